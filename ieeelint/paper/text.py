@@ -1,0 +1,139 @@
+"""The words a reader sees, each with its place in the source and the marks upon it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ieeelint.paper.source import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.paper.source import Source
+
+# What is not prose stands in the text as one private-use character, one a kind,
+# so that a rule's pattern can name it and it never joins a word.  Readers
+# replace private-use characters of the draft itself by U+FFFD.
+MATH = "\ue000"  # inline formula
+DISPLAY = "\ue001"  # displayed formula
+CITE = "\ue002"  # citation: prints [1]
+REF = "\ue003"  # number of a cross-reference: prints 3, II-A or, by \eqref, (3)
+QUANTITY = "\ue004"  # number with unit set by a command, such as siunitx's
+CODE = "\ue005"  # code, file name, URL
+NOTE = "\ue006"  # mark of a footnote or of \thanks
+OBJECT = "\ue007"  # graphic or anything else that is no text
+PLACEHOLDERS = MATH + DISPLAY + CITE + REF + QUANTITY + CODE + NOTE + OBJECT
+
+# Marks that lie over running characters instead of standing for something.
+QUOTE = "quote"
+ITALIC = "italic"
+BOLD = "bold"
+SMALLCAPS = "smallcaps"
+SUPERSCRIPT = "superscript"
+SUBSCRIPT = "subscript"
+COLOR = "color"
+
+
+class Mark:
+    """A typed mark on characters ``start`` to ``end`` of a :class:`Text`.
+
+    ``kind`` is a placeholder character or one of the names above; ``span`` is
+    the whole construct in the source; ``data`` what the reader found in it
+    (:class:`~ieeelint.paper.model.Math`, ``Citation``, ``CrossReference``,
+    ``Quantity``, ``Footnote`` or None).
+    """
+
+    __slots__ = ("kind", "start", "end", "span", "data")
+
+    def __init__(self, kind: str, start: int, end: int, span: Span, data: Any = None) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.span = span
+        self.data = data
+
+    def __repr__(self) -> str:
+        return f"Mark({self.kind!r}, {self.start}, {self.end}, {self.data!r})"
+
+
+class Text:
+    """Characters with a map to the source.
+
+    ``plain`` is a string; ``segments`` cover it in order, each
+    ``(plain start, source, source start, source end)``.  A segment whose two
+    lengths agree maps character by character; any other (an accent macro, a
+    placeholder, words printed by a macro) maps as a whole.
+    """
+
+    __slots__ = ("plain", "segments", "marks", "_segment_starts", "_at")
+
+    def __init__(
+        self, plain: str, segments: list[tuple[int, Source, int, int]], marks: list[Mark]
+    ) -> None:
+        self.plain = plain
+        self.segments = segments
+        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self._segment_starts = [segment[0] for segment in segments]
+        self._at = {mark.start: mark for mark in marks if mark.kind in PLACEHOLDERS}
+
+    def _segment(self, position: int) -> tuple[int, int]:
+        """Index of the segment that holds ``position``, and where it ends in ``plain``."""
+        index = max(bisect_right(self._segment_starts, position) - 1, 0)
+        following = index + 1
+        end = self._segment_starts[following] if following < len(self.segments) else len(self.plain)
+        return index, end
+
+    def is_typed(self, start: int, end: int) -> bool:
+        """True when each character of the range stands as itself in the source,
+        so that an edit of the range is an edit of those characters."""
+        index, segment_end = self._segment(start)
+        plain_start, source, first, last = self.segments[index]
+        if last - first != segment_end - plain_start:
+            return False
+        if end <= segment_end:
+            return True
+        span = self.span(start, end)
+        return span.end - span.start == end - start and self.is_typed(segment_end, end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source characters behind ``plain[start:end]``.
+
+        Where the range crosses into another file, the span ends with the
+        first file's part.
+        """
+        index, segment_end = self._segment(start)
+        plain_start, source, first, last = self.segments[index]
+        linear = last - first == segment_end - plain_start
+        source_start = first + (start - plain_start) if linear else first
+        if end <= start:
+            return Span(source, source_start, source_start)
+        final, final_end = self._segment(end - 1)
+        while final > index and self.segments[final][1] is not source:
+            final -= 1
+            final_end = self._segment_starts[final + 1]
+        plain_start, _, first, last = self.segments[final]
+        if last - first == final_end - plain_start:
+            source_end = first + (min(end, final_end) - plain_start)
+        else:
+            source_end = last
+        if source_end < source_start:  # words printed out of source order
+            source_start, source_end = first, last
+        return Span(source, source_start, source_end)
+
+    def mark_at(self, position: int) -> Mark | None:
+        """The placeholder mark that stands at ``position``, if any."""
+        return self._at.get(position)
+
+    def marks_of(self, *kinds: str) -> Iterator[Mark]:
+        """The marks of these kinds in order."""
+        return (mark for mark in self.marks if mark.kind in kinds)
+
+    def is_within(self, position: int, kind: str) -> bool:
+        """True when a running mark of ``kind`` lies over ``position``."""
+        upto = bisect_left(self.marks, position + 1, key=lambda mark: mark.start)
+        # A running mark rarely exceeds a paragraph; 60 marks back is ample.
+        return any(
+            mark.kind == kind and mark.end > position for mark in self.marks[max(0, upto - 60) : upto]
+        )

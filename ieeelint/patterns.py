@@ -1,0 +1,16 @@
+"""Regular expressions compiled when first needed, since compiling costs more than searching."""
+
+from __future__ import annotations
+
+import re
+
+_COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
+
+
+def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled ``expression``; the same object for the same words and flags."""
+    key = (expression, flags)
+    found = _COMPILED.get(key)
+    if found is None:
+        found = _COMPILED[key] = re.compile(expression, flags)
+    return found

@@ -1,0 +1,1 @@
+"""The LaTeX reader: tokens, macros, project files, and the walk that makes a paper of them."""

@@ -1,0 +1,136 @@
+"""The format's own view of a LaTeX draft, for the rules about the source itself."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.source import Source, Span
+
+
+class Argument:
+    """An argument as typed: ``text`` without its braces or brackets, ``span`` of that text."""
+
+    __slots__ = ("text", "span", "optional")
+
+    def __init__(self, text: str, span: Span, optional: bool) -> None:
+        self.text = text
+        self.span = span
+        self.optional = optional
+
+
+class Command:
+    """One live use of a command: not in a comment, verbatim or ``\\iffalse``.
+
+    ``name`` has no backslash and keeps a star (``vspace*``); ``span`` covers
+    the name and all the arguments that follow; ``in_definition`` is true
+    inside the body of a macro definition.
+    """
+
+    __slots__ = ("name", "span", "name_span", "arguments", "in_preamble", "in_definition", "order")
+
+    def __init__(
+        self,
+        name: str,
+        span: Span,
+        name_span: Span,
+        arguments: list[Argument],
+        in_preamble: bool,
+        in_definition: bool,
+        order: int,
+    ) -> None:
+        self.name = name
+        self.span = span
+        self.name_span = name_span
+        self.arguments = arguments
+        self.in_preamble = in_preamble
+        self.in_definition = in_definition
+        self.order = order
+
+    def argument(self, number: int = 0) -> str:
+        """The text of the mandatory argument ``number`` (from 0); empty if it is missing."""
+        mandatory = [argument.text for argument in self.arguments if not argument.optional]
+        return mandatory[number] if number < len(mandatory) else ""
+
+    @property
+    def option(self) -> str:
+        """The text of the first optional argument; empty if there is none."""
+        return next((argument.text for argument in self.arguments if argument.optional), "")
+
+
+class Environment:
+    """One live environment: ``begin`` spans ``\\begin{name}``, ``span`` the whole."""
+
+    __slots__ = ("name", "span", "begin", "content_span", "order")
+
+    def __init__(self, name: str, span: Span, begin: Span, content_span: Span, order: int) -> None:
+        self.name = name
+        self.span = span
+        self.begin = begin
+        self.content_span = content_span
+        self.order = order
+
+
+class Package:
+    """A loaded package with its options as typed, each with its place."""
+
+    __slots__ = ("name", "options", "span", "name_span", "order")
+
+    def __init__(
+        self, name: str, options: list[tuple[str, Span]], span: Span, name_span: Span, order: int
+    ) -> None:
+        self.name = name
+        self.options = options
+        self.span = span
+        self.name_span = name_span
+        self.order = order
+
+    def has_option(self, *names: str) -> bool:
+        """True when one of the options, spaces off, is ``name`` or ``name=...``."""
+        keys = {option.replace(" ", "").partition("=")[0] for option, _ in self.options}
+        return any(name in keys for name in names)
+
+
+class Definition:
+    """A user macro: ``arguments`` their number, ``default`` of the optional first or None, ``body`` as typed."""
+
+    __slots__ = ("name", "arguments", "default", "body", "span", "command")
+
+    def __init__(
+        self, name: str, arguments: int, default: str | None, body: str, span: Span, command: str
+    ) -> None:
+        self.name = name
+        self.arguments = arguments
+        self.default = default
+        self.body = body
+        self.span = span
+        self.command = command
+
+
+class LatexView:
+    """Class, packages, macros, commands and environments of a project, comments and dead code left out.
+
+    ``included`` maps nothing printed; it lists (name typed, span, Source or None) of every
+    ``\\input`` and kin; ``is_document`` is false for a fragment without ``\\documentclass``.
+    """
+
+    def __init__(self) -> None:
+        self.class_name = ""
+        self.class_options: list[tuple[str, Span]] = []
+        self.class_span: Span | None = None
+        self.packages: dict[str, Package] = {}
+        self.definitions: dict[str, Definition] = {}
+        self.included: list[tuple[str, Span, Source | None]] = []
+        self.comments: list[Span] = []
+        self.document_span: Span | None = None  # of \begin{document}
+
+    def has_class_option(self, *names: str) -> bool:
+        """True when one of these options is given to the class."""
+        return any(option in names for option, _ in self.class_options)
+
+    def commands(self, *names: str) -> list[Command]:
+        """Every live use of these commands (no backslash; a starred form is its own name), in document order."""
+        raise NotImplementedError
+
+    def environments(self, *names: str) -> list[Environment]:
+        """Every live environment of these names, in document order."""
+        raise NotImplementedError
