@@ -1,1 +1,8 @@
 """The LaTeX reader: tokens, macros, project files, and the walk that makes a paper of them."""
+
+from __future__ import annotations
+
+from ieeelint.readers.latex.project import find_root, root_documents
+from ieeelint.readers.latex.reading import read
+
+__all__ = ["find_root", "read", "root_documents"]

@@ -1,0 +1,231 @@
+"""Figures, tables and other floats with what they hold: captions, graphics, sub-captions."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper import model
+from ieeelint.paper.model import Caption, Float, Graphic
+from ieeelint.paper.source import Span
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.formulas import environment_content
+from ieeelint.readers.latex.structure import roman
+from ieeelint.readers.latex.tokens import Range
+from ieeelint.readers.latex.walk import FLOAT_TEXT, Walker, command, environment
+
+AXIS = re.compile(r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}")
+KINDS = {
+    **dict.fromkeys(signatures.FIGURES, model.FIGURE),
+    **dict.fromkeys(signatures.TABLES, model.TABLE),
+    **dict.fromkeys(signatures.ALGORITHMS, model.ALGORITHM_FLOAT),
+    **dict.fromkeys(signatures.LISTINGS, model.LISTING),
+}
+
+
+@environment(*KINDS)
+def float_environment(walker: Walker, name: str) -> None:
+    """A float begins."""
+    frame = walker.frame
+    opened = _begin_of(walker)
+    entry = Float(frame.stream.span(opened, frame.i), KINDS[name], name, frame.stream.span(frame.i, frame.i))
+    entry.order = walker.order  # type: ignore[assignment]
+    entry.in_appendix = walker.in_appendix
+    option = walker.option()
+    for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
+        if name not in signatures.TABULARS:
+            walker.group()
+    if option is not None and name not in signatures.LONG_TABLES:
+        entry.placement = walker.string(option).strip()
+        entry.placement_span = option.span
+    content_start = frame.stream.span(min(frame.i, frame.end - 1 if frame.end else 0), frame.i).start
+    walker.suspend()
+    depth = len(walker.suspended)
+    before = walker.zone
+    if walker.zone == model.ABSTRACT and walker.abstract is not None:
+        walker.abstract.displays.append(entry.span)
+    walker.zone = model.ALGORITHM if entry.kind in (model.ALGORITHM_FLOAT, model.LISTING) else FLOAT_TEXT
+    walker.floats.append(entry)
+    lists, walker.list_depth = walker.list_depth, []
+    _enter(walker, entry)
+
+    def leave() -> None:
+        end = walker.frame.stream.span(max(walker.frame.i - 1, 0), walker.frame.i) if walker.frames else entry.span
+        if end.source is entry.span.source:
+            entry.span = Span(entry.span.source, entry.span.start, max(end.end, entry.span.end))
+            closing = entry.span.text.rfind("\\end")
+            stop = entry.span.start + closing if closing > 0 else entry.span.end
+            entry.content_span = Span(entry.span.source, content_start, max(content_start, stop))
+        if entry in walker.floats:
+            walker.floats.remove(entry)
+        walker.list_depth = lists
+        walker.zone = before
+        del walker.suspended[depth:]
+        walker.close_passage()
+
+    walker.at_scope_end(leave)
+    if name in signatures.TABULARS:
+        from ieeelint.readers.latex.tables import tabular
+
+        tabular(walker, name)
+
+
+def _begin_of(walker: Walker) -> int:
+    """Index of the ``\\begin`` just read."""
+    frame = walker.frame
+    at = frame.i - 1
+    while at > 0 and frame.stream.tokens[at] != "\\begin" and frame.i - at < 10:
+        at -= 1
+    return max(at, 0)
+
+
+def _enter(walker: Walker, entry: Float) -> None:
+    paper = walker.paper
+    {model.FIGURE: paper.figures, model.TABLE: paper.tables}.get(entry.kind, paper.other_floats).append(entry)
+
+
+def count(walker: Walker, entry: Float) -> None:
+    """Give a float its printed number at its first caption."""
+    if entry.number:
+        return
+    walker.counters[entry.kind] = walker.counters.get(entry.kind, 0) + 1
+    number = walker.counters[entry.kind]
+    view = walker.paper.latex
+    arabic = entry.kind != model.TABLE or (
+        view is not None and (view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article"))
+    )
+    entry.number = str(number) if arabic else roman(min(number, 399))
+    for label in entry.labels:
+        label.number = label.number or entry.number
+
+
+@environment("subfigure", "subtable", "subfigure*", "subtable*")
+def sub_float(walker: Walker, name: str) -> None:
+    """A panel with a caption of its own."""
+    while walker.option() is not None:
+        pass
+    walker.group()
+    walker.sub_depth += 1
+
+    def leave() -> None:
+        walker.sub_depth -= 1
+
+    walker.at_scope_end(leave)
+
+
+@command("subfloat", "subfigure", "subtable", "subcaptionbox", "subfloat*", "sidesubfloat")
+def panel(walker: Walker, name: str) -> None:
+    """``\\subfloat[caption]{content}``; ``\\subcaptionbox{caption}{content}``."""
+    start = walker.frame.i - 1
+    caption = walker.group() if name == "subcaptionbox" else walker.option()
+    second = walker.option()
+    content = walker.group()
+    span = walker.call_span(start)
+    walker.sub_depth += 1
+
+    def leave() -> None:
+        walker.sub_depth -= 1
+
+    if content is not None:
+        walker.render(content, leave)
+    else:
+        leave()
+    if caption is not None and second is None or (caption is not None and second is not None):
+        chosen = second if second is not None and name != "subcaptionbox" else caption
+        _caption(walker, chosen, span, True, name)
+
+
+@command("caption", "caption*", "captionof", "captionof*", "subcaption", "subcaption*", "fcaption", "tcaption", "topcaption",
+         "bottomcaption", "tabcaption", "figcaption", "captionsub")  # fmt: skip
+def caption(walker: Walker, name: str) -> None:
+    """``\\caption[short]{…}``; ``\\captionof{figure}{…}`` outside floats makes one."""
+    start = walker.frame.i - 1
+    kind = ""
+    if name.startswith("captionof"):
+        kind = walker.string(walker.group()).strip()
+    walker.option()
+    group = walker.group()
+    if group is None or walker.silent:
+        return
+    span = walker.call_span(start)
+    if not walker.floats:
+        if kind not in (model.FIGURE, model.TABLE) and not name.startswith("caption"):
+            return
+        entry = Float(span, kind or model.FIGURE, name if kind else "", span)
+        entry.order = walker.order  # type: ignore[assignment]
+        if not kind:
+            return
+        _enter(walker, entry)
+        walker.label_target = (entry.kind, entry, "")
+    else:
+        entry = walker.floats[-1]
+        if kind in (model.FIGURE, model.TABLE) and kind != entry.kind:
+            other = Float(span, kind, name, span)
+            other.order = walker.order  # type: ignore[assignment]
+            _enter(walker, other)
+            entry = other
+            walker.floats.append(other)
+            walker.at_scope_end(lambda: walker.floats.remove(other) if other in walker.floats else None)
+    is_sub = name.startswith("sub") or (walker.sub_depth > 0)
+    _caption(walker, group, span, is_sub, name, entry)
+
+
+def _caption(
+    walker: Walker, group: Range | None, span: Span, is_sub: bool, name: str, entry: Float | None = None
+) -> None:
+    """Walk a caption's words in a passage of their own."""
+    entry = entry if entry is not None else (walker.floats[-1] if walker.floats else None)
+    if entry is None or group is None or len(walker.suspended) > 60:
+        return
+    builder = walker.open_passage(model.CAPTION)
+    builder.order = (*walker.frame.stream.order, span.start) if walker.frame.stream.fixed is None else builder.order
+    found = Caption(builder.passage, span, is_sub, name)  # type: ignore[arg-type]
+    (entry.sub_captions if is_sub else entry.captions).append(found)
+    if not is_sub and not name.endswith("*"):
+        count(walker, entry)
+        if not walker.floats:
+            walker.label_target = (entry.kind, entry, entry.number)
+    walker.render(group, walker.close_passage)
+
+
+def add_graphic(walker: Walker, kind: str, name: str, options: str, span: Span) -> None:
+    """Enter a picture of the innermost float."""
+    if walker.floats:
+        walker.floats[-1].graphics.append(Graphic(kind, name, options, span))
+
+
+@command("includegraphics", "includegraphics*", "includesvg", "epsfbox", "epsfig", "psfig", "includestandalone", "resizegraphics")
+def graphic(walker: Walker, name: str) -> None:
+    """``\\includegraphics[options]{name}``."""
+    start = walker.frame.i - 1
+    options = [walker.string(option) for option in iter(walker.option, None)]
+    group = walker.group()
+    if group is None:
+        return
+    span = walker.call_span(start)
+    add_graphic(walker, "image", walker.string(group).strip(), ",".join(options), span)
+
+
+@environment(*signatures.PICTURES)
+def picture(walker: Walker, name: str) -> None:
+    """TikZ, PGF and other drawings: no prose, but labels, citations and axis labels inside."""
+    start = _begin_of(walker)
+    found = environment_content(walker, name)
+    walker.close_scopes(len(walker.scopes) - 1)
+    if found is None:
+        return
+    content = found[1]
+    kind = signatures.PICTURES[name]
+    if kind == "tikz" and AXIS.search(content.text):
+        kind = "pgfplots"
+    if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
+        walker.harvest(content)
+    span = walker.frame.stream.span(start, walker.frame.i)
+    add_graphic(walker, kind, "", content.text[:200_000], span)
+
+
+@environment("minipage", "subfloatrow", "floatrow")
+def minipage(walker: Walker, name: str) -> None:
+    """A box inside a float or the text."""
+    while walker.option() is not None:
+        pass
+    walker.group()

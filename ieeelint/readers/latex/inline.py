@@ -1,0 +1,380 @@
+"""Commands within a line: accents, styles, notes, code, acronyms, quantities, breaks."""
+
+from __future__ import annotations
+
+from ieeelint.paper import model
+from ieeelint.paper.model import Footnote, Quantity
+from ieeelint.paper.text import CODE, COLOR, NOTE, OBJECT, QUANTITY
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
+from ieeelint.readers.latex.walk import Walker, command
+
+
+@command(*(set(ACCENTS) - {"c", "b", "d", "H", "k", "r", "t", "u", "v", "="}), "c", "b", "d", "H", "k", "r", "t", "u", "v", "=")
+def accent(walker: Walker, name: str) -> None:
+    """``\\'e`` and kin."""
+    start = walker.frame.i - 1
+    frame = walker.frame
+    following = frame.stream.tokens[frame.i] if frame.i < frame.end else ""
+    if following[:1] in ("", "}", "$", "&") or (name == "=" and walker.grids):
+        return
+    if following[0] not in "{\\":  # \'etude: the first letter of a longer token
+        skip = frame.skip
+        letter = following[skip : skip + 1]
+        if not letter.isalpha():
+            return
+        span = frame.stream.span(frame.i, frame.i + 1)
+        offset = span.start + skip
+        frame.skip = skip + 1
+        if frame.stream.fixed is None:
+            span = type(span)(span.source, frame.stream.starts[start], offset + 1)
+        walker.add(accented(name, letter), span)
+        return
+    group = walker.group()
+    if group is None:
+        return
+    text = walker.string(group).strip()
+    letter = SYMBOLS.get(text[1:].strip("{} "), "") if text.startswith("\\") else text
+    if letter and letter[0].isalpha():
+        walker.add(accented(name, letter), walker.call_span(start))
+    else:
+        walker.render(group)
+
+
+@command(*signatures.STYLES)
+def styled(walker: Walker, name: str) -> None:
+    """``\\emph{…}``: words that bear a style."""
+    group = walker.group()
+    if group is not None:
+        walker.style(signatures.STYLES[name], group)
+
+
+@command(*signatures.SWITCHES)
+def switched(walker: Walker, name: str) -> None:
+    """``{\\bf …}``: a style to the end of the group."""
+    builder = walker.current
+    start = builder.length if builder is not None else 0
+    span = walker.call_span(walker.frame.i - 1)
+    kind = signatures.SWITCHES[name]
+    if len(walker.scopes) > 1:
+        walker.at_scope_end(lambda: walker.mark(kind, builder, start, span))
+
+
+@command("textcolor")
+def colored(walker: Walker, name: str) -> None:
+    """``\\textcolor{red}{…}``."""
+    walker.option()
+    walker.group()
+    group = walker.group()
+    if group is not None:
+        walker.style(COLOR, group)
+
+
+@command("color")
+def color_switch(walker: Walker, name: str) -> None:
+    """``\\color{red}`` to the end of the group."""
+    walker.option()
+    span_start = walker.frame.i - 1
+    walker.group()
+    builder = walker.current
+    start = builder.length if builder is not None else 0
+    span = walker.call_span(span_start)
+    if len(walker.scopes) > 1:
+        walker.at_scope_end(lambda: walker.mark(COLOR, builder, start, span))
+
+
+@command("enquote", "textquote", "mkbibquote", "enquote*")
+def quoted(walker: Walker, name: str) -> None:
+    """``\\enquote{…}`` prints quotation marks."""
+    start = walker.frame.i - 1
+    group = walker.group()
+    if group is None:
+        return
+    span = walker.call_span(start)
+    walker.add("“", span)
+    walker.render(group, lambda: walker.add("”", span))
+
+
+@command(*(signatures.CODE_COMMANDS - {"url", "nolinkurl", "path", "lstinline", "verb", "mintinline"}))
+def code(walker: Walker, name: str) -> None:
+    """``\\texttt{…}``: code, file names."""
+    start = walker.frame.i - 1
+    if name != "texttt" and name not in walker.definitions and name not in ("code",):
+        return
+    group = walker.group()
+    if group is not None:
+        walker.place(CODE, walker.call_span(start), None)
+        if "\\cite" in group.text or "\\ref" in group.text:
+            walker.harvest(group)
+
+
+@command("tt", "ttfamily")
+def code_switch(walker: Walker, name: str) -> None:
+    """``{\\tt …}``: code to the end of the group."""
+    frame = walker.frame
+    scope_open = frame.i
+    while scope_open > 0 and frame.stream.tokens[scope_open - 1] != "{" and frame.i - scope_open < 4:
+        scope_open -= 1
+    closing = frame.stream.closers.get(scope_open - 1)
+    if closing is not None and closing < frame.end and not walker.silent:
+        span = frame.stream.span(frame.i - 1, closing)
+        frame.i = closing
+        frame.skip = 0
+        walker.place(CODE, span, None)
+
+
+@command("url", "nolinkurl", "path")
+def address(walker: Walker, name: str) -> None:
+    """A URL whose argument the scanner did not take whole."""
+    start = walker.frame.i - 1
+    if walker.group() is not None:
+        walker.place(CODE, walker.call_span(start), None)
+
+
+@command("href")
+def link(walker: Walker, name: str) -> None:
+    """``\\href{target}{words}`` prints the words."""
+    walker.group()
+
+
+@command("par", "endgraf")
+def paragraph_end(walker: Walker, name: str) -> None:
+    """The paragraph ends."""
+    walker.end_paragraph()
+
+
+@command("\\", "newline", "tabularnewline", "linebreakand", "\\*", "cr", "crcr")
+def line_break(walker: Walker, name: str) -> None:
+    """A new line: a row in a table, a line of an author block, a space elsewhere."""
+    start = walker.frame.i - 1
+    frame = walker.frame
+    following = frame.stream.tokens[frame.i : frame.i + 1]
+    if following == ["["]:
+        walker.option()
+    span = walker.call_span(start)
+    if walker.grids:
+        from ieeelint.readers.latex.tables import next_row
+
+        next_row(walker)
+    elif walker.current is not None and walker.current.zone == model.AUTHOR:
+        from ieeelint.readers.latex.front_matter import next_author_line
+
+        next_author_line(walker)
+    elif walker.current is not None:
+        walker.current.printed("\n", span)
+
+
+@command("footnote", "thanks", "footnotetext", "IEEEcompsocitemizethanks", "tfootnote", "blfootnote", "IEEEmembershipnote")
+def footnote(walker: Walker, name: str) -> None:
+    """A note with its words."""
+    start = walker.frame.i - 1
+    walker.option()
+    group = walker.group()
+    if group is None or (walker.silent and walker.current is None and name not in ("thanks", "tfootnote")):
+        return
+    span = walker.call_span(start)
+    marked = walker.current
+    first_page = name in ("thanks", "IEEEcompsocitemizethanks", "tfootnote")
+    note = Footnote(span, None, marked.zone if marked is not None else walker.zone, name)
+    if marked is not None and name in ("footnote", "thanks"):
+        walker.place(NOTE, span, note)
+    if len(walker.suspended) > 60:
+        return
+    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE)
+    note.passage = builder.passage
+    note.order = builder.order  # type: ignore[assignment]
+    walker.paper.footnotes.append(note)
+    silent, walker.silent = walker.silent, False
+    title = walker.paper.title
+    if title is not None and marked is not None and marked.zone == model.TITLE:
+        title.notes.append(note)
+
+    def leave() -> None:
+        walker.silent = silent
+        walker.close_passage()
+
+    walker.render(group, leave)
+
+
+@command("footnotemark")
+def footnote_mark(walker: Walker, name: str) -> None:
+    """A mark whose words stand elsewhere."""
+    start = walker.frame.i - 1
+    walker.option()
+    span = walker.call_span(start)
+    if walker.current is not None:
+        note = Footnote(span, None, walker.current.zone, name)
+        note.order = walker.order  # type: ignore[assignment]
+        walker.place(NOTE, span, note)
+        walker.paper.footnotes.append(note)
+        if walker.current.zone == model.TITLE and walker.paper.title is not None:
+            walker.paper.title.notes.append(note)
+
+
+@command("xspace")
+def xspace(walker: Walker, name: str) -> None:
+    """A space after the macro's call, unless punctuation follows it."""
+    frames = walker.frames
+    at = len(frames) - 1
+    while at > 0 and frames[at].stream.fixed is not None:
+        at -= 1
+    frame = frames[at]
+    if not frame.swallowed or frame.i >= frame.end:
+        return
+    following = frame.stream.tokens[frame.i][frame.skip :]
+    if following[:1] not in "" and following[0] not in ".,;:!?)'/-]}~":
+        walker.add(" ", frame.stream.span(frame.i - 1, frame.i))
+
+
+@command("ifmmode")
+def in_math(walker: Walker, name: str) -> None:
+    """Never true in text: go on at ``\\else``."""
+    from ieeelint.readers.latex.preamble import skip_branch
+
+    walker.conditions.append(False)
+    skip_branch(walker)
+
+
+@command("today", "thepage")
+def page_words(walker: Walker, name: str) -> None:
+    """Words nobody can know here."""
+    walker.place(OBJECT, walker.call_span(walker.frame.i - 1), None)
+
+
+@command("figurename", "tablename")
+def float_name(walker: Walker, name: str) -> None:
+    """``\\figurename`` prints the word of the class."""
+    view = walker.paper.latex
+    compsoc_conference = view is not None and view.has_class_option("compsoc") and view.has_class_option("conference")
+    word = ("Figure" if compsoc_conference else "Fig.") if name == "figurename" else "Table"
+    walker.add(word, walker.call_span(walker.frame.i - 1))
+
+
+# -- acronyms -----------------------------------------------------------------
+
+USES = {
+    "gls": 0, "Gls": 0, "glspl": 1, "Glspl": 1, "ac": 0, "Ac": 0, "acp": 1, "Acp": 1, "acs": 2, "acsp": 3, "acl": 4,
+    "aclp": 5, "acf": 6, "acfp": 7, "acrshort": 2, "acrlong": 4, "acrfull": 6, "glsentryshort": 2, "glsentrylong": 4,
+    "acrshortpl": 3, "acrlongpl": 5, "acrfullpl": 7, "GLS": 0, "acfi": 6, "iac": 0, "Iac": 0, "acronym@": 0, "Acl": 4,
+    "glsxtrshort": 2, "glsxtrlong": 4, "glsxtrfull": 6, "xmakefirstuc@": 4,
+}  # fmt: skip
+
+
+@command(*USES, *(name + "*" for name in USES))
+def acronym(walker: Walker, name: str) -> None:
+    """``\\gls{key}``: the long form with the short one at first, the short one later."""
+    start = walker.frame.i - 1
+    form = USES[name.rstrip("*")]
+    option = None
+    if not name.startswith("ac"):
+        option = walker.option()
+    group = walker.group()
+    if group is None:
+        return
+    key = walker.string(group).strip()
+    span = walker.call_span(start)
+    del option
+    if key not in walker.acronyms:
+        walker.place(OBJECT, span, None)
+        return
+    short, long = walker.acronyms[key]
+    plural = "s" if form % 2 else ""
+    if form in (0, 1):
+        first = key not in walker.acronyms_used
+        walker.acronyms_used.add(key)
+        words = f"{long}{plural} ({short}{plural})" if first else short + plural
+    elif form in (2, 3):
+        words = short + plural
+    elif form in (4, 5):
+        words = long + plural
+    else:
+        words = f"{long}{plural} ({short}{plural})"
+    if name[0].isupper() and words:
+        words = words[0].upper() + words[1:]
+    walker.add(words, span)
+
+
+@command("glsresetall", "acresetall")
+def forget_acronyms(walker: Walker, name: str) -> None:
+    """Every acronym counts as not yet used."""
+    walker.acronyms_used.clear()
+
+
+@command("newacronym", "newabbreviation")
+def new_acronym(walker: Walker, name: str) -> None:
+    """``\\newacronym[options]{key}{SHORT}{long form}``."""
+    walker.option()
+    key, short, long = (walker.string(walker.group()).strip() for _ in range(3))
+    walker.acronyms[key] = short, _plain(long)
+
+
+@command("acrodef", "acro", "newacro", "acrodef*")
+def new_acro(walker: Walker, name: str) -> None:
+    """``\\acrodef{key}[SHORT]{long form}`` of the package acronym."""
+    group = walker.group()
+    if group is None:
+        return
+    key = walker.string(group).strip()
+    option = walker.option()
+    long = walker.string(walker.group()).strip()
+    walker.acronyms[key] = (walker.string(option).strip() if option else key), _plain(long)
+
+
+@command("DeclareAcronym")
+def declare_acronym(walker: Walker, name: str) -> None:
+    """``\\DeclareAcronym{key}{short = …, long = …}`` of the package acro."""
+    key = walker.string(walker.group()).strip()
+    fields = {}
+    for part in _split_fields(walker.string(walker.group())):
+        field, _, value = part.partition("=")
+        fields[field.strip()] = value.strip().strip("{}")
+    walker.acronyms[key] = fields.get("short", key), _plain(fields.get("long", ""))
+
+
+def _split_fields(text: str) -> list[str]:
+    """Split at commas outside braces."""
+    parts, depth, start = [], 0, 0
+    for at, character in enumerate(text):
+        depth += (character == "{") - (character == "}")
+        if character == "," and depth <= 0:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def _plain(text: str) -> str:
+    """A long form without braces and simple style commands."""
+    for name in ("\\textbf", "\\textit", "\\emph", "\\underline", "{", "}"):
+        text = text.replace(name, "")
+    return text.strip()
+
+
+# -- quantities ------------------------------------------------------------------
+
+
+@command("SI", "qty", "SIrange", "qtyrange", "SIlist", "qtylist", "qtyproduct", "numrange", "numlist", "numproduct",
+         "num", "si", "unit", "ang", "tablenum", "numproduct*")  # fmt: skip
+def quantity(walker: Walker, name: str) -> None:
+    """siunitx, both generations."""
+    start = walker.frame.i - 1
+    if name in walker.definitions and walker.definitions[name].command.startswith("new"):
+        definition = walker.definitions[name]
+        if walker.expand(walker.frame, definition, start):
+            return
+    walker.option()
+    first = walker.group()
+    if first is None:
+        return
+    number, unit = walker.string(first).strip(), ""
+    if name in ("si", "unit"):
+        number, unit = "", number
+    elif name in ("SI", "qty", "SIlist", "qtylist", "qtyproduct"):
+        walker.option()
+        unit = walker.string(walker.group()).strip()
+    elif name in ("SIrange", "qtyrange", "numrange"):
+        number += "–" + walker.string(walker.group()).strip()
+        if name != "numrange":
+            unit = walker.string(walker.group()).strip()
+    elif name == "ang":
+        unit = "\\degree"
+    walker.place(QUANTITY, walker.call_span(start), Quantity(number, unit, name))

@@ -1,0 +1,162 @@
+"""User macros: their definitions read from the source, and their bodies made ready to walk."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.readers.latex.tokens import Range, Stream, tokenize
+from ieeelint.readers.latex.view import Definition
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.source import Span
+
+DEFINERS = frozenset(
+    "newcommand renewcommand providecommand newcommand* renewcommand* providecommand* DeclareRobustCommand "
+    "DeclareRobustCommand* def gdef edef xdef DeclareMathOperator DeclareMathOperator* NewDocumentCommand "
+    "RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand let newrobustcmd".split()
+)
+PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
+DOCUMENT_DEFINERS = frozenset(
+    "NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand".split()
+)
+SPACE = " \t\r\n"
+OPENS_ENVIRONMENT = re.compile(r"\s*\\begin\s*\{([a-zA-Z]{1,30}\*?)\}\s*(?:\{[^{}]{0,40}\})?\s*\Z")
+CLOSES_ENVIRONMENT = re.compile(r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}")
+
+
+def skip_space(stream: Stream, index: int, last: int) -> int:
+    """The first token at or after ``index`` that is no white space and no comment."""
+    tokens = stream.tokens
+    while index < last and (tokens[index][0] in "\r\n%" or not tokens[index].strip()):
+        index += 1
+    return index
+
+
+def read_group(stream: Stream, index: int, last: int) -> tuple[Range | None, int]:
+    """A mandatory argument at ``index``: a group without its braces, or one token.
+
+    Returns it with the index behind it; None when nothing is there.
+    """
+    index = skip_space(stream, index, last)
+    if index >= last:
+        return None, index
+    token = stream.tokens[index]
+    if token == "{":
+        closing = stream.closers.get(index)
+        if closing is None or closing > last:
+            return None, index
+        return Range(stream, index + 1, closing), closing + 1
+    if token in "}]" or token[0] in "$&":
+        return None, index
+    return Range(stream, index, index + 1), index + 1
+
+
+def read_option(stream: Stream, index: int, last: int) -> tuple[Range | None, int]:
+    """An optional argument ``[…]`` at ``index``, brackets nested and inside braces allowed."""
+    start = skip_space(stream, index, last)
+    if start >= last or stream.tokens[start] != "[":
+        return None, index
+    depth = 0
+    at = start + 1
+    tokens = stream.tokens
+    limit = min(last, start + 4000)
+    while at < limit:
+        token = tokens[at]
+        if token == "{":
+            at = stream.closers.get(at, at)
+        elif token == "[":
+            depth += 1
+        elif token == "]":
+            if not depth:
+                return Range(stream, start + 1, at), at + 1
+            depth -= 1
+        elif token == "}":
+            break
+        at += 1
+    return None, index
+
+
+def read_definition(
+    stream: Stream, index: int, last: int, command: str, span_start: int
+) -> tuple[Definition | None, int, Range | None]:
+    """The macro that ``command`` (just before ``index``) defines, the index behind it, and its body."""
+    at = skip_space(stream, index, last)
+    if at >= last:
+        return None, index, None
+    if stream.tokens[at] == "{":
+        name_range, at = read_group(stream, at, last)
+        name = name_range.text.strip() if name_range else ""
+    else:
+        name = stream.tokens[at]
+        at += 1
+    if not name.startswith("\\") or len(name) < 2:
+        return None, at, None
+    name = name[1:]
+    count, default = 0, None
+    if command == "let":
+        at = skip_space(stream, at, last)
+        if at < last and stream.tokens[at].startswith("="):
+            at = skip_space(stream, at + 1, last)
+        if at >= last:
+            return None, at, None
+        body: Range | None = Range(stream, at, at + 1)
+        at += 1
+    elif command in PLAIN_DEFINERS:
+        start = at
+        while at < last and stream.tokens[at] != "{" and stream.tokens[at][0] not in "\r\n":
+            at += 1
+        parameters = stream.text(start, at)
+        count = parameters.count("#")
+        if re.sub(r"#\d", "", parameters).strip():
+            count = -1  # delimited arguments: not expanded
+        body, at = read_group(stream, at, last)
+    elif command in DOCUMENT_DEFINERS:
+        specification, at = read_group(stream, at, last)
+        letters = re.sub(r"\{[^{}]*\}", "", specification.text if specification else "").replace(" ", "")
+        count = len(letters.replace("+", ""))
+        if set(letters) - set("m+"):
+            count = -1
+        body, at = read_group(stream, at, last)
+    else:
+        number, at = read_option(stream, at, last)
+        if number is not None:
+            digits = number.text.strip()
+            count = int(digits) if digits.isdigit() and len(digits) == 1 else 0
+            default_range, at = read_option(stream, at, last)
+            default = default_range.text if default_range else None
+        body, at = read_group(stream, at, last)
+    if body is None:
+        return None, at, None
+    definition = Definition(name, count, default, body.text, stream.span(span_start, at), command)
+    return definition, at, body
+
+
+def body_stream(definition: Definition, call: Span, arguments: list[Range], order: tuple[int, ...]) -> Stream:
+    """The tokens of a macro's body, standing for the place of the call."""
+    return Stream(call.source, body_tokens(definition), call, arguments, order)
+
+
+_BODIES: dict[str, list[str]] = {}
+
+
+def body_tokens(definition: Definition) -> list[str]:
+    """The body cut into tokens, once for each body."""
+    tokens = _BODIES.get(definition.body)
+    if tokens is None:
+        if len(_BODIES) > 5000:
+            _BODIES.clear()
+        tokens = _BODIES[definition.body] = tokenize(definition.body)
+    return tokens
+
+
+def opened_environment(definition: Definition) -> str:
+    """``equation`` when the macro is a shorthand for ``\\begin{equation}``, else empty."""
+    match = OPENS_ENVIRONMENT.match(definition.body) if "\\begin" in definition.body else None
+    return match.group(1) if match else ""
+
+
+def closed_environment(definition: Definition) -> str:
+    """``equation`` when the macro is a shorthand for ``\\end{equation}``, else empty."""
+    match = CLOSES_ENVIRONMENT.search(definition.body) if "\\end" in definition.body else None
+    return match.group(1) if match else ""

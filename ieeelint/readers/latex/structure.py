@@ -1,0 +1,154 @@
+"""Headings, lists, drop caps, appendixes, biographies: the order of the body."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper import model
+from ieeelint.paper.model import Heading
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.walk import Walker, command, environment
+
+ACKNOWLEDGMENT_WORD = re.compile(r"\s*acknowledge?ments?\b", re.I)
+ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def roman(number: int) -> str:
+    """Upper-case Roman numeral of a positive number below 400."""
+    words = ""
+    for value, letters in ROMAN:
+        while number >= value:
+            words += letters
+            number -= value
+    return words
+
+
+@command(*signatures.HEADING_LEVELS, *(name + "*" for name in signatures.HEADING_LEVELS))
+def heading(walker: Walker, name: str) -> None:
+    """``\\section`` and kin."""
+    start = walker.frame.i - 1
+    walker.option()
+    group = walker.group()
+    if group is None or walker.silent:
+        return
+    walker.end_paragraph()
+    walker.current = None
+    walker.suspended.clear()
+    level = signatures.HEADING_LEVELS[name.rstrip("*")]
+    builder = walker.open_passage(model.HEADING)
+    numbered = not name.endswith("*") and level > 0
+    entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)  # type: ignore[arg-type]
+    entry.order = builder.order  # type: ignore[assignment]
+    entry.in_appendix = walker.in_appendix
+    walker.paper.headings.append(entry)
+    if numbered:
+        entry.number = _number(walker, level)
+        walker.label_target = (model.SECTION, entry, entry.number)
+
+    def leave() -> None:
+        walker.close_passage()
+        words = builder.plain
+        if level <= 2:
+            walker.zone = model.ACKNOWLEDGMENT if ACKNOWLEDGMENT_WORD.match(words) else model.PROSE
+
+    walker.render(group, leave)
+
+
+def _number(walker: Walker, level: int) -> str:
+    """The number the class prints: I, A, 1, a; Arabic in Computer Society modes; letters in appendixes."""
+    counters = walker.counters
+    counters[f"level{level}"] = counters.get(f"level{level}", 0) + 1
+    for below in range(level + 1, 6):
+        counters[f"level{below}"] = 0
+    values = [max(counters.get(f"level{each}", 0), 0) for each in range(1, level + 1)]
+    view = walker.paper.latex
+    if view is not None and view.has_class_option("compsoc"):
+        first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else str(values[0])
+        return ".".join([first, *map(str, values[1:])])
+    first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else roman(min(values[0], 399))
+    forms = [first]
+    for depth, value in enumerate(values[1:], 2):
+        forms.append(chr(64 + min(value, 26)) if depth == 2 and value else str(value))
+    return "-".join(forms)
+
+
+@command("appendix", "appendices")
+def appendix(walker: Walker, name: str) -> None:
+    """Headings from here on are appendixes."""
+    walker.end_paragraph()
+    walker.in_appendix = True
+    walker.counters["level1"] = 0
+    for level in range(2, 6):
+        walker.counters[f"level{level}"] = 0
+    walker.zone = model.PROSE
+
+
+@environment("appendices", "appendix", "subappendices")
+def appendices(walker: Walker, name: str) -> None:
+    """Headings inside are appendixes."""
+    appendix(walker, name)
+
+
+@command("item")
+def item(walker: Walker, name: str) -> None:
+    """A list item begins a paragraph; its label is text."""
+    walker.end_paragraph()
+    if walker.current is not None:  # a list inside a caption or cell
+        walker.add(" ", walker.call_span(walker.frame.i - 1))
+    walker.pending_item = True
+    option = walker.option()
+    if option is not None:
+        walker.render(option)
+
+
+@command("IEEEPARstart", "PARstart", "lettrine")
+def drop_cap(walker: Walker, name: str) -> None:
+    """``\\IEEEPARstart{T}{he}`` prints one word."""
+    walker.option()
+    first = walker.group()
+    second = walker.group()
+    if second is not None:
+        walker.render(second)
+    if first is not None:
+        walker.render(first)
+
+
+@environment("IEEEbiography", "IEEEbiographynophoto", "biography", "biographynophoto")
+def biography(walker: Walker, name: str) -> None:
+    """An author's life."""
+    walker.end_paragraph()
+    walker.option()
+    group = walker.group()
+    walker.with_zone(model.BIOGRAPHY)
+    walker.at_scope_end(walker.end_paragraph)
+    if group is not None:
+        walker.render(group)
+
+
+@command("EOD", "end@")
+def end_of_document(walker: Walker, name: str) -> None:
+    """ieeeaccess ends its document so."""
+
+
+@environment("acknowledgment", "acknowledgement", "acknowledgments", "acknowledgements", "ack", "acks", "IEEEacknowledgment")
+def acknowledgment(walker: Walker, name: str) -> None:
+    """An acknowledgment set by an environment of the class."""
+    walker.end_paragraph()
+    walker.with_zone(model.ACKNOWLEDGMENT)
+    walker.at_scope_end(walker.end_paragraph)
+
+
+@environment("center", "flushleft", "flushright", "quote", "quotation", "verse")
+def block(walker: Walker, name: str) -> None:
+    """A block of its own paragraphs."""
+    walker.end_paragraph()
+    walker.at_scope_end(walker.end_paragraph)
+
+
+@environment(*signatures.PSEUDO_CODE)
+def pseudo_code(walker: Walker, name: str) -> None:
+    """Lines of an algorithm are no prose."""
+    walker.option()
+    walker.suspend()
+    walker.with_zone(model.ALGORITHM)
+    walker.at_scope_end(walker.close_passage)

@@ -1,0 +1,126 @@
+"""Tabulars: rows of cells, each a passage of its own."""
+
+from __future__ import annotations
+
+from ieeelint.paper import model
+from ieeelint.paper.model import Grid
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.walk import Walker, command, environment
+
+MOST_CELLS = 20_000
+
+
+@environment(*(signatures.TABULARS - signatures.LONG_TABLES))
+def tabular(walker: Walker, name: str) -> None:
+    """A tabular opens its first cell; in an author block or outside any float it is mere layout."""
+    start = walker.frame.i - 1
+    frame = walker.frame
+    walker.option()
+    arguments = []
+    for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 1)):
+        group = walker.group()
+        if group is not None:
+            arguments.append(walker.string(group))
+    if walker.silent or (walker.current is not None and walker.current.zone in (model.AUTHOR, model.TITLE)):
+        return
+    walker.option()
+    columns = arguments[-1] if arguments else ""
+    grid = Grid(name, walker.call_span(start), columns)
+    grid.rows.append([])
+    if walker.floats:
+        walker.floats[-1].grids.append(grid)
+    walker.suspend()
+    depth = len(walker.suspended)
+    walker.grids.append((grid, None))
+    _open_cell(walker)
+    walker.at_scope_end(lambda: _leave(walker, depth))
+    del frame
+
+
+def _leave(walker: Walker, depth: int) -> None:
+    if walker.grids:
+        grid, _ = walker.grids.pop()
+        if grid.rows and not grid.rows[-1]:
+            grid.rows.pop()
+        frame = walker.frames[-1] if walker.frames else None
+        if frame is not None and frame.stream.source is grid.span.source:
+            end = frame.stream.span(max(frame.i - 1, 0), frame.i).end
+            grid.span.end = max(grid.span.end, end)
+    del walker.suspended[depth:]
+    walker.close_passage()
+
+
+def _open_cell(walker: Walker) -> None:
+    grid = walker.grids[-1][0]
+    zone = model.CELL
+    builder = walker.new_builder(zone)
+    walker.current = builder
+    grid.rows[-1].append(builder.passage)  # type: ignore[arg-type]
+
+
+def next_cell(walker: Walker) -> None:
+    """``&``."""
+    if len(walker.builders) < MOST_CELLS * 10:
+        _open_cell(walker)
+
+
+def next_row(walker: Walker) -> None:
+    """``\\\\``."""
+    walker.grids[-1][0].rows.append([])
+    _open_cell(walker)
+
+
+@command("multicolumn")
+def multicolumn(walker: Walker, name: str) -> None:
+    """``\\multicolumn{2}{c}{words}``."""
+    walker.group()
+    walker.group()
+    group = walker.group()
+    if group is not None:
+        walker.render(group)
+
+
+@command("multirow")
+def multirow(walker: Walker, name: str) -> None:
+    """``\\multirow[c]{2}[0]{*}[2pt]{words}``."""
+    walker.option()
+    walker.group()
+    walker.option()
+    walker.group()
+    walker.option()
+    group = walker.group()
+    if group is not None:
+        walker.render(group)
+
+
+@command("makecell", "thead", "specialcell", "shortstack", "tabincell", "pbox")
+def cell_box(walker: Walker, name: str) -> None:
+    """A cell of several lines: its ``\\\\`` are no rows."""
+    walker.option()
+    if name in ("tabincell", "pbox"):
+        walker.group()
+    group = walker.group()
+    if group is None:
+        return
+    grids, walker.grids = walker.grids, []
+
+    def leave() -> None:
+        walker.grids = grids
+
+    walker.render(group, leave)
+
+
+@environment("tablenotes")
+def table_notes(walker: Walker, name: str) -> None:
+    """threeparttable's notes."""
+    walker.option()
+    walker.end_paragraph()
+    walker.with_zone(model.TABLE_NOTE)
+
+
+@command("tnote")
+def note_mark(walker: Walker, name: str) -> None:
+    """``\\tnote{a}``: a raised mark."""
+    group = walker.group()
+    if group is not None:
+        walker.style("superscript", group)

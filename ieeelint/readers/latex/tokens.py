@@ -1,0 +1,240 @@
+"""The scanner: a source text cut into tokens that, joined, are the text again.
+
+A token's first character tells its kind: ``\\`` a command (or a whole opaque
+stretch, see below), ``%`` a comment without its line end, a line end with the
+white space after it, one of ``{ } [ ] $ & # ^ _ ~ "``, a run of hyphens or
+quotes, or ordinary characters.  Verbatim text, listings, comment environments,
+URLs and ``\\iffalse … \\fi`` are one token each, so that nothing in them is read.
+Every pattern here is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ieeelint.paper.source import Source, Span
+
+TOKEN = re.compile(
+    r"[^\\%{}\[\]$&#^_~\"`'\r\n-]+"  # ordinary characters
+    r"|(?:\r\n?|\n)[ \t\r\n]*"
+    r"|\\(?:[a-zA-Z@]+(?:\*(?=[ \t]*[\[{]))?|[^a-zA-Z@]|\Z)"
+    r"|[{}\[\]]|\$\$?|%[^\r\n]*|-+|''|'|``|`|#[1-9]|.",
+    re.DOTALL,
+)
+
+# Environments whose content TeX does not read as text.
+OPAQUE_ENVIRONMENTS = (
+    "verbatim verbatim* Verbatim Verbatim* BVerbatim LVerbatim SaveVerbatim lstlisting minted "
+    "comment filecontents filecontents* alltt code pycode pyconsole sageblock luacode luacode* "
+    "asy gnuplot dot2tex tcblisting"
+).split()
+OPENER = (
+    r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href|code)(?![a-zA-Z@])"
+    r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
+)
+NEW_OPAQUE = re.compile(
+    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
+    r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
+)
+CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+# Commands that begin with \if and open no conditional.
+NO_CONDITIONALS = frozenset(
+    "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef ifbool "
+    "ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()
+)
+
+
+def tokenize(text: str, extra_opaque: Iterable[str] = ()) -> list[str]:
+    """Cut ``text`` into tokens; ``"".join(tokenize(text)) == text`` always holds."""
+    names = list(extra_opaque)
+    if "\\lstnew" in text or "\\newmint" in text or "\\Define" in text or "\\exclude" in text:
+        for match in NEW_OPAQUE.finditer(text):
+            plain, alias, language = match.groups()
+            names.append(plain or alias or f"{language}code")
+    stretches = list(_opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *names]))
+    if not stretches:
+        return TOKEN.findall(text)
+    tokens: list[str] = []
+    at = 0
+    for start, end in stretches:
+        tokens += TOKEN.findall(text[at:start])
+        tokens.append(text[start:end])
+        at = end
+    return tokens + TOKEN.findall(text[at:])
+
+
+def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
+    """Where opaque text begins and ends, in order."""
+    if len(names) == len(OPAQUE_ENVIRONMENTS):
+        opener = _opener()
+    else:
+        opener = re.compile(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
+    at = 0
+    unclosed: set[str] = set()  # seen to have no end any more, so not searched again
+    while match := opener.search(text, at):
+        at = match.end()
+        start = match.start()
+        inline, iffalse, environment = match.groups()
+        word = match.group()
+        if environment:
+            ending = f"\\end{{{environment}}}"
+            end = -1 if ending in unclosed else text.find(ending, at)
+            if end < 0:
+                unclosed.add(ending)
+                continue
+            at = end + len(ending)
+        elif iffalse:
+            at = _end_of_conditional(text, at)
+        elif inline:
+            end = _end_of_inline(text, at, inline)
+            if end is None:
+                continue
+            at = end
+        elif word.startswith("\\verb"):
+            end = text.find(text[at], at + 1)
+            line_end = min((e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text))
+            if end < 0 or end > line_end:
+                continue
+            at = end + 1
+        else:
+            continue
+        yield start, at
+
+
+_OPENER: list[re.Pattern[str]] = []
+
+
+def _opener() -> re.Pattern[str]:
+    if not _OPENER:
+        _OPENER.append(re.compile(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL))
+    return _OPENER[0]
+
+
+def _end_of_conditional(text: str, at: int) -> int:
+    """Where the ``\\fi`` ends that closes a conditional opened before ``at``."""
+    depth = 1
+    for match in CONDITIONAL.finditer(text, at):
+        word = match.group(1)
+        if word == "fi":
+            depth -= 1
+            if not depth:
+                return match.end()
+        elif word and word not in NO_CONDITIONALS:
+            depth += 1
+    return len(text)
+
+
+def _end_of_inline(text: str, at: int, command: str) -> int | None:
+    """Where an inline verbatim argument ends, or None when it does not end on its line."""
+    if command == "code":  # \code{..} is a user's own macro as a rule: an ordinary command
+        return None
+    if text[at : at + 1] == "[":
+        at = text.find("]", at, at + 200) + 1
+        if not at:
+            return None
+    if command in ("mintinline", "mint"):
+        closing = text.find("}", at, at + 60)
+        if text[at : at + 1] != "{" or closing < 0:
+            return None
+        at = closing + 1
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    if text[at : at + 1] != "{":
+        if command in ("url", "nolinkurl", "href") or at >= len(text) or text[at].isspace():
+            return None
+        end = text.find(text[at], at + 1, at + 2000)
+        return end + 1 if end >= 0 and "\n" not in text[at:end] else None
+    depth = 0
+    for end in range(at, min(len(text), at + 4000)):
+        character = text[end]
+        if character == "{":
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if not depth:
+                return end + 1
+        elif character in "\r\n" and command not in ("url", "href", "nolinkurl", "path"):
+            return None
+    return None
+
+
+class Stream:
+    """Tokens with their offsets and matching braces.
+
+    ``fixed`` is the span everything stands for when the tokens come out of a
+    macro; otherwise each token stands at its own place of ``source``.
+    ``order`` is the place of the file in the joined document.
+    """
+
+    __slots__ = ("source", "tokens", "starts", "closers", "unmatched", "fixed", "arguments", "order", "no_end")
+
+    def __init__(
+        self,
+        source: Source,
+        tokens: list[str],
+        fixed: Span | None = None,
+        arguments: list[Range] | None = None,
+        order: tuple[int, ...] = (),
+    ) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.starts = list(accumulate(map(len, tokens), initial=0))
+        self.fixed = fixed
+        self.arguments = arguments or []
+        self.order = order
+        self.no_end: set[str] = set()
+        self.closers: dict[int, int] = {}
+        self.unmatched: list[int] = []  # braces without a partner
+        stack: list[int] = []
+        for index, token in enumerate(tokens):
+            if token == "{":
+                stack.append(index)
+            elif token == "}":
+                if stack:
+                    self.closers[stack.pop()] = index
+                else:
+                    self.unmatched.append(index)
+        self.unmatched += stack
+
+    def text(self, first: int, last: int) -> str:
+        """The characters of tokens ``first`` to ``last`` (exclusive)."""
+        return "".join(self.tokens[first:last])
+
+    def span(self, first: int, last: int) -> Span:
+        """Where tokens ``first`` to ``last`` (exclusive) stand in the source."""
+        from ieeelint.paper.source import Span
+
+        if self.fixed is not None:
+            return self.fixed
+        return Span(self.source, self.starts[first], self.starts[max(first, last)])
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that starts at ``offset``, or of the first after it."""
+        return bisect_left(self.starts, offset)
+
+
+class Range:
+    """Tokens ``first`` to ``last`` (exclusive) of a stream: an argument, a body."""
+
+    __slots__ = ("stream", "first", "last")
+
+    def __init__(self, stream: Stream, first: int, last: int) -> None:
+        self.stream = stream
+        self.first = first
+        self.last = last
+
+    @property
+    def text(self) -> str:
+        """The source characters."""
+        return self.stream.text(self.first, self.last)
+
+    @property
+    def span(self) -> Span:
+        """The place of the characters."""
+        return self.stream.span(self.first, self.last)
