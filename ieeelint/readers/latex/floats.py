@@ -176,8 +176,7 @@ def _caption(
     entry = entry if entry is not None else (walker.floats[-1] if walker.floats else None)
     if entry is None or group is None or len(walker.suspended) > 60:
         return
-    builder = walker.open_passage(model.CAPTION)
-    builder.order = (*walker.frame.stream.order, span.start) if walker.frame.stream.fixed is None else builder.order
+    builder = walker.open_passage(model.CAPTION, group)
     found = Caption(builder.passage, span, is_sub, name)  # type: ignore[arg-type]
     (entry.sub_captions if is_sub else entry.captions).append(found)
     if not is_sub and not name.endswith("*"):
@@ -203,6 +202,44 @@ def graphic(walker: Walker, name: str) -> None:
         return
     span = walker.call_span(start)
     add_graphic(walker, "image", walker.string(group).strip(), ",".join(options), span)
+
+
+@command("Figure", "Figure*")
+def access_figure(walker: Walker, name: str) -> None:
+    """``\\Figure[t!](topskip=0pt)[width=…]{file}{caption}`` of ieeeaccess."""
+    start = walker.frame.i - 1
+    placement = walker.option()
+    frame = walker.frame
+    if frame.i < frame.end and frame.stream.tokens[frame.i].lstrip().startswith("("):
+        while frame.i < frame.end and ")" not in frame.stream.tokens[frame.i]:
+            frame.i += 1
+        frame.i += 1
+        frame.skip = 0
+    options = walker.option()
+    file, words = walker.group(), walker.group()
+    if file is None or words is None or walker.silent:
+        return
+    span = walker.call_span(start)
+    entry = Float(span, model.FIGURE, name, words.span)
+    entry.order = walker.order  # type: ignore[assignment]
+    if placement is not None:
+        entry.placement, entry.placement_span = walker.string(placement).strip(), placement.span
+    entry.graphics.append(Graphic("image", walker.string(file).strip(), walker.string(options), file.span))
+    _enter(walker, entry)
+    walker.suspend()
+    walker.floats.append(entry)
+    _caption(walker, words, words.span, False, name, entry)
+    frame = walker.frame
+    then = frame.on_exit
+
+    def leave() -> None:
+        if then is not None:
+            then()
+        if entry in walker.floats:
+            walker.floats.remove(entry)
+        walker.close_passage()
+
+    frame.on_exit = leave
 
 
 @environment(*signatures.PICTURES)

@@ -10,6 +10,10 @@ from ieeelint.paper.source import Span
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.walk import Walker, command, environment
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.tokens import Range
+
 SMALLER = re.compile(
     r"(?:\\\\|\\newline|\\par)(?:\s|\[[^\]]{0,20}\]|%[^\r\n]*)*\{?\s*"
     r"(\\(?:small|footnotesize|scriptsize|tiny|large|normalsize|textit|it|itshape)(?![a-zA-Z]))"
@@ -38,7 +42,7 @@ def title(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None:
         return
-    builder = walker.open_passage(model.TITLE)
+    builder = walker.open_passage(model.TITLE, group)
     paper = walker.paper
     paper.title = Title(walker.call_span(start), builder.passage)  # type: ignore[arg-type]
     paper.title.order = builder.order  # type: ignore[assignment]
@@ -104,7 +108,7 @@ def author(walker: Walker, name: str) -> None:
 
         walker.render(group, leave)
     else:
-        _open_names(walker, block, group.span)
+        _open_names(walker, block, group, group.span)
 
         def close() -> None:
             walker.close_passage()
@@ -114,8 +118,8 @@ def author(walker: Walker, name: str) -> None:
     speaking(walker)
 
 
-def _open_names(walker: Walker, block: AuthorBlock, span: Span) -> None:
-    builder = walker.open_passage(model.AUTHOR)
+def _open_names(walker: Walker, block: AuthorBlock, group: Range, span: Span) -> None:
+    builder = walker.open_passage(model.AUTHOR, group)
     block.authors.append(Author(builder.passage, [], span))
     block.passages.append(builder.passage)  # type: ignore[arg-type]
 
@@ -139,7 +143,7 @@ def names(walker: Walker, name: str) -> None:
     if group is None:
         return
     block = _block(walker, "blocks", walker.call_span(start))
-    _open_names(walker, block, walker.call_span(start))
+    _open_names(walker, block, group, walker.call_span(start))
     walker.render(group, walker.close_passage)
 
 
@@ -157,7 +161,7 @@ def affiliation(walker: Walker, name: str) -> None:
         block.authors.append(Author(None, [], span))
     last = block.authors[-1]
     last.span = Span(last.span.source, min(last.span.start, span.start), max(last.span.end, span.end))
-    walker.open_passage(model.AUTHOR)
+    walker.open_passage(model.AUTHOR, group)
     walker.authors = block
     _add_line(walker)
     walker.render(group, walker.close_passage)
@@ -207,7 +211,7 @@ def correspondence(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None:
         return
-    walker.open_passage(model.THANKS)
+    walker.open_passage(model.THANKS, group)
     walker.render(group, walker.close_passage)
     speaking(walker)
 

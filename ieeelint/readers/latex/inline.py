@@ -180,7 +180,7 @@ def footnote(walker: Walker, name: str) -> None:
         walker.place(NOTE, span, note)
     if len(walker.suspended) > 60:
         return
-    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE)
+    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE, group)
     note.passage = builder.passage
     note.order = builder.order  # type: ignore[assignment]
     walker.paper.footnotes.append(note)

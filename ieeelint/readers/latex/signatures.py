@@ -29,7 +29,7 @@ for _count, _names in (
         leftmargin rightmargin itshape em bfseries slshape scshape it bf sc sl rm sf tt"""),
     (1, """label vspace vspace* hspace hspace* usepackage RequirePackage pagestyle thispagestyle pagenumbering
         bibliographystyle graphicspath DeclareGraphicsExtensions hyphenation input@ includeonly cline
-        vskip hskip kern linespread enlargethispage enlargethispage* pgfplotsset tikzset usetikzlibrary usepgfplotslibrary
+        linespread enlargethispage enlargethispage* pgfplotsset tikzset usetikzlibrary usepgfplotslibrary
         hypersetup lstset sisetup captionsetup geometry newcounter stepcounter refstepcounter newlength newsavebox
         usebox phantom vphantom hphantom index glossary newif IEEEpubid markright includepdf
         columnbreak@ cmidrule rule@ theoremstyle newtheoremstyle DeclareSIUnit@ makeindex bstctlcite
@@ -61,6 +61,15 @@ for _count, _names in (
 SILENT["titleformat"] = 5
 SILENT["setbox"] = 0
 
+# Registers and primitives whose value may follow without an equals sign.
+REGISTERS = _words(
+    """hskip vskip kern parskip parindent baselineskip tolerance hbadness vbadness hfuzz vfuzz hyphenpenalty
+    exhyphenpenalty clubpenalty widowpenalty displaywidowpenalty interdisplaylinepenalty interlinepenalty emergencystretch looseness
+    penalty columnsep titlepgskip tabcolsep arraycolsep textfloatsep floatsep intextsep abovedisplayskip
+    belowdisplayskip abovecaptionskip belowcaptionskip itemsep topsep partopsep baselinestretch lineskip
+    lineskiplimit hoffset voffset topmargin textheight textwidth lower raise moveleft moveright pretolerance hangindent"""
+)
+
 # command -> number of leading mandatory arguments that do not print, before those that do
 LEADING_SILENT = {
     "textcolor": 1, "colorbox": 1, "fcolorbox": 2, "parbox": 1, "raisebox": 1, "makebox": 0, "framebox": 0,
@@ -70,7 +79,7 @@ LEADING_SILENT = {
     "makecell": 0, "thead": 0, "phantomsection": 0, "sidenote": 0, "selectfont": 0, "lowercase": 0, "uppercase": 0,
     "MakeUppercase": 0, "MakeLowercase": 0, "mbox": 0, "fbox": 0, "hbox": 0, "vbox": 0, "text": 0, "underline": 0,
     "uline": 0, "sout": 0, "hl": 0, "ul": 0, "added": 0, "replaced": 0, "IEEEauthorrefmark": 1, "authorrefmark": 1,
-    "minipage@": 1, "lower": 0, "raise": 0, "multirowcell": 1, "multirowthead": 1, "tablenotemark@": 0,
+    "minipage@": 1, "multirowcell": 1, "multirowthead": 1, "tablenotemark@": 0,
 }  # fmt: skip
 
 # Commands whose argument keeps its words but bears a style.

@@ -35,7 +35,7 @@ def heading(walker: Walker, name: str) -> None:
     walker.current = None
     walker.suspended.clear()
     level = signatures.HEADING_LEVELS[name.rstrip("*")]
-    builder = walker.open_passage(model.HEADING)
+    builder = walker.open_passage(model.HEADING, group)
     numbered = not name.endswith("*") and level > 0
     entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)  # type: ignore[arg-type]
     entry.order = builder.order  # type: ignore[assignment]

@@ -8,6 +8,8 @@ arguments, adding words, opening and closing passages, expanding macros.
 
 from __future__ import annotations
 
+import re
+
 from ieeelint.paper import model
 from ieeelint.paper.model import Paper, Passage, Problem
 from ieeelint.paper.source import Span
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     Action = Callable[[], None]
 
 DEEPEST_EXPANSION = 40
+ASSIGNED = re.compile(
+    r"\s*=?\s*-?\d[\d.]*\s*(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu|fil+)?"
+    r"(?:\s*(?:plus|minus)\s*[\d.]+\s*(?:pt|em|ex|cm|mm|in|bp|fil+)?){0,2}"
+)
 MOST_EXPANSIONS = 200_000  # macro calls in one paper; a real one has a few thousand
 FLOAT_TEXT = "float text"  # words in a float outside its caption; no rule reads them as prose
 
@@ -196,7 +202,7 @@ class Walker:
         if i and frame.stream.tokens[i - 1][0] == "%":
             return
         builder = self.current
-        if builder is not None:
+        if builder is not None and builder.length:
             builder.printed("\n", frame.stream.span(i, i + 1))
 
     def walk_comment(self, frame: Frame, token: str, i: int) -> None:
@@ -264,6 +270,8 @@ class Walker:
                 self.add(symbol, frame.stream.span(i, i + 1))
             return
         silent = signatures.SILENT.get(name, signatures.SILENT.get(name.rstrip("*")))
+        if self.assignment(frame, name):
+            return
         if silent is not None:
             for _ in range(2 if silent else 0):
                 self.option()
@@ -276,6 +284,35 @@ class Walker:
             self.walk_opaque(frame, token, i)
             return
         self.walk_unknown(frame, name, i)
+
+    def assignment(self, frame: Frame, name: str) -> bool:
+        """Pass over the value of a register: ``\\parskip=3pt``, ``\\vskip 2mm plus 1mm``."""
+        if frame.i >= frame.end or not name[:1].isalpha():
+            return False
+        at = frame.i
+        following = frame.stream.tokens[at][frame.skip :]
+        bare = name in signatures.REGISTERS
+        if not bare and not following.startswith("="):
+            return False
+        match = ASSIGNED.match(following)
+        if match is None and bare and following.lstrip("= ") in ("", "-") and at + 1 < frame.end:
+            # \vskip -2mm, \parskip=\baselineskip: the value is in the next tokens
+            while at < frame.end and frame.stream.tokens[at].strip("= ") in ("", "-"):
+                at += 1
+            following = frame.stream.tokens[at] if at < frame.end else ""
+            match = ASSIGNED.match(following)
+            if match is None:
+                if following[:1] == "\\" and following[1:2].isalpha():
+                    frame.i, frame.skip = at + 1, 0
+                    return True
+                return False
+            frame.i, frame.skip = at, 0
+        elif match is None:
+            return False
+        frame.skip += match.end()
+        if frame.skip >= len(frame.stream.tokens[frame.i]):
+            frame.i, frame.skip = frame.i + 1, 0
+        return True
 
     def _swallow_space(self, frame: Frame) -> None:
         """White space after a control word is not printed."""
@@ -515,10 +552,13 @@ class Walker:
         """True for passages that no blank line ends: captions, headings, notes, cells …"""
         return builder.zone in FIXED_ZONES and not (builder.zone == model.ABSTRACT)
 
-    def open_passage(self, zone: str) -> PassageBuilder:
-        """Suspend the current passage and begin one of its own kind."""
+    def open_passage(self, zone: str, group: Range | None = None) -> PassageBuilder:
+        """Suspend the current passage and begin one of its own kind, for the words of ``group``."""
         self.suspended.append(self.current)
-        self.current = self.new_builder(zone)
+        order = None
+        if group is not None and group.stream.fixed is None:
+            order = (*group.stream.order, group.stream.starts[group.first])
+        self.current = self.new_builder(zone, order)
         return self.current
 
     def close_passage(self) -> None:
