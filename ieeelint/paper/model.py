@@ -40,7 +40,9 @@ BIOGRAPHY = "biography"
 ALGORITHM = "algorithm"  # pseudo-code lines
 
 # What a copy editor reads as running English.
-RUNNING = frozenset({ABSTRACT, PROSE, CAPTION, FOOTNOTE, THANKS, ACKNOWLEDGMENT, BIOGRAPHY, TABLE_NOTE})
+RUNNING = frozenset(
+    {ABSTRACT, PROSE, CAPTION, FOOTNOTE, THANKS, ACKNOWLEDGMENT, BIOGRAPHY, TABLE_NOTE}
+)
 BODY = frozenset({PROSE, FOOTNOTE, ACKNOWLEDGMENT, BIOGRAPHY})
 
 # Kinds of numbered things, as labels, floats and cross-references name them.
@@ -115,7 +117,12 @@ class Citation:
     __slots__ = ("command", "keys", "note", "span", "prints_author", "position")
 
     def __init__(
-        self, command: str, keys: list[tuple[str, Span]], note: str, span: Span, prints_author: bool = False
+        self,
+        command: str,
+        keys: list[tuple[str, Span]],
+        note: str,
+        span: Span,
+        prints_author: bool = False,
     ) -> None:
         self.command = command
         self.keys = keys
@@ -165,7 +172,7 @@ class Block:
 
     def __init__(self, span: Span) -> None:
         self.span = span
-        self.order = 0  # rank in document order, files joined
+        self.order: tuple[int, ...] = ()  # rank in document order, files joined
 
 
 class Heading(Block):
@@ -174,7 +181,9 @@ class Heading(Block):
 
     __slots__ = ("level", "passage", "numbered", "number", "command", "in_appendix")
 
-    def __init__(self, span: Span, level: int, passage: Passage, numbered: bool, command: str) -> None:
+    def __init__(
+        self, span: Span, level: int, passage: Passage, numbered: bool, command: str
+    ) -> None:
         super().__init__(span)
         self.level = level
         self.passage = passage
@@ -472,9 +481,7 @@ class Paper:
             self._starts = [passage.start for passage in self.passages]
         return self.passages[max(bisect_right(self._starts, position) - 1, 0)]
 
-    def find(
-        self, pattern: Pattern[str], zones: Iterable[str] = RUNNING
-    ) -> Iterator[Match[str]]:
+    def find(self, pattern: Pattern[str], zones: Iterable[str] = RUNNING) -> Iterator[Match[str]]:
         """Hits of a compiled pattern over the whole text that begin in one of ``zones``.
 
         Passages are separated by blank lines (two newlines), so a pattern
@@ -491,4 +498,6 @@ class Paper:
     @property
     def floats(self) -> list[Float]:
         """Figures, tables and other floats in document order."""
-        return sorted([*self.figures, *self.tables, *self.other_floats], key=lambda item: item.order)
+        return sorted(
+            [*self.figures, *self.tables, *self.other_floats], key=lambda item: item.order
+        )

@@ -20,7 +20,9 @@ class Source:
 
     __slots__ = ("path", "text", "encoding", "is_word", "_line_starts")
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", is_word: bool = False) -> None:
+    def __init__(
+        self, path: str, text: str, encoding: str = "utf-8", is_word: bool = False
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding

@@ -135,5 +135,6 @@ class Text:
         upto = bisect_left(self.marks, position + 1, key=lambda mark: mark.start)
         # A running mark rarely exceeds a paragraph; 60 marks back is ample.
         return any(
-            mark.kind == kind and mark.end > position for mark in self.marks[max(0, upto - 60) : upto]
+            mark.kind == kind and mark.end > position
+            for mark in self.marks[max(0, upto - 60) : upto]
         )

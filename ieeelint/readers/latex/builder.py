@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper.model import Passage
-from ieeelint.paper.source import Span
+from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import PLACEHOLDERS, QUOTE, Mark, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ieeelint.paper.source import Source
-
+NOWHERE = Span(Source("", ""), 0, 0)  # until the passage is assembled
 QUOTATION = re.compile(
     r"“[^“”]{1,400}”|\"[^\"\n]{1,80}\"|(?<![\w’'])[‘`][^‘’'`\n]{1,60}[’'](?!\w)|«[^«»]{1,400}»"
 )
@@ -43,7 +42,7 @@ class PassageBuilder:
         self.first = self.last = 0
         self.is_item = False
         self.is_continued = False
-        self.passage: Passage | None = None
+        self.passage = Passage(zone, 0, 0, NOWHERE)
 
     def typed(self, text: str, source: Source, start: int) -> None:
         """Add characters that stand as themselves at ``start`` of the source."""
@@ -107,7 +106,6 @@ def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
         if builder.source is None:
             continue
         passage = builder.passage
-        assert passage is not None
         words = builder.plain
         plain.append(words)
         plain.append("\n\n")

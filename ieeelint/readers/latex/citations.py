@@ -133,7 +133,9 @@ def reference(walker: Walker, name: str) -> None:
         found.kind = "page"
     word = printed_word(walker, bare, found.kind, len(keys) > 1)
     found.printed = word
-    parentheses = bare == "eqref" or (found.kind == model.EQUATION and bare.lower() in ("cref", "labelcref", "crefrange"))
+    parentheses = bare == "eqref" or (
+        found.kind == model.EQUATION and bare.lower() in ("cref", "labelcref", "crefrange")
+    )
     found.parentheses = parentheses
     if word:
         walker.add(word + "\u00a0", span)
@@ -148,7 +150,9 @@ def printed_word(walker: Walker, name: str, kind: str, several: bool) -> str:
     """The word that the command prints before the number."""
     if name == "autoref":
         return walker.reference_names.get(f"autoref:{kind}", AUTOREF.get(kind, ""))
-    if name.lower() not in ("cref", "crefrange", "vref", "fullref") or (name == "vref" and not _has_cleveref(walker)):
+    if name.lower() not in ("cref", "crefrange", "vref", "fullref") or (
+        name == "vref" and not _has_cleveref(walker)
+    ):
         return ""
     number = 1 if several else 0
     own = walker.reference_names.get(f"{name[0]}ref:{kind}:{number}")
@@ -190,7 +194,11 @@ def kind_of_prefix(key: str) -> str:
 @command("crefname", "Crefname")
 def crefname(walker: Walker, name: str) -> None:
     """``\\crefname{figure}{Fig.}{Figs.}``: the words that \\cref prints."""
-    kind, one, many = walker.string(walker.group()), walker.string(walker.group()), walker.string(walker.group())
+    kind, one, many = (
+        walker.string(walker.group()),
+        walker.string(walker.group()),
+        walker.string(walker.group()),
+    )
     kind = {"subsection": "", "subsubsection": "", "subfigure": ""}.get(kind, kind)
     if kind:
         walker.reference_names[f"{name[0]}ref:{kind}:0"] = one.replace("~", "").strip()
@@ -250,7 +258,11 @@ def harvest(walker: Walker, group: Range) -> None:
     start = group.span.start
     for match in KEYED.finditer(text):
         name, keys = match.groups()
-        span = Span(group.span.source, start + match.start(), start + match.end()) if exact else group.span
+        span = (
+            Span(group.span.source, start + match.start(), start + match.end())
+            if exact
+            else group.span
+        )
         places = [(key.strip(), span) for key in keys.split(",") if key.strip()]
         if name == "label":
             if "#" not in keys:
@@ -283,9 +295,15 @@ def look_ahead(walker: Walker, text: str) -> None:
                 while stack.pop() != name:
                     pass
         elif stack:
-            kind = {"wrapfigure": model.FIGURE, "longtable": model.TABLE, "lemma": model.THEOREM}.get(
+            kind = {
+                "wrapfigure": model.FIGURE,
+                "longtable": model.TABLE,
+                "lemma": model.THEOREM,
+            }.get(
                 stack[-1],
-                stack[-1] if stack[-1] in ("figure", "table", "algorithm", "listing", "theorem") else model.EQUATION,
+                stack[-1]
+                if stack[-1] in ("figure", "table", "algorithm", "listing", "theorem")
+                else model.EQUATION,
             )
             walker.reference_names.setdefault(f"label:{key.strip()}", kind)
 
@@ -357,8 +375,8 @@ def bibitem(walker: Walker, name: str) -> None:
     builder = walker.new_builder(model.REFERENCE)
     walker.current = builder
     span = walker.call_span(start)
-    entry = Reference(span, walker.string(group).strip(), group.span, builder.passage)  # type: ignore[arg-type]
-    entry.order = builder.order  # type: ignore[assignment]
+    entry = Reference(span, walker.string(group).strip(), group.span, builder.passage)
+    entry.order = builder.order
     walker.paper.references.append(entry)
 
 
@@ -374,7 +392,11 @@ def read_databases(walker: Walker) -> None:
         if path is None:
             complete = False
             if walker.folder:
-                walker.problem("missing-database", f'The bibliography file "{name}" is not in the project.', span)
+                walker.problem(
+                    "missing-database",
+                    f'The bibliography file "{name}" is not in the project.',
+                    span,
+                )
             continue
         try:
             text = project.load(path, path).text

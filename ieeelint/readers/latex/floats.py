@@ -13,7 +13,9 @@ from ieeelint.readers.latex.structure import roman
 from ieeelint.readers.latex.tokens import Range
 from ieeelint.readers.latex.walk import FLOAT_TEXT, Walker, command, environment
 
-AXIS = re.compile(r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}")
+AXIS = re.compile(
+    r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}"
+)
 KINDS = {
     **dict.fromkeys(signatures.FIGURES, model.FIGURE),
     **dict.fromkeys(signatures.TABLES, model.TABLE),
@@ -27,8 +29,10 @@ def float_environment(walker: Walker, name: str) -> None:
     """A float begins."""
     frame = walker.frame
     opened = _begin_of(walker)
-    entry = Float(frame.stream.span(opened, frame.i), KINDS[name], name, frame.stream.span(frame.i, frame.i))
-    entry.order = walker.order  # type: ignore[assignment]
+    entry = Float(
+        frame.stream.span(opened, frame.i), KINDS[name], name, frame.stream.span(frame.i, frame.i)
+    )
+    entry.order = walker.order
     entry.in_appendix = walker.in_appendix
     option = walker.option()
     for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
@@ -37,19 +41,27 @@ def float_environment(walker: Walker, name: str) -> None:
     if option is not None and name not in signatures.LONG_TABLES:
         entry.placement = walker.string(option).strip()
         entry.placement_span = option.span
-    content_start = frame.stream.span(min(frame.i, frame.end - 1 if frame.end else 0), frame.i).start
+    content_start = frame.stream.span(
+        min(frame.i, frame.end - 1 if frame.end else 0), frame.i
+    ).start
     walker.suspend()
     depth = len(walker.suspended)
     before = walker.zone
     if walker.zone == model.ABSTRACT and walker.abstract is not None:
         walker.abstract.displays.append(entry.span)
-    walker.zone = model.ALGORITHM if entry.kind in (model.ALGORITHM_FLOAT, model.LISTING) else FLOAT_TEXT
+    walker.zone = (
+        model.ALGORITHM if entry.kind in (model.ALGORITHM_FLOAT, model.LISTING) else FLOAT_TEXT
+    )
     walker.floats.append(entry)
     lists, walker.list_depth = walker.list_depth, []
     _enter(walker, entry)
 
     def leave() -> None:
-        end = walker.frame.stream.span(max(walker.frame.i - 1, 0), walker.frame.i) if walker.frames else entry.span
+        end = (
+            walker.frame.stream.span(max(walker.frame.i - 1, 0), walker.frame.i)
+            if walker.frames
+            else entry.span
+        )
         if end.source is entry.span.source:
             entry.span = Span(entry.span.source, entry.span.start, max(end.end, entry.span.end))
             closing = entry.span.text.rfind("\\end")
@@ -80,7 +92,9 @@ def _begin_of(walker: Walker) -> int:
 
 def _enter(walker: Walker, entry: Float) -> None:
     paper = walker.paper
-    {model.FIGURE: paper.figures, model.TABLE: paper.tables}.get(entry.kind, paper.other_floats).append(entry)
+    {model.FIGURE: paper.figures, model.TABLE: paper.tables}.get(
+        entry.kind, paper.other_floats
+    ).append(entry)
 
 
 def count(walker: Walker, entry: Float) -> None:
@@ -91,7 +105,10 @@ def count(walker: Walker, entry: Float) -> None:
     number = walker.counters[entry.kind]
     view = walker.paper.latex
     arabic = entry.kind != model.TABLE or (
-        view is not None and (view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article"))
+        view is not None
+        and (
+            view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article")
+        )
     )
     entry.number = str(number) if arabic else roman(min(number, 399))
     for label in entry.labels:
@@ -151,7 +168,7 @@ def caption(walker: Walker, name: str) -> None:
         if kind not in (model.FIGURE, model.TABLE) and not name.startswith("caption"):
             return
         entry = Float(span, kind or model.FIGURE, name if kind else "", span)
-        entry.order = walker.order  # type: ignore[assignment]
+        entry.order = walker.order
         if not kind:
             return
         _enter(walker, entry)
@@ -160,24 +177,31 @@ def caption(walker: Walker, name: str) -> None:
         entry = walker.floats[-1]
         if kind in (model.FIGURE, model.TABLE) and kind != entry.kind:
             other = Float(span, kind, name, span)
-            other.order = walker.order  # type: ignore[assignment]
+            other.order = walker.order
             _enter(walker, other)
             entry = other
             walker.floats.append(other)
-            walker.at_scope_end(lambda: walker.floats.remove(other) if other in walker.floats else None)
+            walker.at_scope_end(
+                lambda: walker.floats.remove(other) if other in walker.floats else None
+            )
     is_sub = name.startswith("sub") or (walker.sub_depth > 0)
     _caption(walker, group, span, is_sub, name, entry)
 
 
 def _caption(
-    walker: Walker, group: Range | None, span: Span, is_sub: bool, name: str, entry: Float | None = None
+    walker: Walker,
+    group: Range | None,
+    span: Span,
+    is_sub: bool,
+    name: str,
+    entry: Float | None = None,
 ) -> None:
     """Walk a caption's words in a passage of their own."""
     entry = entry if entry is not None else (walker.floats[-1] if walker.floats else None)
     if entry is None or group is None or len(walker.suspended) > 60:
         return
     builder = walker.open_passage(model.CAPTION, group)
-    found = Caption(builder.passage, span, is_sub, name)  # type: ignore[arg-type]
+    found = Caption(builder.passage, span, is_sub, name)
     (entry.sub_captions if is_sub else entry.captions).append(found)
     if not is_sub and not name.endswith("*"):
         count(walker, entry)
@@ -192,7 +216,16 @@ def add_graphic(walker: Walker, kind: str, name: str, options: str, span: Span) 
         walker.floats[-1].graphics.append(Graphic(kind, name, options, span))
 
 
-@command("includegraphics", "includegraphics*", "includesvg", "epsfbox", "epsfig", "psfig", "includestandalone", "resizegraphics")
+@command(
+    "includegraphics",
+    "includegraphics*",
+    "includesvg",
+    "epsfbox",
+    "epsfig",
+    "psfig",
+    "includestandalone",
+    "resizegraphics",
+)
 def graphic(walker: Walker, name: str) -> None:
     """``\\includegraphics[options]{name}``."""
     start = walker.frame.i - 1
@@ -221,10 +254,12 @@ def access_figure(walker: Walker, name: str) -> None:
         return
     span = walker.call_span(start)
     entry = Float(span, model.FIGURE, name, words.span)
-    entry.order = walker.order  # type: ignore[assignment]
+    entry.order = walker.order
     if placement is not None:
         entry.placement, entry.placement_span = walker.string(placement).strip(), placement.span
-    entry.graphics.append(Graphic("image", walker.string(file).strip(), walker.string(options), file.span))
+    entry.graphics.append(
+        Graphic("image", walker.string(file).strip(), walker.string(options), file.span)
+    )
     _enter(walker, entry)
     walker.suspend()
     walker.floats.append(entry)

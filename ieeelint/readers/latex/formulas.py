@@ -73,11 +73,17 @@ def _split_double(stream: Stream, at: int) -> int:
     return at
 
 
-TEXT_IN_MATH = frozenset("\\text \\mbox \\textrm \\hbox \\textnormal \\intertext \\textit \\textbf \\mathrm".split())
+TEXT_IN_MATH = frozenset(
+    "\\text \\mbox \\textrm \\hbox \\textnormal \\intertext \\textit \\textbf \\mathrm".split()
+)
 
 
 def _inline(walker: Walker, whole: Span, content: Range) -> None:
-    walker.place(MATH, whole, Math(walker.string(content) if content.stream.fixed else content.text, content.span))
+    walker.place(
+        MATH,
+        whole,
+        Math(walker.string(content) if content.stream.fixed else content.text, content.span),
+    )
     if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
         walker.harvest(content)
 
@@ -158,8 +164,10 @@ def environment_content(walker: Walker, name: str) -> tuple[Span, Range] | None:
     start = frame.i
     while start > 0 and stream.tokens[start - 1] != "\\begin" and frame.i - start < 12:
         start -= 1
-        if walker.definitions and stream.tokens[start][1:] in walker.definitions and opened_environment(
-            walker.definitions[stream.tokens[start][1:]]
+        if (
+            walker.definitions
+            and stream.tokens[start][1:] in walker.definitions
+            and opened_environment(walker.definitions[stream.tokens[start][1:]])
         ):
             break
     else:
@@ -187,7 +195,9 @@ def environment_content(walker: Walker, name: str) -> tuple[Span, Range] | None:
         at += 1
     stream.no_end.add(name)
     span = stream.span(start, frame.i)
-    walker.problem("unbalanced", f"\\begin{{{name}}} has no \\end{{{name}}} in this file. Add it.", span)
+    walker.problem(
+        "unbalanced", f"\\begin{{{name}}} has no \\end{{{name}}} in this file. Add it.", span
+    )
     return None
 
 
@@ -201,14 +211,18 @@ def _brace_after(stream: Stream, at: int) -> int:
 def _named(stream: Stream, at: int, name: str) -> bool:
     brace = _brace_after(stream, at)
     closing = stream.closers.get(brace)
-    return closing is not None and closing - brace < 6 and stream.text(brace + 1, closing).strip() == name
+    return (
+        closing is not None
+        and closing - brace < 6
+        and stream.text(brace + 1, closing).strip() == name
+    )
 
 
 def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
     """Put a displayed formula into the text and number it."""
     inner = Span(content.span.source, content.span.start, content.span.end)
     equation = Equation(whole, name, inner)
-    equation.order = walker.order  # type: ignore[assignment]
+    equation.order = walker.order
     equation.content = walker.string(content)
     walker.paper.equations.append(equation)
     if walker.zone == model.ABSTRACT and walker.abstract is not None:
@@ -230,7 +244,9 @@ def _number(walker: Walker, equation: Equation, mode: int) -> None:
         if tag:
             number = tag.group(2)
             at = equation.content_span.start + offset
-            equation.tags.append((number, Span(equation.span.source, at + tag.start(), at + tag.end())))
+            equation.tags.append(
+                (number, Span(equation.span.source, at + tag.start(), at + tag.end()))
+            )
         elif mode and not PLAIN_NUMBER.search(row) and (row.strip() or len(rows) == 1):
             if sub:
                 walker.counters["subequation"] = walker.counters.get("subequation", 0) + 1
@@ -273,7 +289,10 @@ def add_label(walker: Walker, label: Label) -> None:
     """Enter a label; a second one of the same name is kept apart."""
     labels = walker.paper.labels
     if label.key in labels:
-        if labels[label.key].span.start != label.span.start or labels[label.key].span.source is not label.span.source:
+        if (
+            labels[label.key].span.start != label.span.start
+            or labels[label.key].span.source is not label.span.source
+        ):
             walker.paper.duplicate_labels.append(label)
         return
     labels[label.key] = label

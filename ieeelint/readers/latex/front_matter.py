@@ -44,8 +44,8 @@ def title(walker: Walker, name: str) -> None:
         return
     builder = walker.open_passage(model.TITLE, group)
     paper = walker.paper
-    paper.title = Title(walker.call_span(start), builder.passage)  # type: ignore[arg-type]
-    paper.title.order = builder.order  # type: ignore[assignment]
+    paper.title = Title(walker.call_span(start), builder.passage)
+    paper.title.order = builder.order
     smaller = SMALLER.search(group.text)
     if smaller and group.stream.fixed is None:
         base = group.span.start
@@ -69,7 +69,7 @@ def _block(walker: Walker, style: str, span: Span) -> AuthorBlock:
     paper = walker.paper
     if paper.author_block is None:
         paper.author_block = AuthorBlock(span, style)
-        paper.author_block.order = walker.order  # type: ignore[assignment]
+        paper.author_block.order = walker.order
     return paper.author_block
 
 
@@ -90,7 +90,9 @@ def author(walker: Walker, name: str) -> None:
         style = "authblk"
     elif class_name.lower() in ("ieeeaccess", "ieeeoj", "ieeetqe"):
         style = "access"
-    elif "\\IEEEmembership" in text or (view and view.has_class_option("journal", "technote", "peerreview")):
+    elif "\\IEEEmembership" in text or (
+        view and view.has_class_option("journal", "technote", "peerreview")
+    ):
         style = "byline"
     else:
         style = "plain"
@@ -121,7 +123,7 @@ def author(walker: Walker, name: str) -> None:
 def _open_names(walker: Walker, block: AuthorBlock, group: Range, span: Span) -> None:
     builder = walker.open_passage(model.AUTHOR, group)
     block.authors.append(Author(builder.passage, [], span))
-    block.passages.append(builder.passage)  # type: ignore[arg-type]
+    block.passages.append(builder.passage)
 
 
 def _drop_stray_paragraphs(walker: Walker, block: AuthorBlock) -> None:
@@ -160,7 +162,9 @@ def affiliation(walker: Walker, name: str) -> None:
     if not block.authors or (name == "IEEEauthorblockA" and block.authors[-1].lines):
         block.authors.append(Author(None, [], span))
     last = block.authors[-1]
-    last.span = Span(last.span.source, min(last.span.start, span.start), max(last.span.end, span.end))
+    last.span = Span(
+        last.span.source, min(last.span.start, span.start), max(last.span.end, span.end)
+    )
     walker.open_passage(model.AUTHOR, group)
     walker.authors = block
     _add_line(walker)
@@ -170,7 +174,7 @@ def affiliation(walker: Walker, name: str) -> None:
 
 def _add_line(walker: Walker) -> None:
     block, builder = walker.paper.author_block, walker.current
-    if block is not None and builder is not None and builder.passage is not None:
+    if block is not None and builder is not None:
         block.passages.append(builder.passage)
         if block.authors:
             block.authors[-1].lines.append(builder.passage)
@@ -194,10 +198,19 @@ def next_author(walker: Walker, name: str) -> None:
         return
     builder = walker.current = walker.new_builder(model.AUTHOR)
     block.authors.append(Author(builder.passage, [], walker.call_span(walker.frame.i - 1)))
-    block.passages.append(builder.passage)  # type: ignore[arg-type]
+    block.passages.append(builder.passage)
 
 
-@command("IEEEmembership", "email", "IEEEauthorrefmark", "authorrefmark", "orcid", "orcidlink", "IEEEorcid", "inst")
+@command(
+    "IEEEmembership",
+    "email",
+    "IEEEauthorrefmark",
+    "authorrefmark",
+    "orcid",
+    "orcidlink",
+    "IEEEorcid",
+    "inst",
+)
 def author_detail(walker: Walker, name: str) -> None:
     """Membership prints; marks do not; an e-mail or ORCID is words of its line."""
     group = walker.group()
@@ -226,7 +239,7 @@ def abstract(walker: Walker, name: str) -> None:
     walker.end_paragraph()
     walker.option()
     found = Abstract(walker.call_span(max(start - 4, 0)), name)
-    found.order = walker.order  # type: ignore[assignment]
+    found.order = walker.order
     walker.paper.abstracts.append(found)
     before = walker.abstract
     walker.abstract = found
@@ -236,7 +249,11 @@ def abstract(walker: Walker, name: str) -> None:
     def leave() -> None:
         walker.abstract = before
         walker.close_passage()
-        found.span = Span(found.span.source, found.span.start, max(found.span.end, walker.call_span(walker.frame.i - 1).end))
+        found.span = Span(
+            found.span.source,
+            found.span.start,
+            max(found.span.end, walker.call_span(walker.frame.i - 1).end),
+        )
 
     walker.at_scope_end(leave)
 
@@ -271,8 +288,8 @@ def keywords(walker: Walker, name: str) -> None:
     start = walker.frame.i
     walker.end_paragraph()
     builder = walker.open_passage(model.KEYWORDS)
-    found = Keywords(walker.call_span(max(start - 4, 0)), builder.passage, name)  # type: ignore[arg-type]
-    found.order = builder.order  # type: ignore[assignment]
+    found = Keywords(walker.call_span(max(start - 4, 0)), builder.passage, name)
+    found.order = builder.order
     walker.paper.keywords.append(found)
     walker.at_scope_end(walker.close_passage)
 
@@ -288,8 +305,8 @@ def keywords_command(walker: Walker, name: str) -> None:
     if group is None:
         return
     builder = walker.open_passage(model.KEYWORDS)
-    found = Keywords(walker.call_span(start), builder.passage, name)  # type: ignore[arg-type]
-    found.order = builder.order  # type: ignore[assignment]
+    found = Keywords(walker.call_span(start), builder.passage, name)
+    found.order = builder.order
     walker.paper.keywords.append(found)
     walker.render(group, walker.close_passage)
     speaking(walker)

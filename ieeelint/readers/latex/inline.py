@@ -10,7 +10,19 @@ from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
 from ieeelint.readers.latex.walk import Walker, command
 
 
-@command(*(set(ACCENTS) - {"c", "b", "d", "H", "k", "r", "t", "u", "v", "="}), "c", "b", "d", "H", "k", "r", "t", "u", "v", "=")
+@command(
+    *(set(ACCENTS) - {"c", "b", "d", "H", "k", "r", "t", "u", "v", "="}),
+    "c",
+    "b",
+    "d",
+    "H",
+    "k",
+    "r",
+    "t",
+    "u",
+    "v",
+    "=",
+)
 def accent(walker: Walker, name: str) -> None:
     """``\\'e`` and kin."""
     start = walker.frame.i - 1
@@ -95,7 +107,9 @@ def quoted(walker: Walker, name: str) -> None:
     walker.render(group, lambda: walker.add("”", span))
 
 
-@command(*(signatures.CODE_COMMANDS - {"url", "nolinkurl", "path", "lstinline", "verb", "mintinline"}))
+@command(
+    *(signatures.CODE_COMMANDS - {"url", "nolinkurl", "path", "lstinline", "verb", "mintinline"})
+)
 def code(walker: Walker, name: str) -> None:
     """``\\texttt{…}``: code, file names."""
     start = walker.frame.i - 1
@@ -113,7 +127,9 @@ def code_switch(walker: Walker, name: str) -> None:
     """``{\\tt …}``: code to the end of the group."""
     frame = walker.frame
     scope_open = frame.i
-    while scope_open > 0 and frame.stream.tokens[scope_open - 1] != "{" and frame.i - scope_open < 4:
+    while (
+        scope_open > 0 and frame.stream.tokens[scope_open - 1] != "{" and frame.i - scope_open < 4
+    ):
         scope_open -= 1
     closing = frame.stream.closers.get(scope_open - 1)
     if closing is not None and closing < frame.end and not walker.silent:
@@ -135,6 +151,34 @@ def address(walker: Walker, name: str) -> None:
 def link(walker: Walker, name: str) -> None:
     """``\\href{target}{words}`` prints the words."""
     walker.group()
+
+
+@command("DIFdel", "DIFdelFL", "sout", "st", "xout", "deleted", "DIFdelend", "DIFdelbegin")
+def deleted(walker: Walker, name: str) -> None:
+    """Struck words of a revision are no text."""
+    if not name.startswith("DIFdele") and not name.startswith("DIFdelb"):
+        walker.group()
+
+
+@command("replaced")
+def replaced(walker: Walker, name: str) -> None:
+    """``\\replaced{new}{old}``."""
+    new = walker.group()
+    walker.group()
+    if new is not None:
+        walker.render(new)
+
+
+@command("hspace", "hspace*", "hskip")
+def horizontal_space(walker: Walker, name: str) -> None:
+    """``\\hspace{1em}`` is a space to the reader."""
+    start = walker.frame.i - 1
+    if name == "hskip":
+        walker.assignment(walker.frame, name)
+    else:
+        walker.group()
+    if walker.current is not None and walker.current.length:
+        walker.add(" ", walker.call_span(start))
 
 
 @command("par", "endgraf")
@@ -164,13 +208,23 @@ def line_break(walker: Walker, name: str) -> None:
         walker.current.printed("\n", span)
 
 
-@command("footnote", "thanks", "footnotetext", "IEEEcompsocitemizethanks", "tfootnote", "blfootnote", "IEEEmembershipnote")
+@command(
+    "footnote",
+    "thanks",
+    "footnotetext",
+    "IEEEcompsocitemizethanks",
+    "tfootnote",
+    "blfootnote",
+    "IEEEmembershipnote",
+)
 def footnote(walker: Walker, name: str) -> None:
     """A note with its words."""
     start = walker.frame.i - 1
     walker.option()
     group = walker.group()
-    if group is None or (walker.silent and walker.current is None and name not in ("thanks", "tfootnote")):
+    if group is None or (
+        walker.silent and walker.current is None and name not in ("thanks", "tfootnote")
+    ):
         return
     span = walker.call_span(start)
     marked = walker.current
@@ -182,7 +236,7 @@ def footnote(walker: Walker, name: str) -> None:
         return
     builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE, group)
     note.passage = builder.passage
-    note.order = builder.order  # type: ignore[assignment]
+    note.order = builder.order
     walker.paper.footnotes.append(note)
     silent, walker.silent = walker.silent, False
     title = walker.paper.title
@@ -204,7 +258,7 @@ def footnote_mark(walker: Walker, name: str) -> None:
     span = walker.call_span(start)
     if walker.current is not None:
         note = Footnote(span, None, walker.current.zone, name)
-        note.order = walker.order  # type: ignore[assignment]
+        note.order = walker.order
         walker.place(NOTE, span, note)
         walker.paper.footnotes.append(note)
         if walker.current.zone == model.TITLE and walker.paper.title is not None:
@@ -245,7 +299,11 @@ def page_words(walker: Walker, name: str) -> None:
 def float_name(walker: Walker, name: str) -> None:
     """``\\figurename`` prints the word of the class."""
     view = walker.paper.latex
-    compsoc_conference = view is not None and view.has_class_option("compsoc") and view.has_class_option("conference")
+    compsoc_conference = (
+        view is not None
+        and view.has_class_option("compsoc")
+        and view.has_class_option("conference")
+    )
     word = ("Figure" if compsoc_conference else "Fig.") if name == "figurename" else "Table"
     walker.add(word, walker.call_span(walker.frame.i - 1))
 

@@ -113,7 +113,9 @@ def read_definition(
         body, at = read_group(stream, at, last)
     elif command in DOCUMENT_DEFINERS:
         specification, at = read_group(stream, at, last)
-        letters = re.sub(r"\{[^{}]*\}", "", specification.text if specification else "").replace(" ", "")
+        letters = re.sub(r"\{[^{}]*\}", "", specification.text if specification else "").replace(
+            " ", ""
+        )
         count = len(letters.replace("+", ""))
         if set(letters) - set("m+"):
             count = -1
@@ -132,7 +134,9 @@ def read_definition(
     return definition, at, body
 
 
-def body_stream(definition: Definition, call: Span, arguments: list[Range], order: tuple[int, ...]) -> Stream:
+def body_stream(
+    definition: Definition, call: Span, arguments: list[Range], order: tuple[int, ...]
+) -> Stream:
     """The tokens of a macro's body, standing for the place of the call."""
     return Stream(call.source, body_tokens(definition), call, arguments, order)
 

@@ -9,12 +9,13 @@ from ieeelint.readers import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.citations import look_ahead
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
-from ieeelint.readers.latex.tokens import NO_CONDITIONALS
+from ieeelint.readers.latex.tokens import NO_CONDITIONALS, Stream, tokenize
 from ieeelint.readers.latex.view import Package
 from ieeelint.readers.latex.walk import Frame, Walker, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.paper.source import Source
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.view import LatexView
 
@@ -79,7 +80,11 @@ def package(walker: Walker, name: str) -> None:
         elif one == "babel" and options:
             main = [value for value, _ in options if value.startswith("main=")]
             walker.babel_language = main[0][5:] if main else options[-1][0]
-        elif walker.folder and "/" in one or os.path.isfile(os.path.join(walker.folder or "/nowhere", one + ".sty")):
+        elif (
+            walker.folder
+            and "/" in one
+            or os.path.isfile(os.path.join(walker.folder or "/nowhere", one + ".sty"))
+        ):
             _style_file(walker, one)
 
 
@@ -94,8 +99,6 @@ def _style_file(walker: Walker, name: str) -> None:
         source = project.load(path, path)
     except ReadError:
         return
-    from ieeelint.readers.latex.tokens import Stream, tokenize
-
     stream = Stream(source, tokenize(source.text))
     at = 0
     while at < len(stream.tokens):
@@ -137,7 +140,14 @@ def define(walker: Walker, name: str) -> None:
         walker.reference_names[f"autoref:{kind}"] = definition.body.replace("~", " ").strip()
 
 
-@command("newenvironment", "renewenvironment", "newenvironment*", "renewenvironment*", "NewEnviron", "NewDocumentEnvironment")
+@command(
+    "newenvironment",
+    "renewenvironment",
+    "newenvironment*",
+    "renewenvironment*",
+    "NewEnviron",
+    "NewDocumentEnvironment",
+)
 def define_environment(walker: Walker, name: str) -> None:
     """An environment of the draft: its begin and end code are no text."""
     frame = walker.frame
@@ -243,7 +253,17 @@ def end_condition(walker: Walker, name: str) -> None:
 # -- included files ---------------------------------------------------------------
 
 
-@command("input", "include", "subfile", "subfileinclude", "import", "subimport", "import*", "subimport*", "InputIfFileExists")
+@command(
+    "input",
+    "include",
+    "subfile",
+    "subfileinclude",
+    "import",
+    "subimport",
+    "import*",
+    "subimport*",
+    "InputIfFileExists",
+)
 def include(walker: Walker, name: str) -> None:
     """Go on in another file of the project."""
     frame = walker.frame
@@ -260,7 +280,11 @@ def include(walker: Walker, name: str) -> None:
         folder = os.path.join(walker.base if bare == "subimport" else walker.folder, first)
         first = walker.string(walker.group()).strip()
     span = walker.call_span(start)
-    if walker.floats and walker.floats[-1] is not None and first.endswith((".pgf", ".tikz", ".pdf_tex", ".pstex_t")):
+    if (
+        walker.floats
+        and walker.floats[-1] is not None
+        and first.endswith((".pgf", ".tikz", ".pdf_tex", ".pstex_t"))
+    ):
         from ieeelint.readers.latex.floats import add_graphic
 
         add_graphic(walker, "input", first, "", span)
@@ -289,25 +313,37 @@ def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | 
         elif os.path.exists(target):
             walker.problem("not-a-file", f'"{name}" is no regular file and is not read.', span)
         else:
-            walker.problem("missing-file", f'The included file "{name}" is not in the project.', span)
+            walker.problem(
+                "missing-file", f'The included file "{name}" is not in the project.', span
+            )
         return None
     if not project.is_inside(path, walker.project_folder):
-        walker.problem("outside", f'"{name}" lies outside the project folder and is not read.', span)
+        walker.problem(
+            "outside", f'"{name}" lies outside the project folder and is not read.', span
+        )
         return None
     if path in walker.open_files:
-        walker.problem("cycle", f'"{name}" includes itself, directly or through others; the circle is cut here.', span)
+        walker.problem(
+            "cycle",
+            f'"{name}" includes itself, directly or through others; the circle is cut here.',
+            span,
+        )
         return None
     if len(walker.files) >= MOST_FILES:
         return None
     return path
 
 
-def _enter(walker: Walker, path: str, name: str, span: Span, frame: Frame, start: int, command_name: str):  # type: ignore[no-untyped-def]
+def _enter(
+    walker: Walker, path: str, name: str, span: Span, frame: Frame, start: int, command_name: str
+) -> Source | None:
     """Push the file's tokens."""
     try:
         source = project.load(path, path)
     except ReadError as error:
-        walker.problem("unreadable", f'The included file cannot be used: "{name}" {error.message}.', span)
+        walker.problem(
+            "unreadable", f'The included file cannot be used: "{name}" {error.message}.', span
+        )
         return None
     walker.paper.sources.append(source)
     stream = walker.file_stream(source, walker.order_of(frame, start))
@@ -336,7 +372,7 @@ def _enter(walker: Walker, path: str, name: str, span: Span, frame: Frame, start
     return source
 
 
-def document_body(stream) -> tuple[int, int]:  # type: ignore[no-untyped-def]
+def document_body(stream: Stream) -> tuple[int, int]:
     """The tokens between ``\\begin{document}`` and ``\\end{document}`` of a file with both."""
     first, last = 0, len(stream.tokens)
     for at, token in enumerate(stream.tokens):

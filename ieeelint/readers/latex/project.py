@@ -13,7 +13,10 @@ from ieeelint.paper.source import Source
 from ieeelint.readers import ReadError
 
 LARGEST = 50_000_000  # bytes; a draft is never near
-DECLARED = re.compile(rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})", re.I)
+DECLARED = re.compile(
+    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})",
+    re.I,
+)
 ENCODINGS = {
     "latin1": "latin-1", "ansinew": "cp1252", "cp1252": "cp1252", "latin9": "iso8859-15", "latin2": "iso8859-2",
     "latin5": "iso8859-9", "cp1251": "cp1251", "koi8-r": "koi8-r", "applemac": "mac_roman", "cp1250": "cp1250",
@@ -22,7 +25,10 @@ ENCODINGS = {
 }  # fmt: skip
 GBK_RUN = re.compile(rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}")
 ROOT_COMMENT = re.compile(r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})", re.I | re.M)
-DOCUMENT_CLASS = re.compile(r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,400})\])?\s*\{([^}\r\n]{0,100})\}", re.M)
+DOCUMENT_CLASS = re.compile(
+    r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,400})\])?\s*\{([^}\r\n]{0,100})\}",
+    re.M,
+)
 INCLUDED = re.compile(
     r"\\(?:input|include|subfile|subfileinclude)\s*\{([^{}\r\n]{1,200})\}"
     r"|\\(?:sub)?import\*?\s*\{([^{}\r\n]{0,200})\}\s*\{([^{}\r\n]{1,200})\}"
@@ -70,7 +76,10 @@ def load(path: str, shown: str) -> Source:
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(shown, "is no regular file (a device, pipe or socket)")
     if status.st_size > LARGEST:
-        raise ReadError(shown, f"has {status.st_size // 1_000_000} MB; nothing above {LARGEST // 1_000_000} MB is read")
+        raise ReadError(
+            shown,
+            f"has {status.st_size // 1_000_000} MB; nothing above {LARGEST // 1_000_000} MB is read",
+        )
     try:
         with open(path, "rb") as file:
             data = file.read()

@@ -75,7 +75,10 @@ class ProjectView(LatexView):
                 at = after
                 continue
             if stream.tokens[at : at + 1] == ["{"] or (
-                arguments == [] and at < last and stream.tokens[at : at + 2][1:] == ["{"] and stream.tokens[at].isspace()
+                arguments == []
+                and at < last
+                and stream.tokens[at : at + 2][1:] == ["{"]
+                and stream.tokens[at].isspace()
             ):
                 group, after = read_group(stream, at, last)
                 if group is not None:
@@ -86,11 +89,11 @@ class ProjectView(LatexView):
         defined = any(start < index < end for start, end in self.defining.get(id(stream), ()))
         span = stream.span(index, at)
         before = self.document_span is None or (
-            stream.source is self.document_span.source and not stream.order and span.start < self.document_span.start
+            stream.source is self.document_span.source
+            and not stream.order
+            and span.start < self.document_span.start
         )
-        command = Command(name, span, stream.span(index, index + 1), arguments, before, defined, 0)
-        command.order = order  # type: ignore[assignment]
-        return command
+        return Command(name, span, stream.span(index, index + 1), arguments, before, defined, order)
 
     def environments(self, *names: str) -> list[Environment]:
         if self._environments is None:
@@ -119,8 +122,7 @@ class ProjectView(LatexView):
                     _, began, begin, inside = stack[depth]
                     del stack[depth:]
                     whole = Span(stream.source, begin.start, stream.starts[after])
-                    item = Environment(name, whole, begin, stream.span(inside, index), 0)
-                    item.order = began  # type: ignore[assignment]
+                    item = Environment(name, whole, begin, stream.span(inside, index), began)
                     paired.setdefault(name, []).append(item)
                     break
         return paired
@@ -146,7 +148,11 @@ def read(path: str, *, text: str | None = None) -> Paper:
     stream = walker.file_stream(source, ())
     citations.look_ahead(walker, source.text)
     view.files, view.dead, view.defining = walker.files, walker.dead, walker.defining
-    walker.silent = "\\documentclass" in source.text or "\\begin{document}" in source.text or "\\documentstyle" in source.text
+    walker.silent = (
+        "\\documentclass" in source.text
+        or "\\begin{document}" in source.text
+        or "\\documentstyle" in source.text
+    )
     paper.is_fragment = not walker.silent
     walker.open_files.append(os.path.normpath(path))
     walker.push(stream, 0, len(stream.tokens), None, 0)
@@ -202,7 +208,7 @@ def _tie(paper: Paper, walker: Walker) -> None:
     empty = Text("", [(0, paper.root, 0, 0)], [])
     for builder in walker.builders:
         passage = builder.passage
-        if passage is not None and id(passage) not in kept:
+        if id(passage) not in kept:
             passage.text = empty
             passage.span = Span(paper.root, 0, 0)
     if not paper.text.segments:

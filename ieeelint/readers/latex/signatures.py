@@ -93,7 +93,12 @@ SWITCHES = {
 }  # fmt: skip
 
 # Commands whose argument is code or a file name: one placeholder.
-CODE_COMMANDS = _words("texttt url nolinkurl path lstinline verb mintinline code file filename inlinecode ttt")
+CODE_COMMANDS = _words(
+    "texttt url nolinkurl path lstinline verb mintinline code file filename inlinecode ttt"
+)
+
+# Names that print as themselves however a draft typesets them.
+LOGOS = _words("TeX LaTeX LaTeXe BibTeX XeTeX LuaTeX AmS")
 
 CITATIONS = _words(
     """cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum citen citeonline Cite Citep Citet
@@ -115,12 +120,18 @@ HEADING_LEVELS = {
     "part": 0, "chapter": 0, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4, "subparagraph": 5,
 }  # fmt: skip
 
-FIGURES = _words("figure figure* wrapfigure wrapfigure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* floatingfigure teaserfigure")
-TABLES = _words("table table* wraptable wraptable* SCtable SCtable* sidewaystable sidewaystable* longtable longtable* supertabular xltabular longtblr")
+FIGURES = _words(
+    "figure figure* wrapfigure wrapfigure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* floatingfigure teaserfigure"
+)
+TABLES = _words(
+    "table table* wraptable wraptable* SCtable SCtable* sidewaystable sidewaystable* longtable longtable* supertabular xltabular longtblr"
+)
 ALGORITHMS = _words("algorithm algorithm* algorithm2e algorithm2e* procedure function")
 LISTINGS = _words("listing listing* codelisting")
 SUBFLOATS = _words("subfigure subtable subfigure* subtable* subfloat minipage@")
-TABULARS = _words("tabular tabular* tabularx tabulary array@ tabu longtabu tblr longtable longtable* xltabular longtblr supertabular NiceTabular IEEEeqnarraybox@")
+TABULARS = _words(
+    "tabular tabular* tabularx tabulary array@ tabu longtabu tblr longtable longtable* xltabular longtblr supertabular NiceTabular IEEEeqnarraybox@"
+)
 # longtable carries its own caption and cells: it is float and tabular at once.
 LONG_TABLES = _words("longtable longtable* xltabular longtblr supertabular")
 PICTURES = {
@@ -154,4 +165,6 @@ THEOREMS = _words(
     observation problem property fact note case axiom hypothesis exercise prop lem thm cor defn rem"""
 )
 ABSTRACTS = _words("abstract IEEEabstract onecolabstract abstract*")
-KEYWORD_ENVIRONMENTS = _words("IEEEkeywords keywords keyword IndexTerms indexterms kwd IEEEindexterms")
+KEYWORD_ENVIRONMENTS = _words(
+    "IEEEkeywords keywords keyword IndexTerms indexterms kwd IEEEindexterms"
+)

@@ -10,7 +10,17 @@ from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.walk import Walker, command, environment
 
 ACKNOWLEDGMENT_WORD = re.compile(r"\s*acknowledge?ments?\b", re.I)
-ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+ROMAN = (
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 def roman(number: int) -> str:
@@ -37,8 +47,8 @@ def heading(walker: Walker, name: str) -> None:
     level = signatures.HEADING_LEVELS[name.rstrip("*")]
     builder = walker.open_passage(model.HEADING, group)
     numbered = not name.endswith("*") and level > 0
-    entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)  # type: ignore[arg-type]
-    entry.order = builder.order  # type: ignore[assignment]
+    entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)
+    entry.order = builder.order
     entry.in_appendix = walker.in_appendix
     walker.paper.headings.append(entry)
     if numbered:
@@ -65,7 +75,11 @@ def _number(walker: Walker, level: int) -> str:
     if view is not None and view.has_class_option("compsoc"):
         first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else str(values[0])
         return ".".join([first, *map(str, values[1:])])
-    first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else roman(min(values[0], 399))
+    first = (
+        chr(64 + min(values[0], 26))
+        if walker.in_appendix and values[0]
+        else roman(min(values[0], 399))
+    )
     forms = [first]
     for depth, value in enumerate(values[1:], 2):
         forms.append(chr(64 + min(value, 26)) if depth == 2 and value else str(value))
@@ -130,7 +144,15 @@ def end_of_document(walker: Walker, name: str) -> None:
     """ieeeaccess ends its document so."""
 
 
-@environment("acknowledgment", "acknowledgement", "acknowledgments", "acknowledgements", "ack", "acks", "IEEEacknowledgment")
+@environment(
+    "acknowledgment",
+    "acknowledgement",
+    "acknowledgments",
+    "acknowledgements",
+    "ack",
+    "acks",
+    "IEEEacknowledgment",
+)
 def acknowledgment(walker: Walker, name: str) -> None:
     """An acknowledgment set by an environment of the class."""
     walker.end_paragraph()

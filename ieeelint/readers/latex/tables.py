@@ -21,7 +21,9 @@ def tabular(walker: Walker, name: str) -> None:
         group = walker.group()
         if group is not None:
             arguments.append(walker.string(group))
-    if walker.silent or (walker.current is not None and walker.current.zone in (model.AUTHOR, model.TITLE)):
+    if walker.silent or (
+        walker.current is not None and walker.current.zone in (model.AUTHOR, model.TITLE)
+    ):
         return
     walker.option()
     columns = arguments[-1] if arguments else ""
@@ -55,7 +57,7 @@ def _open_cell(walker: Walker) -> None:
     zone = model.CELL
     builder = walker.new_builder(zone)
     walker.current = builder
-    grid.rows[-1].append(builder.passage)  # type: ignore[arg-type]
+    grid.rows[-1].append(builder.passage)
 
 
 def next_cell(walker: Walker) -> None:

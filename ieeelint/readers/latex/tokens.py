@@ -98,7 +98,9 @@ def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
             at = end
         elif word.startswith("\\verb"):
             end = text.find(text[at], at + 1)
-            line_end = min((e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text))
+            line_end = min(
+                (e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text)
+            )
             if end < 0 or end > line_end:
                 continue
             at = end + 1
@@ -112,7 +114,9 @@ _OPENER: list[re.Pattern[str]] = []
 
 def _opener() -> re.Pattern[str]:
     if not _OPENER:
-        _OPENER.append(re.compile(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL))
+        _OPENER.append(
+            re.compile(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL)
+        )
     return _OPENER[0]
 
 
@@ -172,7 +176,17 @@ class Stream:
     ``order`` is the place of the file in the joined document.
     """
 
-    __slots__ = ("source", "tokens", "starts", "closers", "unmatched", "fixed", "arguments", "order", "no_end")
+    __slots__ = (
+        "source",
+        "tokens",
+        "starts",
+        "closers",
+        "unmatched",
+        "fixed",
+        "arguments",
+        "order",
+        "no_end",
+    )
 
     def __init__(
         self,

@@ -23,7 +23,8 @@ class Command:
 
     ``name`` has no backslash and keeps a star (``vspace*``); ``span`` covers
     the name and all the arguments that follow; ``in_definition`` is true
-    inside the body of a macro definition.
+    inside the body of a macro definition; ``order`` its rank in the document,
+    files joined, comparable with that of the paper's blocks.
     """
 
     __slots__ = ("name", "span", "name_span", "arguments", "in_preamble", "in_definition", "order")
@@ -36,7 +37,7 @@ class Command:
         arguments: list[Argument],
         in_preamble: bool,
         in_definition: bool,
-        order: int,
+        order: tuple[int, ...],
     ) -> None:
         self.name = name
         self.span = span
@@ -62,7 +63,9 @@ class Environment:
 
     __slots__ = ("name", "span", "begin", "content_span", "order")
 
-    def __init__(self, name: str, span: Span, begin: Span, content_span: Span, order: int) -> None:
+    def __init__(
+        self, name: str, span: Span, begin: Span, content_span: Span, order: tuple[int, ...]
+    ) -> None:
         self.name = name
         self.span = span
         self.begin = begin

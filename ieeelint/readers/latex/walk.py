@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper import model
-from ieeelint.paper.model import Paper, Passage, Problem
+from ieeelint.paper.model import Paper, Problem
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import OBJECT, Mark
 from ieeelint.readers.latex import signatures
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 DEEPEST_EXPANSION = 40
 ASSIGNED = re.compile(
-    r"\s*=?\s*-?\d[\d.]*\s*(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu|fil+)?"
+    r"\s*=?\s*-?(?=[\d.]+)[\d.]+\s*(?:true)?(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu|fil+)?"
     r"(?:\s*(?:plus|minus)\s*[\d.]+\s*(?:pt|em|ex|cm|mm|in|bp|fil+)?){0,2}"
 )
 MOST_EXPANSIONS = 200_000  # macro calls in one paper; a real one has a few thousand
@@ -75,7 +75,9 @@ class Frame:
 
     __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed")
 
-    def __init__(self, stream: Stream, first: int, end: int, on_exit: Action | None, depth: int) -> None:
+    def __init__(
+        self, stream: Stream, first: int, end: int, on_exit: Action | None, depth: int
+    ) -> None:
         self.stream = stream
         self.i = first
         self.end = end
@@ -256,13 +258,22 @@ class Walker:
         if name in self.own_commands:
             self.own_commands[name](self, name)
             return
-        if name.startswith("if") and name[-1:].isalpha() and name not in NO_CONDITIONALS and len(name) < 40:
+        if (
+            name.startswith("if")
+            and name[-1:].isalpha()
+            and name not in NO_CONDITIONALS
+            and len(name) < 40
+        ):
             from ieeelint.readers.latex.preamble import conditional
 
             conditional(self, name)
             return
         definition = self.definitions.get(name)
-        if definition is not None and self.expand(frame, definition, i):
+        if (
+            definition is not None
+            and name not in signatures.LOGOS
+            and self.expand(frame, definition, i)
+        ):
             return
         symbol = SYMBOLS.get(name)
         if symbol is not None:
@@ -287,31 +298,34 @@ class Walker:
 
     def assignment(self, frame: Frame, name: str) -> bool:
         """Pass over the value of a register: ``\\parskip=3pt``, ``\\vskip 2mm plus 1mm``."""
-        if frame.i >= frame.end or not name[:1].isalpha():
-            return False
+        tokens = frame.stream.tokens
         at = frame.i
-        following = frame.stream.tokens[at][frame.skip :]
+        if at >= frame.end or not name[:1].isalpha():
+            return False
         bare = name in signatures.REGISTERS
-        if not bare and not following.startswith("="):
+        if not bare and tokens[at][frame.skip : frame.skip + 1] != "=":
             return False
-        match = ASSIGNED.match(following)
-        if match is None and bare and following.lstrip("= ") in ("", "-") and at + 1 < frame.end:
-            # \vskip -2mm, \parskip=\baselineskip: the value is in the next tokens
-            while at < frame.end and frame.stream.tokens[at].strip("= ") in ("", "-"):
-                at += 1
-            following = frame.stream.tokens[at] if at < frame.end else ""
-            match = ASSIGNED.match(following)
-            if match is None:
-                if following[:1] == "\\" and following[1:2].isalpha():
-                    frame.i, frame.skip = at + 1, 0
-                    return True
-                return False
-            frame.i, frame.skip = at, 0
-        elif match is None:
+        stop = at
+        while stop < frame.end and stop - at < 8 and tokens[stop][0] not in "\\{}$&%":
+            stop += 1
+        value = "".join(tokens[at:stop])[frame.skip :]
+        match = ASSIGNED.match(value)
+        if match is not None:
+            left = frame.skip + match.end()
+        elif (
+            bare
+            and not value.strip("= -\r\n\t")
+            and stop < frame.end
+            and tokens[stop][1:2].isalpha()
+        ):
+            frame.i, frame.skip = stop + 1, 0  # \\parskip=\\baselineskip
+            return True
+        else:
             return False
-        frame.skip += match.end()
-        if frame.skip >= len(frame.stream.tokens[frame.i]):
-            frame.i, frame.skip = frame.i + 1, 0
+        while at < frame.end and left >= len(tokens[at]):
+            left -= len(tokens[at])
+            at += 1
+        frame.i, frame.skip = at, left
         return True
 
     def _swallow_space(self, frame: Frame) -> None:
@@ -337,7 +351,9 @@ class Walker:
             self.place(CODE, frame.stream.span(i, i + 1), None)
         elif token.startswith("\\href"):
             return  # the words that follow are the text
-        elif token.startswith("\\begin") and not token.startswith(("\\begin{comment", "\\begin{filecontents")):
+        elif token.startswith("\\begin") and not token.startswith(
+            ("\\begin{comment", "\\begin{filecontents")
+        ):
             self.harvest(Range(frame.stream, i, i + 1))
 
     def walk_unknown(self, frame: Frame, name: str, i: int) -> None:
@@ -419,7 +435,10 @@ class Walker:
         if group is not None:
             frame.i = at
             frame.skip = 0
-            if group.stream.tokens[group.first : group.last] and group.stream.tokens[group.first][0] == "#":
+            if (
+                group.stream.tokens[group.first : group.last]
+                and group.stream.tokens[group.first][0] == "#"
+            ):
                 return self.actual(group)
         return group
 
@@ -444,7 +463,9 @@ class Walker:
             number = ord(token[1]) - ord("1") if len(token) == 2 and token[0] == "#" else -1
             if 0 <= number < len(stream.arguments):
                 argument = stream.arguments[number]
-                words.append(argument.text if not argument.stream.arguments else self.string(argument))
+                words.append(
+                    argument.text if not argument.stream.arguments else self.string(argument)
+                )
             else:
                 words.append(token)
             if len(words) > 10_000:
@@ -457,10 +478,21 @@ class Walker:
         return frame.stream.span(start, max(frame.i, start + 1))
 
     def push(
-        self, stream: Stream, first: int, last: int, on_exit: Action | None, depth: int | None = None
+        self,
+        stream: Stream,
+        first: int,
+        last: int,
+        on_exit: Action | None,
+        depth: int | None = None,
     ) -> Frame:
         """Walk these tokens next."""
-        frame = Frame(stream, first, last, on_exit, self.frames[-1].depth if depth is None and self.frames else depth or 0)
+        frame = Frame(
+            stream,
+            first,
+            last,
+            on_exit,
+            self.frames[-1].depth if depth is None and self.frames else depth or 0,
+        )
         self.frames.append(frame)
         return frame
 
@@ -522,8 +554,6 @@ class Walker:
     def new_builder(self, zone: str, order: tuple[int, ...] | None = None) -> PassageBuilder:
         """A passage that begins here."""
         builder = PassageBuilder(zone, order if order is not None else self.order)
-        source = self.frames[-1].stream.source if self.frames else self.paper.root
-        builder.passage = Passage(zone, 0, 0, Span(source, 0, 0))
         self.builders.append(builder)
         return builder
 
@@ -531,19 +561,23 @@ class Walker:
         """A new paragraph of the zone in force becomes the current passage."""
         builder = self.current = self.new_builder(self.zone)
         builder.is_item, self.pending_item = self.pending_item, False
-        paragraph = model.Paragraph(builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else "")  # type: ignore[union-attr,arg-type]
+        paragraph = model.Paragraph(
+            builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else ""
+        )
         paragraph.order = builder.order
         if self.zone == model.ABSTRACT and self.abstract is not None:
-            self.abstract.passages.append(builder.passage)  # type: ignore[arg-type]
+            self.abstract.passages.append(builder.passage)
         self.paper.paragraphs.append(paragraph)
         return builder
 
     def end_paragraph(self) -> None:
         """A blank line or ``\\par``: the paragraph ends; in a caption or note it is a mere space."""
         if self.suspended and self.current is not None and self.current is not self.suspended[-1]:
-            if self.current.passage is not None and self.is_fixed(self.current):
+            if self.is_fixed(self.current):
                 if self.current.length:
-                    self.current.printed("\n", self.frames[-1].stream.span(self.frames[-1].i - 1, self.frames[-1].i))
+                    self.current.printed(
+                        "\n", self.frames[-1].stream.span(self.frames[-1].i - 1, self.frames[-1].i)
+                    )
                 return
         if self.current is not None and not self.is_fixed(self.current):
             self.current = None
@@ -649,7 +683,9 @@ class Walker:
         """Note what could not be read."""
         self.paper.problems.append(Problem(kind, message, span))
 
-    def file_stream(self, source: Source, order: tuple[int, ...], opaque: tuple[str, ...] = ()) -> Stream:
+    def file_stream(
+        self, source: Source, order: tuple[int, ...], opaque: tuple[str, ...] = ()
+    ) -> Stream:
         """The tokens of a file, its braces checked."""
         stream = Stream(source, tokenize(clean(source.text), opaque), order=order)
         self.files.append((stream, 0, len(stream.tokens)))
@@ -677,5 +713,5 @@ SPECIAL: dict[str, Callable[[Walker, Frame, str, int], None]] = {
     "}": Walker.walk_close,
     "#": Walker.walk_parameter,
     "&": Walker.walk_cell,
-    **dict.fromkeys('~-`\'[]^_"', Walker.walk_mapped),
+    **dict.fromkeys("~-`'[]^_\"", Walker.walk_mapped),
 }
