@@ -54,7 +54,7 @@ def keys_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
 def cite(walker: Walker, name: str) -> None:
     """Any citation command that prints."""
     start = walker.frame.i - 1
-    notes = []
+    notes: list[str] = []
     while len(notes) < 2 and (option := walker.option()) is not None:
         notes.append(walker.string(option))
     group = walker.group()

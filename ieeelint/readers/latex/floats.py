@@ -57,17 +57,14 @@ def float_environment(walker: Walker, name: str) -> None:
     _enter(walker, entry)
 
     def leave() -> None:
-        end = (
-            walker.frame.stream.span(max(walker.frame.i - 1, 0), walker.frame.i)
-            if walker.frames
-            else entry.span
-        )
-        if end.source is entry.span.source:
-            entry.span = Span(entry.span.source, entry.span.start, max(end.end, entry.span.end))
-            closing = entry.span.text.rfind("\\end")
-            stop = entry.span.start + closing if closing > 0 else entry.span.end
-            entry.content_span = Span(entry.span.source, content_start, max(content_start, stop))
-        if entry in walker.floats:
+        closing = walker.ending
+        if closing is not None and closing.source is entry.span.source:
+            entry.span = Span(closing.source, entry.span.start, max(closing.end, entry.span.end))
+            stop = max(content_start, closing.start)
+            entry.content_span = Span(closing.source, content_start, stop)
+        if walker.floats and walker.floats[-1] is entry:
+            walker.floats.pop()
+        elif entry in walker.floats:
             walker.floats.remove(entry)
         walker.list_depth = lists
         walker.zone = before

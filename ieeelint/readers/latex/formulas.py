@@ -27,19 +27,28 @@ def walk_dollar(walker: Walker, frame: Frame, token: str, i: int) -> None:
     frame.skip = 0
     if walker.silent and walker.current is None:
         return
+    half = frame.half == i  # the second dollar of "$a$$b$"
+    if half:
+        token = "$"
     end = _closing_dollar(frame, token)
     if end is None:
         if token == "$$":  # an empty inline formula, as in "C$$"
             return
         walker.add(token, frame.stream.span(i, i + 1))
         return
-    first = frame.i
+    stream, first = frame.stream, frame.i
+    whole = stream.span(i, end + 1)
+    if half and stream.fixed is None:
+        whole = Span(whole.source, whole.start + 1, whole.end)
     frame.i = end + 1
-    whole = frame.stream.span(i, end + 1)
+    if token == "$" and stream.tokens[end] == "$$":
+        frame.i = frame.half = end
+        if stream.fixed is None:
+            whole = Span(whole.source, whole.start, whole.end - 1)
     if token == "$$":
-        _display(walker, "$$", whole, Range(frame.stream, first, end))
+        _display(walker, "$$", whole, Range(stream, first, end))
     else:
-        _inline(walker, whole, Range(frame.stream, first, end))
+        _inline(walker, whole, Range(stream, first, end))
 
 
 def _closing_dollar(frame: Frame, token: str) -> int | None:
@@ -51,8 +60,7 @@ def _closing_dollar(frame: Frame, token: str) -> int | None:
         if found == token:
             return at
         if token == "$" and found == "$$":
-            # "$a$$b$": two inline formulas set side by side
-            return None if at == frame.i else _split_double(stream, at)
+            return None if at == frame.i else at  # "$a$$b$": two formulas side by side
         if found == "{" and at and tokens[at - 1] in TEXT_IN_MATH:
             at = stream.closers.get(at, at)
         elif found[0] in "\r\n" and token == "$":
@@ -61,16 +69,6 @@ def _closing_dollar(frame: Frame, token: str) -> int | None:
                 return None
         at += 1
     return None
-
-
-def _split_double(stream: Stream, at: int) -> int:
-    """Make two tokens of the ``$$`` at ``at``; the first closes a formula, the second opens one."""
-    stream.tokens[at : at + 1] = ["$", "$"]
-    stream.starts.insert(at + 1, stream.starts[at] + 1)
-    stream.closers = {
-        (o + 1 if o > at else o): (c + 1 if c > at else c) for o, c in stream.closers.items()
-    }
-    return at
 
 
 TEXT_IN_MATH = frozenset(

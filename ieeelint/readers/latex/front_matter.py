@@ -249,11 +249,9 @@ def abstract(walker: Walker, name: str) -> None:
     def leave() -> None:
         walker.abstract = before
         walker.close_passage()
-        found.span = Span(
-            found.span.source,
-            found.span.start,
-            max(found.span.end, walker.call_span(walker.frame.i - 1).end),
-        )
+        if walker.frames and walker.frame.stream.source is found.span.source:
+            end = walker.call_span(walker.frame.i - 1).end
+            found.span = Span(found.span.source, found.span.start, max(found.span.end, end))
 
     walker.at_scope_end(leave)
 

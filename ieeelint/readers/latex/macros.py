@@ -20,7 +20,7 @@ PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
 DOCUMENT_DEFINERS = frozenset(
     "NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand".split()
 )
-SPACE = " \t\r\n"
+LONGEST_OPTION = 4000  # tokens; a stray bracket matches something farther off
 OPENS_ENVIRONMENT = re.compile(r"\s*\\begin\s*\{([a-zA-Z]{1,30}\*?)\}\s*(?:\{[^{}]{0,40}\})?\s*\Z")
 CLOSES_ENVIRONMENT = re.compile(r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}")
 
@@ -57,24 +57,10 @@ def read_option(stream: Stream, index: int, last: int) -> tuple[Range | None, in
     start = skip_space(stream, index, last)
     if start >= last or stream.tokens[start] != "[":
         return None, index
-    depth = 0
-    at = start + 1
-    tokens = stream.tokens
-    limit = min(last, start + 4000)
-    while at < limit:
-        token = tokens[at]
-        if token == "{":
-            at = stream.closers.get(at, at)
-        elif token == "[":
-            depth += 1
-        elif token == "]":
-            if not depth:
-                return Range(stream, start + 1, at), at + 1
-            depth -= 1
-        elif token == "}":
-            break
-        at += 1
-    return None, index
+    end = stream.brackets.get(start, last)
+    if end >= last or end - start > LONGEST_OPTION:
+        return None, index
+    return Range(stream, start + 1, end), end + 1
 
 
 def read_definition(

@@ -408,6 +408,7 @@ def begin(walker: Walker, name: str) -> None:
 @command("end")
 def end(walker: Walker, name: str) -> None:
     """``\\end{…}``; nothing is read after ``\\end{document}``."""
+    start = walker.frame.i - 1
     group = walker.group()
     if group is None:
         return
@@ -423,7 +424,7 @@ def end(walker: Walker, name: str) -> None:
         walker.close_scopes(1)
         walker.ended = True
         return
-    walker.end(environment_name)
+    walker.end(environment_name, walker.call_span(start))
 
 
 @command("endinput")

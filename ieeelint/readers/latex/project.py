@@ -169,7 +169,8 @@ def find_root(path: str) -> str:
 def _reaches(document: str, wanted: str) -> bool:
     """True when ``document`` includes the file ``wanted``, directly or through others."""
     folder = os.path.dirname(document)
-    waiting, seen = [(document, folder)], set()
+    waiting = [(document, folder)]
+    seen: set[str] = set()
     while waiting and len(seen) < 500:
         path, base = waiting.pop()
         real = os.path.realpath(path)

@@ -66,7 +66,7 @@ class ProjectView(LatexView):
 
     def _command(self, name: str, order: tuple[int, ...], stream: Stream, index: int) -> Command:
         at = index + 1
-        arguments = []
+        arguments: list[Argument] = []
         last = len(stream.tokens)
         while len(arguments) < 9:
             option, after = read_option(stream, at, last)

@@ -43,6 +43,8 @@ NEW_OPAQUE = re.compile(
     r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
 )
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+BRACE = re.compile(r"[{}\r\n]")
+LONGEST_INLINE = 2000  # characters of a URL or inline code
 # Commands that begin with \if and open no conditional.
 NO_CONDITIONALS = frozenset(
     "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef ifbool "
@@ -92,10 +94,10 @@ def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
         elif iffalse:
             at = _end_of_conditional(text, at)
         elif inline:
-            end = _end_of_inline(text, at, inline)
-            if end is None:
+            inline_end = _end_of_inline(text, at, inline)
+            if inline_end is None:
                 continue
-            at = end
+            at = inline_end
         elif word.startswith("\\verb"):
             end = text.find(text[at], at + 1)
             line_end = min(
@@ -155,21 +157,22 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
         end = text.find(text[at], at + 1, at + 2000)
         return end + 1 if end >= 0 and "\n" not in text[at:end] else None
     depth = 0
-    for end in range(at, min(len(text), at + 4000)):
-        character = text[end]
-        if character == "{":
+    for match in BRACE.finditer(text, at, min(len(text), at + LONGEST_INLINE)):
+        if match.group() == "{":
             depth += 1
-        elif character == "}":
+            if depth > 20:
+                return None
+        elif match.group() == "}":
             depth -= 1
             if not depth:
-                return end + 1
-        elif character in "\r\n" and command not in ("url", "href", "nolinkurl", "path"):
+                return match.end()
+        elif command not in ("url", "href", "nolinkurl", "path"):
             return None
     return None
 
 
 class Stream:
-    """Tokens with their offsets and matching braces.
+    """Tokens with their offsets, matching braces (``closers``) and brackets.
 
     ``fixed`` is the span everything stands for when the tokens come out of a
     macro; otherwise each token stands at its own place of ``source``.
@@ -181,6 +184,7 @@ class Stream:
         "tokens",
         "starts",
         "closers",
+        "brackets",
         "unmatched",
         "fixed",
         "arguments",
@@ -204,17 +208,29 @@ class Stream:
         self.order = order
         self.no_end: set[str] = set()
         self.closers: dict[int, int] = {}
+        self.brackets: dict[int, int] = {}
         self.unmatched: list[int] = []  # braces without a partner
-        stack: list[int] = []
-        for index, token in enumerate(tokens):
+        self._pair()
+
+    def _pair(self) -> None:
+        """Match braces, and brackets within the same pair of braces."""
+        braces: list[int] = []
+        brackets: list[list[int]] = [[]]
+        for index, token in enumerate(self.tokens):
             if token == "{":
-                stack.append(index)
+                braces.append(index)
+                brackets.append([])
             elif token == "}":
-                if stack:
-                    self.closers[stack.pop()] = index
+                if braces:
+                    self.closers[braces.pop()] = index
+                    brackets.pop()
                 else:
                     self.unmatched.append(index)
-        self.unmatched += stack
+            elif token == "[":
+                brackets[-1].append(index)
+            elif token == "]" and brackets[-1]:
+                self.brackets[brackets[-1].pop()] = index
+        self.unmatched += braces
 
     def text(self, first: int, last: int) -> str:
         """The characters of tokens ``first`` to ``last`` (exclusive)."""

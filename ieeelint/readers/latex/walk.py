@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.view import Definition
 
     Handler = Callable[["Walker", str], None]
-    Action = Callable[[], None]
+    Action = Callable[[], object]
 
 DEEPEST_EXPANSION = 40
 ASSIGNED = re.compile(
     r"\s*=?\s*-?(?=[\d.]+)[\d.]+\s*(?:true)?(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu|fil+)?"
     r"(?:\s*(?:plus|minus)\s*[\d.]+\s*(?:pt|em|ex|cm|mm|in|bp|fil+)?){0,2}"
 )
-MOST_EXPANSIONS = 200_000  # macro calls in one paper; a real one has a few thousand
+MOST_EXPANSIONS = 100_000  # macro calls in one paper; a real one has a few thousand
 FLOAT_TEXT = "float text"  # words in a float outside its caption; no rule reads them as prose
 
 COMMANDS: dict[str, Handler] = {}
@@ -73,7 +73,7 @@ def environment(*names: str) -> Callable[[Handler], Handler]:
 class Frame:
     """A stretch of tokens being walked: the next index ``i``, its ``end``, and what to do after it."""
 
-    __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed")
+    __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed", "half")
 
     def __init__(
         self, stream: Stream, first: int, end: int, on_exit: Action | None, depth: int
@@ -85,6 +85,7 @@ class Frame:
         self.depth = depth
         self.scopes = -1  # scopes to fall back to at the end; -1 leaves them open
         self.skip = 0  # characters of the next token that a control word swallows
+        self.half = -1  # index of a "$$" of which the first dollar is read
         self.swallowed = False  # it swallowed white space (asked by \xspace)
 
 
@@ -113,6 +114,8 @@ class Walker:
         self.silent = True  # in the preamble: words are not text
         self.definitions: dict[str, Definition] = {}
         self.expansions = 0
+        self.expanding: list[str] = []  # macros whose bodies are being walked
+        self.ending: Span | None = None  # the \end{…} being obeyed
         self.files: list[tuple[Stream, int, int]] = []  # streams of real files, for the view
         self.dead: dict[int, list[tuple[int, int]]] = {}  # id(stream) -> ranges nobody reads
         self.defining: dict[int, list[tuple[int, int]]] = {}  # id(stream) -> macro bodies
@@ -389,8 +392,10 @@ class Walker:
             self.begin(opened)
             return True
         if closed_environment(definition) and not opened:
-            self.end(closed_environment(definition))
+            self.end(closed_environment(definition), frame.stream.span(i, i + 1))
             return True
+        if definition.name in self.expanding:
+            return False
         self.expansions += 1
         arguments: list[Range] = []
         count = definition.arguments
@@ -409,7 +414,8 @@ class Walker:
             arguments.append(argument)
         call = frame.stream.span(i, max(frame.i, i + 1))
         stream = body_stream(definition, call, arguments, self.order_of(frame, i)[:-1])
-        self.push(stream, 0, len(stream.tokens), None, frame.depth + 1)
+        self.expanding.append(definition.name)
+        self.push(stream, 0, len(stream.tokens), self.expanding.pop, frame.depth + 1)
         return True
 
     # -- arguments --------------------------------------------------------
@@ -638,11 +644,13 @@ class Walker:
 
             self.at_scope_end(leave)
 
-    def end(self, name: str) -> None:
-        """An environment ends; those left open inside it end with it, a stray end is passed over."""
+    def end(self, name: str, span: Span | None = None) -> None:
+        """An environment ends at ``span``; those left open inside it end with it, a stray end is passed over."""
         for depth in range(len(self.scopes) - 1, max(len(self.scopes) - 60, 0), -1):
             if self.scopes[depth].name == name:
+                self.ending = span
                 self.close_scopes(depth)
+                self.ending = None
                 return
 
     def with_zone(self, zone: str) -> None:
