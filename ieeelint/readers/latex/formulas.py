@@ -11,10 +11,11 @@ from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.macros import closed_environment, opened_environment
 from ieeelint.readers.latex.tokens import TOKEN, Range
-from ieeelint.readers.latex.walk import SPECIAL, Frame, Walker, command, environment
+from ieeelint.readers.latex.walk import SPECIAL, Walker, command, environment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.tokens import Stream
 
 LABEL = re.compile(r"\\label\s*(?:\[[^\]]{0,80}\])?\{([^{}]{1,200})\}")

@@ -11,11 +11,12 @@ from ieeelint.readers.latex.citations import look_ahead
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
 from ieeelint.readers.latex.tokens import NO_CONDITIONALS, Stream, tokenize
 from ieeelint.readers.latex.view import Package
-from ieeelint.readers.latex.walk import Frame, Walker, command
+from ieeelint.readers.latex.walk import Walker, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Source
+    from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.view import LatexView
 

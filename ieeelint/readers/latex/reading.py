@@ -20,9 +20,9 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     tables,
 )
 from ieeelint.readers.latex.builder import assemble
+from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.tokens import Stream
 from ieeelint.readers.latex.view import Argument, Command, Environment, LatexView
-from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.walk import Walker
 
 

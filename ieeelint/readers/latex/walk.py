@@ -1,9 +1,7 @@
 """The walk through a LaTeX project: one pass over its tokens that fills a paper.
 
-The walk keeps a stack of frames (a file, an argument, a macro's body) instead
-of recursing, so that no nesting is too deep.  What a command or environment
-means stands in the handler modules; here are the means they share: reading
-arguments, adding words, opening and closing passages, expanding macros.
+What a command or environment means stands in the handler modules, which
+register themselves here; the walk itself knows characters, macros and files.
 """
 
 from __future__ import annotations
@@ -11,32 +9,26 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper import model
-from ieeelint.paper.model import Paper, Problem
-from ieeelint.paper.source import Span
-from ieeelint.paper.text import OBJECT, Mark
+from ieeelint.paper.model import Problem
+from ieeelint.paper.text import CODE, OBJECT
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.builder import PassageBuilder, clean
-from ieeelint.readers.latex.macros import (
-    body_stream,
-    closed_environment,
-    opened_environment,
-    read_group,
-    read_option,
-)
+from ieeelint.readers.latex.builder import clean
+from ieeelint.readers.latex.cursor import Frame
+from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
+from ieeelint.readers.latex.page import Page, Scope
 from ieeelint.readers.latex.symbols import SYMBOLS
 from ieeelint.readers.latex.tokens import NO_CONDITIONALS, Range, Stream, tokenize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
-    from ieeelint.paper.model import Abstract, AuthorBlock, Block, Equation, Float, Grid
-    from ieeelint.paper.source import Source
+    from ieeelint.paper.model import AuthorBlock, Block, Float, Grid, Paper
+    from ieeelint.paper.source import Source, Span
+    from ieeelint.readers.latex.builder import PassageBuilder
     from ieeelint.readers.latex.view import Definition
 
     Handler = Callable[["Walker", str], None]
-    Action = Callable[[], object]
 
 DEEPEST_EXPANSION = 40
 ASSIGNED = re.compile(
@@ -70,48 +62,12 @@ def environment(*names: str) -> Callable[[Handler], Handler]:
     return register
 
 
-class Frame:
-    """A stretch of tokens being walked: the next index ``i``, its ``end``, and what to do after it."""
-
-    __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed", "half")
-
-    def __init__(
-        self, stream: Stream, first: int, end: int, on_exit: Action | None, depth: int
-    ) -> None:
-        self.stream = stream
-        self.i = first
-        self.end = end
-        self.on_exit = on_exit
-        self.depth = depth
-        self.scopes = -1  # scopes to fall back to at the end; -1 leaves them open
-        self.skip = 0  # characters of the next token that a control word swallows
-        self.half = -1  # index of a "$$" of which the first dollar is read
-        self.swallowed = False  # it swallowed white space (asked by \xspace)
-
-
-class Scope:
-    """A group or environment: its ``name`` (``{`` for a group) and what to do at its end."""
-
-    __slots__ = ("name", "actions")
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.actions: list[Action] = []
-
-
-class Walker:
+class Walker(Page):
     """The state of the walk.  Handlers use its methods; it fills ``paper``."""
 
     def __init__(self, paper: Paper, folder: str) -> None:
-        self.paper = paper
+        super().__init__(paper)
         self.folder = folder  # of the root document; empty for text without a file
-        self.frames: list[Frame] = []
-        self.scopes: list[Scope] = [Scope("")]
-        self.builders: list[PassageBuilder] = []
-        self.current: PassageBuilder | None = None
-        self.suspended: list[PassageBuilder | None] = []
-        self.zone = model.PROSE
-        self.silent = True  # in the preamble: words are not text
         self.definitions: dict[str, Definition] = {}
         self.expansions = 0
         self.expanding: list[str] = []  # macros whose bodies are being walked
@@ -126,25 +82,21 @@ class Walker:
         self.base = folder  # folder of \import
         self.conditions: list[bool | None] = []  # \if… in force: true, false, or not known
         self.switches: dict[str, bool] = {}
-        self.is_after_comment = False
         # what structure handlers share
         self.counters: dict[str, int] = {}
-        self.abstract: Abstract | None = None
         self.authors: AuthorBlock | None = None
         self.floats: list[Float] = []
         self.sub_depth = 0
         self.grids: list[tuple[Grid, PassageBuilder | None]] = []
         self.label_target: tuple[str, Block | None, str] = (model.SECTION, None, "")
-        self.list_depth: list[str] = []
         self.in_appendix = False
-        self.pending_item = False
-        self.equation: Equation | None = None
         self.equation_parent = ""
         self.acronyms: dict[str, tuple[str, str]] = {}
         self.acronyms_used: set[str] = set()
         self.reference_names: dict[str, str] = {}
         self.babel_language = ""
-        self.german_shorthands = False
+
+    # -- the loop ---------------------------------------------------------
 
     # -- the loop ---------------------------------------------------------
 
@@ -347,8 +299,6 @@ class Walker:
 
     def walk_opaque(self, frame: Frame, token: str, i: int) -> None:
         """A stretch that is not read as text: code and URLs leave a placeholder, dead text nothing."""
-        from ieeelint.paper.text import CODE
-
         frame.skip = 0
         if token.startswith(("\\verb", "\\lstinline", "\\mint", "\\url", "\\nolinkurl", "\\path")):
             self.place(CODE, frame.stream.span(i, i + 1), None)
@@ -420,207 +370,7 @@ class Walker:
 
     # -- arguments --------------------------------------------------------
 
-    @property
-    def frame(self) -> Frame:
-        """The frame being walked."""
-        return self.frames[-1]
-
-    def option(self) -> Range | None:
-        """The optional argument that follows, if one does."""
-        frame = self.frames[-1]
-        option, at = read_option(frame.stream, frame.i, frame.end)
-        if option is not None:
-            frame.i = at
-            frame.skip = 0
-        return option
-
-    def group(self) -> Range | None:
-        """The mandatory argument that follows; None at the end of the group or file."""
-        frame = self.frames[-1]
-        group, at = read_group(frame.stream, frame.i, frame.end)
-        if group is not None:
-            frame.i = at
-            frame.skip = 0
-            if (
-                group.stream.tokens[group.first : group.last]
-                and group.stream.tokens[group.first][0] == "#"
-            ):
-                return self.actual(group)
-        return group
-
-    def actual(self, group: Range) -> Range:
-        """The argument of the call when ``group`` is just ``#1`` of a macro's body."""
-        stream = group.stream
-        if group.last - group.first == 1 and stream.arguments:
-            number = ord(stream.tokens[group.first][1:2] or "0") - ord("1")
-            if 0 <= number < len(stream.arguments):
-                return stream.arguments[number]
-        return group
-
-    def string(self, group: Range | None) -> str:
-        """The source characters of an argument, macro parameters replaced."""
-        if group is None:
-            return ""
-        stream = group.stream
-        if not stream.arguments:
-            return group.text
-        words = []
-        for token in stream.tokens[group.first : group.last]:
-            number = ord(token[1]) - ord("1") if len(token) == 2 and token[0] == "#" else -1
-            if 0 <= number < len(stream.arguments):
-                argument = stream.arguments[number]
-                words.append(
-                    argument.text if not argument.stream.arguments else self.string(argument)
-                )
-            else:
-                words.append(token)
-            if len(words) > 10_000:
-                break
-        return "".join(words)
-
-    def call_span(self, start: int) -> Span:
-        """From token ``start`` of the frame to where it now stands."""
-        frame = self.frames[-1]
-        return frame.stream.span(start, max(frame.i, start + 1))
-
-    def push(
-        self,
-        stream: Stream,
-        first: int,
-        last: int,
-        on_exit: Action | None,
-        depth: int | None = None,
-    ) -> Frame:
-        """Walk these tokens next."""
-        frame = Frame(
-            stream,
-            first,
-            last,
-            on_exit,
-            self.frames[-1].depth if depth is None and self.frames else depth or 0,
-        )
-        self.frames.append(frame)
-        return frame
-
-    def render(self, group: Range, on_exit: Action | None = None) -> None:
-        """Walk an argument next, groups closed at its end."""
-        self.push(group.stream, group.first, group.last, on_exit).scopes = len(self.scopes)
-
-    def order_of(self, frame: Frame, i: int) -> tuple[int, ...]:
-        """Rank in document order of token ``i``, files joined."""
-        stream = frame.stream
-        offset = stream.starts[i] if stream.fixed is None else stream.fixed.start
-        return (*stream.order, offset)
-
-    @property
-    def order(self) -> tuple[int, ...]:
-        """Rank of the token just read."""
-        frame = self.frames[-1]
-        return self.order_of(frame, max(frame.i - 1, 0))
-
-    # -- words ------------------------------------------------------------
-
-    def add(self, text: str, span: Span) -> None:
-        """Print characters for a construct at ``span``."""
-        builder = self.current
-        if builder is None:
-            if self.silent or not text or text.isspace():
-                return
-            builder = self.open_paragraph()
-        builder.printed(text, span)
-
-    def place(self, kind: str, span: Span, data: Any) -> None:
-        """Put a placeholder."""
-        builder = self.current
-        if builder is None:
-            if self.silent:
-                return
-            builder = self.open_paragraph()
-        builder.placed(kind, span, data)
-
-    def style(self, kind: str, group: Range) -> None:
-        """Walk an argument whose words bear a running mark."""
-        builder = self.current
-        start = builder.length if builder is not None else 0
-        span = group.span
-
-        def close() -> None:
-            self.mark(kind, builder, start, span)
-
-        self.render(group, close)
-
-    def mark(self, kind: str, builder: PassageBuilder | None, start: int, span: Span) -> None:
-        """Mark what was added to the passage since ``start``."""
-        now = self.current
-        if now is not None and (now is builder or builder is None) and now.length > start:
-            now.marks.append(Mark(kind, start, now.length, span))
-
-    # -- passages ---------------------------------------------------------
-
-    def new_builder(self, zone: str, order: tuple[int, ...] | None = None) -> PassageBuilder:
-        """A passage that begins here."""
-        builder = PassageBuilder(zone, order if order is not None else self.order)
-        self.builders.append(builder)
-        return builder
-
-    def open_paragraph(self) -> PassageBuilder:
-        """A new paragraph of the zone in force becomes the current passage."""
-        builder = self.current = self.new_builder(self.zone)
-        builder.is_item, self.pending_item = self.pending_item, False
-        paragraph = model.Paragraph(
-            builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else ""
-        )
-        paragraph.order = builder.order
-        if self.zone == model.ABSTRACT and self.abstract is not None:
-            self.abstract.passages.append(builder.passage)
-        self.paper.paragraphs.append(paragraph)
-        return builder
-
-    def end_paragraph(self) -> None:
-        """A blank line or ``\\par``: the paragraph ends; in a caption or note it is a mere space."""
-        if self.suspended and self.current is not None and self.current is not self.suspended[-1]:
-            if self.is_fixed(self.current):
-                if self.current.length:
-                    self.current.printed(
-                        "\n", self.frames[-1].stream.span(self.frames[-1].i - 1, self.frames[-1].i)
-                    )
-                return
-        if self.current is not None and not self.is_fixed(self.current):
-            self.current = None
-
-    def is_fixed(self, builder: PassageBuilder) -> bool:
-        """True for passages that no blank line ends: captions, headings, notes, cells …"""
-        return builder.zone in FIXED_ZONES and not (builder.zone == model.ABSTRACT)
-
-    def open_passage(self, zone: str, group: Range | None = None) -> PassageBuilder:
-        """Suspend the current passage and begin one of its own kind, for the words of ``group``."""
-        self.suspended.append(self.current)
-        order = None
-        if group is not None and group.stream.fixed is None:
-            order = (*group.stream.order, group.stream.starts[group.first])
-        self.current = self.new_builder(zone, order)
-        return self.current
-
-    def close_passage(self) -> None:
-        """Go back to the passage that was suspended."""
-        self.current = self.suspended.pop() if self.suspended else None
-
-    def suspend(self) -> None:
-        """Leave the current passage open and stand outside any (a float begins)."""
-        self.suspended.append(self.current)
-        self.current = None
-
-    # -- scopes and environments -------------------------------------------
-
-    def at_scope_end(self, action: Action) -> None:
-        """Do this when the innermost group or environment ends."""
-        self.scopes[-1].actions.append(action)
-
-    def close_scopes(self, depth: int) -> None:
-        """End scopes until ``depth`` are left."""
-        while len(self.scopes) > max(depth, 1):
-            for action in reversed(self.scopes.pop().actions):
-                action()
+    # -- environments -----------------------------------------------------
 
     def begin(self, name: str) -> None:
         """An environment begins."""
@@ -633,7 +383,7 @@ class Walker:
         for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
             if self.group() is None:
                 break
-        if name in signatures.LISTS or name in THEOREM_NAMES:
+        if name in signatures.LISTS or name in signatures.THEOREMS:
             self.end_paragraph()
             self.list_depth.append(name)
 
@@ -653,23 +403,7 @@ class Walker:
                 self.ending = None
                 return
 
-    def with_zone(self, zone: str) -> None:
-        """The zone holds until the environment ends."""
-        before = self.zone
-        self.zone = zone
-
-        def restore() -> None:
-            self.zone = before
-
-        self.at_scope_end(restore)
-
     # -- skipping ---------------------------------------------------------
-
-    def skip_to(self, offset: int) -> None:
-        """Go on at the token that starts at ``offset`` of the frame's stream."""
-        frame = self.frames[-1]
-        frame.i = min(max(frame.stream.token_at(offset), frame.i), frame.end)
-        frame.skip = 0
 
     def kill(self, first: int, last: int) -> None:
         """Note that nobody reads tokens ``first`` to ``last`` of the frame's stream."""
@@ -706,11 +440,6 @@ class Walker:
         return stream
 
 
-FIXED_ZONES = frozenset({
-    model.TITLE, model.AUTHOR, model.KEYWORDS, model.HEADING, model.CAPTION, model.CELL, model.TABLE_NOTE,
-    model.FOOTNOTE, model.THANKS, model.REFERENCE,
-})  # fmt: skip
-THEOREM_NAMES = signatures.THEOREMS
 MAPPED = {
     "~": "\u00a0", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘",
 }  # fmt: skip
