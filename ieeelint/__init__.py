@@ -1,0 +1,36 @@
+"""ieeelint: says exactly where a draft breaks IEEE's template rules, and why.
+
+    from ieeelint import check
+
+    report = check(["paper.tex"])
+    for finding in report.findings:
+        print(finding.code, finding.span, finding.message)
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+RULES_DATE = "2026-11"  # when the rules were last held against IEEE's documents
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ieeelint.check import Report
+    from ieeelint.settings import Settings
+
+__all__ = ["RULES_DATE", "__version__", "check"]
+
+
+def check(paths: Iterable[str], settings: Settings | None = None) -> Report:
+    """Check drafts and give a :class:`~ieeelint.check.Report`.
+
+    ``paths`` are files or folders; without ``settings`` those of the nearest
+    ``ieeelint.toml`` (or ``.ieeelint.toml``, or ``[tool.ieeelint]`` of a
+    ``pyproject.toml``) hold.  Raises :class:`~ieeelint.settings.SettingsError`
+    for settings that cannot be used; a draft that cannot be read is in
+    ``report.unreadable``.
+    """
+    from ieeelint.check import check_paths
+
+    return check_paths(list(paths), settings)

@@ -1,0 +1,99 @@
+"""From a rule's short example to a whole small paper that can be checked.
+
+An example is the body of a clean conference paper unless lines ``%! ROLE``
+say otherwise; each such line switches to another part: ``class``, ``preamble``,
+``title``, ``author``, ``abstract``, ``keywords``, ``body``, ``back`` (before the
+bibliography), ``references`` (the items of the list), ``document`` (the whole
+file as it is) and ``file NAME`` (a further file).
+"""
+
+from __future__ import annotations
+
+import re
+
+ROLE = re.compile(r"^%! ([a-z]+)(?: ([^\n]*))?\n?", re.MULTILINE)
+PLACE = "⟦"
+
+PARTS = {
+    "class": "\\documentclass[conference]{IEEEtran}",
+    "preamble": "",
+    "title": "Steady Flow in Narrow Pipes",
+    "author": (
+        "\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{\\textit{Institute of Flow}\\\\\n"
+        "Porto, Portugal\\\\\nana@flow.example}"
+    ),
+    "abstract": (
+        "Water moves through narrow pipes more slowly than through wide ones. We measure how much more slowly, "
+        "over a wide range of diameters, and find that a simple law describes all of the measurements. The law "
+        "holds for clean water and for water with fine sand. It lets an engineer choose a pipe without a computer, "
+        "and it explains why old pipes seem to shrink with the years."
+    ),
+    "keywords": "Flow, friction, measurement, pipes, water",
+    "body": "Water is wet.",
+    "back": "",
+    "references": "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.",
+}  # fmt: skip
+
+SKELETON = """{class}
+{preamble}
+\\begin{{document}}
+\\title{{{title}}}
+\\author{{{author}}}
+\\maketitle
+\\begin{{abstract}}
+{abstract}
+\\end{{abstract}}
+\\begin{{IEEEkeywords}}
+{keywords}
+\\end{{IEEEkeywords}}
+
+\\section{{Introduction}}
+Pipes are everywhere~\\cite{{lima}}.
+
+{body}
+
+{back}
+\\begin{{thebibliography}}{{1}}
+{references}
+\\end{{thebibliography}}
+\\end{{document}}
+"""
+
+
+def parts(example: str) -> list[tuple[str, str, str]]:
+    """The example cut at its role lines: role, what follows the role's word, content."""
+    found = []
+    role, detail, start = "body", "", 0
+    for match in ROLE.finditer(example):
+        if example[start : match.start()].strip():
+            found.append((role, detail, example[start : match.start()]))
+        role, detail, start = match.group(1), match.group(2) or "", match.end()
+    if example[start:].strip() or not found:
+        found.append((role, detail, example[start:]))
+    return found
+
+
+def assemble(example: str) -> dict[str, str]:
+    """The files of the example; the root is ``main.tex``.  Place marks are left in."""
+    chosen = dict(PARTS)
+    files: dict[str, str] = {}
+    whole = ""
+    for role, detail, content in parts(example):
+        content = content.strip("\n")
+        if role == "file":
+            files[detail.strip()] = content + "\n"
+        elif role == "document":
+            whole = content + "\n"
+        elif role in chosen:
+            chosen[role] = content
+        else:
+            raise ValueError(f'an example has the unknown part "{role}"')
+    if not whole:
+        whole = SKELETON.format(**chosen)
+    return {"main.tex": whole, **files}
+
+
+def marked_place(text: str) -> tuple[str, int | None]:
+    """The text without ``⟦`` and ``⟧``, and the offset where the mark stood."""
+    at = text.find(PLACE)
+    return text.replace("⟦", "").replace("⟧", ""), at if at >= 0 else None

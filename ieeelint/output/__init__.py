@@ -1,0 +1,50 @@
+"""How findings are shown: one module a format, each with ``write(report, settings, paint) -> str``."""
+
+from __future__ import annotations
+
+from ieeelint.finding import ERROR, INFO, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.check import Report
+    from ieeelint.finding import Finding
+    from ieeelint.settings import Settings
+
+COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2", "green": "32;1"}
+
+
+class Paint:
+    """Colours text, or leaves it alone."""
+
+    def __init__(self, colored: bool) -> None:
+        self.colored = colored
+
+    def __call__(self, text: str, color: str) -> str:
+        return f"\033[{COLORS[color]}m{text}\033[0m" if self.colored and text else text
+
+
+def place(finding: Finding) -> tuple[str, int, int, int, int]:
+    """Path, line and column of a finding, and line and column of its end."""
+    span = finding.span
+    line, column = span.source.locate(span.start)
+    end_line, end_column = span.source.locate(max(span.end, span.start))
+    return span.source.path, line, column, end_line, end_column
+
+
+def write(name: str, report: Report, settings: Settings, paint: Paint) -> str:
+    """The report in the format ``name``."""
+    if name == "json":
+        from ieeelint.output import json_output
+
+        return json_output.write(report, settings, paint)
+    if name == "concise":
+        from ieeelint.output import concise
+
+        return concise.write(report, settings, paint)
+    if name == "github":
+        from ieeelint.output import github
+
+        return github.write(report, settings, paint)
+    from ieeelint.output import full
+
+    return full.write(report, settings, paint)

@@ -1,0 +1,121 @@
+"""For people: the source line with the words underlined, what is wrong, how to mend it, and why."""
+
+from __future__ import annotations
+
+from unicodedata import combining, east_asian_width
+
+from ieeelint.finding import ERROR, INFO, WARNING
+from ieeelint.output import Paint, place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.check import Report
+    from ieeelint.finding import Finding
+    from ieeelint.paper.model import Paper
+    from ieeelint.settings import Settings
+
+WIDTH = 96  # columns of source shown
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """The whole report: what was checked, the findings, a summary."""
+    parts = [header(paper, settings, paint) for paper in report.papers]
+    parts += [one(finding, paint) for finding in report.findings]
+    parts.append(summary(report, paint))
+    return "".join(parts)
+
+
+def header(paper: Paper, settings: Settings, paint: Paint) -> str:
+    """Which profile and stage hold for a paper, and where they come from."""
+    origin = settings.origins["profile"]
+    if settings["profile"] == "auto":
+        options = ",".join(name for name, _ in paper.latex.class_options) if paper.latex else ""
+        name = paper.latex.class_name if paper.latex else ""
+        origin = f"\\documentclass[{options}]{{{name}}}" if name else "no document class found"
+    words = f"{paper.root.path}: {paper.profile.name} profile (from {origin}), {paper.stage} stage"
+    if paper.language != "en":
+        words += f", language {paper.language}: rules about English wording rest"
+    return paint(words, "dim") + "\n\n"
+
+
+def one(finding: Finding, paint: Paint) -> str:
+    """A finding with its source line."""
+    path, line, column, end_line, end_column = place(finding)
+    head = f"{paint(f'{path}:{line}:{column}', 'bold')} {paint(finding.severity, finding.severity)} "
+    head += f"{paint(finding.code, 'bold')} {finding.rule.name}\n"
+    text = finding.span.source.line(line)
+    end = end_column if end_line == line else len(text) + 1
+    shown, start, length = window(text, column - 1, max(end - column, 1))
+    gutter = str(line)
+    blank = " " * len(gutter)
+    body = f"  {paint(gutter + ' |', 'dim')} {shown}\n" if text.strip() else ""
+    if body:
+        marks = paint("^" * max(length, 1), finding.severity)
+        body += f"  {paint(blank + ' |', 'dim')} {' ' * start}{marks}\n"
+    body += f"  {finding.message}\n"
+    if finding.fix is not None:
+        kind = "fix" if finding.fix.safe else "fix (look first)"
+        body += f"  {paint(kind + ':', 'green')} {describe(finding)}\n"
+    body += f"  {paint('rule: ' + finding.rule.source, 'dim')}\n\n"
+    return head + body
+
+
+def describe(finding: Finding) -> str:
+    """The edits of a fix in words."""
+    assert finding.fix is not None
+    told = []
+    for edit in finding.fix.edits:
+        old, new = " ".join(edit.span.text.split()), " ".join(edit.text.split())
+        if old and new:
+            told.append(f"{_short(old)} -> {_short(new)}")
+        elif new:
+            told.append(f"insert {_short(new)}")
+        else:
+            told.append(f"delete {_short(old) or 'the space'}")
+    return "; ".join(told)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:40] + " … " + text[-15:]
+
+
+def width(text: str) -> int:
+    """Columns that the text takes on a terminal."""
+    return sum(
+        0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text
+    )
+
+
+def window(text: str, start: int, length: int) -> tuple[str, int, int]:
+    """The part of a long line around the span: its text, and where and how long the span is in columns."""
+    text = "".join(" " if character.isspace() else character for character in text)
+    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    first = 0
+    if len(text) > WIDTH:
+        first = max(0, min(start - WIDTH // 3, len(text) - WIDTH))
+    shown = text[first : first + WIDTH]
+    left = "…" if first else ""
+    right = "…" if first + WIDTH < len(text) else ""
+    before = text[first:start]
+    inside = text[start : min(start + length, first + WIDTH)]
+    return left + shown + right, width(left + before), width(inside)
+
+
+def summary(report: Report, paint: Paint) -> str:
+    """How many findings of each severity, and how many have a fix."""
+    lines = [f"{error.path}: {error.message}\n" for error in report.unreadable]
+    if not report.findings:
+        if report.papers:
+            lines.append(paint("No findings.", "green") + "\n")
+        return "".join(lines)
+    counts = []
+    for severity, word in ((ERROR, "error"), (WARNING, "warning"), (INFO, "hint")):
+        number = sum(finding.severity == severity for finding in report.findings)
+        if number:
+            counts.append(paint(f"{number} {word}{'s' if number > 1 else ''}", severity))
+    fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
+    line = f"Found {', '.join(counts)}."
+    if fixable:
+        line += f" {fixable} of them have a safe fix."
+    lines.append(line + "\n")
+    return "".join(lines)

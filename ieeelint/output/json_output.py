@@ -1,0 +1,63 @@
+"""Findings as one JSON object, for other programs."""
+
+from __future__ import annotations
+
+import json
+
+from ieeelint import __version__
+from ieeelint.output import Paint, place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ieeelint.check import Report
+    from ieeelint.finding import Finding
+    from ieeelint.settings import Settings
+
+def as_dict(finding: Finding) -> dict[str, Any]:
+    """A finding with its place, its edits and the page of its rule; lines and columns from 1."""
+    path, line, column, end_line, end_column = place(finding)
+    edits = []
+    for edit in finding.fix.edits if finding.fix else ():
+        source = edit.span.source
+        first, last = source.locate(edit.span.start), source.locate(edit.span.end)
+        edits.append({
+            "path": source.path, "line": first[0], "column": first[1],
+            "end_line": last[0], "end_column": last[1], "text": edit.text,
+        })  # fmt: skip
+    return {
+        "code": finding.code,
+        "name": finding.rule.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "path": path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "edits": edits,
+        "safe": bool(finding.fix and finding.fix.safe),
+        "url": f"docs/rules/{finding.code}.md",
+    }
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """``{"version": …, "papers": […], "findings": […], "unreadable": […]}``."""
+    papers = [
+        {
+            "path": paper.root.path,
+            "profile": paper.profile.name,
+            "stage": paper.stage,
+            "language": paper.language,
+        }
+        for paper in report.papers
+    ]
+    unreadable = [{"path": error.path, "message": error.message} for error in report.unreadable]
+    content = {
+        "version": __version__,
+        "papers": papers,
+        "findings": [as_dict(finding) for finding in report.findings],
+        "unreadable": unreadable,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,384 @@
+"""Every number with a unit: "5 GHz", "$5$ GHz", "5 $cm$", "$6.1\\,\\mathrm{m}$", siunitx's, spelled ones."""
+
+from __future__ import annotations
+
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import DISPLAY, MATH, QUANTITY, SUPERSCRIPT
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.text import Mark
+
+NUMBER = r"\.?[0-9]+(?:[.,][0-9]+|[\u2009\u202f][0-9]{3}(?![0-9]))*(?:[⁻⁺]?[⁰¹²³⁴-⁹]+|[eE][-+−–]?[0-9]+(?![^\W_]))?"
+# A number (or a formula that may end in one), what separates, and what may be its unit.
+CANDIDATE = (
+    r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
+    r"((?:°\s?[CFK]\b|[^\W\d_]+|[°%‰′″℃℉])|\ue000)"
+)
+# What may go on after the first symbol: m/s, N·m, W/(m·K).
+FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
+LETTERS = r"(?:°[CFK]?|[^\W\d_]+)"
+EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
+
+# The number that ends a formula, for "$f = 5$ GHz".
+TAIL = (
+    r"(?<![A-Za-z0-9_^.\\{])[0-9.][0-9.,]{0,24}(?:\{,\}[0-9]{1,9})?"
+    r"(?:\s{0,3}(?:\\times|\\cdot|×)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?\s{0,4}$"
+)
+# A number and then a unit inside a formula.
+GAP = r"(?:\s|~|\\[,;:!> ]|\\(?:thin|med|thick)?space(?![a-zA-Z])|\\quad|\\hphantom\s{0,2}\{[^{}]{0,20}\}|\{\s?\}){0,5}"
+PIECE = (
+    r"(?:\\(?:mathrm|text|textrm|textnormal|mathit|mathsf|textsf|mathbf|mbox|rm|hbox|operatorname|si|unit)\s{0,2}\{[^{}$]{1,30}\}"
+    r"|(?:\\(?:mu|upmu)(?![a-zA-Z])\s{0,3}(?:\\mathrm\s{0,2}\{[A-Za-z]{1,4}\}|[A-Za-z]{1,3})?)|\\(?:Omega|ohm|circ|degree|%)"
+    r"(?![a-zA-Z])|\^\s{0,2}\{?\s{0,2}\\circ\s{0,2}\}?(?:\s{0,2}[CF](?![a-zA-Z])|\s{0,2}\\(?:mathrm|text)\s{0,2}\{[CFK]\})?"
+    r"|[A-Za-z]{1,5}(?:\s{0,2}\\Omega(?![a-zA-Z]))?)"
+)
+POWER = r"(?:\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[1-4]\s{0,2}\}|-?[1-4]))?"
+MATH_UNIT = PIECE + POWER + r"(?:\s{0,2}(?:/|\\cdot(?![a-zA-Z])|\\,|\\/)\s{0,2}" + PIECE + POWER + r"){0,3}"
+INSIDE = (
+    r"(?<![A-Za-z0-9_^.,\\{])([0-9]*\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
+    r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
+    r"(" + GAP + r")(" + MATH_UNIT + r")"
+)
+ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
+
+PREFIXES = ("", "f", "p", "n", "µ", "μ", "m", "c", "d", "k", "M", "G", "T", "P")
+PREFIXED = "Hz m s g A V W J N Pa F H S T K Ω Ω eV bit b B rad L l Wb mol cd lx lm sr C var VA Ah Wh".split()
+PLAIN = "min h d dB dBm dBi dBc dBW dBV % ° °C °F °K ′ ″ ‰ ℃ ℉ rpm r/min ppm ppb bps px Bd Np Gy Sv Bq kat u Da bar mbar t ha".split()
+NAMES = (
+    "hertz meter metre second minute hour gram kilogram ampere volt watt joule newton pascal farad henry siemens tesla "
+    "kelvin ohm weber mole candela lumen lux radian degree liter litre decibel bit byte inch foot feet yard mile pound "
+    "ounce gallon electronvolt coulomb becquerel gray"
+).split()
+# Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
+NEVER = frozenset("as at am pm a an in is it to or of no on cd dd Em PS PC PCs ma".split())
+
+
+class QuantityUse:
+    """A number with its unit.
+
+    ``number`` and ``unit`` are as a reader sees them, with exponents as in
+    "m/s^2".  ``start`` to ``end`` and the like are places in the paper's text.
+    For one that stands wholly in a formula (``in_math``) or a siunitx macro
+    all of them are the places of that placeholder and ``mark`` is its mark;
+    ``inner`` then holds the offsets of number and unit in the formula's
+    content.  ``separator`` is what stands between, "" for nothing.
+    ``unit_in_math`` is true for a unit set in a formula, ``upright`` when
+    ``\\mathrm``, ``\\text`` and the like keep it from being italic.
+    """
+
+    __slots__ = (
+        "start", "end", "number", "number_start", "number_end", "separator", "unit", "unit_start", "unit_end",
+        "in_math", "unit_in_math", "upright", "number_in_math", "mark", "inner", "unit_mark", "head",
+    )  # fmt: skip
+
+    def __init__(self, number: str, number_start: int, number_end: int) -> None:
+        self.number = number
+        self.start = self.number_start = number_start
+        self.end = self.number_end = number_end
+        self.separator = ""
+        self.unit = ""
+        self.head = ""  # the first symbol of a compound
+        self.unit_start = self.unit_end = number_end
+        self.in_math = False
+        self.number_in_math = False
+        self.unit_in_math = False
+        self.upright = True
+        self.mark: Mark | None = None
+        self.unit_mark: Mark | None = None
+        self.inner: tuple[int, int, int, int] | None = None
+
+    def span(self, paper: Paper) -> Span:
+        """The source of number and unit."""
+        if self.inner is not None and self.mark is not None:
+            return inner_span(self.mark, self.inner[0], self.inner[3])
+        return paper.text.span(self.start, self.end)
+
+    def unit_span(self, paper: Paper) -> Span:
+        """The source of the unit."""
+        if self.inner is not None and self.mark is not None:
+            return inner_span(self.mark, self.inner[2], self.inner[3])
+        return paper.text.span(self.unit_start, self.unit_end)
+
+    def __repr__(self) -> str:
+        return f"QuantityUse({self.number!r}, {self.separator!r}, {self.unit!r}, {self.start})"
+
+
+def content_span(mark: Mark) -> Span:
+    """Where the content of a formula's mark stands."""
+    found: Span = getattr(mark.data, "content_span", None) or mark.data.span
+    return found
+
+
+def inner_span(mark: Mark, start: int, end: int) -> Span:
+    """The source of a range of a formula's content; the whole formula where it is not typed there."""
+    whole = content_span(mark)
+    if whole.end - whole.start != len(mark.data.content):
+        return mark.span
+    return Span(whole.source, whole.start + start, whole.start + end)
+
+
+def known_units(paper: Paper) -> set[str]:
+    """Every way a unit may be written after a number: symbols, spelled names, wrong and English forms."""
+    table = paper.vocabulary["units"] if hasattr(paper, "vocabulary") else {}
+    known: set[str] = set()
+    for part in ("symbols", "names", "wrong", "english", "cgs"):
+        known.update(table.get(part, ()))
+    if not table.get("symbols"):
+        known.update(prefix + unit for unit in PREFIXED for prefix in PREFIXES)
+        known.update(PLAIN)
+    if not table.get("names"):
+        known.update(NAMES)
+    known.difference_update(NEVER)
+    return known
+
+
+class _Finder:
+    """One pass over a paper."""
+
+    __slots__ = ("paper", "plain", "known", "found")
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.plain = paper.text.plain
+        self.known = known_units(paper)
+        self.found: list[QuantityUse] = []
+
+    def is_unit(self, word: str) -> bool:
+        """True for a unit in any known way of writing it."""
+        known = self.known
+        if word in known:
+            return True
+        if len(word) < 4:
+            return False
+        lower = word.lower()
+        return lower in known or (lower[-1] == "s" and lower[:-1] in known and len(lower) > 4)
+
+    # -- in running text -----------------------------------------------------------
+
+    def typed(self) -> None:
+        """Numbers typed, or ending a formula, before a unit typed or in a formula of its own."""
+        at = 0
+        candidate = pattern(CANDIDATE)
+        while True:
+            match = candidate.search(self.plain, at)
+            if match is None:
+                return
+            # The head may be the formula that begins the next one.
+            at = match.start(4) if match[4] == MATH else match.end()
+            self._consider(match)
+
+    def _consider(self, match: Match[str]) -> None:
+        number, power, gap, head = match.groups()
+        plain = self.plain
+        position = match.start(4)
+        if "\n\n" in gap:
+            return
+        unit_mark = None
+        upright = True
+        if head == MATH:
+            unit_mark = self.paper.text.mark_at(position)
+            if unit_mark is None or unit_mark.data is None:
+                return
+            unit, upright, end = self._math_head(unit_mark, position)
+            if not unit:
+                return
+            head = unit
+        elif self.is_unit(head):
+            unit, end = head, match.end()
+        else:
+            return
+        following = plain[end : end + 3]
+        if unit_mark is None and following[:1].isdigit() and pattern(EXPONENT).match(plain, end) is None:
+            return  # "0.68 F1"
+        if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():
+            return  # "in 2010 N. Author"
+        use = self._number(match, number, power)
+        if use is None or (head == "s" and not gap and _is_decade(use.number)):
+            return
+        use.separator = gap
+        use.head = head
+        use.unit_start = position
+        use.unit_in_math, use.upright, use.unit_mark = unit_mark is not None, upright, unit_mark
+        use.unit, use.unit_end = self._extended(unit, end)
+        use.end = use.unit_end
+        self.found.append(use)
+
+    def _number(self, match: Match[str], number: str | None, power: str | None) -> QuantityUse | None:
+        """The use with its number; None when the formula before the unit ends in none."""
+        start = match.start()
+        if number is not None:
+            if power is None:
+                return QuantityUse(number, start, match.end(1))
+            mark = self.paper.text.mark_at(match.end(1))
+            content = mark.data.content.strip() if mark is not None and mark.data else ""
+            if content.startswith("^"):  # 10$^{-3}$ m
+                return QuantityUse(number + _plain_power(content), start, match.end(2))
+            start = match.end(1)
+        mark = self.paper.text.mark_at(start)
+        if mark is None or mark.data is None:
+            return None
+        content = mark.data.content
+        if not (content[-1:].isdigit() or content.rstrip()[-1:] in "0123456789}"):
+            return None
+        found = pattern(TAIL).search(content[-80:])
+        if found is None:
+            return None
+        use = QuantityUse(found.group().strip(), start, start + 1)
+        use.number_in_math = True
+        use.mark = mark
+        return use
+
+    def _math_head(self, mark: Mark, position: int) -> tuple[str, bool, int]:
+        """The unit that a formula after a number is, or begins with the typed letters after it."""
+        content = mark.data.content
+        if len(content) > 60:
+            return "", False, 0
+        unit, upright = unit_of_formula(content)
+        end = position + 1
+        if not unit:
+            return "", False, 0
+        if unit in ("μ", "°"):
+            letters = pattern(LETTERS).match(self.plain, end)
+            if letters is not None and (
+                self.is_unit(unit + letters[0]) or self.is_unit("µ" + letters[0])
+            ):
+                return unit + letters[0], True, letters.end()
+            return ("°", True, end) if unit == "°" else ("", False, 0)
+        return (unit, upright, end) if self.is_compound(unit) else ("", False, 0)
+
+    def is_compound(self, unit: str) -> bool:
+        """True when each part of "kg·m^2/s" is a unit."""
+        parts = pattern(r"[/·*() ]+").split(unit)
+        return all(
+            part == "1" or self.is_unit(part.partition("^")[0].rstrip("23-")) for part in parts if part
+        ) and any(parts)
+
+    def _extended(self, unit: str, end: int) -> tuple[str, int]:
+        """The rest of a compound unit after its first symbol: exponents, /s, ·m."""
+        plain = self.plain
+        further, letters, exponent = pattern(FURTHER), pattern(LETTERS), pattern(EXPONENT)
+        for _ in range(4):
+            power = exponent.match(plain, end)
+            if power is not None and unit[-1].isalpha():
+                raised = "^" if power[0][0] != "^" else ""
+                unit, end = unit + raised + power[0], power.end()
+            elif plain[end : end + 1] == MATH:
+                mark = self.paper.text.mark_at(end)
+                content = mark.data.content.strip() if mark is not None and mark.data else ""
+                if content.startswith("^") and len(content) < 10 and "\\" not in content:
+                    unit, end = unit + "^" + _plain_power(content)[1:], end + 1
+            joint = further.match(plain, end)
+            if joint is None:
+                break
+            word = letters.match(plain, joint.end())
+            if word is None or word[0] not in self.known or (plain[joint.end() - 1] == "-" and len(word[0]) > 3):
+                break
+            sign = "/" if "/" in joint[0] else "·"
+            unit, end = unit + sign + word[0], word.end()
+            if "(" in joint[0]:
+                inner = pattern(r"\s?[·⋅ ]?\s?([^\W\d_]{1,4})?\)").match(plain, end)
+                if inner is not None:
+                    unit, end = unit + ("·" + inner[1] if inner[1] else ""), inner.end()
+        return unit, end
+
+    # -- in formulas ---------------------------------------------------------------
+
+    def formulas(self) -> None:
+        """Numbers with units inside formulas."""
+        inside = pattern(INSIDE)
+        for mark in self.paper.text.marks_of(MATH, DISPLAY):
+            if mark.data is None:
+                continue
+            content = mark.data.content
+            if len(content) < 2:
+                continue
+            for match in inside.finditer(content):
+                if content[match.end() : match.end() + 1].isalpha() and content[match.end() - 1].isalpha():
+                    continue
+                unit, upright = unit_of_formula(match[3])
+                if not unit or not self.is_compound(unit):
+                    continue
+                use = QuantityUse(match[1], mark.start, mark.end)
+                use.separator = match[2]
+                use.unit = unit
+                use.head = pattern(r"[/·^]").split(unit, 1)[0]
+                use.unit_start, use.unit_end = mark.start, mark.end
+                use.in_math = use.unit_in_math = use.number_in_math = True
+                use.upright = upright
+                use.mark = use.unit_mark = mark
+                use.inner = (*match.span(1), *match.span(3))
+                self.found.append(use)
+
+    def macros(self) -> None:
+        """siunitx quantities."""
+        for mark in self.paper.text.marks_of(QUANTITY):
+            quantity = mark.data
+            if quantity is None or not quantity.unit:
+                continue
+            use = QuantityUse(quantity.number, mark.start, mark.end)
+            use.unit = quantity.unit
+            use.unit_start, use.unit_end = mark.start, mark.end
+            use.mark = mark
+            self.found.append(use)
+
+
+def _is_decade(number: str) -> bool:
+    """True for the 1980 of "1980s"."""
+    return len(number) == 4 and number[-1] == "0" and number[:2] in ("17", "18", "19", "20")
+
+
+def _plain_power(content: str) -> str:
+    """``^{-3}`` as "^-3"."""
+    return content.replace("{", "").replace("}", "").replace(" ", "")
+
+
+def unit_of_formula(content: str) -> tuple[str, bool]:
+    """What a formula prints, if it may be a unit, and whether it stands upright.
+
+    ``\\mathrm{GHz}`` gives ("GHz", True), ``m/s^{2}`` ("m/s^2", False); ("", False)
+    for anything else.
+    """
+    text = content.strip()
+    if not text or len(text) > 60:
+        return "", False
+    plain = pattern(r"[A-Za-z/]{1,8}").fullmatch(text)
+    if plain is not None:
+        return text, False
+    upright = pattern(ROMAN_BOX).search(text) is not None
+    for written, printed in (
+        (r"\hphantom{\cdot}", ""), (r"^{\circ}", "°"), (r"^\circ", "°"), (r"{^\circ}", "°"), (r"^{\ circ}", "°"),
+        (r"\degree", "°"), (r"\circ", "°"), (r"\upmu", "μ"), (r"\micro", "μ"), (r"\mu", "μ"), (r"\Omega", "Ω"),
+        (r"\ohm", "Ω"), (r"\cdot", "·"), (r"\%", "%"), (r"\,", "·"), (r"\;", ""), (r"\:", ""), (r"\!", ""),
+        (r"\ ", ""), (r"\/", ""), ("~", ""), (r"\rm", ""),
+    ):  # fmt: skip
+        if written in text:
+            text = text.replace(written, printed)
+    text = pattern(r"\\(?:math|text|op|mbox|hbox|si|unit)[a-z]{0,12}\s?\{").sub("{", text)
+    if "\\" in text:
+        return "", False
+    text = text.replace("{", "").replace("}", "").replace(" ", "").replace("\n", "")
+    text = text.strip("·")
+    if pattern(r"[°%A-Za-zμΩ][°%A-Za-zμΩ·/()^1-4-]{0,24}").fullmatch(text) is None:
+        return "", False
+    letters = [sign for sign in text if sign.isalpha() and sign not in "Ωμ"]
+    return text, upright or not letters
+
+
+def find_quantities(paper: Paper) -> list[QuantityUse]:
+    """All quantities of the paper, in order."""
+    finder = _Finder(paper)
+    finder.typed()
+    finder.formulas()
+    finder.macros()
+    finder.found.sort(key=lambda use: (use.start, use.inner or (0, 0, 0, 0)))
+    return finder.found
+
+
+def is_raised(paper: Paper, position: int) -> bool:
+    """True for a superscript character."""
+    return paper.text.is_within(position, SUPERSCRIPT)

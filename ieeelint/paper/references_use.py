@@ -1,0 +1,221 @@
+"""Every spot where the text refers to a numbered thing: a typed "Fig. 3" as well as a label's number."""
+
+from __future__ import annotations
+
+from ieeelint.paper.model import (
+    ALGORITHM_FLOAT,
+    EQUATION,
+    FIGURE,
+    LISTING,
+    RUNNING,
+    SECTION,
+    TABLE,
+    THEOREM,
+)
+from ieeelint.paper.text import REF
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
+    from ieeelint.paper.model import CrossReference, Paper
+
+KINDS = {
+    "fig": FIGURE, "figs": FIGURE, "figure": FIGURE, "figures": FIGURE,
+    "table": TABLE, "tables": TABLE, "tab": TABLE, "tabs": TABLE, "tbl": TABLE,
+    "eq": EQUATION, "eqs": EQUATION, "eqn": EQUATION, "eqns": EQUATION, "equation": EQUATION, "equations": EQUATION,
+    "sec": SECTION, "secs": SECTION, "sect": SECTION, "sects": SECTION, "section": SECTION, "sections": SECTION,
+    "subsection": SECTION, "subsections": SECTION, "appendix": SECTION, "appendices": SECTION, "appendixes": SECTION,
+    "algorithm": ALGORITHM_FLOAT, "algorithms": ALGORITHM_FLOAT, "alg": ALGORITHM_FLOAT, "algs": ALGORITHM_FLOAT,
+    "listing": LISTING, "listings": LISTING,
+    "theorem": THEOREM, "theorems": THEOREM, "lemma": THEOREM, "lemmas": THEOREM, "proposition": THEOREM,
+    "propositions": THEOREM, "corollary": THEOREM, "definition": THEOREM, "definitions": THEOREM,
+}  # fmt: skip
+
+# Right after the word: a period, blanks, perhaps a parenthesis, and a number or its placeholder.
+NUMBER = (
+    r"(?P<dot>\.?)(?P<gap>[\s-]{0,3})(?P<open>\(?)"
+    r"(?:(?P<ref>\ue003)"
+    r"|(?P<digits>(?:[A-Z][.-]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?=[a-z]?(?![^\W_]))"
+    r"|(?P<roman>[IVXL]{1,6}(?:-[A-Z](?:-?[0-9]{1,2})?)?)(?![^\W_])"
+    r"|(?P<letter>[A-Z](?:[.-][0-9]{1,2})?)(?![^\W_]|\.[A-Z]))"
+)
+# Between the numbers of a list or range.
+JOINT = r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b|to\b|through\b|–|-)\s*)"
+BARE = r"\(([0-9]{1,3}[a-z]?)\)"
+# What may follow the last number of "Fig. 1 and 2"; after "Fig. 1 and 20" a noun would make it a count.
+AFTER_LIST = frozenset(
+    "a also and are as at but by can compare compares contain contains demonstrate depict depicts display displays do "
+    "for from give gives have if illustrate illustrates in indicate indicates is it list lists of on or plot plots "
+    "present presents report reports respectively reveal show shows suggest summarize summarizes that the then this to "
+    "was we were when where which while with".split()
+)
+
+
+class ReferenceUse:
+    """One number referred to.
+
+    ``word`` is the word before it as it stands, with its period ("Fig.",
+    "figures"); empty for a bare number and for the second and later ones of a
+    list, which carry the ``leader`` that has the word.  ``number`` is what is
+    typed ("3", "II-A"), empty when a label stands there
+    (``cross_reference``).  ``start`` to ``end`` runs from the word through the
+    number, its parentheses included; ``number_start`` to ``number_end`` is the
+    number or placeholder alone.  ``separator`` stands between word and number
+    or opening parenthesis.
+    """
+
+    __slots__ = (
+        "kind", "word", "word_start", "word_end", "separator", "number", "number_start", "number_end",
+        "parenthesized", "cross_reference", "leader", "start", "end", "at_sentence_start",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, number: str, number_start: int, number_end: int) -> None:
+        self.kind = kind
+        self.word = ""
+        self.word_start = self.word_end = self.start = number_start
+        self.separator = ""
+        self.number = number
+        self.number_start = number_start
+        self.number_end = self.end = number_end
+        self.parenthesized = False
+        self.cross_reference: CrossReference | None = None
+        self.leader: ReferenceUse | None = None
+        self.at_sentence_start = False
+
+    def __repr__(self) -> str:
+        return f"ReferenceUse({self.kind}, {self.word!r}, {self.number or 'label'}, {self.start})"
+
+
+def find_references(paper: Paper) -> list[ReferenceUse]:
+    """All references to numbered things, in order."""
+    plain = paper.text.plain
+    words = paper.index.words
+    number = pattern(NUMBER)
+    uses: list[ReferenceUse] = []
+    taken: set[int] = set()
+    for word, kind in KINDS.items():
+        for place in words.get(word, ()):
+            end = place + len(word)
+            match = number.match(plain, end)
+            if match is None or not _is_reference(plain, place, word, kind, match):
+                continue
+            use = _use(paper, kind, match, place)
+            use.word_start = use.start = place
+            use.word_end = end + len(match["dot"])
+            use.word = plain[place : use.word_end]
+            use.separator = match["gap"]
+            uses.append(use)
+            taken.add(use.number_start)
+            _follow(paper, use, uses, taken)
+    for mark in paper.text.marks_of(REF):
+        if mark.start not in taken:
+            use = ReferenceUse(mark.data.kind if mark.data else "", "", mark.start, mark.end)
+            use.cross_reference = mark.data
+            _with_parentheses(plain, use)
+            uses.append(use)
+            taken.add(mark.start)
+    numbers = {number for equation in paper.equations for number in equation.numbers}
+    for match in paper.find(pattern(BARE), RUNNING) if numbers else ():
+        start = match.start(1)
+        if match[1] not in numbers:
+            continue
+        # "Fig. 4(a)", "f(2)", "Theorem 1(2)" and "[3](2)" are not equations.
+        before = plain[match.start() - 1 : match.start()]
+        if start not in taken and not (before.isalnum() or before in (")", "]", "}")):
+            use = ReferenceUse(EQUATION, match[1], start, match.end(1))
+            _with_parentheses(plain, use)
+            uses.append(use)
+    uses.sort(key=lambda use: use.number_start)
+    for use in uses:
+        use.at_sentence_start = paper.index.starts_sentence(use.start)
+    return uses
+
+
+def _is_reference(plain: str, place: int, word: str, kind: str, match: Match[str]) -> bool:
+    """False for look-alikes: "5 sec. 3 times", "this section I wrote", "config-table 3"."""
+    if "\n\n" in match["gap"]:
+        return False
+    if match["ref"]:
+        return True
+    before = plain[place - 1 : place] if place else ""
+    capital = plain[place].isupper()
+    if before in ("-", "_", "/", "\\") or ("-" in match["gap"] and not capital):
+        return False
+    if word in ("sec", "secs", "tab", "tabs", "alg", "algs") and not (capital or match["dot"]):
+        return False
+    if word in ("sec", "secs") and not capital:
+        return not plain[max(0, place - 4) : place].rstrip()[-1:].isdigit()
+    if match["digits"]:
+        return True
+    if match["roman"]:
+        return kind in (TABLE, SECTION) and (capital or len(match["roman"]) > 1)
+    return kind == SECTION and (capital or bool(match["open"]))
+
+
+def _use(paper: Paper, kind: str, match: Match[str], start: int) -> ReferenceUse:
+    """The use whose number ``match`` found."""
+    plain = paper.text.plain
+    group = match.lastgroup or ""
+    first, last = match.span(group)
+    if match["open"] and plain[last : last + 2][1:] == ")" and plain[last].islower():
+        last += 1  # the letter of (1a)
+    use = ReferenceUse(kind, "" if group == "ref" else plain[first:last], first, last)
+    use.start = start
+    if group == "ref":
+        mark = paper.text.mark_at(first)
+        use.cross_reference = mark.data if mark is not None else None
+    _with_parentheses(plain, use)
+    return use
+
+
+def _with_parentheses(plain: str, use: ReferenceUse) -> None:
+    """Note the parentheses right around the number."""
+    first, last = use.number_start, use.number_end
+    if first and plain[first - 1] == "(" and plain[last : last + 1] == ")":
+        use.parenthesized = True
+        use.end = last + 1
+        if use.start == first:
+            use.start = use.word_start = use.word_end = first - 1
+
+
+def _follow(paper: Paper, leader: ReferenceUse, uses: list[ReferenceUse], taken: set[int]) -> None:
+    """Add the further numbers of "Figs. 1, 2, and 4" or "Eqs. (1)–(3)"."""
+    plain = paper.text.plain
+    joint, number = pattern(JOINT), pattern(NUMBER)
+    plural = leader.word.rstrip(".").lower().endswith(("s", "ces"))
+    last = leader
+    while True:
+        joined = joint.match(plain, last.end)
+        if joined is None or "\n\n" in joined[0]:
+            return
+        match = number.match(plain, joined.end())
+        if match is None or match["dot"] or match["gap"] or match.lastgroup == "letter":
+            return
+        if match["ref"] and match.start("ref") in taken:
+            return
+        use = _use(paper, leader.kind, match, match.start("open"))
+        if not match["ref"] and not _is_further(plain, leader, use, plural):
+            return
+        reference = use.cross_reference
+        if reference is not None and reference.kind and reference.kind != leader.kind:
+            return
+        use.word_start = use.word_end = use.start
+        use.leader = leader
+        uses.append(use)
+        taken.add(use.number_start)
+        last = use
+
+
+def _is_further(plain: str, leader: ReferenceUse, use: ReferenceUse, plural: bool) -> bool:
+    """True when a typed number goes on a list and does not count something: "Fig. 3, 20 nodes"."""
+    if leader.parenthesized:
+        return use.parenthesized
+    if leader.number and leader.number[0].isdigit() != use.number[0].isdigit():
+        return False
+    if plural:
+        return True
+    rest = plain[use.end : use.end + 24]
+    word = rest.lstrip().partition(" ")[0].partition("\n")[0]
+    return not word or not word[0].isalnum() or word.strip(",.;:)") in AFTER_LIST

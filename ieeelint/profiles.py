@@ -1,0 +1,63 @@
+"""Kinds of publication, and how a draft's class and options tell which one it is for."""
+
+from __future__ import annotations
+
+from ieeelint.rules.data import table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Profile:
+    """What a kind of publication asks for.
+
+    ``figure_word`` is "Fig." or "Figure"; ``table_numbers`` "roman" or
+    "arabic"; ``abstract_words`` the least and most words; ``keyword_label``
+    the head of the index terms.
+    """
+
+    def __init__(self, name: str, is_conference: bool, is_compsoc: bool, anonymous: bool = False) -> None:
+        facts = table("profiles")[name]
+        self.name = name
+        self.is_conference = is_conference
+        self.is_journal = not is_conference
+        self.is_compsoc = is_compsoc
+        self.anonymous = anonymous
+        self.peer_review = False
+        self.figure_word: str = "Figure" if is_compsoc and is_conference else facts["figure_word"]
+        self.table_numbers: str = "arabic" if is_compsoc else facts["table_numbers"]
+        self.keyword_label: str = facts["keyword_label"]
+        self.abstract_words: tuple[int, int] = tuple(facts["abstract_words"])
+        self.sorted_keywords: bool = facts["sorted_keywords"]
+        self.accepted_word: str = facts["accepted_word"]
+
+    def anonymized(self) -> Profile:
+        """The same for double-anonymous review."""
+        other = Profile(self.name, self.is_conference, self.is_compsoc, True)
+        other.peer_review = self.peer_review
+        return other
+
+
+def profile(name: str) -> Profile:
+    """The profile of a name.  Raises KeyError when there is none."""
+    return Profile(name, name == "conference", name == "computer-society")
+
+
+def detect(class_name: str, options: Iterable[str]) -> Profile:
+    """The profile that the document class and its options stand for."""
+    given = set(options)
+    name = class_name.rpartition("/")[2].lower()
+    facts = table("classes")["profiles"]
+    compsoc = "compsoc" in given
+    if name in facts and facts[name] != "ieeetran":
+        found = profile(facts[name])
+    elif "conference" in given or not given & {"journal", "technote", "peerreview", "peerreviewca", "lettersize"}:
+        # IEEEtran without a mode is a journal; any other class is most likely a conference's
+        is_journal = name == "ieeetran" and "conference" not in given
+        chosen = "computer-society" if compsoc else "journal" if is_journal else "conference"
+        found = Profile(chosen, not is_journal, compsoc)
+    else:
+        found = Profile("computer-society" if compsoc else "journal", False, compsoc)
+    found.peer_review = bool(given & {"peerreview", "peerreviewca"})
+    return found

@@ -1,0 +1,78 @@
+"""Moving a caption to the other end of its float."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Fix
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Caption, Float, Paper
+
+
+def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -> Fix | None:
+    """Edits that move a caption with its label to the top or the bottom of its float.
+
+    None where something else would move with it: a caption inside a minipage,
+    or a file that is no LaTeX.
+    """
+    if paper.format != "latex" or len(holder.captions) != 1:
+        return None
+    if not caption.span.text.startswith(("\\caption{", "\\caption[")):
+        return None
+    source, text = caption.span.source, caption.span.source.text
+    content = holder.content_span
+    if content.source is not source:
+        return None
+    start, end = caption.span.start, caption.span.end
+    if not _is_at_top_level(text[content.start : start]):
+        return None
+    for label in holder.labels:
+        between = text[end : label.span.start]
+        if (
+            not label.is_sub
+            and label.span.source is source
+            and label.span.start >= end
+            and not between.strip()
+        ):
+            end = label.span.end
+    words = text[start:end]
+    line_start = text.rfind("\n", 0, start) + 1
+    indent = text[line_start:start]
+    cut_start, cut_end = start, end
+    if not indent.strip():  # it stands on lines of its own
+        rest = pattern(r"[ \t]*(?:\r\n|\r|\n)").match(text, end)
+        if rest is not None:
+            cut_start, cut_end = line_start, rest.end()
+    else:
+        indent = ""
+    if "\n" in words and "\n\n" in words or "%" in text[line_start:start]:
+        return None
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    if to_top:
+        target = content.start
+        new = line_end + indent + words
+    else:
+        last = text.rfind("\n", 0, content.end) + 1
+        new = indent + words + line_end
+        if last > content.start and not text[last : content.end].strip():
+            target = last
+        else:
+            target, new = content.end, line_end + new
+    return Fix(Edit(Span(source, cut_start, cut_end), ""), Edit(Span(source, target, target), new))
+
+
+def _is_at_top_level(before: str) -> bool:
+    """True when no group or box is open at the end of ``before``, the begin of a float's content."""
+    if before.count("{") != before.count("}"):
+        return False
+    opened: list[str] = []
+    for edge, name in pattern(r"\\(begin|end)\s*\{([^{}]{1,40})\}").findall(before):
+        if edge == "begin":
+            opened.append(name)
+        elif opened and opened[-1] == name:
+            opened.pop()
+        else:
+            return False
+    return all(name in ("center", "threeparttable") for name in opened)

@@ -1,0 +1,175 @@
+"""What the rules about LaTeX source share: edits of whole lines and of package lists, and what stands inside what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ieeelint.finding import Edit
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Source
+    from ieeelint.readers.latex.view import LatexView, Package
+
+NESTING = r"\\(?:(begin|end)[ \t]{0,9}\{|.)|[{}]|%[^\r\n]*|\n[ \t\r]*\n"
+
+
+def line_start(span: Span) -> int:
+    """Where the line begins on which ``span`` begins."""
+    text = span.source.text
+    return max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+
+
+def line_end(span: Span) -> int:
+    """Where the line ends on which ``span`` ends, its line end left out."""
+    text = span.source.text
+    found = (text.find(mark, span.end) for mark in "\r\n")
+    return min((place for place in found if place >= 0), default=len(text))
+
+
+def is_alone(span: Span) -> bool:
+    """True when nothing but blanks and a comment shares the lines of ``span``."""
+    text = span.source.text
+    rest = text[span.end : line_end(span)].lstrip()
+    return not text[line_start(span) : span.start].strip() and (not rest or rest[0] == "%")
+
+
+def comment_out(span: Span) -> Edit:
+    """Turn a construct into a comment where it has its one line for itself, else delete it."""
+    if is_alone(span) and "\n" not in span.text and "\r" not in span.text:
+        start = line_start(span)
+        return Edit(Span(span.source, start, start), "% ")
+    return delete(span)
+
+
+def delete(span: Span) -> Edit:
+    """Delete a construct, with its line where it has one for itself."""
+    text = span.source.text
+    end = line_end(span)
+    if is_alone(span) and not text[span.end : end].strip():
+        if text[end : end + 2] == "\r\n":
+            end += 2
+        elif end < len(text):
+            end += 1
+        return Edit(Span(span.source, line_start(span), end), "")
+    return Edit(span, "")
+
+
+def insert(source: Source, offset: int, words: str) -> Edit:
+    """Put words in at a place."""
+    return Edit(Span(source, offset, offset), words)
+
+
+def new_line(source: Source) -> str:
+    """The line end that the file uses."""
+    return "\r\n" if "\r\n" in source.text[:4000] else "\n"
+
+
+def shares_its_call(package: Package) -> bool:
+    """True when the same ``\\usepackage`` loads other packages too."""
+    text = package.span.source.text
+    before = text[package.span.start : package.name_span.start].rstrip()
+    after = text[package.name_span.end : package.span.end].lstrip()
+    return not (before.endswith("{") and after.startswith("}"))
+
+
+def unload(package: Package) -> Edit:
+    """Take a package out: its whole call, or its name where the call loads several."""
+    if not shares_its_call(package):
+        return comment_out(package.span)
+    text = package.span.source.text
+    start, end = package.name_span.start, package.name_span.end
+    after = end
+    while after < package.span.end and text[after].isspace():
+        after += 1
+    if text[after] == ",":
+        after += 1
+        while after < package.span.end and text[after] == " ":
+            after += 1
+        return Edit(Span(package.span.source, start, after), "")
+    comma = text.rfind(",", package.span.start, start)
+    return Edit(Span(package.span.source, comma if comma >= 0 else start, end), "")
+
+
+def add_option(package: Package, option: str) -> Edit | None:
+    """Give a package one more option; None where its call loads others too."""
+    if shares_its_call(package):
+        return None
+    source = package.span.source
+    opening = source.text.find("[", package.span.start, package.name_span.start)
+    if opening < 0:
+        brace = source.text.rfind("{", package.span.start, package.name_span.start)
+        return insert(source, brace, f"[{option}]")
+    return insert(source, opening + 1, option + ("," if package.options else ""))
+
+
+def passed_options(view: LatexView, command: str, target: str) -> list[str]:
+    """What ``\\PassOptionsToPackage{…}{target}``, or ``…ToClass``, hands over."""
+    options: list[str] = []
+    for use in view.commands(command):
+        if use.argument(1).strip() == target:
+            options += [option.strip() for option in use.argument(0).split(",")]
+    return options
+
+
+def option_keys(options: list[str]) -> dict[str, str]:
+    """Options as key and value in lower case, spaces off; an option without a value is "true"."""
+    keys: dict[str, str] = {}
+    for option in options:
+        key, _, value = option.partition("=")
+        keys["".join(key.split()).lower()] = value.strip().strip("{}").strip().lower() or "true"
+    return keys
+
+
+def in_a_float(paper: Paper, span: Span) -> bool:
+    """True inside a figure, a table or another float."""
+    return any(
+        item.span.source is span.source and item.span.start <= span.start < item.span.end
+        for item in (*paper.figures, *paper.tables, *paper.other_floats)
+    )
+
+
+class Nesting:
+    """Which places of the files stand inside a group or an environment, so that settings there are local.
+
+    A blank line ends a group here, lest a brace in verbatim text reach to the end of the file.
+    """
+
+    def __init__(self) -> None:
+        self._steps: dict[int, tuple[list[int], list[int]]] = {}
+
+    def is_local(self, span: Span) -> bool:
+        """True when ``span`` stands in a group or in any environment but ``document``."""
+        steps = self._steps.get(id(span.source))
+        if steps is None:
+            steps = self._steps[id(span.source)] = self._read(span.source.text)
+        places, depths = steps
+        at = bisect_right(places, span.start) - 1
+        return at >= 0 and depths[at] > 0
+
+    @staticmethod
+    def _read(text: str) -> tuple[list[int], list[int]]:
+        places: list[int] = []
+        depths: list[int] = []
+        braces = environments = 0
+        for match in pattern(NESTING, 16).finditer(text):  # 16: re.DOTALL
+            token = match[0]
+            first = token[0]
+            if first == "%" or (first == "\\" and match[1] is None):
+                continue
+            if first == "{":
+                braces += 1
+            elif first == "}":
+                braces = max(braces - 1, 0)
+            elif first == "\n":
+                braces = 0
+            else:
+                if not text.startswith("document}", match.end()):
+                    environments = max(environments + (1 if match[1] == "begin" else -1), 0)
+                braces += 1  # of the name
+            places.append(match.start() + 1)
+            depths.append(braces + environments)
+        return places, depths

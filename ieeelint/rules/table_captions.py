@@ -1,0 +1,103 @@
+"""The words of table titles."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules import caption_text as words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Caption, Paper
+
+LABEL_WORDS = r"tables?|tabs?"
+
+
+def _table(title: str) -> str:
+    return (
+        "\\begin{table}[!t]\\caption{" + title + "}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+    )
+
+
+@rule(
+    "TAB006",
+    "tab-head-style",
+    WARNING,
+    "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
+    bad=[
+        _table("Parameters of the Simulation⟦.⟧"),
+        _table("⟦parameters⟧ of the Simulation"),
+        _table("⟦TABLE II.⟧ Parameters of the Simulation"),
+        _table("⟦PARAMETERS OF THE LONG SIMULATION⟧"),
+        _table("Parameters of the ⟦simulation⟧"),
+    ],
+    good=[
+        _table("Parameters of the Simulation"),
+        _table("Parameters of the Simulation. Values in Bold Are Measured."),
+        _table("Parameters, Gains, Limits, etc."),
+        _table("GPU and CPU of the Computers"),
+        _table("$k$-Means Parameters"),
+        _table("eBPF Hooks"),
+        "%! class\n\\documentclass{ieeeaccess}\n%! body\n"
+        + _table("Parameters of the Simulation."),
+    ],
+    fixes=[
+        (_table("Parameters of the Simulation."), _table("Parameters of the Simulation")),
+        (_table("parameters of the Simulation"), _table("Parameters of the Simulation")),
+        (_table("TABLE II. Parameters of the Simulation"), _table("Parameters of the Simulation")),
+    ],
+)
+def table_title_style(paper: Paper) -> Iterator[Finding]:
+    r"""The title of a table is written like a heading: capitals on the main words, no final period, no typed "TABLE I".
+
+    The class prints the label and sets the title in small capitals, so type it
+    as a title, not in capitals.
+    """
+    for holder in paper.tables:
+        for caption in holder.captions:
+            if not caption.plain:
+                if not caption.command.endswith("*"):
+                    yield Finding(
+                        caption.span, "This table title is empty: say what the table lists."
+                    )
+                continue
+            yield from _title(paper, caption)
+
+
+def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:
+    """What is wrong with the words of one title."""
+    passage, text = caption.passage, paper.text
+    label = words_of.typed_label(passage, LABEL_WORDS)
+    if label is not None and not caption.command.endswith("*"):
+        start, end = label.span(1)
+        typed = label.group(1).strip()
+        fix = (
+            Fix(Edit(text.span(start, end), ""))
+            if text.is_typed(start, end) and end < passage.end
+            else None
+        )
+        message = f'Leave out "{typed}": the label is printed by itself and would stand here twice.'
+        yield Finding(text.span(start, start + len(typed)), message, fix)
+    # IEEE Access prints table captions as it prints those of figures.
+    at = words_of.superfluous_period(paper, passage) if paper.profile.name != "access" else -1
+    if at >= 0:
+        fix = Fix(Edit(text.span(at, at + 1), "")) if text.is_typed(at, at + 1) else None
+        yield Finding(
+            text.span(at, at + 1), "Drop the final period: a table title ends without one.", fix
+        )
+    found = False
+    for finding in words_of.case_findings(paper, caption, "title"):
+        found = True
+        yield finding
+    if not found and label is None:
+        yield from _small_words(paper, caption)
+
+
+def _small_words(paper: Paper, caption: Caption) -> Iterator[Finding]:
+    """Main words of the title in lower case."""
+    if paper.language != "en":
+        return
+    return
+    yield

@@ -1,0 +1,52 @@
+"""Which rules run: codes, prefixes, names and ALL, resolved to rules."""
+
+from __future__ import annotations
+
+from ieeelint import rules
+from ieeelint.settings import SettingsError, nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ieeelint.rules import Rule
+    from ieeelint.settings import Settings
+
+
+def matches(selector: str, rule: Rule) -> bool:
+    """True when a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) names the rule."""
+    upper = selector.upper()
+    return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
+
+
+def resolve(selectors: Iterable[str]) -> set[str]:
+    """The codes that the selectors name.  Raises SettingsError for one that names nothing."""
+    codes: set[str] = set()
+    for selector in selectors:
+        found = {rule.code for rule in rules.REGISTRY.values() if matches(selector, rule)}
+        if not found:
+            known = [*rules.AREAS, *rules.REGISTRY, *(rule.name for rule in rules.REGISTRY.values())]
+            raise SettingsError(f'there is no rule "{selector}"{nearest(selector, known)}')
+        codes |= found
+    return codes
+
+
+def selected(settings: Settings) -> list[Rule]:
+    """The rules to run, in their order."""
+    chosen = list(settings["select"])
+    besides = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
+    areas = {selector.upper().rstrip("0123456789") for selector in besides}
+    if chosen and areas <= set(rules.AREAS):
+        rules.load(areas)
+    else:
+        rules.load()
+    if chosen:
+        codes = resolve(chosen)
+    else:
+        codes = {rule.code for rule in rules.REGISTRY.values() if rule.default}
+    codes |= resolve(settings["extend-select"])
+    codes -= resolve(settings["ignore"])
+    resolve(settings["severity"])
+    rank = {area: number for number, area in enumerate(rules.AREAS)}
+    wanted = [rules.REGISTRY[code] for code in codes]
+    return sorted(wanted, key=lambda rule: (rank[rule.area], rule.code))

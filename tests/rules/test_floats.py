@@ -1,0 +1,327 @@
+"""Figures and tables: the cases that tell a fault from its look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ieeelint import rules
+from ieeelint.check import prepare, run_rule
+from ieeelint.examples import assemble
+from ieeelint.finding import Finding
+from ieeelint.readers.latex import read
+from ieeelint.settings import Settings
+
+GRID = r"\begin{tabular}{cc} Gain & Phase\\ 1 & 2 \end{tabular}"
+
+
+def figure(caption: str = "Plant.", key: str = "fig:a", begin: str = r"\begin{figure}[!t]") -> str:
+    """A plain figure."""
+    return (
+        begin
+        + r"\includegraphics{a}\caption{"
+        + caption
+        + r"}\label{"
+        + key
+        + r"}\end{figure}"
+        + "\n"
+    )
+
+
+def table(title: str = "Gains", key: str = "tab:a", grid: str = GRID) -> str:
+    """A plain table."""
+    return (
+        r"\begin{table}[!t]\caption{"
+        + title
+        + r"}\label{"
+        + key
+        + "}"
+        + grid
+        + r"\end{table}"
+        + "\n"
+    )
+
+
+def found(snippet: str, code: str) -> list[Finding]:
+    """The findings of one rule on a snippet."""
+    rules.load()
+    paper = read("main.tex", text=assemble(snippet)["main.tex"])
+    prepare(paper, Settings())
+    return run_rule(rules.REGISTRY[code], paper)
+
+
+def places(snippet: str, code: str) -> list[str]:
+    """The words those findings point at."""
+    return [finding.span.text for finding in found(snippet, code)]
+
+
+THREE = figure("Plant A.") + figure("Plant B.", "fig:b") + figure("Plant C.", "fig:c")
+CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Figs.~\ref{fig:a}--\ref{fig:c} differ.",
+        r"Figs. \ref{fig:a} to \ref{fig:c} differ.",
+        r"Figs. \ref{fig:a}(a) - \ref{fig:c} differ.",
+        r"Figs. 1--3 differ.",
+        r"Figs. 1, 2, and 3 differ.",
+        CLEVEREF + r"Plants differ, see \crefrange{fig:a}{fig:c}.",
+        CLEVEREF + r"Plants differ, see \cref{fig:a,fig:b,fig:c}.",
+        "%! preamble\n\\newcommand{\\figref}[1]{Fig.~\\ref{#1}}\n%! body\n\\figref{fig:a}--\\figref{fig:c} differ.",
+        r"See \hyperref[fig:a]{one plant}, \unknownref{fig:b} and Fig.~\ref{fig:c}.",
+        r"Word.\footnote{See Fig.~\ref{fig:a}.} Then $x_{\text{\ref{fig:b}}}$, and Fig.~\ref{fig:c1}.",
+    ],
+)
+def test_cited_figures_are_found(text: str) -> None:
+    assert not [one for one in found(text + "\n" + THREE, "FIG004") if one.severity != "info"]
+
+
+def test_a_caption_does_not_cite_its_own_figure() -> None:
+    assert places(figure("Plant; see Fig.~\\ref{fig:a}."), "FIG004") == [r"\label{fig:a}"]
+
+
+def test_panels_share_the_citation_of_their_figure() -> None:
+    panels = (
+        r"\begin{figure}[!t]\begin{subfigure}{.4\columnwidth}\includegraphics{a}\caption{small}\label{fig:s}"
+        r"\end{subfigure}\caption{Plants.}\label{fig:a}\end{figure}"
+    )
+    assert not found(r"The gain of Fig.~\ref{fig:s} is small." + "\n" + panels, "FIG004")
+
+
+def test_two_captions_in_one_float_are_two_figures() -> None:
+    box = r"\begin{minipage}{.4\columnwidth}\includegraphics{a}\caption{Plant.}\label{%s}\end{minipage}"
+    both = r"\begin{figure}[!t]" + box % "fig:a" + box % "fig:b" + r"\end{figure}"
+    assert places(r"See Fig.~\ref{fig:a}." + "\n" + both, "FIG004") == [r"\label{fig:b}"]
+    assert not found("See Figs. 1 and 2, and Fig. 3.\n" + both + figure("Load.", "fig:c"), "FIG004")
+
+
+def test_a_continued_float_needs_no_citation_of_its_own() -> None:
+    more = r"\begin{figure}[!t]\ContinuedFloat\includegraphics{b}\caption{Plant, continued.}\end{figure}"
+    assert not found(r"See Fig.~\ref{fig:a}." + "\n" + figure() + more, "FIG004")
+
+
+def test_order_names_the_fewest_figures() -> None:
+    text = r"See Fig.~\ref{fig:b}. See Fig.~\ref{fig:c}. See Fig.~\ref{fig:a}." + "\n" + THREE
+    late = found(text, "FIG004")
+    assert [one.span.text for one in late] == [r"\ref{fig:a}"]
+    assert late[0].severity == "warning" and "after Fig. 3" in late[0].message
+
+
+def test_nothing_is_uncited_where_a_part_is_missing() -> None:
+    assert not found("\\input{no-such-part}\n" + figure(), "FIG004")
+
+
+def test_an_appendix_is_only_remarked_upon() -> None:
+    (one,) = found("Words.\n\\appendix\n\\section{More}\n" + figure(), "FIG004")
+    assert one.severity == "info"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"In this figure 10 curves are drawn.",
+        r"The car drove a figure 8.",
+        r"A figure 8 track was driven.",
+        r"The figures 3 of \cite{b1} differ.",
+        r"Figure 2 in [5] differs, as does Figure 3 of Bee et al.",
+        r"It is a figure of merit.",
+        r"``Figure 3'' is wrong.",
+        r"\verb|Figure 3| is wrong.",
+        "%! back\n% Figure 3 is wrong.",
+    ],
+)
+def test_no_figure_is_meant(text: str) -> None:
+    assert not found(text, "FIG001")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("As Figure 1a shows.", "Figure"),
+        ("As FIGURE 2 shows.", "FIGURE"),
+        ("As figs. 2 and 3 show.", "figs."),
+        ("As Fig 2 shows.", "Fig"),
+        ("Figure \\ref{fig:a} shows it.\n" + figure(), "Figure"),
+        (table("Gains of Figure~\\ref{fig:a}") + figure(), "Figure"),
+        (CLEVEREF + "See \\cref{fig:a}.\n" + figure(), r"\cref{fig:a}"),
+        (CLEVEREF + "\\Cref{fig:a} shows it.\n" + figure(), r"\Cref{fig:a}"),
+    ],
+)
+def test_figure_words(text: str, place: str) -> None:
+    assert places(text, "FIG001") == [place]
+
+
+def test_a_macro_is_mended_where_it_is_defined() -> None:
+    text = (
+        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee \\figref{fig:a}.\n"
+        + figure()
+    )
+    (one,) = found(text, "FIG001")
+    assert one.fix is not None and not one.fix.safe
+    assert [(edit.span.text, edit.text) for edit in one.fix.edits] == [("Figure", "Fig.")]
+
+
+def test_several_labels_want_a_line_in_the_preamble() -> None:
+    text = CLEVEREF + "See \\cref{fig:a,fig:b,fig:c}.\n" + THREE
+    (one,) = found(text, "FIG001")
+    assert one.fix is not None and not one.fix.safe
+    assert (
+        one.fix.edits[0].text == "\n\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}"
+    )
+
+
+@pytest.mark.parametrize(
+    "float_",
+    [
+        r"\begin{figure}[!t]\includegraphics{a}\caption{Plant with \includegraphics{b} mark.}\end{figure}",
+        r"\begin{figure}[!t]\captionsetup{position=top}\includegraphics{a}\caption{Plant.}\end{figure}",
+        r"\begin{figure}[!t]\begin{algorithm}[H]\caption{Search.}\end{algorithm}\end{figure}",
+        r"\begin{table}[!t]\caption{Gains}" + GRID + r"\end{table}",
+    ],
+)
+def test_captions_that_stand_below(float_: str) -> None:
+    assert not found(float_, "FIG002")
+
+
+def test_a_boxed_caption_is_not_moved() -> None:
+    text = (
+        r"\begin{figure}[!t]\begin{minipage}{.9\columnwidth}\caption{Plant.}\end{minipage}"
+        r"\includegraphics{a}\end{figure}"
+    )
+    (one,) = found(text, "FIG002")
+    assert one.fix is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Gain of the plant. [3]",
+        r"Gain of the plant.~\cite{b1}",
+        "Gain of the ``plant.''",
+        r"Gain of the plant, from \url{http://example.org/a}",
+        r"Gain of \emph{one plant.}",
+        "Gain of the plant\\ldots.",
+        "A* search in the plant.",
+        "A/B tests of the plant.",
+        "mAP over time.",
+        "t-SNE of the gains.",
+        r"\texttt{numpy} gains.",
+        "de Moivre's gains.",
+        "Figs. 3 and 4 combined.",
+    ],
+)
+def test_captions_in_order(caption: str) -> None:
+    assert not found(figure(caption), "FIG003")
+
+
+@pytest.mark.parametrize(
+    ("caption", "place"),
+    [
+        ("Gain of the plant $G(s)$", "$G(s)$"),
+        ("Gain (after tuning)", "tuning)"),
+        ("Gains: (a) small; (b) large;", "large;"),
+        ("Fig. 2 Gain of the plant.", "Fig. 2"),
+        ("FIGURE 3: Gain of the plant.", "FIGURE 3:"),
+        ("gain of the plant.", "gain"),
+        ("An open loop.", "An"),
+        ("A $k$-step gain.", "A"),
+    ],
+)
+def test_caption_words(caption: str, place: str) -> None:
+    assert places(figure(caption), "FIG003") == [place]
+
+
+@pytest.mark.parametrize("placement", ["t", "!t", "htbp", "ht", "!ht", "thpb", "b", "hp", ""])
+def test_placements_that_pass(placement: str) -> None:
+    begin = f"\\begin{{figure}}[{placement}]" if placement else "\\begin{figure}"
+    assert not found(figure(begin=begin), "FIG005")
+
+
+@pytest.mark.parametrize("placement", ["h", "h!", "!h", "H", "!H"])
+def test_placements_in_the_middle(placement: str) -> None:
+    assert places(figure(begin=f"\\begin{{figure}}[{placement}]"), "FIG005") == [placement]
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "fires"),
+    [
+        (r"width=\textwidth", "figure", True),
+        (r"width=.9\textwidth,height=3cm", "figure", True),
+        (r"scale=.5,width=1.1\linewidth", "figure", True),
+        ("width=10cm", "figure", True),
+        ("width=3.5in", "figure", False),
+        ("width=88mm", "figure", False),
+        (r"width=0.5\textwidth", "figure", False),
+        (r"height=\textwidth", "figure", False),
+        (r"width=\textwidth", "figure*", False),
+        (r"width=\columnwidth", "figure*", True),
+        (r"width=\linewidth", "figure*", False),
+    ],
+)
+def test_widths(options: str, environment: str, fires: bool) -> None:
+    text = (
+        f"\\begin{{{environment}}}[!t]\\includegraphics[{options}]{{a}}"
+        f"\\caption{{Plant.}}\\end{{{environment}}}"
+    )
+    assert bool(found(text, "FIG006")) is fires
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Speed (m/s)", "Signal/Noise", "$P/P_0$", "W/L", "Requests/s", "Frames/s", "Magnetization, $M$ (A/m)",
+        "Energy per bit", "Number of nodes", "Range [1, 10]", "Iteration", "Voltage, V", "x", "C/N",
+        "Loss of model A", "Time step $t$", "Vitamin C",
+    ],
+)  # fmt: skip
+def test_axis_labels_that_pass(label: str) -> None:
+    plot = (
+        r"\begin{figure}[!t]\begin{tikzpicture}\begin{axis}[xlabel={"
+        + label
+        + r"}, ylabel style={font=\small}]"
+        r"\addplot {x};\end{axis}\end{tikzpicture}\caption{Response.}\end{figure}"
+    )
+    assert not found(plot, "FIG008")
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        r"\begin{tabular}{c} 10$^2$ m$^2$\\ 5$^1$\\ \end{tabular}",
+        r"\begin{tabular}{c} Gain$^{\mathrm{a}}$\\ $^{\mathrm{a}}$Measured. \end{tabular}",
+        r"\begin{tabular}{c} 1$^{*}$\\ 2$^{**}$\\ $^{*}$ $p<0.05$ \end{tabular}",
+        r"\begin{minipage}{\columnwidth}\begin{tabular}{c} 1\footnote{Measured.} \end{tabular}\end{minipage}",
+    ],
+)
+def test_tables_without_faulty_notes(grid: str) -> None:
+    assert not found(table(grid=grid), "TAB005")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gains and Losses, etc.",
+        "Gains of Bee et al.",
+        "Gains in the U.S.",
+        "Gains of the Plant. Losses Are in Bold.",
+        "$G$ and $H$",
+        "MQTT and HTTP",
+    ],
+)
+def test_table_titles_in_order(title: str) -> None:
+    assert not found(table(title), "TAB006")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare Table 12.4 with ours." + table(),
+        r"Table 2 of \cite{b1} and Table 3 in [7] differ." + table(),
+        "Press Tab 3 times." + table(),
+        "The tables list gains." + table(),
+        "%! class\n\\documentclass{ieeeaccess}\n%! body\nTable 1 lists gains." + table(),
+    ],
+)
+def test_table_references_that_pass(text: str) -> None:
+    assert not found(text, "TAB002")
