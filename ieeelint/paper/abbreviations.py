@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 # Capitals with at most one lower-case letter between two of them: CNN, QoS, IoT, ReLU, PhDs.
-TOKEN = r"(?<![^\W_])[A-Z](?:[a-z]?[A-Z])+[a-z]?(?![^\W_])"
+TOKEN = r"(?<![^\W_])[A-Z](?:[a-z]?[A-Z])+(?:es|[a-z])?(?![^\W_])"
 # A short form in parentheses or brackets, with what authors put around it.
 SHORT = (
     r"[(\[]\s?(?:(?:or|also|i\.e\.,?|e\.g\.,?|the|a|an|hereafter|henceforth|abbreviated(?: as| to)?|abbr\.|called|known as|"
@@ -109,7 +109,7 @@ class Abbreviations:
         for match in pattern(SHORT).finditer(plain):
             short = match[1]
             token = singular(short)
-            if not any(map(str.isupper, token)) or token.isdigit():
+            if sum(map(str.isupper, token)) < 2:
                 continue
             found = expansion_before(plain, match.start(), token)
             if found is None:
@@ -159,8 +159,11 @@ class Abbreviations:
 
 def singular(token: str) -> str:
     """``token`` without the s of its plural: CNNs -> CNN; QoS and OS stay."""
-    if len(token) > 2 and token[-1] == "s" and token[-2].isupper():
-        return token[:-1]
+    if len(token) > 2 and token[-1] == "s":
+        if token[-2].isupper():
+            return token[:-1]
+        if token[-2] == "e" and token[-3].isupper():
+            return token[:-2]
     return token
 
 
@@ -182,12 +185,9 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
         end -= 1
     low = max(0, end - 160)
     window = plain[low:end]
-    cut = max(window.rfind("\n\n"), window.rfind("("), window.rfind(";"))
-    if cut >= 0:
-        closing = window.find(")", cut)
-        if closing < 0 or window[cut] != "(":
-            low += cut + 1
-            window = plain[low:end]
+    cut = max(window.rfind(sign) for sign in ("\n\n", "(", ")", "[", ";"))
+    low += cut + 1
+    window = window[cut + 1 :]
     letters = letters_of(token)
     if len(letters) < 2:
         return None
@@ -196,13 +196,21 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
         return None
     most = min(len(letters) + 5, 2 * len(letters), MOST_WORDS)
     count = 0  # words that carry meaning
+    loose = -1
     for index in range(len(pieces) - 1, -1, -1):
         start, word = pieces[index]
-        count += word not in SMALL
+        if word in SMALL and window[start + len(word) : start + len(word) + 1] != "-":
+            continue
+        count += 1
         if count > most:
             break
-        if word[0] == letters[0] and spells(token, window[start:]):
-            return low + start, end, True
+        if word[0] == letters[0] and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None:
+            if spells(token, window[start:], exactly=True):
+                return low + start, end, True
+            if loose < 0 and spells(token, window[start:]):
+                loose = start
+    if loose >= 0:
+        return low + loose, end, True
     # From the right, letter by letter.
     lower = window.lower()
     if len(lower) != len(window):
@@ -225,14 +233,14 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
     return low + at, end, False
 
 
-def spells(token: str, words: str) -> bool:
+def spells(token: str, words: str, exactly: bool = False) -> bool:
     """True when the words' initials spell ``token``: each word of meaning gives its first letter
-    and perhaps more, small words may be passed over; hyphens divide words."""
+    and perhaps more (not so if ``exactly``), small words may be passed over; hyphens divide words."""
     letters = letters_of(token)
     pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
     if not pieces or len(pieces) > MOST_WORDS + 8 or not letters:
         return False
-    if pieces[0][0] != letters[0]:
+    if pieces[0][0] != letters[0] or len(pieces) == 1:
         return False
     # Positions in ``letters`` reachable after each word.
     reached = {0}
@@ -242,7 +250,7 @@ def spells(token: str, words: str) -> bool:
             if position < len(letters) and piece[0] == letters[position]:
                 following.add(position + 1)
                 place, inner = position + 1, 1
-                while place < len(letters):
+                while place < len(letters) and not exactly:
                     inner = piece.find(letters[place], inner) + 1
                     if not inner:
                         break

@@ -46,16 +46,8 @@ INSIDE = (
 )
 ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
 
-PREFIXES = ("", "f", "p", "n", "µ", "μ", "m", "c", "d", "k", "M", "G", "T", "P")
-PREFIXED = "Hz m s g A V W J N Pa F H S T K Ω Ω eV bit b B rad L l Wb mol cd lx lm sr C var VA Ah Wh".split()
-PLAIN = "min h d dB dBm dBi dBc dBW dBV % ° °C °F °K ′ ″ ‰ ℃ ℉ rpm r/min ppm ppb bps px Bd Np Gy Sv Bq kat u Da bar mbar t ha".split()
-NAMES = (
-    "hertz meter metre second minute hour gram kilogram ampere volt watt joule newton pascal farad henry siemens tesla "
-    "kelvin ohm weber mole candela lumen lux radian degree liter litre decibel bit byte inch foot feet yard mile pound "
-    "ounce gallon electronvolt coulomb becquerel gray"
-).split()
 # Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
-NEVER = frozenset("as at am pm a an in is it to or of no on cd dd Em PS PC PCs ma".split())
+NEVER = frozenset("as at am pm a an is it to or of no on cd".split())
 
 
 class QuantityUse:
@@ -124,15 +116,10 @@ def inner_span(mark: Mark, start: int, end: int) -> Span:
 
 def known_units(paper: Paper) -> set[str]:
     """Every way a unit may be written after a number: symbols, spelled names, wrong and English forms."""
-    table = paper.vocabulary["units"] if hasattr(paper, "vocabulary") else {}
+    table = paper.vocabulary["units"]
     known: set[str] = set()
     for part in ("symbols", "names", "wrong", "english", "cgs"):
-        known.update(table.get(part, ()))
-    if not table.get("symbols"):
-        known.update(prefix + unit for unit in PREFIXED for prefix in PREFIXES)
-        known.update(PLAIN)
-    if not table.get("names"):
-        known.update(NAMES)
+        known.update(table[part])
     known.difference_update(NEVER)
     return known
 
@@ -193,6 +180,8 @@ class _Finder:
         else:
             return
         following = plain[end : end + 3]
+        if head == "in" and not ("-" in gap or pattern(r"\)|\.?\s?[×x)]|\.\s?[a-z]").match(plain, end)):
+            return  # the preposition
         if unit_mark is None and following[:1].isdigit() and pattern(EXPONENT).match(plain, end) is None:
             return  # "0.68 F1"
         if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():

@@ -32,7 +32,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
-    "TXT": ("Text and wording", ("layout", "spelling", "wording", "punctuation")),
+    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation")),
     "ABR": ("Abbreviations", ("abbreviations",)),
     "UNT": ("Units and numbers", ("units", "unit_form")),
     "EQN": ("Equations", ("equations", "equation_references")),

@@ -11,7 +11,7 @@ from ieeelint.rules.label_units import is_unit, unit_symbols
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from re import Match
 
     from ieeelint.paper.model import Paper
@@ -77,12 +77,7 @@ def axis_words(paper: Paper) -> Iterator[Finding]:
 def _is_known(paper: Paper, word: str) -> bool:
     """True for an abbreviation that needs no words, or that the text defines."""
     table = paper.vocabulary["abbreviations"]
-    known = {
-        entry
-        for tier in table.values()
-        if isinstance(tier, (list, tuple, set, frozenset, dict))
-        for entry in tier
-    }
+    known = {*table["tier_a"], *table["tier_b"], *table["tier_c"]}
     bare = word.rstrip("s")
     return (
         word in known
@@ -158,7 +153,7 @@ def axis_units(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _is_only_unit(words: str, units: frozenset[str]) -> bool:
+def _is_only_unit(words: str, units: Container[str]) -> bool:
     """True for "(A/m)", "dB", "[ms]"; one letter alone may be a symbol."""
     inner = words.strip("()[] ")
     if not inner or not is_unit(inner, units):
@@ -166,7 +161,7 @@ def _is_only_unit(words: str, units: frozenset[str]) -> bool:
     return words[0] in "([" or len(inner) > 1
 
 
-def _bracketed(words: str, units: frozenset[str]) -> Match[str] | None:
+def _bracketed(words: str, units: Container[str]) -> Match[str] | None:
     """``Time [ms]``; group 1 from the bracket on, group 2 the unit."""
     match = pattern(r"(?<=\S)(\s?\[([^\[\]]{1,24})\]\s*)$").search(words)
     return match if match is not None and is_unit(match.group(2), units) else None
@@ -177,7 +172,7 @@ def _last_word(words: str) -> str:
     return found.group().lower() if found else ""
 
 
-def _ratio(label: AxisLabel, units: frozenset[str]) -> Match[str] | None:
+def _ratio(label: AxisLabel, units: Container[str]) -> Match[str] | None:
     """``Temperature/K``, ``$T$/K``."""
     match = pattern(r"(?<=\S)(\s?/\s?([^\s/]{1,12}(?:/[^\s/]{1,6})?)\s*)$").search(label.words)
     if match is None or not is_unit(match.group(2), units):
@@ -197,7 +192,7 @@ def _ratio(label: AxisLabel, units: frozenset[str]) -> Match[str] | None:
     )
 
 
-def _after_comma(words: str, units: frozenset[str]) -> Match[str] | None:
+def _after_comma(words: str, units: Container[str]) -> Match[str] | None:
     """``Delay, ms``."""
     match = pattern(r"(?<=\S)(\s?,\s?([^\s,]{1,12})\s*)$").search(words)
     return (
@@ -207,7 +202,7 @@ def _after_comma(words: str, units: frozenset[str]) -> Match[str] | None:
     )
 
 
-def _trailing(words: str, units: frozenset[str]) -> Match[str] | None:
+def _trailing(words: str, units: Container[str]) -> Match[str] | None:
     """``Gain dB``, ``Delay in ms``."""
     match = pattern(r"(?<=\S)(\s(?:in\s)?([^\s()\[\]]{1,12})\s*)$").search(words)
     return (
@@ -217,7 +212,7 @@ def _trailing(words: str, units: frozenset[str]) -> Match[str] | None:
     )
 
 
-def _follows(quantity: str, unit: str, units: frozenset[str]) -> bool:
+def _follows(quantity: str, unit: str, units: Container[str]) -> bool:
     """True when the last word is surely the unit of what stands before it."""
     if not is_unit(unit, units):
         return False

@@ -8,6 +8,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container
     from re import Match
 
     from ieeelint.paper.model import Paper
@@ -71,12 +72,13 @@ def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(words), places
 
 
-def unit_symbols(paper: Paper) -> frozenset[str]:
+def unit_symbols(paper: Paper) -> Container[str]:
     """The unit symbols, prefixed ones included."""
-    return frozenset(paper.vocabulary["units"]["symbols"])
+    symbols: Container[str] = paper.vocabulary["units"]["symbols"]
+    return symbols
 
 
-def is_unit(words: str, units: frozenset[str]) -> bool:
+def is_unit(words: str, units: Container[str]) -> bool:
     """True for a unit or a product or ratio of units, with exponents: ``A/m``, ``W·m^-2``, ``%``."""
     words = words.strip().replace("μ", "µ")
     if words in PLAIN_UNITS:
@@ -89,7 +91,7 @@ def is_unit(words: str, units: frozenset[str]) -> bool:
     )
 
 
-def bracketed_unit(words: str, units: frozenset[str]) -> Match[str] | None:
+def bracketed_unit(words: str, units: Container[str]) -> Match[str] | None:
     """A unit in square brackets at the end of a label; group 1 is the unit."""
     match = pattern(r"(?<=\S)\s?\[([^\[\]]{1,24})\]\s*$").search(words)
     return match if match is not None and is_unit(match.group(1), units) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from ieeelint.finding import Edit
 from ieeelint.paper.source import Span
@@ -10,6 +11,8 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
     from ieeelint.readers.latex.view import LatexView, Package
@@ -124,12 +127,32 @@ def option_keys(options: list[str]) -> dict[str, str]:
     return keys
 
 
-def in_a_float(paper: Paper, span: Span) -> bool:
-    """True inside a figure, a table or another float."""
-    return any(
-        item.span.source is span.source and item.span.start <= span.start < item.span.end
-        for item in (*paper.figures, *paper.tables, *paper.other_floats)
-    )
+class Regions:
+    """Stretches of the files, asked whether one of them covers a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        stretches: dict[int, list[tuple[int, int]]] = {}
+        for span in spans:
+            stretches.setdefault(id(span.source), []).append((span.start, span.end))
+        self._starts: dict[int, list[int]] = {}
+        self._ends: dict[int, list[int]] = {}
+        for key, pairs in stretches.items():
+            pairs.sort()
+            self._starts[key] = [start for start, _ in pairs]
+            self._ends[key] = list(accumulate((end for _, end in pairs), max))
+
+    def cover(self, span: Span) -> bool:
+        """True when ``span`` begins in one of the stretches."""
+        starts = self._starts.get(id(span.source))
+        if starts is None:
+            return False
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and self._ends[id(span.source)][at] > span.start
+
+
+def float_regions(paper: Paper) -> Regions:
+    """Where figures, tables and other floats stand."""
+    return Regions(item.span for item in (*paper.figures, *paper.tables, *paper.other_floats))
 
 
 class Nesting:

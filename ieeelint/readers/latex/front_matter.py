@@ -218,9 +218,9 @@ def author_detail(walker: Walker, name: str) -> None:
         walker.render(group)
 
 
-@command("corresp", "tfootnotetext")
-def correspondence(walker: Walker, name: str) -> None:
-    """ieeeaccess: the corresponding author."""
+@command("corresp", "tfootnotetext", "history", "doi")
+def first_page_line(walker: Walker, name: str) -> None:
+    """ieeeaccess: the corresponding author, the dates and the DOI on the first page."""
     group = walker.group()
     if group is None:
         return

@@ -1,0 +1,167 @@
+"""Which capital-letter words ask for a definition, and where the draft explains one without parentheses."""
+
+from __future__ import annotations
+
+from ieeelint.paper.abbreviations import SMALL, expansion_before, spells
+from ieeelint.paper.model import CELL, PROSE
+from ieeelint.paper.text import CITE
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper
+
+NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
+# Between an abbreviation and its meaning: "FIFO stands for first in, first out", "FIFO, i.e., first in …".
+EXPLAINS = (
+    r"s?[\"”’']?\s?(?:,|:|=|–|—|\s-\s|\s?\ue002)?\s?(?:which\s|that\s)?(?:(?:stands?|standing|is\sshort|short)\s(?:here\s)?for|"
+    r"denot(?:es|ing)|means|meaning|refers\sto|abbreviates|is\san\sacronym\s(?:for|of)|i\.e\.,?|is\s(?:the|an?)|or)?\s?"
+)
+# Between a meaning and its abbreviation: "nearest neighbor, or NN,", "known as NN".
+INTRODUCES = (
+    r"(?:,|:|–|—)?\s(?:also\s|often\s|commonly\s|hereafter\s|henceforth\s|usually\s|simply\s|further\s)?"
+    r"(?:or|as|abbreviated|called|known\sas|referred\sto\sas|abbreviated\s(?:as|to|by|with)|denoted(?:\s(?:as|by))?|short|for\sshort|"
+    r"in\sshort|i\.e\.,?|aka|a\.k\.a\.|termed|named|hereafter|or\ssimply|or\sjust)?,?\s?(?:the\s|an?\s)?[\"“‘']?$"
+)
+
+
+def known_words(paper: Paper, tiers: tuple[str, ...] = ("tier_a", "tier_b", "tier_c")) -> set[str]:
+    """Abbreviations that need no definition in these tiers; only the first when the user is strict."""
+    table = paper.vocabulary["abbreviations"]
+    if paper.vocabulary.strict_abbreviations:
+        tiers = ("tier_a",)
+    return {word for tier in tiers for word in table[tier]}
+
+
+def names(paper: Paper) -> set[str]:
+    """Names and stressed words written in capitals."""
+    table = paper.vocabulary["acronym_names"]
+    return {word for kind in NAME_LISTS for word in table[kind]}
+
+
+def is_candidate(paper: Paper, token: str) -> bool:
+    """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh, LoRa."""
+    if not token.isascii() or len(token) > 9:
+        return False
+    lowered = sum(map(str.islower, token))
+    if lowered > 1:
+        return False
+    if not lowered:
+        return not set(token) <= {"I", "V", "X"} and (token not in paper.vocabulary["units"]["symbols"] or len(token) > 2)
+    return token not in paper.vocabulary["units"]["symbols"] and not _is_formula(paper, token)
+
+
+def _is_formula(paper: Paper, token: str) -> bool:
+    """True for a chemical formula such as GaN or NaCl: elements all through, one of them of two letters."""
+    elements = set(paper.vocabulary["abbreviations"]["elements"]) - {"Co", "No", "Po", "Os", "Ho"}
+    pieces = pattern(r"[A-Z][a-z]?").findall(token)
+    return "".join(pieces) == token and all(piece in elements for piece in pieces)
+
+
+def is_in_name(paper: Paper, token: str, place: int) -> bool:
+    """True where the token is part of an identifier, a model number, a venue with its year, or a shout."""
+    plain = paper.text.plain
+    end = place + len(token)
+    before, after = plain[place - 1 : place] if place else "", plain[end : end + 1]
+    if before in ("_", "&", "#", "@", "\\", "/", "=", "<", "$") or after in ("_", "&", "@", "(", "=", "™", "®"):
+        return True
+    if before == "." and plain[place - 2 : place - 1].isalnum():
+        return True
+    following = plain[end : end + 14]
+    if after == "/" and not following[1:2].isupper():
+        return True
+    if after in (".", ":") and following[1:2].isalnum():
+        return True
+    if pattern(r"s?[-\s’'/]\s?[0-9]").match(following):
+        return True
+    if before == "-" and plain[place - 2 : place - 1].isdigit():
+        return True
+    # Three words in capitals are a shout or a title.
+    around = plain[max(0, place - 30) : place].split()[-2:] + plain[end : end + 30].split()[:2]
+    return sum(word.isupper() and len(word) > 1 and word.isalpha() for word in around) >= 2
+
+
+def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
+    """True when a use shows a proper name: beside a naming noun, or beside a capitalized word
+    inside the sentence, and never in the plural."""
+    plain = paper.text.plain
+    naming = set(paper.vocabulary["acronym_names"]["naming"])
+    capitals = 0
+    for place in places:
+        end = place + len(token)
+        if plain[end : end + 1] == "s":
+            return False
+        after = plain[end : end + 30].split()[:1] if plain[end : end + 1] in " \n\u00a0" else []
+        before = plain[max(0, place - 30) : place].split()[-1:]
+        next_word = after[0].strip(".,;:)") if after else ""
+        last_word = before[0].lstrip("(“\"") if before and place and plain[place - 1].isspace() else ""
+        if next_word.lower() in naming or last_word in naming:
+            return True
+        capitals += next_word.istitle() or (
+            last_word.istitle() and last_word.lower() not in SMALL and not paper.index.starts_sentence(place - len(last_word) - 1)
+        )
+    return 2 * capitals > len(places)
+
+
+def is_pronounceable(token: str) -> bool:
+    """True for SCOOT, ACORN, FAST: names more often than not."""
+    vowels = sum(letter in "AEIOUY" for letter in token)
+    return len(token) >= 4 and vowels >= 1 and pattern(r"[^AEIOUY]{3}").search(token) is None and token.isupper()
+
+
+def is_cited(paper: Paper, token: str, places: list[int]) -> bool:
+    """True when a citation follows the token somewhere: the name of a published thing."""
+    plain = paper.text.plain
+    return any(plain[place + len(token) : place + len(token) + 2].lstrip()[:1] == CITE for place in places)
+
+
+def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
+    """True when words right beside a use spell the token out, or a table or list does."""
+    plain = paper.text.plain
+    for place in places:
+        end = place + len(token)
+        beside = pattern(EXPLAINS).match(plain, end)
+        if beside is not None and beside.end() > end:
+            words = pattern(r"[^.;()\n\ue000-\ue007]{3,100}(?:\n[^.;()\n\ue000-\ue007]{1,80})?").match(plain, beside.end())
+            if words is not None and _begins_with_meaning(token, words[0]):
+                return True
+        before = plain[max(0, place - 160) : place]
+        introduced = pattern(INTRODUCES).search(before)
+        if introduced is not None:
+            found = expansion_before(plain, place - (len(before) - introduced.start()), token)
+            if found is not None and found[2]:
+                return True
+        passage = paper.passage_at(place)
+        if passage.zone == CELL and passage.plain.strip().rstrip("s:") == token and _next_cell_spells(paper, token, passage.end):
+            return True
+        if passage.zone == PROSE and not plain[passage.start : place].strip("•*- "):
+            words_after = plain[end : passage.end].lstrip(" :–—-=\t\u00a0s")
+            if _begins_with_meaning(token, words_after[:120]):
+                return True
+    return False
+
+
+def _begins_with_meaning(token: str, words: str) -> bool:
+    """True when the first words spell the token."""
+    pieces = pattern(r"[^\W_]+").finditer(words)
+    ends = [piece.end() for _, piece in zip(range(2 * len(token) + 2), pieces, strict=False)]
+    return any(spells(token, words[:end], exactly=True) for end in ends[1:])
+
+
+def _next_cell_spells(paper: Paper, token: str, end: int) -> bool:
+    following = paper.passage_at(end + 2)
+    return following.zone == CELL and _begins_with_meaning(token, following.plain)
+
+
+def meaning_in_text(paper: Paper, token: str) -> str:
+    """The first run of words in the draft whose initials spell ``token``, for the message; else ""."""
+    if len(token) < 3 or not token.isupper():
+        return ""
+    plain = paper.text.plain
+    words = r"[\s-]+(?:(?:of|and|the|for|in)\s+)?".join(
+        f"[{letter}{letter.lower()}][a-z]{{2,20}}" for letter in token
+    )
+    match = pattern(r"(?<![^\W_])" + words + r"(?![^\W_])").search(plain)
+    if match is None or "\n\n" in match[0]:
+        return ""
+    return " ".join(match[0].split())

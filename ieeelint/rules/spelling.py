@@ -1,0 +1,81 @@
+"""TXT004: American spelling."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, HEADING, RUNNING, THANKS, TITLE
+from ieeelint.rules import INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+ZONES = (RUNNING | {HEADING, TITLE, CELL}) - {THANKS}
+
+
+@rule(
+    "TXT004",
+    "text-us-spelling",
+    WARNING,
+    "IEEE conference template, Acknowledgment; IEEE Editorial Style Manual, spelling",
+    bad=[r"\section{⟦Modelling⟧ the Flow}"],
+    good=[
+        "The Centre for Flow Research built the pipe.",
+        "We exercise care and advise a premise; two analyses agree.",
+        r"The word ``colour'' is British.",
+        r"See \texttt{normalise.py} and~\cite{lima}.",
+        r"The option \verb|colour| is on.",
+    ],
+    fixes=[
+        ("The ⟦behaviour⟧ is odd.", "The behavior is odd."),
+        ("We ⟦optimise⟧ the ⟦colour⟧.", "We optimize the color."),
+    ],
+    english=True,
+)
+def us_spelling(paper: Paper) -> Iterator[Finding]:
+    """Write American English throughout: behavior, color, center, modeling, analyze.
+
+    IEEE prints American spelling. Names of institutions, quoted words, code
+    and titles in the reference list keep their own. Words that are right in
+    America too are never reported.
+    """
+    words = paper.index.words
+    for table, severity in (("british", ""), ("debatable", INFO)):
+        known = paper.vocabulary["spellings"][table]
+        for british in words.keys() & known.keys():
+            for start in words[british]:
+                yield from _judge(paper, start, british, known[british], severity)
+
+
+def _judge(paper: Paper, start: int, british: str, american: str, severity: str) -> Iterator[Finding]:
+    """The finding on one word, unless it is a name, a mention or part of an identifier."""
+    plain = paper.text.plain
+    end = start + len(british)
+    typed = plain[start:end]
+    if paper.passage_at(start).zone not in ZONES or paper.index.is_mention(start):
+        return
+    if typed[0].isupper():
+        if typed.isupper() and len(typed) > 1:
+            return
+        if _is_name(paper, start, end):
+            return
+        american = american[0].upper() + american[1:]
+    before, after = plain[start - 1 : start] if start else " ", plain[end : end + 1] or " "
+    if before in "_/@.\\" or after in "_@(":  # part of an identifier, a path, an address
+        return
+    span = paper.text.span(start, end)
+    fix = Fix(Edit(span, american)) if paper.text.is_typed(start, end) and not severity else None
+    yield Finding(span, f'Write "{american}", not "{typed}": IEEE uses American spelling.', fix, severity)
+
+
+def _is_name(paper: Paper, start: int, end: int) -> bool:
+    """A capital that no heading, title or sentence start explains belongs to a name;
+    so does one at a start with a capitalized word after it, outside headings."""
+    if paper.passage_at(start).zone in (HEADING, TITLE):
+        return False
+    if not paper.index.starts_sentence(start):
+        return True
+    following = paper.text.plain[end : end + 2].lstrip(" \u00a0")
+    return following[:1].isupper()
