@@ -26,14 +26,14 @@ __all__ = ["ERROR", "INFO", "WARNING", "Rule", "rule", "load", "every_rule", "AR
 
 # Area prefix -> (what it is about, modules that hold its rules).
 AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "SRC": ("Reading the files", ("sources",)),
+    "SRC": ("Reading the files", ("source_files", "sources")),
     "TTL": ("Title", ("title",)),
     "AUT": ("Authors and affiliations", ("authors",)),
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
     "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation")),
-    "ABR": ("Abbreviations", ("abbreviations",)),
+    "ABR": ("Abbreviations", ("abbreviations", "abbreviation_plurals")),
     "UNT": ("Units and numbers", ("units", "unit_form")),
     "EQN": ("Equations", ("equations", "equation_references")),
     "FIG": (
@@ -48,7 +48,13 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ACK": ("Acknowledgment", ("acknowledgment",)),
     "REF": ("Citations and references", ("citations",)),
     "TPL": ("Left-over template text", ("template",)),
-    "TEX": ("LaTeX source", ("latex_setup", "latex_layout", "latex_labels")),
+    "TEX": (
+        "LaTeX source",
+        (
+            "latex_class", "latex_layout", "latex_squeezing", "latex_packages", "latex_links", "latex_labels",
+            "latex_files",
+        ),
+    ),  # fmt: skip
 }
 
 REGISTRY: dict[str, Rule] = {}

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
+COUNTRIES = frozenset("UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split())
+# Words that are no part of a term.
+COMMON = frozenset(
+    "that this these those they them then than there their it its is are was were be been being has have had do does did can "
+    "could may might must shall should will would not no if so such each every any some all most more we our us you your i he "
+    "she his her which who whose what where when while how also only more less very often use uses used using via into onto "
+    "over under between among through during about after before since until both either or but because although".split()
+)
 # Between an abbreviation and its meaning: "FIFO stands for first in, first out", "FIFO, i.e., first in …".
 EXPLAINS = (
     r"s?[\"”’']?\s?(?:,|:|=|–|—|\s-\s|\s?\ue002)?\s?(?:which\s|that\s)?(?:(?:stands?|standing|is\sshort|short)\s(?:here\s)?for|"
@@ -76,6 +84,16 @@ def is_in_name(paper: Paper, token: str, place: int) -> bool:
         return True
     if before == "-" and plain[place - 2 : place - 1].isdigit():
         return True
+    if before == "-" and pattern(r"(?<![^\W_])[A-Z]+[a-z]?-$").search(plain, max(0, place - 12), place):
+        return True  # the second part of NLE-ELM, O-RAN
+    if after == "-" and pattern(r"-[A-Z]+[a-z]?(?![^\W_])").match(plain, end):
+        return True
+    if before in ("'", "’", "‘", "`", '"', "“") and after in ("'", "’", '"', "”", ","):
+        return True
+    if token in COUNTRIES and any(
+        word.strip(",.;:()") in COUNTRIES for word in plain[max(0, place - 16) : place].split() + plain[end : end + 16].split()
+    ):
+        return True
     # Three words in capitals are a shout or a title.
     around = plain[max(0, place - 30) : place].split()[-2:] + plain[end : end + 30].split()[:2]
     return sum(word.isupper() and len(word) > 1 and word.isalpha() for word in around) >= 2
@@ -131,6 +149,10 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             found = expansion_before(plain, place - (len(before) - introduced.start()), token)
             if found is not None and found[2]:
                 return True
+        start, stop = paper.index.sentence(place)
+        if len(token) > 2 or pattern(r"s?\s(?:is|are|denotes?|represents?|stands?)\s").match(plain, end):
+            if _spelled_within(token, plain[start:place]) or _spelled_within(token, plain[end:stop]):
+                return True
         passage = paper.passage_at(place)
         if passage.zone == CELL and passage.plain.strip().rstrip("s:") == token and _next_cell_spells(paper, token, passage.end):
             return True
@@ -148,20 +170,42 @@ def _begins_with_meaning(token: str, words: str) -> bool:
     return any(spells(token, words[:end], exactly=True) for end in ends[1:])
 
 
+def _spelled_within(token: str, words: str) -> bool:
+    """True when a run of words begins with the letters of the token, one by one."""
+    pieces = pattern(r"[^\W_]+").findall(words.lower())
+    letters = [piece[0] for piece in pieces if piece not in SMALL]
+    return token.isalpha() and token.lower() in "".join(letters) and len(pieces) < 200
+
+
 def _next_cell_spells(paper: Paper, token: str, end: int) -> bool:
     following = paper.passage_at(end + 2)
     return following.zone == CELL and _begins_with_meaning(token, following.plain)
 
 
-def meaning_in_text(paper: Paper, token: str) -> str:
-    """The first run of words in the draft whose initials spell ``token``, for the message; else ""."""
-    if len(token) < 3 or not token.isupper():
-        return ""
-    plain = paper.text.plain
-    words = r"[\s-]+(?:(?:of|and|the|for|in)\s+)?".join(
-        f"[{letter}{letter.lower()}][a-z]{{2,20}}" for letter in token
-    )
-    match = pattern(r"(?<![^\W_])" + words + r"(?![^\W_])").search(plain)
-    if match is None or "\n\n" in match[0]:
-        return ""
-    return " ".join(match[0].split())
+class Initials:
+    """The initials of all words in order, to find the words that an abbreviation may stand for."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.plain = paper.text.plain
+        self.places = sorted(
+            (place, place + len(word)) for word, places in paper.index.words.items() for place in places
+        )
+        self.letters = "".join(self.plain[start].lower() for start, _ in self.places)
+
+    def meaning(self, token: str) -> str:
+        """The words whose initials spell ``token``, with no stop and no function word among them;
+        "" if none do, or if they are few and come up only once, as chance may have it."""
+        letters = token.lower()
+        found: dict[str, int] = {}
+        at = self.letters.find(letters) if len(letters) > 2 and letters.isalpha() else -1
+        while at >= 0:
+            start, end = self.places[at][0], self.places[at + len(letters) - 1][1]
+            words = self.plain[start:end]
+            if pattern(r"[\w’']+(?:[ \n\u00a0-][\w’']+)*").fullmatch(words) and not words.isupper():
+                pieces = pattern(r"[\w’']+").findall(words.lower())
+                if not any(piece in COMMON or piece in SMALL for piece in pieces):
+                    meaning = " ".join(words.split())
+                    found[meaning] = found.get(meaning, 0) + 1
+            at = self.letters.find(letters, at + 1)
+        best = max(found, key=lambda meaning: found[meaning], default="")
+        return best if best and (len(letters) > 3 or found[best] > 1) else ""

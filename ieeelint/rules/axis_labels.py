@@ -154,11 +154,19 @@ def axis_units(paper: Paper) -> Iterator[Finding]:
 
 
 def _is_only_unit(words: str, units: Container[str]) -> bool:
-    """True for "(A/m)", "dB", "[ms]"; one letter alone may be a symbol."""
+    """True for "(A/m)", "dB", "[ms]"; capitals alone, as in "V" or "W/L", may be symbols."""
     inner = words.strip("()[] ")
     if not inner or not is_unit(inner, units):
         return False
-    return words[0] in "([" or len(inner) > 1
+    parts = pattern(r"[^\W\d_]+").findall(inner)
+    is_symbolic = all(len(part) == 1 and part.isupper() for part in parts) or inner in (
+        "m",
+        "s",
+        "g",
+        "h",
+        "t",
+    )
+    return words[0] in "([" or not is_symbolic or inner == "%"
 
 
 def _bracketed(words: str, units: Container[str]) -> Match[str] | None:

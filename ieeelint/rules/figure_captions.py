@@ -75,11 +75,13 @@ def figure_caption_style(paper: Paper) -> Iterator[Finding]:
                 continue
             yield from _caption(paper, caption)
         if not holder.captions and holder.graphics and not holder.sub_captions and not holder.grids:
-            begin = Span(
-                holder.span.source,
-                holder.span.start,
-                holder.span.start + 6 + len(holder.environment) + 2,
-            )
+            begin = holder.span
+            if paper.format == "latex":
+                begin = Span(
+                    begin.source,
+                    begin.start,
+                    begin.start + len("\\begin{}") + len(holder.environment),
+                )
             yield Finding(
                 begin,
                 "This figure has no caption: add one below it, so that the text can cite it.",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
+PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
 TRIGGERS = ("figure", "figures", "fig", "figs")
 # A figure-8 course is a shape.
 EIGHT_SHAPES = r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector|maneuver|manoeuvre|motion|flight|knot|orbit)"
@@ -33,31 +34,33 @@ EIGHT_SHAPES = r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|cur
     "IEEE conference template, sec. III-H; IEEEtran.cls \\figurename",
     english=True,
     bad=[
-        "⟦Figure⟧~\\ref{fig:a} shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
+        "⟦Figure⟧~\\ref{fig:a} shows the plant." + PLANT,
         "The plant is drawn in ⟦figure⟧ 1.",
         "The plant is drawn in ⟦fig.⟧ 1.",
         "The plant is drawn in ⟦Fig⟧ 1.",
-        "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
-        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧ for the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
+        "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
+        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧ for the plant."
+        + PLANT,
         "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn in ⟦Fig.⟧ 1.",
     ],
     good=[
-        "Fig.~\\ref{fig:a} shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
-        "\\figurename~\\ref{fig:a} shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
+        "Fig.~\\ref{fig:a} shows the plant." + PLANT,
+        "\\figurename~\\ref{fig:a} shows the plant." + PLANT,
         "Figs. 1 and 2 show the plant, and the figure below its controller.",
         "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
         "The robot drove a figure 8 at full speed.",
         "Write ``Figure 1'' nowhere.",
         "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn in Figure 1.",
-        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}\n%! body\n\\Cref{fig:a} shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
+        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}\n%! body\n\\Cref{fig:a} shows the plant."
+        + PLANT,
     ],
     fixes=[
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
         ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
         ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
         (
-            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee \\autoref{fig:a}.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
-            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee Fig.~\\ref{fig:a}.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
+            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee \\autoref{fig:a}." + PLANT,
+            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee Fig.~\\ref{fig:a}." + PLANT,
         ),
     ],
 )

@@ -47,6 +47,7 @@ LOCKED = {
         "%! class\n\\documentclass[conference]{IEEEtran}",
         "%! class\n\\documentclass[lettersize,journal]{IEEEtran}",
         "%! class\n\\documentclass[journal,12pt,draftclsnofoot,onecolumn]{IEEEtran}",
+        "%! class\n\\documentclass[12pt,journal,compsoc]{IEEEtran}",
         "%! class\n\\documentclass[letterpaper, 10 pt, conference]{ieeeconf}",
         "%! class\n\\PassOptionsToClass{conference}{IEEEtran}\n\\documentclass{IEEEtran}",
         "%! class\n\\documentclass{ieeeaccess}",
@@ -105,9 +106,9 @@ def _mode(paper: Paper, view: LatexView, name: str, place: Span, modes: list[str
     if name.lower() != "ieeetran":
         return
     options = {option for option, _ in view.class_options}
-    options.update(passed_options(view, "PassOptionsToClass", view.class_name))
+    passed = passed_options(view, "PassOptionsToClass", view.class_name)
     profile = paper.profile
-    if not options & set(modes):
+    if not options & set(modes) and not set(passed) & set(modes):
         authors = paper.author_block
         if profile.is_conference or (authors is not None and authors.style == "blocks"):
             yield Finding(
@@ -124,7 +125,7 @@ def _mode(paper: Paper, view: LatexView, name: str, place: Span, modes: list[str
                 Fix(_add_class_option(view, "journal")),
                 severity=INFO,
             )
-    elif profile.is_conference != ("conference" in options) and profile.name != "access":
+    elif not passed and profile.is_conference != ("conference" in options) and profile.name != "access":
         wanted, given = ("conference", "journal") if profile.is_conference else ("journal", "conference")
         yield Finding(
             place,
@@ -155,7 +156,9 @@ def _options(paper: Paper, view: LatexView) -> Iterator[Finding]:
         size = option.replace(" ", "")
         message = ""
         if size[:-2].replace(".", "").isdigit() and size.endswith("pt") and size != "10pt":
-            if not (size == "9pt" and "technote" in given) and not (is_review_copy and size in ("11pt", "12pt")):
+            # the Computer Society takes 12 pt in submissions
+            is_copy = is_review_copy or ("compsoc" in given and not is_final)
+            if not (size == "9pt" and "technote" in given) and not (is_copy and size in ("11pt", "12pt")):
                 message = f"IEEE papers are set in 10 pt. Remove the class option {size}."
         elif option == "onecolumn" and not is_review_copy:
             message = "IEEE papers have two columns. Remove the class option onecolumn."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.rules import WARNING, rule
+from ieeelint.paper.titlecase import BARE, EITHER, lowercase_words
+from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules import caption_text as words_of
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Caption, Paper
 
 LABEL_WORDS = r"tables?|tabs?"
+LONGEST_TITLE = 14  # words; anything longer is read as a sentence
 
 
 def _table(title: str) -> str:
@@ -96,8 +98,26 @@ def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:
 
 
 def _small_words(paper: Paper, caption: Caption) -> Iterator[Finding]:
-    """Main words of the title in lower case."""
-    if paper.language != "en":
+    """Main words of the title in lower case; a caption of a whole sentence is no title."""
+    passage, text = caption.passage, paper.text
+    if paper.language != "en" or words_of.count_words(passage) > LONGEST_TITLE:
         return
-    return
-    yield
+    if paper.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
+        return
+    small = [
+        (passage.start + start, passage.start + end, word)
+        for start, end, word in lowercase_words(passage.plain)
+        if word not in BARE and word not in EITHER and word != "etc"
+    ]
+    if not small:
+        return
+    start, end, _ = small[0]
+    shown = ", ".join(f'"{word[0].upper()}{word[1:]}"' for _, _, word in small[:4])
+    edits = [
+        Edit(text.span(at, at + 1), word[0].upper())
+        for at, _, word in small
+        if text.is_typed(at, at + 1)
+    ]
+    message = f"Write a table title like a heading, with capitals on the main words: {shown}{' ...' if len(small) > 4 else ''}."
+    fix = Fix(*edits, safe=False) if len(edits) == len(small) else None
+    yield Finding(text.span(start, end), message, fix, severity=INFO)

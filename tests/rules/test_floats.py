@@ -43,7 +43,7 @@ def table(title: str = "Gains", key: str = "tab:a", grid: str = GRID) -> str:
 
 def found(snippet: str, code: str) -> list[Finding]:
     """The findings of one rule on a snippet."""
-    rules.load()
+    rules.load(("FIG", "TAB"))
     paper = read("main.tex", text=assemble(snippet)["main.tex"])
     prepare(paper, Settings())
     return run_rule(rules.REGISTRY[code], paper)

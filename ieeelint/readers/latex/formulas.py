@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LABEL = re.compile(r"\\label\s*(?:\[[^\]]{0,80}\])?\{([^{}]{1,200})\}")
 TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]{0,80})\}")
+COMMENT = re.compile(r"\\.|%[^\r\n]*", re.DOTALL)
 PLAIN_NUMBER = re.compile(r"\\(?:nonumber|notag|IEEEnonumber)(?![a-zA-Z])")
 
 
@@ -235,6 +236,8 @@ def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
 def _number(walker: Walker, equation: Equation, mode: int) -> None:
     """Give each numbered row its number and its labels theirs."""
     content = equation.content
+    if "%" in content:  # blanked, so that offsets stay
+        content = COMMENT.sub(lambda m: " " * len(m[0]) if m[0][0] == "%" else m[0], content)
     rows = _rows(content) if mode == 2 else [(0, content)]
     sub = walker.equation_parent
     for offset, row in rows:

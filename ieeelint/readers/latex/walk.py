@@ -305,7 +305,7 @@ class Walker(Page):
         elif token.startswith("\\href"):
             return  # the words that follow are the text
         elif token.startswith("\\begin") and not token.startswith(
-            ("\\begin{comment", "\\begin{filecontents")
+            ("\\begin{comment", "\\begin{filecontents", "\\begin{verbatim")
         ):
             self.harvest(Range(frame.stream, i, i + 1))
 
