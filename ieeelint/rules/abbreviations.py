@@ -220,13 +220,16 @@ def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
         repeated = [one for one in later if _same(first.expansion, one.expansion)]
         if repeated:
             again = repeated[0]
-            more = f" So it is at {len(repeated) - 1} more places." if len(repeated) > 1 else ""
+            more = ""
+            if len(repeated) > 1:
+                places = "one more place" if len(repeated) == 2 else f"{len(repeated) - 1} more places"
+                more = f" The same holds at {places}."
             yield Finding(
                 paper.text.span(again.start, _closed(paper, again)),
                 f'"{token}" is defined already. Write only "{_typed(paper, again)}" here.{more}',
                 _short_only(paper, again),
             )
-        if later or token in abbreviations.declared:
+        if later or first.is_reversed or token in abbreviations.declared:
             continue
         if any(place > first.end for place in abbreviations.uses[token]):
             continue

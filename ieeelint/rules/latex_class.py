@@ -69,7 +69,9 @@ def class_and_options(paper: Paper) -> Iterable[Finding]:
         return
     place = _name_span(view, name)
     facts = paper.vocabulary["classes"]["ieee"]
-    if name.lower() not in {known.lower() for known in facts["classes"]} and not name.lower().startswith("ieee"):
+    if name.lower() not in {
+        known.lower() for known in facts["classes"]
+    } and not name.lower().startswith("ieee"):
         yield from _foreign_class(paper, name, place, facts["foreign"])
         return
     yield from _mode(paper, view, name, place, facts["modes"])
@@ -101,7 +103,9 @@ def _foreign_class(paper: Paper, name: str, place: Span, foreign: list[str]) -> 
         )
 
 
-def _mode(paper: Paper, view: LatexView, name: str, place: Span, modes: list[str]) -> Iterator[Finding]:
+def _mode(
+    paper: Paper, view: LatexView, name: str, place: Span, modes: list[str]
+) -> Iterator[Finding]:
     """The mode of IEEEtran: that of the profile, and not left out."""
     if name.lower() != "ieeetran":
         return
@@ -125,8 +129,14 @@ def _mode(paper: Paper, view: LatexView, name: str, place: Span, modes: list[str
                 Fix(_add_class_option(view, "journal")),
                 severity=INFO,
             )
-    elif not passed and profile.is_conference != ("conference" in options) and profile.name != "access":
-        wanted, given = ("conference", "journal") if profile.is_conference else ("journal", "conference")
+    elif (
+        not passed
+        and profile.is_conference != ("conference" in options)
+        and profile.name != "access"
+    ):
+        wanted, given = (
+            ("conference", "journal") if profile.is_conference else ("journal", "conference")
+        )
         yield Finding(
             place,
             f"The class is set up for a {given} paper, but you check it as a {wanted} paper. "
@@ -143,7 +153,7 @@ def _mode(paper: Paper, view: LatexView, name: str, place: Span, modes: list[str
 
 def _options(paper: Paper, view: LatexView) -> Iterator[Finding]:
     """Type size, columns, paper and draft modes."""
-    given = {option: span for option, span in view.class_options}
+    given = dict(view.class_options)
     is_final = paper.stage == "camera-ready"
     is_review_copy = bool(DRAFT_MODES & given.keys()) and not is_final
     papers = [option for option in given if option in ("letterpaper", "a4paper", "cspaper")]
@@ -158,7 +168,9 @@ def _options(paper: Paper, view: LatexView) -> Iterator[Finding]:
         if size[:-2].replace(".", "").isdigit() and size.endswith("pt") and size != "10pt":
             # the Computer Society takes 12 pt in submissions
             is_copy = is_review_copy or ("compsoc" in given and not is_final)
-            if not (size == "9pt" and "technote" in given) and not (is_copy and size in ("11pt", "12pt")):
+            if not (size == "9pt" and "technote" in given) and not (
+                is_copy and size in ("11pt", "12pt")
+            ):
                 message = f"IEEE papers are set in 10 pt. Remove the class option {size}."
         elif option == "onecolumn" and not is_review_copy:
             message = "IEEE papers have two columns. Remove the class option onecolumn."
@@ -185,7 +197,11 @@ def _drop_option(view: LatexView, span: Span) -> Edit:
     call = view.class_span
     assert call is not None
     start, end = span.start, span.end
-    if len(view.class_options) == 1 and text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+    if (
+        len(view.class_options) == 1
+        and text[start - 1 : start] == "["
+        and text[end : end + 1] == "]"
+    ):
         return Edit(Span(span.source, start - 1, end + 1), "")
     comma = text.find(",", end, call.end)
     if comma >= 0 and not text[end:comma].strip():
@@ -244,7 +260,7 @@ def mode_lockouts(paper: Paper) -> Iterable[Finding]:
     if view is None or view.class_span is None:
         return
     name = view.class_name.rpartition("/")[2].lower()
-    options = {option: span for option, span in view.class_options}
+    options = dict(view.class_options)
     options.update(
         dict.fromkeys(passed_options(view, "PassOptionsToClass", view.class_name), view.class_span)
     )
@@ -259,7 +275,9 @@ def mode_lockouts(paper: Paper) -> Iterable[Finding]:
                 end = view.class_span.end
                 line = new_line(view.class_span.source) + "\\IEEEoverridecommandlockouts"
                 fix = Fix(insert(view.class_span.source, end, line))
-            yield Finding(place, f"The class drops \\{word} in conference mode: {LOCKED[word]}.", fix)
+            yield Finding(
+                place, f"The class drops \\{word} in conference mode: {LOCKED[word]}.", fix
+            )
     if name != "ieeetran":
         return
     for mode in ("peerreview", "peerreviewca"):

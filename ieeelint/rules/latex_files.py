@@ -67,7 +67,10 @@ def completeness(paper: Paper) -> Iterable[Finding]:
     count = 0
     for name, span in _pictures(paper, view):
         if _is_absolute(name):
-            yield Finding(span, f'"{name}" is a path on your own disk. Write one relative to the folder of the paper.')
+            yield Finding(
+                span,
+                f'"{name}" is a path on your own disk. Write one relative to the folder of the paper.',
+            )
             continue
         count += 1
         found = files.find(name, _folders(view, folder, span), IMAGES)
@@ -91,7 +94,9 @@ def completeness(paper: Paper) -> Iterable[Finding]:
         )
     else:
         for name, span in missing:
-            yield Finding(span, f'The picture "{name}" is not in the folder. Add it, or mend the name.')
+            yield Finding(
+                span, f'The picture "{name}" is not in the folder. Add it, or mend the name.'
+            )
     yield from _shell_escape(view)
 
 
@@ -114,11 +119,17 @@ def _parts(paper: Paper) -> Iterator[Finding]:
         elif problem.kind == "missing-database":
             compiled = os.path.splitext(paper.root.path)[0] + ".bbl"
             if not os.path.isfile(compiled):
-                yield Finding(problem.span, problem.message + " Add it, or the .bbl file that BibTeX made of it.")
+                yield Finding(
+                    problem.span,
+                    problem.message + " Add it, or the .bbl file that BibTeX made of it.",
+                )
     for name, span in paper.bibliography.databases:
         if (id(span.source), span.start) not in told:
             if _is_absolute(name):
-                yield Finding(span, f'"{name}" is a path on your own disk. Put the file into the folder of the paper.')
+                yield Finding(
+                    span,
+                    f'"{name}" is a path on your own disk. Put the file into the folder of the paper.',
+                )
             elif name.startswith("../"):
                 yield _leaves(name, span)
 
@@ -126,7 +137,10 @@ def _parts(paper: Paper) -> Iterator[Finding]:
 def _is_optional(span: Span) -> bool:
     """True in the branches of ``\\IfFileExists``."""
     text = span.source.text
-    return "\\IfFileExists" in text[max(text.rfind("\n\n", 0, span.start), span.start - 500, 0) : span.start]
+    return (
+        "\\IfFileExists"
+        in text[max(text.rfind("\n\n", 0, span.start), span.start - 500, 0) : span.start]
+    )
 
 
 def _leaves(name: str, span: Span) -> Finding:
@@ -140,7 +154,9 @@ def _leaves(name: str, span: Span) -> Finding:
 
 def _is_absolute(name: str) -> bool:
     """True for a path from the root of a disk or from a home."""
-    return name.startswith(("/", "~/", "\\\\")) or (name[1:2] == ":" and name[2:3] in ("/", "\\") and name[:1].isalpha())
+    return name.startswith(("/", "~/", "\\\\")) or (
+        name[1:2] == ":" and name[2:3] in ("/", "\\") and name[:1].isalpha()
+    )
 
 
 def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
@@ -150,7 +166,9 @@ def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
         if "/" not in name or "\\" in name or "#" in name:
             continue
         if not os.path.isfile(os.path.join(folder, name + ".sty")):
-            yield Finding(package.name_span, f'The package file "{name}.sty" is not in the folder. Add it.')
+            yield Finding(
+                package.name_span, f'The package file "{name}.sty" is not in the folder. Add it.'
+            )
         elif _is_absolute(name) or name.startswith("../"):
             yield _leaves(name, package.name_span)
 
@@ -171,7 +189,9 @@ def _pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
 
 def _is_plain(name: str) -> bool:
     """True for a file's name, not for one that macros make, nor for a picture of TeX's own."""
-    return bool(name) and not any(mark in name for mark in "\\#{}%$") and not name.startswith(EXAMPLES)
+    return (
+        bool(name) and not any(mark in name for mark in "\\#{}%$") and not name.startswith(EXAMPLES)
+    )
 
 
 def _folders(view: LatexView, folder: str, span: Span) -> list[str]:

@@ -71,7 +71,7 @@ def _bare(key: str) -> str:
 def _common(one: str, other: str) -> int:
     """How many characters both begin with."""
     count = 0
-    for first, second in zip(one, other):
+    for first, second in zip(one, other, strict=False):
         if first != second:
             break
         count += 1

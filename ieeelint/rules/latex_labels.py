@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import ALGORITHM_FLOAT, FIGURE, SECTION, TABLE
 from ieeelint.paper.source import Span
@@ -21,7 +23,16 @@ TIED = frozenset(
     "theorem theorems lemma lemmas proposition corollary definition".split()
 )
 HEADS = ("\\section", "\\subsection", "\\subsubsection", "\\paragraph", "\\chapter")
-ROWS = ("algorithmic", "algorithmicx", "tabular", "tabular*", "tabularx", "enumerate", "itemize", "lstlisting")
+ROWS = (
+    "algorithmic",
+    "algorithmicx",
+    "tabular",
+    "tabular*",
+    "tabularx",
+    "enumerate",
+    "itemize",
+    "lstlisting",
+)
 MOST_GUESSES = 50
 NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
 
@@ -155,32 +166,59 @@ def _sections(paper: Paper) -> Iterator[Finding]:
 
 def _duplicates(paper: Paper) -> Iterator[Finding]:
     """A second label of the same name."""
+    branches: dict[int, list[int]] = {}
     for label in paper.duplicate_labels:
         first = paper.labels[label.key].span
-        if first.source is label.span.source:
-            low, high = sorted((first.end, label.span.start))
-            if label.span.source.text.find("\\else", low, min(high, low + 20_000)) >= 0:
+        source = label.span.source
+        if first.source is source:
+            if id(source) not in branches:
+                branches[id(source)] = _places(source.text, "\\else")
+            between = branches[id(source)]
+            low, high = sorted((first.start, label.span.start))
+            if bisect_left(between, low) < bisect_left(between, high):
                 continue  # two branches of which one is printed
         line, _ = first.source.locate(first.start)
-        where = f"line {line}" + ("" if first.source is label.span.source else f" of {first.source.path}")
+        where = f"line {line}" + ("" if first.source is source else f" of {first.source.path}")
         yield Finding(
             label.span,
-            f'The label "{label.key}" is there already, in {where}. References can only mean one of them: rename one.',
+            f'The label "{label.key}" is there already, in {where}. '
+            "References can only mean one of them: rename one.",
         )
+
+
+def _places(text: str, word: str) -> list[int]:
+    """Where ``word`` stands in ``text``."""
+    found = []
+    at = text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + 1)
+    return found
 
 
 def _undefined(paper: Paper) -> Iterator[Finding]:
     """References to labels that are nowhere."""
     view = paper.latex
-    if view is None or paper.is_fragment or any(problem.kind in NOT_READ for problem in paper.problems):
+    if (
+        view is None
+        or paper.is_fragment
+        or any(problem.kind in NOT_READ for problem in paper.problems)
+    ):
         return
-    if any(name in view.packages for name in ("xr", "xr-hyper", "zref-xr")) or view.commands("externaldocument"):
+    if any(name in view.packages for name in ("xr", "xr-hyper", "zref-xr")) or view.commands(
+        "externaldocument"
+    ):
         return
     hints: KeyHints | None = None
     told = 0
     for reference in paper.cross_references:
         for key, place in reference.keys:
-            if key in paper.labels or not key or any(mark in key for mark in "\\#@") or key.lower() in ("lastpage", "totpages"):
+            if (
+                key in paper.labels
+                or not key
+                or any(mark in key for mark in "\\#@")
+                or key.lower() in ("lastpage", "totpages")
+            ):
                 continue
             hints = hints or KeyHints(paper)
             if hints.may_be_defined(key):
@@ -219,7 +257,12 @@ def _ties(paper: Paper) -> Iterator[Finding]:
             continue
         space = text.span(gap, at)
         bare = space.text.replace("\\ ", " ")
-        if space.source is not reference.span.source or bare.strip() or not bare or space.end > reference.span.start:
+        if (
+            space.source is not reference.span.source
+            or bare.strip()
+            or not bare
+            or space.end > reference.span.start
+        ):
             continue
         word = text.span(start, gap)
         yield Finding(

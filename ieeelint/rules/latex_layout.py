@@ -26,9 +26,22 @@ ASSIGNED = (
 SINGLE = frozenset({"1", "1.0", "1.00", ""})
 # What a package brings: where one is used, taking the package out breaks the draft.
 BRINGS = {
-    "setspace": ("doublespacing", "onehalfspacing", "singlespacing", "setstretch", "SetSinglespace"),
+    "setspace": (
+        "doublespacing",
+        "onehalfspacing",
+        "singlespacing",
+        "setstretch",
+        "SetSinglespace",
+    ),
     "geometry": ("newgeometry", "geometry", "restoregeometry", "savegeometry", "loadgeometry"),
-    "titlesec": ("titleformat", "titlespacing", "titlespacing*", "titlelabel", "titleformat*", "titlerule"),
+    "titlesec": (
+        "titleformat",
+        "titlespacing",
+        "titlespacing*",
+        "titlelabel",
+        "titleformat*",
+        "titlerule",
+    ),
     "sectsty": ("sectionfont", "subsectionfont", "allsectionsfont", "subsubsectionfont"),
     "parskip": ("parskip",),
     "vmargin": ("setmargins", "setpapersize", "setmarginsrb"),
@@ -96,7 +109,9 @@ def layout_override(paper: Paper) -> Iterable[Finding]:
     for name in facts["packages"]:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
-            used = view.commands(*BRINGS.get(name, ())) or view.environments("spacing", "doublespace")
+            used = view.commands(*BRINGS.get(name, ())) or view.environments(
+                "spacing", "doublespace"
+            )
             yield Finding(
                 package.name_span,
                 f'The package "{name}" {ALTERS.get(name, "changes the margins")}. '
@@ -143,18 +158,28 @@ class Local:
 
 def _spacing(paper: Paper, view: LatexView, local: Local) -> Iterator[Finding]:
     """Line spacing by command or by macro."""
-    if paper.stage != "camera-ready" and any(option in DRAFT_MODES for option, _ in view.class_options):
+    if paper.stage != "camera-ready" and any(
+        option in DRAFT_MODES for option, _ in view.class_options
+    ):
         return
     advice = "IEEE's class prescribes the line spacing: remove this."
     stretch = view.definitions.get("baselinestretch")
     if stretch is not None and stretch.body.strip() not in SINGLE:
         span = stretch.span
         if not local.covers(span):
-            yield Finding(span, f"The lines are set {stretch.body.strip()} apart. {advice}", Fix(comment_out(span)))
+            yield Finding(
+                span,
+                f"The lines are set {stretch.body.strip()} apart. {advice}",
+                Fix(comment_out(span)),
+            )
     for command in view.commands("linespread", "setstretch"):
         value = command.argument(0).strip()
         if value not in SINGLE and not local.frees(command):
-            yield Finding(command.span, f"The lines are set {value} apart. {advice}", Fix(comment_out(command.span)))
+            yield Finding(
+                command.span,
+                f"The lines are set {value} apart. {advice}",
+                Fix(comment_out(command.span)),
+            )
     for command in view.commands("doublespacing", "onehalfspacing"):
         if not local.frees(command):
             yield Finding(
@@ -164,7 +189,9 @@ def _spacing(paper: Paper, view: LatexView, local: Local) -> Iterator[Finding]:
             )
     for environment in view.environments("spacing", "doublespace", "onehalfspace"):
         if not local.in_float(environment.span):
-            yield Finding(environment.begin, f"The environment {environment.name} spreads the lines. {advice}")
+            yield Finding(
+                environment.begin, f"The environment {environment.name} spreads the lines. {advice}"
+            )
 
 
 def _lengths(view: LatexView, local: Local, lengths: frozenset[str]) -> Iterator[Finding]:
@@ -180,7 +207,11 @@ def _lengths(view: LatexView, local: Local, lengths: frozenset[str]) -> Iterator
     for command in view.commands(*lengths):
         text = command.span.source.text
         following = text[command.name_span.end : command.name_span.end + 12].lstrip()
-        if following[:1] not in tuple("=-.0123456789b") or following[:1] == "b" and following[:2] != "by":
+        if (
+            following[:1] not in tuple("=-.0123456789b")
+            or following[:1] == "b"
+            and following[:2] != "by"
+        ):
             continue
         match = pattern(ASSIGNED).match(text, command.name_span.end)
         if match is None or local.frees(command):
@@ -250,7 +281,9 @@ def _lists(view: LatexView) -> Iterator[Finding]:
         )
     for command in view.commands("setlist", "setlist*"):
         settings = command.argument(0).replace(" ", "")
-        if any(word in settings for word in ("nosep", "noitemsep", "itemsep=0", "topsep=0", "parsep=0")):
+        if any(
+            word in settings for word in ("nosep", "noitemsep", "itemsep=0", "topsep=0", "parsep=0")
+        ):
             yield Finding(
                 command.span,
                 "Lists are pressed together for the whole paper. The class sets their space: remove this.",

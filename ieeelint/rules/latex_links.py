@@ -101,7 +101,11 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
     colors = dict.fromkeys(("linkcolor", "citecolor", "urlcolor"), "its default")
     for option, place in given:
         key, value = next(iter(option_keys([option]).items()))
-        if key == "hidelinks" or (key == "draft" and value != "false") or (key, value) == ("final", "false"):
+        if (
+            key == "hidelinks"
+            or (key == "draft" and value != "false")
+            or (key, value) == ("final", "false")
+        ):
             is_boxed, coloring = False, []
         elif key in ("colorlinks", "ocgcolorlinks"):
             coloring = [(option, place), *coloring] if value != "false" else []
@@ -174,7 +178,9 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
         keys = option_keys(options + passed_options(view, "PassOptionsToPackage", "biblatex"))
         if not any(keys.get(key, "").startswith("ieee") for key in ("style", "bibstyle")):
             fixes = [
-                Edit(place, "style=ieee") for option, place in biblatex.options if option.startswith("style")
+                Edit(place, "style=ieee")
+                for option, place in biblatex.options
+                if option.startswith("style")
             ] or [edit for edit in (add_option(biblatex, "style=ieee"),) if edit is not None]
             yield Finding(
                 biblatex.name_span,

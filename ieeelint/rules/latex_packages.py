@@ -93,7 +93,11 @@ def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
     """The main font by command."""
     for name, harmless in (("rmdefault", ""), ("familydefault", "\\rmdefault")):
         definition = view.definitions.get(name)
-        if definition is not None and definition.body.strip() != harmless and not _is_times(definition.body, times):
+        if (
+            definition is not None
+            and definition.body.strip() != harmless
+            and not _is_times(definition.body, times)
+        ):
             end = definition.span.source.text.find(name, definition.span.start) + len(name)
             if definition.span.source.text[end : end + 1] == "}":
                 end += 1
@@ -120,7 +124,11 @@ def _is_times(font: str, times: list[str]) -> bool:
 
 def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
     """Another size for the running text."""
-    uses = [one for one in view.commands(*SIZES, "fontsize") if not (one.in_preamble or one.in_definition)]
+    uses = [
+        one
+        for one in view.commands(*SIZES, "fontsize")
+        if not (one.in_preamble or one.in_definition)
+    ]
     prose = [paragraph.order for paragraph in paper.paragraphs if paragraph.passage.zone == PROSE]
     if not uses or not prose:
         return
@@ -130,7 +138,9 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
     front = Regions(part.span for part in (paper.title, paper.author_block) if part is not None)
     for command in uses:
         place = command.name_span
-        if command.order < last and not (floats.cover(place) or front.cover(place) or nesting.is_local(place)):
+        if command.order < last and not (
+            floats.cover(place) or front.cover(place) or nesting.is_local(place)
+        ):
             yield Finding(
                 place,
                 f"From here on \\{command.name} sets the text in another size. "
@@ -251,7 +261,9 @@ def _caption_false(package: Package) -> Fix | None:
     removal = unload(package)
     text = source.text
     rest = (
-        text[package.span.start : removal.span.start] + removal.text + text[removal.span.end : package.span.end]
+        text[package.span.start : removal.span.start]
+        + removal.text
+        + text[removal.span.end : package.span.end]
     )
     line = "\r\n" if "\r\n" in text[:4000] else "\n"
     return Fix(Edit(package.span, f"{rest}{line}\\usepackage[{SUBFIG_OPTIONS}]{{subfig}}"))

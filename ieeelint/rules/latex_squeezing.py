@@ -83,7 +83,7 @@ def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
             Fix(*map(delete, places), safe=all(behind)),
         )
     else:
-        for span, is_behind in zip(places, behind):
+        for span, is_behind in zip(places, behind, strict=True):
             yield Finding(
                 span,
                 f'"{" ".join(span.text.split())}" takes space away. IEEE prescribes the spacing: remove it.',
@@ -91,7 +91,12 @@ def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
             )
     for command in view.commands("enlargethispage", "enlargethispage*"):
         length = command.argument(0).strip()
-        if length and not length.startswith("-") and "#" not in length and not command.in_definition:
+        if (
+            length
+            and not length.startswith("-")
+            and "#" not in length
+            and not command.in_definition
+        ):
             yield Finding(
                 command.span,
                 "\\enlargethispage makes this page longer than IEEE's pages. Remove it and shorten the text.",
@@ -154,8 +159,17 @@ def _small_references(view: LatexView) -> Iterator[Finding]:
         if "\\scriptsize" in command.argument(0) or "\\tiny" in command.argument(0):
             yield Finding(command.span, message)
     for command in view.commands("scriptsize", "tiny"):
-        after = command.span.source.text[command.name_span.end : command.name_span.end + 120].lstrip()
-        if after.startswith(("\\bibliography{", "\\begin{thebibliography}", "\\printbibliography", "\\bibliographystyle")):
+        after = command.span.source.text[
+            command.name_span.end : command.name_span.end + 120
+        ].lstrip()
+        if after.startswith(
+            (
+                "\\bibliography{",
+                "\\begin{thebibliography}",
+                "\\printbibliography",
+                "\\bibliographystyle",
+            )
+        ):
             yield Finding(command.name_span, message)
 
 

@@ -40,7 +40,9 @@ def unreadable(paper: Paper) -> Iterable[Finding]:
     """
     for problem in paper.problems:
         if problem.kind not in MISSING:
-            yield Finding(problem.span, problem.message, severity=WARNING if problem.kind in MILD else "")
+            yield Finding(
+                problem.span, problem.message, severity=WARNING if problem.kind in MILD else ""
+            )
     view = paper.latex
     if view is not None:
         yield from _encodings(paper, view)
@@ -49,7 +51,9 @@ def unreadable(paper: Paper) -> Iterable[Finding]:
 def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     """Files that are no UTF-8 and do not say what they are."""
     inputenc = view.packages.get("inputenc")
-    if inputenc is not None and any(option.lower() not in ("utf8", "utf8x") for option, _ in inputenc.options):
+    if inputenc is not None and any(
+        option.lower() not in ("utf8", "utf8x") for option, _ in inputenc.options
+    ):
         return
     if "CJK" in view.packages or "CJKutf8" in view.packages or "inputenx" in view.packages:
         return
@@ -99,7 +103,11 @@ def unbalanced(paper: Paper) -> Iterable[Finding]:
             told.add((id(problem.span.source), problem.span.start))
             yield Finding(problem.span, problem.message)
     view = paper.latex
-    if view is None or paper.is_fragment or any(problem.kind in NOT_WHOLE for problem in paper.problems):
+    if (
+        view is None
+        or paper.is_fragment
+        or any(problem.kind in NOT_WHOLE for problem in paper.problems)
+    ):
         return
     if any(_is_uneven(source.text) for source in paper.sources):
         for command, message in _unpaired(view):
@@ -132,7 +140,11 @@ def _unpaired(view: LatexView) -> Iterator[tuple[Command, str]]:
     uneven = {
         name
         for name, count in balance.items()
-        if count and name and "\\" not in name and "#" not in name and f"{{{name}}}" not in in_macros
+        if count
+        and name
+        and "\\" not in name
+        and "#" not in name
+        and f"{{{name}}}" not in in_macros
     }
     if not uneven:
         return
@@ -146,7 +158,10 @@ def _unpaired(view: LatexView) -> Iterator[tuple[Command, str]]:
         elif waiting[name]:
             waiting[name].pop()
         else:
-            yield one, f"\\end{{{name}}} has no \\begin{{{name}}} before it. Add or remove one of them."
+            yield (
+                one,
+                f"\\end{{{name}}} has no \\begin{{{name}}} before it. Add or remove one of them.",
+            )
     for left in waiting.values():
         for one in left:
             name = one.argument(0).strip()

@@ -1,0 +1,92 @@
+"""What the rules about units ask of a quantity: where it stands, and whether it is one at all."""
+
+from __future__ import annotations
+
+from ieeelint.paper.model import CELL, HEADING, KEYWORDS, RUNNING, TITLE
+from ieeelint.paper.text import MATH
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.quantities import QuantityUse
+
+ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
+# Before a quantity in a formula: nothing, a relation, an opening, a separator; then perhaps a sign.
+BEFORE = (
+    r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad|times|cdot|pm|left[(\[]?|\\)"
+    r"|\\[a-z]{3,6}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
+)
+# After it: the end, punctuation, a closing, an alignment.
+AFTER = r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and|wedge|leq?|geq?|pm|to|times)|[=<>])"
+LENGTHS = r"\s{0,2}(?:\\|pt|em|ex|cm|mm|in|mu|bp|sp|pc|dd)(?![A-RT-Z])"
+
+
+def uses_in(paper: Paper, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse]:
+    """The quantities in these zones that are no mere mention."""
+    for use in paper.index.quantities:
+        if paper.passage_at(use.start).zone in zones and not paper.index.is_mention(use.start):
+            yield use
+
+
+def is_in_parentheses(paper: Paper, position: int) -> bool:
+    """True within round brackets that open in the same passage."""
+    passage = paper.passage_at(position)
+    before = paper.text.plain[passage.start : position]
+    return before.rfind("(") > before.rfind(")")
+
+
+def stands_alone(use: QuantityUse) -> bool:
+    """False for a quantity in a formula that is part of an algebraic term, as the 2m of ``n+2m+1``."""
+    if use.inner is None or use.mark is None:
+        return True
+    content = use.mark.data.content
+    first, last = use.inner[0], use.inner[3]
+    if pattern(AFTER).match(content, last) is None:
+        return False
+    return pattern(BEFORE).search(content, max(0, first - 40), first) is not None
+
+
+def variables(paper: Paper) -> set[str]:
+    """The letters that stand in formulas of their own, not after a number: variables of the draft."""
+    found = set()
+    plain = paper.text.plain
+    letter = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
+    for mark in paper.text.marks_of(MATH):
+        match = letter.match(mark.data.content) if mark.data is not None else None
+        if match is not None and not plain[max(0, mark.start - 2) : mark.start].strip()[-1:].isdigit():
+            found.add(match[1])
+    return found
+
+
+def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
+    """True when a unit in a formula cannot be a product of variables.
+
+    ``$2N$`` and ``$2nm$`` may be; a decimal number, a space set between the two,
+    a compound unit, or a table cell with nothing else tell a quantity.
+    """
+    if use.inner is None:
+        if len(use.unit) > 1 or "." in use.number:
+            return True
+        return use.unit not in letters or use.unit in "ms"
+    if not stands_alone(use):
+        return False
+    content = use.mark.data.content if use.mark is not None else ""
+    if use.upright or any(sign in use.unit for sign in "/·μΩ°%"):
+        return True
+    spaced = use.separator.strip(" \t\n~{}") != ""
+    if spaced or "." in use.number:
+        return True
+    if len(use.unit) > 1 and not all(letter in letters for letter in use.unit if letter.isalpha()):
+        return True
+    if paper.passage_at(use.start).zone == CELL:
+        whole = content.strip() == content[use.inner[0] : use.inner[3]].strip()
+        return whole and (len(use.unit) > 1 or use.unit in ("m", "s", "g", "h"))
+    return False
+
+
+def non_breaking(paper: Paper) -> str:
+    """What ties number and unit in this format."""
+    return "~" if paper.format == "latex" else "\u00a0"
