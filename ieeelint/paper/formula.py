@@ -17,28 +17,30 @@ OPEN = "{"
 CLOSE = "}"
 SUPERSCRIPT = "^"
 SUBSCRIPT = "_"
-SPACE = "space"  # white space, a tie, a comment
+SPACE = "space"  # white space, ties, comments
 ALIGN = "&"
 ROW = "row"  # the end of a row: \\
 SIGN = "sign"  # anything else, one character
 
+TOKEN = r"\\(?:[A-Za-z@]+|[^A-Za-z@]|\Z)|[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[\s~]|%[^\r\n]*)+|."
+DOTALL = 16  # re.DOTALL, without importing re
+
 # Commands whose argument prints upright words, or prints nothing: no letter in it is a variable.
 WORDS = frozenset(
     "text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox fbox intertext shortintertext mathrm "
-    "mathsf mathtt mathit mathbf mathup operatorname operatorname* label tag tag* ref eqref cite begin end color "
-    "textcolor hspace hspace* vspace phantom hphantom vphantom SI si qty unit num ang ensuremath@ mathop@ bf@ "
-    "DeclareMathOperator symup symrm symit symbf symsf tagdesc nonumber@ class id href url includegraphics".split()
+    "mathsf mathtt mathit mathbf mathup operatorname label tag ref eqref cite begin end color textcolor hspace vspace "
+    "phantom hphantom vphantom SI si qty unit num ang symup symrm symit symbf symsf class href url "
+    "includegraphics".split()
 )
-# Switches: letters are upright to the end of the group.
-SWITCHES = frozenset("rm bf sf tt it sc textstyle@ mathstrut@".split())
-TOKEN = r"\\(?:[A-Za-z@]+|[^A-Za-z@]|\Z)|[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:\s|~|(?<!\\)%[^\r\n]*)+|."
-
-# What may stand behind the last sign of a formula without printing anything there.
-ENDINGS = (
-    r"\\(?:nonumber|notag|IEEEnonumber|IEEEyesnumber|IEEEyessubnumber|qedhere|hfill|displaystyle|allowbreak|quad|qquad"
-    r"|(?:thin|med|thick|neg|enspace|en|nega)?space|tag\*?\s{0,9}\{[^{}]{0,80}\}|label\s{0,9}\{[^{}]{0,200}\}"
-    r"|[hv]space\*?\s{0,9}\{[^{}]{0,40}\}|end\s{0,9}\{[a-zA-Z*]{1,30}\}|[,;:!>/ ]|right\s{0,9}\.|\\(?:\s{0,9}\[[^\[\]]{0,20}\])?)\Z"
-)
+# Switches: letters are upright, or words, to the end of the group.
+SWITCHES = frozenset("rm bf sf tt it sc".split())
+# Commands that print nothing of their own, alone or with an argument.
+BLANK = frozenset(
+    "nonumber notag IEEEnonumber IEEEyesnumber IEEEyessubnumber qedhere hfill displaystyle allowbreak quad qquad "
+    "thinspace medspace thickspace enspace space , ; : ! > /".split()
+) | {" "}
+BLANK_WITH_ARGUMENT = frozenset("label tag end hspace vspace".split())
+TAIL = 600  # characters looked at for the end of a formula
 
 
 class Token:
@@ -59,7 +61,8 @@ class Token:
         self.is_words = is_words
 
     def __repr__(self) -> str:
-        return f"Token({self.kind}, {self.text!r}, {self.script}{', words' if self.is_words else ''})"
+        words = ", words" if self.is_words else ""
+        return f"Token({self.kind}, {self.text!r}, {self.script}{words})"
 
 
 def tokenize(content: str) -> list[Token]:
@@ -67,18 +70,12 @@ def tokenize(content: str) -> list[Token]:
     found: list[Token] = []
     groups: list[tuple[int, bool]] = []  # script and words around each open brace
     script, is_words = 0, False
-    raised = argument = False  # the next atom is a script, is the argument of \text
+    raised = argument = False  # the next atom is a script; is the argument of \text
     at = 0
-    for text in pattern(TOKEN, 16).findall(content):  # 16: re.DOTALL
+    for text in pattern(TOKEN, DOTALL).findall(content):
         kind = _kind(text)
-        inner_script, inner_words = script + raised, is_words or argument
-        if kind == SPACE:
+        if kind == SPACE or (argument and text == "*"):
             found.append(Token(kind, text, at, script, is_words))
-        elif kind == OPEN:
-            found.append(Token(kind, text, at, script, is_words))
-            groups.append((script, is_words))
-            script, is_words = inner_script, inner_words
-            raised = argument = False
         elif kind == CLOSE:
             if groups:
                 script, is_words = groups.pop()
@@ -87,19 +84,24 @@ def tokenize(content: str) -> list[Token]:
         elif kind in (SUPERSCRIPT, SUBSCRIPT):
             found.append(Token(kind, text, at, script, is_words))
             raised = not is_words
-        elif kind in (LETTERS, NUMBER) and (raised or argument) and len(text) > 1 and not is_words:
-            found.append(Token(kind, text[0], at, inner_script, inner_words))
+        elif kind == OPEN:
+            found.append(Token(kind, text, at, script, is_words))
+            groups.append((script, is_words))
+            script += raised
+            is_words |= argument
+            raised = argument = False
+        elif kind == COMMAND and text[1:] in SWITCHES:
+            found.append(Token(kind, text, at, script, is_words))
+            is_words |= bool(groups)
+        elif (raised or argument) and kind in (LETTERS, NUMBER) and len(text) > 1:
+            # x_ab: only the first is in the script
+            found.append(Token(kind, text[0], at, script + raised, is_words or argument))
             found.append(Token(kind, text[1:], at + 1, script, is_words))
             raised = argument = False
         else:
-            found.append(Token(kind, text, at, inner_script, inner_words))
-            name = text[1:]
-            if kind == COMMAND and name in WORDS:
-                argument = True
-            elif kind == COMMAND and name in SWITCHES and groups:
-                is_words, raised, argument = True, False, False
-            elif text != "*" or not argument:
-                raised = argument = False
+            found.append(Token(kind, text, at, script + raised, is_words or argument))
+            argument = kind == COMMAND and text[1:] in WORDS
+            raised &= argument
         at += len(text)
     return found
 
@@ -120,62 +122,65 @@ def _kind(text: str) -> str:
 
 
 def last_sign_end(content: str) -> int:
-    """Where the last printed sign of a formula ends; 0 for one that prints nothing.
+    """Where the last sign that a formula prints ends; 0 for a formula that prints nothing.
 
     Labels, tags, spaces, row ends, closing braces, ``\\end{…}`` and comments
-    behind it are passed over.
+    behind that sign are passed over.
     """
+    first = max(0, len(content) - TAIL)
+    tokens = pattern(TOKEN, DOTALL).findall(content[first:])
     end = len(content)
-    endings = pattern(ENDINGS)
-    for _ in range(60):
-        before = end
-        while end and (content[end - 1].isspace() or content[end - 1] in "}~&$"):
-            end -= 1
-            if content[end] == "}" and _closes_ending(content, end + 1):
-                end += 1
-                break
-            if content[end] == "}" and content[end - 1 : end] == "\\":
-                return end + 1  # \} prints a brace
-        line = max(content.rfind("\n", 0, end), content.rfind("\r", 0, end)) + 1
-        comment = _comment(content, line, end)
-        if comment >= 0:
-            end = comment
-            continue
-        low = max(0, end - 230)
-        slash = content.rfind("\\", low, end)
-        while slash >= 0:
-            match = endings.match(content, slash, end)
-            if match is not None:
-                end = slash
-                break
-            if content[slash:end].count("\\") > 2:
-                break
-            slash = content.rfind("\\", low, slash)
-        if end == before:
+    i = len(tokens) - 1
+    while i >= 0:
+        text = tokens[i]
+        low = i
+        if text[0] == "\\":
+            name = text[1:]
+            if name != "\\" and name not in BLANK:
+                return end
+        elif text == "}":
+            opening = _opening(tokens, i, "{", "}")
+            before = _before(tokens, opening, "*")
+            if before >= 0 and tokens[before][1:] in BLANK_WITH_ARGUMENT:
+                low = before
+        elif text == "]":
+            opening = _opening(tokens, i, "[", "]")
+            if opening < 1 or tokens[opening - 1] != "\\\\":
+                return end
+            low = opening - 1
+        elif text == ".":
+            before = _before(tokens, i, "")
+            if before < 0 or tokens[before] != "\\right":
+                return end
+            low = before
+        elif text not in "&$" and not text[0].isspace() and text[0] not in "~%":
             return end
-    return end
+        end -= sum(map(len, tokens[low : i + 1]))
+        i = low - 1
+    return end if first else 0
 
 
-def _closes_ending(content: str, end: int) -> bool:
-    """True when the brace before ``end`` closes a silent command such as ``\\label{…}``."""
-    opening = content.rfind("{", max(0, end - 220), end)
-    if opening < 0:
-        return False
-    slash = content.rfind("\\", max(0, opening - 24), opening)
-    return slash >= 0 and pattern(ENDINGS).match(content, slash, end) is not None
+def _opening(tokens: list[str], closing: int, left: str, right: str) -> int:
+    """Index of the bracket that the one at ``closing`` closes; -1 when it is not near."""
+    depth = 0
+    for i in range(closing, max(closing - 80, -1), -1):
+        depth += (tokens[i] == right) - (tokens[i] == left)
+        if not depth:
+            return i
+    return -1
 
 
-def _comment(content: str, line: int, end: int) -> int:
-    """Where a comment begins in the last line; -1 when there is none."""
-    at = content.find("%", line, end)
-    while at > 0 and content[at - 1] == "\\":
-        at = content.find("%", at + 1, end)
-    return at
+def _before(tokens: list[str], index: int, skipped: str) -> int:
+    """Index of the token before ``index``, white space and ``skipped`` passed over."""
+    index -= 1
+    while index >= 0 and (tokens[index] == skipped or tokens[index][0].isspace()):
+        index -= 1
+    return index
 
 
 def place(formula: Math | Equation) -> Span:
     """Where the content of a formula stands in the source."""
-    found: Span = getattr(formula, "content_span", None) or formula.span  # type: ignore[assignment]
+    found: Span = getattr(formula, "content_span", formula.span)
     return found
 
 
@@ -187,7 +192,7 @@ def is_as_typed(formula: Math | Equation) -> bool:
 
 def inner_span(formula: Math | Equation, start: int, end: int) -> Span:
     """The source of a range of the content; the whole formula where it is not typed there."""
-    whole = place(formula)
     if not is_as_typed(formula):
         return formula.span
+    whole = place(formula)
     return Span(whole.source, whole.start + start, whole.start + end)

@@ -34,7 +34,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "HDG": ("Headings", ("headings",)),
     "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation")),
     "ABR": ("Abbreviations", ("abbreviations", "abbreviation_plurals")),
-    "UNT": ("Units and numbers", ("units", "unit_form")),
+    "UNT": ("Units and numbers", ("units", "numbers", "unit_form")),
     "EQN": ("Equations", ("equations", "equation_references")),
     "FIG": (
         "Figures",

@@ -93,7 +93,7 @@ def of_another_work(paper: Paper, use: ReferenceUse) -> bool:
     "eq-reference-sentence-start",
     WARNING,
     CLAUSE,
-    bad=["It holds. ⟦(3)⟧ is linear."],
+    bad=[LABELLED + "It holds. ⟦\\eqref{eq:a}⟧ gives the rate."],
     good=[
         LABELLED + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
         "There are two: (1) sand and (2) water. (a) is first.",

@@ -1,0 +1,311 @@
+"""How a unit is set: apart from its number, in its standard form, upright, with raised exponents."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.paper.quantities import inner_span, is_raised
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.unit_words import ZONES, is_certain, non_breaking, stands_alone, uses_in, variables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.quantities import QuantityUse
+
+# 65nm names a fabrication process.
+PROCESS = frozenset("process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split())
+# With these a letter behind a number is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
+NAMES_OFTEN = frozenset("A B C F H J K L M N S T V W b d l t h S".split())
+ITEMS = frozenset(
+    "fig figs figure figures table tables tab section sections sec step stage case class type level eq equation part phase "
+    "appendix question item line row column no version release wcag grade group category model example scenario".split()
+)
+LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", "³": "$^3$"}
+
+
+@rule(
+    "UNT007",
+    "unit-number-space",
+    WARNING,
+    "IEEE Editorial Style Manual, units; SI brochure, sec. 5.4.3",
+    bad=[
+        "The clock runs at ⟦5GHz⟧ here.",
+        "The road is ⟦200m⟧ long.",
+        "It takes $⟦1ms⟧$ to settle.",
+        "The gap is ⟦2.5cm⟧ wide.",
+    ],
+    good=[
+        "The clock runs at 5~GHz here, the 5-GHz band is busy, and $5\\,\\mathrm{GHz}$ is fast.",
+        "A loss of 5\\% at 20$^\\circ$ and 30\\,$^\\circ$C is small.",
+        "5G, 4K, 3D, 2T cells, 1T1C, 10BASE-T, an RTX3090, and 802.11g are names.",
+        "In 65nm CMOS the 1980s began; see step 1b and Section 5A of WCAG 2.2A.",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{GHz} here.",
+        "``5GHz'' is wrong. The \\texttt{5GHz} file is \\includegraphics[width=8cm]{a}.",
+        "A model of 7B weights has $2m$ rows.",
+    ],
+    fixes=[("The clock runs at 5GHz here.", "The clock runs at 5~GHz here.")],
+)
+def space_before_unit(paper: Paper) -> Iterator[Finding]:
+    """A space stands between a number and its unit symbol: 5~GHz.
+
+    The space must not break over a line: write ~ or a thin space, in a formula
+    \\\\,. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
+    follow the number at once.
+    """
+    table = paper.vocabulary["units"]
+    tight = set(table["tight"])
+    spaced = {use.head for use in paper.index.quantities if use.separator.strip("\n") not in ("", "-")}
+    letters: set[str] | None = None
+    loose = []
+    for use in uses_in(paper, ZONES):
+        if use.head in tight or use.unit in tight or use.unit.startswith("°"):
+            continue
+        if use.mark is not None and use.inner is None and not use.number_in_math:
+            continue  # set by siunitx
+        if use.separator and not use.in_math:
+            if _may_break(paper, use):
+                loose.append(use)
+            continue
+        if use.separator or use.head not in table["symbols"] and use.head not in table["wrong"] and use.head not in table["names"]:
+            continue
+        if use.in_math:
+            if letters is None:
+                letters = variables(paper)
+            if not is_certain(paper, use, letters):
+                continue
+        elif _is_name(paper, use, spaced):
+            continue
+        span = use.span(paper)
+        fix = _spacing_fix(paper, use)
+        if use.head in ("bit", "byte"):
+            message = f'Write "{use.number}-{use.unit}": the number and the unit of an adjective are joined by a hyphen.'
+            fix = None
+        else:
+            right = f"{use.number}{non_breaking(paper)}{use.unit}"
+            if use.in_math and use.inner is not None:
+                right = f"{use.number}\\,{use.mark.data.content[use.inner[2] : use.inner[3]]}" if use.mark else right
+            message = f'Put a space between number and unit: "{right}".'
+        yield Finding(span, message, fix)
+    if loose:
+        first = loose[0]
+        more = f" here and at {len(loose) - 1} other places" if len(loose) > 1 else ""
+        tie = non_breaking(paper)
+        edits = [Edit(paper.text.span(use.number_end, use.unit_start), tie) for use in loose]
+        shown = f"{first.number}{tie}{first.unit}" if paper.format == "latex" else f"{first.number} {first.unit}"
+        yield Finding(
+            first.span(paper),
+            f'A line may break between number and unit{more}. Tie them by a non-breaking space: "{shown}".',
+            Fix(*edits),
+            severity=INFO,
+        )
+
+
+def _may_break(paper: Paper, use: QuantityUse) -> bool:
+    """True for a plain space before a unit symbol in running text."""
+    if use.separator not in (" ", "\n") or use.unit_in_math or paper.passage_at(use.start).zone not in RUNNING:
+        return False
+    if use.head not in paper.vocabulary["units"]["symbols"] or use.head in ("bit", "bits", "in", "px"):
+        return False
+    if len(use.head) == 1 and use.head in NAMES_OFTEN and use.head not in "VWAKhbd":
+        return False
+    if len(use.head) == 1 and (use.head in "AKhbd") and "." not in use.number:
+        return False
+    return paper.text.is_typed(use.number_end - 1, use.unit_end) and not _is_item(paper, use)
+
+
+def _is_item(paper: Paper, use: QuantityUse) -> bool:
+    """True after a word that numbers its things: "Section 5 A"."""
+    before = paper.text.plain[max(0, use.start - 20) : use.start].split()
+    return bool(before) and before[-1].strip(".(~\u00a0").lower() in ITEMS
+
+
+def _is_name(paper: Paper, use: QuantityUse, spaced: set[str]) -> bool:
+    """True for a number and letters that name something: 5G, 3D, 65nm CMOS, 802.11g."""
+    plain = paper.text.plain
+    before = plain[use.start - 1 : use.start] if use.start else ""
+    if before in ("-", "_", "/", ".", "#", "+", "@") and plain[use.start - 2 : use.start - 1].isalnum():
+        return True
+    after = plain[use.unit_end : use.unit_end + 1]
+    if after in ("_", "@", "#") or (after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()):
+        return True
+    if use.number.startswith("802") or _is_item(paper, use):
+        return True
+    following = plain[use.unit_end : use.unit_end + 24].lower().split()[:1]
+    if use.unit == "nm" and following and following[0].strip(",.;:()") in PROCESS:
+        return True
+    if use.unit in ("d", "b", "t", "l"):
+        return True
+    return use.unit in NAMES_OFTEN and (use.unit not in spaced or use.unit in "BK" and "." not in use.number)
+
+
+def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:
+    """An edit that puts the space in."""
+    if use.inner is not None and use.mark is not None:
+        place = inner_span(use.mark, use.inner[1], use.inner[1])
+        return Fix(Edit(place, "\\,")) if place is not use.mark.span else None
+    span = paper.text.span(use.number_end - 1, use.number_end)
+    return Fix(Edit(paper.text.span(use.unit_start, use.unit_start), non_breaking(paper))) if span.text else None
+
+
+@rule(
+    "UNT008",
+    "unit-symbol-form",
+    WARNING,
+    "IEEE Editorial Style Manual, units; SI brochure, chapter 5",
+    english=True,
+    bad=[
+        "It runs at 20~⟦KHz⟧ now.",
+        "It took 5~⟦secs⟧ in all.",
+        "The bag of 5~⟦Kg⟧ fell.",
+        "The film is 5~⟦um⟧ thick.",
+        "It moved at 5~m/⟦sec⟧ then.",
+    ],
+    good=[
+        "It runs at 20~kHz now, for 5~s, with 5~kg and 5~$\\mu$m.",
+        "See Sec. 5, the min. of 5, and give us 5. The buffer holds 5~KB.",
+        "``5 secs'' is wrong.",
+    ],
+    fixes=[
+        ("It runs at 20~KHz now.", "It runs at 20~kHz now."),
+        ("The film is 5~um thick.", "The film is 5~$\\mu$m thick."),
+    ],
+)
+def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
+    """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a period."""
+    wrong = paper.vocabulary["units"]["wrong"]
+    plain = paper.text.plain
+    for use in uses_in(paper, ZONES):
+        if use.mark is not None and use.inner is None and not use.number_in_math:
+            if use.unit in wrong:  # \SI{5}{KHz}
+                yield Finding(use.span(paper), f'Write "{wrong[use.unit]}", not "{use.unit}".')
+            continue
+        if use.in_math or use.unit_in_math:
+            for piece in pattern(r"[A-Za-zΩμ]+").findall(use.unit):
+                if piece in wrong and stands_alone(use) and len(piece) > 2:
+                    yield Finding(use.unit_span(paper), f'Write "{wrong[piece]}", not "{piece}".')
+            continue
+        for match in pattern(r"[^\W\d_]+").finditer(plain, use.unit_start, use.unit_end):
+            right = wrong.get(match[0])
+            if right is None or (match[0] == "us" and plain[use.unit_end : use.unit_end + 2].strip().isalpha() and use.separator == "\n"):
+                continue
+            span = paper.text.span(match.start(), match.end())
+            typed = "".join(LATEX_FORMS.get(sign, sign) for sign in right) if paper.format == "latex" else right
+            fix = Fix(Edit(span, typed)) if paper.text.is_typed(match.start(), match.end()) else None
+            yield Finding(span, f'Write "{right}", not "{match[0]}".', fix)
+
+
+@rule(
+    "UNT009",
+    "unit-upright-exponent",
+    WARNING,
+    "IEEE Editorial Style Manual, Editing Mathematics; IEEE conference template, sec. III-B",
+    bad=[
+        "The clock runs at $⟦5GHz⟧$ here.",
+        "The tag of 6.1~⟦$cm$⟧ is small.",
+        "After $t = ⟦5\\,s⟧$ it fell.",
+        "The plate has 10~⟦m2⟧ in all.",
+        "\\begin{equation}\nx = \\begin{bmatrix} ⟦0.5 m/s⟧ \\\\ 1 \\end{bmatrix}.\n\\end{equation}",
+    ],
+    good=[
+        "The clock runs at $5\\,\\mathrm{GHz}$ here, the tag has 6.1~cm, and 5~$\\mu$m is thin.",
+        "The plate has 10~m$^2$ in all, the tank 3~m\\textsuperscript{3}.",
+        "There are $2m$ rows and $3N+2s$ columns, $5 t$ of them with $2nm$ edges for each $n$ and $m$.",
+        "Gas such as CO2 and the label m2 are not units. We set $20^\\circ$ and $30\\,^\\circ$C.",
+        "We choose 2 $K$ and 3 $n$ at will, with $n$ and $K$ free.",
+    ],
+    fixes=[
+        ("The clock runs at $5\\,GHz$ here.", "The clock runs at $5\\,\\mathrm{GHz}$ here."),
+        ("The plate has 10~m2 in all.", "The plate has 10~m$^2$ in all."),
+    ],
+)
+def unit_upright(paper: Paper) -> Iterator[Finding]:
+    r"""Unit symbols are upright and their exponents raised.
+
+    A formula sets letters in italics, as variables: write the unit outside of
+    it, or as \mathrm{cm}.
+    """
+    letters: set[str] | None = None
+    for use in uses_in(paper, ZONES):
+        if not use.upright and use.unit_in_math:
+            if letters is None:
+                letters = variables(paper)
+            if not is_certain(paper, use, letters):
+                continue
+            whole = use.inner is None and use.unit_mark is not None
+            span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
+            yield Finding(
+                span,
+                f'The unit "{use.unit}" is set in italics like a variable. Make it upright: \\mathrm{{{use.unit}}}.',
+                _upright_fix(paper, use),
+            )
+            continue
+        if use.in_math or use.unit_in_math or use.mark is not None and not use.number_in_math:
+            continue
+        typed = pattern(r"([^\W\d_]{1,2})([23])$").search(paper.text.plain, use.unit_start, use.unit_end)
+        if typed is None or is_raised(paper, typed.start(2)) or "^" not in use.unit:
+            continue
+        exponent = paper.text.span(typed.start(2), typed.end(2))
+        raised = f"$^{typed[2]}$" if paper.format == "latex" else {"2": "²", "3": "³"}[typed[2]]
+        fix = Fix(Edit(exponent, raised)) if paper.text.is_typed(typed.start(), typed.end()) else None
+        shown = typed[1] + {"2": "²", "3": "³"}[typed[2]]
+        yield Finding(
+            paper.text.span(use.unit_start, use.unit_end), f'Raise the exponent: "{shown}", not "{typed[0]}".', fix
+        )
+
+
+def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
+    """An edit that wraps the unit in ``\\mathrm``."""
+    if paper.format != "latex":
+        return None
+    if use.inner is not None and use.mark is not None:
+        span = inner_span(use.mark, use.inner[2], use.inner[3])
+        return None if span is use.mark.span else Fix(Edit(span, f"\\mathrm{{{span.text}}}"))
+    if use.unit_mark is None:
+        return None
+    span = inner_span(use.unit_mark, 0, len(use.unit_mark.data.content))
+    return None if span is use.unit_mark.span else Fix(Edit(span, f"\\mathrm{{{span.text.strip()}}}"))
+
+
+@rule(
+    "UNT012",
+    "siunitx-usage",
+    INFO,
+    "siunitx manual, version 3",
+    formats=("latex",),
+    bad=[
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧.",
+    ],
+    good=[
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{\\giga\\hertz}.",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}.",
+    ],
+    fixes=[
+        (
+            "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at \\SI{6}{\\giga\\hertz}.",
+            "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at \\qty{6}{\\giga\\hertz}.",
+        )
+    ],
+)
+def siunitx_generations(paper: Paper) -> Iterator[Finding]:
+    r"""A draft that uses siunitx version 3 uses its commands throughout.
+
+    \qty and \unit have replaced \SI and \si, \qtyrange and \qtylist the
+    \SIrange and \SIlist. A draft with the old ones only is left alone.
+    """
+    if paper.latex is None or "siunitx" not in paper.latex.packages:
+        return
+    if not paper.latex.commands("qty", "unit", "qtyrange", "qtylist", "qtyproduct"):
+        return
+    new = {"SI": "qty", "si": "unit", "SIrange": "qtyrange", "SIlist": "qtylist"}
+    for command in paper.latex.commands(*new):
+        if command.in_preamble or command.in_definition or (command.name == "SI" and len([a for a in command.arguments if a.optional]) > 1):
+            continue
+        yield Finding(
+            command.span,
+            f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses elsewhere.',
+            Fix(Edit(command.name_span, "\\" + new[command.name])),
+        )
