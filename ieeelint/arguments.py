@@ -84,20 +84,18 @@ class Positional:
 
 
 class Command:
-    """A command: ``module`` under :mod:`ieeelint.commands` has its ``run(options) -> int``."""
+    """A command: the module of its name under :mod:`ieeelint.commands` has its ``run(options) -> int``."""
 
-    __slots__ = ("name", "module", "help", "positionals", "options")
+    __slots__ = ("name", "help", "positionals", "options")
 
     def __init__(
         self,
         name: str,
-        module: str,
         help: str,
         positionals: tuple[Positional, ...] = (),
         options: tuple[Option, ...] = (),
     ) -> None:
         self.name = name
-        self.module = module
         self.help = help
         self.positionals = positionals
         self.options = options

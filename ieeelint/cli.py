@@ -41,7 +41,6 @@ WHENCE = (
 COMMANDS = (
     Command(
         "check",
-        "check",
         "check drafts",
         (Positional("paths", "PATH", "files or folders; - for standard input", many=True, default=["."]),),
         (
@@ -54,9 +53,8 @@ COMMANDS = (
             Option("--color", VALUE, "colour the report", choices=("auto", "always", "never"), default="auto"),
         ),
     ),
-    Command("rule", "rules", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
+    Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
     Command(
-        "rules",
         "rules",
         "list the rules",
         (),
@@ -64,13 +62,11 @@ COMMANDS = (
     ),
     Command(
         "settings",
-        "settings",
         "show the settings in force and where each comes from",
         (Positional("path", "PATH", "the draft or its folder", default="."),),
         (*SETTINGS, *WHENCE),
     ),
     Command(
-        "debug",
         "debug",
         "show a draft as the rules see it",
         (
@@ -120,7 +116,5 @@ def run(words: list[str]) -> int:
         return CLEAN
     from importlib import import_module
 
-    module = import_module(f"ieeelint.commands.{command.module}")
-    runner = module.show if command.name == "rule" else module.run
-    status: int = runner(options)
+    status: int = import_module(f"ieeelint.commands.{command.name}").run(options)
     return status

@@ -44,6 +44,11 @@ INSIDE = (
     r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"
 )
+# A unit behind a vector of numbers: [0.25 0.4]^T m.
+BEHIND_VECTOR = (
+    r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}|\{[^{}]{1,14}\}|[A-Z]))?"
+    r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
+)
 ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
 
 # Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
@@ -60,7 +65,8 @@ class QuantityUse:
     ``inner`` then holds the offsets of number and unit in the formula's
     content.  ``separator`` is what stands between, "" for nothing.
     ``unit_in_math`` is true for a unit set in a formula, ``upright`` when
-    ``\\mathrm``, ``\\text`` and the like keep it from being italic.
+    ``\\mathrm``, ``\\text`` and the like keep it from being italic.  ``number``
+    is "…" where a unit stands behind a whole vector.
     """
 
     __slots__ = (
@@ -287,21 +293,35 @@ class _Finder:
             if len(content) < 2:
                 continue
             for match in inside.finditer(content):
-                if content[match.end() : match.end() + 1].isalpha() and content[match.end() - 1].isalpha():
-                    continue
-                unit, upright = unit_of_formula(match[3])
-                if not unit or not self.is_compound(unit):
-                    continue
-                use = QuantityUse(match[1], mark.start, mark.end)
-                use.separator = match[2]
-                use.unit = unit
-                use.head = pattern(r"[/·^]").split(unit, 1)[0]
-                use.unit_start, use.unit_end = mark.start, mark.end
-                use.in_math = use.unit_in_math = use.number_in_math = True
-                use.upright = upright
-                use.mark = use.unit_mark = mark
-                use.inner = (*match.span(1), *match.span(3))
-                self.found.append(use)
+                self._in_formula(mark, match[1], match[2], match.span(1), match.span(3))
+            if "matrix}" in content or "]" in content:
+                match = pattern(BEHIND_VECTOR).search(content[-60:])
+                if match is not None and pattern(r"[0-9]\.[0-9]").search(content):
+                    first, last = match.span(1)
+                    shift = max(0, len(content) - 60)
+                    self._in_formula(mark, "…", " ", (first + shift,) * 2, (first + shift, last + shift))
+
+    def _in_formula(
+        self, mark: Mark, number: str, gap: str, number_at: tuple[int, int], unit_at: tuple[int, int]
+    ) -> None:
+        """Note a number and a unit inside the formula of ``mark``, if the unit is one."""
+        content = mark.data.content
+        last = unit_at[1]
+        if content[last : last + 1].isalpha() and content[last - 1].isalpha():
+            return
+        unit, upright = unit_of_formula(content[unit_at[0] : last])
+        if not unit or not self.is_compound(unit):
+            return
+        use = QuantityUse(number, mark.start, mark.end)
+        use.separator = gap
+        use.unit = unit
+        use.head = pattern(r"[/·^]").split(unit, 1)[0]
+        use.unit_start, use.unit_end = mark.start, mark.end
+        use.in_math = use.unit_in_math = use.number_in_math = True
+        use.upright = upright
+        use.mark = use.unit_mark = mark
+        use.inner = (*number_at, *unit_at)
+        self.found.append(use)
 
     def macros(self) -> None:
         """siunitx quantities."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.formula import last_sign
+from ieeelint.paper.formula import last_sign_end
 from ieeelint.paper.model import PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, PLACEHOLDERS
@@ -122,8 +122,8 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
     for number, equation in enumerate(paper.equations):
         if equation.position < 0 or paper.passage_at(equation.position).zone not in (PROSE,):
             continue
-        end, at = last_sign(equation.content)
-        if not end or end[-1] in ".,;:?!":
+        end = last_sign_end(equation.content)
+        if not end or equation.content[end - 1] in ".,;:?!":
             continue
         if pattern(r"\\(?:includegraphics|begin\{(?:tikzpicture|tabular))").search(equation.content):
             continue
@@ -135,13 +135,11 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
             continue
         severity = INFO if before in ".!?" or before in ("", DISPLAY) else ""
         whole = equation.content_span
-        exact = whole.text == equation.content
-        span = Span(whole.source, whole.start + at, whole.start + at + len(end)) if exact else equation.span
-        fix = None
-        if exact:
-            point = Span(whole.source, _after(equation.content, at + len(end)) + whole.start, 0)
-            point.end = point.start
-            fix = Fix(Edit(point, "."), safe=False)
+        span, fix = equation.span, None
+        if whole.text == equation.content:
+            span = Span(whole.source, whole.start + end - 1, whole.start + end)
+            point = whole.start + _after(equation.content, end)
+            fix = Fix(Edit(Span(whole.source, point, point), "."), safe=False)
         yield Finding(span, "The sentence ends with this equation: put a period after it.", fix, severity)
 
 

@@ -24,6 +24,7 @@ ITEMS = frozenset(
     "fig figs figure figures table tables tab section sections sec step stage case class type level eq equation part phase "
     "appendix question item line row column no version release wcag grade group category model example scenario".split()
 )
+DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
 LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", "³": "$^3$"}
 
 
@@ -61,7 +62,8 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
     spaced = {use.head for use in paper.index.quantities if use.separator.strip("\n") not in ("", "-")}
     letters: set[str] | None = None
     loose = []
-    for use in uses_in(paper, ZONES):
+    uses = list(uses_in(paper, ZONES))
+    for use, following in zip(uses, [*uses[1:], None], strict=True):
         if use.head in tight or use.unit in tight or use.unit.startswith("°"):
             continue
         if use.mark is not None and use.inner is None and not use.number_in_math:
@@ -79,6 +81,15 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
                 continue
         elif _is_name(paper, use, spaced):
             continue
+        elif following is not None and use.unit in ("h", "m") and following.unit in ("m", "s", "min"):
+            if not paper.text.plain[use.end : following.start].strip(" ,\u00a0") and not following.separator:
+                yield Finding(
+                    paper.text.span(use.start, following.end),
+                    "A duration is written with spaces and the symbols h, min, s: "
+                    f'"{use.number} {DURATION[use.unit]} {following.number} {DURATION[following.unit]}".',
+                )
+                following.separator = " "
+                continue
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
         if use.head in ("bit", "byte"):
@@ -92,7 +103,8 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         yield Finding(span, message, fix)
     if loose:
         first = loose[0]
-        more = f" here and at {len(loose) - 1} other places" if len(loose) > 1 else ""
+        others = len(loose) - 1
+        more = "" if not others else " here and at another place" if others == 1 else f" here and at {others} other places"
         tie = non_breaking(paper)
         edits = [Edit(paper.text.span(use.number_end, use.unit_start), tie) for use in loose]
         shown = f"{first.number}{tie}{first.unit}" if paper.format == "latex" else f"{first.number} {first.unit}"
@@ -239,7 +251,7 @@ def unit_upright(paper: Paper) -> Iterator[Finding]:
             span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
             yield Finding(
                 span,
-                f'The unit "{use.unit}" is set in italics like a variable. Make it upright: \\mathrm{{{use.unit}}}.',
+                f'The unit "{use.unit}" is set in italics like a variable. Make it upright: \\mathrm{{{_as_typed(use)}}}.',
                 _upright_fix(paper, use),
             )
             continue
@@ -255,6 +267,15 @@ def unit_upright(paper: Paper) -> Iterator[Finding]:
         yield Finding(
             paper.text.span(use.unit_start, use.unit_end), f'Raise the exponent: "{shown}", not "{typed[0]}".', fix
         )
+
+
+def _as_typed(use: QuantityUse) -> str:
+    """The unit as the formula has it."""
+    mark = use.mark if use.inner is not None else use.unit_mark
+    if mark is None:
+        return use.unit
+    content: str = mark.data.content
+    return (content[use.inner[2] : use.inner[3]] if use.inner is not None else content).strip()
 
 
 def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:

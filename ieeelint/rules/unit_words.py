@@ -17,7 +17,7 @@ ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
 # Before a quantity in a formula: nothing, a relation, an opening, a separator; then perhaps a sign.
 BEFORE = (
     r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad|times|cdot|pm|left[(\[]?|\\)"
-    r"|\\[a-z]{3,6}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
+    r"|\\[a-z]{2,8}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
 )
 # After it: the end, punctuation, a closing, an alignment.
 AFTER = r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and|wedge|leq?|geq?|pm|to|times)|[=<>])"
@@ -46,7 +46,7 @@ def stands_alone(use: QuantityUse) -> bool:
     first, last = use.inner[0], use.inner[3]
     if pattern(AFTER).match(content, last) is None:
         return False
-    return pattern(BEFORE).search(content, max(0, first - 40), first) is not None
+    return use.number == "…" or pattern(BEFORE).search(content, max(0, first - 40), first) is not None
 
 
 def variables(paper: Paper) -> set[str]:

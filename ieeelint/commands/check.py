@@ -1,0 +1,82 @@
+"""``ieeelint check``: read the drafts, run the rules, print what they find."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ieeelint.arguments import UsageError
+from ieeelint.checking import check_paths
+from ieeelint.cli import CLEAN, FAILED, FINDINGS, SETTINGS
+from ieeelint.output import Paint, write
+from ieeelint.output.terminal import colored, progress, put, replace_file
+from ieeelint.settings import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ieeelint.arguments import Options
+    from ieeelint.finding import Finding
+
+
+def run(options: Options) -> int:
+    """Check what the options name; gives the exit status."""
+    paths: list[str] = options.paths
+    text = None
+    if "-" in paths:
+        if len(paths) > 1:
+            raise UsageError('"-" (standard input) is checked alone')
+        text = _standard_input()
+        paths = [options.stdin_filename]
+    several = len(paths) > 1 or os.path.isdir(paths[0])
+    report = check_paths(
+        paths,
+        flags=flags(options),
+        settings_file=options.config or "",
+        isolated=options.isolated,
+        text=text,
+        progress=progress(sys.stderr) if several else None,
+    )
+    settings = report.settings or load(
+        paths[0], flags(options), options.config or "", options.isolated
+    )
+    paint = Paint(not options.output_file and colored(options.color, sys.stdout))
+    if options.statistics:
+        shown = statistics(report.findings)
+    else:
+        shown = write(settings["output-format"], report, settings, paint)
+    if options.output_file:
+        replace_file(options.output_file, shown)
+    else:
+        put(shown)
+    if settings["output-format"] != "full" or options.statistics or options.output_file:
+        for error in report.unreadable:
+            print(f"ieeelint: {error}", file=sys.stderr)
+    if not report.papers:
+        return FAILED
+    if options.exit_zero or not report.reaches(settings["fail-on"]):
+        return CLEAN
+    return FINDINGS
+
+
+def flags(options: Options) -> dict[str, Any]:
+    """The settings given on the command line."""
+    given = {option.name.lstrip("-"): getattr(options, option.key) for option in SETTINGS}
+    return {key: value for key, value in given.items() if value is not None and value is not False}
+
+
+def _standard_input() -> str:
+    from ieeelint.readers.latex.project import from_bytes
+
+    return from_bytes(sys.stdin.buffer.read(), "-").text
+
+
+def statistics(findings: list[Finding]) -> str:
+    """How many findings each rule has, the most first."""
+    counts: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        key = finding.code, finding.rule.name
+        counts[key] = counts.get(key, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return "".join(f"{number:5}  {code}  {name}\n" for (code, name), number in ranked)

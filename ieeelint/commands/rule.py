@@ -1,0 +1,23 @@
+"""``ieeelint rule``: explain one rule."""
+
+from __future__ import annotations
+
+from ieeelint.arguments import UsageError, nearest
+from ieeelint.output.terminal import put
+from ieeelint.rules import every_rule
+from ieeelint.rules.pages import as_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+
+def run(options: Options) -> int:
+    """Print the page of the rule that is named by code or name."""
+    known = list(every_rule())
+    for rule in known:
+        if options.rule.upper() == rule.code or options.rule.lower() == rule.name:
+            put(as_text(rule))
+            return 0
+    words = [word for rule in known for word in (rule.code, rule.name)]
+    raise UsageError(f'there is no rule "{options.rule}"{nearest(options.rule, words)}')

@@ -1,0 +1,73 @@
+"""Formulas cut into tokens, and where they end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ieeelint.paper.formula import LETTERS, last_sign_end, tokenize
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        r"\frac{a}{b} + x_{\mathrm{max}}^2 % why" + "\n" + r"\\ & y~z",
+        r"}{ unbalanced \text{a",
+        "\\",
+        "",
+        r"α_i \le 3.5",
+    ],
+)
+def test_tokens_joined_are_the_content(content: str) -> None:
+    tokens = tokenize(content)
+    assert "".join(token.text for token in tokens) == content
+    assert all(content[token.start : token.end] == token.text for token in tokens)
+
+
+def letters(content: str) -> list[tuple[str, int, bool]]:
+    return [(token.text, token.script, token.is_words) for token in tokenize(content) if token.kind == LETTERS]
+
+
+def test_scripts_and_words() -> None:
+    assert letters(r"x_{a_b} c^d_e") == [
+        ("x", 0, False), ("a", 1, False), ("b", 2, False), ("c", 0, False), ("d", 1, False), ("e", 1, False),
+    ]  # fmt: skip
+    assert letters(r"T_{\text{in}} + u_\mathrm{ab} v") == [
+        ("T", 0, False), ("in", 1, True), ("u", 0, False), ("ab", 1, True), ("v", 0, False),
+    ]  # fmt: skip
+    assert letters(r"x_ab {\rm SNR} SNR \operatorname*{argmin} k") == [
+        ("x", 0, False), ("a", 1, False), ("b", 0, False), ("SNR", 0, True), ("SNR", 0, False), ("argmin", 0, True),
+        ("k", 0, False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "last"),
+    [
+        (r"a = b", "b"),
+        (r"a = b. \label{eq:x}", "."),
+        ("a = b,\n\\label{eq:x} % note.\n", ","),
+        (r"a = \frac{b}{c}. \\", "."),
+        (r"a = \left\{ b \right.", "b"),
+        (r"a = \left. b \right|", "|"),
+        (r"a = \begin{cases} 1 & x \\ 2 & y. \end{cases}", "."),
+        (r"a = b \text{.}", "."),
+        (r"a = b \,.\nonumber\\[2pt] ", "."),
+        (r"a = \{ b \}", "}"),
+        (r"a = b; \quad \tag*{$*$}", ";"),
+        (r"\label{eq:x}", ""),
+        ("", ""),
+    ],
+)
+def test_last_sign(content: str, last: str) -> None:
+    end = last_sign_end(content)
+    assert content[max(0, end - 1) : end] == last
+
+
+@pytest.mark.parametrize("piece", ["{", "}", "\\", "$", "_", "^", "~", "%", "[", "]", "\\text{", "\\right.", "a", "\\\\["])
+def test_hostile_content_is_cheap(piece: str) -> None:
+    started = time.perf_counter()
+    tokenize(piece * 20_000)
+    last_sign_end(piece * 20_000)
+    assert time.perf_counter() - started < 2
