@@ -80,12 +80,14 @@ def _order(paper: Paper) -> Iterator[Finding]:
     seen: set[str] = set()
     highest = -1
     cited = [one for one in paper.citations if one.position >= 0 and paper.passage_at(one.position).zone not in (CAPTION, CELL, ABSTRACT)]
-    early = {key for one in paper.citations if one.position < 0 or paper.passage_at(one.position).zone in (CAPTION, CELL) for key, _ in one.keys}
+    # Floats move: what they cite before this place may print earlier or later.
+    floating = [one for one in paper.citations if one.position >= 0 and paper.passage_at(one.position).zone in (CAPTION, CELL)]
     for citation in sorted(cited, key=lambda one: one.position):
         for key, _ in citation.keys:
             if key not in ranks or key in seen:
                 continue
             seen.add(key)
+            early = {k for one in floating if one.position < citation.position for k, _ in one.keys}
             missing = [k for k, rank in ranks.items() if rank < ranks[key] and k not in seen and k not in early]
             if ranks[key] > highest + 1 and missing and any(_is_cited_later(paper, one, citation.position) for one in missing):
                 number = ranks[key] + 1

@@ -119,7 +119,7 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
     display has no end mark. Where the sentence before is already closed, it is
     only a hint. A comma is never asked for.
     """
-    for number, equation in enumerate(paper.equations):
+    for equation in paper.equations:
         if equation.position < 0 or paper.passage_at(equation.position).zone not in (PROSE,):
             continue
         end = last_sign_end(equation.content)
@@ -131,8 +131,6 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
         if following is None or not (following.isupper() or following == "$"):
             continue
         before = _sign_before(paper, equation)
-        if before == DISPLAY and number:
-            continue
         severity = INFO if before in ".!?" or before in ("", DISPLAY) else ""
         whole = equation.content_span
         span, fix = equation.span, None

@@ -63,8 +63,9 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
     letters: set[str] | None = None
     loose = []
     uses = list(uses_in(paper, ZONES))
-    for use, following in zip(uses, [*uses[1:], None], strict=True):
-        if use.head in tight or use.unit in tight or use.unit.startswith("°"):
+    done: QuantityUse | None = None
+    for number, use in enumerate(uses):
+        if use is done or use.head in tight or use.unit in tight or use.unit.startswith("°"):
             continue
         if use.mark is not None and use.inner is None and not use.number_in_math:
             continue  # set by siunitx
@@ -81,15 +82,13 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
                 continue
         elif _is_name(paper, use, spaced):
             continue
-        elif following is not None and use.unit in ("h", "m") and following.unit in ("m", "s", "min"):
-            if not paper.text.plain[use.end : following.start].strip(" ,\u00a0") and not following.separator:
-                yield Finding(
-                    paper.text.span(use.start, following.end),
-                    "A duration is written with spaces and the symbols h, min, s: "
-                    f'"{use.number} {DURATION[use.unit]} {following.number} {DURATION[following.unit]}".',
-                )
-                following.separator = " "
-                continue
+        elif (done := _rest_of_duration(paper, use, uses[number + 1 : number + 2])) is not None:
+            yield Finding(
+                paper.text.span(use.start, done.end),
+                "A duration is written with spaces and the symbols h, min, s: "
+                f'"{use.number} {DURATION[use.unit]} {done.number} {DURATION[done.unit]}".',
+            )
+            continue
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
         if use.head in ("bit", "byte"):
@@ -114,6 +113,15 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
             Fix(*edits),
             severity=INFO,
         )
+
+
+def _rest_of_duration(paper: Paper, use: QuantityUse, following: list[QuantityUse]) -> QuantityUse | None:
+    """The 17s behind the 9m of "9m 17s"."""
+    for other in following:
+        between = paper.text.plain[use.end : other.start]
+        if use.unit in ("h", "m") and other.unit in ("m", "s", "min") and not (other.separator or between.strip(" ,\u00a0")):
+            return other
+    return None
 
 
 def _may_break(paper: Paper, use: QuantityUse) -> bool:

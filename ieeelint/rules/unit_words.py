@@ -76,6 +76,8 @@ def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
     content = use.mark.data.content if use.mark is not None else ""
     if use.upright or any(sign in use.unit for sign in "/·μΩ°%"):
         return True
+    if use.number == "…":
+        return use.unit not in letters or use.unit in ("m", "s")
     spaced = use.separator.strip(" \t\n~{}") != ""
     if spaced or "." in use.number:
         return True
