@@ -105,7 +105,11 @@ def plural_apostrophe(paper: Paper) -> Iterator[Finding]:
 
 def _is_abbreviation(plain: str, place: int, length: int) -> bool:
     token = plain[place : place + length]
-    return token.isupper() and not plain[place - 1 : place].isalnum() and plain[place - 1 : place] not in ("-", "_")
+    return (
+        token.isupper()
+        and not plain[place - 1 : place].isalnum()
+        and plain[place - 1 : place] not in ("-", "_")
+    )
 
 
 def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> bool:
@@ -114,11 +118,15 @@ def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> boo
         return False
     counted = any(word in COUNTS or word.isdigit() for word in before[-2:])
     counted = counted and before[-1] not in ("its", "his", "her", "a", "an", "each", "every", "one")
-    following = pattern(r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+([^\W_]+(?:['’]s)?))?").match(plain, end)
+    following = pattern(
+        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+([^\W_]+(?:['’]s)?))?"
+    ).match(plain, end)
     if following is None:
         if plain[end] in ".,;:)":
             return counted or not any(word in COMPARING for word in before)
-        return plain[end : end + 2].strip()[:1] == MATH and (counted or (is_certain and before[-1:] in (["have"], ["has"], ["of"])))
+        return plain[end : end + 2].strip()[:1] == MATH and (
+            counted or (is_certain and before[-1:] in (["have"], ["has"], ["of"]))
+        )
     word, second = following[1].lower(), (following[2] or "").lower()
     if word in ("and", "or"):
         return counted or not second.endswith(("'s", "’s"))

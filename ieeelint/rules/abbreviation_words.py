@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
-COUNTRIES = frozenset("UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split())
+COUNTRIES = frozenset(
+    "UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split()
+)
 # Words that are no part of a term.
 COMMON = frozenset(
     "that this these those they them then than there their it its is are was were be been being has have had do does did can "
@@ -55,7 +57,9 @@ def is_candidate(paper: Paper, token: str) -> bool:
     if lowered > 1:
         return False
     if not lowered:
-        return not set(token) <= {"I", "V", "X"} and (token not in paper.vocabulary["units"]["symbols"] or len(token) > 2)
+        return not set(token) <= {"I", "V", "X"} and (
+            token not in paper.vocabulary["units"]["symbols"] or len(token) > 2
+        )
     return token not in paper.vocabulary["units"]["symbols"] and not _is_formula(paper, token)
 
 
@@ -71,7 +75,15 @@ def is_in_name(paper: Paper, token: str, place: int) -> bool:
     plain = paper.text.plain
     end = place + len(token)
     before, after = plain[place - 1 : place] if place else "", plain[end : end + 1]
-    if before in ("_", "&", "#", "@", "\\", "/", "=", "<", "$") or after in ("_", "&", "@", "(", "=", "™", "®"):
+    if before in ("_", "&", "#", "@", "\\", "/", "=", "<", "$") or after in (
+        "_",
+        "&",
+        "@",
+        "(",
+        "=",
+        "™",
+        "®",
+    ):
         return True
     if before == "." and plain[place - 2 : place - 1].isalnum():
         return True
@@ -84,14 +96,17 @@ def is_in_name(paper: Paper, token: str, place: int) -> bool:
         return True
     if before == "-" and plain[place - 2 : place - 1].isdigit():
         return True
-    if before == "-" and pattern(r"(?<![^\W_])[A-Z]+[a-z]?-$").search(plain, max(0, place - 12), place):
+    if before == "-" and pattern(r"(?<![^\W_])[A-Z]+[a-z]?-$").search(
+        plain, max(0, place - 12), place
+    ):
         return True  # the second part of NLE-ELM, O-RAN
-    if after == "-" and pattern(r"-[A-Z]+[a-z]?(?![^\W_])").match(plain, end):
+    if after == "-" and pattern(r"-[A-Z]").match(plain, end):
         return True
     if before in ("'", "’", "‘", "`", '"', "“") and after in ("'", "’", '"', "”", ","):
         return True
     if token in COUNTRIES and any(
-        word.strip(",.;:()") in COUNTRIES for word in plain[max(0, place - 16) : place].split() + plain[end : end + 16].split()
+        word.strip(",.;:()") in COUNTRIES
+        for word in plain[max(0, place - 16) : place].split() + plain[end : end + 16].split()
     ):
         return True
     # Three words in capitals are a shout or a title.
@@ -112,11 +127,15 @@ def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
         after = plain[end : end + 30].split()[:1] if plain[end : end + 1] in " \n\u00a0" else []
         before = plain[max(0, place - 30) : place].split()[-1:]
         next_word = after[0].strip(".,;:)") if after else ""
-        last_word = before[0].lstrip("(“\"") if before and place and plain[place - 1].isspace() else ""
+        last_word = (
+            before[0].lstrip('(“"') if before and place and plain[place - 1].isspace() else ""
+        )
         if next_word.lower() in naming or last_word in naming:
             return True
         capitals += next_word.istitle() or (
-            last_word.istitle() and last_word.lower() not in SMALL and not paper.index.starts_sentence(place - len(last_word) - 1)
+            last_word.istitle()
+            and last_word.lower() not in SMALL
+            and not paper.index.starts_sentence(place - len(last_word) - 1)
         )
     return 2 * capitals > len(places)
 
@@ -124,13 +143,20 @@ def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
 def is_pronounceable(token: str) -> bool:
     """True for SCOOT, ACORN, FAST: names more often than not."""
     vowels = sum(letter in "AEIOUY" for letter in token)
-    return len(token) >= 4 and vowels >= 1 and pattern(r"[^AEIOUY]{3}").search(token) is None and token.isupper()
+    return (
+        len(token) >= 4
+        and vowels >= 1
+        and pattern(r"[^AEIOUY]{3}").search(token) is None
+        and token.isupper()
+    )
 
 
 def is_cited(paper: Paper, token: str, places: list[int]) -> bool:
     """True when a citation follows the token somewhere: the name of a published thing."""
     plain = paper.text.plain
-    return any(plain[place + len(token) : place + len(token) + 2].lstrip()[:1] == CITE for place in places)
+    return any(
+        plain[place + len(token) : place + len(token) + 2].lstrip()[:1] == CITE for place in places
+    )
 
 
 def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
@@ -140,7 +166,9 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
         end = place + len(token)
         beside = pattern(EXPLAINS).match(plain, end)
         if beside is not None and beside.end() > end:
-            words = pattern(r"[^.;()\n\ue000-\ue007]{3,100}(?:\n[^.;()\n\ue000-\ue007]{1,80})?").match(plain, beside.end())
+            words = pattern(
+                r"[^.;()\n\ue000-\ue007]{3,100}(?:\n[^.;()\n\ue000-\ue007]{1,80})?"
+            ).match(plain, beside.end())
             if words is not None and _begins_with_meaning(token, words[0]):
                 return True
         before = plain[max(0, place - 160) : place]
@@ -150,11 +178,19 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             if found is not None and found[2]:
                 return True
         start, stop = paper.index.sentence(place)
-        if len(token) > 2 or pattern(r"s?\s(?:is|are|denotes?|represents?|stands?)\s").match(plain, end):
-            if _spelled_within(token, plain[start:place]) or _spelled_within(token, plain[end:stop]):
+        if len(token) > 2 or pattern(r"s?\s(?:is|are|denotes?|represents?|stands?)\s").match(
+            plain, end
+        ):
+            if _spelled_within(token, plain[start:place]) or _spelled_within(
+                token, plain[end:stop]
+            ):
                 return True
         passage = paper.passage_at(place)
-        if passage.zone == CELL and passage.plain.strip().rstrip("s:") == token and _next_cell_spells(paper, token, passage.end):
+        if (
+            passage.zone == CELL
+            and passage.plain.strip().rstrip("s:") == token
+            and _next_cell_spells(paper, token, passage.end)
+        ):
             return True
         if passage.zone == PROSE and not plain[passage.start : place].strip("•*- "):
             words_after = plain[end : passage.end].lstrip(" :–—-=\t\u00a0s")
@@ -188,13 +224,15 @@ class Initials:
     def __init__(self, paper: Paper) -> None:
         self.plain = paper.text.plain
         self.places = sorted(
-            (place, place + len(word)) for word, places in paper.index.words.items() for place in places
+            (place, place + len(word))
+            for word, places in paper.index.words.items()
+            for place in places
         )
         self.letters = "".join(self.plain[start].lower() for start, _ in self.places)
 
     def meaning(self, token: str) -> str:
         """The words whose initials spell ``token``, with no stop and no function word among them;
-        "" if none do, or if they are few and come up only once, as chance may have it."""
+        "" if none do, or if they come up but once in small letters, as chance may have it."""
         letters = token.lower()
         found: dict[str, int] = {}
         at = self.letters.find(letters) if len(letters) > 2 and letters.isalpha() else -1
@@ -208,4 +246,5 @@ class Initials:
                     found[meaning] = found.get(meaning, 0) + 1
             at = self.letters.find(letters, at + 1)
         best = max(found, key=lambda meaning: found[meaning], default="")
-        return best if best and (len(letters) > 3 or found[best] > 1) else ""
+        titled = all(word[0].isupper() for word in best.split())
+        return best if best and (titled or found[best] > 1) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.abbreviations import SMALL
-from ieeelint.paper.model import ABSTRACT, CAPTION, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
+from ieeelint.paper.model import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.abbreviation_words import (
@@ -92,9 +92,17 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
         first = places[0]
         sentence_end = paper.index.sentence(first)[1]
         definitions = abbreviations.defined(token)
-        if any(one.start < sentence_end or one.zone == FOOTNOTE for one in definitions if one.zone not in FRONT):
+        if any(
+            one.start < sentence_end or one.zone == FOOTNOTE
+            for one in definitions
+            if one.zone not in FRONT
+        ):
             continue
-        if any(place < sentence_end for place in abbreviations.introduced.get(token, ()) if place >= first - 200):
+        if any(
+            place < sentence_end
+            for place in abbreviations.introduced.get(token, ())
+            if place >= first - 200
+        ):
             continue
         if any(one.zone == HEADING and one.start < first for one in definitions):
             continue
@@ -104,6 +112,13 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
                 continue  # in the front matter: ABR002; in a caption or a table: near enough
             if is_explained(paper, token, abbreviations.uses[token]):
                 continue
+        if (
+            later is None
+            and len(token) > 3
+            and is_pronounceable(token)
+            and _is_common_word(paper, token)
+        ):
+            continue  # a word in capitals for stress
         shown = paper.text.plain[first : first + len(token)]
         shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
         severity = ""
@@ -117,13 +132,19 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
                 initials = Initials(paper)
             meaning = initials.meaning(token)
             if meaning:
-                message = f'Define "{token}" where the text first uses it: "{meaning} ({token})".'
+                message = f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it stands for.'
             else:
                 message = f'Define "{token}" at its first use: the words in full, then ({token}).'
                 if is_pronounceable(token) or is_cited(paper, token, places):
                     severity = INFO
                     message += " If it is a name, leave it."
         yield Finding(paper.text.span(first, first + len(shown)), message, severity=severity)
+
+
+def _is_common_word(paper: Paper, token: str) -> bool:
+    """True when the draft also has the word in small letters."""
+    plain = paper.text.plain
+    return any(plain[place].islower() for place in paper.index.words.get(token.lower(), ()))
 
 
 def _typed(paper: Paper, definition: Definition) -> str:
@@ -172,9 +193,14 @@ def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
         if token in known or token in abbreviations.declared:
             continue
         places = body_uses(paper, token)
-        if not places or any(one.zone not in FRONT or one.zone == HEADING for one in abbreviations.defined(token)):
+        if not places or any(
+            one.zone not in FRONT or one.zone == HEADING for one in abbreviations.defined(token)
+        ):
             continue
-        if any(paper.passage_at(place).zone not in FRONT for place in abbreviations.introduced.get(token, ())):
+        if any(
+            paper.passage_at(place).zone not in FRONT
+            for place in abbreviations.introduced.get(token, ())
+        ):
             continue
         if is_explained(paper, token, places):
             continue
@@ -222,7 +248,9 @@ def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
             again = repeated[0]
             more = ""
             if len(repeated) > 1:
-                places = "one more place" if len(repeated) == 2 else f"{len(repeated) - 1} more places"
+                places = (
+                    "one more place" if len(repeated) == 2 else f"{len(repeated) - 1} more places"
+                )
                 more = f" The same holds at {places}."
             yield Finding(
                 paper.text.span(again.start, _closed(paper, again)),
@@ -330,7 +358,11 @@ def _related(first: str, second: str) -> bool:
     "IEEE conference template, sec. III-A",
     english=True,
     bad=["The ⟦direct current (dc)⟧ bus is short.", "The ⟦alternating-current (AC)⟧ side is long."],
-    good=["The dc bus is short.", "The self-interference (SI) is low.", "Admission control (AC) is used."],
+    good=[
+        "The dc bus is short.",
+        "The self-interference (SI) is low.",
+        "Admission control (AC) is used.",
+    ],
     fixes=[("The direct current (dc) bus is short.", "The dc bus is short.")],
 )
 def needless_definition(paper: Paper) -> Iterator[Finding]:
@@ -343,9 +375,15 @@ def needless_definition(paper: Paper) -> Iterator[Finding]:
     for token, expansions in table.items():
         for place in paper.index.words.get(token.lower(), ()):
             end = place + len(token)
-            if plain[place:end] != token or plain[place - 1 : place] != "(" or plain[end : end + 1] != ")":
+            if (
+                plain[place:end] != token
+                or plain[place - 1 : place] != "("
+                or plain[end : end + 1] != ")"
+            ):
                 continue
-            before = " ".join(plain[max(0, place - 80) : place - 1].replace("-", " ").lower().split())
+            before = " ".join(
+                plain[max(0, place - 80) : place - 1].replace("-", " ").lower().split()
+            )
             for expansion in expansions:
                 if before.endswith(expansion.replace("-", " ")):
                     words = pattern(r"[\s-]+").split(expansion)

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 # Before a bare ".25" in text; a letter, digit or bracket would make the point something else.
-BARE_DECIMAL = r"(?:(?<=[\s(\[“‘\"±×=<>≈~–—−+/\ue000-])|^)\.([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
+BARE_DECIMAL = (
+    r"(?:(?<=[\s(\[“‘\"±×=<>≈~–—−+/\ue000-])|^)\.([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
+)
 # In a formula.
 BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
-NUMBERED = frozenset("fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split())
+NUMBERED = frozenset(
+    "fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split()
+)
 TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
 
 
@@ -51,10 +55,20 @@ def leading_zero(paper: Paper) -> Iterator[Finding]:
         before = plain[max(0, start - 16) : start].split()
         if before and before[-1].rstrip(".").lstrip("(").lower() in NUMBERED | {"."}:
             continue
-        if before and before[-1][-1:] == "." and plain[start - 1].isspace() and len(before) > 1 and before[-2] == ".":
+        if (
+            before
+            and before[-1][-1:] == "."
+            and plain[start - 1].isspace()
+            and len(before) > 1
+            and before[-2] == "."
+        ):
             continue  # an ellipsis
         following = plain[match.end() : match.end() + 12].lower().split()
-        if following and following[0].strip(".,;:)") in ("caliber", "calibre", "cal") or paper.index.is_mention(start):
+        if (
+            following
+            and following[0].strip(".,;:)") in ("caliber", "calibre", "cal")
+            or paper.index.is_mention(start)
+        ):
             continue
         span = paper.text.span(start, match.end(1))
         yield Finding(
@@ -121,9 +135,21 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
         if use.in_math:
             previous = None
             continue
-        between = plain[previous.end : use.start] if previous is not None and previous.end <= use.start else ""
-        if previous is not None and previous.unit == use.unit and use.unit not in ("%", "°") and not use.unit_in_math:
-            if pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between) and use.unit in paper.vocabulary["units"]["symbols"]:
+        between = (
+            plain[previous.end : use.start]
+            if previous is not None and previous.end <= use.start
+            else ""
+        )
+        if (
+            previous is not None
+            and previous.unit == use.unit
+            and use.unit not in ("%", "°")
+            and not use.unit_in_math
+        ):
+            if (
+                pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
+                and use.unit in paper.vocabulary["units"]["symbols"]
+            ):
                 yield Finding(
                     paper.text.span(previous.start, use.end),
                     f'In a range the unit comes once: "{previous.number}–{use.number} {use.unit}".',
@@ -137,7 +163,11 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
                     paper.text.span(start, use.end),
                     f'The percent sign repeats in a range: "{first[1]}%–{use.number}%".',
                 )
-        elif len(use.unit) <= 3 and use.unit[-1:] == "m" and use.unit in paper.vocabulary["units"]["symbols"]:
+        elif (
+            len(use.unit) <= 3
+            and use.unit[-1:] == "m"
+            and use.unit in paper.vocabulary["units"]["symbols"]
+        ):
             first = pattern(r"(?<![\w.])([0-9][0-9.]{0,8})\s?(?:×|\ue000)\s?$").search(before)
             if first is not None and _is_times(paper, use.start - len(before) + first.end(1)):
                 start = use.start - len(before) + first.start()
@@ -148,14 +178,27 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
         previous = use
     for place in paper.index.words.get("x", ()):
         match = pattern(TYPED_TIMES).match(plain, _number_start(plain, place))
-        if match is None or not match.start(4) > place or match[1] == "0" or paper.passage_at(place).zone not in zones:
+        if (
+            match is None
+            or not match.start(4) > place
+            or match[1] == "0"
+            or paper.passage_at(place).zone not in zones
+        ):
             continue
         if paper.index.is_mention(place):
             continue
         span = paper.text.span(match.start(), match.end())
         sign = "$\\times$" if paper.format == "latex" else "×"
-        fix = Fix(Edit(paper.text.span(place, place + 1), sign)) if paper.text.is_typed(match.start(), match.end()) else None
-        yield Finding(span, f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.', fix)
+        fix = (
+            Fix(Edit(paper.text.span(place, place + 1), sign))
+            if paper.text.is_typed(match.start(), match.end())
+            else None
+        )
+        yield Finding(
+            span,
+            f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.',
+            fix,
+        )
 
 
 def _number_start(plain: str, place: int) -> int:
@@ -200,13 +243,20 @@ def number_format(paper: Paper) -> Iterator[Finding]:
                 f'The decimal sign is a point: "{match[1]}.{match[2]} {use.unit}".',
             )
     plain = paper.text.plain
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1):
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    ):
         for place in paper.index.words.get(word, ()):
             end = place + len(word)
             match = pattern(r"[\s-]([^\W\d_]{2,4})(?![\w-])").match(plain, end)
-            if match is None or match[1] not in symbols or match[1] in paper.vocabulary["units"]["names"]:
+            if (
+                match is None
+                or match[1] not in symbols
+                or match[1] in paper.vocabulary["units"]["names"]
+            ):
                 continue
             if paper.passage_at(place).zone in RUNNING and not paper.index.is_mention(place):
                 yield Finding(
-                    paper.text.span(place, match.end()), f'Before a unit symbol write the numeral: "{number} {match[1]}".'
+                    paper.text.span(place, match.end()),
+                    f'Before a unit symbol write the numeral: "{number} {match[1]}".',
                 )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.paper.model import RUNNING
 from ieeelint.paper.quantities import inner_span, is_raised
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.unit_words import ZONES, is_certain, non_breaking, stands_alone, uses_in, variables
+from ieeelint.rules.unit_words import (
+    ZONES,
+    is_certain,
+    non_breaking,
+    stands_alone,
+    uses_in,
+    variables,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +24,9 @@ if TYPE_CHECKING:
     from ieeelint.paper.quantities import QuantityUse
 
 # 65nm names a fabrication process.
-PROCESS = frozenset("process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split())
+PROCESS = frozenset(
+    "process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split()
+)
 # With these a letter behind a number is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
 NAMES_OFTEN = frozenset("A B C F H J K L M N S T V W b d l t h S".split())
 ITEMS = frozenset(
@@ -59,7 +68,9 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
     """
     table = paper.vocabulary["units"]
     tight = set(table["tight"])
-    spaced = {use.head for use in paper.index.quantities if use.separator.strip("\n") not in ("", "-")}
+    spaced = {
+        use.head for use in paper.index.quantities if use.separator.strip("\n") not in ("", "-")
+    }
     letters: set[str] | None = None
     loose = []
     uses = list(uses_in(paper, ZONES))
@@ -73,7 +84,12 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
             if _may_break(paper, use):
                 loose.append(use)
             continue
-        if use.separator or use.head not in table["symbols"] and use.head not in table["wrong"] and use.head not in table["names"]:
+        if (
+            use.separator
+            or use.head not in table["symbols"]
+            and use.head not in table["wrong"]
+            and use.head not in table["names"]
+        ):
             continue
         if use.in_math:
             if letters is None:
@@ -97,16 +113,30 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         else:
             right = f"{use.number}{non_breaking(paper)}{use.unit}"
             if use.in_math and use.inner is not None:
-                right = f"{use.number}\\,{use.mark.data.content[use.inner[2] : use.inner[3]]}" if use.mark else right
+                right = (
+                    f"{use.number}\\,{use.mark.data.content[use.inner[2] : use.inner[3]]}"
+                    if use.mark
+                    else right
+                )
             message = f'Put a space between number and unit: "{right}".'
         yield Finding(span, message, fix)
     if loose:
         first = loose[0]
         others = len(loose) - 1
-        more = "" if not others else " here and at another place" if others == 1 else f" here and at {others} other places"
+        more = (
+            ""
+            if not others
+            else " here and at another place"
+            if others == 1
+            else f" here and at {others} other places"
+        )
         tie = non_breaking(paper)
         edits = [Edit(paper.text.span(use.number_end, use.unit_start), tie) for use in loose]
-        shown = f"{first.number}{tie}{first.unit}" if paper.format == "latex" else f"{first.number} {first.unit}"
+        shown = (
+            f"{first.number}{tie}{first.unit}"
+            if paper.format == "latex"
+            else f"{first.number} {first.unit}"
+        )
         yield Finding(
             first.span(paper),
             f'A line may break between number and unit{more}. Tie them by a non-breaking space: "{shown}".',
@@ -115,20 +145,35 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         )
 
 
-def _rest_of_duration(paper: Paper, use: QuantityUse, following: list[QuantityUse]) -> QuantityUse | None:
+def _rest_of_duration(
+    paper: Paper, use: QuantityUse, following: list[QuantityUse]
+) -> QuantityUse | None:
     """The 17s behind the 9m of "9m 17s"."""
     for other in following:
         between = paper.text.plain[use.end : other.start]
-        if use.unit in ("h", "m") and other.unit in ("m", "s", "min") and not (other.separator or between.strip(" ,\u00a0")):
+        if (
+            use.unit in ("h", "m")
+            and other.unit in ("m", "s", "min")
+            and not (other.separator or between.strip(" ,\u00a0"))
+        ):
             return other
     return None
 
 
 def _may_break(paper: Paper, use: QuantityUse) -> bool:
     """True for a plain space before a unit symbol in running text."""
-    if use.separator not in (" ", "\n") or use.unit_in_math or paper.passage_at(use.start).zone not in RUNNING:
+    if (
+        use.separator not in (" ", "\n")
+        or use.unit_in_math
+        or paper.passage_at(use.start).zone not in RUNNING
+    ):
         return False
-    if use.head not in paper.vocabulary["units"]["symbols"] or use.head in ("bit", "bits", "in", "px"):
+    if use.head not in paper.vocabulary["units"]["symbols"] or use.head in (
+        "bit",
+        "bits",
+        "in",
+        "px",
+    ):
         return False
     if len(use.head) == 1 and use.head in NAMES_OFTEN and use.head not in "VWAKhbd":
         return False
@@ -147,10 +192,15 @@ def _is_name(paper: Paper, use: QuantityUse, spaced: set[str]) -> bool:
     """True for a number and letters that name something: 5G, 3D, 65nm CMOS, 802.11g."""
     plain = paper.text.plain
     before = plain[use.start - 1 : use.start] if use.start else ""
-    if before in ("-", "_", "/", ".", "#", "+", "@") and plain[use.start - 2 : use.start - 1].isalnum():
+    if (
+        before in ("-", "_", "/", ".", "#", "+", "@")
+        and plain[use.start - 2 : use.start - 1].isalnum()
+    ):
         return True
     after = plain[use.unit_end : use.unit_end + 1]
-    if after in ("_", "@", "#") or (after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()):
+    if after in ("_", "@", "#") or (
+        after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()
+    ):
         return True
     if use.number.startswith("802") or _is_item(paper, use):
         return True
@@ -159,7 +209,9 @@ def _is_name(paper: Paper, use: QuantityUse, spaced: set[str]) -> bool:
         return True
     if use.unit in ("d", "b", "t", "l"):
         return True
-    return use.unit in NAMES_OFTEN and (use.unit not in spaced or use.unit in "BK" and "." not in use.number)
+    return use.unit in NAMES_OFTEN and (
+        use.unit not in spaced or use.unit in "BK" and "." not in use.number
+    )
 
 
 def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:
@@ -168,7 +220,11 @@ def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:
         place = inner_span(use.mark, use.inner[1], use.inner[1])
         return Fix(Edit(place, "\\,")) if place is not use.mark.span else None
     span = paper.text.span(use.number_end - 1, use.number_end)
-    return Fix(Edit(paper.text.span(use.unit_start, use.unit_start), non_breaking(paper))) if span.text else None
+    return (
+        Fix(Edit(paper.text.span(use.unit_start, use.unit_start), non_breaking(paper)))
+        if span.text
+        else None
+    )
 
 
 @rule(
@@ -210,11 +266,21 @@ def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
             continue
         for match in pattern(r"[^\W\d_]+").finditer(plain, use.unit_start, use.unit_end):
             right = wrong.get(match[0])
-            if right is None or (match[0] == "us" and plain[use.unit_end : use.unit_end + 2].strip().isalpha() and use.separator == "\n"):
+            if right is None or (
+                match[0] == "us"
+                and plain[use.unit_end : use.unit_end + 2].strip().isalpha()
+                and use.separator == "\n"
+            ):
                 continue
             span = paper.text.span(match.start(), match.end())
-            typed = "".join(LATEX_FORMS.get(sign, sign) for sign in right) if paper.format == "latex" else right
-            fix = Fix(Edit(span, typed)) if paper.text.is_typed(match.start(), match.end()) else None
+            typed = (
+                "".join(LATEX_FORMS.get(sign, sign) for sign in right)
+                if paper.format == "latex"
+                else right
+            )
+            fix = (
+                Fix(Edit(span, typed)) if paper.text.is_typed(match.start(), match.end()) else None
+            )
             yield Finding(span, f'Write "{right}", not "{match[0]}".', fix)
 
 
@@ -265,15 +331,21 @@ def unit_upright(paper: Paper) -> Iterator[Finding]:
             continue
         if use.in_math or use.unit_in_math or use.mark is not None and not use.number_in_math:
             continue
-        typed = pattern(r"([^\W\d_]{1,2})([23])$").search(paper.text.plain, use.unit_start, use.unit_end)
+        typed = pattern(r"([^\W\d_]{1,2})([23])$").search(
+            paper.text.plain, use.unit_start, use.unit_end
+        )
         if typed is None or is_raised(paper, typed.start(2)) or "^" not in use.unit:
             continue
         exponent = paper.text.span(typed.start(2), typed.end(2))
         raised = f"$^{typed[2]}$" if paper.format == "latex" else {"2": "²", "3": "³"}[typed[2]]
-        fix = Fix(Edit(exponent, raised)) if paper.text.is_typed(typed.start(), typed.end()) else None
+        fix = (
+            Fix(Edit(exponent, raised)) if paper.text.is_typed(typed.start(), typed.end()) else None
+        )
         shown = typed[1] + {"2": "²", "3": "³"}[typed[2]]
         yield Finding(
-            paper.text.span(use.unit_start, use.unit_end), f'Raise the exponent: "{shown}", not "{typed[0]}".', fix
+            paper.text.span(use.unit_start, use.unit_end),
+            f'Raise the exponent: "{shown}", not "{typed[0]}".',
+            fix,
         )
 
 
@@ -296,7 +368,9 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     if use.unit_mark is None:
         return None
     span = inner_span(use.unit_mark, 0, len(use.unit_mark.data.content))
-    return None if span is use.unit_mark.span else Fix(Edit(span, f"\\mathrm{{{span.text.strip()}}}"))
+    return (
+        None if span is use.unit_mark.span else Fix(Edit(span, f"\\mathrm{{{span.text.strip()}}}"))
+    )
 
 
 @rule(
@@ -331,7 +405,11 @@ def siunitx_generations(paper: Paper) -> Iterator[Finding]:
         return
     new = {"SI": "qty", "si": "unit", "SIrange": "qtyrange", "SIlist": "qtylist"}
     for command in paper.latex.commands(*new):
-        if command.in_preamble or command.in_definition or (command.name == "SI" and len([a for a in command.arguments if a.optional]) > 1):
+        if (
+            command.in_preamble
+            or command.in_definition
+            or (command.name == "SI" and len([a for a in command.arguments if a.optional]) > 1)
+        ):
             continue
         yield Finding(
             command.span,

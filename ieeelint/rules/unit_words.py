@@ -46,7 +46,9 @@ def stands_alone(use: QuantityUse) -> bool:
     first, last = use.inner[0], use.inner[3]
     if pattern(AFTER).match(content, last) is None:
         return False
-    return use.number == "…" or pattern(BEFORE).search(content, max(0, first - 40), first) is not None
+    return (
+        use.number == "…" or pattern(BEFORE).search(content, max(0, first - 40), first) is not None
+    )
 
 
 def variables(paper: Paper) -> set[str]:
@@ -56,7 +58,10 @@ def variables(paper: Paper) -> set[str]:
     letter = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
     for mark in paper.text.marks_of(MATH):
         match = letter.match(mark.data.content) if mark.data is not None else None
-        if match is not None and not plain[max(0, mark.start - 2) : mark.start].strip()[-1:].isdigit():
+        if (
+            match is not None
+            and not plain[max(0, mark.start - 2) : mark.start].strip()[-1:].isdigit()
+        ):
             found.add(match[1])
     return found
 

@@ -15,11 +15,31 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 # How many of the SI unit one English unit makes.
-FACTORS = {"cm": 2.54, "m": 0.3048, "km": 1.609344, "kg": 0.45359237, "g": 28.35, "kPa": 6.895, "km/h": 1.609344, "L": 3.785}
+FACTORS = {
+    "cm": 2.54,
+    "m": 0.3048,
+    "km": 1.609344,
+    "kg": 0.45359237,
+    "g": 28.35,
+    "kPa": 6.895,
+    "km/h": 1.609344,
+    "L": 3.785,
+}
 YARDS = ("yd", "yard", "yards")
-MACROS = {"inch": "in", "foot": "ft", "feet": "ft", "mile": "mi", "pound": "lb", "ounce": "oz", "gallon": "gal", "psi": "psi"}
+MACROS = {
+    "inch": "in",
+    "foot": "ft",
+    "feet": "ft",
+    "mile": "mi",
+    "pound": "lb",
+    "ounce": "oz",
+    "gallon": "gal",
+    "psi": "psi",
+}
 # Counted things and times of day that go with symbols and with words alike.
-COUNTED = frozenset("bit bits byte bytes pixel pixels day days bar bars var vars percent px".split())
+COUNTED = frozenset(
+    "bit bits byte bytes pixel pixels day days bar bars var vars percent px".split()
+)
 
 
 @rule(
@@ -124,7 +144,9 @@ def systems_mixed(paper: Paper) -> Iterator[Finding]:
         span = use.span(paper)
         if partner is None:
             yield Finding(
-                span, f'"{use.unit}" is a CGS unit of {dimension}. Prefer the SI unit {metric}.', severity=INFO
+                span,
+                f'"{use.unit}" is a CGS unit of {dimension}. Prefer the SI unit {metric}.',
+                severity=INFO,
             )
         else:
             yield Finding(
@@ -172,10 +194,14 @@ def spelled_and_symbol_mixed(paper: Paper) -> Iterator[Finding]:
                 first, last = place, after.end()
                 left, right = name, after[1]
             else:
-                before = pattern(r"(?<![^\W_])([^\W\d_]{1,4})(/|\sper\s)$").search(plain, max(0, place - 12), place)
+                before = pattern(r"(?<![^\W_])([^\W\d_]{1,4})(/|\sper\s)$").search(
+                    plain, max(0, place - 12), place
+                )
                 if before is None or before[1] not in symbols or before[1] in COUNTED:
                     continue
-                if not pattern(r"[0-9(]\s?$|[0-9]-$|\ue000\s?$").search(plain, max(0, before.start() - 3), before.start()):
+                if not pattern(r"[0-9(]\s?$|[0-9]-$|\ue000\s?$").search(
+                    plain, max(0, before.start() - 3), before.start()
+                ):
                     continue
                 first, last = before.start(), end
                 left, right = before[1], name
@@ -207,7 +233,11 @@ def _spelled(table: dict[str, dict[str, list[str]]], unit: str, several: bool) -
     WARNING,
     "IEEE conference template, sec. III-B",
     english=True,
-    bad=["The coil has a few ⟦H⟧ only.", "It takes several ⟦ms⟧ to settle.", "Errors of tens of ⟦km⟧ were seen."],
+    bad=[
+        "The coil has a few ⟦H⟧ only.",
+        "It takes several ⟦ms⟧ to settle.",
+        "Errors of tens of ⟦km⟧ were seen.",
+    ],
     good=[
         "The coil has a few henries only, and 5 H at most.",
         "The delay (in ms) is short, and for some K we have several A/B tests.",
@@ -257,7 +287,11 @@ def symbol_without_number(paper: Paper) -> Iterator[Finding]:
     WARNING,
     "IEEE conference template, sec. III-B",
     bad=["The pump holds 20~⟦cc⟧ of water.", "The pump holds 20 ⟦c.c.⟧ of water."],
-    good=["The pump holds 20~cm$^3$ of water.", "Licensed as CC BY 4.0; compiled with gcc 9.", "Use ``cm$^3$'', not ``20 cc''."],
+    good=[
+        "The pump holds 20~cm$^3$ of water.",
+        "Licensed as CC BY 4.0; compiled with gcc 9.",
+        "Use ``cm$^3$'', not ``20 cc''.",
+    ],
     fixes=[("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water.")],
 )
 def cubic_centimeter(paper: Paper) -> Iterator[Finding]:
@@ -266,7 +300,9 @@ def cubic_centimeter(paper: Paper) -> Iterator[Finding]:
     words = paper.index.words
     for place in sorted([*words.get("cc", ()), *words.get("c", ())]):
         match = pattern(r"(?:cc|c\.\s?c\.)(?![\w:-])").match(plain, place)
-        if match is None or not pattern(r"[0-9][^\S\n]{0,2}$").search(plain, max(0, place - 4), place):
+        if match is None or not pattern(r"[0-9][^\S\n]{0,2}$").search(
+            plain, max(0, place - 4), place
+        ):
             continue
         if paper.passage_at(place).zone not in RUNNING | {CELL} or paper.index.is_mention(place):
             continue
