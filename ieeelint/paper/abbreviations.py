@@ -22,7 +22,9 @@ SHORT = (
 )
 LONG = r"\(\s?[\"“]?([^()\n\ue000-\ue007]{3,120}(?:\n[^()\n\ue000-\ue007]{1,100}){0,2})[)\]]"
 PIECE = r"[^\W_]+"
-SMALL = frozenset("a an and the of for in on to by with from or as at via de la le und für der des y e do da di el los per than".split())
+SMALL = frozenset(
+    "a an and the of for in on to by with from or as at via de la le und für der des y e do da di el los per than".split()
+)
 MOST_WORDS = 12
 
 
@@ -204,7 +206,10 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
         count += 1
         if count > most:
             break
-        if word[0] == letters[0] and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None:
+        if (
+            word[0] == letters[0]
+            and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None
+        ):
             if spells(token, window[start:], exactly=True):
                 return low + start, end, True
             if loose < 0 and spells(token, window[start:]):
@@ -256,7 +261,9 @@ def spells(token: str, words: str, exactly: bool = False) -> bool:
                         break
                     place += 1
                     following.add(place)
-            elif position < len(letters) and piece.isdigit() and letters.startswith(piece, position):
+            elif (
+                position < len(letters) and piece.isdigit() and letters.startswith(piece, position)
+            ):
                 following.add(position + len(piece))
         reached = following
         if not reached:

@@ -121,11 +121,12 @@ def _kind(text: str) -> str:
     return SIGN
 
 
-def last_sign_end(content: str) -> int:
+def last_sign_end(content: str, inside: bool = True) -> int:
     """Where the last sign that a formula prints ends; 0 for a formula that prints nothing.
 
-    Labels, tags, spaces, row ends, closing braces, ``\\end{…}`` and comments
-    behind that sign are passed over.
+    Labels, tags, spaces, row ends and comments behind that sign are passed
+    over; with ``inside`` also closing braces and ``\\end{…}``, so that the sign
+    may stand in the last group.
     """
     first = max(0, len(content) - TAIL)
     tokens = pattern(TOKEN, DOTALL).findall(content[first:])
@@ -143,6 +144,8 @@ def last_sign_end(content: str) -> int:
             before = _before(tokens, opening, "*")
             if before >= 0 and tokens[before][1:] in BLANK_WITH_ARGUMENT:
                 low = before
+            if not inside and (low == i or tokens[low] == "\\end"):
+                return end
         elif text == "]":
             opening = _opening(tokens, i, "[", "]")
             if opening < 1 or tokens[opening - 1] != "\\\\":
@@ -150,7 +153,7 @@ def last_sign_end(content: str) -> int:
             low = opening - 1
         elif text == ".":
             before = _before(tokens, i, "")
-            if before < 0 or tokens[before] != "\\right":
+            if before < 0 or tokens[before] != "\\right" or not inside:
                 return end
             low = before
         elif text not in "&$" and not text[0].isspace() and text[0] not in "~%":

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH, QUANTITY, SUPERSCRIPT
+from ieeelint.paper.unit_patterns import (
+    BEHIND_VECTOR,
+    CANDIDATE,
+    EXPONENT,
+    FURTHER,
+    INSIDE,
+    LETTERS,
+    TAIL,
+    unit_of_formula,
+)
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -12,44 +22,6 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
-
-NUMBER = r"\.?[0-9]+(?:[.,][0-9]+|[\u2009\u202f][0-9]{3}(?![0-9]))*(?:[⁻⁺]?[⁰¹²³⁴-⁹]+|[eE][-+−–]?[0-9]+(?![^\W_]))?"
-# A number (or a formula that may end in one), what separates, and what may be its unit.
-CANDIDATE = (
-    r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
-    r"((?:°\s?[CFK]\b|[^\W\d_]+|[°%‰′″℃℉])|\ue000)"
-)
-# What may go on after the first symbol: m/s, N·m, W/(m·K).
-FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
-LETTERS = r"(?:°[CFK]?|[^\W\d_]+)"
-EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
-
-# The number that ends a formula, for "$f = 5$ GHz".
-TAIL = (
-    r"(?<![A-Za-z0-9_^.\\{])[0-9.][0-9.,]{0,24}(?:\{,\}[0-9]{1,9})?"
-    r"(?:\s{0,3}(?:\\times|\\cdot|×)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?\s{0,4}$"
-)
-# A number and then a unit inside a formula.
-GAP = r"(?:\s|~|\\[,;:!> ]|\\(?:thin|med|thick)?space(?![a-zA-Z])|\\quad|\\hphantom\s{0,2}\{[^{}]{0,20}\}|\{\s?\}){0,5}"
-PIECE = (
-    r"(?:\\(?:mathrm|text|textrm|textnormal|mathit|mathsf|textsf|mathbf|mbox|rm|hbox|operatorname|si|unit)\s{0,2}\{[^{}$]{1,30}\}"
-    r"|(?:\\(?:mu|upmu)(?![a-zA-Z])\s{0,3}(?:\\mathrm\s{0,2}\{[A-Za-z]{1,4}\}|[A-Za-z]{1,3})?)|\\(?:Omega|ohm|circ|degree|%)"
-    r"(?![a-zA-Z])|\^\s{0,2}\{?\s{0,2}\\circ\s{0,2}\}?(?:\s{0,2}[CF](?![a-zA-Z])|\s{0,2}\\(?:mathrm|text)\s{0,2}\{[CFK]\})?"
-    r"|[A-Za-z]{1,5}(?:\s{0,2}\\Omega(?![a-zA-Z]))?)"
-)
-POWER = r"(?:\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[1-4]\s{0,2}\}|-?[1-4]))?"
-MATH_UNIT = PIECE + POWER + r"(?:\s{0,2}(?:/|\\cdot(?![a-zA-Z])|\\,|\\/)\s{0,2}" + PIECE + POWER + r"){0,3}"
-INSIDE = (
-    r"(?<![A-Za-z0-9_^.,\\{])([0-9]*\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
-    r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
-    r"(" + GAP + r")(" + MATH_UNIT + r")"
-)
-# A unit behind a vector of numbers: [0.25 0.4]^T m.
-BEHIND_VECTOR = (
-    r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}|\{[^{}]{1,14}\}|[A-Z]))?"
-    r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
-)
-ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
 
 # Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
 NEVER = frozenset("as at am pm a an is it to or of no on cd".split())
@@ -186,9 +158,15 @@ class _Finder:
         else:
             return
         following = plain[end : end + 3]
-        if head == "in" and not ("-" in gap or pattern(r"\)|\.?\s?[×x)]|\.\s?[a-z]").match(plain, end)):
+        if head == "in" and not (
+            "-" in gap or pattern(r"\)|\.?\s?[×x)]|\.\s?[a-z]").match(plain, end)
+        ):
             return  # the preposition
-        if unit_mark is None and following[:1].isdigit() and pattern(EXPONENT).match(plain, end) is None:
+        if (
+            unit_mark is None
+            and following[:1].isdigit()
+            and pattern(EXPONENT).match(plain, end) is None
+        ):
             return  # "0.68 F1"
         if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():
             return  # "in 2010 N. Author"
@@ -203,7 +181,9 @@ class _Finder:
         use.end = use.unit_end
         self.found.append(use)
 
-    def _number(self, match: Match[str], number: str | None, power: str | None) -> QuantityUse | None:
+    def _number(
+        self, match: Match[str], number: str | None, power: str | None
+    ) -> QuantityUse | None:
         """The use with its number; None when the formula before the unit ends in none."""
         start = match.start()
         if number is not None:
@@ -250,7 +230,9 @@ class _Finder:
         """True when each part of "kg·m^2/s" is a unit."""
         parts = pattern(r"[/·*() ]+").split(unit)
         return all(
-            part == "1" or self.is_unit(part.partition("^")[0].rstrip("23-")) for part in parts if part
+            part == "1" or self.is_unit(part.partition("^")[0].rstrip("23-"))
+            for part in parts
+            if part
         ) and any(parts)
 
     def _extended(self, unit: str, end: int) -> tuple[str, int]:
@@ -271,7 +253,11 @@ class _Finder:
             if joint is None:
                 break
             word = letters.match(plain, joint.end())
-            if word is None or word[0] not in self.known or (plain[joint.end() - 1] == "-" and len(word[0]) > 3):
+            if (
+                word is None
+                or word[0] not in self.known
+                or (plain[joint.end() - 1] == "-" and len(word[0]) > 3)
+            ):
                 break
             sign = "/" if "/" in joint[0] else "·"
             unit, end = unit + sign + word[0], word.end()
@@ -295,14 +281,21 @@ class _Finder:
             for match in inside.finditer(content):
                 self._in_formula(mark, match[1], match[2], match.span(1), match.span(3))
             if "matrix}" in content or "]" in content:
-                match = pattern(BEHIND_VECTOR).search(content[-60:])
-                if match is not None and pattern(r"[0-9]\.[0-9]").search(content):
-                    first, last = match.span(1)
+                vector = pattern(BEHIND_VECTOR).search(content[-60:])
+                if vector is not None and pattern(r"[0-9]\.[0-9]").search(content):
+                    first, last = vector.span(1)
                     shift = max(0, len(content) - 60)
-                    self._in_formula(mark, "…", " ", (first + shift,) * 2, (first + shift, last + shift))
+                    self._in_formula(
+                        mark, "…", " ", (first + shift,) * 2, (first + shift, last + shift)
+                    )
 
     def _in_formula(
-        self, mark: Mark, number: str, gap: str, number_at: tuple[int, int], unit_at: tuple[int, int]
+        self,
+        mark: Mark,
+        number: str,
+        gap: str,
+        number_at: tuple[int, int],
+        unit_at: tuple[int, int],
     ) -> None:
         """Note a number and a unit inside the formula of ``mark``, if the unit is one."""
         content = mark.data.content
@@ -344,38 +337,6 @@ def _is_decade(number: str) -> bool:
 def _plain_power(content: str) -> str:
     """``^{-3}`` as "^-3"."""
     return content.replace("{", "").replace("}", "").replace(" ", "")
-
-
-def unit_of_formula(content: str) -> tuple[str, bool]:
-    """What a formula prints, if it may be a unit, and whether it stands upright.
-
-    ``\\mathrm{GHz}`` gives ("GHz", True), ``m/s^{2}`` ("m/s^2", False); ("", False)
-    for anything else.
-    """
-    text = content.strip()
-    if not text or len(text) > 60:
-        return "", False
-    plain = pattern(r"[A-Za-z/]{1,8}").fullmatch(text)
-    if plain is not None:
-        return text, False
-    upright = pattern(ROMAN_BOX).search(text) is not None
-    for written, printed in (
-        (r"\hphantom{\cdot}", ""), (r"^{\circ}", "°"), (r"^\circ", "°"), (r"{^\circ}", "°"), (r"^{\ circ}", "°"),
-        (r"\degree", "°"), (r"\circ", "°"), (r"\upmu", "μ"), (r"\micro", "μ"), (r"\mu", "μ"), (r"\Omega", "Ω"),
-        (r"\ohm", "Ω"), (r"\cdot", "·"), (r"\%", "%"), (r"\,", "·"), (r"\;", ""), (r"\:", ""), (r"\!", ""),
-        (r"\ ", ""), (r"\/", ""), ("~", ""), (r"\rm", ""),
-    ):  # fmt: skip
-        if written in text:
-            text = text.replace(written, printed)
-    text = pattern(r"\\(?:math|text|op|mbox|hbox|si|unit)[a-z]{0,12}\s?\{").sub("{", text)
-    if "\\" in text:
-        return "", False
-    text = text.replace("{", "").replace("}", "").replace(" ", "").replace("\n", "")
-    text = text.strip("·")
-    if pattern(r"[°%A-Za-zμΩ][°%A-Za-zμΩ·/()^1-4-]{0,24}").fullmatch(text) is None:
-        return "", False
-    letters = [sign for sign in text if sign.isalpha() and sign not in "Ωμ"]
-    return text, upright or not letters
 
 
 def find_quantities(paper: Paper) -> list[QuantityUse]:

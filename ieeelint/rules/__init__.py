@@ -32,10 +32,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
-    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation")),
-    "ABR": ("Abbreviations", ("abbreviations", "abbreviation_plurals")),
-    "UNT": ("Units and numbers", ("units", "numbers", "unit_form")),
-    "EQN": ("Equations", ("equations", "equation_references")),
+    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation", "formula_signs")),
+    "ABR": ("Abbreviations", ("abbreviations", "abbreviation_meanings", "abbreviation_plurals")),
+    "UNT": ("Units and numbers", ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form")),
+    "EQN": ("Equations", ("equations", "equation_references", "formula_signs")),
     "FIG": (
         "Figures",
         (

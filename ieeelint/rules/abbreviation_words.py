@@ -9,6 +9,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
 
 NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
@@ -216,6 +217,13 @@ def _spelled_within(token: str, words: str) -> bool:
 def _next_cell_spells(paper: Paper, token: str, end: int) -> bool:
     following = paper.passage_at(end + 2)
     return following.zone == CELL and _begins_with_meaning(token, following.plain)
+
+
+def as_defined(paper: Paper, definition: Definition) -> str:
+    """The short form as the definition has it, perhaps in the plural."""
+    end = definition.position + len(definition.token)
+    plural = "s" if paper.text.plain[end : end + 1] == "s" else ""
+    return definition.token + plural
 
 
 class Initials:

@@ -65,6 +65,18 @@ def test_last_sign(content: str, last: str) -> None:
     assert content[max(0, end - 1) : end] == last
 
 
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (r"a = \frac{b}{c} \label{eq:x}", r"a = \frac{b}{c}"),
+        (r"\begin{cases} 1 & x. \end{cases} \\", r"\begin{cases} 1 & x. \end{cases}"),
+        (r"\left\{ b \right. ", r"\left\{ b \right."),
+    ],
+)
+def test_place_for_a_period(content: str, place: str) -> None:
+    assert content[: last_sign_end(content, inside=False)] == place
+
+
 @pytest.mark.parametrize("piece", ["{", "}", "\\", "$", "_", "^", "~", "%", "[", "]", "\\text{", "\\right.", "a", "\\\\["])
 def test_hostile_content_is_cheap(piece: str) -> None:
     started = time.perf_counter()

@@ -1,0 +1,77 @@
+"""What a number, a separator and a unit look like, in text and in formulas."""
+
+from __future__ import annotations
+
+from ieeelint.patterns import pattern
+
+NUMBER = r"\.?[0-9]+(?:[.,][0-9]+|[\u2009\u202f][0-9]{3}(?![0-9]))*(?:[⁻⁺]?[⁰¹²³⁴-⁹]+|[eE][-+−–]?[0-9]+(?![^\W_]))?"
+# A number (or a formula that may end in one), what separates, and what may be its unit.
+CANDIDATE = (
+    r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
+    r"((?:°\s?[CFK]\b|[^\W\d_]+|[°%‰′″℃℉])|\ue000)"
+)
+# What may go on after the first symbol: m/s, N·m, W/(m·K).
+FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
+LETTERS = r"(?:°[CFK]?|[^\W\d_]+)"
+EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
+
+# The number that ends a formula, for "$f = 5$ GHz".
+TAIL = (
+    r"(?<![A-Za-z0-9_^.\\{])[0-9.][0-9.,]{0,24}(?:\{,\}[0-9]{1,9})?"
+    r"(?:\s{0,3}(?:\\times|\\cdot|×)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?\s{0,4}$"
+)
+# A number and then a unit inside a formula.
+GAP = r"(?:\s|~|\\[,;:!> ]|\\(?:thin|med|thick)?space(?![a-zA-Z])|\\quad|\\hphantom\s{0,2}\{[^{}]{0,20}\}|\{\s?\}){0,5}"
+PIECE = (
+    r"(?:\\(?:mathrm|text|textrm|textnormal|mathit|mathsf|textsf|mathbf|mbox|rm|hbox|operatorname|si|unit)\s{0,2}\{[^{}$]{1,30}\}"
+    r"|(?:\\(?:mu|upmu)(?![a-zA-Z])\s{0,3}(?:\\mathrm\s{0,2}\{[A-Za-z]{1,4}\}|[A-Za-z]{1,3})?)|\\(?:Omega|ohm|circ|degree|%)"
+    r"(?![a-zA-Z])|\^\s{0,2}\{?\s{0,2}\\circ\s{0,2}\}?(?:\s{0,2}[CF](?![a-zA-Z])|\s{0,2}\\(?:mathrm|text)\s{0,2}\{[CFK]\})?"
+    r"|[A-Za-z]{1,5}(?:\s{0,2}\\Omega(?![a-zA-Z]))?)"
+)
+POWER = r"(?:\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[1-4]\s{0,2}\}|-?[1-4]))?"
+MATH_UNIT = (
+    PIECE + POWER + r"(?:\s{0,2}(?:/|\\cdot(?![a-zA-Z])|\\,|\\/)\s{0,2}" + PIECE + POWER + r"){0,3}"
+)
+INSIDE = (
+    r"(?<![A-Za-z0-9_^.,\\{])([0-9]*\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
+    r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
+    r"(" + GAP + r")(" + MATH_UNIT + r")"
+)
+# A unit behind a vector of numbers: [0.25 0.4]^T m.
+BEHIND_VECTOR = (
+    r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}|\{[^{}]{1,14}\}|[A-Z]))?"
+    r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
+)
+ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
+
+
+def unit_of_formula(content: str) -> tuple[str, bool]:
+    """What a formula prints, if it may be a unit, and whether it stands upright.
+
+    ``\\mathrm{GHz}`` gives ("GHz", True), ``m/s^{2}`` ("m/s^2", False); ("", False)
+    for anything else.
+    """
+    text = content.strip()
+    if not text or len(text) > 60:
+        return "", False
+    plain = pattern(r"[A-Za-z/]{1,8}").fullmatch(text)
+    if plain is not None:
+        return text, False
+    upright = pattern(ROMAN_BOX).search(text) is not None
+    for written, printed in (
+        (r"\hphantom{\cdot}", ""), (r"^{\circ}", "°"), (r"^\circ", "°"), (r"{^\circ}", "°"), (r"^{\ circ}", "°"),
+        (r"\degree", "°"), (r"\circ", "°"), (r"\upmu", "μ"), (r"\micro", "μ"), (r"\mu", "μ"), (r"\Omega", "Ω"),
+        (r"\ohm", "Ω"), (r"\cdot", "·"), (r"\%", "%"), (r"\,", "·"), (r"\;", ""), (r"\:", ""), (r"\!", ""),
+        (r"\ ", ""), (r"\/", ""), ("~", ""), (r"\rm", ""),
+    ):  # fmt: skip
+        if written in text:
+            text = text.replace(written, printed)
+    text = pattern(r"\\(?:math|text|op|mbox|hbox|si|unit)[a-z]{0,12}\s?\{").sub("{", text)
+    if "\\" in text:
+        return "", False
+    text = text.replace("{", "").replace("}", "").replace(" ", "").replace("\n", "")
+    text = text.strip("·")
+    if pattern(r"[°%A-Za-zμΩ][°%A-Za-zμΩ·/()^1-4-]{0,24}").fullmatch(text) is None:
+        return "", False
+    letters = [sign for sign in text if sign.isalpha() and sign not in "Ωμ"]
+    return text, upright or not letters
