@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 # A sentence may end at one of these; closing marks, notes and citations may follow.
 SENTENCE_END = (
-    "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue003){0,6}\\s+"
+    "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
 )
 OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
@@ -128,7 +128,7 @@ class Index:
         mark = plain[stop]
         if mark == DISPLAY or mark == MATH:
             return self._formula_ends(stop, first)
-        if mark in "!?":
+        if mark in "!?…" or plain[stop + 1 : stop + 2] == ".":
             return not first.islower()
         start = stop
         while start > 0 and (plain[start - 1].isalpha() or plain[start - 1] == "."):

@@ -141,6 +141,9 @@ class _Finder:
         number, power, gap, head = match.groups()
         plain = self.plain
         position = match.start(4)
+        if power is not None and number is not None and not self._is_power(match.end(1)):
+            # 10$\mu$m: the formula is the unit's
+            power, gap, head, position = None, "", MATH, match.end(1)
         if "\n\n" in gap:
             return
         unit_mark = None
@@ -154,7 +157,7 @@ class _Finder:
                 return
             head = unit
         elif self.is_unit(head):
-            unit, end = head, match.end()
+            unit, end = head, position + len(head)
         else:
             return
         following = plain[end : end + 3]
@@ -181,6 +184,12 @@ class _Finder:
         use.end = use.unit_end
         self.found.append(use)
 
+    def _is_power(self, position: int) -> bool:
+        """True for a formula that is an exponent, behind a typed 10."""
+        mark = self.paper.text.mark_at(position)
+        content: str = mark.data.content if mark is not None and mark.data else ""
+        return content.lstrip().startswith("^") and "circ" not in content
+
     def _number(
         self, match: Match[str], number: str | None, power: str | None
     ) -> QuantityUse | None:
@@ -189,11 +198,9 @@ class _Finder:
         if number is not None:
             if power is None:
                 return QuantityUse(number, start, match.end(1))
-            mark = self.paper.text.mark_at(match.end(1))
+            mark = self.paper.text.mark_at(match.end(1))  # 10$^{-3}$ m
             content = mark.data.content.strip() if mark is not None and mark.data else ""
-            if content.startswith("^"):  # 10$^{-3}$ m
-                return QuantityUse(number + _plain_power(content), start, match.end(2))
-            start = match.end(1)
+            return QuantityUse(number + _plain_power(content), start, match.end(2))
         mark = self.paper.text.mark_at(start)
         if mark is None or mark.data is None:
             return None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from ieeelint.patterns import pattern
 
-NUMBER = r"\.?[0-9]+(?:[.,][0-9]+|[\u2009\u202f][0-9]{3}(?![0-9]))*(?:[⁻⁺]?[⁰¹²³⁴-⁹]+|[eE][-+−–]?[0-9]+(?![^\W_]))?"
+# Possessive, and never begun inside a longer number: linear whatever comes.
+NUMBER = (
+    r"(?<![0-9][.,])\.?[0-9]++(?:[.,][0-9]++|[\u2009\u202f][0-9]{3}(?![0-9]))*+"
+    r"(?:[⁻⁺]?[⁰¹²³⁴-⁹]++|[eE][-+−–]?[0-9]++(?![^\W_]))?"
+)
 # A number (or a formula that may end in one), what separates, and what may be its unit.
 CANDIDATE = (
     r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
@@ -33,7 +37,7 @@ MATH_UNIT = (
     PIECE + POWER + r"(?:\s{0,2}(?:/|\\cdot(?![a-zA-Z])|\\,|\\/)\s{0,2}" + PIECE + POWER + r"){0,3}"
 )
 INSIDE = (
-    r"(?<![A-Za-z0-9_^.,\\{])([0-9]*\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
+    r"(?<![A-Za-z0-9_^.,\\{])([0-9]{0,15}\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
     r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"
 )

@@ -163,7 +163,7 @@ def is_cited(paper: Paper, token: str, places: list[int]) -> bool:
 def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
     """True when words right beside a use spell the token out, or a table or list does."""
     plain = paper.text.plain
-    for place in places:
+    for place in places[:30]:
         end = place + len(token)
         beside = pattern(EXPLAINS).match(plain, end)
         if beside is not None and beside.end() > end:
@@ -179,6 +179,7 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             if found is not None and found[2]:
                 return True
         start, stop = paper.index.sentence(place)
+        start, stop = max(start, place - 400), min(stop, place + 400)
         if len(token) > 2 or pattern(r"s?\s(?:is|are|denotes?|represents?|stands?)\s").match(
             plain, end
         ):
@@ -193,8 +194,8 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             and _next_cell_spells(paper, token, passage.end)
         ):
             return True
-        if passage.zone == PROSE and not plain[passage.start : place].strip("•*- "):
-            words_after = plain[end : passage.end].lstrip(" :–—-=\t\u00a0s")
+        if passage.zone == PROSE and place - passage.start < 6 and not plain[passage.start : place].strip("•*- "):
+            words_after = plain[end : min(passage.end, end + 160)].lstrip(" :–—-=\t\u00a0s")
             if _begins_with_meaning(token, words_after[:120]):
                 return True
     return False
@@ -216,7 +217,7 @@ def _spelled_within(token: str, words: str) -> bool:
 
 def _next_cell_spells(paper: Paper, token: str, end: int) -> bool:
     following = paper.passage_at(end + 2)
-    return following.zone == CELL and _begins_with_meaning(token, following.plain)
+    return following.zone == CELL and _begins_with_meaning(token, following.plain[:160])
 
 
 def as_defined(paper: Paper, definition: Definition) -> str:

@@ -75,6 +75,7 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
     if not paper.vocabulary.strict_abbreviations:
         known |= names(paper)
     initials: Initials | None = None
+    found = 0
     for token in abbreviations.uses:
         if token in known or token in abbreviations.declared or not is_candidate(paper, token):
             continue
@@ -122,7 +123,8 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
         else:
             if initials is None:
                 initials = Initials(paper)
-            meaning = initials.meaning(token)
+            meaning = initials.meaning(token) if found < 60 else ""
+            found += 1
             if meaning:
                 message = f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it stands for.'
             else:

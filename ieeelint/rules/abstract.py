@@ -177,7 +177,7 @@ def abbreviation(paper: Paper) -> Iterator[Finding]:
     known = known_words(paper) | names(paper)
     found = paper.index.abbreviations
     for token in found.uses:
-        if token in known or not is_candidate(paper, token):
+        if token in known or len(token) > 7 or not is_candidate(paper, token):
             continue
         here = [place for place in found.uses[token] if paper.passage_at(place).zone == ABSTRACT and not is_in_name(paper, token, place)]
         if not here or any(one.token.rstrip("s") == token.rstrip("s") and one.zone == ABSTRACT for one in found.definitions):

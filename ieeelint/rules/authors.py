@@ -121,7 +121,7 @@ def _is_address(words: str) -> bool:
 
 def _ends_in_country(words: str, countries: set[str]) -> bool:
     """True when a line names a country, alone or after a comma."""
-    return any(part.strip(" .0123456789-").lower() in countries or part.strip().lower() in countries for part in words.split(","))
+    return any(part.strip(" .0123456789-–").lower() in countries or part.strip().lower() in countries for part in words.split(","))
 
 
 def _is_long(words: str) -> bool:

@@ -22,6 +22,10 @@ OTHER_STYLES = frozenset(
     IEEEtranS IEEEtranSN IEEEtranSA siam amsplain amsalpha spbasic spmpsci splncs splncs03 splncs04 elsarticle-harv
     ACM-Reference-Format model1-num-names chicagoa newapa""".split()
 )
+# A period that ends a word, not a sentence.
+ABBREVIATED = (
+    r"(?:\b[A-Z]|\b(?:al|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|vs|cf|[Ff]igs?|[Ee]qs?|[Rr]efs?|vol|no|pp|[Ss]ec|resp|approx|Dr|St|Jr))\.$"
+)
 
 
 @rule(
@@ -139,7 +143,7 @@ def before_punctuation(paper: Paper) -> Iterator[Finding]:
             continue
         if start != at and not _is_glued(paper, plain, start, at):
             continue
-        if not paper.index.starts_sentence(at) and pattern(r"(?:\b[A-Z]|al|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|vs|cf|Fig|Figs|Eq|Ref|vol|no|pp|Sec|resp|approx|Dr|St|Jr)\.$").search(plain, max(0, start - 8), start):
+        if pattern(ABBREVIATED).search(plain, max(0, start - 8), start):
             continue
         yield Finding(paper.text.span(start, at + 1), f'Put the "{sign}" after the citation.', _swap(paper, start, at, sign))
 
@@ -177,10 +181,10 @@ def _swap(paper: Paper, start: int, at: int, sign: str) -> Fix | None:
 )
 def reference_prefix(paper: Paper) -> Iterator[Finding]:
     """Within a sentence write "in [3]", not "in Ref. [3]" or "in reference [3]"."""
-    words = ("ref", "refs", "reference", "references", "citation", "citations", "ref.", "refs.")
+    words = ("ref", "refs", "reference", "references", "ref.", "refs.")
     if not paper.index.has_any(*words):
         return
-    expression = pattern(r"\b([Rr]efs?\.?|[Rr]eferences?|[Cc]itations?)([\s\u00a0]{1,3})(?:" + CITE + r"|\[\d{1,3}\])")
+    expression = pattern(r"\b([Rr]efs?\.?|[Rr]eferences?)([\s\u00a0]{1,3})(?:" + CITE + r"|\[\d{1,3}\])")
     for match in paper.find(expression):
         start, end = match.start(1), match.end(2)
         if paper.index.starts_sentence(start) or paper.index.is_mention(start):
@@ -217,13 +221,24 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
             yield Finding(span, f'Write "{word}" at the start of a sentence.', fix)
             continue
         passage = paper.passage_at(at)
-        if passage.is_item and at <= passage.start + 2 or not paper.index.starts_sentence(at):
+        if (passage.is_item and at <= passage.start + 2) or not _opens(paper, at):
             continue
         if not pattern(r"[\s\u00a0]{1,3}[a-z]{2,}").match(plain, at + 1):
             continue
         span = paper.text.span(at, at + 1)
         fix = Fix(Edit(Span(span.source, span.start, span.start), "Reference~"), safe=False) if paper.latex else None
         yield Finding(span, 'Write "Reference [3]" at the start of a sentence, or name the authors.', fix)
+
+
+def _opens(paper: Paper, at: int) -> bool:
+    """True when the citation at ``at`` stands first in its sentence."""
+    plain = paper.text.plain
+    if paper.index.starts_sentence(at):
+        return True
+    stop = len(plain[max(0, at - 4) : at].rstrip(" \n\u00a0")) + max(0, at - 4)
+    if stop == at or plain[stop - 1 : stop] not in (".", "!", "?"):
+        return False
+    return pattern(ABBREVIATED).search(plain, max(0, stop - 8), stop) is None
 
 
 @rule(

@@ -34,7 +34,7 @@ def uses_in(paper: Paper, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse
 def is_in_parentheses(paper: Paper, position: int) -> bool:
     """True within round brackets that open in the same passage."""
     passage = paper.passage_at(position)
-    before = paper.text.plain[passage.start : position]
+    before = paper.text.plain[max(passage.start, position - 400) : position]
     return before.rfind("(") > before.rfind(")")
 
 

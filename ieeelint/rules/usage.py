@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.language import is_foreign
 from ieeelint.paper.model import HEADING, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
@@ -140,6 +141,8 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         if lower in allowed or paper.index.is_mention(start) or (word[0].isupper() and lower not in sure):
             continue
         if len(word) == 1 and lower != "a":
+            continue
+        if lower not in sure and is_foreign(paper.passage_at(start).plain):
             continue
         second = start + len(word)
         span = paper.text.span(start, end)

@@ -184,14 +184,14 @@ def non_prefix(paper: Paper) -> Iterator[Finding]:
     if not places and not any(word.startswith("non-") for word in paper.index.words):
         return
     table = paper.vocabulary["wording"]["non"]
-    stems, kept = set(table["stems"]), set(table["kept"])
+    stems, spaced, kept = set(table["stems"]), set(table["spaced"]), set(table["kept"])
     plain = paper.text.plain
     for match in paper.find(pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS):
         joined, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
         if paper.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":
             continue
-        if joined and stem not in stems:
+        if stem not in stems and (joined or stem not in spaced):
             continue
         if not joined and plain[max(0, start - 4) : start] == "qua ":
             continue
