@@ -16,14 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ieeelint.check import Report
+    from ieeelint.checking import Report
     from ieeelint.settings import Settings
 
 __all__ = ["RULES_DATE", "__version__", "check"]
 
 
 def check(paths: Iterable[str], settings: Settings | None = None) -> Report:
-    """Check drafts and give a :class:`~ieeelint.check.Report`.
+    """Check drafts and give a :class:`~ieeelint.checking.Report`.
 
     ``paths`` are files or folders; without ``settings`` those of the nearest
     ``ieeelint.toml`` (or ``.ieeelint.toml``, or ``[tool.ieeelint]`` of a
@@ -31,6 +31,6 @@ def check(paths: Iterable[str], settings: Settings | None = None) -> Report:
     for settings that cannot be used; a draft that cannot be read is in
     ``report.unreadable``.
     """
-    from ieeelint.check import check_paths
+    from ieeelint.checking import check_paths
 
     return check_paths(list(paths), settings)

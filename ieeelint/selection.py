@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ieeelint import rules
-from ieeelint.settings import SettingsError, nearest
+from ieeelint.arguments import nearest
+from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.arguments import nearest
 from ieeelint.finding import SEVERITIES
 
 TYPE_CHECKING = False
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters")
 STAGES = ("draft", "review", "camera-ready")
+FAIL_ON = (*SEVERITIES, "never")
 FORMATS = ("full", "concise", "json", "github")
 FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
 
@@ -25,7 +27,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "profile": (PROFILES, "auto", "The kind of publication; auto reads it from the draft."),
     "anonymous": ("bool", False, "The draft is for double-anonymous review."),
     "stage": (STAGES, "draft", "How far the paper is."),
-    "fail-on": ((*SEVERITIES, "never"), "warning", "The least severity that makes the exit status 1."),
+    "fail-on": (FAIL_ON, "warning", "The least severity that makes the exit status 1."),
     "output-format": (FORMATS, "full", "How findings are printed."),
     "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
     "strict-abbreviations": ("bool", False, "Only IEEE's own list of abbreviations needs no definition."),
@@ -86,14 +88,6 @@ def _is_words(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def nearest(word: str, choices: Any) -> str:
-    """``; did you mean "…"?`` when one of the choices is close."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(map(str, choices)), 1, 0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
-
-
 def find_file(folder: str) -> str:
     """The settings file that holds for drafts in ``folder``: the nearest upwards; empty if none."""
     folder = os.path.abspath(folder or ".")
@@ -152,13 +146,14 @@ def _place(shown: str, text: str, key: str) -> str:
     return f"{shown}: "
 
 
-def load(folder: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False) -> Settings:
-    """The settings for drafts in ``folder``: defaults, then the settings file, then the flags."""
+def load(path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False) -> Settings:
+    """The settings for a draft or folder: defaults, then the settings file, then the flags."""
     settings = Settings()
-    path = file or ("" if isolated else find_file(folder))
-    if path:
-        settings.update(read_file(path), os.path.relpath(path).replace(os.sep, "/"))
-        settings.file = path
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    found = file or ("" if isolated else find_file(folder))
+    if found:
+        settings.update(read_file(found), os.path.relpath(found).replace(os.sep, "/"))
+        settings.file = found
     settings.update(flags or {}, "command line")
     return settings
 

@@ -6,7 +6,7 @@ from ieeelint.finding import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.check import Report
+    from ieeelint.checking import Report
     from ieeelint.finding import Finding
     from ieeelint.settings import Settings
 

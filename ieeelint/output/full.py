@@ -9,7 +9,7 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.check import Report
+    from ieeelint.checking import Report
     from ieeelint.finding import Finding
     from ieeelint.paper.model import Paper
     from ieeelint.settings import Settings

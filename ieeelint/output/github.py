@@ -10,7 +10,7 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.check import Report
+    from ieeelint.checking import Report
     from ieeelint.settings import Settings
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ieeelint.check import Report
+    from ieeelint.checking import Report
     from ieeelint.finding import Finding
     from ieeelint.settings import Settings
 

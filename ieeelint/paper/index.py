@@ -234,7 +234,7 @@ def last_character(content: str) -> str:
             end -= 1
         shorter = end
         if content.endswith("}", 0, end):
-            label = max(content.rfind("\\label{", 0, end), content.rfind("\\tag{", 0, end))
+            label = max(content.rfind(name, 0, end) for name in ("\\label{", "\\tag{", "\\end{"))
             if label >= 0 and "}" not in content[label : end - 1]:
                 shorter = label
         if shorter == end:

@@ -11,6 +11,7 @@ from ieeelint.paper.unit_patterns import (
     FURTHER,
     INSIDE,
     LETTERS,
+    RAISED,
     TAIL,
     unit_of_formula,
 )
@@ -250,7 +251,7 @@ class _Finder:
             power = exponent.match(plain, end)
             if power is not None and unit[-1].isalpha():
                 raised = "^" if power[0][0] != "^" else ""
-                unit, end = unit + raised + power[0], power.end()
+                unit, end = unit + raised + power[0].translate(RAISED), power.end()
             elif plain[end : end + 1] == MATH:
                 mark = self.paper.text.mark_at(end)
                 content = mark.data.content.strip() if mark is not None and mark.data else ""

@@ -12,11 +12,12 @@ NUMBER = (
 # A number (or a formula that may end in one), what separates, and what may be its unit.
 CANDIDATE = (
     r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
-    r"((?:°\s?[CFK]\b|[^\W\d_]+|[°%‰′″℃℉])|\ue000)"
+    r"((?:°\s?[CFK]\b|[^\W\d_²³¹⁴]+|[°%‰′″℃℉])|\ue000)"
 )
 # What may go on after the first symbol: m/s, N·m, W/(m·K).
 FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
-LETTERS = r"(?:°[CFK]?|[^\W\d_]+)"
+LETTERS = r"(?:°[CFK]?|[^\W\d_²³¹⁴]+)"
+RAISED = str.maketrans("⁻−–¹²³⁴", "---1234")  # as typed in a unit -> as read
 EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
 
 # The number that ends a formula, for "$f = 5$ GHz".

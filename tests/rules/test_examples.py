@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.check import prepare, run_rule
+from ieeelint.checking import prepare, run_rule
 from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule

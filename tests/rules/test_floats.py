@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.check import prepare, run_rule
+from ieeelint.checking import prepare, run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read

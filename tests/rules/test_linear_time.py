@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ieeelint.check import prepare, run_rule
+from ieeelint.checking import prepare, run_rule
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
 from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read

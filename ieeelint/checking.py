@@ -28,8 +28,9 @@ class Report:
         self.papers: list[Paper] = []
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
+        self.settings: Settings | None = None  # those of the first paper
 
-    def worst_reaches(self, threshold: str) -> bool:
+    def reaches(self, threshold: str) -> bool:
         """True when a finding is at least as severe as ``threshold``."""
         if threshold not in SEVERITIES:
             return False
@@ -57,7 +58,7 @@ def check_paths(
     report = Report()
     roots: dict[str, str] = {}
     for path in paths:
-        for document in _documents(path, settings, report, text):
+        for document in _documents(path, settings, report, text, isolated):
             root = document if text is not None else find_root(document)
             roots.setdefault(os.path.realpath(root), root)
     for number, root in enumerate(roots.values(), 1):
@@ -68,7 +69,8 @@ def check_paths(
         except ReadError as error:
             report.unreadable.append(error)
             continue
-        own = settings or load(os.path.dirname(root), flags, settings_file, isolated)
+        own = settings or load(root, flags, settings_file, isolated)
+        report.settings = report.settings or own
         report.papers.append(paper)
         report.findings += check_paper(paper, own)
     report.findings.sort(key=Finding.sort_key)
@@ -77,14 +79,16 @@ def check_paths(
     return report
 
 
-def _documents(path: str, settings: Settings | None, report: Report, text: str | None) -> Iterator[str]:
+def _documents(
+    path: str, settings: Settings | None, report: Report, text: str | None, isolated: bool
+) -> Iterator[str]:
     """The documents that a path given by the user means."""
     from ieeelint.readers.latex import root_documents
 
     if text is not None:
         yield path
     elif os.path.isdir(path):
-        excluded = (settings or load(path))["exclude"]
+        excluded = (settings or load(path, isolated=isolated))["exclude"]
         found = [root for root in root_documents(path) if not _matches_any(root, path, excluded)]
         if not found:
             report.unreadable.append(ReadError(path, "holds no LaTeX document (a .tex file with \\documentclass)"))
@@ -135,11 +139,30 @@ def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
         if paper.format not in rule.formats or (rule.english and paper.language != "en"):
             continue
         findings += run_rule(rule, paper)
+    findings = _spare_template_text(findings, paper)
     findings = suppression.apply(findings, paper, chosen)
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings.sort(key=Finding.sort_key)
     return findings
+
+
+def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]:
+    """Drop what else is said of a passage that is the template's own: it is to be deleted whole."""
+    starts = [finding.span for finding in findings if finding.code in ("TPL001", "TPL002", "TPL004")]
+    if not starts:
+        return findings
+    doomed = []
+    for passage in paper.passages:
+        whole = passage.span
+        if any(one.source is whole.source and whole.start <= one.start < max(whole.end, whole.start + 1) for one in starts):
+            doomed.append(whole)
+    return [
+        finding
+        for finding in findings
+        if finding.code.startswith("TPL")
+        or not any(one.source is finding.span.source and one.start <= finding.span.start < one.end for one in doomed)
+    ]
 
 
 def run_rule(rule: Rule, paper: Paper) -> list[Finding]:

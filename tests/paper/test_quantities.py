@@ -1,0 +1,122 @@
+"""Numbers with units, in all the ways authors set them."""
+
+from __future__ import annotations
+
+import pytest
+from papers_by_hand import paper
+
+from ieeelint.paper.quantities import QuantityUse
+from ieeelint.paper.unit_patterns import unit_of_formula
+from ieeelint.vocabulary import Vocabulary
+
+
+def found(text: str, zone: str = "prose") -> list[QuantityUse]:
+    made = paper((zone, text))
+    made.vocabulary = Vocabulary()
+    return made.index.quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 5 GHz now", ("5", " ", "GHz")),
+        ("at 5GHz now", ("5", "", "GHz")),
+        ("at 2.5\u00a0mA now", ("2.5", "\u00a0", "mA")),
+        ("at 1,000\u2009V now", ("1,000", "\u2009", "V")),
+        ("a 5-m arm", ("5", "-", "m")),
+        ("for 5\nseconds", ("5", "\n", "seconds")),
+        ("about 5 KHz", ("5", " ", "KHz")),
+        ("a loss of 5%", ("5", "", "%")),
+        ("at 30 °C", ("30", " ", "°C")),
+        ("at 5 km/h", ("5", " ", "km/h")),
+        ("10 N·m", ("10", " ", "N·m")),
+        ("30 W/(m·K)", ("30", " ", "W/m·K")),
+        ("3 m/s2 of", ("3", " ", "m/s^2")),
+        ("10 m² of", ("10", " ", "m^2")),
+        ("10 m{sup:2} of", ("10", " ", "m^2")),
+        ("10 m$^2$ of", ("10", " ", "m^2")),
+        ("$5$ GHz", ("5", " ", "GHz")),
+        ("$f = 2.5$ GHz", ("2.5", " ", "GHz")),
+        ("$3 \\times 10^{8}$ m/s", ("3 \\times 10^{8}", " ", "m/s")),
+        ("10$^{-3}$ s", ("10^-3", " ", "s")),
+        ("6 $cm$ wide", ("6", " ", "cm")),
+        ("6 $\\mu$m wide", ("6", " ", "μm")),
+        ("6$\\mu$m wide", ("6", "", "μm")),
+        ("20$^\\circ$C", ("20", "", "°C")),
+        ("20 $^\\circ$ off", ("20", " ", "°")),
+        ("12 inches", ("12", " ", "inches")),
+        ("a 12-in pipe", ("12", "-", "in")),
+        ("50 Oe", ("50", " ", "Oe")),
+    ],
+)
+def test_in_running_text(text: str, expected: tuple[str, str, str]) -> None:
+    uses = found(text)
+    (use,) = uses
+    assert (use.number, use.separator, use.unit) == expected
+    assert not use.in_math
+
+
+@pytest.mark.parametrize(
+    ("formula", "number", "unit", "upright"),
+    [
+        ("6.1cm", "6.1", "cm", False),
+        ("5\\,\\mathrm{GHz}", "5", "GHz", True),
+        ("5\\text{ ms}", "5", "ms", True),
+        ("f = 5 GHz", "5", "GHz", False),
+        ("750 V / rpm", "750", "V/rpm", False),
+        ("2.8\\cdot 10^{-4} kg\\cdot m^{2}", "2.8\\cdot 10^{-4}", "kg·m^2", False),
+        ("0.7 \\Omega", "0.7", "Ω", True),
+        ("20^\\circ", "20", "°", True),
+        ("0.5 \\hphantom{\\cdot} m/s", "0.5", "m/s", False),
+        ("\\begin{bmatrix} 0.5 & 1.5 \\end{bmatrix}^\\top m", "…", "m", False),
+        ("10\\%", "10", "%", True),
+    ],
+)
+def test_inside_a_formula(formula: str, number: str, unit: str, upright: bool) -> None:
+    use = found(f"We set ${formula}$ here.")[-1]
+    assert (use.number, use.unit, use.upright, use.in_math) == (number, unit, upright, True)
+
+
+def test_places_inside_a_formula_map_to_the_source() -> None:
+    made = paper("We set $f = 5\\,GHz$ here.")
+    made.vocabulary = Vocabulary()
+    (use,) = made.index.quantities
+    assert use.span(made).text == "5\\,GHz"
+    assert use.unit_span(made).text == "GHz"
+
+
+def test_siunitx() -> None:
+    (use,) = found("at {qty:5:\\giga\\hertz} now")
+    assert (use.number, use.unit, use.in_math) == ("5", "\\giga\\hertz", False)
+    assert use.mark is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the 1980s and 5 in 10 cases",
+        "as 5 as 6 at 7 a",
+        "in 2010 N. Lima wrote",
+        "a score of 0.68 F1",
+        "with $N = 5$ in all",
+        "the x2m and RTX3090K parts",
+        "$x_2m$ and $x^{2m}$ and $\\frac{2m}{3}$",
+        "5 nodes, 3 images, and 2 of them",
+        "one. 5\n\nm",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert found(text) == []
+
+
+def test_displays_are_read_too() -> None:
+    uses = found("We set $$\\begin{bmatrix} 0.5 m/s \\\\ 2 rad \\end{bmatrix}$$ so.")
+    assert [(use.number, use.unit) for use in uses] == [("0.5", "m/s"), ("2", "rad")]
+
+
+def test_unit_of_formula() -> None:
+    assert unit_of_formula("\\mathrm{GHz}") == ("GHz", True)
+    assert unit_of_formula("m/s^{2}") == ("m/s^2", False)
+    assert unit_of_formula("\\alpha") == ("", False)
+    assert unit_of_formula("x" * 100) == ("", False)
+    assert unit_of_formula("") == ("", False)
