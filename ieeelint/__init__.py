@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES_DATE", "__version__", "check"]
 
 
-def check(paths: Iterable[str], settings: Settings | None = None) -> Report:
+def check(paths: str | Iterable[str], settings: Settings | None = None) -> Report:
     """Check drafts and give a :class:`~ieeelint.checking.Report`.
 
     ``paths`` are files or folders; without ``settings`` those of the nearest
@@ -33,4 +33,4 @@ def check(paths: Iterable[str], settings: Settings | None = None) -> Report:
     """
     from ieeelint.checking import check_paths
 
-    return check_paths(list(paths), settings)
+    return check_paths([paths] if isinstance(paths, str) else list(paths), settings)

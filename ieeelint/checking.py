@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from ieeelint import rules, selection, suppression
@@ -21,11 +22,31 @@ if TYPE_CHECKING:
 LATEX = (".tex", ".ltx")
 
 
+class Checked:
+    """What is kept of a paper once it is checked, for a batch may hold hundreds."""
+
+    __slots__ = ("path", "format", "profile", "origin", "stage", "language")
+
+    def __init__(self, paper: Paper, settings: Settings) -> None:
+        self.path = paper.root.path
+        self.format = paper.format
+        self.profile = paper.profile.name
+        self.origin = settings.origins["profile"]  # where the profile was taken from
+        self.stage = paper.stage
+        self.language = paper.language
+        view = paper.latex
+        if settings["profile"] == "auto":
+            self.origin = "no document class found"
+            if view is not None and view.class_name:
+                options = ",".join(name for name, _ in view.class_options)
+                self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")
+
+
 class Report:
-    """What a check found: ``findings`` in order, the ``papers`` read, and what could not be read."""
+    """What a check found: ``findings`` in order, the ``papers`` checked, and what could not be read."""
 
     def __init__(self) -> None:
-        self.papers: list[Paper] = []
+        self.papers: list[Checked] = []
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
         self.settings: Settings | None = None  # those of the first paper
@@ -55,32 +76,59 @@ def check_paths(
     """
     from ieeelint.readers.latex import find_root, read
 
+    def settings_for(path: str) -> Settings:
+        return settings or load(path, flags, settings_file, isolated)
+
     report = Report()
     roots: dict[str, str] = {}
     for path in paths:
-        for document in _documents(path, settings, report, text, isolated):
+        for document in _documents(path, settings_for, report, text):
             root = document if text is not None else find_root(document)
             roots.setdefault(os.path.realpath(root), root)
-    for number, root in enumerate(roots.values(), 1):
-        if progress is not None:
-            progress(number, len(roots), root)
-        try:
-            paper = read(root, text=text)
-        except ReadError as error:
-            report.unreadable.append(error)
-            continue
-        own = settings or load(root, flags, settings_file, isolated)
-        report.settings = report.settings or own
-        report.papers.append(paper)
-        report.findings += check_paper(paper, own)
+    collects = gc.isenabled()
+    gc.disable()  # a paper makes little garbage and is small beside what collecting costs
+    try:
+        for number, root in enumerate(roots.values(), 1):
+            if progress is not None:
+                progress(number, len(roots), root)
+            try:
+                paper = read(root, text=text)
+            except ReadError as error:
+                report.unreadable.append(error)
+                continue
+            own = settings_for(root)
+            report.settings = report.settings or own
+            report.findings += check_paper(paper, own)
+            report.papers.append(Checked(paper, own))
+            if len(roots) > 1:
+                del paper
+                gc.collect()
+    finally:
+        if collects:
+            gc.enable()
+    if len(report.papers) > 1:
+        report.findings = _each_once(report.findings)
     report.findings.sort(key=Finding.sort_key)
     if report.unreadable and report.papers:
         report.findings += [_unreadable(error) for error in report.unreadable]
     return report
 
 
+def _each_once(findings: list[Finding]) -> list[Finding]:
+    """Without what two papers that share a file both say of it."""
+    seen = set()
+    kept = []
+    for finding in findings:
+        source = finding.span.source
+        place = os.path.realpath(source.path), finding.span.start, finding.span.end
+        if (key := (*place, finding.code, finding.message)) not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept
+
+
 def _documents(
-    path: str, settings: Settings | None, report: Report, text: str | None, isolated: bool
+    path: str, settings_for: Callable[[str], Settings], report: Report, text: str | None
 ) -> Iterator[str]:
     """The documents that a path given by the user means."""
     from ieeelint.readers.latex import root_documents
@@ -88,12 +136,12 @@ def _documents(
     if text is not None:
         yield path
     elif os.path.isdir(path):
-        excluded = (settings or load(path, isolated=isolated))["exclude"]
+        excluded = settings_for(path)["exclude"]
         found = [root for root in root_documents(path) if not _matches_any(root, path, excluded)]
         if not found:
             report.unreadable.append(ReadError(path, "holds no LaTeX document (a .tex file with \\documentclass)"))
         yield from found
-    elif not path.lower().endswith((*LATEX, ".bbl")) and os.path.isfile(path):
+    elif not path.lower().endswith(LATEX) and os.path.isfile(path):
         report.unreadable.append(ReadError(path, "is no LaTeX file; give a .tex file or a folder"))
     else:
         yield path
@@ -176,16 +224,29 @@ def run_rule(rule: Rule, paper: Paper) -> list[Finding]:
     except Exception as error:  # a fault of ours must not cost the author the other rules
         if os.environ.get("IEEELINT_RAISE"):
             raise
-        failed = Finding(
-            Span(paper.root, 0, 0),
-            f"{rule.code} ({rule.name}) failed here: {type(error).__name__}: {error}. "
-            "What it looks for was not checked; all other rules were. Please report this.",
-            severity="error",
-        )
-        rules.load(("SRC",))
-        failed.rule = rules.REGISTRY["SRC003"]
-        found.append(failed)
+        found.append(_failure(rule, paper, error))
     return found
+
+
+def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
+    """What is said of a rule that failed: a fault of ours, with its place in our code."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ""
+    if trace is not None:
+        file = os.path.basename(trace.tb_frame.f_code.co_filename)
+        where = f" at {file}:{trace.tb_lineno}"
+    failed = Finding(
+        Span(paper.root, 0, 0),
+        f"{rule.code} ({rule.name}) failed in this draft: {type(error).__name__}: {error}{where}. "
+        "All other rules were checked. This is a fault of ieeelint: please report it with this "
+        "message.",
+        severity="error",
+    )
+    rules.load(("SRC",))
+    failed.rule = rules.REGISTRY["SRC003"]
+    return failed
 
 
 def _with_severities(findings: list[Finding], settings: Settings) -> list[Finding]:
@@ -195,9 +256,10 @@ def _with_severities(findings: list[Finding], settings: Settings) -> list[Findin
         return findings
     kept = []
     for finding in findings:
-        for selector, severity in wanted.items():
-            if selection.matches(selector, finding.rule):
-                finding.severity = severity
+        fitting = [one for one in wanted if selection.matches(one, finding.rule)]
+        if fitting:  # a code or name before a prefix before ALL
+            closest = max(fitting, key=lambda one: (one.upper() != "ALL", len(one)))
+            finding.severity = wanted[closest]
         if finding.severity != "off":
             kept.append(finding)
     return kept
@@ -223,6 +285,8 @@ def _without_ignored_files(findings: list[Finding], paper: Paper, settings: Sett
 def _unreadable(error: ReadError) -> Finding:
     """An input that could not be read, among others that could."""
     rules.load(("SRC",))
-    finding = Finding(Span(Source(error.path, ""), 0, 0), f"The file {error.message}.", severity="error")
+    it = "" if error.message.startswith("there ") else "it "
+    message = f"This was not checked: {it}{error.message}."
+    finding = Finding(Span(Source(error.path, ""), 0, 0), message, severity="error")
     finding.rule = rules.REGISTRY["SRC001"]
     return finding

@@ -8,8 +8,6 @@ from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ieeelint.rules import Rule
     from ieeelint.settings import Settings
 
@@ -20,34 +18,47 @@ def matches(selector: str, rule: Rule) -> bool:
     return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
 
 
-def resolve(selectors: Iterable[str]) -> set[str]:
-    """The codes that the selectors name.  Raises SettingsError for one that names nothing."""
+def resolve(settings: Settings, key: str) -> set[str]:
+    """The codes that the selectors under ``key`` name.  Raises SettingsError for one that names nothing."""
     codes: set[str] = set()
-    for selector in selectors:
+    for selector in settings[key]:
         found = {rule.code for rule in rules.REGISTRY.values() if matches(selector, rule)}
         if not found:
-            known = [*rules.AREAS, *rules.REGISTRY, *(rule.name for rule in rules.REGISTRY.values())]
-            raise SettingsError(f'there is no rule "{selector}"{nearest(selector, known)}')
+            raise SettingsError(settings.place(key, selector) + no_such_rule(selector))
         codes |= found
     return codes
+
+
+def no_such_rule(selector: str) -> str:
+    """The message for a selector that names nothing, with the nearest that does."""
+    rules.load()
+    known = [*rules.AREAS, *rules.REGISTRY, *(rule.name for rule in rules.REGISTRY.values())]
+    hint = nearest(selector.upper(), known) or nearest(selector.lower(), known)
+    return f'there is no rule "{selector}"{hint}'
 
 
 def selected(settings: Settings) -> list[Rule]:
     """The rules to run, in their order."""
     chosen = list(settings["select"])
     besides = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
+    besides += [one for many in settings["per-file-ignores"].values() for one in many]
     areas = {selector.upper().rstrip("0123456789") for selector in besides}
     if chosen and areas <= set(rules.AREAS):
         rules.load(areas)
     else:
         rules.load()
     if chosen:
-        codes = resolve(chosen)
+        codes = resolve(settings, "select")
     else:
         codes = {rule.code for rule in rules.REGISTRY.values() if rule.default}
-    codes |= resolve(settings["extend-select"])
-    codes -= resolve(settings["ignore"])
-    resolve(settings["severity"])
+    codes |= resolve(settings, "extend-select")
+    codes -= resolve(settings, "ignore")
+    resolve(settings, "severity")
+    for selectors in settings["per-file-ignores"].values():
+        for selector in selectors:
+            if not any(matches(selector, rule) for rule in rules.REGISTRY.values()):
+                place = settings.place("per-file-ignores", selector)
+                raise SettingsError(place + no_such_rule(selector))
     rank = {area: number for number, area in enumerate(rules.AREAS)}
     wanted = [rules.REGISTRY[code] for code in codes]
     return sorted(wanted, key=lambda rule: (rank[rule.area], rule.code))

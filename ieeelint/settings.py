@@ -15,6 +15,7 @@ PROFILES = ("auto", "conference", "journal", "access", "computer-society", "lett
 STAGES = ("draft", "review", "camera-ready")
 FAIL_ON = (*SEVERITIES, "never")
 FORMATS = ("full", "concise", "json", "github")
+COMMAND_LINE = "command line"
 FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
 
 # key -> (kind, default, what it is for).  Kinds: list, table of lists, choice, yes/no, table.
@@ -40,48 +41,73 @@ class SettingsError(Exception):
 
 
 class Settings:
-    """The effective settings.  ``values`` by key; ``origins`` says where each came from."""
+    """The effective settings.
+
+    ``values`` by key; ``origins`` says where each came from; ``file`` is the
+    settings file, if there is one, and ``text`` its content.
+    """
 
     def __init__(self, **values: Any) -> None:
         self.values: dict[str, Any] = {key: default for key, (_, default, _) in KEYS.items()}
         self.origins = dict.fromkeys(KEYS, "default")
         self.file = ""
+        self.text = ""
         self.update({name.replace("_", "-"): value for name, value in values.items()}, "argument")
 
     def update(self, values: dict[str, Any], origin: str) -> None:
         """Let ``values`` override; raises SettingsError for a key or value there is not."""
         for key, value in values.items():
-            problem = fault(key, value)
-            if problem:
-                raise SettingsError(problem)
+            problem, word = fault(key, value)
             self.values[key] = value
             self.origins[key] = origin
+            if problem:
+                raise SettingsError(self.place(key, word) + problem)
+
+    def place(self, key: str, word: str = "") -> str:
+        """Where ``key`` (and in its value ``word``) is set, as the head of a message.
+
+        For a settings file ``file:line:column`` and the line, marked; for a flag its name.
+        """
+        origin = self.origins.get(key)
+        if origin == COMMAND_LINE:
+            return f"--{key}: "
+        if not self.file or origin in ("default", "argument"):
+            return ""
+        return marked(shown(self.file), self.text, key, word)
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
 
 
-def fault(key: str, value: Any) -> str:
-    """What is wrong with a setting; empty when nothing is."""
+def fault(key: str, value: Any) -> tuple[str, str]:
+    """What is wrong with a setting, empty when nothing is, and the word in it that is at fault."""
     if key not in KEYS:
-        return f'there is no setting "{key}"{nearest(key, KEYS)}'
+        return f'there is no setting "{key}"{nearest(key, KEYS)}', ""
     kind = KEYS[key][0]
     if isinstance(kind, tuple):
         if value not in kind:
-            return f'"{key}" is one of {", ".join(map(str, kind))}, not "{value}"{nearest(str(value), kind)}'
+            words = ", ".join(map(str, kind))
+            return f'"{key}" is one of {words}, not "{value}"{nearest(str(value), kind)}', ""
     elif kind == "bool" and not isinstance(value, bool):
-        return f'"{key}" is true or false'
+        return f'"{key}" is true or false', ""
     elif kind == "list" and not _is_words(value):
-        return f'"{key}" is a list of strings, such as ["FIG", "UNT005"]'
+        return f'"{key}" is a list of strings, such as ["FIG", "UNT005"]', ""
     elif kind in ("lists", "severities", "table") and not isinstance(value, dict):
-        return f'"{key}" is a table'
-    elif kind == "lists" and not all(map(_is_words, value.values())):
-        return f'"{key}" gives each pattern a list of rules, such as "appendix.tex" = ["ABR001"]'
+        return f'"{key}" is a table', ""
+    elif kind == "lists":
+        for name, rules in value.items():
+            if not _is_words(rules):
+                return f'"{name}" needs a list of rules, such as ["ABR001", "FIG"]', name
     elif kind == "severities":
         for name, severity in value.items():
             if severity not in (*SEVERITIES, "off"):
-                return f'the severity of "{name}" is one of {", ".join(SEVERITIES)}, off; not "{severity}"'
-    return ""
+                words = ", ".join((*SEVERITIES, "off"))
+                return f'the severity of "{name}" is one of {words}; not "{severity}"', name
+    elif kind == "table":
+        from ieeelint.vocabulary import fault as vocabulary_fault
+
+        return vocabulary_fault(value)
+    return "", ""
 
 
 def _is_words(value: Any) -> bool:
@@ -105,56 +131,90 @@ def find_file(folder: str) -> str:
 def _has_table(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return b"[tool.ieeelint" in file.read(1_000_000)
+            text = file.read(1_000_000)
     except OSError:
         return False
+    return b"[tool.ieeelint]" in text or b"[tool.ieeelint." in text
 
 
-def read_file(path: str) -> dict[str, Any]:
-    """The settings of a file.  Raises SettingsError with the offending line shown."""
+def read_file(path: str) -> tuple[dict[str, Any], str]:
+    """The settings of a file, and its text.  Raises SettingsError when it is no TOML."""
     import tomllib
 
-    shown = os.path.relpath(path)
+    name = shown(path)
     try:
         with open(path, "rb") as file:
-            text = file.read().decode("utf-8")
+            text = file.read().decode("utf-8-sig")
         values = tomllib.loads(text)
     except OSError as error:
-        raise SettingsError(f"{shown}: cannot be read: {error.strerror}") from None
+        raise SettingsError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise SettingsError(f"{shown}: is not UTF-8; save it as UTF-8") from None
+        raise SettingsError(f"{name}: is not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{shown}: is no valid TOML: {error}") from None
+        raise SettingsError(_syntax_error(name, text, str(error))) from None
     if os.path.basename(path) == "pyproject.toml":
         values = values.get("tool", {}).get("ieeelint", {})
-    for key, value in values.items():
-        problem = fault(key, value)
-        if problem:
-            raise SettingsError(_place(shown, text, key) + problem)
-    return values
+    return values, text
 
 
-def _place(shown: str, text: str, key: str) -> str:
-    """``file:line: `` and the line that sets ``key``, marked below."""
+def shown(path: str) -> str:
+    """A path as messages give it: relative where that is shorter, with forward slashes."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        relative = path
+    return min(relative, path, key=len).replace(os.sep, "/")
+
+
+def _syntax_error(name: str, text: str, words: str) -> str:
     import re
 
-    for number, line in enumerate(text.splitlines(), 1):
-        match = re.match(r'\s*\[?(?:tool\.ieeelint\.)?"?' + re.escape(key) + r'"?\s*[\]=.]', line)
-        if match:
-            at = line.index(key)
-            return f"{shown}:{number}:{at + 1}\n  {line}\n  {' ' * at}{'^' * len(key)}\n"
-    return f"{shown}: "
+    found = re.search(r"at line (\d+), column (\d+)", words)
+    if not found:
+        return f"{name}: is no valid TOML: {words}"
+    line, column = int(found.group(1)), int(found.group(2))
+    return _pointed(name, text, line, column, 1) + f"no valid TOML: {words}"
 
 
-def load(path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False) -> Settings:
+def _pointed(name: str, text: str, line: int, column: int, length: int) -> str:
+    """``file:line:column`` and the line, marked below; line and column from 1."""
+    content = text.splitlines()[line - 1].replace("\t", " ")
+    return f"{name}:{line}:{column}\n  {content}\n  {' ' * (column - 1)}{'^' * length}\n"
+
+
+def marked(name: str, text: str, key: str, word: str = "") -> str:
+    """The line of a settings file that sets ``key``; ``word`` is looked for from there on."""
+    import re
+
+    start = 0
+    if os.path.basename(name) == "pyproject.toml":
+        start = max(text.find("[tool.ieeelint"), 0)
+    quoted = "[\"']?" + re.escape(key) + "[\"']?"
+    head = re.compile(rf"^[ \t]*(?:\[(?:tool\.ieeelint\.)?{quoted}[\].]|{quoted}\s*[=.])", re.M)
+    found = head.search(text, start)
+    if found is None:
+        return f"{name}: "
+    at, length = text.index(key, found.start()), len(key)
+    if word:
+        inside = re.compile(r"(?<![\w-])" + re.escape(word) + r"(?![\w-])").search(text, at + length)
+        if inside:
+            at, length = inside.start(), len(word)
+    line = text.count("\n", 0, at) + 1
+    return _pointed(name, text, line, at - text.rfind("\n", 0, at), length)
+
+
+def load(
+    path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False
+) -> Settings:
     """The settings for a draft or folder: defaults, then the settings file, then the flags."""
     settings = Settings()
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     found = file or ("" if isolated else find_file(folder))
     if found:
-        settings.update(read_file(found), os.path.relpath(found).replace(os.sep, "/"))
+        values, settings.text = read_file(found)
         settings.file = found
-    settings.update(flags or {}, "command line")
+        settings.update(values, shown(found))
+    settings.update(flags or {}, COMMAND_LINE)
     return settings
 
 

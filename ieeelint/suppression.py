@@ -11,16 +11,20 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.selection import matches
+from ieeelint.selection import matches, no_such_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
     from ieeelint.rules import Rule
 
 KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
-COMMENT = r"%+\s*ieeelint:\s*([a-zA-Z-]*)\s*(\[[^\]\r\n]*\]|=\s*[\w, -]+)?\s*([^\r\n]*)"
+# kind, what stands in brackets, or what stands after it without them
+COMMENT = r"%+[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
+LAST = 1 << 60
 
 
 class Directive:
@@ -28,7 +32,9 @@ class Directive:
 
     __slots__ = ("kind", "selectors", "span", "first", "last", "used")
 
-    def __init__(self, kind: str, selectors: list[str], span: Span, first: int, last: float) -> None:
+    def __init__(
+        self, kind: str, selectors: list[str], span: Span, first: int, last: int = LAST
+    ) -> None:
         self.kind = kind
         self.selectors = selectors
         self.span = span
@@ -40,46 +46,101 @@ class Directive:
         """True when the finding stands in its lines and is named in its brackets."""
         if finding.span.source is not self.span.source or not self.first <= line <= self.last:
             return False
-        for selector in self.selectors:
-            if matches(selector, finding.rule):
-                self.used.add(selector)
-                return True
-        return False
+        named = [selector for selector in self.selectors if matches(selector, finding.rule)]
+        self.used.update(named)
+        return bool(named)
 
 
-def directives(paper: Paper) -> tuple[list[Directive], list[tuple[Span, str]]]:
-    """The suppression comments of a paper, and those that are malformed with what is wrong."""
-    found: list[Directive] = []
-    faults: list[tuple[Span, str]] = []
-    if paper.latex is None:
-        return found, faults
+def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[Finding]:
+    """The findings that no comment answers, with those about the comments themselves."""
+    comments = list(_comments(paper))
+    if not comments:
+        return findings
+    found, about = directives(comments)
+    kept = []
+    for finding in findings:
+        line = finding.span.source.locate(finding.span.start)[0]
+        # every directive that covers it is used, so no short cut
+        if not any([directive.covers(finding, line) for directive in found]):
+            kept.append(finding)
+    for directive in found:
+        idle = [selector for selector in directive.selectors if selector not in directive.used]
+        # a rule that did not run cannot have been answered
+        idle = [one for one in idle if any(matches(one, rule) for rule in rules_run)]
+        if idle:
+            about.append(("SRC004", _idle(directive, idle)))
+    by_code = {rule.code: rule for rule in rules_run}
+    for code, finding in about:
+        if code in by_code:
+            finding.rule = by_code[code]
+            finding.severity = finding.rule.severity
+            kept.append(finding)
+    return kept
+
+
+def _comments(paper: Paper) -> Iterator[Span]:
+    """The comments that are meant for us."""
+    if paper.latex is None or not any("ieeelint:" in source.text for source in paper.sources):
+        return
     for span in paper.latex.comments:
-        if "ieeelint:" not in span.text:
-            continue
+        if "ieeelint:" in span.text:
+            yield span
+
+
+def directives(comments: list[Span]) -> tuple[list[Directive], list[tuple[str, Finding]]]:
+    """What the comments ask for, and the findings (code first) about those that are malformed."""
+    found: list[Directive] = []
+    about: list[tuple[str, Finding]] = []
+    for span in comments:
         match = pattern(COMMENT).match(span.text)
         if match is None:
             continue
-        kind, brackets = match.group(1), match.group(2) or ""
-        selectors = [word.strip() for word in brackets.strip("[]= ").split(",") if word.strip()]
-        if kind not in KINDS or not selectors or brackets.startswith("="):
-            wanted = kind if kind in KINDS else "ignore"
-            names = ", ".join(selectors) or "FIG001"
-            faults.append((span, f'Write "% ieeelint: {wanted}[{names}] reason".'))
-            continue
+        kind, inside, loose = match.groups()
+        selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
-        if kind == "enable":
-            _close(found, span, line, selectors)
-            continue
-        first, last = _lines(kind, span.source, line)
-        found.append(Directive(kind, selectors, span, first, last))
-    return found, faults
+        message = _fault(kind, selectors, loose) or _unknown(selectors)
+        if not message and kind == "enable" and not _close(found, span, line, selectors):
+            message = f"Nothing above disables {', '.join(selectors)}. Remove this comment."
+        if message:
+            about.append(("SRC005", Finding(span, message)))
+        elif kind != "enable":
+            found.append(Directive(kind, selectors, span, *_lines(kind, span.source, line)))
+    return found, about
 
 
-def _lines(kind: str, source: Source, line: int) -> tuple[int, float]:
+def _fault(kind: str, selectors: list[str], loose: str | None) -> str:
+    """What is wrong with the form of a comment; empty when nothing is."""
+    if kind in KINDS and selectors:
+        if kind in ("disable", "enable") and "ALL" in map(str.upper, selectors):
+            return f"Name the rules to {kind}: a range cannot answer all of them."
+        return ""
+    names = pattern(r"[A-Z]{3}[0-9]{0,3}\b").findall(loose or "")
+    wanted = kind if kind in KINDS else "ignore"
+    form = f"% ieeelint: {wanted}[{', '.join(selectors or names or ['FIG001'])}] reason"
+    if kind not in KINDS:
+        kinds = f"{', '.join(KINDS[:-1])} and {KINDS[-1]}"
+        return f'There is no "{kind}" here; there are {kinds}. Write "{form}".'
+    return f'The rules stand in brackets. Write "{form}".'
+
+
+def _unknown(selectors: list[str]) -> str:
+    from ieeelint.rules import REGISTRY, load
+
+    for selector in selectors:
+        if not any(matches(selector, rule) for rule in REGISTRY.values()):
+            load()
+            if not any(matches(selector, rule) for rule in REGISTRY.values()):
+                message = no_such_rule(selector)
+                return message[0].upper() + message[1:] + ("" if message.endswith("?") else ".")
+    return ""
+
+
+def _lines(kind: str, source: Source, line: int) -> tuple[int, int]:
+    """First and last line that a comment in ``line`` speaks of."""
     if kind == "file-ignore":
-        return 1, float("inf")
+        return 1, LAST
     if kind == "disable":
-        return line, float("inf")
+        return line, LAST
     if kind == "ignore-next-line":
         line += 1
         while source.line(line).lstrip().startswith("%"):
@@ -87,47 +148,50 @@ def _lines(kind: str, source: Source, line: int) -> tuple[int, float]:
     return line, line
 
 
-def _close(found: list[Directive], span: Span, line: int, selectors: list[str]) -> None:
-    for directive in found:
+def _close(found: list[Directive], span: Span, line: int, selectors: list[str]) -> bool:
+    """End the ranges that are open for these selectors; false when there is none."""
+    closed = False
+    for number, directive in enumerate(found):
         if (
-            directive.kind == "disable"
-            and directive.span.source is span.source
-            and directive.last == float("inf")
-            and set(directive.selectors) <= {*selectors}
+            directive.kind != "disable"
+            or directive.span.source is not span.source
+            or directive.last != LAST
         ):
+            continue
+        ended = [selector for selector in directive.selectors if selector in selectors]
+        if not ended:
+            continue
+        closed = True
+        if len(ended) < len(directive.selectors):  # the others stay disabled
+            directive.selectors = [one for one in directive.selectors if one not in ended]
+            found.insert(number, Directive("disable", ended, directive.span, directive.first, line))
+        else:
             directive.last = line
+    return closed
 
 
-def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[Finding]:
-    """The findings that no comment answers, with those about the comments themselves."""
-    found, faults = directives(paper)
-    kept = []
-    for finding in findings:
-        line = finding.span.source.locate(finding.span.start)[0] if found else 0
-        if not any([directive.covers(finding, line) for directive in found]):
-            kept.append(finding)
-    by_code = {rule.code: rule for rule in rules_run}
-    if "SRC005" in by_code:
-        kept += [_about(by_code["SRC005"], span, message) for span, message in faults]
-    if "SRC004" in by_code:
-        for directive in found:
-            idle = [selector for selector in directive.selectors if selector not in directive.used]
-            # A rule that did not run cannot have been answered.
-            idle = [one for one in idle if any(matches(one, rule) for rule in rules_run)]
-            if idle:
-                kept.append(_idle(by_code["SRC004"], directive, idle))
-    return kept
-
-
-def _about(rule: Rule, span: Span, message: str, fix: Fix | None = None) -> Finding:
-    finding = Finding(span, message, fix, rule.severity)
-    finding.rule = rule
-    return finding
-
-
-def _idle(rule: Rule, directive: Directive, idle: list[str]) -> Finding:
-    names = ", ".join(idle)
-    fix = None
-    if idle == directive.selectors:
-        fix = Fix(Edit(directive.span, ""))
-    return _about(rule, directive.span, f"This comment answers no finding of {names}. Remove it.", fix)
+def _idle(directive: Directive, idle: list[str]) -> Finding:
+    """The finding for a comment that answers nothing, with the edit that takes it away."""
+    span = directive.span
+    message = f"There is no finding of {', '.join(idle)} here. Remove this comment."
+    if len(idle) < len(directive.selectors):
+        message = f"There is no finding of {', '.join(idle)} here. Take it out of the brackets."
+    if directive.kind == "disable":  # its "enable" would have to change as well
+        return Finding(span, message)
+    if len(idle) < len(directive.selectors):
+        rest = ", ".join(one for one in directive.selectors if one not in idle)
+        start = span.start + span.text.index("[") + 1
+        end = span.start + span.text.index("]")
+        return Finding(span, message, Fix(Edit(Span(span.source, start, end), rest)))
+    text = span.source.text
+    first = span.start - (span.source.locate(span.start)[1] - 1)
+    if text[first : span.start].strip():  # after code: keep a bare % where it hides the line end
+        edit = Edit(span, "" if text[span.start - 1].isspace() else "%")
+    else:  # alone on its line: the line goes, since an empty one would end the paragraph
+        end = span.end
+        if text.startswith("\r\n", end):
+            end += 2
+        elif end < len(text) and text[end] in "\r\n":
+            end += 1
+        edit = Edit(Span(span.source, first, end), "")
+    return Finding(span, message, Fix(edit))

@@ -50,3 +50,40 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
         else:
             result[key] = value
     return result
+
+
+def fault(user: dict[str, Any]) -> tuple[str, str]:
+    """What is wrong with the user's additions, empty when nothing is, and the word at fault."""
+    from ieeelint.arguments import nearest
+    from ieeelint.rules.data import names
+
+    for name, additions in user.items():
+        if name not in names():
+            return f'there is no vocabulary "{name}"{nearest(name, names())}', name
+        if not isinstance(additions, dict):
+            return f'"{name}" is a table of additions', name
+        problem = _differs(table(name), additions)
+        if problem[0]:
+            return problem
+    return "", ""
+
+
+def _differs(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[str, str]:
+    """The first addition that has not the shape of the table it adds to."""
+    from ieeelint.arguments import nearest
+
+    is_index = all(isinstance(value, (dict, list)) for value in built_in.values())
+    for key, value in additions.items():
+        before = built_in.get(key)
+        if before is None:
+            if is_index:
+                return f'there is no list "{key}" here{nearest(key, built_in)}', key
+            before = next(iter(built_in.values()), value)
+        if isinstance(before, dict) and isinstance(value, dict):
+            problem = _differs(before, value)
+            if problem[0]:
+                return problem
+        elif type(before) is not type(value):
+            wanted = {dict: "a table", list: "a list", str: "a string", int: "a number"}
+            return f'"{key}" is {wanted.get(type(before), "of another kind")}', key
+    return "", ""

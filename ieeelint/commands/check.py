@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Check what the options name; gives the exit status."""
-    gc.disable()  # a check makes little garbage and ends soon
     paths: list[str] = options.paths
     text = None
     if "-" in paths:

@@ -3,29 +3,77 @@
 from __future__ import annotations
 
 from ieeelint.paper import text
+from ieeelint.paper.model import Citation, CrossReference, Equation, Math, Quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper
+    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.text import Mark
 
 NAMES = {
-    text.MATH: "⟨math⟩",
-    text.DISPLAY: "⟨display⟩",
-    text.CITE: "⟨cite⟩",
-    text.REF: "⟨ref⟩",
-    text.QUANTITY: "⟨quantity⟩",
-    text.CODE: "⟨code⟩",
-    text.NOTE: "⟨note⟩",
-    text.OBJECT: "⟨object⟩",
+    text.MATH: "math",
+    text.DISPLAY: "display",
+    text.CITE: "cite",
+    text.REF: "ref",
+    text.QUANTITY: "quantity",
+    text.CODE: "code",
+    text.NOTE: "note",
+    text.OBJECT: "object",
 }
 
 
 def write(paper: Paper) -> str:
-    """Each passage under its zone and its first source line."""
+    """Each passage under its zone and its first source line; marks stand in ⟨…⟩."""
+    running = [mark for mark in paper.text.marks if mark.kind not in text.PLACEHOLDERS]
+    running.reverse()  # the next one last
     lines = []
-    names = str.maketrans(NAMES)
     for passage in paper.passages:
         number = passage.span.source.locate(passage.span.start)[0]
-        words = " ".join(passage.plain.translate(names).split())
+        words = " ".join(_words(passage, running).split())
         lines.append(f"[{passage.zone}] {passage.span.source.path}:{number}\n{words}\n\n")
     return "".join(lines)
+
+
+def _words(passage: Passage, running: list[Mark]) -> str:
+    """The text of a passage with its marks written out; takes them off the end of ``running``."""
+    edges: dict[int, str] = {}
+    held: list[Mark] = []
+    while running and running[-1].start < passage.end:
+        mark = running.pop()
+        if mark.end <= passage.start:
+            continue
+        if mark.end > passage.end:  # it goes on in the next passage
+            held.append(mark)
+        first, last = max(mark.start, passage.start), min(mark.end, passage.end)
+        edges[first] = edges.get(first, "") + f"⟨{mark.kind}:⟩"
+        edges[last] = f"⟨:{mark.kind}⟩" + edges.get(last, "")
+    running += held[::-1]
+    words = []
+    for position in range(passage.start, passage.end):
+        words.append(edges.get(position, ""))
+        character = passage.text.plain[position]
+        mark = passage.text.mark_at(position) if character in NAMES else None
+        words.append(placeholder(character, mark) if character in NAMES else character)
+    words.append(edges.get(passage.end, ""))
+    return "".join(words)
+
+
+def placeholder(character: str, mark: Mark | None) -> str:
+    """A placeholder with what it stands for: ``⟨cite lima⟩``."""
+    data = mark.data if mark is not None else None
+    if isinstance(data, Math):
+        detail = data.content
+    elif isinstance(data, (Citation, CrossReference)):
+        detail = ",".join(key for key, _ in data.keys)
+    elif isinstance(data, Quantity):
+        detail = f"{data.number} {data.unit}"
+    elif isinstance(data, Equation):
+        detail = data.environment
+    elif character == text.CODE and mark is not None:
+        detail = mark.span.text
+    else:
+        detail = ""
+    detail = " ".join(detail.split())
+    if len(detail) > 40:
+        detail = detail[:37] + "…"
+    return f"⟨{NAMES[character]} {detail}⟩" if detail else f"⟨{NAMES[character]}⟩"

@@ -9,9 +9,8 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.checking import Report
+    from ieeelint.checking import Checked, Report
     from ieeelint.finding import Finding
-    from ieeelint.paper.model import Paper
     from ieeelint.settings import Settings
 
 WIDTH = 96  # columns of source shown
@@ -20,22 +19,21 @@ WIDTH = 96  # columns of source shown
 def write(report: Report, settings: Settings, paint: Paint) -> str:
     """The whole report: what was checked, the findings, a summary."""
     parts = [header(paper, settings, paint) for paper in report.papers]
+    if report.papers:
+        parts.append("\n")
     parts += [one(finding, paint) for finding in report.findings]
     parts.append(summary(report, paint))
     return "".join(parts)
 
 
-def header(paper: Paper, settings: Settings, paint: Paint) -> str:
+def header(paper: Checked, settings: Settings, paint: Paint) -> str:
     """Which profile and stage hold for a paper, and where they come from."""
-    origin = settings.origins["profile"]
-    if settings["profile"] == "auto":
-        options = ",".join(name for name, _ in paper.latex.class_options) if paper.latex else ""
-        name = paper.latex.class_name if paper.latex else ""
-        origin = f"\\documentclass[{options}]{{{name}}}" if name else "no document class found"
-    words = f"{paper.root.path}: {paper.profile.name} profile (from {origin}), {paper.stage} stage"
+    origin = paper.origin if len(paper.origin) <= 72 else paper.origin[:70] + " …"
+    stage = settings.origins["stage"]
+    words = f"{paper.path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
     if paper.language != "en":
         words += f", language {paper.language}: rules about English wording rest"
-    return paint(words, "dim") + "\n\n"
+    return paint(words, "dim") + "\n"
 
 
 def one(finding: Finding, paint: Paint) -> str:
@@ -56,7 +54,7 @@ def one(finding: Finding, paint: Paint) -> str:
     if finding.fix is not None:
         kind = "fix" if finding.fix.safe else "fix (look first)"
         body += f"  {paint(kind + ':', 'green')} {describe(finding)}\n"
-    body += f"  {paint('rule: ' + finding.rule.source, 'dim')}\n\n"
+    body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
     return head + body
 
 
@@ -109,13 +107,14 @@ def summary(report: Report, paint: Paint) -> str:
             lines.append(paint("No findings.", "green") + "\n")
         return "".join(lines)
     counts = []
-    for severity, word in ((ERROR, "error"), (WARNING, "warning"), (INFO, "hint")):
+    for severity in (ERROR, WARNING, INFO):
         number = sum(finding.severity == severity for finding in report.findings)
         if number:
-            counts.append(paint(f"{number} {word}{'s' if number > 1 else ''}", severity))
+            plural = "s" if number > 1 and severity != INFO else ""
+            counts.append(paint(f"{number} {severity}{plural}", severity))
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
     line = f"Found {', '.join(counts)}."
     if fixable:
-        line += f" {fixable} of them have a safe fix."
+        line += f" {fixable} of them {'has' if fixable == 1 else 'have'} a safe fix."
     lines.append(line + "\n")
     return "".join(lines)

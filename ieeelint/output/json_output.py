@@ -25,6 +25,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         edits.append({
             "path": source.path, "line": first[0], "column": first[1],
             "end_line": last[0], "end_column": last[1], "text": edit.text,
+            "safe": finding.fix is not None and finding.fix.safe,
         })  # fmt: skip
     return {
         "code": finding.code,
@@ -37,7 +38,6 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "end_line": end_line,
         "end_column": end_column,
         "edits": edits,
-        "safe": bool(finding.fix and finding.fix.safe),
         "url": f"docs/rules/{finding.code}.md",
     }
 
@@ -46,8 +46,8 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     """``{"version": …, "papers": […], "findings": […], "unreadable": […]}``."""
     papers = [
         {
-            "path": paper.root.path,
-            "profile": paper.profile.name,
+            "path": paper.path,
+            "profile": paper.profile,
             "stage": paper.stage,
             "language": paper.language,
         }

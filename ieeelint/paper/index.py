@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 # A sentence may end at one of these; closing marks, notes and citations may follow.
-SENTENCE_END = (
-    "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
-)
+SENTENCE_END = "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
 OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
 # Words that end in a period without ending a sentence.
@@ -126,7 +124,7 @@ class Index:
             at += 1
             first = plain[at]
         mark = plain[stop]
-        if mark == DISPLAY or mark == MATH:
+        if mark in (DISPLAY, MATH):
             return self._formula_ends(stop, first)
         if mark in "!?…" or plain[stop + 1 : stop + 2] == ".":
             return not first.islower()
@@ -221,8 +219,7 @@ class Index:
 # What may stand behind the last sign of a formula without printing anything.
 SILENT = (
     "\\nonumber", "\\notag", "\\IEEEnonumber", "\\\\", "\\,", "\\;", "\\:", "\\!", "\\quad", "\\qquad", "\\right.",
-    "\\hfill", "\\displaystyle", "\\qedhere", "~", "}", "$", "&", "\\ ", "\\>", "\\end{aligned}", "\\end{split}",
-    "\\end{cases}", "\\end{array}", "\\end{gathered}", "\\end{alignedat}",
+    "\\hfill", "\\displaystyle", "\\qedhere", "~", "}", "$", "&", "\\ ", "\\>",
 )  # fmt: skip
 
 

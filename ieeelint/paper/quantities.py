@@ -9,10 +9,12 @@ from ieeelint.paper.unit_patterns import (
     CANDIDATE,
     EXPONENT,
     FURTHER,
+    GLANCE,
     INSIDE,
     LETTERS,
     RAISED,
     TAIL,
+    UNIT_COMMANDS,
     unit_of_formula,
 )
 from ieeelint.patterns import pattern
@@ -279,23 +281,27 @@ class _Finder:
 
     def formulas(self) -> None:
         """Numbers with units inside formulas."""
-        inside = pattern(INSIDE)
+        glance = pattern(GLANCE)
+        known = self.known
         for mark in self.paper.text.marks_of(MATH, DISPLAY):
             if mark.data is None:
                 continue
             content = mark.data.content
             if len(content) < 2:
                 continue
-            for match in inside.finditer(content):
-                self._in_formula(mark, match[1], match[2], match.span(1), match.span(3))
-            if "matrix}" in content or "]" in content:
-                vector = pattern(BEHIND_VECTOR).search(content[-60:])
-                if vector is not None and pattern(r"[0-9]\.[0-9]").search(content):
-                    first, last = vector.span(1)
-                    shift = max(0, len(content) - 60)
-                    self._in_formula(
-                        mark, "…", " ", (first + shift,) * 2, (first + shift, last + shift)
-                    )
+            if any(word in UNIT_COMMANDS or word in known for word in glance.findall(content)):
+                for match in pattern(INSIDE).finditer(content):
+                    self._in_formula(mark, match[1], match[2], match.span(1), match.span(3))
+            if content.rstrip(" \n.,;}")[-1:].isalpha() and (
+                "matrix}" in content or "]" in content
+            ):
+                if pattern(r"[0-9]\.[0-9]").search(content):
+                    vector = pattern(BEHIND_VECTOR).search(content[-60:])
+                    if vector is not None:
+                        first, last = vector.span(1)
+                        shift = max(0, len(content) - 60)
+                        at = first + shift
+                        self._in_formula(mark, "…", " ", (at, at), (at, last + shift))
 
     def _in_formula(
         self,

@@ -42,6 +42,15 @@ INSIDE = (
     r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"
 )
+# A quick look whether INSIDE is worth its while: a number, blanks, and a word or command.
+GLANCE = (
+    r"[0-9][\s~]{0,3}(?:\\[,;:!> ]\s{0,2}|\\hphantom\s?\{[^{}]{0,20}\}\s{0,2}|\{\s?\}){0,3}"
+    r"(\\?[A-Za-z]{1,12}|\\%|\^(?=[\s{]{0,4}\\circ))"
+)
+UNIT_COMMANDS = frozenset(
+    "\\mathrm \\text \\textrm \\textnormal \\mathit \\mathsf \\textsf \\mathbf \\mbox \\rm \\hbox \\operatorname \\si "
+    "\\unit \\mu \\upmu \\Omega \\ohm \\circ \\degree \\% ^ \\quad \\space \\thinspace \\medspace \\times \\cdot".split()
+)
 # A unit behind a vector of numbers: [0.25 0.4]^T m.
 BEHIND_VECTOR = (
     r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}|\{[^{}]{1,14}\}|[A-Z]))?"

@@ -35,7 +35,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation", "formula_signs")),
     "ABR": ("Abbreviations", ("abbreviations", "abbreviation_meanings", "abbreviation_plurals")),
     "UNT": ("Units and numbers", ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form")),
-    "EQN": ("Equations", ("equations", "equation_references", "formula_signs")),
+    "EQN": (
+        "Equations",
+        ("equation_numbers", "equation_references", "equations", "formula_signs", "minus", "typed_numbers"),
+    ),
     "FIG": (
         "Figures",
         (

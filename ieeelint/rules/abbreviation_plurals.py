@@ -119,7 +119,7 @@ def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> boo
     counted = any(word in COUNTS or word.isdigit() for word in before[-2:])
     counted = counted and before[-1] not in ("its", "his", "her", "a", "an", "each", "every", "one")
     following = pattern(
-        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+([^\W_]+(?:['’]s)?))?"
+        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+(?:(?:the|an?|its|their)[\s\u00a0]+)?([^\W_]+(?:['’]s)?))?"
     ).match(plain, end)
     if following is None:
         if plain[end] in ".,;:)":

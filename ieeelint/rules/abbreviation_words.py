@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.abbreviations import SMALL, expansion_before, spells
+from ieeelint.paper.index import WORD
 from ieeelint.paper.model import CELL, PROSE
 from ieeelint.paper.text import CITE
 from ieeelint.patterns import pattern
@@ -119,7 +120,8 @@ def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
     """True when a use shows a proper name: beside a naming noun, or beside a capitalized word
     inside the sentence, and never in the plural."""
     plain = paper.text.plain
-    naming = set(paper.vocabulary["acronym_names"]["naming"])
+    table = paper.vocabulary["acronym_names"]
+    naming, makers = set(table["naming"]), set(table["organizations"])
     capitals = 0
     for place in places:
         end = place + len(token)
@@ -131,7 +133,7 @@ def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
         last_word = (
             before[0].lstrip('(“"') if before and place and plain[place - 1].isspace() else ""
         )
-        if next_word.lower() in naming or last_word in naming:
+        if next_word.lower() in naming or last_word in naming or last_word in makers:
             return True
         capitals += next_word.istitle() or (
             last_word.istitle()
@@ -194,7 +196,11 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             and _next_cell_spells(paper, token, passage.end)
         ):
             return True
-        if passage.zone == PROSE and place - passage.start < 6 and not plain[passage.start : place].strip("•*- "):
+        if (
+            passage.zone == PROSE
+            and place - passage.start < 6
+            and not plain[passage.start : place].strip("•*- ")
+        ):
             words_after = plain[end : min(passage.end, end + 160)].lstrip(" :–—-=\t\u00a0s")
             if _begins_with_meaning(token, words_after[:120]):
                 return True
@@ -232,11 +238,7 @@ class Initials:
 
     def __init__(self, paper: Paper) -> None:
         self.plain = paper.text.plain
-        self.places = sorted(
-            (place, place + len(word))
-            for word, places in paper.index.words.items()
-            for place in places
-        )
+        self.places = [match.span() for match in pattern(WORD).finditer(self.plain)]
         self.letters = "".join(self.plain[start].lower() for start, _ in self.places)
 
     def meaning(self, token: str) -> str:

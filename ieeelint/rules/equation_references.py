@@ -1,12 +1,13 @@
-"""EQN002, EQN003, EQN006, EQN010: how the text refers to equations, minus signs, typed numbers."""
+"""EQN002, EQN003: how the text refers to equations."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ALGORITHM_FLOAT, CELL, EQUATION, FIGURE, RUNNING, SECTION, TABLE
-from ieeelint.paper.text import CITE
+from ieeelint.paper.model import EQUATION, RUNNING
+from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.rules import WARNING, rule
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.reference_words import is_of_other_work, printing_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,56 @@ if TYPE_CHECKING:
     from ieeelint.paper.references_use import ReferenceUse
 
 CLAUSE = "IEEE conference template, sec. III-C"
-LABELLED = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
+CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
+
+VERBS = (
+    r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|have|means?|states?|describes?|defines?|represents?|"
+    r"implies|imply|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?|requires?|also|then|"
+    r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?|does)\b"
+)
+# A second number follows, so the word is "Equations".
+FURTHER = r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003|[0-9]{1,3}[a-z]?\))"
+COUNTED = r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"  # "solve the equation 3 times"
+# Words before "equation (1)" that say which equation is meant: there the name is wanted.
+DETERMINERS = frozenset("the a an this that these those our its their each every another such following".split())
+NO_NAMES = frozenset(
+    """in of by from to with and or as on at for than using via see per following into under both between through like
+    only that if when while where because since while solving combining applying substituting rearranging considering
+    given let hence thus therefore then also finally similarly however here now moreover we i they which not since""".split()
+)
+
+
+def _equation_uses(paper: Paper) -> Iterator[ReferenceUse]:
+    """References to equations of the paper in running text, mentions left out."""
+    plain = paper.text.plain
+    for use in paper.index.references:
+        if use.kind != EQUATION or use.leader is not None or paper.passage_at(use.start).zone not in RUNNING:
+            continue
+        if paper.index.is_mention(use.start) or is_of_other_work(paper, use):
+            continue
+        if pattern(r"(?:\[[0-9]{1,3},?|\ue002,|\[)[\s\u00a0]{0,3}\Z").search(plain, max(0, use.start - 12), use.start):
+            continue  # [3, eq. (2)]
+        if use.number and not use.parenthesized and pattern(COUNTED).match(plain, use.end):
+            continue
+        yield use
+
+
+def _number(paper: Paper, use: ReferenceUse) -> str:
+    """The number as printed; 1 for one that nobody knows."""
+    number = use.number
+    if use.cross_reference is not None and use.cross_reference.keys:
+        label = paper.labels.get(use.cross_reference.keys[0][0])
+        number = label.number if label is not None else ""
+    return number.strip("() ") or "1"
+
+
+def _shown(paper: Paper, use: ReferenceUse) -> str:
+    """Word and number as they print now."""
+    number = _number(paper, use)
+    word = " ".join(use.word.split())
+    return f"{word} ({number})" if use.parenthesized else f"{word} {number}"
 
 
 @rule(
@@ -25,67 +75,163 @@ LABELLED = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
     WARNING,
     CLAUSE,
     bad=[
-        LABELLED + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
-        "%! preamble\n\\usepackage{hyperref}\n%! body\n" + LABELLED + "The law in ⟦\\autoref{eq:a}⟧ holds.",
+        ONE + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
         "The law of ⟦eq. (2)⟧ holds.",
+        TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
+        TWO + CLEVEREF + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
+        "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n" + ONE + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
+        ONE + "Objective ⟦equation (\\ref{eq:a})⟧ holds.",
+        ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
+        ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
     ],
     good=[
-        LABELLED + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
-        LABELLED + "See \\cite[eq. (3)]{lima} for the equation of state (1) and problem~(4).",
-        "%! preamble\n\\usepackage{cleveref}\\crefname{equation}{}{}\n%! body\n" + LABELLED + "The law in~\\cref{eq:a} holds.",
-        "Write ``(1)'', not ``Eq. (1)''.",
+        ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
+        ONE + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the inequality~\\eqref{eq:a}.",
+        ONE + "As Eq.~(3) of~\\cite{lima} shows, it holds. See [3, eq. (2)].",
+        CLEVEREF.replace("\n%! body", "\\crefname{equation}{}{}\n%! body") + ONE + "The law in~\\cref{eq:a} holds.",
+        CLEVEREF.replace("\n%! body", "\\crefformat{equation}{(#2#1#3)}\n%! body") + ONE + "The law in~\\cref{eq:a} holds.",
+        "Write ``(1)'', not ``Eq. (1)'' or ``equation (1)''.",
+        TWO + "By (\\ref{eq:a}--\\ref{eq:c}) and (\\ref{eq:a}, \\ref{eq:c}) it holds.",
+        "We solve the equation 3 times.",
     ],
     fixes=[
-        (LABELLED + "The law in ⟦Eq.⟧~\\eqref{eq:a} holds.", LABELLED + "The law in \\eqref{eq:a} holds."),
-        (LABELLED + "The law of ⟦equation⟧ (\\ref{eq:a}) holds.", LABELLED + "The law of (\\ref{eq:a}) holds."),
+        (ONE + "The law in ⟦Eq.~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
+        (ONE + "The law of ⟦equation (\\ref{eq:a})⟧ holds.", ONE + "The law of (\\ref{eq:a}) holds."),
+        (ONE + "The law in the ⟦equation~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
+        (TWO + "By ⟦Eqs.~\\ref{eq:a}⟧ and~\\ref{eq:c} it holds.", TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds."),
+        ("The law of ⟦eq. 2⟧ holds.", "The law of (2) holds."),
+        (
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n" + ONE + "The law in ⟦\\autoref{eq:a}⟧ holds.",
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n" + ONE + "The law in \\eqref{eq:a} holds.",
+        ),
     ],
     english=True,
 )
 def reference_form(paper: Paper) -> Iterator[Finding]:
     """Within a sentence write "(1)", not "Eq. (1)" or "equation (1)".
 
-    Use \\eqref, which sets the parentheses. At the start of a sentence the word
-    stays: "Equation (1) is".
+    \\eqref sets the parentheses; \\autoref and \\cref print a word until they
+    are told better. At the start of a sentence the word stays: "Equation (1)
+    is". Where the words before give the equation a name, as in "the heat
+    equation (1)", it is a remark only.
     """
-    for use in _equations(paper):
-        if use.leader is not None or not use.word:
+    for use in _equation_uses(paper):
+        if use.at_sentence_start:
             continue
-        if use.at_sentence_start and use.word.lower().startswith("equation"):
+        if not use.word:
+            if _is_bare(paper, use):
+                number = _number(paper, use)
+                yield Finding(
+                    paper.text.span(use.start, use.end),
+                    f'This prints "{number}" alone. The number of an equation stands in parentheses: "({number})".',
+                    Fix(*_parentheses(paper, use)),
+                )
             continue
-        if use.at_sentence_start and use.parenthesized:
-            continue  # EQN003 asks for the full word
-        number = use.number or "1"
+        number, shown = _number(paper, use), _shown(paper, use)
         span = paper.text.span(use.start, use.end)
-        fix = None
-        exact = paper.text.is_typed(use.word_start, use.word_end)
-        if use.parenthesized and exact and not use.at_sentence_start:
-            stop = use.word_end + len(use.separator)
-            fix = Fix(Edit(paper.text.span(use.word_start, stop), ""))
-            span = paper.text.span(use.word_start, use.end)
-        shown = " ".join(paper.text.plain[use.word_start : use.word_end].split())
-        message = f'Write "({number})" alone, not "{shown} ({number})".'
-        yield Finding(span, message, fix)
+        command = printing_command(paper, use)
+        if command:
+            yield Finding(
+                span,
+                f'"\\{command}" prints "{shown}" here. Inside a sentence IEEE writes "({number})" alone: {_advice(command)}',
+                _macro_fix(paper, use, command, ""),
+            )
+        elif _is_named(paper, use):
+            yield Finding(
+                span,
+                f'IEEE calls an equation by its number alone, "({number})". '
+                f'Keep the word in "{shown}" only where the name matters.',
+                severity=INFO,
+            )
+        else:
+            message = f'Inside a sentence write "({number})" alone, not "{shown}".'
+            yield Finding(span, message, _typed_fix(paper, use))
 
 
-def _equations(paper: Paper) -> Iterator[ReferenceUse]:
-    """References to equations in running text, those of quoted or cited works left out."""
-    for use in paper.index.references:
-        if use.kind != EQUATION or paper.passage_at(use.start).zone not in RUNNING:
-            continue
-        if paper.index.is_mention(use.start) or of_another_work(paper, use):
-            continue
-        yield use
+def _advice(command: str) -> str:
+    if command in ("autoref", "autoref*"):
+        return "use \\eqref."
+    if command.lower().startswith("cref"):
+        return "use \\eqref, or put \\crefformat{equation}{(#2#1#3)} into the preamble."
+    return f"use \\eqref, or mend the definition of \\{command}."
 
 
-def of_another_work(paper: Paper, use: ReferenceUse) -> bool:
-    """ "Fig. 3 of [5]", "Table 2 in [7]", "[3, eq. (2)]": a number in a cited work."""
-    plain = paper.text.plain
-    following = plain[use.end : use.end + 24]
-    match = pattern(r"(?:\([a-z]\))?,?[\s\u00a0]{1,3}(?:of|in|from)[\s\u00a0]{1,3}(?:the[\s\u00a0]|Ref|ref|\[|" + CITE + "|.{0,16}et al)").match(following)
-    if match and not match.group().rstrip().endswith("the"):
-        return True
-    before = plain[max(0, use.start - 24) : use.start].rstrip(" \u00a0(,")
-    return before.endswith((CITE, "]"))
+def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
+    """True for a \\ref to an equation of the paper that no parenthesis stands before."""
+    reference = use.cross_reference
+    if reference is None or use.parenthesized or reference.command != "ref" or len(reference.keys) != 1:
+        return False
+    label = paper.labels.get(reference.keys[0][0])
+    if label is None or label.kind != EQUATION or reference.span.text[:4] != "\\ref":
+        return False
+    before = paper.text.plain[max(0, use.start - 80) : use.start].rpartition("\n\n")[2]
+    return before.count("(") <= before.count(")") and not before.endswith(("-", "."))
+
+
+def _is_named(paper: Paper, use: ReferenceUse) -> bool:
+    """True where words before give the equation a name: "the heat equation (1)"."""
+    if not use.word.lower().startswith("equation"):
+        return False
+    start = paper.index.sentence(use.start)[0]
+    words = paper.text.plain[max(start, use.start - 60) : use.start].split()
+    if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
+        return False
+    last = words[-1].lower()
+    if last in DETERMINERS or last in NO_NAMES or last.endswith(("ing", "ly")):
+        return False
+    if last.endswith("s") and not last.endswith(("ss", "ics", "'s", "’s", "us")):
+        return False  # a verb or the end of something else: "the method solves equation (3)"
+    for word in reversed(words[-4:-1]):
+        if word.lower() in DETERMINERS:
+            return True
+        if word.lower() in NO_NAMES or not word[-1:].isalpha():
+            return False
+    return len(words) == 1 and words[-1][0].isupper()
+
+
+def _has_eqref(paper: Paper) -> bool:
+    view = paper.latex
+    return view is not None and any(name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref"))
+
+
+def _parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
+    """Edits that put the number into parentheses."""
+    if use.parenthesized:
+        return []
+    span = paper.text.span(use.number_start, use.number_end)
+    return [Edit(Span(span.source, span.start, span.start), "("), Edit(Span(span.source, span.end, span.end), ")")]
+
+
+def _followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
+    return [one for one in paper.index.references if one.leader is use]
+
+
+def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
+    """Without the word (and an article before it), all numbers of the list in parentheses."""
+    if not paper.text.is_typed(use.word_start, use.word_end):
+        return None
+    start = use.word_start
+    article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(paper.text.plain, max(0, start - 6), start)
+    if article and use.word.lower().startswith("equation"):
+        start = article.start()
+    stop = use.word_end + len(use.separator)
+    return Fix(Edit(paper.text.span(start, stop), ""), *_all_parentheses(paper, use))
+
+
+def _all_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
+    return [edit for one in (use, *_followers(paper, use)) for edit in _parentheses(paper, one)]
+
+
+def _macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix | None:
+    """``\\eqref`` in place of ``\\autoref`` or ``\\cref`` with one key, ``word`` before it."""
+    reference = use.cross_reference
+    if reference is None or len(reference.keys) != 1 or not reference.span.text.startswith("\\" + command):
+        return None
+    if command not in ("autoref", "autoref*", "cref", "Cref", "cref*", "Cref*"):
+        return None
+    key = reference.keys[0][0]
+    new = f"\\eqref{{{key}}}" if _has_eqref(paper) else f"(\\ref{{{key}}})"
+    return Fix(Edit(reference.span, word + new))
 
 
 @rule(
@@ -93,133 +239,89 @@ def of_another_work(paper: Paper, use: ReferenceUse) -> bool:
     "eq-reference-sentence-start",
     WARNING,
     CLAUSE,
-    bad=[LABELLED + "It holds. ⟦\\eqref{eq:a}⟧ gives the rate."],
+    bad=[
+        ONE + "It holds. ⟦\\eqref{eq:a}⟧ gives the rate.",
+        "%! preamble\n\\usepackage{hyperref}\n%! body\n" + ONE + "⟦\\autoref{eq:a}⟧ holds.",
+        ONE + "⟦Equation~\\ref{eq:a}⟧ holds.",
+        ONE + "⟦(1)⟧ is linear.",
+    ],
     good=[
-        LABELLED + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
+        ONE + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
+        TWO + "Equations~\\eqref{eq:a} and~\\eqref{eq:c} hold (see Fig. 2). (They are linear.)",
+        CLEVEREF + ONE + "\\Cref{eq:a} holds.",
         "There are two: (1) sand and (2) water. (a) is first.",
+        ONE + "There are two. (1) sand and (2) water.",
         "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
+        ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear. \\eqref{eq:a}",
+        ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],
     fixes=[
-        (LABELLED + "It holds. ⟦\\eqref{eq:a}⟧ is linear.", LABELLED + "It holds. Equation~\\eqref{eq:a} is linear."),
-        (LABELLED + "It holds. ⟦Eq.⟧~\\eqref{eq:a} is linear.", LABELLED + "It holds. Equation~\\eqref{eq:a} is linear."),
+        (ONE + "It holds. ⟦\\eqref{eq:a}⟧ is linear.", ONE + "It holds. Equation~\\eqref{eq:a} is linear."),
+        (ONE + "It holds. ⟦Eq.~\\eqref{eq:a}⟧ is linear.", ONE + "It holds. Equation~\\eqref{eq:a} is linear."),
+        (
+            TWO + "It holds. ⟦(\\ref{eq:a})⟧ and (\\ref{eq:c}) hold.",
+            TWO + "It holds. Equations~(\\ref{eq:a}) and (\\ref{eq:c}) hold.",
+        ),
+        (
+            TWO + "⟦Eqs. \\ref{eq:a}⟧ and \\ref{eq:c} hold.",
+            TWO + "Equations (\\ref{eq:a}) and (\\ref{eq:c}) hold.",
+        ),
+        (CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.", CLEVEREF + ONE + "It flows. Equation~\\eqref{eq:a} holds."),
     ],
     english=True,
 )
 def sentence_start(paper: Paper) -> Iterator[Finding]:
-    """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)"."""
-    verb = pattern(
-        r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|means?|states?|describes?|defines?|represents?|"
-        r"implies|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?|requires?|also|and|to)\b"
-    )
+    """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)".
+
+    A sentence does not open with a sign. The number keeps its parentheses.
+    """
     plain = paper.text.plain
-    for use in _equations(paper):
-        if use.leader is not None or not use.at_sentence_start or not use.parenthesized:
+    for use in _equation_uses(paper):
+        if not use.at_sentence_start:
             continue
-        number = use.number or "1"
-        if use.word:
-            if use.word.lower().startswith("equation"):
-                continue
-            fix = None
-            if paper.text.is_typed(use.word_start, use.word_end):
-                plural = "s" if use.word.lower().rstrip(".").endswith("s") else ""
-                fix = Fix(Edit(paper.text.span(use.word_start, use.word_end), f"Equation{plural}"))
-            message = f'Write "Equation ({number})" at the start of a sentence, not "{use.word} ({number})".'
-            yield Finding(paper.text.span(use.word_start, use.end), message, fix)
-            continue
-        passage = paper.passage_at(use.start)
-        if passage.is_item and use.start <= passage.start + 2:
-            continue
-        if use.cross_reference is None and not verb.match(plain, use.end):
-            continue
-        if not verb.match(plain, use.end):
-            continue
+        several = pattern(FURTHER).match(plain, use.end) is not None or (
+            use.cross_reference is not None and len(use.cross_reference.keys) > 1
+        )
+        right = "Equations" if several or use.word.rstrip(".").lower().endswith("s") else "Equation"
+        number = _number(paper, use)
         span = paper.text.span(use.start, use.end)
-        point = type(span)(span.source, span.start, span.start)
-        fix = Fix(Edit(point, "Equation~")) if paper.latex is not None else None
-        yield Finding(span, f'Write "Equation ({number})" at the start of a sentence.', fix)
-
-
-@rule(
-    "EQN006",
-    "minus-not-hyphen",
-    WARNING,
-    CLAUSE,
-    good=[
-        "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB.",
-        "Call 555-1234 or use the 16-QAM of 802.11-2020.",
-        "\\begin{itemize}\\item[-] 5 pipes\n\\end{itemize}",
-        "Take pp. 3-5 of it.",
-    ],
-    fixes=[("The gain is ⟦-5⟧~dB.", "The gain is $-5$~dB."), ("The gain (⟦-0.5⟧~dB) is low.", "The gain ($-0.5$~dB) is low.")],
-)
-def minus(paper: Paper) -> Iterator[Finding]:
-    """A minus is a minus sign, not a hyphen.
-
-    In LaTeX set the number in math, $-5$; in Word type U+2212. In tables the
-    hyphen is reported once.
-    """
-    if " -" not in paper.text.plain and "(-" not in paper.text.plain and "\n-" not in paper.text.plain:
-        return
-    told = False
-    unit = r"(?=[ \u00a0\u2009]{0,2}(?:dB[a-z]{0,2}|[munkMG]?[VAWsmK]|°|%|[kMG]?Hz|mm|eV|ppm)(?![\w-])|[\s,;).\]]|$)"
-    for match in paper.find(pattern(r"(?<=[ (\n\u00a0=<>\[,])-(\d{1,9}(?:\.\d{1,9})?)" + unit), RUNNING | {CELL}):
-        start, end = match.start(), match.end(1)
-        zone = paper.passage_at(start).zone
-        if zone == CELL:
-            cell = paper.passage_at(start).plain.strip()
-            if told or not pattern(r"-\d{1,9}(?:\.\d{1,9})?[%\s]{0,3}$").match(cell):
-                continue
-            told = True
-        before = paper.text.plain[max(0, start - 3) : start]
-        after = paper.text.plain[match.end(1) : match.end(1) + 1]
-        if pattern(r"[\d\w][ \u00a0]$").search(before) and before[-2:-1].isdigit() or after == "-":
-            continue  # "5 -3": a range or a list of numbers
-        span = paper.text.span(start, end)
+        if not use.word:
+            if _opens(paper, use):
+                point = Span(span.source, span.start, span.start)
+                fix = Fix(Edit(point, right + _tie(paper)), *_all_parentheses(paper, use))
+                yield Finding(span, f'A sentence does not begin with a number: write "{right} ({number})".', fix)
+            continue
+        is_right_word = use.word in ("Equation", "Equations")
+        if is_right_word and use.parenthesized:
+            continue
+        command = printing_command(paper, use)
+        severity = INFO if is_right_word else ""
+        if command:
+            message = f'"\\{command}" prints "{_shown(paper, use)}" here. At the start of a sentence IEEE writes "{right} ({number})".'
+            yield Finding(span, message, _macro_fix(paper, use, command, right + _tie(paper)), severity)
+            continue
         fix = None
-        if paper.text.is_typed(start, end):
-            new = f"$-{match.group(1)}$" if paper.latex is not None else "\u2212" + match.group(1)
-            fix = Fix(Edit(span, new))
-        yield Finding(span, f'"-{match.group(1)}" has a hyphen for a minus sign: write $-{match.group(1)}$.', fix)
+        if paper.text.is_typed(use.word_start, use.word_end):
+            edits = [] if is_right_word else [Edit(paper.text.span(use.word_start, use.word_end), right)]
+            fix = Fix(*edits, *_all_parentheses(paper, use))
+        message = f'At the start of a sentence write "{right} ({number})", not "{_shown(paper, use)}".'
+        yield Finding(span, message, fix, severity)
 
 
-@rule(
-    "EQN010",
-    "eq-hard-coded-number",
-    WARNING,
-    "IEEE conference template, sec. III-D",
-    bad=["See ⟦Fig.~3⟧ for the flow.", "⟦Section II⟧ reviews pipes.", "The law of ⟦eq. (2)⟧ holds."],
-    good=[
-        "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}\\end{figure}See Fig.~\\ref{fig:a}(b).",
-        "As \\cite[Fig. 3]{lima} shows, it flows.",
-        "Type I errors and Class II pipes differ. There are (1) sand and (2) water.",
-    ],
-    formats=("latex",),
-)
-def hard_coded_number(paper: Paper) -> Iterator[Finding]:
-    """Figures, tables, sections and equations are referred to by their labels, not by typed numbers.
-
-    A typed number goes wrong when a figure is added. Give the thing a \\label
-    and write \\ref or \\eqref.
-    """
-    names = {FIGURE: "figure", TABLE: "table", SECTION: "section", EQUATION: "equation", ALGORITHM_FLOAT: "algorithm"}
-    for use in paper.index.references:
-        if use.cross_reference is not None or use.kind not in names or not use.number:
-            continue
-        if use.leader is not None or not use.word or paper.passage_at(use.start).zone not in RUNNING:
-            continue
-        if paper.index.is_mention(use.start) or of_another_work(paper, use) or _is_foreign(paper, use):
-            continue
-        macro = "\\eqref" if use.kind == EQUATION else "\\ref"
-        message = f"The {names[use.kind]}'s number is typed: give it a \\label and write {macro}, so that it stays right."
-        yield Finding(paper.text.span(use.start, use.end), message)
+def _tie(paper: Paper) -> str:
+    return "~" if paper.format == "latex" else "\u00a0"
 
 
-def _is_foreign(paper: Paper, use: ReferenceUse) -> bool:
-    """A number the draft cannot have: "Table 12.4", "Section 5 of the standard", a standard's clause."""
-    if "." in use.number or use.word[:1].islower() and use.kind in (SECTION, ALGORITHM_FLOAT):
-        return True
-    following = paper.text.plain[use.end : use.end + 30].lower()
-    return pattern(r"[\s\u00a0]of the (?:standard|act|code|book|regulation|directive|manual|rfc|supplement|specification)").match(following) is not None
-
-
+def _opens(paper: Paper, use: ReferenceUse) -> bool:
+    """True when a number without a word is the subject of a sentence, not a mark of a list
+    and not a reference left behind the period."""
+    plain = paper.text.plain
+    passage = paper.passage_at(use.start)
+    at_begin = not plain[passage.start : use.start].strip()
+    if passage.is_item and at_begin:
+        return False
+    if pattern(VERBS).match(plain, use.end):
+        return use.cross_reference is not None or " (2) " not in plain[use.end : use.end + 300].replace("\u00a0", " ")
+    if use.cross_reference is None or at_begin:
+        return False
+    return pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(plain, use.end) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from ieeelint.rules import AREAS
 from ieeelint.rules.data import table
@@ -11,14 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.rules import Rule
 
-BADGES = {"error": "error", "warning": "warning", "info": "hint"}
+ROLE = re.compile(r"^%! (preamble|title|author|abstract|keywords|body|back|references|class|document)\b.*$", re.MULTILINE)
 
 
 def as_text(rule: Rule) -> str:
     """The page of a rule for a terminal."""
     import textwrap
 
-    parts = [f"{rule.code} {rule.name} ({BADGES[rule.severity]}{'' if rule.default else ', off by default'})", ""]
+    parts = [f"{rule.code} {rule.name} ({rule.severity}{'' if rule.default else ', off by default'})", ""]
     parts += textwrap.wrap(rule.summary, 88) + [""]
     for paragraph in rule.explanation.split("\n\n"):
         parts += textwrap.wrap(paragraph, 88) + [""]
@@ -32,13 +33,23 @@ def as_text(rule: Rule) -> str:
 
 def wrong(rule: Rule) -> list[str]:
     """The bad examples, their place marks taken out."""
-    bad = [*(pair[0] for pair in rule.fixes), *rule.bad]
-    return [example.replace("⟦", "").replace("⟧", "").strip("\n") for example in bad]
+    return shown([*(pair[0] for pair in rule.fixes), *rule.bad])
 
 
 def right(rule: Rule) -> list[str]:
     """The good examples."""
-    return [example.strip("\n") for example in (*(pair[1] for pair in rule.fixes), *rule.good)]
+    return shown([*(pair[1] for pair in rule.fixes), *rule.good])
+
+
+def shown(examples: list[str]) -> list[str]:
+    """Examples as a reader wants them: each once, without place marks, parts named in words."""
+    texts = []
+    for example in examples:
+        text = example.replace("⟦", "").replace("⟧", "").strip("\n")
+        text = ROLE.sub(lambda match: f"% in the {match.group(1)}:", text)
+        if text not in texts:
+            texts.append(text)
+    return texts
 
 
 def as_markdown(rule: Rule) -> str:
@@ -50,12 +61,12 @@ def as_markdown(rule: Rule) -> str:
     loader = FileSystemLoader(templates())
     environment = Environment(loader=loader, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True)
     page = environment.get_template("rule.md.j2")
-    return page.render(rule=rule, wrong=wrong(rule), right=right(rule), badge=BADGES[rule.severity])
+    return page.render(rule=rule, wrong=wrong(rule), right=right(rule))
 
 
 def list_text(rules: list[Rule]) -> str:
     """One line a rule."""
-    return "".join(f"{rule.code}  {rule.name:34} {BADGES[rule.severity]:8} {rule.summary}\n" for rule in rules)
+    return "".join(f"{rule.code}  {rule.name:34} {rule.severity:8} {rule.summary}\n" for rule in rules)
 
 
 def list_json(rules: list[Rule]) -> str:
@@ -90,7 +101,7 @@ def list_markdown(rules: list[Rule]) -> str:
         lines += [f"## {area}: {title}", "", "| code | name | severity | fix | rule |", "| --- | --- | --- | --- | --- |"]
         for rule in mine:
             fix = "yes" if rule.fixes else ""
-            severity = BADGES[rule.severity] + ("" if rule.default else " (off)")
+            severity = rule.severity + ("" if rule.default else " (off)")
             summary = rule.summary.replace("|", "\\|")
             lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {severity} | {fix} | {summary} |")
         lines.append("")

@@ -21,7 +21,7 @@ def is_of_other_work(paper: Paper, use: ReferenceUse) -> bool:
     """True for a typed number in another publication."""
     if use.cross_reference is not None:
         return False
-    return pattern(OF_OTHER_WORK).match(paper.text.plain, use.number_end) is not None
+    return pattern(OF_OTHER_WORK).match(paper.text.plain, use.end) is not None
 
 
 def shown_number(paper: Paper, use: ReferenceUse) -> str:

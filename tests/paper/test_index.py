@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from papers_by_hand import paper
 
 from ieeelint.paper.index import last_character
 from ieeelint.paper.model import Paper
+from tests.papers_by_hand import paper
 
 
 def sentences(made: Paper) -> list[str]:
@@ -42,19 +42,25 @@ def test_words_are_runs_of_letters_in_lower_case() -> None:
         ("So did Lima et al. The law holds.", ["So did Lima et al.", "The law holds."]),
         ("As J. Lima wrote. (We agree.)", ["As J. Lima wrote.", "(We agree.)"]),
         ("See Section A. We go on.", ["See Section A.", "We go on."]),
-        ("It costs 5. Then it falls to 3.5 at once.", ["It costs 5.", "Then it falls to 3.5 at once."]),
+        (
+            "It costs 5. Then it falls to 3.5 at once.",
+            ["It costs 5.", "Then it falls to 3.5 at once."],
+        ),
         ("Really? Yes! So.", ["Really?", "Yes!", "So."]),
         ("One, two, ... and three. End... Then.", ["One, two, ... and three.", "End...", "Then."]),
         ("A law {cite}. Next.", ["A law {cite}.", "Next."]),
         ("“It runs.” Then.", ["“It runs.”", "Then."]),
         ("We set $x = 5.$ Then we go.", ["We set $x = 5.$", "Then we go."]),
         ("We set $x.$ of it.", ["We set $x.$ of it."]),
-        ("It was in vol. 5 and approx. 3 vs. 4 and resp. 5.", ["It was in vol. 5 and approx. 3 vs. 4 and resp. 5."]),
+        (
+            "It was in vol. 5 and approx. 3 vs. 4 and resp. 5.",
+            ["It was in vol. 5 and approx. 3 vs. 4 and resp. 5."],
+        ),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     found = [part.replace("\ue002", "{cite}") for part in sentences(paper(text))]
-    shown = [part for part in expected]
+    shown = list(expected)
     for formula in ("$x = 5.$", "$x.$"):
         shown = [part.replace(formula, "\ue000") for part in shown]
     assert found == shown
@@ -115,7 +121,12 @@ def uses(text: str, *numbers: str) -> list[tuple[str, str, str, str]]:
         equation.numbers.append(number)
     plain = made.text.plain
     return [
-        (use.kind, use.word, use.number or "REF", plain[use.start : use.end].replace("\ue003", "REF"))
+        (
+            use.kind,
+            use.word,
+            use.number or "REF",
+            plain[use.start : use.end].replace("\ue003", "REF"),
+        )
         for use in made.index.references
     ]
 

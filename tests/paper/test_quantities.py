@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from papers_by_hand import paper
 
 from ieeelint.paper.quantities import QuantityUse
 from ieeelint.paper.unit_patterns import unit_of_formula
 from ieeelint.vocabulary import Vocabulary
+from tests.papers_by_hand import paper
 
 
 def found(text: str, zone: str = "prose") -> list[QuantityUse]:

@@ -30,7 +30,7 @@ def names() -> list[str]:
     return sorted(name[:-5] for name in os.listdir(HERE) if name.endswith(".toml"))
 
 
-def compiled(name: str) -> str:
+def as_python(name: str) -> str:
     """The Python module that stands for ``name.toml``."""
     import tomllib
     from pprint import pformat

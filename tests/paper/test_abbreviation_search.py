@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from papers_by_hand import paper
 
 from ieeelint.paper.abbreviations import Abbreviations, expansion_before, singular, spells
+from tests.papers_by_hand import paper
 
 
 def read(*parts: tuple[str, str] | str) -> Abbreviations:
@@ -19,7 +19,11 @@ def read(*parts: tuple[str, str] | str) -> Abbreviations:
         ("All self-organizing maps (SOMs) are.", "SOM", "self-organizing maps"),
         ("The Internet of Things (IoT) is.", "IoT", "Internet of Things"),
         ("By over-the-air (OTA) updates.", "OTA", "over-the-air"),
-        ("An attitude and heading reference system (AHRS).", "AHRS", "attitude and heading reference system"),
+        (
+            "An attitude and heading reference system (AHRS).",
+            "AHRS",
+            "attitude and heading reference system",
+        ),
         ("Accessible authentication design (AAD).", "AAD", "Accessible authentication design"),
         ("A rectified linear unit (ReLU) is.", "ReLU", "rectified linear unit"),
         ("The quality of service (QoS) is.", "QoS", "quality of service"),
@@ -66,7 +70,11 @@ def test_a_short_form_without_long_form_is_introduced_only() -> None:
 
 
 def test_uses_are_in_the_singular_and_leave_authors_and_references_out() -> None:
-    found = read("Two LFSRs and an LFSR. ASes and one AS.", ("reference", "J. IEE LFSR"), ("author", "MIT LAB"))
+    found = read(
+        "Two LFSRs and an LFSR. ASes and one AS.",
+        ("reference", "J. IEE LFSR"),
+        ("author", "MIT LAB"),
+    )
     assert {token: len(places) for token, places in found.uses.items()} == {"LFSR": 2, "AS": 2}
 
 
@@ -75,7 +83,13 @@ def test_no_definition_reaches_over_passages() -> None:
 
 
 def test_singular() -> None:
-    assert [singular(word) for word in ("CNNs", "ASes", "QoS", "OS", "IDs")] == ["CNN", "AS", "QoS", "OS", "ID"]
+    assert [singular(word) for word in ("CNNs", "ASes", "QoS", "OS", "IDs")] == [
+        "CNN",
+        "AS",
+        "QoS",
+        "OS",
+        "ID",
+    ]
 
 
 def test_spelling() -> None:

@@ -1,0 +1,202 @@
+"""EQN001: equations are numbered (1), (2), (3) through the whole paper."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Equation, Paper
+    from ieeelint.readers.latex.view import LatexView
+
+Rank = tuple[int, ...]
+
+ONE = "\\begin{equation}a=b.\\end{equation}\n"
+SIMPLE = r"\s{0,9}([0-9]{1,3})\s{0,2}([a-z]?)['′]?\s{0,9}\Z"  # 3, 3a, 3'
+DIVIDED = r"\s{0,9}[0-9]{1,3}\s{0,2}(?:\.|-|–)\s{0,2}[0-9]{1,3}[a-z]?\s{0,9}\Z"  # 2.1, 2-1
+ROMAN = r"\s{0,9}(?:[IVX]{2,6}|[ivx]{2,6})\s{0,9}\Z"
+REDEFINED = r"\\(?:renewcommand\*?|gdef|def)\s{0,3}\{?\s{0,3}\\theequation(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{"
+
+
+@rule(
+    "EQN001",
+    "eq-numbering-consecutive",
+    ERROR,
+    "IEEE conference template, sec. III-C and III-D; IEEEtran how-to, equation numbering",
+    bad=[
+        "%! preamble\n\\usepackage{amsmath}\n⟦\\numberwithin{equation}{section}⟧\n%! body\n" + ONE,
+        "%! preamble\n⟦\\renewcommand{\\theequation}{\\Roman{equation}}⟧\n%! body\n" + ONE,
+        "%! preamble\n⟦\\renewcommand\\theequation{\\thesection.\\arabic{equation}}⟧\n%! body\n" + ONE,
+        "\\begin{equation}a=b.⟦\\tag{7}⟧\\end{equation}",
+        "\\begin{equation}a=b.⟦\\tag{2.1}⟧\\end{equation}",
+        ONE + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
+        ONE + "⟦\\setcounter{equation}{7}⟧\n" + ONE,
+        "⟦\\begin{subequations}⟧\n\\begin{align*}a&=b.\\end{align*}\n\\end{subequations}",
+    ],
+    good=[
+        ONE + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}\\end{equation}\n" + ONE,
+        "\\begin{equation}a=b,\\tag{1}\\end{equation}\n\\begin{equation}c=d,\\tag{2a}\\end{equation}\n"
+        "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n\\begin{equation}g=h.\\tag{3}\\end{equation}",
+        ONE + "\\appendix\n\\section{Proof}\n\\renewcommand{\\theequation}{A\\arabic{equation}}\n"
+        "\\setcounter{equation}{0}\n" + ONE,
+        "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n\\begin{equation}c=d\\tag{\\ref{eq:a}$'$}\\end{equation}",
+        "\\begin{subequations}\\begin{align}a&=b,\\\\c&=d.\\end{align}\\end{subequations}\n" + ONE,
+        "%! preamble\n\\newcounter{kept}\n%! body\n" + ONE + "\\setcounter{kept}{\\value{equation}}\n"
+        "\\setcounter{equation}{3}\n" + ONE + "\\setcounter{equation}{\\value{kept}}",
+        "%! preamble\n\\renewcommand{\\theequation}{\\arabic{equation}}\n%! body\n" + ONE,
+    ],
+)
+def consecutive(paper: Paper) -> Iterator[Finding]:
+    """Equations are numbered (1), (2), (3) in order through the whole paper.
+
+    No gaps, no repeats, no section numbers, Roman numerals, hyphens or
+    periods; (1a) and (1b) are parts of one, and an appendix may have (A1).
+    Let LaTeX count: a number set by hand goes wrong with the next change.
+    Marks that are no numbers, such as \\tag{$*$} or \\tag{P1}, are left alone.
+    """
+    yield from _sequence(paper)
+    view = paper.latex
+    if view is None or not any(equation.numbers for equation in paper.equations):
+        if view is not None:
+            yield from _empty_subequations(paper, view)
+        return
+    appendix = _appendix(paper, view)
+    yield from _counted_by_section(view, appendix)
+    yield from _redefined(paper, view, appendix)
+    yield from _set_by_hand(paper, view, appendix)
+    yield from _empty_subequations(paper, view)
+
+
+def _sequence(paper: Paper) -> Iterator[Finding]:
+    """Gaps, repeats and numbers of another form among the printed ones.
+
+    LaTeX's own numbers go wrong only through a typed \\tag.
+    """
+    if paper.format == "latex" and not any(equation.tags for equation in paper.equations):
+        return
+    last = 0
+    for equation in paper.equations:
+        printed = [(number, _begin(equation)) for number in equation.numbers]
+        tags = [(text.strip().strip("()"), span) for text, span in equation.tags]
+        # An automatic and a typed number in one display: nobody knows in which order.
+        for number, span in printed + tags:
+            if pattern(DIVIDED).match(number) or (pattern(ROMAN).match(number) and (number, span) in tags):
+                yield Finding(
+                    span,
+                    f"The number ({number}) is not IEEE's form: number the equations (1), (2), (3) through the paper.",
+                    _without_tag(span) if (number, span) in tags else None,
+                )
+                continue
+            match = pattern(SIMPLE).match(number)
+            if match is None:
+                continue
+            value = int(match.group(1))
+            if value == last + 1 or (value == last and match.group(2)) or (printed and tags):
+                last = max(last, value)
+                continue
+            if value <= last:
+                message = f"The number ({number}) comes after ({last}): let the numbers run on, here ({last + 1})."
+            elif last:
+                message = f"The number ({number}) follows ({last}): ({last + 1}) is missing."
+            else:
+                message = f"The first equation is numbered ({number}): begin with (1)."
+            if (number, span) in tags:
+                yield Finding(span, message + " Delete the \\tag, and LaTeX counts right.", _without_tag(span))
+            else:
+                yield Finding(span, message)
+            last = value
+
+
+def _begin(equation: Equation) -> Span:
+    """Where the display is opened."""
+    span = equation.span
+    return Span(span.source, span.start, max(equation.content_span.start, span.start + 1))
+
+
+def _without_tag(span: Span) -> Fix:
+    return Fix(Edit(span, ""), safe=False)
+
+
+def _appendix(paper: Paper, view: LatexView) -> Rank | None:
+    """The rank of the place where the appendixes begin."""
+    orders = [command.order for command in view.commands("appendix", "appendices")]
+    orders += [environment.order for environment in view.environments("appendices", "appendix", "subappendices")]
+    orders += [heading.order for heading in paper.headings if heading.plain.lower().startswith("appendi")]
+    return min(orders, default=None)
+
+
+def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
+    """\\numberwithin and kin."""
+    for use in view.commands("numberwithin", "counterwithin", "counterwithin*", "@addtoreset"):
+        counter = use.argument(1 if use.name == "@addtoreset" else 0).strip()
+        if counter == "equation" and not use.in_definition and not (appendix and use.order > appendix):
+            yield Finding(
+                use.span,
+                "This numbers equations section by section. IEEE numbers them (1), (2), (3) through the paper: "
+                "delete the line.",
+                Fix(Edit(use.span, ""), safe=False),
+            )
+
+
+def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
+    """\\renewcommand{\\theequation}{…} to anything but plain numbers, appendixes aside."""
+    if not any("\\theequation" in source.text for source in paper.sources):
+        return
+    for use in view.commands("renewcommand", "renewcommand*", "def", "gdef"):
+        source = use.span.source
+        match = pattern(REDEFINED).match(source.text, use.span.start)
+        if match is None or (appendix and use.order > appendix):
+            continue
+        end = source.text.find("\n", match.end())
+        body = source.text[match.end() : min(match.end() + 200, end if end >= 0 else len(source.text))]
+        if "section" in body or "\\roman" in body or "\\Roman" in body or "\\chapter" in body:
+            end = max(use.span.end, match.end() + body.rfind("}") + 1)
+            yield Finding(
+                Span(source, use.span.start, end),
+                "Leave the numbers of equations to the class: (1), (2), (3), no sections and no Roman numerals.",
+            )
+
+
+def _set_by_hand(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
+    """\\setcounter{equation}{7} in the body, unless the counter is kept and put back."""
+    for use in view.commands("setcounter"):
+        if use.argument(0).strip() != "equation" or use.in_definition or not use.argument(1).strip().isdigit():
+            continue
+        if appendix and use.order > appendix:
+            continue
+        if any("\\value{equation}" in source.text for source in paper.sources):
+            return  # the way of placing a long equation in a float
+        count = 0
+        for equation in paper.equations:
+            if equation.order < use.order:
+                count = max([count, *(int("".join(filter(str.isdigit, one)) or 0) for one in equation.numbers)])
+        if int(use.argument(1)) != count:
+            yield Finding(
+                use.span,
+                f"This makes the next equation ({int(use.argument(1)) + 1}) where ({count + 1}) is due: delete it.",
+            )
+
+
+def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
+    """subequations takes a number even when no line in it shows one."""
+    if not any("{subequations}" in source.text for source in paper.sources):
+        return
+    for environment in view.environments("subequations"):
+        whole = environment.content_span
+        inner = [
+            equation
+            for equation in paper.equations
+            if equation.span.source is whole.source and whole.start <= equation.span.start < whole.end
+        ]
+        if inner and not any(equation.numbers or equation.tags for equation in inner):
+            yield Finding(
+                environment.begin,
+                "No line in this subequations shows a number, yet it takes one, and the next number is skipped. "
+                "Remove the environment.",
+                severity=WARNING,
+            )

@@ -1,0 +1,107 @@
+"""EQN006: a minus is a minus sign, not a hyphen."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+NUMBER = r"-([0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})(?![\w-]|[.,][0-9])"
+UNIT = (
+    r"[\s\u00a0\u2009]{0,2}(?:dB[a-zA-Z]{0,2}|[munkMG]?[VAWsmKgN]|°\s?[CF]?|%|[kMG]?Hz|[mcnk]m|m?eV|ppm|deg(?:rees?)?|rad"
+    r"|[munp]s)(?![\w-])"
+)
+# Words before which, or after which, a number with its sign stands.
+BEFORE = frozenset("from to of than is are by at between and about below above equals exceeds to reaches around".split())
+CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\s\u00a0]{0,3}%?[\s\u00a0]{0,3}\Z"
+
+
+@rule(
+    "EQN006",
+    "minus-not-hyphen",
+    WARNING,
+    "IEEE conference template, sec. III-C",
+    bad=[
+        "It falls by ⟦-3⟧\\% each year.",
+        "The gain lies between ⟦-5⟧ and 5.",
+        "The slope is ⟦-0.5⟧ here.",
+        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}",
+    ],
+    good=[
+        "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB, and --5~dB.",
+        "Call 555-1234 or use the 16-QAM of 802.11-2020 with option -1 set.",
+        "\\begin{itemize}\\item[-] 5 pipes\n\\end{itemize}",
+        "Take pp. 3-5 of it, 2 -3~mm, and 5 - 7~dB. Sort it with -2, please.",
+        "It leaks at \\SI{-5}{\\degreeCelsius}, \\num{-3} times.",
+        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS}Pipe & {Gain}\\\\ a & -5 \\end{tabular}\\end{table}",
+        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- & $-5$ \\end{tabular}\\end{table}",
+    ],
+    fixes=[
+        ("The gain is ⟦-5⟧~dB.", "The gain is $-5$~dB."),
+        ("The gain (⟦-0.5⟧~dB) is low.", "The gain ($-0.5$~dB) is low."),
+    ],
+)
+def minus(paper: Paper) -> Iterator[Finding]:
+    """A minus is a minus sign, not a hyphen.
+
+    In LaTeX set the number in math, $-5$; in Word type U+2212. A column of
+    numbers with hyphens is reported once a table.
+    """
+    plain = paper.text.plain
+    tables: set[int] = set()
+    for match in paper.find(pattern(NUMBER), RUNNING | {CELL}):
+        start = match.start()
+        if start and plain[start - 1] not in " \n\u00a0\u2009(=<>≤≥±≈[{,/|":
+            continue
+        passage = paper.passage_at(start)
+        if passage.zone == CELL:
+            number = _table(paper, start)
+            if number in tables or not pattern(CELL_NUMBER).match(passage.plain) or _is_aligned(paper, number):
+                continue
+            tables.add(number)
+        elif not _is_number(plain, start, match.end(), match.group(1)) or paper.index.is_mention(start):
+            continue
+        span = paper.text.span(start, match.end())
+        new = f"$-{match.group(1)}$" if paper.format == "latex" else "\u2212" + match.group(1)
+        fix = Fix(Edit(span, new)) if paper.text.is_typed(start, match.end()) else None
+        how = f"write {new}" if paper.format == "latex" else f'write "{new}" with U+2212'
+        more = ", in this whole table" if passage.zone == CELL else ""
+        yield Finding(span, f'"-{match.group(1)}" has a hyphen for a minus sign: {how}{more}.', fix)
+
+
+def _is_number(plain: str, start: int, end: int, digits: str) -> bool:
+    """True when the words around show that a negative number is meant, no option, list mark or range."""
+    before = plain[max(0, start - 30) : start].rpartition("\n\n")[2]
+    bare = before.rstrip(" \n\u00a0\u2009")
+    if not bare or bare[-1] in "0123456789":
+        return False  # a list mark; "2 -3": a range
+    if bare[-1] in "=<>≤≥≈±":
+        return True
+    if pattern(UNIT).match(plain, end):
+        return True
+    word = bare.rpartition(" ")[2].rpartition("\u00a0")[2].rpartition("\n")[2].lower()
+    if "." in digits.strip(".") and bare[-1] not in "/|":
+        return word not in ("version", "v", "release", "ver")
+    return word in BEFORE and before != bare
+
+
+def _table(paper: Paper, position: int) -> int:
+    """Index of the table that holds the cell at ``position``; -1 outside all."""
+    for number, table in enumerate(paper.tables):
+        for grid in table.grids:
+            if grid.rows and grid.rows[0] and grid.rows[-1]:
+                if grid.rows[0][0].start <= position <= grid.rows[-1][-1].end:
+                    return number
+    return -1
+
+
+def _is_aligned(paper: Paper, number: int) -> bool:
+    """True when a column of siunitx or dcolumn sets the numbers."""
+    return number >= 0 and any(pattern(r"[SDdN](?![a-z])").search(grid.columns) for grid in paper.tables[number].grids)

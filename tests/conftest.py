@@ -1,0 +1,34 @@
+"""Shared means of the tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from ieeelint.cli import main
+from ieeelint.examples import assemble, marked_place
+
+
+@pytest.fixture
+def draft(tmp_path):
+    """Writes the example as a project and gives the path of its root."""
+
+    def write(example: str, name: str = "paper.tex") -> str:
+        for file, content in assemble(example).items():
+            path = tmp_path / (name if file == "main.tex" else file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(marked_place(content)[0], encoding="utf-8", newline="")
+        return str(tmp_path / name)
+
+    return write
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs the command line; gives status, standard output and standard error."""
+
+    def call(*words: str) -> tuple[int, str, str]:
+        status = main(list(words))
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call

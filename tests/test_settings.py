@@ -1,0 +1,104 @@
+"""Settings files: found, checked, merged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ieeelint import settings
+from ieeelint.settings import SettingsError, load
+from ieeelint.vocabulary import Vocabulary
+
+
+def test_nearest_file_upwards_holds(tmp_path):
+    (tmp_path / "ieeelint.toml").write_text('profile = "journal"\n')
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    assert load(str(inner))["profile"] == "journal"
+    (inner / ".ieeelint.toml").write_text('profile = "letters"\n')
+    assert load(str(inner))["profile"] == "letters"
+
+
+def test_pyproject_without_our_table_does_not_stop_the_search(tmp_path):
+    (tmp_path / "ieeelint.toml").write_text('stage = "review"\n')
+    inner = tmp_path / "paper"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text('[project]\nname = "x"\n')
+    assert load(str(inner))["stage"] == "review"
+    (inner / "pyproject.toml").write_text('[tool.ieeelint]\nstage = "camera-ready"\n')
+    assert load(str(inner))["stage"] == "camera-ready"
+
+
+def test_unknown_key_shows_line_and_nearest(tmp_path):
+    (tmp_path / "ieeelint.toml").write_text('stage = "draft"\n\nselct = ["FIG"]\n')
+    with pytest.raises(SettingsError) as caught:
+        load(str(tmp_path))
+    message = str(caught.value)
+    assert "ieeelint.toml:3:1" in message
+    assert 'selct = ["FIG"]' in message
+    assert '"select"' in message
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('stage = "drft"', 'did you mean "draft"'),
+        ('select = "FIG"', "list of strings"),
+        ("anonymous = 1", "true or false"),
+        ('severity = {FIG001 = "bad"}', "error, warning, info, off"),
+        ("stage = [", "no valid TOML"),
+    ],
+)
+def test_wrong_values_are_told(tmp_path, line, words):
+    (tmp_path / "ieeelint.toml").write_text(line + "\n")
+    with pytest.raises(SettingsError, match=words):
+        load(str(tmp_path))
+
+
+def test_severity_and_per_file_ignores(draft, run, tmp_path):
+    (tmp_path / "ieeelint.toml").write_text(
+        '[severity]\nUNT005 = "error"\n[per-file-ignores]\n"part.tex" = ["UNT"]\n'
+    )
+    path = draft("It is .25.\n\n\\input{part}\n%! file part.tex\nIt is .5.")
+    findings = json.loads(run("check", "--output-format", "json", path)[1])["findings"]
+    assert [(finding["code"], finding["severity"]) for finding in findings] == [("UNT005", "error")]
+
+
+def test_user_vocabulary_extends_the_tables():
+    mine = Vocabulary({"abbreviations": {"tier_b": ["QTRM", "-GPS"]}, "spellings": {"british": {"flavour": "taste"}}})
+    assert "QTRM" in mine["abbreviations"]["tier_b"]
+    assert "GPS" not in mine["abbreviations"]["tier_b"]
+    assert "CPU" in mine["abbreviations"]["tier_b"]
+    assert mine["spellings"]["british"]["flavour"] == "taste"
+    assert mine["spellings"]["british"]["colour"] == "color"
+    assert Vocabulary()["spellings"]["british"]["flavour"] == "flavor"
+
+
+def test_user_abbreviation_silences_the_rule(draft, run, tmp_path):
+    path = draft("A QTRM is used. The QTRM is good.")
+    assert "ABR001" in run("check", "--output-format", "concise", path)[1]
+    (tmp_path / "ieeelint.toml").write_text('[vocabulary.abbreviations]\ntier_b = ["QTRM"]\n')
+    assert "ABR001" not in run("check", "--output-format", "concise", path)[1]
+
+
+def test_schema_knows_every_key():
+    import jsonschema
+
+    schema = settings.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate({"select": ["FIG"], "stage": "draft"}, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"selct": []}, schema)
+
+
+def test_generated_files_are_current():
+    from ieeelint.documentation import TOP, generated
+
+    stale = []
+    for path, content in generated().items():
+        file = Path(TOP, path)
+        if not file.is_file() or file.read_text(encoding="utf-8") != content:
+            stale.append(path)
+    assert not stale, "run python -m ieeelint.documentation"

@@ -1,0 +1,33 @@
+"""The wheel works from an empty environment, templates included."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path / "dist"), str(TOP)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    wheel = next((tmp_path / "dist").glob("*.whl"))
+    assert "ieeelint/templates/rule.md.j2" in zipfile.ZipFile(wheel).namelist()
+    home = tmp_path / "env"
+    venv.create(home, with_pip=True)
+    python = home / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", str(wheel)], check=True, capture_output=True)
+    ran = subprocess.run(
+        [home / "bin" / "ieeelint", "check", "--output-format", "concise", draft("It is .25.")],
+        capture_output=True, text=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert ran.returncode == 1, ran.stderr
+    assert "UNT005" in ran.stdout
+    where = "import ieeelint.resources as r; print(r.templates())"
+    found = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert str(home) in found.stdout
