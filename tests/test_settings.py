@@ -102,3 +102,71 @@ def test_generated_files_are_current():
         if not file.is_file() or file.read_text(encoding="utf-8") != content:
             stale.append(path)
     assert not stale, "run python -m ieeelint.documentation"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "marked"),
+    [
+        ('ignore = [\n  "FIG",\n  "UNT05",\n]\n', "ieeelint.toml:3:4", "UNT05"),
+        ('[severity]\n"ABR9" = "info"\n', "ieeelint.toml:2:2", "ABR9"),
+        ('[severity]\nABR001 = "hint"\n', "ieeelint.toml:2:1", "ABR001"),
+        ('[per-file-ignores]\n"a.tex" = ["UNIT"]\n', "ieeelint.toml:2:13", "UNIT"),
+        ('[vocabulary.abbreviatons]\ntier_b = ["X"]\n', "ieeelint.toml:1:13", "abbreviatons"),
+        ('[vocabulary.abbreviations]\ntierb = ["X"]\n', "ieeelint.toml:2:1", "tierb"),
+        ('[vocabulary.abbreviations]\ntier_b = "X"\n', "ieeelint.toml:2:1", "tier_b"),
+        ('stage = "draft"\nx = [,\n', "ieeelint.toml:2:6", ","),
+    ],
+)
+def test_a_fault_is_shown_where_it_stands(draft, run, tmp_path, monkeypatch, text, place, marked):
+    path = draft("Water is wet.")
+    (tmp_path / "ieeelint.toml").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("check", path)
+    assert status == 2
+    lines = err.splitlines()
+    assert lines[0] == f"ieeelint: {place}"
+    start = lines[2].index("^")
+    assert lines[1][start : start + lines[2].count("^")] == marked
+
+
+def test_a_fault_in_pyproject_is_looked_for_in_our_table(run, draft, tmp_path, monkeypatch):
+    path = draft("Water is wet.")
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.other]\nselct = []\n[tool.ieeelint]\nselct = ["FIG"]\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    assert run("check", path)[2].startswith("ieeelint: pyproject.toml:4:1\n")
+
+
+def test_flags_over_file_and_isolated_over_both(draft, run, tmp_path):
+    path = draft("It is .25.")
+    (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n')
+    assert run("check", path)[0] == 0
+    assert run("check", "--isolated", path)[0] == 1
+    assert run("check", "--ignore", "FIG", path)[0] == 1
+    other = tmp_path / "other.toml"
+    other.write_text('severity = {UNT005 = "info"}\n')
+    assert run("check", "--config", str(other), path)[0] == 0
+    assert run("check", "--config", str(tmp_path / "none.toml"), path)[0] == 2
+
+
+def test_the_closest_severity_holds(draft, run, tmp_path):
+    (tmp_path / "ieeelint.toml").write_text(
+        '[severity]\nUNT005 = "info"\nUNT = "error"\nALL = "off"\n'
+    )
+    path = draft("It is .25. It is 5 cc. Go go go and and stop.")
+    findings = json.loads(run("check", "--output-format", "json", path)[1])["findings"]
+    severities = {(finding["code"], finding["severity"]) for finding in findings}
+    assert ("UNT005", "info") in severities
+    assert {severity for _, severity in severities} <= {"info", "error"}
+    assert not any(code.startswith("TXT") for code, _ in severities)
+
+
+def test_settings_command_prints_a_settings_file(run, tmp_path):
+    import tomllib
+
+    (tmp_path / "ieeelint.toml").write_text('[per-file-ignores]\n"a b.tex" = ["FIG"]\n')
+    _, out, _ = run("settings", str(tmp_path))
+    values = tomllib.loads(out)
+    assert values["per-file-ignores"] == {"a b.tex": ["FIG"]}
+    assert set(values) == set(settings.KEYS)

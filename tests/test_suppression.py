@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ieeelint import check
+
 
 def codes(out: str) -> list[str]:
     return [line.split(": ")[1].split()[0] for line in out.splitlines()]
@@ -53,3 +55,59 @@ def test_malformed_comment_shows_the_form(draft, run):
     _, out, _ = run("check", "--output-format", "concise", draft("It is 0.25. % ieeelint: disable=UNT005"))
     assert codes(out) == ["SRC005"]
     assert "% ieeelint: disable[UNT005] reason" in out
+
+
+@pytest.mark.parametrize(
+    ("comment", "words"),
+    [
+        ("ignore", "The rules stand in brackets"),
+        ("ignore UNT005 old", 'Write "% ieeelint: ignore[UNT005] reason"'),
+        ("ignored[UNT005]", 'There is no "ignored" here'),
+        ("ignore[UNT05]", 'did you mean "UNT005"?'),
+        ("disable[ALL]", "a range cannot answer all"),
+        ("enable[UNT005]", "Nothing above disables UNT005"),
+    ],
+)
+def test_each_fault_is_told(draft, run, comment, words):
+    path = draft(f"It is 0.25. % ieeelint: {comment}")
+    _, out, _ = run("check", "--output-format", "concise", path)
+    assert codes(out) == ["SRC005"]
+    assert words in out
+
+
+def test_a_range_ends_for_the_rule_that_is_enabled_only(draft, run):
+    body = (
+        "% ieeelint: disable[UNT005, TXT013]\nIt is .25 and and.\n% ieeelint: enable[TXT013]\n"
+        "It is .5 and and.\n% ieeelint: enable[UNT005]\nIt is .75."
+    )
+    path = draft(body)
+    _, out, _ = run("check", "--select", "UNT005,TXT013", "--output-format", "concise", path)
+    assert sorted(codes(out)) == ["TXT013", "UNT005"]
+
+
+def test_a_comment_holds_in_its_own_file_only(draft, run):
+    body = "% ieeelint: file-ignore[UNT005]\n\\input{part}\n\nIt is .25.\n%! file part.tex\nIt is .5."
+    _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", draft(body))
+    assert codes(out) == ["UNT005"]
+    assert "part.tex" in out
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It is 0.25. % ieeelint: ignore[UNT005]\nEnd.", "It is 0.25. \nEnd."),
+        ("It is 0.25.% ieeelint: ignore[UNT005]\nEnd.", "It is 0.25.%\nEnd."),
+        ("It is\n  % ieeelint: ignore[UNT005] old\n0.25.", "It is\n0.25."),
+        ("It is\r\n% ieeelint: ignore[UNT005] old\r\n0.25.", "It is\r\n0.25."),
+        ("It is .25. % ieeelint: ignore[FIG001, UNT005]", "It is .25. % ieeelint: ignore[UNT005]"),
+    ],
+)
+def test_the_fix_takes_an_unused_comment_away(draft, before, after):
+    path = draft(before)
+    finding = next(one for one in check([path]).findings if one.code == "SRC004")
+    assert finding.fix is not None and finding.fix.safe
+    (edit,) = finding.fix.edits
+    text = edit.span.source.text
+    mended = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert after in mended and before not in mended
+    assert mended.replace(after, before) == text

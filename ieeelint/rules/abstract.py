@@ -151,7 +151,7 @@ def length(paper: Paper) -> Iterator[Finding]:
     if paper.is_fragment or len(paper.abstracts) != 1:
         return
     passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
-    words = sum(len(pattern(r"[^\s\u00a0–—]*[^\W_][^\s\u00a0–—]*|\ue000").findall(passage.plain)) for passage in passages)
+    words = sum(_is_word(word) for passage in passages for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain))
     least, most = paper.profile.abstract_words
     if not words or least <= words <= most:
         return
@@ -161,6 +161,11 @@ def length(paper: Paper) -> Iterator[Finding]:
     wanted = f"at least {least}" if words < least else f"at most {most}"
     message = f"The abstract has {words} words; {wanted} are usual in a {paper.profile.name} paper."
     yield Finding(paper.text.span(first, end), message, None, severity)
+
+
+def _is_word(word: str) -> bool:
+    """A word has a letter or digit; a formula counts as one."""
+    return MATH in word or any(character.isalnum() for character in word)
 
 
 @rule(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.rules import INFO, WARNING, rule
@@ -83,11 +86,12 @@ def _resized(paper: Paper, holder: Float) -> list[tuple[Span, Width]]:
     """The boxes scaled to a width in this float."""
     if paper.latex is None or "\\resizebox" not in holder.content_span.text:
         return []
+    boxes = paper.latex.commands("resizebox", "resizebox*")
+    first = bisect_left(boxes, holder.order, key=lambda command: command.order)
     return [
         (command.span, width)
-        for command in paper.latex.commands("resizebox", "resizebox*")
+        for command in takewhile(lambda command: command.span.start < holder.span.end, islice(boxes, first, None))
         if command.span.source is holder.span.source
-        and holder.span.start <= command.span.start < holder.span.end
         and (width := length(command.argument(0))) is not None
     ]
 

@@ -81,36 +81,31 @@ def defined_nearby(paper: Paper) -> Iterator[Finding]:
     known = {"\\pi", "d", "e", "i", "j", "E", "P", "O", "T"}
     for mark in paper.text.marks_of(MATH):
         if mark.data is not None:
-            known.update(_symbols(tokenize(mark.data.content)))
+            known.update(symbol for symbol, _ in _symbols(tokenize(mark.data.content)))
     words = paper.index.words
     for equation in paper.equations:
         tokens = tokenize(equation.content)
         bound = _bound(tokens)
-        for token, symbol in _symbols(tokens).items():
-            del symbol
-            if token in known or token in bound or token in words.get(token, ()):
+        for symbol, start in _symbols(tokens):
+            if symbol in known or symbol in bound or symbol.lower() in words:
                 continue
-            known.add(token)
-            first = next(one for one in tokens if _symbol(one) == token)
-            start = first.start if first.kind == COMMAND else first.start + first.text.index(token)
+            known.add(symbol)
             yield Finding(
-                inner_span(equation, start, start + len(token)),
-                f"The text never says what {token} is. Say it before the equation or right after.",
+                inner_span(equation, start, start + len(symbol)),
+                f"The text never says what {symbol} is. Say it before the equation or right after.",
             )
 
 
-def _symbol(token: Token) -> str:
-    """The letter or Greek command that the token is; of several letters the first unknown is found elsewhere."""
-    if token.is_words or token.script:
-        return ""
-    if token.kind == COMMAND:
-        return token.text if token.text[1:] in GREEK else ""
-    return token.text if token.kind == LETTERS and len(token.text) == 1 else ""
-
-
-def _symbols(tokens: list[Token]) -> dict[str, int]:
-    """The symbols on the line of a formula, with their places."""
-    return {symbol: token.start for token in tokens if (symbol := _symbol(token))}
+def _symbols(tokens: list[Token]) -> Iterator[tuple[str, int]]:
+    """The letters and Greek commands on the line of a formula, with their places; words and functions left out."""
+    for token in tokens:
+        if token.is_words or token.script:
+            continue
+        if token.kind == COMMAND and token.text[1:] in GREEK:
+            yield token.text, token.start
+        elif token.kind == LETTERS and token.text not in FUNCTIONS and len(token.text) < 3:
+            for offset, letter in enumerate(token.text):
+                yield letter, token.start + offset
 
 
 def _bound(tokens: list[Token]) -> set[str]:

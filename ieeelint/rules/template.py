@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.text import Text
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 WORDS = frozenset({
@@ -41,17 +42,26 @@ def folded(text: str) -> str:
     return (lower if len(lower) == len(text) else text).translate(FOLD)
 
 
+_last: tuple[Text | None, str, str] = (None, "", "")
+
+
+def _folded_text(paper: Paper) -> tuple[str, str]:
+    """The folded text of the paper, and the same with runs of spaces made one; kept for the next rule."""
+    global _last
+    if _last[0] is not paper.text:
+        text = folded(paper.text.plain)
+        _last = paper.text, text, " ".join(text.split())
+    return _last[1], _last[2]
+
+
 def hits(paper: Paper, phrases: Iterable[str], zones: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Where the phrases stand in these zones, runs of spaces taken as one; quoted ones are left out."""
-    text = folded(paper.text.plain)
-    single = "  " not in text
+    text, single = _folded_text(paper)
     for phrase in phrases:
-        first = phrase.split(" ", 1)[0]
-        at = text.find(first if not single else phrase)
-        if at < 0:
+        if phrase not in single:
             continue
         words = pattern(r"\s{1,8}".join(map(_escape, phrase.split(" "))))
-        for match in words.finditer(text, at):
+        for match in words.finditer(text):
             passage = paper.passage_at(match.start())
             if passage.zone in zones and not _is_quoted(paper, match.start(), match.end()):
                 yield match.start(), match.end(), phrase
@@ -161,7 +171,7 @@ def style_hint(paper: Paper) -> Iterator[Finding]:
 
     The template names each style in parentheses after its sample. Delete it.
     """
-    text = folded(paper.text.plain)
+    text = _folded_text(paper)[0]
     for hint in paper.vocabulary["template"]["hints"]["words"]:
         at = text.find(f"({hint})")
         while at >= 0:

@@ -134,6 +134,7 @@ def _is_possessive(plain: str, end: int) -> bool:
 
 def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
     allowed, sure = set(table["allowed"]), set(table["sure"])
+    foreign: dict[int, bool] = {}  # by the start of the passage
     for match in paper.find(pattern(r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})\1(?![\w'’@-])"), RUNNING):
         word = match.group(1)
         lower = word.lower()
@@ -142,7 +143,10 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
             continue
         if len(word) == 1 and lower != "a":
             continue
-        if lower not in sure and is_foreign(paper.passage_at(start).plain):
+        passage = paper.passage_at(start)
+        if lower not in sure and passage.start not in foreign:
+            foreign[passage.start] = is_foreign(passage.plain)
+        if lower not in sure and foreign[passage.start]:
             continue
         second = start + len(word)
         span = paper.text.span(start, end)

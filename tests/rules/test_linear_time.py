@@ -23,7 +23,7 @@ from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
 
-LENGTH = 200_000
+LENGTH = 24_000
 GENEROUS = 10  # times as long for four times the text
 ATTEMPTS = 4
 

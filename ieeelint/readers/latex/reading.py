@@ -36,6 +36,7 @@ class ProjectView(LatexView):
         self.defining: dict[int, list[tuple[int, int]]] = {}
         self._uses: dict[str, list[tuple[tuple[int, ...], Stream, int]]] | None = None
         self._environments: dict[str, list[Environment]] | None = None
+        self._answers: dict[tuple[str, ...], list[Command]] = {}
 
     def _gather(self) -> dict[str, list[tuple[tuple[int, ...], Stream, int]]]:
         if self._uses is None:
@@ -58,11 +59,15 @@ class ProjectView(LatexView):
         return self._uses
 
     def commands(self, *names: str) -> list[Command]:
-        uses = self._gather()
-        found = [(use, name) for name in names for use in uses.get(name, ())]
-        if len(names) > 1:
-            found.sort(key=lambda pair: pair[0][0])
-        return [self._command(name, order, stream, index) for (order, stream, index), name in found]
+        answer = self._answers.get(names)
+        if answer is None:
+            uses = self._gather()
+            found = [(use, name) for name in names for use in uses.get(name, ())]
+            if len(names) > 1:
+                found.sort(key=lambda pair: pair[0][0])
+            answer = [self._command(name, *use) for use, name in found]
+            self._answers[names] = answer
+        return answer
 
     def _command(self, name: str, order: tuple[int, ...], stream: Stream, index: int) -> Command:
         at = index + 1

@@ -1,0 +1,107 @@
+"""The Python API, batches, and what becomes of files that cannot be read."""
+
+from __future__ import annotations
+
+import gc
+import os
+
+import pytest
+
+import ieeelint
+from ieeelint.settings import Settings
+
+
+def test_the_api_gives_findings_time_and_again(draft):
+    path = draft("The ratio is .25 here.")
+    for _ in range(2):
+        report = ieeelint.check(path)
+        assert [finding.code for finding in report.findings] == ["UNT005"]
+    (finding,) = report.findings
+    assert finding.span.text == ".25"
+    assert finding.severity == "warning" and finding.rule.name == "number-leading-zero"
+    assert report.papers[0].profile == "conference"
+    assert report.reaches("warning") and not report.reaches("error")
+
+
+def test_settings_of_the_caller_hold(draft, tmp_path):
+    (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n')
+    path = draft("The ratio is .25 here.")
+    assert not ieeelint.check([path]).findings
+    report = ieeelint.check([path], Settings(select=["UNT005"], profile="journal"))
+    assert [finding.code for finding in report.findings] == ["UNT005"]
+    assert report.papers[0].profile == "journal"
+
+
+def test_garbage_collection_is_as_before(draft):
+    assert gc.isenabled()
+    ieeelint.check([draft("Water is wet.")])
+    assert gc.isenabled()
+
+
+def test_two_roots_that_share_a_file_say_it_once(draft, tmp_path):
+    part = "\n%! file part.tex\nThe ratio is .25 here."
+    first = draft("\\input{part}" + part, "first.tex")
+    second = draft("\\input{part}" + part, "second.tex")
+    report = ieeelint.check([first, second])
+    assert len(report.papers) == 2
+    assert [finding.code for finding in report.findings] == ["UNT005"]
+
+
+def test_a_file_named_twice_is_checked_once(draft, tmp_path):
+    path = draft("Water is wet.")
+    (tmp_path / "link.tex").symlink_to(path)
+    assert len(ieeelint.check([path, path, str(tmp_path / "link.tex")]).papers) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x00\x01" * 500, "binary"),
+        (None, "no such file"),
+    ],
+)
+def test_nothing_readable_is_in_the_report(tmp_path, content, words):
+    path = tmp_path / "a.tex"
+    if content is not None:
+        path.write_bytes(content)
+    report = ieeelint.check([str(path)])
+    assert not report.papers and not report.findings
+    assert words in report.unreadable[0].message
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "refs.bib", "paper.pdf"])
+def test_other_formats_are_refused_with_advice(tmp_path, name):
+    (tmp_path / name).write_text("words")
+    assert "give a .tex file" in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_file_without_permission(tmp_path):
+    path = tmp_path / "a.tex"
+    path.write_text("x")
+    path.chmod(0)
+    assert "cannot be read" in ieeelint.check([str(path)]).unreadable[0].message
+
+
+def test_excluded_files_of_a_folder_rest(draft, tmp_path):
+    draft("The ratio is .25 here.", "paper.tex")
+    draft("The ratio is .25 here.", "old.tex")
+    (tmp_path / "ieeelint.toml").write_text('exclude = ["old*"]\n')
+    assert [os.path.basename(one.path) for one in ieeelint.check(str(tmp_path)).papers] == ["paper.tex"]
+
+
+def test_rules_for_english_rest_on_other_languages(draft):
+    path = draft("%! preamble\n\\usepackage[spanish]{babel}\n%! body\nEl valor es .25 en la serie.")
+    report = ieeelint.check([path], Settings(select=["TXT004", "TXT013", "UNT005"]))
+    assert report.papers[0].language == "es"
+    assert {finding.code for finding in report.findings} <= {"UNT005"}
+
+
+def test_two_runs_say_the_same(draft):
+    path = draft("The ratio is .25 here, and Figure 3 of 5 cc is is bad. Eq. (1) too.")
+    first, second = (
+        [(one.code, one.span.start, one.message) for one in ieeelint.check([path]).findings]
+        for _ in range(2)
+    )
+    assert first == second
+    assert first
