@@ -49,7 +49,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TAB": ("Tables", ("tables", "table_references", "table_captions", "table_notes")),
     "FTN": ("Footnotes", ("footnotes",)),
     "ACK": ("Acknowledgment", ("acknowledgment",)),
-    "REF": ("Citations and references", ("citations",)),
+    "REF": ("Citations and references", ("citations", "citation_form")),
     "TPL": ("Left-over template text", ("template",)),
     "TEX": (
         "LaTeX source",

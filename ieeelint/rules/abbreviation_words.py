@@ -53,7 +53,7 @@ def names(paper: Paper) -> set[str]:
 
 def is_candidate(paper: Paper, token: str) -> bool:
     """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh, LoRa."""
-    if not token.isascii() or len(token) > 9:
+    if not token.isascii() or len(token) > 9 or token in paper.vocabulary["units"]["wrong"]:
         return False
     lowered = sum(map(str.islower, token))
     if lowered > 1:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice, takewhile
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import EQUATION, RUNNING
 from ieeelint.paper.source import Span
@@ -203,7 +206,9 @@ def _parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
 
 
 def _followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
-    return [one for one in paper.index.references if one.leader is use]
+    uses = paper.index.references
+    at = bisect_right(uses, use.start, key=lambda one: one.start)
+    return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
 
 
 def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:

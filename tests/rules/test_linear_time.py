@@ -2,7 +2,7 @@
 
 Each case is a draft with a long run of one token, or with one rule's bad
 example many times over, once at a quarter of the length and once at full
-length.  The times are compared with each other: four times the text may take
+length (24 kB; 200 kB with IEEELINT_THOROUGH=1).  The times are compared with each other: four times the text may take
 a generous multiple of four times as long, where quadratic work takes sixteen
 times as long.  Short times are lifted to a floor taken from reading the same
 draft, since below it a ratio says nothing.
@@ -11,6 +11,7 @@ draft, since below it a ratio says nothing.
 from __future__ import annotations
 
 import gc
+import os
 import time
 from collections.abc import Callable
 
@@ -23,7 +24,7 @@ from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
 
-LENGTH = 24_000
+LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
 GENEROUS = 10  # times as long for four times the text
 ATTEMPTS = 4
 
