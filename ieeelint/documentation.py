@@ -1,4 +1,5 @@
-"""Writes what is generated: a page a rule, their index, the schema of the settings, the compiled tables.
+"""Writes what is generated: a page a rule, their index, the schema of the settings, the compiled
+tables, and the sample of the output in README.md.
 
     python -m ieeelint.documentation
 
@@ -15,6 +16,8 @@ from ieeelint.rules import every_rule, pages
 from ieeelint.rules.data import HERE, as_python, names
 from ieeelint.settings import schema
 
+SAMPLE = "tests/papers/sample/paper.tex"
+SHOWN = ("TPL002", "FIG001", "ABR001", "UNT003", "TXT013")
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -24,10 +27,34 @@ def generated() -> dict[str, str]:
     files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
     files["docs/rules/README.md"] = pages.list_markdown(rules)
     files["docs/ieeelint.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    files["README.md"] = readme()
     folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")
     for name in names():
         files[f"{folder}/compiled/{name}.py"] = as_python(name)
     return files
+
+
+def readme() -> str:
+    """README.md with the sample of the output as it is now: some findings of the sample paper."""
+    from ieeelint.checking import check_paths
+    from ieeelint.output import Paint, full
+    from ieeelint.settings import Settings
+
+    settings = Settings()
+    report = check_paths([os.path.join(TOP, SAMPLE)], settings)
+    for source in {finding.span.source for finding in report.findings}:
+        source.path = os.path.relpath(source.path, TOP).replace(os.sep, "/")
+    report.papers[0].path = SAMPLE
+    paint = Paint(False)
+    shown: dict[str, str] = {}
+    for finding in report.findings:
+        if finding.code in SHOWN and finding.code not in shown:
+            shown[finding.code] = full.one(finding, paint)
+    header = full.header(report.papers[0], settings, paint)
+    sample = header + "\n" + "".join(shown.values()) + "…\n\n" + full.summary(report, paint)
+    with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:
+        before, _, after = file.read().partition("```text\n")
+    return f"{before}```text\n{sample}```{after.partition('```')[2]}"
 
 
 def write() -> None:

@@ -25,7 +25,7 @@ def test_findings_exit_1_and_show_the_place(draft, run):
     assert "UNT005 number-leading-zero" in out
     assert "The ratio is .25 here." in out
     assert "^^^" in out
-    assert out.rstrip().endswith("1 of them has a safe fix.")
+    assert out.rstrip().endswith("Found 1 warning. It has a safe fix.")
 
 
 def test_first_line_names_profile_and_stage(draft, run):

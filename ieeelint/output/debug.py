@@ -52,8 +52,8 @@ def _words(passage: Passage, running: list[Mark]) -> str:
     for position in range(passage.start, passage.end):
         words.append(edges.get(position, ""))
         character = passage.text.plain[position]
-        mark = passage.text.mark_at(position) if character in NAMES else None
-        words.append(placeholder(character, mark) if character in NAMES else character)
+        placed = passage.text.mark_at(position) if character in NAMES else None
+        words.append(placeholder(character, placed) if character in NAMES else character)
     words.append(edges.get(passage.end, ""))
     return "".join(words)
 

@@ -70,7 +70,8 @@ def describe(finding: Finding) -> str:
             told.append(f"insert {_short(new)}")
         else:
             told.append(f"delete {_short(old) or 'the space'}")
-    return "; ".join(told)
+    counted = [(words, told.count(words)) for words in dict.fromkeys(told)]
+    return "; ".join(f"{words} ({times} times)" if times > 1 else words for words, times in counted)
 
 
 def _short(text: str) -> str:
@@ -114,7 +115,9 @@ def summary(report: Report, paint: Paint) -> str:
             counts.append(paint(f"{number} {severity}{plural}", severity))
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
     line = f"Found {', '.join(counts)}."
-    if fixable:
+    if fixable and len(report.findings) == 1:
+        line += " It has a safe fix."
+    elif fixable:
         line += f" {fixable} of them {'has' if fixable == 1 else 'have'} a safe fix."
     lines.append(line + "\n")
     return "".join(lines)

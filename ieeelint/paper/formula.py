@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ieeelint.paper.source import Span
+from ieeelint.paper.text import MATH
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Equation, Math
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Equation, Math, Paper
 
 # Kinds of tokens.
 COMMAND = "command"  # \alpha, \, and the like
@@ -179,6 +182,14 @@ def _before(tokens: list[str], index: int, skipped: str) -> int:
     while index >= 0 and (tokens[index] == skipped or tokens[index][0].isspace()):
         index -= 1
     return index
+
+
+def formulas(paper: Paper) -> Iterator[Math | Equation]:
+    """Inline, then displayed formulas of the paper."""
+    for mark in paper.text.marks_of(MATH):
+        if mark.data is not None:
+            yield mark.data
+    yield from paper.equations
 
 
 def place(formula: Math | Equation) -> Span:

@@ -89,7 +89,11 @@ class Index:
         """True when a sentence begins at ``position``, opening quotes and brackets aside."""
         starts = self._sentence_starts()
         start = starts[max(bisect_right(starts, position) - 1, 0)]
-        return not self._paper.text.plain[start:position].strip(OPENING)
+        plain = self._paper.text.plain
+        at = position
+        while at > start and plain[at - 1] in OPENING:
+            at -= 1
+        return at == start
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Where the sentence around ``position`` begins and ends (blanks after it left out)."""

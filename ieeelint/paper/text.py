@@ -78,6 +78,10 @@ class Text:
         self._segment_starts = [segment[0] for segment in segments]
         self._at = {mark.start: mark for mark in marks if mark.kind in PLACEHOLDERS}
 
+    def add(self, marks: list[Mark]) -> None:
+        """Lay further running marks over the text."""
+        self.marks = sorted(self.marks + marks, key=lambda mark: (mark.start, -mark.end))
+
     def _segment(self, position: int) -> tuple[int, int]:
         """Index of the segment that holds ``position``, and where it ends in ``plain``."""
         index = max(bisect_right(self._segment_starts, position) - 1, 0)

@@ -32,12 +32,15 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
-    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation", "formula_signs")),
+    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation", "subscript_zero")),
     "ABR": ("Abbreviations", ("abbreviations", "abbreviation_meanings", "abbreviation_plurals")),
     "UNT": ("Units and numbers", ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form")),
     "EQN": (
         "Equations",
-        ("equation_numbers", "equation_references", "equations", "formula_signs", "minus", "typed_numbers"),
+        (
+            "equation_numbers", "equation_references", "equations", "formula_letters", "formula_shape", "minus",
+            "typed_numbers",
+        ),
     ),
     "FIG": (
         "Figures",
@@ -49,7 +52,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TAB": ("Tables", ("tables", "table_references", "table_captions", "table_notes")),
     "FTN": ("Footnotes", ("footnotes",)),
     "ACK": ("Acknowledgment", ("acknowledgment",)),
-    "REF": ("Citations and references", ("citations", "citation_form")),
+    "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries")),
     "TPL": ("Left-over template text", ("template",)),
     "TEX": (
         "LaTeX source",

@@ -238,8 +238,8 @@ class Initials:
 
     def __init__(self, paper: Paper) -> None:
         self.plain = paper.text.plain
-        self.places = [match.span() for match in pattern(WORD).finditer(self.plain)]
-        self.letters = "".join(self.plain[start].lower() for start, _ in self.places)
+        self.places = sorted([at for places in paper.index.words.values() for at in places])
+        self.letters = "".join([self.plain[at] for at in self.places]).replace("İ", "I").lower()
 
     def meaning(self, token: str) -> str:
         """The words whose initials spell ``token``, with no stop and no function word among them;
@@ -248,8 +248,8 @@ class Initials:
         found: dict[str, int] = {}
         at = self.letters.find(letters) if len(letters) > 2 and letters.isalpha() else -1
         while at >= 0:
-            start, end = self.places[at][0], self.places[at + len(letters) - 1][1]
-            words = self.plain[start:end]
+            last = pattern(WORD).match(self.plain, self.places[at + len(letters) - 1])
+            words = self.plain[self.places[at] : last.end()] if last else ""
             if pattern(r"[\w’']+(?:[ \n\u00a0-][\w’']+)*").fullmatch(words) and not words.isupper():
                 pieces = pattern(r"[\w’']+").findall(words.lower())
                 if not any(piece in COMMON or piece in SMALL for piece in pieces):

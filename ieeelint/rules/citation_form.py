@@ -1,4 +1,4 @@
-"""REF002, REF003, REF004, REF013: how a citation stands in its sentence."""
+"""REF002, REF003, REF004: how a citation stands in its sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.citation_marks import BLANKS, citation_places, follows_abbreviation, typed_citations
+from ieeelint.rules.citation_marks import (
+    BLANKS,
+    citation_places,
+    follows_abbreviation,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +56,10 @@ LEADING = frozenset(
     fixes=[
         ("It flows.⟦\\cite{lima}⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
         ("It flows.~⟦\\cite{lima}⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
-        ("It flows.⟦\\cite{lima}⟧, \\cite{lima}\n\nSand does not.", "It flows~\\cite{lima}, \\cite{lima}.\n\nSand does not."),
+        (
+            "It flows.⟦\\cite{lima}⟧, \\cite{lima}\n\nSand does not.",
+            "It flows~\\cite{lima}, \\cite{lima}.\n\nSand does not.",
+        ),
     ],
 )
 def before_punctuation(paper: Paper) -> Iterator[Finding]:
@@ -76,15 +83,25 @@ def before_punctuation(paper: Paper) -> Iterator[Finding]:
         sign = plain[stop - 1]
         if sign == ",":
             # "It flows, [3]." has a comma too many; "in sand, [3] found" has not.
-            if not pattern(r"\.(?:\Z|\s)").match(plain, last.end) or not _is_plain_comma(plain, stop, passage.start):
+            if not pattern(r"\.(?:\Z|\s)").match(plain, last.end) or not _is_plain_comma(
+                plain, stop, passage.start
+            ):
                 continue
             fix = Fix(Edit(paper.text.span(stop - 1, stop), ""), safe=False)
-            yield Finding(_span(paper, places[first], last), "No comma before the citation that ends the sentence.", fix)
+            yield Finding(
+                _span(paper, places[first], last),
+                "No comma before the citation that ends the sentence.",
+                fix,
+            )
             continue
         if follows_abbreviation(plain, stop) or not pattern(ENDS).match(plain, last.end):
             continue
         span = _span(paper, places[first], last)
-        yield Finding(span, f'Put the "{sign}" behind the citation, not before it.', _moved(paper, stop, places[first], last))
+        yield Finding(
+            span,
+            f'Put the "{sign}" behind the citation, not before it.',
+            _moved(paper, stop, places[first], last),
+        )
 
 
 def _is_grouped(plain: str, one: CitationPlace, other: CitationPlace) -> bool:
@@ -117,7 +134,10 @@ def _moved(paper: Paper, stop: int, first: CitationPlace, last: CitationPlace) -
     "cite-ref-prefix",
     WARNING,
     CLAUSE,
-    bad=["It flows as ⟦Reference~\\cite{lima}⟧ says.", "See also ⟦refs.~\\cite{lima,lima}⟧ for sand."],
+    bad=[
+        "It flows as ⟦Reference~\\cite{lima}⟧ says.",
+        "See also ⟦refs.~\\cite{lima,lima}⟧ for sand.",
+    ],
     good=[
         "Reference~\\cite{lima} was the first. It flows. Reference~\\cite{lima} says so. \\textbf{Flow:} see~\\cite{lima}.",
         "The reference signal~\\cite{lima} is as in~\\cite{lima}. The bandgap voltage reference~\\cite{lima} drifts.",
@@ -141,7 +161,9 @@ def reference_prefix(paper: Paper) -> Iterator[Finding]:
     plain = paper.text.plain
     for word in ("ref", "refs", "reference", "references"):
         for start in paper.index.words.get(word, ()):
-            match = pattern(r"\.?[\s\u00a0]{1,3}(?=" + CITE + r"|\[[1-9][0-9]{0,2}[\],])").match(plain, start + len(word))
+            match = pattern(r"\.?[\s\u00a0]{1,3}(?=" + CITE + r"|\[[1-9][0-9]{0,2}[\],])").match(
+                plain, start + len(word)
+            )
             if match is None or not _is_prefix(paper, start, word):
                 continue
             end = match.end()
@@ -159,7 +181,11 @@ def _is_prefix(paper: Paper, start: int, word: str) -> bool:
     """True where "reference [3]" merely points to the list."""
     plain = paper.text.plain
     passage = paper.passage_at(start)
-    if paper.index.starts_sentence(start) or paper.index.is_mention(start) or passage.zone == "reference":
+    if (
+        paper.index.starts_sentence(start)
+        or paper.index.is_mention(start)
+        or passage.zone == "reference"
+    ):
         return False
     if plain[start - 1 : start] in ("-", "–", "/", "_", "."):
         return False
@@ -186,8 +212,14 @@ def _is_prefix(paper: Paper, start: int, word: str) -> bool:
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
     ],
     fixes=[
-        ("It flows. ⟦Ref.⟧~\\cite{lima} was the first.", "It flows. Reference~\\cite{lima} was the first."),
-        ("It flows. ⟦Refs.⟧~\\cite{lima,lima} were.", "It flows. References~\\cite{lima,lima} were."),
+        (
+            "It flows. ⟦Ref.⟧~\\cite{lima} was the first.",
+            "It flows. Reference~\\cite{lima} was the first.",
+        ),
+        (
+            "It flows. ⟦Refs.⟧~\\cite{lima,lima} were.",
+            "It flows. References~\\cite{lima,lima} were.",
+        ),
     ],
     english=True,
 )
@@ -198,7 +230,9 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
         passage = paper.passage_at(place.start)
         if passage.zone in (TABLE_NOTE, CAPTION) or paper.index.is_mention(place.start):
             continue
-        match = pattern(r"(Refs?\.)[\s\u00a0]{1,3}\Z").search(plain, max(0, place.start - 8), place.start)
+        match = pattern(r"(Refs?\.)[\s\u00a0]{1,3}\Z").search(
+            plain, max(0, place.start - 8), place.start
+        )
         if match:
             if paper.index.starts_sentence(match.start(1)):
                 word = "References" if "s" in match.group(1) else "Reference"
@@ -208,14 +242,22 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
             continue
         if passage.is_item and not plain[passage.start : place.start].strip():
             continue
-        if not _opens(paper, place.start) or not pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(plain, place.end):
+        if not _opens(paper, place.start) or not pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(
+            plain, place.end
+        ):
             continue
-        several = len(place.numbers) > 1 or (place.citation is not None and len(place.citation.keys) > 1)
+        several = len(place.numbers) > 1 or (
+            place.citation is not None and len(place.citation.keys) > 1
+        )
         word = "References" if several else "Reference"
         span = paper.text.span(place.start, place.end)
         tie = "~" if paper.format == "latex" else "\u00a0"
         fix = Fix(Edit(Span(span.source, span.start, span.start), word + tie), safe=False)
-        yield Finding(span, f'A sentence does not begin with a bracket: write "{word} [3]", or name the authors.', fix)
+        yield Finding(
+            span,
+            f'A sentence does not begin with a bracket: write "{word} [3]", or name the authors.',
+            fix,
+        )
 
 
 def _opens(paper: Paper, start: int) -> bool:
@@ -229,66 +271,3 @@ def _opens(paper: Paper, start: int) -> bool:
     if stop == start or not stop or plain[stop - 1] not in ".!?":
         return False
     return not follows_abbreviation(plain, stop)
-
-
-@rule(
-    "REF013",
-    "cite-grouping",
-    WARNING,
-    "IEEE Reference Guide",
-    bad=[
-        TYPED.replace("%s", "Pipes leak ⟦[1,2]⟧. They are old [3], [4]."),
-        TYPED.replace("%s", "Pipes leak ⟦[1-4]⟧. They are old [3], [4]."),
-    ],
-    good=[
-        "The interval [0, 1] and the list [1, 2] of numbers in x[1,2]. See \\cite{lima}, \\cite{lima}.",
-        TYPED.replace("%s", "Pipes leak [1], [2]. They are old [3]–[5], see [3, Fig. 2]."),
-        TYPED.replace("%s", "The value lies in [1, 2] or [1, 20]."),
-    ],
-    fixes=[
-        ("See ⟦\\cite{lima}\\cite{costa}⟧.", "See \\cite{lima,costa}."),
-        ("See ⟦\\cite{lima} \\cite{costa}⟧.", "See \\cite{lima,costa}."),
-    ],
-)
-def grouping(paper: Paper) -> Iterator[Finding]:
-    """Several citations have a bracket each, with a comma between: [1], [2].
-
-    In LaTeX name all keys in one \\cite; what the package cite makes of it,
-    [1]–[4] included, is accepted.
-    """
-    plain = paper.text.plain
-    commands = [place for place in citation_places(paper) if place.citation is not None]
-    at = 0
-    while at < len(commands):
-        first = at
-        while at + 1 < len(commands) and not plain[commands[at].end : commands[at + 1].start].strip(BLANKS):
-            at += 1
-        if at > first and "\n\n" not in plain[commands[first].start : commands[at].end]:
-            yield _adjacent(paper, commands[first : at + 1])
-        at += 1
-    if commands and paper.format == "latex":
-        return
-    for place in typed_citations(paper):
-        if len(place.numbers) < 2:
-            continue
-        shown = plain[place.start : place.end]
-        span = paper.text.span(place.start, place.end)
-        is_range = "–" in shown or "-" in shown
-        right = shown.replace("–", "]–[").replace("-", "]–[").replace(" ", "")
-        right = right.replace(",", "], [").replace(";", "], [")
-        fix = Fix(Edit(span, right)) if paper.text.is_typed(place.start, place.end) else None
-        message = f'Give each citation a bracket of its own: "{right}", not "{shown}".'
-        yield Finding(span, message, fix, INFO if is_range else "")
-
-
-def _adjacent(paper: Paper, places: list[CitationPlace]) -> Finding:
-    """\\cite{a}\\cite{b}: two brackets without a comma."""
-    citations = [place.citation for place in places if place.citation is not None]
-    span = paper.text.span(places[0].start, places[-1].end)
-    fix = None
-    if paper.format == "latex" and all(
-        one.command == "cite" and not one.note and one.span.text.startswith("\\cite") for one in citations
-    ):
-        keys = ",".join(key for one in citations for key, _ in one.keys)
-        fix = Fix(Edit(span, f"\\cite{{{keys}}}"))
-    return Finding(span, "Brackets side by side lack a comma: cite these works by one \\cite{…,…}.", fix, INFO)

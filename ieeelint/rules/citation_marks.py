@@ -87,3 +87,10 @@ def written_out(text: str) -> list[int]:
 def follows_abbreviation(plain: str, stop: int) -> bool:
     """True when the period before ``stop`` belongs to a word such as "al." or "Inc."."""
     return pattern(ABBREVIATED).search(plain, max(0, stop - 10), stop) is not None
+
+
+def is_partial(paper: Paper) -> bool:
+    """True when a part of the draft could not be read, so that absence proves nothing."""
+    return paper.is_fragment or any(
+        one.kind in ("missing-file", "unreadable", "cycle") for one in paper.problems
+    )

@@ -1,12 +1,12 @@
-"""REF001, REF010: citations numbered in order, each with its reference and each reference cited."""
+"""REF001: citations are bracketed numbers in the order of citation, and so is the list."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ABSTRACT, CAPTION, CELL, REFERENCE, RUNNING, TABLE_NOTE
+from ieeelint.paper.model import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, WARNING, rule
-from ieeelint.rules.citation_marks import citation_places
+from ieeelint.rules import ERROR, rule
+from ieeelint.rules.citation_marks import citation_places, is_partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,8 +58,10 @@ AUTHOR_YEAR = (
     good=[
         "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
         "Both~\\cite{b,a} flow.\n" + ITEMS,
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~\\cite{a}, then~\\cite{b}.\n" + ITEMS,
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~\\cite{b}, then~\\cite{a}.\n" + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~\\cite{a}, then~\\cite{b}.\n"
+        + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~\\cite{b}, then~\\cite{a}.\n"
+        + ITEMS,
         "First~\\cite{b}.\n" + ITEMS,
         "%! preamble\n\\usepackage[style=ieee]{biblatex}",
         "%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric-comp,sorting=none]{biblatex}",
@@ -97,23 +99,35 @@ def consecutive(paper: Paper) -> Iterator[Finding]:
 def _packages(paper: Paper) -> Iterator[Finding]:
     """Options of cite, natbib and biblatex that change brackets or order."""
     assert paper.latex is not None
-    for name, wrong in (("cite", ("superscript", "super")), ("natbib", ("super", "round", "angle", "curly", "authoryear"))):
+    for name, wrong in (
+        ("cite", ("superscript", "super")),
+        ("natbib", ("super", "round", "angle", "curly", "authoryear")),
+    ):
         package = paper.latex.packages.get(name)
         for option, span in package.options if package is not None else ():
             if option in wrong:
-                yield Finding(span, f'The option "{option}" of {name} takes the square brackets away. Delete it.')
+                yield Finding(
+                    span,
+                    f'The option "{option}" of {name} takes the square brackets away. Delete it.',
+                )
     package = paper.latex.packages.get("biblatex")
     if package is None:
         return
     options = {option.replace(" ", ""): span for option, span in package.options}
-    styles = [option.partition("=")[2] for option in options if option.startswith(("style=", "bibstyle="))]
+    styles = [
+        option.partition("=")[2] for option in options if option.startswith(("style=", "bibstyle="))
+    ]
     if not any(style.startswith("ieee") for style in styles):
-        yield Finding(package.name_span, "biblatex's own styles are not IEEE's. Load it with style=ieee.")
+        yield Finding(
+            package.name_span, "biblatex's own styles are not IEEE's. Load it with style=ieee."
+        )
     elif "ieee-alphabetic" in styles:
         yield Finding(package.name_span, "IEEE cites by number. Load biblatex with style=ieee.")
     for option, span in options.items():
         if option.startswith("sorting=") and option != "sorting=none":
-            yield Finding(span, f"{option} sorts the list. IEEE's order is that of citation: sorting=none.")
+            yield Finding(
+                span, f"{option} sorts the list. IEEE's order is that of citation: sorting=none."
+            )
 
 
 def _author_year(paper: Paper) -> Iterator[Finding]:
@@ -124,7 +138,12 @@ def _author_year(paper: Paper) -> Iterator[Finding]:
         match
         for match in paper.find(pattern(AUTHOR_YEAR), RUNNING)
         if not paper.index.is_mention(match.start())
-        and (" et" in match.group() or " and " in match.group() or "&" in match.group() or "; " in match.group())
+        and (
+            " et" in match.group()
+            or " and " in match.group()
+            or "&" in match.group()
+            or "; " in match.group()
+        )
     ]
     if len(found) > 1:
         end = paper.text.plain.find(")", found[0].start()) + 1 or found[0].end()
@@ -134,14 +153,14 @@ def _author_year(paper: Paper) -> Iterator[Finding]:
         )
 
 
-def _is_partial(paper: Paper) -> bool:
-    """True when a part of the draft could not be read, so that absence proves nothing."""
-    return paper.is_fragment or any(one.kind in ("missing-file", "unreadable", "cycle") for one in paper.problems)
-
-
 def _order(paper: Paper) -> Iterator[Finding]:
     """The first citation in the text that breaks the order of a typed list."""
-    if not paper.references or paper.bibliography.databases or paper.bibliography.cites_all or _is_partial(paper):
+    if (
+        not paper.references
+        or paper.bibliography.databases
+        or paper.bibliography.cites_all
+        or is_partial(paper)
+    ):
         return
     ranks: dict[str, int] = {}
     for entry in paper.references:
@@ -152,7 +171,9 @@ def _order(paper: Paper) -> Iterator[Finding]:
         numbered = [(number, paper.text.span(place.start, place.end)) for number in place.numbers]
         if place.citation is not None:
             numbered = [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
-        sequence += [(number, span, moves) for number, span in sorted(numbered, key=lambda pair: pair[0])]
+        sequence += [
+            (number, span, moves) for number, span in sorted(numbered, key=lambda pair: pair[0])
+        ]
     in_floats = {number for number, _, moves in sequence if moves}
     due = sorted({number for number, _, _ in sequence} - in_floats)
     seen: set[int] = set()
@@ -167,120 +188,3 @@ def _order(paper: Paper) -> Iterator[Finding]:
                 f"[{number}] is cited here, before [{expected}]. Order the list as the text first cites its entries.",
             )
             return
-
-
-@rule(
-    "REF010",
-    "ref-cited-and-defined",
-    ERROR,
-    "IEEE Reference Guide; IEEE Editorial Style Manual",
-    bad=[
-        "It flows~\\cite{⟦costa⟧}.",
-        "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n⟦\\bibitem{old}⟧ B. Li, ``Q,'' 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n⟦\\bibitem{lima}⟧ B. Li, ``Q,'' 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ⟦ibid⟧., 2020.",
-        "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{⟦lima⟧}.\n\\end{document}",
-        "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{⟦lma⟧}.\n\\bibliography{refs}\n\\end{document}\n"
-        "%! file refs.bib\n@book{lima, title = {Pipes}}",
-        TYPED.replace("%s", "Water flows [1], but sand does not [1].").replace("\\bibitem{b}", "⟦\\bibitem{b}⟧"),
-    ],
-    good=[
-        "It flows~\\cite{lima}.",
-        "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{old} B. Li, ``Q,'' 2020.\n%! body\n\\nocite{old}",
-        "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{old} B. Li, ``Q,'' 2020.\n%! body\n\\input{missing}",
-        "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{Lima}.\n\\bibliography{refs}\n\\end{document}\n"
-        "%! file refs.bib\n@book{lima, title = {Pipes}}\n@book{unused, title = {Sand}}",
-        "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{lima}.\n\\bibliography{absent}\n\\end{document}",
-        "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
-        TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
-    ],
-)
-def cited_and_defined(paper: Paper) -> Iterator[Finding]:
-    """Each citation has its entry in the list, and each entry of a typed list is cited.
-
-    An undefined citation prints as [?]. No key stands twice in the list, and
-    "ibid." and "op. cit." are not used: repeat the number.
-    """
-    yield from _undefined(paper)
-    yield from _uncited(paper)
-    if paper.index.has_any("ibid", "cit", "ibidem"):
-        for match in paper.find(pattern(r"\b(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)\b"), RUNNING | {REFERENCE}):
-            if not paper.index.is_mention(match.start()):
-                message = f'IEEE does not use "{match.group()}.": repeat the number of the reference.'
-                yield Finding(paper.text.span(*match.span()), message, None, WARNING)
-
-
-def _undefined(paper: Paper) -> Iterator[Finding]:
-    """Keys that no entry has; each is reported at its first place."""
-    bibliography = paper.bibliography
-    known = bibliography.database_keys
-    if known is None or paper.is_fragment:
-        return
-    if not paper.references and not bibliography.databases:
-        yield from _without_list(paper)
-        return
-    if _is_partial(paper) and not bibliography.databases:
-        return  # the entries may stand in the missing part
-    is_biber = paper.latex is not None and "biblatex" in paper.latex.packages
-    exact = known | {entry.key for entry in paper.references}
-    # BibTeX finds an entry whatever the case of its key, biber and typed lists do not.
-    folded = {key.lower(): key for key in exact}
-    told: set[str] = set()
-    samples = any(name.startswith("IEEEexample") for name, _ in bibliography.databases)
-    for citation in paper.citations:
-        for key, span in citation.keys:
-            if key in exact or key in told or key == "*" or any(sign in key for sign in "#\\{}"):
-                continue
-            if samples and key.startswith("IEEEexample:"):
-                continue
-            near = folded.get(key.lower(), "")
-            if near and bibliography.databases and not is_biber:
-                continue
-            told.add(key)
-            near = near or _near(key, exact)
-            hint = f' Is it "{near}"?' if near else ""
-            yield Finding(span, f'There is no reference "{key}": the citation prints as [?].{hint}')
-
-
-def _near(key: str, known: set[str]) -> str:
-    """A known key that differs in signs only, or in one letter."""
-    bare = "".join(filter(str.isalnum, key)).lower()
-    for other in sorted(known):
-        plain = "".join(filter(str.isalnum, other)).lower()
-        if plain == bare:
-            return other
-        if abs(len(plain) - len(bare)) <= 1 and len(bare) > 3:
-            first = next((i for i, (a, b) in enumerate(zip(plain, bare)) if a != b), min(len(plain), len(bare)))
-            rest, own = plain[first:], bare[first:]
-            if rest[1:] == own[1:] or rest[1:] == own or rest == own[1:]:
-                return other
-    return ""
-
-
-def _without_list(paper: Paper) -> Iterator[Finding]:
-    """Citations in a draft that prints no list of references at all."""
-    cited = next((citation for citation in paper.citations if citation.keys and citation.position >= 0), None)
-    if cited is None or _is_partial(paper):
-        return
-    if any("bibliography" in source.text or ".bbl" in source.text or "\\biblist" in source.text for source in paper.sources):
-        return
-    yield Finding(
-        cited.keys[0][1], "The draft cites but has no list of references. Add \\bibliography{…} or thebibliography."
-    )
-
-
-def _uncited(paper: Paper) -> Iterator[Finding]:
-    """Entries of a typed list that nothing cites, and keys that stand twice."""
-    entries = [entry for entry in paper.references if not entry.span.source.path.endswith(".bbl")]
-    if not entries or paper.bibliography.databases:
-        return
-    cited = {key for citation in paper.citations for key, _ in citation.keys}
-    typed = {number for place in citation_places(paper) for number in place.numbers}
-    told_all = not paper.bibliography.cites_all and not _is_partial(paper)
-    seen: set[str] = set()
-    for number, entry in enumerate(entries, 1):
-        if entry.key and entry.key in seen:
-            yield Finding(entry.span, f'The key "{entry.key}" stands twice in the list. Rename or delete one.')
-        elif told_all and entry.key not in cited and number not in typed:
-            yield Finding(entry.span, f"Nothing cites reference [{number}]. Cite it or delete it.", None, WARNING)
-        seen.add(entry.key)

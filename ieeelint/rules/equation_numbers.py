@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
@@ -20,7 +23,9 @@ ONE = "\\begin{equation}a=b.\\end{equation}\n"
 SIMPLE = r"\s{0,9}([0-9]{1,3})\s{0,2}([a-z]?)['′]?\s{0,9}\Z"  # 3, 3a, 3'
 DIVIDED = r"\s{0,9}[0-9]{1,3}\s{0,2}(?:\.|-|–)\s{0,2}[0-9]{1,3}[a-z]?\s{0,9}\Z"  # 2.1, 2-1
 ROMAN = r"\s{0,9}(?:[IVX]{2,6}|[ivx]{2,6})\s{0,9}\Z"
-REDEFINED = r"\\(?:renewcommand\*?|gdef|def)\s{0,3}\{?\s{0,3}\\theequation(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{"
+REDEFINED = (
+    r"\\(?:renewcommand\*?|gdef|def)\s{0,3}\{?\s{0,3}\\theequation(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{"
+)
 
 
 @rule(
@@ -31,22 +36,28 @@ REDEFINED = r"\\(?:renewcommand\*?|gdef|def)\s{0,3}\{?\s{0,3}\\theequation(?![a-
     bad=[
         "%! preamble\n\\usepackage{amsmath}\n⟦\\numberwithin{equation}{section}⟧\n%! body\n" + ONE,
         "%! preamble\n⟦\\renewcommand{\\theequation}{\\Roman{equation}}⟧\n%! body\n" + ONE,
-        "%! preamble\n⟦\\renewcommand\\theequation{\\thesection.\\arabic{equation}}⟧\n%! body\n" + ONE,
+        "%! preamble\n⟦\\renewcommand\\theequation{\\thesection.\\arabic{equation}}⟧\n%! body\n"
+        + ONE,
         "\\begin{equation}a=b.⟦\\tag{7}⟧\\end{equation}",
         "\\begin{equation}a=b.⟦\\tag{2.1}⟧\\end{equation}",
-        ONE + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
+        ONE
+        + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
         ONE + "⟦\\setcounter{equation}{7}⟧\n" + ONE,
         "⟦\\begin{subequations}⟧\n\\begin{align*}a&=b.\\end{align*}\n\\end{subequations}",
     ],
     good=[
-        ONE + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}\\end{equation}\n" + ONE,
+        ONE
+        + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}\\end{equation}\n"
+        + ONE,
         "\\begin{equation}a=b,\\tag{1}\\end{equation}\n\\begin{equation}c=d,\\tag{2a}\\end{equation}\n"
         "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n\\begin{equation}g=h.\\tag{3}\\end{equation}",
         ONE + "\\appendix\n\\section{Proof}\n\\renewcommand{\\theequation}{A\\arabic{equation}}\n"
         "\\setcounter{equation}{0}\n" + ONE,
         "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n\\begin{equation}c=d\\tag{\\ref{eq:a}$'$}\\end{equation}",
         "\\begin{subequations}\\begin{align}a&=b,\\\\c&=d.\\end{align}\\end{subequations}\n" + ONE,
-        "%! preamble\n\\newcounter{kept}\n%! body\n" + ONE + "\\setcounter{kept}{\\value{equation}}\n"
+        "%! preamble\n\\newcounter{kept}\n%! body\n"
+        + ONE
+        + "\\setcounter{kept}{\\value{equation}}\n"
         "\\setcounter{equation}{3}\n" + ONE + "\\setcounter{equation}{\\value{kept}}",
         "%! preamble\n\\renewcommand{\\theequation}{\\arabic{equation}}\n%! body\n" + ONE,
     ],
@@ -61,15 +72,14 @@ def consecutive(paper: Paper) -> Iterator[Finding]:
     """
     yield from _sequence(paper)
     view = paper.latex
-    if view is None or not any(equation.numbers for equation in paper.equations):
-        if view is not None:
-            yield from _empty_subequations(paper, view)
+    if view is None:
         return
-    appendix = _appendix(paper, view)
-    yield from _counted_by_section(view, appendix)
-    yield from _redefined(paper, view, appendix)
-    yield from _set_by_hand(paper, view, appendix)
     yield from _empty_subequations(paper, view)
+    if any(equation.numbers for equation in paper.equations):
+        appendix = _appendix(paper, view)
+        yield from _counted_by_section(view, appendix)
+        yield from _redefined(paper, view, appendix)
+        yield from _set_by_hand(paper, view, appendix)
 
 
 def _sequence(paper: Paper) -> Iterator[Finding]:
@@ -85,7 +95,9 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
         tags = [(text.strip().strip("()"), span) for text, span in equation.tags]
         # An automatic and a typed number in one display: nobody knows in which order.
         for number, span in printed + tags:
-            if pattern(DIVIDED).match(number) or (pattern(ROMAN).match(number) and (number, span) in tags):
+            if pattern(DIVIDED).match(number) or (
+                pattern(ROMAN).match(number) and (number, span) in tags
+            ):
                 yield Finding(
                     span,
                     f"The number ({number}) is not IEEE's form: number the equations (1), (2), (3) through the paper.",
@@ -99,14 +111,16 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             if value == last + 1 or (value == last and match.group(2)) or (printed and tags):
                 last = max(last, value)
                 continue
-            if value <= last:
-                message = f"The number ({number}) comes after ({last}): let the numbers run on, here ({last + 1})."
-            elif last:
-                message = f"The number ({number}) follows ({last}): ({last + 1}) is missing."
-            else:
+            if not last:
                 message = f"The first equation is numbered ({number}): begin with (1)."
+            elif value <= last:
+                message = f"The number ({number}) comes after ({last}): let the numbers run on, here ({last + 1})."
+            else:
+                message = f"The number ({number}) follows ({last}): ({last + 1}) is missing."
             if (number, span) in tags:
-                yield Finding(span, message + " Delete the \\tag, and LaTeX counts right.", _without_tag(span))
+                yield Finding(
+                    span, message + " Delete the \\tag, and LaTeX counts right.", _without_tag(span)
+                )
             else:
                 yield Finding(span, message)
             last = value
@@ -125,8 +139,13 @@ def _without_tag(span: Span) -> Fix:
 def _appendix(paper: Paper, view: LatexView) -> Rank | None:
     """The rank of the place where the appendixes begin."""
     orders = [command.order for command in view.commands("appendix", "appendices")]
-    orders += [environment.order for environment in view.environments("appendices", "appendix", "subappendices")]
-    orders += [heading.order for heading in paper.headings if heading.plain.lower().startswith("appendi")]
+    orders += [
+        environment.order
+        for environment in view.environments("appendices", "appendix", "subappendices")
+    ]
+    orders += [
+        heading.order for heading in paper.headings if heading.plain.lower().startswith("appendi")
+    ]
     return min(orders, default=None)
 
 
@@ -134,7 +153,11 @@ def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Find
     """\\numberwithin and kin."""
     for use in view.commands("numberwithin", "counterwithin", "counterwithin*", "@addtoreset"):
         counter = use.argument(1 if use.name == "@addtoreset" else 0).strip()
-        if counter == "equation" and not use.in_definition and not (appendix and use.order > appendix):
+        if (
+            counter == "equation"
+            and not use.in_definition
+            and not (appendix and use.order > appendix)
+        ):
             yield Finding(
                 use.span,
                 "This numbers equations section by section. IEEE numbers them (1), (2), (3) through the paper: "
@@ -153,7 +176,9 @@ def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator
         if match is None or (appendix and use.order > appendix):
             continue
         end = source.text.find("\n", match.end())
-        body = source.text[match.end() : min(match.end() + 200, end if end >= 0 else len(source.text))]
+        body = source.text[
+            match.end() : min(match.end() + 200, end if end >= 0 else len(source.text))
+        ]
         if "section" in body or "\\roman" in body or "\\Roman" in body or "\\chapter" in body:
             end = max(use.span.end, match.end() + body.rfind("}") + 1)
             yield Finding(
@@ -164,21 +189,25 @@ def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator
 
 def _set_by_hand(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
     """\\setcounter{equation}{7} in the body, unless the counter is kept and put back."""
-    for use in view.commands("setcounter"):
-        if use.argument(0).strip() != "equation" or use.in_definition or not use.argument(1).strip().isdigit():
+    uses = [use for use in view.commands("setcounter") if use.argument(0).strip() == "equation"]
+    if not uses or any("\\value{equation}" in source.text for source in paper.sources):
+        return  # \value: the way of placing a long equation in a float
+    orders = [equation.order for equation in paper.equations]
+    highest = [0]  # number reached before each equation
+    for equation in paper.equations:
+        numbers = [
+            int(digits) for one in equation.numbers if (digits := "".join(filter(str.isdigit, one)))
+        ]
+        highest.append(max([highest[-1], *numbers]))
+    for use in uses:
+        value = use.argument(1).strip()
+        if use.in_definition or not value.isdigit() or (appendix and use.order > appendix):
             continue
-        if appendix and use.order > appendix:
-            continue
-        if any("\\value{equation}" in source.text for source in paper.sources):
-            return  # the way of placing a long equation in a float
-        count = 0
-        for equation in paper.equations:
-            if equation.order < use.order:
-                count = max([count, *(int("".join(filter(str.isdigit, one)) or 0) for one in equation.numbers)])
-        if int(use.argument(1)) != count:
+        count = highest[bisect_left(orders, use.order)]
+        if int(value) != count:
             yield Finding(
                 use.span,
-                f"This makes the next equation ({int(use.argument(1)) + 1}) where ({count + 1}) is due: delete it.",
+                f"This makes the next equation ({int(value) + 1}) where ({count + 1}) is due: delete it.",
             )
 
 
@@ -186,13 +215,15 @@ def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
     """subequations takes a number even when no line in it shows one."""
     if not any("{subequations}" in source.text for source in paper.sources):
         return
+    orders = [equation.order for equation in paper.equations]
     for environment in view.environments("subequations"):
+        first = bisect_left(orders, environment.order)
         whole = environment.content_span
-        inner = [
-            equation
-            for equation in paper.equations
-            if equation.span.source is whole.source and whole.start <= equation.span.start < whole.end
-        ]
+        inner = []
+        for equation in islice(paper.equations, first, None):
+            if equation.span.source is not whole.source or equation.span.start >= whole.end:
+                break
+            inner.append(equation)
         if inner and not any(equation.numbers or equation.tags for equation in inner):
             yield Finding(
                 environment.begin,

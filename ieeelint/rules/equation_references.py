@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import islice, takewhile
-
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import EQUATION, RUNNING
+from ieeelint.paper.model import EQUATION
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.reference_words import is_of_other_work, printing_command
+from ieeelint.rules.equation_uses import (
+    all_parentheses,
+    equation_uses,
+    macro_fix,
+    parentheses,
+    printed_number,
+    shown,
+    tie,
+)
+from ieeelint.rules.reference_words import printing_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,45 +37,15 @@ VERBS = (
 )
 # A second number follows, so the word is "Equations".
 FURTHER = r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003|[0-9]{1,3}[a-z]?\))"
-COUNTED = r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"  # "solve the equation 3 times"
 # Words before "equation (1)" that say which equation is meant: there the name is wanted.
-DETERMINERS = frozenset("the a an this that these those our its their each every another such following".split())
+DETERMINERS = frozenset(
+    "the a an this that these those our its their each every another such following".split()
+)
 NO_NAMES = frozenset(
     """in of by from to with and or as on at for than using via see per following into under both between through like
     only that if when while where because since while solving combining applying substituting rearranging considering
     given let hence thus therefore then also finally similarly however here now moreover we i they which not since""".split()
 )
-
-
-def _equation_uses(paper: Paper) -> Iterator[ReferenceUse]:
-    """References to equations of the paper in running text, mentions left out."""
-    plain = paper.text.plain
-    for use in paper.index.references:
-        if use.kind != EQUATION or use.leader is not None or paper.passage_at(use.start).zone not in RUNNING:
-            continue
-        if paper.index.is_mention(use.start) or is_of_other_work(paper, use):
-            continue
-        if pattern(r"(?:\[[0-9]{1,3},?|\ue002,|\[)[\s\u00a0]{0,3}\Z").search(plain, max(0, use.start - 12), use.start):
-            continue  # [3, eq. (2)]
-        if use.number and not use.parenthesized and pattern(COUNTED).match(plain, use.end):
-            continue
-        yield use
-
-
-def _number(paper: Paper, use: ReferenceUse) -> str:
-    """The number as printed; 1 for one that nobody knows."""
-    number = use.number
-    if use.cross_reference is not None and use.cross_reference.keys:
-        label = paper.labels.get(use.cross_reference.keys[0][0])
-        number = label.number if label is not None else ""
-    return number.strip("() ") or "1"
-
-
-def _shown(paper: Paper, use: ReferenceUse) -> str:
-    """Word and number as they print now."""
-    number = _number(paper, use)
-    word = " ".join(use.word.split())
-    return f"{word} ({number})" if use.parenthesized else f"{word} {number}"
 
 
 @rule(
@@ -82,30 +58,50 @@ def _shown(paper: Paper, use: ReferenceUse) -> str:
         "The law of ⟦eq. (2)⟧ holds.",
         TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
         TWO + CLEVEREF + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
-        "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n" + ONE + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
+        "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n"
+        + ONE
+        + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
         ONE + "Objective ⟦equation (\\ref{eq:a})⟧ holds.",
         ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
     ],
     good=[
         ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
-        ONE + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the inequality~\\eqref{eq:a}.",
+        ONE
+        + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the inequality~\\eqref{eq:a}.",
         ONE + "As Eq.~(3) of~\\cite{lima} shows, it holds. See [3, eq. (2)].",
-        CLEVEREF.replace("\n%! body", "\\crefname{equation}{}{}\n%! body") + ONE + "The law in~\\cref{eq:a} holds.",
-        CLEVEREF.replace("\n%! body", "\\crefformat{equation}{(#2#1#3)}\n%! body") + ONE + "The law in~\\cref{eq:a} holds.",
+        CLEVEREF.replace("\n%! body", "\\crefname{equation}{}{}\n%! body")
+        + ONE
+        + "The law in~\\cref{eq:a} holds.",
+        CLEVEREF.replace("\n%! body", "\\crefformat{equation}{(#2#1#3)}\n%! body")
+        + ONE
+        + "The law in~\\cref{eq:a} holds.",
         "Write ``(1)'', not ``Eq. (1)'' or ``equation (1)''.",
         TWO + "By (\\ref{eq:a}--\\ref{eq:c}) and (\\ref{eq:a}, \\ref{eq:c}) it holds.",
         "We solve the equation 3 times.",
     ],
     fixes=[
         (ONE + "The law in ⟦Eq.~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
-        (ONE + "The law of ⟦equation (\\ref{eq:a})⟧ holds.", ONE + "The law of (\\ref{eq:a}) holds."),
-        (ONE + "The law in the ⟦equation~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
-        (TWO + "By ⟦Eqs.~\\ref{eq:a}⟧ and~\\ref{eq:c} it holds.", TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds."),
+        (
+            ONE + "The law of ⟦equation (\\ref{eq:a})⟧ holds.",
+            ONE + "The law of (\\ref{eq:a}) holds.",
+        ),
+        (
+            ONE + "The law in the ⟦equation~\\eqref{eq:a}⟧ holds.",
+            ONE + "The law in \\eqref{eq:a} holds.",
+        ),
+        (
+            TWO + "By ⟦Eqs.~\\ref{eq:a}⟧ and~\\ref{eq:c} it holds.",
+            TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds.",
+        ),
         ("The law of ⟦eq. 2⟧ holds.", "The law of (2) holds."),
         (
-            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n" + ONE + "The law in ⟦\\autoref{eq:a}⟧ holds.",
-            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n" + ONE + "The law in \\eqref{eq:a} holds.",
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n"
+            + ONE
+            + "The law in ⟦\\autoref{eq:a}⟧ holds.",
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n"
+            + ONE
+            + "The law in \\eqref{eq:a} holds.",
         ),
     ],
     english=True,
@@ -118,36 +114,36 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
     is". Where the words before give the equation a name, as in "the heat
     equation (1)", it is a remark only.
     """
-    for use in _equation_uses(paper):
+    for use in equation_uses(paper):
         if use.at_sentence_start:
             continue
         if not use.word:
             if _is_bare(paper, use):
-                number = _number(paper, use)
+                number = printed_number(paper, use)
                 yield Finding(
                     paper.text.span(use.start, use.end),
                     f'This prints "{number}" alone. The number of an equation stands in parentheses: "({number})".',
-                    Fix(*_parentheses(paper, use)),
+                    Fix(*parentheses(paper, use)),
                 )
             continue
-        number, shown = _number(paper, use), _shown(paper, use)
+        number, printed = printed_number(paper, use), shown(paper, use)
         span = paper.text.span(use.start, use.end)
         command = printing_command(paper, use)
         if command:
             yield Finding(
                 span,
-                f'"\\{command}" prints "{shown}" here. Inside a sentence IEEE writes "({number})" alone: {_advice(command)}',
-                _macro_fix(paper, use, command, ""),
+                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})" alone: {_advice(command)}',
+                macro_fix(paper, use, command, ""),
             )
         elif _is_named(paper, use):
             yield Finding(
                 span,
                 f'IEEE calls an equation by its number alone, "({number})". '
-                f'Keep the word in "{shown}" only where the name matters.',
+                f'Keep the word in "{printed}" only where the name matters.',
                 severity=INFO,
             )
         else:
-            message = f'Inside a sentence write "({number})" alone, not "{shown}".'
+            message = f'Inside a sentence write "({number})" alone, not "{printed}".'
             yield Finding(span, message, _typed_fix(paper, use))
 
 
@@ -162,7 +158,12 @@ def _advice(command: str) -> str:
 def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
     """True for a \\ref to an equation of the paper that no parenthesis stands before."""
     reference = use.cross_reference
-    if reference is None or use.parenthesized or reference.command != "ref" or len(reference.keys) != 1:
+    if (
+        reference is None
+        or use.parenthesized
+        or reference.command != "ref"
+        or len(reference.keys) != 1
+    ):
         return False
     label = paper.labels.get(reference.keys[0][0])
     if label is None or label.kind != EQUATION or reference.span.text[:4] != "\\ref":
@@ -192,25 +193,6 @@ def _is_named(paper: Paper, use: ReferenceUse) -> bool:
     return len(words) == 1 and words[-1][0].isupper()
 
 
-def _has_eqref(paper: Paper) -> bool:
-    view = paper.latex
-    return view is not None and any(name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref"))
-
-
-def _parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    """Edits that put the number into parentheses."""
-    if use.parenthesized:
-        return []
-    span = paper.text.span(use.number_start, use.number_end)
-    return [Edit(Span(span.source, span.start, span.start), "("), Edit(Span(span.source, span.end, span.end), ")")]
-
-
-def _followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
-    uses = paper.index.references
-    at = bisect_right(uses, use.start, key=lambda one: one.start)
-    return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
-
-
 def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
     """Without the word (and an article before it), all numbers of the list in parentheses."""
     if not paper.text.is_typed(use.word_start, use.word_end):
@@ -220,23 +202,7 @@ def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
     if article and use.word.lower().startswith("equation"):
         start = article.start()
     stop = use.word_end + len(use.separator)
-    return Fix(Edit(paper.text.span(start, stop), ""), *_all_parentheses(paper, use))
-
-
-def _all_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    return [edit for one in (use, *_followers(paper, use)) for edit in _parentheses(paper, one)]
-
-
-def _macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix | None:
-    """``\\eqref`` in place of ``\\autoref`` or ``\\cref`` with one key, ``word`` before it."""
-    reference = use.cross_reference
-    if reference is None or len(reference.keys) != 1 or not reference.span.text.startswith("\\" + command):
-        return None
-    if command not in ("autoref", "autoref*", "cref", "Cref", "cref*", "Cref*"):
-        return None
-    key = reference.keys[0][0]
-    new = f"\\eqref{{{key}}}" if _has_eqref(paper) else f"(\\ref{{{key}}})"
-    return Fix(Edit(reference.span, word + new))
+    return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(paper, use))
 
 
 @rule(
@@ -257,12 +223,19 @@ def _macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix 
         "There are two: (1) sand and (2) water. (a) is first.",
         ONE + "There are two. (1) sand and (2) water.",
         "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
-        ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear. \\eqref{eq:a}",
+        ONE
+        + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear. \\eqref{eq:a}",
         ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],
     fixes=[
-        (ONE + "It holds. ⟦\\eqref{eq:a}⟧ is linear.", ONE + "It holds. Equation~\\eqref{eq:a} is linear."),
-        (ONE + "It holds. ⟦Eq.~\\eqref{eq:a}⟧ is linear.", ONE + "It holds. Equation~\\eqref{eq:a} is linear."),
+        (
+            ONE + "It holds. ⟦\\eqref{eq:a}⟧ is linear.",
+            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
+        ),
+        (
+            ONE + "It holds. ⟦Eq.~\\eqref{eq:a}⟧ is linear.",
+            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
+        ),
         (
             TWO + "It holds. ⟦(\\ref{eq:a})⟧ and (\\ref{eq:c}) hold.",
             TWO + "It holds. Equations~(\\ref{eq:a}) and (\\ref{eq:c}) hold.",
@@ -271,7 +244,10 @@ def _macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix 
             TWO + "⟦Eqs. \\ref{eq:a}⟧ and \\ref{eq:c} hold.",
             TWO + "Equations (\\ref{eq:a}) and (\\ref{eq:c}) hold.",
         ),
-        (CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.", CLEVEREF + ONE + "It flows. Equation~\\eqref{eq:a} holds."),
+        (
+            CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.",
+            CLEVEREF + ONE + "It flows. Equation~\\eqref{eq:a} holds.",
+        ),
     ],
     english=True,
 )
@@ -281,20 +257,24 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
     A sentence does not open with a sign. The number keeps its parentheses.
     """
     plain = paper.text.plain
-    for use in _equation_uses(paper):
+    for use in equation_uses(paper):
         if not use.at_sentence_start:
             continue
         several = pattern(FURTHER).match(plain, use.end) is not None or (
             use.cross_reference is not None and len(use.cross_reference.keys) > 1
         )
         right = "Equations" if several or use.word.rstrip(".").lower().endswith("s") else "Equation"
-        number = _number(paper, use)
+        number = printed_number(paper, use)
         span = paper.text.span(use.start, use.end)
         if not use.word:
             if _opens(paper, use):
                 point = Span(span.source, span.start, span.start)
-                fix = Fix(Edit(point, right + _tie(paper)), *_all_parentheses(paper, use))
-                yield Finding(span, f'A sentence does not begin with a number: write "{right} ({number})".', fix)
+                fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(paper, use))
+                yield Finding(
+                    span,
+                    f'A sentence does not begin with a number: write "{right} ({number})".',
+                    fix,
+                )
             continue
         is_right_word = use.word in ("Equation", "Equations")
         if is_right_word and use.parenthesized:
@@ -302,19 +282,23 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
         command = printing_command(paper, use)
         severity = INFO if is_right_word else ""
         if command:
-            message = f'"\\{command}" prints "{_shown(paper, use)}" here. At the start of a sentence IEEE writes "{right} ({number})".'
-            yield Finding(span, message, _macro_fix(paper, use, command, right + _tie(paper)), severity)
+            message = f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE writes "{right} ({number})".'
+            yield Finding(
+                span, message, macro_fix(paper, use, command, right + tie(paper)), severity
+            )
             continue
-        fix = None
+        mended: Fix | None = None
         if paper.text.is_typed(use.word_start, use.word_end):
-            edits = [] if is_right_word else [Edit(paper.text.span(use.word_start, use.word_end), right)]
-            fix = Fix(*edits, *_all_parentheses(paper, use))
-        message = f'At the start of a sentence write "{right} ({number})", not "{_shown(paper, use)}".'
-        yield Finding(span, message, fix, severity)
-
-
-def _tie(paper: Paper) -> str:
-    return "~" if paper.format == "latex" else "\u00a0"
+            edits = (
+                []
+                if is_right_word
+                else [Edit(paper.text.span(use.word_start, use.word_end), right)]
+            )
+            mended = Fix(*edits, *all_parentheses(paper, use))
+        message = (
+            f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
+        )
+        yield Finding(span, message, mended, severity)
 
 
 def _opens(paper: Paper, use: ReferenceUse) -> bool:
@@ -326,7 +310,9 @@ def _opens(paper: Paper, use: ReferenceUse) -> bool:
     if passage.is_item and at_begin:
         return False
     if pattern(VERBS).match(plain, use.end):
-        return use.cross_reference is not None or " (2) " not in plain[use.end : use.end + 300].replace("\u00a0", " ")
+        return use.cross_reference is not None or " (2) " not in plain[
+            use.end : use.end + 300
+        ].replace("\u00a0", " ")
     if use.cross_reference is None or at_begin:
         return False
     return pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(plain, use.end) is not None

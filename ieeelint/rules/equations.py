@@ -21,8 +21,29 @@ if TYPE_CHECKING:
 BLANKS = " \n\t\u00a0\u2009"
 FLOW = frozenset({PROSE, ACKNOWLEDGMENT, HEADING, BIOGRAPHY})  # floats and footnotes stand aside
 # A period at the end of these closes no sentence.
-OPEN_ENDS = ("i.e.", "e.g.", "viz.", "cf.", "resp.", "s.t.", "w.r.t.", "vs.", "approx.", "Eq.", "eq.", "al.")
-PICTURES = ("\\includegraphics", "{tikzpicture}", "{tabular", "{circuitikz}", "\\input{", "\\xymatrix", "{tikzcd}")
+OPEN_ENDS = (
+    "i.e.",
+    "e.g.",
+    "viz.",
+    "cf.",
+    "resp.",
+    "s.t.",
+    "w.r.t.",
+    "vs.",
+    "approx.",
+    "Eq.",
+    "eq.",
+    "al.",
+)
+PICTURES = (
+    "\\includegraphics",
+    "{tikzpicture}",
+    "{tabular",
+    "{circuitikz}",
+    "\\input{",
+    "\\xymatrix",
+    "{tikzcd}",
+)
 
 
 @rule(
@@ -93,7 +114,9 @@ def _is_picture(equation: Equation) -> bool:
     return any(name in equation.content for name in PICTURES)
 
 
-def _following(paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int) -> str:
+def _following(
+    paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int
+) -> str:
     """What begins anew after the display: a word, ``$`` for a formula, a blank for a heading;
     empty when the sentence goes on."""
     rest = paper.text.plain[equation.position + 1 : passage.end].lstrip(BLANKS)
@@ -109,7 +132,9 @@ def _following(paper: Paper, equation: Equation, passage: Passage, flow: list[Pa
     return word.group(1) if word and word.group(1)[0].isupper() else ""
 
 
-def _is_closed(paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int) -> bool:
+def _is_closed(
+    paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int
+) -> bool:
     """True when the words before the display, other displays skipped, are a whole sentence."""
     before = paper.text.plain[passage.start : equation.position]
     while True:
@@ -120,7 +145,7 @@ def _is_closed(paper: Paper, equation: Equation, passage: Passage, flow: list[Pa
         if at < 0 or flow[at].zone == HEADING:
             return True
         before = flow[at].plain
-    return before.endswith((".", "!", "?", ".”", ".)", ".\"")) and not before.endswith(OPEN_ENDS)
+    return before.endswith((".", "!", "?", ".”", ".)", '."')) and not before.endswith(OPEN_ENDS)
 
 
 def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Finding:
@@ -130,11 +155,15 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     start = line + len(content[line:end]) - len(content[line:end].lstrip())
     mark = ","
     if following == "Where":
-        message = 'End the equation with a comma and go on with a small "where": both are one sentence.'
+        message = (
+            'End the equation with a comma and go on with a small "where": both are one sentence.'
+        )
     else:
         mark = "."
         what = {" ": "The text of this section", "$": "The sentence"}.get(following, "The sentence")
-        after = {" ": "", "$": " (a formula begins the next one)"}.get(following, f' ("{following}" begins the next one)')
+        after = {" ": "", "$": " (a formula begins the next one)"}.get(
+            following, f' ("{following}" begins the next one)'
+        )
         message = f"{what} ends with this equation{after}: put a period after it."
     span = inner_span(equation, start, end)
     fix = None
@@ -200,7 +229,11 @@ def _dollars(span: Span) -> Finding:
         last = Span(span.source, span.end - 2, span.end)
         fix = Fix(Edit(first, "\\["), Edit(last, "\\]"))
     begin = Span(span.source, span.start, min(span.end, span.start + 2))
-    return Finding(begin, "Write \\[ … \\], not $$ … $$: plain TeX's displays ignore the spacing of the class.", fix)
+    return Finding(
+        begin,
+        "Write \\[ … \\], not $$ … $$: plain TeX's displays ignore the spacing of the class.",
+        fix,
+    )
 
 
 def _eqnarray(paper: Paper, equation: Equation) -> Finding:
@@ -215,7 +248,9 @@ def _eqnarray(paper: Paper, equation: Equation) -> Finding:
             begin = Span(span.source, span.start, span.start + len(opened))
             end = Span(span.source, span.end - len(closed), span.end)
             fix = Fix(
-                Edit(begin, f"\\begin{{IEEEeqnarray{star}}}{{rCl}}"), Edit(end, f"\\end{{IEEEeqnarray{star}}}"), safe=False
+                Edit(begin, f"\\begin{{IEEEeqnarray{star}}}{{rCl}}"),
+                Edit(end, f"\\end{{IEEEeqnarray{star}}}"),
+                safe=False,
             )
     message = f"Use align{star} or IEEEeqnarray{star}: {equation.environment} sets wrong gaps around the relation signs."
     return Finding(begin, message, fix)
@@ -229,7 +264,9 @@ def _has_three_columns(equation: Equation) -> bool:
 def _over(formula: Math | Equation) -> Iterator[Finding]:
     for token in tokenize(formula.content):
         if token.kind == COMMAND and token.text == "\\over":
-            yield Finding(inner_span(formula, token.start, token.end), "Write \\frac{a}{b}, not {a \\over b}.")
+            yield Finding(
+                inner_span(formula, token.start, token.end), "Write \\frac{a}{b}, not {a \\over b}."
+            )
 
 
 def _silenced_array(equation: Equation) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import PROSE
+from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
 from ieeelint.patterns import pattern
@@ -78,7 +79,7 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
             found.append((heading, match))
     single = [match for _, match in found if len(match.group(1).strip(" \u00a0.)")) == 1 and match.group(1)[0].isalpha()]
     for heading, match in found:
-        if match in single and len(single) < 2 and not match.group(1)[0] in "I":
+        if match in single and len(single) < 2 and match.group(1)[0] != "I":
             continue
         start = heading.passage.start + match.start(1)
         end = heading.passage.start + match.end(1)
@@ -172,8 +173,6 @@ def component_style(paper: Paper) -> Iterator[Finding]:
 
 def _star(heading: Heading) -> Fix | None:
     """The star after the command's name."""
-    from ieeelint.paper.source import Span
-
     name = "\\" + heading.command
     if not heading.span.text.startswith(name):
         return None
@@ -213,10 +212,8 @@ def run_in_head(paper: Paper) -> Iterator[Finding]:
             yield Finding(definition.span, "Leave the name of the abstract to the class.")
 
 
-def _with_command(span):  # type: ignore[no-untyped-def]
+def _with_command(span: Span) -> Span:
     """The span with a style command that opens right before it."""
-    from ieeelint.paper.source import Span
-
     before = span.source.text[max(0, span.start - 12) : span.start]
     match = pattern(r"\\[a-z]{2,8}\{$").search(before)
     return Span(span.source, span.start - len(match.group()), span.end) if match else span

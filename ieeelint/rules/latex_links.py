@@ -113,11 +113,7 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
             colors = dict.fromkeys(colors, value)
         elif key in colors:
             colors[key] = value
-        elif key == "pdfborder" and "".join(value.split()).strip("{[]}") in ("000", "00"):
-            is_boxed = False
-        elif key == "pdfborderstyle" and "w0" in value.replace(" ", ""):
-            is_boxed = False
-        elif key == "allbordercolors" and value in ("white", "{1 1 1}", "1 1 1"):
+        elif _hides_boxes(key, value):
             is_boxed = False
     if coloring:
         if not all(color in DARK for color in colors.values()):
@@ -138,6 +134,16 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
             "hyperref draws a colored box around each link. Write \\usepackage[hidelinks]{hyperref}.",
             Fix(edit),
         )
+
+
+def _hides_boxes(key: str, value: str) -> bool:
+    """True for a border of no width or of the color of the paper."""
+    bare = "".join(value.split())
+    if key == "pdfborder":
+        return bare.strip("{[]}") in ("000", "00")
+    if key == "pdfborderstyle":
+        return "w0" in bare
+    return key == "allbordercolors" and bare.strip("{}") in ("white", "111")
 
 
 def _settings(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:

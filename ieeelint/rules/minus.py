@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import CELL, RUNNING
 from ieeelint.patterns import pattern
@@ -19,7 +21,9 @@ UNIT = (
     r"|[munp]s)(?![\w-])"
 )
 # Words before which, or after which, a number with its sign stands.
-BEFORE = frozenset("from to of than is are by at between and about below above equals exceeds to reaches around".split())
+BEFORE = frozenset(
+    "from to of than is are by at between and about below above equals exceeds to reaches around".split()
+)
 CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\s\u00a0]{0,3}%?[\s\u00a0]{0,3}\Z"
 
 
@@ -32,6 +36,7 @@ CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\
         "It falls by ⟦-3⟧\\% each year.",
         "The gain lies between ⟦-5⟧ and 5.",
         "The slope is ⟦-0.5⟧ here.",
+        "We select it randomly ⟦-1⟧ to 1.",
         "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}",
     ],
     good=[
@@ -56,17 +61,25 @@ def minus(paper: Paper) -> Iterator[Finding]:
     """
     plain = paper.text.plain
     tables: set[int] = set()
+    grids: list[tuple[int, int, int]] = []
     for match in paper.find(pattern(NUMBER), RUNNING | {CELL}):
         start = match.start()
         if start and plain[start - 1] not in " \n\u00a0\u2009(=<>≤≥±≈[{,/|":
             continue
         passage = paper.passage_at(start)
         if passage.zone == CELL:
-            number = _table(paper, start)
-            if number in tables or not pattern(CELL_NUMBER).match(passage.plain) or _is_aligned(paper, number):
+            grids = grids or _tables(paper)
+            number = _table(grids, start)
+            if (
+                number in tables
+                or not pattern(CELL_NUMBER).match(passage.plain)
+                or _is_aligned(paper, number)
+            ):
                 continue
             tables.add(number)
-        elif not _is_number(plain, start, match.end(), match.group(1)) or paper.index.is_mention(start):
+        elif not _is_number(plain, start, match.end(), match.group(1)) or paper.index.is_mention(
+            start
+        ):
             continue
         span = paper.text.span(start, match.end())
         new = f"$-{match.group(1)}$" if paper.format == "latex" else "\u2212" + match.group(1)
@@ -84,7 +97,7 @@ def _is_number(plain: str, start: int, end: int, digits: str) -> bool:
         return False  # a list mark; "2 -3": a range
     if bare[-1] in "=<>≤≥≈±":
         return True
-    if pattern(UNIT).match(plain, end):
+    if pattern(UNIT).match(plain, end) or pattern(r"\s(?:to|and)\s[-−–+]?[0-9]").match(plain, end):
         return True
     word = bare.rpartition(" ")[2].rpartition("\u00a0")[2].rpartition("\n")[2].lower()
     if "." in digits.strip(".") and bare[-1] not in "/|":
@@ -92,16 +105,24 @@ def _is_number(plain: str, start: int, end: int, digits: str) -> bool:
     return word in BEFORE and before != bare
 
 
-def _table(paper: Paper, position: int) -> int:
+def _tables(paper: Paper) -> list[tuple[int, int, int]]:
+    """Start and end of the cells of each tabular, with the index of its table."""
+    return sorted(
+        (grid.rows[0][0].start, grid.rows[-1][-1].end, number)
+        for number, table in enumerate(paper.tables)
+        for grid in table.grids
+        if grid.rows and grid.rows[0] and grid.rows[-1]
+    )
+
+
+def _table(grids: list[tuple[int, int, int]], position: int) -> int:
     """Index of the table that holds the cell at ``position``; -1 outside all."""
-    for number, table in enumerate(paper.tables):
-        for grid in table.grids:
-            if grid.rows and grid.rows[0] and grid.rows[-1]:
-                if grid.rows[0][0].start <= position <= grid.rows[-1][-1].end:
-                    return number
-    return -1
+    at = bisect_right(grids, position, key=lambda grid: grid[0]) - 1
+    return grids[at][2] if at >= 0 and position <= grids[at][1] else -1
 
 
 def _is_aligned(paper: Paper, number: int) -> bool:
     """True when a column of siunitx or dcolumn sets the numbers."""
-    return number >= 0 and any(pattern(r"[SDdN](?![a-z])").search(grid.columns) for grid in paper.tables[number].grids)
+    return number >= 0 and any(
+        pattern(r"[SDdN](?![a-z])").search(grid.columns) for grid in paper.tables[number].grids
+    )

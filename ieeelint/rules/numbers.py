@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Before a bare ".25" in text; a letter, digit or bracket would make the point something else.
 BARE_DECIMAL = (
-    r"(?:(?<=[\s(\[“‘\"±×=<>≈~–—−+/\ue000-])|^)\.([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
+    r"\.(?<![^\s(\[“‘\"±×=<>≈~–—−+/\ue000-]\.)([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
 )
 # In a formula.
 BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"

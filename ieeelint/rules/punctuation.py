@@ -36,8 +36,9 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
             continue
         start = match.start(1)
         span = paper.text.span(start, match.end())
-        fix = Fix(Edit(span, "''" + match.group(1))) if paper.latex else Fix(Edit(span, "”" + match.group(1)))
-        yield Finding(span, f'Put the "{match.group(1)}" after the quotation mark of a term.', fix)
+        mark = "''" if paper.latex else "”"
+        outside = Fix(Edit(span, mark + match.group(1)))
+        yield Finding(span, f'Put the "{match.group(1)}" after the quotation mark of a term.', outside)
     for match in paper.find(pattern(r"[a-z]\s\([^().!?\n]{1,80}?([^\s().]{1,20}(?<!etc)(?<!al)\.)\)(?=\s+[A-Z])"), RUNNING):
         start, end = match.start(1), match.end()
         span = paper.text.span(start, match.end(1))
@@ -69,10 +70,9 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
 def dashes(paper: Paper) -> Iterator[Finding]:
     """A range takes an en dash (--), a dash between words an em dash (---) without spaces; a hyphen joins words."""
     plain = paper.text.plain
-    if " -" in plain or "\n-" in plain:
+    if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(paper)
-    if pattern(r"\d-\d").search(plain):
-        yield from _ranges(paper)
+    yield from _ranges(paper)
 
 
 def _spaced(paper: Paper) -> Iterator[Finding]:
@@ -109,7 +109,13 @@ def _ranges(paper: Paper) -> Iterator[Finding]:
     lead = r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
     expression = r"(?<![\w.,/-])(?:" + lead + number + "-" + number + r"(?![\w-]|\.\d)|" + number + "-" + number + unit + ")"
-    for match in paper.find(pattern(expression), RUNNING):
+    plain = paper.text.plain
+    for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
+        at = hyphen.start()
+        number_before = pattern(r"(?<![\w.,/-])[\d.]{1,11}$").search(plain, max(at - 11, 0), at)
+        match = number_before and pattern(expression).match(plain, number_before.start())
+        if not match:
+            continue
         first, second = match.group(1) or match.group(3), match.group(2) or match.group(4)
         if float(first) >= float(second) or paper.index.is_mention(match.start()):
             continue

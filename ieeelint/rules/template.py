@@ -33,13 +33,16 @@ SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex
 WORDS = frozenset({
     TITLE, ABSTRACT, PROSE, ACKNOWLEDGMENT, BIOGRAPHY, CAPTION, CELL, FOOTNOTE, HEADING, TABLE_NOTE, THANKS, KEYWORDS,
 })  # fmt: skip
-FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\n": " ", "\u00a0": " ", "\u2009": " "})
+FOLD = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("\n", " "), ("\u00a0", " "), ("\u2009", " "))
 
 
 def folded(text: str) -> str:
     """Lower case, straight quotes, plain spaces; the length stays, so offsets hold."""
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(FOLD)
+    result = lower if len(lower) == len(text) else text
+    for typographic, plain in FOLD:  # faster than str.translate, which asks for every character
+        result = result.replace(typographic, plain)
+    return result
 
 
 _last: tuple[Text | None, str, str] = (None, "", "")

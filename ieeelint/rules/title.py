@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
 from ieeelint.paper.titlecase import is_all_capitals, lowercase_words
 from ieeelint.patterns import pattern
@@ -15,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.paper.model import Paper, Title
 
 CLAUSE = "IEEE conference template, title"
 
@@ -94,13 +95,11 @@ def no_footnote(paper: Paper) -> Iterator[Finding]:
         if title.passage.start <= mark.start < title.passage.end:
             raised = paper.text.plain[mark.start : mark.end].strip()
             if raised and len(raised) < 3 and not raised.isalpha():
-                yield Finding(_command_span(paper, mark.span), "No note mark on the title: use \\thanks for funding.")
+                yield Finding(_command_span(mark.span), "No note mark on the title: use \\thanks for funding.")
 
 
-def _command_span(paper: Paper, span):  # type: ignore[no-untyped-def]
+def _command_span(span: Span) -> Span:
     """The command around a superscript's argument, so that the place is where it begins."""
-    from ieeelint.paper.source import Span
-
     text = span.source.text
     start = text.rfind("\\", max(0, span.start - 20), span.start)
     return Span(span.source, start, span.end) if start >= 0 else span
@@ -163,7 +162,7 @@ def capitalization(paper: Paper) -> Iterator[Finding]:
         return
     passage = title.passage
     words = passage.plain
-    stop = _end_of_title(title, passage, paper)
+    stop = _end_of_title(paper, title)
     words = words[: stop - passage.start]
     if is_all_capitals(words):
         start = passage.start + len(words) - len(words.lstrip())
@@ -184,8 +183,9 @@ def capitalization(paper: Paper) -> Iterator[Finding]:
     yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
 
 
-def _end_of_title(title, passage, paper) -> int:  # type: ignore[no-untyped-def]
+def _end_of_title(paper: Paper, title: Title) -> int:
     """Where the title ends and a subtitle line, judged by TTL001, begins."""
+    passage = title.passage
     if title.subtitle is None:
         return passage.end
     for position in range(passage.start, passage.end):

@@ -36,7 +36,9 @@ DOCUMENTS = (
     r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*|specifications?|report|thesis|appendix"
     r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide|recommendation|law|constitution)\b"
 )
-OTHER = r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI|NIST|GDPR)\b"
+OTHER = (
+    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI|NIST|GDPR)\b"
+)
 # What goes on after the number of an equation, as it would not after the mark of a list.
 AFTER = (
     r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into|we|can|has|have|gives?|holds?|yields?"
@@ -67,6 +69,7 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
         "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC 9110 too.",
         "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
         "Do not write ``see Fig. 3''.",
+        "You may find that Table I has been cross referenced as Table IV-B3.",
         "\\begin{table}[!t]\\caption{As in Table 3 of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}",
     ],
     formats=("latex",),
@@ -79,10 +82,19 @@ def hard_coded_number(paper: Paper) -> Iterator[Finding]:
     publications are left alone.
     """
     for use in paper.index.references:
-        if use.cross_reference is not None or use.kind not in NAMES or not use.number or use.leader is not None:
+        if (
+            use.cross_reference is not None
+            or use.kind not in NAMES
+            or not use.number
+            or use.leader is not None
+        ):
             continue
         passage = paper.passage_at(use.start)
-        if passage.zone not in RUNNING or paper.index.is_mention(use.start) or _is_foreign(paper, use):
+        if (
+            passage.zone not in RUNNING
+            or paper.index.is_mention(use.start)
+            or _is_foreign(paper, use)
+        ):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label of the caption, another rule's matter
@@ -112,7 +124,7 @@ def _is_foreign(paper: Paper, use: ReferenceUse) -> bool:
     after = plain[use.end : use.end + 90]
     if pattern(DOCUMENTS).match(after) or pattern(OTHER).match(after):
         return True
-    return "cross referenced as" in after  # the template's own example
+    return "cross referenced as" in " ".join(after.split())  # the template's own example
 
 
 def _is_reference(paper: Paper, use: ReferenceUse) -> bool:
@@ -122,7 +134,10 @@ def _is_reference(paper: Paper, use: ReferenceUse) -> bool:
     if not before or before[-1].lower() not in LEADING or not plain[use.start - 1].isspace():
         return False
     start, end = paper.index.sentence(use.start)
-    for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(plain, start, end):
+    start, end = max(start, use.start - 250), min(end, use.end + 250)
+    for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
+        plain, start, end
+    ):
         if other.group().partition("(")[0].strip().lower() not in LEADING:
             return False  # (1) sand and (2) water
     return pattern(AFTER).match(plain, use.end) is not None
@@ -139,12 +154,15 @@ def _typed_citations(paper: Paper) -> Iterator[Finding]:
         start = match.start()
         if int(match.group(1)) > entries or start == 0 or paper.index.is_mention(start):
             continue
-        if plain[start - 1] not in " \n\u00a0" or not pattern(r"[.,;:)]|[\s\u00a0]{1,3}[^\W\d_]{2,}|\s?\Z|\n\n").match(
-            plain, match.end()
+        if plain[start - 1] not in " \n\u00a0" or not pattern(
+            r"[.,;:)]|[\s\u00a0]{1,3}[^\W\d_]{2,}|\s?\Z|\n\n"
+        ).match(plain, match.end()):
+            continue
+        if not pattern(r"[^\W\d_]{2,}[,.]?[\s\u00a0]{1,2}\Z").search(
+            plain, max(0, start - 30), start
         ):
             continue
-        if not pattern(r"[^\W\d_]{2,}[,.]?[\s\u00a0]{1,2}\Z").search(plain, max(0, start - 30), start):
-            continue
         yield Finding(
-            paper.text.span(*match.span()), f'"{match.group()}" is typed and goes stale: cite the reference with \\cite.'
+            paper.text.span(*match.span()),
+            f'"{match.group()}" is typed and goes stale: cite the reference with \\cite.',
         )

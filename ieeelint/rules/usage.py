@@ -10,7 +10,8 @@ from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from re import Match, Pattern
 
     from ieeelint.paper.model import Paper
 
@@ -44,7 +45,8 @@ def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
     plain = paper.text.plain
     zones = RUNNING | {HEADING}
     if paper.index.has_any("al"):
-        for match in paper.find(pattern(r"\bet(\.?)([\s\u00a0]{1,3})al\b(\.?)"), zones):
+        expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
+        for match in matches_at(paper, expression, paper.index.places("et"), zones):
             if (not match.group(1) and match.group(3)) or paper.index.is_mention(match.start()):
                 continue
             span = paper.text.span(*match.span())
@@ -53,7 +55,7 @@ def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
     if not paper.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
         return
     expression = pattern(r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)")
-    for match in paper.find(expression, zones):
+    for match in matches_at(paper, expression, paper.index.places("i", "e", "ie", "eg"), zones):
         first, dot, space, second, end_dot, comma = match.groups()
         pair = (first + second).lower()
         if pair not in ("ie", "eg") or (not dot and (not end_dot or space)):
@@ -110,7 +112,8 @@ def _contractions(paper: Paper, known: dict[str, str]) -> Iterator[Finding]:
     plain = paper.text.plain
     if "'" not in plain and "’" not in plain:
         return
-    for match in paper.find(pattern(r"\b([A-Za-z]{1,8})['’](t|s|re|ve|ll|m|d)\b"), RUNNING | {HEADING}):
+    expression = pattern(r"([A-Za-z]{1,8})['’](t|s|re|ve|ll|m|d)\b")
+    for match in matches_at(paper, expression, paper.index.places(*known), RUNNING | {HEADING}):
         word = f"{match.group(1)}'{match.group(2)}".lower()
         start, end = match.span()
         if word not in known or paper.index.is_mention(start):
@@ -135,7 +138,17 @@ def _is_possessive(plain: str, end: int) -> bool:
 def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
     allowed, sure = set(table["allowed"]), set(table["sure"])
     foreign: dict[int, bool] = {}  # by the start of the passage
-    for match in paper.find(pattern(r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})\1(?![\w'’@-])"), RUNNING):
+    places = [
+        first
+        for word, starts in paper.index.words.items()
+        if len(starts) > 1
+        for first, second in zip(starts, starts[1:])
+        if second - first <= len(word) + 7
+    ]
+    expression = pattern(
+        r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})\1(?![\w'’@-])"
+    )
+    for match in matches_at(paper, expression, places, RUNNING):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
@@ -154,3 +167,13 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         if lower in sure:
             fix = Fix(Edit(paper.text.span(second, end), ""))
         yield Finding(span, f'"{word}" stands twice. Delete one.', fix)
+
+
+def matches_at(
+    paper: Paper, expression: Pattern[str], places: Iterable[int], zones: Iterable[str]
+) -> Iterator[Match[str]]:
+    """The hits of an expression that begin at one of these places of the text, in these zones."""
+    for place in places:
+        match = expression.match(paper.text.plain, place)
+        if match is not None and paper.passage_at(place).zone in zones:
+            yield match

@@ -145,6 +145,8 @@ def homophones(paper: Paper) -> Iterator[Finding]:
         if emotional and "affect" in wrong:
             continue
         for start in paper.index.words.get(wrong.replace("-", " ").replace("'", " ").split()[0], ()):
+            if not " ".join(lower[start : start + len(wrong) + 8].split()).startswith(wrong):
+                continue
             expression = r"\s{1,3}".join(wrong.split(" "))
             match = pattern(expression).match(lower, start)
             if match is None or paper.passage_at(start).zone not in WITH_HEADINGS or paper.index.is_mention(start):

@@ -26,7 +26,11 @@ def test_tokens_joined_are_the_content(content: str) -> None:
 
 
 def letters(content: str) -> list[tuple[str, int, bool]]:
-    return [(token.text, token.script, token.is_words) for token in tokenize(content) if token.kind == LETTERS]
+    return [
+        (token.text, token.script, token.is_words)
+        for token in tokenize(content)
+        if token.kind == LETTERS
+    ]
 
 
 def test_scripts_and_words() -> None:
@@ -77,7 +81,10 @@ def test_place_for_a_period(content: str, place: str) -> None:
     assert content[: last_sign_end(content, inside=False)] == place
 
 
-@pytest.mark.parametrize("piece", ["{", "}", "\\", "$", "_", "^", "~", "%", "[", "]", "\\text{", "\\right.", "a", "\\\\["])
+@pytest.mark.parametrize(
+    "piece",
+    ["{", "}", "\\", "$", "_", "^", "~", "%", "[", "]", "\\text{", "\\right.", "a", "\\\\["],
+)
 def test_hostile_content_is_cheap(piece: str) -> None:
     started = time.perf_counter()
     tokenize(piece * 20_000)

@@ -128,12 +128,13 @@ def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
         at += builder.length + 2
     joined = "".join(plain)
     text = Text(joined, segments, marks)
+    quotations = []
     for match in QUOTATION.finditer(joined):
         if "\n\n" not in match.group():
             span = text.span(match.start(), match.end())
-            marks.append(Mark(QUOTE, match.start(), match.end(), span))
-    if len(marks) > len(text.marks):
-        text = Text(joined, segments, marks)
+            quotations.append(Mark(QUOTE, match.start(), match.end(), span))
+    if quotations:
+        text.add(quotations)
     for passage in passages:
         passage.text = text
     return text, passages

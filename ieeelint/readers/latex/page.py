@@ -121,7 +121,7 @@ class Page(Cursor):
 
     def is_fixed(self, builder: PassageBuilder) -> bool:
         """True for passages that no blank line ends: captions, headings, notes, cells …"""
-        return builder.zone in FIXED_ZONES and not (builder.zone == model.ABSTRACT)
+        return builder.zone in FIXED_ZONES and builder.zone != model.ABSTRACT
 
     def open_passage(self, zone: str, group: Range | None = None) -> PassageBuilder:
         """Suspend the current passage and begin one of its own kind, for the words of ``group``."""

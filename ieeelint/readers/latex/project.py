@@ -10,12 +10,13 @@ import re
 import stat
 
 from ieeelint.paper.source import Source
+from ieeelint.patterns import pattern
 from ieeelint.readers import ReadError
 
 LARGEST = 50_000_000  # bytes; a draft is never near
-DECLARED = re.compile(
-    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})",
-    re.I,
+# Compiled where they are needed: few drafts need all of them.
+DECLARED = (
+    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})"
 )
 ENCODINGS = {
     "latin1": "latin-1", "ansinew": "cp1252", "cp1252": "cp1252", "latin9": "iso8859-15", "latin2": "iso8859-2",
@@ -23,13 +24,13 @@ ENCODINGS = {
     "cp949": "cp949", "euc-kr": "euc-kr", "sjis": "shift_jis", "euc-jp": "euc-jp", "gbk": "gb18030", "gb18030": "gb18030",
     "big5": "big5",
 }  # fmt: skip
-GBK_RUN = re.compile(rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}")
-ROOT_COMMENT = re.compile(r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})", re.I | re.M)
+GBK_RUN = rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}"
+ROOT_COMMENT = r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})"
 DOCUMENT_CLASS = re.compile(
     r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,400})\])?\s*\{([^}\r\n]{0,100})\}",
     re.M,
 )
-INCLUDED = re.compile(
+INCLUDED = (
     r"\\(?:input|include|subfile|subfileinclude)\s*\{([^{}\r\n]{1,200})\}"
     r"|\\(?:sub)?import\*?\s*\{([^{}\r\n]{0,200})\}\s*\{([^{}\r\n]{1,200})\}"
 )
@@ -49,10 +50,10 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    declared = DECLARED.search(data[:20000])
+    declared = re.compile(DECLARED, re.I).search(data[:20000])
     name = (declared.group(1) or declared.group(2)).decode("ascii").lower() if declared else ""
     candidates = [ENCODINGS[name]] if name in ENCODINGS else []
-    high = sum(map(len, GBK_RUN.findall(data)))
+    high = sum(map(len, re.findall(GBK_RUN, data)))
     if high * 10 >= 8 * sum(byte > 0x7F for byte in data):
         candidates.append("gb18030")
     for encoding in [*candidates, "cp1252"]:
@@ -122,7 +123,7 @@ def _text(path: str) -> str:
 
 def _includes(text: str) -> list[str]:
     names = []
-    for match in INCLUDED.finditer(text):
+    for match in pattern(INCLUDED).finditer(text):
         plain, folder, name = match.groups()
         names.append(plain or os.path.join(folder, name))
     return names
@@ -141,7 +142,8 @@ def find_root(path: str) -> str:
     else the documents in its folder and the three above are asked whether they include it.
     """
     text = _text(path)
-    comment = ROOT_COMMENT.search(text[:2000])
+    top = text[:2000]
+    comment = pattern(ROOT_COMMENT, re.I | re.M).search(top) if "root" in top.lower() else None
     here = os.path.dirname(path)
     if comment:
         root = resolve(here, comment.group(1))

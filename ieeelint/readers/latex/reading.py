@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 
 from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
@@ -91,7 +92,9 @@ class ProjectView(LatexView):
                     at = after
                     continue
             break
-        defined = any(start < index < end for start, end in self.defining.get(id(stream), ()))
+        bodies = self.defining.get(id(stream), [])
+        last_body = bodies[bisect_left(bodies, (index, 0)) - 1] if bodies else (0, 0)
+        defined = last_body[0] < index < last_body[1]
         span = stream.span(index, at)
         before = self.document_span is None or (
             stream.source is self.document_span.source

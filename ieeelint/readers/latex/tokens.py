@@ -14,11 +14,13 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 
+from ieeelint.paper.source import Span
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ieeelint.paper.source import Source, Span
+    from ieeelint.paper.source import Source
 
 TOKEN = re.compile(
     r"[^\\%{}\[\]$&#^_~\"`'\r\n-]+"  # ordinary characters
@@ -238,8 +240,6 @@ class Stream:
 
     def span(self, first: int, last: int) -> Span:
         """Where tokens ``first`` to ``last`` (exclusive) stand in the source."""
-        from ieeelint.paper.source import Span
-
         if self.fixed is not None:
             return self.fixed
         return Span(self.source, self.starts[first], self.starts[max(first, last)])

@@ -1,0 +1,122 @@
+"""TXT007: the subscript of physical constants is a zero."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.formula import (
+    CLOSE,
+    COMMAND,
+    LETTERS,
+    OPEN,
+    SPACE,
+    SUBSCRIPT,
+    WORDS,
+    formulas,
+    inner_span,
+    is_as_typed,
+    tokenize,
+)
+from ieeelint.paper.text import SUBSCRIPT as LOWERED
+from ieeelint.rules import WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.formula import Token
+    from ieeelint.paper.model import Equation, Math, Paper
+
+    Formula = Math | Equation
+
+# Signs whose subscript is surely meant to be a zero, and those where it is only if the zero form stands elsewhere.
+PERMEABLE = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
+PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ", "φ", "Φ"))
+
+
+@rule(
+    "TXT007",
+    "text-subscript-zero",
+    WARNING,
+    "IEEE conference template, sec. III-E",
+    bad=["It is $Z_0$ and $Z_⟦o⟧$.", "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]"],
+    good=[
+        "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$, $\\epsilon_{opt}$.",
+        "The input has $\\mu_i$, the output $\\mu_o$.",
+        "It is $Z_0^2$ and $x_o$, $\\mu o$.",
+    ],
+    fixes=[
+        ("It is $\\mu_⟦o⟧$.", "It is $\\mu_0$."),
+        ("It is $\\varepsilon_{⟦o⟧}E$.", "It is $\\varepsilon_{0}E$."),
+        ("It is $\\epsilon _ { \\rm ⟦O⟧ }$.", "It is $\\epsilon _ { \\rm 0 }$."),
+    ],
+)
+def subscript_zero(paper: Paper) -> Iterator[Finding]:
+    """The subscript of the permeability of vacuum and other constants is a zero, not the letter o.
+
+    Reported for μ and ε, unless the draft has an input μ beside the output μ;
+    for impedances, wavelengths and the like only when the draft writes the
+    zero elsewhere.
+    """
+    lettered: list[tuple[str, Formula, Token]] = []
+    subscripts: set[tuple[str, str]] = set()
+    for formula in formulas(paper):
+        content = formula.content
+        if "_" not in content:
+            continue
+        for base, inner in _subscripts(content):
+            subscripts.add((base, "".join(token.text for token in inner)))
+            if (
+                len(inner) == 1
+                and inner[0].text in ("o", "O")
+                and (base in PERMEABLE or base in PERHAPS)
+            ):
+                lettered.append((base, formula, inner[0]))
+    for base, formula, token in lettered:
+        has_input = any((base, other) in subscripts for other in ("i", "in", "I", "e", "s"))
+        if (base, "0") not in subscripts and (base in PERHAPS or has_input):
+            continue
+        span = inner_span(formula, token.start, token.end)
+        fix = Fix(Edit(span, "0"), safe=base in PERMEABLE) if is_as_typed(formula) else None
+        yield Finding(
+            span, f'The subscript of {base} is a zero, "0", not the letter "{token.text}".', fix
+        )
+    plain = paper.text.plain
+    for mark in paper.text.marks_of(LOWERED):
+        if (
+            plain[mark.start : mark.end] in ("o", "O")
+            and plain[mark.start - 1 : mark.start] in PERMEABLE
+        ):
+            span = paper.text.span(mark.start, mark.end)
+            fix = Fix(Edit(span, "0")) if paper.text.is_typed(mark.start, mark.end) else None
+            yield Finding(
+                span,
+                f'The subscript of {plain[mark.start - 1]} is a zero, "0", not the letter "o".',
+                fix,
+            )
+
+
+def _subscripts(content: str) -> Iterator[tuple[str, list[Token]]]:
+    """Each sign with the printed tokens of its subscript."""
+    if not any(base.lstrip("\\") in content for base in PERMEABLE | PERHAPS):
+        return
+    tokens = [token for token in tokenize(content) if token.kind != SPACE]
+    for at, token in enumerate(tokens):
+        if token.kind != SUBSCRIPT or not at or token.is_words:
+            continue
+        inner: list[Token] = []
+        depth = 0
+        for one in tokens[at + 1 : at + 12]:
+            if one.kind == OPEN:
+                depth += 1
+            elif one.kind == CLOSE:
+                depth -= 1
+                if depth <= 0:
+                    break
+            elif one.kind == COMMAND and (one.text[1:] in WORDS or one.text == "\\rm"):
+                continue
+            else:
+                inner.append(one)
+                if not depth:
+                    break
+        base = tokens[at - 1]
+        yield (base.text[-1:] if base.kind == LETTERS else base.text), inner

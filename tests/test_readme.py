@@ -1,0 +1,55 @@
+"""README.md shows what the program really prints."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+README = (TOP / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_sample_output_is_real(run, monkeypatch):
+    monkeypatch.chdir(TOP)
+    status, out, _ = run("check", "tests/papers/sample/paper.tex")
+    assert status == 1
+    for paragraph in blocks("text")[0].strip().split("\n\n"):
+        assert paragraph == "…" or paragraph in out
+
+
+def test_commands_exist(run):
+    for line in "".join(blocks("sh")).splitlines():
+        for words in re.findall(r"(?:^|/|&& )ieeelint (\w+)", line):
+            assert run(words, "--help")[0] == 0
+
+
+def test_settings_and_comments_are_right(draft, run, tmp_path):
+    path = draft(blocks("latex")[0] + "\nThe QTRM is fast. The QTRM is small.")
+    (tmp_path / "ieeelint.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    status, out, _ = run("check", path)
+    assert status == 0, out
+
+
+def test_links_lead_somewhere():
+    for name in ("README.md", "docs/architecture.md", "docs/settings.md"):
+        page = TOP / name
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), target
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    command = blocks("sh")[1].strip()
+    assert (TOP / ".ci/run").read_text(encoding="utf-8").rstrip().endswith(command)
+
+
+def test_every_setting_is_documented():
+    from ieeelint.settings import KEYS
+
+    page = (TOP / "docs/settings.md").read_text(encoding="utf-8")
+    for key, (_, _, words) in KEYS.items():
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{key}` |"))
+        assert words.rstrip(".") in row
