@@ -57,6 +57,10 @@ def median(action: Callable[[], object], runs: int) -> float:
     return statistics.median(times)
 
 
+# As the console script that pip installs starts it.
+PROGRAM = "from ieeelint.__main__ import run; raise SystemExit(run())"
+
+
 def process(*words: str) -> Callable[[], object]:
     """Runs Python with these arguments."""
     command = [sys.executable, *words]
@@ -85,7 +89,7 @@ def walker_time(text: str) -> float:
 
 def largest_imports(path: str, count: int = 12) -> list[tuple[float, str]]:
     """Milliseconds of the imports of a check that take longest by themselves."""
-    _, errors = output("-X", "importtime", "-m", "ieeelint", "check", "--isolated", path)
+    _, errors = output("-X", "importtime", "-c", PROGRAM, "check", "--isolated", path)
     rows = []
     for line in errors.splitlines():
         cells = line.removeprefix("import time:").split("|")
@@ -107,13 +111,13 @@ def main() -> None:
     print(f"Python {sys.version.split()[0]}; floor (python -c pass) {floor * 1000:.1f} ms\n")
     print("| draft | process / floor | process / walker | reader, rules and output, MB/s |")
     print("| --- | --- | --- | --- |")
-    start_up = median(process("-m", "ieeelint", "--version"), 15)
+    start_up = median(process("-c", PROGRAM, "--version"), 15)
     for size in SIZES[:1] if quick else SIZES:
         text = draft(size)
         path = os.path.join(folder, f"{size}.tex")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
-        check = process("-m", "ieeelint", "check", "--isolated", path)
+        check = process("-c", PROGRAM, "check", "--isolated", path)
         took = median(check, 15 if size < 500_000 else 3 if size < 5_000_000 else 1)
         ratio = f"{took / walker_time(text):.2f}" if size <= 1_000_000 else "–"
         rate = len(text) / 1e6 / max(took - start_up, 1e-9)

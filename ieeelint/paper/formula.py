@@ -43,7 +43,7 @@ BLANK = frozenset(
     "thinspace medspace thickspace enspace space , ; : ! > /".split()
 ) | {" "}
 BLANK_WITH_ARGUMENT = frozenset("label tag end hspace vspace".split())
-TAIL = 600  # characters looked at for the end of a formula
+TAILS = (150, 2500)  # characters looked at for the end of a formula
 
 
 class Token:
@@ -124,6 +124,16 @@ def _kind(text: str) -> str:
     return SIGN
 
 
+def is_in_words(content: str, at: int) -> bool:
+    """True when ``at`` stands in the braces of ``\\text{…}``, ``\\label{…}`` and kin: told without tokens, and
+    only where nothing nests."""
+    brace = content.rfind("{", max(0, at - 80), at)
+    if brace < 0 or content.find("}", brace, at) >= 0:
+        return False
+    slash = content.rfind("\\", max(0, brace - 24), brace)
+    return slash >= 0 and content[slash + 1 : brace].rstrip(" *") in WORDS
+
+
 def last_sign_end(content: str, inside: bool = True) -> int:
     """Where the last sign that a formula prints ends; 0 for a formula that prints nothing.
 
@@ -131,19 +141,34 @@ def last_sign_end(content: str, inside: bool = True) -> int:
     over; with ``inside`` also closing braces and ``\\end{…}``, so that the sign
     may stand in the last group.
     """
-    first = max(0, len(content) - TAIL)
+    end = 0
+    for tail in TAILS:
+        first = max(0, len(content) - tail)
+        end = _last_sign_end(content, first, inside)
+        if end != first or not first:
+            break
+    return end
+
+
+def _last_sign_end(content: str, first: int, inside: bool) -> int:
+    """The same, looking at what stands behind ``first``; ``first`` itself when no sign is there."""
     tokens = pattern(TOKEN, DOTALL).findall(content[first:])
     end = len(content)
     i = len(tokens) - 1
+    edge = 8 if first else -1  # so near the cut, a command may be cut as well
     while i >= 0:
         text = tokens[i]
         low = i
+        if i <= edge:
+            return first
         if text[0] == "\\":
             name = text[1:]
             if name != "\\" and name not in BLANK:
                 return end
         elif text == "}":
             opening = _opening(tokens, i, "{", "}")
+            if first and opening <= edge:
+                return first
             before = _before(tokens, opening, "*")
             if before >= 0 and tokens[before][1:] in BLANK_WITH_ARGUMENT:
                 low = before
@@ -163,7 +188,7 @@ def last_sign_end(content: str, inside: bool = True) -> int:
             return end
         end -= sum(map(len, tokens[low : i + 1]))
         i = low - 1
-    return end if first else 0
+    return first
 
 
 def _opening(tokens: list[str], closing: int, left: str, right: str) -> int:

@@ -57,7 +57,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TEX": (
         "LaTeX source",
         (
-            "latex_class", "latex_layout", "latex_squeezing", "latex_packages", "latex_links", "latex_labels",
+            "latex_class", "latex_modes", "latex_layout", "latex_squeezing", "latex_packages", "latex_links", "latex_labels",
             "latex_files",
         ),
     ),  # fmt: skip

@@ -11,6 +11,7 @@ from ieeelint.paper.formula import (
     formulas,
     inner_span,
     is_as_typed,
+    is_in_words,
     tokenize,
 )
 from ieeelint.paper.model import RUNNING
@@ -166,7 +167,12 @@ def _upright(paper: Paper) -> Iterator[Finding]:
     words = paper.index.words
     found: dict[str, list[tuple[Formula, Token]]] = {}
     for formula in formulas(paper):
-        candidates = {run for run in runs.findall(formula.content) if _may_be_word(run, words)}
+        content = formula.content
+        candidates = {
+            run.group()
+            for run in runs.finditer(content)
+            if _may_be_word(run.group(), words) and not is_in_words(content, run.start())
+        }
         if not candidates:
             continue
         tokens = tokenize(formula.content)

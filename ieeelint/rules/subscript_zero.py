@@ -17,6 +17,7 @@ from ieeelint.paper.formula import (
     tokenize,
 )
 from ieeelint.paper.text import SUBSCRIPT as LOWERED
+from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
 TYPE_CHECKING = False
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     Formula = Math | Equation
 
+LETTERED = r"_[\s{]{0,4}(?:\\(?:mathrm|text|rm|mbox)[\s{]{0,4})?[oO](?![A-Za-z])"
 # Signs whose subscript is surely meant to be a zero, and those where it is only if the zero form stands elsewhere.
 PERMEABLE = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
 PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ", "φ", "Φ"))
@@ -57,10 +59,12 @@ def subscript_zero(paper: Paper) -> Iterator[Finding]:
     for impedances, wavelengths and the like only when the draft writes the
     zero elsewhere.
     """
+    contents = [formula.content for formula in formulas(paper)]
+    if not pattern(LETTERED).search("\n".join(contents)):
+        contents = []
     lettered: list[tuple[str, Formula, Token]] = []
     subscripts: set[tuple[str, str]] = set()
-    for formula in formulas(paper):
-        content = formula.content
+    for formula, content in zip(formulas(paper), contents):
         if "_" not in content:
             continue
         for base, inner in _subscripts(content):

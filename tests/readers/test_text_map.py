@@ -52,7 +52,7 @@ def test_line_and_column_are_those_of_an_editor(line_end):
     assert place(paper, "Sand") == (3, 24, "Sand")
     assert place(paper, "bold") == (9, 18, "bold")
     assert place(paper, "follows") == (8, 38, "follows")
-    assert place(paper, "three") == (11, 83, "three")
+    assert place(paper, "three") == (11, 73, "three")
 
 
 def test_what_prints_differently_maps_to_what_was_typed():
