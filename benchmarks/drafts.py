@@ -19,13 +19,19 @@ ADJECTIVES = (
 ).split()
 SENTENCES = (
     "The {a} {n} {v} the {n} of the {n}, and the {a} {n} {v} it.",
-    "We measure a {n} of {d}.{d}~MHz at {d}~kPa, which {v} the {a} {n}~\\cite{{ref{r}}}.",
-    "In Fig.~\\ref{{fig:{f}}}, the {n} {v} every {a} {n}, whereas Table~\\ref{{tab:{f}}} lists the {n}.",
-    "For each {n} $x_{{{d}}} \\in \\mathbb{{R}}^{{k}}$ with $\\|x\\| < {d}$, the {n} {v} a {a} {n}.",
-    "By (\\ref{{eq:{f}}}), this {n} {v} the {n} unless the {a} {n} {v} the {n} first~\\cite{{ref{r},ref{q}}}.",
+    "Since the {n} is {a}, each {n} {v} a {a} {n} that no other {n} {v}.",
     "However, no {n} {v} a {n} that is {a}; see \\cite{{ref{r}}} for the \\emph{{{a} {n}}} of this {n}.",
     "Between {d} and {e} percent of the {n} {v} the {n} (here, the {a} one).",
+    "The authors of \\cite{{ref{r}}} ask whether a {n} {v} the {n}, while a {n} that {v} it is {a}.",
+    "A {a} {n} is one that {v} its {n} before the {n} {v} the {a} {n} again.",
+    "We measure a {n} of {d}.{d}~MHz at {d}~kPa, which {v} the {a} {n}.",
+    "This {n} {v} the {n} unless the {a} {n} {v} the {n} first~\\cite{{ref{r},ref{q}}}.",
+    "From then on, every {a} {n} {v} both the {n} and the {a} {n} beside it.",
+    "For each {n} $x_{{{d}}} \\in \\mathbb{{R}}^{{k}}$ with $\\|x\\| < {d}$, the {n} {v} a {a} {n}.",
+    "In Fig.~\\ref{{fig:{f}}}, the {n} {v} every {a} {n}, whereas Table~\\ref{{tab:{f}}} lists the {n}.",
+    "By (\\ref{{eq:{f}}}), this {n} {v} the {n}.",
 )
+WEIGHTS = (16, 16, 5, 8, 8, 16, 6, 8, 16, 4, 3, 2)
 FLOATS = r"""
 \begin{figure}[!t]
 \centering
@@ -70,9 +76,10 @@ def draft(size: int, seed: int = 1) -> str:
     while length < size - references * 110:
         section += 1
         lines = [f"\n\\section{{The {pick.choice(ADJECTIVES).title()} {pick.choice(NOUNS).title()}}}\n"]
-        for _ in range(4):
+        for _ in range(max(1, min(11, (size - length - references * 110) // 700))):
             sentences = (_sentence(pick, section, references) for _ in range(pick.randint(4, 9)))
             lines.append("\n".join(sentences) + "\n\n")
+            lines.append(f"% {_sentence(pick, 0)}\n" * pick.randint(0, 1))
         lines.append(_floats(pick, section))
         parts += lines
         length += sum(map(len, lines))
@@ -88,7 +95,7 @@ def draft(size: int, seed: int = 1) -> str:
 
 def _sentence(pick: random.Random, section: int, references: int = 10) -> str:
     """A sentence; plain in the front matter, where ``section`` is 0."""
-    words = pick.choice(SENTENCES if section else SENTENCES[:1])
+    words = pick.choices(SENTENCES, WEIGHTS)[0] if section else SENTENCES[0]
     fields = {
         "{d}": lambda: str(pick.randint(2, 99)),
         "{e}": lambda: str(pick.randint(100, 999)),

@@ -22,9 +22,12 @@ def language_of_babel(options: Iterable[str]) -> str | None:
 def language_of_text(plain: str) -> str:
     """``en`` unless another language clearly prevails."""
     sample = plain[:SAMPLE]
-    for expression, code in table("languages")["scripts"].items():
-        if len(pattern(f"[{expression}]").findall(sample)) * 5 > len(sample.replace(" ", "")):
-            return str(code)
+    length = len(sample.replace(" ", ""))
+    letters = pattern("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]").findall(sample)  # none Latin
+    if len(letters) * 5 > length:
+        for expression, code in table("languages")["scripts"].items():
+            if len(pattern(f"[{expression}]").findall(sample)) * 5 > length:
+                return str(code)
     words = pattern(r"[^\W\d_]+").findall(sample.lower())
     counts: dict[str, int] = {}
     small: dict[str, str] = {}

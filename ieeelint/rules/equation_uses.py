@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import islice, takewhile
-
 from ieeelint.finding import Edit, Fix
 from ieeelint.paper.model import EQUATION, RUNNING
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.rules.reference_words import is_of_other_work
+from ieeelint.rules.reference_words import followers, is_of_other_work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,14 +66,8 @@ def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
     ]
 
 
-def _followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
-    uses = paper.index.references
-    at = bisect_right(uses, use.start, key=lambda one: one.start)
-    return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
-
-
 def all_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    return [edit for one in (use, *_followers(paper, use)) for edit in parentheses(paper, one)]
+    return [edit for one in (use, *followers(paper, use)) for edit in parentheses(paper, one)]
 
 
 def macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice, takewhile
+
 from ieeelint.finding import Edit, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
@@ -17,11 +20,19 @@ CLEVEREF = frozenset(("cref", "Cref", "cref*", "Cref*", "crefrange", "Crefrange"
 OF_OTHER_WORK = r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\.|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
 
 
+def followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
+    """The further numbers of the list that ``use`` leads."""
+    uses = paper.index.references
+    at = bisect_right(uses, use.start, key=lambda one: one.start)
+    return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
+
+
 def is_of_other_work(paper: Paper, use: ReferenceUse) -> bool:
-    """True for a typed number in another publication."""
+    """True for a typed number in another publication, lists such as "Figs. 1 and 2 of [5]" included."""
     if use.cross_reference is not None:
         return False
-    return pattern(OF_OTHER_WORK).match(paper.text.plain, use.end) is not None
+    last = [use, *followers(paper, use)][-1]
+    return pattern(OF_OTHER_WORK).match(paper.text.plain, last.end) is not None
 
 
 def shown_number(paper: Paper, use: ReferenceUse) -> str:

@@ -36,9 +36,7 @@ DOCUMENTS = (
     r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*|specifications?|report|thesis|appendix"
     r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide|recommendation|law|constitution)\b"
 )
-OTHER = (
-    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI|NIST|GDPR)\b"
-)
+OTHER = r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the\s)?(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI|NIST|GDPR)\b"
 # What goes on after the number of an equation, as it would not after the mark of a list.
 AFTER = (
     r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into|we|can|has|have|gives?|holds?|yields?"

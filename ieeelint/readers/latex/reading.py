@@ -10,10 +10,13 @@ from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import Text
 from ieeelint.readers import ReadError
 from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import)
+    acronyms,
     citations,
+    conditionals,
     floats,
     formulas,
     front_matter,
+    includes,
     inline,
     preamble,
     project,

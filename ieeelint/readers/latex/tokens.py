@@ -44,7 +44,7 @@ NEW_OPAQUE = re.compile(
     r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
     r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
 )
-CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
 BRACE = re.compile(r"[{}\r\n]")
 LONGEST_INLINE = 2000  # characters of a URL or inline code
 # Commands that begin with \if and open no conditional.
@@ -125,15 +125,17 @@ def _opener() -> re.Pattern[str]:
 
 
 def _end_of_conditional(text: str, at: int) -> int:
-    """Where the ``\\fi`` ends that closes a conditional opened before ``at``."""
+    """Where the dead branch of a conditional opened before ``at`` ends: behind ``\\else`` or ``\\fi``."""
     depth = 1
     for match in CONDITIONAL.finditer(text, at):
         word = match.group(1)
+        if word == "else" and depth == 1:
+            return match.end()
         if word == "fi":
             depth -= 1
             if not depth:
                 return match.end()
-        elif word and word not in NO_CONDITIONALS:
+        elif word not in (None, "else") and word not in NO_CONDITIONALS:
             depth += 1
     return len(text)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import AuthorBlock, Block, Float, Grid, Paper
     from ieeelint.paper.source import Source, Span
     from ieeelint.readers.latex.builder import PassageBuilder
-    from ieeelint.readers.latex.view import Definition
+    from ieeelint.readers.latex.view import Definition, LatexView
 
     Handler = Callable[["Walker", str], None]
 
@@ -95,6 +95,12 @@ class Walker(Page):
         self.acronyms_used: set[str] = set()
         self.reference_names: dict[str, str] = {}
         self.babel_language = ""
+
+    @property
+    def view(self) -> LatexView:
+        """The format's own view, being filled."""
+        assert self.paper.latex is not None
+        return self.paper.latex
 
     # -- the loop ---------------------------------------------------------
 
@@ -219,7 +225,7 @@ class Walker(Page):
             and name not in NO_CONDITIONALS
             and len(name) < 40
         ):
-            from ieeelint.readers.latex.preamble import conditional
+            from ieeelint.readers.latex.conditionals import conditional
 
             conditional(self, name)
             return

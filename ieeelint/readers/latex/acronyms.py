@@ -1,0 +1,102 @@
+"""Acronyms of the packages glossaries, acronym and acro: declared in the preamble, printed in the text."""
+
+from __future__ import annotations
+
+from ieeelint.paper.text import OBJECT
+from ieeelint.readers.latex.walk import Walker, command
+
+USES = {
+    "gls": 0, "Gls": 0, "glspl": 1, "Glspl": 1, "ac": 0, "Ac": 0, "acp": 1, "Acp": 1, "acs": 2, "acsp": 3, "acl": 4,
+    "aclp": 5, "acf": 6, "acfp": 7, "acrshort": 2, "acrlong": 4, "acrfull": 6, "glsentryshort": 2, "glsentrylong": 4,
+    "acrshortpl": 3, "acrlongpl": 5, "acrfullpl": 7, "GLS": 0, "acfi": 6, "iac": 0, "Iac": 0, "acronym@": 0, "Acl": 4,
+    "glsxtrshort": 2, "glsxtrlong": 4, "glsxtrfull": 6, "xmakefirstuc@": 4,
+}  # fmt: skip
+
+
+@command(*USES, *(name + "*" for name in USES))
+def acronym(walker: Walker, name: str) -> None:
+    """``\\gls{key}``: the long form with the short one at first, the short one later."""
+    start = walker.frame.i - 1
+    form = USES[name.rstrip("*")]
+    option = None
+    if not name.startswith("ac"):
+        option = walker.option()
+    group = walker.group()
+    if group is None:
+        return
+    key = walker.string(group).strip()
+    span = walker.call_span(start)
+    del option
+    if key not in walker.acronyms:
+        walker.place(OBJECT, span, None)
+        return
+    short, long = walker.acronyms[key]
+    plural = "s" if form % 2 else ""
+    if form in (0, 1):
+        first = key not in walker.acronyms_used
+        walker.acronyms_used.add(key)
+        words = f"{long}{plural} ({short}{plural})" if first else short + plural
+    elif form in (2, 3):
+        words = short + plural
+    elif form in (4, 5):
+        words = long + plural
+    else:
+        words = f"{long}{plural} ({short}{plural})"
+    if name[0].isupper() and words:
+        words = words[0].upper() + words[1:]
+    walker.add(words, span)
+
+
+@command("glsresetall", "acresetall")
+def forget_acronyms(walker: Walker, name: str) -> None:
+    """Every acronym counts as not yet used."""
+    walker.acronyms_used.clear()
+
+
+@command("newacronym", "newabbreviation")
+def new_acronym(walker: Walker, name: str) -> None:
+    """``\\newacronym[options]{key}{SHORT}{long form}``."""
+    walker.option()
+    key, short, long = (walker.string(walker.group()).strip() for _ in range(3))
+    walker.acronyms[key] = short, _plain(long)
+
+
+@command("acrodef", "acro", "newacro", "acrodef*")
+def new_acro(walker: Walker, name: str) -> None:
+    """``\\acrodef{key}[SHORT]{long form}`` of the package acronym."""
+    group = walker.group()
+    if group is None:
+        return
+    key = walker.string(group).strip()
+    option = walker.option()
+    long = walker.string(walker.group()).strip()
+    walker.acronyms[key] = (walker.string(option).strip() if option else key), _plain(long)
+
+
+@command("DeclareAcronym")
+def declare_acronym(walker: Walker, name: str) -> None:
+    """``\\DeclareAcronym{key}{short = …, long = …}`` of the package acro."""
+    key = walker.string(walker.group()).strip()
+    fields = {}
+    for part in _split_fields(walker.string(walker.group())):
+        field, _, value = part.partition("=")
+        fields[field.strip()] = value.strip().strip("{}")
+    walker.acronyms[key] = fields.get("short", key), _plain(fields.get("long", ""))
+
+
+def _split_fields(text: str) -> list[str]:
+    """Split at commas outside braces."""
+    parts, depth, start = [], 0, 0
+    for at, character in enumerate(text):
+        depth += (character == "{") - (character == "}")
+        if character == "," and depth <= 0:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def _plain(text: str) -> str:
+    """A long form without braces and simple style commands."""
+    for name in ("\\textbf", "\\textit", "\\emph", "\\underline", "{", "}"):
+        text = text.replace(name, "")
+    return text.strip()

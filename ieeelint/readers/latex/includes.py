@@ -1,0 +1,151 @@
+"""``\\input`` and its kin: going on in another file of the project, and never outside it."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.paper.source import Span
+from ieeelint.readers import ReadError
+from ieeelint.readers.latex import project
+from ieeelint.readers.latex.citations import look_ahead
+from ieeelint.readers.latex.walk import Walker, command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.source import Source
+    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.tokens import Stream
+
+MOST_FILES = 2000
+
+
+@command(
+    "input",
+    "include",
+    "subfile",
+    "subfileinclude",
+    "import",
+    "subimport",
+    "import*",
+    "subimport*",
+    "InputIfFileExists",
+)
+def include(walker: Walker, name: str) -> None:
+    """Go on in another file of the project."""
+    frame = walker.frame
+    start = frame.i - 1
+    bare = name.rstrip("*")
+    group = walker.group()
+    if group is None:
+        return
+    first = walker.string(group).strip()
+    if group.stream.tokens[group.first - 1 : group.first] != ["{"] and bare == "input":
+        first = first.split()[0] if first.split() else ""  # \input file: the plain TeX form
+    folder = walker.folder
+    if bare in ("import", "subimport"):
+        folder = os.path.join(walker.base if bare == "subimport" else walker.folder, first)
+        first = walker.string(walker.group()).strip()
+    span = walker.call_span(start)
+    if (
+        walker.floats
+        and walker.floats[-1] is not None
+        and first.endswith((".pgf", ".tikz", ".pdf_tex", ".pstex_t"))
+    ):
+        from ieeelint.readers.latex.floats import add_graphic
+
+        add_graphic(walker, "input", first, "", span)
+        return
+    view = walker.view
+    source = None
+    path = _included_path(walker, first, folder, span)
+    if path is not None:
+        source = _enter(walker, path, first, span, frame, start, bare)
+    view.included.append((first, span, source))
+
+
+def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | None:
+    """The file that is meant, or None with a problem noted."""
+    if not walker.folder or not name or "\\" in name or "#" in name:
+        return None
+    here = os.path.dirname(span.source.path)
+    for base in (folder, walker.base, here):
+        path = project.resolve(base, name)
+        if path is not None:
+            break
+    else:
+        target = os.path.join(folder, name)
+        if os.path.isdir(target):
+            walker.problem("not-a-file", f'"{name}" is a folder: \\input needs a file.', span)
+        elif os.path.exists(target):
+            walker.problem("not-a-file", f'"{name}" is no regular file and is not read.', span)
+        else:
+            walker.problem(
+                "missing-file", f'The included file "{name}" is not in the project.', span
+            )
+        return None
+    if not project.is_inside(path, walker.project_folder):
+        walker.problem(
+            "outside", f'"{name}" lies outside the project folder and is not read.', span
+        )
+        return None
+    if path in walker.open_files:
+        walker.problem(
+            "cycle",
+            f'"{name}" includes itself, directly or through others; the circle is cut here.',
+            span,
+        )
+        return None
+    if len(walker.files) >= MOST_FILES:
+        return None
+    return path
+
+
+def _enter(
+    walker: Walker, path: str, name: str, span: Span, frame: Frame, start: int, command_name: str
+) -> Source | None:
+    """Push the file's tokens."""
+    try:
+        source = project.load(path, path)
+    except ReadError as error:
+        walker.problem(
+            "unreadable", f'The included file cannot be used: "{name}" {error.message}.', span
+        )
+        return None
+    walker.paper.sources.append(source)
+    stream = walker.file_stream(source, walker.order_of(frame, start))
+    look_ahead(walker, source.text)
+    walker.open_files.append(path)
+    base = walker.base
+    if command_name in ("import", "subimport", "subfile", "subfileinclude"):
+        walker.base = os.path.dirname(path)
+    if command_name in ("include", "subfile", "subfileinclude"):
+        walker.end_paragraph()
+    silent = walker.silent
+
+    def leave() -> None:
+        walker.open_files.remove(path)
+        walker.base = base
+        walker.silent = silent
+        if command_name in ("include", "subfile", "subfileinclude"):
+            walker.end_paragraph()
+
+    first = 0
+    if command_name.startswith("subfile") or "\\documentclass" in source.text:
+        first, end = document_body(stream)
+    else:
+        end = len(stream.tokens)
+    walker.push(stream, first, end, leave, frame.depth)
+    return source
+
+
+def document_body(stream: Stream) -> tuple[int, int]:
+    """The tokens between ``\\begin{document}`` and ``\\end{document}`` of a file with both."""
+    first, last = 0, len(stream.tokens)
+    for at, token in enumerate(stream.tokens):
+        if token in ("\\begin", "\\end") and stream.text(at + 1, at + 4).strip() == "{document}":
+            if token == "\\begin":
+                first = at + 4
+            else:
+                last = at
+                break
+    return first, last
