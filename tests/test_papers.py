@@ -19,7 +19,7 @@ def findings(run, path: Path) -> list[tuple[str, int]]:
     _, out, err = run("check", str(path), "--isolated", "--output-format", "json")
     report = json.loads(out)
     assert not err
-    return sorted((one["code"], one["location"]["row"]) for one in report["findings"])
+    return sorted((one["code"], one["line"]) for one in report["findings"])
 
 
 def test_every_planted_error_is_found_and_nothing_else(run):

@@ -160,11 +160,7 @@ def load(areas: Iterable[str] = AREAS) -> None:
     """Import the modules of these areas."""
     for area in areas:
         for module in AREAS[area][1]:
-            try:
-                import_module(f"ieeelint.rules.{module}")
-            except ModuleNotFoundError as error:  # DEV
-                if error.name != f"ieeelint.rules.{module}":
-                    raise
+            import_module(f"ieeelint.rules.{module}")
 
 
 def every_rule() -> Iterator[Rule]:

@@ -197,6 +197,8 @@ def _is_prefix(paper: Paper, start: int, word: str) -> bool:
     last = before[-1]
     if plain[start].isupper():
         return not last[0].isupper() or last.lower() in LEADING
+    if last == "as":
+        return False  # "use it as reference [3]"
     return last.lower() in LEADING or last[-1] in ",;:—("
 
 

@@ -166,7 +166,12 @@ def _order(paper: Paper) -> Iterator[Finding]:
     for entry in paper.references:
         ranks.setdefault(entry.key, len(ranks) + 1)
     sequence: list[tuple[int, Span, bool]] = []
-    for place in citation_places(paper):
+    # In the order of the source, since a footnote's words stand behind its paragraph.
+    order = {id(citation): number for number, citation in enumerate(paper.citations)}
+    places = citation_places(paper)
+    if not any(place.numbers for place in places):
+        places.sort(key=lambda place: order.get(id(place.citation), 0))
+    for place in places:
         moves = paper.passage_at(place.start).zone in (CAPTION, CELL, ABSTRACT, TABLE_NOTE)
         numbered = [(number, paper.text.span(place.start, place.end)) for number in place.numbers]
         if place.citation is not None:

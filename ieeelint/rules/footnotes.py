@@ -63,7 +63,9 @@ def native(paper: Paper) -> Iterator[Finding]:
     for number, mark in raised:
         passage = paper.passage_at(mark.start)
         if passage.zone == PROSE and not paper.text.plain[passage.start : mark.start].strip():
-            if pattern(r"[\s\u00a0]{0,3}[A-Z“\"\ue005]").match(paper.text.plain, mark.end):
+            if pattern(r"(?:[\s\u00a0]{1,3}|(?=[A-Z][^\W\d_]))[A-Z“\"\ue005]").match(
+                paper.text.plain, mark.end
+            ):
                 openings.setdefault(number, mark)
     for number, mark in raised:
         note = openings.get(number)

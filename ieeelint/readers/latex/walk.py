@@ -151,6 +151,13 @@ class Walker(Page):
             return
         stream = frame.stream
         if stream.fixed is None:
+            # Tokens that follow and stand for themselves come along in one piece.
+            tokens, at = stream.tokens, i + 1
+            while at < frame.end and (tokens[at][0] not in ACTIVE or tokens[at] in THEMSELVES):
+                at += 1
+            if at > i + 1:
+                frame.i = at
+                token += "".join(tokens[i + 1 : at])
             builder.typed(token, stream.source, stream.starts[i] + offset)
         else:
             builder.printed(token, stream.fixed)
@@ -449,6 +456,9 @@ class Walker(Page):
 MAPPED = {
     "~": "\u00a0", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘",
 }  # fmt: skip
+# First characters of tokens that mean something, and those of such tokens that print as they are.
+ACTIVE = frozenset("\\{}$&#^_~%\"`'-[]\r\n")
+THEMSELVES = frozenset(("-", "'", "[", "]", "\n"))
 
 SPECIAL: dict[str, Callable[[Walker, Frame, str, int], None]] = {
     "%": Walker.walk_comment,
