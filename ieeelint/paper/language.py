@@ -23,8 +23,8 @@ def language_of_text(plain: str) -> str:
     """``en`` unless another language clearly prevails."""
     sample = plain[:SAMPLE]
     length = len(sample.replace(" ", ""))
-    letters = pattern("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]").findall(sample)  # none Latin
-    if len(letters) * 5 > length:
+    # Letters of other scripts take more than one byte each, so this rules most drafts out.
+    if (len(sample.encode("utf-8", "replace")) - len(sample)) * 5 > length:
         for expression, code in table("languages")["scripts"].items():
             if len(pattern(f"[{expression}]").findall(sample)) * 5 > length:
                 return str(code)

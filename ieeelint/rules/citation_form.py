@@ -49,7 +49,7 @@ LEADING = frozenset(
         "It flows. \\cite{lima} says so. In sand, \\cite{lima} found more.",
         "See Fig.~2 of vol.~\\cite{lima}. See pipes, sand, etc.~\\cite{lima}. In sand,~\\cite{lima} found more.",
         "It flows~\\cite{lima}. Sand does not~\\cite{lima}.",
-        "We list some: \\cite{lima}. Hello world \\ldots~\\cite{lima}",
+        "We list some: \\cite{lima}. It flows and flows \\ldots~\\cite{lima}",
         "Put it ``before the period.\\cite{lima}'' or not.",
         "\\begin{itemize}\\item Sand flows. \\item \\cite{lima} Pipes leak.\\end{itemize}",
     ],

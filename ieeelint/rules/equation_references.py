@@ -61,7 +61,7 @@ NO_NAMES = frozenset(
         "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n"
         + ONE
         + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
-        ONE + "Objective ⟦equation (\\ref{eq:a})⟧ holds.",
+        ONE + "Balance ⟦equation (\\ref{eq:a})⟧ holds.",
         ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
     ],

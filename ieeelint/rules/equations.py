@@ -85,8 +85,9 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
 
     Reported when a new sentence, a new section or a formula follows the
     display and the display has no end mark. Where the sentence before the
-    display is closed already it is a remark only. A comma is never asked for,
-    and of several displays in a row only the last is looked at.
+    display is closed already it is a remark only. A comma is asked for only where the text
+    goes on with a capital "Where". Of several displays in a row the last is
+    looked at.
     """
     displays = [equation for equation in paper.equations if equation.position >= 0]
     if not displays:

@@ -36,7 +36,7 @@ CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\
         "It falls by ⟦-3⟧\\% each year.",
         "The gain lies between ⟦-5⟧ and 5.",
         "The slope is ⟦-0.5⟧ here.",
-        "We select it randomly ⟦-1⟧ to 1.",
+        "The key turns freely ⟦-1⟧ to 1.",
         "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}",
     ],
     good=[

@@ -67,7 +67,7 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
         "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC 9110 too.",
         "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
         "Do not write ``see Fig. 3''.",
-        "You may find that Table I has been cross referenced as Table IV-B3.",
+        "Table I has been cross referenced as Table IV-B3.",
         "\\begin{table}[!t]\\caption{As in Table 3 of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}",
     ],
     formats=("latex",),
