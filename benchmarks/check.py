@@ -121,7 +121,10 @@ def main() -> None:
         took = median(check, 15 if size < 500_000 else 3 if size < 5_000_000 else 1)
         ratio = f"{took / walker_time(text):.2f}" if size <= 1_000_000 else "–"
         rate = len(text) / 1e6 / max(took - start_up, 1e-9)
-        print(f"| {len(text) / 1000:,.0f} kB | {took / floor:.1f} | {ratio} | {rate:.2f} |", flush=True)
+        print(
+            f"| {len(text) / 1000:,.0f} kB | {took / floor:.1f} | {ratio} | {rate:.2f} |",
+            flush=True,
+        )
     path = os.path.join(folder, f"{SIZES[0]}.tex")
     print(f"\nStart-up (ieeelint --version): {start_up / floor:.1f} x floor")
     print("\nLargest imports of a check, ms by themselves:")

@@ -75,7 +75,9 @@ def draft(size: int, seed: int = 1) -> str:
     references = max(10, size // 2500)
     while length < size - references * 110:
         section += 1
-        lines = [f"\n\\section{{The {pick.choice(ADJECTIVES).title()} {pick.choice(NOUNS).title()}}}\n"]
+        lines = [
+            f"\n\\section{{The {pick.choice(ADJECTIVES).title()} {pick.choice(NOUNS).title()}}}\n"
+        ]
         for _ in range(max(1, min(11, (size - length - references * 110) // 700))):
             sentences = (_sentence(pick, section, references) for _ in range(pick.randint(4, 9)))
             lines.append("\n".join(sentences) + "\n\n")

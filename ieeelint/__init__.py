@@ -1,10 +1,10 @@
 """ieeelint: says exactly where a draft breaks IEEE's template rules, and why.
 
-    from ieeelint import check
+from ieeelint import check
 
-    report = check(["paper.tex"])
-    for finding in report.findings:
-        print(finding.code, finding.span, finding.message)
+report = check(["paper.tex"])
+for finding in report.findings:
+    print(finding.code, finding.span, finding.message)
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ieeelint.checking import Report
+    from ieeelint.results import Report
     from ieeelint.settings import Settings
 
 __all__ = ["RULES_DATE", "__version__", "check"]
 
 
 def check(paths: str | Iterable[str], settings: Settings | None = None) -> Report:
-    """Check drafts and give a :class:`~ieeelint.checking.Report`.
+    """Check drafts and give a :class:`~ieeelint.results.Report`.
 
     ``paths`` are files or folders; without ``settings`` those of the nearest
     ``ieeelint.toml`` (or ``.ieeelint.toml``, or ``[tool.ieeelint]`` of a

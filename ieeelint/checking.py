@@ -6,9 +6,10 @@ import gc
 import os
 
 from ieeelint import rules, selection, suppression
-from ieeelint.finding import SEVERITIES, Finding
+from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import ReadError
+from ieeelint.results import Checked, Report
 from ieeelint.settings import Settings, load
 
 TYPE_CHECKING = False
@@ -20,43 +21,6 @@ if TYPE_CHECKING:
     from ieeelint.rules import Rule
 
 LATEX = (".tex", ".ltx")
-
-
-class Checked:
-    """What is kept of a paper once it is checked, for a batch may hold hundreds."""
-
-    __slots__ = ("path", "format", "profile", "origin", "stage", "language")
-
-    def __init__(self, paper: Paper, settings: Settings) -> None:
-        self.path = paper.root.path
-        self.format = paper.format
-        self.profile = paper.profile.name
-        self.origin = settings.origins["profile"]  # where the profile was taken from
-        self.stage = paper.stage
-        self.language = paper.language
-        view = paper.latex
-        if settings["profile"] == "auto":
-            self.origin = "no document class found"
-            if view is not None and view.class_name:
-                options = ",".join(name for name, _ in view.class_options)
-                self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")
-
-
-class Report:
-    """What a check found: ``findings`` in order, the ``papers`` checked, and what could not be read."""
-
-    def __init__(self) -> None:
-        self.papers: list[Checked] = []
-        self.findings: list[Finding] = []
-        self.unreadable: list[ReadError] = []
-        self.settings: Settings | None = None  # those of the first paper
-
-    def reaches(self, threshold: str) -> bool:
-        """True when a finding is at least as severe as ``threshold``."""
-        if threshold not in SEVERITIES:
-            return False
-        limit = SEVERITIES.index(threshold)
-        return any(SEVERITIES.index(finding.severity) <= limit for finding in self.findings)
 
 
 def check_paths(
@@ -139,7 +103,9 @@ def _documents(
         excluded = settings_for(path)["exclude"]
         found = [root for root in root_documents(path) if not _matches_any(root, path, excluded)]
         if not found:
-            report.unreadable.append(ReadError(path, "holds no LaTeX document (a .tex file with \\documentclass)"))
+            report.unreadable.append(
+                ReadError(path, "holds no LaTeX document (a .tex file with \\documentclass)")
+            )
         yield from found
     elif not path.lower().endswith(LATEX) and os.path.isfile(path):
         report.unreadable.append(ReadError(path, "is no LaTeX file; give a .tex file or a folder"))
@@ -170,7 +136,9 @@ def prepare(paper: Paper, settings: Settings) -> None:
     name = settings["profile"]
     view = paper.latex
     if name == "auto" and view is not None:
-        paper.profile = profiles.detect(view.class_name, [option for option, _ in view.class_options])
+        paper.profile = profiles.detect(
+            view.class_name, [option for option, _ in view.class_options]
+        )
     else:
         paper.profile = profiles.profile("conference" if name == "auto" else name)
     if settings["anonymous"]:
@@ -197,19 +165,28 @@ def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
 
 def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]:
     """Drop what else is said of a passage that is the template's own: it is to be deleted whole."""
-    starts = [finding.span for finding in findings if finding.code in ("TPL001", "TPL002", "TPL004")]
+    starts = [
+        finding.span for finding in findings if finding.code in ("TPL001", "TPL002", "TPL004")
+    ]
     if not starts:
         return findings
     doomed = []
     for passage in paper.passages:
         whole = passage.span
-        if any(one.source is whole.source and whole.start <= one.start < max(whole.end, whole.start + 1) for one in starts):
+        if any(
+            one.source is whole.source
+            and whole.start <= one.start < max(whole.end, whole.start + 1)
+            for one in starts
+        ):
             doomed.append(whole)
     return [
         finding
         for finding in findings
         if finding.code.startswith("TPL")
-        or not any(one.source is finding.span.source and one.start <= finding.span.start < one.end for one in doomed)
+        or not any(
+            one.source is finding.span.source and one.start <= finding.span.start < one.end
+            for one in doomed
+        )
     ]
 
 
@@ -265,7 +242,9 @@ def _with_severities(findings: list[Finding], settings: Settings) -> list[Findin
     return kept
 
 
-def _without_ignored_files(findings: list[Finding], paper: Paper, settings: Settings) -> list[Finding]:
+def _without_ignored_files(
+    findings: list[Finding], paper: Paper, settings: Settings
+) -> list[Finding]:
     """Apply ``per-file-ignores``; patterns are relative to the settings file or the root document."""
     table = settings["per-file-ignores"]
     if not table:

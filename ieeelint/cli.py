@@ -109,7 +109,9 @@ def run(words: list[str]) -> int:
         hint = nearest(first, names)
         if not hint and (os.path.exists(first) or first.endswith(".tex")):
             hint = f'; write "ieeelint check {first}"'
-        raise UsageError(f'there is no command "{first}"{hint or "; there are " + ", ".join(names)}')
+        raise UsageError(
+            f'there is no command "{first}"{hint or "; there are " + ", ".join(names)}'
+        )
     options = parse(command, words[1:])
     if options.wants_help:
         sys.stdout.write(command_help(command))

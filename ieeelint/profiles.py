@@ -17,7 +17,9 @@ class Profile:
     the head of the index terms.
     """
 
-    def __init__(self, name: str, is_conference: bool, is_compsoc: bool, anonymous: bool = False) -> None:
+    def __init__(
+        self, name: str, is_conference: bool, is_compsoc: bool, anonymous: bool = False
+    ) -> None:
         facts = table("profiles")[name]
         self.name = name
         self.is_conference = is_conference
@@ -52,7 +54,13 @@ def detect(class_name: str, options: Iterable[str]) -> Profile:
     compsoc = "compsoc" in given
     if name in facts and facts[name] != "ieeetran":
         found = profile(facts[name])
-    elif "conference" in given or not given & {"journal", "technote", "peerreview", "peerreviewca", "lettersize"}:
+    elif "conference" in given or not given & {
+        "journal",
+        "technote",
+        "peerreview",
+        "peerreviewca",
+        "lettersize",
+    }:
         # IEEEtran without a mode is a journal; any other class is most likely a conference's
         is_journal = name == "ieeetran" and "conference" not in given
         chosen = "computer-society" if compsoc else "journal" if is_journal else "conference"

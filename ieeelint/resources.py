@@ -8,7 +8,12 @@ import os
 def templates() -> str:
     """The folder of the Jinja templates."""
     here = os.path.dirname(os.path.abspath(__file__))
-    for folder in (os.path.join(here, "templates"), os.path.join(os.path.dirname(here), "templates")):
+    for folder in (
+        os.path.join(here, "templates"),
+        os.path.join(os.path.dirname(here), "templates"),
+    ):
         if os.path.isdir(folder):
             return folder
-    raise FileNotFoundError("the templates of ieeelint are not installed; install the package again")
+    raise FileNotFoundError(
+        "the templates of ieeelint are not installed; install the package again"
+    )

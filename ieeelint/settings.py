@@ -196,7 +196,9 @@ def marked(name: str, text: str, key: str, word: str = "") -> str:
         return f"{name}: "
     at, length = text.index(key, found.start()), len(key)
     if word:
-        inside = re.compile(r"(?<![\w-])" + re.escape(word) + r"(?![\w-])").search(text, at + length)
+        inside = re.compile(r"(?<![\w-])" + re.escape(word) + r"(?![\w-])").search(
+            text, at + length
+        )
         if inside:
             at, length = inside.start(), len(word)
     line = text.count("\n", 0, at) + 1

@@ -60,8 +60,8 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
     kept = []
     for finding in findings:
         line = finding.span.source.locate(finding.span.start)[0]
-        # every directive that covers it is used, so no short cut
-        if not any([directive.covers(finding, line) for directive in found]):
+        # every directive that covers it counts as used, so all are asked
+        if not sum(directive.covers(finding, line) for directive in found):
             kept.append(finding)
     for directive in found:
         idle = [selector for selector in directive.selectors if selector not in directive.used]

@@ -15,7 +15,13 @@ PACKAGE = TOP / "ieeelint"
 # folder or module -> what it must not import at run time
 FORBIDDEN = {
     "paper": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
-    "readers": ("ieeelint.output", "ieeelint.checking", "ieeelint.settings", "ieeelint.rules.title", "ieeelint.finding"),
+    "readers": (
+        "ieeelint.output",
+        "ieeelint.checking",
+        "ieeelint.settings",
+        "ieeelint.rules.title",
+        "ieeelint.finding",
+    ),
     "rules": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
     "output": ("ieeelint.readers", "ieeelint.rules.title", "ieeelint.checking"),
 }
@@ -60,7 +66,19 @@ def test_check_loads_nothing_heavy(draft):
         env={"PYTHONPATH": str(TOP)},
     )  # fmt: skip
     loaded = set(ran.stdout.split("LOADED")[1].split())
-    heavy = {"docx", "jinja2", "bibtexparser", "pylatexenc", "argparse", "dataclasses", "typing", "tomllib", "json", "pathlib", "lxml"}
+    heavy = {
+        "docx",
+        "jinja2",
+        "bibtexparser",
+        "pylatexenc",
+        "argparse",
+        "dataclasses",
+        "typing",
+        "tomllib",
+        "json",
+        "pathlib",
+        "lxml",
+    }
     assert not loaded & heavy
 
 

@@ -21,11 +21,19 @@ COMMAND = Command(
 
 def test_defaults():
     options = parse(COMMAND, [])
-    assert (options.paths, options.only, options.how, options.dry_run) == (["."], None, "well", False)
+    assert (options.paths, options.only, options.how, options.dry_run) == (
+        ["."],
+        None,
+        "well",
+        False,
+    )
 
 
 def test_options_and_paths_in_any_order():
-    options = parse(COMMAND, ["a", "--only", "x, y", "b", "--how=fast", "--dry-run", "--only=z", "-", "--", "--c"])
+    options = parse(
+        COMMAND,
+        ["a", "--only", "x, y", "b", "--how=fast", "--dry-run", "--only=z", "-", "--", "--c"],
+    )
     assert options.paths == ["a", "b", "-", "--c"]
     assert options.only == ["x", "y", "z"]
     assert (options.how, options.dry_run) == ("fast", True)
@@ -48,7 +56,7 @@ def test_words_that_mean_nothing(words, message):
 
 
 def test_positionals_are_asked_for_and_counted(run):
-    assert 'needs CODE|NAME' in run("rule")[2]
+    assert "needs CODE|NAME" in run("rule")[2]
     assert 'nothing with "more"' in run("rule", "FIG001", "more")[2]
     assert 'is one of text, not "txt"; did you mean "text"?' in run("debug", "txt", "a.tex")[2]
 

@@ -87,7 +87,9 @@ def test_excluded_files_of_a_folder_rest(draft, tmp_path):
     draft("The ratio is .25 here.", "paper.tex")
     draft("The ratio is .25 here.", "old.tex")
     (tmp_path / "ieeelint.toml").write_text('exclude = ["old*"]\n')
-    assert [os.path.basename(one.path) for one in ieeelint.check(str(tmp_path)).papers] == ["paper.tex"]
+    assert [os.path.basename(one.path) for one in ieeelint.check(str(tmp_path)).papers] == [
+        "paper.tex"
+    ]
 
 
 def test_rules_for_english_rest_on_other_languages(draft):

@@ -42,7 +42,9 @@ def test_missing_file_exits_2_with_a_message(run, tmp_path):
 
 def test_unreadable_among_readable_is_a_finding(draft, run, tmp_path):
     (tmp_path / "binary.tex").write_bytes(b"\x00\x01\x02" * 100)
-    status, out, _ = run("check", "--output-format", "json", draft("Water is wet."), str(tmp_path / "binary.tex"))
+    status, out, _ = run(
+        "check", "--output-format", "json", draft("Water is wet."), str(tmp_path / "binary.tex")
+    )
     assert status == 1
     findings = json.loads(out)["findings"]
     assert [finding["code"] for finding in findings] == ["SRC001"]
@@ -80,7 +82,16 @@ def test_unknown_option_and_command_name_the_nearest(run):
 def test_stdin(monkeypatch, run):
     text = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA ratio of .25 is seen.\n\\end{document}\n"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-    _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", "--stdin-filename", "mine.tex", "-")
+    _, out, _ = run(
+        "check",
+        "--select",
+        "UNT005",
+        "--output-format",
+        "concise",
+        "--stdin-filename",
+        "mine.tex",
+        "-",
+    )
     assert out.startswith("mine.tex:3:12: UNT005")
 
 
@@ -139,7 +150,9 @@ def test_rule_page_and_unknown_rule(run):
 def test_rules_in_every_format(run):
     assert "FIG001" in run("rules")[1]
     every = json.loads(run("rules", "--format", "json")[1])
-    assert all(rule["bad"] and rule["good"] and rule["summary"] and rule["source"] for rule in every)
+    assert all(
+        rule["bad"] and rule["good"] and rule["summary"] and rule["source"] for rule in every
+    )
     table = run("rules", "--format", "markdown")[1]
     assert "| 81 |" in table
 
@@ -161,7 +174,9 @@ def test_debug_text_shows_zones_and_marks(draft, run):
 
 def test_a_closed_pipe_is_no_traceback(draft):
     command = [sys.executable, "-m", "ieeelint", "rules", "--format", "json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
+    ) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.read(10)
         process.stdout.close()

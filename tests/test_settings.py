@@ -67,7 +67,12 @@ def test_severity_and_per_file_ignores(draft, run, tmp_path):
 
 
 def test_user_vocabulary_extends_the_tables():
-    mine = Vocabulary({"abbreviations": {"tier_b": ["QTRM", "-GPS"]}, "spellings": {"british": {"flavour": "taste"}}})
+    mine = Vocabulary(
+        {
+            "abbreviations": {"tier_b": ["QTRM", "-GPS"]},
+            "spellings": {"british": {"flavour": "taste"}},
+        }
+    )
     assert "QTRM" in mine["abbreviations"]["tier_b"]
     assert "GPS" not in mine["abbreviations"]["tier_b"]
     assert "CPU" in mine["abbreviations"]["tier_b"]

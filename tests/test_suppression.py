@@ -41,7 +41,9 @@ def test_after_enable_findings_return(draft, run):
 
 
 def test_unused_comment_is_told(draft, run):
-    _, out, _ = run("check", "--output-format", "concise", draft("It is 0.25. % ieeelint: ignore[UNT005] old"))
+    _, out, _ = run(
+        "check", "--output-format", "concise", draft("It is 0.25. % ieeelint: ignore[UNT005] old")
+    )
     assert codes(out) == ["SRC004"]
 
 
@@ -52,7 +54,9 @@ def test_comment_for_a_rule_that_did_not_run_is_not_unused(draft, run):
 
 
 def test_malformed_comment_shows_the_form(draft, run):
-    _, out, _ = run("check", "--output-format", "concise", draft("It is 0.25. % ieeelint: disable=UNT005"))
+    _, out, _ = run(
+        "check", "--output-format", "concise", draft("It is 0.25. % ieeelint: disable=UNT005")
+    )
     assert codes(out) == ["SRC005"]
     assert "% ieeelint: disable[UNT005] reason" in out
 
@@ -86,7 +90,9 @@ def test_a_range_ends_for_the_rule_that_is_enabled_only(draft, run):
 
 
 def test_a_comment_holds_in_its_own_file_only(draft, run):
-    body = "% ieeelint: file-ignore[UNT005]\n\\input{part}\n\nIt is .25.\n%! file part.tex\nIt is .5."
+    body = (
+        "% ieeelint: file-ignore[UNT005]\n\\input{part}\n\nIt is .25.\n%! file part.tex\nIt is .5."
+    )
     _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", draft(body))
     assert codes(out) == ["UNT005"]
     assert "part.tex" in out

@@ -13,7 +13,7 @@ TOP = Path(__file__).resolve().parent.parent
 
 def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path / "dist"), str(TOP)],
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(TOP)],
         check=True, capture_output=True,
     )  # fmt: skip
     wheel = next((tmp_path / "dist").glob("*.whl"))
@@ -21,7 +21,8 @@ def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
     home = tmp_path / "env"
     venv.create(home, with_pip=True)
     python = home / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", str(wheel)], check=True, capture_output=True)
+    install = [python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
     ran = subprocess.run(
         [home / "bin" / "ieeelint", "check", "--output-format", "concise", draft("It is .25.")],
         capture_output=True, text=True, cwd=tmp_path,
@@ -29,5 +30,7 @@ def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
     assert ran.returncode == 1, ran.stderr
     assert "UNT005" in ran.stdout
     where = "import ieeelint.resources as r; print(r.templates())"
-    found = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True, cwd=tmp_path)
+    found = subprocess.run(
+        [python, "-c", where], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
     assert str(home) in found.stdout

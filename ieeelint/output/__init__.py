@@ -6,8 +6,8 @@ from ieeelint.finding import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.checking import Report
     from ieeelint.finding import Finding
+    from ieeelint.results import Report
     from ieeelint.settings import Settings
 
 COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2", "green": "32;1"}

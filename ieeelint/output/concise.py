@@ -6,7 +6,7 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.checking import Report
+    from ieeelint.results import Report
     from ieeelint.settings import Settings
 
 

@@ -9,8 +9,8 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.checking import Checked, Report
     from ieeelint.finding import Finding
+    from ieeelint.results import Checked, Report
     from ieeelint.settings import Settings
 
 WIDTH = 96  # columns of source shown
@@ -39,7 +39,9 @@ def header(paper: Checked, settings: Settings, paint: Paint) -> str:
 def one(finding: Finding, paint: Paint) -> str:
     """A finding with its source line."""
     path, line, column, end_line, end_column = place(finding)
-    head = f"{paint(f'{path}:{line}:{column}', 'bold')} {paint(finding.severity, finding.severity)} "
+    head = (
+        f"{paint(f'{path}:{line}:{column}', 'bold')} {paint(finding.severity, finding.severity)} "
+    )
     head += f"{paint(finding.code, 'bold')} {finding.rule.name}\n"
     text = finding.span.source.line(line)
     end = end_column if end_line == line else len(text) + 1
@@ -81,7 +83,8 @@ def _short(text: str) -> str:
 def width(text: str) -> int:
     """Columns that the text takes on a terminal."""
     return sum(
-        0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text
+        0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
+        for character in text
     )
 
 

@@ -10,7 +10,7 @@ from ieeelint.output import Paint, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.checking import Report
+    from ieeelint.results import Report
     from ieeelint.settings import Settings
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -35,5 +35,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         if line == end_line:
             where += f",col={column},endColumn={max(end_column, column)}"
         title = attribute(f"{finding.code} {finding.rule.name}")
-        lines.append(f"::{LEVELS[finding.severity]} title={title},{where}::{data(finding.message)}\n")
+        lines.append(
+            f"::{LEVELS[finding.severity]} title={title},{where}::{data(finding.message)}\n"
+        )
     return "".join(lines)

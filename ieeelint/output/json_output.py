@@ -11,9 +11,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ieeelint.checking import Report
     from ieeelint.finding import Finding
+    from ieeelint.results import Report
     from ieeelint.settings import Settings
+
 
 def as_dict(finding: Finding) -> dict[str, Any]:
     """A finding with its place, its edits and the page of its rule; lines and columns from 1."""

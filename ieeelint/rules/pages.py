@@ -12,14 +12,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.rules import Rule
 
-ROLE = re.compile(r"^%! (preamble|title|author|abstract|keywords|body|back|references|class|document)\b.*$", re.MULTILINE)
+ROLE = re.compile(
+    r"^%! (preamble|title|author|abstract|keywords|body|back|references|class|document)\b.*$",
+    re.MULTILINE,
+)
 
 
 def as_text(rule: Rule) -> str:
     """The page of a rule for a terminal."""
     import textwrap
 
-    parts = [f"{rule.code} {rule.name} ({rule.severity}{'' if rule.default else ', off by default'})", ""]
+    parts = [
+        f"{rule.code} {rule.name} ({rule.severity}{'' if rule.default else ', off by default'})",
+        "",
+    ]
     parts += textwrap.wrap(rule.summary, 88) + [""]
     for paragraph in rule.explanation.split("\n\n"):
         parts += textwrap.wrap(paragraph, 88) + [""]
@@ -59,14 +65,18 @@ def as_markdown(rule: Rule) -> str:
     from ieeelint.resources import templates
 
     loader = FileSystemLoader(templates())
-    environment = Environment(loader=loader, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=loader, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
+    )
     page = environment.get_template("rule.md.j2")
     return page.render(rule=rule, wrong=wrong(rule), right=right(rule))
 
 
 def list_text(rules: list[Rule]) -> str:
     """One line a rule."""
-    return "".join(f"{rule.code}  {rule.name:34} {rule.severity:8} {rule.summary}\n" for rule in rules)
+    return "".join(
+        f"{rule.code}  {rule.name:34} {rule.severity:8} {rule.summary}\n" for rule in rules
+    )
 
 
 def list_json(rules: list[Rule]) -> str:
@@ -98,12 +108,19 @@ def list_markdown(rules: list[Rule]) -> str:
         mine = [rule for rule in rules if rule.area == area]
         if not mine:
             continue
-        lines += [f"## {area}: {title}", "", "| code | name | severity | fix | rule |", "| --- | --- | --- | --- | --- |"]
+        lines += [
+            f"## {area}: {title}",
+            "",
+            "| code | name | severity | fix | rule |",
+            "| --- | --- | --- | --- | --- |",
+        ]
         for rule in mine:
             fix = "yes" if rule.fixes else ""
             severity = rule.severity + ("" if rule.default else " (off)")
             summary = rule.summary.replace("|", "\\|")
-            lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {severity} | {fix} | {summary} |")
+            lines.append(
+                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {severity} | {fix} | {summary} |"
+            )
         lines.append("")
     lines += ["## What the template says, and the rules that check it", ""]
     lines += ["| # | statement | rules | note |", "| --- | --- | --- | --- |"]

@@ -33,7 +33,17 @@ SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex
 WORDS = frozenset({
     TITLE, ABSTRACT, PROSE, ACKNOWLEDGMENT, BIOGRAPHY, CAPTION, CELL, FOOTNOTE, HEADING, TABLE_NOTE, THANKS, KEYWORDS,
 })  # fmt: skip
-FOLD = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("\n", " "), ("\u00a0", " "), ("\u2009", " "))
+FOLD = (
+    ("“", '"'),
+    ("”", '"'),
+    ("‘", "'"),
+    ("’", "'"),
+    ("–", "-"),
+    ("—", "-"),
+    ("\n", " "),
+    ("\u00a0", " "),
+    ("\u2009", " "),
+)
 
 
 def folded(text: str) -> str:
@@ -57,11 +67,15 @@ def _folded_text(paper: Paper) -> tuple[str, str]:
     return _last[1], _last[2]
 
 
-def hits(paper: Paper, phrases: Iterable[str], zones: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+def hits(
+    paper: Paper, phrases: Iterable[str], zones: Iterable[str]
+) -> Iterator[tuple[int, int, str]]:
     """Where the phrases stand in these zones, runs of spaces taken as one; quoted ones are left out."""
     text, single = _folded_text(paper)
+    known = paper.index.words
     for phrase in phrases:
-        if phrase not in single:
+        first = phrase.split(" ", 1)[0]
+        if (first.isalpha() and first not in known) or phrase not in single:
             continue
         words = pattern(r"\s{1,8}".join(map(_escape, phrase.split(" "))))
         for match in words.finditer(text):
@@ -79,7 +93,9 @@ def _escape(word: str) -> str:
 def _is_quoted(paper: Paper, start: int, end: int) -> bool:
     """True when quotation marks stand directly around the words."""
     plain = paper.text.plain
-    return plain[start - 1 : start] in ("“", '"', "‘") and plain[end : end + 2].lstrip(".,")[:1] in ("”", '"', "’")
+    return plain[start - 1 : start] in ("“", '"', "‘") and plain[end : end + 2].lstrip(".,")[
+        :1
+    ] in ("”", '"', "’")
 
 
 @rule(
@@ -129,7 +145,9 @@ def guidance_text(paper: Paper) -> Iterator[Finding]:
         "%! author\n\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
     ],
-    good=["%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"],
+    good=[
+        "%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"
+    ],
 )
 def author_placeholder(paper: Paper) -> Iterator[Finding]:
     """No placeholder author, affiliation, address or keyword of the template is left.
@@ -157,7 +175,9 @@ def author_placeholder(paper: Paper) -> Iterator[Finding]:
             message = f'"{match.group(1)}" is the template\'s count of authors. Delete it.'
             yield Finding(paper.text.span(start, end), message)
     for start, end, _ in hits(paper, table["keywords"], {KEYWORDS, PROSE}):
-        yield Finding(paper.text.span(start, end), "These are the template's sample keywords. Write your own.")
+        yield Finding(
+            paper.text.span(start, end), "These are the template's sample keywords. Write your own."
+        )
 
 
 @rule(
@@ -180,14 +200,24 @@ def style_hint(paper: Paper) -> Iterator[Finding]:
         while at >= 0:
             end = at + len(hint) + 2
             passage = paper.passage_at(at)
-            if passage.zone != REFERENCE and not text[end : passage.end].strip(" .\n") and _fits(hint, passage):
+            if (
+                passage.zone != REFERENCE
+                and not text[end : passage.end].strip(" .\n")
+                and _fits(hint, passage)
+            ):
                 start = at
                 while start > passage.start and text[start - 1] == " ":
                     start -= 1
                 span = paper.text.span(at, end)
-                fix = Fix(Edit(paper.text.span(start, end), "")) if paper.text.is_typed(start, end) else None
+                fix = (
+                    Fix(Edit(paper.text.span(start, end), ""))
+                    if paper.text.is_typed(start, end)
+                    else None
+                )
                 words = paper.text.plain[at:end]
-                yield Finding(span, f'"{words}" is the template\'s note on the style. Delete it.', fix)
+                yield Finding(
+                    span, f'"{words}" is the template\'s note on the style. Delete it.', fix
+                )
             at = text.find(f"({hint})", end)
 
 
@@ -231,10 +261,15 @@ def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
             seen.add(passage.start)
             at = passage.start + len(passage.plain) - len(passage.plain.lstrip())
             span = paper.text.span(at, passage.end)
-            yield Finding(span, "This is a sample reference of the template. Delete it or put your own in its place.")
+            yield Finding(
+                span,
+                "This is a sample reference of the template. Delete it or put your own in its place.",
+            )
     for start, end, _ in hits(paper, table["captions"], {CAPTION}):
         span = paper.text.span(start, end)
-        yield Finding(span, "This is the caption of the template's sample. Replace the sample by your own.")
+        yield Finding(
+            span, "This is the caption of the template's sample. Replace the sample by your own."
+        )
     for start, end, _ in list(hits(paper, table["cells"], {CELL, TABLE_NOTE}))[:1]:
         span = paper.text.span(start, end)
         yield Finding(span, "This is the template's sample table. Replace it by your own.")
@@ -264,17 +299,28 @@ def markers(paper: Paper) -> Iterator[Finding]:
             end = start + len(word)
             if paper.text.plain[start:end] != word or paper.passage_at(start).zone not in WORDS:
                 continue
-            if paper.index.is_mention(start) or _speaks_of(paper, start, word) or _is_cell(paper, start):
+            if (
+                paper.index.is_mention(start)
+                or _speaks_of(paper, start, word)
+                or _is_cell(paper, start)
+            ):
                 continue
-            yield Finding(paper.text.span(start, end), f'"{word}" marks unfinished work. Finish it and delete the mark.')
+            yield Finding(
+                paper.text.span(start, end),
+                f'"{word}" marks unfinished work. Finish it and delete the mark.',
+            )
     for start, end, phrase in hits(paper, table["phrases"], WORDS):
         yield Finding(paper.text.span(start, end), f'"{phrase}" is filler text. Write your own.')
     if "??" in paper.text.plain:
-        expression = pattern(r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)|[\[](\?{1,2})\]")
+        expression = pattern(
+            r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)|[\[](\?{1,2})\]"
+        )
         for match in paper.find(expression, WORDS):
             at = match.start(1) if match.group(1) else match.start(2)
             message = '"??" is a reference that was never resolved. Give it its label.'
-            yield Finding(paper.text.span(at, match.end(1) if match.group(1) else match.end(2)), message)
+            yield Finding(
+                paper.text.span(at, match.end(1) if match.group(1) else match.end(2)), message
+            )
     if paper.latex is not None:
         for use in paper.latex.commands(*table["commands"]):
             if not use.in_definition and not use.in_preamble:
@@ -285,10 +331,12 @@ def markers(paper: Paper) -> Iterator[Finding]:
 def _speaks_of(paper: Paper, start: int, word: str) -> bool:
     """A paper about such markers says so: "TODO comments", or the word many times over."""
     following = paper.text.plain[start + len(word) : start + len(word) + 12].lower()
-    return len(paper.index.words.get(word.lower(), ())) > 5 or following.lstrip().startswith(("comment", "tag", "item", "list"))
+    return len(paper.index.words.get(word.lower(), ())) > 5 or following.lstrip().startswith(
+        ("comment", "tag", "item", "list")
+    )
 
 
 def _is_cell(paper: Paper, start: int) -> bool:
-    """"XXX" or "TBD" as the whole of a table cell may stand for a masked value."""
+    """ "XXX" or "TBD" as the whole of a table cell may stand for a masked value."""
     passage = paper.passage_at(start)
     return passage.zone == CELL and len(passage.plain.strip()) <= 4

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     english=True,
 )
 def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
-    """"et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma after them.
+    """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma after them.
 
     "i.e.," means that is, "e.g.," means for example.
     """
@@ -54,7 +54,9 @@ def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
             yield Finding(span, f'Write "et al.", not "{" ".join(match.group().split())}".', fix)
     if not paper.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
         return
-    expression = pattern(r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)")
+    expression = pattern(
+        r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)"
+    )
     for match in matches_at(paper, expression, paper.index.places("i", "e", "ie", "eg"), zones):
         first, dot, space, second, end_dot, comma = match.groups()
         pair = (first + second).lower()
@@ -66,7 +68,11 @@ def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
         following = plain[end : end + 2]
         if dot and end_dot and (comma or _needs_no_comma(following)):
             continue
-        right = f"{first}.{second}.," if comma or not _needs_no_comma(following) else f"{first}.{second}."
+        right = (
+            f"{first}.{second}.,"
+            if comma or not _needs_no_comma(following)
+            else f"{first}.{second}."
+        )
         span = paper.text.span(start, end)
         fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
         yield Finding(span, f'Write "{right}" with two periods and a comma.', fix)
@@ -120,18 +126,34 @@ def _contractions(paper: Paper, known: dict[str, str]) -> Iterator[Finding]:
             continue
         if plain[end : end + 5].lower().startswith((" care", "-care")):
             continue
-        new = known[word] if match.group()[0].islower() or known[word][0] == "I" else known[word].capitalize()
+        new = (
+            known[word]
+            if match.group()[0].islower() or known[word][0] == "I"
+            else known[word].capitalize()
+        )
         span = paper.text.span(start, end)
         if word == "it's" and _is_possessive(plain, end):
-            yield Finding(span, f'Write "{match.group()[:2]}s", the possessive, without an apostrophe.', None, INFO)
+            yield Finding(
+                span,
+                f'Write "{match.group()[:2]}s", the possessive, without an apostrophe.',
+                None,
+                INFO,
+            )
             continue
         fix = Fix(Edit(span, new), safe=False) if paper.text.is_typed(start, end) else None
-        yield Finding(span, f'Write "{new}", not "{match.group()}": no contractions in technical text.', fix, INFO)
+        yield Finding(
+            span,
+            f'Write "{new}", not "{match.group()}": no contractions in technical text.',
+            fix,
+            INFO,
+        )
 
 
 def _is_possessive(plain: str, end: int) -> bool:
     """ "it's own", "on it's side": the word after it is no verb and no article."""
-    following = pattern(r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape|parameters)\b").match(plain, end)
+    following = pattern(
+        r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape|parameters)\b"
+    ).match(plain, end)
     return following is not None
 
 
@@ -152,7 +174,11 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
-        if lower in allowed or paper.index.is_mention(start) or (word[0].isupper() and lower not in sure):
+        if (
+            lower in allowed
+            or paper.index.is_mention(start)
+            or (word[0].isupper() and lower not in sure)
+        ):
             continue
         if len(word) == 1 and lower != "a":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from ieeelint.output.full import width, window
 from ieeelint.output.github import attribute, data
@@ -13,7 +14,7 @@ BAD = "The ratio is .25 here."
 def test_json_finding_has_place_and_edits(draft, run):
     path = draft(BAD)
     finding = json.loads(run("check", "--output-format", "json", path)[1])["findings"][0]
-    lines = open(path, encoding="utf-8").read().split("\n")
+    lines = Path(path).read_text(encoding="utf-8").split("\n")
     line = lines.index(BAD) + 1
     assert finding["code"] == "UNT005"
     assert finding["name"] == "number-leading-zero"

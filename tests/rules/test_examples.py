@@ -23,7 +23,9 @@ def cases(kind: str) -> list[object]:
             "good": [*rule.good, *(pair[1] for pair in rule.fixes)],
             "fixes": rule.fixes,
         }[kind]
-        found += [pytest.param(rule, example, id=f"{rule.code}-{n}") for n, example in enumerate(examples)]
+        found += [
+            pytest.param(rule, example, id=f"{rule.code}-{n}") for n, example in enumerate(examples)
+        ]
     return found
 
 

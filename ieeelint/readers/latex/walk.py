@@ -94,6 +94,7 @@ class Walker(Page):
         self.acronyms: dict[str, tuple[str, str]] = {}
         self.acronyms_used: set[str] = set()
         self.reference_names: dict[str, str] = {}
+        self.looks_ahead = False  # a command prints words by the kind of a label
         self.babel_language = ""
 
     @property
