@@ -57,6 +57,8 @@ def check_paths(
                 progress(number, len(roots), root)
             try:
                 paper = read(root, text=text)
+                if not paper.root.text.strip():
+                    raise ReadError(paper.root.path, "is empty")
             except ReadError as error:
                 report.unreadable.append(error)
                 continue

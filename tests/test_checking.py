@@ -58,6 +58,8 @@ def test_a_file_named_twice_is_checked_once(draft, tmp_path):
     [
         (b"\x00\x01" * 500, "binary"),
         (None, "no such file"),
+        (b"", "is empty"),
+        (b" \r\n \n", "is empty"),
     ],
 )
 def test_nothing_readable_is_in_the_report(tmp_path, content, words):

@@ -95,6 +95,30 @@ def test_stdin(monkeypatch, run):
     assert out.startswith("mine.tex:3:12: UNT005")
 
 
+@pytest.mark.parametrize("content", [b"", b"\x00\x01" * 300])
+def test_stdin_that_is_no_draft_exits_2(monkeypatch, run, content):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    status, out, err = run("check", "-")
+    assert status == 2
+    assert "is empty" in out or "is a binary file" in err
+
+
+def test_stdin_is_checked_alone(run):
+    status, _, err = run("check", "-", "paper.tex")
+    assert status == 2
+    assert "alone" in err
+
+
+def test_an_interrupt_is_130_and_no_traceback(monkeypatch, run):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ieeelint.commands.check.check_paths", interrupted)
+    status, _, err = run("check", "paper.tex")
+    assert status == 130
+    assert err.strip() == "ieeelint: interrupted"
+
+
 def test_statistics(draft, run):
     _, out, _ = run("check", "--statistics", draft(BAD + " And .5 too."))
     assert out.split() == ["2", "UNT005", "number-leading-zero"]

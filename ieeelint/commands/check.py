@@ -67,9 +67,14 @@ def flags(options: Options) -> dict[str, Any]:
 
 
 def _standard_input() -> str:
+    """What comes by standard input, decoded as a file would be."""
+    from ieeelint.readers import ReadError
     from ieeelint.readers.latex.project import from_bytes
 
-    return from_bytes(sys.stdin.buffer.read(), "-").text
+    try:
+        return from_bytes(sys.stdin.buffer.read(), "standard input").text
+    except ReadError as error:
+        raise UsageError(str(error)) from None
 
 
 def statistics(findings: list[Finding]) -> str:

@@ -148,9 +148,11 @@ def length(paper: Paper) -> Iterator[Finding]:
 
     Limits of a venue can differ; the number is only a hint for conferences.
     """
-    if paper.is_fragment or len(paper.abstracts) != 1:
-        return
+    if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):
+        return  # no words to count where none are set apart
     passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
+    if pattern(r"[\u3040-\u30ff\u4e00-\u9fff]{4}").search("".join(each.plain for each in passages)):
+        return  # Chinese and Japanese put no spaces between words
     words = sum(_is_word(word) for passage in passages for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain))
     least, most = paper.profile.abstract_words
     if not words or least <= words <= most:
@@ -159,7 +161,9 @@ def length(paper: Paper) -> Iterator[Finding]:
     end = first + len(passages[0].plain.split()[0])
     severity = WARNING if paper.profile.is_journal else ""
     wanted = f"at least {least}" if words < least else f"at most {most}"
-    message = f"The abstract has {words} words; {wanted} are usual in a {paper.profile.name} paper."
+    article = "an" if paper.profile.name[:1] in "aeiou" else "a"
+    kind = {"access": "IEEE Access", "computer-society": "Computer Society"}.get(paper.profile.name, paper.profile.name)
+    message = f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name} paper."
     yield Finding(paper.text.span(first, end), message, None, severity)
 
 

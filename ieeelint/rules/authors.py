@@ -94,6 +94,7 @@ def block_structure(paper: Paper) -> Iterator[Finding]:
         "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Univ. of Flow\\\\ Singapore\\\\ ana@flow.example}",
         "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Univ. of Flow\\\\ Boston, MA 02134, USA}",
     ],
+    english=True,
 )
 def line_order(paper: Paper) -> Iterator[Finding]:
     """After the name come department and organization, then city and country, then e-mail or ORCID."""
@@ -125,8 +126,8 @@ def _ends_in_country(words: str, countries: set[str]) -> bool:
 
 
 def _is_long(words: str) -> bool:
-    """A line with commas may hold a place in a form not known here."""
-    return words.count(",") > 1
+    """A line with commas, or in another script, may hold a place in a form not known here."""
+    return words.count(",") > 1 or any("\u0370" <= letter < "\ue000" and letter.isalpha() for letter in words)
 
 
 def _line_span(paper: Paper, passage: Passage) -> Span:
