@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 PAPERS = Path(__file__).resolve().parent / "papers"
-SILENT = sorted(path.parent.name for path in PAPERS.glob("*/paper.tex") if path.parent.name != "sample")
+SILENT = sorted(
+    path.parent.name for path in PAPERS.glob("*/paper.tex") if path.parent.name != "sample"
+)
 
 
 def findings(run, path: Path) -> list[tuple[str, int]]:
@@ -23,14 +25,18 @@ def findings(run, path: Path) -> list[tuple[str, int]]:
 
 
 def test_every_planted_error_is_found_and_nothing_else(run):
-    planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))["expected"]
+    planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))[
+        "expected"
+    ]
     expected = sorted((code, line) for line, code, *_ in planted)
     assert findings(run, PAPERS / "sample" / "paper.tex") == expected
 
 
 def test_planted_errors_stand_where_they_are_said_to():
     lines = (PAPERS / "sample" / "paper.tex").read_text(encoding="utf-8").splitlines()
-    planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))["expected"]
+    planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))[
+        "expected"
+    ]
     for line, _, words in planted:
         assert words in lines[line - 1], (line, words)
 
@@ -45,9 +51,22 @@ def test_the_clean_draft_compiles(tmp_path):
         if os.environ.get("CI") == "true":
             pytest.fail("pdflatex is not installed")
         pytest.skip("pdflatex is not installed")
-    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"-output-directory={tmp_path}", "paper.tex"]
+    command = [
+        "pdflatex",
+        "-interaction=nonstopmode",
+        "-halt-on-error",
+        f"-output-directory={tmp_path}",
+        "paper.tex",
+    ]
     for _ in range(2):
-        done = subprocess.run(command, cwd=PAPERS / "clean", capture_output=True, text=True, errors="replace", check=False)
+        done = subprocess.run(
+            command,
+            cwd=PAPERS / "clean",
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
         assert done.returncode == 0, done.stdout[-2000:]
     log = (tmp_path / "paper.log").read_text(encoding="latin-1")
     assert "undefined" not in log

@@ -82,6 +82,8 @@ def _short(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns that the text takes on a terminal."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
         for character in text
@@ -90,17 +92,24 @@ def width(text: str) -> int:
 
 def window(text: str, start: int, length: int) -> tuple[str, int, int]:
     """The part of a long line around the span: its text, and where and how long the span is in columns."""
-    text = "".join(" " if character.isspace() else character for character in text)
-    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
     first = 0
     if len(text) > WIDTH:
         first = max(0, min(start - WIDTH // 3, len(text) - WIDTH))
-    shown = text[first : first + WIDTH]
+    last = min(first + WIDTH, len(text))
     left = "…" if first else ""
-    right = "…" if first + WIDTH < len(text) else ""
-    before = text[first:start]
-    inside = text[start : min(start + length, first + WIDTH)]
-    return left + shown + right, width(left + before), width(inside)
+    right = "…" if last < len(text) else ""
+    before = left + _visible(text[first:start])
+    inside = _visible(text[start : min(start + length, last)])
+    after = _visible(text[start + len(inside) : last])
+    return before + inside + after + right, width(before), width(inside)
+
+
+def _visible(text: str) -> str:
+    """Each character as one that prints and does not move the cursor: tabs are spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = "".join([" " if character.isspace() else character for character in text])
+    return "".join([character if character.isprintable() else "\ufffd" for character in text])
 
 
 def summary(report: Report, paint: Paint) -> str:

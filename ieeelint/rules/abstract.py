@@ -162,7 +162,6 @@ def length(paper: Paper) -> Iterator[Finding]:
     severity = WARNING if paper.profile.is_journal else ""
     wanted = f"at least {least}" if words < least else f"at most {most}"
     article = "an" if paper.profile.name[:1] in "aeiou" else "a"
-    kind = {"access": "IEEE Access", "computer-society": "Computer Society"}.get(paper.profile.name, paper.profile.name)
     message = f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name} paper."
     yield Finding(paper.text.span(first, end), message, None, severity)
 

@@ -132,7 +132,10 @@ def test_a_macro_that_calls_itself_ends(definition):
 
 def test_macros_that_double_do_not_explode():
     names = "abcdefghijklmnopqrstuvwxyz"
-    chain = "".join(f"\\newcommand{{\\m{x}}}{{\\m{y}\\m{y}\\m{y}}}" for x, y in zip(names, names[1:], strict=False))
+    chain = "".join(
+        f"\\newcommand{{\\m{x}}}{{\\m{y}\\m{y}\\m{y}}}"
+        for x, y in zip(names, names[1:], strict=False)
+    )
     began = time.perf_counter()
     paper = body(f"{chain}\\newcommand{{\\mz}}{{word }}\\ma\n\nAfter.")
     assert time.perf_counter() - began < 20
@@ -164,6 +167,8 @@ def test_hostile_text_takes_linear_time(token):
     pytest.fail(f"{token!r}: {short:.3f} s for a quarter, {long:.3f} s for the whole")
 
 
-@pytest.mark.parametrize("token", ["{", "$", "\\begin{a}", "%", "\\a", "\\footnote{", "\\begin{verbatim}", "\\cite{a}"])
+@pytest.mark.parametrize(
+    "token", ["{", "$", "\\begin{a}", "%", "\\a", "\\footnote{", "\\begin{verbatim}", "\\cite{a}"]
+)
 def test_two_megabytes_of_one_token_are_read(token):
     assert seconds(token, 2_000_000) < 60

@@ -106,13 +106,17 @@ def paper() -> Paper:
 
 
 def body(text: str, preamble: str = "") -> Paper:
-    document = f"\\documentclass{{IEEEtran}}\n{preamble}\n\\begin{{document}}\n{text}\n\\end{{document}}\n"
+    document = (
+        f"\\documentclass{{IEEEtran}}\n{preamble}\n\\begin{{document}}\n{text}\n\\end{{document}}\n"
+    )
     return read("paper.tex", text=document)
 
 
 def test_title_and_authors(paper):
     assert paper.title.plain == "Pipes and Sand"
-    authors = [(one.names.plain, [line.plain for line in one.lines]) for one in paper.author_block.authors]
+    authors = [
+        (one.names.plain, [line.plain for line in one.lines]) for one in paper.author_block.authors
+    ]
     assert authors == [
         ("Ana Lima", ["Institute of Flow", "Porto, Portugal", "ana@flow.example"]),
         ("Bo Tamm", ["Sand Office", "Tartu, Estonia"]),
@@ -120,7 +124,9 @@ def test_title_and_authors(paper):
 
 
 def test_abstract_and_keywords(paper):
-    assert [part.plain.strip() for one in paper.abstracts for part in one.passages] == ["Sand slows water."]
+    assert [part.plain.strip() for one in paper.abstracts for part in one.passages] == [
+        "Sand slows water."
+    ]
     assert [one.passage.plain.strip() for one in paper.keywords] == ["Pipes, sand, water"]
 
 
@@ -133,6 +139,7 @@ def test_headings_with_their_printed_numbers(paper):
     numbers = {one.plain: one.number for one in paper.headings}
     assert numbers["Introduction"] == "I"
     assert numbers["Flow of Water"] == "I-A"
+    assert numbers["Slow Flow"] == "I-A1"
     assert numbers["Flow of Sand"] == "I-B"
     assert numbers["Scope"] == ""
     assert numbers["Results"] == "II"
@@ -140,7 +147,10 @@ def test_headings_with_their_printed_numbers(paper):
 
 
 def test_equations_with_their_printed_numbers(paper):
-    found = [(one.environment, one.numbers, [label.key for label in one.labels]) for one in paper.equations]
+    found = [
+        (one.environment, one.numbers, [label.key for label in one.labels])
+        for one in paper.equations
+    ]
     assert found == [
         ("equation", ["1"], ["eq:one"]),
         ("align", ["2", "3"], ["eq:two", "eq:three"]),
@@ -201,7 +211,10 @@ def test_citations_of_many_packages(paper):
 
 def test_words_that_references_print(paper):
     plain = paper.text.plain.replace("\u00a0", " ")
-    assert "We see Figure \ue003 and table \ue003. Section \ue003 ends, as section \ue003 began." in plain
+    assert (
+        "We see Figure \ue003 and table \ue003. Section \ue003 ends, as section \ue003 began."
+        in plain
+    )
     assert "By (\ue003) and eq. (\ue003) it flows." in plain
     assert [one.kind for one in paper.cross_references] == [
         "figure", "table", "section", "section", "equation", "equation",
@@ -232,7 +245,10 @@ def test_macros_with_arguments_print_their_words():
 
 
 def test_shortcuts_for_equations_are_equations():
-    paper = body("So\n\\be x = y \\ee\nholds.", "\\newcommand{\\be}{\\begin{equation}}\\newcommand{\\ee}{\\end{equation}}")
+    paper = body(
+        "So\n\\be x = y \\ee\nholds.",
+        "\\newcommand{\\be}{\\begin{equation}}\\newcommand{\\ee}{\\end{equation}}",
+    )
     assert [(one.environment, one.numbers) for one in paper.equations] == [("equation", ["1"])]
 
 
@@ -250,7 +266,9 @@ def test_conditions(text, printed):
 
 def test_files_are_joined_in_order(tmp_path):
     (tmp_path / "parts" / "deep").mkdir(parents=True)
-    (tmp_path / "parts" / "one.tex").write_text("\\section{One}\nFirst words.\n\\input{parts/deep/two}\n", encoding="utf-8")
+    (tmp_path / "parts" / "one.tex").write_text(
+        "\\section{One}\nFirst words.\n\\input{parts/deep/two}\n", encoding="utf-8"
+    )
     (tmp_path / "parts" / "deep" / "two.tex").write_text("Second words.\n", encoding="utf-8")
     (tmp_path / "three.tex").write_text("Third words.\n", encoding="utf-8")
     main = tmp_path / "main.tex"

@@ -64,7 +64,11 @@ def test_what_prints_differently_maps_to_what_was_typed():
 
 def test_columns_count_characters_in_latin_1(tmp_path):
     path = tmp_path / "paper.tex"
-    path.write_bytes("\\documentclass{IEEEtran}\r\n\\begin{document}\r\nGrüße für alle hier.\r\n\\end{document}".encode("latin-1"))
+    path.write_bytes(
+        "\\documentclass{IEEEtran}\r\n\\begin{document}\r\nGrüße für alle hier.\r\n\\end{document}".encode(
+            "latin-1"
+        )
+    )
     paper = read(str(path))
     assert place(paper, "alle") == (3, 11, "alle")
     assert place(paper, "Grüße") == (3, 1, "Grüße")
@@ -82,7 +86,10 @@ def test_columns_count_characters_in_chinese(tmp_path, encoding):
 
 
 def test_characters_beyond_the_first_plane_count_once():
-    paper = read("paper.tex", text="\\documentclass{IEEEtran}\n\\begin{document}\n𝑥𝑦𝑧 word\n\\end{document}\n")
+    paper = read(
+        "paper.tex",
+        text="\\documentclass{IEEEtran}\n\\begin{document}\n𝑥𝑦𝑧 word\n\\end{document}\n",
+    )
     assert place(paper, "word") == (3, 5, "word")
 
 
@@ -90,11 +97,27 @@ def test_characters_beyond_the_first_plane_count_once():
     st.lists(
         st.sampled_from(
             "word , . 5 ~ \\% \\, -- --- `` '' \\emph{a} {b} $x$ \\cite{k} \\ref{k} \\'e \\ss{} é 中 \\footnote{n} % \\\\ { } \\a".split()
-            + ["\n", "\r\n", "\r", "\n\n", " ", "\t", "\\ ", "%c\n", "\\newcommand{\\w}[1]{one #1 two}", "\\w{three}"]
+            + [
+                "\n",
+                "\r\n",
+                "\r",
+                "\n\n",
+                " ",
+                "\t",
+                "\\ ",
+                "%c\n",
+                "\\newcommand{\\w}[1]{one #1 two}",
+                "\\w{three}",
+            ]
         ),
         max_size=40,
     ).map("".join)
 )
 @settings(max_examples=300, deadline=None)
 def test_any_body_is_mapped(body):
-    assert_mapped(read("paper.tex", text=f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\n{body}\n\\end{{document}}"))
+    assert_mapped(
+        read(
+            "paper.tex",
+            text=f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\n{body}\n\\end{{document}}",
+        )
+    )

@@ -33,7 +33,9 @@ def test_any_soup_of_tokens_comes_back(text):
     assert all(tokens)
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.sampled_from(["mine", "a", "["]))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.sampled_from(["mine", "a", "["])
+)
 def test_further_opaque_names_lose_nothing(text, name):
     assert "".join(tokenize(text, [name])) == text
 

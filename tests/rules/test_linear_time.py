@@ -27,6 +27,7 @@ from ieeelint.settings import Settings
 
 LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
 GENEROUS = 10  # times as long for four times the text
+NOISE = 0.05  # seconds; what takes less at full length is no danger, and its ratio is chance
 ATTEMPTS = 4
 
 CHARACTERS = [
@@ -130,7 +131,7 @@ def slow_parts(quarter: str, whole: str, rules: list[Rule]) -> dict[str, str]:
             before, after = small.reading, large.reading
         else:
             before, after = max(small.rules[name], floor), large.rules[name]
-        if after > GENEROUS * before:
+        if after > max(GENEROUS * before, NOISE):
             found[name] = f"{before * 1000:.2f} ms -> {after * 1000:.2f} ms"
     return found
 

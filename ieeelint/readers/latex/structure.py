@@ -65,7 +65,7 @@ def heading(walker: Walker, name: str) -> None:
 
 
 def _number(walker: Walker, level: int) -> str:
-    """The number the class prints: I, A, 1, a; Arabic in Computer Society modes; letters in appendixes."""
+    """The number the class prints in references: I, I-A, I-A1, I-A1a; Arabic in Computer Society modes; letters in appendixes."""
     counters = walker.counters
     counters[f"level{level}"] = counters.get(f"level{level}", 0) + 1
     for below in range(level + 1, 6):
@@ -80,10 +80,13 @@ def _number(walker: Walker, level: int) -> str:
         if walker.in_appendix and values[0]
         else roman(min(values[0], 399))
     )
-    forms = [first]
+    number = first
     for depth, value in enumerate(values[1:], 2):
-        forms.append(chr(64 + min(value, 26)) if depth == 2 and value else str(value))
-    return "-".join(forms)
+        if depth == 2:
+            number += "-" + (chr(64 + min(value, 26)) if value else "")
+        else:
+            number += str(value) if depth == 3 else chr(96 + min(max(value, 1), 26))
+    return number
 
 
 @command("appendix", "appendices")
