@@ -1,0 +1,26 @@
+"""What a paragraph of a Word draft can be in the paper."""
+
+from __future__ import annotations
+
+TITLE = "title"
+SUBTITLE = "subtitle"
+AUTHOR = "author"
+AFFILIATION = "affiliation"
+ABSTRACT = "abstract"
+KEYWORDS = "keywords"
+HEADING = "heading"  # numbered or component heading of any level
+BODY = "body text"
+LIST_ITEM = "list item"
+EQUATION = "equation"
+FIGURE = "figure"  # holds a picture
+FIGURE_CAPTION = "figure caption"
+TABLE_CAPTION = "table caption"
+CELL = "table cell"
+TABLE_NOTE = "table footnote"
+FOOTNOTE = "footnote"
+SPONSORS = "sponsors"
+REFERENCE = "reference"
+CODE = "code"
+BIOGRAPHY = "biography"
+RUNNING_HEAD = "running head"  # headers and footers
+EMPTY = ""
