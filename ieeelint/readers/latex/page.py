@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ieeelint.paper import model
 from ieeelint.paper.text import Mark
-from ieeelint.readers.latex.builder import PassageBuilder
 from ieeelint.readers.latex.cursor import Cursor
+from ieeelint.readers.passages import PassageBuilder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -23,11 +23,11 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     structure,
     tables,
 )
-from ieeelint.readers.latex.builder import assemble
 from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.tokens import Stream
 from ieeelint.readers.latex.view import Argument, Command, Environment, LatexView
 from ieeelint.readers.latex.walk import Walker
+from ieeelint.readers.passages import assemble
 
 
 class ProjectView(LatexView):

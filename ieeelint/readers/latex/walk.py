@@ -12,12 +12,12 @@ from ieeelint.paper import model
 from ieeelint.paper.model import Problem
 from ieeelint.paper.text import CODE, OBJECT
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.builder import clean
 from ieeelint.readers.latex.cursor import Frame
 from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
 from ieeelint.readers.latex.page import Page, Scope
 from ieeelint.readers.latex.symbols import SYMBOLS
 from ieeelint.readers.latex.tokens import NO_CONDITIONALS, Range, Stream, tokenize
+from ieeelint.readers.passages import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import AuthorBlock, Block, Float, Grid, Paper
     from ieeelint.paper.source import Source, Span
-    from ieeelint.readers.latex.builder import PassageBuilder
     from ieeelint.readers.latex.view import Definition, LatexView
+    from ieeelint.readers.passages import PassageBuilder
 
     Handler = Callable[["Walker", str], None]
 

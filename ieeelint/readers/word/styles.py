@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 # Properties that a style toggles: set in a paragraph style and again in a
 # character style they cancel (ISO/IEC 29500-1, 17.7.3); direct ones are absolute.
 TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
-TOGGLE_NAMES = {"bold": "b", "italic": "i", "caps": "caps", "small_caps": "smallCaps", "hidden": "vanish"}
+TOGGLE_NAMES = {
+    "bold": "b",
+    "italic": "i",
+    "caps": "caps",
+    "small_caps": "smallCaps",
+    "hidden": "vanish",
+}
 
 
 class RunLook:
@@ -83,7 +89,17 @@ class Style:
     are told; ``kind`` ``paragraph``, ``character``, ``table`` or ``numbering``; ``ancestors`` the
     keys of the styles it is based on, nearest first; ``is_custom`` when it is not Word's own."""
 
-    __slots__ = ("identifier", "name", "key", "kind", "based_on", "element", "is_custom", "is_default", "ancestors")
+    __slots__ = (
+        "identifier",
+        "name",
+        "key",
+        "kind",
+        "based_on",
+        "element",
+        "is_custom",
+        "is_default",
+        "ancestors",
+    )
 
     def __init__(self, element: Element | None) -> None:
         self.element = element

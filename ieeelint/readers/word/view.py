@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 TEXT = "text"  # w:t: each character of the source is one of its characters
 TAB = "tab"
 BREAK = "break"  # a line break inside a paragraph
-OBJECT = "object"  # a formula, drawing, footnote mark, symbol: one character of the source for it all
+OBJECT = (
+    "object"  # a formula, drawing, footnote mark, symbol: one character of the source for it all
+)
 
 
 class Leaf:
@@ -147,7 +149,9 @@ class Field:
 
     __slots__ = ("instruction", "kind", "span", "is_dirty", "data")
 
-    def __init__(self, instruction: str, span: Span, is_dirty: bool = False, data: str = "") -> None:
+    def __init__(
+        self, instruction: str, span: Span, is_dirty: bool = False, data: str = ""
+    ) -> None:
         self.instruction = instruction
         words = instruction.split(None, 1)
         self.kind = words[0].upper() if words else ""
