@@ -8,7 +8,7 @@ import os
 from ieeelint import rules, selection, suppression
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
-from ieeelint.readers import ReadError
+from ieeelint.readers import WORD, ReadError, find_root, read, root_documents
 from ieeelint.results import Checked, Report
 from ieeelint.settings import Settings, load
 
@@ -38,7 +38,6 @@ def check_paths(
     ``text`` is the content of the one path given, when it does not come from the file.
     Without ``settings`` those nearest to each root document hold, ``flags`` over them.
     """
-    from ieeelint.readers.latex import find_root, read
 
     def settings_for(path: str) -> Settings:
         return settings or load(path, flags, settings_file, isolated)
@@ -97,8 +96,6 @@ def _documents(
     path: str, settings_for: Callable[[str], Settings], report: Report, text: str | None
 ) -> Iterator[str]:
     """The documents that a path given by the user means."""
-    from ieeelint.readers.latex import root_documents
-
     if text is not None:
         yield path
     elif os.path.isdir(path):
@@ -106,11 +103,13 @@ def _documents(
         found = [root for root in root_documents(path) if not _matches_any(root, path, excluded)]
         if not found:
             report.unreadable.append(
-                ReadError(path, "holds no LaTeX document (a .tex file with \\documentclass)")
+                ReadError(path, "holds no draft (a .tex file with \\documentclass, or a .docx file)")
             )
         yield from found
-    elif not path.lower().endswith(LATEX) and os.path.isfile(path):
-        report.unreadable.append(ReadError(path, "is no LaTeX file; give a .tex file or a folder"))
+    elif not path.lower().endswith((*LATEX, *WORD)) and os.path.isfile(path):
+        report.unreadable.append(
+            ReadError(path, "is no draft that can be read; give a .tex or .docx file, or a folder")
+        )
     else:
         yield path
 
@@ -158,6 +157,8 @@ def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
             continue
         findings += run_rule(rule, paper)
     findings = _spare_template_text(findings, paper)
+    if paper.format == "word":
+        _keep_word_fixes(findings)
     findings = suppression.apply(findings, paper, chosen)
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
@@ -190,6 +191,13 @@ def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]
             for one in doomed
         )
     ]
+
+
+def _keep_word_fixes(findings: list[Finding]) -> None:
+    """Drop fixes that are written in LaTeX: a Word file takes plain characters only."""
+    for finding in findings:
+        if finding.fix and any("\\" in edit.text or "$" in edit.text for edit in finding.fix.edits):
+            finding.fix = None
 
 
 def run_rule(rule: Rule, paper: Paper) -> list[Finding]:

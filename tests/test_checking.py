@@ -74,7 +74,7 @@ def test_nothing_readable_is_in_the_report(tmp_path, content, words):
 @pytest.mark.parametrize("name", ["notes.txt", "refs.bib", "paper.pdf"])
 def test_other_formats_are_refused_with_advice(tmp_path, name):
     (tmp_path / name).write_text("words")
-    assert "give a .tex file" in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
+    assert "give a .tex or .docx file" in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")

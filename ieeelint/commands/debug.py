@@ -5,8 +5,7 @@ from __future__ import annotations
 from ieeelint.arguments import UsageError
 from ieeelint.output.debug import write
 from ieeelint.output.terminal import put
-from ieeelint.readers import ReadError
-from ieeelint.readers.latex import find_root, read
+from ieeelint.readers import ReadError, find_root, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

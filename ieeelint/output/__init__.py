@@ -31,6 +31,14 @@ def place(finding: Finding) -> tuple[str, int, int, int, int]:
     return span.source.path, line, column, end_line, end_column
 
 
+def shown_place(finding: Finding) -> str:
+    """The place as a person is told it: ``paper.tex:12:5``, or the paragraph of a Word file."""
+    path, line, column, _, _ = place(finding)
+    if finding.span.source.is_word:
+        return f"{path}: paragraph {line}, character {column}"
+    return f"{path}:{line}:{column}"
+
+
 def write(name: str, report: Report, settings: Settings, paint: Paint) -> str:
     """The report in the format ``name``."""
     if name == "json":

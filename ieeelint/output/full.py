@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import combining, east_asian_width
 
 from ieeelint.finding import ERROR, INFO, WARNING
-from ieeelint.output import Paint, place
+from ieeelint.output import Paint, place, shown_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,10 +38,8 @@ def header(paper: Checked, settings: Settings, paint: Paint) -> str:
 
 def one(finding: Finding, paint: Paint) -> str:
     """A finding with its source line."""
-    path, line, column, end_line, end_column = place(finding)
-    head = (
-        f"{paint(f'{path}:{line}:{column}', 'bold')} {paint(finding.severity, finding.severity)} "
-    )
+    _, line, column, end_line, end_column = place(finding)
+    head = f"{paint(shown_place(finding), 'bold')} {paint(finding.severity, finding.severity)} "
     head += f"{paint(finding.code, 'bold')} {finding.rule.name}\n"
     text = finding.span.source.line(line)
     end = end_column if end_line == line else len(text) + 1

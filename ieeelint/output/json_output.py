@@ -38,6 +38,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
+        "paragraph": line if finding.span.source.is_word else None,
         "edits": edits,
         "url": f"docs/rules/{finding.code}.md",
     }

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.text import Text
     from ieeelint.profiles import Profile
     from ieeelint.readers.latex.view import LatexView
+    from ieeelint.readers.word.view import WordView
     from ieeelint.vocabulary import Vocabulary
 
 # Zones: what part of the page a passage belongs to.
@@ -463,6 +464,7 @@ class Paper:
         self.profile: Profile
         self.stage = "draft"
         self.latex: LatexView | None = None
+        self.word: WordView | None = None
         self._index: Index | None = None
         self._starts: list[int] = []
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper
+
+WORD = (".docx", ".docm", ".doc", ".dotx")
+
 
 class ReadError(Exception):
     """An input that cannot be read at all: ``path`` as the user named it, ``message`` what is wrong."""
@@ -10,3 +16,40 @@ class ReadError(Exception):
         super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
+
+
+def find_root(path: str) -> str:
+    """The root document of the project that ``path`` belongs to; a Word file is its own."""
+    if path.lower().endswith(WORD):
+        return path
+    from ieeelint.readers import latex
+
+    return latex.find_root(path)
+
+
+def read(path: str, *, text: str | None = None) -> Paper:
+    """The paper at ``path``, by the reader its name asks for.  Raises ReadError."""
+    if text is None and path.lower().endswith(WORD):
+        from ieeelint.readers.word import reading
+
+        return reading.read_document(path)
+    from ieeelint.readers import latex
+
+    return latex.read(path, text=text)
+
+
+def root_documents(folder: str) -> list[str]:
+    """The drafts below ``folder``: LaTeX root documents and Word files, in order."""
+    import os
+
+    from ieeelint.readers import latex
+
+    found = latex.root_documents(folder)
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            os.path.join(place, name)
+            for name in sorted(names)
+            if name.lower().endswith(".docx") and not name.startswith(("~$", "."))
+        ]
+    return found

@@ -42,7 +42,8 @@ def present(paper: Paper) -> Iterator[Finding]:
     if paper.latex is not None and any(one.kind == "missing-file" for one in paper.problems):
         return
     span = block.span if block is not None else paper.title.span
-    yield Finding(span, "No author is named. Fill in \\author, or check with --anonymous.")
+    how = "Fill in \\author" if paper.format == "latex" else 'Name them in the style "Author"'
+    yield Finding(span, f"No author is named. {how}, or check with --anonymous.")
 
 
 @rule(

@@ -54,7 +54,10 @@ def citation_places(paper: Paper) -> list[CitationPlace]:
 
 
 def typed_citations(paper: Paper) -> list[CitationPlace]:
-    """Numbers typed in brackets that can be citations; none when fewer than two stand alone in theirs."""
+    """Numbers typed in brackets that can be citations.
+
+    In LaTeX none when fewer than two stand alone in theirs: brackets hold much else there.
+    """
     plain = paper.text.plain
     if "[" not in plain:
         return []
@@ -69,7 +72,7 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
         if numbers and max(numbers) <= most:
             single += len(numbers) == 1
             found.append(CitationPlace(match.start(), match.end(), None, numbers))
-    return found if single > 1 else []
+    return found if single > 1 or paper.format == "word" else []
 
 
 def written_out(text: str) -> list[int]:

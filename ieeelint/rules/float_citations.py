@@ -38,6 +38,8 @@ def citation_findings(paper: Paper, kind: str) -> Iterator[Finding]:
     starts = [passage.start for passage in paper.passages]
     for item in items:
         if not item.uses:
+            if paper.format == "word" and paper.language != "en":
+                continue  # "Şekil 3" cites it too: only English words for it are known
             if not any(label.key in lost for label in item.labels) and not is_printed(paper, item):
                 yield _never_cited(paper, item)
         elif (

@@ -53,7 +53,7 @@ def integer(number: str) -> int:
     if number.isdecimal():
         return int(number)
     value = 0
-    for digit, following in zip(number, [*number[1:], ""], strict=True):
+    for digit, following in zip(number, [*number[1:], ""], strict=False):
         if digit not in ROMAN_DIGITS:
             return 0
         worth = ROMAN_DIGITS[digit]

@@ -15,6 +15,8 @@ def avoidable(
     paper: Paper, passage: Passage, tiers: tuple[str, ...] = ("tier_a", "tier_b")
 ) -> Iterator[tuple[str, int, int]]:
     """The abbreviations of a passage that are in none of the ``tiers``: token, start, end."""
+    if passage.plain.isupper():
+        return  # typed in capitals throughout: which words are abbreviations cannot be told
     known = known_words(paper, tiers) | names(paper)
     uses = paper.index.abbreviations.uses
     for token in uses:

@@ -52,7 +52,8 @@ def present(paper: Paper) -> Iterator[Finding]:
             return  # typed by hand: KWD002
     span = paper.abstracts[-1].span
     shown = Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
-    yield Finding(shown, "No index terms after the abstract. Add three to ten in \\begin{IEEEkeywords}.")
+    how = "in \\begin{IEEEkeywords}" if paper.format == "latex" else 'in the style "Keywords"'
+    yield Finding(shown, f"No index terms after the abstract. Add three to ten {how}.")
 
 
 @rule(

@@ -86,7 +86,8 @@ def _spaced(paper: Paper) -> Iterator[Finding]:
         if before[:1].isupper() and after[:1].isupper() and not paper.index.starts_sentence(at + 2) and before.isupper() and after.isupper():
             continue  # "IEEE - ACM": part of a name
         ref = REF in (plain_at(paper, at - 2), plain_at(paper, at + 2))
-        wanted = "an en dash (--)" if ref or (before.isdigit() and after.isdigit()) else "an em dash (---) without spaces"
+        en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
+        wanted = f"an en dash ({en})" if ref or (before.isdigit() and after.isdigit()) else f"an em dash ({em}) without spaces"
         yield Finding(paper.text.span(at, at + 1), f"A hyphen between spaces is no dash: write {wanted}, a comma or a colon.")
 
 

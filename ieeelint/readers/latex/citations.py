@@ -281,7 +281,9 @@ def look_ahead(walker: Walker, text: str) -> None:
     Entered provisionally under the name with a blank in front, by the float or
     display the label stands in.
     """
-    walker.looks_ahead |= any(word in text for word in ("cleveref", "autoref", "hyperref", "cref{", "Cref{"))
+    walker.looks_ahead |= any(
+        word in text for word in ("cleveref", "autoref", "hyperref", "cref{", "Cref{")
+    )
     if not walker.looks_ahead:
         return  # nothing in this project prints a word by the kind of its label
     stack: list[str] = []

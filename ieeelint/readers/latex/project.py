@@ -15,9 +15,7 @@ from ieeelint.readers import ReadError
 
 LARGEST = 50_000_000  # bytes; a draft is never near
 # Compiled where they are needed: few drafts need all of them.
-DECLARED = (
-    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})"
-)
+DECLARED = rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})"
 ENCODINGS = {
     "latin1": "latin-1", "ansinew": "cp1252", "cp1252": "cp1252", "latin9": "iso8859-15", "latin2": "iso8859-2",
     "latin5": "iso8859-9", "cp1251": "cp1251", "koi8-r": "koi8-r", "applemac": "mac_roman", "cp1250": "cp1250",

@@ -112,12 +112,17 @@ class Part:
         self.paragraphs: list[WordParagraph] = []
         self._starts: list[int] = []
 
-    def leaf_at(self, offset: int) -> Leaf | None:
-        """The leaf that holds the character at ``offset`` of the source."""
+    def index_of_leaf(self, offset: int) -> int:
+        """The index of the leaf that holds ``offset`` of the source, or of the first one after it."""
         if not self._starts:
             self._starts = [leaf.start for leaf in self.leaves]
         index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self.leaves[index].end:
+        return index if index >= 0 and offset < self.leaves[index].end else index + 1
+
+    def leaf_at(self, offset: int) -> Leaf | None:
+        """The leaf that holds the character at ``offset`` of the source."""
+        index = self.index_of_leaf(offset)
+        if index == len(self.leaves) or offset < self.leaves[index].start:
             return None
         return self.leaves[index]
 

@@ -68,6 +68,18 @@ def symbol(code: int, font: str) -> str:
     return chr(code)
 
 
+def printed_text(text: str) -> str:
+    """The text of a ``w:t`` as it prints, one character for one: a line end is a space, and a
+    character of the Symbol font, which Word keeps in the private area, is what it shows."""
+    text = text.replace("\n", " ").replace("\r", " ")
+    if text.isascii() or not any("\ue000" <= letter <= "\uf8ff" for letter in text):
+        return text
+    return "".join(
+        symbol(ord(letter), "Symbol") if "\ue000" <= letter <= "\uf8ff" else letter
+        for letter in text
+    )
+
+
 class PartReader:
     """Goes over one part and fills its source, leaves and paragraphs; ``view`` takes the rest."""
 
@@ -171,8 +183,7 @@ class PartReader:
         tag = child.tag
         if tag == W + "t":
             if child.text:
-                # A line end inside w:t prints as a space; one character stays one character.
-                self.leaf(child.text.replace("\n", " ").replace("\r", " "), child, run, TEXT)
+                self.leaf(printed_text(child.text), child, run, TEXT)
         elif tag in (W + "tab", W + "ptab"):
             self.leaf("\t", child, run, TAB)
         elif tag in (W + "br", W + "cr"):

@@ -1,0 +1,225 @@
+"""From the view of a Word draft to the paper: passages, headings, floats, references."""
+
+from __future__ import annotations
+
+from ieeelint.paper import model
+from ieeelint.paper.language import language_of_text
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import (
+    BOLD,
+    COLOR,
+    DISPLAY,
+    ITALIC,
+    MATH,
+    NOTE,
+    SMALLCAPS,
+    SUBSCRIPT,
+    SUPERSCRIPT,
+    Mark,
+    Text,
+)
+from ieeelint.paper.text import OBJECT as PICTURE
+from ieeelint.patterns import pattern
+from ieeelint.readers.passages import PassageBuilder, assemble, clean
+from ieeelint.readers.word import roles
+from ieeelint.readers.word.names import M, W
+from ieeelint.readers.word.omml import linear
+from ieeelint.readers.word.opening import open_draft
+from ieeelint.readers.word.telling_roles import (
+    ABSTRACT_LABEL,
+    FIGURE_LABEL,
+    KEYWORDS_LABEL,
+    REFERENCE_LABEL,
+    TABLE_LABEL,
+    heading_level,
+    tell,
+)
+from ieeelint.readers.word.view import BREAK, OBJECT, TAB
+from ieeelint.readers.word.words import NOTE_MARKS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.word.view import Leaf, Run, WordParagraph, WordView
+
+ZONES = {
+    roles.TITLE: model.TITLE, roles.SUBTITLE: model.TITLE,
+    roles.AUTHOR: model.AUTHOR, roles.AFFILIATION: model.AUTHOR,
+    roles.ABSTRACT: model.ABSTRACT, roles.KEYWORDS: model.KEYWORDS,
+    roles.HEADING: model.HEADING, roles.BODY: model.PROSE, roles.LIST_ITEM: model.PROSE,
+    roles.FIGURE_CAPTION: model.CAPTION, roles.TABLE_CAPTION: model.CAPTION,
+    roles.CELL: model.CELL, roles.TABLE_NOTE: model.TABLE_NOTE, roles.FOOTNOTE: model.FOOTNOTE,
+    roles.SPONSORS: model.THANKS, roles.REFERENCE: model.REFERENCE,
+}  # fmt: skip
+LABELS = {
+    roles.ABSTRACT: ABSTRACT_LABEL, roles.KEYWORDS: KEYWORDS_LABEL,
+    roles.FIGURE_CAPTION: FIGURE_LABEL, roles.TABLE_CAPTION: TABLE_LABEL,
+    roles.REFERENCE: REFERENCE_LABEL,
+}  # fmt: skip
+
+
+def read_document(path: str, data: bytes | None = None) -> model.Paper:
+    """The paper in the Word document at ``path``.  Raises ReadError."""
+    view = open_draft(path, data)
+    tell(view)
+    paper = model.Paper(view.document.source, "word")
+    paper.word = view
+    paper.sources = [part.source for part in view.parts]
+    for name, message in view.package.problems:
+        paper.problems.append(
+            model.Problem("damaged-part", f"{name} {message}", Span(paper.root, 0, 0))
+        )
+    filler = Filler(paper, view)
+    for paragraph in view.paragraphs:
+        filler.add(paragraph)
+    for part in view.parts[1:]:
+        if part.name.endswith(("footnotes.xml", "endnotes.xml")):
+            for paragraph in part.paragraphs:
+                paragraph.role = roles.FOOTNOTE if paragraph.plain.strip() else roles.EMPTY
+                filler.add(paragraph)
+    paper.text, paper.passages = assemble(filler.builders)
+    if not paper.text.segments:
+        paper.text = Text("", [(0, paper.root, 0, 0)], [])
+    paper.language = language_of_text(paper.text.plain)
+    return paper
+
+
+class Filler:
+    """Fills the paper, paragraph by paragraph."""
+
+    def __init__(self, paper: model.Paper, view: WordView) -> None:
+        self.paper = paper
+        self.view = view
+        self.builders: list[PassageBuilder] = []
+
+    def add(self, paragraph: WordParagraph) -> None:
+        """One paragraph, in the place its role gives it."""
+        zone = ZONES.get(paragraph.role)
+        if zone is None:
+            return
+        rank = (self.view.parts.index(paragraph.part), paragraph.number)
+        label, start = "", paragraph.span.start
+        if paragraph.role in LABELS:
+            match = pattern(LABELS[paragraph.role]).match(paragraph.plain)
+            if match:
+                label, start = match.group(), start + match.end()
+        builder = PassageBuilder(zone, rank)
+        builder.is_item = paragraph.is_bullet or paragraph.role == roles.LIST_ITEM
+        self.words(builder, paragraph, start)
+        if builder.source is None:
+            return
+        self.builders.append(builder)
+        if paragraph.role == roles.REFERENCE and not label and not paragraph.printed:
+            return  # the rest of the entry before it, or no entry at all
+        self.place(paragraph, builder.passage, label, rank)
+
+    def words(self, builder: PassageBuilder, paragraph: WordParagraph, start: int) -> None:
+        """The characters of the paragraph from ``start`` on, with their marks."""
+        for run in paragraph.runs:
+            self.look(builder, run, start)
+        leaves = paragraph.part.leaves
+        at = paragraph.part.index_of_leaf(start)
+        alone = not paragraph.plain.strip("\ufffc \t.,;:()0123456789")
+        while at < len(leaves) and leaves[at].start < paragraph.span.end:
+            leaf = leaves[at]
+            at += 1
+            first = max(leaf.start, start)
+            text = paragraph.part.source.text[first : leaf.end]
+            if leaf.kind == OBJECT and text == "\ufffc":
+                self.thing(builder, leaf, paragraph, alone)
+            elif leaf.kind == BREAK:
+                builder.typed("\n", paragraph.part.source, first)
+            elif leaf.kind == TAB:
+                builder.typed(" ", paragraph.part.source, first)
+            else:
+                builder.typed(clean(text), paragraph.part.source, first)
+
+    def thing(
+        self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph, alone: bool
+    ) -> None:
+        """What is no text: a formula, a footnote mark, a picture."""
+        span = Span(paragraph.part.source, leaf.start, leaf.end)
+        element = leaf.element
+        if element.tag in NOTE_MARKS:
+            builder.placed(NOTE, span)
+        elif element.tag in (M + "oMath", M + "oMathPara"):
+            if alone or element.tag == M + "oMathPara":
+                builder.placed(DISPLAY, span)
+            else:
+                builder.placed(MATH, span, model.Math(linear(element), span))
+        elif element.tag == W + "object":
+            builder.placed(DISPLAY if alone else MATH, span)
+        else:
+            builder.placed(PICTURE, span)
+
+    def look(self, builder: PassageBuilder, run: Run, start: int) -> None:
+        """The marks of one run."""
+        first, last = max(run.span.start, start) - start, run.span.end - start
+        if last <= first:
+            return
+        look = run.look
+        kinds = (
+            (ITALIC, look.italic), (BOLD, look.bold), (SMALLCAPS, look.small_caps),
+            (SUPERSCRIPT, look.vertical == "superscript" or look.position > 2),
+            (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
+            (COLOR, look.color not in ("", "000000")),
+        )  # fmt: skip
+        builder.marks += [Mark(kind, first, last, run.span) for kind, holds in kinds if holds]
+
+    def place(
+        self, paragraph: WordParagraph, passage: model.Passage, label: str, rank: tuple[int, ...]
+    ) -> None:
+        """The part of the paper that the paragraph is."""
+        paper, role, span = self.paper, paragraph.role, paragraph.span
+        block: model.Block | None = None
+        if role == roles.TITLE and paper.title is None:
+            block = paper.title = model.Title(span, passage)
+        elif role == roles.SUBTITLE and paper.title is not None:
+            paper.title.subtitle = span
+        elif role in (roles.AUTHOR, roles.AFFILIATION):
+            if paper.author_block is None:
+                paper.author_block = model.AuthorBlock(span, "plain")
+                paper.author_block.order = rank
+            paper.author_block.passages.append(passage)
+        elif role == roles.ABSTRACT:
+            if not paper.abstracts:
+                paper.abstracts.append(model.Abstract(span, "abstract"))
+                paper.abstracts[0].order = rank
+            paper.abstracts[-1].passages.append(passage)
+        elif role == roles.KEYWORDS:
+            block = model.Keywords(span, passage, label.strip(" —–:.-"))
+            paper.keywords.append(block)
+        elif role == roles.HEADING:
+            block = self.heading(paragraph, passage)
+        elif role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
+            block = self.float(paragraph, passage, label)
+        elif role == roles.REFERENCE:
+            key = (label or paragraph.printed).strip("[] .")
+            block = model.Reference(span, key, Span(span.source, span.start, span.start), passage)
+            paper.references.append(block)
+        elif role in (roles.BODY, roles.LIST_ITEM):
+            block = model.Paragraph(span, passage, "itemize" if role == roles.LIST_ITEM else "")
+            paper.paragraphs.append(block)
+        if block is not None:
+            block.order = rank
+
+    def heading(self, paragraph: WordParagraph, passage: model.Passage) -> model.Heading:
+        """A heading; Heading 5 is the template's style for the unnumbered ones."""
+        level = heading_level(paragraph)
+        heading = model.Heading(
+            paragraph.span, 1 if level == 5 else level, passage, bool(paragraph.printed),
+            paragraph.style.name,
+        )  # fmt: skip
+        heading.number = paragraph.printed.rstrip(".)")
+        self.paper.headings.append(heading)
+        return heading
+
+    def float(self, paragraph: WordParagraph, passage: model.Passage, label: str) -> model.Float:
+        """A figure or a table, known by its caption."""
+        is_figure = paragraph.role == roles.FIGURE_CAPTION
+        kind = model.FIGURE if is_figure else model.TABLE
+        found = model.Float(paragraph.span, kind, "", paragraph.span)
+        found.captions.append(model.Caption(passage, paragraph.span, False, paragraph.style.name))
+        number = pattern(r"[IVXL]+\b|\d+").search(label or paragraph.printed)
+        found.number = number.group() if number else ""
+        (self.paper.figures if is_figure else self.paper.tables).append(found)
+        return found
