@@ -121,7 +121,7 @@ def guidance_text(paper: Paper) -> Iterator[Finding]:
     paragraph. Sentences in comments are not text and are left alone.
     """
     table = paper.vocabulary["template"]
-    strong = list(hits(paper, table["strong"], WORDS))
+    strong = list(hits(paper, table["strong"], WORDS | {AUTHOR}))
     weak = list(hits(paper, table["weak"], WORDS))
     seen: set[int] = set()
     for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):

@@ -1,0 +1,26 @@
+"""What IEEE's Word template leaves in drafts, told by its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ieeelint.checking import check_paper
+from ieeelint.readers.word.reading import read_document
+from ieeelint.settings import load
+from tests.readers.word.drafts import draft, paper, paragraph
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("*Note: Sub-titles are not captured in Xplore and should not be used", "Author"),
+        ("Selection: Highlight all author and affiliation lines.", "Heading2"),
+        ("Sample of a Table footnote.", "BodyText"),
+    ],
+)
+def test_guidance_is_found_wherever_it_stands(words: str, style: str) -> None:
+    body = draft(*paper()[:2], paragraph(words, style), *paper()[2:])
+    findings = check_paper(read_document("draft.docx", body), load("draft.docx", None, "", True))
+    assert ("TPL001", 3) in [
+        (one.code, one.span.source.locate(one.span.start)[0]) for one in findings
+    ]
