@@ -100,7 +100,12 @@ class Filler:
         label, start = "", paragraph.span.start
         if paragraph.role in LABELS:
             match = pattern(LABELS[paragraph.role]).match(paragraph.plain)
-            if match:
+            # A label typed beside the automatic one prints twice: it stays, for rules to see.
+            twice = paragraph.printed and paragraph.role in (
+                roles.FIGURE_CAPTION,
+                roles.TABLE_CAPTION,
+            )
+            if match and not twice:
                 label, start = match.group(), start + match.end()
         builder = PassageBuilder(zone, rank)
         builder.is_item = paragraph.is_bullet or paragraph.role == roles.LIST_ITEM

@@ -109,3 +109,11 @@ def test_a_folder_is_searched_for_word_drafts(
     (tmp_path / "~$a.docx").write_bytes(b"lock")
     assert main(["check", "--isolated", "--output-format", "concise", str(tmp_path)]) == 1
     assert "TXT004" in capsys.readouterr().out
+
+
+def test_a_label_typed_beside_the_automatic_one_is_found(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    body = (FLOATS[0], FLOATS[1], paragraph("TABLE I. Flow and Friction", "tablehead"), FLOATS[3])
+    _, findings = check(capsys, tmp_path / "draft.docx", draft(*paper(*body)))
+    assert [(one["code"], one["paragraph"]) for one in findings] == [("TAB006", 9)]
