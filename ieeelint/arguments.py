@@ -21,7 +21,7 @@ class UsageError(Exception):
 class Option:
     """``--name``: a flag, one value, or a list (repeated or separated by commas)."""
 
-    __slots__ = ("name", "kind", "help", "metavar", "choices", "default")
+    __slots__ = ("name", "short", "kind", "help", "metavar", "choices", "default")
 
     def __init__(
         self,
@@ -29,11 +29,13 @@ class Option:
         kind: str,
         help: str,
         *,
+        short: str = "",
         metavar: str = "",
         choices: tuple[str, ...] = (),
         default: Any = None,
     ) -> None:
         self.name = name
+        self.short = short
         self.kind = kind
         self.help = help
         self.metavar = metavar or name.lstrip("-").upper()
@@ -48,9 +50,10 @@ class Option:
     @property
     def usage(self) -> str:
         """The option as the help shows it."""
+        names = f"{self.short}, {self.name}" if self.short else self.name
         if self.kind == FLAG:
-            return self.name
-        return f"{self.name} {'{' + ','.join(self.choices) + '}' if self.choices else self.metavar}"
+            return names
+        return f"{names} {'{' + ','.join(self.choices) + '}' if self.choices else self.metavar}"
 
 
 class Positional:
@@ -123,6 +126,7 @@ def parse(command: Command, words: list[str]) -> Options:
     """The options that ``words`` give.  Raises UsageError for those that mean nothing."""
     given = Options()
     by_name = {option.name: option for option in command.options}
+    by_name |= {option.short: option for option in command.options if option.short}
     for option in command.options:
         setattr(given, option.key, False if option.kind == FLAG else option.default)
     plain: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import partial
 
 from ieeelint import rules, selection, suppression
 from ieeelint.finding import Finding
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.rules import Rule
 
+    Mend = Callable[[Paper, list[Finding], Callable[[Paper], list[Finding]]], list[Finding]]
+
 LATEX = (".tex", ".ltx")
 
 
@@ -32,11 +35,14 @@ def check_paths(
     isolated: bool = False,
     text: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
+    mend: Mend | None = None,
 ) -> Report:
     """Check files and folders; each project is checked once, however many of its files are named.
 
     ``text`` is the content of the one path given, when it does not come from the file.
     Without ``settings`` those nearest to each root document hold, ``flags`` over them.
+    ``mend`` is given each paper with its findings and the way to check it again, and gives
+    the findings that are left.
     """
 
     def settings_for(path: str) -> Settings:
@@ -63,7 +69,10 @@ def check_paths(
                 continue
             own = settings_for(root)
             report.settings = report.settings or own
-            report.findings += check_paper(paper, own)
+            found = check_paper(paper, own)
+            if mend is not None:
+                found = mend(paper, found, partial(check_paper, settings=own))
+            report.findings += found
             report.papers.append(Checked(paper, own))
             if len(roots) > 1:
                 del paper

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.arguments import Options
     from ieeelint.finding import Finding
+    from ieeelint.fixes.mending import Mender
 
 
 def run(options: Options) -> int:
@@ -29,6 +30,7 @@ def run(options: Options) -> int:
             raise UsageError('"-" (standard input) is checked alone')
         text = _standard_input()
         paths = [options.stdin_filename]
+    mender = _mender(options, paths)
     several = len(paths) > 1 or os.path.isdir(paths[0])
     report = check_paths(
         paths,
@@ -37,6 +39,7 @@ def run(options: Options) -> int:
         isolated=options.isolated,
         text=text,
         progress=progress(sys.stderr) if several else None,
+        mend=mender,
     )
     settings = report.settings or load(
         paths[0], flags(options), options.config or "", options.isolated
@@ -53,6 +56,9 @@ def run(options: Options) -> int:
     if settings["output-format"] != "full" or options.statistics or options.output_file:
         for error in report.unreadable:
             print(f"ieeelint: {error}", file=sys.stderr)
+    for path, count in () if mender is None else mender.fixed:
+        plural = "" if count == 1 else "s"
+        print(f"ieeelint: {path}: {count} finding{plural} mended", file=sys.stderr)
     if not report.papers:
         return FAILED
     if options.exit_zero or not report.reaches(settings["fail-on"]):
@@ -60,9 +66,25 @@ def run(options: Options) -> int:
     return FINDINGS
 
 
+def _mender(options: Options, paths: list[str]) -> Mender | None:
+    """What mends the drafts, when that is wanted.  Raises UsageError for options that contradict."""
+    if not options.fix:
+        for name in ("--unsafe-fixes", "--output", "--in-place"):
+            if getattr(options, name.lstrip("-").replace("-", "_")):
+                raise UsageError(f"{name} goes with --fix")
+        return None
+    if "-" in options.paths:
+        raise UsageError("what comes by standard input is not mended; give a file")
+    if options.output and (options.in_place or len(paths) > 1 or os.path.isdir(paths[0])):
+        raise UsageError("--output names one file; it goes with one draft and without --in-place")
+    from ieeelint.fixes.mending import Mender
+
+    return Mender(options.unsafe_fixes, options.output or "", options.in_place)
+
+
 def flags(options: Options) -> dict[str, Any]:
     """The settings given on the command line."""
-    given = {option.name.lstrip("-"): getattr(options, option.key) for option in SETTINGS}
+    given = {option.name.lstrip("-"): getattr(options, option.key, None) for option in SETTINGS}
     return {key: value for key, value in given.items() if value is not None and value is not False}
 
 

@@ -89,12 +89,17 @@ class Package:
             ) from None
         return content
 
-    def xml(self, part: str) -> Element:
-        """The root of a part, names as in Transitional files.  Raises ReadError."""
+    def utf8(self, part: str) -> bytes:
+        """The bytes of an XML part; one in UTF-16 comes as UTF-8.  Raises ReadError."""
         content = self.raw(part)
         if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
             content = content.decode("utf-16", "replace").encode()
             content = re.sub(rb"^(<\?xml[^>]*?)\sencoding=[\"'][^\"']*[\"']", rb"\1", content)
+        return content
+
+    def xml(self, part: str) -> Element:
+        """The root of a part, names as in Transitional files.  Raises ReadError."""
+        content = self.utf8(part)
         if DOCUMENT_TYPE.search(content[:100_000].decode("latin-1")):
             raise ReadError(
                 self.path,

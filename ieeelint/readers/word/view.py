@@ -66,7 +66,7 @@ class WordParagraph:
 
     __slots__ = (
         "part", "number", "span", "element", "style", "look", "mark_look", "runs", "role",
-        "printed", "is_bullet", "container", "section", "heading", "depth",
+        "printed", "is_bullet", "container", "section", "heading", "depth", "host",
     )  # fmt: skip
 
     def __init__(
@@ -88,6 +88,7 @@ class WordParagraph:
         self.section = 0  # index into WordView.sections
         self.heading = ""
         self.depth = 0  # tables and text boxes around it
+        self.host: WordParagraph | None = None  # the one that its text box hangs on
 
     @property
     def plain(self) -> str:

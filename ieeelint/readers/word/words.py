@@ -102,7 +102,9 @@ class PartReader:
         self.view.parts.append(self.part)
         return self.part
 
-    def paragraph(self, element: Element, container: str, depth: int) -> None:
+    def paragraph(
+        self, element: Element, container: str, depth: int, host: WordParagraph | None = None
+    ) -> None:
         """One paragraph, then those of the text boxes that hang on it."""
         styles = self.view.styles
         properties = element.find(W + "pPr")
@@ -122,6 +124,7 @@ class PartReader:
         )
         paragraph.container = container
         paragraph.depth = depth
+        paragraph.host = host
         self.part.paragraphs.append(paragraph)
         outer, self.boxes = self.boxes, []
         self.inline(element, paragraph, 0)
@@ -132,7 +135,8 @@ class PartReader:
         if depth < DEEPEST:
             for box in boxes:
                 for inner, within, deeper in blocks(box, "text box", depth + 1):
-                    self.paragraph(inner, "text box" if within == "body" else within, deeper)
+                    within = "text box" if within == "body" else within
+                    self.paragraph(inner, within, deeper, host or paragraph)
 
     def inline(self, element: Element, paragraph: WordParagraph, depth: int) -> None:
         """The runs and all that stands among them."""

@@ -1,0 +1,48 @@
+"""``ieeelint annotate``: the findings as comments in a copy of a Word draft."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ieeelint.arguments import UsageError
+from ieeelint.checking import check_paper
+from ieeelint.cli import CLEAN, FAILED
+from ieeelint.commands.check import flags
+from ieeelint.fixes.files import replace_bytes
+from ieeelint.fixes.mending import refuse_open_file
+from ieeelint.fixes.word.comments import commented
+from ieeelint.output.full import describe
+from ieeelint.readers import ReadError
+from ieeelint.readers.word.reading import read_document
+from ieeelint.settings import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+
+def run(options: Options) -> int:
+    """Write the copy; gives the exit status.  The draft itself is never touched."""
+    path: str = options.path
+    if not path.lower().endswith(".docx"):
+        raise UsageError(f'"{path}" is no .docx file; comments go into Word drafts')
+    stem, extension = os.path.splitext(path)
+    output: str = options.output or f"{stem}.reviewed{extension}"
+    if os.path.realpath(output) == os.path.realpath(path):
+        raise UsageError("the copy with comments must not replace the draft; name another --output")
+    settings = load(path, flags(options), options.config or "", options.isolated)
+    try:
+        paper = read_document(path)
+    except ReadError as error:
+        print(f"ieeelint: {error}", file=sys.stderr)
+        return FAILED
+    findings = check_paper(paper, settings)
+    assert paper.word is not None
+    suggestions = [describe(finding) if finding.fix else "" for finding in findings]
+    data = commented(paper.word, findings, suggestions)
+    refuse_open_file(output)
+    replace_bytes(output, data)
+    plural = "" if len(findings) == 1 else "s"
+    print(f"{output}: {len(findings)} comment{plural}")
+    return CLEAN

@@ -1,0 +1,1 @@
+"""From findings to mended files: tracked changes and comments in Word, never a broken file."""

@@ -1,0 +1,70 @@
+"""Round after round of fixes, until a check finds nothing more to mend."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.fixes.files import replace_bytes
+from ieeelint.settings import SettingsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ieeelint.finding import Finding
+    from ieeelint.paper.model import Paper
+
+MOST_ROUNDS = 10
+
+
+class Mender:
+    """Mends papers and writes them.
+
+    ``output`` names the file of a mended Word draft (``draft.fixed.docx`` when
+    empty); ``in_place`` writes the draft itself.  ``fixed`` lists, for each
+    file written, how many findings were mended in it.
+    """
+
+    def __init__(self, unsafe: bool = False, output: str = "", in_place: bool = False) -> None:
+        self.unsafe = unsafe
+        self.output = output
+        self.in_place = in_place
+        self.fixed: list[tuple[str, int]] = []
+
+    def __call__(
+        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+    ) -> list[Finding]:
+        """Mend one paper; gives the findings that are left.  Raises SettingsError for an unwritable file."""
+        from ieeelint.fixes.word.tracked import tracked
+        from ieeelint.readers.word.reading import read_document
+
+        path = paper.root.path
+        assert paper.word is not None
+        data, count = b"", 0
+        for _ in range(MOST_ROUNDS):
+            assert paper.word is not None
+            new, mended = tracked(paper.word, findings, self.unsafe)
+            if not mended:
+                break
+            data, count = new, count + len(mended)
+            paper = read_document(path, data)
+            findings = check(paper)
+        if count:
+            target = path if self.in_place else self.output or fixed_name(path)
+            refuse_open_file(target)
+            replace_bytes(target, data)
+            self.fixed.append((target, count))
+        return findings
+
+
+def fixed_name(path: str) -> str:
+    """The file that a mended Word draft is written to."""
+    stem, extension = os.path.splitext(path)
+    return f"{stem}.fixed{extension}"
+
+
+def refuse_open_file(path: str) -> None:
+    """Do not write under Word's hands."""
+    folder, name = os.path.split(path)
+    if os.path.exists(os.path.join(folder, "~$" + name[2:])):
+        raise SettingsError(f"{path}: is open in Word; close it there first")

@@ -1,0 +1,196 @@
+"""Findings as Word comments, each on its very words."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from ieeelint.fixes.word.archive import rebuilt
+from ieeelint.fixes.word.editing import PartEditor, free_identifiers
+from ieeelint.fixes.word.markup import Markup
+from ieeelint.fixes.word.runs import AUTHOR
+from ieeelint.readers.word.names import W
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from ieeelint.finding import Finding
+    from ieeelint.readers.word.package import Package
+    from ieeelint.readers.word.view import Part, WordParagraph, WordView
+
+INITIALS = "IL"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+STRICT_LINK = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -> bytes:
+    """The package with a comment for each finding; ``suggestions`` say how to mend it, or are empty.
+
+    Word takes no comments in notes, text boxes, headers and footers: those
+    hang where the note's mark or the box stands, or at the first paragraph.
+    """
+    editor = PartEditor(view, view.document, free_identifiers(view))
+    prefix = editor.markup.prefix(view.document.root)
+    existing = _existing(view)
+    before = () if existing is None else existing.root.iter(W + "comment")
+    taken = [int(text) for one in before if (text := one.get(W + "id", "")).isdigit()]
+    numbers = count(max(taken, default=-1) + 1)
+    pieces = []
+    for finding, suggestion in zip(findings, suggestions, strict=True):
+        number = next(numbers)
+        paragraph, start, end = _anchor(view, editor, finding)
+        opening = b'<%scommentRangeStart %sid="%d"/>' % (prefix, prefix, number)
+        closing = b'<%scommentRangeEnd %sid="%d"/><%sr><%scommentReference %sid="%d"/></%sr>' % (
+            prefix, prefix, number, prefix, prefix, prefix, number, prefix,
+        )  # fmt: skip
+        editor.mark(paragraph, start, end, opening, closing)
+        pieces.append((number, finding, suggestion))
+    parts = {view.document.name: editor.result()}
+    if existing is not None:
+        markup = Markup(view.package.utf8(existing.name), existing.root)
+        own = markup.prefix(existing.root)
+        words = b"".join(_comment(markup, own, *piece) for piece in pieces)
+        markup.insert_in(existing.root, words, at_end=True)
+        parts[existing.name] = markup.result()
+    else:
+        parts.update(_new_part(view.package, pieces))
+    return rebuilt(view.package, parts)
+
+
+class CommentsPart:
+    """The comments that a draft has already."""
+
+    def __init__(self, name: str, root: Element) -> None:
+        self.name = name
+        self.root = root
+
+
+def _existing(view: WordView) -> CommentsPart | None:
+    """The comments part of the draft, if it has one that can be read."""
+    for name in view.package.linked("comments", view.document.name):
+        root = view.package.optional(name)
+        if root is not None:
+            return CommentsPart(name, root)
+    return None
+
+
+def _comment(
+    markup: Markup, prefix: bytes, number: int, finding: Finding, suggestion: str
+) -> bytes:
+    """One comment: the code in bold, what is wrong, how to mend it, the clause."""
+    rule = finding.rule
+    lines = [(f"{finding.code} {rule.name}", True), (finding.message, False)]
+    if suggestion:
+        lines.append((f"Suggestion: {suggestion}", False))
+    lines.append((f"Source: {rule.source}", False))
+    body = b"".join(_line(markup, prefix, text, bold) for text, bold in lines)
+    return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
+        prefix, prefix, number, prefix, AUTHOR.encode(), prefix, INITIALS.encode(), body, prefix,
+    )  # fmt: skip
+
+
+def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
+    """One paragraph of a comment, in a look that no style of the draft can spoil."""
+    properties = b'<%spPr><%sspacing %sbefore="0" %safter="0"/><%sind %sfirstLine="0"/><%sjc %sval="left"/></%spPr>'
+    heavy = b"<%sb/>" % prefix if bold else b""
+    return b"".join((
+        b"<%sp>" % prefix,
+        properties % ((prefix,) * 9),
+        b"<%sr><%srPr>%s<%ssz %sval=\"18\"/></%srPr>" % (prefix, prefix, heavy, prefix, prefix, prefix),
+        b'<%st xml:space="preserve">%s</%st></%sr></%sp>' % (
+            prefix, markup.encoded(text), prefix, prefix, prefix,
+        ),
+    ))  # fmt: skip
+
+
+def _new_part(
+    package: Package, pieces: list[tuple[int, Finding, str]]
+) -> dict[str, bytes]:
+    """A comments part with the link and the content type it needs."""
+    folder, _, document = package.document.rpartition("/")
+    name = f"{folder}/comments.xml".lstrip("/")
+    while name in package.names:
+        name = name.replace("comments", "comments-ieeelint")
+    address = STRICT_MAIN if package.is_strict else MAIN
+    empty = DECLARATION + b'<w:comments xmlns:w="%s"/>' % address.encode()
+    from xml.etree import ElementTree
+
+    markup = Markup(empty, root := ElementTree.fromstring(empty))
+    markup.insert_in(root, b"".join(_comment(markup, b"w:", *piece) for piece in pieces))
+    links = f"{folder}/_rels/{document}.rels".lstrip("/")
+    kind = STRICT_LINK if package.is_strict else LINK
+    relationship = f'Type="{kind}" Target="{name.rpartition("/")[2]}"'
+    return {
+        name: markup.result(),
+        links: _linked(package, links, relationship),
+        "[Content_Types].xml": _typed(package, name),
+    }
+
+
+def _linked(package: Package, links: str, relationship: str) -> bytes:
+    """The links of the document with one more."""
+    from xml.etree import ElementTree
+
+    raw = DECLARATION + b'<Relationships xmlns="%s"/>' % RELATIONSHIPS.encode()
+    if links in package.names:
+        raw = package.utf8(links)
+    root = ElementTree.fromstring(raw)
+    taken = {one.get("Id") for one in root}
+    identifier = next(f"rIdComments{n}" for n in count(1) if f"rIdComments{n}" not in taken)
+    markup = Markup(raw, root)
+    prefix = markup.prefix(root).decode()
+    one = f'<{prefix}Relationship Id="{identifier}" {relationship}/>'
+    markup.insert_in(root, one.encode(), at_end=True)
+    return markup.result()
+
+
+def _typed(package: Package, name: str) -> bytes:
+    """The content types with that of the comments."""
+    from xml.etree import ElementTree
+
+    raw = package.utf8("[Content_Types].xml")
+    root = ElementTree.fromstring(raw)
+    markup = Markup(raw, root)
+    prefix = markup.prefix(root).decode()
+    one = f'<{prefix}Override PartName="/{name}" ContentType="{CONTENT_TYPE}"/>'
+    markup.insert_in(root, one.encode(), at_end=True)
+    return markup.result()
+
+
+def _anchor(
+    view: WordView, editor: PartEditor, finding: Finding
+) -> tuple[WordParagraph, int, int]:
+    """The paragraph of the document that a comment hangs on, and its characters there."""
+    span = finding.span
+    part = view.part_of(span.source)
+    if part is None:
+        first = view.paragraphs[0]
+        return first, first.span.start, first.span.end
+    paragraph = part.paragraph_at(span.start)
+    if part is not view.document:
+        return _note_mark(view, editor, part, paragraph)
+    if paragraph.host is not None:
+        host = paragraph.host
+        return host, host.span.start, host.span.end
+    return paragraph, span.start, min(span.end, paragraph.span.end)
+
+
+def _note_mark(
+    view: WordView, editor: PartEditor, part: Part, paragraph: WordParagraph
+) -> tuple[WordParagraph, int, int]:
+    """The mark of the note that holds the paragraph; the first paragraph for anything else."""
+    kind = "footnote" if "footnotes" in part.name else "endnote"
+    identifier = ""
+    for note in part.root.iter(W + kind):
+        if any(inner is paragraph.element for inner in note.iter(W + "p")):
+            identifier = note.get(W + "id", "")
+    for leaf in view.document.leaves if identifier else ():
+        if leaf.element.tag == f"{W}{kind}Reference" and leaf.element.get(W + "id") == identifier:
+            return view.document.paragraph_at(leaf.start), leaf.start, leaf.end
+    first = view.paragraphs[0]
+    return first, first.span.start, first.span.end

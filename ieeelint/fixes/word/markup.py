@@ -1,0 +1,116 @@
+"""Where the elements of an XML part stand in its bytes, and bytes put in their place."""
+
+from __future__ import annotations
+
+import re
+from xml.parsers import expat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+NAME = re.compile(rb"<([^\s/>]+)")
+ENCODING = re.compile(rb"^<\?xml[^>]*?\sencoding=[\"']([A-Za-z0-9._-]+)[\"']")
+UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Markup:
+    """The bytes of a part beside its element tree.
+
+    The tree must be that of these bytes: elements are matched by their order.
+    """
+
+    def __init__(self, raw: bytes, root: Element) -> None:
+        self.raw = raw
+        declared = ENCODING.match(raw)
+        self.encoding = declared.group(1).decode().lower() if declared else "utf-8"
+        starts: list[int] = []
+        ends: list[int] = []
+        open_ones: list[int] = []
+        parser = expat.ParserCreate()
+
+        def begin(name: str, attributes: object) -> None:
+            open_ones.append(len(starts))
+            starts.append(parser.CurrentByteIndex)
+            ends.append(0)
+
+        def end(name: str) -> None:
+            ends[open_ones.pop()] = parser.CurrentByteIndex
+
+        parser.StartElementHandler = begin
+        parser.EndElementHandler = end
+        parser.Parse(raw, True)
+        self._places = {
+            element: place for element, place in zip(root.iter(), zip(starts, ends, strict=True), strict=True)
+        }  # fmt: skip
+        self._splices: list[tuple[int, int, bytes]] = []
+
+    def tag(self, element: Element) -> bytes:
+        """Its start tag (the whole element, when that is an empty tag)."""
+        match = TAG.match(self.raw, self._places[element][0])
+        return match.group() if match else b""
+
+    def inner(self, element: Element) -> tuple[int, int]:
+        """From where to where its content goes; both the end of the tag when it is an empty tag."""
+        start, end = self._places[element]
+        tag = self.tag(element)
+        after = start + len(tag)
+        return (after, after) if tag.endswith(b"/>") else (after, end)
+
+    def outer(self, element: Element) -> tuple[int, int]:
+        """From where to where the element goes, tags included."""
+        start, end = self._places[element]
+        tag = self.tag(element)
+        if tag.endswith(b"/>"):
+            return start, start + len(tag)
+        return start, self.raw.index(b">", end) + 1
+
+    def bytes_of(self, element: Element) -> bytes:
+        """The element as it stands."""
+        start, end = self.outer(element)
+        return self.raw[start:end]
+
+    def prefix(self, element: Element) -> bytes:
+        """What stands before the colon of its name, the colon included."""
+        match = NAME.match(self.raw, self._places[element][0])
+        name = match.group(1) if match else b""
+        return name.rpartition(b":")[0] + b":" if b":" in name else b""
+
+    def encoded(self, text: str) -> bytes:
+        """Text as it may stand between tags or in an attribute."""
+        text = UNPRINTABLE.sub("\ufffd", text)
+        for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+            text = text.replace(character, name)
+        return text.encode(self.encoding, "xmlcharrefreplace")
+
+    def replace(self, start: int, end: int, new: bytes) -> None:
+        """Have ``new`` stand for the bytes from ``start`` to ``end``; places given before stay valid."""
+        self._splices.append((start, end, new))
+
+    def insert_in(self, element: Element, new: bytes, *, at_end: bool = False) -> None:
+        """Have ``new`` begin or end the element's content, an empty tag opened for it."""
+        start = self._places[element][0]
+        tag = self.tag(element)
+        if tag.endswith(b"/>"):
+            name = NAME.match(tag)
+            assert name is not None
+            opened = tag[:-2].rstrip() + b">" + new + b"</" + name.group(1) + b">"
+            self.replace(start, start + len(tag), opened)
+        else:
+            place = self.inner(element)[at_end]
+            self.replace(place, place, new)
+
+    @property
+    def is_changed(self) -> bool:
+        """True when anything was replaced."""
+        return bool(self._splices)
+
+    def result(self) -> bytes:
+        """The bytes with all replacements made; those at one place follow in the order they came."""
+        pieces: list[bytes] = []
+        at = 0
+        for start, end, new in sorted(self._splices, key=lambda splice: splice[:2]):
+            pieces += (self.raw[at:start], new)
+            at = end
+        return b"".join([*pieces, self.raw[at:]])
