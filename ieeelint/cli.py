@@ -67,6 +67,16 @@ COMMANDS = (
             *WHENCE,
         ),
     ),
+    Command(
+        "init",
+        "write a new draft to start from",
+        (Positional("path", "PATH", "the file to write", default="paper.docx"),),
+        (
+            Option("--format", VALUE, "the kind of draft", choices=("word",), default="word"),
+            Option("--paper", VALUE, "the size of its pages", choices=("letter", "a4"), default="letter"),
+            Option("--force", FLAG, "replace a file that exists"),
+        ),
+    ),
     Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
     Command(
         "rules",

@@ -41,9 +41,7 @@ class Markup:
         parser.StartElementHandler = begin
         parser.EndElementHandler = end
         parser.Parse(raw, True)
-        self._places = {
-            element: place for element, place in zip(root.iter(), zip(starts, ends, strict=True), strict=True)
-        }  # fmt: skip
+        self._places = dict(zip(root.iter(), zip(starts, ends, strict=True), strict=True))  # fmt: skip
         self._splices: list[tuple[int, int, bytes]] = []
 
     def tag(self, element: Element) -> bytes:
