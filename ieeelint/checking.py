@@ -7,7 +7,7 @@ import os
 from functools import partial
 
 from ieeelint import rules, selection, suppression
-from ieeelint.finding import Finding
+from ieeelint.finding import ERROR, Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import WORD, ReadError, find_root, read, root_documents
 from ieeelint.results import Checked, Report
@@ -177,9 +177,7 @@ def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
 
 def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]:
     """Drop what else is said of a passage that is the template's own: it is to be deleted whole."""
-    starts = [
-        finding.span for finding in findings if finding.code in ("TPL001", "TPL002", "TPL004")
-    ]
+    starts = [finding.span for finding in findings if _condemns(finding)]
     if not starts:
         return findings
     doomed = []
@@ -200,6 +198,13 @@ def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]
             for one in doomed
         )
     ]
+
+
+def _condemns(finding: Finding) -> bool:
+    """True when the passage is the template's own, to be deleted or replaced whole."""
+    if finding.code == "TPL005":
+        return finding.severity == ERROR  # its notice; markers stand in the author's own words
+    return finding.code in ("TPL001", "TPL002", "TPL004")
 
 
 def _keep_word_fixes(findings: list[Finding]) -> None:

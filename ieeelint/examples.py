@@ -5,6 +5,10 @@ say otherwise; each such line switches to another part: ``class``, ``preamble``,
 ``title``, ``author``, ``abstract``, ``keywords``, ``body``, ``back`` (before the
 bibliography), ``references`` (the items of the list), ``document`` (the whole
 file as it is) and ``file NAME`` (a further file).
+
+An example that begins with ``%! word`` is a Word draft, as
+:mod:`ieeelint.starters.sketch` writes one: the body of a clean paper, or with
+``%! word whole`` all of it.
 """
 
 from __future__ import annotations
@@ -58,6 +62,39 @@ Pipes are everywhere~\\cite{{lima}}.
 \\end{{thebibliography}}
 \\end{{document}}
 """
+
+
+WORD_SKELETON = """[paper title] {title}
+[section columns=1]
+[Author] Ana Lima<br/><i>Institute of Flow</i><br/>Porto, Portugal<br/>ana@flow.example
+[section columns=1]
+[Abstract] <i>Abstract</i>—{abstract}
+[Keywords] <i>Keywords</i>—{keywords}
+[heading 1] Introduction
+[Body Text] Pipes are everywhere [1].
+[references] A. Lima, “Pipes and sand,” <i>J. Flow</i>, vol. 1, no. 2, pp. 3–9, Mar. 2020.
+[section columns=2]
+"""
+WORD_ROLE = re.compile(r"%! word( whole)?\n")
+
+
+def word_sketch(example: str) -> str:
+    """The sketch of the Word draft that the example stands for; empty for a LaTeX example."""
+    match = WORD_ROLE.match(example)
+    if match is None:
+        return ""
+    content = example[match.end() :]
+    if match.group(1):
+        return content
+    sketch = WORD_SKELETON.format(**{**PARTS, "abstract": PARTS["abstract"].replace("\n", " ")})
+    head, last = sketch.split("[references]")
+    # References of an example follow the paper's own; all else stands before them.
+    lines = content.strip("\n").split("\n")
+    entries = [line for line in lines if line.startswith("[references")]
+    body = [line for line in lines if line not in entries]
+    entry, section = last.split("\n", 1)
+    list_ = "\n".join(["[heading 5] References", f"[references]{entry}", *entries])
+    return head + "\n".join(body) + "\n" + list_ + "\n" + section
 
 
 def parts(example: str) -> list[tuple[str, str, str]]:

@@ -54,6 +54,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ACK": ("Acknowledgment", ("acknowledgment",)),
     "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries")),
     "TPL": ("Left-over template text", ("template",)),
+    "WRD": (
+        "Word files",
+        ("word_styles", "word_formatting", "word_page", "word_debris", "word_numbers"),
+    ),
     "TEX": (
         "LaTeX source",
         (

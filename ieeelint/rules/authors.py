@@ -6,7 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.model import AUTHOR
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules import ERROR, INFO, WARNING, rule, word_clauses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -180,6 +180,7 @@ def row_layout(paper: Paper) -> Iterator[Finding]:
 )
 def leftover_slots(paper: Paper) -> Iterator[Finding]:
     """Author slots that are not used are deleted."""
+    yield from word_clauses.empty_author_columns(paper)
     block = paper.author_block
     if block is None or block.style != "blocks":
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import PLACEHOLDERS
-from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules import INFO, WARNING, rule, word_clauses
 from ieeelint.rules import caption_text as words_of
 
 TYPE_CHECKING = False
@@ -34,6 +34,7 @@ def _figure(caption: str) -> str:
         _figure("⟦STEP RESPONSE OF THE CLOSED LOOP⟧."),
         "\\begin{figure}[!t]\\includegraphics{a}⟦\\caption⟧{}\\end{figure}",
         "⟦\\begin{figure}⟧[!t]\\includegraphics{a}\\end{figure}",
+        "%! word\n[Body Text] Fig. 2. Step response of the loop.",
     ],
     good=[
         _figure("Step response of the closed loop."),
@@ -74,6 +75,7 @@ def figure_caption_style(paper: Paper) -> Iterator[Finding]:
                     yield Finding(caption.span, "This caption is empty: say what the figure shows.")
                 continue
             yield from _caption(paper, caption)
+            yield from word_clauses.caption_style(paper, caption, "figure caption")
         if not holder.captions and holder.graphics and not holder.sub_captions and not holder.grids:
             begin = holder.span
             if paper.format == "latex":

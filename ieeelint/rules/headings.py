@@ -8,7 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules import ERROR, INFO, WARNING, rule, word_clauses
 from ieeelint.rules.head_words import avoidable
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Heading, Paper
 
 CLAUSE = "IEEE conference template, sec. III-G"
-TYPED_NUMBER = r"\s{0,4}((?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[IVXL]{1,6}[.)]|[A-Ha-h][.)])[ \u00a0]{1,3})(?=\S)"
+TYPED_NUMBER = r"\s{0,4}((?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[IVXL]{1,6}[.)]|[A-Ha-h][.)])[ \u00a0]{1,3}|[IVXL]{2,6}\.(?=[A-Z][a-z]))(?=\S)"
 COMPONENT = r"(?:acknowledge?ments?|references|bibliography)\s{0,3}$"
 
 
@@ -78,8 +78,9 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
         if match:
             found.append((heading, match))
     single = [match for _, match in found if len(match.group(1).strip(" \u00a0.)")) == 1 and match.group(1)[0].isalpha()]
+    is_roman = any(match.group(1)[:2].isalpha() for _, match in found)
     for heading, match in found:
-        if match in single and len(single) < 2 and match.group(1)[0] != "I":
+        if match in single and len(single) < 2 and not (is_roman and match.group(1)[0] in "VX") and match.group(1)[0] != "I":
             continue
         start = heading.passage.start + match.start(1)
         end = heading.passage.start + match.end(1)
@@ -165,6 +166,8 @@ def component_style(paper: Paper) -> Iterator[Finding]:
         if component and heading.numbered:
             message = f'"{words}" has no number: write \\{heading.command}*.' if paper.latex else f'"{words}" has no number.'
             yield Finding(heading.span, message, _star(heading))
+        elif component:
+            yield from word_clauses.component_style(paper, words, heading.span)
         elif not heading.numbered and ordinary.match(words) and not component:
             if any(one.numbered for one in paper.headings) and not heading.in_appendix:
                 message = f'"{words}" is a text head and bears a number: write \\section without the star.'
@@ -253,6 +256,7 @@ def real_style(paper: Paper) -> Iterator[Finding]:
             continue
         yield from _judge(paper, heading)
     yield from _bold_paragraphs(paper)
+    yield from word_clauses.heading_looks(paper)
 
 
 def _judge(paper: Paper, heading: Heading) -> Iterator[Finding]:

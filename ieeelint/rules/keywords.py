@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Keywords, Paper
+    from ieeelint.paper.model import Block, Keywords, Paper
 
 TYPED_LABEL = r"\s{0,3}((?:Key\s?-?words|Index Terms|KEYWORDS|INDEX TERMS|Keywords and Phrases)\s{0,2}[—–:.-]+)"
 
@@ -45,12 +45,17 @@ def present(paper: Paper) -> Iterator[Finding]:
     IEEE Xplore indexes the paper by them. Put them in
     \\begin{IEEEkeywords} … \\end{IEEEkeywords}.
     """
-    if paper.keywords or paper.is_fragment or not paper.abstracts or paper.profile.peer_review:
+    if paper.keywords or paper.is_fragment or paper.profile.peer_review:
+        return
+    block: Block | None = paper.abstracts[-1] if paper.abstracts else None
+    if block is None and paper.word is not None and paper.headings:
+        block = paper.headings[0]
+    if block is None:
         return
     for passage in paper.passages_in(ABSTRACT, PROSE):
         if pattern(TYPED_LABEL).match(passage.plain):
             return  # typed by hand: KWD002
-    span = paper.abstracts[-1].span
+    span = block.span
     shown = Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
     how = "in \\begin{IEEEkeywords}" if paper.format == "latex" else 'in the style "Keywords"'
     yield Finding(shown, f"No index terms after the abstract. Add three to ten {how}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.titlecase import BARE, EITHER, lowercase_words
-from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules import INFO, WARNING, rule, word_clauses
 from ieeelint.rules import caption_text as words_of
 
 TYPE_CHECKING = False
@@ -66,6 +66,7 @@ def table_title_style(paper: Paper) -> Iterator[Finding]:
                     )
                 continue
             yield from _title(paper, caption)
+            yield from word_clauses.caption_style(paper, caption, "table head")
 
 
 def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:

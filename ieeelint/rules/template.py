@@ -80,7 +80,10 @@ def hits(
         words = pattern(r"\s{1,8}".join(map(_escape, phrase.split(" "))))
         for match in words.finditer(text):
             passage = paper.passage_at(match.start())
-            if passage.zone in zones and not _is_quoted(paper, match.start(), match.end()):
+            if passage.zone not in zones:
+                continue
+            # The titles in a reference list stand in quotation marks anyway.
+            if passage.zone == REFERENCE or not _is_quoted(paper, match.start(), match.end()):
                 yield match.start(), match.end(), phrase
 
 
@@ -106,7 +109,6 @@ def _is_quoted(paper: Paper, start: int, end: int) -> bool:
     bad=[
         "⟦Keep⟧ your text and graphic files separate until after the text has been formatted and styled.",
         "%! title\nSteady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}",
-        "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
     ],
     good=[
         "% Keep your text and graphic files separate until after the text has been formatted.\nWater is wet.",
@@ -200,11 +202,7 @@ def style_hint(paper: Paper) -> Iterator[Finding]:
         while at >= 0:
             end = at + len(hint) + 2
             passage = paper.passage_at(at)
-            if (
-                passage.zone != REFERENCE
-                and not text[end : passage.end].strip(" .\n")
-                and _fits(hint, passage)
-            ):
+            if not text[end : passage.end].strip(" .\n") and _fits(hint, passage):
                 start = at
                 while start > passage.start and text[start - 1] == " ":
                     start -= 1
@@ -224,8 +222,9 @@ def style_hint(paper: Paper) -> Iterator[Finding]:
 def _fits(hint: str, passage: Passage) -> bool:
     """A hint of one common word counts only where the template has it."""
     if hint in ("abstract", "references", "author", "keywords"):
-        return passage.zone in (HEADING, TITLE, AUTHOR, KEYWORDS)
-    return True
+        own = {"abstract": ABSTRACT, "references": REFERENCE}.get(hint, KEYWORDS)
+        return passage.zone in (HEADING, TITLE, AUTHOR, own)
+    return passage.zone != REFERENCE
 
 
 @rule(
@@ -280,7 +279,13 @@ def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
     "template-red-notice-and-markers",
     WARNING,
     "IEEE conference template, closing notice; convention",
-    bad=["The gain is high. ⟦TODO⟧: measure it.", "⟦\\todo⟧{measure}", "See Fig.~⟦??⟧."],
+    bad=[
+        "The gain is high. ⟦TODO⟧: measure it.",
+        "⟦\\todo⟧{measure}",
+        "See Fig.~⟦??⟧.",
+        "The gain is high⟦????⟧",
+        "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
+    ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
@@ -309,8 +314,14 @@ def markers(paper: Paper) -> Iterator[Finding]:
                 paper.text.span(start, end),
                 f'"{word}" marks unfinished work. Finish it and delete the mark.',
             )
+    yield from _notice(paper)
     for start, end, phrase in hits(paper, table["phrases"], WORDS):
         yield Finding(paper.text.span(start, end), f'"{phrase}" is filler text. Write your own.')
+    for match in paper.find(pattern(r"\?{3,}"), WORDS - {CELL}) if "???" in paper.text.plain else ():
+        yield Finding(
+            paper.text.span(match.start(), match.end()),
+            f'"{match.group()}" marks what is still open. Finish it and delete the marks.',
+        )
     if "??" in paper.text.plain:
         expression = pattern(
             r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)|[\[](\?{1,2})\]"
@@ -326,6 +337,21 @@ def markers(paper: Paper) -> Iterator[Finding]:
             if not use.in_definition and not use.in_preamble:
                 message = f"\\{use.name} marks unfinished work or prints filler text. Remove it."
                 yield Finding(use.name_span, message)
+
+
+def _notice(paper: Paper) -> Iterator[Finding]:
+    """The notice at the end of the template, once a passage."""
+    seen: set[int] = set()
+    for start, end, _ in hits(paper, paper.vocabulary["template"]["notice"], WORDS | {REFERENCE}):
+        passage = paper.passage_at(start)
+        if passage.start not in seen:
+            seen.add(passage.start)
+            yield Finding(
+                paper.text.span(start, end),
+                "This is the notice at the end of the template. Delete it: IEEE does not publish papers that "
+                "still hold it.",
+                severity=ERROR,
+            )
 
 
 def _speaks_of(paper: Paper, start: int, word: str) -> bool:

@@ -163,7 +163,7 @@ def capitalization(paper: Paper) -> Iterator[Finding]:
     passage = title.passage
     words = passage.plain
     stop = _end_of_title(paper, title)
-    words = words[: stop - passage.start]
+    words = words[: stop - passage.start].partition(" (use style")[0]  # TPL003 has the hint
     if is_all_capitals(words):
         start = passage.start + len(words) - len(words.lstrip())
         yield Finding(paper.text.span(start, stop), "Set the title in title case, not in capitals.")

@@ -157,6 +157,14 @@ def _is_possessive(plain: str, end: int) -> bool:
     return following is not None
 
 
+def _is_no_clause(paper: Paper, word: str, start: int) -> bool:
+    """ "What it is is …" may stand; "the function is is used" has no clause that ends in "is"."""
+    if word != "is":
+        return False
+    before = paper.text.plain[max(0, start - 24) : start].split()
+    return bool(before) and before[-1].lower() not in ("it", "this", "that", "there", "he", "she", "what", "one")
+
+
 def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
     allowed, sure = set(table["allowed"]), set(table["sure"])
     foreign: dict[int, bool] = {}  # by the start of the passage
@@ -175,7 +183,7 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         lower = word.lower()
         start, end = match.span()
         if (
-            lower in allowed
+            (lower in allowed and not _is_no_clause(paper, lower, start))
             or paper.index.is_mention(start)
             or (word[0].isupper() and lower not in sure)
         ):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.checking import prepare, run_rule
-from ieeelint.examples import assemble, marked_place
-from ieeelint.readers.latex import read
+from ieeelint.examples import assemble, marked_place, word_sketch
+from ieeelint.readers import read
 from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
+from ieeelint.starters.word import document
 
 RULES = list(every_rule())
 # Reported by the check itself, not by a rule function.
@@ -30,6 +31,11 @@ def cases(kind: str) -> list[object]:
 
 
 def findings_of(rule: Rule, example: str, folder):
+    if sketch := word_sketch(example):
+        (folder / "main.docx").write_bytes(document(sketch))
+        paper = read(str(folder / "main.docx"))
+        prepare(paper, Settings())
+        return paper, run_rule(rule, paper), None
     files = assemble(example)
     root, place = marked_place(files["main.tex"])
     files["main.tex"] = root
@@ -82,4 +88,8 @@ def mended(paper, findings) -> str:
 def test_fix_turns_bad_into_good(rule, pair, tmp_path):
     bad, good = pair
     paper, findings, _ = findings_of(rule, bad, tmp_path)
+    if sketch := word_sketch(good):
+        (tmp_path / "good.docx").write_bytes(document(sketch))
+        assert mended(paper, findings) == read(str(tmp_path / "good.docx")).root.text
+        return
     assert mended(paper, findings) == marked_place(assemble(good)["main.tex"])[0]

@@ -21,7 +21,7 @@ from ieeelint.paper.text import (
 from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.patterns import pattern
 from ieeelint.readers.passages import PassageBuilder, assemble, clean
-from ieeelint.readers.word import roles
+from ieeelint.paper import word_roles as roles
 from ieeelint.readers.word.names import M, W
 from ieeelint.readers.word.omml import linear
 from ieeelint.readers.word.opening import open_draft

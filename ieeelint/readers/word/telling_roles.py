@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.patterns import pattern
-from ieeelint.readers.word import roles
+from ieeelint.paper import word_roles as roles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 BY_STYLE = {
     "papertitle": roles.TITLE, "title": roles.TITLE,
     "papersubtitle": roles.SUBTITLE, "subtitle": roles.SUBTITLE,
-    "author": roles.AUTHOR, "authors": roles.AUTHOR, "affiliation": roles.AFFILIATION,
+    "author": roles.AUTHOR, "authors": roles.AUTHOR, "authorname": roles.AUTHOR,
+    "affiliation": roles.AFFILIATION, "authoraffiliation": roles.AFFILIATION,
+    "abstracttext": roles.ABSTRACT, "paragraph": roles.BODY, "figure": roles.FIGURE,
+    "tablecaption": roles.TABLE_CAPTION, "referenceitem": roles.REFERENCE,
     "abstract": roles.ABSTRACT, "keywords": roles.KEYWORDS, "indexterms": roles.KEYWORDS,
     "bulletlist": roles.LIST_ITEM, "listparagraph": roles.LIST_ITEM,
     "equation": roles.EQUATION, "figurecaption": roles.FIGURE_CAPTION,
@@ -24,23 +27,30 @@ BY_STYLE = {
 }  # fmt: skip
 ABSTRACT_LABEL = r"\s*Abstract\s*[—–:.-]+\s*"
 KEYWORDS_LABEL = r"\s*(?i:key\s?words|index terms)(?:\s+and phrases)?\s*[—–:.-]+\s*"
-FIGURE_LABEL = r"\s*(?:Fig\.?|FIG\.?|Figure|FIGURE)\s*(\d+)\s*[.:—–-]?\s*"
+FIGURE_LABEL = r"\s*(?:Fig\.?|FIG\.?|Figure|FIGURE)[\s-]*(\d+)\s*[.:—–-]?\s*"
 TABLE_LABEL = r"\s*(?:Table|TABLE)\s+([IVXL]+|\d+)\b\s*[.:—–-]?\s*"
 REFERENCE_LABEL = r"\s*\[(\d+)\]\s*"
+FRONT_MOST = 60  # paragraphs with words among which the abstract stands
+SMALLEST_TITLE = 14.0  # points
 LONGEST_CAPTION = 400  # characters of a caption known by its words only
 
 
 def heading_level(paragraph: WordParagraph) -> int:
     """The level of the heading style the paragraph is in, from 1; 0 when it is in none."""
-    for key in (paragraph.style.key, *paragraph.style.ancestors):
+    for key in _keys(paragraph):
         if key.startswith("heading") and key[7:].isdigit():
             return min(int(key[7:]), 5)
     return 0
 
 
+def _keys(paragraph: WordParagraph) -> list[str]:
+    """The keys of its style and of those it is based on; "IEEE Title" counts as "Title"."""
+    return [key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)]
+
+
 def by_style(paragraph: WordParagraph) -> str:
     """The role that the style, or one it is based on, stands for; empty for none."""
-    for key in (paragraph.style.key, *paragraph.style.ancestors):
+    for key in _keys(paragraph):
         if key in BY_STYLE:
             return BY_STYLE[key]
         if key.startswith("heading") and key[7:].isdigit():
@@ -52,16 +62,64 @@ def tell(view: WordView) -> None:
     """Give every paragraph of the document its role, and the nearest heading before it."""
     heading = ""
     in_references = False
-    front = True  # until the first heading
-    for paragraph in view.paragraphs:
+    front = True  # until the first heading after the abstract
+    abstract = _abstract(view)
+    front_end = abstract if abstract >= 0 else _first_heading(view)
+    for position, paragraph in enumerate(view.paragraphs):
         words = paragraph.plain.strip()
         role = _role(paragraph, words, front, in_references) if words else roles.EMPTY
-        if role == roles.HEADING:
+        if role == roles.HEADING and position < front_end:
+            role = roles.AUTHOR  # a heading's style misused for title or names
+        elif role == roles.HEADING:
             front = False
             heading = words
             in_references = words.lower().rstrip(".: ") in ("references", "bibliography")
         paragraph.role = role
         paragraph.heading = heading
+    _tell_title(view.paragraphs[:front_end])
+
+
+def _abstract(view: WordView) -> int:
+    """The position of the abstract, by style or label, near the beginning; -1 without one."""
+    seen = 0
+    for position, paragraph in enumerate(view.paragraphs):
+        words = paragraph.plain.strip()
+        seen += bool(words)
+        if seen > FRONT_MOST:
+            break
+        if words and (
+            by_style(paragraph) == roles.ABSTRACT or pattern(ABSTRACT_LABEL).match(words)
+        ):
+            return position
+    return -1
+
+
+def _first_heading(view: WordView) -> int:
+    """The position of the first heading; 0 without one."""
+    for position, paragraph in enumerate(view.paragraphs[:FRONT_MOST]):
+        if paragraph.plain.strip() and by_style(paragraph) == roles.HEADING:
+            return position
+    return 0
+
+
+def _tell_title(front: list[WordParagraph]) -> None:
+    """Title and authors by their look, where the styles do not say or do not fit."""
+    worded = [one for one in front if one.role != roles.EMPTY and one.container == "body"]
+    titles = [one for one in worded if one.role == roles.TITLE]
+    for extra in titles[1:]:
+        if _size(extra) < SMALLEST_TITLE:
+            extra.role = roles.AUTHOR  # names typed in the title's style
+    if titles or not worded:
+        return
+    largest = max(map(_size, worded))
+    if worded[0].role != roles.SUBTITLE:
+        title = next(one for one in worded if _size(one) == largest)
+        title.role = roles.TITLE
+
+
+def _size(paragraph: WordParagraph) -> float:
+    """The size of its first words, in points."""
+    return paragraph.runs[0].look.size if paragraph.runs else paragraph.mark_look.size
 
 
 def _role(paragraph: WordParagraph, words: str, front: bool, in_references: bool) -> str:

@@ -58,7 +58,7 @@ class WordParagraph:
 
     ``number`` counts from 1 in document order within its part, ``mc:Fallback``
     left out; ``role`` is what it is in the paper (a constant of
-    :mod:`ieeelint.readers.word.roles`), however it is formatted; ``printed`` the
+    :mod:`ieeelint.paper.word_roles`), however it is formatted; ``printed`` the
     number or bullet that Word puts before it ("A.", "[3]", "•"; empty without);
     ``container`` ``body``, ``cell``, ``text box`` or ``note``; ``heading`` the
     words of the nearest heading before it.
