@@ -52,6 +52,11 @@ def no_abbreviation(paper: Paper) -> Iterator[Finding]:
             yield Finding(paper.text.span(start, end), message)
 
 
+def maker(paper: Paper) -> str:
+    """What makes the look of headings in this format."""
+    return "class" if paper.format == "latex" else "style"
+
+
 def _is_name(paper: Paper, token: str) -> bool:
     """Names have small letters inside (FreeRTOS) or are used over and over without an expansion."""
     small = sum(character.islower() for character in token.rstrip("s"))
@@ -86,7 +91,7 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
         end = heading.passage.start + match.end(1)
         typed = match.group(1).strip()
         fix = Fix(Edit(paper.text.span(start, end), "")) if heading.numbered else None
-        message = f'Delete the typed "{typed}": headings are numbered by the class.'
+        message = f'Delete the typed "{typed}": headings are numbered by the {maker(paper)}.'
         yield Finding(paper.text.span(start, end), message, fix)
 
 
@@ -267,7 +272,7 @@ def _judge(paper: Paper, heading: Heading) -> Iterator[Finding]:
     body = words[skip:]
     start = passage.start + skip + len(body) - len(body.lstrip())
     if is_shouted(body) and not pattern(COMPONENT, 2).match(body.strip()):
-        yield Finding(paper.text.span(start, passage.end), "Set the heading in title case: the class sets capitals itself.")
+        yield Finding(paper.text.span(start, passage.end), f"Set the heading in title case: the {maker(paper)} sets capitals itself.")
         return
     small = lowercase_words(body)
     if small:
@@ -313,4 +318,5 @@ def _bold_paragraphs(paper: Paper) -> Iterator[Finding]:
         if following is None or following.zone != PROSE or len(following.plain.split()) < 2:
             continue
         span = paper.text.span(passage.start + offset, passage.start + offset + len(words))
-        yield Finding(span, f'"{words}" looks like a heading. Use a sectioning command or heading style, not bold type.', None, INFO)
+        how = "a sectioning command" if paper.format == "latex" else "a heading style"
+        yield Finding(span, f'"{words}" looks like a heading. Use {how}, not bold type.', None, INFO)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REFERENCE = r"\s*(\[\d+\])\s*"
 CAPTION = r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
 BULLET = r"\s*([•●▪◦‣·∙o–-])[\s\u00a0]+(?=\w)"
-NUMBER = r"\s*(\(?(\d{1,2})[.)])[\s\u00a0]*(?=[^\W\d])"
+NUMBER = r"\s*(\(?(\d{1,2})(?:\)|\.(?=[\s\u00a0])))[\s\u00a0]*(?=[^\W\d])"
 DOTS = frozenset("•●▪◦‣∙")  # a bullet wherever it opens a paragraph
 NEAR = 6  # paragraphs within which the next number of a typed list stands
 

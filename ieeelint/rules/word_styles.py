@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CONTENT = (roles.BODY, roles.LIST_ITEM)
 TITLES = frozenset({"papertitle", "title", "articletitle", "ieeetitle"})
 AUTHORS = frozenset(
-    {"author", "authors", "affiliation", "affiliations", "authorname", "papersubtitle", "subtitle", "membertype"}
+    {"author", "authors", "affiliation", "affiliations", "authorname", "authoraffiliation", "papersubtitle", "subtitle", "membertype"}
 )  # fmt: skip
 TITLE_SIZE = 24.0
 
@@ -104,16 +104,21 @@ def title_author_styles(paper: Paper) -> Iterator[Finding]:
     """
     assert paper.word is not None
     authors: list[WordParagraph] = []
+    is_styled = False
     for paragraph in paper.word.paragraphs:
-        key = paragraph.style.key
+        key = paragraph.style.key.removeprefix("ieee")
         if paragraph.role == roles.TITLE and key not in TITLES and not _has_size(paragraph):
             yield Finding(
                 paragraph.span,
                 f'The title stands in the style "{shown(paragraph.style.name)}": give it "paper title" (24 pt).',
             )
-        elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION) and key not in AUTHORS:
-            authors.append(paragraph)
-    if authors:
+        elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION):
+            if key in AUTHORS:
+                is_styled = True
+            else:
+                authors.append(paragraph)
+    # The template itself has some of its authors in "Normal".
+    if authors and (not is_styled or authors[0].style.key in TITLES):
         yield Finding(
             authors[0].span,
             f'The authors stand in the style "{shown(authors[0].style.name)}": give them "Author".',

@@ -209,7 +209,7 @@ class Filler:
 
     def heading(self, paragraph: WordParagraph, passage: model.Passage) -> model.Heading:
         """A heading; Heading 5 is the template's style for the unnumbered ones."""
-        level = heading_level(paragraph)
+        level = heading_level(paragraph) or 1
         heading = model.Heading(
             paragraph.span, 1 if level == 5 else level, passage, bool(paragraph.printed),
             paragraph.style.name,

@@ -25,11 +25,20 @@ BY_STYLE = {
     "sponsors": roles.SPONSORS, "references": roles.REFERENCE, "bibliography": roles.REFERENCE,
     "bodytext": roles.BODY,
 }  # fmt: skip
-ABSTRACT_LABEL = r"\s*Abstract\s*[—–:.-]+\s*"
-KEYWORDS_LABEL = r"\s*(?i:key\s?words|index terms)(?:\s+and phrases)?\s*[—–:.-]+\s*"
+# The run-in heads as papers in other languages have them, too.
+ABSTRACT_LABEL = (
+    r"\s*(?i:abstract|abstrak|resumo|resumen|résumé|zusammenfassung|kurzfassung|özet|sommario|riassunto"
+    r"|streszczenie|аннотация|摘要|초록|요약)\s*[—–:.-]+\s*"
+)
+KEYWORDS_LABEL = (
+    r"\s*(?i:key\s?words|index terms|kata kunci|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s"
+    r"|schlüsselwörter|schlagwörter|anahtar (?:kelimeler|sözcükler)|parole chiave|słowa kluczowe"
+    r"|ключевые слова|关键词|키워드)(?:\s+and phrases)?\s*[—–:.-]+\s*"
+)
 FIGURE_LABEL = r"\s*(?:Fig\.?|FIG\.?|Figure|FIGURE)[\s-]*(\d+)\s*[.:—–-]?\s*"
 TABLE_LABEL = r"\s*(?:Table|TABLE)\s+([IVXL]+|\d+)\b\s*[.:—–-]?\s*"
 REFERENCE_LABEL = r"\s*\[(\d+)\]\s*"
+COMPONENT = r"(?i:acknowledge?ments?|references|bibliography)\s*[.:]?\Z"
 FRONT_MOST = 60  # paragraphs with words among which the abstract stands
 SMALLEST_TITLE = 14.0  # points
 LONGEST_CAPTION = 400  # characters of a caption known by its words only
@@ -113,8 +122,10 @@ def _tell_title(front: list[WordParagraph]) -> None:
         return
     largest = max(map(_size, worded))
     if worded[0].role != roles.SUBTITLE:
-        title = next(one for one in worded if _size(one) == largest)
-        title.role = roles.TITLE
+        position = next(at for at, one in enumerate(worded) if _size(one) == largest)
+        worded[position].role = roles.TITLE
+        for before in worded[:position]:
+            before.role = roles.RUNNING_HEAD  # the name of a journal, a number of a paper
 
 
 def _size(paragraph: WordParagraph) -> float:
@@ -135,6 +146,8 @@ def _role(paragraph: WordParagraph, words: str, front: bool, in_references: bool
             return roles.FIGURE
         if labelled and (front or labelled not in (roles.ABSTRACT, roles.KEYWORDS)):
             return labelled
+        if not front and paragraph.container == "body" and pattern(COMPONENT).match(words):
+            return roles.HEADING
         if in_references and (
             paragraph.printed.startswith("[") or pattern(REFERENCE_LABEL).match(words)
         ):
