@@ -162,7 +162,7 @@ def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
     chosen = selection.selected(settings)
     findings: list[Finding] = []
     for rule in chosen:
-        if paper.format not in rule.formats or (rule.english and paper.language != "en"):
+        if rule.english and paper.language != "en":
             continue
         findings += run_rule(rule, paper)
     findings = _spare_template_text(findings, paper)
@@ -215,8 +215,10 @@ def _keep_word_fixes(findings: list[Finding]) -> None:
 
 
 def run_rule(rule: Rule, paper: Paper) -> list[Finding]:
-    """The findings of one rule; should it fail, a finding that says so."""
+    """The findings of one rule, none where it is not for this format; should it fail, a finding that says so."""
     found: list[Finding] = []
+    if paper.format not in rule.formats:
+        return found
     try:
         for finding in rule.check(paper):
             finding.rule = rule

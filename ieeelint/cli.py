@@ -46,7 +46,7 @@ COMMANDS = (
         (
             *SETTINGS,
             *WHENCE,
-            Option("--fix", FLAG, "mend what can be mended safely: in Word as tracked changes, written to NAME.fixed.docx"),
+            Option("--fix", FLAG, "mend what is safe: as tracked changes in NAME.fixed.docx"),
             Option("--unsafe-fixes", FLAG, "mend what needs a look afterwards, too"),
             Option("--output", VALUE, "where to write the mended Word draft", short="-o", metavar="FILE"),
             Option("--in-place", FLAG, "write the tracked changes into the Word draft itself"),

@@ -108,8 +108,8 @@ def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
 def _caption(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
     """The label of one caption."""
     match = pattern(CAPTION).match(paragraph.plain)
-    if match is None:
-        return
+    if match is None or paragraph.printed:
+        return  # beside an automatic label FIG003 and TAB006 have the typed one
     start = paragraph.span.start
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
     fields = [field for field in view.fields if field.kind == "SEQ"]

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from ieeelint.checking import prepare, run_rule
-from ieeelint.examples import assemble, marked_place
+from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read
+from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
+from ieeelint.starters.word import document
 
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.tex"))  # a little of everything in each
 # Without those that the check itself reports.
@@ -36,6 +38,14 @@ def check(text: str, rules: Iterable[Rule] = tuple(every_rule())) -> None:
             assert_inside(paper, finding.span, rule.code)
             for edit in finding.fix.edits if finding.fix else ():
                 assert_inside(paper, edit.span, rule.code)
+
+
+def check_word(sketch, rule):
+    paper = read_document("draft.docx", document(sketch))
+    prepare(paper, Settings())
+    for finding in run_rule(rule, paper):
+        assert finding.message
+        assert_inside(paper, finding.span, rule.code)
 
 
 def assert_inside(paper: Paper, span, code: str) -> None:
@@ -79,6 +89,11 @@ def test_a_stray_sign_in_a_draft(draft, sign):
 @pytest.mark.parametrize("rule", OWN_RULES, ids=lambda rule: rule.code)
 def test_every_rule_on_its_examples_cut_short(rule):
     for example in (*rule.bad[:3], *(bad for bad, _ in rule.fixes[:1])):
+        if sketch := word_sketch(example):
+            lines = sketch.splitlines()
+            for end in range(1, len(lines)):
+                check_word("\n".join(lines[:end]), rule)
+            continue
         text, place = marked_place(assemble(example)["main.tex"])
         middle = len(text) // 2 if place is None else place
         for end in range(max(middle - 60, 0), min(middle + 120, len(text)), 5):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper import model
+from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of_text
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import (
@@ -21,9 +22,8 @@ from ieeelint.paper.text import (
 from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.patterns import pattern
 from ieeelint.readers.passages import PassageBuilder, assemble, clean
-from ieeelint.paper import word_roles as roles
-from ieeelint.readers.word.names import M, W
-from ieeelint.readers.word.omml import linear
+from ieeelint.readers.word import author_blocks, displays
+from ieeelint.readers.word.names import M
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.readers.word.telling_roles import (
     ABSTRACT_LABEL,
@@ -77,6 +77,8 @@ def read_document(path: str, data: bytes | None = None) -> model.Paper:
                 paragraph.role = roles.FOOTNOTE if paragraph.plain.strip() else roles.EMPTY
                 filler.add(paragraph)
     paper.text, paper.passages = assemble(filler.builders)
+    if paper.author_block is not None:
+        author_blocks.fill(paper.author_block)
     if not paper.text.segments:
         paper.text = Text("", [(0, paper.root, 0, 0)], [])
     paper.language = language_of_text(paper.text.plain)
@@ -90,12 +92,27 @@ class Filler:
         self.paper = paper
         self.view = view
         self.builders: list[PassageBuilder] = []
+        # The passage that a display, or what follows one, goes on with.
+        self.running: PassageBuilder | None = None
+        self.after_display = False
 
     def add(self, paragraph: WordParagraph) -> None:
         """One paragraph, in the place its role gives it."""
+        if paragraph.role == roles.EQUATION:
+            self.display(paragraph)
+            return
         zone = ZONES.get(paragraph.role)
         if zone is None:
+            if paragraph.role != roles.EMPTY:
+                self.running = None
             return
+        if paragraph.role == roles.BODY and self.goes_on(paragraph):
+            assert self.running is not None
+            self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
+            self.words(self.running, paragraph, paragraph.span.start)
+            self.after_display = False
+            return
+        self.after_display = False
         rank = (self.view.parts.index(paragraph.part), paragraph.number)
         label, start = "", paragraph.span.start
         if paragraph.role in LABELS:
@@ -113,24 +130,42 @@ class Filler:
         if builder.source is None:
             return
         self.builders.append(builder)
+        self.running = builder if paragraph.role in (roles.BODY, roles.LIST_ITEM) else None
         if paragraph.role == roles.REFERENCE and not label and not paragraph.printed:
             return  # the rest of the entry before it, or no entry at all
         self.place(paragraph, builder.passage, label, rank)
 
+    def goes_on(self, paragraph: WordParagraph) -> bool:
+        """True when the paragraph goes on with the sentence that a display stands in."""
+        return self.running is not None and self.after_display and paragraph.plain.lstrip()[:1].islower()
+
+    def display(self, paragraph: WordParagraph) -> None:
+        """A displayed formula: part of the paragraph before it."""
+        rank = (self.view.parts.index(paragraph.part), paragraph.number)
+        equation = displays.equation_of(paragraph)
+        equation.order = rank
+        self.paper.equations.append(equation)
+        if self.running is None:
+            self.running = PassageBuilder(model.PROSE, rank)
+            self.builders.append(self.running)
+        else:
+            self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
+        self.running.placed(DISPLAY, equation.span, equation)
+        self.after_display = True
+
     def words(self, builder: PassageBuilder, paragraph: WordParagraph, start: int) -> None:
         """The characters of the paragraph from ``start`` on, with their marks."""
         for run in paragraph.runs:
-            self.look(builder, run, start)
+            self.look(builder, run, start - builder.length, start)
         leaves = paragraph.part.leaves
         at = paragraph.part.index_of_leaf(start)
-        alone = not paragraph.plain.strip("\ufffc \t.,;:()0123456789")
         while at < len(leaves) and leaves[at].start < paragraph.span.end:
             leaf = leaves[at]
             at += 1
             first = max(leaf.start, start)
             text = paragraph.part.source.text[first : leaf.end]
             if leaf.kind == OBJECT and text == "\ufffc":
-                self.thing(builder, leaf, paragraph, alone)
+                self.thing(builder, leaf, paragraph)
             elif leaf.kind == BREAK:
                 builder.typed("\n", paragraph.part.source, first)
             elif leaf.kind == TAB:
@@ -138,27 +173,26 @@ class Filler:
             else:
                 builder.typed(clean(text), paragraph.part.source, first)
 
-    def thing(
-        self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph, alone: bool
-    ) -> None:
+    def thing(self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph) -> None:
         """What is no text: a formula, a footnote mark, a picture."""
         span = Span(paragraph.part.source, leaf.start, leaf.end)
         element = leaf.element
         if element.tag in NOTE_MARKS:
             builder.placed(NOTE, span)
-        elif element.tag in (M + "oMath", M + "oMathPara"):
-            if alone or element.tag == M + "oMathPara":
-                builder.placed(DISPLAY, span)
+        elif element.tag in displays.FORMULAS:
+            if element.tag == M + "oMathPara" or _stands_alone(paragraph, leaf):
+                equation = displays.inner_display(leaf, span)
+                equation.order = builder.order
+                self.paper.equations.append(equation)
+                builder.placed(DISPLAY, span, equation)
             else:
-                builder.placed(MATH, span, model.Math(linear(element), span))
-        elif element.tag == W + "object":
-            builder.placed(DISPLAY if alone else MATH, span)
+                builder.placed(MATH, span, model.Math(displays.content_of(leaf), span))
         else:
             builder.placed(PICTURE, span)
 
-    def look(self, builder: PassageBuilder, run: Run, start: int) -> None:
-        """The marks of one run."""
-        first, last = max(run.span.start, start) - start, run.span.end - start
+    def look(self, builder: PassageBuilder, run: Run, origin: int, start: int) -> None:
+        """The marks of one run; the passage begins at ``origin`` of the source, ``start`` is the first place read."""
+        first, last = max(run.span.start, start) - origin, run.span.end - origin
         if last <= first:
             return
         look = run.look
@@ -228,3 +262,10 @@ class Filler:
         found.number = number.group() if number else ""
         (self.paper.figures if is_figure else self.paper.tables).append(found)
         return found
+
+
+def _stands_alone(paragraph: WordParagraph, leaf: Leaf) -> bool:
+    """True for a formula between line breaks."""
+    words, at = paragraph.plain, leaf.start - paragraph.span.start
+    before, after = words[:at].rstrip(" \t"), words[at + 1 :].lstrip(" \t.,;:")
+    return before.endswith("\x0b") and (not after or after.startswith("\x0b"))

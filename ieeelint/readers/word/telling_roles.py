@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ieeelint.patterns import pattern
 from ieeelint.paper import word_roles as roles
+from ieeelint.patterns import pattern
+from ieeelint.readers.word.displays import is_display
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ def _role(paragraph: WordParagraph, words: str, front: bool, in_references: bool
         return roles.CELL
     if styled == roles.HEADING and len(words) > 200:
         return roles.BODY  # text in a heading's style
+    if is_display(paragraph) and paragraph.container != "cell":
+        return roles.EQUATION
     labelled = _by_label(words)
     if styled in ("", roles.BODY, roles.LIST_ITEM, roles.EQUATION, roles.CELL):
         if words.strip("\ufffc\t\x0b ") == "":
