@@ -32,7 +32,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
-    "TXT": ("Text and wording", ("layout", "spelling", "usage", "wording", "punctuation", "subscript_zero")),
+    "TXT": ("Text and wording", ("layout", "word_layout", "spelling", "usage", "wording", "punctuation", "subscript_zero")),
     "ABR": ("Abbreviations", ("abbreviations", "abbreviation_meanings", "abbreviation_plurals")),
     "UNT": ("Units and numbers", ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form")),
     "EQN": (

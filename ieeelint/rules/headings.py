@@ -8,7 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, INFO, WARNING, rule, word_clauses
+from ieeelint.rules import ERROR, INFO, WARNING, rule, word_clauses, word_layout
 from ieeelint.rules.head_words import avoidable
 
 TYPE_CHECKING = False
@@ -193,7 +193,7 @@ def _star(heading: Heading) -> Fix | None:
     "heading-runin-italic",
     WARNING,
     CLAUSE + "; IEEEtran.cls",
-    bad=["%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.", "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧"],
+    bad=["%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.", "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧", "%! word whole\n[paper title] Flow\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."],
     good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
     formats=("latex", "word"),
 )
@@ -202,6 +202,8 @@ def run_in_head(paper: Paper) -> Iterator[Finding]:
 
     Do not type the word, nor redefine it: the environment prints it.
     """
+    if paper.word is not None:
+        yield from word_layout.run_in_head(paper.word)
     view = paper.latex
     if view is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import PROSE
 from ieeelint.patterns import pattern
-from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules import INFO, WARNING, rule, word_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,11 @@ CLAUSE = "IEEE conference template, sec. III"
     "text-extra-returns",
     WARNING,
     CLAUSE,
-    bad=["Water flows.\n\n⟦\\bigskip⟧\nSand does not."],
+    bad=[
+        "Water flows.\n\n⟦\\bigskip⟧\nSand does not.",
+        "%! word\n[Body Text] Water flows.\n[Body Text] \n[Body Text] \n[Body Text] Sand does not.",
+        "%! word\n[Body Text] Water flows.<br/>\n[Body Text] Sand does not.",
+    ],
     good=[
         "\\begin{tabular}{c}a\\\\\nb\\\\\n\\end{tabular}",
         "Water flows.\n\nSand does not.",
@@ -34,6 +38,9 @@ def extra_returns(paper: Paper) -> Iterator[Finding]:
 
     "\\\\\\\\" before a blank line makes an empty line and an underfull box. Delete it.
     """
+    if paper.word is not None:
+        yield from word_layout.extra_returns(paper.word)
+        return
     plain = paper.text.plain
     for paragraph in paper.paragraphs:
         passage = paragraph.passage
@@ -74,7 +81,7 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
     "text-no-pagination",
     WARNING,
     CLAUSE + "; instructions of IEEE conferences",
-    bad=["%! preamble\n⟦\\pagestyle{plain}⟧", "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.", "%! preamble\n\\usepackage{⟦fancyhdr⟧}"],
+    bad=["%! preamble\n⟦\\pagestyle{plain}⟧", "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.", "%! preamble\n\\usepackage{⟦fancyhdr⟧}", "%! word\n[Body Text] Water flows.<page/>\n[Body Text] Sand does not."],
     good=[
         "%! preamble\n\\pagestyle{empty}",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! preamble\n\\pagestyle{headings}",
@@ -89,9 +96,13 @@ def no_pagination(paper: Paper) -> Iterator[Finding]:
     numbers: then it is only a hint.
     """
     view = paper.latex
-    if view is None or not paper.profile.is_conference:
+    if not paper.profile.is_conference:
         return
     severity = INFO if paper.stage != "camera-ready" else ""
+    if paper.word is not None:
+        yield from word_layout.pagination(paper.word, severity)
+    if view is None:
+        return
     for use in view.commands("pagestyle", "thispagestyle", "pagenumbering"):
         if use.argument(0).strip() not in ("empty", "gobble", "IEEEtitlepagestyle") and not use.in_definition:
             yield Finding(use.span, f"IEEE numbers the pages: delete \\{use.name}{{{use.argument(0)}}}.", None, severity)

@@ -26,7 +26,10 @@ CLAUSE = "IEEE conference template, title"
     "title-no-subtitle",
     ERROR,
     CLAUSE + " note on subtitles",
-    bad=["%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}"],
+    bad=[
+        "%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}",
+        "%! word whole\n[paper title] Steady Flow\n[paper subtitle] A Study of Narrow Pipes\n[Abstract] <i>Abstract</i>—Water is wet.\n[Body Text] Rain is wet.",
+    ],
     good=["%! title\nSteady Flow: A Study of Narrow Pipes", "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes"],
 )
 def no_subtitle(paper: Paper) -> Iterator[Finding]:
@@ -88,14 +91,15 @@ def no_footnote(paper: Paper) -> Iterator[Finding]:
     title = paper.title
     if title is None:
         return
+    funding = "\\thanks" if paper.format == "latex" else 'a box in the style "sponsors" at the foot of the page'
     for note in title.notes:
         if note.command != "thanks":
-            yield Finding(note.span, "No footnote on the title: use \\thanks for funding, the introduction for the rest.")
+            yield Finding(note.span, f"No footnote on the title: use {funding} for funding, the introduction for the rest.")
     for mark in paper.text.marks_of(SUPERSCRIPT):
         if title.passage.start <= mark.start < title.passage.end:
             raised = paper.text.plain[mark.start : mark.end].strip()
-            if raised and len(raised) < 3 and not raised.isalpha():
-                yield Finding(_command_span(mark.span), "No note mark on the title: use \\thanks for funding.")
+            if raised and len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS:
+                yield Finding(_command_span(mark.span), f"No note mark on the title: use {funding} for funding.")
 
 
 def _command_span(span: Span) -> Span:

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Passage
 
-FEWEST_LINES = 3  # of one paragraph that can be an author with an affiliation
+FEWEST_LINES = 2  # of one paragraph that can be an author with an affiliation
 
 
 def fill(block: model.AuthorBlock) -> None:

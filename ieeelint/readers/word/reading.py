@@ -22,8 +22,8 @@ from ieeelint.paper.text import (
 from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.patterns import pattern
 from ieeelint.readers.passages import PassageBuilder, assemble, clean
-from ieeelint.readers.word import author_blocks, displays
-from ieeelint.readers.word.names import M
+from ieeelint.readers.word import author_blocks, displays, float_bodies
+from ieeelint.readers.word.names import M, W
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.readers.word.telling_roles import (
     ABSTRACT_LABEL,
@@ -39,7 +39,7 @@ from ieeelint.readers.word.words import NOTE_MARKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.word.view import Leaf, Run, WordParagraph, WordView
+    from ieeelint.readers.word.view import Leaf, Part, Run, WordParagraph, WordView
 
 ZONES = {
     roles.TITLE: model.TITLE, roles.SUBTITLE: model.TITLE,
@@ -55,6 +55,7 @@ LABELS = {
     roles.FIGURE_CAPTION: FIGURE_LABEL, roles.TABLE_CAPTION: TABLE_LABEL,
     roles.REFERENCE: REFERENCE_LABEL,
 }  # fmt: skip
+ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
 def read_document(path: str, data: bytes | None = None) -> model.Paper:
@@ -73,10 +74,9 @@ def read_document(path: str, data: bytes | None = None) -> model.Paper:
         filler.add(paragraph)
     for part in view.parts[1:]:
         if part.name.endswith(("footnotes.xml", "endnotes.xml")):
-            for paragraph in part.paragraphs:
-                paragraph.role = roles.FOOTNOTE if paragraph.plain.strip() else roles.EMPTY
-                filler.add(paragraph)
+            filler.notes(part)
     paper.text, paper.passages = assemble(filler.builders)
+    float_bodies.fill(view, filler.floats, filler.passages)
     if paper.author_block is not None:
         author_blocks.fill(paper.author_block)
     if not paper.text.segments:
@@ -94,7 +94,11 @@ class Filler:
         self.builders: list[PassageBuilder] = []
         # The passage that a display, or what follows one, goes on with.
         self.running: PassageBuilder | None = None
+        self.in_abstract = False
         self.after_display = False
+        self.floats: dict[int, model.Float] = {}  # by the number of the caption's paragraph
+        self.passages: dict[int, model.Passage] = {}  # of the document, by paragraph
+        self.marked: dict[str, model.Footnote] = {}  # by the name of the mark and its identifier
 
     def add(self, paragraph: WordParagraph) -> None:
         """One paragraph, in the place its role gives it."""
@@ -106,6 +110,8 @@ class Filler:
             if paragraph.role != roles.EMPTY:
                 self.running = None
             return
+        if zone == model.PROSE and pattern(ACKNOWLEDGMENT).match(paragraph.heading):
+            zone = model.ACKNOWLEDGMENT
         if paragraph.role == roles.BODY and self.goes_on(paragraph):
             assert self.running is not None
             self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
@@ -113,6 +119,7 @@ class Filler:
             self.after_display = False
             return
         self.after_display = False
+        self.in_abstract = paragraph.role == roles.ABSTRACT
         rank = (self.view.parts.index(paragraph.part), paragraph.number)
         label, start = "", paragraph.span.start
         if paragraph.role in LABELS:
@@ -130,10 +137,27 @@ class Filler:
         if builder.source is None:
             return
         self.builders.append(builder)
+        if paragraph.part is self.view.document:
+            self.passages[paragraph.number] = builder.passage
         self.running = builder if paragraph.role in (roles.BODY, roles.LIST_ITEM) else None
         if paragraph.role == roles.REFERENCE and not label and not paragraph.printed:
             return  # the rest of the entry before it, or no entry at all
         self.place(paragraph, builder.passage, label, rank)
+
+    def notes(self, part: Part) -> None:
+        """The words of the footnotes or endnotes, each told to its mark."""
+        owners = {
+            inner: note.tag + note.get(W + "id", "")
+            for note in part.root
+            for inner in note.iter(W + "p")
+        }
+        for paragraph in part.paragraphs:
+            paragraph.role = roles.FOOTNOTE if paragraph.plain.strip() else roles.EMPTY
+            before = len(self.builders)
+            self.add(paragraph)
+            note = self.marked.get(owners.get(paragraph.element, ""))
+            if note is not None and note.passage is None and len(self.builders) > before:
+                note.passage = self.builders[-1].passage
 
     def goes_on(self, paragraph: WordParagraph) -> bool:
         """True when the paragraph goes on with the sentence that a display stands in."""
@@ -145,6 +169,8 @@ class Filler:
         equation = displays.equation_of(paragraph)
         equation.order = rank
         self.paper.equations.append(equation)
+        if self.in_abstract:
+            self.paper.abstracts[-1].displays.append(equation.span)
         if self.running is None:
             self.running = PassageBuilder(model.PROSE, rank)
             self.builders.append(self.running)
@@ -178,7 +204,11 @@ class Filler:
         span = Span(paragraph.part.source, leaf.start, leaf.end)
         element = leaf.element
         if element.tag in NOTE_MARKS:
-            builder.placed(NOTE, span)
+            note = model.Footnote(span, None, builder.zone, "footnote")
+            note.order = builder.order
+            self.paper.footnotes.append(note)
+            self.marked[element.tag.removesuffix("Reference") + element.get(W + "id", "")] = note
+            builder.placed(NOTE, span, note)
         elif element.tag in displays.FORMULAS:
             if element.tag == M + "oMathPara" or _stands_alone(paragraph, leaf):
                 equation = displays.inner_display(leaf, span)
@@ -202,7 +232,14 @@ class Filler:
             (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
             (COLOR, look.color not in ("", "000000")),
         )  # fmt: skip
-        builder.marks += [Mark(kind, first, last, run.span) for kind, holds in kinds if holds]
+        for kind in (kind for kind, holds in kinds if holds):
+            # Word cuts a run for many reasons; one look is one mark.
+            before = next((one for one in reversed(builder.marks) if one.kind == kind), None)
+            if before is not None and before.end == first:
+                before.end = last
+                before.span = Span(run.span.source, before.span.start, run.span.end)
+            else:
+                builder.marks.append(Mark(kind, first, last, run.span))
 
     def place(
         self, paragraph: WordParagraph, passage: model.Passage, label: str, rank: tuple[int, ...]
@@ -212,6 +249,7 @@ class Filler:
         block: model.Block | None = None
         if role == roles.TITLE and paper.title is None:
             block = paper.title = model.Title(span, passage)
+            paper.title.notes += [note for note in paper.footnotes if note.zone == model.TITLE]
         elif role == roles.SUBTITLE and paper.title is not None:
             paper.title.subtitle = span
         elif role in (roles.AUTHOR, roles.AFFILIATION):
@@ -261,6 +299,7 @@ class Filler:
         number = pattern(r"[IVXL]+\b|\d+").search(label or paragraph.printed)
         found.number = number.group() if number else ""
         (self.paper.figures if is_figure else self.paper.tables).append(found)
+        self.floats[paragraph.number] = found
         return found
 
 

@@ -1,0 +1,81 @@
+"""Which pictures and tables belong to which captions: Word does not say, their order does."""
+
+from __future__ import annotations
+
+from ieeelint.paper import model
+from ieeelint.paper import word_roles as roles
+from ieeelint.paper.source import Span
+from ieeelint.readers.word.names import W
+from ieeelint.readers.word.words import outermost
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from ieeelint.readers.word.view import WordParagraph, WordView
+
+
+def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]) -> None:
+    """Hang tables and pictures on their captions.
+
+    ``floats`` and ``passages`` are known by the numbers of their paragraphs.
+    """
+    numbers = {paragraph.element: paragraph.number for paragraph in view.paragraphs}
+    for table in outermost(view.document.root, (W + "tbl",)):
+        rows = _rows(table, numbers, passages)
+        inside = sorted(numbers[one] for one in table.iter(W + "p") if one in numbers)
+        if not inside or not any(cell.plain.strip() for row in rows for cell in row):
+            continue  # made for layout
+        holder = _captioned(view, floats, inside[0], inside[-1], roles.TABLE_CAPTION)
+        if holder is not None:
+            first, last = view.paragraphs[inside[0] - 1], view.paragraphs[inside[-1] - 1]
+            grid = model.Grid("table", Span(first.span.source, first.span.start, last.span.end), "")
+            grid.rows = rows
+            holder.grids.append(grid)
+    for paragraph in view.paragraphs:
+        if paragraph.role == roles.FIGURE:
+            number = paragraph.number
+            holder = _captioned(view, floats, number, number, roles.FIGURE_CAPTION, below=True)
+            if holder is not None:
+                holder.graphics.append(model.Graphic("image", "", "", paragraph.span))
+
+
+def _rows(
+    table: Element, numbers: dict[Element, int], passages: dict[int, model.Passage]
+) -> list[list[model.Passage]]:
+    """The cells of a table, row by row, each by its first paragraph with words; empty ones left out."""
+    rows = []
+    for row in outermost(table, (W + "tr",)):
+        cells = []
+        for cell in outermost(row, (W + "tc",)):
+            found = (passages.get(numbers.get(one, 0)) for one in cell.iter(W + "p"))
+            worded = next((one for one in found if one is not None), None)
+            if worded is not None:
+                cells.append(worded)
+        if cells:
+            rows.append(cells)
+    return rows
+
+
+def _captioned(
+    view: WordView, floats: dict[int, model.Float], first: int, last: int, role: str, below: bool = False
+) -> model.Float | None:
+    """The float of the caption beside paragraphs ``first`` to ``last``: where it belongs, else on the other side."""
+    sides = [_beside(view, last, 1), _beside(view, first, -1)]
+    for paragraph in sides if below else reversed(sides):
+        if paragraph is not None and paragraph.role == role:
+            holder = floats.get(paragraph.number)
+            if holder is not None and (below or not holder.grids):
+                return holder
+    return None
+
+
+def _beside(view: WordView, number: int, step: int) -> WordParagraph | None:
+    """The next paragraph in this direction that has words and is no picture."""
+    at = number - 1 + step
+    while 0 <= at < len(view.paragraphs):
+        paragraph = view.paragraphs[at]
+        if paragraph.role not in (roles.EMPTY, roles.FIGURE):
+            return paragraph
+        at += step
+    return None

@@ -1,0 +1,317 @@
+"""Tracked changes and comments in Word drafts: what they say, and that nothing else changes."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx_editor import Document
+from lxml import etree
+
+from ieeelint.checking import check_paper
+from ieeelint.cli import main
+from ieeelint.fixes.word.comments import commented
+from ieeelint.fixes.word.tracked import tracked
+from ieeelint.readers.word.package import STRICT
+from ieeelint.readers.word.reading import read_document
+from ieeelint.settings import Settings
+from ieeelint.starters.word import document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SKETCH = """[paper title] Steady flow in Narrow Pipes
+[section columns=1]
+[Author] Ana Lima<br/>Institute of Flow<br/>Porto, Portugal<br/>ana@flow.example
+[section columns=1]
+[Abstract] <i>Abstract</i>—Water moves through narrow pipes more slowly than through wide ones. We measure how much more slowly, over a wide range of diameters, and find that a simple law describes all of the measurements. The law holds for clean water and for water with fine sand. It lets an engineer choose a pipe without a computer.
+[Keywords] <i>Keywords</i>—Flow, friction, measurement, pipes, water
+[heading 1] Introduction
+[Body Text] The colour of <b>water</b> is modelled in Figure 1, and its behav<i>iour</i> in [1]. Rain is is wet.
+[Body Text] Nobody mod<link>elled the co</link>lour of sand<note>The colour of sand is grey.</note>, and we don't either.
+[Normal] <picture/>
+[figure caption] A colour map of water over time
+[heading 2] flow of Water
+[Body Text] See <field REF there>the behaviour</field> and <ins>the colour of rain</ins>, &lt;b&gt; &amp; all.
+[heading 2] Flow of Sand
+[Body Text] Sand is dry.
+[heading 5] References
+[references] A. Lima, “Pipes and sand,” <i>J. Flow</i>, vol. 1, no. 2, pp. 3–9, Mar. 2020.
+[section columns=2]
+"""
+
+
+def strict(data: bytes) -> bytes:
+    """The same file in the Strict form of the format."""
+    links = (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    )
+    return rewritten(data, [links, *((new, old) for old, new in STRICT)])
+
+
+def transitional(data: bytes) -> bytes:
+    """The same file in the form that most programs read."""
+    links = (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    )
+    return rewritten(data, [links, *STRICT])
+
+
+def rewritten(data: bytes, pairs) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for one, other in pairs if name.endswith((".xml", ".rels")) else ():
+                content = content.replace(one, other)
+            new.writestr(name, content)
+    return stream.getvalue()
+
+
+def checked(data: bytes):
+    paper = read_document("draft.docx", data)
+    return paper, check_paper(paper, Settings())
+
+
+def lines(data: bytes) -> list[str]:
+    """The paragraphs of the document as another library's XML tree has them, deletions and fields too."""
+    root = etree.fromstring(part(data, "word/document.xml"))
+    return [
+        "".join(one.text or "" for one in paragraph.iter(W + "t", W + "delText"))
+        for paragraph in root.iter(W + "p")
+    ]
+
+
+def part(data: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+def judged(data: bytes, what: str, folder: Path) -> bytes:
+    """The file after ``accept_all`` or ``reject_all`` of our changes by a library that is not ours."""
+    path = folder / "judged.docx"
+    path.write_bytes(transitional(data))
+    draft = Document.open(str(path), force_recreate=True)
+    getattr(draft, what)(author="ieeelint")
+    draft.save(str(folder / "out.docx"))
+    draft.close()
+    return (folder / "out.docx").read_bytes()
+
+
+@pytest.fixture(params=["transitional", "strict"])
+def draft(request) -> bytes:
+    data = document(SKETCH)
+    return strict(data) if request.param == "strict" else data
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_rejecting_all_gives_the_original(draft, unsafe, tmp_path):
+    fixed, mended = tracked(*view_and_findings(draft), unsafe)
+    assert len(mended) >= 5
+    assert lines(judged(fixed, "reject_all", tmp_path)) == lines(transitional(draft))
+
+
+def view_and_findings(data: bytes):
+    paper, findings = checked(data)
+    return paper.word, findings
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_accepting_all_gives_the_edits(draft, unsafe, tmp_path):
+    view, findings = view_and_findings(draft)
+    fixed, mended = tracked(view, findings, unsafe)
+    text = view.document.source.text
+    edits = sorted(
+        {
+            (edit.span.start, edit.span.end, edit.text)
+            for finding in mended
+            for edit in finding.fix.edits
+            if edit.span.source is view.document.source
+        },
+        reverse=True,
+    )
+    for start, end, new in edits:
+        text = text[:start] + new + text[end:]
+    accepted = read_document("draft.docx", judged(fixed, "accept_all", tmp_path))
+    assert accepted.word.document.source.text == text
+
+
+def test_the_words_of_the_changes(tmp_path):
+    fixed, _ = tracked(*view_and_findings(document(SKETCH)))
+    text = read_document("draft.docx", fixed).word.document.source.text
+    assert "The color of water is modeled in Fig. 1, and its behavior in [1]." in text
+    assert "Nobody modeled the color of sand,\ufffc and we don't either." in text
+    assert "See the behaviour and the colour of rain" in text  # a field's result, another's change
+    changes = etree.fromstring(part(fixed, "word/document.xml"))
+    deleted = ["".join(one.itertext(W + "delText")) for one in changes.iter(W + "del")]
+    assert "colour" in deleted  # whole words, not the letter
+    authors = {one.get(W + "author") for one in changes.iter(W + "ins", W + "del")}
+    assert authors == {"ieeelint", "A reader"}
+    notes = part(fixed, "word/footnotes.xml")
+    assert b"<w:delText xml:space=\"preserve\">colour</w:delText>" in notes
+
+
+def test_a_change_keeps_the_formatting_of_its_run():
+    fixed, _ = tracked(*view_and_findings(document(SKETCH)))
+    root = etree.fromstring(part(fixed, "word/document.xml"))
+    inserted = {
+        "".join(one.itertext(W + "t")): one.find(f"{W}r/{W}rPr") for one in root.iter(W + "ins")
+    }
+    assert inserted["color"] is None
+    # The word begins in upright type, so the new one is upright.
+    assert inserted["behavior"] is None
+    assert root.find(f".//{W}del/{W}r/{W}rPr/{W}i") is not None
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_every_other_byte_stays(draft, unsafe):
+    fixed, _ = tracked(*view_and_findings(draft), unsafe)
+    with zipfile.ZipFile(io.BytesIO(draft)) as old, zipfile.ZipFile(io.BytesIO(fixed)) as new:
+        assert old.namelist() == new.namelist()
+        changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
+    assert changed == ["word/document.xml", "word/footnotes.xml"]
+
+
+def test_a_second_fix_finds_nothing(tmp_path, capsys):
+    path = tmp_path / "draft.docx"
+    path.write_bytes(document(SKETCH))
+    assert main(["check", "--isolated", "--fix", "--unsafe-fixes", str(path)]) == 1
+    first = (tmp_path / "draft.fixed.docx").read_bytes()
+    assert path.read_bytes() == document(SKETCH)
+    told = capsys.readouterr().err
+    assert "draft.fixed.docx: " in told and "findings mended" in told
+    again = tmp_path / "draft.fixed.docx"
+    main(["check", "--isolated", "--fix", "--unsafe-fixes", "--in-place", str(again)])
+    assert again.read_bytes() == first
+    assert "mended" not in capsys.readouterr().err
+
+
+def test_fix_writes_where_it_is_told(tmp_path, capsys):
+    path, other = tmp_path / "draft.docx", tmp_path / "other.docx"
+    path.write_bytes(document(SKETCH))
+    main(["check", "--isolated", "--fix", "-o", str(other), str(path)])
+    assert other.exists() and not (tmp_path / "draft.fixed.docx").exists()
+    main(["check", "--isolated", "--fix", "--in-place", str(path)])
+    assert path.read_bytes() == other.read_bytes()
+    capsys.readouterr()
+
+
+def test_fix_does_not_write_under_words_hands(tmp_path, capsys):
+    path = tmp_path / "draft.docx"
+    path.write_bytes(document(SKETCH))
+    (tmp_path / "~$aft.docx").write_bytes(b"")
+    assert main(["check", "--isolated", "--fix", "--in-place", str(path)]) == 2
+    assert "close it there first" in capsys.readouterr().err
+    assert path.read_bytes() == document(SKETCH)
+
+
+@pytest.mark.parametrize("words", [["--unsafe-fixes"], ["--in-place"], ["-o", "a.docx"]])
+def test_options_of_fix_need_fix(words, capsys):
+    assert main(["check", *words, "draft.docx"]) == 2
+    assert "goes with --fix" in capsys.readouterr().err
+
+
+def test_a_strict_file_has_the_same_findings():
+    one, other = (checked(data)[1] for data in (document(SKETCH), strict(document(SKETCH))))
+    assert len(one) > 10
+    assert [(f.code, f.span.start, f.span.end, f.message) for f in one] == [
+        (f.code, f.span.start, f.span.end, f.message) for f in other
+    ]
+
+
+def test_each_finding_is_a_comment_on_its_words(draft, tmp_path):
+    paper, findings = checked(draft)
+    reviewed = commented(paper.word, findings, [""] * len(findings))
+    path = tmp_path / "reviewed.docx"
+    path.write_bytes(transitional(reviewed))
+    comments = {one.comment_id: one for one in docx.Document(str(path)).comments}
+    ours = [one for one in comments.values() if one.author == "ieeelint"]
+    assert len(ours) == len(findings)
+    for comment, finding in zip(ours, findings, strict=True):
+        said = [one.text for one in comment.paragraphs]
+        assert said[0] == f"{finding.code} {finding.rule.name}"
+        assert said[1] == finding.message
+        assert said[-1] == f"Source: {finding.rule.source}"
+    words = commented_words(part(transitional(reviewed), "word/document.xml"))
+    by_code = {(one.code, words.get(c.comment_id, "")) for c, one in zip(ours, findings, strict=True)}
+    assert ("TXT004", "colour") in by_code
+    assert ("TXT004", "behaviour") in by_code
+    assert ("TXT013", "is is") in by_code
+
+
+def commented_words(xml: bytes) -> dict[int, str]:
+    """The words between the ends of each comment's range."""
+    found: dict[int, str] = {}
+    open_ones: set[int] = set()
+    for one in etree.fromstring(xml).iter():
+        if one.tag == W + "commentRangeStart":
+            open_ones.add(int(one.get(W + "id")))
+        elif one.tag == W + "commentRangeEnd":
+            open_ones.discard(int(one.get(W + "id")))
+        elif one.tag == W + "t":
+            for number in open_ones:
+                found[number] = found.get(number, "") + (one.text or "")
+    return found
+
+
+def test_annotated_text_is_the_drafts(draft):
+    paper, findings = checked(draft)
+    reviewed = commented(paper.word, findings, [""] * len(findings))
+    assert lines(transitional(reviewed)) == lines(transitional(draft))
+    again, found = checked(reviewed)
+    assert [(one.code, one.span.start) for one in found if one.code != "WRD005"] == [
+        (one.code, one.span.start) for one in findings if one.code != "WRD005"
+    ]
+
+
+def test_comments_join_those_of_the_draft(tmp_path):
+    data = document(SKETCH.replace("Sand is dry.", "Sand is dry.<comment/>"))
+    paper, findings = checked(data)
+    path = tmp_path / "reviewed.docx"
+    path.write_bytes(commented(paper.word, findings, [""] * len(findings)))
+    authors = [one.author for one in docx.Document(str(path)).comments]
+    assert authors.count("A reader") == 1
+    assert authors.count("ieeelint") == len(findings)
+
+
+def test_annotate_writes_a_copy(tmp_path, capsys):
+    path = tmp_path / "draft.docx"
+    path.write_bytes(document(SKETCH))
+    assert main(["annotate", "--isolated", str(path)]) == 0
+    assert "draft.reviewed.docx: " in capsys.readouterr().out
+    assert path.read_bytes() == document(SKETCH)
+    assert main(["annotate", "--isolated", str(path), "-o", str(path)]) == 2
+    assert main(["annotate", "--isolated", "paper.tex"]) == 2
+    assert main(["annotate", "--isolated", str(tmp_path / "none.docx")]) == 2
+    assert "does not exist" in capsys.readouterr().err
+
+
+def test_libreoffice_opens_what_is_written(tmp_path):
+    data = document(SKETCH)
+    files = {"starter": data, "strict": strict(data)}
+    for name, one in list(files.items()):
+        view, findings = view_and_findings(one)
+        files[f"{name}-fixed"] = tracked(view, findings, True)[0]
+        files[f"{name}-reviewed"] = commented(view, findings, [""] * len(findings))
+    for name, one in files.items():
+        (tmp_path / f"{name}.docx").write_bytes(one)
+    office = shutil.which("soffice")
+    assert office, "LibreOffice is needed: install libreoffice-writer-nogui"
+    subprocess.run(
+        [
+            office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
+            "pdf", "--outdir", str(tmp_path), *(str(tmp_path / f"{name}.docx") for name in files),
+        ],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    for name in files:
+        printed = subprocess.run(
+            ["pdftotext", "-layout", str(tmp_path / f"{name}.pdf"), "-"],
+            check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        assert "REFERENCES" in printed.upper(), name

@@ -1,0 +1,183 @@
+"""A LaTeX paper said again as a Word draft: the same words, headings, floats, notes and references.
+
+What only LaTeX can say (packages, lengths, placement, labels that nothing
+prints) has no twin and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper import model
+from ieeelint.paper import text as marks
+from ieeelint.paper.model import Float, Paper, Passage
+
+ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+LOOKS = {marks.ITALIC: "i", marks.BOLD: "b", marks.SUPERSCRIPT: "sup", marks.SUBSCRIPT: "sub"}
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def escaped(text: str) -> str:
+    """Text as a sketch has it; a line end of the source is a space."""
+    for character, name in ESCAPES:
+        text = text.replace(character, name)
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+class Twin:
+    """Writes the sketch of one paper."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.at = {mark.start: mark for mark in paper.text.marks if mark.kind in marks.PLACEHOLDERS}
+        self.numbers = {one.key: str(n) for n, one in enumerate(paper.references, 1)}
+        self.footnotes = {one.position: one for one in paper.footnotes if one.position >= 0}
+
+    def sketch(self) -> str:
+        """The lines of the draft."""
+        paper = self.paper
+        lines = self.front()
+        blocks: list[tuple[tuple[int, ...], list[str]]] = []
+        for heading in paper.headings:
+            style = f"heading {min(heading.level, 4)}" if heading.numbered else "heading 5"
+            blocks.append((heading.order, [f"[{style}] {self.words(heading.passage)}"]))
+        for paragraph in paper.paragraphs:
+            if paragraph.passage.zone not in (model.PROSE, model.ACKNOWLEDGMENT):
+                continue
+            style = "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
+            blocks.append((paragraph.order, self.flow(paragraph.passage, style)))
+        blocks += [(one.order, self.figure(one)) for one in paper.figures]
+        blocks += [(one.order, self.table(one)) for one in paper.tables]
+        for _, block in sorted(blocks, key=lambda block: block[0]):
+            lines += block
+        if paper.references:
+            lines.append("[heading 5] References")
+            lines += [f"[references] {self.words(one.passage)}" for one in paper.references]
+        return "\n".join([*lines, "[section columns=2]"]) + "\n"
+
+    def front(self) -> list[str]:
+        """Title, authors, abstract and keywords."""
+        paper = self.paper
+        lines = []
+        if paper.title is not None:
+            lines += [f"[paper title] {self.words(paper.title.passage)}", "[section columns=1]"]
+        for author in paper.author_block.authors if paper.author_block is not None else ():
+            ones = [*([author.names] if author.names else []), *author.lines]
+            lines.append("[Author] " + "<br/>".join(map(self.words, ones)))
+        if lines:
+            lines.append("[section columns=1]")
+        for abstract in paper.abstracts:
+            for number, passage in enumerate(abstract.passages):
+                head = "" if number else "<i>Abstract</i>—"
+                lines.append(f"[Abstract] {head}{self.words(passage)}")
+        for keywords in paper.keywords:
+            lines.append(f"[Keywords] <i>Keywords</i>—{self.words(keywords.passage)}")
+        thanks = [one for one in paper.footnotes if one.command == "thanks" and one.passage]
+        return lines + [f"[sponsors] {self.words(one.passage)}" for one in thanks]
+
+    def flow(self, passage: Passage, style: str) -> list[str]:
+        """A paragraph, cut at its displayed formulas."""
+        lines = []
+        start = passage.start
+        plain = self.paper.text.plain
+        for position in range(passage.start, passage.end + 1):
+            at_end = position == passage.end
+            if not at_end and plain[position] != marks.DISPLAY:
+                continue
+            words = self.between(start, position).strip()
+            if words:
+                lines.append(f"[{style}] {words}")
+            if not at_end:
+                equation = self.at[position].data
+                content = escaped(self.formula(equation.content)) if equation else "x"
+                number = f"<tab/>({equation.numbers[0]})" if equation and equation.numbers else ""
+                lines.append(f"[equation] <tab/><math>{content}</math>{number}")
+            start = position + 1
+        return lines
+
+    def figure(self, figure: Float) -> list[str]:
+        """A picture and its caption."""
+        caption = [f"[figure caption] {self.words(one.passage)}" for one in figure.captions]
+        above = figure.captions and figure.graphics and (
+            figure.captions[0].span.start < figure.graphics[0].span.start
+        )
+        picture = ["[Normal] <picture/>"]
+        return [*caption, *picture] if above else [*picture, *caption]
+
+    def table(self, table: Float) -> list[str]:
+        """A title and its table."""
+        title = [f"[table head] {self.words(one.passage)}" for one in table.captions]
+        rows = []
+        for grid in table.grids:
+            rows += ["| " + " | ".join(map(self.words, row)) + " |" for row in grid.rows if row]
+        below = table.captions and table.grids and (
+            table.captions[0].span.start > table.grids[0].span.end
+        )
+        return [*rows, *title] if below else [*title, *rows]
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self.between(passage.start, passage.end).strip()
+
+    def between(self, start: int, end: int) -> str:
+        """The words from ``start`` to ``end`` with their marks."""
+        opening: dict[int, list[str]] = {}
+        closing: dict[int, list[str]] = {}
+        for mark in self.paper.text.marks:
+            if mark.kind in LOOKS and start <= mark.start < mark.end <= end:
+                opening.setdefault(mark.start, []).append(f"<{LOOKS[mark.kind]}>")
+                closing.setdefault(mark.end, []).insert(0, f"</{LOOKS[mark.kind]}>")
+        pieces = []
+        for position in range(start, end):
+            pieces += closing.get(position, []) + opening.get(position, [])
+            pieces.append(self.character(position))
+        return escaped_joined("".join([*pieces, *closing.get(end, [])]))
+
+    def character(self, position: int) -> str:
+        """One character, or what a placeholder prints."""
+        character = self.paper.text.plain[position]
+        mark = self.at.get(position)
+        if mark is None:
+            return escaped(character) if character != "\n" else "\n"
+        data = mark.data
+        if character == marks.MATH:
+            return f"<math>{escaped(self.formula(data.content))}</math>" if data else "x"
+        if character == marks.CITE:
+            numbers = [self.numbers.get(key, "1") for key, _ in data.keys]
+            return "[" + "], [".join(numbers) + "]"
+        if character == marks.REF:
+            return self.reference(data)
+        if character == marks.QUANTITY:
+            return f"{data.number}\u00a0{data.unit}"
+        if character == marks.NOTE:
+            note = self.footnotes.get(position)
+            if note is None or note.passage is None or note.command == "thanks":
+                return ""  # funding stands in a paragraph of its own
+            return f"<note>{self.words(note.passage)}</note>"
+        if character == marks.CODE:
+            return "code"
+        return ""
+
+    def reference(self, found: model.CrossReference) -> str:
+        """The printed number of a cross-reference."""
+        printed = []
+        for key, _ in found.keys:
+            label = self.paper.labels.get(key)
+            printed.append(label.number if label is not None and label.number else "1")
+        numbers = " and ".join(printed)
+        return numbers.strip("()")  # the parentheses of \\eqref stand in the text
+
+    def formula(self, content: str) -> str:
+        """The formula as a Word author would type it: spaces, labels and alignment taken out."""
+        content = re.sub(r"\\label\{[^{}]*\}|\\nonumber|\\notag|%[^\n]*", "", content)
+        return re.sub(r"\s+", " ", content.replace("&", "")).strip() or "x"
+
+
+def escaped_joined(text: str) -> str:
+    """Line ends of the source as spaces."""
+    return re.sub(r"[ \t]*\n[ \t]*", " ", text)
+
+
+def sketch_of(paper: Paper) -> str:
+    """The sketch of the Word twin of a LaTeX paper."""
+    return Twin(paper).sketch()
