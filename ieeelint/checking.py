@@ -149,6 +149,8 @@ def prepare(paper: Paper, settings: Settings) -> None:
         paper.profile = profiles.detect(
             view.class_name, [option for option, _ in view.class_options]
         )
+    elif name == "auto" and paper.word is not None:
+        paper.profile = profiles.detect_word(one.style.key for one in paper.word.paragraphs)
     else:
         paper.profile = profiles.profile("conference" if name == "auto" else name)
     if settings["anonymous"]:

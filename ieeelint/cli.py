@@ -46,9 +46,9 @@ COMMANDS = (
         (
             *SETTINGS,
             *WHENCE,
-            Option("--fix", FLAG, "mend what is safe: as tracked changes in NAME.fixed.docx"),
+            Option("--fix", FLAG, "mend what is safe; in Word as tracked changes"),
             Option("--unsafe-fixes", FLAG, "mend what needs a look afterwards, too"),
-            Option("--output", VALUE, "where to write the mended Word draft", short="-o", metavar="FILE"),
+            Option("--output", VALUE, "the mended Word draft (NAME.fixed.docx)", short="-o", metavar="FILE"),
             Option("--in-place", FLAG, "write the tracked changes into the Word draft itself"),
             Option("--stdin-filename", VALUE, "the name of what comes by standard input", metavar="NAME", default="stdin.tex"),
             Option("--exit-zero", FLAG, "exit with status 0 whatever is found"),

@@ -69,3 +69,13 @@ def detect(class_name: str, options: Iterable[str]) -> Profile:
         found = Profile("computer-society" if compsoc else "journal", False, compsoc)
     found.peer_review = bool(given & {"peerreview", "peerreviewca"})
     return found
+
+
+def detect_word(styles: Iterable[str]) -> Profile:
+    """The profile whose template has these paragraph styles, given in lower case without spaces."""
+    used = set(styles)
+    facts: dict[str, list[str]] = table("word_styles")["telling"]
+    for name, telling in facts.items():
+        if used & set(telling):
+            return profile(name)
+    return profile("conference")

@@ -26,7 +26,7 @@ class Checked:
         self.language = paper.language
         view = paper.latex
         if settings["profile"] == "auto":
-            self.origin = "no document class found" if view is not None else "the default for Word"
+            self.origin = "no document class found" if view is not None else "told by its styles"
             if view is not None and view.class_name:
                 options = ",".join(name for name, _ in view.class_options)
                 self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")

@@ -9,9 +9,11 @@ from ieeelint.arguments import UsageError
 from ieeelint.checking import check_paper
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
+from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.files import replace_bytes
 from ieeelint.fixes.mending import refuse_open_file
 from ieeelint.fixes.word.comments import commented
+from ieeelint.fixes.word.tracked import whole_words
 from ieeelint.output.full import describe
 from ieeelint.readers import ReadError
 from ieeelint.readers.word.reading import read_document
@@ -20,6 +22,7 @@ from ieeelint.settings import load
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
+    from ieeelint.finding import Finding
 
 
 def run(options: Options) -> int:
@@ -39,10 +42,18 @@ def run(options: Options) -> int:
         return FAILED
     findings = check_paper(paper, settings)
     assert paper.word is not None
-    suggestions = [describe(finding) if finding.fix else "" for finding in findings]
+    suggestions = [suggestion(finding) for finding in findings]
     data = commented(paper.word, findings, suggestions)
     refuse_open_file(output)
     replace_bytes(output, data)
     plural = "" if len(findings) == 1 else "s"
     print(f"{output}: {len(findings)} comment{plural}")
     return CLEAN
+
+
+def suggestion(finding: Finding) -> str:
+    """What the fix of a finding would change, in whole words; empty without one."""
+    if finding.fix is None:
+        return ""
+    edits = list(map(trimmed, finding.fix.edits))
+    return describe(whole_words(edit, edits) for edit in edits)

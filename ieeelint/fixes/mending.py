@@ -18,7 +18,7 @@ MOST_ROUNDS = 10
 
 
 class Mender:
-    """Mends papers and writes them.
+    """Mends papers and writes them: LaTeX files in place, Word drafts as copies with tracked changes.
 
     ``output`` names the file of a mended Word draft (``draft.fixed.docx`` when
     empty); ``in_place`` writes the draft itself.  ``fixed`` lists, for each
@@ -35,11 +35,18 @@ class Mender:
         self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
     ) -> list[Finding]:
         """Mend one paper; gives the findings that are left.  Raises SettingsError for an unwritable file."""
+        if paper.word is None:
+            return self._mend_text(paper, findings, check)
+        return self._mend_word(paper, findings, check)
+
+    def _mend_word(
+        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+    ) -> list[Finding]:
+        """Tracked changes in a copy, or in the draft itself."""
         from ieeelint.fixes.word.tracked import tracked
         from ieeelint.readers.word.reading import read_document
 
         path = paper.root.path
-        assert paper.word is not None
         data, count = b"", 0
         for _ in range(MOST_ROUNDS):
             assert paper.word is not None
@@ -54,6 +61,35 @@ class Mender:
             refuse_open_file(target)
             replace_bytes(target, data)
             self.fixed.append((target, count))
+        return findings
+
+    def _mend_text(
+        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+    ) -> list[Finding]:
+        """Edits in the files of a LaTeX project."""
+        from ieeelint.fixes.text import TextFixes, holding
+        from ieeelint.readers import read
+
+        root = paper.root.path
+        fixes = TextFixes(os.path.dirname(root))
+        counts: dict[str, int] = {}
+        for _ in range(MOST_ROUNDS):
+            mended = fixes.apply(findings, self.unsafe)
+            if not mended:
+                break
+            for finding in mended:
+                path = finding.span.source.path
+                counts[path] = counts.get(path, 0) + 1
+            with holding(fixes.contents):
+                paper = read(root)
+                findings = check(paper)
+        for path, content in fixes.contents.items():
+            with open(path, "rb") as file:
+                if file.read() != fixes.originals[path]:
+                    raise SettingsError(f"{path}: was changed meanwhile; nothing is written, check it again")
+        for path, content in fixes.contents.items():
+            replace_bytes(path, content)
+        self.fixed += counts.items()
         return findings
 
 

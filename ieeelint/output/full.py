@@ -9,7 +9,9 @@ from ieeelint.output import Paint, place, shown_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.finding import Finding
+    from collections.abc import Iterable
+
+    from ieeelint.finding import Edit, Finding
     from ieeelint.results import Checked, Report
     from ieeelint.settings import Settings
 
@@ -53,25 +55,31 @@ def one(finding: Finding, paint: Paint) -> str:
     body += f"  {finding.message}\n"
     if finding.fix is not None:
         kind = "fix" if finding.fix.safe else "fix (look first)"
-        body += f"  {paint(kind + ':', 'green')} {describe(finding)}\n"
+        body += f"  {paint(kind + ':', 'green')} {describe(finding.fix.edits)}\n"
     body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
     return head + body
 
 
-def describe(finding: Finding) -> str:
+def describe(edits: Iterable[Edit]) -> str:
     """The edits of a fix in words."""
-    assert finding.fix is not None
     told = []
-    for edit in finding.fix.edits:
-        old, new = " ".join(edit.span.text.split()), " ".join(edit.text.split())
+    for edit in edits:
+        old, new = _words(edit.span.text), _words(edit.text)
         if old and new:
-            told.append(f"{_short(old)} -> {_short(new)}")
+            told.append(f"{old} -> {new}")
         elif new:
-            told.append(f"insert {_short(new)}")
+            told.append(f"insert {new}")
         else:
-            told.append(f"delete {_short(old) or 'the space'}")
+            told.append(f"delete {old}")
     counted = [(words, told.count(words)) for words in dict.fromkeys(told)]
     return "; ".join(f"{words} ({times} times)" if times > 1 else words for words, times in counted)
+
+
+def _words(text: str) -> str:
+    """The text as one line of a message; spaces alone by their name."""
+    if text and not text.strip():
+        return "a non-breaking space" if "\u00a0" in text else "the space"
+    return _short(" ".join(text.split()))
 
 
 def _short(text: str) -> str:

@@ -39,7 +39,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Equations",
         (
             "equation_numbers", "equation_references", "equations", "formula_letters", "formula_shape", "minus",
-            "typed_numbers",
+            "typed_numbers", "word_layout",
         ),
     ),
     "FIG": (

@@ -44,7 +44,8 @@ def _plot(label: str) -> str:
     "fig-axis-words",
     INFO,
     "IEEE conference template, sec. III-H",
-    bad=[_plot("⟦$M$⟧"), _plot("⟦$\\tau$ (ms)⟧"), _plot("⟦QXZR⟧")],
+    bad=[
+        "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart QXZR|Gain (dB)/>\n[figure caption] Response.",_plot("⟦$M$⟧"), _plot("⟦$\\tau$ (ms)⟧"), _plot("⟦QXZR⟧")],
     good=[
         _plot("Magnetization, $M$ (A/m)"),
         _plot("$x$"),
@@ -92,6 +93,7 @@ def _is_known(paper: Paper, word: str) -> bool:
     WARNING,
     "IEEE conference template, sec. III-H",
     bad=[
+        "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart Time [ms]|Gain (dB)/>\n[figure caption] Response.",
         _plot("⟦Time [ms]⟧"),
         _plot("⟦Temperature/K⟧"),
         _plot("⟦Delay, ms⟧"),

@@ -55,7 +55,8 @@ def direct_formatting(paper: Paper) -> Iterator[Finding]:
     authors make one book. Reported once a style, when more than one character
     in twenty differs from it; code, symbols and formulas are left alone.
     """
-    assert paper.word is not None
+    if paper.word is None:
+        return
     data = table("word_styles")
     faults: dict[str, Fault] = {}
     for paragraph in paper.word.paragraphs:

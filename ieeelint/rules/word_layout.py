@@ -1,8 +1,8 @@
-"""TXT003, and what TXT001, TXT002 and HDG005 ask of Word drafts: returns, breaks, tabs, run-in heads."""
+"""TXT003, EQN009, and what TXT001, TXT002 and HDG005 ask of Word drafts: returns, breaks, tabs, run-in heads."""
 
 from __future__ import annotations
 
-from ieeelint.finding import INFO, Edit, Finding, Fix
+from ieeelint.finding import INFO, WARNING, Edit, Finding, Fix
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
@@ -20,6 +20,7 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
 FLOW = (*TEXT, roles.HEADING, roles.REFERENCE)
 LINE_BREAK = "\x0b"
 RUN_IN = r"\s*([^\W\d_]+(?: [^\W\d_]+){0,3})\s*[—–:.-]"
+EQUATION_NUMBER = r"([ \t\u00a0]{2,})(\(\d+[a-z]?\))\s*\Z"
 NUMBER_FIELDS = ("PAGE", "NUMPAGES")
 
 
@@ -38,7 +39,8 @@ def no_hard_tabs(paper: Paper) -> Iterator[Finding]:
 
     The first line of "Body Text" is indented already; a tab adds to it.
     """
-    assert paper.word is not None
+    if paper.word is None:
+        return
     for paragraph in after_abstract(paper.word):
         if paragraph.role not in TEXT or paragraph.container != "body":
             continue
@@ -51,6 +53,40 @@ def no_hard_tabs(paper: Paper) -> Iterator[Finding]:
                 span,
                 "A typed tab indents this paragraph: delete it, the style indents by itself.",
                 Fix(Edit(span, "")),
+            )
+
+
+@rule(
+    "EQN009",
+    "eq-word-layout",
+    WARNING,
+    "IEEE conference template for Word, sec. III-C",
+    bad=["%! word\n[equation] <math>a=b.</math>      (1)"],
+    good=[
+        "%! word\n[equation] <tab/><math>a=b.</math><tab/>(1)",
+        "%! word\n[equation] <tab/><math>a=b.</math>",
+    ],
+    formats=("word",),
+)
+def equation_layout(paper: Paper) -> Iterator[Finding]:
+    """An equation is centered by a center tab and its number set at the right edge by a right tab, not by spaces.
+
+    The style "equation" has both tabs: type a tab, the equation, a tab, and
+    the number in parentheses.
+    """
+    if paper.word is None:
+        return
+    for paragraph in paper.word.paragraphs:
+        if paragraph.role != roles.EQUATION or paragraph.container != "body":
+            continue
+        match = pattern(EQUATION_NUMBER).search(paragraph.plain)
+        if match is not None and "\t" not in match.group(1):
+            start = paragraph.span.start + match.start(2)
+            span = Span(paragraph.span.source, start, start + len(match.group(2)))
+            yield Finding(
+                span,
+                f'Set "{match.group(2)}" at the right edge of the column by a tab, in the style "equation", not by '
+                "spaces.",
             )
 
 

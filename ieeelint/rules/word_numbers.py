@@ -58,7 +58,8 @@ def typed_numbers(paper: Paper) -> Iterator[Finding]:
     automatic.
     """
     view = paper.word
-    assert view is not None
+    if view is None:
+        return
     listed = _typed_lists(view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:

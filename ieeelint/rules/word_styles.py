@@ -42,7 +42,8 @@ def template_styles(paper: Paper) -> Iterator[Finding]:
     another one looks right only by chance, and moves when the publisher
     applies the template. Reported once a style, at its first paragraph.
     """
-    assert paper.word is not None
+    if paper.word is None:
+        return
     data = table("word_styles")
     known = {*data["conference"], *data["journal"], *data["harmless"]}
     strangers: dict[str, list[WordParagraph]] = {}
@@ -102,7 +103,8 @@ def title_author_styles(paper: Paper) -> Iterator[Finding]:
 
     The publisher's tools find title and authors by these styles.
     """
-    assert paper.word is not None
+    if paper.word is None:
+        return
     authors: list[WordParagraph] = []
     is_styled = False
     for paragraph in paper.word.paragraphs:

@@ -12,6 +12,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from ieeelint.resources import templates
 from ieeelint.starters.sketch import INLINE, Line, Table, lines_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,6 +47,15 @@ PICTURE = (
     '<a:ext cx="2743200" cy="1371600"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing>"
 )  # fmt: skip
+CHART = (
+    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}" name="Chart {number}"/>'
+    '<a:graphic><a:graphicData uri="{space}/chart"><c:chart xmlns:c="{space}/chart" r:id="chart{number}"/>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+)
+AXIS = (
+    '<c:{kind}><c:axId val="{place}"/><c:axPos val="{side}"/><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{words}'
+    "</a:t></a:r></a:p></c:rich></c:tx></c:title></c:{kind}>"
+)
 
 
 def document(sketch: str, paper: str = "letter") -> bytes:
@@ -53,16 +66,19 @@ def document(sketch: str, paper: str = "letter") -> bytes:
     writer = Writer(paper)
     body = writer.body(lines_of(sketch))
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(writer.charts),
         "_rels/.rels": _links({"main": (f"{LINK}/officeDocument", "word/document.xml")}),
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": _links({
             kind: (f"{LINK}/{kind}", f"{kind}.xml") for kind in ("styles", "numbering", "footnotes", "comments")
-        } | {"picture": (f"{LINK}/image", "media/picture.png")}),
+        } | {"picture": (f"{LINK}/image", "media/picture.png")} | {
+            f"chart{number}": (f"{LINK}/chart", f"charts/chart{number}.xml") for number in writer.charts
+        }),
         "word/styles.xml": _template("styles.xml"),
         "word/numbering.xml": _template("numbering.xml"),
         "word/footnotes.xml": f"<w:footnotes {SPACES}>{SEPARATORS}{''.join(writer.notes)}</w:footnotes>",
         "word/comments.xml": f"<w:comments {SPACES}>{''.join(writer.comments)}</w:comments>",
+        **{f"word/charts/chart{number}.xml": chart for number, chart in writer.charts.items()},
     }  # fmt: skip
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
@@ -93,6 +109,7 @@ class Writer:
         self.identifiers = {name.lower(): one for one, name in self.styles.items()}
         self.notes: list[str] = []
         self.comments: list[str] = []
+        self.charts: dict[int, str] = {}
         self.changes = 0
         self.pictures = 0
 
@@ -197,6 +214,10 @@ class Writer:
         if name == "picture":
             self.pictures += 1
             return f"<w:r>{PICTURE.format(number=self.pictures, space=DRAWING)}</w:r>"
+        if name == "chart":
+            self.pictures += 1
+            self.charts[self.pictures] = _chart(*detail.split("|"))
+            return f"<w:r>{CHART.format(number=self.pictures, space=DRAWING)}</w:r>"
         if name == "comment":
             number = len(self.comments)
             self.comments.append(
@@ -252,6 +273,17 @@ def direct(options: dict[str, str]) -> str:
     return look
 
 
+def _chart(across: str, up: str) -> str:
+    """A chart that has nothing but the titles of its axes."""
+    axes = AXIS.format(kind="catAx", place=1, side="b", words=across) + AXIS.format(
+        kind="valAx", place=2, side="l", words=up
+    )
+    return (
+        f'<c:chartSpace xmlns:c="{DRAWING}/chart" xmlns:a="{DRAWING}/main"><c:chart><c:plotArea>{axes}</c:plotArea>'
+        "</c:chart></c:chartSpace>"
+    )
+
+
 def _deleted(match: re.Match[str]) -> str:
     """A tracked deletion of runs."""
     runs = match.group(1).replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
@@ -279,13 +311,17 @@ def _links(targets: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{ones}</Relationships>'
 
 
-def _content_types() -> str:
+def _content_types(charts: Iterable[int]) -> str:
     """The kinds of the parts."""
     kinds = {"document": "document.main", "styles": "styles", "numbering": "numbering",
              "footnotes": "footnotes", "comments": "comments"}  # fmt: skip
     ones = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}{kind}+xml"/>'
         for name, kind in kinds.items()
+    ) + "".join(
+        f'<Override PartName="/word/charts/chart{number}.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>'
+        for number in charts
     )
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'

@@ -97,7 +97,7 @@ def test_edits_are_told_in_words(draft):
     from ieeelint import check
 
     path = draft("We take 5 V or 6 V or 7 V of it, and .5 more.")
-    told = {one.code: describe(one) for one in check([path]).findings if one.fix}
+    told = {one.code: describe(one.fix.edits) for one in check([path]).findings if one.fix}
     assert told["UNT005"] == "insert 0"
     if "UNT007" in told:
         assert told["UNT007"].endswith("(3 times)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.paper import model
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
-from ieeelint.readers.word.names import W
+from ieeelint.readers.word.names import A, C, R, W
 from ieeelint.readers.word.words import outermost
 
 TYPE_CHECKING = False
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from ieeelint.readers.word.view import WordParagraph, WordView
+
+AXES = ("catAx", "dateAx", "serAx", "valAx")
 
 
 def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]) -> None:
@@ -37,7 +39,29 @@ def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, mod
             number = paragraph.number
             holder = _captioned(view, floats, number, number, roles.FIGURE_CAPTION, below=True)
             if holder is not None:
-                holder.graphics.append(model.Graphic("image", "", "", paragraph.span))
+                titles = axis_titles(view, paragraph)
+                kind = "chart" if titles else "image"
+                holder.graphics.append(model.Graphic(kind, "", titles, paragraph.span))
+
+
+def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
+    """The titles of the axes of the charts in a paragraph, as a drawing in code has them: ``xlabel={…}, ylabel={…}``."""
+    package = view.package
+    links = package.relationships(view.document.name)
+    titles = []
+    for chart in paragraph.element.iter(C + "chart"):
+        link = links.get(chart.get(R + "id", ""))
+        root = package.optional(link.target) if link is not None and not link.is_external else None
+        for kind in AXES if root is not None else ():
+            assert root is not None
+            for axis in root.iter(C + kind):
+                title = axis.find(C + "title")
+                words = "" if title is None else "".join(one.text or "" for one in title.iter(A + "t"))
+                place = axis.find(C + "axPos")
+                is_upright = place is not None and place.get("val") in ("l", "r")
+                if words.strip():
+                    titles.append(f"{'y' if is_upright else 'x'}label={{{words.strip()}}}")
+    return ", ".join(titles)
 
 
 def _rows(

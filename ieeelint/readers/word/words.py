@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.source import Source, Span
-from ieeelint.readers.word.names import MC, VAL, A, M, O, V, W
+from ieeelint.readers.word.names import MC, VAL, A, M, O, V, W, value
 from ieeelint.readers.word.view import (
     BREAK,
     OBJECT,
@@ -155,7 +155,9 @@ class PartReader:
             elif tag in TRANSPARENT:
                 start = self.length
                 self.inline(child, paragraph, depth + 1)
-                if tag in (W + "ins", W + "moveTo"):
+                if tag == W + "sdt":
+                    self.citation_control(child, start)
+                elif tag in (W + "ins", W + "moveTo"):
                     self.revision("insertion" if tag == W + "ins" else "move", child, start)
             elif tag in LEFT_OUT:
                 self.revision(LEFT_OUT[tag], child, self.length)
@@ -243,6 +245,13 @@ class PartReader:
         data = words.partition("{")[2]
         found = Field(words, self.span(begun), bool(dirty), "{" + data if data else "")
         self.view.fields.append(found)
+
+    def citation_control(self, control: Element, start: int) -> None:
+        """Note a content control in which a reference manager keeps a citation: its data is in the tag."""
+        tag = value(control.find(W + "sdtPr"), "tag")
+        if tag.startswith(("MENDELEY_", "CITAVI", "EndNote")):
+            name, _, data = tag.partition("_v3_")
+            self.view.fields.append(Field(name, self.span(start), False, data))
 
     def leaf(self, text: str, element: Element, run: Element | None, kind: str) -> None:
         """Add characters to the source."""

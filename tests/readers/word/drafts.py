@@ -93,16 +93,19 @@ def links(targets: dict[str, str]) -> str:
 def paper(*body: str) -> tuple[str, ...]:
     """The paragraphs of a small clean paper around ``body``."""
     abstract = (
-        "Abstract—Water moves through narrow pipes more slowly than through wide ones. We measure how much "
+        "<w:r><w:rPr><w:i/></w:rPr><w:t>Abstract</w:t></w:r><w:r><w:t>—Water moves through narrow pipes more slowly than through wide ones. We measure how much "
         "more slowly, over a wide range of diameters, and find that a simple law describes all of the "
         "measurements. The law holds for clean water and for water with fine sand, and it lets an engineer "
-        "choose a pipe without a computer, in the field or in the office."
+        "choose a pipe without a computer, in the field or in the office.</w:t></w:r>"
     )
     return (
         paragraph("Steady Flow in Narrow Pipes", "papertitle"),
         paragraph("Ana Lima", "Author"),
         paragraph(abstract, "Abstract"),
-        paragraph("Keywords—Flow, friction, measurement, pipes, water", "Keywords"),
+        paragraph(
+            "<w:r><w:rPr><w:i/></w:rPr><w:t>Keywords—Flow, friction, measurement, pipes, water</w:t></w:r>",
+            "Keywords",
+        ),
         paragraph("Introduction", "Heading1"),
         paragraph("Pipes are everywhere [1]."),
         *body,

@@ -31,4 +31,7 @@ TABLE = {'conference': ['papertitle', 'papersubtitle', 'author', 'affiliation', 
                        'Wingdings 3', 'Webdings', 'Segoe UI Symbol', 'STIX Two Math', 'MathType'],
            'code': ['Courier', 'Courier New', 'Consolas', 'Menlo', 'Monaco', 'Lucida Console', 'Cascadia',
                     'Fira Code', 'Source Code', 'DejaVu Sans Mono', 'Liberation Mono', 'Roboto Mono',
-                    'JetBrains Mono', 'var(--', 'Monospace', 'Inconsolata']}}
+                    'JetBrains Mono', 'var(--', 'Monospace', 'Inconsolata']},
+ 'telling': {'conference': ['papertitle'],
+             'access': ['paraindent', 'articletitle'],
+             'journal': ['membertype', 'indexterms', 'referencehead', 'textl1']}}
