@@ -83,9 +83,9 @@ class Mender:
             with holding(fixes.contents):
                 paper = read(root)
                 findings = check(paper)
-        for path, content in fixes.contents.items():
+        for path, original in fixes.originals.items():
             with open(path, "rb") as file:
-                if file.read() != fixes.originals[path]:
+                if file.read() != original:
                     raise SettingsError(f"{path}: was changed meanwhile; nothing is written, check it again")
         for path, content in fixes.contents.items():
             replace_bytes(path, content)
