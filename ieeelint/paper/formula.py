@@ -235,3 +235,17 @@ def inner_span(formula: Math | Equation, start: int, end: int) -> Span:
         return formula.span
     whole = place(formula)
     return Span(whole.source, whole.start + start, whole.start + end)
+
+
+def shown(symbol: str, paper: Paper) -> str:
+    """A symbol as an author of this format knows it: ``\\kappa`` in LaTeX, κ in Word."""
+    if paper.format == "latex" or not symbol.startswith("\\"):
+        return symbol
+    from unicodedata import lookup
+
+    name = symbol.strip("\\{} ").removeprefix("var")
+    try:
+        kind = "CAPITAL" if name[:1].isupper() else "SMALL"
+        return lookup(f"GREEK {kind} LETTER {name.upper().replace('LAMBDA', 'LAMDA')}")
+    except KeyError:
+        return name

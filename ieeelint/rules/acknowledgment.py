@@ -105,7 +105,7 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
             first, last = paper.index.sentence(start)
             if organization.search(paper.text.plain[first:last]):
                 message = (
-                    "Thanks to a sponsor go into the unnumbered footnote on the first page (\\thanks), "
+                    f"Thanks to a sponsor go into the unnumbered footnote on the first page{_thanks(paper)}, "
                     "not into the Acknowledgment."
                 )
                 yield Finding(paper.text.span(start, passage.start + match.end(1)), message, None, severity)
@@ -177,3 +177,8 @@ def one_of_us(paper: Paper) -> Iterator[Finding]:
         name = match.group(2)
         fix = Fix(Edit(paper.text.span(start, end), name)) if paper.text.is_typed(start, end) else None
         yield Finding(paper.text.span(start, end), f'Write "{name} thanks", without "one of us".', fix)
+
+
+def _thanks(paper: Paper) -> str:
+    """How that footnote is made in this format."""
+    return " (\\thanks)" if paper.format == "latex" else ' (style "sponsors")'

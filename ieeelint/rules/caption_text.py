@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import CITE, CODE, DISPLAY, MATH, NOTE, OBJECT, PLACEHOLDERS
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO
+from ieeelint.rules.formats import maker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def case_findings(paper: Paper, caption: Caption, word: str) -> Iterator[Finding
         start = words_start(passage)
         yield Finding(
             text.span(start, start + len(passage.plain.strip())),
-            f"Do not type the {word} in capitals: write it with capitals where they belong; the class does the rest.",
+            f"Do not type the {word} in capitals: write it with capitals where they belong; the {maker(paper)} does the rest.",
             severity=INFO,
         )
         return

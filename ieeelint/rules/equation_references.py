@@ -14,8 +14,8 @@ from ieeelint.rules.equation_uses import (
     parentheses,
     printed_number,
     shown,
-    tie,
 )
+from ieeelint.rules.formats import tie
 from ieeelint.rules.reference_words import printing_command
 
 TYPE_CHECKING = False

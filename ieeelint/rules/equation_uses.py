@@ -92,6 +92,3 @@ def _has_eqref(paper: Paper) -> bool:
         name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref")
     )
 
-
-def tie(paper: Paper) -> str:
-    return "~" if paper.format == "latex" else "\u00a0"

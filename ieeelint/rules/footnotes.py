@@ -67,6 +67,7 @@ def native(paper: Paper) -> Iterator[Finding]:
                 paper.text.plain, mark.end
             ):
                 openings.setdefault(number, mark)
+    how = "write \\footnote{…}" if paper.format == "latex" else "insert a footnote"
     for number, mark in raised:
         note = openings.get(number)
         if (
@@ -83,7 +84,7 @@ def native(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             _whole(mark),
-            "This footnote mark is typed: write \\footnote{…}, and number and place come right.",
+            f"This footnote mark is typed: {how}, and number and place come right.",
         )
 
 

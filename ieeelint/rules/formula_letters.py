@@ -12,6 +12,7 @@ from ieeelint.paper.formula import (
     inner_span,
     is_as_typed,
     is_in_words,
+    shown,
     tokenize,
 )
 from ieeelint.paper.model import RUNNING
@@ -95,7 +96,7 @@ def defined_nearby(paper: Paper) -> Iterator[Finding]:
             known.add(symbol)
             yield Finding(
                 inner_span(equation, start, start + len(symbol)),
-                f"The text never says what {symbol} is. Say it before the equation or right after.",
+                f"The text never says what {shown(symbol, paper)} is. Say it before the equation or right after.",
             )
 
 

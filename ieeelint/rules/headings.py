@@ -9,6 +9,7 @@ from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule, word_clauses, word_layout
+from ieeelint.rules.formats import maker
 from ieeelint.rules.head_words import avoidable
 
 TYPE_CHECKING = False
@@ -50,11 +51,6 @@ def no_abbreviation(paper: Paper) -> Iterator[Finding]:
                 continue
             message = f'Spell out "{token}" in the heading, or define it in the text before.'
             yield Finding(paper.text.span(start, end), message)
-
-
-def maker(paper: Paper) -> str:
-    """What makes the look of headings in this format."""
-    return "class" if paper.format == "latex" else "style"
 
 
 def _is_name(paper: Paper, token: str) -> bool:
@@ -175,7 +171,8 @@ def component_style(paper: Paper) -> Iterator[Finding]:
             yield from word_clauses.component_style(paper, words, heading.span)
         elif not heading.numbered and ordinary.match(words) and not component:
             if any(one.numbered for one in paper.headings) and not heading.in_appendix:
-                message = f'"{words}" is a text head and bears a number: write \\section without the star.'
+                how = "write \\section without the star" if paper.latex else "give it the style of its level"
+                message = f'"{words}" is a text head and bears a number: {how}.'
                 yield Finding(heading.span, message)
 
 

@@ -78,7 +78,7 @@ def label(paper: Paper) -> Iterator[Finding]:
         match = pattern(TYPED_LABEL).match(passage.plain)
         if match:
             span = paper.text.span(passage.start + match.start(1), passage.start + match.end(1))
-            yield Finding(span, "Put the terms into \\begin{IEEEkeywords}; the class prints the head.")
+            yield Finding(span, _where_terms_go(paper))
     for keywords in paper.keywords:
         match = pattern(TYPED_LABEL).match(keywords.passage.plain)
         if match:
@@ -142,3 +142,10 @@ def form(paper: Paper) -> Iterator[Finding]:
             misplaced = next(n for n in range(len(names) - 1) if names[n] > names[n + 1])
             start, end, _ = found[misplaced]
             yield Finding(paper.text.span(start, end), "Put the terms in alphabetical order.")
+
+
+def _where_terms_go(paper: Paper) -> str:
+    """What to do with index terms that stand in the text."""
+    if paper.format == "word":
+        return 'Give the index terms the style "Keywords".'
+    return "Put the terms into \\begin{IEEEkeywords}; the class prints the head."

@@ -14,6 +14,7 @@ from ieeelint.paper.formula import (
     formulas,
     inner_span,
     is_as_typed,
+    shown,
     tokenize,
 )
 from ieeelint.paper.text import SUBSCRIPT as LOWERED
@@ -82,7 +83,7 @@ def subscript_zero(paper: Paper) -> Iterator[Finding]:
         span = inner_span(formula, token.start, token.end)
         fix = Fix(Edit(span, "0"), safe=base in PERMEABLE) if is_as_typed(formula) else None
         yield Finding(
-            span, f'The subscript of {base} is a zero, "0", not the letter "{token.text}".', fix
+            span, f'The subscript of {shown(base, paper)} is a zero, "0", not the letter "{token.text}".', fix
         )
     plain = paper.text.plain
     for mark in paper.text.marks_of(LOWERED):

@@ -122,7 +122,7 @@ def unit_upright(paper: Paper) -> Iterator[Finding]:
             span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
             yield Finding(
                 span,
-                f'The unit "{use.unit}" is set in italics like a variable. Make it upright: \\mathrm{{{_as_typed(use)}}}.',
+                f'The unit "{use.unit}" is set in italics like a variable. {_how_upright(paper, use)}',
                 _upright_fix(paper, use),
             )
             continue
@@ -213,3 +213,10 @@ def siunitx_generations(paper: Paper) -> Iterator[Finding]:
             f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses elsewhere.',
             Fix(Edit(command.name_span, "\\" + new[command.name])),
         )
+
+
+def _how_upright(paper: Paper, use: QuantityUse) -> str:
+    """How the unit is set upright in this format."""
+    if paper.format == "word":
+        return "Make it upright: normal text in the formula."
+    return f"Make it upright: \\mathrm{{{_as_typed(use)}}}."

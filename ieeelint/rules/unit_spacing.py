@@ -6,7 +6,8 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import RUNNING
 from ieeelint.paper.quantities import inner_span
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.unit_words import ZONES, is_certain, non_breaking, uses_in, variables
+from ieeelint.rules.formats import thin_space, tie
+from ieeelint.rules.unit_words import ZONES, is_certain, uses_in, variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,10 +103,10 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
             message = f'Write "{use.number}-{use.unit}": the number and the unit of an adjective are joined by a hyphen.'
             fix = None
         else:
-            right = f"{use.number}{non_breaking(paper)}{use.unit}"
+            right = f"{use.number}{tie(paper)}{use.unit}"
             if use.in_math and use.inner is not None:
                 right = (
-                    f"{use.number}\\,{use.mark.data.content[use.inner[2] : use.inner[3]]}"
+                    f"{use.number}{thin_space(paper)}{use.mark.data.content[use.inner[2] : use.inner[3]]}"
                     if use.mark
                     else right
                 )
@@ -121,10 +122,10 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
             if others == 1
             else f" here and at {others} other places"
         )
-        tie = non_breaking(paper)
-        edits = [Edit(paper.text.span(use.number_end, use.unit_start), tie) for use in loose]
+        space = tie(paper)
+        edits = [Edit(paper.text.span(use.number_end, use.unit_start), space) for use in loose]
         shown = (
-            f"{first.number}{tie}{first.unit}"
+            f"{first.number}{space}{first.unit}"
             if paper.format == "latex"
             else f"{first.number} {first.unit}"
         )
@@ -212,7 +213,7 @@ def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:
         return Fix(Edit(place, "\\,")) if place is not use.mark.span else None
     span = paper.text.span(use.number_end - 1, use.number_end)
     return (
-        Fix(Edit(paper.text.span(use.unit_start, use.unit_start), non_breaking(paper)))
+        Fix(Edit(paper.text.span(use.unit_start, use.unit_start), tie(paper)))
         if span.text
         else None
     )

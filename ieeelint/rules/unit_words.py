@@ -93,7 +93,3 @@ def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
         return whole and (len(use.unit) > 1 or use.unit in ("m", "s", "g", "h"))
     return False
 
-
-def non_breaking(paper: Paper) -> str:
-    """What ties number and unit in this format."""
-    return "~" if paper.format == "latex" else "\u00a0"
