@@ -178,7 +178,8 @@ class Block:
 
 class Heading(Block):
     """A section heading.  ``level`` 1–5 (paragraph and subparagraph are 4 and 5);
-    ``numbered`` false for ``\\section*``; ``command`` how it is made; ``number`` as printed."""
+    ``numbered`` false for ``\\section*``; ``command`` how it is made, in Word its style, empty for a
+    paragraph that only looks like a heading; ``number`` as printed."""
 
     __slots__ = ("level", "passage", "numbered", "number", "command", "in_appendix")
 

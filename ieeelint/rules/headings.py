@@ -75,6 +75,8 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
     """
     found = []
     for heading in paper.headings:
+        if not heading.command:
+            continue  # in Word made by hand, in no style that would number it
         match = pattern(TYPED_NUMBER).match(heading.passage.plain)
         if match:
             found.append((heading, match))
@@ -256,7 +258,7 @@ def real_style(paper: Paper) -> Iterator[Finding]:
     """
     prints_capitals = paper.latex is not None and paper.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
-        if heading.level > 3 or heading.level < 1 or (prints_capitals and heading.level < 3):
+        if not heading.command or heading.level > 3 or heading.level < 1 or (prints_capitals and heading.level < 3):
             continue
         yield from _judge(paper, heading)
     yield from _bold_paragraphs(paper)

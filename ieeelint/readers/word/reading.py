@@ -32,6 +32,7 @@ from ieeelint.readers.word.telling_roles import (
     REFERENCE_LABEL,
     TABLE_LABEL,
     heading_level,
+    level_by_look,
     tell,
 )
 from ieeelint.readers.word.view import BREAK, OBJECT, TAB
@@ -281,10 +282,10 @@ class Filler:
 
     def heading(self, paragraph: WordParagraph, passage: model.Passage) -> model.Heading:
         """A heading; Heading 5 is the template's style for the unnumbered ones."""
-        level = heading_level(paragraph) or 1
+        level = heading_level(paragraph) or level_by_look(paragraph) or 1
         heading = model.Heading(
             paragraph.span, 1 if level == 5 else level, passage, bool(paragraph.printed),
-            paragraph.style.name,
+            paragraph.style.name if heading_level(paragraph) else "",
         )  # fmt: skip
         heading.number = paragraph.printed.rstrip(".)")
         self.paper.headings.append(heading)

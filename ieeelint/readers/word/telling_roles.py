@@ -42,6 +42,8 @@ REFERENCE_LABEL = r"\s*\[(\d+)\]\s*"
 COMPONENT = r"(?i:acknowledge?ments?|references|bibliography)\s*[.:]?\Z"
 FRONT_MOST = 60  # paragraphs with words among which the abstract stands
 SMALLEST_TITLE = 14.0  # points
+LONGEST_HEADING = 10  # words of a heading known by its look only
+TYPED_NUMBER = r"(?:([IVX]+\.)|([A-Z]\.)|(\d{1,2}(?:\.\d{1,2})*[.)]?))[\s\u00a0]+(?=[A-Z])"
 LONGEST_CAPTION = 400  # characters of a caption known by its words only
 
 
@@ -54,8 +56,27 @@ def heading_level(paragraph: WordParagraph) -> int:
 
 
 def _keys(paragraph: WordParagraph) -> list[str]:
-    """The keys of its style and of those it is based on; "IEEE Title" counts as "Title"."""
-    return [key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)]
+    """The keys of its style, by name and by identifier, and of those it is based on; "IEEE Title" counts as "Title"."""
+    style = paragraph.style
+    keys = (style.key, style.identifier.lower().replace("-", ""), *style.ancestors)
+    return [key.removeprefix("ieee") for key in keys]
+
+
+def level_by_look(paragraph: WordParagraph) -> int:
+    """The level of a heading made without styles: short, without a final period, and in bold, capitals,
+    small capitals or, with a number, in italics; 0 for anything else."""
+    words = paragraph.plain.strip()
+    if len(words.split()) > LONGEST_HEADING or words[-1:] in ".,;:" or paragraph.container != "body":
+        return 0
+    looks = [run.look for run in paragraph.runs if run.span.text.strip()]
+    number = pattern(TYPED_NUMBER).match(words)
+    is_set_off = all(look.bold or look.small_caps or look.caps for look in looks) or words.isupper()
+    is_italic = number is not None and all(look.italic for look in looks)
+    if not looks or "\ufffc" in words or not (is_set_off or is_italic):
+        return 0
+    if number is None:
+        return 1
+    return 1 if number.group(1) else 2 if number.group(2) else 3
 
 
 def by_style(paragraph: WordParagraph) -> str:
@@ -75,9 +96,14 @@ def tell(view: WordView) -> None:
     front = True  # until the first heading after the abstract
     abstract = _abstract(view)
     front_end = abstract if abstract >= 0 else _first_heading(view)
+    has_headings = any(by_style(one) == roles.HEADING for one in view.paragraphs)
     for position, paragraph in enumerate(view.paragraphs):
         words = paragraph.plain.strip()
         role = _role(paragraph, words, front, in_references) if words else roles.EMPTY
+        if role == roles.AUTHOR and by_style(paragraph) == "" and position > abstract >= 0:
+            role = roles.BODY  # nobody names authors after the abstract
+        if not has_headings and role == roles.BODY and position > front_end:
+            role = roles.HEADING if level_by_look(paragraph) else role
         if role == roles.HEADING and position < front_end:
             role = roles.AUTHOR  # a heading's style misused for title or names
         elif role == roles.HEADING:

@@ -9,6 +9,7 @@ import pytest
 
 from ieeelint.cli import main
 from ieeelint.readers.word.reading import read_document
+from ieeelint.starters.word import document
 from tests.readers.word.drafts import draft, paper, paragraph
 
 FLOATS = (
@@ -53,7 +54,7 @@ def test_roles_by_words_when_no_style_tells_them() -> None:
         for words in ("Abstract—Short.", "Index Terms—Flow", "Fig. 1. Flow.", "Fig. 2 shows more.")
     ]
     read = read_document("draft.docx", draft(*body))
-    assert [one.zone for one in read.passages] == ["abstract", "keywords", "caption", "author"]
+    assert [one.zone for one in read.passages] == ["abstract", "keywords", "caption", "prose"]
 
 
 def test_a_clean_draft_has_no_findings(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -117,3 +118,72 @@ def test_a_label_typed_beside_the_automatic_one_is_found(
     body = (FLOATS[0], FLOATS[1], paragraph("TABLE I. Flow and Friction", "tablehead"), FLOATS[3])
     _, findings = check(capsys, tmp_path / "draft.docx", draft(*paper(*body)))
     assert [(one["code"], one["paragraph"]) for one in findings] == [("TAB006", 9)]
+
+
+UNSTYLED = """[Normal size=20] Steady Flow in Narrow Pipes
+[Normal] Ana Lima, University of Porto
+[Normal] Abstract—Water is wet and flows through pipes.
+[Normal bold] I. INTRODUCTION
+[Normal] Pipes are everywhere [1].
+[Normal italic] A. Sand and Water
+[Normal] Sand is dry.
+[Normal] Fig. 1. Rain over time.
+[Normal bold] REFERENCES
+[Normal] [1] A. Lima, “Pipes and sand,” J. Flow, vol. 1, no. 2, pp. 3–9, Mar. 2020.
+"""
+
+
+def test_a_draft_without_styles_is_told_by_its_look() -> None:
+    found = read_document("draft.docx", document(UNSTYLED))
+    assert found.title is not None and found.title.plain == "Steady Flow in Narrow Pipes"
+    assert found.author_block is not None
+    assert [one.plain for one in found.abstracts[0].passages] == [
+        "Water is wet and flows through pipes."
+    ]
+    assert [(one.level, one.plain) for one in found.headings] == [
+        (1, "I. INTRODUCTION"), (2, "A. Sand and Water"), (1, "REFERENCES"),
+    ]  # fmt: skip
+    assert [one.captions[0].plain for one in found.figures] == ["Rain over time."]
+    assert [one.key for one in found.references] == ["1"]
+    assert [one.passage.plain for one in found.paragraphs] == [
+        "Pipes are everywhere [1].", "Sand is dry.",
+    ]  # fmt: skip
+
+
+def test_notes_tables_and_formulas_have_their_places() -> None:
+    sketch = """[paper title] Flow
+[Abstract] <i>Abstract</i>—Water is wet.
+[heading 1] Method
+[Body Text] The law is
+[equation] <tab/><math>a=b</math>,<tab/>(1)
+[Body Text] where <math>a</math> is red<note>As a rose.</note>.
+[table head] Flow of Water
+| Bore (mm) | Flow |
+| 10 | 4.1 |
+[Normal] <chart Time|Flow/>
+[figure caption] Flow over time.
+"""
+    found = read_document("draft.docx", document(sketch))
+    equation = found.equations[0]
+    assert (equation.content, equation.numbers) == ("a=b,", ["1"])
+    assert found.text.plain[equation.position] == "\ue001"
+    assert found.passage_at(equation.position).plain == "The law is\n\ue001\nwhere \ue000 is red\ue006."
+    note = found.footnotes[0]
+    assert note.passage is not None and note.passage.plain == "As a rose."
+    rows = [[cell.plain for cell in row] for row in found.tables[0].grids[0].rows]
+    assert rows == [["Bore (mm)", "Flow"], ["10", "4.1"]]
+    assert [(one.kind, one.options) for one in found.figures[0].graphics] == [
+        ("chart", "xlabel={Time}, ylabel={Flow}")
+    ]
+
+
+def test_authors_are_told_apart_where_each_has_a_paragraph() -> None:
+    sketch = """[paper title] Flow
+[Author] Ana Lima<br/>University of Porto<br/>Porto, Portugal
+[Author] Bo Costa<br/>University of Faro<br/>Faro, Portugal
+[Abstract] <i>Abstract</i>—Water is wet.
+"""
+    block = read_document("draft.docx", document(sketch)).author_block
+    assert block is not None and block.style == "blocks"
+    assert [one.names.plain for one in block.authors if one.names] == ["Ana Lima", "Bo Costa"]
+    assert [line.plain for line in block.authors[1].lines] == ["University of Faro", "Faro, Portugal"]
