@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.paper.model import Paper, Reference
 
 TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n\\begin{thebibliography}{3}\n"
 TYPED += "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,'' 2020.\n\\end{thebibliography}\n\\end{document}"
@@ -150,8 +150,13 @@ def _uncited(paper: Paper) -> Iterator[Finding]:
         elif told_all and entry.key not in cited and number not in typed:
             yield Finding(
                 entry.span,
-                f'Nothing cites reference [{number}], "{entry.key}". Cite it or delete it.',
+                f"Nothing cites reference [{number}]{_named(entry, number)}. Cite it or delete it.",
                 None,
                 WARNING,
             )
         seen.add(entry.key)
+
+
+def _named(entry: Reference, number: int) -> str:
+    """The key of the entry, where it has one that is more than its number."""
+    return "" if entry.key == str(number) else f', "{entry.key}"'
