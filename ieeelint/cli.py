@@ -47,6 +47,8 @@ COMMANDS = (
             *SETTINGS,
             *WHENCE,
             Option("--fix", FLAG, "mend what is safe; in Word as tracked changes"),
+            Option("--fix-only", FLAG, "mend, and do not report what is left"),
+            Option("--diff", FLAG, "show as a patch what --fix would change, and write nothing"),
             Option("--unsafe-fixes", FLAG, "mend what needs a look afterwards, too"),
             Option("--output", VALUE, "the mended Word draft (NAME.fixed.docx)", short="-o", metavar="FILE"),
             Option("--in-place", FLAG, "write the tracked changes into the Word draft itself"),

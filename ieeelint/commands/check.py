@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Options
     from ieeelint.finding import Finding
     from ieeelint.fixes.mending import Mender
+    from ieeelint.results import Report
+    from ieeelint.settings import Settings
 
 
 def run(options: Options) -> int:
@@ -45,6 +47,24 @@ def run(options: Options) -> int:
         paths[0], flags(options), options.config or "", options.isolated
     )
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
+    if mender is not None and options.diff:
+        return _show_changes(mender, paint)
+    if not options.fix_only:
+        _show(report, settings, options, paint)
+    told = mender.fixed.items() if mender is not None else ()
+    for path, count in told:
+        print(f"ieeelint: {path}: {count} finding{'' if count == 1 else 's'} mended", file=sys.stderr)
+    for failure in mender.failures if mender is not None else ():
+        print(f"ieeelint: {failure}", file=sys.stderr)
+    if not report.papers or (mender is not None and mender.failures):
+        return FAILED
+    if options.exit_zero or options.fix_only or not report.reaches(settings["fail-on"]):
+        return CLEAN
+    return FINDINGS
+
+
+def _show(report: Report, settings: Settings, options: Options, paint: Paint) -> None:
+    """Print the report, or write it to the file wanted."""
     if options.statistics:
         shown = statistics(report.findings)
     else:
@@ -56,19 +76,26 @@ def run(options: Options) -> int:
     if settings["output-format"] != "full" or options.statistics or options.output_file:
         for error in report.unreadable:
             print(f"ieeelint: {error}", file=sys.stderr)
-    for path, count in () if mender is None else mender.fixed:
-        plural = "" if count == 1 else "s"
-        print(f"ieeelint: {path}: {count} finding{plural} mended", file=sys.stderr)
-    if not report.papers:
-        return FAILED
-    if options.exit_zero or not report.reaches(settings["fail-on"]):
-        return CLEAN
-    return FINDINGS
+
+
+def _show_changes(mender: Mender, paint: Paint) -> int:
+    """Print what fixes would change: a patch byte for byte, or in colour for a terminal."""
+    from ieeelint.fixes import patch
+
+    for path, old, new in mender.changes:
+        lines = patch.patch(path, old, new)
+        if paint.colored:
+            put(patch.colored(lines.encode("latin-1").decode("utf-8", "replace"), paint))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(lines.encode("latin-1"))
+    return FINDINGS if mender.changes else CLEAN
 
 
 def _mender(options: Options, paths: list[str]) -> Mender | None:
     """What mends the drafts, when that is wanted.  Raises UsageError for options that contradict."""
-    if not options.fix:
+    mends = options.fix or options.fix_only or options.diff
+    if not mends:
         for name in ("--unsafe-fixes", "--output", "--in-place"):
             if getattr(options, name.lstrip("-").replace("-", "_")):
                 raise UsageError(f"{name} goes with --fix")
@@ -79,7 +106,7 @@ def _mender(options: Options, paths: list[str]) -> Mender | None:
         raise UsageError("--output names one file; it goes with one draft and without --in-place")
     from ieeelint.fixes.mending import Mender
 
-    return Mender(options.unsafe_fixes, options.output or "", options.in_place)
+    return Mender(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
 
 
 def flags(options: Options) -> dict[str, Any]:

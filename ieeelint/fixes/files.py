@@ -10,31 +10,55 @@ from ieeelint.settings import SettingsError
 
 
 def replace_bytes(path: str, content: bytes) -> None:
-    """Write a file whole or not at all: whoever looks sees the old one or the new one.
+    """Write one file whole or not at all; see :func:`replace_files`."""
+    replace_files({path: content})
 
-    A link stays a link, and its target is written; permissions stay.  Raises
-    SettingsError when the file cannot be written; the old one is untouched then.
+
+def replace_files(contents: dict[str, bytes]) -> None:
+    """Write files, each whole or not at all: whoever looks sees the old one or the new one.
+
+    All are written beside their places first, and moved there only when every
+    one of them stands on the disk. A link stays a link, and its target is
+    written; permissions stay.  Raises SettingsError, with nothing changed,
+    when one of them cannot be written.
     """
-    target = os.path.realpath(path)
+    written: list[tuple[str, str]] = []
     try:
-        mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else None
-        if mode is not None and not os.access(target, os.W_OK):
-            raise SettingsError(f"{path}: cannot be written: it is read-only")
-        handle, temporary = tempfile.mkstemp(".tmp", ".ieeelint-", os.path.dirname(target) or ".")
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
+        for path, content in contents.items():
+            target = os.path.realpath(path)
+            try:
+                written.append((_beside(target, content), target))
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise SettingsError(f"{path}: cannot be written: {reason}") from None
+        while written:
+            temporary, target = written[0]
+            os.replace(temporary, target)
+            written.pop(0)
+    finally:
+        for temporary, _ in written:
+            if os.path.exists(temporary):
+                os.remove(temporary)
+
+
+def _beside(target: str, content: bytes) -> str:
+    """A new file with the content in the target's folder, with its permissions; its path.  Raises OSError."""
+    mode = None
+    if os.path.exists(target):
+        mode = stat.S_IMODE(os.stat(target).st_mode)
+        if not os.access(target, os.W_OK) or not mode & 0o222:
+            raise OSError(0, "it is read-only")
+    handle, temporary = tempfile.mkstemp(".tmp", ".ieeelint-", os.path.dirname(target) or ".")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, mode if mode is not None else 0o666 & ~_umask())
-        os.replace(temporary, target)
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
-    finally:
-        if os.path.exists(temporary):
-            os.remove(temporary)
+    except OSError:
+        os.remove(temporary)
+        raise
+    return temporary
 
 
 def _umask() -> int:

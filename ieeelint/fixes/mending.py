@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.fixes.files import replace_bytes
+from ieeelint.fixes.files import replace_files
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -18,26 +18,36 @@ MOST_ROUNDS = 10
 
 
 class Mender:
-    """Mends papers and writes them: LaTeX files in place, Word drafts as copies with tracked changes.
+    """Mends papers: LaTeX files in place, Word drafts as copies with tracked changes.
 
     ``output`` names the file of a mended Word draft (``draft.fixed.docx`` when
-    empty); ``in_place`` writes the draft itself.  ``fixed`` lists, for each
-    file written, how many findings were mended in it.
+    empty); ``in_place`` writes the draft itself; ``writes`` false only gathers
+    ``changes``, (path, old bytes, new bytes) of what would be written.
+    ``fixed`` counts the findings mended in each file, ``failures`` says what
+    could not be written.
     """
 
-    def __init__(self, unsafe: bool = False, output: str = "", in_place: bool = False) -> None:
+    def __init__(
+        self, unsafe: bool = False, output: str = "", in_place: bool = False, writes: bool = True
+    ) -> None:
         self.unsafe = unsafe
         self.output = output
         self.in_place = in_place
-        self.fixed: list[tuple[str, int]] = []
+        self.writes = writes
+        self.fixed: dict[str, int] = {}
+        self.changes: list[tuple[str, bytes, bytes]] = []
+        self.failures: list[str] = []
 
     def __call__(
         self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
     ) -> list[Finding]:
-        """Mend one paper; gives the findings that are left.  Raises SettingsError for an unwritable file."""
-        if paper.word is None:
-            return self._mend_text(paper, findings, check)
-        return self._mend_word(paper, findings, check)
+        """Mend one paper; gives the findings that are left, all of them where nothing could be written."""
+        mend = self._mend_text if paper.word is None else self._mend_word
+        try:
+            return mend(paper, findings, check)
+        except SettingsError as error:
+            self.failures.append(str(error))
+            return findings
 
     def _mend_word(
         self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
@@ -47,6 +57,7 @@ class Mender:
         from ieeelint.readers.word.reading import read_document
 
         path = paper.root.path
+        before = paper.root.text.encode()
         data, count = b"", 0
         for _ in range(MOST_ROUNDS):
             assert paper.word is not None
@@ -57,10 +68,13 @@ class Mender:
             paper = read_document(path, data)
             findings = check(paper)
         if count:
-            target = path if self.in_place else self.output or fixed_name(path)
-            refuse_open_file(target)
-            replace_bytes(target, data)
-            self.fixed.append((target, count))
+            if self.writes:
+                target = path if self.in_place else self.output or fixed_name(path)
+                refuse_open_file(target)
+                replace_files({target: data})
+                self.fixed[target] = count
+            else:
+                self.changes.append((path, before, paper.root.text.encode()))
         return findings
 
     def _mend_text(
@@ -83,13 +97,14 @@ class Mender:
             with holding(fixes.contents):
                 paper = read(root)
                 findings = check(paper)
-        for path, original in fixes.originals.items():
-            with open(path, "rb") as file:
-                if file.read() != original:
-                    raise SettingsError(f"{path}: was changed meanwhile; nothing is written, check it again")
-        for path, content in fixes.contents.items():
-            replace_bytes(path, content)
-        self.fixed += counts.items()
+        if self.writes:
+            fixes.refuse_changed_files()
+            replace_files(fixes.contents)
+            for path, count in counts.items():
+                self.fixed[path] = self.fixed.get(path, 0) + count
+        else:
+            for path, content in fixes.contents.items():
+                self.changes.append((path, fixes.originals[path], content))
         return findings
 
 

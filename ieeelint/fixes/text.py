@@ -6,6 +6,7 @@ import os
 
 from ieeelint.fixes.choosing import chosen
 from ieeelint.readers.latex.project import holding
+from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +44,15 @@ class TextFixes:
                     self.originals[path] = file.read()
             self.contents[path] = encoded(edited(source.text, ones), source.encoding)
         return mended
+
+    def refuse_changed_files(self) -> None:
+        """Raise SettingsError when a file was changed by somebody else since it was read."""
+        for path, original in self.originals.items():
+            with open(path, "rb") as file:
+                if file.read() != original:
+                    raise SettingsError(
+                        f"{path}: was changed while it was checked; nothing is written, check it again"
+                    )
 
     def _is_ours(self, source: Source) -> bool:
         """True for a file of the project that comes back from its text byte for byte."""

@@ -1,0 +1,232 @@
+"""Fixes of LaTeX projects: what changes, what stays, and that no file is ever half written."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ieeelint.cli import main
+
+TOP = Path(__file__).resolve().parent.parent.parent
+DRAFT = """\\documentclass[conference]{IEEEtran}
+\\begin{document}
+\\title{Steady Flow in Narrow Pipes}
+\\author{\\IEEEauthorblockN{Ana Lima}\\IEEEauthorblockA{Porto, Portugal\\\\ ana@flow.example}}
+\\maketitle
+\\begin{abstract}
+Water moves through narrow pipes more slowly than through wide ones, and the colour of it
+matters little. We measure how much more slowly, over a wide range of diameters, and find
+that a simple law describes all of the measurements, for clean water and for sand alike.
+\\end{abstract}
+\\begin{IEEEkeywords}
+Flow, friction, measurement, pipes, water
+\\end{IEEEkeywords}
+\\section{Introduction}
+The behaviour of water is modelled by Lima \\cite{lima}, see Figure 1 and the the rest. \\input{part}
+\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow over time}\\label{fig:a}\\end{figure}
+\\begin{thebibliography}{1}
+\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.
+\\end{thebibliography}
+\\end{document}
+"""
+PART = "The colour of sand is modelled, too. % the behaviour of this comment stays\n"
+FIXED = (
+    DRAFT.replace("colour", "color")
+    .replace("behaviour", "behavior")
+    .replace("modelled", "modeled")
+    .replace("see Figure 1 and the the rest", "see Fig. 1 and the rest")
+    .replace("over time}", "over time.}")
+)
+FIXED_PART = "The color of sand is modeled, too. % the behaviour of this comment stays\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Writes the project; gives its root document."""
+
+    def write(text=DRAFT, part=PART, encoding="utf-8"):
+        root = tmp_path / "paper.tex"
+        root.write_bytes(text.encode(encoding))
+        (tmp_path / "part.tex").write_bytes(part.encode(encoding))
+        return root
+
+    return write
+
+
+def fix(*words: object) -> int:
+    return main(["check", "--isolated", "--fix", *map(str, words)])
+
+
+def test_each_file_is_mended_in_its_place(project, capsys):
+    root = project()
+    fix(root)
+    assert root.read_text() == FIXED
+    assert (root.parent / "part.tex").read_text() == FIXED_PART
+    told = capsys.readouterr().err
+    assert "paper.tex: " in told and "part.tex: 2 findings mended" in told
+
+
+def test_the_status_is_that_of_what_is_left(project, capsys):
+    root = project(DRAFT.replace("Lima \\cite", "Lima, a QTRM, \\cite"))
+    assert fix(root, "--select", "TXT004") == 0
+    assert fix(root, "--select", "ABR001") == 1
+    assert main(["check", "--isolated", "--fix-only", "--select", "ABR001", str(root)]) == 0
+    assert "QTRM" not in capsys.readouterr().out.split("Found")[-1]
+
+
+def test_twice_is_once(project, capsys):
+    root = project()
+    fix(root, "--unsafe-fixes")
+    first = root.read_bytes()
+    capsys.readouterr()
+    fix(root, "--unsafe-fixes")
+    assert root.read_bytes() == first
+    assert "mended" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (DRAFT.replace("\n", "\r\n"), "utf-8"),
+        (DRAFT.replace("\n", "\r"), "utf-8"),
+        (DRAFT.replace("Ana", "Aná"), "latin-1"),
+        (DRAFT.replace("Ana", "Aná"), "utf-8-sig"),
+        (DRAFT.rstrip("\n"), "utf-8"),
+        (DRAFT.replace("Ana", "Aná"), "utf-16"),
+    ],
+)
+def test_line_ends_and_encoding_stay(project, text, encoding, capsys):
+    root = project(text, encoding=encoding)
+    fix(root, "--select", "TXT004")
+    expected = text
+    for british, american in (("colour", "color"), ("behaviour", "behavior"), ("modelled", "modeled")):
+        expected = expected.replace(british, american)
+    assert root.read_bytes() == expected.encode(encoding)
+
+
+def test_nothing_outside_the_project_is_touched(tmp_path, capsys):
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "part.tex").write_text(PART)
+    root = tmp_path / "paper" / "paper.tex"
+    root.write_text(DRAFT.replace("{part}", "{../part}"))
+    fix(root)
+    assert (tmp_path / "part.tex").read_text() == PART
+
+
+def test_links_and_permissions_stay(project, tmp_path, capsys):
+    root = project()
+    part = tmp_path / "part.tex"
+    part.chmod(0o640)
+    link = tmp_path / "link.tex"
+    link.symlink_to("paper.tex")
+    fix(link)
+    assert link.is_symlink() and "colour" not in root.read_text()
+    assert part.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_read_only_file_is_left_with_a_message(project, capsys):
+    root = project()
+    root.chmod(0o444)
+    assert fix(root) == 2
+    told = capsys.readouterr()
+    assert "cannot be written: it is read-only" in told.err
+    assert "TXT004" in told.out  # and everything found is still reported
+    assert root.read_text() == DRAFT and (root.parent / "part.tex").read_text() == PART
+
+
+def test_a_file_changed_meanwhile_is_left(project, capsys, monkeypatch):
+    from ieeelint.fixes import text
+
+    root = project()
+    apply = text.TextFixes.apply
+
+    def and_somebody_types(self, findings, unsafe):
+        found = apply(self, findings, unsafe)
+        root.write_text(DRAFT + "% typed meanwhile\n")
+        return found
+
+    monkeypatch.setattr(text.TextFixes, "apply", and_somebody_types)
+    assert fix(root) == 2
+    assert "was changed while it was checked" in capsys.readouterr().err
+    assert root.read_text() == DRAFT + "% typed meanwhile\n"
+
+
+def test_edits_that_meet_wait_for_the_next_round(project, capsys):
+    # The label of the caption goes in one round, its small first letter in the next.
+    root = project(DRAFT.replace("{Flow over time}", "{Fig. 1: flow over time}"))
+    fix(root, "--unsafe-fixes", "--select", "FIG003")
+    assert "\\caption{Flow over time.}" in root.read_text()
+
+
+def test_git_applies_the_patch(project, capsysbinary, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    root = project(DRAFT.rstrip("\n").replace("Ana", "Aná"), encoding="latin-1")
+    before = root.read_bytes()
+    assert main(["check", "--isolated", "--diff", str(root)]) == 1
+    patch = capsysbinary.readouterr().out
+    assert root.read_bytes() == before
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "apply", "-"], input=patch, check=True)
+    applied = root.read_bytes()
+    root.write_bytes(before)
+    (tmp_path / "part.tex").write_text(PART)
+    fix(root)
+    assert root.read_bytes() == applied != before
+
+
+def test_no_changes_no_patch(project, capsys):
+    root = project(FIXED, FIXED_PART)
+    assert main(["check", "--isolated", "--diff", str(root)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_full_disk_leaves_every_file_whole(project, tmp_path):
+    root = project(DRAFT + "% " + "x" * 20_000 + "\n")
+    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+
+    def small_disk():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", str(root)],
+        capture_output=True, text=True, preexec_fn=small_disk, cwd=TOP,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+    assert ran.returncode == 2
+    assert "cannot be written" in ran.stderr and "Traceback" not in ran.stderr
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
+    root = project()
+    part = tmp_path / "part.tex"
+    command = [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", str(root)]
+    start = time.perf_counter()
+    subprocess.run(command, capture_output=True, cwd=TOP, check=False)
+    took = time.perf_counter() - start
+    new = {root: root.read_bytes(), part: part.read_bytes()}
+    generator = random.Random(1)
+    outcomes = set()
+    for _ in range(60):
+        project()
+        old = {root: root.read_bytes(), part: part.read_bytes()}
+        running = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=TOP
+        )
+        time.sleep(took * generator.uniform(0.3, 1.1))
+        running.kill()
+        running.wait()
+        for path in (root, part):
+            content = path.read_bytes()
+            assert content in (old[path], new[path])
+            outcomes.add(content == new[path])
+    assert outcomes == {True, False}  # some were early, some late
