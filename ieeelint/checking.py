@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from functools import partial
+from time import perf_counter
 
 from ieeelint import rules, selection, suppression
 from ieeelint.finding import ERROR, Finding
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
+    from ieeelint.baseline import Baseline
     from ieeelint.paper.model import Paper
     from ieeelint.rules import Rule
 
@@ -60,6 +62,7 @@ def check_paths(
         for number, root in enumerate(roots.values(), 1):
             if progress is not None:
                 progress(number, len(roots), root)
+            start = perf_counter()
             try:
                 paper = read(root, text=text)
                 if not paper.root.text.strip():
@@ -69,11 +72,18 @@ def check_paths(
                 continue
             own = settings_for(root)
             report.settings = report.settings or own
-            found = check_paper(paper, own)
+            check = partial(check_paper, settings=own)
+            known = report.baseline(own["baseline"])
+            if known is not None:
+                check = partial(_new, known, check)
+            found = check(paper)
             if mend is not None:
-                found = mend(paper, found, partial(check_paper, settings=own))
+                found = mend(paper, found, check)
+            if known is not None:
+                codes = [rule.code for rule in selection.selected(own)]
+                known.settle([source.path for source in paper.sources], codes)
             report.findings += found
-            report.papers.append(Checked(paper, own))
+            report.papers.append(Checked(paper, own, perf_counter() - start))
             if len(roots) > 1:
                 del paper
                 gc.collect()
@@ -86,6 +96,13 @@ def check_paths(
     if report.unreadable and report.papers:
         report.findings += [_unreadable(error) for error in report.unreadable]
     return report
+
+
+def _new(
+    known: Baseline, check: Callable[[Paper], list[Finding]], paper: Paper
+) -> list[Finding]:
+    """The findings of a paper that its baseline does not know."""
+    return known.new(check(paper))
 
 
 def _each_once(findings: list[Finding]) -> list[Finding]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+# What no XML file can hold.
+UNPRINTABLE = r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
 _COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
 
 

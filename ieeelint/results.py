@@ -6,6 +6,7 @@ from ieeelint.finding import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.baseline import Baseline
     from ieeelint.finding import Finding
     from ieeelint.paper.model import Paper
     from ieeelint.readers import ReadError
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
 class Checked:
     """What is kept of a paper once it is checked, for a batch may hold hundreds."""
 
-    __slots__ = ("path", "format", "profile", "origin", "stage", "language")
+    __slots__ = (
+        "path", "files", "format", "profile", "origin", "stage", "language", "settings", "seconds"
+    )  # fmt: skip
 
-    def __init__(self, paper: Paper, settings: Settings) -> None:
+    def __init__(self, paper: Paper, settings: Settings, seconds: float) -> None:
         self.path = paper.root.path
+        self.files = [source.path for source in paper.sources]
+        self.settings = settings
+        self.seconds = seconds  # that reading and checking took
         self.format = paper.format
         self.profile = paper.profile.name
         self.origin = settings.origins["profile"]  # where the profile was taken from
@@ -40,6 +46,17 @@ class Report:
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
         self.settings: Settings | None = None  # those of the first paper
+        self.baselines: dict[str, Baseline] = {}  # by the path that the settings name
+
+    def baseline(self, path: str) -> Baseline | None:
+        """The baseline of this path, read once; None for an empty path.  Raises SettingsError."""
+        if not path:
+            return None
+        if path not in self.baselines:
+            from ieeelint.baseline import load
+
+            self.baselines[path] = load(path)
+        return self.baselines[path]
 
     def reaches(self, threshold: str) -> bool:
         """True when a finding is at least as severe as ``threshold``."""

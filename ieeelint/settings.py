@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters")
 STAGES = ("draft", "review", "camera-ready")
 FAIL_ON = (*SEVERITIES, "never")
-FORMATS = ("full", "concise", "json", "github")
+FORMATS = (
+    "full", "concise", "grouped", "json", "json-lines", "sarif", "github", "gitlab", "junit", "rdjson",
+)  # fmt: skip
 COMMAND_LINE = "command line"
+FORMAT_VARIABLE = "IEEELINT_OUTPUT_FORMAT"  # of the environment: the format where no flag names one
 FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
 
 # key -> (kind, default, what it is for).  Kinds: list, table of lists, choice, yes/no, table.
@@ -30,6 +33,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "stage": (STAGES, "draft", "How far the paper is."),
     "fail-on": (FAIL_ON, "warning", "The least severity that makes the exit status 1."),
     "output-format": (FORMATS, "full", "How findings are printed."),
+    "baseline": ("path", "", "A file of known findings, relative to this file; only new ones are told."),
     "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
     "strict-abbreviations": ("bool", False, "Only IEEE's own list of abbreviations needs no definition."),
     "vocabulary": ("table", {}, "Additions to the built-in tables: abbreviations, units, spellings …"),
@@ -71,6 +75,8 @@ class Settings:
         origin = self.origins.get(key)
         if origin == COMMAND_LINE:
             return f"--{key}: "
+        if origin == FORMAT_VARIABLE:
+            return f"{origin}: "
         if not self.file or origin in ("default", "argument"):
             return ""
         return marked(shown(self.file), self.text, key, word)
@@ -90,6 +96,8 @@ def fault(key: str, value: Any) -> tuple[str, str]:
             return f'"{key}" is one of {words}, not "{value}"{nearest(str(value), kind)}', ""
     elif kind == "bool" and not isinstance(value, bool):
         return f'"{key}" is true or false', ""
+    elif kind == "path" and not isinstance(value, str):
+        return f'"{key}" is the name of a file', ""
     elif kind == "list" and not _is_words(value):
         return f'"{key}" is a list of strings, such as ["FIG", "UNT005"]', ""
     elif kind in ("lists", "severities", "table") and not isinstance(value, dict):
@@ -208,7 +216,7 @@ def marked(name: str, text: str, key: str, word: str = "") -> str:
 def load(
     path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False
 ) -> Settings:
-    """The settings for a draft or folder: defaults, then the settings file, then the flags."""
+    """The settings for a draft or folder: defaults, then the settings file, the environment, and the flags."""
     settings = Settings()
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     found = file or ("" if isolated else find_file(folder))
@@ -216,6 +224,11 @@ def load(
         values, settings.text = read_file(found)
         settings.file = found
         settings.update(values, shown(found))
+        if settings["baseline"]:
+            folder = os.path.dirname(os.path.abspath(found))
+            settings.values["baseline"] = os.path.join(folder, settings["baseline"])
+    if wished := os.environ.get(FORMAT_VARIABLE):
+        settings.update({"output-format": wished}, FORMAT_VARIABLE)
     settings.update(flags or {}, COMMAND_LINE)
     return settings
 
@@ -226,6 +239,7 @@ def schema() -> dict[str, Any]:
     kinds: dict[object, dict[str, Any]] = {
         "list": words,
         "bool": {"type": "boolean"},
+        "path": {"type": "string"},
         "table": {"type": "object"},
         "lists": {"type": "object", "additionalProperties": words},
         "severities": {"type": "object", "additionalProperties": {"enum": [*SEVERITIES, "off"]}},

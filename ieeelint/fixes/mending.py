@@ -23,7 +23,7 @@ class Mender:
     ``output`` names the file of a mended Word draft (``draft.fixed.docx`` when
     empty); ``in_place`` writes the draft itself; ``writes`` false only gathers
     ``changes``, (path, old bytes, new bytes) of what would be written.
-    ``fixed`` counts the findings mended in each file, ``failures`` says what
+    ``done`` counts the findings mended in each file, ``failures`` says what
     could not be written.
     """
 
@@ -34,7 +34,7 @@ class Mender:
         self.output = output
         self.in_place = in_place
         self.writes = writes
-        self.fixed: dict[str, int] = {}
+        self.done: dict[str, int] = {}
         self.changes: list[tuple[str, bytes, bytes]] = []
         self.failures: list[str] = []
 
@@ -72,7 +72,7 @@ class Mender:
                 target = path if self.in_place else self.output or fixed_name(path)
                 refuse_open_file(target)
                 replace_files({target: data})
-                self.fixed[target] = count
+                self.done[target] = count
             else:
                 self.changes.append((path, before, paper.root.text.encode()))
         return findings
@@ -101,7 +101,7 @@ class Mender:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
             for path, count in counts.items():
-                self.fixed[path] = self.fixed.get(path, 0) + count
+                self.done[path] = self.done.get(path, 0) + count
         else:
             for path, content in fixes.contents.items():
                 self.changes.append((path, fixes.originals[path], content))

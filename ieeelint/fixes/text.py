@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.fixes.choosing import chosen
-from ieeelint.readers.latex.project import holding
+from ieeelint.readers.latex.project import content, holding
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -40,19 +40,17 @@ class TextFixes:
         for source, ones in edits.values():
             path = os.path.realpath(source.path)
             if path not in self.originals:
-                with open(path, "rb") as file:
-                    self.originals[path] = file.read()
+                self.originals[path] = content(path)
             self.contents[path] = encoded(edited(source.text, ones), source.encoding)
         return mended
 
     def refuse_changed_files(self) -> None:
         """Raise SettingsError when a file was changed by somebody else since it was read."""
         for path, original in self.originals.items():
-            with open(path, "rb") as file:
-                if file.read() != original:
-                    raise SettingsError(
-                        f"{path}: was changed while it was checked; nothing is written, check it again"
-                    )
+            if content(path) != original:
+                raise SettingsError(
+                    f"{path}: was changed while it was checked; nothing is written, check it again"
+                )
 
     def _is_ours(self, source: Source) -> bool:
         """True for a file of the project that comes back from its text byte for byte."""
@@ -62,8 +60,7 @@ class TextFixes:
         before = self.contents.get(path)
         if before is None:
             try:
-                with open(path, "rb") as file:
-                    before = file.read()
+                before = content(path)
             except OSError:
                 return False
         return encoded(source.text, source.encoding) == before

@@ -23,6 +23,9 @@ class Paint:
         return f"\033[{COLORS[color]}m{text}\033[0m" if self.colored and text else text
 
 
+PLAIN = Paint(False)
+
+
 def place(finding: Finding) -> tuple[str, int, int, int, int]:
     """Path, line and column of a finding, and line and column of its end."""
     span = finding.span
@@ -40,19 +43,9 @@ def shown_place(finding: Finding) -> str:
 
 
 def write(name: str, report: Report, settings: Settings, paint: Paint) -> str:
-    """The report in the format ``name``."""
-    if name == "json":
-        from ieeelint.output import json_output
+    """The report in the format ``name``, one of :data:`ieeelint.settings.FORMATS`."""
+    from importlib import import_module
 
-        return json_output.write(report, settings, paint)
-    if name == "concise":
-        from ieeelint.output import concise
-
-        return concise.write(report, settings, paint)
-    if name == "github":
-        from ieeelint.output import github
-
-        return github.write(report, settings, paint)
-    from ieeelint.output import full
-
-    return full.write(report, settings, paint)
+    module = {"json": "json_output", "json-lines": "json_lines"}.get(name, name)
+    written: str = import_module(f"ieeelint.output.{module}").write(report, settings, paint)
+    return written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import combining, east_asian_width
 
 from ieeelint.finding import ERROR, INFO, WARNING
-from ieeelint.output import Paint, place, shown_place
+from ieeelint.output import PLAIN, Paint, place, shown_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     parts = [header(paper, settings, paint) for paper in report.papers]
     if report.papers:
         parts.append("\n")
-    parts += [one(finding, paint) for finding in report.findings]
-    parts.append(summary(report, paint))
-    return "".join(parts)
+    return "".join(parts) + findings_only(report, paint) + summary(report, paint)
+
+
+def findings_only(report: Report, paint: Paint) -> str:
+    """The findings and nothing else."""
+    return "".join([one(finding, paint) for finding in report.findings])
 
 
 def header(paper: Checked, settings: Settings, paint: Paint) -> str:
@@ -121,21 +124,27 @@ def _visible(text: str) -> str:
 def summary(report: Report, paint: Paint) -> str:
     """How many findings of each severity, and how many have a fix."""
     lines = [f"{error.path}: {error.message}\n" for error in report.unreadable]
-    if not report.findings:
-        if report.papers:
-            lines.append(paint("No findings.", "green") + "\n")
-        return "".join(lines)
+    if report.findings:
+        lines.append(counted(report, paint) + "\n")
+    elif report.papers:
+        lines.append(paint("No findings.", "green") + "\n")
+    return "".join(lines)
+
+
+def counted(report: Report, paint: Paint = PLAIN) -> str:
+    """The counts as a sentence or two; empty when nothing was found."""
     counts = []
     for severity in (ERROR, WARNING, INFO):
         number = sum(finding.severity == severity for finding in report.findings)
         if number:
             plural = "s" if number > 1 and severity != INFO else ""
             counts.append(paint(f"{number} {severity}{plural}", severity))
+    if not counts:
+        return ""
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
     line = f"Found {', '.join(counts)}."
     if fixable and len(report.findings) == 1:
         line += " It has a safe fix."
     elif fixable:
         line += f" {fixable} of them {'has' if fixable == 1 else 'have'} a safe fix."
-    lines.append(line + "\n")
-    return "".join(lines)
+    return line

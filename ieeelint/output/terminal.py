@@ -36,6 +36,15 @@ def replace_file(path: str, text: str) -> None:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
+def append(path: str, text: str) -> None:
+    """Add to the end of a file.  Raises SettingsError when it cannot be written."""
+    try:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
+
+
 def progress(stream: TextIO) -> Callable[[int, int, str], None] | None:
     """Shows which file is being checked; None where nobody watches."""
     if not stream.isatty() or os.environ.get("TERM") == "dumb":

@@ -37,6 +37,16 @@ def as_text(rule: Rule) -> str:
     return "\n".join(parts) + "\n"
 
 
+def as_hover(rule: Rule) -> str:
+    """What an editor shows of a rule, in Markdown."""
+    parts = [f"**{rule.code}** {rule.name}", rule.summary, rule.explanation]
+    for title, examples in (("Wrong", wrong(rule)), ("Right", right(rule))):
+        if examples:
+            parts.append(f"{title}:\n```latex\n{examples[0]}\n```")
+    parts.append(f"*Source: {rule.source}*")
+    return "\n\n".join(part for part in parts if part)
+
+
 def wrong(rule: Rule) -> list[str]:
     """The bad examples, their place marks taken out."""
     return shown([*(pair[0] for pair in rule.fixes), *rule.bad])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
+from ieeelint.patterns import UNPRINTABLE, pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
 TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 NAME = re.compile(rb"<([^\s/>]+)")
 ENCODING = re.compile(rb"^<\?xml[^>]*?\sencoding=[\"']([A-Za-z0-9._-]+)[\"']")
-UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Markup:
@@ -77,7 +78,7 @@ class Markup:
 
     def encoded(self, text: str) -> bytes:
         """Text as it may stand between tags or in an attribute."""
-        text = UNPRINTABLE.sub("\ufffd", text)
+        text = pattern(UNPRINTABLE).sub("\ufffd", text)
         for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
             text = text.replace(character, name)
         return text.encode(self.encoding, "xmlcharrefreplace")

@@ -69,9 +69,9 @@ def decode(data: bytes) -> tuple[str, str]:
 
 @contextmanager
 def holding(contents: dict[str, bytes]) -> Iterator[None]:
-    """Have ``contents`` (real path to bytes) stand for files on the disk."""
+    """Have ``contents`` (real path to bytes) stand for files on the disk, over those held already."""
     global _held
-    before, _held = _held, contents
+    before, _held = _held, {**_held, **contents}
     try:
         yield
     finally:
@@ -79,6 +79,15 @@ def holding(contents: dict[str, bytes]) -> Iterator[None]:
 
 
 _held: dict[str, bytes] = {}
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file, those held in its place first.  Raises OSError."""
+    held = _held.get(os.path.realpath(path)) if _held else None
+    if held is not None:
+        return held
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def load(path: str, shown: str) -> Source:

@@ -1,0 +1,24 @@
+"""``ieeelint server``: the language server, over standard input and output."""
+
+from __future__ import annotations
+
+import sys
+
+from ieeelint.cli import CLEAN
+from ieeelint.settings import SettingsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+
+def run(options: Options) -> int:
+    """Serve until the editor ends it.  Raises SettingsError when pygls is not installed."""
+    try:
+        from ieeelint.server.app import server
+    except ImportError:
+        raise SettingsError('the server needs pygls: pip install "ieeelint[server]"') from None
+    if sys.stdin.isatty():
+        print("ieeelint: an editor starts this; it waits for one now (Ctrl-C ends)", file=sys.stderr)
+    server.start_io()
+    return CLEAN

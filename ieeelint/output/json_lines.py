@@ -1,0 +1,19 @@
+"""One JSON object a finding and line, for programs that read as they go."""
+
+from __future__ import annotations
+
+import json
+
+from ieeelint.output import Paint
+from ieeelint.output.json_output import as_dict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.results import Report
+    from ieeelint.settings import Settings
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """The findings of the JSON format, a line each."""
+    lines = [json.dumps(as_dict(finding), ensure_ascii=False) for finding in report.findings]
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,65 @@
+"""JUnit's XML, which every CI server reads: a suite a file, a case a finding."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from ieeelint.output import Paint, place, shown_place
+from ieeelint.patterns import UNPRINTABLE, pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.finding import Finding
+    from ieeelint.results import Report
+    from ieeelint.settings import Settings
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """Info counts as passed, with its message as output; a file without findings has one passed case."""
+    suites: dict[str, list[Finding]] = {paper.path: [] for paper in report.papers}
+    for finding in report.findings:
+        suites.setdefault(finding.span.source.path, []).append(finding)
+    total = sum(max(len(ones), 1) for ones in suites.values()) + len(report.unreadable)
+    failures = sum(_fails(finding) for finding in report.findings)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<testsuites name="ieeelint" tests="{total}" failures="{failures}" errors="{len(report.unreadable)}">',
+    ]
+    for path, ones in suites.items():
+        failed = sum(map(_fails, ones))
+        lines.append(
+            f'<testsuite name={_quoted(path)} tests="{max(len(ones), 1)}" failures="{failed}" errors="0">'
+        )
+        lines += [_case(finding) for finding in ones]
+        if not ones:
+            lines.append(f'<testcase name="no findings" classname={_quoted(path)}/>')
+        lines.append("</testsuite>")
+    for error in report.unreadable:
+        lines.append(f'<testsuite name={_quoted(error.path)} tests="1" failures="0" errors="1">')
+        lines.append(
+            f'<testcase name="unreadable" classname={_quoted(error.path)}><error message={_quoted(error.message)}/>'
+            "</testcase></testsuite>"
+        )
+    return "\n".join([*lines, "</testsuites>"]) + "\n"
+
+
+def _fails(finding: Finding) -> bool:
+    return finding.severity != "info"
+
+
+def _case(finding: Finding) -> str:
+    """One finding."""
+    path, line, _, _, _ = place(finding)
+    said = _quoted(f"{shown_place(finding)}: {finding.message}")
+    inside = (
+        f"<failure type={_quoted(finding.severity)} message={said}/>"
+        if _fails(finding)
+        else f"<system-out>{_quoted(finding.message)[1:-1]}</system-out>"
+    )
+    name = _quoted(f"{finding.code} {finding.rule.name} ({'paragraph' if finding.span.source.is_word else 'line'} {line})")
+    return f"<testcase name={name} classname={_quoted(path)}>{inside}</testcase>"
+
+
+def _quoted(text: str) -> str:
+    """An attribute's value; what XML cannot hold is U+FFFD."""
+    return quoteattr(pattern(UNPRINTABLE).sub("\ufffd", text))

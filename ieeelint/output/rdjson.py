@@ -1,0 +1,57 @@
+"""Reviewdog's diagnostics, as one object (rdjson); columns count bytes of UTF-8, as that format has them."""
+
+from __future__ import annotations
+
+import json
+
+from ieeelint.fingerprints import relative
+from ieeelint.output import Paint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ieeelint.finding import Finding
+    from ieeelint.paper.source import Source, Span
+    from ieeelint.results import Report
+    from ieeelint.settings import Settings
+
+SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """``{"source": …, "diagnostics": […]}``."""
+    content = {
+        "source": {"name": "ieeelint"},
+        "diagnostics": [_diagnostic(finding) for finding in report.findings],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _diagnostic(finding: Finding) -> dict[str, Any]:
+    """One finding; a Word file has paragraphs for lines."""
+    span = finding.span
+    found: dict[str, Any] = {
+        "message": finding.message,
+        "location": {"path": relative(span.source.path), "range": _range(span)},
+        "severity": SEVERITIES[finding.severity],
+        "code": {"value": finding.code},
+    }
+    edits = finding.fix.edits if finding.fix is not None else ()
+    if edits and all(edit.span.source is span.source for edit in edits) and not span.source.is_word:
+        found["suggestions"] = [{"range": _range(edit.span), "text": edit.text} for edit in edits]
+    return found
+
+
+def _range(span: Span) -> dict[str, dict[str, int]]:
+    return {
+        "start": _position(span.source, span.start),
+        "end": _position(span.source, max(span.start, span.end)),
+    }
+
+
+def _position(source: Source, offset: int) -> dict[str, int]:
+    """Line, and column in bytes, both from 1."""
+    line, column = source.locate(offset)
+    before = source.text[offset - column + 1 : offset]
+    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

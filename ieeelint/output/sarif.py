@@ -1,0 +1,116 @@
+"""SARIF 2.1.0, for code scanning and the editors that read it."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+from ieeelint import __version__
+from ieeelint.fingerprints import fingerprints, relative
+from ieeelint.output import Paint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ieeelint.finding import Finding
+    from ieeelint.paper.source import Source, Span
+    from ieeelint.results import Report
+    from ieeelint.rules import Rule
+    from ieeelint.settings import Settings
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def write(report: Report, settings: Settings, paint: Paint) -> str:
+    """One run with the rules that found something, and a result for each finding."""
+    rules = list({one.rule.code: one.rule for one in report.findings}.values())
+    rules.sort(key=lambda rule: rule.code)
+    places = {rule.code: number for number, rule in enumerate(rules)}
+    marks = fingerprints(report.findings)
+    results = [
+        _result(finding, places, mark) for finding, mark in zip(report.findings, marks, strict=True)
+    ]
+    unreadable = [
+        {"level": "error", "message": {"text": str(error)}} for error in report.unreadable
+    ]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "ieeelint",
+                "version": __version__,
+                "rules": [_rule(rule) for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {"executionSuccessful": not unreadable, "toolExecutionNotifications": unreadable}
+        ],
+        "results": results,
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    """A rule as reporting descriptor, with its help."""
+    name = "".join(word.capitalize() for word in rule.name.split("-"))
+    help_text = f"{rule.summary}\n\n{rule.explanation}\n\nSource: {rule.source}"
+    return {
+        "id": rule.code,
+        "name": name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": f"{rule.summary} {rule.explanation}".strip()},
+        "help": {"text": help_text, "markdown": help_text},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, Any]:
+    """One finding."""
+    span = finding.span
+    location: dict[str, Any] = {"physicalLocation": _physical(span)}
+    if span.source.is_word:
+        paragraph, character = span.source.locate(span.start)
+        location["logicalLocations"] = [
+            {"fullyQualifiedName": f"paragraph {paragraph}, character {character}", "kind": "element"}
+        ]
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": places[finding.code],
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [location],
+        "partialFingerprints": {"ieeelintWords/v1": mark},
+    }
+    if finding.fix is not None and not span.source.is_word:
+        by_source: dict[int, tuple[Source, list[dict[str, Any]]]] = {}
+        for edit in finding.fix.edits:
+            source = edit.span.source
+            replacement = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+            by_source.setdefault(id(source), (source, []))[1].append(replacement)
+        changes = [
+            {"artifactLocation": _artifact(source), "replacements": replacements}
+            for source, replacements in by_source.values()
+        ]
+        kind = "Safe fix" if finding.fix.safe else "Fix to be looked at"
+        result["fixes"] = [{"description": {"text": kind}, "artifactChanges": changes}]
+    return result
+
+
+def _physical(span: Span) -> dict[str, Any]:
+    """The file, and in text its lines and columns; a Word file has none, so the words stand there."""
+    if span.source.is_word:
+        return {"artifactLocation": _artifact(span.source)}
+    return {"artifactLocation": _artifact(span.source), "region": _region(span)}
+
+
+def _region(span: Span) -> dict[str, int]:
+    """Lines and columns from 1, in characters."""
+    line, column = span.source.locate(span.start)
+    end_line, end_column = span.source.locate(max(span.end, span.start))
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+
+
+def _artifact(source: Source) -> dict[str, str]:
+    return {"uri": quote(relative(source.path))}

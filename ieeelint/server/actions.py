@@ -1,0 +1,103 @@
+"""What an editor offers for a finding: its fix, all fixes of the file, a comment that answers it."""
+
+from __future__ import annotations
+
+import os
+
+from lsprotocol import types
+
+from ieeelint.fixes.ignores import comment
+from ieeelint.paper.source import Source, Span
+from ieeelint.server.positions import position
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ieeelint.finding import Edit, Finding
+
+SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "info": types.DiagnosticSeverity.Information,
+}
+FIX_ALL = "source.fixAll.ieeelint"
+
+
+class Translator:
+    """Findings in the terms of the protocol.
+
+    ``encoding`` is that of columns, ``document`` gives the address and version
+    of a file by its real path.
+    """
+
+    def __init__(
+        self,
+        encoding: str,
+        document: Callable[[str], types.OptionalVersionedTextDocumentIdentifier],
+    ) -> None:
+        self.encoding = encoding
+        self.document = document
+
+    def range(self, span: Span) -> types.Range:
+        """The range of a span."""
+        first = types.Position(*position(span.source, span.start, self.encoding))
+        if span.end <= span.start:
+            return types.Range(first, first)
+        return types.Range(first, types.Position(*position(span.source, span.end, self.encoding)))
+
+    def diagnostic(self, finding: Finding) -> types.Diagnostic:
+        """A finding as the editor marks it."""
+        return types.Diagnostic(
+            range=self.range(finding.span),
+            message=finding.message,
+            severity=SEVERITIES[finding.severity],
+            code=finding.code,
+            source="ieeelint",
+        )
+
+    def fix(self, finding: Finding) -> types.CodeAction | None:
+        """The quick fix of a finding."""
+        if finding.fix is None or not finding.fix.edits:
+            return None
+        look = "" if finding.fix.safe else " (look at the result)"
+        return types.CodeAction(
+            title=f"{finding.code}: mend{look}",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[self.diagnostic(finding)],
+            is_preferred=finding.fix.safe,
+            edit=self._workspace_edit(finding.fix.edits),
+        )
+
+    def answer(self, finding: Finding) -> types.CodeAction:
+        """The comment above the line that says the author means it so."""
+        return types.CodeAction(
+            title=f"{finding.code}: answer by a comment",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[self.diagnostic(finding)],
+            edit=self._workspace_edit((comment(finding.span.source, [finding]),)),
+        )
+
+    def edit_of(
+        self, path: str, text: str, changes: list[tuple[int, int, str]]
+    ) -> types.WorkspaceEdit:
+        """The edit that makes (start, end, new text) of one file's characters."""
+        source = Source(path, text)
+        edits = [
+            types.TextEdit(self.range(Span(source, start, end)), new) for start, end, new in changes
+        ]
+        whole = types.TextDocumentEdit(self.document(path), list(edits))
+        return types.WorkspaceEdit(document_changes=[whole])
+
+    def _workspace_edit(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
+        """The edits, by file."""
+        files: dict[str, list[types.TextEdit]] = {}
+        for edit in edits:
+            path = os.path.realpath(edit.span.source.path)
+            files.setdefault(path, []).append(types.TextEdit(self.range(edit.span), edit.text))
+        return types.WorkspaceEdit(
+            document_changes=[
+                types.TextDocumentEdit(self.document(path), list(ones))
+                for path, ones in files.items()
+            ]
+        )
