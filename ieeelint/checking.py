@@ -132,6 +132,14 @@ def _documents(
                 ReadError(path, "holds no draft (a .tex file with \\documentclass, or a .docx file)")
             )
         yield from found
+    elif path.endswith(".bib") and os.path.isfile(path):
+        root = find_root(path)
+        if root == path:
+            report.unreadable.append(
+                ReadError(path, "is used by no draft here; it is checked with the draft that cites it")
+            )
+        else:
+            yield root
     elif not path.lower().endswith((*LATEX, *WORD)) and os.path.isfile(path):
         report.unreadable.append(
             ReadError(path, "is no draft that can be read; give a .tex or .docx file, or a folder")

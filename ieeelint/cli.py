@@ -78,15 +78,22 @@ COMMANDS = (
     ),
     Command(
         "init",
-        "write a new draft to start from",
-        (Positional("path", "PATH", "the file to write", default="paper.docx"),),
+        "write a new paper to start from",
+        (Positional("path", "PATH", "the folder to write to, or the draft (.tex or .docx)", default="."),),
         (
-            Option("--format", VALUE, "the kind of draft", choices=("word",), default="word"),
+            Option("--format", VALUE, "what to write the draft for; none: settings and CI only", choices=("latex", "word", "none")),
+            Option("--kind", VALUE, "what the paper is for", choices=("conference", "journal"), default="conference"),
+            Option("--ci", LIST, "what is to check it: github, gitlab, pre-commit, make", metavar="SYSTEMS"),
             Option("--paper", VALUE, "the size of its pages", choices=("letter", "a4"), default="letter"),
-            Option("--force", FLAG, "replace a file that exists"),
+            Option("--force", FLAG, "replace files that exist"),
         ),
     ),
     Command("server", "serve an editor by the language server protocol"),
+    Command(
+        "completion",
+        "print what a shell needs to complete our words",
+        (Positional("shell", "SHELL", "such as bash", choices=("bash", "zsh", "fish")),),
+    ),
     Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
     Command(
         "rules",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 from ieeelint.cli import FAILED
 from ieeelint.settings import FILES, SettingsError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUIET_MS = 100  # without a change before the check: an editor writes a file in several steps
+LOOK_MS = 500  # between looks at what changed while the check ran
 ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml")
 
 
@@ -26,27 +28,37 @@ def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
         from watchfiles import watch as changes
     except ImportError:
         raise SettingsError('--watch needs watchfiles: pip install "ieeelint[watch]"') from None
-    while True:
-        if sys.stdout.isatty():
-            sys.stdout.write("\033[2J\033[H")
-        status, files = FAILED, list[str]()
-        try:
-            status, files = check()
-        except SettingsError as error:  # a settings file half typed: say so and wait for the next change
-            print(f"ieeelint: {error}", file=sys.stderr)
-        sys.stdout.flush()
-        folders = _folders([*paths, *files])
-        if not folders:
-            return status
-        print("ieeelint: waiting for changes; Ctrl-C ends", file=sys.stderr)
-        found = changes(
-            *folders,
-            watch_filter=lambda _, path: _may_matter(path),
-            step=QUIET_MS,
-            raise_interrupt=False,
-        )
-        if next(found, None) is None:  # Ctrl-C
-            return status
+    status = FAILED
+    try:
+        while True:
+            if sys.stdout.isatty():
+                sys.stdout.write("\033[2J\033[H")
+            begun, files = time.time_ns(), list[str]()
+            try:
+                status, files = check()
+            except SettingsError as error:  # a settings file half typed
+                status = FAILED
+                print(f"ieeelint: {error}", file=sys.stderr)
+            sys.stdout.flush()
+            folders = _folders([*paths, *files])
+            if not folders:
+                return status
+            print("ieeelint: waiting for changes; Ctrl-C ends", file=sys.stderr)
+            seen = changes(
+                *folders,
+                watch_filter=lambda _, path: _may_matter(path),
+                step=QUIET_MS,
+                rust_timeout=LOOK_MS,
+                yield_on_timeout=True,
+            )
+            next(found for found in seen if found or _written_since(begun, files))
+    except KeyboardInterrupt:
+        return status
+
+
+def _written_since(begun: int, files: list[str]) -> bool:
+    """True when a file was written while it was checked, before the watch began; ``begun`` in ns."""
+    return any(os.path.exists(file) and os.stat(file).st_mtime_ns >= begun for file in files)
 
 
 def _folders(paths: list[str]) -> list[str]:

@@ -71,7 +71,7 @@ def test_nothing_readable_is_in_the_report(tmp_path, content, words):
     assert words in report.unreadable[0].message
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "refs.bib", "paper.pdf"])
+@pytest.mark.parametrize("name", ["notes.txt", "paper.pdf"])
 def test_other_formats_are_refused_with_advice(tmp_path, name):
     (tmp_path / name).write_text("words")
     assert "give a .tex or .docx file" in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
@@ -109,3 +109,14 @@ def test_two_runs_say_the_same(draft):
     )
     assert first == second
     assert first
+
+
+def test_a_bib_file_stands_for_the_paper_that_cites_it(tmp_path):
+    (tmp_path / "refs.bib").write_text("@book{lima, title = {Pipes}}\n")
+    alone = ieeelint.check([str(tmp_path / "refs.bib")])
+    assert "is used by no draft here" in alone.unreadable[0].message
+    (tmp_path / "paper.tex").write_text(
+        "\\documentclass{IEEEtran}\n\\begin{document}\nIt is .25 here.\n\\bibliography{other,refs}\n\\end{document}\n"
+    )
+    together = ieeelint.check([str(tmp_path / "refs.bib")])
+    assert [paper.path for paper in together.papers] == [str(tmp_path / "paper.tex")]

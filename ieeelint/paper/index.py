@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate
 
 from ieeelint.paper.text import DISPLAY, MATH, QUOTE
 from ieeelint.patterns import pattern
@@ -62,15 +64,14 @@ class Index:
         "5GHz" holds "ghz".
         """
         if self._words is None:
-            words: dict[str, list[int]] = {}
+            words: defaultdict[str, list[int]] = defaultdict(list)
             # "İ" is the one letter that lower() makes longer.
             plain = self._paper.text.plain.replace("İ", "I").lower().replace("’", "'")
-            for match in pattern(WORD).finditer(plain):
-                word = match[0]
-                if word in words:
-                    words[word].append(match.start())
-                else:
-                    words[word] = [match.start()]
+            pieces = pattern(f"({WORD})").split(plain)  # between two words what divides them
+            ends = list(accumulate(map(len, pieces)))
+            for word, start in zip(pieces[1::2], ends[::2]):
+                words[word].append(start)
+            words.default_factory = None
             self._words = words
         return self._words
 

@@ -114,7 +114,7 @@ def line_order(paper: Paper) -> Iterator[Finding]:
         elif not places and mails:
             last = lines[mails[0] - 1] if mails[0] else lines[0]
             if not _is_long(words_of(last)):
-                yield Finding(_line_span(paper, last), "A line with city and country belongs before the e-mail.")
+                yield Finding(_line_span(paper, last), "No line with city and country follows: it belongs between this line and the e-mail.")
 
 
 def _is_address(words: str) -> bool:

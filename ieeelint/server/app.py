@@ -12,7 +12,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcServerNotInitialized
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ieeelint.finding import Finding
 
 DELAY = 0.15  # seconds without a keystroke before the check
+EDITORS_OWN = ("command", "trace")  # settings that concern the editor's side only
 WATCHED = ("**/*.{tex,ltx,bib,bbl,sty,cls}", *(f"**/{name}" for name in FILES))
 
 
@@ -46,6 +47,7 @@ class Server(LanguageServer):
         self.published: dict[str, set[str]] = {}  # root -> files with diagnostics
         self.worker = ThreadPoolExecutor(1)  # one: checks of one paper after another
         self.told = ""
+        self.is_initialized = False
 
     @property
     def translator(self) -> Translator:
@@ -139,7 +141,7 @@ class Server(LanguageServer):
         """Take over the editor's settings: the keys of a settings file, wrong ones left out and told."""
         flags = {}
         for key, value in (wanted if isinstance(wanted, dict) else {}).items():
-            if value in (None, "", [], {}):
+            if key in EDITORS_OWN or value in (None, "", [], {}):
                 continue
             problem, _ = fault(key, value)
             if problem:
@@ -157,6 +159,8 @@ class Server(LanguageServer):
 
     async def within(self, uri: str, where: types.Range) -> tuple[list[Finding], str]:
         """The findings that touch a range of a file as it is now, and the file's real path."""
+        if not self.is_initialized:
+            raise JsonRpcServerNotInitialized("initialize comes first")
         path = path_of(uri)
         checked = await self.check_now(path) if path in self.projects.buffers else None
         found = checked.findings.get(path, []) if checked is not None else []
@@ -178,6 +182,13 @@ def path_of(uri: str) -> str:
 
 
 server = Server()
+
+
+@server.feature(types.INITIALIZE)
+def initialize(ls: Server, params: types.InitializeParams) -> None:
+    """Take over settings that come with the first request."""
+    ls.is_initialized = True
+    ls.configure(params.initialization_options)
 
 
 @server.feature(types.INITIALIZED)

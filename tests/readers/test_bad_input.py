@@ -160,7 +160,7 @@ def seconds(token: str, size: int) -> float:
 
 @pytest.mark.parametrize("token", HOSTILE)
 def test_hostile_text_takes_linear_time(token):
-    for _attempt in range(3):
+    for _attempt in range(8):  # another process may have had the processor
         short, long = seconds(token, 15_000), seconds(token, 60_000)
         if long <= max(short, 0.02) * GENEROUS:
             return

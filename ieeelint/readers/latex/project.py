@@ -33,6 +33,7 @@ DOCUMENT_CLASS = re.compile(
     r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,400})\])?\s*\{([^}\r\n]{0,100})\}",
     re.M,
 )
+DATABASES = r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]{0,200}\])?\s*\{([^{}]{1,2000})\}"
 INCLUDED = (
     r"\\(?:input|include|subfile|subfileinclude)\s*\{([^{}\r\n]{1,200})\}"
     r"|\\(?:sub)?import\*?\s*\{([^{}\r\n]{0,200})\}\s*\{([^{}\r\n]{1,200})\}"
@@ -169,7 +170,7 @@ def find_root(path: str) -> str:
     A child names its root by ``% !TEX root = …`` or ``\\documentclass[root]{subfiles}``;
     else the documents in its folder and the three above are asked whether they include it.
     """
-    text = _text(path)
+    text = "" if path.endswith(".bib") else _text(path)
     top = text[:2000]
     comment = pattern(ROOT_COMMENT, re.I | re.M).search(top) if "root" in top.lower() else None
     here = os.path.dirname(path)
@@ -209,12 +210,25 @@ def _reaches(document: str, wanted: str) -> bool:
         if real in seen:
             continue
         seen.add(real)
-        for name in _includes(_text(path)):
+        text = _text(path)
+        if wanted.endswith(".bib") and _uses_database(text, folder, wanted):
+            return True
+        for name in _includes(text):
             for start in (folder, base, os.path.dirname(path)):
                 found = resolve(start, name)
                 if found:
                     waiting.append((found, os.path.dirname(found)))
                     break
+    return False
+
+
+def _uses_database(text: str, folder: str, wanted: str) -> bool:
+    """True when the text names the BibTeX file ``wanted``."""
+    for match in pattern(DATABASES).finditer(text):
+        for name in match.group(1).split(","):
+            found = resolve(folder, name, (".bib", ""))
+            if found and os.path.realpath(found) == wanted:
+                return True
     return False
 
 

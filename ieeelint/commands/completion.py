@@ -1,0 +1,17 @@
+"""``ieeelint completion``: what a shell needs to complete our words."""
+
+from __future__ import annotations
+
+from ieeelint.cli import CLEAN, COMMANDS
+from ieeelint.completion import script
+from ieeelint.output.terminal import put
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+
+def run(options: Options) -> int:
+    """Print the script for the shell."""
+    put(script(options.shell, COMMANDS))
+    return CLEAN

@@ -1,0 +1,52 @@
+"""``--add-ignores``: findings answered by comments that change nothing of what is printed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ieeelint.starters.word import document
+
+TOP = Path(__file__).resolve().parent.parent.parent
+PROSE = "Water is\n  wet .25 and the the end, cf.\\ Figure 1.\n\nA line after."
+
+
+def test_every_line_is_answered_once(draft, run):
+    path = draft(PROSE)
+    before = Path(path).read_text(encoding="utf-8")
+    status, _, err = run("check", "--isolated", "--add-ignores", path)
+    after = Path(path).read_text(encoding="utf-8")
+    assert status == 0 and "comment" in err and "say in each why" in err
+    assert run("check", "--isolated", path)[0] == 0
+    kept = [line for line in after.splitlines() if "ieeelint: ignore-next-line[" not in line]
+    assert kept == before.splitlines()
+    (line,) = [line for line in after.splitlines() if "UNT005" in line]
+    assert line.startswith("  % ieeelint: ignore-next-line[") and line.endswith("TODO: say why")
+    run("check", "--isolated", "--add-ignores", path)
+    assert Path(path).read_text(encoding="utf-8") == after
+
+
+def test_no_comment_where_it_would_be_printed(draft, run):
+    listing = "\\begin{verbatim}\na \\cite{nothere} .25\n\\end{verbatim}\n"
+    path = draft(listing + "It is .25 here.")
+    run("check", "--isolated", "--add-ignores", path)
+    assert listing in Path(path).read_text(encoding="utf-8")
+
+
+def test_line_ends_stay(draft, run):
+    path = Path(draft("It is .25 here."))
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    run("check", "--isolated", "--add-ignores", str(path))
+    text = path.read_bytes()
+    assert b"TODO: say why\r\n" in text
+    assert not re.search(rb"(?<!\r)\n", text)
+
+
+def test_a_word_draft_is_left_alone(run, tmp_path):
+    sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
+    path = tmp_path / "draft.docx"
+    path.write_bytes(document(sketch.replace("Tell what", "It is .25. Tell what"), "letter"))
+    before = path.read_bytes()
+    status, _, err = run("check", "--isolated", "--add-ignores", str(path))
+    assert status == 2 and "use --write-baseline" in err
+    assert path.read_bytes() == before

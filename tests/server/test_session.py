@@ -1,0 +1,308 @@
+"""The language server over its real pipe, with a client that is not ours."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+TOP = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60  # seconds
+DRAFT = r"""\documentclass[conference]{IEEEtran}
+\begin{document}
+\title{Steady Flow in Narrow Pipes}
+\maketitle
+\section{Introduction}
+The ratio 𝔣 is .25 here.
+\input{part}
+\end{document}
+"""
+PART = "It is .5 there.\n"
+
+
+class Client(LanguageClient):
+    """Keeps what the server last said of each file."""
+
+    def __init__(self) -> None:
+        super().__init__("test", "1")
+        self.said: dict[str, list[types.Diagnostic]] = {}
+        self.versions: dict[str, int | None] = {}
+        self.messages: list[str] = []
+        self.news = asyncio.Event()
+
+        @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def published(params: types.PublishDiagnosticsParams) -> None:
+            self.said[params.uri] = list(params.diagnostics)
+            self.versions[params.uri] = params.version
+            self.news.set()
+
+        @self.feature(types.WINDOW_SHOW_MESSAGE)
+        def shown(params: types.ShowMessageParams) -> None:
+            self.messages.append(params.message)
+            self.news.set()
+
+    async def until(self, holds) -> None:
+        """Wait until something the server says makes ``holds()`` true."""
+
+        async def wait() -> None:
+            while not holds():
+                self.news.clear()
+                await self.news.wait()
+
+        await asyncio.wait_for(wait(), PATIENCE)
+
+    def open(self, path: Path, text: str) -> None:
+        item = types.TextDocumentItem(path.as_uri(), "latex", 1, text)
+        self.text_document_did_open(types.DidOpenTextDocumentParams(item))
+
+    def type(self, path: Path, version: int, text: str) -> None:
+        self.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(version, path.as_uri()),
+                [types.TextDocumentContentChangeWholeDocument(text)],
+            )
+        )
+
+    def codes(self, path: Path) -> list[str]:
+        return [one.code for one in self.said.get(path.as_uri(), [])]
+
+    async def actions(self, path: Path, where: types.Range, only=None) -> list[types.CodeAction]:
+        found = await self.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(path.as_uri()), where, types.CodeActionContext([], only)
+            )
+        )
+        return list(found or [])
+
+
+def session(steps, tmp_path, capabilities=None, options=None):
+    """Run the steps with a client of a fresh server and the project's two files."""
+    root, part = tmp_path / "paper.tex", tmp_path / "part.tex"
+    root.write_text(DRAFT, encoding="utf-8")
+    part.write_text(PART, encoding="utf-8")
+
+    async def run() -> None:
+        client = Client()
+        await client.start_io(sys.executable, "-m", "ieeelint", "server", cwd=TOP)
+        await client.initialize_async(
+            types.InitializeParams(
+                capabilities or types.ClientCapabilities(), initialization_options=options
+            )
+        )
+        client.initialized(types.InitializedParams())
+        await steps(client, root, part)
+        await asyncio.wait_for(client.shutdown_async(None), PATIENCE)
+        client.exit(None)
+        await client.stop()
+
+    asyncio.run(run())
+
+
+def edited(text: str, edits: list[types.TextEdit]) -> str:
+    """The text with the edits made; columns are UTF-16."""
+    lines = text.splitlines(keepends=True)
+    for edit in sorted(edits, key=lambda one: (one.range.start.line, one.range.start.character), reverse=True):
+        first, last = edit.range.start, edit.range.end
+        head = lines[first.line].encode("utf-16-le")[: 2 * first.character].decode("utf-16-le")
+        tail = ""
+        if last.line < len(lines):
+            tail = lines[last.line].encode("utf-16-le")[2 * last.character :].decode("utf-16-le")
+        lines[first.line : last.line + 1] = [head + edit.new_text + tail]
+    return "".join(lines)
+
+
+def test_open_type_see_fix_close(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(part))
+        found = next(one for one in client.said[root.as_uri()] if one.code == "UNT005")
+        assert found.source == "ieeelint"
+        assert (found.range.start.line, found.range.start.character) == (5, 16)  # 𝔣 is two units
+        assert found.range.end.character == 19
+
+        hover = await client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), found.range.start)
+        )
+        assert "UNT005" in hover.contents.value and "Source:" in hover.contents.value
+
+        actions = await client.actions(root, found.range)
+        mend = next(one for one in actions if one.title == "UNT005: mend")
+        (change,) = mend.edit.document_changes
+        assert change.text_document.version == 1
+        mended = edited(DRAFT, change.edits)
+        assert "is 0.25 here" in mended
+
+        answer = next(one for one in actions if one.title == "UNT005: answer by a comment")
+        answered = edited(DRAFT, answer.edit.document_changes[0].edits)
+        client.type(root, 2, answered)
+        await client.until(lambda: client.versions[root.as_uri()] == 2)
+        assert "UNT005" not in client.codes(root)
+
+        client.type(root, 3, mended)
+        await client.until(lambda: client.versions[root.as_uri()] == 3)
+        assert "UNT005" not in client.codes(root) and "UNT005" in client.codes(part)
+
+        client.text_document_did_close(
+            types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(root.as_uri()))
+        )
+        await client.until(lambda: not client.codes(root) and not client.codes(part))
+
+    session(steps, tmp_path)
+
+
+def test_an_included_file_is_checked_within_its_paper(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(part, "It is 0.5 there.\n")
+        await client.until(lambda: "UNT005" in client.codes(root))
+        assert client.codes(part) == []
+        client.type(part, 2, "It is .5 there, unsaved.\n")
+        await client.until(lambda: client.versions.get(part.as_uri()) == 2)
+        assert client.codes(part) == ["UNT005"]
+        assert part.read_text(encoding="utf-8") == PART
+
+    session(steps, tmp_path)
+
+
+@pytest.mark.parametrize("resolves", [True, False])
+def test_fix_all(tmp_path, resolves):
+    support = types.ClientCodeActionResolveOptions(["edit"]) if resolves else None
+    capabilities = types.ClientCapabilities(
+        text_document=types.TextDocumentClientCapabilities(
+            code_action=types.CodeActionClientCapabilities(resolve_support=support)
+        )
+    )
+    text = DRAFT.replace("here.", "here, and the the end is .75 away.")
+
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, text)
+        start = types.Position(0, 0)
+        (action,) = await client.actions(root, types.Range(start, start), ["source.fixAll.ieeelint"])
+        if resolves:
+            assert action.edit is None
+            action = await client.code_action_resolve_async(action)
+        (change,) = action.edit.document_changes
+        assert change.text_document.uri == root.as_uri()
+        result = edited(text, change.edits)
+        assert "is 0.25 here, and the end is 0.75 away." in result
+        assert result.splitlines()[-1] == "\\end{document}"
+
+    session(steps, tmp_path, capabilities)
+
+
+@pytest.mark.parametrize(("encoding", "column"), [("utf-8", 18), ("utf-16", 16), ("utf-32", 15)])
+def test_columns_in_the_encoding_agreed_on(tmp_path, encoding, column):
+    capabilities = types.ClientCapabilities(
+        general=types.GeneralClientCapabilities(position_encodings=[encoding])
+    )
+
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root))
+        found = next(one for one in client.said[root.as_uri()] if one.code == "UNT005")
+        assert found.range.start.character == column
+
+    session(steps, tmp_path, capabilities)
+
+
+def test_settings_of_the_editor_and_of_the_project(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, DRAFT)
+        await client.until(lambda: root.as_uri() in client.said)
+        assert "UNT005" not in client.codes(root)
+        client.workspace_did_change_configuration(
+            types.DidChangeConfigurationParams({"ieeelint": {"ignore": [], "stage": "daft"}})
+        )
+        await client.until(lambda: "UNT005" in client.codes(root) and client.messages)
+        assert "ieeelint.stage" in client.messages[0] and 'did you mean "draft"?' in client.messages[0]
+        (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n', encoding="utf-8")
+        client.text_document_did_save(
+            types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(root.as_uri()))
+        )
+        await client.until(lambda: "UNT005" not in client.codes(root))
+        (tmp_path / "ieeelint.toml").write_text("ignore = [\n", encoding="utf-8")
+        client.type(root, 2, DRAFT + "\n")
+        await client.until(lambda: len(client.messages) > 1)
+        assert "ieeelint.toml" in client.messages[1]
+
+    session(steps, tmp_path, options={"ignore": ["UNT005"]})
+
+
+def test_positions_outside_the_text(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root))
+        for line, column in ((5, 10_000), (10_000, 0), (5, 11), (2**31 - 1, 2**31 - 1)):
+            where = types.Position(line, column)
+            await client.text_document_hover_async(
+                types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), where)
+            )
+            await client.actions(root, types.Range(types.Position(0, 0), where))
+        assert await client.actions(root, types.Range(types.Position(9, 9), types.Position(0, 0))) is not None
+
+    session(steps, tmp_path)
+
+
+def test_a_document_of_ten_megabytes(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, "x" * 10_000_000 + "\n" + "word " * 40)  # no document at all
+        client.open(part, PART)
+        await client.until(lambda: root.as_uri() in client.said or part.as_uri() in client.said)
+        client.type(root, 2, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root))
+
+    session(steps, tmp_path)
+
+
+def test_other_documents_are_left_alone(tmp_path):
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        uri = "untitled:Untitled-1"
+        client.text_document_did_open(
+            types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "latex", 1, DRAFT))
+        )
+        where = types.Range(types.Position(0, 0), types.Position(5, 20))
+        found = await client.text_document_code_action_async(
+            types.CodeActionParams(types.TextDocumentIdentifier(uri), where, types.CodeActionContext([]))
+        )
+        assert not found
+        client.open(root, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root))
+        assert uri not in client.said
+
+    session(steps, tmp_path)
+
+
+def test_a_request_before_initialize_does_not_end_the_server():
+    def message(content: dict) -> bytes:
+        body = json.dumps({"jsonrpc": "2.0", **content}).encode()
+        return b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+    async def run() -> tuple[dict, dict]:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "ieeelint", "server", cwd=TOP,
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+
+        async def answer() -> dict:
+            head = await asyncio.wait_for(process.stdout.readuntil(b"\r\n\r\n"), PATIENCE)
+            length = next(int(one.split(b":")[1]) for one in head.split(b"\r\n") if b"Length" in one)
+            return json.loads(await process.stdout.readexactly(length))
+
+        where = {"textDocument": {"uri": "file:///a.tex"}, "position": {"line": 0, "character": 0}}
+        process.stdin.write(message({"id": 1, "method": "textDocument/hover", "params": where}))
+        first = await answer()
+        process.stdin.write(
+            message({"id": 2, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}})
+        )
+        second = await answer()
+        process.kill()
+        await process.wait()
+        return first, second
+
+    first, second = asyncio.run(run())
+    assert first["id"] == 1 and first["error"]["code"] == -32002
+    assert second["id"] == 2 and "capabilities" in second["result"]

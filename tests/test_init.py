@@ -1,0 +1,133 @@
+"""``ieeelint init``: starters that compile and pass clean, CI files that their systems accept."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("kind", ["conference", "journal"])
+def test_latex_starters_compile_and_pass_clean(run, tmp_path, kind, paper):
+    status, out, err = run("init", str(tmp_path / "new"), "--kind", kind, "--paper", paper)
+    assert (status, err) == (0, "")
+    status, out, _ = run("check", str(tmp_path / "new"))
+    assert status == 0 and out.endswith("No findings.\n"), out
+    for command in (["pdflatex"], ["bibtex"], ["pdflatex"], ["pdflatex"]):
+        words = ["-interaction=nonstopmode", "-halt-on-error"] if command == ["pdflatex"] else []
+        done = subprocess.run(
+            [*command, *words, "paper"], cwd=tmp_path / "new", capture_output=True, text=True, errors="replace"
+        )
+        assert done.returncode == 0, done.stdout[-2000:]
+    log = (tmp_path / "new/paper.log").read_text(encoding="latin-1")
+    assert not re.search(r"Warning|Overfull", log)
+    size = subprocess.run(["pdfinfo", tmp_path / "new/paper.pdf"], capture_output=True, text=True, check=True)
+    assert ("A4" in size.stdout) is (paper == "a4")
+
+
+def test_the_word_starter_passes_clean(run, tmp_path):
+    path = str(tmp_path / "draft.docx")
+    assert run("init", path)[0] == 0
+    assert os.listdir(tmp_path) == ["draft.docx"]
+    assert run("check", path)[0] == 0
+
+
+def test_nothing_is_replaced_without_force(run, tmp_path):
+    (tmp_path / "latexmkrc").write_text("mine", encoding="utf-8")
+    status, _, err = run("init", str(tmp_path))
+    assert status == 2 and "latexmkrc exists" in err
+    assert os.listdir(tmp_path) == ["latexmkrc"]
+    assert run("init", str(tmp_path), "--force")[0] == 0
+    assert (tmp_path / "latexmkrc").read_text(encoding="utf-8") != "mine"
+
+
+def test_files_for_a_paper_that_exists(run, tmp_path):
+    status, out, _ = run("init", str(tmp_path), "--format", "none", "--ci", "github,make")
+    assert status == 0
+    assert {line.rsplit(":", 1)[0] for line in out.splitlines()} == {
+        str(tmp_path / name) for name in ("ieeelint.toml", ".github/workflows/ieeelint.yml", "Makefile")
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--ci", "gitlap"], 'did you mean "gitlab"?'),
+        (["paper.odt"], "ends in neither .tex nor .docx"),
+        (["paper.docx", "--format", "latex"], "is not a name for --format latex"),
+        (["--format", "word", "--kind", "journal"], "write a journal's in LaTeX"),
+    ],
+)
+def test_wrong_words(run, tmp_path, monkeypatch, words, told):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("init", *words)
+    assert status == 2 and told in err
+    assert not os.listdir(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made(run, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    status, _, err = run("init", str(tmp_path / "file/sub"))
+    assert status == 2 and "cannot be" in err
+
+
+JUDGES = [
+    (".github/workflows/ieeelint.yml", "github-workflows"),
+    (".gitlab-ci.yml", "gitlab-ci"),
+]
+
+
+@pytest.mark.parametrize(("name", "schema"), JUDGES)
+def test_ci_files_meet_their_systems_schemas(run, tmp_path, name, schema):
+    run("init", str(tmp_path), "--format", "none", "--ci", "github,gitlab,pre-commit,make")
+    judge(schema, tmp_path / name)
+
+
+def test_the_action_meets_its_schema():
+    judge("github-actions", TOP / "action.yml")
+
+
+def judge(schema: str, path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(path)],
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def action_step() -> str:
+    """The script of the action's last step."""
+    text = (TOP / "action.yml").read_text(encoding="utf-8")
+    script = text.rsplit("run: |\n", 1)[1]
+    return "\n".join(line.removeprefix("        ") for line in script.splitlines())
+
+
+def test_the_action_checks_and_annotates(tmp_path, draft):
+    path = draft("It is .25 here.")
+    bin_folder = tmp_path / "ieeelint/bin"
+    bin_folder.mkdir(parents=True)
+    program = bin_folder / "ieeelint"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={TOP} exec {sys.executable} -m ieeelint "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    sarif = tmp_path / "my report.sarif"
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", action_step()],
+        env=os.environ | {"RUNNER_TEMP": str(tmp_path), "PATHS": path, "ARGS": "--select=UNT\n--isolated", "SARIF": str(sarif)},
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stdout.startswith("::warning title=UNT005")
+    assert '"UNT005"' in sarif.read_text(encoding="utf-8")
+
+
+def test_make_knows_the_targets(run, tmp_path):
+    run("init", str(tmp_path), "--ci", "make")
+    shown = subprocess.run(["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert shown.stdout == "ieeelint check paper.tex\nieeelint check --fix paper.tex\n"
