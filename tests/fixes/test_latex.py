@@ -216,7 +216,7 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
     new = {root: root.read_bytes(), part: part.read_bytes()}
     generator = random.Random(1)
     outcomes = set()
-    for _ in range(60):
+    for _ in range(100):
         project()
         old = {root: root.read_bytes(), part: part.read_bytes()}
         running = subprocess.Popen(
