@@ -230,3 +230,21 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
             assert content in (old[path], new[path])
             outcomes.add(content == new[path])
     assert outcomes == {True, False}  # some were early, some late
+
+
+def test_two_processes_may_mend_one_file(project, tmp_path):
+    root = project()
+    command = [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", "--fix-only", str(root)]
+    for _ in range(10):
+        project()
+        both = [
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=TOP)
+            for _ in range(2)
+        ]
+        said = [one.communicate()[1] for one in both]
+        # the later one finds nothing to mend, or says that the file has changed under its hands
+        assert sorted(one.returncode for one in both) in ([0, 0], [0, 2])
+        assert not any("Traceback" in one for one in said)
+        assert root.read_text(encoding="utf-8") == FIXED
+        assert (tmp_path / "part.tex").read_text(encoding="utf-8") == FIXED_PART
+    assert not [one for one in os.listdir(tmp_path) if "tmp" in one]
