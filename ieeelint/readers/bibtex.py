@@ -1,0 +1,237 @@
+"""Reads .bib files: every entry and field with its place, in time linear in the file.
+
+The grammar is BibTeX's own (its report "Designing BibTeX Styles" and what the
+program does): text outside entries is comment, braces are counted whatever
+stands before them, a field given twice counts once.  Where a brace is missing
+the entry ends before the next line that begins one, so that only it is lost.
+Fields are read when they are asked for, since a database may hold thousands of
+entries of which a paper cites thirty.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper.entries import Database, Entry, Field, Piece, folded
+from ieeelint.paper.model import Problem
+from ieeelint.paper.source import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])")
+KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
+NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
+BARE = re.compile(r"[^\s,#{}\"()=]+")
+JOIN = re.compile(r"\s*#\s*")
+AFTER = re.compile(r"\s*(,|$)")
+BLANKS = re.compile(r"\s*")
+# A brace, or a line that begins an entry: there the one before has lost a brace.
+BRACE_OR_ENTRY = re.compile(r"[{}]|\n@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,")
+CLOSING = re.compile(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \t]*,")
+QUOTE_OR_BRACE = re.compile(r'[{}"]')
+# A file that holds no BibTeX at all, told by its first characters.
+FOREIGN = (
+    ("version https://git-lfs", "is a pointer of Git LFS, not the file itself; fetch it with \"git lfs pull\""),
+    ("<!doctype html", "is a web page, not a BibTeX file; save the file itself"),
+    ("<html", "is a web page, not a BibTeX file; save the file itself"),
+    ("%pdf-", "is a PDF file, not a BibTeX file"),
+)  # fmt: skip
+
+MONTHS = dict(
+    jan="Jan.", feb="Feb.", mar="Mar.", apr="Apr.", may="May", jun="Jun.",
+    jul="Jul.", aug="Aug.", sep="Sep.", oct="Oct.", nov="Nov.", dec="Dec.",
+)  # fmt: skip
+
+
+def parse(source: Source, macros: dict[str, str] | None = None) -> Database:
+    """The entries of a file.  ``macros`` are those of files before it; they are added to."""
+    database = Database(source)
+    database.macros = MONTHS.copy() if macros is None else macros
+    text = source.text
+    head = text[:200].lstrip("\ufeff \t\r\n").lower()
+    for mark, message in FOREIGN:
+        if head.startswith(mark):
+            _tell(database, "foreign", f"This file {message}.", 0, 1)
+            return database
+    at = 0
+    while (match := START.search(text, at)) is not None:
+        at = _entry(database, match)
+    return database
+
+
+def _tell(database: Database, kind: str, message: str, start: int, end: int) -> None:
+    database.problems.append(Problem(kind, message, Span(database.source, start, end)))
+
+
+def _entry(database: Database, match: re.Match[str]) -> int:
+    """Read what begins at the match; gives where to go on."""
+    text = database.source.text
+    kind = match.group(1).lower()
+    inside = match.end()
+    end, is_whole = _end(text, inside, match.group(2))
+    if not is_whole:
+        _tell(
+            database, "unbalanced",
+            f"This entry does not end: a closing {'brace' if match.group(2) == '{' else 'parenthesis'} is missing. "
+            "BibTeX would lose the entries after it.",
+            match.start(), inside,
+        )  # fmt: skip
+    after = end + 1 if is_whole else end
+    if kind in ("comment", "preamble"):
+        return after
+    if kind == "string":
+        for field in _fields(database, inside, end).values():
+            database.macros.setdefault(field.name, field.value)
+        return after
+    key = KEY.match(text, inside)
+    if key is None or not key.group(1) or key.end() > end + 1:
+        message = f"This @{kind} has no key, so nothing can cite it. Begin it with @{kind}{{key,"
+        _tell(database, "no-key", message, match.start(), inside)
+        return after
+    fields_start = key.end()
+
+    def read(_: Entry) -> dict[str, Field]:
+        return _fields(database, fields_start, end)
+
+    key_span = Span(database.source, *key.span(1))
+    whole = Span(database.source, match.start(), after)
+    database.entries.append(Entry(kind, key.group(1), key_span, whole, read))
+    return after
+
+
+def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
+    """Where the entry that begins at ``at`` closes, and whether it does before the next one begins."""
+    depth = 0
+    quoted = False
+    expression = BRACE_OR_ENTRY if opening == "{" else CLOSING
+    for match in expression.finditer(text, at):
+        sign = match.group()
+        if sign == "{":
+            depth += 1
+        elif sign == "}":
+            if depth == 0:
+                return match.start(), opening == "{"
+            depth -= 1
+        elif sign == '"':
+            quoted ^= depth == 0
+        elif sign == ")":
+            if depth == 0 and not quoted:
+                return match.start(), True
+        else:
+            return match.start() + 1, False
+    return len(text), False
+
+
+def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
+    """The fields between two places; what is no field is told once and skipped."""
+    text = database.source.text
+    found: dict[str, Field] = {}
+    while (match := NAME.match(text, at, end)) is not None:
+        start = match.end()
+        pieces, after = _pieces(database.source, start, end)
+        if not pieces:
+            message = f'The field "{match.group(1)}" has no value that can be read. Put its value in braces.'
+            _tell(database, "no-value", message, *match.span(1))
+            at = text.find(",", start, end) + 1
+            if not at:
+                return found
+            continue
+        name = match.group(1).lower()
+        last = after
+        while text[last - 1].isspace():
+            last -= 1
+        span = Span(database.source, start, last)
+        name_span = Span(database.source, *match.span(1))
+        value = folded("".join(_words(database, piece) for piece in pieces))
+        if name in found:
+            _tell(database, "field-twice", f'"{name}" is given twice; BibTeX takes the first.', *match.span(1))
+        else:
+            found[name] = Field(name, name_span, span, pieces, value)
+        comma = AFTER.match(text, after, end)
+        at = comma.end() if comma is not None else after
+        if comma is None:
+            _tell(database, "no-comma", f'A comma is missing after the field "{name}".', last - 1, last)
+    rest = text[at:end].strip(" \t\r\n,")
+    if rest:
+        where = text.index(rest[0], at)
+        message = "This is no field: a name, an equals sign and a value in braces are expected."
+        _tell(database, "no-field", message, where, min(where + 20, end))
+    return found
+
+
+def _pieces(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
+    """The pieces of the value at ``at``, and where it ends; none when it is no value."""
+    text = source.text
+    pieces: list[Piece] = []
+    while at < end:
+        sign = text[at]
+        if sign == "{":
+            close = _closing_brace(text, at + 1, end)
+            pieces.append(Piece("braces", Span(source, at + 1, close)))
+            at = min(close + 1, end)
+        elif sign == '"':
+            close = _closing_quote(text, at + 1, end)
+            pieces.append(Piece("quotes", Span(source, at + 1, close)))
+            at = min(close + 1, end)
+        else:
+            bare = BARE.match(text, at, end)
+            if bare is None:
+                return [], at
+            kind = "number" if bare.group().isdecimal() else "macro"
+            pieces.append(Piece(kind, Span(source, *bare.span())))
+            at = bare.end()
+        join = JOIN.match(text, at, end)
+        if join is None:
+            break
+        at = join.end()
+    blanks = BLANKS.match(text, at, end)
+    return pieces, blanks.end() if blanks is not None else at
+
+
+def _closing_brace(text: str, at: int, end: int) -> int:
+    depth = 0
+    close = text.find("}", at, end)
+    if close >= 0 and text.find("{", at, close) < 0:  # as most are
+        return close
+    for match in QUOTE_OR_BRACE.finditer(text, at, end):
+        if match.group() == "{":
+            depth += 1
+        elif match.group() == "}":
+            if depth == 0:
+                return match.start()
+            depth -= 1
+    return end
+
+
+def _closing_quote(text: str, at: int, end: int) -> int:
+    depth = 0
+    for match in QUOTE_OR_BRACE.finditer(text, at, end):
+        sign = match.group()
+        if sign == '"' and depth == 0:
+            return match.start()
+        depth += (sign == "{") - (sign == "}")
+    return end
+
+
+def _words(database: Database, piece: Piece) -> str:
+    """What a piece says; a macro that nothing defines is told and says nothing, as in BibTeX."""
+    words = piece.span.text
+    if piece.kind != "macro":
+        return words
+    known = database.macros.get(words.lower())
+    if known is None:
+        message = f'Nothing defines "{words}". Put the words in braces, or define them with @string.'
+        _tell(database, "no-macro", message, piece.span.start, piece.span.end)
+        return ""
+    return known
+
+
+def link_parents(entries: Iterable[Entry], by_key: dict[str, Entry]) -> None:
+    """Tie the entries that name another by ``crossref`` to it."""
+    for entry in entries:
+        named = entry.fields.get("crossref")
+        if named is not None:
+            parent = by_key.get(named.value.lower())
+            entry.parent = parent if parent is not entry else None

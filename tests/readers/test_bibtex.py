@@ -1,0 +1,153 @@
+"""Reading .bib files: what is there, where it stands, and that nothing stops the rest."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+
+import bibtexparser
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ieeelint.paper.source import Source
+from ieeelint.readers.bibtex import parse
+
+LIST = r"""
+Words outside entries are a comment, even with an @ sign.
+
+@string{flow = "J. Flow"}
+@String(press = {Rio } # "Press")
+
+@Article{lima2024,
+  author  = {Lima, Ana and {\'S}antos, Bruno},
+  Title   = "Steady {F}low in
+             narrow pipes",
+  journal = flow,
+  pages   = {45--67}, month = "10~" # mar,
+  year    = 2024
+}
+@book(rocha, title = {Pipes (and {W}ater)}, publisher = press, year = {2023},)
+@comment{ @article{hidden, title = {No}} }
+@inproceedings{costa,
+  title = {On Sand},
+  crossref = {proc},
+}
+"""
+
+
+def read(text: str):
+    return parse(Source("refs.bib", text))
+
+
+def by_key(text: str):
+    return {entry.key: entry for entry in read(text).entries}
+
+
+def test_entries_and_fields():
+    entries = by_key(LIST)
+    assert list(entries) == ["lima2024", "rocha", "costa"]
+    lima = entries["lima2024"]
+    assert lima.kind == "article"
+    assert lima.value("title") == "Steady {F}low in narrow pipes"
+    assert lima.value("journal") == "J. Flow"
+    assert lima.value("month") == "10~Mar."
+    assert lima.value("year") == "2024"
+    assert entries["rocha"].value("publisher") == "Rio Press"
+    assert entries["rocha"].value("title") == "Pipes (and {W}ater)"
+    assert read(LIST).problems == []
+
+
+def test_every_piece_has_its_place():
+    lima = by_key(LIST)["lima2024"]
+    assert lima.key_span.text == "lima2024"
+    assert lima.span.text.startswith("@Article{") and lima.span.text.endswith("2024\n}")
+    title = lima.fields["title"]
+    assert title.name_span.text == "Title"
+    assert title.span.text.startswith('"Steady') and title.span.text.endswith('pipes"')
+    assert title.inside.text.startswith("Steady {F}low")
+    assert [piece.kind for piece in lima.fields["month"].pieces] == ["quotes", "macro"]
+    assert lima.fields["year"].span.text == "2024"
+    assert lima.fields["journal"].inside is None
+
+
+def kinds(text: str) -> list[tuple[str, int]]:
+    database = read(text)
+    for entry in database.entries:
+        assert entry.fields is not None
+    return [(one.kind, one.span.source.locate(one.span.start)[0]) for one in database.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("@book{,\n title = {A}}", ("no-key", 1)),
+        ("@book{a,\n title = {A}\n year = 2020}", ("no-comma", 2)),
+        ("@book{a,\n title = {A},\n journal = nothere}", ("no-macro", 3)),
+        ("@book{a,\n title = {A},\n title = {B}}", ("field-twice", 3)),
+        ("@book{a,\n title = {A},\n and so on}", ("no-field", 3)),
+        ("@book{a,\n title = ,\n year = 2020}", ("no-value", 2)),
+        ("\n@book{a,\n title = {A,\n year = 2020}\n", ("unbalanced", 2)),
+        ("<!DOCTYPE html><p>@book{a, title={A}}", ("foreign", 1)),
+        ("version https://git-lfs.github.com/spec/v1\noid sha256:0", ("foreign", 1)),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(text, told):
+    assert kinds(text) == [told]
+
+
+@pytest.mark.parametrize("broken", ["@book{bad, title = {A", "@book{bad, title = \"A}", "@book{bad", "@book{", "@book(bad, x = {y}"])
+def test_an_entry_that_does_not_end_costs_only_itself(broken):
+    entries = by_key(f"@book{{first, title = {{One}}}}\n{broken}\n@book{{last, title = {{Two}}}}\n")
+    assert entries["first"].value("title") == "One"
+    assert entries["last"].value("title") == "Two"
+
+
+def test_our_reading_is_bibtexparsers():
+    library = bibtexparser.parse_string(LIST)
+    ours = {entry.key: set(entry.fields) for entry in read(LIST).entries}
+    assert ours == {entry.key: {field.key.lower() for field in entry.fields} for entry in library.entries}
+
+
+def test_bibtex_reads_the_same_entries(tmp_path):
+    """The program itself writes each key that it finds."""
+    (tmp_path / "refs.bib").write_text(LIST.replace("  crossref = {proc},\n", ""), encoding="utf-8")
+    (tmp_path / "paper.aux").write_text("\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{refs}\n", encoding="utf-8")
+    subprocess.run(["bibtex", "paper"], cwd=tmp_path, capture_output=True, check=False)
+    printed = (tmp_path / "paper.bbl").read_text(encoding="utf-8")
+    assert [key for key in by_key(LIST) if f"\\bibitem{{{key}}}" in printed] == list(by_key(LIST))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(["@book{", "@", "{", "}", "(", ")", '"', "#", ",", "=", "a", "title", "\n", " ", "\\", "@string{", "é", "%"]), max_size=40))
+def test_nothing_stops_the_reader(tokens):
+    text = "".join(tokens)
+    database = read(text)
+    for entry in database.entries:
+        assert text[entry.span.start] == "@"
+        for field in entry.fields.values():
+            assert entry.span.start < field.span.start <= field.span.end <= entry.span.end
+            for piece in field.pieces:
+                assert field.span.start <= piece.span.start <= piece.span.end <= field.span.end
+
+
+def test_any_beginning_of_a_file_is_read():
+    for length in range(len(LIST)):
+        for entry in read(LIST[:length]).entries:
+            assert entry.fields is not None
+
+
+@pytest.mark.parametrize("token", ["@", "@a{", "@a{b,", "@a{b,c={", "{", "}", '"', "@a(", "\n@a{b,c=", "@string{a=a#", "#", "@a{b,c={}}\n", "@a{b,c=\"", "\\"])
+def test_hostile_text_takes_linear_time(token):
+    def seconds(size: int) -> float:
+        text = token * (size // len(token))
+        began = time.perf_counter()
+        for entry in read(text).entries:
+            assert entry.fields is not None
+        return time.perf_counter() - began
+
+    for _attempt in range(8):  # another process may have had the processor
+        short, long = seconds(50_000), seconds(200_000)
+        if long <= max(short, 0.02) * 9:
+            return
+    pytest.fail(f"{token!r}: {short:.3f} s for a quarter, {long:.3f} s for the whole")
