@@ -132,17 +132,9 @@ def _documents(
                 ReadError(path, "holds no draft (a .tex file with \\documentclass, or a .docx file)")
             )
         yield from found
-    elif path.endswith(".bib") and os.path.isfile(path):
-        root = find_root(path)
-        if root == path:
-            report.unreadable.append(
-                ReadError(path, "is used by no draft here; it is checked with the draft that cites it")
-            )
-        else:
-            yield root
-    elif not path.lower().endswith((*LATEX, *WORD)) and os.path.isfile(path):
+    elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
         report.unreadable.append(
-            ReadError(path, "is no draft that can be read; give a .tex or .docx file, or a folder")
+            ReadError(path, "is no draft that can be read; give a .tex, .docx or .bib file, or a folder")
         )
     else:
         yield path
@@ -181,6 +173,7 @@ def prepare(paper: Paper, settings: Settings) -> None:
     if settings["anonymous"]:
         paper.profile = paper.profile.anonymized()
     paper.stage = settings["stage"]
+    paper.checks_all_references = settings["all-references"]
 
 
 def check_paper(paper: Paper, settings: Settings) -> list[Finding]:

@@ -31,6 +31,7 @@ SETTINGS = (
     Option("--profile", VALUE, "the kind of publication", choices=PROFILES),
     Option("--stage", VALUE, "how far the paper is", choices=STAGES),
     Option("--anonymous", FLAG, "the draft is for double-anonymous review"),
+    Option("--all-references", FLAG, "check all entries of the .bib files, cited or not"),
     Option("--fail-on", VALUE, "the least severity that gives exit status 1", choices=FAIL_ON),
     Option("--output-format", VALUE, "how findings are printed", choices=FORMATS),
 )

@@ -23,6 +23,8 @@ class Checked:
     def __init__(self, paper: Paper, settings: Settings, seconds: float) -> None:
         self.path = paper.root.path
         self.files = [source.path for source in paper.sources]
+        if paper.works is not None:
+            self.files += [one.source.path for one in paper.works.databases if one.source is not paper.root]
         self.settings = settings
         self.seconds = seconds  # that reading and checking took
         self.format = paper.format

@@ -35,6 +35,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "output-format": (FORMATS, "full", "How findings are printed."),
     "baseline": ("path", "", "A file of known findings, relative to this file; only new ones are told."),
     "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
+    "all-references": ("bool", False, "Check all entries of the .bib files, cited or not."),
     "strict-abbreviations": ("bool", False, "Only IEEE's own list of abbreviations needs no definition."),
     "vocabulary": ("table", {}, "Additions to the built-in tables: abbreviations, units, spellings …"),
 }  # fmt: skip

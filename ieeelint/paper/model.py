@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from re import Match, Pattern
 
+    from ieeelint.paper.entries import Works
     from ieeelint.paper.index import Index
     from ieeelint.paper.source import Source, Span
     from ieeelint.paper.text import Text
@@ -458,12 +459,14 @@ class Paper:
         self.citations: list[Citation] = []
         self.cross_references: list[CrossReference] = []
         self.bibliography = Bibliography()
+        self.works: Works | None = None  # what the .bib files hold
         self.problems: list[Problem] = []
         self.is_fragment = False  # no document of its own: a chapter without its root
         self.language = "en"
         self.vocabulary: Vocabulary
         self.profile: Profile
         self.stage = "draft"
+        self.checks_all_references = False  # those of the .bib files that nothing cites, too
         self.latex: LatexView | None = None
         self.word: WordView | None = None
         self._index: Index | None = None

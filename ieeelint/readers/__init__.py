@@ -33,6 +33,10 @@ def read(path: str, *, text: str | None = None) -> Paper:
         from ieeelint.readers.word import reading
 
         return reading.read_document(path)
+    if path.lower().endswith(".bib"):
+        from ieeelint.readers import bibtex
+
+        return bibtex.read(path, text)
     from ieeelint.readers import latex
 
     return latex.read(path, text=text)

@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper.entries import Database, Entry, Field, Piece, folded
-from ieeelint.paper.model import Problem
+from ieeelint.paper.model import Paper, Problem
 from ieeelint.paper.source import Source, Span
+from ieeelint.rules.data import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from ieeelint.paper.entries import Works
 
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
@@ -39,10 +40,27 @@ FOREIGN = (
     ("%pdf-", "is a PDF file, not a BibTeX file"),
 )  # fmt: skip
 
-MONTHS = dict(
-    jan="Jan.", feb="Feb.", mar="Mar.", apr="Apr.", may="May", jun="Jun.",
-    jul="Jul.", aug="Aug.", sep="Sep.", oct="Oct.", nov="Nov.", dec="Dec.",
-)  # fmt: skip
+MONTHS = {
+    "jan": "Jan.", "feb": "Feb.", "mar": "Mar.", "apr": "Apr.", "may": "May", "jun": "Jun.",
+    "jul": "Jul.", "aug": "Aug.", "sep": "Sep.", "oct": "Oct.", "nov": "Nov.", "dec": "Dec.",
+}  # fmt: skip
+CROSSREF = re.compile(r"\bcrossref\s*=", re.I)
+
+
+def read(path: str, text: str | None = None) -> Paper:
+    """A .bib file that no draft here uses, as a paper that prints all of it.  Raises ReadError."""
+    from ieeelint.paper.entries import Works
+    from ieeelint.readers.latex.project import load
+    from ieeelint.readers.passages import assemble
+
+    shown = path.replace("\\", "/")
+    source = load(path, shown) if text is None else Source(shown, text)
+    paper = Paper(source, "bibtex")
+    paper.text, paper.passages = assemble([])
+    paper.works = Works([parse(source, MONTHS | journal_macros())])
+    link_parents(paper.works)
+    paper.bibliography.cites_all = True
+    return paper
 
 
 def parse(source: Source, macros: dict[str, str] | None = None) -> Database:
@@ -228,10 +246,21 @@ def _words(database: Database, piece: Piece) -> str:
     return known
 
 
-def link_parents(entries: Iterable[Entry], by_key: dict[str, Entry]) -> None:
-    """Tie the entries that name another by ``crossref`` to it."""
-    for entry in entries:
-        named = entry.fields.get("crossref")
-        if named is not None:
-            parent = by_key.get(named.value.lower())
-            entry.parent = parent if parent is not entry else None
+def link_parents(works: Works) -> None:
+    """Tie each entry that names another by ``crossref`` to it, when its fields are read."""
+    for database in works.databases:
+        if CROSSREF.search(database.source.text):
+            for entry in database.entries:
+                named = entry.fields.get("crossref")
+                parent = works.by_key.get(named.value.lower()) if named is not None else None
+                entry.parent = parent if parent is not entry else None
+
+
+def journal_macros(in_full: bool = False) -> dict[str, str]:
+    """The macros of IEEEabrv.bib (or IEEEfull.bib), which TeX has and a project need not."""
+    titles = table("journals")["titles"]
+    return {
+        macro.lower(): title if in_full else short
+        for title, (short, macro) in titles.items()
+        if macro
+    }

@@ -53,6 +53,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "FTN": ("Footnotes", ("footnotes",)),
     "ACK": ("Acknowledgment", ("acknowledgment",)),
     "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries")),
+    "BIB": (
+        "BibTeX files",
+        ("entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),
+    ),
     "TPL": ("Left-over template text", ("template",)),
     "WRD": (
         "Word files",

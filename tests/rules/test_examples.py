@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ieeelint.checking import prepare, run_rule
@@ -36,13 +38,14 @@ def findings_of(rule: Rule, example: str, folder):
         paper = read(str(folder / "main.docx"))
         prepare(paper, Settings())
         return paper, run_rule(rule, paper), None
-    files = assemble(example)
-    root, place = marked_place(files["main.tex"])
-    files["main.tex"] = root
-    for name, content in files.items():
+    place = None
+    for name, content in assemble(example).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(marked_place(content)[0], encoding="utf-8", newline="")
+        text, at = marked_place(content)
+        path.write_text(text, encoding="utf-8", newline="")
+        if at is not None and place is None:
+            place = name, at
     paper = read(str(folder / "main.tex"))
     prepare(paper, Settings(anonymous="%! anonymous" in example))
     findings = run_rule(rule, paper)
@@ -61,8 +64,8 @@ def test_bad_example_fires_at_its_place(rule, example, tmp_path):
     _, findings, place = findings_of(rule, example, tmp_path)
     assert findings, f"{rule.code} is silent on its bad example"
     if place is not None:
-        starts = [finding.span.start for finding in findings]
-        assert place in starts, f"fired at {[finding.span for finding in findings]}"
+        starts = [(Path(one.span.source.path).name, one.span.start) for one in findings]
+        assert (Path(place[0]).name, place[1]) in starts, f"fired at {[finding.span for finding in findings]}"
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("good"))
@@ -73,23 +76,27 @@ def test_good_example_is_silent(rule, example, tmp_path):
     assert not findings, [(finding.span, finding.message) for finding in findings]
 
 
-def mended(paper, findings) -> str:
-    text = paper.root.text
-    edits = {}
+def mended(findings) -> dict[str, str]:
+    """The files that the fixes change, by name."""
+    sources, edits = {}, {}
     for finding in findings:
         for edit in finding.fix.edits if finding.fix else ():
-            edits[edit.span.start, edit.span.end] = edit.text
-    for (start, end), new in sorted(edits.items(), reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+            name = Path(edit.span.source.path).name
+            sources[name] = edit.span.source.text
+            edits[name, edit.span.start, edit.span.end] = edit.text
+    for (name, start, end), new in sorted(edits.items(), reverse=True):
+        sources[name] = sources[name][:start] + new + sources[name][end:]
+    return sources
 
 
 @pytest.mark.parametrize(("rule", "pair"), cases("fixes"))
 def test_fix_turns_bad_into_good(rule, pair, tmp_path):
     bad, good = pair
-    paper, findings, _ = findings_of(rule, bad, tmp_path)
+    _, findings, _ = findings_of(rule, bad, tmp_path)
     if sketch := word_sketch(good):
         (tmp_path / "good.docx").write_bytes(document(sketch))
-        assert mended(paper, findings) == read(str(tmp_path / "good.docx")).root.text
+        assert mended(findings)["main.docx"] == read(str(tmp_path / "good.docx")).root.text
         return
-    assert mended(paper, findings) == marked_place(assemble(good)["main.tex"])[0]
+    wanted = {Path(name).name: marked_place(text)[0] for name, text in assemble(good).items()}
+    before = {Path(name).name: marked_place(text)[0] for name, text in assemble(bad).items()}
+    assert before | mended(findings) == wanted

@@ -16,14 +16,13 @@ from ieeelint.readers.latex.walk import Walker, command, environment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.paper.entries import Database
     from ieeelint.readers.latex.tokens import Range
 
 KEYED = re.compile(
     r"\\(label|(?:[Aa]uto|[Cc]|eq|sub|page|name|[Vv])?ref|(?:no|paren|text|auto|foot|super|full)?[Cc]ite[a-zA-Z]{0,12})\*?"
     r"\s*(?:\[[^\[\]]{0,200}\]\s*){0,2}\{([^{}]{1,2000})\}"
 )
-BIB_KEY = re.compile(r"@\s*(\w{1,40})\s*[{(]\s*([^\s,{}()\"]{1,200})\s*,")
-NO_ENTRY = frozenset(("string", "comment", "preamble"))
 PREFIXES = (
     ("fig", model.FIGURE), ("tab", model.TABLE), ("tbl", model.TABLE), ("eq", model.EQUATION), ("sec", model.SECTION),
     ("subsec", model.SECTION), ("alg", model.ALGORITHM_FLOAT), ("lst", model.LISTING), ("app", model.SECTION),
@@ -386,14 +385,23 @@ def bibitem(walker: Walker, name: str) -> None:
 
 
 def read_databases(walker: Walker) -> None:
-    """Collect the keys of the .bib files; None when one of them cannot be read."""
+    """Read the .bib files; the keys are None when one of them cannot be read."""
     bibliography = walker.paper.bibliography
-    keys: set[str] = set()
+    typed = {entry.key for entry in walker.paper.references}
+    if not bibliography.databases:
+        bibliography.database_keys = typed
+        return
+    from ieeelint.paper.entries import Works
+    from ieeelint.readers import bibtex
+
+    found: list[Database] = []
+    macros = bibtex.MONTHS.copy()
     complete = True
     for name, span in bibliography.databases:
-        if name.startswith("IEEEabrv") or name in ("IEEEfull", "IEEEexample"):
-            continue
         path = project.resolve(walker.folder, name, (".bib", "")) if walker.folder else None
+        if path is None and name.startswith(("IEEEabrv", "IEEEfull", "IEEEexample")):
+            macros |= bibtex.journal_macros(in_full=name.startswith("IEEEfull"))
+            continue
         if path is None:
             complete = False
             if walker.folder:
@@ -404,14 +412,15 @@ def read_databases(walker: Walker) -> None:
                 )
             continue
         try:
-            text = project.load(path, path).text
+            source = project.load(path, path.replace(os.sep, "/"))
         except ReadError as error:
             complete = False
             walker.problem("unreadable", f"The bibliography file cannot be used: {error}.", span)
             continue
-        keys |= {key for kind, key in BIB_KEY.findall(text) if kind.lower() not in NO_ENTRY}
-    keys |= {entry.key for entry in walker.paper.references}
-    bibliography.database_keys = keys if complete else None
+        found.append(bibtex.parse(source, macros))
+    walker.paper.works = works = Works(found)
+    bibtex.link_parents(works)
+    bibliography.database_keys = typed.union(one.key for one in works) if complete else None
 
 
 def compiled_list(walker: Walker, root_path: str) -> str | None:
