@@ -57,10 +57,10 @@ class Field:
 class Entry:
     """One entry: ``kind`` in lower case (``article``), ``key``, and its fields, read when first asked for.
 
-    ``parent`` is the entry that ``crossref`` names.
+    ``family`` has the entries among which ``crossref`` looks for the parent, by key in lower case.
     """
 
-    __slots__ = ("kind", "key", "key_span", "span", "parent", "_fields", "_read")
+    __slots__ = ("kind", "key", "key_span", "span", "family", "_fields", "_read")
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Entry:
         self.key = key
         self.key_span = key_span
         self.span = span
-        self.parent: Entry | None = None
+        self.family: dict[str, Entry] = {}
         self._fields: dict[str, Field] | None = None
         self._read = read
 
@@ -85,17 +85,24 @@ class Entry:
             self._fields = self._read(self)
         return self._fields
 
+    @property
+    def parent(self) -> Entry | None:
+        """The entry that ``crossref`` names."""
+        named = self.fields.get("crossref")
+        found = self.family.get(named.value.lower()) if named is not None else None
+        return found if found is not self else None
+
     def field(self, *names: str) -> Field | None:
         """The first of these fields that is there and not empty, its parent's included."""
         for name in names:
             found = self.fields.get(name)
             if found is not None and found.value:
                 return found
-        if self.parent is not None and self.parent.parent is not self:
-            for name in names:
-                found = self.parent.fields.get(name)
-                if found is not None and found.value:
-                    return found
+        parent = self.parent
+        for name in names if parent is not None else ():
+            found = parent.fields.get(name) if parent is not None else None
+            if found is not None and found.value:
+                return found
         return None
 
     def value(self, *names: str) -> str:
@@ -129,6 +136,7 @@ class Works:
         self.duplicates: list[Entry] = []
         for database in databases:
             for entry in database.entries:
+                entry.family = self.by_key
                 if self.by_key.setdefault(entry.key.lower(), entry) is not entry:
                     self.duplicates.append(entry)
 

@@ -44,7 +44,6 @@ MONTHS = {
     "jan": "Jan.", "feb": "Feb.", "mar": "Mar.", "apr": "Apr.", "may": "May", "jun": "Jun.",
     "jul": "Jul.", "aug": "Aug.", "sep": "Sep.", "oct": "Oct.", "nov": "Nov.", "dec": "Dec.",
 }  # fmt: skip
-CROSSREF = re.compile(r"\bcrossref\s*=", re.I)
 
 
 def read(path: str, text: str | None = None) -> Paper:
@@ -58,7 +57,6 @@ def read(path: str, text: str | None = None) -> Paper:
     paper = Paper(source, "bibtex")
     paper.text, paper.passages = assemble([])
     paper.works = Works([parse(source, MONTHS | journal_macros())])
-    link_parents(paper.works)
     paper.bibliography.cites_all = True
     return paper
 
@@ -244,16 +242,6 @@ def _words(database: Database, piece: Piece) -> str:
         _tell(database, "no-macro", message, piece.span.start, piece.span.end)
         return ""
     return known
-
-
-def link_parents(works: Works) -> None:
-    """Tie each entry that names another by ``crossref`` to it, when its fields are read."""
-    for database in works.databases:
-        if CROSSREF.search(database.source.text):
-            for entry in database.entries:
-                named = entry.fields.get("crossref")
-                parent = works.by_key.get(named.value.lower()) if named is not None else None
-                entry.parent = parent if parent is not entry else None
 
 
 def journal_macros(in_full: bool = False) -> dict[str, str]:

@@ -150,5 +150,9 @@ def entries_readable(paper: Paper) -> Iterator[Finding]:
         _ = entry.fields  # their problems are known once they are read
     for database in paper.works.databases:
         for problem in sorted(database.problems, key=lambda one: one.span.start):
+            if problem.kind == "field-twice" and problem.span.text.lower() not in PRINTED:
+                continue
+            if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
+                continue  # a file that could not be read may define it
             severity = ERROR if problem.kind in GRAVE else INFO if problem.kind == "field-twice" else WARNING
             yield Finding(problem.span, problem.message, None, severity)

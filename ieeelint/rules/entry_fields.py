@@ -55,7 +55,9 @@ def required_fields(paper: Paper) -> Iterator[Finding]:
     """
     tables = table("entry_types")
     required: dict[str, list[str]] = tables["required"]
-    known = {*required, *tables["free"]["types"]}
+    if uses_biblatex(paper):
+        required = required | tables["biblatex"]
+    known = known_types()
     for entry in cited(paper):
         needs = required.get(entry.kind)
         if needs is None:
@@ -74,6 +76,12 @@ def required_fields(paper: Paper) -> Iterator[Finding]:
             yield Finding(empty.span, f"The field {words} is empty, and @{entry.kind} needs it.")
         else:
             yield Finding(entry.key_span, f"This @{entry.kind} lacks {words}.")
+
+
+def known_types() -> set[str]:
+    """The types of entries that a style knows; any other prints as @misc."""
+    tables = table("entry_types")
+    return {*tables["required"], *tables["biblatex"], *tables["free"]["types"]}
 
 
 def _has(entry: Entry, need: str) -> bool:

@@ -6,7 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.data import table
-from ieeelint.rules.entry_fields import HEAD
+from ieeelint.rules.entry_fields import HEAD, known_types
 from ieeelint.rules.works import BIBTEX, cited, outside_braces, part, uses_biblatex
 
 TYPE_CHECKING = False
@@ -65,9 +65,10 @@ def title_protected(paper: Paper) -> Iterator[Finding]:
         return
     lowered = set(table("entry_types")["lowered"]["types"])
     names = set(table("proper_nouns")["names"]["words"])
+    known = known_types()
     for entry in cited(paper):
         title = entry.fields.get("title")
-        if entry.kind in lowered and title is not None and title.inside is not None:
+        if (entry.kind in lowered or entry.kind not in known) and title is not None and title.inside is not None:
             yield from _of_title(title, names)
 
 
@@ -88,7 +89,8 @@ def _of_title(title: Field, names: set[str]) -> Iterator[Finding]:
         return
     words = list(dict.fromkeys(text[start:end] for start, end in found))
     shown = " and ".join(f"{{{word}}}" for word in words[:3]) + (" …" if len(words) > 3 else "")
-    small = words[0].lower()
+    begins = not text[: found[0][0]].strip(" {\"'`")
+    small = words[0].capitalize() if begins else words[0].lower()
     edits = [Edit(part(title, start, end), f"{{{text[start:end]}}}") for start, end in found]
     yield Finding(
         part(title, *found[0]),

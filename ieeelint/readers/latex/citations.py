@@ -419,7 +419,6 @@ def read_databases(walker: Walker) -> None:
             continue
         found.append(bibtex.parse(source, macros))
     walker.paper.works = works = Works(found)
-    bibtex.link_parents(works)
     bibliography.database_keys = typed.union(one.key for one in works) if complete else None
 
 
