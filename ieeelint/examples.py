@@ -83,7 +83,7 @@ def word_sketch(example: str) -> str:
     match = WORD_ROLE.match(example)
     if match is None:
         return ""
-    content = example[match.end() :]
+    content, _ = marked_place(example[match.end() :])
     if match.group(1):
         return content
     sketch = WORD_SKELETON.format(**{**PARTS, "abstract": PARTS["abstract"].replace("\n", " ")})

@@ -155,7 +155,8 @@ class Twin:
                 return ""  # funding stands in a paragraph of its own
             return f"<note>{self.words(note.passage)}</note>"
         if character == marks.CODE:
-            return "code"
+            address = re.search(r"https?://[^\s{}]+", mark.span.text)
+            return escaped(address.group()) if address else "code"
         return ""
 
     def reference(self, found: model.CrossReference) -> str:

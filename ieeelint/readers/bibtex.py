@@ -19,7 +19,7 @@ from ieeelint.rules.data import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.entries import Works
+    pass
 
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")

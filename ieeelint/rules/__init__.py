@@ -52,7 +52,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TAB": ("Tables", ("tables", "table_references", "table_captions", "table_notes")),
     "FTN": ("Footnotes", ("footnotes",)),
     "ACK": ("Acknowledgment", ("acknowledgment",)),
-    "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries")),
+    "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries", "reference_form", "reference_details", "reference_titles", "reference_state")),
     "BIB": (
         "BibTeX files",
         ("entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),

@@ -113,9 +113,7 @@ def _unprotected(text: str, names: set[str]) -> Iterator[tuple[int, int]]:
             word, start = match.group(), match.start()
             if start and text[start - 1] in "{}" or text[match.end() : match.end() + 1] == "{":
                 continue  # part of a word that has its braces
-            if pattern(COINED).match(word):
-                yield match.span()
-            elif word in names and start != first and not text[:start].rstrip().endswith(":"):
+            if pattern(COINED).match(word) or word in names and start != first and not text[:start].rstrip().endswith(":"):
                 yield match.span()
 
 

@@ -1,0 +1,100 @@
+"""A typed reference taken apart: where its authors, title, pages … stand, and what cannot be told left open."""
+
+from __future__ import annotations
+
+from ieeelint.paper.text import CODE, ITALIC
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper, Reference
+
+    Range = tuple[int, int]
+
+LABEL = r"\s*(?:\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))?\s*"
+SURNAME = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)[\s~\u00a0])*[A-Z\u00c0-\u024f][\w'’‐\-]{1,30}(?:\s(?:Jr|Sr|II|III)\.?)?"
+INITIALS = r"(?:[A-Z\u00c0-\u024f][a-z]?\.[\s\u00a0]?(?:-(?=[A-Z]))?){1,4}"
+NAME = INITIALS + SURNAME
+NAMES = rf"(?:{NAME})(?:,?\s(?:and|&)\s(?:{NAME})|,\s(?:{NAME}))*(?:,?\s(?:and\s)?et\sal\.?)?"
+QUOTED = r"[“\"‘](?=[^\s])([^“”\"]{3,400}?)[”\"]"
+YEAR_AFTER_NAMES = r"\(((?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2}(?:[-–]\d{1,2})?)?)?\)"
+URL = rf"(?:https?://|www\.)[^\s{CODE}]+|{CODE}"
+
+
+class Parts:
+    """Ranges of ``paper.text`` in one entry; None for what is not there or cannot be told.
+
+    ``title`` is the title's own words; ``quoted`` whether it stands in quotation
+    marks; ``names`` the authors at the beginning when they are in IEEE's form;
+    ``year_first`` a year in parentheses right after the authors, as other
+    styles have it; ``url`` the first address.
+    """
+
+    __slots__ = ("start", "end", "plain", "names", "title", "quoted", "year_first", "url", "italics")
+
+    def __init__(self, paper: Paper, entry: Reference) -> None:
+        plain = paper.text.plain
+        passage = entry.passage
+        label = pattern(LABEL).match(plain, passage.start, passage.end)
+        self.start = label.end() if label is not None else passage.start
+        self.end = passage.start + len(plain[passage.start : passage.end].rstrip())
+        self.plain = plain[: self.end]
+        names = pattern(NAMES).match(self.plain, self.start)
+        self.names: Range | None = names.span() if names is not None else None
+        self.title: Range | None = None
+        quoted = pattern(QUOTED).search(self.plain, self.start)
+        self.quoted = quoted is not None
+        early = pattern(YEAR_AFTER_NAMES).search(self.plain, self.start, min(self.start + 400, self.end))
+        self.year_first: Range | None = None
+        if early is not None and (quoted is None or early.start() < quoted.start()):
+            self.year_first = early.span()
+        if quoted is not None:
+            self.title = quoted.span(1)
+        elif self.year_first is not None:
+            after = pattern(r"[.,:]?\s*([A-Z‘'][^.?!]{8,300})[.?!]").match(self.plain, self.year_first[1])
+            self.title = after.span(1) if after is not None else None
+        url = pattern(URL).search(self.plain, self.start)
+        self.url: Range | None = url.span() if url is not None else None
+        self.italics: list[Range] = [
+            (mark.start, mark.end)
+            for mark in paper.text.marks_of(ITALIC)
+            if self.start <= mark.start < self.end
+        ]
+
+    @property
+    def words(self) -> str:
+        """The entry without its label."""
+        return self.plain[self.start :]
+
+    def in_title(self, position: int) -> bool:
+        """True for a place within the title or in italics: names of works are nobody's to change."""
+        title = self.title
+        if title is not None and title[0] <= position < title[1]:
+            return True
+        return any(start <= position < end for start, end in self.italics)
+
+    def has(self, expression: str) -> bool:
+        """True when the pattern occurs in the entry, its title left out."""
+        return any(
+            not (self.title and self.title[0] <= match.start() < self.title[1])
+            for match in pattern(expression).finditer(self.plain, self.start)
+        )
+
+    def after_title(self, expression: str) -> bool:
+        """True when the pattern occurs behind the title (anywhere, when there is none)."""
+        start = self.title[1] if self.title is not None else self.start
+        return pattern(expression).search(self.plain, start) is not None
+
+
+def typed_entries(paper: Paper) -> list[tuple[Reference, Parts]]:
+    """The entries of a typed list with their parts, empty ones left out.
+
+    What BibTeX has written (a .bbl file) is not the author's to mend.
+    """
+    found = []
+    for entry in paper.references:
+        if not entry.span.source.path.endswith(".bbl"):
+            parts = Parts(paper, entry)
+            if parts.end - parts.start > 5:
+                found.append((entry, parts))
+    return found

@@ -1,0 +1,119 @@
+"""REF012: dashes, months and the final period of a typed reference."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.reference_parts import URL, typed_entries
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.reference_parts import Parts
+
+    Change = tuple[int, int, str, str]  # where, the new words, what to say
+
+MONTHS = {
+    "January": "Jan.", "February": "Feb.", "March": "Mar.", "April": "Apr.", "June": "Jun.", "July": "Jul.",
+    "August": "Aug.", "September": "Sep.", "October": "Oct.", "November": "Nov.", "December": "Dec.",
+}  # fmt: skip
+MONTH = (
+    rf"\b({'|'.join(MONTHS)})\b(?=\.?(?:[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?)?,?[\s\u00a0](?:19|20)\d\d\b|\s?\)|[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?\))"
+    rf"|(?<=\d[\s\u00a0])({'|'.join(MONTHS)})(?=[\s\u00a0,]{{1,2}}(?:19|20)\d\d\b)"
+)
+PAGES = r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
+
+
+@rule(
+    "REF012",
+    "ref-dash-month-end",
+    WARNING,
+    "IEEE Reference Guide",
+    bad=[
+        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3⟦-⟧9, 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦August⟧ 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦2020⟧",
+        "%! references\n\\bibitem{lima} Lima, A. (2020, ⟦September⟧). Pipes. J. Flow, 1(2), 3--9.",
+        "%! references\n\\bibitem{lima} Lima, A. ``Pipes.'' J. Flow 1 (2020): 33⟦-⟧49.",
+        "%! word\n[references] B. Santos, “Sand,” <i>J. Flow</i>, vol. 2, pp. 10⟦-⟧12, Mar. 2020.",
+    ],
+    good=[
+        "%! references\n\\bibitem{lima} A. Lima, ``Pipes in March 2020,'' \\emph{J. Flow}, vol. 1, pp. 3--9, May 2020.",
+        "%! references\n\\bibitem{lima} A. Lima. [Online]. Available: \\url{https://flow.example/a-1}",
+        "%! references\n\\bibitem{lima} A. Lima, Flow Rep. 12-15, doi: 10.1000/12-15.",
+        "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes}, Art. no. 123-4, 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art. no. 12, https://doi.org/10.1000/5",
+    ],
+    fixes=[
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3⟦-⟧9, August 2020",
+            "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3--9, Aug. 2020.",
+        ),
+    ],
+)
+def dash_month_end(paper: Paper) -> Iterator[Finding]:
+    """Page ranges have an en dash, months are abbreviated, and a reference ends with a period.
+
+    The months are Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sep., Oct.,
+    Nov. and Dec. No period follows an address of the web.
+    """
+    for _, parts in typed_entries(paper):
+        changes = [*_dashes(paper, parts), *_months(paper, parts), *_end(parts)]
+        if not changes:
+            continue
+        start, end, _, _ = changes[0]
+        said = "; ".join(dict.fromkeys(change[3] for change in changes))
+        edits = [
+            Edit(paper.text.span(first, last), new)
+            for first, last, new, _ in changes
+            if paper.text.is_typed(first, max(last, first + 1))
+        ]
+        fix = Fix(*edits) if len(edits) == len(changes) else None
+        span = paper.text.span(start, end)
+        if start == end:
+            word = pattern(r"\S+\Z").search(parts.plain, parts.start)
+            span = paper.text.span(*word.span()) if word is not None else span
+        yield Finding(span, said[0].upper() + said[1:] + ".", fix)
+
+
+def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
+    dash = "--" if paper.format == "latex" else "–"
+    for match in pattern(PAGES).finditer(parts.plain, parts.start):
+        first, last = match.group(1), match.group(3)
+        years = len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
+        is_pages = "p" in parts.plain[max(match.start() - 6, 0) : match.start()]
+        if parts.in_title(match.start()) or (years and not is_pages) or _in_address(parts, match.start()):
+            continue
+        if len(first) == len(last) and int(first) > int(last):
+            continue
+        yield (*match.span(2), dash, f'write the range of pages with an en dash: "{first}–{last}"')
+
+
+def _months(paper: Paper, parts: Parts) -> Iterator[Change]:
+    for match in pattern(MONTH).finditer(parts.plain, parts.start):
+        group = 1 if match.group(1) else 2
+        if not parts.in_title(match.start()) and not _in_address(parts, match.start()):
+            name = match.group(group)
+            yield (*match.span(group), MONTHS[name], f'write "{MONTHS[name]}", not "{name}"')
+
+
+def _end(parts: Parts) -> Iterator[Change]:
+    last = parts.plain[parts.end - 1]
+    if last.isalnum() or last in ")”\"'":
+        before = parts.plain[parts.end - 2]
+        if (last in "”\"'" and before in ".?!,") or _in_address(parts, parts.end - 1):
+            return
+        if pattern(r"doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z", 2).search(parts.plain, parts.start):
+            return
+        yield parts.end, parts.end, ".", "end the reference with a period"
+
+
+def _in_address(parts: Parts, position: int) -> bool:
+    """True for a place within an address of the web."""
+    return any(
+        match.start() <= position < match.end()
+        for match in pattern(URL).finditer(parts.plain, parts.start)
+    )
