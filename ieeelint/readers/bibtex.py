@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
 NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
+COMMENT = re.compile(r"[\s,]*(%[^\r\n]*)")
 BARE = re.compile(r"[^\s,#{}\"()=]+")
 JOIN = re.compile(r"\s*#\s*")
 AFTER = re.compile(r"\s*(,|$)")
@@ -144,7 +145,14 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
     """The fields between two places; what is no field is told once and skipped."""
     text = database.source.text
     found: dict[str, Field] = {}
-    while (match := NAME.match(text, at, end)) is not None:
+    while True:
+        if (comment := COMMENT.match(text, at, end)) is not None:
+            message = "BibTeX knows no comments inside an entry: it skips the rest of the entry. Move this out."
+            _tell(database, "comment", message, *comment.span(1))
+            at = comment.end()
+            continue
+        if (match := NAME.match(text, at, end)) is None:
+            break
         start = match.end()
         pieces, after = _pieces(database.source, start, end)
         if not pieces:

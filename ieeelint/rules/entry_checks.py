@@ -21,7 +21,7 @@ PRINTED = (
 )  # fmt: skip
 SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
 ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
-GRAVE = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "foreign")
+GRAVE = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
 AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
 
 
@@ -152,6 +152,8 @@ def entries_readable(paper: Paper) -> Iterator[Finding]:
         for problem in sorted(database.problems, key=lambda one: one.span.start):
             if problem.kind == "field-twice" and problem.span.text.lower() not in PRINTED:
                 continue
+            if problem.kind == "comment" and uses_biblatex(paper):
+                continue  # biber takes them
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it
             severity = ERROR if problem.kind in GRAVE else INFO if problem.kind == "field-twice" else WARNING
