@@ -5,8 +5,6 @@ from __future__ import annotations
 from ieeelint.patterns import pattern
 from ieeelint.rules.data import table
 
-TYPE_CHECKING = False
-
 SMALL = frozenset("on of the and in for with a an to &".split())
 _TITLES: dict[str, tuple[str, str]] = {}
 _BY_FIRST: dict[tuple[str, str], list[tuple[list[str], str, str]]] = {}
@@ -42,7 +40,8 @@ def abbreviation(typed: str) -> tuple[str, str] | None:
 
 
 def _same(typed: str, short: str) -> bool:
-    return typed.strip(". ") == short.strip(". ")
+    """True when the abbreviation is the one; IEEE's template itself writes out "Japan"."""
+    return typed.strip(". ").replace("Japan", "Jpn") == short.strip(". ")
 
 
 def _begins(full: str, part: str) -> bool:
