@@ -40,8 +40,9 @@ def abbreviation(typed: str) -> tuple[str, str] | None:
 
 
 def _same(typed: str, short: str) -> bool:
-    """True when the abbreviation is the one; IEEE's template itself writes out "Japan"."""
-    return typed.strip(". ").replace("Japan", "Jpn") == short.strip(". ")
+    """True when the abbreviation is the one, points and commas aside; IEEE's template itself writes out "Japan"."""
+    bare = pattern(r"[.,]").sub
+    return bare("", typed).replace("Japan", "Jpn").split() == bare("", short).split()
 
 
 def _begins(full: str, part: str) -> bool:
