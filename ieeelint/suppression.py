@@ -1,12 +1,14 @@
 """Findings an author has answered: ``% ieeelint: ignore[FIG001] reason`` and its kin.
 
 ``ignore[…]`` holds for its own line, ``ignore-next-line[…]`` for the next one
-that is no comment, ``disable[…]`` … ``enable[…]`` for the lines between,
+that is no comment (in a .bib file for the whole entry below it), ``disable[…]`` … ``enable[…]`` for the lines between,
 ``file-ignore[…]`` for the whole file.  In the brackets stand codes, prefixes
 or names.
 """
 
 from __future__ import annotations
+
+from re import MULTILINE
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
@@ -17,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.paper.entries import Database
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
     from ieeelint.rules import Rule
@@ -57,6 +60,7 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
     if not comments:
         return findings
     found, about = directives(comments)
+    _cover_entries(found, paper)
     kept = []
     for finding in findings:
         line = finding.span.source.locate(finding.span.start)[0]
@@ -65,6 +69,8 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
             kept.append(finding)
     for directive in found:
         idle = [selector for selector in directive.selectors if selector not in directive.used]
+        if directive.span.source.path.endswith(".bib"):
+            continue  # an entry that nothing cites was not checked
         # a rule that did not run cannot have been answered
         idle = [one for one in idle if any(matches(one, rule) for rule in rules_run)]
         if idle:
@@ -80,11 +86,33 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
 
 def _comments(paper: Paper) -> Iterator[Span]:
     """The comments that are meant for us."""
+    for database in paper.works.databases if paper.works is not None else ():
+        if "ieeelint:" in database.source.text:
+            yield from _between_entries(database)
     if paper.latex is None or not any("ieeelint:" in source.text for source in paper.sources):
         return
     for span in paper.latex.comments:
         if "ieeelint:" in span.text:
             yield span
+
+
+def _between_entries(database: Database) -> Iterator[Span]:
+    """Comments of a .bib file, where what stands outside of entries is one."""
+    source = database.source
+    inside = [(entry.span.start, entry.span.end) for entry in database.entries]
+    for match in pattern(r"^[ \t]*(%+[ \t]*ieeelint:[^\r\n]*)", MULTILINE).finditer(source.text):
+        if not any(start <= match.start() < end for start, end in inside):
+            yield Span(source, *match.span(1))
+
+
+def _cover_entries(found: list[Directive], paper: Paper) -> None:
+    """Let ``ignore-next-line`` in a .bib file speak of the entry that begins there."""
+    for database in paper.works.databases if paper.works is not None else ():
+        for directive in found:
+            if directive.kind == "ignore-next-line" and directive.span.source is database.source:
+                for entry in database.entries:
+                    if database.source.locate(entry.span.start)[0] == directive.first:
+                        directive.last = database.source.locate(entry.span.end)[0]
 
 
 def directives(comments: list[Span]) -> tuple[list[Directive], list[tuple[str, Finding]]]:

@@ -54,6 +54,12 @@ def test_alone_everything_counts(check):
     assert check(GOOD + FAULTY) == [("BIB004", 2)]
 
 
+def test_a_comment_answers_the_entry_below_it(check):
+    answered = FAULTY.replace("@book", "% ieeelint: ignore-next-line[BIB004] as the publisher has it\n@book")
+    assert check(GOOD + answered + FAULTY.replace("costa", "other").replace("Sand", "Mud")) == [("BIB004", 4)]
+    assert check("% ieeelint: file-ignore[BIB] a list made by others\n" + GOOD + FAULTY) == []
+
+
 @pytest.mark.parametrize(
     ("broken", "told"),
     [
