@@ -36,6 +36,9 @@ ENGLISH = r"\[[^\[\]]*\b(?:Sov|Phys|Autom|Electron|Engl|English|Radio|Transl)\b[
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
         "%! references\n\\bibitem{lima} A. Lima, B. Santos, \\emph{⟦et al.⟧}, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
+        "%! word\n[Body Text] It flows <field ADDIN ZOTERO_ITEM CSL_CITATION "
+        + '{"citationItems": [{"itemData": {"title": "Slow sand", "author": [{"family": "Lima"}, {"family": "Costa"}]}}]}'.replace('"', "&quot;")
+        + ">[2]</field>.\n[references] A. Lima ⟦et al.⟧, “Slow sand,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
         "%! word\n[references] A. Lima and B. Santos ⟦et al.⟧, “Sand,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
     ],
     good=[
@@ -49,6 +52,7 @@ def et_al(paper: Paper) -> Iterator[Finding]:
     The template keeps "et al." for six authors or more, the newer guide for
     more than six; both name the first author alone before it.
     """
+    counts = _managed_counts(paper)
     for _, parts in typed_entries(paper):
         if parts.names is None:
             continue
@@ -62,6 +66,37 @@ def et_al(paper: Paper) -> Iterator[Finding]:
                 paper.text.span(*found.span()),
                 f'"et al." follows one author, here {people}. List all authors, or with six or more the first alone.',
             )
+        elif parts.title is not None:
+            known = counts.get(_letters(parts.plain[parts.title[0] : parts.title[1]]), 0)
+            if 1 < known < 6:
+                yield Finding(
+                    paper.text.span(*found.span()),
+                    f'This work has {known} authors: list them all. "et al." is for six or more.',
+                )
+
+
+def _managed_counts(paper: Paper) -> dict[str, int]:
+    """How many authors a reference manager knows of each work that a Word draft cites, by the letters of its title."""
+    counts: dict[str, int] = {}
+    for field in paper.word.fields if paper.word is not None else ():
+        start = field.instruction.find("{") if "CSL_CITATION" in field.instruction else -1
+        if start < 0:
+            continue
+        import json
+
+        try:
+            items = json.loads(field.instruction[start : field.instruction.rfind("}") + 1]).get("citationItems")
+        except (ValueError, AttributeError, RecursionError):
+            continue
+        for item in items if isinstance(items, list) else ():
+            data = item.get("itemData") if isinstance(item, dict) else None
+            if isinstance(data, dict) and isinstance(data.get("author"), list):
+                counts[_letters(str(data.get("title", "")))] = len(data["author"])
+    return counts
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalnum, title.lower()))
 
 
 def _places(paper: Paper, expression: str) -> Iterator[Place]:
