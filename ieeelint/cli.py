@@ -89,6 +89,19 @@ COMMANDS = (
             Option("--force", FLAG, "replace files that exist"),
         ),
     ),
+    Command(
+        "refs",
+        "print the references as IEEE will print them",
+        (Positional("path", "PATH", "a .bib, .tex or .docx file"),),
+        (
+            Option("--to", VALUE, "the form of the list", choices=("text", "latex", "bibitem", "word", "markdown", "csl-json"), default="text"),
+            Option("--order", VALUE, "by first citation, or by key", choices=("citation", "key"), default="citation"),
+            Option("--all", FLAG, "all entries, cited or not"),
+            Option("--style", VALUE, "bst: what IEEEtran.bst prints; guide: with what it drops, such as DOIs", choices=("bst", "guide"), default="bst"),
+            Option("--show-source", FLAG, "say of each where it comes from"),
+            Option("--output", VALUE, "write to a file", short="-o", metavar="FILE"),
+        ),
+    ),
     Command("server", "serve an editor by the language server protocol"),
     Command(
         "completion",

@@ -21,9 +21,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 
-START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])")
+START = re.compile(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
 NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COMMENT = re.compile(r"[\s,]*(%[^\r\n]*)")
 BARE = re.compile(r"[^\s,#{}\"()=]+")
 JOIN = re.compile(r"\s*#\s*")
@@ -256,7 +257,7 @@ def journal_macros(in_full: bool = False) -> dict[str, str]:
     """The macros of IEEEabrv.bib (or IEEEfull.bib), which TeX has and a project need not."""
     titles = table("journals")["titles"]
     return {
-        macro.lower(): title if in_full else short
+        macro.lower(): ACRONYM.sub(r"{\g<0>}", (title if in_full else short).replace("&", "\\&"))
         for title, (short, macro) in titles.items()
         if macro
     }

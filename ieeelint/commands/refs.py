@@ -1,0 +1,62 @@
+"""``ieeelint refs``: the list of references as IEEE will print it."""
+
+from __future__ import annotations
+
+import sys
+
+from ieeelint.arguments import UsageError
+from ieeelint.cli import CLEAN, FAILED
+from ieeelint.fixes.files import replace_bytes
+from ieeelint.output.terminal import put
+from ieeelint.printing import writers
+from ieeelint.printing.lists import items_of
+from ieeelint.readers import ReadError, find_root, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+READ = (".tex", ".ltx", ".bib", ".docx")
+
+
+def run(options: Options) -> int:
+    """Print the list, or write it to a file; what is missing is told and left out."""
+    path: str = options.path
+    if not path.lower().endswith(READ):
+        raise UsageError(f'"{path}" is no .bib, .tex or .docx file')
+    if options.to == "word" and not options.output:
+        raise UsageError("a Word file needs a name: -o references.docx")
+    try:
+        paper = read(path if path.lower().endswith(".bib") else find_root(path))
+    except ReadError as error:
+        print(f"ieeelint: {error}", file=sys.stderr)
+        return FAILED
+    items, notes = items_of(paper, options.order, options.all, options.style == "guide")
+    for problem in paper.problems:
+        if problem.kind == "missing-database":
+            notes.append(problem.message)
+    for note in notes:
+        print(f"ieeelint: {note}", file=sys.stderr)
+    if not items:
+        if not notes:
+            print(f"ieeelint: {path}: nothing is cited; --all prints all entries", file=sys.stderr)
+        return FAILED
+    data = _written(items, options.to, options.show_source)
+    if options.output:
+        replace_bytes(options.output, data)
+        print(f"ieeelint: {options.output}: {len(items)} references written", file=sys.stderr)
+    else:
+        put(data.decode())
+    return CLEAN
+
+
+def _written(items: list[writers.Item], form: str, show_source: bool) -> bytes:
+    """The list in the format wanted."""
+    if form == "word":
+        return writers.word(items)
+    if form == "csl-json":
+        return writers.csl_json(items).encode()
+    write = {"text": writers.text, "latex": writers.latex, "bibitem": writers.bibitem, "markdown": writers.markdown}
+    return write[form](items, show_source).encode()
+
+

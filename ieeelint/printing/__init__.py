@@ -1,0 +1,1 @@
+"""A reference list as IEEE prints it: entries into the words of IEEEtran.bst, and those into text, LaTeX, Word …"""

@@ -1,0 +1,68 @@
+"""One printed entry as it grows: what stands between two pieces is known only when the second one comes."""
+
+from __future__ import annotations
+
+from ieeelint.printing.strings import with_period
+
+LARGE_SPACE = "\\hskip 1em plus 0.5em minus 0.4em\\relax "
+COMMA, PERIOD, NOTHING = "comma", "period", ""
+
+
+class Line:
+    """The words so far, the mark that the last piece wants behind it, and whether a capital follows."""
+
+    def __init__(self, mark: str = COMMA) -> None:
+        self.text = ""
+        self.standard = mark  # behind a piece that wants nothing else
+        self.capital = True
+        self._piece = ""
+        self._mark = NOTHING
+        self._quote = False
+        self._space = ""
+
+    def add(
+        self,
+        piece: str,
+        *,
+        mark: str | None = None,
+        quote: bool = False,
+        before: str | None = None,
+        large: bool = False,
+        capital: bool | None = None,
+    ) -> None:
+        """Put a piece behind what is there; an empty one is nothing.
+
+        ``mark`` is what it wants behind it, ``quote`` closes a quotation after
+        that, ``before`` overrides the mark that the piece before wanted, with
+        ``large`` for the space between sentences of a book's entry.
+        """
+        if not piece:
+            return
+        self._flush(before, large)
+        self._piece = piece
+        self._mark = self.standard if mark is None else mark
+        self._quote = quote
+        self._space = " "
+        self.capital = self.standard == PERIOD if capital is None else capital
+
+    def replace(self, piece: str) -> None:
+        """Put other words for the last piece."""
+        self._piece = piece
+
+    @property
+    def last(self) -> str:
+        """The last piece, as it was given."""
+        return self._piece
+
+    def _flush(self, mark: str | None = None, large: bool = False) -> None:
+        if not self._piece:
+            return
+        mark = self._mark if mark is None else mark
+        text = self._piece + "," if mark == COMMA else self._piece
+        text = with_period(text) if mark == PERIOD else text
+        self.text += text + ("''" if self._quote else "") + (LARGE_SPACE if large else self._space)
+
+    def finished(self) -> str:
+        """The whole entry, with its period."""
+        text = with_period(self._piece) if self._mark else self._piece
+        return self.text + text + ("''" if self._quote else "")

@@ -1,0 +1,95 @@
+"""The list of references of a paper or a database, in the order in which it is printed."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.paper.reference_parts import Parts
+from ieeelint.paper.text import CODE, ITALIC
+from ieeelint.printing.entries import Printer
+from ieeelint.printing.writers import Item
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.entries import Entry
+    from ieeelint.paper.model import Paper, Reference
+
+CONTROL = "ieeetranbstctl"
+
+
+def items_of(paper: Paper, order: str, every: bool, guide: bool) -> tuple[list[Item], list[str]]:
+    """The references, and what is to be said of those that cannot be printed.
+
+    ``order`` is ``citation`` or ``key``; ``every`` takes all entries of the
+    databases, cited or not.  A typed list stands as it is typed.
+    """
+    if paper.references and (paper.works is None or not paper.works.by_key):
+        return [_typed(paper, entry) for entry in paper.references], []
+    if paper.works is None:
+        return [], [f"{paper.root.path}: has no list of references"]
+    entries, missing = _chosen(paper, every)
+    if order == "key":
+        entries.sort(key=lambda entry: entry.key.lower())
+    printer = Printer(guide)
+    for entry in paper.works:
+        if entry.kind == CONTROL:
+            printer.printed(entry)
+    items = []
+    for entry in entries:
+        words = printer.printed(entry)
+        line = entry.span.source.locate(entry.span.start)[0]
+        items.append(Item(entry.key, words, f"{entry.span.source.path}:{line}", entry))
+    notes = [f'there is no entry "{key}"' for key in missing]
+    for database in paper.works.databases:
+        for problem in database.problems:
+            line = problem.span.source.locate(problem.span.start)[0]
+            notes.append(f"{database.source.path}:{line}: {problem.message}")
+    return items, notes
+
+
+def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
+    """The entries to print in order of citation, and the keys that nothing defines."""
+    assert paper.works is not None
+    by_key = paper.works.by_key
+    chosen: dict[str, Entry] = {}
+    missing = []
+    for citation in paper.citations:
+        for key, _ in citation.keys:
+            entry = by_key.get(key.lower())
+            if entry is not None:
+                chosen.setdefault(key.lower(), entry)
+            elif key != "*" and key not in missing:
+                missing.append(key)
+    if every or paper.bibliography.cites_all:
+        for key, entry in by_key.items():
+            chosen.setdefault(key, entry)
+    return [entry for entry in chosen.values() if entry.kind != CONTROL], missing
+
+
+def _typed(paper: Paper, entry: Reference) -> Item:
+    """A typed reference as it stands, in TeX's words."""
+    parts = Parts(paper, entry)
+    italics = [(mark.start, mark.end) for mark in paper.text.marks_of(ITALIC)]
+    words = []
+    for position in range(parts.start, parts.end):
+        character = parts.plain[position]
+        if any(position == start for start, _ in italics):
+            words.append("\\emph{")
+        if character == CODE and (mark := paper.text.mark_at(position)) is not None:
+            source = mark.span.text
+            words.append(source if source.startswith("\\") else f"\\url{{{source}}}")
+        else:
+            words.append(_in_tex(character))
+        if any(position + 1 == end and start >= parts.start for start, end in italics):
+            words.append("}")
+    line = entry.span.source.locate(entry.span.start)[0]
+    where = f"paragraph {line}" if paper.word is not None else str(line)
+    return Item(entry.key or os.path.basename(where), "".join(words), f"{entry.span.source.path}:{where}")
+
+
+def _in_tex(character: str) -> str:
+    """A character as TeX takes it."""
+    if character in "&%$#_{}":
+        return "\\" + character
+    known = {"–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'", "\u00a0": "~", "\\": "\\textbackslash{}"}
+    return known.get(character, character)

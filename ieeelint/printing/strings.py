@@ -1,0 +1,139 @@
+"""BibTeX's own notions of strings: letters, special characters, case, length.
+
+A special character is a group ``{\\…}`` at the outermost level; it counts as one
+letter.  Sources: O. Patashnik, "Designing BibTeX styles," 1988, and what bibtex 0.99d does.
+"""
+
+from __future__ import annotations
+
+import re
+
+TOKEN = re.compile(r"\{|\}|[^{}]")
+COMMAND = re.compile(r"\\([A-Za-z]+)|\\.", re.S)
+FOREIGN = {"OE": "oe", "AE": "ae", "AA": "aa", "O": "o", "L": "l"}
+
+
+def characters(text: str) -> list[str]:
+    """The text cut into characters of the outermost level: single ones, special characters, and whole groups."""
+    found = []
+    at = 0
+    while at < len(text):
+        if text[at] == "{":
+            end = closing(text, at)
+            found.append(text[at:end])
+            at = end
+        else:
+            found.append(text[at])
+            at += 1
+    return found
+
+
+def closing(text: str, at: int) -> int:
+    """Behind the brace that closes the one at ``at``; the end of the text when none does."""
+    depth = 0
+    for place in range(at, len(text)):
+        depth += (text[place] == "{") - (text[place] == "}")
+        if depth == 0:
+            return place + 1
+    return len(text)
+
+
+def is_special(character: str) -> bool:
+    """True for ``{\\…}``."""
+    return character.startswith("{\\")
+
+
+def length(text: str) -> int:
+    """Letters as text.length$ counts them: no braces, a special character as one."""
+    count = 0
+    for character in characters(text):
+        if is_special(character) or len(character) == 1:
+            count += character not in "{}"
+        else:
+            count += sum(sign not in "{}" for sign in character)
+    return count
+
+
+def lowered(text: str, keep_first: bool = False) -> str:
+    """All letters outside braces small; with ``keep_first`` but the first and those after a colon and a blank."""
+    found = []
+    after_colon = False
+    blank = False
+    for number, character in enumerate(characters(text)):
+        keeps = keep_first and (number == 0 or (after_colon and blank))
+        if len(character) > 1:
+            found.append(character if keeps or not is_special(character) else _special(character, str.lower))
+        else:
+            found.append(character if keeps else character.lower())
+        blank = character.isspace()
+        after_colon = character == ":" or (after_colon and blank)
+    return "".join(found)
+
+
+def uppered(text: str) -> str:
+    """All letters outside braces capital."""
+    return "".join(
+        _special(one, str.upper) if is_special(one) else one if len(one) > 1 else one.upper()
+        for one in characters(text)
+    )
+
+
+def _special(character: str, change: object) -> str:
+    """A special character in another case: its letters, not its command."""
+    upper = change is str.upper
+    names = {small: large for large, small in FOREIGN.items()} if upper else FOREIGN
+    found = []
+    at = 0
+    for match in COMMAND.finditer(character):
+        found.append(_cased(character[at : match.start()], upper))
+        name = match.group(1) or ""
+        found.append("\\" + names[name] if name in names else match.group())
+        at = match.end()
+    return "".join([*found, _cased(character[at:], upper)])
+
+
+def _cased(text: str, upper: bool) -> str:
+    return text.upper() if upper else text.lower()
+
+
+def with_period(text: str) -> str:
+    """The text with a period, unless it ends with a mark of its own, closing braces aside."""
+    bare = text.rstrip("}")
+    return text if not text or bare.endswith((".", "?", "!")) else text + "."
+
+
+def tied(text: str) -> str:
+    """The text with the space before it: one that does not break where it is short."""
+    return ("~" if length(text) < 3 else " ") + text
+
+
+def separated(number: str) -> str:
+    """Digits of large numbers in groups: five or more in a row, three to a group from the right."""
+    return re.sub(r"\d{5,}", _grouped, number)
+
+
+def _grouped(match: re.Match[str]) -> str:
+    digits = match.group()
+    first = len(digits) % 3
+    groups = [digits[:first]] if first else []
+    groups += [digits[at : at + 3] for at in range(first, len(digits), 3)]
+    return "\\,".join(groups)
+
+
+def dashed(pages: str) -> str:
+    """Single hyphens doubled, large numbers grouped."""
+    return re.sub(r"-+", lambda match: "--" if len(match.group()) == 1 else match.group(), separated(pages))
+
+
+def ordinal(edition: str) -> str:
+    """``2`` and ``second`` are 2nd; words that are no small number stay."""
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    if edition.lower() in words:
+        edition = str(words.index(edition.lower()) + 1)
+    digits = re.match(r"\d+", edition)
+    if digits is None:
+        return edition
+    number = digits.group()
+    if number[-2:-1] == "1":
+        return number + "th"
+    return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")

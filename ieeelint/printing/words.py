@@ -1,0 +1,121 @@
+"""TeX's words of a printed entry as a reader sees them: runs of characters, upright or italic, and addresses."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.printing.strings import closing
+from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
+
+TOKEN = re.compile(r"\\[A-Za-z]+\*?[ \t]*|\\.|---?|``|''|[{}$~`'%]|[^\\{}$~`'%-]+|-", re.S)
+GREEK = dict(
+    zip(
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
+        "Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(),
+        "αβγδϵζηθικλμνξπρστυϕχψωΓΔΘΛΞΠΣΦΨΩ",
+        strict=True,
+    )
+)
+SIGNS = {"times": "×", "cdot": "·", "infty": "∞", "pm": "±", "leq": "≤", "geq": "≥", "sim": "∼", "approx": "≈", "to": "→", "ell": "ℓ"}
+MARKS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0"}
+ITALIC = ("emph", "textit", "textsl")
+ITALIC_FROM_HERE = ("it", "em", "itshape", "sl", "slshape")
+GONE = ("relax", "newblock", "bf", "rm", "sf", "tt", "sc", "bfseries", "mdseries", "upshape", "selectfont", "/", "protect", "noopsort")
+
+
+class Run:
+    """Characters of one look; ``link`` for an address of the web."""
+
+    __slots__ = ("text", "italic", "link")
+
+    def __init__(self, text: str, italic: bool = False, link: bool = False) -> None:
+        self.text = text
+        self.italic = italic
+        self.link = link
+
+    def __repr__(self) -> str:
+        return f"Run({self.text!r}, {self.italic}, {self.link})"
+
+
+def runs(tex: str) -> list[Run]:
+    """The runs of an entry; what no reader would see is gone."""
+    tex = re.sub(r"\\hskip[^\\]*\\relax\s?", " ", tex)
+    found: list[Run] = []
+    _read(tex, False, found)
+    merged: list[Run] = []
+    for run in found:
+        if merged and merged[-1].italic == run.italic and not run.link and not merged[-1].link:
+            merged[-1].text += run.text
+        elif run.text:
+            merged.append(run)
+    for run in merged:
+        run.text = re.sub(r"[ \t\r\n]+", " ", run.text)
+    return merged
+
+
+def plain(tex: str) -> str:
+    """The words alone, with ordinary spaces."""
+    text = "".join(run.text for run in runs(tex))
+    return " ".join(text.replace("\u00a0", " ").replace("\u2009", " ").split())
+
+
+def _read(tex: str, italic: bool, found: list[Run]) -> None:
+    """Read one group."""
+    at = 0
+    formula = False
+    while (match := TOKEN.match(tex, at)) is not None:
+        token, at = match.group(), match.end()
+        if token == "{":
+            end = closing(tex, at - 1)
+            _read(tex[at : end - 1], italic, found)
+            at = end
+        elif token == "$":
+            formula = not formula
+        elif token[0] != "\\":
+            text = MARKS.get(token, "" if token in "}%" else token)
+            found.append(Run(text.replace("^", "").replace("_", "") if formula else text, italic))
+        else:
+            name = token[1:].strip()
+            if name in ITALIC_FROM_HERE:
+                italic = True
+            else:
+                at = _command(name, tex, at, italic, found)
+
+
+def _command(name: str, tex: str, at: int, italic: bool, found: list[Run]) -> int:
+    """Read one command; gives the place behind what it takes."""
+    if name in ("url", "path", "nolinkurl"):
+        words, at = _argument(tex, at)
+        found.append(Run(re.sub(r"\\([%#&_~])", r"\1", words), False, True))
+    elif name == "href" or name == "BIBforeignlanguage":
+        _, at = _argument(tex, at)
+        words, at = _argument(tex, at)
+        _read(words, italic, found)
+    elif name in ITALIC:
+        words, at = _argument(tex, at)
+        _read(words, not italic, found)
+    elif name in ACCENTS:
+        words, at = _argument(tex, at)
+        letter: list[Run] = []
+        _read(words, italic, letter)
+        text = "".join(run.text for run in letter)
+        found.append(Run(accented(name, text) if text else "", italic))
+    elif name in SYMBOLS:
+        found.append(Run(SYMBOLS[name], italic))
+    elif name in GREEK or name in SIGNS:
+        found.append(Run(GREEK.get(name) or SIGNS[name], italic))
+    elif name not in GONE and tex[at : at + 1] == "{":  # an unknown command shows what it takes
+        words, at = _argument(tex, at)
+        _read(words, italic, found)
+    return at
+
+
+def _argument(tex: str, at: int) -> tuple[str, int]:
+    """A group, a command or one character, and the place behind it."""
+    while at < len(tex) and tex[at].isspace():
+        at += 1
+    if tex[at : at + 1] == "{":
+        end = closing(tex, at)
+        return tex[at + 1 : end - 1], end
+    match = re.compile(r"\\[A-Za-z]+|\\.|.", re.S).match(tex, at)
+    return (match.group(), match.end()) if match is not None else ("", at)

@@ -1,0 +1,79 @@
+"""One list in BibTeX, in ``thebibliography`` and in Word: the same references, the same findings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ieeelint.paper.reference_fields import authors_of, fields_of, kind_of
+from ieeelint.paper.reference_parts import typed_entries
+from ieeelint.printing.lists import items_of
+from ieeelint.printing.writers import bibitem, word
+from ieeelint.readers import read
+
+LIST = r"""
+@article{lima, author = {Ana B. Lima and Bruno Santos and Carla de Costa}, title = {Steady flow of water in narrow pipes},
+  journal = {J. Flow}, volume = 12, number = 3, pages = {45--67}, month = mar, year = 2024}
+@inproceedings{rocha, author = {Dora Rocha and Eva Silva}, title = {Sand in pipes}, booktitle = {Proc. Int. Conf. Flow},
+  address = {Porto, Portugal}, month = jun, year = 2022, pages = {1--9}}
+@book{pinto, author = {F. Pinto}, title = {Pipes and Water}, edition = {Second}, address = {Porto, Portugal}, publisher = {Rio Press}, year = 2023}
+@phdthesis{gama, author = {G. Gama}, title = {On flow}, school = {Univ. Porto}, address = {Porto, Portugal}, year = 2021}
+@techreport{horta, author = {H. Horta}, title = {Flow in steel}, institution = {Flow Lab}, number = 5, year = 2020}
+@article{izar, author = {I. Izar}, title = {Entropy of sand}, journal = {IEEE Transactions on Information Theory}, volume = 3, pages = {7--8}, year = 2019}
+@article{jota, author = {J. Jota}, title = {Flow to come}, journal = {J. Flow}, note = {to appear}, year = 2025}
+@misc{kilo, author = {K. Kilo}, title = {Flow to be judged}, note = {under review}, year = 2025}
+"""
+WANTED = {
+    "lima": ("article", ["A. B. Lima", "B. Santos", "C. de Costa"], {"title": "Steady flow of water in narrow pipes", "container": "J. Flow", "volume": "12", "number": "3", "pages": "45–67", "month": "Mar", "year": "2024"}),
+    "rocha": ("inproceedings", ["D. Rocha", "E. Silva"], {"title": "Sand in pipes", "container": "Proc. Int. Conf. Flow", "pages": "1–9", "month": "Jun", "year": "2022"}),
+    "pinto": ("book", ["F. Pinto"], {"title": "Pipes and Water", "edition": "2", "address": "Porto, Portugal", "publisher": "Rio Press", "year": "2023"}),
+    "gama": ("thesis", ["G. Gama"], {"title": "On flow", "year": "2021"}),
+    "horta": ("techreport", ["H. Horta"], {"title": "Flow in steel", "year": "2020"}),
+    "izar": ("article", ["I. Izar"], {"title": "Entropy of sand", "volume": "3", "pages": "7–8", "year": "2019"}),
+    "jota": ("unknown", ["J. Jota"], {"title": "Flow to come", "container": "J. Flow", "year": "2025"}),
+    "kilo": ("unknown", ["K. Kilo"], {"title": "Flow to be judged", "year": "2025"}),
+}  # fmt: skip
+KEYS = ",".join(WANTED)
+HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{" + KEYS + "}.\n"
+
+
+@pytest.fixture
+def forms(tmp_path):
+    """The three files."""
+    for name in ("bib", "list", "word"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "bib/refs.bib").write_text(LIST, encoding="utf-8")
+    root = tmp_path / "bib/paper.tex"
+    root.write_text(HEAD + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n", encoding="utf-8")
+    items, notes = items_of(read(str(root)), "citation", False, False)
+    assert not notes
+    typed = tmp_path / "list/paper.tex"
+    body = bibitem(items, False)
+    typed.write_text(f"{HEAD}\\begin{{thebibliography}}{{9}}\n{body}\\end{{thebibliography}}\n\\end{{document}}\n", encoding="utf-8")
+    document = tmp_path / "word/paper.docx"
+    document.write_bytes(word(items))
+    return root, typed, document
+
+
+@pytest.mark.parametrize("form", [1, 2], ids=["thebibliography", "word"])
+def test_the_same_references(forms, form):
+    entries = typed_entries(read(str(forms[form])))
+    assert len(entries) == len(WANTED)
+    for (_, parts), (kind, authors, wanted) in zip(entries, WANTED.values(), strict=True):
+        said = fields_of(parts)
+        found = {name: one.words for name, one in said.items()}
+        assert authors_of(found["author"]) == authors
+        assert {name: found.get(name, "") for name in wanted} == wanted
+        assert kind_of(parts) == kind
+        for one in said.values():  # every piece has its place
+            assert parts.plain[slice(*one.place)].replace("\u00a0", " ").strip(" ,.") == one.words
+
+
+def test_the_same_findings(forms, run):
+    found = []
+    for path in forms:
+        out = run("check", "--isolated", "--select", "REF006,REF007,REF008,BIB005", "--output-format", "json", str(path))[1]
+        found.append([(one["code"], one["message"].split(":")[0]) for one in json.loads(out)["findings"]])
+    assert [code for code, _ in found[0]] == ["BIB005", "REF007", "REF006"]
+    assert found[0] == found[1] == found[2]
