@@ -20,7 +20,7 @@ SIGNS = {"times": "×", "cdot": "·", "infty": "∞", "pm": "±", "leq": "≤", 
 MARKS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0"}
 ITALIC = ("emph", "textit", "textsl")
 ITALIC_FROM_HERE = ("it", "em", "itshape", "sl", "slshape")
-GONE = ("relax", "newblock", "bf", "rm", "sf", "tt", "sc", "bfseries", "mdseries", "upshape", "selectfont", "/", "protect", "noopsort")
+DEEPEST = 20  # accents upon accents
 
 
 class Run:
@@ -59,55 +59,52 @@ def plain(tex: str) -> str:
     return " ".join(text.replace("\u00a0", " ").replace("\u2009", " ").split())
 
 
-def _read(tex: str, italic: bool, found: list[Run]) -> None:
-    """Read one group."""
+def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
+    """Read TeX's words; groups restore the look that was before them."""
     at = 0
     formula = False
+    before: list[bool] = []
     while (match := TOKEN.match(tex, at)) is not None:
         token, at = match.group(), match.end()
+        name = token[1:].strip()
         if token == "{":
-            end = closing(tex, at - 1)
-            _read(tex[at : end - 1], italic, found)
-            at = end
+            before.append(italic)
+        elif token == "}":
+            italic = before.pop() if before else italic
         elif token == "$":
             formula = not formula
         elif token[0] != "\\":
-            text = MARKS.get(token, "" if token in "}%" else token)
+            text = MARKS.get(token, "" if token == "%" else token)
             found.append(Run(text.replace("^", "").replace("_", "") if formula else text, italic))
+        elif name in ITALIC_FROM_HERE:
+            italic = True
+        elif name in ITALIC and tex[at : at + 1] == "{":
+            before.append(italic)
+            italic = not italic
+            at += 1
         else:
-            name = token[1:].strip()
-            if name in ITALIC_FROM_HERE:
-                italic = True
-            else:
-                at = _command(name, tex, at, italic, found)
+            at = _command(name, tex, at, italic, found, depth)
 
 
-def _command(name: str, tex: str, at: int, italic: bool, found: list[Run]) -> int:
+def _command(name: str, tex: str, at: int, italic: bool, found: list[Run], depth: int) -> int:
     """Read one command; gives the place behind what it takes."""
     if name in ("url", "path", "nolinkurl"):
         words, at = _argument(tex, at)
         found.append(Run(re.sub(r"\\([%#&_~])", r"\1", words), False, True))
-    elif name == "href" or name == "BIBforeignlanguage":
+    elif name in ("href", "BIBforeignlanguage"):  # of two arguments the second is seen
         _, at = _argument(tex, at)
-        words, at = _argument(tex, at)
-        _read(words, italic, found)
-    elif name in ITALIC:
-        words, at = _argument(tex, at)
-        _read(words, not italic, found)
     elif name in ACCENTS:
         words, at = _argument(tex, at)
         letter: list[Run] = []
-        _read(words, italic, letter)
+        if depth < DEEPEST:
+            _read(words, italic, letter, depth + 1)
         text = "".join(run.text for run in letter)
         found.append(Run(accented(name, text) if text else "", italic))
     elif name in SYMBOLS:
         found.append(Run(SYMBOLS[name], italic))
     elif name in GREEK or name in SIGNS:
         found.append(Run(GREEK.get(name) or SIGNS[name], italic))
-    elif name not in GONE and tex[at : at + 1] == "{":  # an unknown command shows what it takes
-        words, at = _argument(tex, at)
-        _read(words, italic, found)
-    return at
+    return at  # of any other command what it takes is shown
 
 
 def _argument(tex: str, at: int) -> tuple[str, int]:

@@ -101,3 +101,11 @@ def test_what_cannot_be_printed_is_told(run, tmp_path, project):
     Path(project[1]).unlink()
     status, _, err = run("refs", project[0])
     assert status == 2 and 'The bibliography file "refs" is not in the project.' in err
+
+
+@pytest.mark.parametrize("title", ["{" * 50_000, "\\emph{" * 20_000, "\\'{" * 20_000, "}" * 5_000, "$" * 50_001, "\\", "\\url{" * 9_999, "a{\\" * 9_999])
+def test_hostile_titles_are_printed(run, tmp_path, title):
+    path = tmp_path / "refs.bib"
+    path.write_text(f'@misc{{a, author = {{A. Li}}, title = "{title}{"}" * title.count("{")}", year = 2024}}\n' + LIST, encoding="utf-8")
+    status, out, err = run("refs", str(path))
+    assert status == 0 and ROCHA in out and "Traceback" not in err
