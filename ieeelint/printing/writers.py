@@ -101,6 +101,7 @@ CSL_FIELDS = {
     "series": "collection-title", "chapter": "chapter-number", "note": "note", "url": "URL", "doi": "DOI",
     "isbn": "ISBN", "issn": "ISSN", "journal": "container-title", "booktitle": "container-title", "type": "genre",
 }  # fmt: skip
+NUMBERED = ("report", "patent", "standard")  # their number is one of their own, not an issue's
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -119,6 +120,8 @@ def _csl(item: Item) -> dict[str, Any]:
     for name, ours in CSL_FIELDS.items():
         if words := entry.value(name):
             found.setdefault(ours, words if name in ("url", "doi") else plain(words))
+    if "issue" in found and found["type"] in NUMBERED:
+        found["number"] = found.pop("issue")
     if pages := entry.value("pages"):
         found["page"] = plain(pages).replace("–", "-")
     for role in ("author", "editor"):
@@ -137,6 +140,8 @@ def _csl_names(field: str) -> list[dict[str, str]]:
 
     people = []
     for name in split_names(field):
+        if name == "others":
+            continue  # a list of names there is always whole
         if name.startswith("{") and name.endswith("}") and not name.startswith("{\\"):
             people.append({"literal": plain(name)})
             continue
