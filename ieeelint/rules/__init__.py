@@ -55,7 +55,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries", "reference_form", "reference_details", "reference_titles", "reference_state")),
     "BIB": (
         "BibTeX files",
-        ("entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),
+        ("bibliography_style", "entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),
     ),
     "TPL": ("Left-over template text", ("template",)),
     "WRD": (
