@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 # Two capitals, a capital after a small letter, or a capital after a digit: no word of the language.
 COINED = r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
+ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
 
 
@@ -36,11 +37,13 @@ def _example(title: str) -> str:
         _example('"Flow in ⟦MIMO⟧ and 3D pipes"'),
         _example("⟦{{Flow in a Pipe}}⟧"),
         _example("{⟦MIMO⟧ pipes}"),
+        _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
     ],
     good=[
         _example("{Flow by a {Kalman} filter in {MIMO} pipes}"),
         _example("{Kalman filters of {F}low: A Study}"),
         _example("{Flow in Narrow Pipes: Theory and Practice}"),
+        _example("{Pipes of {Nd-Fe-B} and Plan-B-Flow}"),
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
         _example("{Flow of $H_2$ and {\\'E}cole}"),
@@ -64,15 +67,16 @@ def title_protected(paper: Paper) -> Iterator[Finding]:
     if uses_biblatex(paper):
         return
     lowered = set(table("entry_types")["lowered"]["types"])
-    names = set(table("proper_nouns")["names"]["words"])
+    nouns = table("proper_nouns")
+    names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
     known = known_types()
     for entry in cited(paper):
         title = entry.fields.get("title")
         if (entry.kind in lowered or entry.kind not in known) and title is not None and title.inside is not None:
-            yield from _of_title(title, names)
+            yield from _of_title(title, names, elements)
 
 
-def _of_title(title: Field, names: set[str]) -> Iterator[Finding]:
+def _of_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Finding]:
     """What is to be said of one title."""
     assert title.inside is not None
     text = title.inside.text
@@ -84,7 +88,7 @@ def _of_title(title: Field, names: set[str]) -> Iterator[Finding]:
         return
     if _is_shouted(text):
         return
-    found = list(_unprotected(text, names))
+    found = list(_unprotected(text, names, elements))
     if not found:
         return
     words = list(dict.fromkeys(text[start:end] for start, end in found))
@@ -105,14 +109,22 @@ def _is_shouted(text: str) -> bool:
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
-def _unprotected(text: str, names: set[str]) -> Iterator[tuple[int, int]]:
+def _unprotected(text: str, names: set[str], elements: set[str]) -> Iterator[tuple[int, int]]:
     """Words outside braces that must keep their capitals."""
     first = next((match.start() for match in pattern(WORD).finditer(text)), 0)
     for low, high in outside_braces(text):
+        alloys = []
+        for match in pattern(ALLOY).finditer(text, low, high):
+            parts = match.group().split("-")
+            if elements.issuperset(parts) and (len(parts) > 2 or any(len(part) > 1 for part in parts)):
+                alloys.append(match.span())
+        yield from alloys
         for match in pattern(WORD).finditer(text, low, high):
             word, start = match.group(), match.start()
             if start and text[start - 1] in "{}" or text[match.end() : match.end() + 1] == "{":
                 continue  # part of a word that has its braces
+            if any(begin <= start < end for begin, end in alloys):
+                continue
             if pattern(COINED).match(word) or word in names and start != first and not text[:start].rstrip().endswith(":"):
                 yield match.span()
 

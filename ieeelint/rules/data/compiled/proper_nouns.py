@@ -35,4 +35,11 @@ TABLE = {'names': {'words': ['Abelian', 'Airy', 'Akaike', 'Amdahl', 'Antoniou', 
                      'Japanese', 'Korea', 'Korean', 'Latin', 'London', 'Malaysia', 'Mexico', 'Nigeria',
                      'Norway', 'Pakistan', 'Paris', 'Poland', 'Portugal', 'Portuguese', 'Russia', 'Russian',
                      'Singapore', 'Spain', 'Spanish', 'Sweden', 'Swiss', 'Switzerland', 'Taiwan', 'Thailand',
-                     'Tokyo', 'Turkey', 'Turkish', 'Ukraine', 'Vietnam', 'Earth', 'Mars']}}
+                     'Tokyo', 'Turkey', 'Turkish', 'Ukraine', 'Vietnam', 'Earth', 'Mars']},
+ 'elements': {'symbols': ['H', 'He', 'Li', 'Be', 'B', 'C', 'N', 'O', 'F', 'Ne', 'Na', 'Mg', 'Al', 'Si', 'P',
+                          'S', 'Cl', 'Ar', 'K', 'Ca', 'Sc', 'Ti', 'V', 'Cr', 'Mn', 'Fe', 'Co', 'Ni', 'Cu',
+                          'Zn', 'Ga', 'Ge', 'As', 'Se', 'Br', 'Kr', 'Rb', 'Sr', 'Y', 'Zr', 'Nb', 'Mo', 'Tc',
+                          'Ru', 'Rh', 'Pd', 'Ag', 'Cd', 'In', 'Sn', 'Sb', 'Te', 'I', 'Xe', 'Cs', 'Ba', 'La',
+                          'Ce', 'Pr', 'Nd', 'Pm', 'Sm', 'Eu', 'Gd', 'Tb', 'Dy', 'Ho', 'Er', 'Tm', 'Yb', 'Lu',
+                          'Hf', 'Ta', 'W', 'Re', 'Os', 'Ir', 'Pt', 'Au', 'Hg', 'Tl', 'Pb', 'Bi', 'Po', 'At',
+                          'Rn', 'Fr', 'Ra', 'Ac', 'Th', 'Pa', 'U', 'Np', 'Pu']}}
