@@ -81,7 +81,7 @@ def check_paths(
                 found = mend(paper, found, check)
             if known is not None:
                 codes = [rule.code for rule in selection.selected(own)]
-                known.settle([source.path for source in paper.sources], codes)
+                known.settle(Checked(paper, own, 0).files, codes)
             report.findings += found
             report.papers.append(Checked(paper, own, perf_counter() - start))
             if len(roots) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ def words(finding: Finding) -> str:
 
 def relative(path: str, folder: str = "") -> str:
     """The path from ``folder`` (here, when empty), with forward slashes."""
-    try:
-        return os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    except ValueError:  # on another drive
-        return path.replace(os.sep, "/")
+    with suppress(ValueError):  # on another drive
+        path = os.path.relpath(path, folder or ".")
+    # a name that is no UTF-8 holds what no output can
+    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def key(finding: Finding, folder: str = "") -> tuple[str, str, str]:

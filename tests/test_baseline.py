@@ -107,3 +107,18 @@ def test_a_broken_baseline_is_told(draft, run, tmp_path, content, words):
     status, _, err = run("check", "--baseline", str(path), draft("Water is wet."))
     assert status == 2
     assert words in err
+
+
+def test_a_mistyped_path_leaves_the_baseline_alone(known, run):
+    before = Path("known.json").read_text(encoding="utf-8")
+    for words in (["papr.tex"], [known, "papr.tex"]):
+        status, _, err = run("check", "--write-baseline", "known.json", *words)
+        assert status == 2 and "papr.tex" in err
+        assert Path("known.json").read_text(encoding="utf-8") == before
+
+
+def test_a_link_stays_a_link(known, run, tmp_path):
+    link = tmp_path / "link.json"
+    link.symlink_to("known.json")
+    run("check", "--write-baseline", str(link), known)
+    assert link.is_symlink() and '"findings"' in (tmp_path / "known.json").read_text(encoding="utf-8")

@@ -130,4 +130,4 @@ def test_the_action_checks_and_annotates(tmp_path, draft):
 def test_make_knows_the_targets(run, tmp_path):
     run("init", str(tmp_path), "--ci", "make")
     shown = subprocess.run(["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert shown.stdout == "ieeelint check paper.tex\nieeelint check --fix paper.tex\n"
+    assert shown.stdout == 'ieeelint check "paper.tex"\nieeelint check --fix "paper.tex"\n'

@@ -60,7 +60,9 @@ def check(options: Options) -> tuple[int, list[str]]:
         return _show_changes(mend.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):
         _show(report, settings, options, paint)
-    failures = mend.failures if mend is not None else []
+    failures = list(mend.failures) if mend is not None else []
+    if options.fix_only or options.add_ignores or options.write_baseline:
+        failures += map(str, report.unreadable)
     notes = _notes(report, mend, options)
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
@@ -115,7 +117,7 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
         notes.append(f"{path}: {what or counted(count, 'finding') + ' mended'}")
     if options.add_ignores and report.findings:
         notes.append(f"{counted(len(report.findings), 'finding')} cannot be answered by a comment")
-    if options.write_baseline:
+    if options.write_baseline and not report.unreadable:
         from ieeelint.baseline import baseline_of
 
         fresh = baseline_of(options.write_baseline, report.findings)

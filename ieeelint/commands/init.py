@@ -37,6 +37,8 @@ def run(options: Options) -> int:
     if not _is_file(options.path):
         files |= settings_file("auto" if form == "none" else options.kind)
         files |= building_files() if form == "latex" else {}
+    if form == "none":
+        name = _draft_there(folder) or name
     files |= ci_files(name, _systems(options.ci or []))
     contents = {os.path.normpath(os.path.join(folder, one)): data for one, data in files.items()}
     there = [path for path in contents if os.path.lexists(path)]
@@ -55,6 +57,14 @@ def run(options: Options) -> int:
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
         print(f'Fill the draft, then run "ieeelint check {draft}".')
     return CLEAN
+
+
+def _draft_there(folder: str) -> str:
+    """The name of the first LaTeX document in a folder; empty for none."""
+    from ieeelint.readers.latex import root_documents
+
+    found = root_documents(folder, deep=False) if os.path.isdir(folder) else []
+    return os.path.splitext(os.path.basename(found[0]))[0] if found else ""
 
 
 def _is_file(path: str) -> bool:

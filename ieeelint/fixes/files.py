@@ -26,6 +26,8 @@ def replace_files(contents: dict[str, bytes]) -> None:
     try:
         for path, content in contents.items():
             target = os.path.realpath(path)
+            if os.path.isdir(target):
+                raise SettingsError(f"{path}: cannot be written: it is a folder")
             try:
                 written.append((_beside(target, content), target))
             except OSError as error:

@@ -8,6 +8,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.fixes.files import replace_files
 from ieeelint.fixes.text import TextFixes, holding
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source
 
 REASON = "TODO: say why"
+PLAIN = (".bib", ".bbl")  # files in which a comment would be read as something else
+VERBATIM = r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment|filecontents)\*?\}"
 OWN = "SRC"  # rules about the files and the comments themselves cannot be answered by a comment
 
 
@@ -55,27 +58,56 @@ class Ignorer:
         from ieeelint.readers import read
 
         root = paper.root.path
+        answers = _answers(findings)
+        trial = TextFixes(os.path.dirname(root))
+        answers = trial.apply(answers, unsafe=False)
+        with holding(trial.contents):
+            tried = read(root)
+            good = _that_answer(answers, tried, check(tried))
         fixes = TextFixes(os.path.dirname(root))
-        added = fixes.apply(_answers(findings), unsafe=False)
+        added = fixes.apply(good, unsafe=False)
         with holding(fixes.contents):
-            paper = read(root)
-            findings = check(paper)
-        idle = [one for one in findings if one.code == "SRC004" and REASON in one.span.text]
-        if idle:
-            idle = fixes.apply(idle, unsafe=False)
-            with holding(fixes.contents):
-                findings = check(read(root))
+            findings = check(read(root))
         fixes.refuse_changed_files()
         replace_files(fixes.contents)
         for one in added:
-            self._count(one, 1)
-        for one in idle:
-            self._count(one, -1)
+            path = one.span.source.path
+            self.done[path] = self.done.get(path, 0) + 1
         return findings
 
-    def _count(self, finding: Finding, number: int) -> None:
-        path = finding.span.source.path
-        self.done[path] = self.done.get(path, 0) + number
+
+def _that_answer(answers: list[Finding], tried: Paper, left: list[Finding]) -> list[Finding]:
+    """The answers whose comment TeX reads as one, and below which nothing is found any more."""
+    assert tried.latex is not None
+    comments = {
+        (os.path.realpath(span.source.path), span.source.locate(span.start)[0])
+        for span in tried.latex.comments
+    }
+    lines = {
+        (os.path.realpath(one.span.source.path), one.span.source.locate(one.span.start)[0])
+        for one in left
+        if not one.code.startswith(OWN)
+    }
+    good = []
+    above: dict[str, int] = {}  # comments that were put in above, by file
+    for answer in sorted(answers, key=Finding.sort_key):
+        source = answer.span.source
+        path = os.path.realpath(source.path)
+        line = source.locate(answer.span.start)[0] + above.get(path, 0)
+        above[path] = above.get(path, 0) + 1
+        if (path, line) in comments and (path, line + 1) not in lines:
+            good.append(answer)
+    return good
+
+
+def can_answer(finding: Finding) -> bool:
+    """True for a finding that a comment above its line may answer: in LaTeX, outside of what is printed as typed."""
+    source = finding.span.source
+    if finding.code.startswith(OWN) or source.is_word or source.path.lower().endswith(PLAIN):
+        return False
+    before = source.text[: finding.span.start]
+    opened = pattern(VERBATIM).findall(before)
+    return not opened or opened[-1].startswith("\\end")
 
 
 def _answers(findings: list[Finding]) -> list[Finding]:
@@ -83,7 +115,7 @@ def _answers(findings: list[Finding]) -> list[Finding]:
     lines: dict[tuple[int, int], tuple[Source, list[Finding]]] = {}
     for finding in findings:
         source = finding.span.source
-        if not finding.code.startswith(OWN) and not source.path.lower().endswith((".bib", ".bbl")):
+        if can_answer(finding):
             place = id(source), source.locate(finding.span.start)[0]
             lines.setdefault(place, (source, []))[1].append(finding)
     answers = []

@@ -24,16 +24,18 @@ def put(text: str) -> None:
 
 
 def replace_file(path: str, text: str) -> None:
-    """Write a file whole or not at all.  Raises SettingsError when it cannot be written."""
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        os.replace(temporary, path)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.remove(temporary)
-        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
+    """Write a file whole or not at all; to a device as it comes.  Raises SettingsError when it cannot be written."""
+    data = text.encode("utf-8", "backslashreplace")
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        try:
+            with open(path, "wb") as device:
+                device.write(data)
+        except OSError as error:
+            raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
+        return
+    from ieeelint.fixes.files import replace_bytes
+
+    replace_bytes(path, data)
 
 
 def append(path: str, text: str) -> None:

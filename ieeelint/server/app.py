@@ -17,6 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from ieeelint import __version__
+from ieeelint.fixes.ignores import can_answer
 from ieeelint.rules.pages import as_hover
 from ieeelint.server.actions import FIX_ALL, Translator
 from ieeelint.server.positions import offset
@@ -44,7 +45,7 @@ class Server(LanguageServer):
         self.projects = Projects()
         self.open: dict[str, tuple[str, int]] = {}  # real path -> address, version
         self.waiting: dict[str, asyncio.Task[None]] = {}
-        self.published: dict[str, set[str]] = {}  # root -> files with diagnostics
+        self.found: dict[str, dict[str, list[Finding]]] = {}  # root -> file -> findings
         self.worker = ThreadPoolExecutor(1)  # one: checks of one paper after another
         self.told = ""
         self.is_initialized = False
@@ -90,7 +91,7 @@ class Server(LanguageServer):
         buffers = dict(self.projects.buffers)
         loop = asyncio.get_running_loop()
         try:
-            checked = await loop.run_in_executor(self.worker, self.projects.check, path)
+            checked = await loop.run_in_executor(self.worker, self.projects.check, path, buffers)
         except SettingsError as error:
             self.tell(str(error))
             return None
@@ -100,16 +101,25 @@ class Server(LanguageServer):
         return checked
 
     def publish(self, checked: Checked) -> None:
-        """Send the findings of each file of a project, none for files that have none any more."""
-        translator = self.translator
-        for path in self.published.get(checked.root, set()) - set(checked.findings):
-            self._send(path, [])
-        for path, findings in checked.findings.items():
-            self._send(path, [translator.diagnostic(one) for one in findings])
-        self.published[checked.root] = set(checked.findings)
+        """Send the findings of each file of a project, and of those that were in it before."""
+        before = set(self.found.get(checked.root, {}))
+        self.found[checked.root] = checked.findings
+        for path in before | set(checked.findings):
+            self._send(path)
+        for path in before - set(checked.findings):
+            if path in self.open and path != checked.root:
+                self.check_soon(path, 0)  # it has left this paper: what is it now?
 
-    def _send(self, path: str, diagnostics: list[types.Diagnostic]) -> None:
+    def _send(self, path: str) -> None:
+        """Send what all papers that hold a file say of it, each thing once."""
         document = self.document(path)
+        translator = self.translator
+        said: dict[tuple[int, int, str, str], types.Diagnostic] = {}
+        for files in self.found.values():
+            for one in files.get(path, ()):
+                key = one.span.start, one.span.end, one.code, one.message
+                said.setdefault(key, translator.diagnostic(one))
+        diagnostics = [said[key] for key in sorted(said)]
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(document.uri, diagnostics, document.version)
         )
@@ -120,16 +130,16 @@ class Server(LanguageServer):
         self.projects.buffers.pop(path, None)
         if task := self.waiting.pop(path, None):
             task.cancel()
-        for root, files in list(self.published.items()):
+        for root, files in list(self.found.items()):
             if path not in files:
                 continue
             still = next((file for file in files if file in self.open), None)
-            if still is not None:
+            if still is not None and (root in self.open or os.path.isfile(root)):
                 self.check_soon(still, 0)
                 continue
+            del self.found[root]
             for file in files:
-                self._send(file, [])
-            del self.published[root]
+                self._send(file)
 
     def tell(self, message: str) -> None:
         """Show what hinders the checks, once."""
@@ -280,7 +290,7 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
     if wanted is None or "quickfix" in wanted:
         fixes = [translator.fix(finding) for finding in found]
         actions += [fix for fix in fixes if fix is not None]
-        actions += [translator.answer(one) for one in found if not one.code.startswith("SRC")]
+        actions += [translator.answer(one) for one in found if can_answer(one)]
     if wanted is None or any(f"{FIX_ALL}.".startswith(f"{kind}.") for kind in wanted):
         action = types.CodeAction("Mend all that is safe in this file", FIX_ALL, data=path)
         if ls.resolves_edits:
@@ -298,7 +308,8 @@ async def mend_all(ls: Server, action: types.CodeAction) -> types.CodeAction:
     if text is not None:
         loop = asyncio.get_running_loop()
         try:
-            changes = await loop.run_in_executor(ls.worker, ls.projects.mended, path)
+            buffers = ls.projects.buffers.copy()
+            changes = await loop.run_in_executor(ls.worker, ls.projects.mended, path, buffers)
         except SettingsError as error:
             ls.tell(str(error))
             return action

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from difflib import SequenceMatcher
 
 from ieeelint.checking import check_paths
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     State = tuple[object, ...]
 
+BOM = "\ufeff"
+MOST_KEPT = 20  # projects whose findings are kept
 LONGEST_COMPARED = 1_000_000  # characters up to which changed lines are told apart
 
 
@@ -46,17 +49,24 @@ class Projects:
         self.flags: dict[str, Any] = {}
         self._checked: dict[str, Checked] = {}
 
-    def check(self, path: str) -> Checked:
-        """Check the project of a file; an unchanged one is not checked again.  Raises SettingsError."""
-        with holding(self._held()):
+    def check(self, path: str, buffers: dict[str, str] | None = None) -> Checked:
+        """Check the project of a file; an unchanged one is not checked again.  Raises SettingsError.
+
+        ``buffers`` is a copy that nobody changes meanwhile, for a check beside the editor's work.
+        """
+        buffers = self.buffers.copy() if buffers is None else buffers
+        begun = time.time_ns()
+        with holding(_held(buffers)):
             root = os.path.realpath(find_root(path))
             known = self._checked.get(root)
-            if known is not None and known.state == self._state(root, known.files):
+            if known is not None and known.state == self._state(root, known.files, buffers, begun):
                 return known
             report = check_paths([root], flags=self.flags)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
-        checked = Checked(root, report.findings, files, self._state(root, files))
+        checked = Checked(root, report.findings, files, self._state(root, files, buffers, begun))
+        while len(self._checked) >= MOST_KEPT:
+            del self._checked[next(iter(self._checked))]
         self._checked[root] = checked
         return checked
 
@@ -64,32 +74,41 @@ class Projects:
         """Have every project checked anew: something changed that a check cannot see."""
         self._checked.clear()
 
-    def mended(self, path: str) -> list[tuple[int, int, str]]:
+    def mended(self, path: str, buffers: dict[str, str]) -> list[tuple[int, int, str]]:
         """All safe fixes of one file, as (start, end, new text) in its characters."""
         from ieeelint.fixes.mending import Mender
 
         path = os.path.realpath(path)
         mender = Mender(writes=False)
-        with holding(self._held()):
+        with holding(_held(buffers)):
             check_paths([find_root(path)], flags=self.flags, mend=mender)
         for changed, old, new in mender.changes:
             if changed == path:
-                return changes(from_bytes(old, path).text, from_bytes(new, path).text)
+                marked = buffers.get(path, "").startswith(BOM)  # which the text of a file is without
+                found = changes(from_bytes(old, path).text, from_bytes(new, path).text)
+                return [(start + marked, end + marked, text) for start, end, text in found]
         return []
 
-    def _held(self) -> dict[str, bytes]:
-        return {path: text.encode("utf-8", "replace") for path, text in self.buffers.items()}
+    def _state(
+        self, root: str, files: list[str], buffers: dict[str, str], begun: int
+    ) -> State:
+        """What changes when a file of the project, its settings or the editor's do.
 
-    def _state(self, root: str, files: list[str]) -> State:
-        """What changes when a file of the project, its settings or the editor's do."""
+        A file written since ``begun`` (ns) may have been read before or after: it is like no other.
+        """
         settings = find_file(os.path.dirname(root))
         states: list[object] = [repr(self.flags), settings]
         for file in (*files, settings):
-            if file in self.buffers:
-                states.append(hash(self.buffers[file]))
+            if file in buffers:
+                states.append(hash(buffers[file]))
             else:
-                states.append(_stamp(file))
+                stamp = _stamp(file)
+                states.append(stamp if stamp[0] < begun else object())
         return tuple(states)
+
+
+def _held(buffers: dict[str, str]) -> dict[str, bytes]:
+    return {path: text.encode("utf-8", "replace") for path, text in buffers.items()}
 
 
 def _stamp(path: str) -> tuple[int, int]:

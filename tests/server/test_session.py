@@ -232,6 +232,52 @@ def test_settings_of_the_editor_and_of_the_project(tmp_path):
     session(steps, tmp_path, options={"ignore": ["UNT005"]})
 
 
+def test_the_last_of_many_changes_is_what_counts(tmp_path):
+    long = DRAFT.replace("\\input{part}", "Water is wet.\n\n" * 1500 + "It is .75 far.\n\\input{part}")
+
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(root, long)
+        await client.until(lambda: client.codes(root).count("UNT005") == 2)
+        for version in range(2, 9):
+            client.type(root, version, "% a line\n" * version + long)
+            await asyncio.sleep(0.08)
+        await client.until(lambda: client.versions[root.as_uri()] == 8)
+        await asyncio.sleep(1)
+        lines = [one.range.start.line for one in client.said[root.as_uri()] if one.code == "UNT005"]
+        assert lines[0] == 5 + 8
+
+    session(steps, tmp_path)
+
+
+def test_a_chapter_of_two_papers(tmp_path):
+    other = tmp_path / "other.tex"
+
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        other.write_text(DRAFT, encoding="utf-8")
+        for path in (root, other):
+            client.open(path, DRAFT)
+        await client.until(lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(other))
+        assert client.codes(part).count("UNT005") == 1
+        client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(other.as_uri())))
+        await client.until(lambda: client.codes(other) == [])
+        assert client.codes(part).count("UNT005") == 1
+
+    session(steps, tmp_path)
+
+
+def test_no_comment_is_offered_inside_an_entry(tmp_path):
+    bib = tmp_path / "refs.bib"
+    bib.write_text("@misc{a, author = {A. Li}, title = {Flow},\n  month = {May}, year = 2024}\n", encoding="utf-8")
+
+    async def steps(client: Client, root: Path, part: Path) -> None:
+        client.open(bib, bib.read_text(encoding="utf-8"))
+        await client.until(lambda: "BIB004" in client.codes(bib))
+        actions = await client.actions(bib, types.Range(types.Position(1, 0), types.Position(1, 20)))
+        assert [one.title for one in actions if one.kind == "quickfix"] == ["BIB004: mend"]
+
+    session(steps, tmp_path)
+
+
 def test_positions_outside_the_text(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
