@@ -16,9 +16,11 @@ from experiments.modules.danet_reference import DANetReference
 from experiments.modules.eca import ECA
 from experiments.modules.emsa import EMSA
 from experiments.modules.external_attention import ExternalAttention
+from experiments.modules.pooling import PoolAndReLU
 from experiments.modules.psa import PSA
 from experiments.modules.se import SE
 from experiments.modules.self_attention import SelfAttention
+from experiments.modules.shift import ShiftSum
 from experiments.modules.sk import SK
 
 MODULES: dict[str, type[AttentionModule]] = {
@@ -35,11 +37,21 @@ MODULES: dict[str, type[AttentionModule]] = {
     "acmix": ACmix,
     "conv3x3": Convolution,
     "depthwise_separable": SeparableConvolution,
+    "shift": ShiftSum,
+    "pool_relu": PoolAndReLU,
 }
 # variants that are a module of their own
 OWN_CLASS: dict[tuple[str, str], type[AttentionModule]] = {("danet", "reference"): DANetReference}
 
-__all__ = ["IMPLEMENTATIONS", "MODULES", "AttentionModule", "build", "options_of", "variants_of"]
+__all__ = [
+    "IMPLEMENTATIONS",
+    "MODULES",
+    "AttentionModule",
+    "build",
+    "implementations_of",
+    "options_of",
+    "variants_of",
+]
 
 
 def variants_of(name: str) -> tuple[str, ...]:
@@ -52,6 +64,11 @@ def options_of(name: str, variant: str = "paper") -> tuple[str, ...]:
     """The options a module can be built with besides its channels; raises UnknownName."""
     known = inspect.signature(_class_of(name, variant).__init__).parameters
     return tuple(one for one in known if one not in ("self", "channels", "variant", "impl"))
+
+
+def implementations_of(name: str) -> tuple[str, ...]:
+    """The implementations of a module, the definition first; raises UnknownName."""
+    return _class_of(name, "paper").implementations
 
 
 def build(

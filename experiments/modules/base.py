@@ -31,7 +31,8 @@ class AttentionModule(nn.Module):
 
     layout: ClassVar[str] = "map"
     variants: ClassVar[Mapping[str, Mapping[str, Any]]] = {"paper": {}}
-    implementations: ClassVar[tuple[str, ...]] = IMPLEMENTATIONS
+    implementations: ClassVar[tuple[str, ...]] = IMPLEMENTATIONS  # the first is the definition
+    digits_lost: ClassVar[float] = 1.0  # how much rounding errors grow, by the definition itself
 
     def __init__(self, channels: int, variant: str, impl: str) -> None:
         super().__init__()
@@ -53,7 +54,8 @@ class AttentionModule(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """The module's output for a map (B, C, H, W) or, where it takes them, tokens (B, n, C)."""
         self.check(x)
-        return self.fast(x) if self.impl == "fast" else self.eager(x)
+        out: Tensor = getattr(self, self.impl)(x)
+        return out
 
     def eager(self, x: Tensor) -> Tensor:
         """The definition."""

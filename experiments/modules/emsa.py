@@ -38,6 +38,7 @@ class EMSA(AttentionModule):
     """
 
     layout = "tokens"
+    digits_lost = 5.0  # all but the differences from 1/n' is taken away from P
     variants = {"paper": {"bias": False}, "reference": {"bias": True}}
 
     def __init__(

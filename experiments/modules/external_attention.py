@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from experiments.modules.base import AttentionModule, like_input, tokens_of
 
@@ -45,13 +46,15 @@ class ExternalAttention(AttentionModule):
         """With l the logits: softmax over tokens, then L1 over slots, is
         softmax_S(l - logsumexp_tokens(l)): the first softmax in logarithms makes the second exact.
         On a CPU a second exponential costs more than a look at the smallest divisor."""
-        logits = self.mk(tokens_of(x))
-        if logits.device.type == "cpu" and not torch.compiler.is_compiling():
+        logits = F.linear(tokens_of(x), self.mk.weight)
+        if x.is_cpu and not torch.compiler.is_compiling():
             attention = logits.softmax(dim=1)
+            del logits
             total = attention.sum(dim=2, keepdim=True)
-            if total.amin().item() > (0.1 if total.dtype == torch.float16 else 1e-30):
+            if total.amin().item() > (0.1 if x.dtype == torch.float16 else 1e-30):
                 attention = attention / total if attention.requires_grad else attention.div_(total)
-                return like_input(self.mv(attention), x)
+                return like_input(F.linear(attention, self.mv.weight), x)
+            logits = F.linear(tokens_of(x), self.mk.weight)
         return like_input(self.mv(logits.log_softmax(dim=1).softmax(dim=2)), x)
 
     def parameter_count(self) -> int:
