@@ -56,6 +56,13 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--slots", type=_count, default=1, help="CPU slots of a Ray started here")
         one.add_argument("--again", action="store_true", help="measure what is there already")
         one.add_argument("--stale-ok", action="store_true", help="keep rows of other commits")
+    one = add("train", train, "the training study: every module in one host, over many seeds")
+    one.add_argument("--study", metavar="FILE", help="another study as TOML")
+    one.add_argument("--task", action="append")
+    one.add_argument("--module", action="append")
+    one.add_argument("--seeds", type=_count)
+    one.add_argument("--processes", type=_count, default=1, help="trainings at a time")
+    one.add_argument("--output", default="train-cpu.jsonl", metavar="FILE")
     one = add("merge", merge, "join result files")
     one.add_argument("files", nargs="+")
     one.add_argument("--output", required=True)
@@ -167,6 +174,14 @@ def run(arguments: Arguments) -> int:
     )  # fmt: skip
 
 
+def train(arguments: Arguments) -> int:
+    from experiments.study import running
+
+    content = running.study(arguments.study)
+    jobs = running.runs(content, arguments.task, arguments.module, arguments.seeds)
+    return running.train(jobs, arguments.output, arguments.processes)
+
+
 def merge(arguments: Arguments) -> int:
     from experiments.records import merge as merged
 
@@ -176,7 +191,10 @@ def merge(arguments: Arguments) -> int:
 
 def table(arguments: Arguments) -> int:
     from experiments.records import read
+    from experiments.study.summary import tables
     from experiments.tables import table as made
 
-    print(made(read(arguments.file)))
+    rows = read(arguments.file)
+    trained = any(row["schema"].startswith("attn-train/") for row in rows)
+    print(tables(rows) if trained else made(rows))
     return 0
