@@ -161,13 +161,13 @@ def plan(arguments: Arguments) -> int:
 
 
 def run(arguments: Arguments) -> int:
-    from experiments.executors import local, on_ray
+    from experiments.executors import Executor, local, on_ray
     from experiments.running import run as run_suite
 
     name, device, groups, settings = chosen(arguments)
-    executor = local
+    executor: Executor = local
     if arguments.executor == "ray":
-        executor = on_ray(arguments.address, arguments.slots, device)  # type: ignore[assignment]
+        executor = on_ray(arguments.address, arguments.slots, device)
     return run_suite(
         name, groups, settings, arguments.output or f"{name}-{device}.jsonl", executor,
         again=arguments.again, stale_ok=arguments.stale_ok,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
@@ -49,10 +50,11 @@ def on_ray(address: str | None, slots: int | None, device: str) -> Executor:
         started = not ray.is_initialized()
         if started:
             cpus = None if address else slots
-            ray.init(address, num_cpus=cpus, include_dashboard=False, log_to_driver=False, logging_level="error")  # fmt: skip
-        needs = {"num_gpus": 1, "num_cpus": 0} if device == "cuda" else {"num_cpus": 1}
-        remote = ray.remote(max_retries=2, **needs)(lambda group: measure(group))
-        waiting, running = list(groups), {}
+            ray.init(address, num_cpus=cpus, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)  # fmt: skip
+        needs: Any = {"num_gpus": 1, "num_cpus": 0} if device == "cuda" else {"num_cpus": 1}
+        remote: Any = ray.remote(max_retries=2, **needs)(lambda group: measure(group))
+        waiting = list(groups)
+        running: dict[Any, Group] = {}
         try:
             limit = int(ray.cluster_resources().get("GPU" if device == "cuda" else "CPU", 1))
             while (waiting and not halted()) or running:

@@ -68,7 +68,7 @@ def kernel_launches(subject: Subject) -> int | None:
         subject.run()
         torch.cuda.synchronize()
     events = profiler.events() or []
-    return sum(event.device_type == torch.autograd.DeviceType.CUDA for event in events)
+    return sum(event.device_type.name == "CUDA" for event in events)
 
 
 def first_line(error: BaseException) -> str:

@@ -69,7 +69,7 @@ def ready(case: Case, inputs: Tensor | None = None) -> Subject:
     if case.backend == "channels_last":
         module = module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         x = x.contiguous(memory_format=torch.channels_last) if x.dim() == 4 else x
-    call = torch.compile(module) if case.backend == "compile" else module
+    call: Any = torch.compile(module) if case.backend == "compile" else module
     run = {"forward": forward, "backward": backward, "both": both}[case.mode](call, x)
     if case.backend in SDPA:
         run = within(run, SDPA[case.backend])

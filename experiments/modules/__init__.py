@@ -83,7 +83,7 @@ def build(
             raise UnknownName(f"option of {name}", option, known or ["(none)"])
     made: AttentionModule = _class_of(name, variant)(
         channels, variant=variant, impl=impl, **options
-    )  # type: ignore[call-arg]
+    )
     return made
 
 

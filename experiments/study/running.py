@@ -109,7 +109,7 @@ def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
 def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows of a job, whatever happens to its process."""
     started = now()
-    empty = {"status": "error", "parameters": None, "curve": [], "best_epoch": None, "stopped": None,
+    empty: dict[str, Any] = {"status": "error", "parameters": None, "curve": [], "best_epoch": None, "stopped": None,
              "test_accuracy": None, "checks": {}, "seconds": 0.0}  # fmt: skip
     try:
         found = ask({"job": "train", "run": job}, TIME_LIMIT)
