@@ -135,6 +135,8 @@ def check(subject: Subject) -> dict[str, Any]:
     x = subject.inputs if cheap else subject.inputs[:2]
     baseline = module.implementations[0]
     wanted_module = module_of(case, baseline).to(x.device).eval()
+    for name, value in module.named_buffers():  # training runs have moved the running statistics
+        wanted_module.get_buffer(name).copy_(value)
     wide = x.detach().double().requires_grad_(case.mode != "forward")
     narrow = x.detach().clone().requires_grad_(case.mode != "forward")
     training = module.training

@@ -99,17 +99,19 @@ class EMSA(AttentionModule):
     def _fast_heads(self, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """Rows of P sum to 1, so its mean is 1/n', and with V' = V - mean over keys of V
         IN(P) V = P V' / sqrt(mean(P^2) - 1/n'^2 + eps):
-        the normalisation is a pass over values and output instead of three over the map."""
-        keys = key.shape[2]
-        query = query * (1 / math.sqrt(self.key_width))
-        logits = query @ key.transpose(-2, -1)
-        mixed = F.conv2d(logits, self.transform.weight, self.transform.bias)
+        the normalisation is done to the n' values instead of the n x n' map, where these are
+        fewer, and the scale of the logits goes into the weights that mix the heads."""
+        places, keys = query.shape[2], key.shape[2]
+        weight = self.transform.weight * (1 / math.sqrt(self.key_width))
+        mixed = F.conv2d(query @ key.transpose(-2, -1), weight, self.transform.bias)
         attention = mixed.softmax(dim=-1)
         wide = float32_at_least(attention.dtype)
         norm = torch.linalg.vector_norm(attention, dim=(2, 3), keepdim=True, dtype=wide)
-        variance = norm.square() / (attention.shape[2] * keys) - 1 / keys**2
+        variance = norm.square() / (places * keys) - 1 / keys**2
         scale = torch.rsqrt(variance.clamp(min=0) + EPSILON).to(value.dtype)
-        return attention @ (value - value.mean(dim=2, keepdim=True)) * scale
+        if places < self.value_width:  # the map is smaller than the values
+            return torch.addcmul(scale * (-1 / keys), attention, scale) @ value
+        return attention @ ((value - value.mean(dim=2, keepdim=True)) * scale)
 
     def _heads(self, x: Tensor, width: int) -> Tensor:
         return x.unflatten(2, (self.heads, width)).transpose(1, 2)

@@ -87,24 +87,24 @@ class PSA(AttentionModule):
         return (y.flip(1) if self.differs["reverse"] else y).flatten(1, 2)
 
     def fast(self, x: Tensor) -> Tensor:
-        """One gate for all branches at once; the maps are joined once, in the order of the output."""
+        """One gate for all branches at once; the maps are joined once, in the order of the output,
+        and scaled where they stand."""
         maps = self._maps(x)
-        means = torch.stack([one.mean(dim=(2, 3)) for one in maps], dim=1)  # (B, S, C/S)
+        branches = list(self.branch)
+        if self.differs["reverse"]:
+            maps, branches = maps[::-1], branches[::-1]
+        joined = torch.cat(maps, dim=1)  # (B, C, H, W)
+        del maps
+        means = joined.mean(dim=(2, 3)).unflatten(1, (len(branches), self.part))  # (B, S, C/S)
         if self.split:
-            hidden = [b.se1(means[:, i]).relu_() for i, b in enumerate(self.branch)]
-            gates = torch.stack(
-                [b.se2(one) for b, one in zip(self.branch, hidden, strict=True)], dim=1
-            )
+            first = torch.stack([branch.se1.weight for branch in branches])  # (S, w, C/S)
+            second = torch.stack([branch.se2.weight for branch in branches])
+            hidden = torch.einsum("bsc,swc->bsw", means, first).relu()
+            gates = torch.einsum("bsw,scw->bsc", hidden, second)
         else:
             gates = self.se2(self.se1(means).relu_())
-        weights = gates.sigmoid_().softmax(dim=1)
-        if self.differs["reverse"]:
-            maps, weights = maps[::-1], weights.flip(1)
-        if torch.is_grad_enabled():
-            scaled = [one * weights[:, i, :, None, None] for i, one in enumerate(maps)]
-        else:
-            scaled = [one.mul_(weights[:, i, :, None, None]) for i, one in enumerate(maps)]
-        return torch.cat(scaled, dim=1)
+        weights = gates.sigmoid().softmax(dim=1).flatten(1)[:, :, None, None]
+        return joined * weights if torch.is_grad_enabled() else joined.mul_(weights)
 
     def _maps(self, x: Tensor) -> list[Tensor]:
         """The branches' maps F_i, each (B, C/S, H, W)."""

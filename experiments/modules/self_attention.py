@@ -73,8 +73,8 @@ class SelfAttention(AttentionModule):
     def fast(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
         """One fused kernel in place of logits, softmax and product, so no n x n map is stored.
 
-        On a CPU the kernel pays from a few hundred tokens on; below, scaling the
-        queries instead of the logits is what is left to save.
+        On a CPU the kernel pays from a few hundred tokens on; below, scaling the smaller
+        of queries and logits is what is left to save.
         """
         query, key, value = self._projected(tokens_of(x))
         dropout = self.dropout if self.training else 0.0
@@ -84,8 +84,12 @@ class SelfAttention(AttentionModule):
             heads = F.scaled_dot_product_attention(query, key, value, keep, dropout)
             heads = heads if seen is None else heads * seen
         else:
-            query = query * (1 / math.sqrt(self.key_width))
-            heads = (query @ key.transpose(-2, -1)).softmax(dim=-1) @ value
+            scale = 1 / math.sqrt(self.key_width)
+            if query.shape[2] > self.key_width:
+                logits = (query * scale) @ key.transpose(-2, -1)
+            else:
+                logits = (query @ key.transpose(-2, -1)) * scale
+            heads = logits.softmax(dim=-1) @ value
         return like_input(self._joined(heads), x)
 
     def _projected(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
