@@ -24,7 +24,13 @@ def main() -> None:
 
 
 def done(job: dict[str, Any]) -> Any:
-    """The answer to a job: ``measure`` a group of cases, or find the ``peaks`` of a device."""
+    """The answer to a job: ``measure`` a group of cases, ``train`` some seeds, find the ``peaks`` of a
+    device or tell the ``environment``."""
+    if job.get("device", job.get("cases", [{}])[0].get("device")) == "cuda":
+        import torch
+
+        torch.backends.cudnn.allow_tf32 = False  # float32 means float32
+        torch.backends.cuda.matmul.allow_tf32 = False
     if job["job"] == "peaks":
         from experiments.measuring.work import peaks
 

@@ -35,12 +35,15 @@ JOINS = ("free", "convex", "sum", "attention", "convolution")
 class ACmix(AttentionModule):
     """(B, C_in, H, W) -> (B, C, ceil(H / stride), ceil(W / stride)), C = ``out_channels`` or C_in.
 
-    ``official`` lacks the bias of the group convolution, which the authors' code loses while it sets the kernels.  ``join`` says how the paths meet (the paper's Table 6): "free",
-    the default, is alpha and beta; "convex" alpha and 1 - alpha; "sum" 1 and 1; "attention" and
-    "convolution" are one path alone, without the other's parameters.
+    ``official`` lacks the bias of the group convolution, which the authors' code loses while
+    it sets the kernels.
 
-    Biases of k and p have no effect on the attention path
-    (they are the same for all places of a window); k's has one on the convolution path.
+    ``join`` says how the paths meet (the paper's Table 6): "free", the default, is alpha
+    and beta; "convex" alpha and 1 - alpha; "sum" 1 and 1; "attention" and "convolution"
+    are one path alone, without the other's parameters.
+
+    Biases of k and p have no effect on the attention path, being the same for all places
+    of a window; k's has one on the convolution path.
     """
 
     variants = {"paper": {"bias": True}, "official": {"bias": False}}
@@ -83,11 +86,11 @@ class ACmix(AttentionModule):
 
     def _gates(self) -> tuple[Tensor | float, Tensor | float]:
         """What the paths are multiplied with: alpha and beta."""
-        alpha = self.alpha if self.join in ("free", "convex") else 1.0
-        return (
-            alpha,
-            self.beta if self.join == "free" else 1 - alpha if self.join == "convex" else 1.0,
-        )
+        if self.join == "free":
+            return self.alpha, self.beta
+        if self.join == "convex":
+            return self.alpha, 1 - self.alpha
+        return 1.0, 1.0
 
     def _start_as_shifts(self) -> None:
         """The s-th input of each group is shifted by the s-th offset: a kernel with one 1."""

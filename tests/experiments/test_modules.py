@@ -245,6 +245,56 @@ def test_acmix_strided_and_of_other_width(shape, stride):
     assert close(fast.dense_convolution(x), eager.beta * eager._convolution(*projected), 1e-11)
 
 
+@pytest.mark.parametrize("join", ["attention", "convolution", "sum", "convex"])
+def test_acmix_joins_its_paths_as_asked(join):
+    torch.manual_seed(0)
+    x = torch.randn(2, CHANNELS, 8, 9, dtype=torch.float64)
+    free = build("acmix", CHANNELS).double()
+    alpha = 0.3
+    gates = {
+        "attention": (1, 0),
+        "convolution": (0, 1),
+        "sum": (1, 1),
+        "convex": (alpha, 1 - alpha),
+    }
+    with torch.no_grad():
+        free.alpha.fill_(gates[join][0])
+        free.beta.fill_(gates[join][1])
+        for impl in ("eager", "fast"):
+            module = build("acmix", CHANNELS, impl=impl, join=join).double()
+            module.load_state_dict(free.state_dict(), strict=False)
+            if join == "convex":
+                module.alpha.fill_(alpha)
+            assert close(module(x), free(x), 1e-12)
+            assert sum(value.numel() for value in module.parameters()) == module.parameter_count()
+    with pytest.raises(UnknownName, match='Did you mean "convex"'):
+        build("acmix", CHANNELS, join="convx")
+
+
+@pytest.mark.parametrize("implementation", ["roll", "depthwise", "group"])
+def test_all_ways_to_shift_and_sum_are_one_function(implementation):
+    x = torch.randn(2, 18, 5, 7, dtype=torch.float64)
+    module = build("shift", 18, impl=implementation).double()
+    wanted = torch.zeros(2, 2, 5, 7, dtype=torch.float64)
+    for row in range(5):
+        for column in range(7):
+            for s in range(9):
+                r, c = row + s // 3 - 1, column + s % 3 - 1
+                if 0 <= r < 5 and 0 <= c < 7:
+                    wanted[:, :, row, column] += x[:, [s, 9 + s], r, c]
+    assert close(module(x), wanted, 1e-12)
+    assert close(build("shift", 18, impl="slices").double()(x), wanted, 1e-12)
+
+
+def test_pooling_and_relu_change_places_without_a_trace():
+    x = torch.randn(2, 3, 7, 8, requires_grad=True)
+    results = []
+    for impl in ("relu_pool", "pool_relu"):
+        out = build("pool_relu", 3, impl=impl)(x)
+        results.append((out, *torch.autograd.grad(out.sum(), x)))
+    assert all(torch.equal(one, other) for one, other in zip(*results, strict=True))
+
+
 def test_acmix_starts_as_shifts_and_sum():
     module = build("acmix", CHANNELS).double()
     x = torch.randn(1, CHANNELS, 6, 6, dtype=torch.float64)
