@@ -55,6 +55,19 @@ def test_data_goes_one_way(folder):
     assert not wrong
 
 
+def test_the_linter_and_the_experiments_know_nothing_of_each_other():
+    wrong = []
+    for folder, foreign in (
+        ("ieeelint", ("experiments", "torch", "ray")),
+        ("experiments", ("ieeelint",)),
+    ):
+        for path in (TOP / folder).rglob("*.py"):
+            for module in imports(path):
+                if module.split(".")[0] in foreign:
+                    wrong.append(f"{path.relative_to(TOP)} imports {module}")
+    assert not wrong
+
+
 def test_check_loads_nothing_heavy(draft):
     program = (
         "import sys\nfrom ieeelint.cli import main\n"

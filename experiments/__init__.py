@@ -1,0 +1,1 @@
+"""The attention benchmark: eleven modules, exact, fast, and measured honestly."""

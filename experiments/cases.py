@@ -1,0 +1,97 @@
+"""What is measured: one point on every axis is a case; cases that differ in implementation only, a group."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from experiments.errors import ExperimentError
+
+DTYPES = ("float64", "float32", "bfloat16", "float16")
+DEVICES = ("cpu", "cuda")
+MODES = ("forward", "backward", "both")
+TIMINGS = ("warm", "cold", "graph")
+BACKENDS = ("plain", "channels_last", "compile", "math", "efficient", "flash", "cudnn")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One point: a module in one implementation, on one shape (batch first), timed in one way."""
+
+    module: str
+    variant: str
+    options: dict[str, Any] = field(hash=False)
+    implementation: str
+    backend: str
+    shape: tuple[int, ...]
+    dtype: str
+    device: str
+    mode: str
+    timing: str
+    seed: int = 0
+
+    def axes(self) -> dict[str, Any]:
+        """The case as JSON writes it, the identity of its row."""
+        return {**asdict(self), "shape": list(self.shape)}
+
+    @property
+    def id(self) -> str:
+        return digest(self.axes())
+
+    @property
+    def group_id(self) -> str:
+        """The same for cases that are to be compared in one process."""
+        axes = self.axes()
+        del axes["implementation"], axes["backend"]
+        return digest(axes)
+
+    @property
+    def label(self) -> str:
+        size = "x".join(map(str, self.shape))
+        variant = "" if self.variant == "paper" else f"/{self.variant}"
+        return f"{self.module}{variant} {size} {self.dtype} {self.mode} {self.timing}"
+
+    @classmethod
+    def of(cls, axes: dict[str, Any]) -> Case:
+        return cls(**{**axes, "shape": tuple(axes["shape"])})
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cases measured in turn within the same processes; the first one is what the others are compared to."""
+
+    id: str
+    cases: tuple[Case, ...]
+
+    @property
+    def label(self) -> str:
+        return self.cases[0].label
+
+
+def groups_of(cases: Iterable[Case]) -> list[Group]:
+    """Cases by group, in the order of their first ones; a case that stands twice is taken once."""
+    found: dict[str, dict[str, Case]] = {}
+    for case in cases:
+        found.setdefault(case.group_id, {})[case.id] = case
+    return [Group(key, tuple(members.values())) for key, members in found.items()]
+
+
+def sharded(groups: list[Group], shard: str | None) -> list[Group]:
+    """The groups of shard ``i/k``, i = 1 ... k; which they are depends on nothing but themselves."""
+    if shard is None:
+        return groups
+    first, _, last = shard.partition("/")
+    if not (first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last)):
+        raise ExperimentError(
+            f'A shard is written i/k with i from 1 to k, as in 2/8, not "{shard}".'
+        )
+    return [group for group in groups if int(group.id, 16) % int(last) == int(first) - 1]
+
+
+def digest(content: Any) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of canonical JSON."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

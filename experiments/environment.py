@@ -1,0 +1,174 @@
+"""Where measurements are made: versions, device, flags; what stays the same is named by its hash."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import platform
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from experiments.cases import digest
+from experiments.records import ENVIRONMENT
+
+VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "CUDA_LAUNCH_BLOCKING", "CUBLAS_WORKSPACE_CONFIG",
+             "NVIDIA_TF32_OVERRIDE", "PYTORCH_ALLOC_CONF", "PYTORCH_CUDA_ALLOC_CONF", "TORCH_LOGS")  # fmt: skip
+QUERY = ("clocks.sm", "clocks.mem", "clocks.max.sm", "power.draw", "temperature.gpu",
+         "clocks_event_reasons.active", "ecc.mode.current", "mig.mode.current", "persistence_mode")  # fmt: skip
+
+
+def record(device: str) -> dict[str, Any]:
+    """The environment row for measurements on ``device``."""
+    cuda = cuda_versions(device)
+    content = {
+        "device": device,
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "system": f"{platform.system()} {platform.machine()}",
+        "cpu": {
+            "model": cpu_model(),
+            "cores": os.cpu_count() or 1,
+            "capability": torch.backends.cpu.get_cpu_capability(),
+        },
+        "cuda": cuda,
+        "gpu": gpu() if device == "cuda" else None,
+        "flags": {
+            "tf32_matmul": torch.backends.cuda.matmul.allow_tf32,
+            "tf32_cudnn": torch.backends.cudnn.allow_tf32,
+            "cudnn_benchmark": torch.backends.cudnn.benchmark,
+            "onednn": torch.backends.mkldnn.is_available(),
+        },
+        "variables": {name: os.environ[name] for name in VARIABLES if name in os.environ},
+    }
+    return {
+        "schema": ENVIRONMENT,
+        "env_id": digest(content),
+        "content": content,
+        "seen": seen(device),
+        "warnings": warnings(cuda),
+    }
+
+
+def cuda_versions(device: str) -> dict[str, str | None]:
+    """The five CUDA versions that are easily taken for one another, and the kernel driver's own."""
+    nvcc = re.search(r"release (\d+\.\d+)", output("nvcc", "--version") or "")
+    cudnn = torch.backends.cudnn.version() if device == "cuda" else None
+    query = "--query-gpu=driver_version", "--format=csv,noheader"
+    driver = output("nvidia-smi", *query) if device == "cuda" else None
+    return {
+        "built_for_runtime": torch.version.cuda,
+        "loaded_runtime": loaded_runtime() if device == "cuda" else None,
+        "driver_supports": driver_version() if device == "cuda" else None,
+        "nvcc": nvcc.group(1) if nvcc else None,
+        "cudnn": str(cudnn) if cudnn else None,
+        "kernel_driver": driver.splitlines()[0].strip() if driver else None,
+    }
+
+
+def warnings(cuda: dict[str, str | None]) -> list[str]:
+    """What may make results doubtful: a runtime newer than the driver supports."""
+    runtime = cuda["loaded_runtime"] or cuda["built_for_runtime"]
+    driver = cuda["driver_supports"]
+    if runtime and driver and _parts(runtime) > _parts(driver):
+        how = "by minor-version compatibility" if _parts(runtime)[0] == _parts(driver)[0] else "not"
+        return [
+            f"CUDA runtime {runtime} is newer than {driver}, which the driver supports: it works {how}. "
+            "Update the driver, or install PyTorch for an older CUDA."
+        ]
+    return []
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:2])
+
+
+def _version(number: int) -> str:
+    return f"{number // 1000}.{number % 1000 // 10}"
+
+
+def loaded_runtime() -> str | None:
+    """cudaRuntimeGetVersion of the library this process has loaded, not of one on the disk."""
+    torch.cuda.init()
+    try:
+        maps = Path("/proc/self/maps").read_text()
+    except OSError:
+        return None
+    found = re.search(r"\S*/libcudart[^\s/]*", maps)
+    return _ask(found.group(0), "cudaRuntimeGetVersion") if found else None
+
+
+def driver_version() -> str | None:
+    """The newest CUDA that the driver supports."""
+    return _ask("libcuda.so.1", "cuDriverGetVersion")
+
+
+def _ask(library: str, function: str) -> str | None:
+    number = ctypes.c_int()
+    try:
+        status = getattr(ctypes.CDLL(library), function)(ctypes.byref(number))
+    except (OSError, AttributeError):
+        return None
+    return _version(number.value) if status == 0 else None
+
+
+def gpu() -> dict[str, Any]:
+    """What the GPU is; its serial identity as a hash."""
+    properties = torch.cuda.get_device_properties(0)
+    identity = str(getattr(properties, "uuid", properties.name))
+    return {
+        "name": properties.name,
+        "identity": hashlib.sha256(identity.encode()).hexdigest()[:16],
+        "memory_bytes": properties.total_memory,
+        "l2_bytes": properties.L2_cache_size,
+        "multiprocessors": properties.multi_processor_count,
+        "compute_capability": f"{properties.major}.{properties.minor}",
+    }
+
+
+def seen(device: str) -> dict[str, Any]:
+    """What changes by the minute: the load of the CPU; clocks, power and temperature of the GPU."""
+    found: dict[str, Any] = {"load_average": round(os.getloadavg()[0], 2)}
+    if device == "cuda":
+        text = output("nvidia-smi", f"--query-gpu={','.join(QUERY)}", "--format=csv,noheader")
+        if text:
+            values = [value.strip() for value in text.splitlines()[0].split(",")]
+            found |= dict(zip(QUERY, values, strict=False))
+    return found
+
+
+def cpu_model() -> str | None:
+    try:
+        text = Path("/proc/cpuinfo").read_text()
+    except OSError:
+        return platform.processor() or None
+    found = re.search(r"model name\s*:\s*(.+)", text)
+    return found.group(1) if found else platform.processor() or None
+
+
+def host() -> str:
+    """The host's name as a hash, to tell machines apart without naming them."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:12]
+
+
+def git() -> tuple[str | None, bool | None]:
+    """Commit of this checkout, and whether files of ``experiments/`` other than results differ from it."""
+    top = str(Path(__file__).parent)
+    commit = output("git", "-C", top, "rev-parse", "HEAD")
+    if commit is None:
+        return None, None
+    changed = output("git", "-C", top, "status", "--porcelain", "--", ".", ":(exclude)results")
+    return commit.strip(), bool((changed or "").strip())
+
+
+def output(*command: str) -> str | None:
+    """What a command prints; None when there is no such command or it fails."""
+    try:
+        ran = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return ran.stdout

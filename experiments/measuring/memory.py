@@ -1,0 +1,99 @@
+"""Memory that one run takes: what operations allocate while they run, and what is kept for the gradient."""
+
+from __future__ import annotations
+
+import weakref
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils._pytree import tree_leaves
+
+from experiments.measuring.subject import Subject
+
+METHOD = {
+    "cpu": "storages returned by operations, live at once; scratch inside an operation not counted",
+    "meta": "storages returned by operations, live at once; scratch inside an operation not counted",
+    "cuda": "allocator peak less what was allocated before; library workspaces not counted",
+}
+
+
+class AllocationLog(TorchDispatchMode):
+    """Follows every storage that an operation returns until it is freed; ``peak`` in bytes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.live = self.peak = 0
+        self.known: dict[int, weakref.ref[Any]] = {}
+        self.kernels: set[str] = set()
+
+    def __torch_dispatch__(
+        self, function: Any, types: Any, arguments: Any = (), options: Any = None
+    ) -> Any:
+        before = {id(one.untyped_storage()) for one in tree_leaves(arguments) if isinstance(one, Tensor)}  # fmt: skip
+        result = function(*arguments, **(options or {}))
+        name = function.name()
+        if "scaled_dot_product" in name and "backward" not in name:
+            self.kernels.add(name.removeprefix("aten::").lstrip("_"))
+        for one in tree_leaves(result):
+            if isinstance(one, Tensor) and id(one.untyped_storage()) not in before:
+                self._add(one.untyped_storage())
+        return result
+
+    def _add(self, storage: Any) -> None:
+        key = id(storage)
+        if key in self.known:
+            return
+        size = storage.nbytes()
+
+        def freed(_: Any) -> None:
+            if self.known.pop(key, None) is not None:
+                self.live -= size
+
+        self.known[key] = weakref.ref(storage, freed)
+        self.live += size
+        self.peak = max(self.peak, self.live)
+
+
+def memory(subject: Subject) -> tuple[dict[str, Any], str | None]:
+    """Peak and saved bytes of one run, and the attention kernel that PyTorch chose in it."""
+    with AllocationLog() as log:
+        subject.run()
+    kernel = ", ".join(sorted(log.kernels)) or None
+    device = subject.inputs.device.type
+    peak, reserved = log.peak, None
+    if device == "cuda":
+        torch.cuda.synchronize()
+        torch.cuda.reset_peak_memory_stats()
+        before = torch.cuda.memory_allocated()
+        subject.run()
+        torch.cuda.synchronize()
+        peak = torch.cuda.max_memory_allocated() - before
+        reserved = torch.cuda.max_memory_reserved()
+    found = {
+        "peak_bytes": peak,
+        "saved_bytes": saved(subject) if subject.case.mode != "forward" else 0,
+        "reserved_bytes": reserved,
+        "method": METHOD[device],
+    }
+    return found, kernel
+
+
+def saved(subject: Subject) -> int:
+    """Bytes of the tensors that a forward pass keeps for the backward pass, input and parameters aside."""
+    own = {one.untyped_storage().data_ptr() for one in (subject.inputs, *subject.parameters)}
+    kept: dict[int, int] = {}
+
+    def pack(tensor: Tensor) -> Tensor:
+        storage = tensor.untyped_storage()
+        kept[storage.data_ptr()] = storage.nbytes()
+        return tensor
+
+    x = subject.inputs.detach().requires_grad_(True)
+    with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
+        out = subject.module(x)
+    own.add(x.untyped_storage().data_ptr())
+    total = sum(size for place, size in kept.items() if place not in own)
+    del out
+    return total

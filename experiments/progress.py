@@ -1,0 +1,87 @@
+"""What a run says while it goes on: a live line on a terminal, a plain line for each group elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sys
+import time
+from typing import Any
+
+from experiments.cases import Group
+
+
+class Progress:
+    """Progress on standard error; a terminal that was closed is no reason to stop."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.live = sys.stderr.isatty()
+        self.groups = self.remaining = 0
+        self.began = time.monotonic()
+
+    def start(self, cases: int, held: int, left: list[Group]) -> None:
+        self.groups = self.remaining = len(left)
+        self.began = time.monotonic()
+        if held:
+            self.say(f"{held} of {held + len(left)} groups stand in {self.path} already.")
+        if left:
+            self.say(f"{len(left)} groups of cases to measure, into {self.path}.")
+            self._draw(left[0].label)
+
+    def done(self, group: Group, rows: list[dict[str, Any]]) -> None:
+        """One group more."""
+        self.remaining -= 1
+        wrong = [row for row in rows if row["status"] != "ok"]
+        for row in wrong:
+            name = row["case"]["implementation"]
+            self.say(f"{group.label} {name}: {row['status']}: {row['reason']}")
+        if self.live:
+            self._draw(group.label)
+        elif not wrong:
+            self.say(f"[{self.groups - self.remaining}/{self.groups}] {group.label}{_times(rows)}")
+
+    def finish(self, failed: int) -> None:
+        self._clear()
+        if failed:
+            self.say(f"{failed} cases have no measurement; the reasons stand in {self.path}.")
+
+    def say(self, words: str) -> None:
+        """A line that stays."""
+        self._clear()
+        self._write(words + "\n")
+
+    def _draw(self, label: str) -> None:
+        if not self.live:
+            return
+        done = self.groups - self.remaining
+        width = shutil.get_terminal_size().columns - 1
+        spent = time.monotonic() - self.began
+        left = f", {_clock(spent / done * self.remaining)} left" if done and self.remaining else ""
+        bar = "#" * (20 * done // max(1, self.groups))
+        self._clear()
+        self._write(f"[{bar:<20}] {done}/{self.groups}{left}  {label}"[:width])
+
+    def _clear(self) -> None:
+        if self.live:
+            self._write("\r\x1b[K")
+
+    def _write(self, words: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(words)
+            sys.stderr.flush()
+
+
+def _times(rows: list[dict[str, Any]]) -> str:
+    parts = [
+        f"{row['case']['implementation']} {row['time_ns']['median'] / 1e6:.3f} ms"
+        for row in rows
+        if row.get("time_ns")
+    ]
+    return ": " + ", ".join(parts) if parts else ""
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

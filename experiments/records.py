@@ -1,0 +1,160 @@
+"""Result files: JSON Lines, one row a line, added at the end and never changed.
+
+A row is written by one ``write`` and synchronised.  What a kill or a power cut leaves
+of a last line is cut off when the file is opened for writing again.  A lock keeps two
+runs from one file; it goes with the process that holds it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from experiments.errors import ExperimentError
+
+BENCH, ENVIRONMENT, TRAIN = "attn-bench/1.0", "attn-env/1.0", "attn-train/1.0"
+KNOWN = {"attn-bench": 1, "attn-env": 1, "attn-train": 1}
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+def kind_of(row: dict[str, Any], where: str) -> str:
+    """``attn-bench``, ``attn-env`` or ``attn-train``; raises ExperimentError for what this version cannot read."""
+    name, _, version = str(row.get("schema", "")).partition("/")
+    if name not in KNOWN:
+        raise ExperimentError(
+            f"{where}: is no row of a result file (schema {row.get('schema')!r})."
+        )
+    major = version.split(".")[0]
+    if not major.isdigit() or int(major) > KNOWN[name]:
+        raise ExperimentError(
+            f"{where}: is of schema {name}/{version}, and this version reads up to {name}/{KNOWN[name]}. "
+            "Use a newer version of the benchmark, or another file."
+        )
+    return name
+
+
+def read(path: str | os.PathLike[str]) -> list[dict[str, Any]]:
+    """The rows of a file; a torn last line does not count.  Raises ExperimentError for anything else amiss."""
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ExperimentError(f"{path}: there is no such file.") from None
+    except OSError as error:
+        raise ExperimentError(f"{path}: cannot be read: {error.strerror}.") from None
+    return list(_rows(data[: whole(data)], path))
+
+
+def _rows(data: bytes, path: str | os.PathLike[str]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(data.split(b"\n")[:-1], 1):
+        where = f"{path}:{number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise ExperimentError(f"{where}: is no JSON: {error}.") from None
+        if not isinstance(row, dict):
+            raise ExperimentError(f"{where}: is no row of a result file.")
+        kind_of(row, where)
+        yield row
+
+
+def whole(data: bytes) -> int:
+    """How many bytes of a file are whole lines."""
+    return data.rfind(b"\n") + 1
+
+
+class ResultFile:
+    """A result file open for adding rows; a context manager that holds the file's lock."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self.rows: list[dict[str, Any]] = []
+        self.cut = 0  # bytes of a torn last line that were cut off
+        self._file = -1
+
+    def __enter__(self) -> ResultFile:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+        except OSError as error:
+            raise ExperimentError(f"{self.path}: cannot be written: {error.strerror}.") from None
+        try:
+            self._lock()
+            data = self.path.read_bytes()
+            end = whole(data)
+            self.rows = list(_rows(data[:end], self.path))
+            self.cut = len(data) - end
+            if self.cut:
+                os.ftruncate(self._file, end)
+        except BaseException:
+            os.close(self._file)
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._file)
+
+    def _lock(self) -> None:
+        import fcntl
+
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno not in (errno.EAGAIN, errno.EACCES):
+                return  # a file system without locks
+            raise ExperimentError(
+                f"{self.path}: another run is writing this file. Wait for it, or name another file by --output."
+            ) from None
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Write one row whole, or raise ExperimentError and leave the file as it was."""
+        line = (json.dumps(row, allow_nan=False, separators=(",", ":")) + "\n").encode()
+        end = os.fstat(self._file).st_size
+        try:
+            if os.write(self._file, line) != len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(self._file)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._file, end)
+            raise ExperimentError(
+                f"{self.path}: a row cannot be written: {error.strerror}. The rows before it are safe; "
+                "make room and run the same command again."
+            ) from None
+        self.rows.append(row)
+
+
+def latest(rows: Iterable[dict[str, Any]], kind: str = "attn-bench") -> dict[str, dict[str, Any]]:
+    """The last row of each id, in the order of the first ones."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row["schema"].startswith(kind + "/"):
+            found[row["id"]] = row
+    return found
+
+
+def merge(paths: list[str], output: str) -> int:
+    """Join files into a new one, each row once, environments first; gives the number of rows.
+
+    Raises ExperimentError when rows of CPUs and GPUs would stand in one file, or ``output`` exists.
+    """
+    unique: dict[str, dict[str, Any]] = {}
+    for path in paths:
+        for row in read(path):
+            unique.setdefault(json.dumps(row, sort_keys=True), row)
+    rows = sorted(unique.values(), key=lambda row: not row["schema"].startswith("attn-env/"))
+    devices = {row["case"]["device"] for row in rows if row["schema"].startswith("attn-bench/")}
+    if len(devices) > 1:
+        raise ExperimentError(
+            "These files hold rows of a CPU and of a GPU; keep them apart, they do not compare."
+        )
+    if os.path.exists(output):
+        raise ExperimentError(f"{output}: exists. Name a new file, or remove this one.")
+    with ResultFile(output) as file:
+        for row in rows:
+            file.add(row)
+    return len(rows)

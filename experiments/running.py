@@ -1,0 +1,144 @@
+"""A run: what is left of a suite is measured and written, row by row, until all is done or someone stops it."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from experiments import environment
+from experiments.cases import Group
+from experiments.errors import ExperimentError
+from experiments.executors import Executor
+from experiments.measure_group import Context
+from experiments.processes import JobFailed, ask, stop_all
+from experiments.progress import Progress
+from experiments.records import ResultFile
+from experiments.suites import Settings
+
+FINAL = ("ok", "skipped", "mismatch")  # statuses that another try would not change
+PREEMPTED, INTERRUPTED = 75, 130
+
+
+class Stop:
+    """Signals as a wish: the case at work is finished first; a second Ctrl-C does not wait for it."""
+
+    def __init__(self) -> None:
+        self.status = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.status)
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[Stop]:
+        """SIGINT and SIGTERM set the wish; SIGHUP, a closed terminal, is no reason to stop."""
+        before = {
+            one: signal.signal(one, handler)
+            for one, handler in (
+                (signal.SIGINT, self._interrupt),
+                (signal.SIGTERM, self._terminate),
+                (signal.SIGHUP, signal.SIG_IGN),
+            )
+        }
+        try:
+            yield self
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+    def _interrupt(self, *_: object) -> None:
+        if self.status:
+            stop_all()
+            raise KeyboardInterrupt
+        self.status = INTERRUPTED
+
+    def _terminate(self, *_: object) -> None:
+        self.status = self.status or PREEMPTED
+
+
+def run(
+    name: str,
+    groups: list[Group],
+    settings: Settings,
+    path: str,
+    executor: Executor,
+    *,
+    again: bool = False,
+    stale_ok: bool = False,
+) -> int:
+    """Measure what ``path`` does not hold yet; the exit status.
+
+    A case is held when its last row has a final status, in this environment and by this
+    commit (by any with ``stale_ok``; ``again`` measures all).
+    """
+    device = groups[0].cases[0].device if groups else "cpu"
+    # a process that asks a GPU keeps a part of its memory, so that one is another's task
+    where = environment.record(device) if device == "cpu" else asked("environment", device=device)
+    commit, dirty = environment.git()
+    with ResultFile(path) as file, Stop().listening() as stop:
+        mixed = {row["case"]["device"] for row in file.rows if "case" in row and "device" in row["case"]}  # fmt: skip
+        if mixed - {device}:
+            raise ExperimentError(
+                f"{path}: holds rows of {mixed.pop()}; rows of {device} go into a file of their own (--output)."
+            )
+        progress = Progress(path)
+        if file.cut:
+            progress.say(f"{path}: a torn last line of {file.cut} bytes was cut off.")
+        for warning in where["warnings"]:
+            progress.say(f"warning: {warning}")
+        held: set[str] = set()
+        if not again:
+            held = _held(file.rows, None if stale_ok else (where["env_id"], commit))
+        left = [group for group in groups if any(case.id not in held for case in group.cases)]
+        progress.start(sum(len(group.cases) for group in groups), len(groups) - len(left), left)
+        if not left:
+            progress.say(f"{path}: nothing is left to measure.")
+            return 0
+        if not any(row.get("env_id") == where["env_id"] for row in file.rows if "content" in row):
+            file.add(where)
+        dtypes = sorted({case.dtype for group in left for case in group.cases})
+        context = Context(
+            name, settings, where["env_id"],
+            {dtype: asked("peaks", device=device, dtype=dtype, threads=settings.threads) for dtype in dtypes},
+            {"run_id": uuid.uuid4().hex[:12], "git_commit": commit, "dirty": dirty, "host": environment.host()},
+        )  # fmt: skip
+        failed = _measure(left, context, executor, file, held, stop, progress)
+        progress.finish(failed)
+        if stop:
+            progress.say(f"Stopped. {progress.remaining} groups remain; the same command goes on.")
+            return stop.status
+        return 1 if failed else 0
+
+
+def _measure(
+    left: list[Group], context: Context, executor: Executor, file: ResultFile,
+    held: set[str], stop: Stop, progress: Progress,
+) -> int:  # fmt: skip
+    """Add the rows of all groups; gives how many have no measurement for a reason that is no choice."""
+    failed = 0
+    for group, rows in executor(left, context.measure, lambda: bool(stop)):
+        for row in rows:
+            if row["id"] not in held:
+                file.add(row)
+                failed += row["status"] not in ("ok", "skipped")
+        progress.done(group, rows)
+    return failed
+
+
+def _held(rows: list[dict[str, Any]], same: tuple[str, str | None] | None) -> set[str]:
+    """Ids whose last row (of the same environment and commit, if given) is final."""
+    last: dict[str, str] = {}
+    for row in rows:
+        if "status" in row and (same is None or (row["env_id"], row["run"]["git_commit"]) == same):
+            last[row["id"]] = row["status"]
+    return {key for key, status in last.items() if status in FINAL}
+
+
+def asked(job: str, **words: Any) -> Any:
+    """A worker's answer to a question about the machine; raises ExperimentError."""
+    try:
+        return ask({"job": job, **words}, 300)
+    except JobFailed as failure:
+        raise ExperimentError(f"The worker could not tell the {job}: {failure}") from None

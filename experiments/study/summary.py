@@ -1,0 +1,80 @@
+"""The study's rows as a table: medians over seeds, and paired differences from the host without a module."""
+
+from __future__ import annotations
+
+import statistics
+from typing import Any
+
+import numpy as np
+
+from experiments.records import latest
+
+RESAMPLES = 10_000
+
+
+def tables(rows: list[dict[str, Any]]) -> str:
+    """A table a task; one whose controls fail is refused, and says why."""
+    tasks: dict[str, dict[str, dict[int, dict[str, Any]]]] = {}
+    for row in latest(rows, "attn-train").values():
+        module = row["case"]["module"]
+        tasks.setdefault(row["task"], {}).setdefault(module, {})[row["seed"]] = row
+    return "\n\n".join(f"Task {name}\n\n{table(modules)}" for name, modules in tasks.items())
+
+
+def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
+    """Modules by rows; every accuracy in per cent of the test part."""
+    refused = failed_controls(modules)
+    if refused:
+        return f"No table: {refused}"
+    base = accuracies(modules.get("none", {}))
+    lines = [
+        "| module | parameters | seeds | accuracy, median [least, greatest] (%) | difference from none (points) | 95 % interval |",
+        "| --- | ---: | ---: | --- | ---: | --- |",
+    ]
+    for name, seeds in modules.items():
+        found = accuracies(seeds)
+        if not found:
+            some = next(iter(seeds.values()))
+            lines.append(f"| {name} | | 0 | {some['status']}: {some['reason']} | | |")
+            continue
+        values = [100 * value for value in found.values()]
+        cells = [
+            name, f"{next(iter(seeds.values()))['parameters']:,}", str(len(values)),
+            f"{statistics.median(values):.2f} [{min(values):.2f}, {max(values):.2f}]", "", "",
+        ]  # fmt: skip
+        pairs = [100 * (found[seed] - base[seed]) for seed in found if seed in base]
+        if name != "none" and pairs:
+            low, high = interval(pairs)
+            cells[4:] = [f"{statistics.fmean(pairs):+.2f}", f"{low:+.2f} to {high:+.2f}"]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def accuracies(seeds: dict[int, dict[str, Any]]) -> dict[int, float]:
+    return {seed: row["test_accuracy"] for seed, row in sorted(seeds.items()) if row["status"] == "ok"}  # fmt: skip
+
+
+def failed_controls(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
+    """Why a task says nothing about modules; empty when its controls behave, or it has none."""
+    row = next(iter(next(iter(modules.values())).values()))
+    for kind, control in row["case"]["controls"].items():
+        found = accuracies(modules.get(control["module"], {}))
+        if not found:
+            return f"the {kind} control, {control['module']}, has no result."
+        median = statistics.median(found.values())
+        if median > control.get("at_most", 1) or median < control.get("at_least", 0):
+            limit = control.get("at_most", control.get("at_least"))
+            return (
+                f"the {kind} control, {control['module']}, reaches {median:.1%}; the limit is {limit:.0%}. "
+                "The task does not measure what it is meant to."
+            )
+    return ""
+
+
+def interval(pairs: list[float]) -> tuple[float, float]:
+    """95 % bootstrap interval of the mean of paired differences."""
+    rng = np.random.default_rng(0)
+    values = np.asarray(pairs)
+    means = values[rng.integers(0, len(values), (RESAMPLES, len(values)))].mean(axis=1)
+    low, high = np.percentile(means, [2.5, 97.5])
+    return float(low), float(high)

@@ -1,0 +1,170 @@
+"""One module trained on one task, seed after seed, with the checks that a training result needs to be believed."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from experiments.errors import ExperimentError
+from experiments.study.host import Host
+from experiments.study.tasks import Split, Task, load
+
+OVERFIT_SAMPLES, OVERFIT_STEPS, OVERFIT_ACCURACY = 32, 300, 0.99
+
+
+def trained(run: dict[str, Any]) -> list[dict[str, Any]]:
+    """What training finds for every seed of ``run``: task, module, options, recipe, seeds."""
+    torch.set_num_threads(1)
+    found = []
+    for seed in run["seeds"]:
+        start = time.perf_counter()
+        try:
+            one = trained_once(run["task"], run["module"], run["options"], run["recipe"], seed)
+        except (ExperimentError, RuntimeError) as error:
+            one = {"status": "error", "reason": str(error).splitlines()[0][:300]}
+        found.append({**one, "seed": seed, "seconds": round(time.perf_counter() - start, 3)})
+    return found
+
+
+def trained_once(
+    name: str, module: str, options: dict[str, Any], recipe: dict[str, Any], seed: int
+) -> dict[str, Any]:
+    """One training: at first on a few samples (can it learn at all?), then on all of them."""
+    task = prepared(load(name, seed), recipe)
+    torch.manual_seed(seed)
+    host = Host(task.train.images.shape[1], task.classes, module, options, recipe)
+    checks: dict[str, Any] = {
+        "samples_per_class": task.counts(),
+        "norm": type(host.norm).__name__,
+        "shuffled": shuffles(len(task.train.labels), recipe["batch"], seed),
+        "overfit_accuracy": overfit(copy.deepcopy(host), task.train, recipe),
+    }
+    found: dict[str, Any] = {
+        "status": "ok", "reason": None, "parameters": host.slot_parameters(), "curve": [],
+        "best_epoch": None, "stopped": None, "test_accuracy": None, "checks": checks,
+    }  # fmt: skip
+    if checks["overfit_accuracy"] < OVERFIT_ACCURACY and not recipe["negative_control"]:
+        reason = f"{checks['overfit_accuracy']:.0%} of {OVERFIT_SAMPLES} samples after {OVERFIT_STEPS} steps"
+        return {**found, "status": "cannot_overfit", "reason": reason}
+    curve, best, stopped = fit(host, task, recipe, seed)
+    accuracy = evaluated(host, task.test)[1]
+    return {**found, "curve": curve, "best_epoch": best, "stopped": stopped, "test_accuracy": accuracy}  # fmt: skip
+
+
+def prepared(task: Task, recipe: dict[str, Any]) -> Task:
+    """The task with the training part's mean taken from all parts, if the recipe says so."""
+    if not recipe["mean_subtraction"]:
+        return task
+    mean = task.train.images.mean(dim=(0, 2, 3), keepdim=True)
+    parts = {name: Split(part.images - mean, part.labels) for name, part in task.parts().items()}
+    return Task(**parts, classes=task.classes)
+
+
+def order(count: int, seed: int, epoch: int) -> Tensor:
+    """The samples' order in an epoch: another one each time, the same for the same seed."""
+    return torch.randperm(count, generator=torch.Generator().manual_seed(1000 * seed + epoch))
+
+
+def shuffles(count: int, batch: int, seed: int) -> bool:
+    """True when two epochs begin with different batches; raises ExperimentError otherwise."""
+    if torch.equal(order(count, seed, 0)[:batch], order(count, seed, 1)[:batch]):
+        raise ExperimentError("The samples come in the same order in every epoch.")
+    return True
+
+
+def batches(part: Split, recipe: dict[str, Any], seed: int, epoch: int) -> Iterator[Split]:
+    """Shuffled batches; a last one too small for batch statistics is left out, and images are shifted."""
+    places = order(len(part.labels), seed, epoch)
+    generator = torch.Generator().manual_seed(seed * 7919 + epoch)
+    for chosen in places.split(recipe["batch"]):
+        if len(chosen) < 2:
+            continue
+        images = part.images[chosen]
+        if recipe["shift"]:
+            images = shifted(images, recipe["shift"], generator)
+        yield Split(images, part.labels[chosen])
+
+
+def shifted(images: Tensor, most: int, generator: torch.Generator) -> Tensor:
+    """All images of a batch moved by the same random number of pixels, at most ``most``; the rest is 0."""
+    down, right = torch.randint(-most, most + 1, (2,), generator=generator).tolist()
+    padded = F.pad(images, (most,) * 4)
+    height, width = images.shape[2:]
+    return padded[:, :, most + down : most + down + height, most + right : most + right + width]
+
+
+def class_weights(labels: Tensor, classes: int) -> Tensor:
+    """n / (k n_c): rare classes weigh more, and the mean over samples is 1."""
+    return len(labels) / (classes * torch.bincount(labels, minlength=classes).float())
+
+
+def fit(
+    host: nn.Module, task: Task, recipe: dict[str, Any], seed: int
+) -> tuple[list[dict[str, Any]], int, str]:
+    """Train; the host ends with the weights of the least validation loss.  Gives curve, epoch, stop reason."""
+    optimizer = torch.optim.AdamW(host.parameters(), recipe["rate"], weight_decay=recipe["weight_decay"])  # fmt: skip
+    schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
+        optimizer, factor=0.3, patience=recipe["plateau"]
+    )
+    weights = class_weights(task.train.labels, task.classes) if recipe["class_weights"] else None
+    curve: list[dict[str, Any]] = []
+    best, best_loss, kept = 0, float("inf"), copy.deepcopy(host.state_dict())
+    stopped = "epochs"
+    for epoch in range(recipe["epochs"]):
+        host.train()
+        losses = []
+        for batch in batches(task.train, recipe, seed, epoch):
+            loss = F.cross_entropy(host(batch.images), batch.labels, weights)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+        loss_now, accuracy = evaluated(host, task.validation)
+        curve.append({
+            "epoch": epoch, "rate": optimizer.param_groups[0]["lr"],
+            "train_loss": round(sum(losses) / len(losses), 6),
+            "validation_loss": round(loss_now, 6), "validation_accuracy": round(accuracy, 6),
+        })  # fmt: skip
+        schedule.step(loss_now)
+        if loss_now < best_loss:
+            best, best_loss, kept = epoch, loss_now, copy.deepcopy(host.state_dict())
+        elif epoch - best >= recipe["patience"]:
+            stopped = "validation loss"
+            break
+    host.load_state_dict(kept)
+    return curve, best, stopped
+
+
+def evaluated(host: nn.Module, part: Split) -> tuple[float, float]:
+    """Mean loss and accuracy in eval mode."""
+    host.eval()
+    with torch.inference_mode():
+        scores = host(part.images)
+        loss = F.cross_entropy(scores, part.labels).item()
+        return loss, (scores.argmax(dim=1) == part.labels).float().mean().item()
+
+
+def overfit(host: nn.Module, part: Split, recipe: dict[str, Any]) -> float:
+    """Accuracy on a few samples after training on nothing else: what cannot learn these cannot learn."""
+    chosen = order(len(part.labels), 0, 0)[:OVERFIT_SAMPLES]
+    few = Split(part.images[chosen], part.labels[chosen])
+    optimizer = torch.optim.AdamW(host.parameters(), recipe["rate"])
+    accuracy = 0.0
+    host.train()
+    for step in range(OVERFIT_STEPS):
+        scores = host(few.images)
+        loss = F.cross_entropy(scores, few.labels)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        if step % 10 == 9:
+            accuracy = (scores.argmax(dim=1) == few.labels).float().mean().item()
+            if accuracy > OVERFIT_ACCURACY:
+                break
+    return accuracy

@@ -1,0 +1,185 @@
+"""The training study: its data, its checks and its verdicts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch")
+sklearn = pytest.importorskip("sklearn")
+
+from experiments.errors import ExperimentError, UnknownName  # noqa: E402
+from experiments.records import SCHEMAS, read  # noqa: E402
+from experiments.study import summary, tasks, training  # noqa: E402
+from experiments.study.host import Host  # noqa: E402
+from experiments.study.running import runs, study  # noqa: E402
+
+TOP = Path(__file__).resolve().parents[2]
+RECIPE = {
+    **study()["recipe"], "kernel": 1, "epochs": 2, "negative_control": False, "channels": 16,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", tasks.TASKS)
+def test_parts_are_disjoint_whole_and_of_all_classes(name):
+    task, again, other = tasks.load(name, 1), tasks.load(name, 1), tasks.load(name, 2)
+    assert torch.equal(task.train.images, again.train.images)
+    assert not torch.equal(task.train.images, other.train.images)
+    keys = [
+        {bytes(image.numpy().tobytes()) for image in part.images} for part in task.parts().values()
+    ]
+    if name == "far-match":
+        assert not keys[0] & keys[1] and not keys[0] & keys[2] and not keys[1] & keys[2]
+    sizes = [len(part.labels) for part in task.parts().values()]
+    assert sum(sizes) == {"digits": 1797, "far-match": 2000}[name]
+    for row in task.counts().values():
+        assert max(row) <= 1.2 * min(row)
+
+
+def test_markers_are_far_apart_and_labels_say_whether_they_match():
+    task = tasks.load("far-match", 3)
+    for image, label in zip(task.train.images[:200], task.train.labels[:200].tolist(), strict=True):
+        where = torch.nonzero(image > 0.6)  # markers stand out of the noise
+        assert len(where) == 2
+        (first, *one), (second, *other) = where.tolist()
+        assert max(abs(one[0] - other[0]), abs(one[1] - other[1])) >= 5
+        assert (first == second) == bool(label)
+
+
+def test_labels_that_do_not_fit_are_refused():
+    task = tasks.load("digits", 0)
+    part = task.train
+    short = tasks.Split(part.images, part.labels[:-1])
+    lacking = tasks.Split(part.images[part.labels != 3], part.labels[part.labels != 3])
+    for wrong, words in ((short, "labels"), (lacking, "not 0 to 9")):
+        with pytest.raises(ExperimentError, match=words):
+            tasks.check_labels(tasks.Task(wrong, task.validation, task.test, 10))
+
+
+def test_class_weights_are_those_of_scikit_learn():
+    import numpy as np
+    from sklearn.utils.class_weight import compute_class_weight
+
+    labels = torch.tensor([0] * 50 + [1] * 7 + [2] * 3)
+    wanted = compute_class_weight("balanced", classes=np.arange(3), y=labels.numpy())
+    assert torch.allclose(training.class_weights(labels, 3).double(), torch.from_numpy(wanted))
+
+
+def test_order_changes_with_the_epoch_and_not_with_the_run():
+    first, second = (training.order(100, 5, epoch) for epoch in (0, 1))
+    assert not torch.equal(first, second)
+    assert torch.equal(first, training.order(100, 5, 0))
+    assert sorted(first.tolist()) == list(range(100))
+
+
+def test_an_order_that_never_changes_is_refused(monkeypatch):
+    monkeypatch.setattr(training, "order", lambda count, seed, epoch: torch.arange(count))
+    with pytest.raises(ExperimentError, match="same order in every epoch"):
+        training.shuffles(100, 10, 0)
+
+
+def test_shifted_images_move_and_lose_nothing_else():
+    images = torch.zeros(2, 1, 5, 5)
+    images[:, :, 2, 2] = 1
+    places = set()
+    for seed in range(40):
+        moved = training.shifted(images, 1, torch.Generator().manual_seed(seed))
+        assert moved.sum() == 2
+        places.add(tuple(torch.nonzero(moved[0, 0])[0].tolist()))
+    assert places == {(r, c) for r in (1, 2, 3) for c in (1, 2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("batch", "kind"), [(64, "BatchNorm2d"), (10, "BatchNorm2d"), (8, "GroupNorm")]
+)
+def test_normalisation_goes_by_the_size_of_the_batch(batch, kind):
+    host = Host(1, 10, "none", {}, {**RECIPE, "batch": batch})
+    assert type(host.norm).__name__ == kind
+
+
+def test_without_mean_subtraction_images_stay_as_they_are():
+    task = tasks.load("digits", 0)
+    assert training.prepared(task, {**RECIPE, "mean_subtraction": False}) is task
+    assert abs(training.prepared(task, RECIPE).train.images.mean()) < 1e-6
+
+
+def test_a_network_that_cannot_learn_is_not_trained(monkeypatch):
+    monkeypatch.setattr(training, "OVERFIT_STEPS", 10)
+    found = training.trained_once("far-match", "none", {}, RECIPE, 0)
+    assert found["status"] == "cannot_overfit" and found["curve"] == []
+    assert "of 32 samples" in found["reason"]
+
+
+def test_training_stops_by_the_validation_loss_and_keeps_the_best_weights():
+    task = tasks.load("digits", 0)
+    torch.manual_seed(0)
+    host = Host(1, 10, "none", {}, RECIPE)
+    recipe = {**RECIPE, "rate": 0.5, "epochs": 30, "patience": 2}
+    curve, best, stopped = training.fit(host, task, recipe, 0)
+    losses = [one["validation_loss"] for one in curve]
+    assert stopped == "validation loss" and len(curve) == best + 3
+    assert losses[best] == min(losses)
+    assert training.evaluated(host, task.validation)[0] == pytest.approx(losses[best], abs=1e-5)
+
+
+def rows(task, module, values, controls):
+    return [
+        {
+            "schema": "attn-train/1.0", "id": f"{module}{seed}", "task": task, "seed": seed, "status": "ok",
+            "case": {"module": module, "controls": controls}, "parameters": 1, "test_accuracy": value,
+        }
+        for seed, value in enumerate(values)
+    ]  # fmt: skip
+
+
+def test_a_task_whose_controls_fail_gives_no_table():
+    controls = {"negative": {"module": "none", "at_most": 0.6}, "positive": {"module": "self_attention", "at_least": 0.95}}  # fmt: skip
+    good = rows("t", "none", [0.5] * 10, controls) + rows("t", "self_attention", [1.0] * 10, controls)  # fmt: skip
+    assert "| self_attention | 1 | 10 | 100.00 [100.00, 100.00] | +50.00 | +50.00 to +50.00 |" in summary.tables(good)  # fmt: skip
+    easy = rows("t", "none", [0.8] * 10, controls) + good[10:]
+    assert "No table: the negative control, none, reaches 80.0%; the limit is 60%" in summary.tables(easy)  # fmt: skip
+    weak = good[:10] + rows("t", "self_attention", [0.9] * 10, controls)
+    assert "No table: the positive control" in summary.tables(weak)
+    assert "has no result" in summary.tables(good[:10])
+
+
+def test_differences_are_paired_by_seed():
+    base = [0.5, 0.6, 0.7, 0.8, 0.9, 0.55, 0.65, 0.75, 0.85, 0.95]
+    found = rows("t", "none", base, {}) + rows("t", "se", [value + 0.01 for value in base], {})
+    # the seeds spread over 45 points, the difference is the same for each of them
+    assert "| +1.00 | +1.00 to +1.00 |" in summary.tables(found)
+
+
+def test_the_study_covers_all_modules_and_ten_seeds():
+    jobs = runs(study(), None, None, None)
+    modules = {job["module"] for job in jobs}
+    assert len(modules) == 12
+    for task in tasks.TASKS:
+        for module in modules:
+            seeds = [s for job in jobs if (job["task"], job["module"]) == (task, module) for s in job["seeds"]]  # fmt: skip
+            assert len(set(seeds)) == len(seeds) >= 10
+    with pytest.raises(UnknownName, match='Did you mean "cbam"'):
+        runs(study(), None, ["cbma"], None)
+
+
+def test_train_writes_rows_and_goes_on(tmp_path):
+    jsonschema = pytest.importorskip("jsonschema")
+    text = (TOP / "experiments/study/study.toml").read_text().replace("epochs = 12", "epochs = 1")
+    (tmp_path / "short.toml").write_text(text)
+    out = tmp_path / "train.jsonl"
+    words = [sys.executable, "-m", "experiments", "train", "--study", tmp_path / "short.toml", "--output", out, "--task", "digits", "--module", "se", "--module", "none"]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(TOP)}
+    for seeds in ("1", "2"):
+        ran = subprocess.run([*map(str, words), "--seeds", seeds], capture_output=True, text=True, env=environment)  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+    found = [row for row in read(out) if row["schema"].startswith("attn-train/")]
+    assert sorted((row["case"]["module"], row["seed"]) for row in found) == [("none", 0), ("none", 1), ("se", 0), ("se", 1)]  # fmt: skip
+    schema = json.loads((SCHEMAS / "attn-train-1.schema.json").read_text())
+    for row in found:
+        jsonschema.validate(row, schema)
+        assert row["status"] == "ok" and len(row["curve"]) == 1 and 0 < row["test_accuracy"] < 1
