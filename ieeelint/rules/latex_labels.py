@@ -51,6 +51,7 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
         "\\section{Method}\nWe measure.\n\n⟦\\label{sec:r}⟧\n\\section{Results}\nIt works, see Section~\\ref{sec:r}.",
     ],
     good=[
+        "\\begin{lstlisting}\nsee \\ref{nothere}\n\\end{lstlisting}",
         "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The rig.}\n\\label{fig:a}\n"
         "\\end{figure}",
         "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{\\label{fig:a}The rig.}\n"

@@ -23,6 +23,7 @@ KEYED = re.compile(
     r"\\(label|(?:[Aa]uto|[Cc]|eq|sub|page|name|[Vv])?ref|(?:no|paren|text|auto|foot|super|full)?[Cc]ite[a-zA-Z]{0,12})\*?"
     r"\s*(?:\[[^\[\]]{0,200}\]\s*){0,2}\{([^{}]{1,2000})\}"
 )
+ESCAPE = re.compile(r"@|\(\*|[|!`]")  # what listings and minted are told to leave code by
 PREFIXES = (
     ("fig", model.FIGURE), ("tab", model.TABLE), ("tbl", model.TABLE), ("eq", model.EQUATION), ("sec", model.SECTION),
     ("subsec", model.SECTION), ("alg", model.ALGORITHM_FLOAT), ("lst", model.LISTING), ("app", model.SECTION),
@@ -250,13 +251,19 @@ def new_label(walker: Walker, key: str, span: Span) -> None:
     add_label(walker, entry)
 
 
-def harvest(walker: Walker, group: Range) -> None:
-    """Labels, citations and references in a stretch whose words are not read."""
+def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
+    """Labels, citations and references in a stretch whose words are not read.
+
+    In code they count in the options of the first line, and behind a sign that leaves the code for LaTeX.
+    """
     text = group.text
     exact = group.stream.fixed is None
     start = group.span.start
     for match in KEYED.finditer(text):
         name, keys = match.groups()
+        line = text.rfind("\n", 0, match.start())
+        if is_code and line >= 0 and not ESCAPE.search(text, line, match.start()):
+            continue
         span = (
             Span(group.span.source, start + match.start(), start + match.end())
             if exact

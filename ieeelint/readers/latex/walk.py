@@ -321,7 +321,7 @@ class Walker(Page):
         elif token.startswith("\\begin") and not token.startswith(
             ("\\begin{comment", "\\begin{filecontents", "\\begin{verbatim")
         ):
-            self.harvest(Range(frame.stream, i, i + 1))
+            self.harvest(Range(frame.stream, i, i + 1), is_code=True)
 
     def walk_unknown(self, frame: Frame, name: str, i: int) -> None:
         """A command nobody knows: its options are dropped, its arguments are text, and
@@ -423,11 +423,11 @@ class Walker(Page):
         """Note that nobody reads tokens ``first`` to ``last`` of the frame's stream."""
         self.dead.setdefault(id(self.frames[-1].stream), []).append((first, last))
 
-    def harvest(self, group: Range) -> None:
+    def harvest(self, group: Range, is_code: bool = False) -> None:
         """Keep labels, citations and references of a stretch whose words are not read."""
         from ieeelint.readers.latex.citations import harvest
 
-        harvest(self, group)
+        harvest(self, group, is_code)
 
     def next_cell(self) -> None:
         """The next cell of the innermost table."""
