@@ -57,6 +57,10 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
     ],
     fixes=[
         (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, ⟦Vol⟧. 1, No. 2, pp. 3--9, 2020.",
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, 2020.",
+        ),
+        (
             "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦pp.3⟧--9, 2020.",
             "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp.~3--9, 2020.",
         ),
@@ -84,6 +88,7 @@ def entry_form(paper: Paper) -> Iterator[Finding]:
             or _unquoted(paper, parts)
             or _web_page(paper, parts)
             or _close_pages(paper, parts)
+            or _capital_forms(paper, parts)
         )
         if found is not None:
             yield found
@@ -174,6 +179,23 @@ def _not_a_page(paper: Paper, where: tuple[int, int]) -> Finding:
         paper.text.span(*where),
         "A page on the web ends with Accessed: Mar. 3, 2020. [Online]. Available: and its address.",
     )
+
+
+def _capital_forms(paper: Paper, parts: Parts) -> Finding | None:
+    """ "Vol. 3, No. 2, Pp. 4–5" of an article; "No. 4" of a series that has no title in quotation marks may stand."""
+    if parts.title is None or not parts.quoted:
+        return None
+    found = [
+        match
+        for match in pattern(r"(?<=,[\s\u00a0])(Vol|No|Pp)(?=\.[\s\u00a0]?\d)").finditer(parts.plain, parts.title[1])
+        if not parts.in_title(match.start())
+    ]
+    if not found:
+        return None
+    edits = [Edit(paper.text.span(*match.span()), match.group().lower()) for match in found]
+    words = " and ".join(f'"{match.group().lower()}."' for match in found)
+    typed = all(paper.text.is_typed(*match.span()) for match in found)
+    return Finding(paper.text.span(*found[0].span()), f"Write {words} in small letters.", Fix(*edits) if typed else None)
 
 
 def _close_pages(paper: Paper, parts: Parts) -> Finding | None:
