@@ -1,0 +1,37 @@
+"""What a specification becomes: a table or a figure, and named numbers for the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ieeelint.report.chart import Chart
+from ieeelint.report.grid import Grid, Value
+from ieeelint.report.series import SourceFile
+
+
+@dataclass(slots=True)
+class Number:
+    """A number that the text of the paper uses: ``key`` as in ``\\ieeelintnum{key}``.
+
+    ``digits`` is the final text without its unit, as in a cell; ``value`` what it stands for.
+    """
+
+    key: str
+    digits: str
+    value: Value
+
+
+@dataclass(slots=True)
+class Built:
+    """A specification carried out.
+
+    ``numbers`` are those of ``[[number]]``; each cell of the grid is a number as well, under
+    ``table.row.column``: the label without its "tab:" and the names of the cell.
+    ``inputs`` are all files read beside the specification.
+    """
+
+    path: str
+    grid: Grid | None = None
+    chart: Chart | None = None
+    numbers: list[Number] = field(default_factory=list)
+    inputs: list[SourceFile] = field(default_factory=list)
