@@ -22,7 +22,7 @@ WITH_HEADINGS = RUNNING | {HEADING, TITLE}
     "text-data-plural",
     INFO,
     CLAUSE,
-    good=["The data are clean.", "The data set is small.", "The data rate was low.", "``This data'' is a mention."],
+    good=["The data are clean.", "This data set is small.", "The data rate was low.", "``This data'' is a mention."],
     fixes=[("The data ⟦is⟧ clean.", "The data are clean."), ("These data ⟦shows⟧ it.", "These data show it.")],
     bad=["⟦This⟧ data tells all."],
     english=True,
@@ -36,10 +36,17 @@ def data_plural(paper: Paper) -> Iterator[Finding]:
     plain = paper.text.plain
     after = pattern(r"[Dd]ata\s{1,3}(is|was|has|shows|contains|does|comes)\b")
     before = pattern(r"\b(This|this|That|that|much|less)\s{1,3}$")
+    compound = pattern(
+        r"[Dd]ata[\s-]{1,3}(set|point|rate|type|structure|stream|path|flow|link|bus|cent(er|re)|sheet|frame|packet|block|format"
+        r"|source|store|storage|sample|item|record|split|pipeline|loader|model|matrix|vector|table|transfer|collection"
+        r"|acquisition|generation|processing|analysis|augmentation|distribution|representation|driven|layer|size|volume)"
+    )
     for start in paper.index.words.get("data", ()):
         if paper.passage_at(start).zone not in RUNNING or paper.index.is_mention(start):
             continue
         found = before.search(plain, max(0, start - 12), start)
+        if found and compound.match(plain, start):
+            continue
         if found and not (found.group(1).lower() == "that" and not paper.index.starts_sentence(found.start())):
             word = found.group(1)
             message = f'"Data" is plural: write "{"these" if word.lower() == "this" else "those" if word.lower() == "that" else "many"} data".'
