@@ -1,0 +1,9 @@
+"""Tables and numbers in Word: a new file of them, or a draft with its markers filled."""
+
+from __future__ import annotations
+
+from ieeelint.report.writers.word.controls import number_control, tag_of, tag_of_cell
+from ieeelint.report.writers.word.documents import document
+from ieeelint.report.writers.word.filling import fill
+
+__all__ = ["document", "fill", "number_control", "tag_of", "tag_of_cell"]

@@ -1,0 +1,50 @@
+"""Content controls: what the reporter writes into a draft stands in them, and is found by their tags."""
+
+from __future__ import annotations
+
+from ieeelint.report.writers.word.text import escaped, number_text, run
+
+PREFIX = "ieeelint:"
+LONGEST = 64  # UTF-16 units of w:tag and w:alias that Word keeps
+HASHED = 12  # hexadecimal digits that stand for what is cut off
+
+
+def tag_of(name: str) -> str:
+    """The tag of a table (by its label), a number (by its key) or anything else the reporter writes.
+
+    A tag longer than Word keeps is cut; "~" and digits of the SHA-256 of the whole make up for it.
+    """
+    whole = PREFIX + name
+    if _units(whole) <= LONGEST:
+        return whole
+    from hashlib import sha256
+
+    mark = "~" + sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:HASHED]
+    while _units(whole) + len(mark) > LONGEST:
+        whole = whole[:-1]
+    return whole + mark
+
+
+def tag_of_cell(label: str, row: str, column: str) -> str:
+    """The tag of a cell: ``ieeelint:tab:cost/acmix/latency-forward``."""
+    return tag_of(f"{label}/{row}/{column}")
+
+
+def number_control(key: str, digits: str) -> str:
+    """A number of the text, ``digits`` as in a cell, in an inline control with the tag ``ieeelint:KEY``."""
+    return control(tag_of(key), run(number_text(digits)))
+
+
+def control(tag: str, content: str, alias: str = "") -> str:
+    """A content control: around runs within a paragraph, around paragraphs and tables elsewhere."""
+    shown = alias.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
+    name = f'<w:alias w:val="{escaped(shown)}"/>' if alias else ""
+    return (
+        f'<w:sdt><w:sdtPr>{name}<w:tag w:val="{escaped(tag)}"/></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def _units(text: str) -> int:
+    """Its length as Word counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

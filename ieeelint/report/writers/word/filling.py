@@ -1,0 +1,205 @@
+"""Tables and numbers put into a draft: its markers and its earlier tables replaced, all else as it was."""
+
+from __future__ import annotations
+
+from ieeelint.fixes.word.archive import rebuilt
+from ieeelint.fixes.word.editing import free_identifiers
+from ieeelint.fixes.word.markup import Markup
+from ieeelint.readers import ReadError
+from ieeelint.readers.word.names import W
+from ieeelint.readers.word.numbering import roman
+from ieeelint.readers.word.opening import open_draft
+from ieeelint.report.records import ReportError
+from ieeelint.report.writers.word.layout import PAGE, lay_out
+from ieeelint.report.writers.word.numbers import NumberFiller
+from ieeelint.report.writers.word.places import Place, Places
+from ieeelint.report.writers.word.sections import (
+    break_names,
+    break_paragraph,
+    continued,
+    measures,
+    verbatim,
+)
+from ieeelint.report.writers.word.splicing import Splicer
+from ieeelint.report.writers.word.styles import TableStyles, styles_of
+from ieeelint.report.writers.word.table import TableWriter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+    from ieeelint.readers.word.view import WordView
+    from ieeelint.report.built import Number
+    from ieeelint.report.grid import Grid
+
+
+def fill(
+    draft: Path, grids: Sequence[Grid], numbers: Sequence[Number] = (), *, kind: str = ""
+) -> bytes:
+    """The draft with each table at its marker and each number in its content controls.
+
+    A marker is a paragraph ``[[ieeelint:tab:cost]]``, or a content control with the tag
+    ``ieeelint:tab:cost``; the table that comes in its place is found by this tag the next time.  A
+    number is put into content controls with the tag ``ieeelint:KEY`` and in place of ``[[ieeelint:KEY]]``
+    in the text, where there are any.  With ``kind`` "compsoc" tables are numbered in Arabic where the
+    draft's style does not number them.  Nothing to change gives the same bytes.
+
+    Raises ReportError: a draft that cannot be read, a table without a marker or with two, a table
+    that is too wide.
+    """
+    labels: dict[str, Grid] = {}
+    for grid in grids:
+        if grid.label in labels:
+            raise ReportError(f"two tables have the label {grid.label}", grid.provenance.path)
+        labels[grid.label] = grid
+    return filled(str(draft), None, labels, numbers, kind)
+
+
+def filled(
+    path: str,
+    data: bytes | None,
+    tables: Mapping[str, Grid],
+    numbers: Sequence[Number] = (),
+    kind: str = "",
+) -> bytes:
+    """The same for a draft whose bytes are given; ``tables`` are by the names of their markers."""
+    try:
+        view = open_draft(path, data)
+        return Filler(view, tables, kind).result(numbers)
+    except ReadError as error:
+        raise ReportError(error.message, error.path) from None
+
+
+class Filler:
+    """Gathers what is to be put where in the document, then writes the package."""
+
+    def __init__(self, view: WordView, tables: Mapping[str, Grid], kind: str) -> None:
+        self.view = view
+        self.package = view.package
+        self.tables = tables
+        self.root = view.document.root
+        self.markup = Markup(self.package.utf8(self.package.document), self.root)
+        self.places = Places(self.root, self.package.path)
+        self.splicer = Splicer(self.markup, self.root, self.package.is_strict)
+        self.identifiers = free_identifiers(view)
+        self.kind = kind
+        self.sections: dict[Element, str] = {}  # properties that change
+        self.counted = 0  # tables put in so far
+        self.styles: TableStyles
+
+    def result(self, numbers: Sequence[Number]) -> bytes:
+        """The bytes of the draft, filled."""
+        parts: dict[str, bytes] = {}
+        if self.tables:
+            numbering = self.package.linked("numbering", self.package.document)
+            lists = self.package.optional(numbering[0]) if numbering else None
+            self.styles = styles_of(self.view.styles, lists)
+            found = self.places.of(self.tables)
+            for place in sorted(found, key=lambda place: self.places.order[place.element]):
+                self.put(place, self.tables[place.name])
+            for section, text in self.sections.items():
+                self.splicer.replace(section, text)
+            parts |= self.styles_part()
+        filler = NumberFiller(numbers, self.tables.values())
+        filler.fill(self.splicer, self.root, {place.element for place in self.places.found})
+        if self.markup.is_changed:
+            parts[self.package.document] = self.markup.result()
+        for part in self.view.parts[1:]:
+            markup = Markup(self.package.utf8(part.name), part.root)
+            filler.fill(Splicer(markup, part.root, self.package.is_strict), part.root, set())
+            if markup.is_changed:
+                parts[part.name] = markup.result()
+        changed = {
+            name: content for name, content in parts.items() if content != self.package.utf8(name)
+        }
+        return rebuilt(self.package, changed) if changed else self.untouched()
+
+    def untouched(self) -> bytes:
+        """The draft as it was read."""
+        stream = self.package.archive.fp
+        assert stream is not None
+        stream.seek(0)
+        return stream.read()
+
+    def put(self, place: Place, grid: Grid) -> None:
+        """A table at its place, with a section of its own where it is wider than a column."""
+        outer = self.places.section_after(place)
+        column, page, count = measures(outer)
+        if place.room:
+            column = page = place.room
+        layout = lay_out(grid, self.styles, column, page)
+        writer = TableWriter(grid, self.styles, layout)
+        block = writer.block(self.number(place), self.is_arabic(), self.kept(place.element))
+        needs_breaks = layout.span == PAGE and count > 1 and place.is_in_body and outer is not None
+        own = place.section
+        before, after = [], []
+        if needs_breaks and not place.breaks:
+            assert outer is not None
+            names = break_names(grid.label)
+            before.append(break_paragraph(self.properties(outer), names[0], next(self.identifiers)))
+            one = continued(self.markup, outer, columns=False)
+            after.append(break_paragraph(one, names[1], next(self.identifiers)))
+            self.sections[outer] = continued(self.markup, outer, columns=True)
+        elif place.breaks and not needs_breaks:
+            for paragraph in place.breaks:
+                self.splicer.remove(paragraph)
+            first = self.places.own_section(place.breaks[0])
+            if first is not None and outer is not None:
+                self.sections[outer] = self.properties(first)
+                self.sections.pop(first, None)
+        if own is not None:
+            after.append(break_paragraph(self.properties(own)))
+            self.sections.pop(own, None)
+        self.splicer.replace(place.element, *before, block, *after)
+        for copy in place.copies:
+            self.splicer.replace(copy, block)
+        self.counted += 1
+
+    def properties(self, section: Element) -> str:
+        """What a section says by now."""
+        return self.sections.get(section) or verbatim(self.markup, section)
+
+    def number(self, place: Place) -> str:
+        """The number of the table among those that fields count."""
+        before = self.places.counted_before(place) + self.counted + 1
+        return str(before) if self.is_arabic() else roman(before)
+
+    def is_arabic(self) -> bool:
+        """True where tables bear Arabic numbers: the draft's other tables do, or its kind of publication."""
+        forms = self.places.counters
+        return "ARABIC" in forms[0] if forms else self.kind == "compsoc"
+
+    def kept(self, element: Element) -> tuple[str, str]:
+        """Marks of the author's in what is replaced, which cross-references and comments need."""
+        starts, ends = "", ""
+        for one in element.iter():
+            name = one.tag.removeprefix(W)
+            text = self.markup.bytes_of(one).decode(self.markup.encoding) if name in KEPT else ""
+            if name in ("bookmarkStart", "commentRangeStart"):
+                starts += text
+            elif (
+                name in ("bookmarkEnd", "commentRangeEnd")
+                or name == "r"
+                and one.find(W + "commentReference") is not None
+            ):
+                ends += text
+        return starts, ends
+
+    def styles_part(self) -> dict[str, bytes]:
+        """The styles of the draft with those that its tables lack."""
+        if not self.styles.added:
+            return {}
+        names = self.package.linked("styles", self.package.document)
+        if not names or names[0] not in self.package.names:
+            raise ReportError("has no styles; open it in Word and save it anew", self.package.path)
+        raw = self.package.utf8(names[0])
+        root = self.package.xml(names[0])
+        markup = Markup(raw, root)
+        splicer = Splicer(markup, root, self.package.is_strict)
+        splicer.append(root, *self.styles.added)
+        return {names[0]: markup.result()}
+
+
+KEPT = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "r")

@@ -1,0 +1,243 @@
+"""Where a draft wants its tables: markers, content controls, tables put in before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ieeelint.patterns import pattern
+from ieeelint.readers.word.names import MC, WP, W, value
+from ieeelint.report.records import ReportError
+from ieeelint.report.writers.word.controls import PREFIX, tag_of
+from ieeelint.report.writers.word.sections import break_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+MARKER = r"\[\[\s*ieeelint:\s*([^\[\]\s]+)\s*\]\]"
+COUNTER = r"\s*SEQ\s+\"?table\b.*"
+HOLDERS = (W + "body", W + "tc", W + "txbxContent", W + "sdtContent")
+THINGS = (W + "drawing", W + "pict", W + "object", MC + "AlternateContent")
+UNREAD = (*THINGS, W + "del", W + "moveFrom")
+CELL_MARGINS = 216  # twips on both sides of a cell, as Word has them
+BOX_MARGINS = 288  # and of a text box
+EMU = 635  # to a twip
+
+
+@dataclass(slots=True)
+class Place:
+    """A place for the table ``name``: the ``element`` that it replaces.
+
+    ``copies`` are the same place as older programs see it (``mc:Fallback``); ``breaks`` the section
+    breaks before and after that an earlier run has put in; ``room`` the width in twips where a
+    cell or a text box holds it; ``section`` the section that ends in the element.
+    """
+
+    name: str
+    element: Element
+    is_in_body: bool
+    room: int = 0
+    copies: list[Element] = field(default_factory=list)
+    breaks: tuple[Element, ...] = ()
+    section: Element | None = None
+
+
+class Places:
+    """The places of a document.  ``order`` is the position of every element; ``counters`` the
+    instructions of the fields that count tables."""
+
+    def __init__(self, root: Element, path: str) -> None:
+        self.root = root
+        self.path = path
+        self.parents = {child: one for one in root.iter() for child in one}
+        self.order = {element: position for position, element in enumerate(root.iter())}
+        self.sections = [
+            one for one in root.iter(W + "sectPr") if self.parents[one].tag != W + "sectPrChange"
+        ]
+        self.found: list[Place] = []
+        self._counted = list(_counters(root))
+
+    def of(self, names: Iterable[str]) -> list[Place]:
+        """The place of each table.  Raises ReportError for one without a place, or with two."""
+        wanted = {tag_of(name): name for name in names}
+        there: list[str] = []  # the markers of the draft
+        places: dict[str, Place] = {}
+        for tag, element in self._marked(self.root):
+            there.append(tag)
+            if tag not in wanted:
+                continue
+            place = self._place(wanted[tag], element)
+            if self._ancestor(element, (MC + "Fallback",)) is not None:
+                if place.name in places:
+                    places[place.name].copies.append(place.element)
+            elif place.name in places:
+                raise ReportError(
+                    f"there are two places for table {place.name}: a table stands once; delete one of the "
+                    f'markers or controls "{tag}"',
+                    self.path,
+                )
+            else:
+                places[place.name] = place
+        for tag, name in wanted.items():
+            if name not in places:
+                raise ReportError(_no_place(tag, there), self.path)
+        self.found = list(places.values())
+        return self.found
+
+    def own_section(self, paragraph: Element) -> Element | None:
+        """The properties of the section that ends with the paragraph."""
+        return paragraph.find(f"{W}pPr/{W}sectPr")
+
+    def section_after(self, place: Place) -> Element | None:
+        """The section that the place is in, breaks of earlier runs left out; None where none is said."""
+        if place.section is not None:
+            return place.section
+        last = place.breaks[1] if place.breaks else place.element
+        position = max(self.order[one] for one in last.iter())
+        return next((one for one in self.sections if self.order[one] > position), None)
+
+    @property
+    def counters(self) -> list[str]:
+        """The instructions of fields that count tables, those of tables to be replaced left out."""
+        return [instruction for _, instruction in self._kept_counters()]
+
+    def counted_before(self, place: Place) -> int:
+        """How many tables the fields before a place have counted."""
+        here = self.order[place.element]
+        return sum(self.order[element] < here for element, _ in self._kept_counters())
+
+    def _kept_counters(self) -> Iterator[tuple[Element, str]]:
+        gone = {place.element for place in self.found}
+        for element, instruction in self._counted:
+            at: Element | None = element
+            while at is not None and at not in gone:
+                at = self.parents.get(at)
+            if at is None:
+                yield element, instruction
+
+    def _marked(self, element: Element) -> Iterator[tuple[str, Element]]:
+        """Tags of tables, and the controls and paragraphs that bear them, the outermost ones."""
+        for child in element:
+            if child.tag == W + "sdt":
+                tag = value(child.find(W + "sdtPr"), "tag")
+                if tag.startswith(PREFIX):
+                    yield tag, child
+                    continue
+            elif child.tag == W + "p":
+                match = pattern(MARKER).search(own_text(child))
+                if match is not None:
+                    yield tag_of(match.group(1)), child
+            yield from self._marked(child)
+
+    def _place(self, name: str, element: Element) -> Place:
+        """What is replaced for a marker: its paragraph, or the control around paragraphs."""
+        block = element
+        if element.tag == W + "sdt" and self.parents[element].tag not in HOLDERS:
+            found = self._ancestor(element, (W + "p",))
+            if found is None:
+                raise ReportError(
+                    f'the control "{tag_of(name)}" holds a whole cell or row: put it around a paragraph',
+                    self.path,
+                )
+            block = found
+        if block.tag == W + "p":
+            self._refuse_company(block, element, tag_of(name))
+        holder = self._ancestor(block, (W + "tc", W + "txbxContent"))
+        place = Place(name, block, self.parents[block].tag == W + "body")
+        if holder is not None:
+            place.room = self._room(holder)
+        if block.tag == W + "p":
+            place.section = self.own_section(block)
+        place.breaks = self._breaks(block, break_names(name))
+        return place
+
+    def _refuse_company(self, paragraph: Element, element: Element, tag: str) -> None:
+        """A marker must stand alone in its paragraph: what else stands there would be lost."""
+        text = own_text(paragraph).strip()
+        alone = (
+            pattern(MARKER).fullmatch(text)
+            if element is paragraph
+            else text == own_text(element).strip()
+        )
+        if not alone:
+            raise ReportError(
+                f'the marker of "{tag}" stands among other words ("{text[:60]}"): give it a paragraph of its own',
+                self.path,
+            )
+        if any(next(paragraph.iter(thing), None) is not None for thing in THINGS):
+            raise ReportError(
+                f'a picture or a text box hangs on the paragraph of the marker "{tag}" and would be lost: give '
+                "the marker a paragraph of its own",
+                self.path,
+            )
+
+    def _room(self, holder: Element) -> int:
+        """The width inside a cell or a text box, in twips; 0 where it cannot be told."""
+        if holder.tag == W + "tc":
+            width = holder.find(f"{W}tcPr/{W}tcW")
+            text = (
+                ""
+                if width is None or width.get(W + "type", "dxa") != "dxa"
+                else width.get(W + "w", "")
+            )
+            return max(int(text) - CELL_MARGINS, 0) if text.isdigit() else 0
+        drawing = self._ancestor(holder, (W + "drawing",))
+        extent = None if drawing is None else next(drawing.iter(WP + "extent"), None)
+        text = "" if extent is None else extent.get("cx", "")
+        return max(int(text) // EMU - BOX_MARGINS, 0) if text.isdigit() else 0
+
+    def _breaks(self, block: Element, names: tuple[str, str]) -> tuple[Element, ...]:
+        """The paragraphs beside the block that bear the bookmarks of its section breaks."""
+        siblings = list(self.parents[block])
+        at = siblings.index(block)
+        found = []
+        for step, name in zip((-1, 1), names):
+            near = at + step
+            while 0 <= near < len(siblings) and siblings[near].tag != W + "p":
+                near += step
+            paragraph = siblings[near] if 0 <= near < len(siblings) else None
+            if paragraph is not None and self.own_section(paragraph) is not None:
+                marks = paragraph.iter(W + "bookmarkStart")
+                if any(mark.get(W + "name") == name for mark in marks):
+                    found.append(paragraph)
+        return tuple(found) if len(found) == 2 else ()
+
+    def _ancestor(self, element: Element, tags: tuple[str, ...]) -> Element | None:
+        """The nearest element around it of one of these tags."""
+        at = self.parents.get(element)
+        while at is not None and at.tag not in tags:
+            at = self.parents.get(at)
+        return at
+
+
+def own_text(element: Element) -> str:
+    """The characters of a paragraph or of a control, without what hangs on it or was deleted."""
+    found: list[str] = []
+    waiting = [element]
+    while waiting:
+        at = waiting.pop()
+        if at.tag == W + "t":
+            found.append(at.text or "")
+        waiting += [child for child in reversed(at) if child.tag not in UNREAD]
+    return "".join(found)
+
+
+def _counters(root: Element) -> Iterator[tuple[Element, str]]:
+    """The fields that count tables, and their instructions in capitals."""
+    for element in root.iter():
+        if element.tag in (W + "fldSimple", W + "instrText"):
+            instruction = element.get(W + "instr", "") or element.text or ""
+            if pattern(f"(?is){COUNTER}").fullmatch(instruction):
+                yield element, instruction.upper()
+
+
+def _no_place(tag: str, there: list[str]) -> str:
+    """What to say of a table that the draft has no place for."""
+    marker = f"[[{tag}]]"
+    names = [one for one in dict.fromkeys(there) if "/" not in one]
+    others = f"; it has {', '.join(names[:8])}" if names else "; it has no markers at all"
+    return (
+        f"the draft has no place for {tag.removeprefix(PREFIX)}{others}. Type {marker} into a paragraph of its own "
+        "where the table is to stand"
+    )

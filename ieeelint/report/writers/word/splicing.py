@@ -1,0 +1,58 @@
+"""New elements written into the bytes of a part, in the dialect that the part is in."""
+
+from __future__ import annotations
+
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from ieeelint.fixes.word.markup import Markup
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+# Strict files say "start" and "end" for the sides.
+SIDES = (
+    ('<w:jc w:val="left"/>', '<w:jc w:val="start"/>'), ('<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
+    ("<w:ind w:left=", "<w:ind w:start="), (' w:right="', ' w:end="'), ("<w:left w:w=", "<w:start w:w="),
+    ("<w:right w:w=", "<w:end w:w="),
+)  # fmt: skip
+
+
+class Splicer:
+    """Puts elements, written with the prefix "w", into a part.
+
+    Raises nothing of its own; each piece is one element.
+    """
+
+    def __init__(self, markup: Markup, root: Element, is_strict: bool) -> None:
+        self.markup = markup
+        self.is_strict = is_strict
+        self.address = STRICT_MAIN if is_strict else MAIN
+        tag = markup.tag(root).decode(markup.encoding)
+        self.is_declared = pattern(rf"\sxmlns:w=[\"']{self.address}[\"']").search(tag) is not None
+
+    def replace(self, element: Element, *pieces: str) -> None:
+        """Have the pieces stand for the element."""
+        new = b"".join(map(self.bytes_of, pieces))
+        start, end = self.markup.outer(element)
+        if self.markup.raw[start:end] != new:
+            self.markup.replace(start, end, new)
+
+    def remove(self, element: Element) -> None:
+        """Have nothing stand for the element."""
+        self.markup.replace(*self.markup.outer(element), b"")
+
+    def append(self, element: Element, *pieces: str) -> None:
+        """Have the pieces end the content of the element."""
+        self.markup.insert_in(element, b"".join(map(self.bytes_of, pieces)), at_end=True)
+
+    def bytes_of(self, piece: str) -> bytes:
+        """An element as the part has it: its namespace declared, its sides named."""
+        if self.is_strict:
+            for transitional, strict in SIDES:
+                piece = piece.replace(transitional, strict)
+        if not self.is_declared:
+            piece = pattern(r"\A<w:(\w+)").sub(rf'<w:\1 xmlns:w="{self.address}"', piece)
+        return piece.encode(self.markup.encoding, "xmlcharrefreplace")

@@ -1,0 +1,193 @@
+"""A grid as Word's table: its head above it, its notes below it, every value in a content control."""
+
+from __future__ import annotations
+
+from ieeelint.report.grid import DECIMAL, EMPTY, LEFT, TEXT, VALUE
+from ieeelint.report.records import ReportError
+from ieeelint.report.words import plain
+from ieeelint.report.writers.word.controls import control, tag_of, tag_of_cell
+from ieeelint.report.writers.word.layout import (
+    INDENT,
+    TWIP,
+    Layout,
+    head_text,
+    head_words,
+    is_subhead,
+    shown_text,
+)
+from ieeelint.report.writers.word.styles import (
+    COLUMN_HEAD,
+    COLUMN_SUBHEAD,
+    COPY,
+    HEAD,
+    NOTE,
+    TableStyles,
+)
+from ieeelint.report.writers.word.text import escaped, letters, run, runs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.report.grid import Cell, Grid, Row
+
+KEPT_ROWS = 40  # a longer table may go on in the next column; its head is repeated there
+AFTER = 160  # twips between the last line of a table and the text
+SINGLE = 'w:val="single" w:sz="4" w:space="{space}" w:color="auto"'
+DOUBLE = 'w:val="double" w:sz="4" w:space="0" w:color="auto"'
+
+
+class TableWriter:
+    """Writes one grid; ``number`` is the "I" of "TABLE I" where the style does not count by itself."""
+
+    def __init__(self, grid: Grid, styles: TableStyles, layout: Layout) -> None:
+        self.grid = grid
+        self.styles = styles
+        self.layout = layout
+        self.keeps = len(grid.rows) <= KEPT_ROWS
+
+    def block(self, number: str, arabic: bool, kept: tuple[str, str] = ("", "")) -> str:
+        """Head, table and notes in one content control; ``kept`` are marks of the author's that began and
+        ended in an earlier one (bookmarks of cross-references).  Raises ReportError naming the table."""
+        grid = self.grid
+        source = grid.provenance.path or "results"
+        try:
+            content = self.caption(number, arabic, kept) + self.table() + self.notes()
+            return control(tag_of(grid.label), content, f"Table from {source}")
+        except ReportError as error:
+            raise ReportError(
+                f"table {grid.label}: {error.message}", grid.provenance.path
+            ) from None
+
+    def caption(self, number: str, arabic: bool, kept: tuple[str, str]) -> str:
+        """The table head; its number is its style's, or a field that counts tables."""
+        label = ""
+        if not self.styles.is_numbered:
+            form = "ARABIC" if arabic else "ROMAN"
+            field = f'<w:fldSimple w:instr=" SEQ Table \\* {form} ">{run(number)}</w:fldSimple>'
+            label = run("TABLE ") + field + ("" if self.styles.on_two_lines else run(". "))
+        if self.styles.on_two_lines:
+            label += "<w:r><w:br/></w:r>"
+        content = kept[0] + label + runs(self.grid.title) + kept[1]
+        return self.paragraph(HEAD, content, "<w:keepNext/>")
+
+    def paragraph(self, use: str, content: str, properties: str = "") -> str:
+        """A paragraph in the style for this use."""
+        style = f'<w:pStyle w:val="{escaped(self.styles.identifiers[use])}"/>'
+        return f"<w:p><w:pPr>{style}{properties}</w:pPr>{content}</w:p>"
+
+    def table(self) -> str:
+        """The table itself: fixed widths, rules above, below and under the heads."""
+        layout, grid = self.layout, self.grid
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in layout.widths)
+        sides = "".join(
+            f'<w:{side} w:w="{layout.padding}" w:type="dxa"/>' for side in ("left", "right")
+        )
+        path = grid.provenance
+        origin = f"schema=1 label={grid.label} spec={path.specification} data={path.data} cells={path.cells}"
+        properties = (
+            f'<w:tblW w:w="{layout.total}" w:type="dxa"/><w:jc w:val="center"/><w:tblInd w:w="0" w:type="dxa"/>'
+            f"<w:tblBorders><w:top {DOUBLE}/><w:bottom {DOUBLE}/></w:tblBorders>"
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
+            '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
+            f'w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="{escaped(plain(grid.title))}"/>'
+            f'<w:tblDescription w:val="ieeelint-table: {escaped(origin)}"/>'
+        )
+        rows = [self.head_row(level) for level in range(len(grid.heads))]
+        rows += [self.row(row) for row in grid.rows]
+        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+    def head_row(self, level: int) -> str:
+        """A row of heads; the last one has the rule under it, spanners one of their own."""
+        is_last = level == len(self.grid.heads) - 1
+        cells = []
+        for head in sorted(self.grid.heads[level], key=lambda head: head.first):
+            words = head_words(head, self.layout.is_short)
+            _, _, unit = head_text(head, self.layout.is_short)
+            content = runs(words) + letters(head.notes) + run(unit)
+            use = COLUMN_SUBHEAD if is_subhead(self.grid, level, head) else COLUMN_HEAD
+            properties = ""
+            if head.ruled:  # under the words only, so that neighbouring rules do not touch
+                properties += f"<w:pBdr><w:bottom {SINGLE.format(space=1)}/></w:pBdr>"
+            if self.grid.columns[head.first].align == LEFT and head.count == 1:
+                properties += '<w:jc w:val="left"/>'
+            paragraph = self.paragraph(use, content, "<w:keepNext/>" + properties)
+            cells.append(self.cell(paragraph, head.first, head.count, ruled=is_last))
+        return self.table_row("".join(cells), is_head=True)
+
+    def row(self, row: Row) -> str:
+        """A row of cells, or the line over a group."""
+        keep = "<w:keepNext/>" if self.keeps else ""
+        if row.title:
+            paragraph = self.paragraph(COPY, runs(row.title, italic=True), "<w:keepNext/>")
+            return self.table_row(self.cell(paragraph, 0, len(self.grid.columns)))
+        cells = []
+        for number, cell in enumerate(row.cells):
+            properties = keep + self.alignment(number, cell)
+            if row.indented and number == 0:
+                properties = keep + f'<w:ind w:left="{round(INDENT * TWIP)}" w:firstLine="0"/>'
+            paragraph = self.paragraph(COPY, self.content(cell), properties)
+            cells.append(self.cell(paragraph, number, 1))
+        return self.table_row("".join(cells))
+
+    def table_row(self, cells: str, *, is_head: bool = False) -> str:
+        """A row that pages do not split; heads are repeated."""
+        repeated = "<w:tblHeader/>" if is_head else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+    def cell(self, paragraph: str, first: int, count: int, *, ruled: bool = False) -> str:
+        """A cell over ``count`` columns."""
+        wide = sum(self.layout.widths[first : first + count])
+        span = f'<w:gridSpan w:val="{count}"/>' if count > 1 else ""
+        rule = f"<w:tcBorders><w:bottom {SINGLE.format(space=0)}/></w:tcBorders>" if ruled else ""
+        properties = f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}<w:vAlign w:val="bottom"/>'
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph}</w:tc>"
+
+    def alignment(self, number: int, cell: Cell) -> str:
+        """How the paragraph of a cell stands in its column.
+
+        Where right edges do it, decimal points are aligned by them: which character a decimal tab
+        takes for the point depends on the country that the reader's computer is set to.
+        """
+        align = self.grid.columns[number].align
+        if align == LEFT or cell.state == TEXT:
+            return '<w:jc w:val="left"/>'
+        layout, room = self.layout, self.layout.rooms[number]
+        inner = (layout.widths[number] - 2 * layout.padding) / TWIP
+        block = max(room.whole, room.left + room.right)
+        edge = max((inner - block) / 2, 0.0)
+        if align == DECIMAL and cell.state == VALUE and not room.is_even:
+            place = round((edge + room.left) * TWIP)
+            return f'<w:tabs><w:tab w:val="decimal" w:pos="{place}"/></w:tabs><w:jc w:val="left"/>'
+        return f'<w:ind w:right="{round(edge * TWIP)}" w:firstLine="0"/><w:jc w:val="right"/>'
+
+    def content(self, cell: Cell) -> str:
+        """The runs of a cell; a value's in its control, the letters of its notes after it."""
+        if cell.state == EMPTY:
+            return ""
+        if cell.state == TEXT:
+            return runs(cell.words) + letters(cell.notes)
+        shown, tail = shown_text(cell)
+        made = run(shown, bold=cell.bold, underline=cell.underline) + run(tail)
+        return control(tag_of_cell(self.grid.label, cell.row, cell.column), made) + letters(
+            cell.notes
+        )
+
+    def notes(self) -> str:
+        """The notes, each a paragraph as wide as the table; an empty one where there are none, for a
+        table must not touch what follows it."""
+        side = max((self.layout.budget - self.layout.total) // 2, 0)
+        look = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'  # letters are the grid's, not a list's
+        found = []
+        notes = self.grid.notes
+        for number, note in enumerate(notes):
+            is_last = number == len(notes) - 1
+            keep = "" if is_last else "<w:keepNext/>"
+            spacing = (
+                f'<w:spacing w:before="{0 if number else 60}" w:after="{AFTER if is_last else 0}"/>'
+            )
+            stand = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/><w:jc w:val="left"/>'
+            content = run(note.letter, raised=True) + runs(note.words)
+            found.append(self.paragraph(NOTE, content, keep + look + spacing + stand))
+        if not found:
+            spacing = f'<w:spacing w:before="0" w:after="{AFTER}" w:line="20" w:lineRule="exact"/>'
+            found.append(self.paragraph(NOTE, "", look + spacing))
+        return "".join(found)
