@@ -72,7 +72,8 @@ class Record:
     ``value`` is None exactly when ``status`` is not OK, and always finite.  ``unit`` is as the file
     says ("ns", "MiB", "" for a count or a ratio).  ``repeat`` numbers measurements of the same
     thing.  ``samples`` are the repeats of a record that holds several; ``value`` is then their
-    ``summary.statistic``.
+    ``summary.statistic``.  ``time`` is when it was measured, where the file says so: ISO 8601, or
+    seconds since 1970.
     """
 
     keys: dict[str, Key]
@@ -85,3 +86,4 @@ class Record:
     reason: str = ""
     summary: Summary | None = None
     samples: Sequence[float] = ()
+    time: str | float = ""
