@@ -1,0 +1,67 @@
+"""Result files of many tools as records, each format told by its content.
+
+A module a format; each has ``read(source, asked)``, an iterator of records, which raises
+ReportError for what it cannot read.  ``ADAPTERS`` are the names for ``adapter = "..."``.
+"""
+
+from __future__ import annotations
+
+from ieeelint.report.records import ReportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Record
+
+# name -> module
+ADAPTERS = {
+    "attention": "attention",
+    "json-lines": "json_lines",
+    "csv": "csv_tables",
+}
+MAGIC = ((b"PAR1", "parquet"), (b"SQLite format 3\0", "mlflow-sqlite"))
+PACKED = ((b"\x1f\x8b", "gzip"), (b"PK\x03\x04", "zip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"))
+
+
+def reader(source: Source, wanted: str = "") -> tuple[str, Callable[[Source, Asked], Iterator[Record]]]:
+    """The name of the adapter for a file and what reads it; ``wanted`` overrides what the content says.
+
+    Raises ReportError for an empty file, an unknown format or an unknown adapter.
+    """
+    from importlib import import_module
+
+    if wanted and wanted not in ADAPTERS:
+        from ieeelint.report.nearest import nearest
+
+        raise ReportError(f"there is no adapter {wanted!r}.{nearest(wanted, ADAPTERS)} There are: {', '.join(ADAPTERS)}.")
+    name = wanted or sniff(source)
+    return name, import_module(f"ieeelint.report.adapters.{ADAPTERS[name]}").read
+
+
+def sniff(source: Source) -> str:
+    """The adapter that a file's content asks for."""
+    head = source.head()
+    for magic, name in MAGIC:
+        if head.startswith(magic):
+            return name
+    for magic, packer in PACKED:
+        if head.startswith(magic):
+            raise source.error(f"is packed by {packer}. Unpack it first.")
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start:
+        raise source.error("is empty.")
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise source.error("is UTF-16. Save the file as UTF-8.")
+    if start[:1] in b"{[":
+        return _json(source, start)
+    if b"\0" in head:
+        raise source.error("is no text, and of no format that is known. Result files are JSON, CSV, Parquet and those in the manual.")
+    return "csv"
+
+
+def _json(source: Source, start: bytes) -> str:
+    if b'"attn-' in start.split(b"\n", 1)[0]:
+        return "attention"
+    return "json-lines"

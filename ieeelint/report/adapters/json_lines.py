@@ -1,0 +1,18 @@
+"""JSON Lines of any origin, long or wide (see ``tables``)."""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters import tables
+from ieeelint.report.adapters.rows import rows
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Record
+
+
+def read(source: Source, asked: Asked) -> Iterator[Record]:
+    """The records of a file, one or more a line."""
+    return tables.records(source, rows(source), asked)

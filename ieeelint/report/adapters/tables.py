@@ -1,0 +1,152 @@
+"""Rows of fields, from whatever format, as records: long (a metric named in each row) or wide (a metric a column).
+
+Long rows have ``metric`` and ``value``, and may have ``unit``, ``repeat``, ``status`` and
+``reason``.  In wide rows, columns that are asked for as metrics are such, and ``status``,
+``reason`` and ``repeat`` are as in long ones; a unit stands in the name of the column,
+"latency (ms)".  All other fields are keys.  Dotted names reach into nested objects; a list
+of numbers holds the repeats of one record.
+
+In a long row a missing value without a status that explains it is an error.  In a wide one it
+is nothing recorded: not run where the whole group is without, an error where others have it.
+"""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters.values import (
+    EMPTY,
+    flattened,
+    keys_of,
+    median,
+    number_of,
+    samples_of,
+    status_of,
+)  # fmt: skip
+from ieeelint.report.records import OK, SKIPPED, Place, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked, Source
+
+LONG = ("metric", "value")
+SERVICE = ("metric", "value", "unit", "repeat", "status", "reason")
+
+
+def records(source: Source, found: Iterable[tuple[int, dict[str, Any]]], asked: Asked) -> Iterator[Record]:
+    """The records of rows with their lines (0 where there are none).
+
+    Raises ReportError where long and wide rows are mixed, or a value is no finite number.
+    """
+    long: bool | None = None
+    first = 0
+    columns: dict[str, tuple[str, str]] = {}
+    for line, row in found:
+        is_long = "metric" in row and ("value" in row or "status" in row)
+        if long is None:
+            long, first = is_long, line
+        elif is_long != long:
+            kinds = ("has no metric and value", "has metric and value")
+            raise source.error(
+                f"{kinds[is_long]}, unlike line {first}. Keep the two kinds of rows in different files.", line
+            )
+        if "schema" in row and str(row["schema"]).startswith(("attn-bench/", "attn-train/", "attn-env/")):
+            raise source.error("is a row of the attention benchmark among others. Keep them in files of their own.", line)
+        place = Place(source.name, line)
+        fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
+        if long:
+            record = _long(fields, asked, place)
+            if record is not None:
+                yield record
+        else:
+            yield from _wide(fields, asked, place, columns)
+
+
+def _long(row: dict[str, Any], asked: Asked, place: Place) -> Record | None:
+    metric = row["metric"]
+    if not isinstance(metric, str) or not metric:
+        raise not_a_name(metric, place)
+    asked.met[metric] = None
+    if metric not in asked.metrics:
+        return None
+    status = status_of(row.get("status"), place)
+    keys = keys_of({name: value for name, value in row.items() if name not in SERVICE})
+    unit, repeat, reason = row.get("unit") or "", row.get("repeat"), row.get("reason") or ""
+    record = Record(keys, metric, None, str(unit), _label(repeat), status, place, str(reason))
+    if status == OK:
+        value = row.get("value")
+        if isinstance(value, list):
+            record.samples = samples_of(value, metric, place)
+            record.value = median(record.samples)
+        else:
+            record.value = number_of(value, metric, place)
+    return record
+
+
+def _label(repeat: Any) -> int | str | None:
+    if repeat is None or repeat == "":
+        return None
+    return repeat if type(repeat) is int else str(repeat)
+
+
+def not_a_name(metric: Any, place: Place) -> Exception:
+    """The error for a row whose metric is no name."""
+    from ieeelint.report.records import ReportError
+
+    return ReportError(f"metric is {metric!r}, not a name.", place.path, place.line)
+
+
+def _wide(
+    row: dict[str, Any], asked: Asked, place: Place, columns: dict[str, tuple[str, str]]
+) -> Iterator[Record]:
+    status = status_of(row.get("status"), place)
+    reason = str(row.get("reason") or "")
+    label = _label(row.get("repeat"))
+    metrics: dict[str, str] = {}
+    for name, value in row.items():
+        if name in SERVICE:
+            continue
+        if name not in columns:
+            columns[name] = _column(name, asked)
+        if columns[name][0]:
+            metrics[name] = columns[name][0]
+        elif name not in asked.keys and (isinstance(value, (float, list)) or type(value) is int):
+            asked.met[split_unit(name)[0]] = None
+    if not metrics and status == OK:
+        return
+    keys = keys_of({name: value for name, value in row.items() if name not in metrics and name not in SERVICE})
+    if status != OK:
+        for metric in asked.metrics:
+            yield Record(keys, metric, None, "", label, status, place, reason)
+        return
+    for name, metric in metrics.items():
+        unit, value = columns[name][1], row[name]
+        asked.met[metric] = None
+        record = Record(keys, metric, None, unit, label, OK, place)
+        if value is None or value == "":
+            record.status, record.reason = SKIPPED, EMPTY
+        elif isinstance(value, list):
+            record.samples = samples_of(value, metric, place)
+            record.value = median(record.samples)
+        else:
+            record.value = number_of(value, metric, place)
+        yield record
+
+
+def _column(name: str, asked: Asked) -> tuple[str, str]:
+    """The metric and unit of a wide column; no metric where it is not asked for."""
+    if name in asked.metrics:
+        return name, ""
+    bare, unit = split_unit(name)
+    return (bare, unit) if bare in asked.metrics else ("", "")
+
+
+def split_unit(name: str) -> tuple[str, str]:
+    """``latency (ms)`` and ``latency [ms]`` as name and unit."""
+    for opening, closing in ("()", "[]"):
+        if name.endswith(closing) and opening in name:
+            bare, _, unit = name[:-1].rpartition(opening)
+            if bare.strip():
+                return bare.strip(), unit.strip()
+    return name, ""
