@@ -5,13 +5,14 @@ nothing recorded; a status other than ok is a failure of every metric.
 
 Keys of measurements (``attn-bench/1``): ``module``, ``variant``, ``options`` ("memory=8"; ""
 without; several by ", ", in order of name), each option as ``options.NAME``,
-``implementation``, ``backend``, ``shape`` ("4x128x7x7"), ``batch``, ``channels``, ``height``
+``configuration`` (module and options: "psa(reduction=8)"), ``implementation``, ``backend``, ``shape`` ("4x128x7x7"), ``batch``, ``channels``, ``height``
 and ``width`` (maps only), ``tokens`` (places of a map, or the length of a sequence),
 ``dtype``, ``device``, ``mode``, ``timing``, ``seed``, ``suite``, ``processor`` (the model the
 environment names, the GPU's for ``cuda``) and ``torch`` (its version).
 
 Metrics: ``latency`` (ns; the recorded median with its 95 % interval and number of samples;
-samples are the medians of the processes), ``speedup`` (the recorded ratio to the group's first
+samples are the medians of the processes), ``latency_per_item`` (the same over the batch),
+``speedup`` (the recorded ratio to the group's first
 case, from samples taken in turn; its 95 % interval), ``peak_memory`` and ``saved_memory`` (B),
 ``parameters``, ``multiply_adds``, ``flops``, ``least_bytes`` (B), ``floor`` (ns),
 ``floor_share`` (floor over median latency, %, with the interval of the latency).
@@ -47,7 +48,7 @@ BENCH, ENVIRONMENT, TRAIN = "attn-bench", "attn-env", "attn-train"
 MAJOR = 1  # the newest major version of each schema that is known here
 AXES = ("module", "variant", "implementation", "backend", "dtype", "device", "mode", "timing", "seed")
 MEASUREMENTS = (
-    "latency", "speedup", "peak_memory", "saved_memory", "parameters", "multiply_adds", "flops", "least_bytes",
+    "latency", "latency_per_item", "speedup", "peak_memory", "saved_memory", "parameters", "multiply_adds", "flops", "least_bytes",
     "floor", "floor_share",
 )  # fmt: skip
 TRAININGS = ("test_accuracy", "validation_accuracy", "best_epoch", "epochs", "parameters", "seconds")
@@ -144,6 +145,7 @@ def _case_keys(row: dict[str, Any]) -> dict[str, Key]:
     else:
         keys["batch"], keys["tokens"], keys["channels"] = shape
     keys.update(_options(case["options"]))
+    keys["configuration"] = f"{case['module']}({keys['options']})" if keys["options"] else case["module"]
     return keys
 
 
@@ -185,6 +187,10 @@ def _measured(row: dict[str, Any], metric: str, place: Place) -> _Measured | Non
     if metric == "latency":
         launches = samples_of(time["launches"], metric, place)
         return middle, "ns", Summary("median", count, low, high, 0.95), launches
+    if metric == "latency_per_item":
+        batch = row["case"]["shape"][0]
+        launches = [one / batch for one in samples_of(time["launches"], metric, place)]
+        return middle / batch, "ns", Summary("median", count, low / batch, high / batch, 0.95), launches
     floor = _block(row, "work").get("floor_ns")
     if floor is None:
         return None
