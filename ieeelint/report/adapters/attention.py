@@ -5,17 +5,18 @@ nothing recorded; a status other than ok is a failure of every metric.
 
 Keys of measurements (``attn-bench/1``): ``module``, ``variant``, ``options`` ("memory=8"; ""
 without; several by ", ", in order of name), each option as ``options.NAME``,
-``configuration`` (module and options: "psa(reduction=8)"), ``implementation``, ``backend``, ``shape`` ("4x128x7x7"), ``batch``, ``channels``, ``height``
-and ``width`` (maps only), ``tokens`` (places of a map, or the length of a sequence),
-``dtype``, ``device``, ``mode``, ``timing``, ``seed``, ``suite``, ``processor`` (the model the
-environment names, the GPU's for ``cuda``) and ``torch`` (its version).
+``configuration`` (module and options: "psa(reduction=8)"), ``implementation``, ``backend``,
+``shape`` ("4x128x7x7"), ``batch``, ``channels``, ``height`` and ``width`` (maps only),
+``tokens`` (places of a map, or the length of a sequence), ``dtype``, ``device``, ``mode``,
+``timing``, ``seed``, ``suite``, ``processor`` (the model the environment names, the GPU's for
+``cuda``) and ``torch`` (its version).
 
 Metrics: ``latency`` (ns; the recorded median with its 95 % interval and number of samples;
 samples are the medians of the processes), ``latency_per_item`` (the same over the batch),
-``speedup`` (the recorded ratio to the group's first
-case, from samples taken in turn; its 95 % interval), ``peak_memory`` and ``saved_memory`` (B),
-``parameters``, ``multiply_adds``, ``flops``, ``least_bytes`` (B), ``floor`` (ns),
-``floor_share`` (floor over median latency, %, with the interval of the latency).
+``speedup`` (the recorded ratio to the group's first case, from samples taken in turn; its 95 %
+interval), ``peak_memory`` and ``saved_memory`` (B), ``parameters``, ``multiply_adds``,
+``flops``, ``least_bytes`` (B), ``floor`` (ns), ``floor_share`` (floor over median latency, %,
+with the interval of the latency).
 
 Keys of trainings (``attn-train/1``): ``task``, ``module``, ``options``, ``options.NAME``,
 ``recipe`` (its id), ``seed``, ``processor``, ``torch``.  Metrics: ``test_accuracy`` (1),
