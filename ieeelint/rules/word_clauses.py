@@ -84,7 +84,7 @@ def empty_author_columns(paper: Paper) -> Iterator[Finding]:
         return
     end = next(
         (one.number for one in view.paragraphs if one.role in (roles.ABSTRACT, roles.HEADING)),
-        len(view.paragraphs) + 1,
+        0,  # tables or letters, no paper: nobody need be named
     )
     filled = 0
     for section in view.sections:

@@ -121,7 +121,9 @@ def scaling() -> Grid:
     """A pivot with missing cells and second best ones."""
     lengths = ("1024", "2048", "4096", "8192", "16\u2009384")
     columns = [Column("module", LEFT, words("Module"))]
-    columns += [Column(f"seq-{one}".replace("\u2009", ""), DECIMAL, words(one), "ms") for one in lengths]
+    columns += [
+        Column(f"seq-{one}".replace("\u2009", ""), DECIMAL, words(one), "ms") for one in lengths
+    ]
     heads = [
         [Head((), 0), Head(words("Forward Latency (ms) at Sequence Length"), 1, 5, ruled=True)],
         [Head(words("Module"), 0), *(Head(words(one), at) for at, one in enumerate(lengths, 1))],
@@ -132,13 +134,27 @@ def scaling() -> Grid:
         Note("b", words("Not run.")),
     ]
     return Grid(
-        "tab:scaling", words("Forward Latency as the Sequence Grows"), columns, heads, rows_of(SCALING, columns), notes
+        "tab:scaling",
+        words("Forward Latency as the Sequence Grows"),
+        columns,
+        heads,
+        rows_of(SCALING, columns),
+        notes,
     )
 
 
 def groups() -> Grid:
     """As wide as the page, in groups."""
-    names = ("variant", "parameters", "forward", "forward-speedup", "backward", "backward-speedup", "memory", "relative")
+    names = (
+        "variant",
+        "parameters",
+        "forward",
+        "forward-speedup",
+        "backward",
+        "backward-speedup",
+        "memory",
+        "relative",
+    )
     columns = [Column(one, LEFT if one == "variant" else DECIMAL, words(one)) for one in names]
     heads = [
         [
@@ -164,5 +180,11 @@ def groups() -> Grid:
         ),
     ]
     return Grid(
-        "tab:acmix", words("Ablation of ACmix"), columns, heads, rows_of(GROUPS, columns), notes, span="page"
+        "tab:acmix",
+        words("Ablation of ACmix"),
+        columns,
+        heads,
+        rows_of(GROUPS, columns),
+        notes,
+        span="page",
     )
