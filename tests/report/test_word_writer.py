@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -396,7 +397,11 @@ def test_a_table_that_became_narrow_leaves_no_section_behind(tmp_path):
     narrow, small = little("tab:acmix"), little("tab:b")
     again = fill(path, [narrow, small])
     fresh = draft(tmp_path, MARKER.format("acmix"), MARKER.format("b"), "fresh.docx")
-    assert part(again) == part(fill(fresh, [narrow, small]))
+
+    def unnumbered(data: bytes) -> bytes:
+        return re.sub(rb'(<w:bookmark\w+ w:id=)"\d+"', rb"\1", part(data))
+
+    assert unnumbered(again) == unnumbered(fill(fresh, [narrow, small]))
 
 
 def test_auto_takes_the_column_where_it_fits(tmp_path):
@@ -554,8 +559,8 @@ def test_cross_references_and_comments_live_on(tmp_path):
     path.write_bytes(rewritten(path.read_bytes(), "word/document.xml", marked))
     filled = fill(path, [little()])
     names = [one.get(W + "name") for one in root(filled).iter(W + "bookmarkStart")]
-    assert names == ["_Ref7"]
-    for name in ("bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"):
+    assert [name for name in names if not name.startswith("_ieeelint")] == ["_Ref7"]
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         assert len(list(root(filled).iter(W + name))) == 1, name
     path.write_bytes(filled)
     assert fill(path, [little()]) == filled
@@ -582,7 +587,7 @@ def test_a_draft_without_the_templates_styles(tmp_path):
     assert len(added) == 5
     captions = ["".join(one.itertext(W + "t")) for one in root(filled).iter(W + "p")]
     assert captions.count("TABLE I. Gains") == 1 and captions.count("TABLE II. Gains") == 1
-    fields = [one.get(W + "instr").split() for one in root(filled).iter(W + "fldSimple")]
+    fields = [one.text.split() for one in root(filled).iter(W + "instrText")]
     assert fields == [["SEQ", "Table", "\\*", "ROMAN"]] * 2
     path.write_bytes(filled)
     assert fill(path, [little("tab:a"), little("tab:b")]) == filled
@@ -590,6 +595,44 @@ def test_a_draft_without_the_templates_styles(tmp_path):
     assert "TABLE 1. Gains" in "".join(
         root(fill(arabic, [little()], kind="compsoc")).itertext(W + "t")
     )
+
+
+def test_a_cross_reference_to_the_number_stays_one_to_the_number(tmp_path):
+    path = plain_draft(tmp_path / "a.docx", "[[ieeelint:tab:a]]")
+    path.write_bytes(fill(path, [little()]))
+
+    def marked(data: bytes) -> bytes:
+        start, end = b'<w:bookmarkStart w:id="40" w:name="_Ref7"/>', b'<w:bookmarkEnd w:id="40"/>'
+        label, last = b'<w:r><w:t xml:space="preserve">TABLE </w:t></w:r>', b'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        return data.replace(label, start + label).replace(last, last + end)
+
+    path.write_bytes(rewritten(path.read_bytes(), "word/document.xml", marked))
+    longer = little()
+    longer.title = words("Gains of Pipes")
+    filled = fill(path, [longer])
+    inside = part(filled).partition(b'w:name="_Ref7"/>')[2].partition(b'<w:bookmarkEnd w:id="40"/>')[0]
+    assert re.findall(rb"<w:t [^>]*>([^<]*)", inside) == [b"TABLE ", b"I"]
+    path.write_bytes(filled)
+    assert fill(path, [longer]) == filled
+
+
+def without_controls(data: bytes) -> bytes:
+    """The document as LibreOffice before 24 saves it: the content of controls without the controls."""
+    opened = etree.fromstring(data)
+    while (one := next(opened.iter(W + "sdt"), None)) is not None:
+        holder = one.getparent()
+        at = holder.index(one)
+        holder[at : at + 1] = list(one.find(W + "sdtContent"))
+    return etree.tostring(opened)
+
+
+def test_a_table_is_found_where_its_control_was_dropped(tmp_path):
+    path = draft(tmp_path, MARKER.format("cost"), MARKER.format("acmix"))
+    grids = [modules(), groups()]
+    filled = fill(path, grids)
+    path.write_bytes(rewritten(filled, "word/document.xml", without_controls))
+    again = fill(path, grids)
+    assert etree.tostring(root(again), method="c14n") == etree.tostring(root(filled), method="c14n")
 
 
 def test_tables_counted_by_fields_before(tmp_path):

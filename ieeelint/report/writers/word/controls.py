@@ -39,10 +39,8 @@ def control(tag: str, content: str, alias: str = "") -> str:
     """A content control: around runs within a paragraph, around paragraphs and tables elsewhere."""
     shown = alias.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
     name = f'<w:alias w:val="{escaped(shown)}"/>' if alias else ""
-    return (
-        f'<w:sdt><w:sdtPr>{name}<w:tag w:val="{escaped(tag)}"/></w:sdtPr>'
-        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
-    )
+    mark = f'<w:tag w:val="{escaped(tag)}"/>' if tag else ""
+    return f"<w:sdt><w:sdtPr>{name}{mark}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def _units(text: str) -> int:

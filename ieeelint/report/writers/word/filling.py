@@ -6,15 +6,14 @@ from ieeelint.fixes.word.archive import rebuilt
 from ieeelint.fixes.word.editing import free_identifiers
 from ieeelint.fixes.word.markup import Markup
 from ieeelint.readers import ReadError
-from ieeelint.readers.word.names import W
 from ieeelint.readers.word.numbering import roman
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.report.records import ReportError
+from ieeelint.report.writers.word.keeping import bookmark_name, kept_marks
 from ieeelint.report.writers.word.layout import PAGE, lay_out
 from ieeelint.report.writers.word.numbers import NumberFiller
 from ieeelint.report.writers.word.places import Place, Places
 from ieeelint.report.writers.word.sections import (
-    break_names,
     break_paragraph,
     continued,
     measures,
@@ -103,7 +102,7 @@ class Filler:
                 self.splicer.replace(section, text)
             parts |= self.styles_part()
         filler = NumberFiller(numbers, self.tables.values())
-        filler.fill(self.splicer, self.root, {place.element for place in self.places.found})
+        filler.fill(self.splicer, self.root, self.places.replaced)
         if self.markup.is_changed:
             parts[self.package.document] = self.markup.result()
         for part in self.view.parts[1:]:
@@ -131,31 +130,42 @@ class Filler:
             column = page = place.room
         layout = lay_out(grid, self.styles, column, page)
         writer = TableWriter(grid, self.styles, layout)
-        block = writer.block(self.number(place), self.is_arabic(), self.kept(place.element))
+        replaced = [place.element, *place.rest]
+        kept = kept_marks(self.markup, replaced, not self.styles.is_numbered)
+        bookmark = self.bookmark(grid.label, "table")
+        block = writer.block(self.number(place), self.is_arabic(), bookmark, kept)
         needs_breaks = layout.span == PAGE and count > 1 and place.is_in_body and outer is not None
         own = place.section
         before, after = [], []
         if needs_breaks and not place.breaks:
             assert outer is not None
-            names = break_names(grid.label)
-            before.append(break_paragraph(self.properties(outer), names[0], next(self.identifiers)))
+            first = self.bookmark(grid.label, "before")
+            before.append(break_paragraph(self.properties(outer), first))
             one = continued(self.markup, outer, columns=False)
-            after.append(break_paragraph(one, names[1], next(self.identifiers)))
+            after.append(break_paragraph(one, self.bookmark(grid.label, "after")))
             self.sections[outer] = continued(self.markup, outer, columns=True)
         elif place.breaks and not needs_breaks:
             for paragraph in place.breaks:
                 self.splicer.remove(paragraph)
-            first = self.places.own_section(place.breaks[0])
-            if first is not None and outer is not None:
-                self.sections[outer] = self.properties(first)
-                self.sections.pop(first, None)
+            old = self.places.own_section(place.breaks[0])
+            if old is not None and outer is not None:
+                self.sections[outer] = self.properties(old)
+                self.sections.pop(old, None)
         if own is not None:
             after.append(break_paragraph(self.properties(own)))
             self.sections.pop(own, None)
         self.splicer.replace(place.element, *before, block, *after)
+        for element in place.rest:
+            self.splicer.remove(element)
         for copy in place.copies:
             self.splicer.replace(copy, block)
         self.counted += 1
+
+    def bookmark(self, label: str, what: str) -> tuple[str, int]:
+        """A bookmark of a table and its identifier, which stays the same from run to run."""
+        name = bookmark_name(label, what)
+        known = self.places.bookmarks.get(name, "")
+        return name, int(known) if known.isdigit() else next(self.identifiers)
 
     def properties(self, section: Element) -> str:
         """What a section says by now."""
@@ -171,22 +181,6 @@ class Filler:
         forms = self.places.counters
         return "ARABIC" in forms[0] if forms else self.kind == "compsoc"
 
-    def kept(self, element: Element) -> tuple[str, str]:
-        """Marks of the author's in what is replaced, which cross-references and comments need."""
-        starts, ends = "", ""
-        for one in element.iter():
-            name = one.tag.removeprefix(W)
-            text = self.markup.bytes_of(one).decode(self.markup.encoding) if name in KEPT else ""
-            if name in ("bookmarkStart", "commentRangeStart"):
-                starts += text
-            elif (
-                name in ("bookmarkEnd", "commentRangeEnd")
-                or name == "r"
-                and one.find(W + "commentReference") is not None
-            ):
-                ends += text
-        return starts, ends
-
     def styles_part(self) -> dict[str, bytes]:
         """The styles of the draft with those that its tables lack."""
         if not self.styles.added:
@@ -200,6 +194,3 @@ class Filler:
         splicer = Splicer(markup, root, self.package.is_strict)
         splicer.append(root, *self.styles.added)
         return {names[0]: markup.result()}
-
-
-KEPT = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "r")

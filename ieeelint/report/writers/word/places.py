@@ -8,7 +8,7 @@ from ieeelint.patterns import pattern
 from ieeelint.readers.word.names import MC, WP, W, value
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.controls import PREFIX, tag_of
-from ieeelint.report.writers.word.sections import break_names
+from ieeelint.report.writers.word.keeping import bookmark_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,15 +29,17 @@ EMU = 635  # to a twip
 class Place:
     """A place for the table ``name``: the ``element`` that it replaces.
 
-    ``copies`` are the same place as older programs see it (``mc:Fallback``); ``breaks`` the section
-    breaks before and after that an earlier run has put in; ``room`` the width in twips where a
-    cell or a text box holds it; ``section`` the section that ends in the element.
+    ``rest`` is what follows it and goes, too; ``copies`` are the same place as older programs see it
+    (``mc:Fallback``); ``breaks`` the section breaks before and after that an earlier run has put in;
+    ``room`` the width in twips where a cell or a text box holds it; ``section`` the section that
+    ends in the element.
     """
 
     name: str
     element: Element
     is_in_body: bool
     room: int = 0
+    rest: list[Element] = field(default_factory=list)
     copies: list[Element] = field(default_factory=list)
     breaks: tuple[Element, ...] = ()
     section: Element | None = None
@@ -55,6 +57,9 @@ class Places:
         self.sections = [
             one for one in root.iter(W + "sectPr") if self.parents[one].tag != W + "sectPrChange"
         ]
+        self.bookmarks = {
+            one.get(W + "name", ""): one.get(W + "id", "") for one in root.iter(W + "bookmarkStart")
+        }
         self.found: list[Place] = []
         self._counted = list(_counters(root))
 
@@ -80,7 +85,7 @@ class Places:
             else:
                 places[place.name] = place
         for tag, name in wanted.items():
-            if name not in places:
+            if name not in places and not self._bookmarked(name, places):
                 raise ReportError(_no_place(tag, there), self.path)
         self.found = list(places.values())
         return self.found
@@ -93,9 +98,14 @@ class Places:
         """The section that the place is in, breaks of earlier runs left out; None where none is said."""
         if place.section is not None:
             return place.section
-        last = place.breaks[1] if place.breaks else place.element
+        last = place.breaks[1] if place.breaks else [place.element, *place.rest][-1]
         position = max(self.order[one] for one in last.iter())
         return next((one for one in self.sections if self.order[one] > position), None)
+
+    @property
+    def replaced(self) -> set[Element]:
+        """The elements in whose place something new comes."""
+        return {one for place in self.found for one in (place.element, *place.rest, *place.copies)}
 
     @property
     def counters(self) -> list[str]:
@@ -108,7 +118,7 @@ class Places:
         return sum(self.order[element] < here for element, _ in self._kept_counters())
 
     def _kept_counters(self) -> Iterator[tuple[Element, str]]:
-        gone = {place.element for place in self.found}
+        gone = self.replaced
         for element, instruction in self._counted:
             at: Element | None = element
             while at is not None and at not in gone:
@@ -130,7 +140,7 @@ class Places:
                     yield tag_of(match.group(1)), child
             yield from self._marked(child)
 
-    def _place(self, name: str, element: Element) -> Place:
+    def _place(self, name: str, element: Element, *, is_marker: bool = True) -> Place:
         """What is replaced for a marker: its paragraph, or the control around paragraphs."""
         block = element
         if element.tag == W + "sdt" and self.parents[element].tag not in HOLDERS:
@@ -141,7 +151,7 @@ class Places:
                     self.path,
                 )
             block = found
-        if block.tag == W + "p":
+        if block.tag == W + "p" and is_marker:
             self._refuse_company(block, element, tag_of(name))
         holder = self._ancestor(block, (W + "tc", W + "txbxContent"))
         place = Place(name, block, self.parents[block].tag == W + "body")
@@ -149,8 +159,37 @@ class Places:
             place.room = self._room(holder)
         if block.tag == W + "p":
             place.section = self.own_section(block)
-        place.breaks = self._breaks(block, break_names(name))
+        place.breaks = self._breaks(block, block, name)
         return place
+
+    def _bookmarked(self, name: str, places: dict[str, Place]) -> bool:
+        """Find a table by the bookmark around it, where a program has dropped its control."""
+        mark = bookmark_name(name, "table")
+        number = self.bookmarks.get(mark)
+        ends = []
+        for tag, attribute, wanted in (
+            ("bookmarkStart", "name", mark),
+            ("bookmarkEnd", "id", number),
+        ):
+            found = (one for one in self.root.iter(W + tag) if one.get(W + attribute) == wanted)
+            one = next(found, None) if number is not None else None
+            while one is not None and self.parents[one].tag not in HOLDERS:
+                one = self.parents[one]
+            if one is None:
+                return False
+            ends.append(one)
+        first, last = ends
+        siblings = list(self.parents[first])
+        between = (
+            siblings[siblings.index(first) : siblings.index(last) + 1] if last in siblings else []
+        )
+        if first.tag != W + "p" or sum(one.tag == W + "tbl" for one in between) != 1:
+            return False
+        place = self._place(name, first, is_marker=False)
+        place.rest = between[1:]
+        place.breaks = self._breaks(first, last, name)
+        places[name] = place
+        return True
 
     def _refuse_company(self, paragraph: Element, element: Element, tag: str) -> None:
         """A marker must stand alone in its paragraph: what else stands there would be lost."""
@@ -187,19 +226,18 @@ class Places:
         text = "" if extent is None else extent.get("cx", "")
         return max(int(text) // EMU - BOX_MARGINS, 0) if text.isdigit() else 0
 
-    def _breaks(self, block: Element, names: tuple[str, str]) -> tuple[Element, ...]:
-        """The paragraphs beside the block that bear the bookmarks of its section breaks."""
-        siblings = list(self.parents[block])
-        at = siblings.index(block)
+    def _breaks(self, first: Element, last: Element, name: str) -> tuple[Element, ...]:
+        """The paragraphs beside a table that bear the bookmarks of its section breaks."""
+        siblings = list(self.parents[first])
         found = []
-        for step, name in zip((-1, 1), names):
-            near = at + step
+        for step, beside, what in ((-1, first, "before"), (1, last, "after")):
+            near = siblings.index(beside) + step
             while 0 <= near < len(siblings) and siblings[near].tag != W + "p":
                 near += step
             paragraph = siblings[near] if 0 <= near < len(siblings) else None
             if paragraph is not None and self.own_section(paragraph) is not None:
                 marks = paragraph.iter(W + "bookmarkStart")
-                if any(mark.get(W + "name") == name for mark in marks):
+                if any(mark.get(W + "name") == bookmark_name(name, what) for mark in marks):
                     found.append(paragraph)
         return tuple(found) if len(found) == 2 else ()
 

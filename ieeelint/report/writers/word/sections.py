@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from ieeelint.patterns import pattern
 from ieeelint.readers.word.names import W, points
 
@@ -91,15 +89,10 @@ def verbatim(markup: Markup, section: Element) -> str:
     return text.decode(markup.encoding)
 
 
-def break_paragraph(properties: str, name: str = "", number: int = 0) -> str:
-    """A paragraph of no height that ends a section; ``name`` is the bookmark it is known by."""
+def break_paragraph(properties: str, bookmark: tuple[str, int] = ("", 0)) -> str:
+    """A paragraph of no height that ends a section; it is known by its bookmark (name, identifier)."""
+    name, number = bookmark
     mark = ""
     if name:
         mark = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
     return f"<w:p><w:pPr>{TINY}{properties}</w:pPr>{mark}</w:p>"
-
-
-def break_names(label: str) -> tuple[str, str]:
-    """The hidden bookmarks in the breaks before and after the table of this label."""
-    digits = sha256(label.encode()).hexdigest()[:16]
-    return f"_ieeelint_{digits}_before", f"_ieeelint_{digits}_after"

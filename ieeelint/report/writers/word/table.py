@@ -28,6 +28,7 @@ from ieeelint.report.writers.word.text import escaped, letters, run, runs
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.report.grid import Cell, Grid, Row
+    from ieeelint.report.writers.word.keeping import Kept
 
 KEPT_ROWS = 40  # a longer table may go on in the next column; its head is repeated there
 AFTER = 160  # twips between the last line of a table and the text
@@ -36,7 +37,7 @@ DOUBLE = 'w:val="double" w:sz="4" w:space="0" w:color="auto"'
 
 
 class TableWriter:
-    """Writes one grid; ``number`` is the "I" of "TABLE I" where the style does not count by itself."""
+    """Writes one grid."""
 
     def __init__(self, grid: Grid, styles: TableStyles, layout: Layout) -> None:
         self.grid = grid
@@ -44,30 +45,49 @@ class TableWriter:
         self.layout = layout
         self.keeps = len(grid.rows) <= KEPT_ROWS
 
-    def block(self, number: str, arabic: bool, kept: tuple[str, str] = ("", "")) -> str:
-        """Head, table and notes in one content control; ``kept`` are marks of the author's that began and
-        ended in an earlier one (bookmarks of cross-references).  Raises ReportError naming the table."""
+    def block(self, number: str, arabic: bool, bookmark: tuple[str, int], kept: Kept) -> str:
+        """Head, table and notes in one content control, and a hidden ``bookmark`` (name, identifier) around
+        all of it, for programs that drop controls.
+
+        ``number`` is the "I" of "TABLE I" where the style does not count by itself; ``kept`` are marks of
+        the author's that stood here before.  Raises ReportError naming the table.
+        """
         grid = self.grid
         source = grid.provenance.path or "results"
+        name, identifier = bookmark
+        start = f'<w:bookmarkStart w:id="{identifier}" w:name="{name}"/>'
+        end = f'<w:bookmarkEnd w:id="{identifier}"/>'
         try:
-            content = self.caption(number, arabic, kept) + self.table() + self.notes()
+            content = start + self.caption(number, arabic, kept)
+            content = (
+                self.paragraph(HEAD, content, "<w:keepNext/>") + self.table() + self.notes(end)
+            )
             return control(tag_of(grid.label), content, f"Table from {source}")
         except ReportError as error:
             raise ReportError(
                 f"table {grid.label}: {error.message}", grid.provenance.path
             ) from None
 
-    def caption(self, number: str, arabic: bool, kept: tuple[str, str]) -> str:
-        """The table head; its number is its style's, or a field that counts tables."""
-        label = ""
+    def caption(self, number: str, arabic: bool, kept: Kept) -> str:
+        """The words of the table head; its number is its style's, or a field that counts tables."""
+        label, gap = "", ""
         if not self.styles.is_numbered:
             form = "ARABIC" if arabic else "ROMAN"
-            field = f'<w:fldSimple w:instr=" SEQ Table \\* {form} ">{run(number)}</w:fldSimple>'
-            label = run("TABLE ") + field + ("" if self.styles.on_two_lines else run(". "))
+            # A control of its own: LibreOffice prints a field's instruction where it opens an outer one.
+            label = control("", run("TABLE ") + _field(f" SEQ Table \\* {form} ", number))
+            gap = "" if self.styles.on_two_lines else run(". ")
         if self.styles.on_two_lines:
-            label += "<w:r><w:br/></w:r>"
-        content = kept[0] + label + runs(self.grid.title) + kept[1]
-        return self.paragraph(HEAD, content, "<w:keepNext/>")
+            gap += "<w:r><w:br/></w:r>"
+        title = runs(self.grid.title)
+        return (
+            kept.label_start
+            + label
+            + kept.label_end
+            + gap
+            + kept.title_start
+            + title
+            + kept.title_end
+        )
 
     def paragraph(self, use: str, content: str, properties: str = "") -> str:
         """A paragraph in the style for this use."""
@@ -171,9 +191,9 @@ class TableWriter:
             cell.notes
         )
 
-    def notes(self) -> str:
-        """The notes, each a paragraph as wide as the table; an empty one where there are none, for a
-        table must not touch what follows it."""
+    def notes(self, end: str) -> str:
+        """The notes, each a paragraph as wide as the table, ``end`` in the last one; an empty one where
+        there are none, for a table must not touch what follows it."""
         side = max((self.layout.budget - self.layout.total) // 2, 0)
         look = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'  # letters are the grid's, not a list's
         found = []
@@ -185,9 +205,18 @@ class TableWriter:
                 f'<w:spacing w:before="{0 if number else 60}" w:after="{AFTER if is_last else 0}"/>'
             )
             stand = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/><w:jc w:val="left"/>'
-            content = run(note.letter, raised=True) + runs(note.words)
+            content = run(note.letter, raised=True) + runs(note.words) + (end if is_last else "")
             found.append(self.paragraph(NOTE, content, keep + look + spacing + stand))
         if not found:
             spacing = f'<w:spacing w:before="0" w:after="{AFTER}" w:line="20" w:lineRule="exact"/>'
-            found.append(self.paragraph(NOTE, "", look + spacing))
+            found.append(self.paragraph(NOTE, end, look + spacing))
         return "".join(found)
+
+
+def _field(instruction: str, result: str) -> str:
+    """A field and its last result."""
+    marks = [
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    ]
+    named = f'<w:r><w:instrText xml:space="preserve">{escaped(instruction)}</w:instrText></w:r>'
+    return f"{marks[0]}{named}{marks[1]}{run(result)}{marks[2]}"
