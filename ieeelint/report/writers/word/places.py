@@ -173,8 +173,8 @@ class Places:
         ):
             found = (one for one in self.root.iter(W + tag) if one.get(W + attribute) == wanted)
             one = next(found, None) if number is not None else None
-            while one is not None and self.parents[one].tag not in HOLDERS:
-                one = self.parents[one]
+            if one is not None and self._ancestor(one, (W + "p",)) is not None:
+                one = self._ancestor(one, (W + "p",))
             if one is None:
                 return False
             ends.append(one)
