@@ -83,12 +83,12 @@ def _question(
         name: frozenset(map(canonical, [values] if isinstance(values, (str, int, float)) else values))
         for name, values in where.items()
     }
-    if not repeat:
+    lenient = not repeat
+    if lenient:
         one = {name for name, values in wanted.items() if len(values) == 1}
         repeat = tuple(name for name in REPEATS if name not in one)
-    return Question(
-        keys, metrics, wanted, dict(rename), tuple(name for name in repeat if name not in keys), ignore
-    )
+    repeat = tuple(name for name in repeat if name not in keys)
+    return Question(keys, metrics, wanted, dict(rename), repeat, ignore, lenient)
 
 
 def _asked(question: Question) -> Asked:

@@ -56,12 +56,18 @@ def _beside(path: Path) -> str:
     return nearest(path.name, names) or (f" The folder holds {listed(names, 6)}." if names else " The folder is empty.")
 
 
+# Folders in a tracker's store that hold no results.
+ASIDE = {"artifacts", "models", "traces", ".trash"}
+
+
 def digest(source: Source) -> str:
-    """SHA-256 of a file's bytes; of a folder's, over names and bytes of its files in order of name."""
+    """SHA-256 of a file's bytes; of a folder's, over names and bytes of its result files in order of name."""
     from hashlib import sha256
 
     path = source.path
-    files = [path] if path.is_file() else sorted(one for one in path.rglob("*") if one.is_file())
+    files = [path] if path.is_file() else sorted(
+        one for one in path.rglob("*") if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts)
+    )
     sum_ = sha256()
     try:
         for file in files:

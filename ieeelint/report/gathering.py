@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
     from ieeelint.report.records import Key, Record
 
-# Keys that tell repeats apart where a specification does not say which do.
-REPEATS = ("repeat", "repetition", "trial", "seed", "run", "iteration", "fold")
+# Keys that tell repeats apart where a specification does not say which do.  The name of a run
+# does only where no other does: it differs between all runs, so that none could be paired.
+REPEATS = ("repeat", "repetition", "trial", "seed", "iteration", "fold", "run")
 
 
 @dataclass(slots=True)
 class Question:
     """What a specification asks for: names are its own (after ``rename``).
 
-    ``where`` holds canonical values by key.  ``repeat`` are keys that tell repeats apart.
+    ``where`` holds canonical values by key.  ``repeat`` are keys that tell repeats apart;
+    ``lenient`` says that they are the usual ones, since nobody named any.
     """
 
     keys: tuple[str, ...]
@@ -32,6 +34,7 @@ class Question:
     rename: dict[str, str]
     repeat: tuple[str, ...]
     ignore: frozenset[str]
+    lenient: bool
 
 
 @dataclass(slots=True)
@@ -213,11 +216,14 @@ class Gatherer:
 
     def label(self, keys: Mapping[str, Key], repeat: int | str | None) -> int | str | None:
         """What tells a repeat from others: its number or name; several by ", "; None without any."""
-        found = [(name, keys[name]) for name in self.question.repeat if name in keys]
+        question = self.question
+        found = [(name, keys[name]) for name in question.repeat if name in keys]
         if repeat is not None:
             found.append(("repeat", repeat))
         if not found:
             return None
+        if len(found) > 1 and question.lenient:
+            found = [pair for pair in found if pair[0] != "run"]
         if len(found) == 1:
             value = found[0][1]
             label: int | str = value if type(value) is int else str(canonical(value))

@@ -6,7 +6,7 @@ from ieeelint.report.records import FAILED, OK, OUT_OF_MEMORY, SKIPPED, TIMEOUT,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from typing import Any
 
     from ieeelint.report.records import Key, Place
@@ -128,13 +128,21 @@ def keys_of(fields: Mapping[str, Any]) -> dict[str, Key]:
     return found
 
 
+def add_parameters(keys: dict[str, Key], parameters: Mapping[str, Key], prefix: str, asked: Collection[str]) -> None:
+    """Add parameters to ``keys`` under their names; as ``prefix.NAME`` where that is asked for, or the name is taken."""
+    for name, value in parameters.items():
+        if name in keys or f"{prefix}.{name}" in asked:
+            keys[f"{prefix}.{name}"] = value
+        keys.setdefault(name, value)
+
+
 def written(value: Any) -> str:
     """A value of an option as text: JSON without spaces, text as it is."""
     if isinstance(value, str):
         return value
     import json
 
-    return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+    return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False, default=str)
 
 
 def samples_of(values: list[Any], what: str, place: Place) -> list[float]:

@@ -1,0 +1,128 @@
+"""Google Benchmark's JSON (``--benchmark_out``), schema version 1 and the unversioned one before it.
+
+Keys: ``name`` (of the run, without "/repeats:3" and the like only where Google Benchmark
+leaves it out), ``family`` (before the first "/"), arguments as ``arg0``, ``arg1`` … or, where they
+are named ("n:64"), under their names, ``threads``, ``label``.  Metrics: ``real_time`` and
+``cpu_time`` (in the file's time unit), ``iterations``, ``items_per_second`` (1/s),
+``bytes_per_second`` (B/s) and counters of the user.
+
+Repetitions are repeats.  Where only aggregates were kept, the record is the median, or the mean,
+with count and spread; complexity fits (big O, RMS) are passed over.  A run with an error is a
+failure of every metric.
+"""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.values import key_of, number_of
+from ieeelint.report.records import FAILED, SKIPPED, Place, Record, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Key
+
+TIMES = ("real_time", "cpu_time")
+RATES = {"items_per_second": "1/s", "bytes_per_second": "B/s"}
+SERVICE = {
+    "family_index", "per_family_instance_index", "repetitions", "repetition_index", "threads",
+    "aggregate_unit", "big_o", "cpu_coefficient", "real_coefficient", "rms", "error_occurred", "skipped",
+}  # fmt: skip
+OPTIONS = ("repeats", "iterations", "min_time", "min_warmup_time", "threads", "process_time", "real_time", "manual_time")
+
+
+def read(source: Source, asked: Asked) -> Iterator[Record]:
+    """The records of a file; raises ReportError for a schema version that is not known."""
+    top = document(source)
+    context = top["context"] if isinstance(top["context"], dict) else {}
+    version = context.get("json_schema_version", 1)
+    if version != 1:
+        raise source.error(f"has json_schema_version {version}; this version of ieeelint reads 1. Use a newer ieeelint.")
+    rows = [row for row in top["benchmarks"] if isinstance(row, dict) and "name" in row]
+    single = {_run(row) for row in rows if _aggregate(row) == ""}
+    kept: dict[str, dict[str, dict[str, Any]]] = {}
+    time = context.get("date") or ""
+    for row in rows:
+        aggregate = _aggregate(row)
+        if aggregate and _run(row) not in single:
+            kept.setdefault(_run(row), {})[aggregate] = row
+    for row in rows:
+        if _aggregate(row) == "":
+            yield from _records(row, asked, Place(source.name), time, None)
+    for aggregates in kept.values():
+        for statistic in ("median", "mean"):
+            if statistic in aggregates:
+                yield from _records(aggregates[statistic], asked, Place(source.name), time, aggregates)
+                break
+
+
+def _aggregate(row: dict[str, Any]) -> str:
+    """The statistic that a row is of; empty for a repetition.  Files before run_type tell by the name."""
+    if "run_type" in row:
+        return str(row.get("aggregate_name", "")) if row["run_type"] == "aggregate" else ""
+    for ending in ("mean", "median", "stddev", "cv", "BigO", "RMS"):
+        if str(row["name"]).endswith(f"_{ending}"):
+            return ending
+    return ""
+
+
+def _run(row: dict[str, Any]) -> str:
+    name, aggregate = str(row["name"]), _aggregate(row)
+    return str(row.get("run_name") or (name.removesuffix(f"_{aggregate}") if aggregate else name))
+
+
+def _records(
+    row: dict[str, Any], asked: Asked, place: Place, time: str, aggregates: dict[str, dict[str, Any]] | None
+) -> Iterator[Record]:
+    unit = row.get("time_unit", "ns")
+    units = {**dict.fromkeys(TIMES, unit), **RATES}
+    metrics = [name for name, value in row.items() if name not in SERVICE and type(value) in (int, float)]
+    asked.met.update(dict.fromkeys(metrics))
+    keys = _keys(row)
+    repeat = row.get("repetition_index") if aggregates is None else None
+    failed = row.get("error_occurred") or row.get("skipped")
+    for metric in asked.metrics if failed else metrics:
+        if metric not in asked.metrics:
+            continue
+        record = Record(keys, metric, None, units.get(metric, ""), repeat, place=place, time=time)
+        if failed:
+            record.status = FAILED if row.get("error_occurred") else SKIPPED
+            record.reason = str(row.get("error_message") or row.get("skip_message") or "")
+        else:
+            record.value = number_of(row[metric], f"{metric} of {row['name']}", place)
+            record.summary = _summary(row, metric, aggregates)
+        yield record
+
+
+def _summary(row: dict[str, Any], metric: str, aggregates: dict[str, dict[str, Any]] | None) -> Summary | None:
+    if aggregates is None:
+        return None
+    spread = aggregates.get("stddev", {}).get(metric)
+    count = row.get("repetitions")
+    return Summary(
+        _aggregate(row), count if type(count) is int else None, spread=spread if type(spread) is float else None
+    )
+
+
+def _keys(row: dict[str, Any]) -> dict[str, Key]:
+    run = _run(row)
+    family, *arguments = run.split("/")
+    keys: dict[str, Key] = {"name": run, "family": family}
+    place = 0
+    for argument in arguments:
+        name, named, value = argument.rpartition(":")
+        if argument in OPTIONS or name in OPTIONS:
+            continue
+        if named:
+            keys.setdefault(name, key_of(value))
+        else:
+            keys[f"arg{place}"] = key_of(argument)
+            place += 1
+    if "threads" in row:
+        keys["threads"] = row["threads"]
+    if row.get("label"):
+        keys["label"] = str(row["label"])
+    return keys

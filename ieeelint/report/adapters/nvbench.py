@@ -1,0 +1,105 @@
+"""nvbench's JSON (``--json``), file version 1 and the unversioned one before it.
+
+Keys: ``benchmark``, ``device`` (the GPU's name), each axis under its name.  Metrics: each
+summary under its tag ("nv/cold/time/gpu/mean"), and for short ``gpu_time``, ``cpu_time`` (s,
+cold), ``batch_time`` (s), ``samples``, ``items_per_second`` (1/s), ``bytes_per_second`` (B/s).
+Times are means over the samples, with count and spread.  Numbers stand as text in these files.
+A state that was skipped is skipped, with its reason.
+"""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.values import key_of, number_of
+from ieeelint.report.records import SKIPPED, Place, Record, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Key
+
+MAJOR = 1
+SHORT = {
+    "gpu_time": "nv/cold/time/gpu/mean",
+    "cpu_time": "nv/cold/time/cpu/mean",
+    "batch_time": "nv/batch/time/gpu/mean",
+    "samples": "nv/cold/sample_size",
+    "items_per_second": "nv/cold/bw/item_rate",
+    "bytes_per_second": "nv/cold/bw/global/bytes_per_second",
+}
+UNITS = {"duration": "s", "item_rate": "1/s", "bytes": "B", "byte_rate": "B/s", "frequency": "Hz"}
+
+
+def read(source: Source, asked: Asked) -> Iterator[Record]:
+    """The records of a file; raises ReportError for a newer version or a state that cannot be read."""
+    top = document(source)
+    _check(top, source)
+    place = Place(source.name)
+    try:
+        devices = {str(one["id"]): str(one["name"]) for one in top.get("devices") or ()}
+        for bench in top["benchmarks"]:
+            for state in bench["states"]:
+                yield from _state(bench, state, devices, asked, place)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise source.error(f"is not laid out as nvbench's files of version {MAJOR} are ({type(error).__name__}: {error}).") from None
+
+
+def _check(top: dict[str, Any], source: Source) -> None:
+    found: Any = top
+    for name in ("meta", "version", "json"):
+        found = found.get(name) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return  # before versions were written
+    major = found.get("major", str(found.get("string", "")).partition(".")[0])
+    if str(major) != str(MAJOR):
+        raise source.error(
+            f"has nvbench's file version {found.get('string', major)}; this version of ieeelint reads {MAJOR}. Use a newer ieeelint."
+        )
+
+
+def _state(
+    bench: dict[str, Any], state: dict[str, Any], devices: dict[str, str], asked: Asked, place: Place
+) -> Iterator[Record]:
+    keys: dict[str, Key] = {"benchmark": str(bench["name"])}
+    if state.get("device") is not None:
+        keys["device"] = devices.get(str(state["device"]), str(state["device"]))
+    for axis in state.get("axis_values") or ():
+        value = axis.get("value", axis.get("input_string"))
+        keys[str(axis["name"])] = key_of(value) if isinstance(value, str) else "" if value is None else value
+    if state.get("is_skipped"):
+        for metric in sorted(asked.metrics):
+            if "/" in metric or metric in SHORT:
+                asked.met[metric] = None
+                yield Record(keys, metric, None, status=SKIPPED, place=place, reason=str(state.get("skip_reason") or ""))
+        return
+    found = {str(one["tag"]): _data(one) | {"hint": one.get("hint")} for one in state.get("summaries") or () if "tag" in one}
+    asked.met.update(dict.fromkeys(name for name, tag in SHORT.items() if tag in found))
+    asked.met.update(dict.fromkeys(tag for tag, data in found.items() if "value" in data))
+    for metric in sorted(asked.metrics):
+        tag = SHORT.get(metric, metric)
+        data = found.get(tag)
+        if data is None or "value" not in data:
+            continue
+        value = number_of(data["value"], f"{metric} of {bench['name']}", place)
+        unit = UNITS.get(str(data["hint"]), "")
+        yield Record(keys, metric, value, unit, place=place, summary=_summary(tag, value, found, place))
+
+
+def _data(summary: dict[str, Any]) -> dict[str, Any]:
+    """Values by name; a list of names, types and values, or in the oldest files an object of them."""
+    data = summary.get("data") or ()
+    if isinstance(data, dict):
+        return {name: one["value"] if isinstance(one, dict) else one for name, one in data.items()}
+    return {str(one["name"]): one["value"] for one in data}
+
+
+def _summary(tag: str, value: float, found: dict[str, dict[str, Any]], place: Place) -> Summary | None:
+    if not tag.endswith("/mean"):
+        return None
+    size = found.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
+    relative = found.get(tag.removesuffix("mean") + "stdev/relative", {}).get("value")
+    spread = number_of(relative, "the relative spread", place) * value if relative is not None and str(relative) != "inf" else None
+    return Summary("mean", int(size) if size is not None and str(size).isdecimal() else None, spread=spread)

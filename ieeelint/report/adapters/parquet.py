@@ -1,0 +1,37 @@
+"""Parquet files, long or wide (see ``tables``), by polars; lines in messages are rows, counted from 1."""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters import tables
+from ieeelint.report.records import ReportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Record
+
+SLICE = 65_536  # rows turned into Python objects at a time
+
+
+def read(source: Source, asked: Asked) -> Iterator[Record]:
+    """The records of a file; raises ReportError where polars is missing or cannot read it."""
+    return tables.records(source, _rows(source), asked)
+
+
+def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        import polars
+    except ImportError:
+        raise ReportError(
+            "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.", source.name
+        ) from None
+    try:
+        frame = polars.read_parquet(source.path)
+    except (polars.exceptions.PolarsError, OSError) as error:
+        raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
+    for start in range(0, frame.height, SLICE):
+        for number, row in enumerate(frame.slice(start, SLICE).iter_rows(named=True), start + 1):
+            yield number, {name: value for name, value in row.items() if value is not None or name in tables.SERVICE}

@@ -1,0 +1,109 @@
+"""pytest-benchmark's JSON, as ``--benchmark-json`` and ``--benchmark-save`` write it.
+
+Keys: ``name``, ``group``, each parameter, texts and truth values of ``extra_info``
+(``params.NAME`` and ``extra_info.NAME`` will do, and must where the name is taken); ``fullname``
+and ``param`` where they are asked for.
+Metrics: numbers of ``stats`` (``stats.median``, in seconds; ``stats.ops``, 1/s;
+``stats.rounds``, ``stats.iterations``) and of ``extra_info``; a last part alone will do,
+``params_m`` for ``extra_info.params_m``.  ``stats.data`` is all rounds, in seconds, which
+pytest-benchmark keeps with ``--benchmark-save-data``; its median is the record's value.
+A benchmark that was run with an error is a failure of every metric.
+"""
+
+from __future__ import annotations
+
+from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.values import (
+    add_parameters,
+    flattened,
+    keys_of,
+    median,
+    number_of,
+    samples_of,
+)
+from ieeelint.report.records import FAILED, Place, Record, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.records import Key
+
+COUNTS = ("rounds", "iterations", "outliers", "ld15iqr", "hd15iqr", "stddev_outliers", "iqr_outliers")
+RATES = ("ops",)
+NAMES = ("name", "group")
+LONGER = ("fullname", "param")  # say the same again
+
+
+def read(source: Source, asked: Asked) -> Iterator[Record]:
+    """The records of a file; raises ReportError for a benchmark that lacks what it must have."""
+    top = document(source)
+    time = top.get("datetime") or ""
+    for index, bench in enumerate(top["benchmarks"]):
+        if not isinstance(bench, dict) or not isinstance(bench.get("stats"), dict):
+            raise source.error(f"benchmarks[{index}] has no stats. This version of ieeelint reads pytest-benchmark 3 to 5.")
+        keys = _keys(bench, asked)
+        metrics = _metrics(bench)
+        asked.met.update(dict.fromkeys(metrics))
+        place = Place(f"{source.name}", 0)
+        for metric in sorted(asked.metrics):
+            name = metric if metric in metrics else _by_last_part(metric, metrics)
+            if name is None:
+                continue
+            record = Record(keys, metric, None, _unit(name), place=place, time=time)
+            what = f"{metric} of {bench.get('name')}"
+            if bench.get("has_error"):
+                record.status = FAILED
+            elif name == "stats.data":
+                record.samples = samples_of(metrics[name], what, place)
+                record.value = median(record.samples)
+            else:
+                record.value = number_of(metrics[name], what, place)
+                record.summary = _summary(name, bench["stats"])
+            yield record
+
+
+def _keys(bench: dict[str, Any], asked: Asked) -> dict[str, Key]:
+    keys: dict[str, Key] = keys_of({name: bench.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))})
+    for block in ("params", "extra_info"):
+        inner = bench.get(block)
+        if not isinstance(inner, dict):
+            continue
+        found = keys_of(flattened(inner))
+        if block == "extra_info":  # a number that a test adds is a result
+            found = {name: value for name, value in found.items() if isinstance(value, (str, bool))}
+        add_parameters(keys, found, block, asked.keys)
+    return keys
+
+
+def _metrics(bench: dict[str, Any]) -> dict[str, Any]:
+    extra = bench.get("extra_info")
+    found = {f"stats.{name}": value for name, value in bench["stats"].items() if not isinstance(value, str)}
+    if isinstance(extra, dict):
+        inner = flattened(extra, "extra_info.")
+        found.update({name: value for name, value in inner.items() if not isinstance(value, (str, bool, list))})
+    return found
+
+
+def _by_last_part(metric: str, names: dict[str, Any]) -> str | None:
+    fitting = [name for name in names if name.endswith("." + metric)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unit(name: str) -> str:
+    block, _, rest = name.partition(".")
+    if block != "stats" or rest in COUNTS:
+        return ""
+    return "1/s" if rest in RATES else "s"
+
+
+def _summary(name: str, stats: dict[str, Any]) -> Summary | None:
+    """What the tool says of its rounds beside the value; the spread belongs to the mean."""
+    statistic = name.removeprefix("stats.")
+    if name not in ("stats.mean", "stats.median", "stats.min", "stats.max"):
+        return None
+    rounds, spread = stats.get("rounds"), stats.get("stddev")
+    count = rounds if type(rounds) is int else None
+    return Summary(statistic, count, spread=spread if statistic == "mean" and type(spread) is float else None)

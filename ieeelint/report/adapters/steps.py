@@ -1,0 +1,50 @@
+"""Curves over steps: all their points where ``step`` is a key that is asked for, else the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ieeelint.report.adapters.values import number_of
+from ieeelint.report.records import Place, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.report.adapters.source import Asked
+    from ieeelint.report.records import Key
+
+
+@dataclass(slots=True)
+class Curve:
+    """The values of one metric in one run, by step, with place and time; the later one of a step counts."""
+
+    metric: str
+    keys: dict[str, Key]
+    points: dict[int, tuple[Any, Place, str | float]] = field(default_factory=dict)
+
+
+def records(curve: Curve, asked: Asked) -> Iterator[Record]:
+    """The records of a curve, in order of steps."""
+    asked.met[curve.metric] = None
+    if curve.metric not in asked.metrics:
+        return
+    every = "step" in asked.keys
+    for step in sorted(curve.points) if every else [max(curve.points)]:
+        value, place, time = curve.points[step]
+        keys = {**curve.keys, "step": step} if every else curve.keys
+        yield Record(keys, curve.metric, number_of(value, f"{curve.metric} at step {step}", place), place=place, time=time)
+
+
+def path_keys(name: str) -> dict[str, Key]:
+    """Keys from a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys themselves."""
+    from ieeelint.report.adapters.values import key_of
+
+    folder = name.rpartition("/")[0]
+    keys: dict[str, Key] = {"run": folder or "."}
+    for part in folder.replace(",", "/").split("/"):
+        key, equal, value = part.partition("=")
+        if equal and key:
+            keys[key] = key_of(value)
+    return keys
