@@ -114,11 +114,20 @@ def little(label: str = "tab:a", **more) -> Grid:
 
 def test_the_words_of_the_first_example():
     found = tables(document([modules()]))[0]
-    assert found[0] == ["", "Params.", "FLOPs", "Latencya (ms)", "Memoryb"]
+    assert found[0] == ["", "Parameters", "FLOPs", "Latencya (ms)", "Memoryb"]
     assert found[1] == ["Module", "(M)", "(G)", "Forward", "Backward", "(MiB)"]
     assert found[2] == ["MHSA", "1.050", "3.220", "0.835±0.012", "1.766±0.031", "412"]
     assert found[10] == ["ECA", "<0.001", "0.001", "0.048±0.001", "0.101±0.001", "92"]
     assert len(found) == 13
+
+
+def test_short_heads_where_there_is_less_room(tmp_path):
+    """A column of the template on A4 paper: (11906 - 2 × 907 - 360) / 2 = 4866 twips."""
+    path = tmp_path / "a4.docx"
+    path.write_bytes(starter(SKETCH.format(before=MARKER.format("cost"), after=""), "a4"))
+    filled = fill(path, [modules()])
+    assert tables(filled)[0][0][1] == "Params."
+    assert sum(int(one.get(W + "w")) for one in root(filled).iter(W + "gridCol")) <= 4866
 
 
 def test_missing_cells_and_groups():
@@ -678,6 +687,12 @@ def test_strict_drafts_and_other_prefixes(tmp_path):
         b'w:jc w:val="start"' in part(filled)
         and b'w:jc w:val="left"' not in part(filled)[part(filled).index(b"<w:sdt>") :]
     )
+    path.write_bytes(filled)
+    assert fill(path, [little()], numbers) == filled
+    path.write_bytes(strict(draft(tmp_path, MARKER.format("acmix")).read_bytes()))
+    wide = fill(path, [groups()])
+    margins = re.findall(rb"<w:pgMar [^>]*>", part(wide))
+    assert len(set(margins)) == 1 and b'w:right="907"' in margins[0]
     view = read_document("x.docx", filled)
     assert [[cell.plain for cell in row] for row in view.tables[0].grids[0].rows] == expected[0]
 

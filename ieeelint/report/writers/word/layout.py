@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ieeelint.report.writers.word.styles import TableStyles
 
 TWIP = 20  # a point
-PADDINGS = (100, 80, 60, 40)  # twips on either side of a cell, the widest that fits
-SPARE = 1.0  # point in each column, for what fonts differ
+PADDINGS = (100, 80, 60, 40, 30)  # twips on either side of a cell, the widest that fits
+SPARE = 0.5  # points in each column, for what fonts and rounding differ
 INDENT = 8.0  # points of a row in a group
 COLUMN = "column"
 PAGE = "page"
@@ -52,6 +52,11 @@ class Layout:
     padding: int
     is_short: bool
     rooms: list[Room] = field(default_factory=list)
+
+    def inner(self, number: int) -> float:
+        """The width of the text of a column, in points."""
+        sides = 2 - (number == 0) - (number == len(self.widths) - 1)
+        return (self.widths[number] - sides * self.padding) / TWIP
 
     @property
     def total(self) -> int:
@@ -119,7 +124,10 @@ def _widths(
         have = sum(needs[first : first + count]) + (count - 1) * 2 * padding / TWIP
         for number in range(first, first + count) if need > have else ():
             needs[number] += (need - have) / count
-    return [round((need + SPARE) * TWIP + 0.5) + 2 * padding for need in needs]
+    widths = [round((need + SPARE) * TWIP + 0.5) + 2 * padding for need in needs]
+    for side in (0, -1):  # the text of the table begins and ends with its rules
+        widths[side] -= padding
+    return widths
 
 
 def _head_needs(

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-# Strict files say "start" and "end" for the sides.
+# Strict files say "start" and "end" for the sides of text; pages have a left and a right one there, too.
 SIDES = (
-    ('<w:jc w:val="left"/>', '<w:jc w:val="start"/>'), ('<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
-    ("<w:ind w:left=", "<w:ind w:start="), (' w:right="', ' w:end="'), ("<w:left w:w=", "<w:start w:w="),
-    ("<w:right w:w=", "<w:end w:w="),
+    (r'<w:jc w:val="left"/>', '<w:jc w:val="start"/>'), (r'<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
+    (r'(<w:ind\b[^>]*) w:left=', r"\1 w:start="), (r'(<w:ind\b[^>]*) w:right=', r"\1 w:end="),
+    (r"<w:left w:w=", "<w:start w:w="), (r"<w:right w:w=", "<w:end w:w="),
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ class Splicer:
         """An element as the part has it: its namespace declared, its sides named."""
         if self.is_strict:
             for transitional, strict in SIDES:
-                piece = piece.replace(transitional, strict)
+                piece = pattern(transitional).sub(strict, piece)
         if not self.is_declared:
             piece = pattern(r"\A<w:(\w+)").sub(rf'<w:\1 xmlns:w="{self.address}"', piece)
         return piece.encode(self.markup.encoding, "xmlcharrefreplace")

@@ -158,7 +158,11 @@ class TableWriter:
         wide = sum(self.layout.widths[first : first + count])
         span = f'<w:gridSpan w:val="{count}"/>' if count > 1 else ""
         rule = f"<w:tcBorders><w:bottom {SINGLE.format(space=0)}/></w:tcBorders>" if ruled else ""
-        properties = f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}<w:vAlign w:val="bottom"/>'
+        is_last = first + count == len(self.layout.widths)
+        sides = (("left", first == 0), ("right", is_last))
+        flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side, holds in sides if holds)
+        margins = f"<w:tcMar>{flush}</w:tcMar>" if flush else ""
+        properties = f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}{margins}<w:vAlign w:val="bottom"/>'
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph}</w:tc>"
 
     def alignment(self, number: int, cell: Cell) -> str:
@@ -171,7 +175,7 @@ class TableWriter:
         if align == LEFT or cell.state == TEXT:
             return '<w:jc w:val="left"/>'
         layout, room = self.layout, self.layout.rooms[number]
-        inner = (layout.widths[number] - 2 * layout.padding) / TWIP
+        inner = layout.inner(number)
         block = max(room.whole, room.left + room.right)
         edge = max((inner - block) / 2, 0.0)
         if align == DECIMAL and cell.state == VALUE and not room.is_even:
