@@ -836,3 +836,12 @@ def test_the_check_reads_the_tables_without_complaint(tmp_path):
     # A file of tables is no paper: nobody complains that its authors are missing.
     found = check_paper(read_document("x.docx", document([modules(), groups()])), Settings())
     assert not [finding.message for finding in found if finding.severity == "error"]
+
+
+def test_a_transitional_document_beside_strict_styles(tmp_path):
+    path = draft(tmp_path, MARKER.format("a"))
+    mixed = part(strict(path.read_bytes()), "word/styles.xml")
+    path.write_bytes(rewritten(path.read_bytes(), "word/styles.xml", lambda old: mixed))
+    path.write_bytes(fill(path, [little()]))
+    assert tables(path.read_bytes()) == [[["Name", "Value (ms)"], ["One", "1.5"]]]
+    assert fill(path, [little()]) == path.read_bytes()

@@ -81,7 +81,7 @@ class Filler:
         self.root = view.document.root
         self.markup = Markup(self.package.utf8(self.package.document), self.root)
         self.places = Places(self.root, self.package.path)
-        self.splicer = Splicer(self.markup, self.root, self.package.is_strict)
+        self.splicer = Splicer(self.markup, self.root)
         self.identifiers = free_identifiers(view)
         self.kind = kind
         self.sections: dict[Element, str] = {}  # properties that change
@@ -107,7 +107,7 @@ class Filler:
             parts[self.package.document] = self.markup.result()
         for part in self.view.parts[1:]:
             markup = Markup(self.package.utf8(part.name), part.root)
-            filler.fill(Splicer(markup, part.root, self.package.is_strict), part.root, set())
+            filler.fill(Splicer(markup, part.root), part.root, set())
             if markup.is_changed:
                 parts[part.name] = markup.result()
         changed = {
@@ -191,6 +191,6 @@ class Filler:
         raw = self.package.utf8(names[0])
         root = self.package.xml(names[0])
         markup = Markup(raw, root)
-        splicer = Splicer(markup, root, self.package.is_strict)
+        splicer = Splicer(markup, root)
         splicer.append(root, *self.styles.added)
         return {names[0]: markup.result()}

@@ -26,11 +26,11 @@ class Splicer:
     Raises nothing of its own; each piece is one element.
     """
 
-    def __init__(self, markup: Markup, root: Element, is_strict: bool) -> None:
+    def __init__(self, markup: Markup, root: Element) -> None:
         self.markup = markup
-        self.is_strict = is_strict
-        self.address = STRICT_MAIN if is_strict else MAIN
         tag = markup.tag(root).decode(markup.encoding)
+        self.is_strict = STRICT_MAIN in tag  # of this part: some programs mix both in one package
+        self.address = STRICT_MAIN if self.is_strict else MAIN
         self.is_declared = pattern(rf"\sxmlns:w=[\"']{self.address}[\"']").search(tag) is not None
 
     def replace(self, element: Element, *pieces: str) -> None:

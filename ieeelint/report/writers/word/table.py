@@ -162,7 +162,9 @@ class TableWriter:
         sides = (("left", first == 0), ("right", is_last))
         flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side, holds in sides if holds)
         margins = f"<w:tcMar>{flush}</w:tcMar>" if flush else ""
-        properties = f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}{margins}<w:vAlign w:val="bottom"/>'
+        properties = (
+            f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}{margins}<w:vAlign w:val="bottom"/>'
+        )
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph}</w:tc>"
 
     def alignment(self, number: int, cell: Cell) -> str:
