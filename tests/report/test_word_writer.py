@@ -20,7 +20,14 @@ from ieeelint.report.built import Number
 from ieeelint.report.grid import DECIMAL, LEFT, TEXT, Cell, Column, Grid, Head, Note, Row, Value
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Piece, words
-from ieeelint.report.writers.word import document, fill, number_control, tag_of, tag_of_cell
+from ieeelint.report.writers.word import (
+    document,
+    fill,
+    number_control,
+    tag_of,
+    tag_of_cell,
+    unfilled,
+)
 from ieeelint.settings import Settings
 from ieeelint.starters.word import document as starter
 
@@ -845,3 +852,39 @@ def test_a_transitional_document_beside_strict_styles(tmp_path):
     path.write_bytes(fill(path, [little()]))
     assert tables(path.read_bytes()) == [[["Name", "Value (ms)"], ["One", "1.5"]]]
     assert fill(path, [little()]) == path.read_bytes()
+
+
+def test_markers_that_nothing_filled(tmp_path):
+    path = draft(
+        tmp_path,
+        MARKER.format("a"),
+        "[Body Text] It is [[ieeelint:ga<i>in</i>]] and [[ieeelint:gian]].",
+    )
+    path.write_bytes(fill(path, [little()], [Number("gain", "2", Value(2))]))
+    assert unfilled(path) == ["gian"]
+
+
+def test_the_transactions_have_the_title_on_a_line_of_its_own(tmp_path):
+    path = plain_draft(tmp_path / "a.docx", "[[ieeelint:tab:a]]")
+    style = b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableTitle"><w:name w:val="Table Title"/></w:style>'
+    path.write_bytes(
+        rewritten(path.read_bytes(), "word/styles.xml", lambda old: old.replace(b"</w:styles>", style + b"</w:styles>"))
+    )  # fmt: skip
+    filled = fill(path, [little()])
+    head = next(
+        one for one in root(filled).iter(W + "p") if one.find(f"{W}pPr/{W}pStyle") is not None
+    )
+    assert head.find(f"{W}pPr/{W}pStyle").get(W + "val") == "TableTitle"
+    words_of = ["|" if one.tag == W + "br" else one.text for one in head.iter(W + "t", W + "br")]
+    assert words_of == ["TABLE ", "I", "|", "Gains"]
+    assert b'w:name w:val="table head"' not in part(filled, "word/styles.xml")
+
+
+def test_a_long_table_may_go_on_in_the_next_column():
+    grid = little()
+    grid.rows = [Row(f"r{n}", [Cell(f"r{n}", "n", TEXT, words=words(str(n))), Cell(f"r{n}", "v", digits="1", value=Value(1))]) for n in range(80)]  # fmt: skip
+    rows = list(next(root(document([grid])).iter(W + "tbl")).iter(W + "tr"))
+    kept = [row.find(f".//{W}keepNext") is not None for row in rows]
+    assert kept == [True] + [False] * 80
+    short = list(next(root(document([little()])).iter(W + "tbl")).iter(W + "tr"))
+    assert all(row.find(f".//{W}keepNext") is not None for row in short)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from ieeelint.report.writers.word.controls import number_control, tag_of, tag_of_cell
 from ieeelint.report.writers.word.documents import document
-from ieeelint.report.writers.word.filling import fill
+from ieeelint.report.writers.word.filling import fill, unfilled
 
-__all__ = ["document", "fill", "number_control", "tag_of", "tag_of_cell"]
+__all__ = ["document", "fill", "number_control", "tag_of", "tag_of_cell", "unfilled"]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from ieeelint.fixes.word.archive import rebuilt
 from ieeelint.fixes.word.editing import free_identifiers
 from ieeelint.fixes.word.markup import Markup
+from ieeelint.patterns import pattern
 from ieeelint.readers import ReadError
+from ieeelint.readers.word.names import W
 from ieeelint.readers.word.numbering import roman
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.keeping import bookmark_name, kept_marks
 from ieeelint.report.writers.word.layout import PAGE, lay_out
 from ieeelint.report.writers.word.numbers import NumberFiller
-from ieeelint.report.writers.word.places import Place, Places
+from ieeelint.report.writers.word.places import MARKER, Place, Places, own_text
 from ieeelint.report.writers.word.sections import (
     break_paragraph,
     continued,
@@ -54,6 +56,17 @@ def fill(
             raise ReportError(f"two tables have the label {grid.label}", grid.provenance.path)
         labels[grid.label] = grid
     return filled(str(draft), None, labels, numbers, kind)
+
+
+def unfilled(draft: Path) -> list[str]:
+    """The names of typed markers that a draft still holds, in order: ``[[ieeelint:tab:cots]]`` is one that
+    no table had a use for.  Raises ReportError."""
+    try:
+        view = open_draft(str(draft))
+    except ReadError as error:
+        raise ReportError(error.message, error.path) from None
+    paragraphs = (one for part in view.parts for one in part.root.iter(W + "p"))
+    return [found for one in paragraphs for found in pattern(MARKER).findall(own_text(one))]
 
 
 def filled(
