@@ -13,6 +13,7 @@ from lxml import etree
 from word_files import (
     MARKER,
     W,
+    columns,
     controls,
     draft,
     little,
@@ -321,3 +322,24 @@ def test_the_transactions_have_the_title_on_a_line_of_its_own(tmp_path):
     words_of = ["|" if one.tag == W + "br" else one.text for one in head.iter(W + "t", W + "br")]
     assert words_of == ["TABLE ", "I", "|", "Gains"]
     assert b'w:name w:val="table head"' not in part(filled, "word/styles.xml")
+
+
+def test_the_end_of_a_bookmark_that_word_has_moved(tmp_path):
+    path = draft(tmp_path, MARKER.format("a"))
+    filled = fill(path, [little()])
+    end = re.search(rb'<w:bookmarkEnd w:id="\d+"/>', part(filled)).group()
+
+    def moved(data: bytes) -> bytes:
+        return data.replace(end, b"").replace(b"</w:sdt><w:p>", b"</w:sdt>" + end + b"<w:p>")
+
+    path.write_bytes(rewritten(filled, "word/document.xml", moved))
+    assert part(path.read_bytes()).count(end) == 1
+    assert part(fill(path, [little()])) == part(filled)
+
+
+def test_a_draft_saved_by_another_library_in_between(tmp_path):
+    path = draft(tmp_path, MARKER.format("cost"), MARKER.format("acmix"))
+    once = fill(path, [modules(), groups()])
+    docx.Document(io.BytesIO(once)).save(str(path))
+    again = fill(path, [modules(), groups()])
+    assert tables(again) == tables(once) and columns(again) == columns(once)

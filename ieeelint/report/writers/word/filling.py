@@ -168,7 +168,7 @@ class Filler:
             after.append(break_paragraph(self.properties(own)))
             self.sections.pop(own, None)
         self.splicer.replace(place.element, *before, block, *after)
-        for element in place.rest:
+        for element in (*place.rest, *self.places.strays(place)):
             self.splicer.remove(element)
         for copy in place.copies:
             self.splicer.replace(copy, block)

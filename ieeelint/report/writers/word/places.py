@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MARKER = r"\[\[\s*ieeelint:\s*([^\[\]\s]+)\s*\]\]"
 COUNTER = r"\s*SEQ\s+\"?table\b.*"
 HOLDERS = (W + "body", W + "tc", W + "txbxContent", W + "sdtContent")
+MARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 THINGS = (W + "drawing", W + "pict", W + "object", MC + "AlternateContent")
 UNREAD = (*THINGS, W + "del", W + "moveFrom")
 CELL_MARGINS = 216  # twips on both sides of a cell, as Word has them
@@ -101,6 +102,18 @@ class Places:
         last = place.breaks[1] if place.breaks else [place.element, *place.rest][-1]
         position = max(self.order[one] for one in last.iter())
         return next((one for one in self.sections if self.order[one] > position), None)
+
+    def strays(self, place: Place) -> list[Element]:
+        """Ends of the bookmark around a table that Word has moved out of what is replaced."""
+        name = bookmark_name(place.name, "table")
+        number = self.bookmarks.get(name)
+        inner = {one for element in (place.element, *place.rest) for one in element.iter()}
+        if number is None:
+            return []
+        marks = (
+            one for one in self.root.iter() if one.tag in MARKS and one.get(W + "id") == number
+        )
+        return [one for one in marks if one not in inner]
 
     @property
     def replaced(self) -> set[Element]:
