@@ -1,0 +1,89 @@
+"""What a specification becomes on the disk: a file a form, named after the specification."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import PurePath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ieeelint.report.built import Built, Number
+    from ieeelint.report.grid import Grid
+    from ieeelint.report.writers.documents import Document
+
+# forms of tables and of figures, with the ends of their files' names
+TABLE_FORMS = {"latex": ".tex", "word": ".docx", "markdown": ".md", "html": ".html"}
+FIGURE_FORMS = {"pdf": ".pdf", "svg": ".svg", "png": ".png", "eps": ".eps"}
+FORMS = (*TABLE_FORMS, *FIGURE_FORMS)
+
+
+def files_of(built: Built, forms: Sequence[str], folder: str, document: Document, *, tabular_only: bool = False) -> dict[str, bytes]:
+    """The files of one specification: path -> content.
+
+    A table has a file a table form; a figure one a figure form, and beside it the LaTeX that
+    includes it and its data as CSV.  Where ``forms`` have none of the kind, it is LaTeX or PDF.
+    Raises ReportError for what cannot be written, such as a table too wide for the page.
+    """
+    stem = os.path.join(folder, PurePath(built.path).stem)
+    if built.chart is not None:
+        return _figure(built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem)
+    if built.grid is None:
+        return {}
+    grid = _named_from(built.grid, built.path, folder)
+    wanted = [form for form in forms if form in TABLE_FORMS] or ["latex"]
+    return {stem + TABLE_FORMS[form]: _table(grid, form, document, tabular_only) for form in wanted}
+
+
+def cells_as_numbers(built: Iterable[Built]) -> list[Number]:
+    """The numbers that text may name: those of ``[[number]]``, and every cell as ``table.row.column``."""
+    from ieeelint.report.built import Number
+
+    numbers = []
+    for one in built:
+        if one.grid is not None:
+            table = one.grid.label.removeprefix("tab:")
+            for cell in one.grid.cells:
+                if cell.value is not None and cell.digits:
+                    key = f"{table}.{cell.row}.{cell.column}"
+                    numbers.append(Number(key, "<" + cell.digits if cell.below else cell.digits, cell.value))
+        numbers += one.numbers
+    return numbers
+
+
+def _table(grid: Grid, form: str, document: Document, tabular_only: bool) -> bytes:
+    if form == "word":
+        from ieeelint.report.writers import word
+
+        return word.document([grid], kind=document.kind)
+    if form == "latex":
+        from ieeelint.report.writers import latex
+
+        return latex.table(grid, document, tabular_only=tabular_only).encode()
+    if form == "markdown":
+        from ieeelint.report.writers import markdown
+
+        return markdown.table(grid).encode()
+    from ieeelint.report.writers import html
+
+    return html.table(grid).encode()
+
+
+def _figure(built: Built, forms: Sequence[str], stem: str) -> dict[str, bytes]:
+    from ieeelint.report import figures
+
+    chart = built.chart
+    assert chart is not None
+    files = {stem + FIGURE_FORMS[form]: figures.draw(chart, form) for form in forms}
+    files[stem + ".tex"] = figures.caption(chart, os.path.basename(stem)).encode()
+    files[stem + ".csv"] = figures.data(chart).encode()
+    return files
+
+
+def _named_from(grid: Grid, path: str, folder: str) -> Grid:
+    """The grid with the specification's path as seen from the folder written to, so that the
+    files are the same wherever the command runs."""
+    seen = PurePath(os.path.relpath(path, folder)).as_posix()
+    return replace(grid, provenance=replace(grid.provenance, path=seen))

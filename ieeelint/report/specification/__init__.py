@@ -1,0 +1,65 @@
+"""Specifications: given (TOML), checked against the vocabulary, filled with defaults."""
+
+from __future__ import annotations
+
+from ieeelint.report.records import ReportError
+from ieeelint.report.specification.model import Specification
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
+
+__all__ = ["Specification", "load", "loads"]
+
+
+def load(path: str | PathLike[str]) -> Specification:
+    """Read a specification.  Raises ReportError, with the line, for what is wrong in it."""
+    name = str(path)
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except UnicodeDecodeError as error:
+        raise ReportError(f"is not UTF-8 (byte {error.start}). Save it as UTF-8.", name) from None
+    except OSError as error:
+        raise ReportError(f"cannot be read: {error.strerror or error}.", name) from None
+    return loads(text, name)
+
+
+def loads(text: str, path: str = "specification.toml") -> Specification:
+    """A specification from its text; ``path`` is for messages, and files are sought in its folder."""
+    import tomllib
+
+    from ieeelint.report.specification.filling import filled
+    from ieeelint.report.specification.places import line_of
+    from ieeelint.report.specification.validating import complaints
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, line = _decoded(str(error))
+        raise ReportError(f"is no TOML: {message}.", path, line) from None
+    for place, complaint in complaints(data):
+        raise ReportError(complaint, path, line_of(text, place))
+    for place, complaint in _contradictions(data):
+        raise ReportError(complaint, path, line_of(text, place))
+    return filled(data, path, text)
+
+
+def _decoded(message: str) -> tuple[str, int]:
+    """The words and the line of what ``tomllib`` says: "Expected … (at line 3, column 5)"."""
+    what, _, place = message.rpartition(" (at line ")
+    number = place.partition(",")[0]
+    return (what, int(number)) if number.isdigit() else (message, 0)
+
+
+def _contradictions(data: dict[str, object]) -> list[tuple[tuple[str | int, ...], str]]:
+    """What is known word by word and still makes no sense."""
+    if "table" in data and "figure" in data:
+        return [(("figure",), "a specification makes a table or a figure; write two files")]
+    if not {"table", "figure", "number"} & set(data):
+        return [((), "says what to make nowhere: add [table], [figure] or [[number]]")]
+    if "table" in data and ("column" in data) == ("pivot" in data):
+        return [(("pivot",) if "pivot" in data else ("table",), "a table has [[column]]s, or a [pivot] with a [cell]: one of both")]
+    if "pivot" in data and "cell" not in data:
+        return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
+    return []

@@ -1,0 +1,178 @@
+"""A specification with every default filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ieeelint.report.records import Key
+from ieeelint.report.words import Words
+
+Where = Mapping[str, "Key | list[Key]"]
+
+
+@dataclass(slots=True)
+class Source:
+    """Where the records are; see ``collecting.collect``."""
+
+    files: list[str]
+    where: Where = field(default_factory=dict)
+    rename: dict[str, str] = field(default_factory=dict)
+    repeat: list[str] = field(default_factory=list)
+    ignore: list[str] = field(default_factory=list)
+    prefer: str = ""
+    adapter: str = ""
+
+
+@dataclass(slots=True)
+class Ratio:
+    """``of`` is "baseline/this", "this/baseline" or "percent-change"."""
+
+    metric: str
+    of: str
+
+
+@dataclass(slots=True)
+class Test:
+    """A test of each row against its baseline."""
+
+    kind: str
+    adjust: str = "holm"
+    alpha: float = 0.05
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Measure:
+    """What a cell, a point or a number shows.
+
+    ``interval`` is "none", "ci", "iqr" or "sd", ``level`` the confidence of the first.  ``path``
+    leads to it in the specification, for errors.
+    """
+
+    path: tuple[str | int, ...]
+    metric: str = ""
+    where: Where = field(default_factory=dict)
+    unit: str = ""
+    stat: str = "median"
+    interval: str = "none"
+    level: float = 0.95
+    range: bool = False
+    digits: str = "sig:3"
+    best: str = "none"
+    best_requires_test: bool = False
+    second: bool = False
+    within: str = "column"
+    ratio: Ratio | None = None
+    test: Test | None = None
+    note: str = ""
+
+
+@dataclass(slots=True)
+class ColumnOf:
+    """A column that was written, not made by a pivot."""
+
+    header: Words
+    measure: Measure
+    short: Words = ()
+    group: Words = ()
+
+
+@dataclass(slots=True)
+class Axis:
+    """The key along rows, pivot columns or an axis; ``order`` is a word or a list of key values."""
+
+    key: str
+    header: Words = ()
+    order: str | list[Key] = "file"
+    path: tuple[str | int, ...] = ()
+
+
+@dataclass(slots=True)
+class RowGroup:
+    """Rows under a title of their own."""
+
+    title: Words
+    where: Where = field(default_factory=dict)
+    baseline: Where = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Missing:
+    """What a cell of one state prints; ``refused`` where the specification does not allow it."""
+
+    words: Words
+    note: str = ""
+    refused: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: ``rows`` with ``columns``, or with one ``cell`` measure over a ``pivot``."""
+
+    label: str
+    title: Words
+    rows: Axis
+    columns: list[ColumnOf] = field(default_factory=list)
+    pivot: Axis | None = None
+    cell: Measure | None = None
+    groups: list[RowGroup] = field(default_factory=list)
+    span: str = "column"
+    align: str = "decimal"
+    legend: bool = False
+
+
+@dataclass(slots=True)
+class NumberOf:
+    """A named number; ``of`` takes the least or greatest over all groups of records that fit."""
+
+    key: str
+    measure: Measure
+    baseline: Where = field(default_factory=dict)
+    of: str = ""
+
+
+@dataclass(slots=True)
+class CeilingOf:
+    """A line that cannot be passed."""
+
+    words: Words
+    peak: float | None = None
+    slope: float | None = None
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure."""
+
+    kind: str
+    label: str
+    caption: Words
+    x: Axis
+    x_unit: str
+    x_metric: str
+    x_log: bool
+    y_quantity: Words
+    y_log: bool
+    measure: Measure
+    series: str = ""
+    span: str = "column"
+    height: float | None = None
+    ceilings: list[CeilingOf] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Specification:
+    """A whole specification: ``path`` as it was named, ``text`` its content."""
+
+    path: str
+    text: str
+    source: Source
+    table: Table | None = None
+    figure: Figure | None = None
+    baseline: Where = field(default_factory=dict)
+    missing: dict[str, Missing] = field(default_factory=dict)
+    names: dict[str, Words] = field(default_factory=dict)
+    baseline_suffix: str = ""
+    notes: dict[str, Words] = field(default_factory=dict)
+    numbers: list[NumberOf] = field(default_factory=list)
