@@ -90,12 +90,15 @@ class Gatherer:
         self._apart = frozenset((*question.keys, *question.repeat, *question.ignore))
         self._labels: dict[int | str, int | str] = {}
 
-    def add(self, record: Record) -> None:
-        """Take a record, or pass it over where ``where`` does; raises ReportError for what does not go together."""
+    def add(self, record: Record) -> Part | None:
+        """Take a record, or pass it over where ``where`` does; raises ReportError for what does not go together.
+
+        Gives the part that it stands in now.
+        """
         place = record.place
         found = self.group(record.metric, record.keys, record.unit if record.status == OK else None, place)
         if found is None:
-            return
+            return None
         group, keys = found
         label = self.label(keys, record.repeat)
         self.count += 1
@@ -108,11 +111,11 @@ class Gatherer:
         if record.status != OK:
             if record.reason is EMPTY:
                 part.empty = part.empty or place
-                return
+                return part
             failure = part.failures.setdefault(record.status, Failure(0, place, record.reason))
             failure.count += 1
             part.failed.append((label, record.status, place.line, record.reason))
-            return
+            return part
         assert record.value is not None
         part.values.append(record.value)
         if part.held is None and (record.summary is not None or record.samples):
@@ -122,6 +125,7 @@ class Gatherer:
         else:
             part.repeats.append(label)
             part.lines.append(place.line)
+        return part
 
     def group(
         self, metric: str, keys: Mapping[str, Key], unit: str | None, place: Place

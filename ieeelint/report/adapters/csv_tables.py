@@ -7,7 +7,7 @@ from ieeelint.report.adapters.values import key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Record
@@ -22,59 +22,71 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
 
 def rows(source: Source, asked: Asked) -> Iterator[tuple[int, dict[str, object]]]:
     """Rows as fields, values as text, keys as what they are written as; lines are those where a row begins."""
-    import csv
-
-    header: list[str] = []
-    texts: set[str] = set()
-    reader = csv.reader(_text(source), delimiter=separator(source), strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            if not cells:
-                pass
-            elif not header:
-                header = [cell.strip() for cell in cells]
-                _check(header, source, line)
-                texts = {"metric", "value", "unit", "repeat", "status", "reason", *asked.metrics}
-                texts |= {name for name in header if tables.split_unit(name)[0] in asked.metrics}
-            elif len(cells) != len(header):
-                raise source.error(
-                    f"has {len(cells)} cell{'s' if len(cells) > 1 else ''}, and the header has {len(header)}. "
-                    "Was the file cut off, or a cell not quoted?", line
-                )  # fmt: skip
-            else:
-                yield line, _fields(header, cells, texts)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise source.error(f"is no CSV: {error}.", line) from None
+    return CsvRows(source, asked).rows(source.lines())
 
 
-def _fields(header: list[str], cells: list[str], texts: set[str]) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    for name, cell in zip(header, cells):
-        if name == "repeat":
-            fields[name] = key_of(cell)
-        elif name in texts:
-            fields[name] = cell
-        elif cell:  # an empty cell is no key
-            fields[name] = key_of(cell)
-    return fields
+class CsvRows:
+    """The rows of one file: knows its header once it was met."""
 
+    def __init__(self, source: Source, asked: Asked) -> None:
+        self.source = source
+        self.separator = separator(source)
+        self.header: list[str] = []
+        self._metrics = asked.metrics
+        self._texts: set[str] = set()  # columns that stay text
 
-def _check(header: list[str], source: Source, line: int) -> None:
-    for index, name in enumerate(header):
-        if name in header[:index]:
-            raise source.error(f"names the column {name!r} twice.", line)
-    if len(header) == 1 and not header[0]:
-        raise source.error("has no header. The first line must name the columns.", line)
+    def rows(self, lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, dict[str, object]]]:
+        """The rows in numbered lines, which follow each other."""
+        import csv
 
+        at = before = 0  # the line read last, and the one before the row
 
-def _text(source: Source) -> Iterator[str]:
-    for number, line in source.lines():
+        def text() -> Iterator[str]:
+            nonlocal at, before
+            for at, line in lines:
+                before = before or at - 1
+                try:
+                    yield line.decode()
+                except UnicodeDecodeError:
+                    raise self.source.error("is not UTF-8 here. Save the file as UTF-8.", at) from None
+
         try:
-            yield line.decode()
-        except UnicodeDecodeError:
-            raise source.error("is not UTF-8 here. Save the file as UTF-8.", number) from None
+            for cells in csv.reader(text(), delimiter=self.separator, strict=True):
+                first, before = before + 1, at
+                if not cells:
+                    continue
+                if not self.header:
+                    self._head([cell.strip() for cell in cells], first)
+                elif len(cells) != len(self.header):
+                    raise self.source.error(
+                        f"has {len(cells)} cell{'s' if len(cells) > 1 else ''}, and the header has {len(self.header)}. "
+                        "Was the file cut off, or a cell not quoted?", first
+                    )  # fmt: skip
+                else:
+                    yield first, self._fields(cells)
+        except csv.Error as error:
+            raise self.source.error(f"is no CSV: {error}.", before + 1) from None
+
+    def _fields(self, cells: list[str]) -> dict[str, object]:
+        fields: dict[str, object] = {}
+        for name, cell in zip(self.header, cells):
+            if name == "repeat":
+                fields[name] = key_of(cell)
+            elif name in self._texts:
+                fields[name] = cell
+            elif cell:  # an empty cell is no key
+                fields[name] = key_of(cell)
+        return fields
+
+    def _head(self, header: list[str], line: int) -> None:
+        for index, name in enumerate(header):
+            if name in header[:index]:
+                raise self.source.error(f"names the column {name!r} twice.", line)
+        if len(header) == 1 and not header[0]:
+            raise self.source.error("has no header. The first line must name the columns.", line)
+        self.header = header
+        self._texts = {"metric", "value", "unit", "status", "reason", *self._metrics}
+        self._texts |= {name for name in header if tables.split_unit(name)[0] in self._metrics}
 
 
 def separator(source: Source) -> str:

@@ -39,28 +39,41 @@ def records(source: Source, found: Iterable[tuple[int, dict[str, Any]]], asked: 
 
     Raises ReportError where long and wide rows are mixed, or a value is no finite number.
     """
-    long: bool | None = None
-    first = 0
-    columns: dict[str, tuple[str, str]] = {}
+    table = Table(source, asked)
     for line, row in found:
+        yield from table.records(line, row)
+
+
+class Table:
+    """Rows of one file, all long or all wide."""
+
+    def __init__(self, source: Source, asked: Asked) -> None:
+        self.source = source
+        self.asked = asked
+        self.long: bool | None = None  # of the rows so far
+        self._first = 0
+        self._columns: dict[str, tuple[str, str]] = {}
+
+    def records(self, line: int, row: dict[str, Any]) -> Iterable[Record]:
+        """The records of one row."""
         is_long = "metric" in row and ("value" in row or "status" in row)
-        if long is None:
-            long, first = is_long, line
-        elif is_long != long:
+        if self.long is None:
+            self.long, self._first = is_long, line
+        elif is_long != self.long:
             kinds = ("has no metric and value", "has metric and value")
-            raise source.error(
-                f"{kinds[is_long]}, unlike line {first}. Keep the two kinds of rows in different files.", line
+            raise self.source.error(
+                f"{kinds[is_long]}, unlike line {self._first}. Keep the two kinds of rows in different files.", line
             )
         if "schema" in row and str(row["schema"]).startswith(("attn-bench/", "attn-train/", "attn-env/")):
-            raise source.error("is a row of the attention benchmark among others. Keep them in files of their own.", line)
-        place = Place(source.name, line)
+            raise self.source.error(
+                "is a row of the attention benchmark among others. Keep them in files of their own.", line
+            )
+        place = Place(self.source.name, line)
         fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
-        if long:
-            record = _long(fields, asked, place)
-            if record is not None:
-                yield record
-        else:
-            yield from _wide(fields, asked, place, columns)
+        if not is_long:
+            return _wide(fields, self.asked, place, self._columns)
+        record = _long(fields, self.asked, place)
+        return () if record is None else (record,)
 
 
 def _long(row: dict[str, Any], asked: Asked, place: Place) -> Record | None:
