@@ -137,3 +137,17 @@ def test_a_marker_in_a_cell_or_a_text_box(tmp_path):
     assert len(found) == 3  # the cell's, the box's, and the box's for older programs
     with pytest.raises(ReportError, match="of 238 pt"):  # 252 pt less the box's insets of 0.1 in
         fill(path, [little(), groups()])
+
+
+def test_words_typed_into_a_section_break_stay(tmp_path):
+    path = draft(tmp_path, MARKER.format("acmix"))
+    filled = fill(path, [groups()])
+
+    def typed(data: bytes) -> bytes:
+        end = re.search(rb'_after"/><w:bookmarkEnd w:id="\d+"/>', data).group()
+        return data.replace(end, end + b"<w:r><w:t>Dear words</w:t></w:r>")
+
+    path.write_bytes(rewritten(filled, "word/document.xml", typed))
+    narrow = fill(path, [little("tab:acmix")])
+    assert "Dear words" in "".join(root(narrow).itertext(W + "t"))
+    assert columns(narrow) == columns(draft(tmp_path, name="b.docx").read_bytes())

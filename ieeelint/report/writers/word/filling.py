@@ -159,7 +159,7 @@ class Filler:
             self.sections[outer] = continued(self.markup, outer, columns=True)
         elif place.breaks and not needs_breaks:
             for paragraph in place.breaks:
-                self.splicer.remove(paragraph)
+                self.remove_break(paragraph)
             old = self.places.own_section(place.breaks[0])
             if old is not None and outer is not None:
                 self.sections[outer] = self.properties(old)
@@ -173,6 +173,15 @@ class Filler:
         for copy in place.copies:
             self.splicer.replace(copy, block)
         self.counted += 1
+
+    def remove_break(self, paragraph: Element) -> None:
+        """Take a section break of an earlier run away; words that somebody has typed into it stay."""
+        section = self.places.own_section(paragraph)
+        if paragraph in self.places.replaced:
+            return  # a marker has been typed into it: what comes in its place ends the section
+        self.splicer.remove(
+            section if section is not None and own_text(paragraph).strip() else paragraph
+        )
 
     def bookmark(self, label: str, what: str) -> tuple[str, int]:
         """A bookmark of a table and its identifier, which stays the same from run to run."""

@@ -62,6 +62,7 @@ class Places:
             one.get(W + "name", ""): one.get(W + "id", "") for one in root.iter(W + "bookmarkStart")
         }
         self.found: list[Place] = []
+        self.replaced: set[Element] = set()  # in whose place something new comes
         self._counted = list(_counters(root))
 
     def of(self, names: Iterable[str]) -> list[Place]:
@@ -89,7 +90,24 @@ class Places:
             if name not in places and not self._bookmarked(name, places):
                 raise ReportError(_no_place(tag, there), self.path)
         self.found = list(places.values())
+        self.replaced = {
+            one for place in self.found for one in (place.element, *place.rest, *place.copies)
+        }
+        self._refuse_nesting()
         return self.found
+
+    def _refuse_nesting(self) -> None:
+        """A place within another one would be lost with it."""
+        for place in self.found:
+            for element in (place.element, *place.rest, *place.copies):
+                at = self.parents.get(element)
+                while at is not None and at not in self.replaced:
+                    at = self.parents.get(at)
+                if at is not None:
+                    raise ReportError(
+                        f"the place for table {place.name} is inside that of another table: move it out",
+                        self.path,
+                    )
 
     def own_section(self, paragraph: Element) -> Element | None:
         """The properties of the section that ends with the paragraph."""
@@ -107,18 +125,15 @@ class Places:
         """Ends of the bookmark around a table that Word has moved out of what is replaced."""
         name = bookmark_name(place.name, "table")
         number = self.bookmarks.get(name)
-        inner = {one for element in (place.element, *place.rest) for one in element.iter()}
         if number is None:
             return []
-        marks = (
+        inner = {one for element in self.replaced for one in element.iter()}
+        marks = [
             one for one in self.root.iter() if one.tag in MARKS and one.get(W + "id") == number
-        )
+        ]
+        if any(one.get(W + "name", name) != name for one in marks):
+            return []  # a bookmark of the author's bears the same identifier
         return [one for one in marks if one not in inner]
-
-    @property
-    def replaced(self) -> set[Element]:
-        """The elements in whose place something new comes."""
-        return {one for place in self.found for one in (place.element, *place.rest, *place.copies)}
 
     @property
     def counters(self) -> list[str]:
