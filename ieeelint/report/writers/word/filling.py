@@ -8,11 +8,11 @@ from ieeelint.fixes.word.markup import Markup
 from ieeelint.patterns import pattern
 from ieeelint.readers import ReadError
 from ieeelint.readers.word.names import W
-from ieeelint.readers.word.numbering import roman
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.keeping import bookmark_name, kept_marks
 from ieeelint.report.writers.word.layout import PAGE, lay_out
+from ieeelint.report.writers.word.numbering import TableNumbers
 from ieeelint.report.writers.word.numbers import NumberFiller
 from ieeelint.report.writers.word.places import MARKER, Place, Places, own_text
 from ieeelint.report.writers.word.sections import (
@@ -98,8 +98,8 @@ class Filler:
         self.identifiers = free_identifiers(view)
         self.kind = kind
         self.sections: dict[Element, str] = {}  # properties that change
-        self.counted = 0  # tables put in so far
         self.styles: TableStyles
+        self.numbers: TableNumbers
 
     def result(self, numbers: Sequence[Number]) -> bytes:
         """The bytes of the draft, filled."""
@@ -109,6 +109,7 @@ class Filler:
             lists = self.package.optional(numbering[0]) if numbering else None
             self.styles = styles_of(self.view.styles, lists)
             found = self.places.of(self.tables)
+            self.numbers = TableNumbers(self.places, self.kind)
             for place in sorted(found, key=lambda place: self.places.order[place.element]):
                 self.put(place, self.tables[place.name])
             for section, text in self.sections.items():
@@ -118,7 +119,7 @@ class Filler:
         filler.fill(self.splicer, self.root, self.places.replaced)
         if self.markup.is_changed:
             parts[self.package.document] = self.markup.result()
-        for part in self.view.parts[1:]:
+        for part in self.view.parts[1:] if filler.texts else ():
             markup = Markup(self.package.utf8(part.name), part.root)
             filler.fill(Splicer(markup, part.root), part.root, set())
             if markup.is_changed:
@@ -141,12 +142,14 @@ class Filler:
         column, page, count = measures(outer)
         if place.room:
             column = page = place.room
+        elif not place.is_in_body:
+            page = column  # a section cannot begin inside a content control of the author's
         layout = lay_out(grid, self.styles, column, page)
         writer = TableWriter(grid, self.styles, layout)
         replaced = [place.element, *place.rest]
         kept = kept_marks(self.markup, replaced, not self.styles.is_numbered)
         bookmark = self.bookmark(grid.label, "table")
-        block = writer.block(self.number(place), self.is_arabic(), bookmark, kept)
+        block = writer.block(self.numbers.next_for(place), self.numbers.is_arabic, bookmark, kept)
         needs_breaks = layout.span == PAGE and count > 1 and place.is_in_body and outer is not None
         own = place.section
         before, after = [], []
@@ -172,7 +175,6 @@ class Filler:
             self.splicer.remove(element)
         for copy in place.copies:
             self.splicer.replace(copy, block)
-        self.counted += 1
 
     def remove_break(self, paragraph: Element) -> None:
         """Take a section break of an earlier run away; words that somebody has typed into it stay."""
@@ -192,16 +194,6 @@ class Filler:
     def properties(self, section: Element) -> str:
         """What a section says by now."""
         return self.sections.get(section) or verbatim(self.markup, section)
-
-    def number(self, place: Place) -> str:
-        """The number of the table among those that fields count."""
-        before = self.places.counted_before(place) + self.counted + 1
-        return str(before) if self.is_arabic() else roman(before)
-
-    def is_arabic(self) -> bool:
-        """True where tables bear Arabic numbers: the draft's other tables do, or its kind of publication."""
-        forms = self.places.counters
-        return "ARABIC" in forms[0] if forms else self.kind == "compsoc"
 
     def styles_part(self) -> dict[str, bytes]:
         """The styles of the draft with those that its tables lack."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MARKER = r"\[\[\s*ieeelint:\s*([^\[\]\s]+)\s*\]\]"
-COUNTER = r"\s*SEQ\s+\"?table\b.*"
 HOLDERS = (W + "body", W + "tc", W + "txbxContent", W + "sdtContent")
 MARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 THINGS = (W + "drawing", W + "pict", W + "object", MC + "AlternateContent")
@@ -47,8 +46,7 @@ class Place:
 
 
 class Places:
-    """The places of a document.  ``order`` is the position of every element; ``counters`` the
-    instructions of the fields that count tables."""
+    """The places of a document.  ``order`` is the position of every element."""
 
     def __init__(self, root: Element, path: str) -> None:
         self.root = root
@@ -63,7 +61,6 @@ class Places:
         }
         self.found: list[Place] = []
         self.replaced: set[Element] = set()  # in whose place something new comes
-        self._counted = list(_counters(root))
 
     def of(self, names: Iterable[str]) -> list[Place]:
         """The place of each table.  Raises ReportError for one without a place, or with two."""
@@ -127,7 +124,7 @@ class Places:
         number = self.bookmarks.get(name)
         if number is None:
             return []
-        inner = {one for element in self.replaced for one in element.iter()}
+        inner = self.inside_replaced()
         marks = [
             one for one in self.root.iter() if one.tag in MARKS and one.get(W + "id") == number
         ]
@@ -135,24 +132,9 @@ class Places:
             return []  # a bookmark of the author's bears the same identifier
         return [one for one in marks if one not in inner]
 
-    @property
-    def counters(self) -> list[str]:
-        """The instructions of fields that count tables, those of tables to be replaced left out."""
-        return [instruction for _, instruction in self._kept_counters()]
-
-    def counted_before(self, place: Place) -> int:
-        """How many tables the fields before a place have counted."""
-        here = self.order[place.element]
-        return sum(self.order[element] < here for element, _ in self._kept_counters())
-
-    def _kept_counters(self) -> Iterator[tuple[Element, str]]:
-        gone = self.replaced
-        for element, instruction in self._counted:
-            at: Element | None = element
-            while at is not None and at not in gone:
-                at = self.parents.get(at)
-            if at is None:
-                yield element, instruction
+    def inside_replaced(self) -> set[Element]:
+        """All elements that go."""
+        return {one for element in self.replaced for one in element.iter()}
 
     def _marked(self, element: Element) -> Iterator[tuple[str, Element]]:
         """Tags of tables, and the controls and paragraphs that bear them, the outermost ones."""
@@ -287,15 +269,6 @@ def own_text(element: Element) -> str:
             found.append(at.text or "")
         waiting += [child for child in reversed(at) if child.tag not in UNREAD]
     return "".join(found)
-
-
-def _counters(root: Element) -> Iterator[tuple[Element, str]]:
-    """The fields that count tables, and their instructions in capitals."""
-    for element in root.iter():
-        if element.tag in (W + "fldSimple", W + "instrText"):
-            instruction = element.get(W + "instr", "") or element.text or ""
-            if pattern(f"(?is){COUNTER}").fullmatch(instruction):
-                yield element, instruction.upper()
 
 
 def _no_place(tag: str, there: list[str]) -> str:
