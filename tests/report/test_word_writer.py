@@ -41,20 +41,25 @@ from ieeelint.starters.word import document as starter
 
 def test_the_words_of_the_first_example():
     found = tables(document([modules()]))[0]
-    assert found[0] == ["", "Parameters", "FLOPs", "Latencya (ms)", "Memoryb"]
+    assert found[0] == ["", "Params.", "FLOPs", "Latencya (ms)", "Memoryb"]
     assert found[1] == ["Module", "(M)", "(G)", "Forward", "Backward", "(MiB)"]
     assert found[2] == ["MHSA", "1.050", "3.220", "0.835±0.012", "1.766±0.031", "412"]
     assert found[10] == ["ECA", "<0.001", "0.001", "0.048±0.001", "0.101±0.001", "92"]
     assert len(found) == 13
 
 
-def test_short_heads_where_there_is_less_room(tmp_path):
+def test_the_column_of_a4_paper(tmp_path):
     """A column of the template on A4 paper: (11906 - 2 × 907 - 360) / 2 = 4866 twips."""
     path = tmp_path / "a4.docx"
     path.write_bytes(starter(SKETCH.format(before=MARKER.format("cost"), after=""), "a4"))
     filled = fill(path, [modules()])
-    assert tables(filled)[0][0][1] == "Params."
     assert sum(int(one.get(W + "w")) for one in root(filled).iter(W + "gridCol")) <= 4866
+
+
+def test_short_heads_only_where_there_is_no_room():
+    grid = modules()
+    grid.span = "page"
+    assert tables(document([grid]))[0][0][1] == "Parameters"
 
 
 def test_missing_cells_and_groups():
@@ -271,3 +276,10 @@ def test_a_long_table_may_go_on_in_the_next_column():
     assert kept == [True] + [False] * 80
     short = list(next(root(document([little()])).iter(W + "tbl")).iter(W + "tr"))
     assert all(row.find(f".//{W}keepNext") is not None for row in short)
+
+
+def test_columns_are_not_made_equally_long():
+    """A table is not to be torn from its notes; Word's compatibility settings say so."""
+    data = document([modules()])
+    assert b"<w:noColumnBalance/>" in part(data, "word/settings.xml")
+    assert docx.Document(io.BytesIO(data)).settings.element is not None

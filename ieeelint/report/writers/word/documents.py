@@ -9,6 +9,8 @@ from ieeelint.readers.word.package import open_package
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.filling import filled
 from ieeelint.resources import templates
+from ieeelint.starters import word as starter
+from ieeelint.starters.word import CONTENT, DECLARATION, LINK, MAIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Grid
 
 NUMBERING = "word/numbering.xml"
+LINKS = "word/_rels/document.xml.rels"
+TYPES = "[Content_Types].xml"
+# Without this a table and its notes are torn apart to make both columns equally long.
+SETTINGS = f'{DECLARATION}<w:settings xmlns:w="{MAIN}"><w:compat><w:noColumnBalance/></w:compat></w:settings>'
+SETTINGS_LINK = f'<Relationship Id="settings" Type="{LINK}/settings" Target="settings.xml"/>'
+SETTINGS_TYPE = f'<Override PartName="/word/settings.xml" ContentType="{CONTENT}settings+xml"/>'
 HEAD = '<w:numFmt w:val="upperRoman"/><w:pStyle w:val="tablehead"/><w:suff w:val="space"/><w:lvlText w:val="TABLE %1."/>'
 # How "TABLE I." prints, by the kind of publication: IEEEtran.cls, option compsoc, has Arabic numbers,
 # journals have the title on a line of its own.
@@ -33,8 +41,6 @@ def document(grids: Sequence[Grid], *, kind: str = "conference") -> bytes:
     ``kind`` is "conference", "journal" or "compsoc".  Raises ReportError for a table that is too wide
     or holds what Word cannot.
     """
-    from ieeelint.starters import word
-
     if kind not in HEADS:
         raise ReportError(
             f'there is no kind of publication "{kind}": take one of {", ".join(HEADS)}'
@@ -42,9 +48,14 @@ def document(grids: Sequence[Grid], *, kind: str = "conference") -> bytes:
     if not grids:
         raise ReportError("there is no table to write")
     sketch = "".join(f"[Normal] [[ieeelint:{number}]]\n" for number in range(len(grids)))
-    data = word.document(sketch + "[section columns=2 gap=18]\n")
+    data = starter.document(sketch + "[section columns=2 gap=18]\n")
     with open(os.path.join(templates(), "word", "numbering.xml"), encoding="utf-8") as file:
         lists = file.read().replace(HEAD, HEADS[kind])
-    data = rebuilt(open_package("tables.docx", data), {NUMBERING: lists.encode()})
+    package = open_package("tables.docx", data)
+    parts = {NUMBERING: lists.encode(), "word/settings.xml": SETTINGS.encode()}
+    for name, added in ((LINKS, SETTINGS_LINK), (TYPES, SETTINGS_TYPE)):
+        head, close, tail = package.utf8(name).rpartition(b"</")
+        parts[name] = head + added.encode() + close + tail
+    data = rebuilt(package, parts)
     markers = {str(number): grid for number, grid in enumerate(grids)}
     return filled("tables.docx", data, markers)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from ieeelint.report.writers.word.styles import TableStyles
 
 TWIP = 20  # a point
-PADDINGS = (100, 80, 60, 40, 30)  # twips on either side of a cell, the widest that fits
+# What is tried until a table fits: twips on either side of a cell, short heads, heads on several lines.
+STEPS = (
+    (100, False, False), (80, False, False), (60, False, False), (100, True, False), (80, True, False),
+    (60, True, False), (60, True, True), (40, True, True), (30, True, True),
+)  # fmt: skip
 SPARE = 0.5  # points in each column, for what fonts and rounding differ
 INDENT = 8.0  # points of a row in a group
 COLUMN = "column"
@@ -74,16 +78,15 @@ def lay_out(grid: Grid, styles: TableStyles, column: int, page: int) -> Layout:
     wanted = budgets.get(grid.span, ((COLUMN, column), (PAGE, page)))
     rooms = [_room(grid, number, styles) for number in range(len(grid.columns))]
     for span, budget in wanted:
-        for is_short, wraps in ((False, False), (True, False), (True, True)):
-            for padding in PADDINGS:
-                widths = _widths(grid, styles, rooms, padding, is_short, False)
-                if wraps and sum(widths) > budget:
-                    least = _widths(grid, styles, rooms, padding, is_short, True)
-                    widths = _between(least, widths, budget)
-                if sum(widths) <= budget:
-                    return Layout(span, budget, widths, padding, is_short, rooms)
+        for padding, is_short, wraps in STEPS:
+            widths = _widths(grid, styles, rooms, padding, is_short, False)
+            if wraps and sum(widths) > budget:
+                least = _widths(grid, styles, rooms, padding, is_short, True)
+                widths = _between(least, widths, budget)
+            if sum(widths) <= budget:
+                return Layout(span, budget, widths, padding, is_short, rooms)
     span, budget = wanted[-1]
-    raise _too_wide(grid, _widths(grid, styles, rooms, PADDINGS[-1], True, True), span, budget)
+    raise _too_wide(grid, _widths(grid, styles, rooms, STEPS[-1][0], True, True), span, budget)
 
 
 def head_words(head: Head, is_short: bool) -> Words:
