@@ -90,6 +90,10 @@ class Gatherer:
         self._apart = frozenset((*question.keys, *question.repeat, *question.ignore))
         self._labels: dict[int | str, int | str] = {}
 
+    def counts(self, name: str) -> bool:
+        """Whether a key, as files name it, tells repeats apart."""
+        return self.question.rename.get(name, name) in self.question.repeat
+
     def add(self, record: Record) -> Part | None:
         """Take a record, or pass it over where ``where`` does; raises ReportError for what does not go together.
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from ieeelint.report.adapters.source import Source
 
+_decode: Any = None
+
 
 def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     """Objects with their lines; empty lines do not count.
@@ -16,23 +18,30 @@ def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     A last line without a line end that is no JSON is what a killed run leaves, and is passed
     over.  Raises ReportError for any other line that is no JSON object.
     """
-    import json
-
-    decode = json.JSONDecoder(parse_constant=str).decode
     for number, line in source.lines():
-        try:
-            row = decode(line.decode())
-        except ValueError as error:
-            if not line.strip():
-                continue
-            if not line.endswith(b"\n"):
-                return
-            raise source.error(_told(error, line), number) from None
-        except RecursionError:
-            raise source.error("is nested too deeply to be read.", number) from None
-        if not isinstance(row, dict):
-            raise source.error("is no JSON object. Each line must be one, such as {\"metric\": ...}.", number)
-        yield number, row
+        row = row_of(source, number, line)
+        if row is not None:
+            yield number, row
+
+
+def row_of(source: Source, number: int, line: bytes) -> dict[str, Any] | None:
+    """The object of one line; None where the line does not count, as ``rows`` says."""
+    global _decode
+    if _decode is None:
+        import json
+
+        _decode = json.JSONDecoder(parse_constant=str).decode
+    try:
+        row = _decode(line.decode())
+    except ValueError as error:
+        if not line.strip() or not line.endswith(b"\n"):
+            return None  # only a last line has no line end
+        raise source.error(_told(error, line), number) from None
+    except RecursionError:
+        raise source.error("is nested too deeply to be read.", number) from None
+    if not isinstance(row, dict):
+        raise source.error('is no JSON object. Each line must be one, such as {"metric": ...}.', number)
+    return row
 
 
 def _told(error: ValueError, line: bytes) -> str:

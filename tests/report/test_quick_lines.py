@@ -1,0 +1,175 @@
+"""Reading the quick way and the plain way, and reading what is cut off: the same results, or a clear error."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ieeelint.report import collecting
+from ieeelint.report.collecting import collect
+from ieeelint.report.records import ReportError
+
+RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
+PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(autouse=True)
+def short_files_too(monkeypatch):
+    monkeypatch.setattr(collecting, "SHORT", -1)
+
+
+def outcome(root, files, quick, **how):
+    """Everything that a collection says, or the error."""
+    try:
+        found = collect(files, root=root, quick=quick, **how)
+    except ReportError as error:
+        return str(error)
+    return repr(found)
+
+
+numbers = st.one_of(
+    st.floats(allow_nan=False, allow_infinity=False), st.integers(-(2**70), 2**70), st.sampled_from([0, -0.0, 1e-320, 5e-324])
+)
+odd = st.sampled_from([None, True, "1.5", "nan", "0x1", "1_0", " 2 ", "1e999", [1.0, 2.0], {"value": 3}])
+rows = st.fixed_dictionaries(
+    {"metric": st.sampled_from(["t", "u"]), "value": st.one_of(numbers, numbers, numbers, odd)},
+    optional={
+        "module": st.sampled_from(["a", 'b"value": 1', "ü,", "1"]), "seed": st.one_of(st.integers(-2, 9), st.sampled_from(["x", None, 1.5, True])),
+        "repeat": st.integers(0, 3), "run": st.sampled_from(["r1", "r2"]), "unit": st.sampled_from(["ms", "ms", "ms", "s", ""]),
+        "status": st.sampled_from(["ok", "ok", "oom", "lost"]), "extra": st.just({"value": 1.0, "seed": 2}),
+    },
+)  # fmt: skip
+questions = st.fixed_dictionaries(
+    {"keys": st.sampled_from([["module"], []]), "metrics": st.sampled_from([["t"], ["t", "u"]])},
+    optional={
+        "where": st.sampled_from([{"module": "a"}, {"seed": [1, 2, 3]}]), "repeat": st.sampled_from([["seed"], ["run", "repeat"]]),
+        "ignore": st.just(["run", "extra.value", "extra.seed"]), "rename": st.sampled_from([{"seed": "trial"}, {"run": "seed2", "u": "t2"}]),
+    },
+)  # fmt: skip
+
+
+@PATIENT
+@given(st.lists(rows, max_size=12), questions, st.sampled_from([(", ", ": "), (",", ":")]), st.booleans())
+def test_json_lines_both_ways(tmp_path, rows, question, separators, torn):
+    text = "".join(json.dumps(row, separators=separators, ensure_ascii=False) + "\n" for row in rows)
+    (tmp_path / "a.jsonl").write_text(text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8")
+    assert outcome(tmp_path, ["a.jsonl"], True, **question) == outcome(tmp_path, ["a.jsonl"], False, **question)
+
+
+cells = st.fixed_dictionaries({
+    "module": st.sampled_from(["a", '"b,1"', "1", "", '"two\nlines"']), "seed": st.sampled_from(["1", "2", "3", "03", "x", ""]),
+    "metric": st.sampled_from(["t", "t", "u", ""]), "value": st.one_of(numbers.map(repr), st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r"])),
+    "unit": st.sampled_from(["ms", "ms", "s"]), "status": st.sampled_from(["", "ok", "oom"]),
+})  # fmt: skip
+
+
+@PATIENT
+@given(
+    st.lists(cells, max_size=12), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
+    st.sampled_from(["\n", "\r\n"]), st.sampled_from([",", ";"]), st.booleans(),
+)  # fmt: skip
+def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short):
+    names = ["metric", "value", *columns]
+    lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
+    text = end.join(lines) + ("" if short else end)
+    (tmp_path / "a.csv").write_bytes(text.encode())
+    assert outcome(tmp_path, ["a.csv"], True, **question) == outcome(tmp_path, ["a.csv"], False, **question)
+
+
+def test_many_alike_lines_are_counted_once_each(tmp_path):
+    """Values by hand: 0.5, 1.5 … under seeds 0, 1 …, two modules in turn, a failure and another metric between."""
+    text = "".join(
+        f'{{"module": "{"ab"[i % 2]}", "metric": "t", "value": {i}.5, "unit": "ms", "seed": {i // 2}}}\n'
+        f'{{"module": "a", "metric": "u", "value": {i}, "seed": {i}}}\n'
+        for i in range(1000)
+    )
+    (tmp_path / "a.jsonl").write_text(text + '{"module": "a", "metric": "t", "status": "oom", "seed": 500}\n')
+    found = collect(["a.jsonl"], keys=["module"], metrics=["t"], root=tmp_path)
+    series = found.series["t", ("a",)]
+    assert list(series.values) == [i + 0.5 for i in range(0, 1000, 2)]
+    assert series.repeats == list(range(500))
+    assert [str(place) for place in series.places] == ["a.jsonl:1", "a.jsonl:2001"]
+    assert series.failures["oom"].count == 1
+    assert found.files[0].records == 1001
+
+
+def test_an_error_far_down_names_its_line(tmp_path):
+    good = "".join(f"t,{i},{i}\n" for i in range(2000))
+    for bad, told in (("t,nan,9999\n", "t is nan"), ("t,5,17\n", "t of repeat 17 stands here and in line 19"), ("t,5\n", "has 2 cells")):
+        (tmp_path / "a.csv").write_text("metric,value,seed\n" + good + bad)
+        with pytest.raises(ReportError, match=f"a.csv:2002: {told}"):
+            collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
+
+
+def fixtures():
+    """Small files of many formats, with what to ask of them."""
+    import test_adapters as other
+
+    attention = b"".join((RESULTS / "seed-cpu.jsonl").read_bytes().splitlines(keepends=True)[:3])
+    return {
+        "a.jsonl": (attention, ["latency"]),
+        "b.jsonl": (b'{"metric": "t", "value": 1.25, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n', ["t"]),
+        "c.csv": (b'metric,value,seed\nt,1.25,1\n"t",2,2\n', ["t"]),
+        "d.json": (json.dumps(other.PYTEST).encode(), ["stats.data"]),
+        "e.json": (json.dumps(other.nvbench()).encode(), ["gpu_time"]),
+        "f.tfevents.1": (other.framed(other.event(1, "t", other.PLAIN), other.event(2, "t", other.DOUBLES)), ["t"]),
+        "g.csv": (b'"Name","State","module","t"\n"a","finished","se","0.5"\n', ["t"]),
+    }
+
+
+def binary_fixtures(folder):
+    import polars
+    import test_adapters as other
+
+    other.database(folder / "mlflow.db")
+    polars.DataFrame({"metric": ["t"] * 2, "value": [1.0, 2.0]}).write_parquet(folder / "x.parquet")
+    found = {"mlflow.db": ((folder / "mlflow.db").read_bytes(), ["acc"]), "x.parquet": ((folder / "x.parquet").read_bytes(), ["t"])}
+    (folder / "mlflow.db").unlink()
+    (folder / "x.parquet").unlink()
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(fixtures()))
+def test_a_file_cut_off_anywhere_gives_records_or_a_clear_error(tmp_path, name):
+    data, metrics = fixtures()[name]
+    for cut in range(0, len(data), 1 if len(data) < 2000 else 7):
+        (tmp_path / name).write_bytes(data[:cut])
+        for quick in (True, False):
+            outcome(tmp_path, [name], quick, keys=[], metrics=metrics, ignore=["name"])
+
+
+@PATIENT
+@given(st.data())
+def test_databases_and_columns_cut_off_or_damaged(tmp_path, data):
+    name, (content, metrics) = data.draw(st.sampled_from(sorted({**fixtures(), **binary_fixtures(tmp_path)}.items())))
+    cut = data.draw(st.integers(0, len(content)))
+    damaged = bytearray(content[:cut])
+    for at in data.draw(st.lists(st.integers(0, max(cut - 1, 0)), max_size=3)) if cut else ():
+        damaged[at] = data.draw(st.integers(0, 255))
+    (tmp_path / name).write_bytes(damaged)
+    outcome(tmp_path, [name], True, keys=[], metrics=metrics)
+    (tmp_path / name).unlink()
+
+
+@given(st.permutations(["b/1.csv", "a/2.csv", "a.csv", "B.csv"]))
+@PATIENT
+def test_the_order_of_a_folder_does_not_matter(tmp_path_factory, order):
+    root = tmp_path_factory.mktemp("order")
+    for name in order:
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(f"metric,value,file\nt,{len(name)},{name}\n")
+    found = collect(["**/*.csv"], keys=["file"], metrics=["t"], root=root)
+    assert [file.path for file in found.files] == ["B.csv", "a/2.csv", "a.csv", "b/1.csv"]
+    assert [key[1][0] for key in found.series] == ["B.csv", "a/2.csv", "a.csv", "b/1.csv"]
+
+
+def test_files_are_left_as_they_are(tmp_path):
+    (tmp_path / "a.csv").write_text("metric,value\nt,1\n")
+    before = os.stat(tmp_path / "a.csv").st_mtime_ns
+    collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
+    assert (os.stat(tmp_path / "a.csv").st_mtime_ns, os.listdir(tmp_path)) == (before, ["a.csv"])
