@@ -78,7 +78,8 @@ def cell_of(row: str, column: str, text: str) -> Cell:
     shown, _, notes = text.lstrip("*_").partition("^")
     digits, _, half = shown.partition("±")
     if not digits.strip("<-")[:1].isdigit():
-        return Cell(row, column, MISSING, words=words(digits), notes=notes)
+        missing = words("—", "---") if digits == "---" else words(digits)
+        return Cell(row, column, MISSING, words=missing, notes=notes)
     bare = digits.removeprefix("<")
     return Cell(
         row, column, digits=bare, below=bare != digits, half=half, bold=bold, underline=underline, notes=notes,

@@ -8,7 +8,7 @@ from ieeelint.report.grid import DECIMAL, MISSING, TEXT, VALUE
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Words, plain
 from ieeelint.report.writers.word.styles import COLUMN_HEAD, COLUMN_SUBHEAD, COPY
-from ieeelint.report.writers.word.text import state_words, value_text
+from ieeelint.report.writers.word.text import value_text
 from ieeelint.report.writers.word.widths import RAISED, width
 
 TYPE_CHECKING = False
@@ -180,9 +180,7 @@ def shown_text(cell: Cell) -> tuple[str, str]:
     """What a cell prints without its notes: what its marks cover, and what follows."""
     if cell.state == VALUE:
         return value_text(cell)
-    if cell.state == MISSING:
-        return state_words(cell.words), ""
-    return (plain(cell.words), "") if cell.state == TEXT else ("", "")
+    return (plain(cell.words), "") if cell.state in (MISSING, TEXT) else ("", "")
 
 
 def _too_wide(grid: Grid, widths: list[int], span: str, budget: int) -> ReportError:

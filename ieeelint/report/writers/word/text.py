@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 MINUS = "\u2212"
 NO_BREAK_SPACE = "\u00a0"
 PLUS_MINUS = "±"
-DASHES = {"---": "\u2014", "--": "\u2013", "-": MINUS}  # of a cell without a value
 
 
 def escaped(text: str) -> str:
@@ -85,9 +84,3 @@ def value_text(cell: Cell) -> tuple[str, str]:
         low, high = cell.ends
         tail = f"{NO_BREAK_SPACE}[{number_text(low)},{NO_BREAK_SPACE}{number_text(high)}]"
     return number_text(cell.digits, cell.below), tail
-
-
-def state_words(words: Words) -> str:
-    """The words of a cell without a value; typed hyphens for "nothing" are the dash they mean."""
-    text = "".join(piece.text for piece in words)
-    return DASHES.get(text, text)
