@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ieeelint.report.chart import Chart
 from ieeelint.report.grid import Grid, Value
-from ieeelint.report.series import SourceFile
+from ieeelint.report.series import Series, SourceFile
 
 
 @dataclass(slots=True)
@@ -26,7 +26,8 @@ class Built:
     """A specification carried out.
 
     ``numbers`` are those of ``[[number]]``; each cell of the grid is a number as well, under
-    ``table.row.column``: the label without its "tab:" and the names of the cell.
+    ``table.row.column``: the label without its "tab:" and the names of the cell.  ``behind`` are
+    the series that a cell was made of, by "row.column".
     ``inputs`` are all files read beside the specification.
     """
 
@@ -35,3 +36,4 @@ class Built:
     chart: Chart | None = None
     numbers: list[Number] = field(default_factory=list)
     inputs: list[SourceFile] = field(default_factory=list)
+    behind: dict[str, list[Series]] = field(default_factory=dict)

@@ -29,7 +29,7 @@ def mann_whitney(one: Sequence[float], other: Sequence[float]) -> float:
     u = max(u, n * m - u)
     if not ties and min(n, m) <= EXACT_TO:
         counts = _ways(n, m)
-        return min(1.0, 2 * sum(counts[math.ceil(u) :]) / math.comb(n + m, n))
+        return min(1.0, 2 * sum(counts[math.ceil(u) :]) / float(math.comb(n + m, n)))
     total = n + m
     correction = sum(t**3 - t for t in ties) / (total * (total - 1))
     spread = math.sqrt(n * m / 12 * (total + 1 - correction))
@@ -55,7 +55,7 @@ def wilcoxon(one: Sequence[float], other: Sequence[float]) -> float:
     limit = EXACT_TIED_PAIRS_TO if ties or n < len(all_pairs) else EXACT_PAIRS_TO
     if len(all_pairs) <= limit:
         counts = _sums([round(2 * rank) for rank in ranks])
-        return min(1.0, 2 * sum(counts[: round(2 * min(plus, minus)) + 1]) / 2**n)
+        return min(1.0, 2 * sum(counts[: round(2 * min(plus, minus)) + 1]) / 2.0**n)
     variance = n * (n + 1) * (2 * n + 1) / 24 - sum(t**3 - t for t in ties) / 48
     if not variance:
         return 1.0

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from ieeelint.report.digits import WIDE
 from ieeelint.report.nearest import nearest
 
 
@@ -15,14 +16,14 @@ class UnitError(ValueError):
 
 def converted(value: Decimal, given: str, wanted: str) -> Decimal:
     """``value`` in ``given`` as ``wanted``; both of one family.  Exact but for divisions that do not end,
-    which have as many digits as the decimal context.
+    which have 60 digits.
 
     Raises UnitError for an unknown unit and for units of different families.
     """
     if given == wanted:
         return value
     over, under = _sizes(given, wanted)
-    return value * over / under
+    return WIDE.divide(WIDE.multiply(value, over), under)
 
 
 def spelling(unit: str) -> str:
