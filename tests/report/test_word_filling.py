@@ -343,3 +343,29 @@ def test_a_draft_saved_by_another_library_in_between(tmp_path):
     docx.Document(io.BytesIO(once)).save(str(path))
     again = fill(path, [modules(), groups()])
     assert tables(again) == tables(once) and columns(again) == columns(once)
+
+
+def test_nesting_without_end_is_no_traceback(tmp_path):
+    path = draft(tmp_path, MARKER.format("a"), "[Normal] DEEP")
+    deep = b"<w:smartTag>" * 5000 + b"</w:smartTag>" * 5000
+    old = b'<w:r><w:t xml:space="preserve">DEEP</w:t></w:r>'
+    path.write_bytes(
+        rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, deep))
+    )
+    with zipfile.ZipFile(io.BytesIO(fill(path, [little()]))) as archive:
+        assert b"ieeelint:tab:a/x/v" in archive.read("word/document.xml")
+
+
+def test_a_control_within_a_control_of_the_authors(tmp_path):
+    path = draft(tmp_path, "[Normal] HERE")
+    control = (
+        b'<w:sdt><w:sdtContent><w:sdt><w:sdtPr><w:tag w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent>'
+        b"<w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
+    )
+    old = b'<w:r><w:t xml:space="preserve">HERE</w:t></w:r>'
+    path.write_bytes(
+        rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, control))
+    )
+    filled = fill(path, [little()])
+    table = next(root(filled).iter(W + "tbl"))
+    assert W + "p" not in {one.tag for one in table.iterancestors()}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MARKER = r"\[\[\s*ieeelint:\s*([^\[\]\s]+)\s*\]\]"
-HOLDERS = (W + "body", W + "tc", W + "txbxContent", W + "sdtContent")
+HOLDERS = (W + "body", W + "tc", W + "txbxContent")  # of paragraphs and tables
 MARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 THINGS = (W + "drawing", W + "pict", W + "object", MC + "AlternateContent")
 UNREAD = (*THINGS, W + "del", W + "moveFrom")
@@ -67,7 +67,7 @@ class Places:
         wanted = {tag_of(name): name for name in names}
         there: list[str] = []  # the markers of the draft
         places: dict[str, Place] = {}
-        for tag, element in self._marked(self.root):
+        for tag, element in self._marked():
             there.append(tag)
             if tag not in wanted:
                 continue
@@ -136,31 +136,32 @@ class Places:
         """All elements that go."""
         return {one for element in self.replaced for one in element.iter()}
 
-    def _marked(self, element: Element) -> Iterator[tuple[str, Element]]:
+    def _marked(self) -> Iterator[tuple[str, Element]]:
         """Tags of tables, and the controls and paragraphs that bear them, the outermost ones."""
-        for child in element:
-            if child.tag == W + "sdt":
-                tag = value(child.find(W + "sdtPr"), "tag")
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            if element.tag == W + "sdt":
+                tag = value(element.find(W + "sdtPr"), "tag")
                 if tag.startswith(PREFIX):
-                    yield tag, child
+                    yield tag, element
                     continue
-            elif child.tag == W + "p":
-                match = pattern(MARKER).search(own_text(child))
-                if match is not None:
-                    yield tag_of(match.group(1)), child
-            yield from self._marked(child)
+            elif element.tag == W + "p":
+                for match in pattern(MARKER).finditer(own_text(element)):
+                    yield tag_of(match.group(1)), element
+            waiting += reversed(element)
 
     def _place(self, name: str, element: Element, *, is_marker: bool = True) -> Place:
         """What is replaced for a marker: its paragraph, or the control around paragraphs."""
         block = element
-        if element.tag == W + "sdt" and self.parents[element].tag not in HOLDERS:
-            found = self._ancestor(element, (W + "p",))
-            if found is None:
+        around = self._ancestor(element, (W + "p", W + "tr", W + "tbl", *HOLDERS))
+        if element.tag == W + "sdt" and around is not None and around.tag not in HOLDERS:
+            if around.tag != W + "p":
                 raise ReportError(
                     f'the control "{tag_of(name)}" holds a whole cell or row: put it around a paragraph',
                     self.path,
                 )
-            block = found
+            block = around
         if block.tag == W + "p" and is_marker:
             self._refuse_company(block, element, tag_of(name))
         holder = self._ancestor(block, (W + "tc", W + "txbxContent"))
