@@ -283,3 +283,22 @@ def test_columns_are_not_made_equally_long():
     data = document([modules()])
     assert b"<w:noColumnBalance/>" in part(data, "word/settings.xml")
     assert docx.Document(io.BytesIO(data)).settings.element is not None
+
+
+def test_whole_numbers_among_decimals_end_at_the_decimal_point():
+    """8 points: a digit is 4, a point 2, "±" 4.392 wide; "19±6" ends with "±6", 8.392, right of the point."""
+    grid = little()
+    grid.heads = [[Head(words("Name"), 0), Head(words("V"), 1)]]
+    grid.rows = [
+        Row("a", [Cell("a", "n", TEXT, words=words("A")), Cell("a", "v", digits="19", half="6")]),
+        Row(
+            "b",
+            [Cell("b", "n", TEXT, words=words("B")), Cell("b", "v", digits="0.25", half="0.12")],
+        ),
+        Row("c", [Cell("c", "n", TEXT, words=words("C")), Cell("c", "v", digits="173")]),
+    ]
+    rows = list(next(root(document([grid])).iter(W + "tbl")).iter(W + "tr"))
+    one, two, three = (row.findall(W + "tc")[1].find(f"{W}p/{W}pPr") for row in rows[1:])
+    assert two.find(f"{W}tabs/{W}tab").get(W + "val") == "decimal"
+    right = [int(each.find(W + "ind").get(W + "right")) for each in (one, three)]
+    assert right[1] - right[0] == pytest.approx(8.392 * 20, abs=1)

@@ -156,24 +156,27 @@ def _room(grid: Grid, number: int, styles: TableStyles) -> Room:
     room = Room()
     size = styles.sizes[COPY]
     tails = set()
-    has_point = False
-    aligned = grid.columns[number].align == DECIMAL
     for row in grid.rows:
         if row.title or number >= len(row.cells):
             continue
         cell = row.cells[number]
-        shown, tail = shown_text(cell)
-        whole = width(shown, size, bold=cell.bold) + width(tail, size)
-        whole += width(",".join(cell.notes), size * RAISED)
-        room.whole = max(room.whole, whole + (INDENT if row.indented and number == 0 else 0.0))
-        if cell.state == VALUE and aligned:
-            left = width(shown.partition(".")[0], size, bold=cell.bold)
-            tails.add(round(whole - left, 2))
-            has_point = has_point or "." in shown
+        left, right = halves(cell, size)
+        indent = INDENT if row.indented and number == 0 else 0.0
+        room.whole = max(room.whole, left + right + indent)
+        if cell.state == VALUE and grid.columns[number].align == DECIMAL:
+            tails.add(round(right, 2))
             room.left = max(room.left, left)
-            room.right = max(room.right, whole - left)
-    room.is_even = len(tails) <= 1 or not has_point
+            room.right = max(room.right, right)
+    room.is_even = len(tails) <= 1
     return room
+
+
+def halves(cell: Cell, size: float) -> tuple[float, float]:
+    """How wide a cell is before its decimal point (or the end of its first number), and from it on."""
+    shown, tail = shown_text(cell)
+    head, point, decimals = shown.partition(".")
+    right = width(point + decimals, size, bold=cell.bold) + width(tail, size)
+    return width(head, size, bold=cell.bold), right + width(",".join(cell.notes), size * RAISED)
 
 
 def shown_text(cell: Cell) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from ieeelint.report.writers.word.layout import (
     INDENT,
     TWIP,
     Layout,
+    halves,
     head_text,
     head_words,
     is_subhead,
@@ -176,7 +177,8 @@ class TableWriter:
         """How the paragraph of a cell stands in its column.
 
         Where right edges do it, decimal points are aligned by them: which character a decimal tab
-        takes for the point depends on the country that the reader's computer is set to.
+        takes for the point depends on the country that the reader's computer is set to.  A number
+        without a point, which programs treat differently, is moved in by what it lacks.
         """
         align = self.grid.columns[number].align
         if align == LEFT or cell.state == TEXT:
@@ -186,8 +188,11 @@ class TableWriter:
         block = max(room.whole, room.left + room.right)
         edge = max((inner - block) / 2, 0.0)
         if align == DECIMAL and cell.state == VALUE and not room.is_even:
-            place = round((edge + room.left) * TWIP)
-            return f'<w:tabs><w:tab w:val="decimal" w:pos="{place}"/></w:tabs><w:jc w:val="left"/>'
+            place = edge + room.left
+            if "." in cell.digits:
+                tab = f'<w:tab w:val="decimal" w:pos="{round(place * TWIP)}"/>'
+                return f'<w:tabs>{tab}</w:tabs><w:jc w:val="left"/>'
+            edge = max(inner - place - halves(cell, self.styles.sizes[COPY])[1], 0.0)
         return f'<w:ind w:right="{round(edge * TWIP)}" w:firstLine="0"/><w:jc w:val="right"/>'
 
     def content(self, cell: Cell) -> str:
