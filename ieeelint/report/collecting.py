@@ -6,7 +6,7 @@ Rules, so that no number can come from what its author did not mean:
 * Keys that are the same as text are the same: 1024 from JSON, "1024" from CSV.
 * A key that nobody named must not vary within a group; see ``gathering``.
 * ``repeat`` names keys that only count repeats; without it those of ``gathering.REPEATS`` do,
-  unless ``keys`` or ``where`` speaks of them.
+  unless ``keys`` or ``ignore`` names them or ``where`` chooses one value of them.
 * The same thing measured in two files is an error unless repeats have different names.  With
   ``prefer="newest"`` the newest counts: by the time the files record where both do, else the
   later path.  Where repeats have names, only those that stand in both files give way.
@@ -89,7 +89,7 @@ def _question(
     lenient = not repeat
     if lenient:
         one = {name for name, values in wanted.items() if len(values) == 1}
-        repeat = tuple(name for name in REPEATS if name not in one)
+        repeat = tuple(name for name in REPEATS if name not in one and name not in ignore)
     repeat = tuple(name for name in repeat if name not in keys)
     return Question(keys, metrics, wanted, dict(rename), repeat, ignore, lenient)
 

@@ -61,7 +61,7 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
         row = row_of(source, number, line)
         if row is None:
             continue
-        outcome = _outcome(tuple(table.records(number, row)), gatherer)
+        outcome = outcome_of(tuple(table.records(number, row)), gatherer)
         if table.long and marks is None:
             marks = _marks(row, line, gatherer)
         elif outcome is not None and marks is not None and len(forms) < FORMS:
@@ -69,7 +69,7 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
                 forms[form] = outcome
 
 
-def _outcome(records: Sequence[Record], gatherer: Gatherer) -> Part | None:
+def outcome_of(records: Sequence[Record], gatherer: Gatherer) -> Part | None:
     """Take the records of a row; gives the part for rows like it, ``PASSED`` where they are passed over.
 
     None where rows like it may come to something else.
@@ -89,10 +89,11 @@ def _end(line: bytes, start: int) -> int:
 def _marks(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[bytes, bytes] | None:
     """What stands before the value and before the repeat, in that order; empty without a repeat.
 
-    None where lines of this kind cannot be cut: the repeat comes first, or several keys make it.
+    None where lines of this kind cannot be cut: the repeat comes first, several keys make it, or
+    ``where`` asks about it.
     """
-    names = _label_names(row, gatherer)
-    if len(names) > 1:
+    names = label_names(row, gatherer)
+    if not may_cut(names, gatherer):
         return None
     marks: list[bytes] = []
     for name in ("value", *names):
@@ -105,10 +106,16 @@ def _marks(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[bytes,
     return marks[0], marks[1] if len(marks) > 1 else b""
 
 
-def _label_names(names: Iterable[str], gatherer: Gatherer) -> list[str]:
+def label_names(names: Iterable[str], gatherer: Gatherer) -> list[str]:
     """Those of a row's fields that tell repeats apart."""
     found = [name for name in names if name == "repeat" or gatherer.counts(name)]
     return [name for name in found if name != "run"] if len(found) > 1 and gatherer.question.lenient else found
+
+
+def may_cut(names: list[str], gatherer: Gatherer) -> bool:
+    """Whether one number tells repeats apart, which nothing else asks about."""
+    question = gatherer.question
+    return not names or len(names) == 1 and question.rename.get(names[0], names[0]) not in question.where
 
 
 def _is_form(row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool) -> bool:
@@ -120,9 +127,7 @@ def _is_form(row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Ga
         tried = json.loads(line)
     except ValueError:
         return False
-    names = _label_names(row, gatherer)
-    if len(names) != labelled:
-        return False
+    names = label_names(row, gatherer)
     return bool(tried == {**row, "value": TRIAL_VALUE, **dict.fromkeys(names, TRIAL_REPEAT)})
 
 
@@ -156,8 +161,8 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
                 continue
         outcome = _plain(reader, table, gatherer, iter(((number, line),)))
         if reader.header and not width and table.long:
-            labels = _label_names(reader.header, gatherer)
-            if len(labels) > 1 or "value" not in reader.header:
+            labels = label_names(reader.header, gatherer)
+            if not may_cut(labels, gatherer) or "value" not in reader.header:
                 _plain(reader, table, gatherer, lines)
                 return
             width, at_value = len(reader.header), reader.header.index("value")
@@ -176,7 +181,7 @@ def _plain(reader: CsvRows, table: Table, gatherer: Gatherer, lines: Iterator[tu
     """Take lines of a CSV file the plain way; gives the outcome of the last one."""
     outcome = None
     for line, row in reader.rows(lines):
-        outcome = _outcome(tuple(table.records(line, row)), gatherer)
+        outcome = outcome_of(tuple(table.records(line, row)), gatherer)
     return outcome
 
 

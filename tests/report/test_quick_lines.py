@@ -53,24 +53,50 @@ questions = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+
+
+def alike(rows, values):
+    """Rows of few kinds, each several times with other values and repeats."""
+    several = st.lists(st.tuples(st.integers(0, 2), values, st.integers(0, 30)), max_size=14)
+
+    def written(kinds, several):
+        found = []
+        for kind, value, label in several:
+            row = dict(kinds[kind % len(kinds)])
+            row["value"] = value
+            for name in ("seed", "repeat"):
+                if type(row.get(name)) is int or str(row.get(name)).isdecimal():
+                    row[name] = type(row[name])(label)
+            found.append(row)
+        return found
+
+    return st.builds(written, st.lists(rows, min_size=1, max_size=3), several)
+
+
 @PATIENT
-@given(st.lists(rows, max_size=12), questions, st.sampled_from([(", ", ": "), (",", ":")]), st.booleans())
-def test_json_lines_both_ways(tmp_path, rows, question, separators, torn):
-    text = "".join(json.dumps(row, separators=separators, ensure_ascii=False) + "\n" for row in rows)
+@given(
+    alike(rows, st.one_of(*[numbers] * 8, odd)), questions, st.sampled_from([(", ", ": "), (",", ":")]), st.booleans(),
+    st.sampled_from(["", "0", "+", "."]),
+)  # fmt: skip
+def test_json_lines_both_ways(tmp_path, rows, question, separators, torn, slip):
+    lines = [json.dumps(row, separators=separators, ensure_ascii=False) + "\n" for row in rows]
+    if lines and slip:  # digits that Python would take and JSON does not
+        lines[-1] = lines[-1].replace(f'"value"{separators[1]}', f'"value"{separators[1]}{slip}', 1)
+    text = "".join(lines)
     (tmp_path / "a.jsonl").write_text(text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8")
     assert outcome(tmp_path, ["a.jsonl"], True, **question) == outcome(tmp_path, ["a.jsonl"], False, **question)
 
 
 cells = st.fixed_dictionaries({
     "module": st.sampled_from(["a", '"b,1"', "1", "", '"two\nlines"']), "seed": st.sampled_from(["1", "2", "3", "03", "x", ""]),
-    "metric": st.sampled_from(["t", "t", "u", ""]), "value": st.one_of(numbers.map(repr), st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r"])),
+    "metric": st.sampled_from(["t", "t", "u", ""]), "value": st.just("1"),
     "unit": st.sampled_from(["ms", "ms", "s"]), "status": st.sampled_from(["", "ok", "oom"]),
 })  # fmt: skip
 
 
 @PATIENT
 @given(
-    st.lists(cells, max_size=12), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
+    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r"]))), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
     st.sampled_from(["\n", "\r\n"]), st.sampled_from([",", ";"]), st.booleans(),
 )  # fmt: skip
 def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short):
@@ -79,6 +105,30 @@ def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short)
     text = end.join(lines) + ("" if short else end)
     (tmp_path / "a.csv").write_bytes(text.encode())
     assert outcome(tmp_path, ["a.csv"], True, **question) == outcome(tmp_path, ["a.csv"], False, **question)
+
+
+ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n'
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        '{"metric": "t", "value": -0.0, "seed": 3}', '{"metric": "t", "value": 1e999, "seed": 3}', '{"metric": "t", "value": 01, "seed": 3}',
+        '{"metric": "t", "value": 3, "seed": -3}', '{"metric": "t", "value": 3, "seed": 03}', '{"metric": "t", "value": 3, "seed": 3.0}',
+        '{"metric": "t", "value": 3, "seed": "x"}', '{"metric": "t", "value": 3}\n{"metric": "t", "value": 4}',
+        '{"metric": "t", "value": 3, "seed": 3, "value": 4}\n{"metric": "t", "value": 5, "seed": 4, "value": 4}',
+        '{"metric": "t", "x": {"value": 3, "seed": 3}, "value": 4, "seed": 5}\n{"metric": "t", "x": {"value": 7, "seed": 3}, "value": 4, "seed": 6}',
+        '{"metric": "t", "value": 3, "seed": 3, "repeat": 1}\n{"metric": "t", "value": 3, "seed": 4, "repeat": 1}',
+        '{"metric": "t", "value": 3, "seed": 3, "status": "oom"}\n{"metric": "t", "value": 3, "seed": 4, "status": "oom"}',
+        '{"metric": "t", "value": 3, "seed": 9007199254740993}', '{"metric": "t", "value": 9007199254740993, "seed": 4}',
+        '{"seed": 5, "metric": "t", "value": 3}\n{"seed": 6, "metric": "t", "value": 3}', '{"metric": "t", "value": 3, "seed": 4',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("question", [{}, {"where": {"seed": [1, 2]}}, {"repeat": ["repeat"], "ignore": ["seed"]}, {"rename": {"seed": "s"}}])
+def test_lines_that_are_nearly_alike(tmp_path, last, question):
+    (tmp_path / "a.jsonl").write_text(ALIKE + last + "\n" * last.endswith("}"))
+    question = {"keys": [], "metrics": ["t"], **question}
+    assert outcome(tmp_path, ["a.jsonl"], True, **question) == outcome(tmp_path, ["a.jsonl"], False, **question)
 
 
 def test_many_alike_lines_are_counted_once_each(tmp_path):
