@@ -1,0 +1,87 @@
+"""What the document that a table goes into allows: widths, faces, packages.
+
+Widths are those of IEEEtran.cls V1.8b, asked of it with each set of options; tables are
+set in ``\\footnotesize``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+
+from ieeelint.report.records import ReportError
+
+POINTS_OF_BIG_POINT = 72.27 / 72
+
+
+@dataclass(slots=True, frozen=True)
+class Document:
+    """A LaTeX document's class options and packages; the default is a journal paper at 10 points."""
+
+    conference: bool = False
+    compsoc: bool = False
+    one_column: bool = False
+    large: bool = False  # 11 or 12 points
+    packages: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def kind(self) -> str:
+        """ "conference", "journal" or "compsoc", as the Word writer calls it."""
+        return "compsoc" if self.compsoc else "conference" if self.conference else "journal"
+
+    @property
+    def column(self) -> float:
+        """The width of a column in points."""
+        if self.one_column:
+            return 469.75 if self.large else self.page
+        return (243.91 if self.conference else 252.94) if self.compsoc else 252.0
+
+    @property
+    def page(self) -> float:
+        """The width of the text in points."""
+        return (505.89 if self.conference else 517.93) if self.compsoc else 516.0
+
+    @property
+    def face(self) -> str:
+        """The face of tables, as in ``data/faces.toml``."""
+        return "palatino" if self.compsoc and not self.conference else "times"
+
+    @property
+    def size(self) -> float:
+        """The size of tables in points."""
+        return 9.0 if self.large else 8 * POINTS_OF_BIG_POINT if self.compsoc else 8.0
+
+
+def of(path: str) -> Document:
+    """The document of a ``.tex`` file, by its class and packages, or of a ``.docx`` file.
+
+    Raises ReportError when the file cannot be read.
+    """
+    if path.lower().endswith(".docx"):
+        return Document(conference=True)
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = file.read(200_000)
+    except OSError as error:
+        raise ReportError(f"cannot be read: {error.strerror or error}.", os.fspath(path)) from None
+    return read(text)
+
+
+def read(text: str) -> Document:
+    """The document whose preamble this is."""
+    preamble = re.sub(r"(?<!\\)%.*", "", text.partition(r"\begin{document}")[0])
+    found = re.search(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}", preamble)
+    given = _split(found.group(1) or "") if found else frozenset()
+    packages = frozenset().union(*map(_split, re.findall(r"\\usepackage\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", preamble)), ())
+    return Document(
+        conference="conference" in given,
+        compsoc="compsoc" in given,
+        one_column=bool(given & {"onecolumn", "peerreview", "peerreviewca"}),
+        large=bool(given & {"11pt", "12pt"}),
+        packages=packages,
+    )
+
+
+def _split(names: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in names.split(",") if name.strip())
