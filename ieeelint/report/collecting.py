@@ -22,14 +22,21 @@ from ieeelint.report.series import Collection, SourceFile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ieeelint.report.adapters.source import Asked, Source
-    from ieeelint.report.records import Key
+    from ieeelint.report.records import Key, Record
+
+    Reader = Callable[[Source, Asked], Iterator[Record]]
 
 NEWEST = "newest"
 SHORT = 100_000  # bytes of a file that is not worth reading the quick way
+LONG = 10_000_000  # bytes of a file that is worth the import of polars
+
+
+class Unfit(Exception):
+    """A file must be read the plain way."""
 
 
 def collect(
@@ -57,21 +64,30 @@ def collect(
     """
     from pathlib import Path
 
+    from ieeelint.report.adapters import reader
     from ieeelint.report.finding_files import digest, sources
+    from ieeelint.report.finishing import finish
 
     if prefer not in ("", NEWEST):
         raise ReportError(f'prefer = {prefer!r} is not known. Write prefer = "newest", or leave it out.')
     question = _question(tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore))
-    asked = _asked(question)
-    gatherer = Gatherer(question)
-    read: list[SourceFile] = []
-    for source in sources(files, root or Path()):
-        before = gatherer.count
-        name = _gather(source, adapter, asked, gatherer, quick)
-        read.append(SourceFile(source.name, digest(source), name, gatherer.count - before))
-    from ieeelint.report.finishing import finish
-
-    return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
+    found = sources(files, root or Path())
+    ways = [_by_frames, _by_lines] if quick and any(map(_suits_frames, found)) else [_by_lines if quick else _by_records]
+    for way in ways:
+        asked = _asked(question)
+        gatherer = Gatherer(question)
+        read: list[SourceFile] = []
+        try:
+            for source in found:
+                before = gatherer.count
+                name, records = reader(source, adapter)
+                way(name, records, source, asked, gatherer)
+                read.append(SourceFile(source.name, digest(source), name, gatherer.count - before))
+            return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
+        except (ReportError, Unfit):
+            if way is ways[-1]:
+                raise  # else the plain way says what is wrong, and where first
+    raise AssertionError("a way returns or raises")
 
 
 def _question(
@@ -106,16 +122,36 @@ def _asked(question: Question) -> Asked:
     return Asked(theirs(question.metrics), theirs(named))
 
 
-def _gather(source: Source, adapter: str, asked: Asked, gatherer: Gatherer, quick: bool) -> str:
-    """Read one file; gives the name of its adapter."""
-    from ieeelint.report.adapters import reader
+def _by_records(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    for record in records(source, asked):
+        gatherer.add(record)
 
-    name, read = reader(source, adapter)
-    if quick and name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
+
+def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    """Read one file, lines that are alike without parsing each."""
+    if name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
         from ieeelint.report import quick_lines
 
         (quick_lines.gather_csv if name == "csv" else quick_lines.gather_json_lines)(source, asked, gatherer)
     else:
-        for record in read(source, asked):
-            gatherer.add(record)
-    return name
+        _by_records(name, records, source, asked, gatherer)
+
+
+def _by_frames(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    """Read one file by polars where that suits."""
+    if name == "parquet" or (name == "csv" and source.path.stat().st_size > LONG):
+        from ieeelint.report import frames
+
+        (frames.gather_csv if name == "csv" else frames.gather_parquet)(source, asked, gatherer)
+    else:
+        _by_lines(name, records, source, asked, gatherer)
+
+
+def _suits_frames(source: Source) -> bool:
+    """Whether a file is Parquet, or long CSV and polars is there."""
+    from importlib.util import find_spec
+
+    path = source.path
+    if path.suffix not in (".parquet", ".csv") or not path.is_file():
+        return False
+    return (path.suffix == ".parquet" or path.stat().st_size > LONG) and find_spec("polars") is not None

@@ -223,3 +223,52 @@ def test_files_are_left_as_they_are(tmp_path):
     before = os.stat(tmp_path / "a.csv").st_mtime_ns
     collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
     assert (os.stat(tmp_path / "a.csv").st_mtime_ns, os.listdir(tmp_path)) == (before, ["a.csv"])
+
+
+@pytest.fixture
+def frames_too(monkeypatch):
+    monkeypatch.setattr(collecting, "LONG", -1)
+
+
+@PATIENT
+@given(
+    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "inf", "-0"]))), questions,
+    st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True), st.sampled_from([",", ";"]), st.booleans(),
+)  # fmt: skip
+def test_csv_by_frames(tmp_path, frames_too, rows, question, columns, separator, short):
+    names = ["metric", "value", *columns]
+    lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
+    (tmp_path / "a.csv").write_bytes(("\n".join(lines) + ("" if short else "\n")).encode())
+    assert outcome(tmp_path, ["a.csv"], True, **question) == outcome(tmp_path, ["a.csv"], False, **question)
+
+
+typed = st.fixed_dictionaries({
+    "module": st.sampled_from(["a", "b", None]), "seed": st.sampled_from([1, 2, 3, None, -4]), "metric": st.sampled_from(["t", "t", "t", "u"]),
+    "unit": st.sampled_from(["ms", "ms", "ms", None]), "status": st.sampled_from([None, "ok", "oom"]), "cold": st.sampled_from([True, None]),
+    "width": st.sampled_from([0.5, 1.0]),
+})  # fmt: skip
+
+
+@PATIENT
+@given(
+    alike(typed, st.one_of(*[st.floats(allow_nan=False, allow_infinity=False)] * 8, st.sampled_from([None, float("nan"), float("inf"), -0.0]))), questions,
+    st.lists(st.sampled_from(["module", "seed", "unit", "status", "cold", "width"]), unique=True), st.sampled_from(["Float64", "Float32", "Int64"]),
+)  # fmt: skip
+def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
+    import polars
+
+    kinds = {"module": polars.String, "seed": polars.Int32, "metric": polars.String, "unit": polars.String, "status": polars.String, "cold": polars.Boolean, "width": polars.Float64}
+    names = ["metric", *columns]
+    frame = polars.DataFrame({name: [row[name] for row in rows] for name in names}, schema={name: kinds[name] for name in names})
+    value = polars.Series("value", [row["value"] for row in rows], dtype=polars.Float64).cast(getattr(polars, dtype), strict=False)
+    frame.with_columns(value).write_parquet(tmp_path / "a.parquet")
+    assert outcome(tmp_path, ["a.parquet"], True, **question) == outcome(tmp_path, ["a.parquet"], False, **question)
+
+
+def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
+    """A file as long runs write it is no unfit one."""
+    text = "metric,value,module,seed\n" + "".join(f"t,{i}.25,{'ab'[i % 2]},{i // 2}\n" for i in range(500))
+    (tmp_path / "a.csv").write_text(text)
+    slow = outcome(tmp_path, ["a.csv"], False, keys=["module"], metrics=["t"])
+    monkeypatch.setattr(collecting, "_by_lines", None)
+    assert outcome(tmp_path, ["a.csv"], True, keys=["module"], metrics=["t"]) == slow

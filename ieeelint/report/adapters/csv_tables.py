@@ -63,11 +63,12 @@ class CsvRows:
                         "Was the file cut off, or a cell not quoted?", first
                     )  # fmt: skip
                 else:
-                    yield first, self._fields(cells)
+                    yield first, self.fields(cells)
         except csv.Error as error:
             raise self.source.error(f"is no CSV: {error}.", before + 1) from None
 
-    def _fields(self, cells: list[str]) -> dict[str, object]:
+    def fields(self, cells: list[str]) -> dict[str, object]:
+        """A row's cells by the names of their columns."""
         fields: dict[str, object] = {}
         for name, cell in zip(self.header, cells):
             if name == "repeat":

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    import polars
+
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Record
 
@@ -21,7 +23,8 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     return tables.records(source, _rows(source), asked)
 
 
-def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+def frame_of(source: Source) -> polars.DataFrame:
+    """The whole file."""
     try:
         import polars
     except ImportError:
@@ -29,9 +32,18 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
             "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.", source.name
         ) from None
     try:
-        frame = polars.read_parquet(source.path)
+        return polars.read_parquet(source.path)
     except (polars.exceptions.PolarsError, OSError) as error:
         raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
+
+
+def without_nulls(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as a dictionary: nulls are no keys, but may be values and statuses."""
+    return {name: value for name, value in row.items() if value is not None or name in tables.SERVICE}
+
+
+def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+    frame = frame_of(source)
     for start in range(0, frame.height, SLICE):
         for number, row in enumerate(frame.slice(start, SLICE).iter_rows(named=True), start + 1):
-            yield number, {name: value for name, value in row.items() if value is not None or name in tables.SERVICE}
+            yield number, without_nulls(row)

@@ -1,0 +1,138 @@
+"""Long Parquet and CSV files by polars: it reads and splits into groups, everything else is as ever.
+
+Rows that differ in value and repeat only are a group.  Its first row goes the plain way, through
+``tables`` and ``gathering``, and so does every row with a status or without a plain number; the
+others of the group give their values to the part of the first.  Where that would not come to the
+same as reading row by row, ``Unfit`` is raised, and the plain way is taken from the start.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from ieeelint.report.adapters.csv_tables import CsvRows
+from ieeelint.report.adapters.tables import Table
+from ieeelint.report.collecting import Unfit
+from ieeelint.report.quick_lines import PASSED, label_names, may_cut, outcome_of
+from ieeelint.report.records import OK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    import polars
+
+    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.gathering import Gatherer, Part
+
+ROW, VALUE, LABEL = "\0row", "\0value", "\0label"
+
+
+def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    """Take all records of a Parquet file; raises Unfit before or after taking some."""
+    from ieeelint.report.adapters.parquet import frame_of, without_nulls
+
+    frame = frame_of(source)
+    if any(dtype.is_nested() for dtype in frame.dtypes) or not {"metric", "value"} <= set(frame.columns):
+        raise Unfit
+    if not frame.schema["value"].is_numeric() or frame.schema["value"].is_decimal():
+        raise Unfit
+    labels = label_names(frame.columns, gatherer)
+    if labels and not frame.schema[labels[0]].is_integer():
+        raise Unfit
+    _gather(frame, labels, without_nulls, 1, source, asked, gatherer)
+
+
+def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    """Take all records of a CSV file without quotes; raises Unfit before or after taking some."""
+    import polars
+
+    data = source.path.read_bytes()
+    reader = CsvRows(source, asked)
+    if b'"' in data or b"\r" in data or data.startswith(b"\xef\xbb\xbf"):
+        raise Unfit
+    try:
+        frame = polars.read_csv(data, separator=reader.separator, infer_schema=False, quote_char=None)
+    except polars.exceptions.PolarsError:
+        raise Unfit from None  # not UTF-8, or a row with too many cells
+    header = data[: data.find(b"\n")].decode().split(reader.separator)
+    lines = data.count(b"\n") + (not data.endswith(b"\n"))
+    separators = data.count(reader.separator.encode())
+    del data
+    if frame.columns != header or frame.height != lines - 1 or separators != (len(header) - 1) * lines:
+        raise Unfit
+    if list(reader.rows(iter(((1, reader.separator.join(header).encode()),)))) or reader.header != header:
+        raise Unfit
+    if not {"metric", "value"} <= set(header):
+        raise Unfit
+    labels = label_names(header, gatherer)
+    if labels:
+        whole = frame[labels[0]].cast(polars.Int64, strict=False)
+        if whole.null_count() or not (whole.cast(polars.String) == frame[labels[0]]).all():  # "03" is a name
+            raise Unfit
+    _gather(frame, labels, lambda row: reader.fields([cell or "" for cell in row.values()]), 2, source, asked, gatherer)
+
+
+def _gather(
+    frame: polars.DataFrame, labels: list[str], row_of: Callable[[dict[str, Any]], dict[str, Any]], first: int,
+    source: Source, asked: Asked, gatherer: Gatherer,
+) -> None:  # fmt: skip
+    """Take the rows of a frame, whose first one is line ``first``."""
+    from polars import Float64, Int64, UInt32, col, int_range, when
+    from polars import len as height
+
+    if not may_cut(labels, gatherer):
+        raise Unfit
+    ignored = {name for name in frame.columns if gatherer.question.rename.get(name, name) in gatherer.question.ignore}
+    apart = [name for name in frame.columns if name != "value" and name not in labels and name not in ignored]
+    number = col("value").cast(Float64, strict=False)
+    plain = number.is_not_null() & number.is_finite()
+    if "status" in frame.columns:
+        plain &= col("status").is_null() | col("status").is_in(["", "ok"])
+    if labels:
+        plain &= col(labels[0]).is_not_null()
+    indexed = frame.lazy().with_columns(int_range(height(), dtype=UInt32).alias(ROW))
+    groups = (
+        indexed.filter(plain)
+        .group_by(apart, maintain_order=True)
+        .agg(
+            col(ROW),
+            when(number == 0.0).then(0.0).otherwise(number).alias(VALUE),
+            *(col(name).cast(Int64).alias(LABEL) for name in labels),
+        )
+        .select(ROW, VALUE, *([LABEL] if labels else []))
+        .collect()
+    )
+    odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
+    events = sorted([(rows[0], index) for index, rows in enumerate(groups[ROW].list.head(1).to_list())] + [(row, -1) for row in odd])
+    table = Table(source, asked)
+    filled: list[tuple[Part, int]] = []
+    for row, index in events:
+        line = row + first
+        records = tuple(table.records(line, row_of(frame.row(row, named=True))))
+        part = outcome_of(records, gatherer)
+        if index < 0:
+            if any(record.status == OK for record in records):
+                raise Unfit  # values would not stand in order of lines
+        elif part is None or any(part is other for other, _ in filled):
+            raise Unfit
+        elif part is not PASSED:
+            filled.append((part, index))
+    for part, index in filled:
+        _fill(part, groups.row(index, named=True), first, gatherer)
+
+
+def _fill(part: Part, group: dict[str, Any], first: int, gatherer: Gatherer) -> None:
+    """Give a part all rows of a group but the first, which it has."""
+    values, rows = group[VALUE][1:], group[ROW]
+    if len(part.values) != 1:
+        raise Unfit
+    part.values.extend(array("d", values))
+    if LABEL in group:
+        part.repeats.extend(group[LABEL][1:])
+        part.lines.extend(array("q", [row + first for row in rows[1:]]))
+    else:
+        part.unnamed += len(values)
+    part.last = max(part.last, rows[-1] + first)
+    gatherer.count += len(values)
