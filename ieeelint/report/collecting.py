@@ -139,19 +139,20 @@ def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer
 
 def _by_frames(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """Read one file by polars where that suits."""
-    if name == "parquet" or (name == "csv" and source.path.stat().st_size > LONG):
+    if name == "parquet" or (name in ("csv", "json-lines") and source.path.stat().st_size > LONG):
         from ieeelint.report import frames
 
-        (frames.gather_csv if name == "csv" else frames.gather_parquet)(source, asked, gatherer)
+        gather = {"parquet": frames.gather_parquet, "csv": frames.gather_csv, "json-lines": frames.gather_json_lines}[name]
+        gather(source, asked, gatherer)
     else:
         _by_lines(name, records, source, asked, gatherer)
 
 
 def _suits_frames(source: Source) -> bool:
-    """Whether a file is Parquet, or long CSV and polars is there."""
+    """Whether a file is Parquet, or long, and polars is there."""
     from importlib.util import find_spec
 
     path = source.path
-    if path.suffix not in (".parquet", ".csv") or not path.is_file():
+    if path.suffix not in (".parquet", ".csv", ".jsonl", ".ndjson") or not path.is_file():
         return False
     return (path.suffix == ".parquet" or path.stat().st_size > LONG) and find_spec("polars") is not None

@@ -1,4 +1,4 @@
-"""Long Parquet and CSV files by polars: it reads and splits into groups, everything else is as ever.
+"""Long Parquet, CSV and JSON Lines files by polars: it reads and splits into groups, everything else is as ever.
 
 Rows that differ in value and repeat only are a group.  Its first row goes the plain way, through
 ``tables`` and ``gathering``, and so does every row with a status or without a plain number; the
@@ -11,9 +11,18 @@ from __future__ import annotations
 from array import array
 
 from ieeelint.report.adapters.csv_tables import CsvRows
+from ieeelint.report.adapters.rows import row_of
 from ieeelint.report.adapters.tables import Table
 from ieeelint.report.collecting import Unfit
-from ieeelint.report.quick_lines import PASSED, label_names, may_cut, outcome_of
+from ieeelint.report.quick_lines import (
+    NUMBER_PATTERN,
+    PASSED,
+    is_form,
+    label_names,
+    marks_of,
+    may_cut,
+    outcome_of,
+)
 from ieeelint.report.records import OK
 
 TYPE_CHECKING = False
@@ -25,8 +34,10 @@ if TYPE_CHECKING:
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.gathering import Gatherer, Part
+    from ieeelint.report.records import Record
 
 ROW, VALUE, LABEL = "\0row", "\0value", "\0label"
+MOST = 20_000  # rows that go the plain way; with more of them, groups are too small to be worth it
 
 
 def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
@@ -74,13 +85,63 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     _gather(frame, labels, lambda row: reader.fields([cell or "" for cell in row.values()]), 2, source, asked, gatherer)
 
 
+def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+    """Take all records of a file of JSON Lines; raises Unfit before or after taking some.
+
+    polars cuts value and repeat out of lines and groups what is left, as ``quick_lines`` does.
+    """
+    import polars
+
+    data = source.path.read_bytes()
+    if b"\r" in data or b"\x01" in data or data.startswith(b"\xef\xbb\xbf"):
+        raise Unfit
+    try:
+        frame = polars.read_csv(
+            data, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
+        )
+    except polars.exceptions.PolarsError:
+        raise Unfit from None
+    whole = data.endswith(b"\n")
+    count, top = data.count(b"\n") + (not whole), data[: data.find(b"\n") + 1]
+    del data
+    row = row_of(source, 1, top)
+    marks = marks_of(row, top, gatherer) if row and "metric" in row and "value" in row else None
+    if frame.shape != (count, 1) or marks is None:
+        raise Unfit
+    pattern = f"^(.*?{_quoted(marks[0])})({NUMBER_PATTERN})([,}}].*?"
+    pattern += f"{_quoted(marks[1])})(0|[1-9][0-9]{{0,17}})([,}}].*)$" if marks[1] else ")()()$"
+    cut = frame.select(polars.col("line").str.extract_groups(pattern).struct.rename_fields(list("abcde"))).unnest("line")
+    table = Table(source, asked)
+
+    def records(index: int, alike: bool) -> tuple[Record, ...]:
+        end = b"" if index == count - 1 and not whole else b"\n"
+        row = row_of(source, index + 1, (frame.item(index, 0) or "").encode() + end)
+        if row is None:
+            return ()
+        if alike:
+            form = tuple((cut.item(index, name) or "").encode() for name in "ace")
+            if not is_form(row, (form[0], form[1], form[2]), gatherer, bool(marks[1])):
+                raise Unfit
+        return tuple(table.records(index + 1, row))
+
+    number = polars.col("b").cast(polars.Float64, strict=False)
+    plain = polars.col("b").is_not_null() & number.is_finite()
+    _take(cut, ["a", "c", "e"], number, "d" if marks[1] else "", plain, records, 1, gatherer)
+
+
+def _quoted(mark: bytes) -> str:
+    """A mark for a pattern: what stands between the quotes may hold anything."""
+    import re
+
+    return re.escape(mark.decode())
+
+
 def _gather(
     frame: polars.DataFrame, labels: list[str], row_of: Callable[[dict[str, Any]], dict[str, Any]], first: int,
     source: Source, asked: Asked, gatherer: Gatherer,
 ) -> None:  # fmt: skip
-    """Take the rows of a frame, whose first one is line ``first``."""
-    from polars import Float64, Int64, UInt32, col, int_range, when
-    from polars import len as height
+    """Take the rows of a frame of fields, whose first one is line ``first``."""
+    from polars import Float64, col
 
     if not may_cut(labels, gatherer):
         raise Unfit
@@ -92,25 +153,38 @@ def _gather(
         plain &= col("status").is_null() | col("status").is_in(["", "ok"])
     if labels:
         plain &= col(labels[0]).is_not_null()
-    indexed = frame.lazy().with_columns(int_range(height(), dtype=UInt32).alias(ROW))
-    groups = (
-        indexed.filter(plain)
-        .group_by(apart, maintain_order=True)
-        .agg(
-            col(ROW),
-            when(number == 0.0).then(0.0).otherwise(number).alias(VALUE),
-            *(col(name).cast(Int64).alias(LABEL) for name in labels),
-        )
-        .select(ROW, VALUE, *([LABEL] if labels else []))
-        .collect()
-    )
-    odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
-    events = sorted([(rows[0], index) for index, rows in enumerate(groups[ROW].list.head(1).to_list())] + [(row, -1) for row in odd])
     table = Table(source, asked)
+
+    def records(index: int, _: bool) -> tuple[Record, ...]:
+        return tuple(table.records(index + first, row_of(frame.row(index, named=True))))
+
+    _take(frame, apart, number, labels[0] if labels else "", plain, records, first, gatherer)
+
+
+def _take(
+    frame: polars.DataFrame, apart: list[str], number: polars.Expr, label: str, plain: polars.Expr,
+    records_of: Callable[[int, bool], tuple[Record, ...]], first: int, gatherer: Gatherer,
+) -> None:  # fmt: skip
+    """Take the ``plain`` rows of a frame by groups that are alike in ``apart``, all others one by one.
+
+    ``records_of`` gives the records of a row, and whether they may stand for a group.
+    """
+    from polars import Int64, UInt32, col, int_range, when
+    from polars import len as height
+
+    indexed = frame.lazy().with_columns(int_range(height(), dtype=UInt32).alias(ROW))
+    values = when(number == 0.0).then(0.0).otherwise(number).alias(VALUE)
+    labels = [col(label).cast(Int64).alias(LABEL)] if label else []
+    groups = indexed.filter(plain).group_by(apart, maintain_order=True).agg(col(ROW), values, *labels)
+    found = groups.select(ROW, VALUE, *([LABEL] if label else [])).collect()
+    odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
+    starts = found[ROW].list.first().to_list()
+    events = sorted([*((row, index) for index, row in enumerate(starts)), *((row, -1) for row in odd)])
+    if len(events) > MOST:
+        raise Unfit
     filled: list[tuple[Part, int]] = []
     for row, index in events:
-        line = row + first
-        records = tuple(table.records(line, row_of(frame.row(row, named=True))))
+        records = records_of(row, index >= 0)
         part = outcome_of(records, gatherer)
         if index < 0:
             if any(record.status == OK for record in records):
@@ -120,7 +194,7 @@ def _gather(
         elif part is not PASSED:
             filled.append((part, index))
     for part, index in filled:
-        _fill(part, groups.row(index, named=True), first, gatherer)
+        _fill(part, found.row(index, named=True), first, gatherer)
 
 
 def _fill(part: Part, group: dict[str, Any], first: int, gatherer: Gatherer) -> None:

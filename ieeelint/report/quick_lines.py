@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ieeelint.report.gathering import Gatherer
     from ieeelint.report.records import Record
 
-NUMBER = re.compile(rb"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?").fullmatch
+NUMBER_PATTERN = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
+NUMBER = re.compile(NUMBER_PATTERN.encode()).fullmatch
 WHOLE = re.compile(rb"0|[1-9][0-9]{0,17}").fullmatch
 FORMS = 50_000  # forms that are kept; more than that, and lines are not alike
 LABELS = 65_536  # repeats whose numbers are kept, so that each stands in memory once
@@ -63,9 +64,9 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
             continue
         outcome = outcome_of(tuple(table.records(number, row)), gatherer)
         if table.long and marks is None:
-            marks = _marks(row, line, gatherer)
+            marks = marks_of(row, line, gatherer)
         elif outcome is not None and marks is not None and len(forms) < FORMS:
-            if _is_form(row, form, gatherer, bool(marks[1])):
+            if is_form(row, form, gatherer, bool(marks[1])):
                 forms[form] = outcome
 
 
@@ -86,7 +87,7 @@ def _end(line: bytes, start: int) -> int:
     return comma if comma >= 0 else line.find(b"}", start)
 
 
-def _marks(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[bytes, bytes] | None:
+def marks_of(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[bytes, bytes] | None:
     """What stands before the value and before the repeat, in that order; empty without a repeat.
 
     None where lines of this kind cannot be cut: the repeat comes first, several keys make it, or
@@ -118,7 +119,7 @@ def may_cut(names: list[str], gatherer: Gatherer) -> bool:
     return not names or len(names) == 1 and question.rename.get(names[0], names[0]) not in question.where
 
 
-def _is_form(row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool) -> bool:
+def is_form(row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool) -> bool:
     """Whether what was cut out is value and repeat and nothing else, tried with other digits."""
     import json
 

@@ -32,6 +32,14 @@ def outcome(root, files, quick, **how):
     return repr(found)
 
 
+def all_three_ways(root, name, question):
+    expected = outcome(root, [name], False, **question)
+    for long in (1 << 60, -1):  # without polars, and with it
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(collecting, "LONG", long)
+            assert outcome(root, [name], True, **question) == expected
+
+
 numbers = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False), st.integers(-(2**70), 2**70), st.sampled_from([0, -0.0, 1e-320, 5e-324])
 )
@@ -84,7 +92,7 @@ def test_json_lines_both_ways(tmp_path, rows, question, separators, torn, slip):
         lines[-1] = lines[-1].replace(f'"value"{separators[1]}', f'"value"{separators[1]}{slip}', 1)
     text = "".join(lines)
     (tmp_path / "a.jsonl").write_text(text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8")
-    assert outcome(tmp_path, ["a.jsonl"], True, **question) == outcome(tmp_path, ["a.jsonl"], False, **question)
+    all_three_ways(tmp_path, "a.jsonl", question)
 
 
 cells = st.fixed_dictionaries({
@@ -127,8 +135,7 @@ ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "se
 @pytest.mark.parametrize("question", [{}, {"where": {"seed": [1, 2]}}, {"repeat": ["repeat"], "ignore": ["seed"]}, {"rename": {"seed": "s"}}])
 def test_lines_that_are_nearly_alike(tmp_path, last, question):
     (tmp_path / "a.jsonl").write_text(ALIKE + last + "\n" * last.endswith("}"))
-    question = {"keys": [], "metrics": ["t"], **question}
-    assert outcome(tmp_path, ["a.jsonl"], True, **question) == outcome(tmp_path, ["a.jsonl"], False, **question)
+    all_three_ways(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
 
 
 def test_many_alike_lines_are_counted_once_each(tmp_path):
@@ -270,5 +277,9 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
     text = "metric,value,module,seed\n" + "".join(f"t,{i}.25,{'ab'[i % 2]},{i // 2}\n" for i in range(500))
     (tmp_path / "a.csv").write_text(text)
     slow = outcome(tmp_path, ["a.csv"], False, keys=["module"], metrics=["t"])
+    rows = [line.split(",") for line in text.splitlines()[1:]]
+    (tmp_path / "a.jsonl").write_text("".join(f'{{"metric": "t", "value": {v}, "module": "{m}", "seed": {s}}}\n' for _, v, m, s in rows))
+    slow_lines = outcome(tmp_path, ["a.jsonl"], False, keys=["module"], metrics=["t"])
     monkeypatch.setattr(collecting, "_by_lines", None)
     assert outcome(tmp_path, ["a.csv"], True, keys=["module"], metrics=["t"]) == slow
+    assert outcome(tmp_path, ["a.jsonl"], True, keys=["module"], metrics=["t"]) == slow_lines
