@@ -102,6 +102,22 @@ COMMANDS = (
             Option("--output", VALUE, "write to a file", short="-o", metavar="FILE"),
         ),
     ),
+    Command(
+        "report",
+        "make tables and figures of result files",
+        (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
+        (
+            Option("--to", LIST, "latex, word, markdown, html for tables (latex); pdf, svg, png, eps for figures (pdf)", metavar="FORMS"),
+            Option("--out", VALUE, "the folder to write to (beside each specification)", metavar="FOLDER"),
+            Option("--draft", VALUE, "the .tex file of the paper: its class says how wide tables may be", metavar="FILE"),
+            Option("--into", VALUE, "a Word draft: put tables and numbers at their markers, into NAME.filled.docx", metavar="FILE"),
+            Option("--in-place", FLAG, "write into the Word draft itself"),
+            Option("--numbers", VALUE, "write the definitions behind \\ieeelintnum{key} to a file", metavar="FILE"),
+            Option("--check", FLAG, "write nothing; exit with status 1 when a file is stale, and show the cells"),
+            Option("--explain", VALUE, "show what stands behind a cell: TABLE.ROW.COLUMN", metavar="KEY"),
+            Option("--tabular-only", FLAG, "LaTeX without float, caption and label"),
+        ),
+    ),
     Command("server", "serve an editor by the language server protocol"),
     Command(
         "completion",

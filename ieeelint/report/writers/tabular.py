@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.report.grid import DECIMAL, LEFT, TEXT, VALUE, Cell, Grid, Head, Row
+from ieeelint.report.grid import DECIMAL, LEFT, VALUE, Cell, Grid, Head, Row
 from ieeelint.report.writers.tex import Face, Printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+PADDED = ".0±<−[]\u00a0,\u2009"  # what may stand after a point, by kinds of one width
 THREES_FROM = 5  # digits before the point that are printed in threes: IEEE's rule
 
 
@@ -74,25 +75,17 @@ def _column(cells: Sequence[Cell], align: str, face: Face) -> list[Printed]:
     if align == LEFT:
         return [face.words(cell.words) + face.letters(cell.notes) for cell in cells]
     noted = max((cell.notes for cell in cells), key=len, default="")
-    room = _Room(cells) if align == DECIMAL else None
-    return [_numeric(cell, face, room, noted) for cell in cells]
+    tails = [_tail(cell) for cell in cells]
+    most = {one: max((tail.count(one) for tail in tails), default=0) for one in PADDED}
+    return [
+        _numeric(cell, _missing(tail, most) if align == DECIMAL else "", noted, face) for cell, tail in zip(cells, tails)
+    ]
 
 
-class _Room:
-    """How many digits stand before and after the points of a column: value, half-width, ends."""
-
-    def __init__(self, cells: Sequence[Cell]) -> None:
-        values = [cell for cell in cells if cell.state == VALUE]
-        self.after = max((_after(cell.digits) for cell in values), default=0)
-        halves = [cell.half for cell in values if cell.half]
-        self.half_before = max((len(half.partition(".")[0]) for half in halves), default=0)
-        self.half_after = max(map(_after, halves), default=0)
-        self.half_below = any(cell.half_below for cell in values)
-
-
-def _numeric(cell: Cell, face: Face, room: _Room | None, noted: str) -> Printed:
+def _numeric(cell: Cell, missing: str, noted: str, face: Face) -> Printed:
+    """A number; room for the characters that others have after their points, so that the points line up."""
     letters = face.letters(cell.notes) + face.phantom(face.letters(noted[len(cell.notes) :]))
-    if cell.state in (TEXT, "missing", "empty") or not cell.digits:
+    if cell.state != VALUE or not cell.digits:
         return face.words(cell.words) + letters
     digits = grouped(cell.digits)
     value = face.bold(digits) if cell.bold else face.text(digits)
@@ -100,41 +93,27 @@ def _numeric(cell: Cell, face: Face, room: _Room | None, noted: str) -> Printed:
         value = face.text("<") + value
     if cell.underline:
         value = Printed(rf"\underline{{{value.tex}}}", value.width)
-    if room:
-        value += _fill(room.after - _after(cell.digits), not _after(cell.digits), face)
-    return value + _interval(cell, face, room) + letters
+    return value + face.text(interval(cell)) + face.phantom(face.text(missing)) + letters
 
 
-def _interval(cell: Cell, face: Face, room: _Room | None) -> Printed:
+def interval(cell: Cell) -> str:
+    """What follows the digits: "±0.012", or " [0.94, 1.05]"."""
     if cell.ends:
-        low, high = (face.text(grouped(end)) for end in cell.ends)
-        return face.text("\u00a0[") + low + face.text(", ") + high + face.text("]")
-    if not cell.half:
-        if room and room.half_before:
-            empty = face.text("±" + "0" * room.half_before + ("." + "0" * room.half_after if room.half_after else ""))
-            return face.phantom(empty)
-        return Printed()
-    sign = face.text("±") + (face.text("<") if cell.half_below else Printed())
-    half = face.text(cell.half)
-    if room is None:
-        return sign + half
-    # an interval that is shorter than others: the room stands before its sign
-    missing = room.half_before - len(cell.half.partition(".")[0])
-    before = face.phantom(face.text("0" * missing)) if missing else Printed()
-    if room.half_below and not cell.half_below:
-        before += face.phantom(face.text("<"))
-    return sign + before + half + _fill(room.half_after - _after(cell.half), not _after(cell.half), face)
+        return f"\u00a0[{grouped(cell.ends[0])},\u00a0{grouped(cell.ends[1])}]"
+    return f"±{'<' if cell.half_below else ''}{grouped(cell.half)}" if cell.half else ""
 
 
-def _fill(count: int, point: bool, face: Face) -> Printed:
-    """Room for so many digits after the point, and for the point where there is none."""
-    if count <= 0:
-        return Printed()
-    return face.phantom(face.text(("." if point else "") + "0" * count))
+def _tail(cell: Cell) -> str:
+    """All from the point on, digits as zeros."""
+    if cell.state != VALUE or not cell.digits:
+        return ""
+    _, point, rest = cell.digits.partition(".")
+    return "".join("0" if one.isdigit() else one for one in point + rest + interval(cell))
 
 
-def _after(digits: str) -> int:
-    return len(digits.partition(".")[2])
+def _missing(tail: str, most: dict[str, int]) -> str:
+    """What a tail lacks to be as wide as all of them together need; nothing for cells without a number."""
+    return "".join(one * (count - tail.count(one)) for one, count in most.items()) if tail or any(most.values()) else ""
 
 
 def grouped(digits: str) -> str:

@@ -25,7 +25,7 @@ SIGNS = {
     "…": r"\ldots{}", "\u00a0": "~", "\u2009": r"\,", "\u202f": r"\,",
 }  # fmt: skip
 IN_MATHEMATICS = "±×−≤≥≈µμ<>"
-FIXED = {"–": 500, "—": 1000, "…": 1000, "\u00a0": 250, "\u2009": 167, "\u202f": 167, "“": 444, "”": 444}
+FIXED = {"–": 500, "—": 1000, "…": 1000, "\u2009": 167, "\u202f": 167, "“": 444, "”": 444}
 UNKNOWN = 600  # a character that no metrics are known of
 
 
@@ -104,7 +104,7 @@ class Face:
                 total += mathematics[unicodedata.normalize("NFKC", character).replace("μ", "µ")]
             elif 33 <= code < 127:
                 total += widths[code - 33]
-            elif character == " ":
+            elif character in " \u00a0":
                 total += space
             elif not unicodedata.combining(character):
                 total += FIXED.get(character, UNKNOWN)
@@ -123,7 +123,7 @@ def _rare(character: str, text: str) -> str:
     if character in "\t\r\n":
         return " "
     if not unicodedata.combining(character) and character.isprintable():
-        from pylatexenc.latexencode import UnicodeToLatexEncoder
+        from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
 
         encoder = UnicodeToLatexEncoder(unknown_char_policy="fail", unknown_char_warning=False)
         try:

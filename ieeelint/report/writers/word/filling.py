@@ -37,7 +37,12 @@ if TYPE_CHECKING:
 
 
 def fill(
-    draft: Path, grids: Sequence[Grid], numbers: Sequence[Number] = (), *, kind: str = ""
+    draft: Path,
+    grids: Sequence[Grid],
+    numbers: Sequence[Number] = (),
+    *,
+    kind: str = "",
+    optional: bool = False,
 ) -> bytes:
     """The draft with each table at its marker and each number in its content controls.
 
@@ -45,7 +50,8 @@ def fill(
     ``ieeelint:tab:cost``; the table that comes in its place is found by this tag the next time.  A
     number is put into content controls with the tag ``ieeelint:KEY`` and in place of ``[[ieeelint:KEY]]``
     in the text, where there are any.  With ``kind`` "compsoc" tables are numbered in Arabic where the
-    draft's style does not number them.  Nothing to change gives the same bytes.
+    draft's style does not number them.  Tables without a marker are left out where they are
+    ``optional``.  Nothing to change gives the same bytes.
 
     Raises ReportError: a draft that cannot be read, a table without a marker or with two, a table
     that is too wide.
@@ -55,7 +61,7 @@ def fill(
         if grid.label in labels:
             raise ReportError(f"two tables have the label {grid.label}", grid.provenance.path)
         labels[grid.label] = grid
-    return filled(str(draft), None, labels, numbers, kind)
+    return filled(str(draft), None, labels, numbers, kind, optional)
 
 
 def unfilled(draft: Path) -> list[str]:
@@ -75,11 +81,12 @@ def filled(
     tables: Mapping[str, Grid],
     numbers: Sequence[Number] = (),
     kind: str = "",
+    optional: bool = False,
 ) -> bytes:
     """The same for a draft whose bytes are given; ``tables`` are by the names of their markers."""
     try:
         view = open_draft(path, data)
-        return Filler(view, tables, kind).result(numbers)
+        return Filler(view, tables, kind, optional).result(numbers)
     except ReadError as error:
         raise ReportError(error.message, error.path) from None
 
@@ -87,7 +94,7 @@ def filled(
 class Filler:
     """Gathers what is to be put where in the document, then writes the package."""
 
-    def __init__(self, view: WordView, tables: Mapping[str, Grid], kind: str) -> None:
+    def __init__(self, view: WordView, tables: Mapping[str, Grid], kind: str, optional: bool = False) -> None:
         self.view = view
         self.package = view.package
         self.tables = tables
@@ -97,6 +104,7 @@ class Filler:
         self.splicer = Splicer(self.markup, self.root)
         self.identifiers = free_identifiers(view)
         self.kind = kind
+        self.optional = optional
         self.sections: dict[Element, str] = {}  # properties that change
         self.styles: TableStyles
         self.numbers: TableNumbers
@@ -108,7 +116,7 @@ class Filler:
             numbering = self.package.linked("numbering", self.package.document)
             lists = self.package.optional(numbering[0]) if numbering else None
             self.styles = styles_of(self.view.styles, lists)
-            found = self.places.of(self.tables)
+            found = self.places.of(self.tables, optional=self.optional)
             self.numbers = TableNumbers(self.places, self.kind)
             for place in sorted(found, key=lambda place: self.places.order[place.element]):
                 self.put(place, self.tables[place.name])

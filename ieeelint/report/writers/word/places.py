@@ -62,8 +62,11 @@ class Places:
         self.found: list[Place] = []
         self.replaced: set[Element] = set()  # in whose place something new comes
 
-    def of(self, names: Iterable[str]) -> list[Place]:
-        """The place of each table.  Raises ReportError for one without a place, or with two."""
+    def of(self, names: Iterable[str], *, optional: bool = False) -> list[Place]:
+        """The place of each table; one without a place is left out where that is ``optional``.
+
+        Raises ReportError for one without a place, or with two.
+        """
         wanted = {tag_of(name): name for name in names}
         there: list[str] = []  # the markers of the draft
         places: dict[str, Place] = {}
@@ -84,7 +87,7 @@ class Places:
             else:
                 places[place.name] = place
         for tag, name in wanted.items():
-            if name not in places and not self._bookmarked(name, places):
+            if name not in places and not self._bookmarked(name, places) and not optional:
                 raise ReportError(_no_place(tag, there), self.path)
         self.found = list(places.values())
         self.replaced = {

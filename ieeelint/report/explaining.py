@@ -1,0 +1,69 @@
+"""What stands behind a cell: its unrounded value, its interval, and the records it was made of."""
+
+from __future__ import annotations
+
+from ieeelint.report.nearest import nearest
+from ieeelint.report.records import ReportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.report.built import Built
+    from ieeelint.report.grid import Cell, Grid, Value
+    from ieeelint.report.series import Series
+
+MOST = 20  # values that are listed
+
+
+def explained(built: Iterable[Built], key: str) -> str:
+    """The account of the cell ``table.row.column``.  Raises ReportError for a key that no table has."""
+    known = []
+    for one in built:
+        if one.grid is None:
+            continue
+        table = one.grid.label.removeprefix("tab:")
+        for cell in one.grid.cells:
+            name = f"{table}.{cell.row}.{cell.column}"
+            if name == key:
+                return "\n".join(_account(name, cell, one.grid, one.behind.get(f"{cell.row}.{cell.column}", [])))
+            known.append(name)
+    raise ReportError(f'no table has a cell "{key}".{nearest(key, known)}')
+
+
+def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Iterator[str]:
+    half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
+    ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
+    words = "".join(piece.text for piece in cell.words)
+    yield f"{name}: {'<' if cell.below else ''}{cell.digits}{half}{ends}{words}"
+    if cell.value is not None:
+        yield f"  {_unrounded(cell.value)}"
+    for letter in cell.notes:
+        note = next(note for note in grid.notes if note.letter == letter)
+        yield f"  {letter}: {''.join(piece.text for piece in note.words)}"
+    for number, series in enumerate(behind):
+        yield f"  {'baseline' if number else 'records'}: {_places(series)}"
+        yield from _records(series)
+
+
+def _unrounded(value: Value) -> str:
+    text = f"{value.number.normalize():f} {value.unit}".rstrip()
+    if value.low is not None and value.high is not None:
+        text += f", {value.level or value.kind} interval {value.low.normalize():f} to {value.high.normalize():f}"
+    return text + (f", {value.count} repeats" if value.count is not None else "")
+
+
+def _places(series: Series) -> str:
+    first, last = series.places
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _records(series: Series) -> Iterator[str]:
+    if series.summary is not None and series.summarised is not None:
+        yield f"    {series.summary.statistic} as recorded: {series.summarised!r} {series.unit}".rstrip()
+    if series.values:
+        shown = ", ".join(repr(one) for one in series.values[:MOST])
+        more = f", … ({len(series.values)} in all)" if len(series.values) > MOST else ""
+        yield f"    values: {shown}{more} {series.unit}".rstrip()
+    for status, failure in series.failures.items():
+        yield f"    {status}: {failure.count}, first at {failure.place}" + (f" ({failure.reason})" if failure.reason else "")
