@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 NEWEST = "newest"
 SHORT = 100_000  # bytes of a file that is not worth reading the quick way
-LONG = 10_000_000  # bytes of a file that is worth the import of polars
+# Bytes of a text file that is worth the import of polars, and that it need not hold in memory whole.
+LONG, TOO_LONG = 10_000_000, 150_000_000
 
 
 class Unfit(Exception):
@@ -139,7 +140,7 @@ def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer
 
 def _by_frames(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """Read one file by polars where that suits."""
-    if name == "parquet" or (name in ("csv", "json-lines") and source.path.stat().st_size > LONG):
+    if name == "parquet" or (name in ("csv", "json-lines") and LONG < source.path.stat().st_size < TOO_LONG):
         from ieeelint.report import frames
 
         gather = {"parquet": frames.gather_parquet, "csv": frames.gather_csv, "json-lines": frames.gather_json_lines}[name]
@@ -155,4 +156,5 @@ def _suits_frames(source: Source) -> bool:
     path = source.path
     if path.suffix not in (".parquet", ".csv", ".jsonl", ".ndjson") or not path.is_file():
         return False
-    return (path.suffix == ".parquet" or path.stat().st_size > LONG) and find_spec("polars") is not None
+    suits = path.suffix == ".parquet" or LONG < path.stat().st_size < TOO_LONG
+    return suits and find_spec("polars") is not None

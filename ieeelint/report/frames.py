@@ -169,22 +169,24 @@ def _take(
 
     ``records_of`` gives the records of a row, and whether they may stand for a group.
     """
-    from polars import Int64, UInt32, col, int_range, when
+    from polars import Int64, col, int_range, when
     from polars import len as height
 
-    indexed = frame.lazy().with_columns(int_range(height(), dtype=UInt32).alias(ROW))
+    indexed = frame.lazy().with_columns(int_range(first, height() + first, dtype=Int64).alias(ROW))
     values = when(number == 0.0).then(0.0).otherwise(number).alias(VALUE)
     labels = [col(label).cast(Int64).alias(LABEL)] if label else []
     groups = indexed.filter(plain).group_by(apart, maintain_order=True).agg(col(ROW), values, *labels)
     found = groups.select(ROW, VALUE, *([LABEL] if label else [])).collect()
-    odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
-    starts = found[ROW].list.first().to_list()
+    starts, sizes = found[ROW].list.first().to_list(), found[ROW].list.len().sum()
+    odd: list[int] = []
+    if sizes < frame.height:
+        odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
     events = sorted([*((row, index) for index, row in enumerate(starts)), *((row, -1) for row in odd)])
     if len(events) > MOST:
         raise Unfit
     filled: list[tuple[Part, int]] = []
     for row, index in events:
-        records = records_of(row, index >= 0)
+        records = records_of(row - first, index >= 0)
         part = outcome_of(records, gatherer)
         if index < 0:
             if any(record.status == OK for record in records):
@@ -194,10 +196,10 @@ def _take(
         elif part is not PASSED:
             filled.append((part, index))
     for part, index in filled:
-        _fill(part, found.row(index, named=True), first, gatherer)
+        _fill(part, found.row(index, named=True), gatherer)
 
 
-def _fill(part: Part, group: dict[str, Any], first: int, gatherer: Gatherer) -> None:
+def _fill(part: Part, group: dict[str, Any], gatherer: Gatherer) -> None:
     """Give a part all rows of a group but the first, which it has."""
     values, rows = group[VALUE][1:], group[ROW]
     if len(part.values) != 1:
@@ -205,8 +207,8 @@ def _fill(part: Part, group: dict[str, Any], first: int, gatherer: Gatherer) -> 
     part.values.extend(array("d", values))
     if LABEL in group:
         part.repeats.extend(group[LABEL][1:])
-        part.lines.extend(array("q", [row + first for row in rows[1:]]))
+        part.lines.extend(array("q", rows[1:]))
     else:
         part.unnamed += len(values)
-    part.last = max(part.last, rows[-1] + first)
+    part.last = max(part.last, rows[-1])
     gatherer.count += len(values)
