@@ -1,0 +1,46 @@
+"""How figures look: IEEE's sizes and type, colours that differ in grey, marks and dashes that need neither.
+
+Sources: IEEE Author Center, "Resolution and size" (3.5 in or 7.16 in wide), IEEE conference
+template (labels in 8-point Times New Roman, quantity in words with its unit in parentheses).
+Colours: M. Okabe and K. Ito, "Color universal design," 2008, in an order in which the lumas of
+neighbours differ.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+WIDTHS = {"column": 3.5, "page": 7.16}  # inches
+HEIGHTS = {"column": 2.3, "page": 2.8}  # inches
+SIZE = 8  # points
+FAMILY = ("Times New Roman", "Nimbus Roman", "TeX Gyre Termes", "Liberation Serif", "STIXGeneral")
+
+# In this order the lumas of neighbours, and of the last and the first, differ by 0.12 and more.
+COLOURS = ("#000000", "#E69F00", "#0072B2", "#CC79A7", "#009E73", "#56B4E9", "#D55E00", "#F0E442")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
+DASHES: tuple[Any, ...] = ("-", (0, (4, 1.5)), (0, (1, 1)), (0, (5, 1, 1, 1)), (0, (3, 1, 1, 1, 1, 1)), (0, (7, 2)), (0, (2, 2)), (0, (1, 3)))
+HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oooo")
+MOST = len(COLOURS)  # series that can be told apart
+
+
+def luma(colour: str) -> float:
+    """How bright a colour "#rrggbb" is in grey, from 0 to 1 (ITU-R BT.601)."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def settings(family: list[str]) -> dict[str, Any]:
+    """matplotlib's settings for one figure; nothing global is changed."""
+    return {
+        "font.family": "serif", "font.serif": family, "font.size": SIZE, "mathtext.fontset": "stix",
+        "axes.labelsize": SIZE, "xtick.labelsize": SIZE, "ytick.labelsize": SIZE, "legend.fontsize": SIZE,
+        "pdf.fonttype": 42, "ps.fonttype": 42, "svg.fonttype": "none", "svg.hashsalt": "ieeelint",
+        "axes.linewidth": 0.5, "xtick.major.width": 0.5, "ytick.major.width": 0.5,
+        "xtick.minor.width": 0.4, "ytick.minor.width": 0.4, "xtick.direction": "in", "ytick.direction": "in",
+        "xtick.top": True, "ytick.right": True, "lines.linewidth": 1.0, "lines.markersize": 3.5,
+        "hatch.linewidth": 0.4, "patch.linewidth": 0.5, "legend.frameon": False, "legend.handlelength": 2.6,
+        "axes.unicode_minus": True, "text.usetex": False, "text.parse_math": False, "figure.dpi": 100, "savefig.dpi": 600,
+        "path.simplify": False,
+    }  # fmt: skip

@@ -1,0 +1,106 @@
+"""Tables as HTML that a screen reader can read: real spans, scopes, notes in the foot."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ieeelint.report.grid import LEFT, VALUE
+from ieeelint.report.writers.tabular import grouped, interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.report.grid import Cell, Grid, Head, Row
+    from ieeelint.report.words import Words
+
+STYLE = """\
+table.ieeelint { border-collapse: collapse; border-top: 3px double; font: 11pt/1.35 "Times New Roman", Times, serif; margin: 1em auto; }
+table.ieeelint caption { font-variant: small-caps; padding-bottom: .5em; }
+table.ieeelint th { font-weight: normal; padding: .1em .7em; text-align: right; vertical-align: bottom; }
+table.ieeelint th[scope=row], table.ieeelint th:first-child { text-align: left; }
+table.ieeelint th[scope=colgroup] { border-bottom: 1px solid; text-align: center; }
+table.ieeelint td { font-variant-numeric: tabular-nums; padding: .1em .7em; text-align: right; white-space: nowrap; }
+table.ieeelint tbody { border-bottom: 3px double; border-top: 1px solid; }
+table.ieeelint th[scope=rowgroup] { font-style: italic; }
+table.ieeelint .indented { padding-left: 1.7em; }
+table.ieeelint tfoot td { font-size: 85%; text-align: left; white-space: normal; }"""
+
+
+def table(grid: Grid) -> str:
+    """The table as a fragment with its own style."""
+    return "\n".join([f"<style>\n{STYLE}\n</style>", *_lines(grid)]) + "\n"
+
+
+def page(grid: Grid) -> str:
+    """The table as a page of its own."""
+    title = escape(_text(grid.title))
+    return f'<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n{table(grid)}</html>\n'
+
+
+def _lines(grid: Grid) -> Iterator[str]:
+    yield f'<table class="ieeelint" id="{escape(grid.label)}">'
+    yield f"<caption>{_words(grid.title)}</caption>"
+    yield "<thead>"
+    for heads in grid.heads:
+        yield "<tr>" + "".join(_head(head) for head in heads) + "</tr>"
+    yield "</thead>\n<tbody>"
+    for row in grid.rows:
+        yield _row(row, len(grid.columns), [column.align for column in grid.columns])
+    yield "</tbody>"
+    if grid.notes:
+        yield "<tfoot>"
+        for note in grid.notes:
+            yield f'<tr><td colspan="{len(grid.columns)}">{_raised(note.letter)}{_words(note.words)}</td></tr>'
+        yield "</tfoot>"
+    yield "</table>"
+
+
+def _head(head: Head) -> str:
+    shown = _words(head.words) + _raised(head.notes)
+    if head.unit:
+        shown += (" " if shown else "") + f"({escape(head.unit)})"
+    if not shown:
+        return "<td></td>" if head.count == 1 else f'<td colspan="{head.count}"></td>'
+    if head.count > 1 or head.ruled:
+        return f'<th scope="colgroup" colspan="{head.count}">{shown}</th>'
+    return f'<th scope="col">{shown}</th>'
+
+
+def _row(row: Row, columns: int, aligns: list[str]) -> str:
+    if row.title:
+        return f'<tr><th scope="rowgroup" colspan="{columns}">{_words(row.title)}</th></tr>'
+    first, *rest = row.cells
+    indented = ' class="indented"' if row.indented else ""
+    cells = "".join(
+        f'<td style="text-align: left">{_cell(cell)}</td>' if align == LEFT else f"<td>{_cell(cell)}</td>"
+        for cell, align in zip(rest, aligns[1:])
+    )
+    return f'<tr><th scope="row"{indented}>{_cell(first)}</th>{cells}</tr>'
+
+
+def _cell(cell: Cell) -> str:
+    if cell.state != VALUE or not cell.digits:
+        return _words(cell.words) + _raised(cell.notes)
+    shown = ("&lt;" if cell.below else "") + grouped(cell.digits)
+    if cell.bold:
+        shown = f"<b>{shown}</b>"
+    if cell.underline:
+        shown = f"<u>{shown}</u>"
+    return shown + escape(interval(cell)) + _raised(cell.notes)
+
+
+def _raised(letters: str) -> str:
+    return f"<sup>{','.join(letters)}</sup>" if letters else ""
+
+
+def _text(words: Words) -> str:
+    return "".join(piece.text for piece in words)
+
+
+def _words(words: Words) -> str:
+    tags = {"italic": "i", "superscript": "sup"}
+    return "".join(
+        f"<{tags[piece.style]}>{escape(piece.text)}</{tags[piece.style]}>" if piece.style else escape(piece.text)
+        for piece in words
+    )

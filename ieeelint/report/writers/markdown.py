@@ -1,0 +1,82 @@
+"""Tables as Markdown, for READMEs and reports: one head row, notes below."""
+
+from __future__ import annotations
+
+from ieeelint.report.grid import DECIMAL, RIGHT, VALUE
+from ieeelint.report.writers.tabular import grouped, interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.report.grid import Cell, Grid
+    from ieeelint.report.words import Words
+
+SPECIALS = r"\`*_{}[]<>#|~^$&"
+
+
+def table(grid: Grid) -> str:
+    """The table as GitHub's Markdown; spanners become "Latency, Forward (ms)" in the one head row."""
+    return "\n".join(_lines(grid)) + "\n"
+
+
+def _lines(grid: Grid) -> Iterator[str]:
+    yield f"**{_words(grid.title)}**"
+    yield ""
+    heads = []
+    for number, column in enumerate(grid.columns):
+        letters = "".join(
+            head.notes for row in grid.heads for head in row if head.first <= number < head.first + head.count
+        )
+        unit = f" ({_escaped(column.unit)})" if column.unit and f"({column.unit})" not in _text(column.header) else ""
+        heads.append(_words(column.header) + _raised(letters) + unit)
+    yield _row(heads)
+    yield _row(["---:" if column.align in (DECIMAL, RIGHT) else "---" for column in grid.columns])
+    for row in grid.rows:
+        if row.title:
+            yield _row([f"*{_words(row.title)}*", *[""] * (len(grid.columns) - 1)])
+        else:
+            yield _row([_cell(cell) for cell in row.cells])
+    for note in grid.notes:
+        yield ""
+        yield _raised(note.letter) + _words(note.words)
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _cell(cell: Cell) -> str:
+    if cell.state != VALUE or not cell.digits:
+        return _words(cell.words) + _raised(cell.notes)
+    shown = ("&lt;" if cell.below else "") + grouped(cell.digits)
+    if cell.bold:
+        shown = f"**{shown}**"
+    if cell.underline:
+        shown = f"<u>{shown}</u>"
+    return shown + interval(cell).replace("<", "&lt;") + _raised(cell.notes)
+
+
+def _raised(letters: str) -> str:
+    return f"<sup>{','.join(letters)}</sup>" if letters else ""
+
+
+def _text(words: Words) -> str:
+    return "".join(piece.text for piece in words)
+
+
+def _words(words: Words) -> str:
+    shown = []
+    for piece in words:
+        text = _escaped(piece.text)
+        if piece.style == "italic" and text.strip():
+            text = f"*{text}*"
+        shown.append(f"<sup>{text}</sup>" if piece.style == "superscript" else text)
+    return "".join(shown)
+
+
+def _escaped(text: str) -> str:
+    """Literal text: specials behind a backslash, "<" and "&" as entities, one line."""
+    text = " ".join(text.split("\n"))
+    entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+    return "".join(entities.get(one) or (f"\\{one}" if one in SPECIALS else one) for one in text)
