@@ -108,9 +108,7 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     marks = marks_of(row, top, gatherer) if row and "metric" in row and "value" in row else None
     if frame.shape != (count, 1) or marks is None:
         raise Unfit
-    pattern = f"^(.*?{_quoted(marks[0])})({NUMBER_PATTERN})([,}}].*?"
-    pattern += f"{_quoted(marks[1])})(0|[1-9][0-9]{{0,17}})([,}}].*)$" if marks[1] else ")()()$"
-    cut = frame.select(polars.col("line").str.extract_groups(pattern).struct.rename_fields(list("abcde"))).unnest("line")
+    cut, form_of = _cut(frame, marks, top)
     table = Table(source, asked)
 
     def records(index: int, alike: bool) -> tuple[Record, ...]:
@@ -119,21 +117,51 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
         if row is None:
             return ()
         if alike:
-            form = tuple((cut.item(index, name) or "").encode() for name in "ace")
-            if not is_form(row, (form[0], form[1], form[2]), gatherer, bool(marks[1])):
+            if not is_form(row, form_of(index), gatherer, bool(marks[1])):
                 raise Unfit
         return tuple(table.records(index + 1, row))
 
-    number = polars.col("b").cast(polars.Float64, strict=False)
-    plain = polars.col("b").is_not_null() & number.is_finite()
-    _take(cut, ["a", "c", "e"], number, "d" if marks[1] else "", plain, records, 1, gatherer)
+    number = polars.col("value").cast(polars.Float64, strict=False)
+    plain = polars.col("value").str.contains(f"^{NUMBER_PATTERN}$") & number.is_finite()
+    if marks[1]:
+        plain &= polars.col("label").str.contains("^(?:0|[1-9][0-9]{0,17})$")
+    _take(cut, ["before", "between", "after"], number, "label" if marks[1] else "", plain, records, 1, gatherer)
 
 
-def _quoted(mark: bytes) -> str:
-    """A mark for a pattern: what stands between the quotes may hold anything."""
-    import re
+def _cut(
+    frame: polars.DataFrame, marks: tuple[bytes, bytes], top: bytes
+) -> tuple[polars.DataFrame, Callable[[int], tuple[bytes, bytes, bytes]]]:
+    """Lines as what stands before the value, the value, what stands between, the label, and the rest.
 
-    return re.escape(mark.decode())
+    Numbers end where the first line ``top`` has its comma or brace.  Also gives what makes a form.
+    """
+    from polars import col, lit
+
+    def parted(lines: polars.DataFrame, name: str, mark: str, left: str, right: str) -> polars.DataFrame:
+        pair = col(name).str.splitn(mark, 2).struct.rename_fields([left, right])
+        return lines.with_columns(pair.alias(name)).unnest(name)
+
+    def ending(mark: bytes) -> str:
+        number = top[top.find(mark) + len(mark) :]
+        return "," if b"," in number else "}"
+
+    first, second = marks[0].decode(), marks[1].decode()
+    cut = parted(frame, "line", first, "before", "rest")
+    ends = [ending(marks[0])]
+    cut = parted(cut, "rest", ends[0], "value", "between")
+    if second:
+        ends.append(ending(marks[1]))
+        cut = parted(cut, "between", second, "between", "rest")
+        cut = parted(cut, "rest", ends[1], "label", "after")
+    else:
+        cut = cut.with_columns(lit("").alias("after"))
+
+    def form(index: int) -> tuple[bytes, bytes, bytes]:
+        before, between, after = (cut.item(index, name) or "" for name in ("before", "between", "after"))
+        parts = before + first, ends[0] + between + second, ends[1] + after if second else ""
+        return parts[0].encode(), parts[1].encode(), parts[2].encode()
+
+    return cut, form
 
 
 def _gather(
