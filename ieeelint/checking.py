@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Mend = Callable[[Paper, list[Finding], Callable[[Paper], list[Finding]]], list[Finding]]
 
 LATEX = (".tex", ".ltx")
+RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
 
 
 def check_paths(
@@ -174,6 +175,8 @@ def prepare(paper: Paper, settings: Settings) -> None:
         paper.profile = paper.profile.anonymized()
     paper.stage = settings["stage"]
     paper.checks_all_references = settings["all-references"]
+    beside = os.path.join(os.path.dirname(paper.root.path), RESULTS_LOCK)
+    paper.results_lock = settings["results"] or (beside if os.path.exists(beside) else "")
 
 
 def check_paper(paper: Paper, settings: Settings) -> list[Finding]:

@@ -118,6 +118,15 @@ COMMANDS = (
             Option("--tabular-only", FLAG, "LaTeX without float, caption and label"),
         ),
     ),
+    Command(
+        "pin",
+        "keep what the results say, for check to hold the paper to",
+        (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
+        (
+            Option("--lock", VALUE, "the file to write", metavar="FILE", default="results.lock"),
+            Option("--diff", FLAG, "show what would change, and write nothing"),
+        ),
+    ),
     Command("server", "serve an editor by the language server protocol"),
     Command(
         "completion",

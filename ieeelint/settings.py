@@ -34,6 +34,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "fail-on": (FAIL_ON, "warning", "The least severity that makes the exit status 1."),
     "output-format": (FORMATS, "full", "How findings are printed."),
     "baseline": ("path", "", "A file of known findings, relative to this file; only new ones are told."),
+    "results": ("path", "", "The file of pinned results, relative to this file; by default results.lock beside the draft."),
     "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
     "all-references": ("bool", False, "Check all entries of the .bib files, cited or not."),
     "strict-abbreviations": ("bool", False, "Only IEEE's own list of abbreviations needs no definition."),
@@ -225,9 +226,10 @@ def load(
         values, settings.text = read_file(found)
         settings.file = found
         settings.update(values, shown(found))
-        if settings["baseline"]:
-            folder = os.path.dirname(os.path.abspath(found))
-            settings.values["baseline"] = os.path.join(folder, settings["baseline"])
+        folder = os.path.dirname(os.path.abspath(found))
+        for key in ("baseline", "results"):
+            if settings[key]:
+                settings.values[key] = os.path.join(folder, settings[key])
     if wished := os.environ.get(FORMAT_VARIABLE):
         settings.update({"output-format": wished}, FORMAT_VARIABLE)
     settings.update(flags or {}, COMMAND_LINE)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source
     from ieeelint.rules import Rule
 
+PIN = "pin"
 KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
 # kind, what stands in brackets, or what stands after it without them
 COMMENT = r"%+[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
@@ -124,6 +125,8 @@ def directives(comments: list[Span]) -> tuple[list[Directive], list[tuple[str, F
         if match is None:
             continue
         kind, inside, loose = match.groups()
+        if kind == PIN:
+            continue  # not an answer: it ties a number to the results
         selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
         message = _fault(kind, selectors, loose) or _unknown(selectors)

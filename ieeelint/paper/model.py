@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ieeelint.profiles import Profile
     from ieeelint.readers.latex.view import LatexView
     from ieeelint.readers.word.view import WordView
+    from ieeelint.report.holding import Held
     from ieeelint.vocabulary import Vocabulary
 
 # Zones: what part of the page a passage belongs to.
@@ -268,15 +269,19 @@ class Caption:
 
 
 class Grid:
-    """The cells of one tabular, row by row; ``begin`` is where it opens, ``columns`` its preamble."""
+    """The cells of one tabular, row by row; ``begin`` is where it opens, ``columns`` its preamble.
 
-    __slots__ = ("environment", "span", "columns", "rows")
+    ``places`` go with ``rows``: the first column of each cell, from 0, and how many it covers.
+    """
+
+    __slots__ = ("environment", "span", "columns", "rows", "places")
 
     def __init__(self, environment: str, span: Span, columns: str) -> None:
         self.environment = environment
         self.span = span
         self.columns = columns
         self.rows: list[list[Passage]] = []
+        self.places: list[list[tuple[int, int]]] = []
 
 
 class Float(Block):
@@ -467,6 +472,8 @@ class Paper:
         self.profile: Profile
         self.stage = "draft"
         self.checks_all_references = False  # those of the .bib files that nothing cites, too
+        self.results_lock = ""  # the file of pinned results, where there is one or settings name one
+        self.held: list[Held] | None = None  # what holding the paper against it found
         self.latex: LatexView | None = None
         self.word: WordView | None = None
         self._index: Index | None = None

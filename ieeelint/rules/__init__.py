@@ -57,6 +57,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         "BibTeX files",
         ("bibliography_style", "entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),
     ),
+    "RES": ("Results", ("results",)),
     "TPL": ("Left-over template text", ("template",)),
     "WRD": (
         "Word files",

@@ -311,6 +311,14 @@ def float_name(walker: Walker, name: str) -> None:
 # -- quantities ------------------------------------------------------------------
 
 
+@command("ieeelintnum")
+def pinned_number(walker: Walker, name: str) -> None:
+    """A number of the results by its key: it prints as some number, whichever."""
+    start = walker.frame.i - 1
+    walker.group()
+    walker.place(QUANTITY, walker.call_span(start), Quantity("1.5", "", name))
+
+
 @command("SI", "qty", "SIrange", "qtyrange", "SIlist", "qtylist", "qtyproduct", "numrange", "numlist", "numproduct",
          "num", "si", "unit", "ang", "tablenum", "numproduct*")  # fmt: skip
 def quantity(walker: Walker, name: str) -> None:

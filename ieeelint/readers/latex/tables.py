@@ -29,6 +29,7 @@ def tabular(walker: Walker, name: str) -> None:
     columns = arguments[-1] if arguments else ""
     grid = Grid(name, walker.call_span(start), columns)
     grid.rows.append([])
+    grid.places.append([])
     if walker.floats:
         walker.floats[-1].grids.append(grid)
     walker.suspend()
@@ -44,6 +45,7 @@ def _leave(walker: Walker, depth: int) -> None:
         grid, _ = walker.grids.pop()
         if grid.rows and not grid.rows[-1]:
             grid.rows.pop()
+            grid.places.pop()
         frame = walker.frames[-1] if walker.frames else None
         if frame is not None and frame.stream.source is grid.span.source:
             end = frame.stream.span(max(frame.i - 1, 0), frame.i).end
@@ -58,6 +60,8 @@ def _open_cell(walker: Walker) -> None:
     builder = walker.new_builder(zone)
     walker.current = builder
     grid.rows[-1].append(builder.passage)
+    row = grid.places[-1]
+    row.append((sum(row[-1]) if row else 0, 1))
 
 
 def next_cell(walker: Walker) -> None:
@@ -69,13 +73,18 @@ def next_cell(walker: Walker) -> None:
 def next_row(walker: Walker) -> None:
     """``\\\\``."""
     walker.grids[-1][0].rows.append([])
+    walker.grids[-1][0].places.append([])
     _open_cell(walker)
 
 
 @command("multicolumn")
 def multicolumn(walker: Walker, name: str) -> None:
     """``\\multicolumn{2}{c}{words}``."""
-    walker.group()
+    count = walker.group()
+    if count is not None and walker.grids and walker.grids[-1][0].places[-1]:
+        columns = walker.string(count).strip()
+        row = walker.grids[-1][0].places[-1]
+        row[-1] = row[-1][0], int(columns) if columns.isdecimal() and len(columns) < 4 else 1
     walker.group()
     group = walker.group()
     if group is not None:

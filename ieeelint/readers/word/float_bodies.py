@@ -24,7 +24,7 @@ def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, mod
     """
     numbers = {paragraph.element: paragraph.number for paragraph in view.paragraphs}
     for table in outermost(view.document.root, (W + "tbl",)):
-        rows = _rows(table, numbers, passages)
+        rows, places = _rows(table, numbers, passages)
         inside = sorted(numbers[one] for one in table.iter(W + "p") if one in numbers)
         if not inside or not any(cell.plain.strip() for row in rows for cell in row):
             continue  # made for layout
@@ -33,6 +33,7 @@ def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, mod
             first, last = view.paragraphs[inside[0] - 1], view.paragraphs[inside[-1] - 1]
             grid = model.Grid("table", Span(first.span.source, first.span.start, last.span.end), "")
             grid.rows = rows
+            grid.places = places
             holder.grids.append(grid)
     for paragraph in view.paragraphs:
         if paragraph.role == roles.FIGURE:
@@ -66,19 +67,31 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
 
 def _rows(
     table: Element, numbers: dict[Element, int], passages: dict[int, model.Passage]
-) -> list[list[model.Passage]]:
-    """The cells of a table, row by row, each by its first paragraph with words; empty ones left out."""
-    rows = []
+) -> tuple[list[list[model.Passage]], list[list[tuple[int, int]]]]:
+    """The cells of a table, row by row, each by its first paragraph with words, empty ones left out;
+    and the columns that each covers."""
+    rows, places = [], []
     for row in outermost(table, (W + "tr",)):
-        cells = []
+        cells, columns = [], []
+        column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
         for cell in outermost(row, (W + "tc",)):
+            count = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
             found = (passages.get(numbers.get(one, 0)) for one in cell.iter(W + "p"))
             worded = next((one for one in found if one is not None), None)
             if worded is not None:
                 cells.append(worded)
+                columns.append((column, count))
+            column += count
         if cells:
             rows.append(cells)
-    return rows
+            places.append(columns)
+    return rows, places
+
+
+def _number(element: Element | None, default: int) -> int:
+    """The number that an element says, within reason."""
+    value = "" if element is None else element.get(W + "val", "")
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 4 else default
 
 
 def _captioned(

@@ -1,0 +1,148 @@
+"""Which cell of a draft's table stands for which of the results: by heads, never by position."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from ieeelint.report.reading_back import normal, printed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from ieeelint.paper.model import Float, Grid, Paper, Passage
+
+UNIT = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(slots=True)
+class Matched:
+    """A draft's table beside the one of the lock.
+
+    ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing stands;
+    ``units`` are those the draft's heads say, by column; ``lost_rows`` and ``lost_columns`` are not there.
+    """
+
+    cells: list[tuple[str, Passage | None]] = field(default_factory=list)
+    units: dict[str, str] = field(default_factory=dict)
+    lost_rows: list[str] = field(default_factory=list)
+    lost_columns: list[str] = field(default_factory=list)
+    rows: dict[str, Passage] = field(default_factory=dict)
+
+
+def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterable[tuple[Float, str]]:
+    """The draft's tables that the lock knows, with their labels there: by label, else by title."""
+    titles = {simple(table["title"]): label for label, table in tables.items()}
+    taken: set[str] = set()
+    for one in paper.tables:
+        named = [label.key for label in one.labels if label.key in tables]
+        captions = [titles[simple(_words(paper, caption.passage))] for caption in one.captions if simple(_words(paper, caption.passage)) in titles]
+        for label in named or captions:
+            if label not in taken:
+                taken.add(label)
+                yield one, label
+                break
+
+
+def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
+    """Match the cells of a grid with those of a table of the lock."""
+    heads_end = _first_row(paper, grid, table)
+    columns = _columns(paper, grid, table, heads_end)
+    found = Matched(units={name: unit for name, (_, unit) in columns.items() if unit})
+    found.lost_columns = [column["head"] for column in table["columns"] if column["name"] not in columns]
+    rows = _rows(paper, grid, table, heads_end)
+    for row in table["rows"]:
+        number = rows.get(row["name"])
+        if number is None:
+            found.lost_rows.append(", ".join(part for part in (row["group"], row["head"]) if part))
+            continue
+        found.rows[row["name"]] = grid.rows[number][0]
+        for column in table["columns"]:
+            if column["name"] in columns and (name := f"{row['name']}.{column['name']}") in table["cells"]:
+                found.cells.append((name, _at(grid, number, columns[column["name"]][0])))
+    return found
+
+
+def _first_row(paper: Paper, grid: Grid, table: dict[str, Any]) -> int:
+    """The first row that is no head: the first whose head is a row's or a group's."""
+    known = {simple(row["head"]) for row in table["rows"]} | {simple(row["group"]) for row in table["rows"] if row["group"]}
+    for number, cells in enumerate(grid.rows):
+        if cells and grid.places[number][0][0] == 0 and simple(_words(paper, cells[0])) in known:
+            return number
+    return len(grid.rows)
+
+
+def _columns(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> dict[str, tuple[int, str]]:
+    """Where each column of the lock stands, and its unit there, as far as heads tell."""
+    width = max((place + count for row in grid.places for place, count in row), default=0)
+    heads: list[tuple[tuple[str, ...], str]] = []
+    for at in range(width):
+        over = [
+            _words(paper, cell)
+            for number in range(heads_end)
+            for cell, (place, count) in zip(grid.rows[number], grid.places[number])
+            if place <= at < place + count
+        ]
+        text = " ".join(over)
+        units = UNIT.findall(text)
+        heads.append((tuple(simple(UNIT.sub(" ", text)).split()), units[-1].strip() if units else ""))
+    found: dict[str, tuple[int, str]] = {}
+    taken: set[int] = set()
+    for column in table["columns"]:
+        for wanted in (column["head"], column["short"]):
+            words = tuple(simple(UNIT.sub(" ", wanted)).split())
+            fits = [at for at, (head, _) in enumerate(heads) if at and at not in taken and head == words]
+            if fits:
+                found[column["name"]] = fits[0], heads[fits[0]][1]
+                taken.add(fits[0])
+                break
+    return found
+
+
+def _rows(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> dict[str, int]:
+    """The number of each row of the lock, by its head and the group it stands in."""
+    groups = {simple(row["group"]) for row in table["rows"] if row["group"]}
+    there: dict[tuple[str, str], int] = {}
+    found: dict[str, int] = {}
+    by_head: dict[str, list[int]] = {}
+    group = ""
+    for number in range(heads_end, len(grid.rows)):
+        cells = grid.rows[number]
+        if not cells or grid.places[number][0][0] != 0:
+            continue
+        head = simple(_words(paper, cells[0]))
+        if head in groups and not any(cell.plain.strip() for cell in cells[1:]):
+            group = head
+            continue
+        there.setdefault((group, head), number)
+        by_head.setdefault(head, []).append(number)
+    for row in table["rows"]:
+        head = simple(row["head"])
+        at = there.get((simple(row["group"]) if row["group"] else "", head))
+        alone = by_head.get(head, [])
+        if at is None and len(alone) == 1 and sum(simple(one["head"]) == head for one in table["rows"]) == 1:
+            at = alone[0]
+        if at is not None:
+            found[row["name"]] = at
+    return found
+
+
+def _at(grid: Grid, number: int, column: int) -> Passage | None:
+    for cell, (place, count) in zip(grid.rows[number], grid.places[number]):
+        if place <= column < place + count:
+            return cell
+    return None
+
+
+def _words(paper: Paper, passage: Passage) -> str:
+    return printed(paper, passage.start, passage.end)[0]
+
+
+def simple(text: str) -> str:
+    """Words as they are compared: no case, no accents, no punctuation, digits without groups."""
+    text = normal(text.replace("×", " x ").replace("µ", "u").replace("μ", "u"))
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.sub(r"[^a-z0-9.+%/-]+", " ", text).replace(". ", " ").strip(" .").split())
