@@ -94,10 +94,11 @@ def _contents(built: list[Built], forms: list[str], options: Options) -> tuple[d
     maker: dict[str, str] = {}
     status = CLEAN
     document = documents.of(options.draft) if options.draft else documents.Document()
+    home = os.path.dirname(os.path.abspath(options.draft)) if options.draft else ""
     for one in built:
         folder = options.out or os.path.dirname(one.path)
         try:
-            files = outputs.files_of(one, forms, folder, document, tabular_only=options.tabular_only)
+            files = outputs.files_of(one, forms, folder, document, tabular_only=options.tabular_only, home=home)
         except ReportError as error:
             print(f"ieeelint: {_placed(error, one.path)}", file=sys.stderr)
             status = FAILED

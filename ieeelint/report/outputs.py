@@ -20,8 +20,12 @@ FIGURE_FORMS = {"pdf": ".pdf", "svg": ".svg", "png": ".png", "eps": ".eps"}
 FORMS = (*TABLE_FORMS, *FIGURE_FORMS)
 
 
-def files_of(built: Built, forms: Sequence[str], folder: str, document: Document, *, tabular_only: bool = False) -> dict[str, bytes]:
+def files_of(
+    built: Built, forms: Sequence[str], folder: str, document: Document, *, tabular_only: bool = False, home: str = ""
+) -> dict[str, bytes]:
     """The files of one specification: path -> content.
+
+    ``home`` is the folder of the LaTeX paper, from which TeX seeks pictures ("": where they are).
 
     A table has a file a table form; a figure one a figure form, and beside it the LaTeX that
     includes it and its data as CSV.  Where ``forms`` have none of the kind, it is LaTeX or PDF.
@@ -29,7 +33,7 @@ def files_of(built: Built, forms: Sequence[str], folder: str, document: Document
     """
     stem = os.path.join(folder, PurePath(built.path).stem)
     if built.chart is not None:
-        return _figure(built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem)
+        return _figure(built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem, home)
     if built.grid is None:
         return {}
     grid = _named_from(built.grid, built.path, folder)
@@ -71,13 +75,14 @@ def _table(grid: Grid, form: str, document: Document, tabular_only: bool) -> byt
     return html.table(grid).encode()
 
 
-def _figure(built: Built, forms: Sequence[str], stem: str) -> dict[str, bytes]:
+def _figure(built: Built, forms: Sequence[str], stem: str, home: str) -> dict[str, bytes]:
     from ieeelint.report import figures
 
     chart = built.chart
     assert chart is not None
+    picture = PurePath(os.path.relpath(stem, home)).as_posix() if home else os.path.basename(stem)
     files = {stem + FIGURE_FORMS[form]: figures.draw(chart, form) for form in forms}
-    files[stem + ".tex"] = figures.caption(chart, os.path.basename(stem)).encode()
+    files[stem + ".tex"] = figures.caption(chart, picture).encode()
     files[stem + ".csv"] = figures.data(chart).encode()
     return files
 

@@ -21,6 +21,7 @@ def caption(chart: Chart, stem: str) -> str:
     from ieeelint.report.writers.tex import Face
 
     environment = "figure*" if chart.span == "page" else "figure"
+    width = r"\textwidth" if chart.span == "page" else r"\columnwidth"
     words = Face("times", 8).words(chart.caption).tex
     made = chart.provenance
     return "\n".join(
@@ -28,7 +29,7 @@ def caption(chart: Chart, stem: str) -> str:
             f"% ieeelint-figure: schema=1 label={chart.label} spec=sha256:{made.specification} data=sha256:{made.data}",
             rf"\begin{{{environment}}}[!t]",
             r"\centering",
-            rf"\includegraphics{{{stem}}}",
+            rf"\includegraphics[width={width}]{{{stem}}}",
             rf"\caption{{{words}}}",
             rf"\label{{{chart.label}}}",
             rf"\end{{{environment}}}",

@@ -151,7 +151,7 @@ def _notes(grid: Grid, face: Face, fitted: Fit) -> Iterator[str]:
         shown = face.letters(note.letter) + face.words(note.words)
         if shown.width > fitted.width * RESERVE:
             width = f"p{{{fitted.width:.1f}pt}}"
-            yield rf"\multicolumn{{{columns}}}{{@{{}}{width}@{{}}}}{{\raggedright {shown.tex}\par}} \\"
+            yield rf"\multicolumn{{{columns}}}{{@{{}}{width}@{{}}}}{{\raggedright {shown.tex}}} \tabularnewline"
         else:
             yield rf"\multicolumn{{{columns}}}{{@{{}}l@{{}}}}{{{shown.tex}}} \\"
 
