@@ -7,7 +7,6 @@ import sys
 
 from ieeelint.arguments import UsageError, nearest
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.fixes.files import replace_bytes
 from ieeelint.report import outputs
 from ieeelint.report.records import ReportError
 
@@ -42,6 +41,8 @@ def run(options: Options) -> int:
     if options.check:
         return status or _told(stale, contents, built)
     for path in stale:
+        from ieeelint.fixes.files import replace_bytes
+
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         replace_bytes(path, contents[path])
         print(path)

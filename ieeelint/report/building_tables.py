@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.report.specification.model import Measure, RowGroup, Specification, Table
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ColumnWith:
     """A column while it is built: what it measures, what else its records have, its cells by row."""
 

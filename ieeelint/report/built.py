@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.report.chart import Chart
-from ieeelint.report.grid import Grid, Value
-from ieeelint.report.series import Series, SourceFile
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.report.chart import Chart
+    from ieeelint.report.grid import Grid, Value
+    from ieeelint.report.series import Series, SourceFile
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Number:
     """A number that the text of the paper uses: ``key`` as in ``\\ieeelintnum{key}``.
 
@@ -21,7 +23,7 @@ class Number:
     value: Value
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Built:
     """A specification carried out.
 

@@ -14,7 +14,7 @@ ROOFLINE = "roofline"  # per cent of a floor, or operations a second over operat
 KINDS = (LINE, BAR, SCALING, ROOFLINE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Axis:
     """An axis: prints as "Quantity (unit)"."""
 
@@ -23,7 +23,7 @@ class Axis:
     logarithmic: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Point:
     """A point: ``x`` is a number, or the words of a category; ``y`` is None where ``state`` (a record's
     status, or "absent") says why."""
@@ -34,7 +34,7 @@ class Point:
     state: str = "ok"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """The points of one series; ``exponent`` and its standard error are of a scaling chart."""
 
@@ -45,7 +45,7 @@ class Line:
     exponent_error: float | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ceiling:
     """A roof of a roofline chart: a peak in the y axis's unit, or a bandwidth (slope) through the origin."""
 
@@ -54,7 +54,7 @@ class Ceiling:
     slope: float | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chart:
     """A figure: ``span`` is "column" (3.5 in) or "page" (7.16 in)."""
 

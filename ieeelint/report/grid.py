@@ -41,7 +41,7 @@ class Value:
     kind: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
     """One cell: final digits, final marks.
 
@@ -67,7 +67,7 @@ class Cell:
     value: Value | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Head:
     """A cell of the table's head over ``count`` columns from ``first``.
 
@@ -84,7 +84,7 @@ class Head:
     ruled: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Column:
     """A column: its name as in the cells, how it stands, and its whole head as one reads it.
 
@@ -98,7 +98,7 @@ class Column:
     unit: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A row of cells, one a column; or, with ``title``, the line over a group of rows."""
 
@@ -108,7 +108,7 @@ class Row:
     indented: bool = False  # stands in a group
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Note:
     """A line under the table: ``letter`` is empty for a general note."""
 
@@ -116,7 +116,7 @@ class Note:
     words: Words
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Provenance:
     """Where a table comes from: the specification's path as named, the first 12 digits of SHA-256 of
     the specification, the data and the cells."""
@@ -127,7 +127,7 @@ class Provenance:
     cells: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Grid:
     """A table.
 

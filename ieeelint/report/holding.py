@@ -41,7 +41,7 @@ WHY = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Held:
     """Something found: its ``kind``, where, in words, how sure, and the digits to print instead.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 UNIT = re.compile(r"\(([^()]*)\)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Matched:
     """A draft's table beside the one of the lock.
 

@@ -33,7 +33,7 @@ ENDED = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Outcome:
     """A cell before its digits.
 

@@ -29,7 +29,7 @@ NUMBER = re.compile(
 THIN = "\u2009\u202f\u200a\u2006\u00a0"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ieeelint.report.specification.model import Axis, Measure, RowGroup, Where
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class RowOf:
     """A row before its cells: the value of the rows' key, its group, its baseline (empty for none)."""
 

@@ -11,7 +11,7 @@ from ieeelint.report.words import Words
 Where = Mapping[str, "Key | list[Key]"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Source:
     """Where the records are; see ``collecting.collect``."""
 
@@ -24,7 +24,7 @@ class Source:
     adapter: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ratio:
     """``of`` is "baseline/this", "this/baseline" or "percent-change"."""
 
@@ -32,7 +32,7 @@ class Ratio:
     of: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Test:
     """A test of each row against its baseline."""
 
@@ -42,7 +42,7 @@ class Test:
     note: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Measure:
     """What a cell, a point or a number shows.
 
@@ -68,7 +68,7 @@ class Measure:
     note: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ColumnOf:
     """A column that was written, not made by a pivot."""
 
@@ -78,7 +78,7 @@ class ColumnOf:
     group: Words = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Axis:
     """The key along rows, pivot columns or an axis; ``order`` is a word or a list of key values."""
 
@@ -88,7 +88,7 @@ class Axis:
     path: tuple[str | int, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class RowGroup:
     """Rows under a title of their own."""
 
@@ -97,7 +97,7 @@ class RowGroup:
     baseline: Where = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Missing:
     """What a cell of one state prints; ``refused`` where the specification does not allow it."""
 
@@ -106,7 +106,7 @@ class Missing:
     refused: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Table:
     """A table: ``rows`` with ``columns``, or with one ``cell`` measure over a ``pivot``."""
 
@@ -122,7 +122,7 @@ class Table:
     legend: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class NumberOf:
     """A named number; ``of`` takes the least or greatest over all groups of records that fit."""
 
@@ -132,7 +132,7 @@ class NumberOf:
     of: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class CeilingOf:
     """A line that cannot be passed."""
 
@@ -141,7 +141,7 @@ class CeilingOf:
     slope: float | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A figure."""
 
@@ -161,7 +161,7 @@ class Figure:
     ceilings: list[CeilingOf] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Specification:
     """A whole specification: ``path`` as it was named, ``text`` its content."""
 

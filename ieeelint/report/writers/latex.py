@@ -28,7 +28,7 @@ GAPS = (6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)  # \tabcolsep, from the class's own t
 RESERVE = 0.98  # of the width: the rest is for what the metrics do not know
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Fit:
     """How a table fits: over a column or the page, with which gaps, at which width (points)."""
 

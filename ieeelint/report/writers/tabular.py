@@ -15,7 +15,7 @@ PADDED = ".0±<−[]\u00a0,\u2009"  # what may stand after a point, by kinds of 
 THREES_FROM = 5  # digits before the point that are printed in threes: IEEE's rule
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tabular:
     """Rows of printed cells: ``widths`` of columns without spanners and the gaps between them."""
 
