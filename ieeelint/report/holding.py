@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ieeelint.paper.source import Span
 from ieeelint.report import lock as locks
+from ieeelint.report.head_units import Units, settle
 from ieeelint.report.matching import Matched, match, tables_of
 from ieeelint.report.nearest import nearest
 from ieeelint.report.reading_back import Reading, reading
@@ -70,14 +71,15 @@ def _held(paper: Paper) -> Iterator[Held]:
     except ReportError as error:
         yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
+    all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
     for one, label in tables_of(paper, lock["tables"]):
-        yield from _table(paper, one, label, lock["tables"][label])
+        yield from _table(paper, one, label, lock["tables"][label], all_cells)
     from ieeelint.report.pins import pinned
 
     yield from pinned(paper, lock)
 
 
-def _table(paper: Paper, one: Float, label: str, table: dict[str, Any]) -> Iterator[Held]:
+def _table(paper: Paper, one: Float, label: str, table: dict[str, Any], all_cells: set[str]) -> Iterator[Held]:
     name = f"Table {one.number}" if one.number else f'Table "{label}"'
     if len(one.grids) != 1 or not one.grids[0].rows:
         return
@@ -95,18 +97,39 @@ def _table(paper: Paper, one: Float, label: str, table: dict[str, Any]) -> Itera
     over = {column["name"]: column["head"] for column in table["columns"]}
     readings: dict[str, tuple[Reading, Passage]] = {}
     for cell, passage in found.cells:
+        if passage is not None and passage.plain.strip():
+            readings[cell] = reading(paper, passage), passage
+    units = settle(table, found.units, {cell: read for cell, (read, _) in readings.items()})
+    yield from _wrong_units(paper, name, units, found, over)
+    for cell, _ in found.cells:
         row, _, column = cell.partition(".")
         place = f'{name}, row "{heads[row]}", column "{over[column]}"'
         kept = table["cells"][cell]
-        if passage is None or not passage.plain.strip():
+        if cell not in readings:
             if kept["state"] != "empty":
                 where = _words(paper, found.rows[row])
                 yield Held(SHAPE, where, f"{place}: nothing stands there, and the results say {kept['text']}.")
             continue
-        read = reading(paper, passage)
-        readings[cell] = read, passage
-        yield from _cell(paper, place, read, passage, kept, found.units.get(column, ""))
+        read, passage = readings[cell]
+        if read.key:
+            if read.key in all_cells and read.key != f"{label.removeprefix('tab:')}.{cell}":
+                yield Held(VALUE, _words(paper, passage), f'{place}: this prints "{read.key}", the number of another cell.')
+            continue  # an unknown key is told where keys are
+        yield from _cell(paper, place, read, passage, kept, units.stated.get(column, ""))
     yield from _marks(paper, name, table, found, readings, heads, over)
+
+
+def _wrong_units(
+    paper: Paper, name: str, units: Units, found: Matched, over: dict[str, str]
+) -> Iterator[Held]:
+    """Heads that state another unit than their numbers have, each once."""
+    told = set()
+    for column, stated, given in units.wrong:
+        head = found.unit_heads.get(column)
+        if head is not None and head not in told:
+            told.add(head)
+            message = f'{name}, column "{over[column]}": the head says {stated}, and the numbers are in {given}.'
+            yield Held(VALUE, _words(paper, head), message)
 
 
 def _several(what: str, names: list[str]) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from ieeelint.report.reading_back import normal, printed
+from ieeelint.report.reading_back import CITED, normal, printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ class Matched:
     """A draft's table beside the one of the lock.
 
     ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing stands;
-    ``units`` are those the draft's heads say, by column; ``lost_rows`` and ``lost_columns`` are not there.
+    ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they stand; ``lost_rows`` and ``lost_columns`` are not there.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
+    unit_heads: dict[str, Passage] = field(default_factory=dict)
     lost_rows: list[str] = field(default_factory=list)
     lost_columns: list[str] = field(default_factory=list)
     rows: dict[str, Passage] = field(default_factory=dict)
@@ -52,6 +53,12 @@ def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
     heads_end = _first_row(paper, grid, table)
     columns = _columns(paper, grid, table, heads_end)
     found = Matched(units={name: unit for name, (_, unit) in columns.items() if unit})
+    found.unit_heads = {
+        name: cell
+        for name, (at, unit) in columns.items()
+        for number in range(heads_end)
+        if unit and (cell := _at(grid, number, at)) is not None and f"({unit})" in UNIT.sub(_close, _words(paper, cell))
+    }
     found.lost_columns = [column["head"] for column in table["columns"] if column["name"] not in columns]
     rows = _rows(paper, grid, table, heads_end)
     for row in table["rows"]:
@@ -137,12 +144,16 @@ def _at(grid: Grid, number: int, column: int) -> Passage | None:
     return None
 
 
+def _close(match: re.Match[str]) -> str:
+    return f"({match.group(1).strip()})"
+
+
 def _words(paper: Paper, passage: Passage) -> str:
     return printed(paper, passage.start, passage.end)[0]
 
 
 def simple(text: str) -> str:
     """Words as they are compared: no case, no accents, no punctuation, digits without groups."""
-    text = normal(text.replace("×", " x ").replace("µ", "u").replace("μ", "u"))
+    text = normal(CITED.sub("", text).replace("×", " x ").replace("µ", "u").replace("μ", "u"))
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return " ".join(re.sub(r"[^a-z0-9.+%/-]+", " ", text).replace(". ", " ").strip(" .").split())

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ieeelint.paper.text import BOLD, MATH, QUANTITY, SUPERSCRIPT
+from ieeelint.paper.text import BOLD, CITE, MATH, NOTE, QUANTITY, SUPERSCRIPT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,22 +16,28 @@ if TYPE_CHECKING:
 # what formulas hold that prints as something else
 PRINTS = (
     (r"\pm", "±"), (r"\times", "×"), (r"\lt", "<"), (r"\leq", "≤"), (r"\le", "≤"), (r"\approx", "≈"), (r"\sim", "~"),
-    (r"\%", "%"), (r"\,", ""), (r"\;", ""), (r"\:", ""), (r"\!", ""), ("{,}", ","), ("~", " "),
+    ("+-", "±"), (r"\%", "%"), (r"\,", ""), (r"\;", ""), (r"\:", ""), (r"\!", ""), ("{,}", ","), ("~", " "),
 )  # fmt: skip
-HIDDEN = re.compile(r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\\?\w")
+HIDDEN = re.compile(r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])")
 COMMAND = re.compile(r"\\[A-Za-z]+\s*")
 NUMBER = re.compile(
     r"(?P<below><\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
     r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
     r"(?:\s*[\[(]\s*(?P<low>-?\d*\.?\d+)\s*(?:,|to|–)\s*(?P<high>-?\d*\.?\d+)\s*[\])])?"
-    r"\s*(?P<after>%|×|x)?"
+    r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
+    r"\s*(?P<after>%|×|x)?\s*[*†‡§¶#]*"
 )
+CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation behind a name
+MACRO = "ieeelintnum"
 THIN = "\u2009\u202f\u200a\u2006\u00a0"
 
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one."""
+    """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one.
+
+    ``key`` is that of the macro that prints the number, where one does.
+    """
 
     text: str
     bold: bool = False
@@ -41,19 +47,39 @@ class Reading:
     half_below: bool = False
     low: str = ""
     high: str = ""
+    key: str = ""
 
 
 def reading(paper: Paper, passage: Passage) -> Reading:
     """What a cell says."""
     text, bold = printed(paper, passage.start, passage.end)
     plain = " ".join(text.split())
+    if key := _key(paper, passage):
+        return Reading(plain, bold, key=key)
     match = NUMBER.fullmatch(" ".join(normal(text).split()))
     if match is None:
         return Reading(plain, bold)
     found = {name: value or "" for name, value in match.groupdict().items()}
-    return Reading(
-        plain, bold, found["digits"], bool(found["below"]), found["half"], bool(found["half_below"]), found["low"], found["high"]
-    )
+    half = found["half"] or found["spread"] or _of_last_places(found["last"], found["digits"])
+    return Reading(plain, bold, found["digits"], bool(found["below"]), half, bool(found["half_below"]), found["low"], found["high"])
+
+
+def _of_last_places(last: str, digits: str) -> str:
+    """What "(12)" behind 0.835 stands for: 0.012."""
+    if not last:
+        return ""
+    places = len(digits.partition(".")[2])
+    last = last.rjust(places + 1, "0")
+    return f"{last[:-places]}.{last[-places:]}" if places else last
+
+
+def _key(paper: Paper, passage: Passage) -> str:
+    """The key of the number that a macro prints in a cell; empty without one."""
+    for position in range(passage.start, passage.end):
+        mark = paper.text.mark_at(position)
+        if mark is not None and mark.kind == QUANTITY and mark.data is not None and mark.data.command == MACRO:
+            return str(mark.span.text.partition("{")[2].partition("}")[0].strip())
+    return ""
 
 
 def printed(paper: Paper, start: int, end: int) -> tuple[str, bool]:
@@ -73,7 +99,9 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool]:
             heavy_here = heavy_here or r"\mathbf" in content or r"\boldsymbol" in content or r"\bm" in content
             character = of_formula(content)
         elif mark is not None and mark.kind == QUANTITY and mark.data is not None:
-            character = mark.data.number
+            character = of_formula(mark.data.number)
+        elif character in (NOTE, CITE):
+            continue
         if bold is None and any(one.isdigit() for one in character):
             bold = heavy_here
         shown.append(character)

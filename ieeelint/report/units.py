@@ -26,6 +26,11 @@ def converted(value: Decimal, given: str, wanted: str) -> Decimal:
     return WIDE.divide(WIDE.multiply(value, over), under)
 
 
+def is_unit(text: str) -> bool:
+    """True for a unit of some family; none at all is not one."""
+    return bool(text) and any(spelling(text) in family for family in _families().values())
+
+
 def spelling(unit: str) -> str:
     """The unit as it is printed: "us" is "µs"."""
     return _spellings().get(unit, unit)

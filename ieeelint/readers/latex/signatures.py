@@ -20,7 +20,7 @@ for _count, _names in (
         normalfont upshape normalsize small footnotesize scriptsize tiny large Large LARGE huge Huge
         rmfamily sffamily ttfamily mdseries boldmath unboldmath selectfont ignorespaces unskip
         makeatletter makeatother onecolumn twocolumn balance flushend flushbottom raggedbottom
-        hline toprule midrule bottomrule doublesinglehline IEEEQEDhere frontmatter mainmatter backmatter
+        hline doublesinglehline IEEEQEDhere frontmatter mainmatter backmatter
         leavevmode strut allowbreak nobreak goodbreak filbreak break par@ samepage singlespacing doublespacing
         nonumber notag displaystyle textstyle scriptstyle scriptscriptstyle endhead endfirsthead endfoot
         endlastfoot IEEEoverridecommandlockouts overrideIEEEmargins glsresetall acresetall printglossaries
@@ -32,7 +32,7 @@ for _count, _names in (
         linespread enlargethispage enlargethispage* pgfplotsset tikzset usetikzlibrary usepgfplotslibrary
         hypersetup lstset sisetup captionsetup geometry newcounter stepcounter refstepcounter newlength newsavebox
         usebox phantom vphantom hphantom index glossary newif IEEEpubid markright includepdf
-        columnbreak@ cmidrule rule@ theoremstyle newtheoremstyle DeclareSIUnit@ makeindex bstctlcite
+        columnbreak@ rule@ theoremstyle newtheoremstyle DeclareSIUnit@ makeindex bstctlcite
         nocite addtocategory addbibresource ExecuteBibliographyOptions DeclareLanguageMapping allowdisplaybreaks@
         hyphenpenalty@ IEEEtriggeratref IEEEtriggercmd IEEEspecialpapernotice@ history doi jyear jvol jnum
         lstinputlisting verbatiminput bibitem@ xspaceaddexceptions setcitestyle setkeys specialissue

@@ -77,6 +77,22 @@ def next_row(walker: Walker) -> None:
     _open_cell(walker)
 
 
+@command("toprule", "midrule", "bottomrule", "cmidrule", "addlinespace")
+def booktabs_rule(walker: Walker, name: str) -> None:
+    """``\\midrule[0.5pt]``, ``\\cmidrule[1pt](lr){2-3}``: nothing of it is words."""
+    walker.option()
+    if name != "cmidrule":
+        return
+    frame = walker.frame
+    tokens, at = frame.stream.tokens, frame.i
+    if at < frame.end and tokens[at].startswith("("):
+        while at < min(frame.end, frame.i + 8) and ")" not in tokens[at]:
+            at += 1
+        if at < frame.end and tokens[at].endswith(")"):
+            frame.i, frame.skip = at + 1, 0
+    walker.group()
+
+
 @command("multicolumn")
 def multicolumn(walker: Walker, name: str) -> None:
     """``\\multicolumn{2}{c}{words}``."""

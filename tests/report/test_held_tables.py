@@ -1,0 +1,135 @@
+"""Drafts whose tables were edited by hand: exactly what was edited is told."""
+
+from __future__ import annotations
+
+import pytest
+from held_drafts import edited_word, findings, latex_draft, messages, pin, word_draft
+
+EDITS = [("0.527", "0.572"), ("163", "136"), ("92", "29"), ("6.60", "6.06"), ("2.45", "3.45")]
+
+
+@pytest.fixture
+def held(tmp_path):
+    """Writes the LaTeX draft with changes and gives what is found there."""
+    clean = latex_draft(pin(tmp_path))
+
+    def check(*changes, find=findings):
+        text = clean
+        for before, after in changes:
+            assert before in text, before
+            text = text.replace(before, after, 1)
+        path = tmp_path / "paper.tex"
+        path.write_text(text, encoding="utf-8")
+        return find(path)
+
+    return check
+
+
+def test_generated_tables_agree(held):
+    assert held() == []
+
+
+def test_exactly_the_edited_cells_are_told(held):
+    found = held(
+        ("0.527$\\pm$0.007", "0.572$\\pm$0.007"), ("& 163", "& 136"), ("\\textbf{92}", "\\textbf{29}"), ("& 6.60", "& 6.06"),
+        ("& 2.45", "& 3.45"),
+    )  # fmt: skip
+    assert sorted(words for _, _, words in found) == sorted(new for _, new in EDITS)
+    assert {(code, severity) for code, severity, _ in found} == {("RES002", "error")}
+
+
+def test_exactly_the_edited_cells_of_a_word_draft_are_told(tmp_path):
+    data = word_draft(pin(tmp_path))
+    path = tmp_path / "paper.docx"
+    path.write_bytes(data)
+    assert findings(path) == []
+    path.write_bytes(edited_word(data, *EDITS))
+    found = findings(path)
+    assert sorted(words for _, _, words in found) == sorted(new for _, new in EDITS)
+    assert {(code, severity) for code, severity, _ in found} == {("RES002", "error")}
+
+
+# the same numbers as authors write them
+WRITTEN = {
+    "one formula": [("0.835$\\pm$0.012", "$0.835\\pm0.012$"), ("\\textbf{0.048}$\\pm$0.001", "$\\mathbf{0.048}\\pm0.001$")],
+    "siunitx": [("0.360$\\pm$0.005", "\\num{0.360(5)}"), ("0.401$\\pm$0.005", "\\num{0.401 \\pm 0.005}"), ("& 96", "& \\SI{96}{MiB}")],
+    "in parentheses": [("0.462$\\pm$0.007", "0.462 (0.007)"), ("0.835$\\pm$0.012", "0.835 ($\\pm$0.012)")],
+    "smaller interval": [("0.312$\\pm$0.006", "0.312{\\scriptsize$\\pm$0.006}")],
+    "marks of notes": [
+        ("& 412", "& 412$^*$"), ("& 148", "& 148\\textsuperscript{c}"), ("& 226", "& 226\\tnote{a}"), ("& 171", "& 171\\footnotemark[1]"),
+        ("& 232", "& 232$^\\dagger$"), ("& 205", "& 205*"),
+    ],
+    "colours and boxes": [("& 163", "& \\cellcolor{gray}163"), ("& 96", "& \\textcolor{red}{96}"), ("& 118", "& \\multicolumn{1}{r}{118}"), ("& 318", "& {318}")],
+    "booktabs": [("\\hline\\hline", "\\toprule[1pt]"), ("\\cline{4-5}", "\\cmidrule[0.4pt](lr{0.5em}){4-5}"), ("\\hline", "\\midrule[0.5pt]"), ("\\hline\\hline", "\\addlinespace[2pt]\\bottomrule")],
+    "boxed": [("\\begin{tabular}", "\\resizebox{\\columnwidth}{!}{\\begin{tabular}"), ("\\end{tabular}", "\\end{tabular}}")],
+    "rows": [("Performer &", "\\rowcolor{gray!10} Performer &"), ("Window &", "\\textbf{Window} &"), ("ACmix &", "ACmix~\\cite{x} &"), ("CBAM &", "CBAM [12] &")],
+    "heads": [("& 16\\,384", "& 16{,}384"), ("Sequence Length", "\\textit{sequence length}")],
+    "fewer digits": [("& 2.45", "& 2.5"), ("& 1.30", "& 1.3$\\times$"), ("& 6.60", "& 6.6")],
+    "another unit": [(" (MiB) \\\\", " (GiB) \\\\"), *((f"& {one} \\", f"& {one / 1024:.4f} \\") for one in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)), ("\\textbf{92}", "\\textbf{0.0898}")],
+    "no unit": [("Latency$^{\\mathrm{a}}$ (ms)", "Latency$^{\\mathrm{a}}$")],
+    "macros": [("& 412", "& \\ieeelintnum{cost.mhsa.memory}")],
+    "own rows": [("SE & ", "Ours & 0.1 & 0.2 & 0.3 & 0.4 & 5 \\\\ SE & ")],
+    "a mark for our own row": [("& 318", "& \\textbf{318}"), *((f"& {one}$", f"& \\textbf{{{one}}}$") for one in ("0.615", "1.284")), ("ACmix & 1.320 & 2.070", "ACmix & \\textbf{1.320} & \\textbf{2.070}")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_the_same_numbers_written_otherwise_agree(held, form):
+    assert held(*WRITTEN[form], find=messages) == []
+
+
+# what is wrong however it is written, with the code and the words of the message that tell it
+WRONG = {
+    "one formula": ([("0.835$\\pm$0.012", "$0.853\\pm0.012$")], "RES002", "0.853 is printed, the results say 0.835"),
+    "siunitx": ([("0.360$\\pm$0.005", "\\num{0.390(5)}")], "RES002", "0.390 is printed, the results say 0.360"),
+    "siunitx with a unit": ([("0.527$\\pm$0.007", "\\SI{0.572}{ms}")], "RES002", "0.572 is printed"),
+    "an interval": ([("0.835$\\pm$0.012", "0.835$\\pm$0.021")], "RES002", "interval says 0.021, the results 0.012"),
+    "an interval of siunitx": ([("0.360$\\pm$0.005", "\\num{0.360(8)}")], "RES002", "interval says 0.008, the results 0.005"),
+    "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, the results say 2.45"),
+    "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "<0.0001 is printed"),
+    "a number for what failed": ([("OOM$^{\\mathrm{a}}$", "28.9")], "RES002", "28.9 is printed, and the results have no number there: OOM"),
+    "words for a number": ([("& 412", "& OOM")], "RES003", '"OOM" stands there, and the results say 412'),
+    "nothing for a number": ([("& 412", "& ")], "RES003", "nothing stands there, and the results say 412"),
+    "a row left out": ([("SE & ", "% SE & ")], "RES003", 'lacks the row "SE"'),
+    "the number of another cell": ([("& 412", "& \\ieeelintnum{cost.linear.memory}")], "RES002", 'this prints "cost.linear.memory"'),
+    "a head in seconds": ([("$ (ms)", "$ (s)")], "RES002", "the head says s, and the numbers are in ms"),
+    "a head of another kind": ([(" (MiB) \\\\", " (ms) \\\\")], "RES002", "the head says ms, and the numbers are in MiB"),
+    "decimal megabytes": ([(" (MiB) \\\\", " (MB) \\\\")], "RES002", "the head says MB, and the numbers are in MiB"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_wrong_is_told_once(held, what):
+    changes, code, words = WRONG[what]
+    assert [one for one, _, _ in held(*changes)] == [code]
+    assert words in held(*changes, find=messages)[0]
+
+
+def test_a_wrong_best_is_told_at_both_cells(held):
+    found = held(("\\textbf{92}", "92"), ("& 96", "& \\textbf{96}"))
+    assert [(code, words) for code, _, words in found] == [("RES004", "96"), ("RES004", "92")]
+
+
+def test_lesser_matters_are_told_less_loudly(held):
+    found = held(("1.766", "1.76"), ("0.835$\\pm$0.012", "0.836$\\pm$0.012"), ("0.527$\\pm$0.007", "0.530$\\pm$0.007"))
+    assert sorted(found) == [("RES002", "info", "1.76"), ("RES002", "warning", "0.530"), ("RES002", "warning", "0.836")]
+
+
+def test_a_table_is_found_by_its_title_without_a_label(held):
+    assert held(("\\label{tab:cost}\n", ""), ("& 412", "& 421")) == [("RES002", "error", "421")]
+
+
+def test_a_transposed_table_is_one_remark(tmp_path):
+    pin(tmp_path)
+    path = tmp_path / "paper.tex"
+    rows = "Module & MHSA & Linear \\\\\nMemory (MiB) & 412 & 149 \\\\\n"
+    table = f"\\begin{{table}}\\caption{{Cost}}\\label{{tab:cost}}\\begin{{tabular}}{{lrr}}\n{rows}\\end{{tabular}}\\end{{table}}\n"
+    path.write_text(latex_draft([], table), encoding="utf-8")
+    assert [code for code, _, _ in findings(path)] == ["RES003"]
+
+
+def test_without_pinned_results_nothing_is_said(tmp_path):
+    draft = latex_draft(pin(tmp_path)).replace("& 412", "& 421")
+    (tmp_path / "results.lock").unlink()
+    (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")
+    assert findings(tmp_path / "paper.tex") == []
