@@ -59,12 +59,13 @@ class ECA(AttentionModule):
         return x * as_map(gate)
 
     def fast(self, x: Tensor) -> Tensor:
-        """The convolution of one channel with one kernel is one product of a matrix and a vector."""
+        """The means of a batch are one image of one channel, (1, 1, B, C): its convolution by one row
+        of weights is the same, and libraries do it at once instead of sample by sample."""
         x, means = squeeze(x)
-        reach = self.kernel // 2
-        windows = F.pad(means, (reach, reach)).unfold(1, self.kernel, 1)  # (B, C, k)
-        gate = F.linear(windows, self.conv.weight[0], self.conv.bias).squeeze(2)
-        return excite(x, gate.sigmoid())
+        gate = F.conv2d(
+            means[None, None], self.conv.weight[None], self.conv.bias, padding=(0, self.kernel // 2)
+        )
+        return excite(x, gate[0, 0].sigmoid())
 
     def parameter_count(self) -> int:
         """k, and a bias in ``reference``."""
