@@ -107,10 +107,10 @@ COMMANDS = (
         "make tables and figures of result files",
         (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
         (
-            Option("--to", LIST, "latex, word, markdown, html for tables (latex); pdf, svg, png, eps for figures (pdf)", metavar="FORMS"),
+            Option("--to", LIST, "of tables: latex, word, markdown, html; of figures: pdf, svg, png, eps", metavar="FORMS"),
             Option("--out", VALUE, "the folder to write to (beside each specification)", metavar="FOLDER"),
-            Option("--draft", VALUE, "the .tex file of the paper: its class says how wide tables may be", metavar="FILE"),
-            Option("--into", VALUE, "a Word draft: put tables and numbers at their markers, into NAME.filled.docx", metavar="FILE"),
+            Option("--draft", VALUE, "the .tex file of the paper, whose class says how wide tables may be", metavar="FILE"),
+            Option("--into", VALUE, "a Word draft: fill its markers, in NAME.filled.docx", metavar="FILE"),
             Option("--in-place", FLAG, "write into the Word draft itself"),
             Option("--numbers", VALUE, "write the definitions behind \\ieeelintnum{key} to a file", metavar="FILE"),
             Option("--check", FLAG, "write nothing; exit with status 1 when a file is stale, and show the cells"),
