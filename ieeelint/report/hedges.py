@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.report.digits import WIDE
-from ieeelint.report.verdicts import decimals
+from ieeelint.report.verdicts import AGREES, decimals, verdict
 
-MORE = ("more than", "over", "above", "at least", "exceeding", "exceeds", "no less than", "greater than", "larger than")
-LESS = ("less than", "under", "below", "at most", "nearly", "almost", "up to", "no more than", "fewer than", "smaller than", "within")
+MORE = ("more than", "over", "above", "at least", "exceeding", "exceeds", "no less than", "greater than", "larger than", r"\geq", r"\ge", "≥", ">")
+LESS = ("less than", "under", "below", "at most", "nearly", "almost", "up to", "no more than", "fewer than", "smaller than", "within", r"\leq", r"\le", "≤", "<")
+INCLUSIVE = ("at least", "no less than", "at most", "no more than", "up to", "within", r"\geq", r"\ge", "≥", r"\leq", r"\le", "≤")
 ABOUT = ("about", "around", "roughly", "approximately", "some", "circa", "ca.", "close to", "~", r"\approx", r"\sim", "≈")
 HEDGE = re.compile(
     r"(?<![a-z])(" + "|".join(re.escape(one) for one in sorted((*MORE, *LESS, *ABOUT), key=len, reverse=True)) + r")[\s~$({]*$",
@@ -55,11 +56,13 @@ def fits(token: str, value: Decimal, claim: Claim) -> bool:
     """True when ``value`` bears out a hedged number.
 
     "More than 2" needs a value from 2 up to one step of its leading digit further; "nearly 2" one
-    that far below; "about" allows half a unit of the last digit other than zero.
+    that far below; "up to 2.45" and "at least 2.45" may be rounded; "about" allows half a unit of the last digit other than zero.
     """
     if not claim.hedge:
         return False
     word, number = claim.hedge.lower(), Decimal(token)
+    if word in (*INCLUSIVE, *ABOUT) and verdict(token, value) == AGREES:
+        return True
     step = Decimal(1).scaleb(number.adjusted()) if number else Decimal(1)
     if word in MORE:
         return number <= value <= number + step

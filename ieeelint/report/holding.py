@@ -18,7 +18,9 @@ from ieeelint.report.verdicts import (
     CONTRADICTS,
     DRIFT,
     LAST_DIGIT,
+    OVER_PRECISE,
     TRUNCATED,
+    over_precise,
     rounded,
     verdict,
 )
@@ -158,6 +160,8 @@ def _cell(
     found = verdict(read.digits, value, low, high)
     if found != AGREES:
         yield _finding(paper, VALUE, place, read.digits, value, kept, found, passage, unit_told)
+    elif unit_told == kept.get("unit", "") and (note := over_precise(read.digits, kept["text"], value, low, high)):
+        yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} has too many digits; {note}", OVER_PRECISE)
     elif low is not None and high is not None:
         yield from _interval(paper, place, read, passage, value, low, high)
 

@@ -41,11 +41,27 @@ def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterable[tuple[Float, str
     for one in paper.tables:
         named = [label.key for label in one.labels if label.key in tables]
         captions = [titles[simple(_words(paper, caption.passage))] for caption in one.captions if simple(_words(paper, caption.passage)) in titles]
-        for label in named or captions:
+        for label in named or _tagged(paper, one, tables) or captions:
             if label not in taken:
                 taken.add(label)
                 yield one, label
                 break
+
+
+def _tagged(paper: Paper, one: Float, tables: dict[str, Any]) -> list[str]:
+    """The label in the tags of a Word table's cells: ``ieeelint:tab:cost/acmix/latency``."""
+    if paper.word is None:
+        return []
+    from ieeelint.readers.word.names import VAL, W
+
+    for grid in one.grids:
+        first, last = (grid.span.source.locate(place)[0] for place in (grid.span.start, max(grid.span.start, grid.span.end - 1)))
+        for paragraph in paper.word.paragraphs[first - 1 : last]:
+            for tag in paragraph.element.iter(W + "tag"):
+                label = tag.get(VAL, "").removeprefix("ieeelint:").partition("/")[0]
+                if label in tables:
+                    return [label]
+    return []
 
 
 def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:

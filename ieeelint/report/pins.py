@@ -1,18 +1,28 @@
 """Numbers of the text that are tied to results: ``\\ieeelintnum{key}``, ``% ieeelint: pin[key]``, and
-content controls of Word with the tag ``ieeelint:key``."""
+in Word content controls with the tag ``ieeelint:key`` and comments that say ``ieeelint: pin[key]``."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.paper.source import Span
 from ieeelint.report import holding
 from ieeelint.report import lock as locks
+from ieeelint.report.expressions import ExpressionError, parts_of, resolved
 from ieeelint.report.hedges import Claim, claim_before, fits
 from ieeelint.report.holding import Held
-from ieeelint.report.reading_back import normal, of_formula
-from ieeelint.report.verdicts import AGREES, CONTRADICTS, rounded, verdict
+from ieeelint.report.typed_numbers import Typed, numbers_in, unit_after
+from ieeelint.report.units import UnitError, converted, family
+from ieeelint.report.verdicts import (
+    AGREES,
+    CONTRADICTS,
+    OVER_PRECISE,
+    over_precise,
+    rounded,
+    verdict,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,21 +33,65 @@ if TYPE_CHECKING:
     from ieeelint.report.lock import Lock
 
 MACRO = "ieeelintnum"
-PIN = re.compile(r"%+[ \t]*ieeelint:[ \t]*pin[ \t]*\[([^\]\r\n]*)\]")
-TOKEN = re.compile(r"(?<![\w.\\{])(?:[-−]|\$-\$)?\d+(?:(?:\{,\}|\\,|,)\d{3}(?!\d))*(?:\.\d+)?")
+PIN = re.compile(r"(?:%+[ \t]*)?ieeelint:[ \t]*pin[ \t]*\[([^\]\r\n]*)\]")
 TAG = "ieeelint:"
+BEFORE, AFTER = 60, 40  # characters around a number that say how it is meant
+COUNTS = ("k", "M", "G", "T")  # may be a count's prefix, or a word of the text
+
+
+@dataclass(slots=True, frozen=True)
+class Pinned:
+    """A number of the text with the key or expression it is tied to, and the words around it.
+
+    ``pin`` is what ties it: a comment, or in a content control the number itself.
+    """
+
+    pin: Span
+    span: Span
+    typed: Typed
+    key: str
+    before: str
+    after: str
 
 
 def pinned(paper: Paper, lock: Lock) -> Iterator[Held]:
     """What pinned numbers of the text say that the results do not, and keys that are unknown."""
+    for one in pins_of(paper, lock):
+        if isinstance(one, Held):
+            yield one
+            continue
+        try:
+            kept = resolved(one.key, lock)
+        except ExpressionError as error:
+            yield Held(holding.KEY, one.pin, _told(one.key, error))
+            continue
+        yield from compare(one, kept)
+
+
+def _told(key: str, error: ExpressionError) -> str:
+    message = str(error)
+    return message if message.startswith("The results") else f"The pin \"{key}\" cannot be worked out: {message}"
+
+
+def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
+    """All numbers that are pinned, and what is wrong with pins themselves."""
     if paper.latex is not None:
         yield from _macros(paper, lock)
         for span in paper.latex.comments:
-            found = PIN.match(span.text)
-            if found:
-                yield from _line(span, _keys(found.group(1)), lock)
+            if found := PIN.match(span.text):
+                source = span.source
+                start = source.text.rfind("\n", 0, span.start) + 1
+                yield from _before(span, Span(source, start, span.start), parts_of(found.group(1)))
     if paper.word is not None:
-        yield from _controls(paper, lock)
+        from ieeelint.report.word_pins import comments, controls
+
+        for tag, span, paragraph in controls(paper.word, lock):
+            typed = numbers_in(span.text)
+            if len(typed) == 1:
+                yield _pinned(span, span, typed[0], tag, paragraph)
+        for text, comment, paragraph in comments(paper.word):
+            if found := PIN.search(text):
+                yield from _before(comment, Span(comment.source, paragraph.start, comment.start), parts_of(found.group(1)))
 
 
 def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:
@@ -48,72 +102,83 @@ def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:
             yield Held(holding.KEY, use.span, holding.unknown_key(key, lock))
 
 
-def _keys(text: str) -> list[str]:
-    return [key.strip() for key in text.split(",") if key.strip()]
-
-
-def _line(comment: Span, keys: list[str], lock: Lock) -> Iterator[Held]:
-    """A comment with keys pins the last numbers before it on its line, in order."""
-    source = comment.source
-    start = source.text.rfind("\n", 0, comment.start) + 1
-    line = source.text[start : comment.start]
-    tokens = list(TOKEN.finditer(line))
-    if len(tokens) < len(keys):
-        message = f"This pins {len(keys)} numbers, and {len(tokens)} stand before it on the line. Put it behind them."
-        yield Held(holding.KEY, comment, message)
+def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
+    """A pin speaks of the last numbers before it on its line, in order."""
+    typed = numbers_in(line.text)
+    if len(typed) < len(keys):
+        count = "1 number" if len(keys) == 1 else f"{len(keys)} numbers"
+        stand = {0: "none stands", 1: "1 stands"}.get(len(typed), f"{len(typed)} stand")
+        yield Held(holding.KEY, pin, f"This pins {count}, and {stand} before it on the line. Put it behind them.")
         return
-    for key, token in zip(keys, tokens[len(tokens) - len(keys) :]):
-        kept = locks.number_named(lock, key)
-        if kept is None:
-            yield Held(holding.KEY, comment, holding.unknown_key(key, lock))
-            continue
-        span = Span(source, start + token.start(), start + token.end())
-        before = source.text[max(0, span.start - 60) : span.start]
-        after = source.text[span.end : span.end + 40]
-        yield from compare(span, normal(of_formula(token.group().replace("$", ""))), before, after, key, kept)
+    for key, one in zip(keys, typed[len(typed) - len(keys) :]):
+        yield _pinned(pin, line, one, key, Span(line.source, max(0, line.start - BEFORE), line.end))
 
 
-def _controls(paper: Paper, lock: Lock) -> Iterator[Held]:
-    from ieeelint.readers.word.names import VAL, W
-
-    assert paper.word is not None
-    for paragraph in paper.word.paragraphs:
-        for control in paragraph.element.iter(W + "sdt"):
-            tag = control.find(f"{W}sdtPr/{W}tag")
-            name = "" if tag is None else tag.get(VAL, "")
-            if not name.startswith(TAG) or "/" in name or name.startswith(TAG + "tab:"):
-                continue
-            words = "".join(one.text or "" for one in control.iter(W + "t"))
-            at = paragraph.plain.find(words)
-            if not words or at < 0:
-                continue
-            span = Span(paragraph.span.source, paragraph.span.start + at, paragraph.span.start + at + len(words))
-            key = name.removeprefix(TAG)
-            kept = locks.number_named(lock, key)
-            if kept is None:
-                yield Held(holding.KEY, span, holding.unknown_key(key, lock))
-            elif TOKEN.fullmatch(normal(words)):
-                before, after = paragraph.plain[:at][-60:], paragraph.plain[at + len(words) :][:40]
-                yield from compare(span, normal(words), before, after, key, kept)
+def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinned:
+    """``typed`` was found in ``span``; ``around`` bounds the words that count."""
+    text = span.source.text
+    start, end = span.start + typed.start, span.start + typed.end
+    unit = typed.unit or unit_after(text, end)
+    found = Typed(typed.start, typed.end, typed.digits, typed.power, unit)
+    return Pinned(pin, Span(span.source, start, end), found, key, text[max(around.start, start - BEFORE) : start], text[end : end + AFTER])
 
 
-def compare(span: Span, token: str, before: str, after: str, key: str, kept: dict[str, Any]) -> Iterator[Held]:
+def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
     """Compare one typed number with the value of its key, as the words around it mean it."""
-    value, low, high = (locks.decimal(kept, name) for name in ("value", "low", "high"))
-    if value is None:
-        yield Held(holding.NUMBER, span, f'The results have no value for "{key}": {kept.get("why") or kept["text"]}.')
+    token, given, stated = one.typed.digits, kept.get("unit", ""), one.typed.unit
+    numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
+    if numbers[0] is None:
+        yield Held(holding.NUMBER, one.span, f'The results have no value for "{one.key}": {kept.get("why") or kept["text"]}.')
         return
-    claim = claim_before(before, after)
-    for reading, _ in claim.readings(value):
+    claim = claim_before(one.before, one.after)
+    as_ratio = claim.percent and given == ""
+    unit = given
+    if stated and stated != given and not as_ratio:
+        try:
+            numbers = [None if number is None else converted(number, given, stated) for number in numbers]
+            unit = stated
+        except UnitError:
+            if given and family(given):
+                yield Held(holding.NUMBER, one.span, f"{token} is in {stated}, and the results have {one.key} in {given}.")
+                return
+    value, low, high = (None if number is None else number.scaleb(-one.typed.power) for number in numbers)
+    assert value is not None
+    readings = claim.readings(value) if as_ratio else [(value, ""), *([(abs(value), "")] if claim.percent else [])]
+    if unit != given and given == "" and stated in COUNTS:
+        original = locks.decimal(kept, "value")
+        readings += [(original, "")] if original is not None else []
+    for reading, _ in readings:
         if fits(token, reading, claim) if claim.hedge else verdict(token, reading) == AGREES:
+            if not claim.hedge and (note := over_precise(token, kept["text"], reading, low, high)):
+                yield Held(holding.NUMBER, one.span, f"{token} for {one.key}: {note}", OVER_PRECISE)
             return
-    main, formula = claim.readings(value)[0]
+    main, formula = readings[0]
     found = CONTRADICTS if claim.hedge or formula else verdict(token, main, low, high)
-    yield Held(holding.NUMBER, span, _message(token, main, key, kept, claim, formula, found), found, None if claim.hedge else span, rounded(main, token))
+    typed = None if claim.hedge or one.span.text != token else one.span
+    message = _message(one, main, kept, unit, claim, formula, found)
+    yield Held(holding.NUMBER, one.span, message, found, typed, rounded(main, token))
 
 
-def _message(token: str, value: Decimal, key: str, kept: dict[str, Any], claim: Claim, formula: str, found: str) -> str:
-    unit = f" {kept['unit']}" if kept.get("unit") and not formula else ""
+def _message(one: Pinned, value: Decimal, kept: dict[str, Any], unit: str, claim: Claim, formula: str, found: str) -> str:
+    token = one.typed.digits
+    shown = f" {unit}" if unit and not formula else ""
     said = f'"{claim.hedge} {token}"' if claim.hedge else token
     how = f", read as {formula}" if formula else ""
-    return f"{said} is printed, the results say {rounded(value, token)}{unit} for {key} ({value.normalize():.9g}{unit}{how}). {holding.WHY[found]}"
+    power = f" × 10^{one.typed.power}" if one.typed.power else ""
+    elsewhere = "" if formula or claim.hedge or found != CONTRADICTS else _agrees_elsewhere(token, kept, unit)
+    repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
+    return (
+        f"{said}{power} is printed, the results say {rounded(value, token)}{power}{shown} for {one.key} "
+        f"({value.normalize():.9g}{power}{shown}{how}{repeats}). {holding.WHY[found]}{elsewhere}"
+    )
+
+
+def _agrees_elsewhere(token: str, kept: dict[str, Any], unit: str) -> str:
+    """The unit of the family in which the number would agree, in words."""
+    value, given = locks.decimal(kept, "value"), kept.get("unit", "")
+    if value is None or not given or not Decimal(token):
+        return ""
+    for other in family(given):
+        if other and other != unit and verdict(token, converted(value, given, other)) == AGREES:
+            return f" It agrees in {other}, and {unit} is printed."
+    return ""

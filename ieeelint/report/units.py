@@ -31,6 +31,11 @@ def is_unit(text: str) -> bool:
     return bool(text) and any(spelling(text) in family for family in _families().values())
 
 
+def family(unit: str) -> list[str]:
+    """The units of the same family; none for an unknown one."""
+    return next((list(one) for one in _families().values() if spelling(unit) in one), [])
+
+
 def spelling(unit: str) -> str:
     """The unit as it is printed: "us" is "µs"."""
     return _spellings().get(unit, unit)

@@ -6,15 +6,19 @@ place.  Half to even and half up are both right; binary floating point is never 
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
-from ieeelint.report.digits import WIDE
+from ieeelint.report.digits import WIDE, places_of_uncertainty
 
+FIRST_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+HUNDRED = Decimal(100)
 AGREES = "agrees"
 TRUNCATED = "truncated"
 LAST_DIGIT = "last digit"
 DRIFT = "drift"
 CONTRADICTS = "contradicts"
+OVER_PRECISE = "over-precise"
 
 
 def verdict(token: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
@@ -35,6 +39,23 @@ def verdict(token: str, value: Decimal, low: Decimal | None = None, high: Decima
     if low is not None and high is not None and low <= printed + unit / 2 and printed - unit / 2 <= high:
         return DRIFT
     return CONTRADICTS
+
+
+def over_precise(token: str, kept: str, value: Decimal, low: Decimal | None, high: Decimal | None) -> str:
+    """What to say of a number with more digits than its interval supports; empty where nothing is to be said.
+
+    Too many are those below a hundredth of the interval's half; never as many as ``kept`` has, what
+    the results print themselves.
+    """
+    if low is None or high is None or not high > low:
+        return ""
+    half = max(high - value, value - low)
+    own = FIRST_NUMBER.search(kept)
+    unit = Decimal(1).scaleb(-decimals(token))
+    if half < HUNDRED * unit or decimals(token) <= max(0, decimals(own.group()) if own else 0):
+        return ""
+    places = max(places_of_uncertainty(half), 0)
+    return f"its interval, give or take {half.normalize():.3g}, supports {rounded(value, '0.' + '0' * places if places else '0')}."
 
 
 def decimals(token: str) -> int:

@@ -152,7 +152,7 @@ def pinned_number(paper: Paper) -> Iterator[Finding]:
     yield from _of(paper, "number")
 
 
-SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO}
+SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO, "over-precise": INFO}
 
 
 def _of(paper: Paper, kind: str) -> Iterator[Finding]:
