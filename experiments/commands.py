@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     one = add("env", env, "where measurements would be made")
     _device(one)
     for name, function, words in (
-        ("plan", plan, "what a run would measure, with predicted work and memory"),
+        ("plan", plan, "what a run would measure, with predicted floor and memory"),
         ("run", run, "measure a suite; a run that was stopped goes on where it was"),
     ):
         one = add(name, function, words)
@@ -82,24 +82,25 @@ def _count(text: str) -> int:
     return number
 
 
-def device_of(arguments: Arguments) -> str:
-    """The device asked for, or the GPU where there is one; raises ExperimentError for a GPU that is not there."""
+def device_of(arguments: Arguments, *, measures: bool = True) -> str:
+    """The device asked for, or the GPU where there is one; raises ExperimentError for a GPU that is not
+    there, unless nothing is to be measured."""
     import torch
 
     there = torch.cuda.is_available()
-    if arguments.device == "cuda" and not there:
+    if arguments.device == "cuda" and not there and measures:
         raise ExperimentError(
             "There is no GPU that PyTorch can use here. Use --device cpu; `env` tells the CUDA versions."
         )
     return ("cuda" if there else "cpu") if arguments.device == "auto" else str(arguments.device)
 
 
-def chosen(arguments: Arguments) -> tuple[str, str, list[Group], Settings]:
+def chosen(arguments: Arguments, *, measures: bool = True) -> tuple[str, str, list[Group], Settings]:
     """Suite's name, device, groups and settings that the words ask for."""
     from experiments.errors import UnknownName
     from experiments.modules import MODULES
 
-    suite, device = suites.load(arguments.suite), device_of(arguments)
+    suite, device = suites.load(arguments.suite), device_of(arguments, measures=measures)
     cases = suite.cases(device)
     for module in arguments.module or []:
         if module not in MODULES:
@@ -151,12 +152,12 @@ def env(arguments: Arguments) -> int:
 def plan(arguments: Arguments) -> int:
     from experiments import planning
 
-    name, device, groups, settings = chosen(arguments)
+    name, device, groups, settings = chosen(arguments, measures=False)
     if arguments.slurm:
         output = arguments.output or f"{name}-{device}.jsonl"
         print(planning.slurm(arguments.suite, device, arguments.slurm, output), end="")
     else:
-        print(planning.plan(groups, settings))
+        print(planning.plan(groups, settings, planning.ceilings(groups, settings)))
     return 0
 
 

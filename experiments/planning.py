@@ -8,10 +8,24 @@ from experiments.cases import Group, digest
 from experiments.errors import ShapeError
 from experiments.suites import Settings
 
+Ceilings = dict[str, dict[str, float]]  # type of numbers -> peak flop/s and byte/s
 
-def plan(groups: list[Group], settings: Settings) -> str:
-    """A line a case: multiply-adds, least bytes and peak memory, predicted from shapes alone."""
-    from experiments.measuring.work import predicted
+
+def ceilings(groups: list[Group], settings: Settings) -> Ceilings:
+    """The ceilings of the device at hand for every type planned, measured now; none for a device that is not."""
+    import torch
+
+    from experiments.measuring.work import peaks
+
+    types = {(case.device, case.dtype) for group in groups for case in group.cases}
+    there = {device for device, _ in types if device == "cpu" or torch.cuda.is_available()}
+    return {dtype: peaks(device, dtype, settings.threads) for device, dtype in sorted(types) if device in there}
+
+
+def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None) -> str:
+    """A line a case: work, floor in time under the ceilings ``known``, and peak memory, predicted from
+    shapes alone."""
+    from experiments.measuring.work import floor, predicted
 
     lines = []
     for group in groups:
@@ -25,16 +39,24 @@ def plan(groups: list[Group], settings: Settings) -> str:
                 continue
             peak = found["peak_bytes"]
             memory = "unknown" if peak is None else f"{peak / 2**20:.1f} MiB"
+            bound = floor(found, (known or {}).get(case.dtype))
+            least = "" if bound["floor_ns"] is None else f"floor {bound['floor_ns'] / 1e6:.3f} ms by {bound['bound']}, "
             lines.append(
                 f"{head}: {found['flops'] / 1e9:.3f} Gflop, {found['least_bytes'] / 2**20:.1f} MiB moved, "
-                f"peak memory {memory}"
+                f"{least}peak memory {memory}"
             )
+    for dtype, peak in (known or {}).items():
+        lines.append(
+            f"Ceilings for {dtype}, measured now: {peak['flops'] / 1e9:.1f} Gflop/s, {peak['bytes_per_s'] / 1e9:.1f} GB/s."
+        )
+    if not known:
+        lines.append("No floor in time: the device is not here to measure its ceilings.")
     cases = sum(len(group.cases) for group in groups)
-    least = cases * settings.launches * settings.least_time
+    shortest = cases * settings.launches * settings.least_time
     most = cases * settings.launches * settings.most_time + 5 * settings.launches * len(groups)
     lines.append(
         f"{cases} cases in {len(groups)} groups, {settings.launches} processes each: "
-        f"{least / 60:.1f} to {most / 60:.1f} minutes of timing. Plan {plan_id(groups)}."
+        f"{shortest / 60:.1f} to {most / 60:.1f} minutes of timing. Plan {plan_id(groups)}."
     )
     return "\n".join(lines)
 

@@ -119,8 +119,19 @@ def test_predicted_memory_is_what_a_run_takes():
 
 def test_a_plan_names_every_case_once():
     groups = groups_of(suites.load("smoke").cases("cpu"))
-    lines = plan(groups, Settings()).splitlines()
-    assert [line.split()[0] for line in lines[:-1]] == [c.id for g in groups for c in g.cases]
+    lines = plan(groups, Settings(), {"float32": {"flops": 1e9, "bytes_per_s": 1e9}}).splitlines()
+    assert [line.split()[0] for line in lines[:-2]] == [c.id for g in groups for c in g.cases]
+    assert "Ceilings for float32, measured now: 1.0 Gflop/s, 1.0 GB/s." in lines
+
+
+def test_a_plan_tells_the_floor_of_a_case_in_time():
+    # ECA forward on 1 x 64 x 56 x 56 in float32: k C = 192 multiply-adds; the map is read and written
+    # and three weights are read, 2 * 200,704 * 4 + 12 bytes, in 1.605644 ms at 1 GB/s.
+    groups = groups_of([c for c in suites.load("resnet").cases("cpu") if c.module == "eca" and c.mode == "forward"])
+    known = {"float32": {"flops": 1e9, "bytes_per_s": 1e9}}
+    line = next(one for one in plan(groups, Settings(), known).splitlines() if "1x64x56x56" in one)
+    assert "floor 1.606 ms by bytes" in line
+    assert "No floor in time" in plan(groups, Settings())
 
 
 def test_the_slurm_script_is_a_shell_script(tmp_path):
