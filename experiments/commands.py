@@ -61,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--task", action="append")
     one.add_argument("--module", action="append")
     one.add_argument("--seeds", type=_count)
+    one.add_argument("--rate", type=float, action="append", help="learning rates to compare (the recipe's)")
+    one.add_argument("--optimizer", choices=("adamw", "sgd"), action="append", help="optimizers to compare")
     one.add_argument("--processes", type=_count, default=1, help="trainings at a time")
     one.add_argument("--output", default="train-cpu.jsonl", metavar="FILE")
     one = add("merge", merge, "join result files")
@@ -179,7 +181,12 @@ def train(arguments: Arguments) -> int:
     from experiments.study import running
 
     content = running.study(arguments.study)
-    jobs = running.runs(content, arguments.task, arguments.module, arguments.seeds)
+    jobs = []
+    for rate in arguments.rate or [None]:
+        for optimizer in arguments.optimizer or [None]:
+            asked = {"rate": rate, "optimizer": optimizer}
+            changed = {name: value for name, value in asked.items() if value is not None}
+            jobs += running.runs(content, arguments.task, arguments.module, arguments.seeds, **changed)
     return running.train(jobs, arguments.output, arguments.processes)
 
 

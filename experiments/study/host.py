@@ -1,6 +1,9 @@
 """The network that hosts a module: two convolutions, the module on a skip connection, one convolution, means.
 
 x -> [conv, norm, ReLU] x 2 -> x + module(x) -> norm -> conv, ReLU -> mean over places -> linear
+
+The recipe may ask for dropout of whole maps behind the module (``spatial_dropout``, a probability) and
+for a last convolution whose filters are weight-normalised (``weight_norm``).
 """
 
 from __future__ import annotations
@@ -38,14 +41,19 @@ class Host(nn.Module):
         self.slot = None if module == "none" else build(module, channels, impl="fast", **options)
         if self.slot is not None:
             self.slot.initialise()
+        # whole maps are dropped: places of one map say nearly the same (as after SK's and PSA's branches)
+        self.drop = nn.Dropout2d(recipe.get("spatial_dropout", 0.0))
         self.norm = norm(channels, recipe["batch"])
-        self.last = nn.Conv2d(channels, channels, kernel, padding=kernel // 2)
+        self.last: nn.Module = nn.Conv2d(channels, channels, kernel, padding=kernel // 2)
+        if recipe.get("weight_norm", False):  # length and direction of each filter learnt apart
+            self.last = nn.utils.parametrizations.weight_norm(self.last)
         self.classify = nn.Linear(channels, classes)
 
     def forward(self, x: Tensor) -> Tensor:
         x = self.stem(x)
         if self.slot is not None:
-            x = x + self.slot(x) if self.skip else self.slot(x)
+            out = self.drop(self.slot(x))
+            x = x + out if self.skip else out
         return self.classify(self.last(self.norm(x)).relu().mean(dim=(2, 3)))
 
     def slot_parameters(self) -> int:

@@ -34,9 +34,13 @@ def study(path: str | None = None) -> dict[str, Any]:
 
 
 def runs(
-    content: dict[str, Any], tasks: list[str] | None, modules: list[str] | None, seeds: int | None
+    content: dict[str, Any],
+    tasks: list[str] | None,
+    modules: list[str] | None,
+    seeds: int | None,
+    **changed: Any,
 ) -> list[dict[str, Any]]:
-    """Jobs, each a task, a module and some seeds; raises UnknownName."""
+    """Jobs, each a task, a module and some seeds; ``changed`` are keys of the recipe.  Raises UnknownName."""
     from experiments.modules import MODULES
     from experiments.study.tasks import TASKS
 
@@ -55,7 +59,7 @@ def runs(
         own = content["tasks"][task]
         controls = {key: own[key] for key in ("negative", "positive") if key in own}
         for module in modules or known:
-            recipe = {**content["recipe"], "kernel": own["kernel"], "epochs": own["epochs"]}
+            recipe = {**content["recipe"], **changed, "kernel": own["kernel"], "epochs": own["epochs"]}
             recipe["negative_control"] = controls.get("negative", {}).get("module") == module
             for first in range(0, len(every), CHUNK):
                 found.append({

@@ -14,11 +14,19 @@ RESAMPLES = 10_000
 
 def tables(rows: list[dict[str, Any]]) -> str:
     """A table a task; one whose controls fail is refused, and says why."""
+    found = list(latest(rows, "attn-train").values())
+    compares = len({told(row.get("recipe", {})) for row in found}) > 1
     tasks: dict[str, dict[str, dict[int, dict[str, Any]]]] = {}
-    for row in latest(rows, "attn-train").values():
+    for row in found:
         module = row["case"]["module"]
-        tasks.setdefault(row["task"], {}).setdefault(module, {})[row["seed"]] = row
+        name = row["task"] + (told(row.get("recipe", {})) if compares else "")
+        tasks.setdefault(name, {}).setdefault(module, {})[row["seed"]] = row
     return "\n\n".join(f"Task {name}\n\n{table(modules)}" for name, modules in tasks.items())
+
+
+def told(recipe: dict[str, Any]) -> str:
+    """What tells recipes of a comparison apart."""
+    return f", {recipe.get('optimizer', 'adamw')}, rate {recipe.get('rate', 0):g}"
 
 
 def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:

@@ -15,6 +15,7 @@ from experiments.errors import ExperimentError
 from experiments.study.host import Host
 from experiments.study.tasks import Split, Task, load
 
+VOID = -100  # the label of a sample that has none: no part of loss, weights and accuracy
 OVERFIT_SAMPLES, OVERFIT_STEPS, OVERFIT_ACCURACY = 32, 300, 0.99
 
 
@@ -100,15 +101,26 @@ def shifted(images: Tensor, most: int, generator: torch.Generator) -> Tensor:
 
 
 def class_weights(labels: Tensor, classes: int) -> Tensor:
-    """n / (k n_c): rare classes weigh more, and the mean over samples is 1."""
+    """n / (k n_c): rare classes weigh more, and the mean over samples is 1; void ones do not count."""
+    labels = labels[labels != VOID]
     return len(labels) / (classes * torch.bincount(labels, minlength=classes).float())
+
+
+def optimizer_of(host: nn.Module, recipe: dict[str, Any]) -> torch.optim.Optimizer:
+    """AdamW, or with ``optimizer = "sgd"`` stochastic gradient descent with momentum 0.9."""
+    name, rate, decay = recipe.get("optimizer", "adamw"), recipe["rate"], recipe["weight_decay"]
+    if name == "sgd":
+        return torch.optim.SGD(host.parameters(), rate, momentum=0.9, weight_decay=decay)
+    if name != "adamw":
+        raise ExperimentError(f'The recipe\'s optimizer is "adamw" or "sgd", not "{name}".')
+    return torch.optim.AdamW(host.parameters(), rate, weight_decay=decay)
 
 
 def fit(
     host: nn.Module, task: Task, recipe: dict[str, Any], seed: int
 ) -> tuple[list[dict[str, Any]], int, str]:
     """Train; the host ends with the weights of the least validation loss.  Gives curve, epoch, stop reason."""
-    optimizer = torch.optim.AdamW(host.parameters(), recipe["rate"], weight_decay=recipe["weight_decay"])  # fmt: skip
+    optimizer = optimizer_of(host, recipe)
     schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
         optimizer, factor=0.3, patience=recipe["plateau"]
     )
@@ -120,7 +132,7 @@ def fit(
         host.train()
         losses = []
         for batch in batches(task.train, recipe, seed, epoch):
-            loss = F.cross_entropy(host(batch.images), batch.labels, weights)
+            loss = F.cross_entropy(host(batch.images), batch.labels, weights, ignore_index=VOID)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -146,8 +158,9 @@ def evaluated(host: nn.Module, part: Split) -> tuple[float, float]:
     host.eval()
     with torch.inference_mode():
         scores = host(part.images)
-        loss = F.cross_entropy(scores, part.labels).item()
-        return loss, (scores.argmax(dim=1) == part.labels).float().mean().item()
+        loss = F.cross_entropy(scores, part.labels, ignore_index=VOID).item()
+        labelled = part.labels != VOID
+        return loss, (scores.argmax(dim=1) == part.labels)[labelled].float().mean().item()
 
 
 def overfit(host: nn.Module, part: Split, recipe: dict[str, Any]) -> float:

@@ -183,3 +183,42 @@ def test_train_writes_rows_and_goes_on(tmp_path):
     for row in found:
         jsonschema.validate(row, schema)
         assert row["status"] == "ok" and len(row["curve"]) == 1 and 0 < row["test_accuracy"] < 1
+
+
+def host(**recipe):
+    return Host(1, 10, "se", {"reduction": 4}, {**RECIPE, **recipe})
+
+
+def test_spatial_dropout_drops_whole_maps_while_training_only():
+    torch.manual_seed(0)
+    drop = host(spatial_dropout=0.5).drop
+    maps = drop.train()(torch.ones(4, 16, 5, 5)).flatten(2)
+    assert set(maps.mean(dim=2).flatten().tolist()) == {0.0, 2.0}  # all of a map, or none of it
+    assert torch.equal(drop.eval()(torch.ones(1, 16, 5, 5)), torch.ones(1, 16, 5, 5))
+    assert host().drop.p == 0
+
+
+def test_weight_normalisation_keeps_the_length_of_each_filter_apart():
+    last = host(weight_norm=True).last
+    lengths = last.parametrizations.weight.original0
+    with torch.no_grad():
+        lengths.fill_(3.0)
+    assert torch.allclose(last.weight.flatten(1).norm(dim=1), torch.full((16,), 3.0))
+
+
+def test_samples_without_a_label_count_nowhere():
+    task = tasks.load("digits", 0)
+    network = host()
+    whole = training.evaluated(network, tasks.Split(task.test.images[:20], task.test.labels[:20]))
+    labels = task.test.labels[:40].clone()
+    labels[20:] = training.VOID
+    assert training.evaluated(network, tasks.Split(task.test.images[:40], labels)) == pytest.approx(whole, rel=1e-5)
+    assert torch.equal(training.class_weights(labels, 10), training.class_weights(labels[:20], 10))
+
+
+def test_rates_and_optimizers_can_be_compared():
+    assert isinstance(training.optimizer_of(host(), {**RECIPE, "optimizer": "sgd"}), torch.optim.SGD)
+    with pytest.raises(ExperimentError, match='"adamw" or "sgd", not "adam"'):
+        training.optimizer_of(host(), {**RECIPE, "optimizer": "adam"})
+    (job,) = runs(study(), ["digits"], ["se"], 2, rate=0.1, optimizer="sgd")
+    assert (job["recipe"]["rate"], job["recipe"]["optimizer"]) == (0.1, "sgd")
