@@ -1,0 +1,273 @@
+"""From result files and a specification to final cells, marks and notes; expected cells are worked out by hand."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+import pytest
+
+from ieeelint.report.building import build
+from ieeelint.report.records import ReportError
+from ieeelint.report.specification import loads
+from ieeelint.report.words import plain
+
+TABLE = """
+[source]
+files = ["*.jsonl"]
+[table]
+label = "tab:t"
+title = "Title"
+rows = { key = "module", header = "Module" }
+"""
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Build a specification from records given as tuples: keys, metric, values, unit."""
+
+    def make(text: str, *records: tuple, table: str = TABLE):
+        lines = []
+        for keys, metric, values, unit in records:
+            for repeat, value in enumerate(values if isinstance(values, (list, tuple)) else [values]):
+                row = {**keys, "metric": metric, "unit": unit, "repeat": repeat}
+                row |= {"status": value} if isinstance(value, str) else {"value": value}
+                lines.append(json.dumps(row))
+        (tmp_path / "results.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+        return build(loads(table + textwrap.dedent(text), str(tmp_path / "spec.toml")))
+
+    return make
+
+
+def cells(built) -> dict[str, str]:
+    found = {}
+    for cell in built.grid.cells:
+        text = f"{'*' if cell.bold else ''}{'_' if cell.underline else ''}{'<' if cell.below else ''}{cell.digits}"
+        text += f"±{cell.half}" if cell.half else ""
+        text += f"[{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
+        found[f"{cell.row}.{cell.column}"] = (text or plain(cell.words)) + (f"^{cell.notes}" if cell.notes else "")
+    return found
+
+
+def notes(built) -> list[str]:
+    return [f"{note.letter}: {plain(note.words)}".removeprefix(": ") for note in built.grid.notes]
+
+
+def latency(module: str, *values: float, unit: str = "us", **keys) -> tuple:
+    return ({"module": module, **keys}, "latency", list(values), unit)
+
+
+COLUMN = """
+[[column]]
+header = "Latency"
+metric = "latency"
+unit = "ms"
+"""
+EIGHT = (600, 610, 620, 630, 640, 650, 660, 670)  # median 635, its 95 % interval 600 to 670
+
+
+def test_a_median_with_its_interval_in_another_unit(made):
+    built = made(COLUMN + 'interval = "ci95"\ndigits = "uncertainty"\nnote = "n"\n[notes]\nn = "Median of {n} {pm} half of {level}."', latency("se", *EIGHT))
+    # half-width 0.035 ms: 350 is below 355, so two digits, three decimals
+    assert cells(built) == {"se.latency": "0.635±0.035"}
+    assert notes(built) == ["a: Median of 8 ± half of 95%."]
+    assert built.grid.heads[0][1].unit == "ms"
+
+
+def test_too_few_repeats_have_no_interval_and_say_so(made):
+    built = made(COLUMN + 'interval = "ci95"\ndigits = "places:2"', latency("se", 600, 610, 620), latency("sk", 700))
+    assert cells(built) == {"se.latency": "0.61^a", "sk.latency": "0.70^b"}
+    assert notes(built) == ["a: 3 repeats only, too few: no interval.", "b: One repeat only: no interval."]
+
+
+def test_best_and_second_best_go_by_what_is_printed(made):
+    column = COLUMN + 'digits = "places:2"\nbest = "min"\nmark = "bold+underline"'
+    built = made(column, latency("a", 121), latency("b", 124), latency("c", 131), latency("d", 152))
+    assert cells(built) == {"a.latency": "*0.12", "b.latency": "*0.12", "c.latency": "_0.13", "d.latency": "0.15"}
+
+
+def test_nothing_is_best_where_all_tie_or_one_stands_alone(made):
+    column = COLUMN + 'digits = "places:1"\nbest = "min"'
+    assert cells(made(column, latency("a", 121), latency("b", 124))) == {"a.latency": "0.1", "b.latency": "0.1"}
+    assert cells(made(column, latency("a", 121), ({"module": "b"}, "latency", ["oom"], "us")))["a.latency"] == "0.1"
+
+
+def test_what_is_missing_is_told_apart_and_never_competes(made):
+    built = made(
+        """
+        [pivot]
+        key = "tokens"
+        header = "Latency ({unit}) at Tokens"
+        [cell]
+        metric = "latency"
+        unit = "ms"
+        digits = "sig:3"
+        best = "min"
+        [missing]
+        oom = { text = "OOM", note = "Out of memory (141 GB)." }
+        """,
+        latency("a", 9995, tokens=1024), latency("b", 20000, tokens=1024), latency("a", 30000, tokens=16384),
+        ({"module": "b", "tokens": 16384}, "latency", ["oom"], "us"), latency("c", 20, tokens=1024),
+        ({"module": "d", "tokens": 1024}, "latency", ["timeout"], "us"),
+    )  # fmt: skip
+    assert cells(built) == {
+        "a.tokens-1024": "10.0", "a.tokens-16384": "30.0", "b.tokens-1024": "20.0", "b.tokens-16384": "OOM^a",
+        "c.tokens-1024": "*0.0200", "c.tokens-16384": "—^b", "d.tokens-1024": "t/o^c", "d.tokens-16384": "—^b",
+    }  # fmt: skip
+    assert notes(built) == ["a: Out of memory (141 GB).", "b: Not run.", "c: Stopped at its time limit."]
+    assert plain(built.grid.heads[0][1].words) == "Latency (ms) at Tokens"
+    assert [plain(head.words) for head in built.grid.heads[1]] == ["Module", "1024", "16\u2009384"]
+
+
+def test_some_failed_repeats_are_noted(made):
+    built = made(COLUMN + 'digits = "places:2"', ({"module": "a"}, "latency", [600, "failed", 620, "oom"], "us"))
+    assert cells(built) == {"a.latency": "0.61^a,b".replace(",", "")}
+    assert notes(built) == ["a: 1 of 4 repeats ran out of memory.", "b: 1 of 4 repeats failed."]
+
+
+GROUPS = """
+[[rowgroup]]
+title = "Kernel"
+where = { study = "kernel" }
+baseline = { module = "k3" }
+[[column]]
+group = "Latency"
+header = "Forward"
+metric = "latency"
+unit = "ms"
+digits = "places:3"
+[[column]]
+group = "Latency"
+header = "Speed-Up"
+ratio = { metric = "latency", of = "baseline/this" }
+digits = "places:2"
+test = { kind = "mann-whitney", note = "same" }
+[names]
+k3 = { tex = '$3\\times3$', text = "3×3" }
+baseline_suffix = " (baseline)"
+[notes]
+same = "Not distinguishable (p = {p})."
+"""
+
+
+def test_ratios_are_of_unrounded_values_against_the_baseline_of_the_group(made):
+    built = made(
+        GROUPS,
+        ({"module": "k3", "study": "kernel"}, "latency", [615, 616, 617], "us"),
+        ({"module": "k5", "study": "kernel"}, "latency", [251, 250, 252], "us"),
+        ({"module": "k7", "study": "kernel"}, "latency", [614, 616, 618], "us"),
+    )
+    # 616/251 = 2.4542; Mann-Whitney of 3 and 3: exact p is 0.1 at least, 1 where medians agree; Holm doubles 0.1
+    assert cells(built) == {
+        "kernel-k3.latency-forward": "0.616", "kernel-k3.latency-speed-up": "1.00",
+        "kernel-k5.latency-forward": "0.251", "kernel-k5.latency-speed-up": "2.45^a",
+        "kernel-k7.latency-forward": "0.616", "kernel-k7.latency-speed-up": "1.00^b",
+    }  # fmt: skip
+    assert notes(built) == ["a: Not distinguishable (p = 0.20).", "b: Not distinguishable (p = 1.00)."]
+    assert plain(built.grid.rows[1].cells[0].words) == "3×3 (baseline)"
+    assert [plain(head.words) for head in built.grid.heads[0]] == ["", "Latency"]
+    assert built.grid.heads[1][1].unit == "ms" and built.grid.heads[1][2].unit == ""
+
+
+def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
+    rows = [({"module": m, "study": "kernel"}, "latency", v, "us") for m, v in (("k3", [0, 0]), ("k5", [5, 5]))]
+    built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
+    assert cells(built)["kernel-k5.latency-speed-up"] == "0.00"  # 0 / 5
+    assert cells(built)["kernel-k3.latency-speed-up"] == "^a"
+    assert notes(built) == ["a: No ratio: the value is zero."] or notes(built) == ["a: No ratio: the baseline is zero."]
+    rows[0] = ({"module": "k3", "study": "kernel"}, "latency", ["oom"], "us")
+    built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
+    assert "No ratio: the baseline ran out of memory." in " ".join(notes(built))
+
+
+def test_a_baseline_that_nobody_ran_is_an_error(made):
+    with pytest.raises(ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"):
+        made(GROUPS, ({"module": "k5", "study": "kernel"}, "latency", [251], "us"))
+
+
+def test_rows_follow_the_order_asked_for(made):
+    rows = [latency("b", 3), latency("a", 1), latency("c", 2)]
+
+    def order(wanted: str) -> list[str]:
+        table = TABLE.replace('header = "Module" }', f'header = "Module", order = {wanted} }}')
+        return [row.name for row in made(COLUMN, *rows, table=table).grid.rows]
+
+    assert order('"file"') == ["b", "a", "c"]
+    assert order('"ascending"') == ["a", "b", "c"]
+    assert order('"value:Latency"') == ["a", "c", "b"]
+    assert order('["c", "b", "a"]') == ["c", "b", "a"]
+    with pytest.raises(ReportError, match="which order does not name"):
+        order('["a", "b"]')
+
+
+def test_a_row_of_the_order_that_nobody_ran_is_there_and_not_run(made):
+    table = TABLE.replace('header = "Module" }', 'header = "Module", order = ["a", "z"] }')
+    built = made(COLUMN, latency("a", 1000), table=table)
+    assert cells(built) == {"a.latency": "1.00", "z.latency": "—^a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[column]]\nheader = "L"\nmetric = "latncy"', "latncy"),
+        ('[[column]]\nheader = "L"\nmetric = "latency"\nunit = "MiB"', "cannot be converted"),
+        ('[[column]]\nheader = "L"\nmetric = "latency"\nnote = "x"', 'there is no note "x"'),
+        ('[[column]]\nheader = "L"\nmetric = "latency"\nstat = "only"', "all repeats must be equal"),
+        ('[[column]]\nheader = "L"\nratio = { metric = "latency", of = "baseline/this" }', "needs a baseline"),
+        ('[[column]]\nheader = "L"\nmetric = "latency"\nwhere = { mode = "fwd" }', "mode"),
+    ],
+)
+def test_what_makes_no_sense_is_told(made, text, message):
+    with pytest.raises(ReportError, match=message):
+        made(text, latency("a", 1, 2))
+
+
+def test_two_series_for_one_cell_are_an_error_with_both_places(made):
+    with pytest.raises(ReportError, match="mode is 'backward' here and 'forward' at"):
+        made(COLUMN, latency("a", 1, mode="forward"), latency("a", 2, mode="backward"))
+
+
+def test_named_numbers_with_ratios_and_extremes(made):
+    built = made(
+        COLUMN
+        + """
+        [[number]]
+        key = "gain"
+        where = { module = "b" }
+        ratio = { metric = "latency", of = "percent-change" }
+        baseline = { module = "a" }
+        digits = "places:0"
+        [[number]]
+        key = "worst"
+        metric = "latency"
+        of = "max"
+        unit = "ms"
+        digits = "places:2"
+        """,
+        latency("a", 200), latency("b", 134), latency("c", 90),
+    )  # fmt: skip
+    # (134 - 200) / 200 = -33 %
+    assert [(number.key, number.digits, number.value.unit) for number in built.numbers] == [("gain", "-33", "%"), ("worst", "0.20", "ms")]
+
+
+def test_exponents_of_a_scaling_figure(made):
+    built = made(
+        """
+        [source]
+        files = ["*.jsonl"]
+        [figure]
+        kind = "scaling"
+        label = "fig:f"
+        caption = "Growth."
+        series = "module"
+        x = { key = "tokens", quantity = "Tokens" }
+        y = { metric = "latency", quantity = "Latency", unit = "ms" }
+        """,
+        *[latency("square", 3 * n * n, tokens=n) for n in (10, 20, 40)], *[latency("line", 5 * n, tokens=n) for n in (10, 20)],
+        table="",
+    )  # fmt: skip
+    exponents = {line.name: (line.exponent, line.exponent_error) for line in built.chart.lines}
+    assert exponents["square"] == (pytest.approx(2), pytest.approx(0, abs=1e-9))
+    assert exponents["line"] == (pytest.approx(1), None)
+    missing = [point for line in built.chart.lines for point in line.points if point.y is None]
+    assert [(point.x, point.state) for point in missing] == [(40.0, "absent")]

@@ -1,0 +1,100 @@
+"""What is wrong in a specification is told with its line and what was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ieeelint.report.records import ReportError
+from ieeelint.report.specification import load, loads
+from ieeelint.report.words import plain
+
+TABLES = Path(__file__).resolve().parents[2] / "experiments" / "tables"
+GOOD = """\
+[source]
+files = ["results/*.jsonl"]
+
+[table]
+label = "tab:cost"
+title = "Cost"
+rows = { key = "module", header = "Module" }
+
+[[column]]
+header = "Memory"
+metric = "memory"
+
+[[column]]
+header = "Latency"
+metric = "latency"
+digits = "uncertainty"
+"""
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_benchmarks_own_specifications_load(path):
+    found = load(path)
+    assert (found.table is None) != (found.figure is None)
+
+
+def test_defaults_are_filled_in():
+    found = loads(GOOD)
+    memory, latency = (column.measure for column in found.table.columns)
+    assert (memory.stat, memory.digits, memory.interval, memory.best) == ("median", "sig:3", "none", "none")
+    assert latency.digits == "uncertainty"
+    assert found.table.span == "column" and found.table.rows.order == "file"
+    assert plain(found.missing["absent"].words) == "—"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "message"),
+    [
+        ('digits = "uncertainty"', 'digts = "uncertainty"', 16, "column.digts is not known. Did you mean 'digits'?"),
+        ('digits = "uncertainty"', 'digits = "places"', 16, 'must be "uncertainty", "uncertainty-cell", "places:N" or "sig:N"'),
+        ('digits = "uncertainty"', 'stat = "mode"', 16, 'column.stat must be one of "median"'),
+        ('metric = "memory"', "metric = 5", 11, "column.metric must be a text, not 5."),
+        ('title = "Cost"', "", 4, "table.title is missing"),
+        ('label = "tab:cost"', 'label = "tab:cost"\nlegend = "yes"', 6, "table.legend must be true or false"),
+        ('files = ["results/*.jsonl"]', 'files = "results/*.jsonl"', 2, "source.files must be a list of texts"),
+        ("[[column]]\nheader = \"Memory\"", "[colum]\nheader = \"Memory\"", 9, "colum is not known. Did you mean 'column'?"),
+        ('rows = { key = "module", header = "Module" }', 'rows = { header = "Module" }', 7, "table.rows.key is missing"),
+    ],
+)  # fmt: skip
+def test_errors_have_their_line_and_the_nearest_name(before, after, line, message):
+    with pytest.raises(ReportError) as raised:
+        loads(GOOD.replace(before, after, 1), "tables/cost.toml")
+    assert message in raised.value.message
+    assert str(raised.value).startswith(f"tables/cost.toml:{line}: ")
+
+
+def test_broken_toml_and_broken_files_are_told(tmp_path):
+    with pytest.raises(ReportError, match=r"^cost.toml:3: is no TOML"):
+        loads('[source]\nfiles = []\nprefer = "x\n', "cost.toml")
+    with pytest.raises(ReportError, match="cannot be read: No such file"):
+        load(tmp_path / "none.toml")
+    (tmp_path / "latin.toml").write_bytes(b"[source]\nfiles = ['\xe9']")
+    with pytest.raises(ReportError, match="is not UTF-8"):
+        load(tmp_path / "latin.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[source]\nfiles = ["a"]', "says what to make nowhere"),
+        (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "one of both"),
+        (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n', "needs a [cell]"),
+        (GOOD[: GOOD.index("[[column]]")], "one of both"),
+    ],
+)
+def test_blocks_that_contradict_each_other_are_told(text, message):
+    with pytest.raises(ReportError) as raised:
+        loads(text)
+    assert message in raised.value.message
+
+
+@pytest.mark.parametrize("end", range(0, len(GOOD), 7))
+def test_no_truncation_raises_anything_else(end):
+    try:
+        loads(GOOD[:end])
+    except ReportError as error:
+        assert error.message
