@@ -94,7 +94,10 @@ def _contents(built: list[Built], forms: list[str], options: Options) -> tuple[d
     contents: dict[str, bytes] = {}
     maker: dict[str, str] = {}
     status = CLEAN
-    document = documents.of(options.draft) if options.draft else documents.Document()
+    try:
+        document = documents.of(options.draft) if options.draft else documents.Document()
+    except ReportError as error:
+        raise UsageError(str(error)) from None
     home = os.path.dirname(os.path.abspath(options.draft)) if options.draft else ""
     for one in built:
         folder = options.out or os.path.dirname(one.path)

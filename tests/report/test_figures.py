@@ -1,0 +1,135 @@
+"""Figures as IEEE prints them: their size, type, greys and bytes, read back from the files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from ieeelint.report import figures
+from ieeelint.report.chart import BAR, LINE, ROOFLINE, SCALING, Axis, Ceiling, Chart, Line, Point
+from ieeelint.report.figures import style
+from ieeelint.report.grid import Value
+from ieeelint.report.records import ReportError
+from ieeelint.report.words import words
+
+TOP = Path(__file__).resolve().parents[2]
+
+
+def point(x: float | str, y: str | None, low: str | None = None, high: str | None = None, state: str = "ok") -> Point:
+    if y is None:
+        return Point(str(x), x, None, state)
+    bounds = (None if one is None else Decimal(one) for one in (low, high))
+    return Point(str(x), x, Value(Decimal(y), "ms", *bounds, count=50))
+
+
+def chart(kind: str = LINE, lines: int = 3, *, name: str = "Series", span: str = "column") -> Chart:
+    logarithmic = kind in (SCALING, ROOFLINE)
+    made = [
+        Line(
+            f"s{number}", words(f"{name} {number}"),
+            [point(f"Module {x}" if kind == BAR else x, str((number + 1) * x), str((number + 1) * x * 0.9), str((number + 1) * x * 1.2)) for x in (256, 1024, 4096)],
+            exponent=1.0 if kind == SCALING else None, exponent_error=0.02 if kind == SCALING else None,
+        )
+        for number in range(lines)
+    ]  # fmt: skip
+    ceilings = [Ceiling(words("Peak"), peak=20_000.0), Ceiling(words("Copy"), slope=8.0)] if kind == ROOFLINE else []
+    y = Axis(words("Latency"), "ms", logarithmic)
+    return Chart(kind, "fig:f", words("Latency over tokens."), Axis(words("Tokens"), "", logarithmic), y, made, ceilings, span)
+
+
+def page(data: bytes) -> pypdf.PageObject:
+    return pypdf.PdfReader(io.BytesIO(data)).pages[0]
+
+
+@pytest.mark.parametrize("kind", [LINE, BAR, SCALING, ROOFLINE])
+@pytest.mark.parametrize(("span", "points"), [("column", 252.0), ("page", 515.52)])
+def test_width_type_and_labels_are_read_back(kind, span, points):
+    found = page(figures.draw(chart(kind, span=span), "pdf"))
+    assert float(found.mediabox.width) == pytest.approx(points, abs=0.01)
+    text = " ".join(found.extract_text().split())
+    assert "Latency (ms)" in text and "Tokens" in text
+    for font in found["/Resources"]["/Font"].values():
+        font = font.get_object()
+        assert font["/Subtype"] != "/Type3"
+        inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        assert "/FontFile2" in inner["/FontDescriptor"].get_object()  # TrueType outlines: Type 42
+        assert any(name.replace(" ", "") in str(inner["/BaseFont"]) for name in (*style.FAMILY, "DejaVu Serif"))
+
+
+def test_the_png_has_600_dots_an_inch():
+    data = figures.draw(chart(), "png")
+    width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    assert (width, height) == (2100, 1380)
+
+
+@pytest.mark.parametrize("form", figures.FORMS)
+def test_bytes_are_the_same_in_another_process(form, tmp_path):
+    program = (
+        "import sys; sys.path.insert(0, 'tests/report'); from test_figures import chart; from ieeelint.report import figures;"
+        f"sys.stdout.buffer.write(figures.draw(chart('scaling', 4), '{form}'))"
+    )
+    found = set()
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(TOP)}
+        ran = subprocess.run([sys.executable, "-c", program], cwd=TOP, env=environment, capture_output=True, check=True)
+        found.add(ran.stdout)
+    assert len(found) == 1
+
+
+def test_neighbouring_colours_differ_in_grey_and_series_in_mark_and_dash():
+    lumas = [style.luma(colour) for colour in style.COLOURS]
+    assert min(abs(one - other) for one, other in zip(lumas, lumas[1:])) >= 0.12
+    assert style.luma("#ffffff") == pytest.approx(1) and style.luma("#ff0000") == pytest.approx(0.299)
+    for looks in (style.COLOURS, style.MARKERS, style.DASHES, style.HATCHES):
+        assert len({str(look) for look in looks}) == style.MOST
+
+
+def test_missing_points_are_named_in_the_legend():
+    made = chart()
+    made.lines[1].points[2] = point(4096, None, state="oom")
+    made.lines[2].points[2] = point(4096, None, state="absent")
+    text = page(figures.draw(made, "pdf")).extract_text()
+    assert "out of memory" in text and "not run" in text
+
+
+def test_fitted_exponents_stand_in_the_legend():
+    assert "Series 0, 1.00 ± 0.02" in page(figures.draw(chart(SCALING), "pdf")).extract_text()
+
+
+def test_what_cannot_be_drawn_is_told():
+    with pytest.raises(ReportError, match="has 9 series; more than 8 cannot be told apart"):
+        figures.draw(chart(lines=9), "pdf")
+    made = chart(SCALING)
+    made.lines[0].points[0] = point(256, "0")
+    with pytest.raises(ReportError, match="cannot stand on a logarithmic axis"):
+        figures.draw(made, "pdf")
+
+
+@pytest.mark.parametrize("text", ["10% $x$", "A & B", "x_y^2", "\\alpha #1", "{}~<>"])
+def test_hostile_text_is_drawn_as_it_stands(text):
+    shown = page(figures.draw(chart(name=text), "pdf")).extract_text()
+    assert text in shown
+    assert "\\begin{figure}" in figures.caption(chart(name=text), "f")
+
+
+def test_the_data_beside_it_are_those_of_the_chart():
+    rows = list(csv.DictReader(io.StringIO(figures.data(chart(lines=1)).partition("\n")[2])))
+    assert [(row["series"], row["x"], row["y"], row["low"], row["state"]) for row in rows] == [
+        ("Series 0", "256", "256", "230.4", "ok"), ("Series 0", "1024", "1024", "921.6", "ok"), ("Series 0", "4096", "4096", "3686.4", "ok"),
+    ]  # fmt: skip
+
+
+def test_nothing_global_is_changed():
+    import matplotlib
+
+    before = dict(matplotlib.rcParams)
+    figures.draw(chart(), "svg")
+    assert dict(matplotlib.rcParams) == before

@@ -1,0 +1,140 @@
+"""The command line of results: what is written, what is left alone, what is told."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+
+from ieeelint.cli import main
+from ieeelint.starters.word import document
+
+SPECIFICATION = """\
+[source]
+files = ["../results.csv"]
+[table]
+label = "tab:cost"
+title = "Cost"
+rows = { key = "module", header = "Module" }
+[[column]]
+header = "Latency"
+metric = "latency"
+unit = "ms"
+digits = "places:2"
+best = "min"
+[names]
+se = "SE"
+sk = "SK"
+"""
+RESULTS = "module,metric,value,unit\nse,latency,0.615,ms\nsk,latency,0.995,ms\n"
+
+
+@pytest.fixture
+def paper(tmp_path, monkeypatch):
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "cost.toml").write_text(SPECIFICATION, "utf-8")
+    (tmp_path / "results.csv").write_text(RESULTS, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_tables_are_written_beside_their_specifications_and_left_alone_when_fresh(paper, capsys):
+    assert main(["report"]) == 0
+    table = paper / "tables" / "cost.tex"
+    assert r"SE & \textbf{0.62} \\" in table.read_text("utf-8")  # 0.615 is half to even: 0.62
+    assert r"SK & 1.00 \\" in table.read_text("utf-8")
+    before = table.stat().st_mtime_ns
+    assert main(["report", "tables/cost.toml"]) == 0
+    assert table.stat().st_mtime_ns == before
+    assert "0 files written, 1 unchanged" in capsys.readouterr().err
+
+
+def test_every_form_in_one_run(paper):
+    assert main(["report", "--to", "latex,word,markdown,html", "--out", "out"]) == 0
+    assert sorted(path.name for path in (paper / "out").iterdir()) == ["cost.docx", "cost.html", "cost.md", "cost.tex"]
+    first = (paper / "out" / "cost.docx").read_bytes()
+    (paper / "out" / "cost.docx").unlink()
+    assert main(["report", "--to", "word", "--out", "out"]) == 0
+    assert (paper / "out" / "cost.docx").read_bytes() == first
+
+
+def test_check_tells_stale_cells_and_writes_nothing(paper, capsys):
+    assert main(["report", "--check"]) == 1
+    assert "tables/cost.tex: not written yet" in capsys.readouterr().out
+    main(["report"])
+    (paper / "results.csv").write_text(RESULTS.replace("0.615", "0.715"), "utf-8")
+    assert main(["report", "--check"]) == 1
+    out = capsys.readouterr().out
+    assert "SE, Latency (ms): 0.62 -> 0.72" in out and "SK" not in out.partition("stale")[2]
+    assert "0.62" in (paper / "tables" / "cost.tex").read_text("utf-8")
+
+
+def test_explain_goes_down_to_file_and_line(paper, capsys):
+    assert main(["report", "--explain", "cost.se.latency"]) == 0
+    out = capsys.readouterr().out
+    assert "cost.se.latency: 0.62" in out and "0.615 ms" in out and "../results.csv:2" in out
+    assert main(["report", "--explain", "cost.se.latncy"]) == 2
+    assert "Did you mean 'cost.se.latency'" in capsys.readouterr().err
+
+
+def test_one_broken_specification_does_not_stop_the_others(paper, capsys):
+    (paper / "tables" / "broken.toml").write_text("[source]\n", "utf-8")
+    assert main(["report"]) == 2
+    assert "tables/broken.toml:1: source.files is missing" in capsys.readouterr().err
+    assert (paper / "tables" / "cost.tex").exists()
+    assert main(["pin"]) == 2
+    assert not (paper / "results.lock").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["report", "--to", "latx"], 'did you mean "latex"'),
+        (["report", "none.toml"], "none.toml: there is no such file"),
+        (["report", "--draft", "none.tex"], "none.tex: cannot be read"),
+        (["report", "."], "there is no .toml file in it"),
+    ],
+)
+def test_usage_errors_are_told(paper, capsys, words, message):
+    assert main(words) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_two_specifications_must_not_write_one_file(paper, capsys):
+    (paper / "more").mkdir()
+    (paper / "more" / "cost.toml").write_text(SPECIFICATION, "utf-8")
+    assert main(["report", "tables", "more", "--out", "out"]) == 2
+    assert "would both write" in capsys.readouterr().err
+
+
+def test_the_drafts_class_decides_widths(paper):
+    (paper / "paper.tex").write_text("\\documentclass[conference,compsoc]{IEEEtran}\n\\usepackage{cite}\n\\begin{document}\\end{document}\n", "utf-8")
+    assert main(["report", "--draft", "paper.tex"]) == 0
+
+
+def test_a_word_draft_is_filled_beside_itself(paper, capsys):
+    sketch = "[paper title] Water\n[Body Text] It takes [[ieeelint:cost.se.latency]] ms.\n[Body Text] [[ieeelint:tab:cost]]\n[Body Text] [[ieeelint:tab:cots]]\n"
+    (paper / "draft.docx").write_bytes(document(sketch))
+    before = (paper / "draft.docx").read_bytes()
+    assert main(["report", "--into", "draft.docx"]) == 0
+    assert (paper / "draft.docx").read_bytes() == before
+    text = zipfile.ZipFile(paper / "draft.filled.docx").read("word/document.xml").decode()
+    assert ">0.62<" in text and "[[ieeelint:tab:cost]]" not in text
+    assert 'nothing made here is called "tab:cots"' in capsys.readouterr().err
+
+
+def test_numbers_are_defined_for_the_text(paper):
+    assert main(["report", "--numbers", "numbers.tex"]) == 0
+    assert r"\@namedef{ieeelint@cost.se.latency}{0.62}" in (paper / "numbers.tex").read_text("utf-8")
+
+
+def test_pin_says_what_it_would_change(paper, capsys):
+    assert main(["pin", "--diff"]) == 1
+    assert main(["pin"]) == 0
+    assert main(["pin", "--diff"]) == 0
+    (paper / "results.csv").write_text(RESULTS.replace("0.995", "0.5"), "utf-8")
+    capsys.readouterr()
+    assert main(["pin", "--diff"]) == 1
+    out = capsys.readouterr().out
+    assert "tab:cost: SK, Latency: 1.00 -> 0.50" in out
+    assert "tab:cost: SE, Latency: 0.62 is no longer marked" in out
