@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ieeelint.report.lock import Lock
 
 # what is found; each is a rule's
+STALE = "stale"  # the verdict on a lock that is not of today's files
 LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "lock", "value", "shape", "mark", "key", "number"
 
 WHY = {
@@ -73,6 +74,11 @@ def _held(paper: Paper) -> Iterator[Held]:
     except ReportError as error:
         yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
+    from ieeelint.report.freshness import changed
+
+    if files := changed(lock, paper.results_lock):
+        message = f"{_several('file', files)} changed since the results were pinned. See what it means: ieeelint pin --diff"
+        yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
     all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
     for one, label in tables_of(paper, lock["tables"]):
         yield from _table(paper, one, label, lock["tables"][label], all_cells)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 MACRO = "ieeelintnum"
 PIN = re.compile(r"(?:%+[ \t]*)?ieeelint:[ \t]*pin[ \t]*\[([^\]\r\n]*)\]")
 TAG = "ieeelint:"
+COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*|\Z)")
+FARTHEST = 200  # characters in which a comment may stand between a number and its unit
 BEFORE, AFTER = 60, 40  # characters around a number that say how it is meant
 COUNTS = ("k", "M", "G", "T")  # may be a count's prefix, or a word of the text
 
@@ -118,9 +120,12 @@ def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinn
     """``typed`` was found in ``span``; ``around`` bounds the words that count."""
     text = span.source.text
     start, end = span.start + typed.start, span.start + typed.end
-    unit = typed.unit or unit_after(text, end)
+    after = text[end : end + FARTHEST]
+    if not span.source.is_word:
+        after = COMMENT.sub("", after)
+    unit = typed.unit or unit_after(after, 0)
     found = Typed(typed.start, typed.end, typed.digits, typed.power, unit)
-    return Pinned(pin, Span(span.source, start, end), found, key, text[max(around.start, start - BEFORE) : start], text[end : end + AFTER])
+    return Pinned(pin, Span(span.source, start, end), found, key, text[max(around.start, start - BEFORE) : start], after[:AFTER])
 
 
 def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:

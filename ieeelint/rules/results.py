@@ -43,9 +43,10 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     good=["Water is wet." + LOCK],
 )
 def lock(paper: Paper) -> Iterator[Finding]:
-    """The file of pinned results can be read.
+    """The file of pinned results can be read, and the results are still those.
 
-    ``ieeelint pin`` writes it. Without it nothing of the paper is compared.
+    ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files that changed
+    since are a remark only: the paper is held to what was pinned.
     """
     yield from _of(paper, "lock")
 
@@ -152,7 +153,7 @@ def pinned_number(paper: Paper) -> Iterator[Finding]:
     yield from _of(paper, "number")
 
 
-SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO, "over-precise": INFO}
+SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO, "over-precise": INFO, "stale": INFO}
 
 
 def _of(paper: Paper, kind: str) -> Iterator[Finding]:
