@@ -127,6 +127,25 @@ COMMANDS = (
             Option("--diff", FLAG, "show what would change, and write nothing"),
         ),
     ),
+    Command(
+        "trace",
+        "say which results the numbers of a draft may come from",
+        (Positional("path", "PATH", "a .tex or .docx file"),),
+        (
+            Option("--lock", VALUE, "the pinned results (those check uses)", metavar="FILE"),
+            Option("--unbacked", FLAG, "list the numbers that nothing stands behind, too"),
+        ),
+    ),
+    Command(
+        "flatten",
+        "write a LaTeX draft with plain numbers and tables, for the publisher",
+        (Positional("path", "PATH", "the .tex file of the paper"),),
+        (
+            Option("--out", VALUE, "the folder to write to (flat, beside the draft)", metavar="FOLDER"),
+            Option("--lock", VALUE, "the pinned results (those check uses)", metavar="FILE"),
+            Option("--keep-inputs", FLAG, "leave generated tables in files of their own"),
+        ),
+    ),
     Command("server", "serve an editor by the language server protocol"),
     Command(
         "completion",

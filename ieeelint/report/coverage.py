@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.paper.model import RUNNING
+from ieeelint.paper.model import ABSTRACT, PROSE, RUNNING
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.patterns import pattern
+from ieeelint.report import lock as locks
 from ieeelint.report.matching import match, tables_of
 from ieeelint.report.pins import MACRO, Pinned, pins_of
 from ieeelint.report.reading_back import reading
+from ieeelint.report.records import ReportError
 from ieeelint.report.typed_numbers import Typed, numbers_in, unit_after
 
 TYPE_CHECKING = False
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ieeelint.report.lock import Lock
 
 DATE = r"\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b"
+CONCLUSION = r"(?i)(?:[\w\s,]* and )?conclu|summary"
 YEAR = r"(?:19|20)\d\d"
 # what stands before a number that names a thing and measures none
 NAMES = (
@@ -79,8 +82,26 @@ def coverage(paper: Paper, lock: Lock) -> Coverage:
             for _, passage in match(paper, grid, lock["tables"][label]).cells:
                 read = reading(paper, passage) if passage is not None else None
                 found.generated += read is not None and bool(read.digits or read.key)
-    found.unbacked = [one for one in loose_numbers(paper) if (id(one.span.source), one.span.start) not in pinned]
+    loose = [one for one in loose_numbers(paper) if (id(one.span.source), one.span.start) not in pinned]
+    found.unbacked = sorted(loose, key=lambda one: (one.position, one.typed.start))
     return found
+
+
+def unbacked_claims(paper: Paper) -> Iterator[tuple[Span, str]]:
+    """The numbers of the abstract and the conclusion that nothing ties to the results; none where there are no results."""
+    try:
+        lock = locks.read(paper.results_lock)
+    except ReportError:
+        return  # told elsewhere
+    for one in coverage(paper, lock).unbacked:
+        if one.passage.zone == ABSTRACT or one.passage.zone == PROSE and pattern(CONCLUSION).match(_heading(paper, one.passage)):
+            yield one.span, one.typed.digits
+
+
+def _heading(paper: Paper, passage: Passage) -> str:
+    """The words of the first-level heading over a passage."""
+    heads = [one for one in paper.headings if one.level == 1 and one.passage.start <= passage.start]
+    return heads[-1].plain if heads else ""
 
 
 def loose_numbers(paper: Paper) -> Iterator[Loose]:
@@ -92,7 +113,7 @@ def loose_numbers(paper: Paper) -> Iterator[Loose]:
                 start = passage.start + typed.start
                 yield Loose(paper.text.span(start, passage.start + typed.end), typed, passage, start)
         for at, character in enumerate(plain):
-            if character == MATH or character == QUANTITY:
+            if character in (MATH, QUANTITY):
                 yield from _set(paper, passage, passage.start + at)
 
 

@@ -47,6 +47,11 @@ def flatten(tex: str, lock: Lock, read: Callable[[str], str | None] | None = Non
     return "\n".join(found)
 
 
+def is_generated(text: str) -> bool:
+    """True for a file that ``ieeelint report`` wrote."""
+    return text.startswith(GENERATED)
+
+
 def _inlined(live: str, rest: str, read: Callable[[str], str | None]) -> list[str] | None:
     """The lines in place of one that reads a generated file, and nothing else but words before and after."""
     match = INPUT.search(live)
@@ -56,7 +61,7 @@ def _inlined(live: str, rest: str, read: Callable[[str], str | None]) -> list[st
     text = read(name)
     if text is None and not name.endswith(".tex"):
         text = read(name + ".tex")
-    if text is None or not text.startswith(GENERATED):
+    if text is None or not is_generated(text):
         return None
     before, after = live[: match.start()], live[match.end() :] + rest
     body = [] if text.startswith(NUMBERS) else [text.rstrip("\n")]
@@ -74,13 +79,19 @@ def _lines(live: str, rest: str, lock: Lock, number: int) -> list[str]:
         kept = locks.number_named(lock, match[1])
         if kept is None:
             raise ReportError(unknown_key(match[1], lock), "", number)
-        text = live[start : match.start()] + escaped(_digits(kept["text"]))
+        digits = _digits(kept["text"])
+        in_formula = live[: match.start()].replace("\\$", "").count("$") % 2
+        text = live[start : match.start()] + (_in_formula(digits) if in_formula else escaped(digits))
         start = match.end()
         space = " " if start < len(live) and live[start] in " \t" or start == len(live) and not rest else ""
         lines.append(f"{text}{space}% ieeelint: pin[{match[1]}]")
         start += len(live[start:]) - len(live[start:].lstrip(" \t"))
     tail = live[start:] + rest
     return [*lines, tail] if tail.strip() or not lines else lines
+
+
+def _in_formula(digits: str) -> str:
+    return digits.replace("−", "-").replace("\u2009", r"\,")
 
 
 def _digits(text: str) -> str:

@@ -1,4 +1,4 @@
-"""RES001–RES006: tables and numbers of the draft against the results that ``ieeelint pin`` keeps."""
+"""RES001–RES007: tables and numbers of the draft against the results that ``ieeelint pin`` keeps."""
 
 from __future__ import annotations
 
@@ -151,6 +151,36 @@ def pinned_number(paper: Paper) -> Iterator[Finding]:
     Numbers that are not pinned are never judged.
     """
     yield from _of(paper, "number")
+
+
+CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
+
+
+@rule(
+    "RES007",
+    "results-unbacked-number",
+    INFO,
+    SOURCE,
+    bad=[CLAIMS + LOCK],
+    good=[
+        CLAIMS.replace("⟦2.4⟧ times faster.", "2.4 times faster.% ieeelint: pin[speed-up]\n") + LOCK,
+        CLAIMS.replace("⟦2.4⟧", "\\ieeelintnum{speed-up}") + LOCK, CLAIMS.replace("⟦2.4⟧ times", "much") + LOCK,
+        "It is 2.4 times faster, the introduction says." + LOCK,
+    ],
+    default=False,
+)  # fmt: skip
+def unbacked_number(paper: Paper) -> Iterator[Finding]:
+    """Every number of the abstract and the conclusion is generated or pinned.
+
+    What readers remember of a paper stands there. Off by default: numbers of the setting, such as
+    a batch size, have no results behind them. ``ieeelint trace`` suggests keys.
+    """
+    if not paper.results_lock:
+        return
+    from ieeelint.report.coverage import unbacked_claims
+
+    for span, digits in unbacked_claims(paper):
+        yield Finding(span, f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by \\ieeelintnum{{key}}.")
 
 
 SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO, "over-precise": INFO, "stale": INFO}

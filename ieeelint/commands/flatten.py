@@ -1,0 +1,56 @@
+"""``ieeelint flatten``: the draft as a publisher needs it, without generated files and macros for numbers."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ieeelint.arguments import UsageError
+from ieeelint.cli import CLEAN
+from ieeelint.commands.trace import draft_and_lock
+from ieeelint.fixes.files import replace_files
+from ieeelint.report.flattening import flatten, is_generated
+from ieeelint.report.records import ReportError
+from ieeelint.settings import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+
+
+def run(options: Options) -> int:
+    """Write every LaTeX file of the draft to the folder, under the names they have."""
+    if options.path.lower().endswith(".docx"):
+        raise UsageError(f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to flatten")
+    paper, lock = draft_and_lock(options.path, options.lock)
+    folder = os.path.dirname(os.path.abspath(paper.root.path))
+    target = options.out or os.path.join(folder, "flat")
+
+    def read(name: str) -> str | None:
+        try:
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                return file.read()
+        except (OSError, UnicodeDecodeError, ValueError):
+            return None
+
+    contents = {}
+    for source in paper.sources:
+        place = os.path.relpath(os.path.abspath(source.path), folder)
+        if not place.lower().endswith((".tex", ".ltx")) or place.startswith(".."):
+            continue
+        if is_generated(source.text) and not options.keep_inputs:
+            continue  # it stands where it was read in
+        try:
+            text = flatten(source.text, lock, None if options.keep_inputs else read)
+        except ReportError as error:
+            raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
+        contents[os.path.join(target, place)] = text.encode(source.encoding)
+    for path in contents:
+        if os.path.realpath(path) in {os.path.realpath(source.path) for source in paper.sources}:
+            raise UsageError(f"{shown(path)} is the draft itself; name another folder with --out")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    replace_files(contents)
+    for path in contents:
+        print(shown(path))
+    print(f"ieeelint: figures, .bib files and the class go along by hand; pins stay as comments in {shown(target)}", file=sys.stderr)
+    return CLEAN

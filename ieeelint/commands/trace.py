@@ -1,0 +1,70 @@
+"""``ieeelint trace``: how many numbers of a draft have results behind them, and which the others may come from."""
+
+from __future__ import annotations
+
+import sys
+
+from ieeelint.arguments import UsageError
+from ieeelint.checking import prepare
+from ieeelint.cli import CLEAN
+from ieeelint.output.terminal import put
+from ieeelint.readers import ReadError, find_root, read
+from ieeelint.report import lock as locks
+from ieeelint.report.coverage import coverage
+from ieeelint.report.records import ReportError
+from ieeelint.report.tracing import trace
+from ieeelint.settings import load, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.arguments import Options
+    from ieeelint.paper.model import Paper
+    from ieeelint.report.coverage import Loose
+    from ieeelint.report.lock import Lock
+
+
+def run(options: Options) -> int:
+    """Print a line a number with candidates: suggestions, never findings."""
+    paper, lock = draft_and_lock(options.path, options.lock)
+    traced = trace(paper, lock)
+    for one in traced:
+        keys = ", ".join(
+            f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip() for candidate in one.candidates
+        )
+        put(f"{_place(one.number)}: {_number(one.number)}: {keys}\n")
+    found = coverage(paper, lock)
+    if options.unbacked:
+        known = {(id(one.number.span.source), one.number.span.start) for one in traced}
+        for number in found.unbacked:
+            if (id(number.span.source), number.span.start) not in known:
+                put(f"{_place(number)}: {_number(number)}: no result\n")
+    print(f"ieeelint: {found}", file=sys.stderr)
+    return CLEAN
+
+
+def draft_and_lock(path: str, lock_file: str | None) -> tuple[Paper, Lock]:
+    """The paper, and the pinned results it is held to.  Raises UsageError for what cannot be read."""
+    try:
+        root = find_root(path)
+        paper = read(root)
+    except ReadError as error:
+        raise UsageError(str(error)) from None
+    prepare(paper, load(root))
+    name = lock_file or paper.results_lock
+    if not name:
+        raise UsageError(f"{path}: there is no results.lock beside it. Write it with ieeelint pin, or name it with --lock")
+    paper.results_lock = name
+    try:
+        return paper, locks.read(name)
+    except ReportError as error:
+        raise UsageError(str(error)) from None
+
+
+def _place(number: Loose) -> str:
+    line, column = number.span.source.locate(number.span.start)
+    return f"{shown(number.span.source.path)}:{line}:{column}"
+
+
+def _number(number: Loose) -> str:
+    power = f"e{number.typed.power}" if number.typed.power else ""
+    return f"{number.typed.digits}{power} {number.typed.unit}".rstrip()

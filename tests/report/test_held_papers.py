@@ -1,0 +1,210 @@
+"""The lock itself, coverage, candidates for numbers nobody pinned, and drafts without macros."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+from held_drafts import HEAD, findings, latex_draft, messages, number, pin
+
+from ieeelint.checking import prepare
+from ieeelint.readers import read
+from ieeelint.report import lock as locks
+from ieeelint.report.built import Built
+from ieeelint.report.coverage import coverage
+from ieeelint.report.flattening import flatten
+from ieeelint.report.pinning import difference
+from ieeelint.report.records import ReportError
+from ieeelint.report.series import SourceFile
+from ieeelint.report.tracing import trace
+from ieeelint.settings import Settings
+
+NUMBERS = [
+    number("se.speed-up", "2.45", "2.4502"), number("eca.latency", "0.835", "0.8349", "ms", "0.012"), number("share", "34", "34.2", "%"),
+]  # fmt: skip
+
+
+def drafted(folder, text, tables=()):
+    """The paper with this text, and the lock beside it."""
+    pin(folder, list(tables), NUMBERS)
+    (folder / "paper.tex").write_text(latex_draft(list(tables), text), encoding="utf-8")
+    paper = read(str(folder / "paper.tex"))
+    prepare(paper, Settings())
+    return paper, locks.read(str(folder / "results.lock"))
+
+
+# -- the lock --------------------------------------------------------------------
+
+
+def test_a_lock_is_read_as_it_was_written(tmp_path):
+    pin(tmp_path)
+    path = tmp_path / "results.lock"
+    assert locks.written(locks.read(str(path))) == path.read_text(encoding="utf-8")
+    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "ieeelint-lock/1"
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("", "is no whole JSON file"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
+    ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"), ("[]", "of schema None"),
+    ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
+])  # fmt: skip
+def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
+    (tmp_path / "results.lock").write_text(content, encoding="utf-8")
+    (tmp_path / "paper.tex").write_text(latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8")
+    assert [code for code, _, _ in findings(tmp_path / "paper.tex")] == ["RES001"]
+    assert words in messages(tmp_path / "paper.tex")[0]
+
+
+def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run):
+    (tmp_path / "ieeelint.toml").write_text('results = "kept/results.lock"\n')
+    (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
+    status, out, _ = run("check", "--select", "RES", "--output-format", "concise", str(tmp_path / "paper.tex"))
+    assert status == 1 and out.count("RES001") == 1 and "there is no such file" in out
+
+
+def test_results_that_changed_since_are_a_remark(tmp_path):
+    data = tmp_path / "runs.jsonl"
+    data.write_text("1\n")
+    known = "4355a46b19d348dc2f57c046f8ef63d4538ebb936000f3c9ee954a27460dd865"  # sha256sum of "1\n"
+    lock = locks.lock_of([Built("t.toml", inputs=[SourceFile("runs.jsonl", known, "jsonl", 1)])])
+    (tmp_path / "results.lock").write_text(locks.written(lock))
+    (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
+    os.utime(tmp_path / "results.lock", (1, 1))
+    assert findings(tmp_path / "paper.tex") == []  # young, and the same
+    data.write_text("2\n")
+    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [("RES001", "info")]
+    assert "runs.jsonl" in messages(tmp_path / "paper.tex")[0]
+    os.utime(data, (0, 0))
+    assert findings(tmp_path / "paper.tex") == []  # older than the lock: not looked into
+
+
+def test_what_pinning_anew_changes(tmp_path):
+    old = locks.lock_of([Built("n.toml", numbers=NUMBERS)])
+    moved = [number("se.speed-up", "2.46", "2.4551"), number("eca.latency", "0.840", "0.8402", "ms", "0.012"), number("new", "1", "1")]
+    assert list(difference(old, locks.lock_of([Built("n.toml", numbers=moved)]))) == [
+        "se.speed-up: 2.45 -> 2.46",
+        "eca.latency: 0.835 -> 0.840 (inside the old interval)",
+        "share: gone",
+        "new: new",
+    ]
+
+
+# -- coverage --------------------------------------------------------------------
+
+
+def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
+    text = (
+        "It is \\ieeelintnum{se.speed-up} times faster, 0.835\\,ms here,% ieeelint: pin[eca.latency]\n"
+        "and 34\\% less; $5\\times$ more, \\SI{3}{ms}. In Section 4 and Fig.~2 of~\\cite{a}, 2019, ResNet-50 on an H200, "
+        "as of 2019-07-31, (1) is 3-D. See $x_1 = 3y^2$."
+    )
+    paper, lock = drafted(tmp_path, text)
+    found = coverage(paper, lock)
+    assert str(found) == "5 numbers: 1 generated, 1 pinned, 3 unbacked"
+    assert [one.typed.digits for one in found.unbacked] == ["34", "5", "3"]
+    assert [one.span.text for one in found.unbacked] == ["34", "5", "3"]
+
+
+def test_cells_that_the_results_know_are_generated(tmp_path):
+    grids = pin(tmp_path)
+    paper, lock = drafted(tmp_path, "Water is wet.", grids[1:2])
+    assert coverage(paper, lock).generated == 7 * 5 - 3  # of 35 cells two are out of memory, one was not run
+
+
+# -- trace -----------------------------------------------------------------------
+
+
+def test_candidates_agree_and_are_named_in_the_sentence(tmp_path):
+    text = (
+        "ECA has a latency of 0.835\\,ms. Its speed-up is 2.45. SE has a speed-up of 2.45, "
+        "and a share of 34\\%. The share is 35\\%. ECA has a latency of 835\\,$\\mu$s, or 0.835\\,s."
+    )
+    paper, lock = drafted(tmp_path, text)
+    found = [(one.number.typed.digits, one.number.typed.unit, [two.key for two in one.candidates]) for one in trace(paper, lock)]
+    assert found[:4] == [
+        ("0.835", "ms", ["eca.latency"]), ("2.45", "", ["se.speed-up"]), ("2.45", "", ["se.speed-up"]), ("34", "%", ["share"]),
+    ]  # fmt: skip
+    assert not any(digits == "35" or unit == "s" for digits, unit, _ in found)
+
+
+def test_a_pinned_number_is_not_traced(tmp_path):
+    paper, lock = drafted(tmp_path, "ECA has a latency of 0.835\\,ms% ieeelint: pin[eca.latency]\nindeed.")
+    assert trace(paper, lock) == []
+
+
+def test_trace_prints_a_line_a_number(tmp_path, run):
+    drafted(tmp_path, "ECA has a latency of 0.835\\,ms and a batch of 17.")
+    status, out, err = run("trace", str(tmp_path / "paper.tex"))
+    assert status == 0 and out.endswith("paper.tex:3:22: 0.835 ms: eca.latency = 0.8349 ms\n")
+    assert "2 numbers: 0 generated, 0 pinned, 2 unbacked" in err
+    (tmp_path / "results.lock").unlink()
+    status, _, err = run("trace", str(tmp_path / "paper.tex"))
+    assert status == 2 and "there is no results.lock beside it" in err
+
+
+# -- flatten ---------------------------------------------------------------------
+
+LOCK = locks.lock_of([Built("n.toml", numbers=[*NUMBERS, number("big", "12345.6", "12345.6"), number("less", "-2.5", "-2.5")])])
+
+
+@pytest.mark.parametrize(("tex", "flat"), [
+    ("Water is wet.", "Water is wet."),
+    ("It is \\ieeelintnum{se.speed-up} times faster.", "It is 2.45 % ieeelint: pin[se.speed-up]\ntimes faster."),
+    ("takes \\ieeelintnum{eca.latency}~ms", "takes 0.835% ieeelint: pin[eca.latency]\n~ms"),
+    ("takes \\ieeelintnum{eca.latency}\nand", "takes 0.835 % ieeelint: pin[eca.latency]\nand"),
+    ("takes \\ieeelintnum{eca.latency}% hm\nand", "takes 0.835% ieeelint: pin[eca.latency]\n% hm\nand"),
+    ("% \\ieeelintnum{eca.latency}", "% \\ieeelintnum{eca.latency}"),
+    ("90\\% of \\ieeelintnum{big}.", "90\\% of 12\\,345.6% ieeelint: pin[big]\n."),
+    ("is $\\ieeelintnum{less}$, \\ieeelintnum{less}", "is $-2.5% ieeelint: pin[less]\n$, $-$2.5 % ieeelint: pin[less]"),
+])  # fmt: skip
+def test_macros_become_pinned_digits(tex, flat):
+    assert flatten(tex, LOCK) == flat
+
+
+def test_an_unknown_key_is_told_with_its_line():
+    with pytest.raises(ReportError, match="se.speed-up") as caught:
+        flatten("a\nb \\ieeelintnum{se.sped-up}", LOCK)
+    assert caught.value.line == 2
+
+
+def test_generated_files_take_the_place_of_their_input():
+    files = {
+        "t.tex": "% Generated by ieeelint from t.toml; do not edit. Update: …\n\\begin{table}\\end{table}\n",
+        "n.tex": "% Generated by ieeelint; do not edit. Numbers of the paper: …\n\\def\\x{}\n",
+        "own.tex": "Mine.\n",
+    }
+    tex = "\\input{n}\n\\input{own}\nSee. \\input{t.tex} It is."
+    assert flatten(tex, LOCK, files.get).split("\n") == [
+        "\\input{own}", "See.%", "% Generated by ieeelint from t.toml; do not edit. Update: …", "\\begin{table}\\end{table}", "It is.",
+    ]  # fmt: skip
+
+
+def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
+    pin(tmp_path, [], NUMBERS)
+    text = "It is \\ieeelintnum{se.speed-up} times faster and takes \\ieeelintnum{eca.latency}~ms, $\\ieeelintnum{se.speed-up}\\times$.\n"
+    (tmp_path / "paper.tex").write_text(HEAD + text + "\\end{document}\n", encoding="utf-8")
+    status, out, _ = run("flatten", str(tmp_path / "paper.tex"))
+    flat = tmp_path / "flat" / "paper.tex"
+    assert status == 0 and "ieeelintnum" not in flat.read_text(encoding="utf-8")
+    shutil.copy(tmp_path / "results.lock", flat.parent)
+    assert findings(flat) == []
+    flat.write_text(flat.read_text(encoding="utf-8").replace("0.835", "0.853"), encoding="utf-8")
+    assert findings(flat) == [("RES006", "error", "0.853")]
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex") or not shutil.which("pdftotext"), reason="needs TeX")
+def test_a_flat_draft_prints_the_same(tmp_path):
+    macros = "\\newcommand{\\ieeelintnum}[1]{\\csname num@#1\\endcsname}\n" + "".join(
+        f"\\expandafter\\def\\csname num@{one.key}\\endcsname{{{one.digits}}}\n" for one in NUMBERS
+    )
+    text = "It is \\ieeelintnum{se.speed-up} times faster,\n takes \\ieeelintnum{eca.latency}~ms, (\\ieeelintnum{share}\\%)\n\\ieeelintnum{share}\nof it."
+    printed = []
+    for name, body in (("one", text), ("two", flatten(text, LOCK))):
+        (tmp_path / f"{name}.tex").write_text(f"\\documentclass{{article}}\n{macros}\\begin{{document}}\n{body}\n\\end{{document}}\n")
+        subprocess.run(["pdflatex", "-interaction=batchmode", name], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+        printed.append(subprocess.run(["pdftotext", f"{name}.pdf", "-"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout)
+    assert printed[0] == printed[1]
+    assert "It is 2.45 times faster, takes 0.835 ms, (34%) 34 of it." in printed[0]
