@@ -1,4 +1,4 @@
-"""Writes what is generated: a page a rule, their index, the schema of the settings, the manual page,
+"""Writes what is generated: a page a rule, their index, the schemas of settings and specifications, the manual page,
 the compiled tables, and the sample of the output in README.md.
 
     python -m ieeelint.documentation
@@ -13,6 +13,7 @@ import json
 import os
 
 from ieeelint.manual import manual
+from ieeelint.report.specification.schema import schema as report_schema
 from ieeelint.rules import every_rule, pages
 from ieeelint.rules.data import HERE, as_python, names
 from ieeelint.settings import schema
@@ -28,6 +29,7 @@ def generated() -> dict[str, str]:
     files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
     files["docs/rules/README.md"] = pages.list_markdown(rules)
     files["docs/ieeelint.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    files["docs/report.schema.json"] = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
     files["docs/ieeelint.1"] = manual()
     files["README.md"] = readme()
     folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")

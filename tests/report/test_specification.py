@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification import load, loads
+from ieeelint.report.specification.schema import schema
 from ieeelint.report.words import plain
 
 TABLES = Path(__file__).resolve().parents[2] / "experiments" / "tables"
@@ -90,6 +93,16 @@ def test_blocks_that_contradict_each_other_are_told(text, message):
     with pytest.raises(ReportError) as raised:
         loads(text)
     assert message in raised.value.message
+
+
+def test_the_schema_says_the_same_as_the_check():
+    found = schema()
+    jsonschema.Draft202012Validator.check_schema(found)
+    for path in TABLES.glob("*.toml"):
+        jsonschema.validate(tomllib.loads(path.read_text("utf-8")), found)
+    for wrong in (GOOD.replace("digits", "digts"), GOOD.replace('"uncertainty"', '"places"'), GOOD.replace('title = "Cost"', "")):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(tomllib.loads(wrong), found)
 
 
 @pytest.mark.parametrize("end", range(0, len(GOOD), 7))
