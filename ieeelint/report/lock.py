@@ -16,12 +16,13 @@ from ieeelint.report.words import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from ieeelint.report.built import Built, Number
 
 SCHEMA = "ieeelint-lock/1"
+FARTHEST = 30  # powers of ten that any result stays within
 
 Lock = dict[str, "Any"]
 
@@ -72,8 +73,49 @@ def read(path: str) -> Lock:
         raise ReportError(f"is of schema {schema!r}, and this version of ieeelint reads {SCHEMA!r}.", path)
     if not all(isinstance(lock.get(part), dict) for part in ("files", "tables", "figures", "numbers")):
         raise ReportError("lacks one of its parts. Write it anew with: ieeelint pin", path)
+    if fault := _fault(lock):
+        raise ReportError(f"is damaged: {fault}. Write it anew with: ieeelint pin", path)
     kept: Lock = lock
     return kept
+
+
+# what an entry must have, and what its values are
+ENTRY = {"state": str, "text": str, "value": str, "unit": str, "low": str, "high": str, "why": str, "repeats": int}
+PARTS = {"title": str, "columns": list, "rows": list, "cells": dict}
+COLUMN = {"name": str, "head": str, "short": str, "unit": str}
+ROW = {"name": str, "head": str, "group": str}
+
+
+def _fault(lock: dict[str, Any]) -> str:
+    """What is wrong with the shape of a lock that is JSON; empty when nothing is."""
+    for key, entry in lock["numbers"].items():
+        if not _has(entry, ENTRY, ("text", "value")):
+            return f'the number "{key}"'
+    for label, table in lock["tables"].items():
+        if not _has(table, PARTS, tuple(PARTS)):
+            return f'the table "{label}"'
+        names = []
+        for part, shape in (("columns", COLUMN), ("rows", ROW)):
+            if not all(_has(one, shape, tuple(shape)) for one in table[part]):
+                return f'the {part} of the table "{label}"'
+            names.append({one["name"] for one in table[part]})
+        for name, cell in table["cells"].items():
+            row, _, column = name.partition(".")
+            if not _has(cell, ENTRY, ("state", "text")) or row not in names[1] or column not in names[0]:
+                return f'the cell "{name}" of the table "{label}"'
+    for path, file in lock["files"].items():
+        if not _has(file, {"sha256": str}, ()):
+            return f'the file "{path}"'
+    return ""
+
+
+def _has(entry: object, shape: Mapping[str, type], needed: tuple[str, ...]) -> bool:
+    """True for a table with what is needed, all of it of the right kind; numbers are numbers."""
+    if not isinstance(entry, dict) or not all(name in entry for name in needed):
+        return False
+    if any(name in entry and not isinstance(entry[name], kind) for name, kind in shape.items()):
+        return False
+    return all(name not in entry or decimal(entry, name) is not None for name in ("value", "low", "high"))
 
 
 def number_named(lock: Lock, key: str) -> dict[str, Any] | None:
@@ -101,9 +143,10 @@ def keys_of(lock: Lock) -> list[str]:
 def decimal(kept: dict[str, Any], name: str) -> Decimal | None:
     """A number of an entry; None where it has none."""
     try:
-        return Decimal(kept[name]) if name in kept else None
+        number = Decimal(kept[name]) if name in kept else None
     except (InvalidOperation, TypeError, ValueError):
         return None
+    return number if number is not None and number.is_finite() and abs(number.adjusted()) < FARTHEST else None
 
 
 def _table(grid: Grid) -> dict[str, Any]:

@@ -77,12 +77,13 @@ def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
     }
     found.lost_columns = [column["head"] for column in table["columns"] if column["name"] not in columns]
     rows = _rows(paper, grid, table, heads_end)
+    head_column = _head_column(paper, grid, table, heads_end)
     for row in table["rows"]:
         number = rows.get(row["name"])
         if number is None:
             found.lost_rows.append(", ".join(part for part in (row["group"], row["head"]) if part))
             continue
-        found.rows[row["name"]] = grid.rows[number][0]
+        found.rows[row["name"]] = _at(grid, number, head_column) or grid.rows[number][0]
         for column in table["columns"]:
             if column["name"] in columns and (name := f"{row['name']}.{column['name']}") in table["cells"]:
                 found.cells.append((name, _at(grid, number, columns[column["name"]][0])))
@@ -132,14 +133,17 @@ def _rows(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> di
     found: dict[str, int] = {}
     by_head: dict[str, list[int]] = {}
     group = ""
+    column = _head_column(paper, grid, table, heads_end)
     for number in range(heads_end, len(grid.rows)):
-        cells = grid.rows[number]
-        if not cells or grid.places[number][0][0] != 0:
+        cell = _at(grid, number, column)
+        first = simple(_words(paper, before)) if (before := _at(grid, number, 0)) is not None else ""
+        if first in groups and (column or not any(one.plain.strip() for one in grid.rows[number][1:])):
+            group = first
+            if not column:
+                continue
+        if cell is None:
             continue
-        head = simple(_words(paper, cells[0]))
-        if head in groups and not any(cell.plain.strip() for cell in cells[1:]):
-            group = head
-            continue
+        head = simple(_words(paper, cell))
         there.setdefault((group, head), number)
         by_head.setdefault(head, []).append(number)
     for row in table["rows"]:
@@ -151,6 +155,17 @@ def _rows(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> di
         if at is not None:
             found[row["name"]] = at
     return found
+
+
+def _head_column(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> int:
+    """Where the heads of rows stand: in the second column where the first names groups."""
+    heads = {simple(row["head"]) for row in table["rows"]}
+    for column in (0, 1):
+        for number in range(heads_end, len(grid.rows)):
+            cell = _at(grid, number, column)
+            if cell is not None and grid.places[number][grid.rows[number].index(cell)] == (column, 1) and simple(_words(paper, cell)) in heads:
+                return column
+    return 0
 
 
 def _at(grid: Grid, number: int, column: int) -> Passage | None:

@@ -58,6 +58,24 @@ def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
     assert words in messages(tmp_path / "paper.tex")[0]
 
 
+@pytest.mark.parametrize("place", [
+    ("numbers", "latency"), ("numbers", "latency", "value"), ("tables", "tab:cost"), ("tables", "tab:cost", "cells"),
+    ("tables", "tab:cost", "cells", "se.memory"), ("tables", "tab:cost", "columns", 0), ("tables", "tab:cost", "rows", 0, "name"),
+])  # fmt: skip
+@pytest.mark.parametrize("junk", [None, 3, "x", [], {}, "NaN", "1e999999"])
+def test_junk_in_a_lock_is_one_finding(tmp_path, place, junk):
+    grids = pin(tmp_path)
+    path = tmp_path / "results.lock"
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    inner = lock
+    for name in place[:-1]:
+        inner = inner[name]
+    inner[place[-1]] = junk
+    path.write_text(json.dumps(lock), encoding="utf-8")
+    (tmp_path / "paper.tex").write_text(latex_draft(grids), encoding="utf-8")
+    assert [code for code, _, _ in findings(tmp_path / "paper.tex")] == ["RES001"]
+
+
 def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run):
     (tmp_path / "ieeelint.toml").write_text('results = "kept/results.lock"\n')
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")

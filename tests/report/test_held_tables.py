@@ -128,6 +128,19 @@ def test_a_transposed_table_is_one_remark(tmp_path):
     assert [code for code, _, _ in findings(path)] == ["RES003"]
 
 
+@pytest.mark.parametrize(("value", "told"), [("2.45", []), ("3.45", [("RES002", "error", "3.45")])])
+def test_groups_may_stand_in_a_column_of_their_own(tmp_path, value, told):
+    start, _, rest = latex_draft(pin(tmp_path)).partition("\\label{tab:acmix}")
+    rest = rest.replace("Variant & (M)", "Study & Variant & (M)").replace(" & Parameters", " & & Parameters", 1)
+    for group in ("Branches", "Kernel size", "Heads"):
+        line = f"\\multicolumn{{8}}{{@{{}}l}}{{\\textit{{{group}}}}} \\\\\n\\quad "
+        assert line in rest
+        rest = rest.replace(line, f"\\multirow{{3}}{{*}}{{{group}}} & ")
+    rest = rest.replace("\n\\quad ", "\n & ").replace("{@{}lrrrrrrr@{}}", "{@{}llrrrrrrr@{}}").replace("& 2.45", f"& {value}")
+    (tmp_path / "paper.tex").write_text(start + "\\label{tab:acmix}" + rest, encoding="utf-8")
+    assert findings(tmp_path / "paper.tex") == told
+
+
 def test_without_pinned_results_nothing_is_said(tmp_path):
     draft = latex_draft(pin(tmp_path)).replace("& 412", "& 421")
     (tmp_path / "results.lock").unlink()
