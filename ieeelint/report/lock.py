@@ -92,7 +92,7 @@ def _fault(lock: dict[str, Any]) -> str:
         if not _has(entry, ENTRY, ("text", "value")):
             return f'the number "{key}"'
     for label, table in lock["tables"].items():
-        if not _has(table, PARTS, tuple(PARTS)):
+        if not _has(table, PARTS, tuple(PARTS)) or not table["cells"]:
             return f'the table "{label}"'
         names = []
         for part, shape in (("columns", COLUMN), ("rows", ROW)):
