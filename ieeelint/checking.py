@@ -176,7 +176,9 @@ def prepare(paper: Paper, settings: Settings) -> None:
     paper.stage = settings["stage"]
     paper.checks_all_references = settings["all-references"]
     beside = os.path.join(os.path.dirname(paper.root.path), RESULTS_LOCK)
-    paper.results_lock = settings["results"] or (beside if os.path.exists(beside) else "")
+    # other programs leave empty files of this name while they hold a lock
+    is_there = os.path.exists(beside) and os.path.getsize(beside) > 0
+    paper.results_lock = settings["results"] or (beside if is_there else "")
 
 
 def check_paper(paper: Paper, settings: Settings) -> list[Finding]:

@@ -30,7 +30,7 @@ def run(options: Options) -> int:
         return status
     old = None
     try:
-        new = locks.lock_of(built)
+        new = locks.lock_of(built, os.path.dirname(options.lock))
     except ReportError as error:
         raise UsageError(str(error)) from None
     if os.path.exists(options.lock):

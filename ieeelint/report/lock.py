@@ -8,6 +8,7 @@ not turn the paper red; ``ieeelint pin --diff`` says what it would change.
 from __future__ import annotations
 
 import json
+import os
 from decimal import Decimal, InvalidOperation
 
 from ieeelint.report.grid import MISSING, Cell, Grid, Value
@@ -27,19 +28,20 @@ FARTHEST = 30  # powers of ten that any result stays within
 Lock = dict[str, "Any"]
 
 
-def lock_of(built: Iterable[Built]) -> Lock:
+def lock_of(built: Iterable[Built], home: str = "") -> Lock:
     """What the lock keeps: tables by label, numbers by key, figures by label, files by path.
 
-    Raises ReportError for two tables of one label and two numbers of one key.
+    Paths are as seen from ``home``, the folder of the lock.  Raises ReportError for two tables of one label and two numbers of one key.
     """
     lock: Lock = {"schema": SCHEMA, "files": {}, "tables": {}, "figures": {}, "numbers": {}}
     for one in built:
         for file in one.inputs:
-            lock["files"][file.path] = {"adapter": file.adapter, "records": file.records, "sha256": file.sha256}
+            path = _seen_from(home, os.path.join(os.path.dirname(one.path), file.path))
+            lock["files"][path] = {"adapter": file.adapter, "records": file.records, "sha256": file.sha256}
         if one.grid is not None:
             if one.grid.label in lock["tables"]:
                 raise ReportError(f'two specifications make the table "{one.grid.label}"', one.path)
-            lock["tables"][one.grid.label] = _table(one.grid)
+            lock["tables"][one.grid.label] = _table(one.grid) | {"specification": _seen_from(home, one.path)}
         if one.chart is not None:
             made = one.chart.provenance
             lock["figures"][one.chart.label] = {"data": made.data, "specification": made.specification}
@@ -48,6 +50,10 @@ def lock_of(built: Iterable[Built]) -> Lock:
                 raise ReportError(f'two specifications make the number "{number.key}"', one.path)
             lock["numbers"][number.key] = _number(number)
     return lock
+
+
+def _seen_from(home: str, path: str) -> str:
+    return os.path.relpath(path, home or ".").replace(os.sep, "/")
 
 
 def written(lock: Lock) -> str:
@@ -159,7 +165,6 @@ def _table(grid: Grid) -> dict[str, Any]:
             rows.append({"name": row.name, "head": plain(row.cells[0].words), "group": group})
     return {
         "title": plain(grid.title),
-        "specification": grid.provenance.path,
         "columns": [
             {"name": column.name, "head": plain(column.header), "short": _short(grid, at), "unit": column.unit}
             for at, column in enumerate(grid.columns[1:], 1)
