@@ -43,7 +43,10 @@ def run(options: Options) -> int:
     for path in stale:
         from ieeelint.fixes.files import replace_bytes
 
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        try:
+            os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{os.path.dirname(path)}: cannot be made: {error.strerror or error}") from None
         replace_bytes(path, contents[path])
         print(path)
     print(f"ieeelint: {_count(len(stale))} written, {len(contents) - len(stale)} unchanged", file=sys.stderr)

@@ -110,7 +110,7 @@ def _converted(value: Value, given: str, wanted: str, series: Series) -> Value:
         ]
     except UnitError as error:
         first = series.places[0]
-        raise ReportError(f"{error}.", first.path, first.line) from None
+        raise ReportError(str(error), first.path, first.line) from None
     number, low, high = numbers
     assert number is not None
     return Value(number, "" if wanted == "1" else wanted, low, high, value.count, value.level, value.kind)

@@ -47,11 +47,11 @@ def _sizes(given: str, wanted: str) -> tuple[Decimal, Decimal]:
     for unit in (given, wanted):
         if not any(unit in family for family in families.values()):
             known = [one for family in families.values() for one in family if one]
-            raise UnitError(f'"{unit}" is no unit known here.{nearest(unit, known)}')
+            raise UnitError(f'"{unit}" is no unit known here.{nearest(unit, known) or " Known are " + ", ".join(known) + "."}')
     for family in families.values():
         if given in family and wanted in family:
             return family[given], family[wanted]
-    raise UnitError(f'"{given or "no unit"}" cannot be converted to "{wanted or "no unit"}"')
+    raise UnitError(f'"{given or "no unit"}" cannot be converted to "{wanted or "no unit"}".')
 
 
 @cache

@@ -96,9 +96,10 @@ def test_byte_order_marks_and_windows_lines(gather):
     assert values(gather("b.jsonl", b'\xef\xbb\xbf{"a": 1, "metric": "t", "value": 2}\r\n', ["a"], ["t"])) == {("t", (1,)): [2.0]}
 
 
-def test_a_torn_last_line_is_passed_over_and_any_other_is_not(gather):
+def test_a_half_written_file_is_told_and_a_missing_line_end_is_none(gather):
     row = '{"a": 1, "metric": "t", "value": 2}'
-    assert values(gather("a.jsonl", f'{row}\n{{"a": 1, "met', ["a"], ["t"])) == {("t", (1,)): [2.0]}
+    with pytest.raises(ReportError, match="a.jsonl:2: ends in the middle of this line"):
+        gather("a.jsonl", f'{row}\n{{"a": 1, "met', ["a"], ["t"])
     assert values(gather("a.jsonl", f"{row}\n\n{row}", ["a"], ["t"])) == {("t", (1,)): [2.0, 2.0]}
     with pytest.raises(ReportError, match="a.jsonl:2: is no JSON"):
         gather("a.jsonl", f'{row}\n{{"a": 1, "met\n{row}\n', ["a"], ["t"])

@@ -15,8 +15,8 @@ _decode: Any = None
 def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     """Objects with their lines; empty lines do not count.
 
-    A last line without a line end that is no JSON is what a killed run leaves, and is passed
-    over.  Raises ReportError for any other line that is no JSON object.
+    Raises ReportError for a line that is no JSON object; a last one without a line end is what a run
+    leaves that was killed or is still going, and a table of it would lack what is to come.
     """
     for number, line in source.lines():
         row = row_of(source, number, line)
@@ -25,7 +25,7 @@ def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def row_of(source: Source, number: int, line: bytes) -> dict[str, Any] | None:
-    """The object of one line; None where the line does not count, as ``rows`` says."""
+    """The object of one line; None for an empty one."""
     global _decode
     if _decode is None:
         import json
@@ -34,8 +34,11 @@ def row_of(source: Source, number: int, line: bytes) -> dict[str, Any] | None:
     try:
         row = _decode(line.decode())
     except ValueError as error:
-        if not line.strip() or not line.endswith(b"\n"):
-            return None  # only a last line has no line end
+        if not line.strip():
+            return None
+        if not line.endswith(b"\n"):  # only a last line has no line end
+            message = "ends in the middle of this line: its run was cut off, or is still going. Let it finish, or delete the line."
+            raise source.error(message, number) from None
         raise source.error(_told(error, line), number) from None
     except RecursionError:
         raise source.error("is nested too deeply to be read.", number) from None
