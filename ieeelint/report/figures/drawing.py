@@ -115,7 +115,7 @@ def _lines(axes: Any, chart: Chart) -> None:
     _missing(axes, chart)
     axes.grid(True, which="major", color="0.88", linewidth=0.4, zorder=0)
     axes.set_axisbelow(True)
-    if chart.x.logarithmic:
+    if chart.x.logarithmic and chart.kind != ROOFLINE:
         _ticks_at_points(axes, chart)
 
 
@@ -130,16 +130,24 @@ def _errors(line: Line) -> Any:
 
 
 def _ceilings(axes: Any, chart: Chart) -> None:
+    """Roofs: a slope up to the highest peak, a peak from the steepest slope on."""
     left, right = axes.get_xlim()
-    for number, ceiling in enumerate(chart.ceilings):
+    peaks = [one.peak for one in chart.ceilings if one.peak is not None]
+    slopes = [one.slope for one in chart.ceilings if one.slope is not None]
+    looks = {"color": "0.35", "linewidth": 0.8, "zorder": 2}
+    for ceiling in chart.ceilings:
         name = plain(ceiling.words)
         if ceiling.peak is not None:
-            axes.axhline(ceiling.peak, color="0.35", linewidth=0.8, linestyle=style.DASHES[number % style.MOST])
+            start = min(max(left, ceiling.peak / max(slopes)), right) if slopes else left
+            axes.plot([start, right], [ceiling.peak] * 2, **looks)
             axes.annotate(name, (right, ceiling.peak), (-2, 2), textcoords="offset points", ha="right", va="bottom")
         if ceiling.slope is not None:
-            axes.plot([left, right], [ceiling.slope * left, ceiling.slope * right], color="0.35", linewidth=0.8)
+            end = max(min(right, max(peaks) / ceiling.slope), left) if peaks else right
+            axes.plot([left, end], [ceiling.slope * left, ceiling.slope * end], **looks)
             axes.annotate(name, (left, ceiling.slope * left), (4, 6), textcoords="offset points", ha="left", va="bottom")
     axes.set_xlim(left, right)
+    low, high = axes.get_ylim()
+    axes.set_ylim(low, high * (high / low) ** 0.08)  # room for the names of peaks
 
 
 def _missing(axes: Any, chart: Chart) -> None:
