@@ -27,7 +27,7 @@ COLLECT = """
 import sys, resource
 if sys.argv[2] == "plain": sys.modules["polars"] = None
 from pathlib import Path
-from ieeelint.report.collecting import collect
+from ieeelint.report.sources.collecting import collect
 found = collect([sys.argv[1]], keys=["module", "tokens"], metrics=["m0", "m1", "m2", "m3"], root=Path())
 print(sum(len(one.values) for one in found.series.values()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

@@ -23,10 +23,10 @@ FORBIDDEN = {
         "ieeelint.finding",
     ),
     "rules": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
-    "report/specification": ("ieeelint.report.writers", "ieeelint.report.collecting", "ieeelint.paper", "ieeelint.readers"),
+    "report/specification": ("ieeelint.report.writers", "ieeelint.report.sources", "ieeelint.paper", "ieeelint.readers"),
     "report/adapters": ("ieeelint.report.writers", "ieeelint.report.specification", "ieeelint.paper", "ieeelint.readers"),
-    "report/writers": ("ieeelint.report.specification", "ieeelint.report.collecting", "ieeelint.report.building", "ieeelint.rules"),
-    "report/figures": ("ieeelint.report.specification", "ieeelint.report.collecting", "ieeelint.report.building", "ieeelint.paper"),
+    "report/writers": ("ieeelint.report.specification", "ieeelint.report.sources", "ieeelint.report.building", "ieeelint.rules"),
+    "report/figures": ("ieeelint.report.specification", "ieeelint.report.sources", "ieeelint.report.building", "ieeelint.paper"),
     "output": ("ieeelint.readers", "ieeelint.rules.title", "ieeelint.checking"),
 }
 

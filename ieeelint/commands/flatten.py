@@ -9,7 +9,7 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.commands.trace import draft_and_lock
 from ieeelint.fixes.files import replace_files
-from ieeelint.report.flattening import flatten, is_generated
+from ieeelint.report.held.flattening import flatten, is_generated
 from ieeelint.report.records import ReportError
 from ieeelint.settings import shown
 

@@ -9,8 +9,8 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
 from ieeelint.commands.report import carry_out, specifications
 from ieeelint.fixes.files import replace_bytes
-from ieeelint.report import lock as locks
-from ieeelint.report.pinning import difference
+from ieeelint.report.held import lock as locks
+from ieeelint.report.held.pinning import difference
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False

@@ -28,7 +28,7 @@ def run(options: Options) -> int:
             raise UsageError(f'--to knows no "{form}"{nearest(form, outputs.FORMS) or "; it knows " + ", ".join(outputs.FORMS)}')
     built, status = carry_out(specifications(options.specs))
     if options.explain:
-        from ieeelint.report.explaining import explained
+        from ieeelint.report.building.explaining import explained
 
         try:
             print(explained(built, options.explain))
@@ -160,7 +160,7 @@ def _on_disk(path: str) -> bytes | None:
 
 def _told(stale: list[str], contents: dict[str, bytes], built: list[Built]) -> int:
     """Which files are stale, and which cells of them; the exit status."""
-    from ieeelint.report.staleness import changes
+    from ieeelint.report.held.staleness import changes
 
     for path in stale:
         if not os.path.exists(path):

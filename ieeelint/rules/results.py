@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.paper.model import Paper
-    from ieeelint.report.holding import Held
+    from ieeelint.report.held.holding import Held
 
 SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
 CELLS = (
@@ -177,7 +177,7 @@ def unbacked_number(paper: Paper) -> Iterator[Finding]:
     """
     if not paper.results_lock:
         return
-    from ieeelint.report.coverage import unbacked_claims
+    from ieeelint.report.held.coverage import unbacked_claims
 
     for span, digits in unbacked_claims(paper):
         yield Finding(span, f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by \\ieeelintnum{{key}}.")
@@ -190,7 +190,7 @@ def _of(paper: Paper, kind: str) -> Iterator[Finding]:
     """The findings of one kind; nothing is loaded where there are no pinned results."""
     if not paper.results_lock:
         return
-    from ieeelint.report.holding import held
+    from ieeelint.report.held.holding import held
 
     for one in held(paper):
         if one.kind == kind:

@@ -11,9 +11,9 @@ from zipfile import ZipFile
 from example_grids import groups, modules, scaling
 
 from ieeelint.checking import check_paths
-from ieeelint.report import lock as locks
 from ieeelint.report.built import Built, Number
 from ieeelint.report.grid import Grid, Value
+from ieeelint.report.held import lock as locks
 from ieeelint.report.writers import latex, word
 from ieeelint.settings import Settings
 

@@ -9,8 +9,8 @@ import struct
 import polars
 import pytest
 
-from ieeelint.report.collecting import collect
 from ieeelint.report.records import ReportError
+from ieeelint.report.sources.collecting import collect
 
 PYTEST = {
     "machine_info": {"node": "x"}, "datetime": "2026-01-02T03:04:05+00:00", "version": "5.1.0",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ieeelint.report.collecting import collect
 from ieeelint.report.records import ReportError
+from ieeelint.report.sources.collecting import collect
 
 RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
 

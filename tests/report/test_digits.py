@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ieeelint.report import digits, rounding
 from ieeelint.report.grid import Cell, Value
-from ieeelint.report.units import UnitError, converted
+from ieeelint.report.numbers import digits, rounding
+from ieeelint.report.numbers.units import UnitError, converted
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from held_drafts import HEAD, findings, latex_draft, messages, number, pin
 
 from ieeelint.checking import prepare
 from ieeelint.readers import read
-from ieeelint.report import lock as locks
 from ieeelint.report.built import Built
-from ieeelint.report.coverage import coverage
-from ieeelint.report.flattening import flatten
-from ieeelint.report.pinning import difference
+from ieeelint.report.held import lock as locks
+from ieeelint.report.held.coverage import coverage
+from ieeelint.report.held.flattening import flatten
+from ieeelint.report.held.pinning import difference
+from ieeelint.report.held.tracing import trace
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
-from ieeelint.report.tracing import trace
 from ieeelint.settings import Settings
 
 NUMBERS = [
@@ -47,7 +47,7 @@ def test_a_lock_is_read_as_it_was_written(tmp_path):
 
 
 @pytest.mark.parametrize(("content", "words"), [
-    ("", "is no whole JSON file"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
+    ("{", "is no whole JSON file"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
     ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"), ("[]", "of schema None"),
     ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
 ])  # fmt: skip
@@ -56,6 +56,12 @@ def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
     (tmp_path / "paper.tex").write_text(latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8")
     assert [code for code, _, _ in findings(tmp_path / "paper.tex")] == ["RES001"]
     assert words in messages(tmp_path / "paper.tex")[0]
+
+
+def test_an_empty_file_of_its_name_is_another_programs_lock(tmp_path):
+    (tmp_path / "results.lock").touch()
+    (tmp_path / "paper.tex").write_text(latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8")
+    assert findings(tmp_path / "paper.tex") == []
 
 
 @pytest.mark.parametrize("place", [

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ieeelint.report import collecting
-from ieeelint.report.collecting import collect
 from ieeelint.report.records import ReportError
+from ieeelint.report.sources import collecting
+from ieeelint.report.sources.collecting import collect
 
 RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
 PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from ieeelint.report import significance, statistics
+from ieeelint.report.numbers import significance, statistics
+from ieeelint.report.numbers.statistics import StatisticError, estimate
 from ieeelint.report.records import Summary
 from ieeelint.report.series import Series
-from ieeelint.report.statistics import StatisticError, estimate
 
 NUMBERS = st.lists(st.floats(-1e6, 1e6).map(lambda number: round(number, 3)), min_size=2, max_size=40)
 

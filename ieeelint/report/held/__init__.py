@@ -1,0 +1,1 @@
+"""The paper held true: results kept in a lock, and drafts compared with it."""

@@ -1,0 +1,68 @@
+"""The units that the heads of a draft's table state, beside those of the results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ieeelint.report.held import lock as locks
+from ieeelint.report.held.verdicts import AGREES, verdict
+from ieeelint.report.numbers.units import UnitError, converted, is_unit, spelling
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from ieeelint.report.held.reading_back import Reading
+
+WORDS = ("min",)  # "(min)" may be the minimum, or minutes
+
+
+@dataclass(slots=True)
+class Units:
+    """``stated`` are the units to compare a column's numbers in; ``wrong`` the columns whose head names
+    another unit than their numbers have, with both units: (column, stated, theirs)."""
+
+    stated: dict[str, str] = field(default_factory=dict)
+    wrong: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping[str, Reading]) -> Units:
+    """What to make of the units that heads state: ``heads`` by column, ``readings`` by cell.
+
+    An author may state another unit of the family and convert the numbers; a head whose numbers
+    agree only in the unit of the results, or whose unit measures something else, is wrong.
+    """
+    units = Units()
+    for column in table["columns"]:
+        name, stated = column["name"], spelling(heads.get(column["name"], ""))
+        cells = [
+            (readings[cell].digits, kept)
+            for cell, kept in table["cells"].items()
+            if cell.partition(".")[2] == name and cell in readings and readings[cell].digits and "value" in kept
+        ]
+        given = next((kept["unit"] for _, kept in cells if kept.get("unit")), column["unit"])
+        if not cells or not is_unit(stated) or stated == spelling(given):
+            continue
+        try:
+            converted(Decimal(1), given, stated)
+        except UnitError:
+            if given and is_unit(given) and stated not in WORDS:
+                units.wrong.append((name, stated, given))
+            continue
+        if _agreeing(cells, given, stated) or not _agreeing(cells, given, given):
+            units.stated[name] = stated
+        elif stated not in WORDS:
+            units.wrong.append((name, stated, given))
+    return units
+
+
+def _agreeing(cells: Iterable[tuple[str, Mapping[str, Any]]], given: str, stated: str) -> int:
+    """How many numbers other than zero agree when they are read as ``stated``."""
+    count = 0
+    for digits, kept in cells:
+        value = locks.decimal(dict(kept), "value")
+        if value is not None and Decimal(digits):
+            count += verdict(digits, converted(value, given, stated)) == AGREES
+    return count

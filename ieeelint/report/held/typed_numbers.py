@@ -1,0 +1,69 @@
+"""Numbers as authors type them in LaTeX and in Word, each with its power of ten and its unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ieeelint.report.held.reading_back import normal, of_formula
+from ieeelint.report.numbers.units import is_unit, spelling
+
+# what prints no number of the author's, and what stands around one
+UNPRINTED = re.compile(
+    r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|includegraphics|input|include|url|href|ieeelintnum|footnotemark|begin|end"
+    r"|[hv]?space|[hv]?phantom|tnote)\*?\s*(?:\[[^\[\]]*\]\s*)*\{[^{}]*\}"
+)
+QUANTITY = re.compile(r"\\(?:num|SI|qty|tablenum)\s*(?:\[[^\[\]]*\]\s*)?\{")
+GROUPS = r"(?:(?:\{,\}|\\,|,|[\u2009\u202f])\d{3}(?!\d))*"
+NUMBER = re.compile(
+    rf"(?<![\w.\\^_])(?<![A-Za-z]-)(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)"
+    r"(?:(?:\s|~|\$|\\[,;: ])*(?:\\times|×|\\cdot|·)(?:\s|~|\$|\\[,;: ])*10(?:\^\{(?P<power>[-−]?\d+)\}|\^(?P<digit>\d)|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+    r"|[eE](?P<e>[-+]?\d+)(?!\w))?(?![A-Za-z]{0,2}\d)"
+)
+MICRO = re.compile(r"\$\\mu\$|\\textmu(?:\{\})?|\\upmu(?![A-Za-z])")
+SIGN = re.compile(r"\\(?!times|cdot)[A-Za-z]+(?=[-.\d])")  # \approx2
+RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+BETWEEN = re.compile(r"(?:[\s~${}\u00a0\u2009\u202f]|\\[,;:! ]|\\(?:mathrm|text|textrm|unit|si|rm)(?![A-Za-z]))*")
+UNIT = re.compile(r"(?:\\[%A-Za-z]+|[A-Za-zµμ%°]+)(?:(?:/|\\per)?(?:\\[A-Za-z]+|[A-Za-zµμ]+))*")
+MACROS = {
+    "milli": "m", "micro": "µ", "mu": "µ", "nano": "n", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "kibi": "Ki",
+    "mebi": "Mi", "gibi": "Gi", "tebi": "Ti", "second": "s", "byte": "B", "hertz": "Hz", "joule": "J", "watt": "W",
+    "percent": "%", "per": "/", "hour": "h", "minute": "min", "s": "s", "ms": "ms", "us": "µs", "ns": "ns", "GHz": "GHz", "MHz": "MHz",
+}  # fmt: skip
+
+
+@dataclass(slots=True, frozen=True)
+class Typed:
+    """A number from ``start`` to ``end`` of the text it was found in: ``digits`` without groups, to be
+    multiplied by ten to ``power``; ``unit`` as it stands behind it, empty without one."""
+
+    start: int
+    end: int
+    digits: str
+    power: int = 0
+    unit: str = ""
+
+
+def numbers_in(text: str) -> list[Typed]:
+    """The numbers of a line of source, without those of citations, references and names ("ResNet-50")."""
+    hidden = UNPRINTED.sub(lambda match: " " * len(match.group()), text)
+    hidden = QUANTITY.sub(lambda match: " " * len(match.group()), hidden)
+    hidden = SIGN.sub(lambda match: " " * len(match.group()), hidden)
+    hidden = MICRO.sub(lambda match: " " * (len(match.group()) - 1) + "µ", hidden)
+    found = []
+    for match in NUMBER.finditer(hidden):
+        power = match["power"] or match["digit"] or (match["raised"] or "").translate(RAISED) or match["e"] or "0"
+        digits = normal(of_formula(match["digits"].replace("$", "")))
+        digits = digits if not digits.startswith(("-.", ".")) else digits.replace(".", "0.", 1)
+        found.append(Typed(*match.span("digits"), digits, int(power.replace("−", "-")), unit_after(hidden, match.end())))
+    return found
+
+
+def unit_after(text: str, start: int) -> str:
+    """The unit that stands at ``start``, as the results spell it; empty without one."""
+    between = BETWEEN.match(text, start)
+    found = UNIT.match(text, between.end() if between else start)
+    if found is None:
+        return ""
+    shown = re.sub(r"\\([A-Za-z]+)", lambda match: MACROS.get(match[1], "\\" + match[1]), found.group().replace("\\%", "%"))
+    return spelling(shown) if is_unit(shown) else ""

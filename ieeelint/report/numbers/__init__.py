@@ -1,0 +1,1 @@
+"""Numbers: statistics of repeats, units, digits and marks, in ``Decimal`` once they are values."""

@@ -1,0 +1,1 @@
+"""Result files gathered into the series that a specification asks for."""
