@@ -142,7 +142,6 @@ class Grid:
     rows: list[Row]
     notes: list[Note] = field(default_factory=list)
     span: str = "column"
-    align: str = DECIMAL  # or "siunitx"
     provenance: Provenance = field(default_factory=Provenance)
 
     @property

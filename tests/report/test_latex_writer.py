@@ -76,6 +76,15 @@ def test_the_first_example_is_set_as_ieee_sets_tables():
     assert not re.search(r"\\(resizebox|scriptsize|small|tiny|toprule)", text)
 
 
+def test_a_draft_that_loads_booktabs_gets_its_rules(tmp_path):
+    preamble = r"\documentclass{IEEEtran}\usepackage{cite,booktabs}"
+    text = latex.table(groups(), documents.read(preamble))
+    assert r"\cmidrule(lr){3-6} \cmidrule(lr){7-8}" in text and r"\hline" not in text
+    (tmp_path / "t.tex").write_text(f"{preamble}\\begin{{document}}{text}\\end{{document}}", "utf-8")
+    subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "t"], cwd=tmp_path, check=True, capture_output=True)
+    assert "Overfull" not in (tmp_path / "t.log").read_text("latin-1")
+
+
 def test_decimal_points_line_up_by_hidden_digits():
     lines = latex.table(scaling(), documents.Document()).splitlines()
     assert r"MHSA & 0.214 & 0.868 & 3.50\phantom{0} & 14.3\phantom{00} & OOM$^{\mathrm{a}}$ \\" in lines

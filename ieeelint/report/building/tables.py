@@ -63,7 +63,6 @@ def table(specification: Specification, finder: Finder) -> tuple[g.Grid, dict[st
         over,
         _grid_rows(columns, rows, names, wanted, specification),
         span=wanted.span,
-        align=wanted.align if wanted.align == "siunitx" else g.DECIMAL,
     )
     lettered = notes.lettered(made.heads, made.cells)
     made.notes = [*_general(specification, wanted, columns), *lettered]

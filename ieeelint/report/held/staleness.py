@@ -58,7 +58,7 @@ def _verdict(was: str | None, now: str | None) -> str:
 def _latex(text: str) -> Table:
     lines = [line.removesuffix(r"\\").strip() for line in text.splitlines() if line.endswith(r"\\")]
     rows = [[_plain(cell) for cell in _spread(line)] for line in lines]
-    head = next((number for number, line in enumerate(text.splitlines()) if line == r"\hline"), 0)
+    head = next((number for number, line in enumerate(text.splitlines()) if line in (r"\hline", r"\midrule")), 0)
     heads = sum(line.endswith(r"\\") for line in text.splitlines()[:head])
     return _table(rows[:heads], rows[heads:])
 

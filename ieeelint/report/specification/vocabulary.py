@@ -74,7 +74,7 @@ BLOCKS: Block = {
             "label": Name(TEXT, "the label, such as tab:cost", required=True),
             "title": Name(WORDS, "the title, in title case, without a period", required=True),
             "span": Name(TEXT, "how wide it may be", ("column", "page", "auto")),
-            "align": Name(TEXT, "how numbers stand", ("decimal", "right", "siunitx")),
+            "align": Name(TEXT, "how numbers stand", ("decimal", "right")),
             "legend": Name(FLAG, "a note that explains the marks"),
             "rows": Name(
                 {

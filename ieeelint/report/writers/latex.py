@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Grid
 
 GAPS = (6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)  # \tabcolsep, from the class's own to the least
+# lines above, below the heads, and at the end
+PLAIN = {"top": Tex(r"\hline\hline"), "middle": Tex(r"\hline"), "bottom": Tex(r"\hline\hline")}
+BOOKTABS = {"top": Tex(r"\toprule"), "middle": Tex(r"\midrule"), "bottom": Tex(r"\bottomrule")}
 RESERVE = 0.98  # of the width: the rest is for what the metrics do not know
 
 
@@ -57,7 +60,8 @@ def table(grid: Grid, document: Document | None = None, *, tabular_only: bool = 
         title=Tex(face.words(grid.title).tex),
         label=Tex(grid.label),
         columns=Tex("@{}" + "".join("l" if column.align == "left" else "r" for column in grid.columns) + "@{}"),
-        heads=[Tex(line) for line in _heads(fitted.made)],
+        rules=BOOKTABS if "booktabs" in document.packages else PLAIN,
+        heads=[Tex(line) for line in _heads(fitted.made, "booktabs" in document.packages)],
         rows=[Tex(line) for line in _rows(fitted.made, len(grid.columns))],
         notes=[Tex(line) for line in _notes(grid, face, fitted)],
     )  # fmt: skip
@@ -121,7 +125,8 @@ def _comment(text: str) -> str:
     return " ".join(text.split())
 
 
-def _heads(made: Tabular) -> Iterator[str]:
+def _heads(made: Tabular, booktabs: bool) -> Iterator[str]:
+    """The rows of heads, with lines under spanners; those of booktabs leave a gap to their neighbours."""
     for number, heads in enumerate(made.heads):
         cells, rules = [], []
         for head, shown in heads:
@@ -130,7 +135,8 @@ def _heads(made: Tabular) -> Iterator[str]:
             else:
                 cells.append(shown.tex)
             if head.ruled:
-                rules.append(rf"\cline{{{head.first + 1}-{head.first + head.count}}}")
+                line = r"\cmidrule(lr)" if booktabs else r"\cline"
+                rules.append(rf"{line}{{{head.first + 1}-{head.first + head.count}}}")
         yield " & ".join(cells) + r" \\"
         if rules and number < len(made.heads) - 1:
             yield " ".join(rules)
