@@ -219,7 +219,6 @@ def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
     assert findings(flat) == [("RES006", "error", "0.853")]
 
 
-@pytest.mark.skipif(not shutil.which("pdflatex") or not shutil.which("pdftotext"), reason="needs TeX")
 def test_a_flat_draft_prints_the_same(tmp_path):
     macros = "\\newcommand{\\ieeelintnum}[1]{\\csname num@#1\\endcsname}\n" + "".join(
         f"\\expandafter\\def\\csname num@{one.key}\\endcsname{{{one.digits}}}\n" for one in NUMBERS
