@@ -17,7 +17,8 @@ class Checked:
     """What is kept of a paper once it is checked, for a batch may hold hundreds."""
 
     __slots__ = (
-        "path", "files", "format", "profile", "origin", "stage", "language", "settings", "seconds"
+        "path", "files", "format", "profile", "origin", "stage", "language", "settings", "seconds",
+        "results_lock",
     )  # fmt: skip
 
     def __init__(self, paper: Paper, settings: Settings, seconds: float) -> None:
@@ -32,6 +33,7 @@ class Checked:
         self.origin = settings.origins["profile"]  # where the profile was taken from
         self.stage = paper.stage
         self.language = paper.language
+        self.results_lock = paper.results_lock
         view = paper.latex
         if settings["profile"] == "auto":
             self.origin = "no document class found" if view is not None else "told by its styles"

@@ -112,6 +112,8 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
             source = paper.settings.file or "no settings file"
             files = counted(len(paper.files), "file")
             notes.append(f"{paper.path}: {files}, {source}, {paper.seconds:.3f} s")
+            if paper.results_lock:
+                notes.append(f"{paper.path}: held to {paper.results_lock}; ieeelint trace counts its numbers")
     for path, count in mend.done.items() if mend is not None else ():
         what = f"{counted(count, 'comment')} added; say in each why" if options.add_ignores else ""
         notes.append(f"{path}: {what or counted(count, 'finding') + ' mended'}")
