@@ -63,11 +63,11 @@ def ready(case: Case, inputs: Tensor | None = None) -> Subject:
     """The case on its device in its data type; inputs on the ``meta`` device stay there."""
     dtype = getattr(torch, case.dtype)
     place = torch.device("meta") if inputs is not None and inputs.is_meta else case.device
-    module = module_of(case).to(device=place, dtype=dtype)
+    module: Any = module_of(case).to(device=place, dtype=dtype)
     module.train(case.mode != "forward")
     x = (input_of(case) if inputs is None else inputs).to(device=place, dtype=dtype)
     if case.backend == "channels_last":
-        module = module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        module = module.to(memory_format=torch.channels_last)
         x = x.contiguous(memory_format=torch.channels_last) if x.dim() == 4 else x
     call: Any = torch.compile(module) if case.backend == "compile" else module
     run = {"forward": forward, "backward": backward, "both": both}[case.mode](call, x)

@@ -13,6 +13,8 @@ Proc. BMVC, 2018, eqs. (1)-(4).
 
 from __future__ import annotations
 
+from typing import Any
+
 from torch import Tensor, nn
 
 from experiments.errors import ShapeError
@@ -54,6 +56,11 @@ class SpatialBranch(nn.Module):
         self.bn = nn.ModuleList(nn.BatchNorm2d(width) for _ in range(dilated))
         self.last = nn.Conv2d(width, 1, 1)
         self.out_bn = nn.BatchNorm2d(1) if out_norm else None
+
+    def dilated(self) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
+        """The 3x3 convolutions, each with its normalisation."""
+        pairs: Any = zip(self.conv, self.bn, strict=True)
+        return list(pairs)
 
 
 class BAM(AttentionModule):
@@ -102,7 +109,7 @@ class BAM(AttentionModule):
             channel = bn(fc(channel)).relu()
         channel = self.ch.last(channel)
         spatial = self.sp.reduce_bn(self.sp.reduce(x)).relu()
-        for conv, bn in zip(self.sp.conv, self.sp.bn, strict=True):
+        for conv, bn in self.sp.dilated():
             spatial = bn(conv(spatial)).relu()
         spatial = self.sp.last(spatial)
         if self.ch.out_bn is not None and self.sp.out_bn is not None:
@@ -117,7 +124,7 @@ class BAM(AttentionModule):
         for fc, bn in zip(self.ch.fc, self.ch.bn, strict=True):
             channel = bn(fc(channel)).relu_()
         spatial = normalised_convolution(self.sp.reduce, self.sp.reduce_bn, x).relu_()
-        for conv, bn in zip(self.sp.conv, self.sp.bn, strict=True):
+        for conv, bn in self.sp.dilated():
             spatial = normalised_convolution(conv, bn, spatial).relu_()
         if self.ch.out_bn is not None and self.sp.out_bn is not None:
             channel = self.ch.out_bn(self.ch.last(channel))
@@ -131,8 +138,7 @@ class BAM(AttentionModule):
     def _spatial_sizes(self, height: int, width: int) -> list[tuple[int, int]]:
         """Map sizes after each dilated convolution."""
         sizes = []
-        for conv in self.sp.conv:
-            assert isinstance(conv, nn.Conv2d)
+        for conv, _ in self.sp.dilated():
             height, width = conv_size(conv, height, width)
             sizes.append((height, width))
         return sizes

@@ -26,7 +26,7 @@ class _Squeeze(Function):
         return x.view_as(x), x.mean((2, 3))
 
     @staticmethod
-    def backward(ctx: Any, grad_x: Tensor, grad_mean: Tensor) -> Tensor:  # type: ignore[override]
+    def backward(ctx: Any, grad_x: Tensor, grad_mean: Tensor) -> Tensor:
         return grad_x + (grad_mean / ctx.places)[:, :, None, None]
 
 
@@ -39,7 +39,7 @@ class _Excite(Function):
         return x * gate[:, :, None, None]
 
     @staticmethod
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, Tensor]:  # type: ignore[override]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, Tensor]:
         x, gate = ctx.saved_tensors
         return grad * gate[:, :, None, None], vecdot(grad.flatten(2), x.flatten(2))
 
@@ -53,7 +53,7 @@ class _Boost(Function):
         return torch.addcmul(x, x, gate)
 
     @staticmethod
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, Tensor]:  # type: ignore[override]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, Tensor]:
         x, gate = ctx.saved_tensors
         return torch.addcmul(grad, grad, gate), grad * x
 

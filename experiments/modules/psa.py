@@ -12,6 +12,8 @@ attention block on convolutional neural network," in Proc. ACCV, 2022, eqs. (1)-
 
 from __future__ import annotations
 
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 
@@ -79,7 +81,7 @@ class PSA(AttentionModule):
         maps = torch.stack(self._maps(x), dim=1)  # (B, S, C/S, H, W)
         means = maps.mean(dim=(3, 4))
         gates = []
-        for index, branch in enumerate(self.branch):
+        for index, branch in enumerate(self._branches()):
             first, second = (branch.se1, branch.se2) if self.split else (self.se1, self.se2)
             gates.append(second(first(means[:, index]).relu()).sigmoid())
         weights = torch.stack(gates, dim=1).softmax(dim=1)  # (B, S, C/S)
@@ -90,7 +92,7 @@ class PSA(AttentionModule):
         """One gate for all branches at once; the maps are joined once, in the order of the output,
         and scaled where they stand."""
         maps = self._maps(x)
-        branches = list(self.branch)
+        branches = self._branches()
         if self.differs["reverse"]:
             maps, branches = maps[::-1], branches[::-1]
         joined = torch.cat(maps, dim=1)  # (B, C, H, W)
@@ -106,14 +108,17 @@ class PSA(AttentionModule):
         weights = gates.sigmoid().softmax(dim=1).flatten(1)[:, :, None, None]
         return joined * weights if torch.is_grad_enabled() else joined.mul_(weights)
 
+    def _branches(self) -> list[Branch]:
+        return cast("list[Branch]", list(self.branch))
+
     def _maps(self, x: Tensor) -> list[Tensor]:
         """The branches' maps F_i, each (B, C/S, H, W)."""
         inputs = x.chunk(len(self.branch), dim=1) if self.split else [x] * len(self.branch)
-        return [branch.conv(one) for branch, one in zip(self.branch, inputs, strict=True)]
+        return [branch.conv(one) for branch, one in zip(self._branches(), inputs, strict=True)]
 
     def parameter_count(self) -> int:
         """C (C/S) sum k_i^2 / G_i, and one SE: 2 (C/S)^2/r + (C/S)/r + C/S."""
-        convolutions = sum(conv_parameters(branch.conv) for branch in self.branch)
+        convolutions = sum(conv_parameters(branch.conv) for branch in self._branches())
         gate = 2 * self.part * self.width
         if self.split:
             return convolutions + len(self.branch) * gate
@@ -122,6 +127,6 @@ class PSA(AttentionModule):
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
         """H W C (C/S) sum k_i^2 / G_i, and S gates of 2 (C/S)^2/r."""
         convolutions = sum(
-            conv_multiply_adds(branch.conv, shape[1], shape[2]) for branch in self.branch
+            conv_multiply_adds(branch.conv, shape[1], shape[2]) for branch in self._branches()
         )
         return convolutions + len(self.branch) * 2 * self.part * self.width

@@ -79,10 +79,12 @@ class SelfAttention(AttentionModule):
         query, key, value = self._projected(tokens_of(x))
         dropout = self.dropout if self.training else 0.0
         if query.is_cuda or mask is not None or dropout or query.shape[2] >= 256:
-            seen = None if mask is None else mask.any(dim=-1, keepdim=True)
-            keep = None if mask is None else mask | ~seen
-            heads = F.scaled_dot_product_attention(query, key, value, keep, dropout)
-            heads = heads if seen is None else heads * seen
+            if mask is None:
+                heads = F.scaled_dot_product_attention(query, key, value, None, dropout)
+            else:  # the kernel gives NaN to a query that may look at nothing: let it look, take it away
+                seen = mask.any(dim=-1, keepdim=True)
+                heads = F.scaled_dot_product_attention(query, key, value, mask | ~seen, dropout)
+                heads = heads * seen
         else:
             scale = 1 / math.sqrt(self.key_width)
             if query.shape[2] > self.key_width:

@@ -13,6 +13,8 @@ Source: X. Li, W. Wang, X. Hu, and J. Yang, "Selective kernel networks," in Proc
 
 from __future__ import annotations
 
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 
@@ -86,7 +88,7 @@ class SK(AttentionModule):
             self.check_statistics(x.shape[0], "z")
 
     def eager(self, x: Tensor) -> Tensor:
-        branches = torch.stack([branch.bn(branch.conv(x)).relu() for branch in self.branch])
+        branches = torch.stack([one.bn(one.conv(x)).relu() for one in self._branches()])
         means = branches.sum(dim=0).mean(dim=(2, 3))  # (B, C)
         z = self.reduce(means)
         if self.differs["normalised"]:
@@ -98,7 +100,7 @@ class SK(AttentionModule):
         """Branches are never stacked: their means are added, and so are their weighted maps.
         In eval mode the normalisations go into the convolutions."""
         maps = []
-        for branch in self.branch:
+        for branch in self._branches():
             maps.append(normalised_convolution(branch.conv, branch.bn, x).relu_())
         means = sum(one.mean(dim=(2, 3)) for one in maps)
         if self.differs["normalised"]:
@@ -111,16 +113,19 @@ class SK(AttentionModule):
             out = torch.addcmul(out, one, as_map(weight))
         return out
 
+    def _branches(self) -> list[Branch]:
+        return cast("list[Branch]", list(self.branch))
+
     def parameter_count(self) -> int:
         """Convolutions C^2/G sum k^2 (+ M C), normalisations 2 M C, W and A_m (1 + M) C d (+ d + M C), + 2 d."""
         m, c, d = len(self.branch), self.channels, self.width
-        convolutions = sum(conv_parameters(branch.conv) for branch in self.branch)
+        convolutions = sum(conv_parameters(branch.conv) for branch in self._branches())
         linear = (1 + m) * c * d + ((d + m * c) if self.differs["bias"] else 0)
         return convolutions + 2 * m * c + linear + (2 * d if self.differs["normalised"] else 0)
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
         """H W C^2/G sum k^2 and (1 + M) C d."""
         convolutions = sum(
-            conv_multiply_adds(branch.conv, shape[1], shape[2]) for branch in self.branch
+            conv_multiply_adds(branch.conv, shape[1], shape[2]) for branch in self._branches()
         )
         return convolutions + (1 + len(self.branch)) * self.channels * self.width
