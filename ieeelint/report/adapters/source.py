@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from ieeelint.report.sources.scanning import Scan
+
 HEAD = 65_536  # bytes that tell a format
 
 
@@ -32,12 +34,14 @@ class Asked:
 class Source:
     """A file, or a folder that a tool keeps as one: where it is and what users call it.
 
-    ``document`` is the parsed JSON document where telling the format took parsing it.
+    ``document`` is the parsed JSON document where telling the format took parsing it; ``scan`` the
+    pass that hashes the file.
     """
 
     path: Path
     name: str
     document: Any = None
+    scan: Scan | None = None
 
     @property
     def place(self) -> Place:

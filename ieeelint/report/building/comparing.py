@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ieeelint.report.building.notes import Notes, completed
 from ieeelint.report.grid import VALUE, Cell
-from ieeelint.report.numbers import significance
 from ieeelint.report.numbers.marks import mark, ranked
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import words
@@ -60,7 +59,9 @@ def compare(
     ]
     values = [_p(measure.test.kind, this, base) for _, (this, base) in tested]
     if measure.test.adjust == "holm":
-        values = significance.holm(values)
+        from ieeelint.report.numbers.significance import holm
+
+        values = holm(values)
     default = words("Not distinguishable from the baseline (p = {p}).")
     text = specification.notes.get(measure.test.note, default)
     for (cell, _), p in zip(tested, values):
@@ -73,6 +74,8 @@ def _p(kind: str, one: Series, other: Series) -> float:
         if not series.values:
             place = series.places[0]
             raise ReportError("a test needs the repeats, and the file keeps their summary only.", place.path, place.line)
+    from ieeelint.report.numbers import significance
+
     if kind == "mann-whitney":
         return significance.mann_whitney(one.values, other.values)
     if one.repeats and sorted(map(str, one.repeats)) == sorted(map(str, other.repeats)):

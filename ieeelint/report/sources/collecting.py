@@ -66,8 +66,9 @@ def collect(
     from pathlib import Path
 
     from ieeelint.report.adapters import reader
-    from ieeelint.report.sources.finding_files import digest, sources
+    from ieeelint.report.sources.finding_files import sources
     from ieeelint.report.sources.finishing import finish
+    from ieeelint.report.sources.scanning import Scan
 
     if prefer not in ("", NEWEST):
         raise ReportError(f'prefer = {prefer!r} is not known. Write prefer = "newest", or leave it out.')
@@ -81,9 +82,10 @@ def collect(
         try:
             for source in found:
                 before = gatherer.count
+                source.scan = source.scan or Scan(source)
                 name, records = reader(source, adapter)
                 way(name, records, source, asked, gatherer)
-                read.append(SourceFile(source.name, digest(source), name, gatherer.count - before))
+                read.append(SourceFile(source.name, source.scan.sha256(), name, gatherer.count - before))
             return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
         except (ReportError, Unfit):
             if way is ways[-1]:

@@ -61,18 +61,15 @@ ASIDE = {"artifacts", "models", "traces", ".trash"}
 
 
 def digest(source: Source) -> str:
-    """SHA-256 of a file's bytes; of a folder's, over names and bytes of its result files in order of name."""
+    """SHA-256 of a folder, over names and bytes of its result files in order of name."""
     from hashlib import sha256
 
     path = source.path
-    files = [path] if path.is_file() else sorted(
-        one for one in path.rglob("*") if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts)
-    )
+    files = sorted(one for one in path.rglob("*") if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts))
     sum_ = sha256()
     try:
         for file in files:
-            if file != path:
-                sum_.update(f"{file.relative_to(path).as_posix()}\0{file.stat().st_size}\0".encode())
+            sum_.update(f"{file.relative_to(path).as_posix()}\0{file.stat().st_size}\0".encode())
             with open(file, "rb") as stream:
                 while block := stream.read(1 << 20):
                     sum_.update(block)

@@ -92,18 +92,22 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """
     import polars
 
-    data = source.path.read_bytes()
-    if b"\r" in data or b"\x01" in data or data.startswith(b"\xef\xbb\xbf"):
+    scan = source.scan
+    if scan is None or source.head().startswith(b"\xef\xbb\xbf"):
         raise Unfit
     try:
         frame = polars.read_csv(
-            data, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
+            source.path, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
         )
     except polars.exceptions.PolarsError:
         raise Unfit from None
-    whole = data.endswith(b"\n")
-    count, top = data.count(b"\n") + (not whole), data[: data.find(b"\n") + 1]
-    del data
+    with open(source.path, "rb") as file:
+        top = file.readline()
+    scan.wait()
+    if scan.rare & {*b"\r\x01"}:
+        raise Unfit
+    whole = scan.last == b"\n"
+    count = scan.lines + (not whole)
     row = row_of(source, 1, top)
     marks = marks_of(row, top, gatherer) if row and "metric" in row and "value" in row else None
     if frame.shape != (count, 1) or marks is None:

@@ -30,7 +30,6 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     import tomllib
 
     from ieeelint.report.specification.filling import filled
-    from ieeelint.report.specification.places import line_of
     from ieeelint.report.specification.validating import complaints
 
     try:
@@ -38,9 +37,9 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     except tomllib.TOMLDecodeError as error:
         message, line = _decoded(str(error))
         raise ReportError(f"is no TOML: {message}.", path, line) from None
-    for place, complaint in complaints(data):
-        raise ReportError(complaint, path, line_of(text, place))
-    for place, complaint in _contradictions(data):
+    for place, complaint in (*complaints(data), *_contradictions(data)):
+        from ieeelint.report.specification.places import line_of
+
         raise ReportError(complaint, path, line_of(text, place))
     return filled(data, path, text)
 

@@ -1,0 +1,68 @@
+"""The hash of a result file and what its bytes hold, found beside the reading where the file is long."""
+
+from __future__ import annotations
+
+from ieeelint.report.sources.finding_files import digest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from threading import Thread
+
+    from ieeelint.report.adapters.source import Source
+
+WORTH_A_THREAD = 4_000_000  # bytes
+BLOCK = 1 << 20
+RARE = b'\r\x01"'  # bytes that decide how a file can be read
+
+
+class Scan:
+    """One pass over a file, in a thread of its own if it is long.
+
+    ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has which of RARE there are, ``last`` is
+    the last byte: all of files, and known once :meth:`wait` has returned.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.lines = 0
+        self.rare: set[int] = set()
+        self.last = b""
+        self._source = source
+        self._sha256 = ""
+        self._error: OSError | None = None
+        self._thread: Thread | None = None
+        if source.path.is_file() and source.path.stat().st_size > WORTH_A_THREAD:
+            from threading import Thread
+
+            self._thread = Thread(target=self._pass, daemon=True)
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Until the pass is done.  Raises ReportError for a file that cannot be read."""
+        if self._thread is not None:
+            self._thread.join()
+        elif not self._sha256:
+            self._pass()
+        if self._error is not None:
+            raise self._source.error(f"cannot be read: {self._error.strerror}.")
+
+    def sha256(self) -> str:
+        """SHA-256 of the file or folder; see ``digest``."""
+        if not self._source.path.is_file():
+            return digest(self._source)
+        self.wait()
+        return self._sha256
+
+    def _pass(self) -> None:
+        from hashlib import sha256
+
+        sum_ = sha256()
+        try:
+            with open(self._source.path, "rb") as stream:
+                while block := stream.read(BLOCK):
+                    sum_.update(block)
+                    self.lines += block.count(b"\n")
+                    self.rare.update(one for one in RARE if one not in self.rare and one in block)
+                    self.last = block[-1:]
+        except OSError as error:
+            self._error = error
+        self._sha256 = sum_.hexdigest()
