@@ -50,6 +50,10 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--time-limit", type=float, metavar="S", help="seconds for one process")
         if name == "plan":
             one.add_argument("--slurm", type=_count, metavar="K", help="write a script for K jobs")
+            one.add_argument(
+                "--ceilings", metavar="FLOPS,BYTES",
+                help="of the device, a second, or a result file that tells them (default: measured now)",
+            )  # fmt: skip
             continue
         one.add_argument("--executor", choices=("local", "ray"), default="local")
         one.add_argument("--address", help="of the Ray cluster; without it one is started here")
@@ -159,7 +163,7 @@ def plan(arguments: Arguments) -> int:
         output = arguments.output or f"{name}-{device}.jsonl"
         print(planning.slurm(arguments.suite, device, arguments.slurm, output), end="")
     else:
-        print(planning.plan(groups, settings, planning.ceilings(groups, settings)))
+        print(planning.plan(groups, settings, planning.ceilings(groups, settings, arguments.ceilings)))
     return 0
 
 

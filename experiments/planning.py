@@ -1,25 +1,75 @@
-"""What a run would do: its groups with predicted work and memory, and a Slurm script for a job array."""
+"""What a run would do: its cases with predicted work, floor in time and memory, and a Slurm script for a job array."""
 
 from __future__ import annotations
 
+import math
+import os
 import shlex
+from dataclasses import dataclass
 
 from experiments.cases import Group, digest
-from experiments.errors import ShapeError
+from experiments.errors import ExperimentError, ShapeError
 from experiments.suites import Settings
 
-Ceilings = dict[str, dict[str, float]]  # type of numbers -> peak flop/s and byte/s
+
+@dataclass(frozen=True)
+class Ceilings:
+    """What a device can do at most, for each type of numbers, and where that is known from."""
+
+    peaks: dict[str, dict[str, float]]  # float32 ... -> flops, bytes_per_s
+    source: str
 
 
-def ceilings(groups: list[Group], settings: Settings) -> Ceilings:
-    """The ceilings of the device at hand for every type planned, measured now; none for a device that is not."""
+def ceilings(groups: list[Group], settings: Settings, asked: str | None = None) -> Ceilings | None:
+    """The ceilings for the cases planned; None where they are not asked for and the device is not here.
+
+    ``asked`` is "FLOPS,BYTES" (flop/s and byte/s, for every type) or a result file, whose last rows
+    for this device tell what was measured then; without it they are measured now.  Raises
+    ExperimentError for other words, or a file without such rows.
+    """
+    types = {(case.device, case.dtype) for group in groups for case in group.cases}
+    if asked is None:
+        return _measured(sorted(types), settings)
+    numbers = asked.split(",")
+    try:
+        flops, moved = (float(one) for one in numbers)
+    except ValueError:
+        if len(numbers) > 1 and not os.path.exists(asked):
+            raise ExperimentError(
+                f'Ceilings are written FLOPS,BYTES, as in 790e12,4.3e12, or name a result file, not "{asked}".'
+            ) from None
+        return _from_file(asked, {device for device, _ in types})
+    if not (0 < flops < math.inf and 0 < moved < math.inf):
+        raise ExperimentError(f"Ceilings are greater than 0 and finite, not {asked}.")
+    given = {"flops": flops, "bytes_per_s": moved}
+    return Ceilings(dict.fromkeys(sorted(dtype for _, dtype in types), given), "as given")
+
+
+def _measured(types: list[tuple[str, str]], settings: Settings) -> Ceilings | None:
     import torch
 
     from experiments.measuring.work import peaks
 
-    types = {(case.device, case.dtype) for group in groups for case in group.cases}
-    there = {device for device, _ in types if device == "cpu" or torch.cuda.is_available()}
-    return {dtype: peaks(device, dtype, settings.threads) for device, dtype in sorted(types) if device in there}
+    if any(device == "cuda" for device, _ in types) and not torch.cuda.is_available():
+        return None
+    found = {dtype: peaks(device, dtype, settings.threads) for device, dtype in types}
+    return Ceilings(found, "measured now")
+
+
+def _from_file(path: str, devices: set[str]) -> Ceilings:
+    from experiments.records import read
+
+    found = {}
+    for row in read(path):
+        work = row.get("work")
+        if work and work["peak_flops"] and row["case"]["device"] in devices:
+            peaks = {"flops": work["peak_flops"], "bytes_per_s": work["peak_bytes_per_s"]}
+            found[row["case"]["dtype"]] = peaks
+    if not found:
+        raise ExperimentError(
+            f"{path}: holds no measurement on {' or '.join(sorted(devices))}, so it knows no ceilings."
+        )
+    return Ceilings(found, f"from {path}")
 
 
 def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None) -> str:
@@ -28,6 +78,7 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
     from experiments.measuring.work import floor, predicted
 
     lines = []
+    peaks, source = (known.peaks, known.source) if known else ({}, "")
     for group in groups:
         for case in group.cases:
             head = f"{case.id}  {case.label}  {case.implementation}"
@@ -38,19 +89,22 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
                 lines.append(f"{head}: will be skipped: {error}")
                 continue
             peak = found["peak_bytes"]
-            memory = "unknown" if peak is None else f"{peak / 2**20:.1f} MiB"
-            bound = floor(found, (known or {}).get(case.dtype))
-            least = "" if bound["floor_ns"] is None else f"floor {bound['floor_ns'] / 1e6:.3f} ms by {bound['bound']}, "
+            memory = "unknown" if peak is None else f"{peak / 2**20:.2f} MiB"
+            bound = floor(found, peaks.get(case.dtype))
+            least = "" if bound["floor_ns"] is None else f"floor {bound['floor_ns'] / 1e3:,.1f} µs by {bound['bound']}, "  # fmt: skip
             lines.append(
-                f"{head}: {found['flops'] / 1e9:.3f} Gflop, {found['least_bytes'] / 2**20:.1f} MiB moved, "
+                f"{head}: {found['flops'] / 1e6:,.3f} Mflop, {found['least_bytes'] / 2**20:.2f} MiB moved, "
                 f"{least}peak memory {memory}"
             )
-    for dtype, peak in (known or {}).items():
+    for dtype, peak in peaks.items():
         lines.append(
-            f"Ceilings for {dtype}, measured now: {peak['flops'] / 1e9:.1f} Gflop/s, {peak['bytes_per_s'] / 1e9:.1f} GB/s."
+            f"Ceilings for {dtype}, {source}: {peak['flops'] / 1e9:,.1f} Gflop/s, "
+            f"{peak['bytes_per_s'] / 1e9:,.1f} GB/s."
         )
     if not known:
-        lines.append("No floor in time: the device is not here to measure its ceilings.")
+        lines.append(
+            "No floor in time: the device is not here to measure its ceilings; --ceilings gives them."
+        )
     cases = sum(len(group.cases) for group in groups)
     shortest = cases * settings.launches * settings.least_time
     most = cases * settings.launches * settings.most_time + 5 * settings.launches * len(groups)

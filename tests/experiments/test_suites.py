@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 
 import pytest
@@ -13,9 +14,10 @@ from experiments.cases import Case, groups_of, sharded  # noqa: E402
 from experiments.errors import ExperimentError  # noqa: E402
 from experiments.measuring.work import predicted  # noqa: E402
 from experiments.modules import MODULES  # noqa: E402
-from experiments.planning import plan, slurm  # noqa: E402
+from experiments.planning import Ceilings, ceilings, plan, slurm  # noqa: E402
 from experiments.suites import Settings  # noqa: E402
 
+SLOW = Ceilings({"float32": {"flops": 1e9, "bytes_per_s": 1e9}}, "measured now")
 ELEVEN = list(MODULES)[:11]
 
 
@@ -119,7 +121,7 @@ def test_predicted_memory_is_what_a_run_takes():
 
 def test_a_plan_names_every_case_once():
     groups = groups_of(suites.load("smoke").cases("cpu"))
-    lines = plan(groups, Settings(), {"float32": {"flops": 1e9, "bytes_per_s": 1e9}}).splitlines()
+    lines = plan(groups, Settings(), SLOW).splitlines()
     assert [line.split()[0] for line in lines[:-2]] == [c.id for g in groups for c in g.cases]
     assert "Ceilings for float32, measured now: 1.0 Gflop/s, 1.0 GB/s." in lines
 
@@ -128,10 +130,33 @@ def test_a_plan_tells_the_floor_of_a_case_in_time():
     # ECA forward on 1 x 64 x 56 x 56 in float32: k C = 192 multiply-adds; the map is read and written
     # and three weights are read, 2 * 200,704 * 4 + 12 bytes, in 1.605644 ms at 1 GB/s.
     groups = groups_of([c for c in suites.load("resnet").cases("cpu") if c.module == "eca" and c.mode == "forward"])
-    known = {"float32": {"flops": 1e9, "bytes_per_s": 1e9}}
-    line = next(one for one in plan(groups, Settings(), known).splitlines() if "1x64x56x56" in one)
-    assert "floor 1.606 ms by bytes" in line
+    line = next(one for one in plan(groups, Settings(), SLOW).splitlines() if "1x64x56x56" in one)
+    assert "floor 1,605.6 µs by bytes" in line
     assert "No floor in time" in plan(groups, Settings())
+
+
+def test_ceilings_are_given_or_those_of_a_result_file(tmp_path):
+    groups = groups_of(suites.load("smoke").cases("cpu"))
+    given = ceilings(groups, Settings(), "2e12,5e9")
+    assert "Ceilings for float32, as given: 2,000.0 Gflop/s, 5.0 GB/s." in plan(groups, Settings(), given)
+    path = tmp_path / "rows.jsonl"
+
+    def row(device, flops):
+        work = {"peak_flops": flops, "peak_bytes_per_s": 3e10}
+        return {"schema": "attn-bench/1.0", "case": {"device": device, "dtype": "float32"}, "work": work}
+
+    rows = [row("cpu", 1e11), row("cpu", 2e11), row("cuda", 3e11), {**row("cpu", 4e11), "work": None}]
+    path.write_text("".join(json.dumps(one) + "\n" for one in rows))
+    found = ceilings(groups, Settings(), str(path))
+    assert found.peaks == {"float32": {"flops": 2e11, "bytes_per_s": 3e10}}
+    assert found.source == f"from {path}"
+    path.write_text(json.dumps(row("cuda", 1e11)) + "\n")
+    for asked, words in (
+        (str(path), "knows no ceilings"), ("1e12,fast", "FLOPS,BYTES"), ("0,1", "greater than 0"),
+        ("1,nan", "greater than 0"), ("none.jsonl", "no such file"), ("1,2,3", "FLOPS,BYTES"),
+    ):  # fmt: skip
+        with pytest.raises(ExperimentError, match=words):
+            ceilings(groups, Settings(), asked)
 
 
 def test_the_slurm_script_is_a_shell_script(tmp_path):
