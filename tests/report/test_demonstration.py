@@ -54,6 +54,15 @@ def test_a_second_run_changes_nothing(copy, capsys):
     assert "0 files stale" in capsys.readouterr().err
 
 
+def test_a_picture_that_other_fonts_drew_is_fresh_while_its_data_are(copy, capsys):
+    assert report() == 0
+    (copy / "generated" / "floor.pdf").write_bytes(b"%PDF drawn elsewhere")
+    assert report("--check") == 0
+    (copy / "generated" / "floor.pdf").unlink()
+    assert report("--check") == 1
+    assert "generated/floor.pdf: not written yet" in capsys.readouterr().out
+
+
 def test_other_results_make_it_stale_and_say_where(copy, capsys):
     results = copy.parent / "results" / "seed-cpu.jsonl"
     text = results.read_text("utf-8")
