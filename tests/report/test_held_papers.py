@@ -47,7 +47,7 @@ def test_a_lock_is_read_as_it_was_written(tmp_path):
 
 
 @pytest.mark.parametrize(("content", "words"), [
-    ("{", "is no whole JSON file"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
+    ("{", "is no whole JSON file"), ("[" * 200_000, "is nested too deeply"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
     ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"), ("[]", "of schema None"),
     ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
 ])  # fmt: skip

@@ -72,6 +72,8 @@ def read(path: str) -> Lock:
         raise ReportError(f"cannot be read: {error.strerror or error}.", path) from None
     except UnicodeDecodeError:
         raise ReportError("is not UTF-8. Write it anew with: ieeelint pin", path) from None
+    except RecursionError:
+        raise ReportError("is nested too deeply to be a lock. Write it anew with: ieeelint pin", path) from None
     except json.JSONDecodeError as error:
         raise ReportError(f"is no whole JSON file ({error.msg}). Write it anew with: ieeelint pin", path, error.lineno) from None
     schema = lock.get("schema") if isinstance(lock, dict) else None
