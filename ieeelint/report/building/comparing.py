@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ieeelint.report.building.notes import Notes, completed
 from ieeelint.report.grid import VALUE, Cell
+from ieeelint.report.numbers.digits import exact
 from ieeelint.report.numbers.marks import mark, ranked
+from ieeelint.report.numbers.units import UnitError, converted
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import words
 
@@ -76,14 +80,27 @@ def _p(kind: str, one: Series, other: Series) -> float:
             raise ReportError("a test needs the repeats, and the file keeps their summary only.", place.path, place.line)
     from ieeelint.report.numbers import significance
 
+    values = _in_unit(other, one.unit)
     if kind == "mann-whitney":
-        return significance.mann_whitney(one.values, other.values)
+        return significance.mann_whitney(one.values, values)
     if one.repeats and sorted(map(str, one.repeats)) == sorted(map(str, other.repeats)):
-        by_name = dict(zip(map(str, other.repeats), other.values))
+        by_name = dict(zip(map(str, other.repeats), values))
         return significance.wilcoxon(one.values, [by_name[str(name)] for name in one.repeats])
     place = one.places[0]
     raise ReportError("a Wilcoxon test needs pairs: repeats of the same names in both.", place.path, place.line)
 
 
+def _in_unit(series: Series, unit: str) -> Sequence[float]:
+    """The repeats of a series in the unit of the one it is compared with."""
+    if series.unit == unit:
+        return series.values
+    try:
+        return [float(converted(exact(value), series.unit, unit)) for value in series.values]
+    except UnitError as error:
+        place = series.places[0]
+        raise ReportError(str(error), place.path, place.line) from None
+
+
 def _shown(p: float) -> str:
-    return "1.00" if p > 0.995 else f"{p:.2f}"
+    """p with two decimals; a smaller one with one significant digit."""
+    return f"{p:.2f}" if p >= 0.01 else format(Decimal(f"{p:.0e}"), "f")

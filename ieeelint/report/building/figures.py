@@ -9,7 +9,9 @@ from ieeelint.report.building.naming import shown, slug
 from ieeelint.report.building.rows import values_of
 from ieeelint.report.chart import SCALING, Axis, Ceiling, Chart, Line, Point
 from ieeelint.report.grid import VALUE
-from ieeelint.report.numbers.units import spelling
+from ieeelint.report.numbers.digits import exact
+from ieeelint.report.numbers.statistics import estimate
+from ieeelint.report.numbers.units import UnitError, converted, spelling
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification.model import Axis as AxisOf
 from ieeelint.report.words import plain
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from ieeelint.report.building.finding_series import Finder
     from ieeelint.report.records import Key
+    from ieeelint.report.series import Series
     from ieeelint.report.specification.model import Figure, Specification
 
 CATEGORIES = "bar"  # the kind whose horizontal axis has names, whatever the values are
@@ -78,6 +81,8 @@ def _points(
             continue
         state = "ok" if found.state == VALUE else found.status or "absent"
         points.append(Point(slug(str(value)), x, found.value if found.state == VALUE else None, state))
+    if wanted.kind != CATEGORIES:
+        points.sort(key=lambda point: float(point.x))  # a line runs from left to right, whatever the files' order
     return points
 
 
@@ -89,7 +94,7 @@ def _place(
         series = finder.one(wanted.x_metric, where)
         if series is None or (not series.values and series.summarised is None):
             return None
-        return series.summarised if series.summarised is not None else series.values[0]
+        return _along(series, wanted.x_unit)
     if wanted.kind == CATEGORIES:
         return plain(shown(value, specification.names))
     if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -101,6 +106,16 @@ def _place(
                 'Draw kind = "bar" of names.'
             ) from None
     return float(value)
+
+
+def _along(series: Series, unit: str) -> float:
+    """The median of a metric in the unit of the axis."""
+    value = exact(series.summarised) if series.summarised is not None else estimate(series, "median").value
+    try:
+        return float(converted(value, series.unit, unit) if unit else value)
+    except UnitError as error:
+        place = series.places[0]
+        raise ReportError(str(error), place.path, place.line) from None
 
 
 def fitted_exponent(points: Sequence[tuple[float, float]]) -> tuple[float | None, float | None]:

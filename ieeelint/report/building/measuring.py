@@ -142,16 +142,17 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
     if not under.number:
         which = "the baseline" if under is there else "the value"
         return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=found)
-    return Outcome(VALUE, _quotient(over, under, here.count, measure), remarks=this.remarks, series=found)
+    return Outcome(VALUE, _quotient(over, under, here.count, measure, same=series is base), remarks=this.remarks, series=found)
 
 
-def _quotient(over: Value, under: Value, count: int | None, measure: Measure) -> Value:
+def _quotient(over: Value, under: Value, count: int | None, measure: Measure, *, same: bool) -> Value:
+    """``same`` is the baseline over itself: one, without an interval."""
     number = WIDE.divide(over.number, under.number)
     low: Decimal | None = None
     high: Decimal | None = None
-    same = over is under or (over.number, over.low) == (under.number, under.low)
     if over.low is not None and over.high is not None and under.low and under.high and under.low > 0 and not same:
-        low, high = WIDE.divide(over.low, under.high), WIDE.divide(over.high, under.low)
+        ends = [WIDE.divide(one, other) for one in (over.low, over.high) for other in (under.low, under.high)]
+        low, high = min(ends), max(ends)
     assert measure.ratio is not None
     unit = ""
     if measure.ratio.of == "percent-change":

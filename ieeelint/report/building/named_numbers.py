@@ -31,6 +31,9 @@ def numbers(specification: Specification, finder: Finder) -> list[Number]:
         if not found:
             raise ReportError(f'[[number]] "{wanted.key}": no record with a value fits. Check metric and where.')
         if wanted.of:
+            units = sorted({one.value.unit for one in found if one.value})
+            if len(units) > 1:
+                raise ReportError(f'[[number]] "{wanted.key}": results have the units {", ".join(units)}. Say which: unit = "…".')
             found.sort(key=lambda one: one.value.number if one.value else 0)
         best = found[-1] if wanted.of == "max" else found[0]
         assert best.value is not None

@@ -84,6 +84,8 @@ def _columns(wanted: Table, finder: Finder, specification: Specification) -> lis
             )
             for name, one in zip(names, wanted.columns)
         ]  # fmt: skip
+    if isinstance(wanted.pivot.order, str) and wanted.pivot.order.startswith("value:"):
+        raise ReportError(f'[pivot] order = "{wanted.pivot.order}": only rows are ordered by the values of a column.')
     values = values_of(wanted.pivot, finder, [wanted.cell], {})
     if not values:
         raise ReportError(f"the results have no {wanted.pivot.key}: nothing to make columns of.")
@@ -116,7 +118,10 @@ def _rows(wanted: Table, finder: Finder, specification: Specification, measures:
     for group in groups:
         where = dict(group.where) if group else {}
         baseline = (group.baseline if group else {}) or specification.baseline
-        for value in values_of(wanted.rows, finder, measures, where):
+        values = values_of(wanted.rows, finder, measures, where)
+        if group and not values:
+            raise ReportError(f'[[rowgroup]] "{plain(group.title)}": no record fits its where.')
+        for value in values:
             rows.append(RowOf(value, group, {**where, key: value}, baseline))
     if not rows:
         raise ReportError(f"no record fits: there is nothing with {key} and what the columns show. Check where.")
@@ -230,16 +235,26 @@ def _competitions(columns: list[ColumnWith], rows: list[RowOf]) -> list[tuple[st
         elif column.measure.within == "column":
             found.append(("column", pairs, column.measure))
     across = [column for column in columns if column.measure.best != "none" and column.measure.within == "row"]
+    for column in across[1:]:
+        if (column.measure.best, _unit(column)) != (across[0].measure.best, _unit(across[0])):
+            raise ReportError(
+                f'within = "row": {plain(across[0].leaf.whole)} and {plain(column.leaf.whole)} '
+                "must have one unit and one direction of best to be compared."
+            )
     for number in range(len(rows) if across else 0):
         pairs = [(column.cells[number], column.outcomes[number]) for column in across]
         found.append(("row", pairs, across[0].measure))
     return found
 
 
+def _unit(column: ColumnWith) -> str:
+    """The one unit of its values."""
+    return next((found.value.unit for found in column.outcomes if found.value is not None), "")
+
+
 def _put_units(columns: list[ColumnWith]) -> None:
     for column in columns:
-        unit = next((found.value.unit for found in column.outcomes if found.value is not None), "")
-        column.leaf.unit = unit or ("" if column.measure.ratio else spelling(column.measure.unit))
+        column.leaf.unit = _unit(column) or ("" if column.measure.ratio else spelling(column.measure.unit))
         if column.leaf.group_has_unit:
             column.leaf.group = completed(column.leaf.group, {"unit": column.leaf.unit})
 
@@ -278,9 +293,11 @@ def _general(specification: Specification, wanted: Table, columns: list[ColumnWi
         notes.append(g.Note("", completed(specification.notes["general"], {})))
     marked = [column for column in columns if column.measure.best != "none"]
     if wanted.legend and marked:
-        first, second = ENDS[marked[0].measure.best]
-        legend = f"Bold: {first}." + (f" Underline: {second}." if marked[0].measure.second else "")
-        stat = STATISTIC_WORDS.get(marked[0].measure.stat)
+        ends = {column.measure.best for column in marked}
+        first, second = ENDS[ends.pop()] if len(ends) == 1 else ("best", "second best")
+        legend = f"Bold: {first}." + (f" Underline: {second}." if any(one.measure.second for one in marked) else "")
+        statistics = {column.measure.stat for column in marked}
+        stat = STATISTIC_WORDS.get(statistics.pop()) if len(statistics) == 1 else None
         counts = span(found.value.count for column in marked for found in column.outcomes if found.value)
         if stat and counts not in ("1", "several"):
             legend += f" {stat} of {counts} repeats."

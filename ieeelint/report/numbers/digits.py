@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
+ALL = Context(prec=1000, rounding=ROUND_HALF_EVEN)  # every digit of any float at up to 99 decimals
 
 
 def exact(number: float | int) -> Decimal:
@@ -20,7 +21,7 @@ def exact(number: float | int) -> Decimal:
 
 def at_places(value: Decimal, places: int) -> Decimal:
     """``value`` at so many decimals; negative ``places`` round before the point."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), context=WIDE)
+    rounded = value.quantize(Decimal(1).scaleb(-places), context=ALL)
     return rounded if rounded else abs(rounded)
 
 

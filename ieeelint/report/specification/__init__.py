@@ -8,6 +8,7 @@ from ieeelint.report.specification.model import Specification
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from os import PathLike
+    from typing import Any
 
 __all__ = ["Specification", "load", "loads"]
 
@@ -51,7 +52,7 @@ def _decoded(message: str) -> tuple[str, int]:
     return (what, int(number)) if number.isdigit() else (message, 0)
 
 
-def _contradictions(data: dict[str, object]) -> list[tuple[tuple[str | int, ...], str]]:
+def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
     """What is known word by word and still makes no sense."""
     if "table" in data and "figure" in data:
         return [(("figure",), "a specification makes a table or a figure; write two files")]
@@ -61,4 +62,9 @@ def _contradictions(data: dict[str, object]) -> list[tuple[tuple[str | int, ...]
         return [(("pivot",) if "pivot" in data else ("table",), "a table has [[column]]s, or a [pivot] with a [cell]: one of both")]
     if "pivot" in data and "cell" not in data:
         return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
+    for number, column in enumerate(data.get("column", [])):
+        if not 0 < column.get("test", {}).get("alpha", 0.05) < 1:
+            return [(("column", number, "test"), "alpha is a probability: above 0 and below 1")]
+    if not 0 < data.get("figure", {}).get("height", 1) < float("inf"):
+        return [(("figure", "height"), "height must be more than 0 inches")]
     return []

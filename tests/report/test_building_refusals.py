@@ -1,0 +1,161 @@
+"""What would print a wrong number, mark or claim: units that differ, mixed directions, empty groups, odd values."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ieeelint.report.building import build
+from ieeelint.report.records import ReportError
+from ieeelint.report.specification import loads
+from ieeelint.report.words import plain
+
+SOURCE = '[source]\nfiles = ["*.jsonl"]\n'
+TABLE = SOURCE + '[table]\nlabel = "tab:t"\ntitle = "Title"\nlegend = true\nrows = { key = "module" }\n'
+EIGHT = (600.0, 610.0, 620.0, 630.0, 640.0, 650.0, 660.0, 670.0)
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Build a specification from (module, metric, values, unit) records; other keys by name."""
+
+    def make(text, *series):
+        lines = []
+        for module, metric, values, unit, *keys in series:
+            row = {"module": module, "metric": metric, "unit": unit, **(keys[0] if keys else {})}
+            lines += [json.dumps({**row, "repeat": number, "value": value}) for number, value in enumerate(values)]
+        (tmp_path / "results.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+        return build(loads(text, str(tmp_path / "spec.toml")))
+
+    return make
+
+
+def shown(built):
+    return {f"{cell.row}.{cell.column}": ("*" if cell.bold else "") + cell.digits + "^" * bool(cell.notes) for cell in built.grid.cells}
+
+
+def notes(built):
+    return [plain(note.words) for note in built.grid.notes]
+
+
+COLUMN = '[[column]]\nheader = "L"\nmetric = "latency"\nunit = "ms"\ndigits = "sig:3"\n'
+RATIO = """
+[[column]]
+header = "S"
+digits = "sig:3"
+ratio = { metric = "latency", of = "baseline/this" }
+test = { kind = "KIND", alpha = ALPHA }
+[baseline]
+module = "a"
+"""
+
+
+@pytest.mark.parametrize("kind", ["mann-whitney", "wilcoxon"])
+def test_a_test_compares_in_one_unit(made, kind):
+    text = TABLE + RATIO.replace("KIND", kind).replace("ALPHA", "0.05")
+    same = [value / 1000 for value in EIGHT]
+    half = [value / 2000 for value in EIGHT]
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", same, "ms"), ("c", "latency", half, "ms"))
+    # b is the baseline in another unit; c is apart from it in every pair
+    assert shown(built) == {"a.s": "1.00", "b.s": "1.00^", "c.s": "2.00"}
+    assert notes(built) == ["Not distinguishable from the baseline (p = 1.00)."]
+
+
+def test_a_best_mark_that_needs_a_test_is_tested_in_one_unit(made):
+    slower = [value / 1000 + 0.001 for value in EIGHT]
+    text = TABLE + COLUMN + 'best = "min"\nbest_requires = "test"\n'
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", slower, "ms"))
+    assert shown(built) == {"a.l": "0.635^", "b.l": "0.636"}
+    assert "no best is marked" in notes(built)[-1]
+
+
+def test_a_small_p_is_not_printed_as_zero(made):
+    text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "1e-6")
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value / 2 for value in EIGHT], "us"))
+    assert notes(built) == ["Not distinguishable from the baseline (p = 0.0002)."]  # 2 / C(16, 8) = 0.000155
+
+
+def test_equal_intervals_of_two_rows_still_have_a_ratio_with_one(made):
+    text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "0.05").replace('"sig:3"', '"sig:3"\ninterval = "ci95"')
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", EIGHT, "us"))
+    # 670/600 = 1.1167 and 600/670 = 0.8955; the baseline over itself is one and nothing else
+    assert [(cell.digits, cell.half) for cell in built.grid.cells] == [("1.00", ""), ("1.00", "0.12")]
+
+
+THROUGHPUT = '[[column]]\nheader = "T"\nmetric = "throughput"\nstat = "mean"\ndigits = "sig:3"\nbest = "max"\n'
+BOTH = (
+    ("a", "latency", (1.0, 2.0), "ms"), ("b", "latency", (2.0, 3.0), "ms"),
+    ("a", "throughput", (1.0, 2.0), "B/s"), ("b", "throughput", (2.0, 3.0), "B/s"),
+)  # fmt: skip
+
+
+def test_the_legend_is_true_of_all_marked_columns(made):
+    built = made(TABLE + COLUMN + 'best = "min"\n' + THROUGHPUT, *BOTH)
+    assert shown(built) == {"a.l": "*1.50", "a.t": "1.50", "b.l": "2.50", "b.t": "*2.50"}
+    assert notes(built) == ["Bold: best."]
+    assert notes(made(TABLE + COLUMN + 'best = "min"\n', *BOTH)) == ["Bold: lowest. Median of 2 repeats."]
+
+
+def test_what_cannot_be_compared_is_not(made):
+    with pytest.raises(ReportError, match="one unit and one direction"):
+        made(TABLE + COLUMN + 'best = "min"\nwithin = "row"\n' + THROUGHPUT + 'within = "row"\n', *BOTH)
+    number = '[[number]]\nkey = "least"\nmetric = "latency"\nof = "min"\n'
+    mixed = ("a", "latency", (600.0,), "us"), ("b", "latency", (0.7,), "ms")
+    with pytest.raises(ReportError, match="units ms, µs"):
+        made(TABLE + COLUMN + number, *mixed)
+    built = made(TABLE + COLUMN + number + 'unit = "us"\n', *mixed)
+    assert [one.digits for one in built.numbers] == ["600"]
+
+
+def test_a_group_that_nothing_fits_is_told(made):
+    text = TABLE + COLUMN + '[[rowgroup]]\ntitle = "Heads"\nwhere = { study = "head" }\n'
+    with pytest.raises(ReportError, match=r'\[\[rowgroup\]\] "Heads": no record fits'):
+        made(text, ("a", "latency", (1.0,), "ms", {"study": "heads"}))
+
+
+def test_columns_of_a_pivot_have_no_column_to_be_ordered_by(made):
+    text = TABLE + '[pivot]\nkey = "n"\norder = "value:l"\n[cell]\nmetric = "latency"\n'
+    with pytest.raises(ReportError, match="only rows are ordered"):
+        made(text, ("a", "latency", (1.0,), "ms", {"n": 5}))
+
+
+@pytest.mark.parametrize("alpha", ["0", "1", "5", "-1", "nan"])
+def test_alpha_is_a_probability(made, alpha):
+    with pytest.raises(ReportError, match="alpha is a probability"):
+        made(TABLE + RATIO.replace("KIND", "wilcoxon").replace("ALPHA", alpha), *BOTH)
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "digits"),
+    [(1e70, "places:1", "1" + "0" * 70 + ".0"), (1.5, "places:99", "1.5" + "0" * 98), (2e-80, "sig:2", "0." + "0" * 79 + "20")],
+)
+def test_numbers_of_any_size_are_written_out(made, value, rule, digits):
+    built = made(TABLE + COLUMN.replace("sig:3", rule), ("a", "latency", (value,), "ms"))
+    assert [cell.digits for cell in built.grid.cells] == [digits]
+
+
+FIGURE = """
+[figure]
+kind = "KIND"
+label = "fig:f"
+caption = "Growth."
+x = { X }
+y = { metric = "latency", quantity = "Latency", unit = "ms" }
+"""
+
+
+def test_a_line_runs_from_left_to_right_whatever_the_files_order(made):
+    text = SOURCE + FIGURE.replace("KIND", "line").replace("X", 'key = "n", quantity = "Length"')
+    built = made(text, ("a", "latency", (3.0,), "ms", {"n": 300}), ("a", "latency", (2.0,), "ms", {"n": 10}))
+    assert [(point.x, float(point.y.number)) for point in built.chart.lines[0].points] == [(10, 2), (300, 3)]
+
+
+def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
+    text = SOURCE + FIGURE.replace("KIND", "roofline").replace("X", 'key = "module", metric = "size", quantity = "Size", unit = "MB"')
+    records = ("a", "latency", (3.0,), "ms"), ("a", "size", (5e6, 7e6, 9e6), "B")
+    assert [point.x for point in made(text, *records).chart.lines[0].points] == [7]
+    with pytest.raises(ReportError, match="cannot be converted"):
+        made(text.replace('"MB"', '"s"'), *records)
+    with pytest.raises(ReportError, match="height must be more than 0"):
+        made(text.replace("[figure]", "[figure]\nheight = 0"), *records)
