@@ -61,6 +61,8 @@ def test_defaults_are_filled_in():
         ('files = ["results/*.jsonl"]', 'files = "results/*.jsonl"', 2, "source.files must be a list of texts"),
         ("[[column]]\nheader = \"Memory\"", "[colum]\nheader = \"Memory\"", 9, "colum is not known. Did you mean 'column'?"),
         ('rows = { key = "module", header = "Module" }', 'rows = { header = "Module" }', 7, "table.rows.key is missing"),
+        ("[source]", "number = 5\n[source]", 1, "write [[number]], with two brackets"),
+        ("[source]", "figure = 5\n[source]", 1, "figure must be a table: [figure]."),
     ],
 )  # fmt: skip
 def test_errors_have_their_line_and_the_nearest_name(before, after, line, message):

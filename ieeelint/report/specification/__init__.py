@@ -38,9 +38,11 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     except tomllib.TOMLDecodeError as error:
         message, line = _decoded(str(error))
         raise ReportError(f"is no TOML: {message}.", path, line) from None
-    for place, complaint in (*complaints(data), *_contradictions(data)):
+    found = list(complaints(data)) or _contradictions(data)
+    if found:
         from ieeelint.report.specification.places import line_of
 
+        place, complaint = found[0]
         raise ReportError(complaint, path, line_of(text, place))
     return filled(data, path, text)
 
