@@ -159,3 +159,14 @@ def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
         made(text.replace('"MB"', '"s"'), *records)
     with pytest.raises(ReportError, match="height must be more than 0"):
         made(text.replace("[figure]", "[figure]\nheight = 0"), *records)
+
+
+def test_records_of_no_group_are_told(made):
+    text = TABLE + '[[rowgroup]]\ntitle = "Kernel"\nwhere = { study = "kernel" }\n' + COLUMN
+    with pytest.raises(ReportError, match=r"module = 'x', study = 'heads' .* are in no \[\[rowgroup\]\]"):
+        made(text, ("k3", "latency", [1.0], "us", {"study": "kernel"}), ("x", "latency", [2.0], "us", {"study": "heads"}))
+
+
+def test_an_interval_goes_with_the_middle_of_repeats(made):
+    with pytest.raises(ReportError, match='not with "max"'):
+        made(TABLE + COLUMN + 'stat = "max"\ninterval = "sd"\n', ("a", "latency", [1.0, 2.0], "us"))

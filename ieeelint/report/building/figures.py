@@ -80,6 +80,8 @@ def _points(
         if x is None:
             continue
         state = "ok" if found.state == VALUE else found.status or "absent"
+        if state != "ok" and specification.missing[state].refused:
+            raise ReportError(f"{plain(shown(value, specification.names))}: {state}, and [missing] refuses that.")
         points.append(Point(slug(str(value)), x, found.value if found.state == VALUE else None, state))
     if wanted.kind != CATEGORIES:
         points.sort(key=lambda point: float(point.x))  # a line runs from left to right, whatever the files' order

@@ -123,9 +123,27 @@ def _rows(wanted: Table, finder: Finder, specification: Specification, measures:
             raise ReportError(f'[[rowgroup]] "{plain(group.title)}": no record fits its where.')
         for value in values:
             rows.append(RowOf(value, group, {**where, key: value}, baseline))
+    _refuse_ungrouped(wanted, finder, measures)
     if not rows:
         raise ReportError(f"no record fits: there is nothing with {key} and what the columns show. Check where.")
     return rows
+
+
+def _refuse_ungrouped(wanted: Table, finder: Finder, measures: list[Measure]) -> None:
+    """Raises ReportError for records that are in no group: their rows would be dropped unseen."""
+    for measure in measures if wanted.groups else ():
+        metric = measure.ratio.metric if measure.ratio else measure.metric
+        grouped = {
+            id(series) for group in wanted.groups for _, series in finder.all(metric, {**group.where, **measure.where})
+        }
+        left = [entry for entry in finder.all(metric, measure.where) if id(entry[1]) not in grouped]
+        if left:
+            values, series = left[0]
+            keys = ", ".join(f"{key} = {value!r}" for key, value in zip(finder.collection.keys, values) if value is not None)
+            raise ReportError(
+                f"{metric}: records with {keys} ({series.places[0]}) are in no [[rowgroup]]. Add a group for them, "
+                "or leave them out by where under [source]."
+            )
 
 
 def _measure(

@@ -89,6 +89,8 @@ def _bounds(
     values: Sequence[float], value: Decimal, stat: str, interval: str, level: float
 ) -> tuple[Decimal | None, Decimal | None]:
     count = len(values)
+    if interval != "none" and stat not in ("median", "mean"):
+        raise StatisticError(f'an interval goes with the median or the mean, not with "{stat}"')
     if interval == "iqr" and count > 1:
         return _quantile(values, 1, 4), _quantile(values, 3, 4)
     if interval == "sd" and count > 1:
@@ -100,8 +102,6 @@ def _bounds(
     if interval == "ci" and stat == "mean" and count > 1:
         half = exact(t_quantile((1 + level) / 2, count - 1) * deviation(values) / math.sqrt(count))
         return value - half, value + half
-    if interval == "ci" and stat not in ("median", "mean"):
-        raise StatisticError(f'"{stat}" has no confidence interval; ask for the median or the mean')
     return None, None
 
 
