@@ -20,17 +20,46 @@ from experiments.running import Stop
 STUDY = Path(__file__).parent / "study.toml"
 TIME_LIMIT = 3600.0
 CHUNK = 5  # seeds that one process trains
+# keys of a study's file: those that must be there, and those that may
+TOP = ("seeds", "tasks", "recipe", "modules"), ()
+TASK = ("kernel", "epochs"), ("negative", "positive")
+RECIPE = (
+    ("channels", "batch", "rate", "weight_decay", "skip", "class_weights", "mean_subtraction", "shift",
+     "plateau", "patience"),
+    ("norm", "optimizer", "spatial_dropout", "weight_norm"),
+)  # fmt: skip
 
 
 def study(path: str | None = None) -> dict[str, Any]:
     """The study as its TOML file says it; raises ExperimentError."""
     file = Path(path) if path else STUDY
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise ExperimentError(f"{file}: cannot be read: {error.strerror}.") from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ExperimentError(f"{file}: is no TOML: {error}.") from None
+    try:
+        _keys("key", content, TOP)
+        _keys("key of [recipe]", content["recipe"], RECIPE)
+        for name, task in content["tasks"].items():
+            _keys(f"key of [tasks.{name}]", task, TASK)
+    except ExperimentError as error:
+        raise ExperimentError(f"{file}: {error}") from None
+    return content
+
+
+def _keys(kind: str, found: Any, keys: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    """Raises ExperimentError when a table lacks a key, or has one that means nothing."""
+    needed, optional = keys
+    if not isinstance(found, dict):
+        raise ExperimentError(f"A table is needed, not {found!r} ({kind}).")
+    for key in found:
+        if key not in needed + optional:
+            raise UnknownName(kind, key, needed + optional)
+    for key in needed:
+        if key not in found:
+            raise ExperimentError(f'There is no "{key}" ({kind}), which a study needs.')
 
 
 def runs(
@@ -101,13 +130,19 @@ def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
                     file.add(row)
                     failed += row["status"] == "error"
                 done += 1
-                scores = ", ".join(f"{row['test_accuracy']:.3f}" if row["test_accuracy"] is not None else row["status"] for row in rows)  # fmt: skip
+                scores = ", ".join(map(told, rows))
                 case = rows[0]["case"]["module"]
                 progress.say(f"[{done}/{len(left)}] {rows[0]['task']} {case}: {scores}")
         if stop:
             progress.say("Stopped; the same command goes on.")
             return stop.status
         return 1 if failed else 0
+
+
+def told(row: dict[str, Any]) -> str:
+    """A row in a word: its accuracy, or why it has none."""
+    accuracy = row["test_accuracy"]
+    return f"{row['status']}: {row['reason']}" if accuracy is None else f"{accuracy:.3f}"
 
 
 def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from experiments.errors import ExperimentError, UnknownName
 
 FAR = 5  # least distance of the markers, along the axis on which they are farther apart
 COLOURS = 3
+VOID = -100  # the label of a sample that has none: no part of loss, weights, counts and accuracy
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Task:
     def counts(self) -> dict[str, list[int]]:
         """Samples of each class in each part."""
         return {
-            name: torch.bincount(part.labels, minlength=self.classes).tolist()
+            name: torch.bincount(part.labels[part.labels != VOID], minlength=self.classes).tolist()
             for name, part in self.parts().items()
         }
 
@@ -88,13 +89,14 @@ def load(name: str, seed: int) -> Task:
 
 
 def check_labels(task: Task) -> None:
-    """Raises ExperimentError when images and labels do not go together, or a part lacks a class."""
+    """Raises ExperimentError when images and labels do not go together, or a part lacks a class; samples
+    without a label (VOID) are allowed."""
     for name, part in task.parts().items():
         if len(part.images) != len(part.labels):
             raise ExperimentError(
                 f"{name}: {len(part.images)} images, but {len(part.labels)} labels."
             )
-        found = sorted(set(part.labels.tolist()))
+        found = sorted(set(part.labels.tolist()) - {VOID})
         if found != list(range(task.classes)):
             raise ExperimentError(f"{name}: holds classes {found}, not 0 to {task.classes - 1}.")
 

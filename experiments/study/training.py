@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -13,9 +14,8 @@ from torch.nn import functional as F
 
 from experiments.errors import ExperimentError
 from experiments.study.host import Host
-from experiments.study.tasks import Split, Task, load
+from experiments.study.tasks import VOID, Split, Task, load
 
-VOID = -100  # the label of a sample that has none: no part of loss, weights and accuracy
 OVERFIT_SAMPLES, OVERFIT_STEPS, OVERFIT_ACCURACY = 32, 300, 0.99
 
 
@@ -54,6 +54,9 @@ def trained_once(
         reason = f"{checks['overfit_accuracy']:.0%} of {OVERFIT_SAMPLES} samples after {OVERFIT_STEPS} steps"
         return {**found, "status": "cannot_overfit", "reason": reason}
     curve, best, stopped = fit(host, task, recipe, seed)
+    if not curve:
+        reason = "the loss is no number after the first epoch; the rate may be too large"
+        return {**found, "status": "error", "reason": reason}
     accuracy = evaluated(host, task.test)[1]
     return {**found, "curve": curve, "best_epoch": best, "stopped": stopped, "test_accuracy": accuracy}  # fmt: skip
 
@@ -80,11 +83,12 @@ def shuffles(count: int, batch: int, seed: int) -> bool:
 
 
 def batches(part: Split, recipe: dict[str, Any], seed: int, epoch: int) -> Iterator[Split]:
-    """Shuffled batches; a last one too small for batch statistics is left out, and images are shifted."""
+    """Shuffled batches; one without labels, or too small at the end for batch statistics, is left out, and
+    images are shifted."""
     places = order(len(part.labels), seed, epoch)
     generator = torch.Generator().manual_seed(seed * 7919 + epoch)
     for chosen in places.split(recipe["batch"]):
-        if len(chosen) < 2:
+        if len(chosen) < 2 or bool((part.labels[chosen] == VOID).all()):
             continue
         images = part.images[chosen]
         if recipe["shift"]:
@@ -119,7 +123,8 @@ def optimizer_of(host: nn.Module, recipe: dict[str, Any]) -> torch.optim.Optimiz
 def fit(
     host: nn.Module, task: Task, recipe: dict[str, Any], seed: int
 ) -> tuple[list[dict[str, Any]], int, str]:
-    """Train; the host ends with the weights of the least validation loss.  Gives curve, epoch, stop reason."""
+    """Train; the host ends with the weights of the least validation loss.  Gives curve, epoch,
+    stop reason: "epochs", "validation loss", or "diverged", when a loss is no number any more."""
     optimizer = optimizer_of(host, recipe)
     schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
         optimizer, factor=0.3, patience=recipe["plateau"]
@@ -138,6 +143,9 @@ def fit(
             optimizer.step()
             losses.append(loss.item())
         loss_now, accuracy = evaluated(host, task.validation)
+        if not math.isfinite(loss_now + sum(losses)):
+            stopped = "diverged"
+            break
         curve.append({
             "epoch": epoch, "rate": optimizer.param_groups[0]["lr"],
             "train_loss": round(sum(losses) / len(losses), 6),
@@ -165,9 +173,10 @@ def evaluated(host: nn.Module, part: Split) -> tuple[float, float]:
 
 def overfit(host: nn.Module, part: Split, recipe: dict[str, Any]) -> float:
     """Accuracy on a few samples after training on nothing else: what cannot learn these cannot learn."""
-    chosen = order(len(part.labels), 0, 0)[:OVERFIT_SAMPLES]
+    labelled = torch.nonzero(part.labels != VOID)[:, 0]
+    chosen = labelled[order(len(labelled), 0, 0)[:OVERFIT_SAMPLES]]
     few = Split(part.images[chosen], part.labels[chosen])
-    optimizer = torch.optim.AdamW(host.parameters(), recipe["rate"])
+    optimizer = optimizer_of(host, recipe)
     accuracy = 0.0
     host.train()
     for step in range(OVERFIT_STEPS):

@@ -15,7 +15,7 @@ sklearn = pytest.importorskip("sklearn")
 
 from experiments.errors import ExperimentError, UnknownName  # noqa: E402
 from experiments.records import SCHEMAS, read  # noqa: E402
-from experiments.study import summary, tasks, training  # noqa: E402
+from experiments.study import running, summary, tasks, training  # noqa: E402
 from experiments.study.host import Host  # noqa: E402
 from experiments.study.running import runs, study  # noqa: E402
 
@@ -214,6 +214,56 @@ def test_samples_without_a_label_count_nowhere():
     labels[20:] = training.VOID
     assert training.evaluated(network, tasks.Split(task.test.images[:40], labels)) == pytest.approx(whole, rel=1e-5)
     assert torch.equal(training.class_weights(labels, 10), training.class_weights(labels[:20], 10))
+
+
+def test_a_task_may_hold_samples_without_a_label():
+    task = tasks.load("digits", 0)
+    labels = task.train.labels.clone()
+    labels[:70] = training.VOID
+    part = tasks.Split(task.train.images, labels)
+    tasks.check_labels(tasks.Task(part, task.validation, task.test, 10))
+    counts = tasks.Task(part, task.validation, task.test, 10).counts()["train"]
+    assert counts == [int((labels == number).sum()) for number in range(10)]
+    shown = [batch.labels for batch in training.batches(part, {**RECIPE, "batch": 2}, 0, 0)]
+    assert all((one != training.VOID).any() for one in shown)
+    torch.manual_seed(0)
+    assert training.overfit(host(kernel=3), part, {**RECIPE, "rate": 0.01}) > 0.99
+
+
+def test_a_loss_that_is_no_number_ends_the_training(monkeypatch):
+    task = tasks.load("digits", 0)
+    torch.manual_seed(0)
+    recipe = {**RECIPE, "rate": 1e38, "optimizer": "sgd", "epochs": 3}
+    assert training.fit(host(), task, recipe, 0)[2] == "diverged"
+    monkeypatch.setattr(training, "OVERFIT_ACCURACY", 0.0)
+    found = training.trained_once("digits", "none", {}, recipe, 0)
+    assert found["status"] == "error" and "rate may be too large" in found["reason"]
+    json.dumps(found, allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("plateau = 3", "platau = 3", 'Did you mean "plateau"'),
+        ("plateau = 3", "", 'no "plateau"'),
+        ("epochs = 12", "epoch = 12", 'Did you mean "epochs"'),
+        ("[recipe]", "[receipt]", 'Did you mean "recipe"'),
+        ("seeds = 10", "seeds = 10\ntitle = 'x'", 'no key "title"'),
+    ],
+)
+def test_a_study_of_ones_own_with_a_mistake(tmp_path, before, after, words):
+    text = (TOP / "experiments/study/study.toml").read_text()
+    path = tmp_path / "own.toml"
+    path.write_text(text.replace(before, after))
+    with pytest.raises(ExperimentError, match=words) as caught:
+        study(str(path))
+    assert str(path) in str(caught.value)
+
+
+def test_why_a_training_has_no_accuracy_is_told():
+    assert running.told({"test_accuracy": 0.95, "status": "ok", "reason": None}) == "0.950"
+    row = {"test_accuracy": None, "status": "error", "reason": "no room"}
+    assert running.told(row) == "error: no room"
 
 
 def test_rates_and_optimizers_can_be_compared():
