@@ -18,6 +18,18 @@ ROLE = re.compile(
 )
 
 
+RESULTS = re.compile(r'\n%! file results\.lock\n(\{"schema": "ieeelint-lock/1".*\})$', re.DOTALL)
+
+
+def results_told(lock: str) -> str:
+    """The pinned results of an example in one line instead of the file."""
+    content = json.loads(lock)
+    values = [(key, entry) for key, entry in content["numbers"].items()]
+    for label, table_ in content["tables"].items():
+        values += [(f"{label.removeprefix('tab:')}.{cell}", entry) for cell, entry in table_["cells"].items()]
+    return "the results: " + ", ".join(f"{key} = {entry['value']} {entry['unit']}".rstrip() for key, entry in values)
+
+
 def as_text(rule: Rule) -> str:
     """The page of a rule for a terminal."""
     import textwrap
@@ -63,6 +75,7 @@ def shown(examples: list[str]) -> list[str]:
     for example in examples:
         text = example.replace("⟦", "").replace("⟧", "").strip("\n")
         text = ROLE.sub(lambda match: f"% in the {match.group(1)}:", text)
+        text = RESULTS.sub(lambda match: f"\n% {results_told(match.group(1))}", text)
         if text not in texts:
             texts.append(text)
     return texts
