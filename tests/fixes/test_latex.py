@@ -210,21 +210,21 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
     root = project()
     part = tmp_path / "part.tex"
     command = [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", str(root)]
-    start = time.perf_counter()
     subprocess.run(command, capture_output=True, cwd=TOP, check=False)
-    took = time.perf_counter() - start
     new = {root: root.read_bytes(), part: part.read_bytes()}
     generator = random.Random(1)
     outcomes = set()
+    delay = 0.1  # seconds; led to the moment of writing by what came of the last kill
     for _ in range(100):
         project()
         old = {root: root.read_bytes(), part: part.read_bytes()}
         running = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=TOP
         )
-        time.sleep(took * generator.uniform(0.3, 1.1))
+        time.sleep(delay * generator.uniform(0.8, 1.2))
         running.kill()
         running.wait()
+        delay *= 0.9 if root.read_bytes() == new[root] else 1.1
         for path in (root, part):
             content = path.read_bytes()
             assert content in (old[path], new[path])

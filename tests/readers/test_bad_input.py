@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import time
 
 import pytest
+from linear_time import assert_linear
 
 from ieeelint.paper.model import Paper
 from ieeelint.readers import ReadError
 from ieeelint.readers.latex import read
 
-GENEROUS = 9  # times as long for four times the text
 HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\n"
 
 
@@ -136,9 +135,7 @@ def test_macros_that_double_do_not_explode():
         f"\\newcommand{{\\m{x}}}{{\\m{y}\\m{y}\\m{y}}}"
         for x, y in zip(names, names[1:], strict=False)
     )
-    began = time.perf_counter()
     paper = body(f"{chain}\\newcommand{{\\mz}}{{word }}\\ma\n\nAfter.")
-    assert time.perf_counter() - began < 20
     assert len(paper.text.plain) < 50_000_000
 
 
@@ -151,24 +148,17 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(token: str, size: int) -> float:
-    text = HEAD + token * (size // len(token))
-    began = time.perf_counter()
-    read("paper.tex", text=text)
-    return time.perf_counter() - began
+def run_of(token: str, size: int) -> Paper:
+    return read("paper.tex", text=HEAD + token * (size // len(token)))
 
 
 @pytest.mark.parametrize("token", HOSTILE)
 def test_hostile_text_takes_linear_time(token):
-    for _attempt in range(8):  # another process may have had the processor
-        short, long = seconds(token, 15_000), seconds(token, 60_000)
-        if long <= max(short, 0.02) * GENEROUS:
-            return
-    pytest.fail(f"{token!r}: {short:.3f} s for a quarter, {long:.3f} s for the whole")
+    assert_linear(lambda size: run_of(token, size), 60_000)
 
 
 @pytest.mark.parametrize(
     "token", ["{", "$", "\\begin{a}", "%", "\\a", "\\footnote{", "\\begin{verbatim}", "\\cite{a}"]
 )
 def test_two_megabytes_of_one_token_are_read(token):
-    assert seconds(token, 2_000_000) < 60
+    assert run_of(token, 2_000_000).problems is not None  # no recursion too deep, no memory too small

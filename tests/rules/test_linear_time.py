@@ -2,21 +2,19 @@
 
 Each case is a draft with a long run of one token, or with one rule's bad
 example many times over, once at a quarter of the length and once at full
-length (24 kB; 200 kB with IEEELINT_THOROUGH=1).  The times are compared with each other: four times the text may take
-a generous multiple of four times as long, where quadratic work takes sixteen
-times as long.  Short times are lifted to a floor taken from reading the same
-draft, since below it a ratio says nothing.
+length (24 kB; 200 kB with IEEELINT_THOROUGH=1).  The times are compared
+with each other, as linear_time.py says; short ones are lifted to a floor taken
+from reading the same draft, since below it a ratio says nothing.
 """
 
 from __future__ import annotations
 
-import gc
 import os
-import time
 from collections.abc import Callable
 from functools import partial
 
 import pytest
+from linear_time import ATTEMPTS, GENEROUS, no_collector, processor_seconds
 
 from ieeelint.checking import prepare, run_rule
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
@@ -26,9 +24,7 @@ from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
 
 LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
-GENEROUS = 10  # times as long for four times the text
 NOISE = 0.05  # seconds; what takes less at full length is no danger, and its ratio is chance
-ATTEMPTS = 4
 
 CHARACTERS = [
     " ", "\t", "\n", "\r", "\r\n", " \n", "\n\n", "%", "%\n", "a", "A", "a ", "A ", "A. ", "a. ", "a, ", "1", "1 ", "0.",
@@ -105,53 +101,49 @@ def draft(zone: str, words: str) -> str:
     return SKELETON.format(**{**PARTS, zone: words})
 
 
-def timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+Seconds = dict[str, float]
 
 
-class Timing:
-    """Seconds for reading a text and for each rule on it."""
+def seconds(text: str, rules: list[Rule]) -> Seconds:
+    """Processor seconds for reading a text and for each rule on it."""
+    papers: list[Paper] = []
+    reading = processor_seconds(lambda: papers.append(read("hostile.tex", text=text)))
+    prepare(papers[0], Settings())
+    return {"reading": reading} | {
+        rule.code: processor_seconds(partial(run_rule, rule, papers[0])) for rule in rules
+    }
 
-    def __init__(self, text: str, rules: list[Rule]) -> None:
-        papers: list[Paper] = []
-        self.reading = timed(lambda: papers.append(read("hostile.tex", text=text)))
-        prepare(papers[0], Settings())
-        self.rules = {rule.code: timed(partial(run_rule, rule, papers[0])) for rule in rules}
+
+def least(known: Seconds, again: Seconds) -> Seconds:
+    return known | {name: min(took, known.get(name, took)) for name, took in again.items()}
 
 
-def slow_parts(quarter: str, whole: str, rules: list[Rule]) -> dict[str, str]:
+def slow_parts(quarter: Seconds, whole: Seconds) -> list[str]:
     """What took out of all proportion longer for four times the text."""
-    small, large = Timing(quarter, rules), Timing(whole, rules)
-    floor = small.reading / 8
-    found = {}
-    for name in ("reading", *large.rules):
-        if name == "reading":
-            before, after = small.reading, large.reading
-        else:
-            before, after = max(small.rules[name], floor), large.rules[name]
-        if after > max(GENEROUS * before, NOISE):
-            found[name] = f"{before * 1000:.2f} ms -> {after * 1000:.2f} ms"
-    return found
+    floor = quarter["reading"] / 8
+    return [
+        name
+        for name, took in whole.items()
+        if took > max(GENEROUS * max(quarter[name], floor), NOISE)
+    ]
 
 
 def assert_linear(make: Callable[[int], str], rules: list[Rule]) -> None:
     """``make(length)`` gives a draft; what seems slow must seem so each time it is tried."""
+    quarter: Seconds = {}
+    whole: Seconds = {}
     suspects = rules
-    slow: dict[str, str] = {}
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        for _ in range(ATTEMPTS):
-            slow = slow_parts(make(LENGTH // 4), make(LENGTH), suspects)
-            if not slow:
-                return
-            suspects = [rule for rule in rules if rule.code in slow] or rules[:1]
-    finally:
-        if collecting:
-            gc.enable()
-    raise AssertionError(f"more than linear: {slow}")
+    slow: list[str] = []
+    for _attempt in range(ATTEMPTS):
+        with no_collector():
+            quarter = least(quarter, seconds(make(LENGTH // 4), suspects))
+            whole = least(whole, seconds(make(LENGTH), suspects))
+        slow = slow_parts(quarter, whole)
+        if not slow:
+            return
+        suspects = [rule for rule in rules if rule.code in slow]
+    told = [f"{name}: {quarter[name] * 1000:.2f} ms -> {whole[name] * 1000:.2f} ms" for name in slow]
+    raise AssertionError("more than linear: " + "; ".join(told))
 
 
 @pytest.fixture(autouse=True)
