@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 GENEROUS = 9  # times as long for four times the input, where quadratic work takes sixteen times
-NOISE = 0.02  # seconds; what takes less at a quarter has a ratio of chance
+NOISE = 0.005  # seconds; what takes less at a quarter has a ratio of chance
 ATTEMPTS = 12
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from linear_time import ATTEMPTS, GENEROUS, no_collector, processor_seconds
+from linear_time import ATTEMPTS, GENEROUS, NOISE, no_collector, processor_seconds
 
 from ieeelint.checking import prepare, run_rule
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
@@ -24,7 +24,6 @@ from ieeelint.rules import Rule, every_rule
 from ieeelint.settings import Settings
 
 LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
-NOISE = 0.05  # seconds; what takes less at full length is no danger, and its ratio is chance
 
 CHARACTERS = [
     " ", "\t", "\n", "\r", "\r\n", " \n", "\n\n", "%", "%\n", "a", "A", "a ", "A ", "A. ", "a. ", "a, ", "1", "1 ", "0.",
@@ -124,7 +123,7 @@ def slow_parts(quarter: Seconds, whole: Seconds) -> list[str]:
     return [
         name
         for name, took in whole.items()
-        if took > max(GENEROUS * max(quarter[name], floor), NOISE)
+        if took > GENEROUS * max(quarter[name], floor, NOISE)
     ]
 
 
