@@ -34,6 +34,7 @@ SMALLCAPS = "smallcaps"
 SUPERSCRIPT = "superscript"
 SUBSCRIPT = "subscript"
 COLOR = "color"
+UNDERLINE = "underline"
 
 
 class Mark:

@@ -98,10 +98,11 @@ def table_shape(paper: Paper) -> Iterator[Finding]:
     good=[_table("\\textbf{0.054}"), _table("0.054"), _table("\\textbf{0.054}", "\\textbf{0.103}")],
 )
 def best_mark(paper: Paper) -> Iterator[Finding]:
-    """What is bold as the best is the best.
+    """What is bold as the best is the best, and what is underlined as the second best the second best.
 
-    Where the results mark the best of a column and the table uses bold digits, they agree. A row
-    that is bold throughout is taken for the authors' own, not for the best.
+    Where the results mark the best of a column and the table uses bold digits, they agree. Where they mark the
+    second best and the table has the best in bold, underlined digits are compared as well. A row that is bold or underlined
+    throughout is taken for the authors' own.
     """
     yield from _of(paper, "mark")
 

@@ -110,6 +110,26 @@ def test_a_wrong_best_is_told_at_both_cells(held):
     assert [(code, words) for code, _, words in found] == [("RES004", "96"), ("RES004", "92")]
 
 
+# in the table, Linear is second after Window at 1024, 2048, 4096, 8192 and 16384 tokens
+def test_a_wrong_second_best_is_told_at_both_cells(held):
+    found = held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))
+    assert [(code, words) for code, _, words in found] == [("RES004", "0.322"), ("RES004", "0.324")]
+    assert "is the second best and not underlined" in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
+    assert [words for *_, words in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& $\\underline{0.324}$"))] == ["0.322", "$\\underline{0.324}$"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("\\underline{0.322}", "0.322")],  # the column has no underlined number
+        [("\\textbf{0.272}", "\\underline{0.272}"), ("\\underline{0.322}", "0.322")],  # underlined is the best
+        [("\\textbf{0.272}", "0.272"), ("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}")],  # the best is another's
+    ],
+)
+def test_underlined_numbers_that_mean_something_else_are_no_second_best(held, changes):
+    assert held(*changes) == []
+
+
 def test_lesser_matters_are_told_less_loudly(held):
     found = held(("1.766", "1.76"), ("0.835$\\pm$0.012", "0.836$\\pm$0.012"), ("0.527$\\pm$0.007", "0.530$\\pm$0.007"))
     assert sorted(found) == [("RES002", "info", "1.76"), ("RES002", "warning", "0.530"), ("RES002", "warning", "0.836")]
@@ -119,13 +139,23 @@ def test_a_table_is_found_by_its_title_without_a_label(held):
     assert held(("\\label{tab:cost}\n", ""), ("& 412", "& 421")) == [("RES002", "error", "421")]
 
 
-def test_a_transposed_table_is_one_remark(tmp_path):
+TRANSPOSED = """\\begin{table}\\caption{Scaling}\\label{tab:scaling}\\begin{tabular}{lrrrrrrr}
+Tokens & MHSA & Linear & Performer & Linformer & Nystr\\"omformer & Window & ACmix \\\\
+1024 & 0.214 & 0.185 & 0.252 & 0.194 & 0.403 & 0.168 & 0.439 \\\\
+2048 & 0.868 & 0.322 & 0.423 & 0.324 & 0.684 & 0.272 & 1.81 \\\\
+4096 & 3.50 & 0.574 & 0.779 & 0.607 & 1.24 & 0.497 & 6.60 \\\\
+8192 & 14.3 & 1.05 & 1.47 & 1.10 & 2.26 & 0.962 & 30.0 \\\\
+16384 & OOM & 2.05 & 2.81 & --- & 4.31 & 1.81 & OOM \\\\
+\\end{tabular}\\end{table}
+"""
+
+
+@pytest.mark.parametrize(("typed", "told"), [("2.26", []), ("2.62", [("RES002", "error", "2.62")])])
+def test_rows_and_columns_may_have_changed_places(tmp_path, typed, told):
     pin(tmp_path)
     path = tmp_path / "paper.tex"
-    rows = "Module & MHSA & Linear \\\\\nMemory (MiB) & 412 & 149 \\\\\n"
-    table = f"\\begin{{table}}\\caption{{Cost}}\\label{{tab:cost}}\\begin{{tabular}}{{lrr}}\n{rows}\\end{{tabular}}\\end{{table}}\n"
-    path.write_text(latex_draft([], table), encoding="utf-8")
-    assert [code for code, _, _ in findings(path)] == ["RES003"]
+    path.write_text(latex_draft([], TRANSPOSED.replace("2.26", typed)), encoding="utf-8")
+    assert findings(path) == told
 
 
 @pytest.mark.parametrize(("value", "told"), [("2.45", []), ("3.45", [("RES002", "error", "3.45")])])

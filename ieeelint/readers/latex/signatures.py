@@ -77,8 +77,8 @@ LEADING_SILENT = {
     "foreignlanguage": 1, "href@": 0, "hyperref": 0, "hyperlink": 1, "hypertarget": 1, "texorpdfstring": 0,
     "subfloat": 0, "subfigure": 0, "subcaptionbox": 0, "IEEEeqnarraymulticol": 2, "shortstack": 0, "specialcell": 0,
     "makecell": 0, "thead": 0, "phantomsection": 0, "sidenote": 0, "selectfont": 0, "lowercase": 0, "uppercase": 0,
-    "MakeUppercase": 0, "MakeLowercase": 0, "mbox": 0, "fbox": 0, "hbox": 0, "vbox": 0, "text": 0, "underline": 0,
-    "uline": 0, "sout": 0, "hl": 0, "ul": 0, "added": 0, "replaced": 0, "IEEEauthorrefmark": 1, "authorrefmark": 1,
+    "MakeUppercase": 0, "MakeLowercase": 0, "mbox": 0, "fbox": 0, "hbox": 0, "vbox": 0, "text": 0,
+    "sout": 0, "hl": 0, "added": 0, "replaced": 0, "IEEEauthorrefmark": 1, "authorrefmark": 1,
     "minipage@": 1, "multirowcell": 1, "multirowthead": 1, "tablenotemark@": 0,
 }  # fmt: skip
 
@@ -86,6 +86,7 @@ LEADING_SILENT = {
 STYLES = {
     "textbf": "bold", "textit": "italic", "emph": "italic", "textsl": "italic", "textsc": "smallcaps",
     "textsuperscript": "superscript", "textsubscript": "subscript", "up": "superscript",
+    "underline": "underline", "uline": "underline", "ul": "underline",
 }  # fmt: skip
 SWITCHES = {
     "bf": "bold", "bfseries": "bold", "it": "italic", "itshape": "italic", "em": "italic", "sl": "italic",

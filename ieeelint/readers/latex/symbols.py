@@ -31,7 +31,7 @@ SYMBOLS = {
     "textperiodcentered": "·", "textasteriskcentered": "*", "copyright": "©", "textcopyright": "©",
     "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€",
     "textdegree": "°", "degree": "°", "textcelsius": "°C", "celsius": "°C", "textohm": "Ω", "textmu": "µ", "micro": "µ",
-    "texttimes": "×", "textpm": "±", "textminus": "−", "textdiv": "÷", "textonehalf": "½", "textperthousand": "‰",
+    "texttimes": "×", "textpm": "±", "pm": "±", "textminus": "−", "textdiv": "÷", "textonehalf": "½", "textperthousand": "‰",
     "textordfeminine": "ª", "textordmasculine": "º", "textonesuperior": "¹", "texttwosuperior": "²",
     "textthreesuperior": "³", "textrightarrow": "→", "textleftarrow": "←", "checkmark": "✓", "textsection": "§",
     "textexclamdown": "¡", "textquestiondown": "¿", "IEEEQED": "■",

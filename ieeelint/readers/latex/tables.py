@@ -26,6 +26,10 @@ def tabular(walker: Walker, name: str) -> None:
     ):
         return
     walker.option()
+    if walker.grids:  # in a cell, to break its lines
+        outer, walker.grids = walker.grids, []
+        walker.at_scope_end(lambda: setattr(walker, "grids", outer))
+        return
     columns = arguments[-1] if arguments else ""
     grid = Grid(name, walker.call_span(start), columns)
     grid.rows.append([])

@@ -16,6 +16,7 @@ from ieeelint.paper.text import (
     SMALLCAPS,
     SUBSCRIPT,
     SUPERSCRIPT,
+    UNDERLINE,
     Mark,
     Text,
 )
@@ -231,7 +232,7 @@ class Filler:
             (ITALIC, look.italic), (BOLD, look.bold), (SMALLCAPS, look.small_caps),
             (SUPERSCRIPT, look.vertical == "superscript" or look.position > 2),
             (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
-            (COLOR, look.color not in ("", "000000")),
+            (COLOR, look.color not in ("", "000000")), (UNDERLINE, look.underline),
         )  # fmt: skip
         for kind in (kind for kind, holds in kinds if holds):
             # Word cuts a run for many reasons; one look is one mark.

@@ -9,10 +9,11 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.patterns import pattern
 from ieeelint.report.held import lock as locks
-from ieeelint.report.held.matching import match, tables_of
+from ieeelint.report.held.drawn import tables_of
 from ieeelint.report.held.pins import MACRO, Pinned, pins_of
 from ieeelint.report.held.reading_back import reading
-from ieeelint.report.held.typed_numbers import Typed, numbers_in, unit_after
+from ieeelint.report.held.stated_units import unit_after
+from ieeelint.report.held.typed_numbers import Typed, numbers_in
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
@@ -77,9 +78,9 @@ def coverage(paper: Paper, lock: Lock) -> Coverage:
     for mark in paper.text.marks_of(QUANTITY):
         if mark.data is not None and mark.data.command == MACRO and paper.passage_at(mark.start).zone in RUNNING:
             found.generated += 1
-    for table, label in tables_of(paper, lock["tables"]):
-        for grid in table.grids[:1]:
-            for _, passage in match(paper, grid, lock["tables"][label]).cells:
+    for table in tables_of(paper, lock["tables"]):
+        for part in table.parts:
+            for _, passage in part.cells:
                 read = reading(paper, passage) if passage is not None else None
                 found.generated += read is not None and bool(read.digits or read.key)
     loose = [one for one in loose_numbers(paper) if (id(one.span.source), one.span.start) not in pinned]

@@ -40,7 +40,7 @@ def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping
         cells = [
             (readings[cell].digits, kept)
             for cell, kept in table["cells"].items()
-            if cell.partition(".")[2] == name and cell in readings and readings[cell].digits and "value" in kept
+            if cell.partition(".")[2] == name and cell in readings and readings[cell].digits and not readings[cell].unit and "value" in kept
         ]
         given = next((kept["unit"] for _, kept in cells if kept.get("unit")), column["unit"])
         if not cells or not is_unit(stated) or stated == spelling(given):

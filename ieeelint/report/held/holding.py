@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ieeelint.paper.source import Span
 from ieeelint.report.held import lock as locks
+from ieeelint.report.held.drawn import tables_of
 from ieeelint.report.held.head_units import Units, settle
-from ieeelint.report.held.matching import Matched, match, tables_of
+from ieeelint.report.held.marks import wrong_marks
 from ieeelint.report.held.reading_back import Reading, reading
 from ieeelint.report.held.verdicts import (
     AGREES,
@@ -22,7 +23,7 @@ from ieeelint.report.held.verdicts import (
     verdict,
 )
 from ieeelint.report.nearest import nearest
-from ieeelint.report.numbers.units import UnitError, converted
+from ieeelint.report.numbers.units import UnitError, converted, family
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from ieeelint.paper.model import Float, Paper, Passage
+    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.report.held.drawn import Drawn
     from ieeelint.report.held.lock import Lock
+    from ieeelint.report.held.matching import Matched
 
 # what is found; each is a rule's
 STALE = "stale"  # the verdict on a lock that is not of today's files
@@ -80,27 +83,32 @@ def _held(paper: Paper) -> Iterator[Held]:
         message = f"{_several('file', files)} changed since the results were pinned. See what it means: ieeelint pin --diff"
         yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
     all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
-    for one, label in tables_of(paper, lock["tables"]):
-        yield from _table(paper, one, label, lock["tables"][label], all_cells)
+    for drawn in tables_of(paper, lock["tables"]):
+        table = lock["tables"][drawn.label]
+        yield from _shape(drawn, table)
+        for part in drawn.parts:
+            yield from _table(paper, drawn, part, table, all_cells)
     from ieeelint.report.held.pins import pinned
 
     yield from pinned(paper, lock)
 
 
-def _table(paper: Paper, one: Float, label: str, table: dict[str, Any], all_cells: set[str]) -> Iterator[Held]:
-    name = f"Table {one.number}" if one.number else f'Table "{label}"'
-    if len(one.grids) != 1 or not one.grids[0].rows:
+def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
+    """Rows and columns that none of a table's tabulars has."""
+    if not any(part.cells for part in drawn.parts):
+        message = f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it its heads, or another label.'
+        yield Held(SHAPE, drawn.anchor, message)
         return
-    grid = one.grids[0]
-    found = match(paper, grid, table)
-    anchor = one.captions[0].span if one.captions else one.span
-    if not found.cells:
-        message = f'{name} shares no row and column with the results of "{label}". Give it its heads, or another label.'
-        yield Held(SHAPE, anchor, message)
-        return
-    for lost, what in ((found.lost_rows, "row"), (found.lost_columns, "column")):
-        if lost:
-            yield Held(SHAPE, anchor, f"{name} lacks {_several(what, lost)} that the results have.")
+    first, *others = drawn.parts
+    for lost, what in ((first.lost_rows, "row"), (first.lost_columns, "column")):
+        everywhere = [one for one in lost if all(one in (part.lost_rows if what == "row" else part.lost_columns) for part in others)]
+        if everywhere:
+            yield Held(SHAPE, drawn.anchor, f"{drawn.name} lacks {_several(what, everywhere)} that the results have.")
+
+
+def _table(paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]) -> Iterator[Held]:
+    """The numbers of one tabular, and its marks."""
+    name = drawn.name
     heads = {row["name"]: row["head"] for row in table["rows"]}
     over = {column["name"]: column["head"] for column in table["columns"]}
     readings: dict[str, tuple[Reading, Passage]] = {}
@@ -120,11 +128,12 @@ def _table(paper: Paper, one: Float, label: str, table: dict[str, Any], all_cell
             continue
         read, passage = readings[cell]
         if read.key:
-            if read.key in all_cells and read.key != f"{label.removeprefix('tab:')}.{cell}":
+            if read.key in all_cells and read.key != f"{drawn.label.removeprefix('tab:')}.{cell}":
                 yield Held(VALUE, _words(paper, passage), f'{place}: this prints "{read.key}", the number of another cell.')
             continue  # an unknown key is told where keys are
         yield from _cell(paper, place, read, passage, kept, units.stated.get(column, ""))
-    yield from _marks(paper, name, table, found, readings, heads, over)
+    for passage, message in wrong_marks(table, readings):
+        yield Held(MARK, _words(paper, passage), f"{name}, {message}")
 
 
 def _wrong_units(
@@ -157,7 +166,12 @@ def _cell(
     if not read.digits:
         yield Held(SHAPE, _words(paper, passage), f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.')
         return
-    value, low, high, unit_told = _in_unit(kept, unit)
+    given = kept.get("unit", "")
+    if read.unit and given and read.unit not in family(given) and family(given) != family(""):
+        yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.")
+        return
+    *numbers, unit_told = _in_unit(kept, read.unit or unit)
+    value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
     assert value is not None
     if read.below:
         if not 0 < value < Decimal(read.digits):
@@ -233,38 +247,6 @@ def _interval(
             return
     if read.half_below and not half < Decimal(read.half):
         yield Held(VALUE, _words(paper, passage), f"{place}: the interval says <{read.half}, the results {half.normalize():f}.")
-
-
-def _marks(
-    paper: Paper,
-    name: str,
-    table: dict[str, Any],
-    found: Matched,
-    readings: dict[str, tuple[Reading, Passage]],
-    heads: dict[str, str],
-    over: dict[str, str],
-) -> Iterator[Held]:
-    """Bold digits where the results mark the best: missing ones and wrong ones."""
-    for column in table["columns"]:
-        cells = {cell: one for cell, one in readings.items() if cell.partition(".")[2] == column["name"]}
-        best = [cell for cell in cells if table["cells"][cell].get("bold")]
-        if not best or not any(read.bold for read, _ in cells.values()) or all(read.bold for read, _ in cells.values()):
-            continue  # this table marks otherwise
-        for cell, (read, passage) in cells.items():
-            row = heads[cell.partition(".")[0]]
-            if read.bold and cell not in best and not _whole_row_is_bold(cell, readings):
-                others = " and ".join(f'"{heads[one.partition(".")[0]]}"' for one in best)
-                message = f'{name}, column "{over[column["name"]]}": "{row}" is bold, and the best is {others}.'
-                yield Held(MARK, _words(paper, passage), message)
-            elif not read.bold and cell in best:
-                yield Held(MARK, _words(paper, passage), f'{name}, column "{over[column["name"]]}": "{row}" is the best and not bold.')
-
-
-def _whole_row_is_bold(cell: str, readings: dict[str, tuple[Reading, Passage]]) -> bool:
-    """True where bold means "ours"."""
-    row = cell.partition(".")[0]
-    numbers = [read for one, (read, _) in readings.items() if one.partition(".")[0] == row and read.digits]
-    return len(numbers) > 1 and all(read.bold for read in numbers)
 
 
 def unknown_key(key: str, lock: Lock) -> str:

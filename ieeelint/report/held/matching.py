@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 
-from ieeelint.report.held.reading_back import CITED, normal, printed
+from ieeelint.report.held.agreement import Agreement, Evidence
+from ieeelint.report.held.heads import OWN, alike, simple, without_unit, words_of
+from ieeelint.report.held.layout import at_place, titles, transposed, width_of
+from ieeelint.report.held.reading_back import printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
-    from ieeelint.paper.model import Float, Grid, Paper, Passage
-
-UNIT = re.compile(r"\(([^()]*)\)")
+    from ieeelint.paper.model import Grid, Paper, Passage
 
 
 @dataclass(slots=True, eq=False)
 class Matched:
-    """A draft's table beside the one of the lock.
+    """A draft's tabular beside a table of the lock.
 
     ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing stands;
-    ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they stand; ``lost_rows`` and ``lost_columns`` are not there.
+    ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they stand; ``lost_rows``
+    and ``lost_columns`` are not there.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
@@ -34,157 +33,193 @@ class Matched:
     rows: dict[str, Passage] = field(default_factory=dict)
 
 
-def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterable[tuple[Float, str]]:
-    """The draft's tables that the lock knows, with their labels there: by label, else by title."""
-    titles = {simple(table["title"]): label for label, table in tables.items()}
-    taken: set[str] = set()
-    for one in paper.tables:
-        named = [label.key for label in one.labels if label.key in tables]
-        captions = [titles[simple(_words(paper, caption.passage))] for caption in one.captions if simple(_words(paper, caption.passage)) in titles]
-        for label in named or _tagged(paper, one, tables) or captions:
-            if label not in taken:
-                taken.add(label)
-                yield one, label
-                break
-
-
-def _tagged(paper: Paper, one: Float, tables: dict[str, Any]) -> list[str]:
-    """The label in the tags of a Word table's cells: ``ieeelint:tab:cost/acmix/latency``."""
-    if paper.word is None:
-        return []
-    from ieeelint.readers.word.names import VAL, W
-
-    for grid in one.grids:
-        first, last = (grid.span.source.locate(place)[0] for place in (grid.span.start, max(grid.span.start, grid.span.end - 1)))
-        for paragraph in paper.word.paragraphs[first - 1 : last]:
-            for tag in paragraph.element.iter(W + "tag"):
-                label = tag.get(VAL, "").removeprefix("ieeelint:").partition("/")[0]
-                if label in tables:
-                    return [label]
-    return []
-
-
 def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
-    """Match the cells of a grid with those of a table of the lock."""
-    heads_end = _first_row(paper, grid, table)
-    columns = _columns(paper, grid, table, heads_end)
-    found = Matched(units={name: unit for name, (_, unit) in columns.items() if unit})
-    found.unit_heads = {
-        name: cell
-        for name, (at, unit) in columns.items()
-        for number in range(heads_end)
-        if unit and (cell := _at(grid, number, at)) is not None and f"({unit})" in UNIT.sub(_close, _words(paper, cell))
-    }
-    found.lost_columns = [column["head"] for column in table["columns"] if column["name"] not in columns]
-    rows = _rows(paper, grid, table, heads_end)
-    head_column = _head_column(paper, grid, table, heads_end)
-    for row in table["rows"]:
-        number = rows.get(row["name"])
-        if number is None:
-            found.lost_rows.append(", ".join(part for part in (row["group"], row["head"]) if part))
-            continue
-        found.rows[row["name"]] = _at(grid, number, head_column) or grid.rows[number][0]
-        for column in table["columns"]:
-            if column["name"] in columns and (name := f"{row['name']}.{column['name']}") in table["cells"]:
-                found.cells.append((name, _at(grid, number, columns[column["name"]][0])))
-    return found
+    """Match the cells of a tabular with those of a table of the lock; rows and columns may have changed places."""
+    found = _Matching(paper, grid, table).matched()
+    if found.cells:
+        return found
+    turned = _Matching(paper, transposed(grid), table).matched()
+    return turned if turned.cells else found
 
 
-def _first_row(paper: Paper, grid: Grid, table: dict[str, Any]) -> int:
-    """The first row that is no head: the first whose head is a row's or a group's."""
-    known = {simple(row["head"]) for row in table["rows"]} | {simple(row["group"]) for row in table["rows"] if row["group"]}
-    for number, cells in enumerate(grid.rows):
-        if cells and grid.places[number][0][0] == 0 and simple(_words(paper, cells[0])) in known:
-            return number
-    return len(grid.rows)
+class _Matching:
+    """One attempt: heads that are the same first, then those alike whose numbers agree."""
 
+    def __init__(self, paper: Paper, grid: Grid, table: dict[str, Any]) -> None:
+        self.paper = paper
+        self.grid = grid
+        self.table = table
+        self.width = width_of(grid)
+        self.row_heads = {simple(row["head"]) for row in table["rows"]}
+        self.doubtful: set[str] = set()  # there, and not to be told from others
+        self.agreement = Agreement(paper, grid, table)
+        self.heads_end = self._first_row()
+        self.head_column = self._head_column()
+        self.heads = [self._head(at) for at in range(self.width)]
+        rows = self._rows({})
+        self.columns = self._columns(rows)
+        self.rows = self._rows(self.columns)
+        self._alike_columns()
+        self._alike_rows()
 
-def _columns(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> dict[str, tuple[int, str]]:
-    """Where each column of the lock stands, and its unit there, as far as heads tell."""
-    width = max((place + count for row in grid.places for place, count in row), default=0)
-    heads: list[tuple[tuple[str, ...], str]] = []
-    for at in range(width):
-        over = [
-            _words(paper, cell)
-            for number in range(heads_end)
-            for cell, (place, count) in zip(grid.rows[number], grid.places[number])
-            if place <= at < place + count
-        ]
-        text = " ".join(over)
-        units = UNIT.findall(text)
-        heads.append((tuple(simple(UNIT.sub(" ", text)).split()), units[-1].strip() if units else ""))
-    found: dict[str, tuple[int, str]] = {}
-    taken: set[int] = set()
-    for column in table["columns"]:
-        for wanted in (column["head"], column["short"]):
-            words = tuple(simple(UNIT.sub(" ", wanted)).split())
-            fits = [at for at, (head, _) in enumerate(heads) if at and at not in taken and head == words]
-            if fits:
-                found[column["name"]] = fits[0], heads[fits[0]][1]
-                taken.add(fits[0])
-                break
-    return found
-
-
-def _rows(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> dict[str, int]:
-    """The number of each row of the lock, by its head and the group it stands in."""
-    groups = {simple(row["group"]) for row in table["rows"] if row["group"]}
-    there: dict[tuple[str, str], int] = {}
-    found: dict[str, int] = {}
-    by_head: dict[str, list[int]] = {}
-    group = ""
-    column = _head_column(paper, grid, table, heads_end)
-    for number in range(heads_end, len(grid.rows)):
-        cell = _at(grid, number, column)
-        first = simple(_words(paper, before)) if (before := _at(grid, number, 0)) is not None else ""
-        if first in groups and (column or not any(one.plain.strip() for one in grid.rows[number][1:])):
-            group = first
-            if not column:
+    def matched(self) -> Matched:
+        """What was found."""
+        units = {name: self.heads[at][1] for name, at in self.columns.items() if self.heads[at][1]}
+        found = Matched(units=units)
+        for name, at in self.columns.items():
+            stated = [cell for cell in self._over(at) if name in units and units[name] == without_unit(self._words(cell))[1]]
+            if stated:
+                found.unit_heads[name] = stated[-1]
+        found.lost_columns = [column["head"] for column in self.table["columns"] if column["name"] not in {*self.columns, *self.doubtful}]
+        for row in self.table["rows"]:
+            number = self.rows.get(row["name"])
+            if number is None:
+                if row["name"] not in self.doubtful:
+                    found.lost_rows.append(", ".join(part for part in (row["group"], row["head"]) if part))
                 continue
-        if cell is None:
-            continue
-        head = simple(_words(paper, cell))
-        there.setdefault((group, head), number)
-        by_head.setdefault(head, []).append(number)
-    for row in table["rows"]:
-        head = simple(row["head"])
-        at = there.get((simple(row["group"]) if row["group"] else "", head))
-        alone = by_head.get(head, [])
-        if at is None and len(alone) == 1 and sum(simple(one["head"]) == head for one in table["rows"]) == 1:
-            at = alone[0]
-        if at is not None:
-            found[row["name"]] = at
-    return found
+            found.rows[row["name"]] = at_place(self.grid, number, self.head_column) or self.grid.rows[number][0]
+            for column in self.table["columns"]:
+                if column["name"] in self.columns and (name := f"{row['name']}.{column['name']}") in self.table["cells"]:
+                    found.cells.append((name, at_place(self.grid, number, self.columns[column["name"]])))
+        return found
 
+    def _first_row(self) -> int:
+        """The first row that is no head: the first whose head is a row's or a group's."""
+        known = self.row_heads | {simple(row["group"]) for row in self.table["rows"] if row["group"]}
+        for number in range(len(self.grid.rows)):
+            for column in (0, 1):
+                cell = at_place(self.grid, number, column)
+                if cell is not None and self._starts(number, column, cell) and self._row_head(cell) in known:
+                    return number
+        return len(self.grid.rows)
 
-def _head_column(paper: Paper, grid: Grid, table: dict[str, Any], heads_end: int) -> int:
-    """Where the heads of rows stand: in the second column where the first names groups."""
-    heads = {simple(row["head"]) for row in table["rows"]}
-    for column in (0, 1):
-        for number in range(heads_end, len(grid.rows)):
-            cell = _at(grid, number, column)
-            if cell is not None and grid.places[number][grid.rows[number].index(cell)] == (column, 1) and simple(_words(paper, cell)) in heads:
-                return column
-    return 0
+    def _starts(self, number: int, column: int, cell: Passage) -> bool:
+        return self.grid.places[number][self.grid.rows[number].index(cell)][0] == column
 
+    def _head_column(self) -> int:
+        """Where the heads of rows stand: in the second column where the first names groups, or counts."""
+        hits = [0, 0]
+        for column in (0, 1):
+            for number in range(self.heads_end, len(self.grid.rows)):
+                cell = at_place(self.grid, number, column)
+                if cell is not None and self._starts(number, column, cell) and self._row_head(cell) in self.row_heads:
+                    hits[column] += 1
+        return int(hits[1] > hits[0])
 
-def _at(grid: Grid, number: int, column: int) -> Passage | None:
-    for cell, (place, count) in zip(grid.rows[number], grid.places[number]):
-        if place <= column < place + count:
-            return cell
-    return None
+    def _over(self, at: int) -> list[Passage]:
+        """The cells over a column, from the top; a line over the whole table is none."""
+        wide = titles(self.grid)
+        over = [at_place(self.grid, number, at) for number in range(self.heads_end) if number not in wide]
+        return [cell for cell in over if cell is not None]
 
+    def _head(self, at: int) -> tuple[tuple[str, ...], str]:
+        """The words over a column and its unit there; a head that is repeated, as in long tables, counts once."""
+        texts = list(dict.fromkeys(self._words(cell).strip() for cell in self._over(at)))
+        parts = [without_unit(text) for text in texts]
+        units = [unit for _, unit in parts if unit]
+        return tuple(sorted(simple(" ".join(words for words, _ in parts)).split())), units[-1] if units else ""
 
-def _close(match: re.Match[str]) -> str:
-    return f"({match.group(1).strip()})"
+    def _columns(self, rows: dict[str, int]) -> dict[str, int]:
+        """Where each column of the lock stands, as far as its head says so."""
+        found: dict[str, int] = {}
+        wanted = [(column, words) for column in self.table["columns"] for words in (words_of(column["head"]), words_of(column["short"]))]
+        for column, words in wanted:
+            fits = [at for at in range(self.head_column + 1, self.width) if at not in found.values() and self.heads[at][0] == words]
+            if column["name"] in found or not fits:
+                continue
+            same = sum(words_of(one["head"]) == words or words_of(one["short"]) == words for one in self.table["columns"])
+            if len(fits) > same:  # others' numbers stand beside ours
+                fits = [at for at in fits if self.agreement.of_column(column["name"], at, rows, self.heads[at][1]).is_sure]
+                self._doubt(column["name"], fits)
+            if fits:
+                found[column["name"]] = fits[0]
+        return found
 
+    def _rows(self, columns: dict[str, int]) -> dict[str, int]:
+        """The number of each row of the lock, by its head and the group it stands in."""
+        there, by_head = self._numbered()
+        found: dict[str, int] = {}
+        for row in self.table["rows"]:
+            head = simple(row["head"])
+            numbers = there.get((simple(row["group"]) if row["group"] else "", head), [])
+            if not numbers and sum(simple(one["head"]) == head for one in self.table["rows"]) == 1:
+                numbers = by_head.get(head, [])
+                numbers = numbers if len(numbers) == 1 else []
+            if len(numbers) > 1 and columns:
+                numbers = [one for one in numbers if self._row_agreement(row["name"], one, columns).is_sure]
+                self._doubt(row["name"], numbers)
+            if numbers:
+                found[row["name"]] = numbers[0]
+        return found
 
-def _words(paper: Paper, passage: Passage) -> str:
-    return printed(paper, passage.start, passage.end)[0]
+    def _numbered(self) -> tuple[dict[tuple[str, str], list[int]], dict[str, list[int]]]:
+        """The numbers of rows by group and head, and by head alone."""
+        groups = {simple(row["group"]) for row in self.table["rows"] if row["group"]}
+        there: dict[tuple[str, str], list[int]] = {}
+        by_head: dict[str, list[int]] = {}
+        group = ""
+        for number in range(self.heads_end, len(self.grid.rows)):
+            before = at_place(self.grid, number, 0)
+            first = simple(self._words(before)) if before is not None else ""
+            if first in groups and (self.head_column or not any(one.plain.strip() for one in self.grid.rows[number][1:])):
+                group = first
+                if not self.head_column:
+                    continue
+            cell = at_place(self.grid, number, self.head_column)
+            if cell is not None:
+                there.setdefault((group, self._row_head(cell)), []).append(number)
+                by_head.setdefault(self._row_head(cell), []).append(number)
+        return there, by_head
 
+    def _alike_columns(self) -> None:
+        """Columns whose heads are written otherwise, where their numbers say so."""
+        for column in self.table["columns"]:
+            name = column["name"]
+            if name in self.columns:
+                continue
+            free = [at for at in range(self.head_column + 1, self.width) if at not in self.columns.values()]
+            fits = [at for at in free if any(alike(" ".join(self.heads[at][0]), " ".join(words_of(column[one]))) for one in ("head", "short"))]
+            agreeing = {at: self.agreement.of_column(name, at, self.rows, self.heads[at][1]) for at in fits}
+            self._take(self.columns, name, agreeing)
+            if name not in self.columns and any(len(self.heads[at][0]) == len(words_of(column["head"])) for at in fits):
+                self.doubtful.add(name)
 
-def simple(text: str) -> str:
-    """Words as they are compared: no case, no accents, no punctuation, digits without groups."""
-    text = normal(CITED.sub("", text).replace("×", " x ").replace("µ", "u").replace("μ", "u"))
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.sub(r"[^a-z0-9.+%/-]+", " ", text).replace(". ", " ").strip(" .").split())
+    def _alike_rows(self) -> None:
+        """Rows whose heads are written otherwise, where their numbers say so."""
+        for row in self.table["rows"]:
+            if row["name"] in self.rows:
+                continue
+            fits = []
+            for number in range(self.heads_end, len(self.grid.rows)):
+                cell = at_place(self.grid, number, self.head_column)
+                if number not in self.rows.values() and cell is not None and alike(self._row_head(cell), row["head"]):
+                    fits.append(number)
+            self._take(self.rows, row["name"], {number: self._row_agreement(row["name"], number, self.columns) for number in fits})
+            if row["name"] not in self.rows and any(self._is_as_long(number, row["head"]) for number in fits):
+                self.doubtful.add(row["name"])
+
+    def _doubt(self, name: str, places: list[int]) -> None:
+        if not places:
+            self.doubtful.add(name)
+
+    def _take(self, places: dict[str, int], name: str, agreeing: dict[int, Evidence]) -> None:
+        """The one place whose numbers agree best, where they are enough."""
+        sure = sorted((place for place, one in agreeing.items() if one.is_sure), key=lambda place: -agreeing[place].agreeing)
+        if sure and (len(sure) == 1 or agreeing[sure[0]].agreeing > agreeing[sure[1]].agreeing):
+            places[name] = sure[0]
+
+    def _is_as_long(self, number: int, head: str) -> bool:
+        """True for a head of as many words: one that is shortened, not one that says more."""
+        cell = at_place(self.grid, number, self.head_column)
+        return cell is not None and len(self._row_head(cell).split()) == len(simple(head).split())
+
+    def _row_agreement(self, name: str, number: int, columns: dict[str, int]) -> Evidence:
+        return self.agreement.of_row(name, number, columns, {one: self.heads[at][1] for one, at in columns.items()})
+
+    def _row_head(self, cell: Passage) -> str:
+        """The words of a row's head; "(ours)" behind them says nothing of the row."""
+        text = self._words(cell)
+        return simple(text) if simple(text) in self.row_heads else simple(OWN.sub(" ", text))
+
+    def _words(self, passage: Passage) -> str:
+        return printed(self.paper, passage.start, passage.end)[0]

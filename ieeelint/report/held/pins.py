@@ -13,7 +13,8 @@ from ieeelint.report.held import lock as locks
 from ieeelint.report.held.expressions import ExpressionError, parts_of, resolved
 from ieeelint.report.held.hedges import Claim, claim_before, fits
 from ieeelint.report.held.holding import Held
-from ieeelint.report.held.typed_numbers import Typed, numbers_in, unit_after
+from ieeelint.report.held.stated_units import unit_after
+from ieeelint.report.held.typed_numbers import Typed, numbers_in
 from ieeelint.report.held.verdicts import (
     AGREES,
     CONTRADICTS,

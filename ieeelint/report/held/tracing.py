@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from ieeelint.report.held import lock as locks
 from ieeelint.report.held.coverage import Loose, loose_numbers
+from ieeelint.report.held.heads import simple
 from ieeelint.report.held.hedges import Claim, claim_before, fits
-from ieeelint.report.held.matching import simple
 from ieeelint.report.held.pins import AFTER, BEFORE, Pinned, pins_of
 from ieeelint.report.held.verdicts import AGREES, verdict
 from ieeelint.report.numbers.units import UnitError, converted

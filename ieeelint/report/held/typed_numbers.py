@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ieeelint.report.held.reading_back import normal, of_formula
-from ieeelint.report.numbers.units import is_unit, spelling
+from ieeelint.report.held.stated_units import unit_after
 
 # what prints no number of the author's, and what stands around one
 UNPRINTED = re.compile(
@@ -23,13 +23,6 @@ NUMBER = re.compile(
 MICRO = re.compile(r"\$\\mu\$|\\textmu(?:\{\})?|\\upmu(?![A-Za-z])")
 SIGN = re.compile(r"\\(?!times|cdot)[A-Za-z]+(?=[-.\d])")  # \approx2
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-BETWEEN = re.compile(r"(?:[\s~${}\u00a0\u2009\u202f]|\\[,;:! ]|\\(?:mathrm|text|textrm|unit|si|rm)(?![A-Za-z]))*")
-UNIT = re.compile(r"(?:\\[%A-Za-z]+|[A-Za-zµμ%°]+)(?:(?:/|\\per)?(?:\\[A-Za-z]+|[A-Za-zµμ]+))*")
-MACROS = {
-    "milli": "m", "micro": "µ", "mu": "µ", "nano": "n", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "kibi": "Ki",
-    "mebi": "Mi", "gibi": "Gi", "tebi": "Ti", "second": "s", "byte": "B", "hertz": "Hz", "joule": "J", "watt": "W",
-    "percent": "%", "per": "/", "hour": "h", "minute": "min", "s": "s", "ms": "ms", "us": "µs", "ns": "ns", "GHz": "GHz", "MHz": "MHz",
-}  # fmt: skip
 
 
 @dataclass(slots=True, frozen=True)
@@ -57,13 +50,3 @@ def numbers_in(text: str) -> list[Typed]:
         digits = digits if not digits.startswith(("-.", ".")) else digits.replace(".", "0.", 1)
         found.append(Typed(*match.span("digits"), digits, int(power.replace("−", "-")), unit_after(hidden, match.end())))
     return found
-
-
-def unit_after(text: str, start: int) -> str:
-    """The unit that stands at ``start``, as the results spell it; empty without one."""
-    between = BETWEEN.match(text, start)
-    found = UNIT.match(text, between.end() if between else start)
-    if found is None:
-        return ""
-    shown = re.sub(r"\\([A-Za-z]+)", lambda match: MACROS.get(match[1], "\\" + match[1]), found.group().replace("\\%", "%"))
-    return spelling(shown) if is_unit(shown) else ""
