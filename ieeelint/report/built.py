@@ -30,7 +30,7 @@ class Built:
     ``numbers`` are those of ``[[number]]``; each cell of the grid is a number as well, under
     ``table.row.column``: the label without its "tab:" and the names of the cell.  ``behind`` are
     the series that a cell was made of, by "row.column".
-    ``inputs`` are all files read beside the specification.
+    ``inputs`` are all files read beside the specification; ``digest`` tells whether that says the same.
     """
 
     path: str
@@ -39,3 +39,4 @@ class Built:
     numbers: list[Number] = field(default_factory=list)
     inputs: list[SourceFile] = field(default_factory=list)
     behind: dict[str, list[Series]] = field(default_factory=dict)
+    digest: str = ""

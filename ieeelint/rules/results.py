@@ -45,8 +45,8 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
 def lock(paper: Paper) -> Iterator[Finding]:
     """The file of pinned results can be read, and the results are still those.
 
-    ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files that changed
-    since are a remark only: the paper is held to what was pinned.
+    ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files and
+    specifications that changed since are a remark only: the paper is held to what was pinned.
     """
     yield from _of(paper, "lock")
 

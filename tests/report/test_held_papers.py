@@ -105,6 +105,31 @@ def test_results_that_changed_since_are_a_remark(tmp_path):
     assert findings(tmp_path / "paper.tex") == []  # older than the lock: not looked into
 
 
+def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
+    (tmp_path / "runs.jsonl").write_text('{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n')
+    specification, lock = tmp_path / "cost.toml", tmp_path / "results.lock"
+    text = (
+        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = { key = "module", header = "Module" }\n'
+        '[[column]]\nheader = "Latency"\nmetric = "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
+    )
+    specification.write_text(text)
+    assert run("pin", str(specification), "--lock", str(lock))[0] == 0
+    (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
+    os.utime(lock, (1, 1))
+    specification.write_text("# how long it takes\n" + text)
+    assert findings(tmp_path / "paper.tex") == []  # says the same
+    specification.write_text(text.replace("places:1", "places:2"))
+    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [("RES001", "info")]
+    assert "specification" in messages(tmp_path / "paper.tex")[0] and "cost.toml" in messages(tmp_path / "paper.tex")[0]
+    status, out, _ = run("pin", "--diff", str(specification), "--lock", str(lock))
+    assert status == 1
+    assert "cost.toml: the specification changed" in out and "tab:cost: se, Latency: 2.0 -> 2.00" in out
+    older = json.loads(lock.read_text())
+    del older["specifications"]
+    lock.write_text(json.dumps(older))
+    assert findings(tmp_path / "paper.tex") == []
+
+
 def test_what_pinning_anew_changes(tmp_path):
     old = locks.lock_of([Built("n.toml", numbers=NUMBERS)])
     moved = [number("se.speed-up", "2.46", "2.4551"), number("eca.latency", "0.840", "0.8402", "ms", "0.012"), number("new", "1", "1")]

@@ -8,6 +8,7 @@ from ieeelint.report.building.finding_series import Finder
 from ieeelint.report.built import Built
 from ieeelint.report.grid import Provenance
 from ieeelint.report.records import ReportError
+from ieeelint.report.specification.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def build(specification: Specification) -> Built:
 def build_from(specification: Specification, collection: Collection) -> Built:
     """Carry a specification out on results that are gathered already.  Raises ReportError."""
     finder = Finder(collection)
-    built = Built(specification.path, inputs=collection.files)
+    built = Built(specification.path, inputs=collection.files, digest=digest(specification.text))
     provenance = Provenance(
         specification.path,
         _hash(specification.text),

@@ -77,11 +77,7 @@ def _held(paper: Paper) -> Iterator[Held]:
     except ReportError as error:
         yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
-    from ieeelint.report.held.freshness import changed
-
-    if files := changed(lock, paper.results_lock):
-        message = f"{_several('file', files)} changed since the results were pinned. See what it means: ieeelint pin --diff"
-        yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
+    yield from _stale(paper, lock)
     all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
     for drawn in tables_of(paper, lock["tables"]):
         table = lock["tables"][drawn.label]
@@ -91,6 +87,17 @@ def _held(paper: Paper) -> Iterator[Held]:
     from ieeelint.report.held.pins import pinned
 
     yield from pinned(paper, lock)
+
+
+def _stale(paper: Paper, lock: Lock) -> Iterator[Held]:
+    """Result files and specifications that are not what they were; the paper is held to what was pinned all the same."""
+    from ieeelint.report.held.freshness import changed, changed_specifications
+
+    files, specifications = changed(lock, paper.results_lock), changed_specifications(lock, paper.results_lock)
+    for what, names, pinned in (("file", files, "the results were"), ("specification", specifications, "the numbers were")):
+        if names:
+            message = f"{_several(what, names)} changed since {pinned} pinned. See what it means: ieeelint pin --diff"
+            yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
 
 
 def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:

@@ -29,12 +29,14 @@ Lock = dict[str, "Any"]
 
 
 def lock_of(built: Iterable[Built], home: str = "") -> Lock:
-    """What the lock keeps: tables by label, numbers by key, figures by label, files by path.
+    """What the lock keeps: tables by label, numbers by key, figures by label, files and specifications by path.
 
     Paths are as seen from ``home``, the folder of the lock.  Raises ReportError for two tables of one label and two numbers of one key.
     """
-    lock: Lock = {"schema": SCHEMA, "files": {}, "tables": {}, "figures": {}, "numbers": {}}
+    lock: Lock = {"schema": SCHEMA, "files": {}, "tables": {}, "figures": {}, "numbers": {}, "specifications": {}}
     for one in built:
+        if one.digest:
+            lock["specifications"][_seen_from(home, one.path)] = one.digest
         for file in one.inputs:
             path = _seen_from(home, os.path.join(os.path.dirname(one.path), file.path))
             lock["files"][path] = {"adapter": file.adapter, "records": file.records, "sha256": file.sha256}
@@ -114,6 +116,9 @@ def _fault(lock: dict[str, Any]) -> str:
     for path, file in lock["files"].items():
         if not _has(file, {"sha256": str}, ()):
             return f'the file "{path}"'
+    known = lock.get("specifications", {})  # not in locks of before
+    if not isinstance(known, dict) or not all(isinstance(one, str) for one in known.values()):
+        return "the specifications"
     return ""
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def difference(old: Lock, new: Lock) -> Iterator[str]:
-    """A line for each table, cell and number that came, went or changed, and for each file.
+    """A line for each table, cell and number that came, went or changed, and for each file and specification.
 
     A value that moved within the old interval is said to have.
     """
@@ -26,6 +26,9 @@ def difference(old: Lock, new: Lock) -> Iterator[str]:
     for path in old["files"]:
         if path not in new["files"]:
             yield f"{path}: no longer read"
+    for path, said in new["specifications"].items():
+        if path in old.get("specifications", {}) and old["specifications"][path] != said:
+            yield f"{path}: the specification changed"
     for label in {**old["tables"], **new["tables"]}:
         before, after = old["tables"].get(label), new["tables"].get(label)
         if before is None or after is None:

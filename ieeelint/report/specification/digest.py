@@ -1,0 +1,16 @@
+"""What a specification says, as a few digits: comments and spaces say nothing."""
+
+from __future__ import annotations
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the values of a specification; empty for what is no TOML."""
+    import json
+    import tomllib
+    from hashlib import sha256
+
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return ""
+    return sha256(json.dumps(data, default=str).encode()).hexdigest()
