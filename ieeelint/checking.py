@@ -126,8 +126,7 @@ def _documents(
     if text is not None:
         yield path
     elif os.path.isdir(path):
-        excluded = settings_for(path)["exclude"]
-        found = [root for root in root_documents(path) if not _matches_any(root, path, excluded)]
+        found = drafts_below(path, settings_for(path))
         if not found:
             report.unreadable.append(
                 ReadError(path, "holds no draft (a .tex file with \\documentclass, or a .docx file)")
@@ -139,6 +138,11 @@ def _documents(
         )
     else:
         yield path
+
+
+def drafts_below(folder: str, settings: Settings) -> list[str]:
+    """The drafts in a folder and the folders in it, without those that settings exclude."""
+    return [root for root in root_documents(folder) if not _matches_any(root, folder, settings["exclude"])]
 
 
 def _matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:

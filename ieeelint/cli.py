@@ -124,7 +124,8 @@ COMMANDS = (
         (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
         (
             Option("--lock", VALUE, "the file to write", metavar="FILE", default="results.lock"),
-            Option("--diff", FLAG, "show what would change, and write nothing"),
+            Option("--diff", FLAG, "show what would change and where drafts hold it, and write nothing"),
+            Option("--draft", LIST, "drafts, or folders of them, for --diff to look in (those beside the lock)", metavar="PATH"),
         ),
     ),
     Command(

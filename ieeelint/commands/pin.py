@@ -16,6 +16,7 @@ from ieeelint.report.records import ReportError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
+    from ieeelint.report.held.lock import Lock
 
 
 def run(options: Options) -> int:
@@ -39,6 +40,8 @@ def run(options: Options) -> int:
         except ReportError as error:
             print(f"ieeelint: {error}", file=sys.stderr)
     changes = list(difference(old, new)) if old is not None else []
+    if options.diff and old is not None and changes:
+        changes = list(difference(old, new, _places(options, old)))
     for line in changes:
         print(line)
     if options.diff:
@@ -54,3 +57,28 @@ def run(options: Options) -> int:
         file=sys.stderr,
     )
     return CLEAN
+
+
+def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
+    """Where drafts hold the pinned numbers, by key: the drafts that are named, else those below the lock's folder that are held to it."""
+    from ieeelint.checking import drafts_below, prepare
+    from ieeelint.readers import ReadError, find_root, read
+    from ieeelint.report.held.places import places_of
+    from ieeelint.settings import load
+
+    folders = options.draft or [os.path.dirname(options.lock) or "."]
+    drafts = [draft for path in folders for draft in (drafts_below(path, load(path)) if os.path.isdir(path) else [path])]
+    found: dict[str, list[str]] = {}
+    for draft in drafts:
+        try:
+            paper = read(find_root(draft))
+        except ReadError as error:
+            if options.draft:
+                raise UsageError(str(error)) from None
+            continue  # nobody asked for it
+        prepare(paper, load(draft))
+        if options.draft or paper.results_lock and os.path.realpath(paper.results_lock) == os.path.realpath(options.lock):
+            for key, places in places_of(paper, lock).items():
+                known = found.setdefault(key, [])
+                known += [place for place in places if place not in known]
+    return found

@@ -141,6 +141,42 @@ def test_what_pinning_anew_changes(tmp_path):
     ]
 
 
+PLACES = """\\documentclass{IEEEtran}
+\\begin{document}
+It takes 2.0 ms. % ieeelint: pin[cost.se.latency]
+It is 2.0 times as long. % ieeelint: pin[max(cost.*.latency) / 1]
+Or \\ieeelintnum{cost.se.latency} ms.
+\\begin{table}\\caption{Cost}\\label{tab:cost}
+\\begin{tabular}{lr}
+Module & Latency (ms) \\\\
+SE & 2.0 \\\\
+\\end{tabular}\\end{table}
+\\end{document}
+"""
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeypatch, named):
+    monkeypatch.chdir(tmp_path)
+    data = '{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n'
+    (tmp_path / "runs.jsonl").write_text(data)
+    (tmp_path / "cost.toml").write_text(
+        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = { key = "module", header = "Module" }\n'
+        '[names]\nse = "SE"\n[[column]]\nheader = "Latency"\nmetric = "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
+    )
+    folder = tmp_path / "drafts" if named else tmp_path
+    folder.mkdir(exist_ok=True)
+    (folder / "paper.tex").write_text(PLACES)
+    assert run("pin", "cost.toml")[0] == 0
+    (tmp_path / "runs.jsonl").write_text(data.replace("2", "3"))
+    status, out, _ = run("pin", "cost.toml", "--diff", *(["--draft", "drafts/paper.tex"] if named else []))
+    assert status == 1
+    name = "drafts/paper.tex" if named else "paper.tex"
+    assert f"tab:cost: SE, Latency: 2.0 -> 3.0; in {name}:3, {name}:4, {name}:5, {name}:9\n" in out
+    if named:
+        assert run("pin", "cost.toml", "--diff", "--draft", "nowhere.tex")[0] == 2
+
+
 # -- coverage --------------------------------------------------------------------
 
 

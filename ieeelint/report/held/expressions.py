@@ -65,6 +65,20 @@ def resolved(text: str, lock: Lock) -> dict[str, Any]:
     return {"state": "value", "text": text, "value": format(value.number, "f"), "unit": value.unit}
 
 
+def keys_in(text: str, lock: Lock) -> list[str]:
+    """The keys that an expression speaks of, patterns taken as all that they fit."""
+    if locks.number_named(lock, text) is not None:
+        return [text]
+    names = [found["name"] for found in TOKEN.finditer(text) if found["name"] and found["name"] not in FUNCTIONS]
+    return [key for name in names for key in (_fitting(name, lock) if "*" in name else [name])]
+
+
+def _fitting(pattern: str, lock: Lock) -> list[str]:
+    """The keys that a pattern fits, "*" for one part."""
+    wanted = pattern.split(".")
+    return [key for key in locks.keys_of(lock) if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))]
+
+
 class _Reader:
     """Reads an expression from left to right."""
 
@@ -157,12 +171,7 @@ class _Reader:
 
     def fitting(self, pattern: str) -> list[Term]:
         """The values of all keys that a pattern fits, "*" for one part."""
-        wanted = pattern.split(".")
-        found = [
-            self.value(key)
-            for key in locks.keys_of(self.lock)
-            if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))
-        ]
+        found = [self.value(key) for key in _fitting(pattern, self.lock)]
         if not found:
             raise ExpressionError(f'no key of the results fits "{pattern}".')
         return found

@@ -6,17 +6,20 @@ from ieeelint.report.held.lock import decimal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from ieeelint.report.held.lock import Lock
 
+MOST = 5  # places of one number that are told
 
-def difference(old: Lock, new: Lock) -> Iterator[str]:
+
+def difference(old: Lock, new: Lock, places: Mapping[str, list[str]] | None = None) -> Iterator[str]:
     """A line for each table, cell and number that came, went or changed, and for each file and specification.
 
-    A value that moved within the old interval is said to have.
+    A value that moved within the old interval is said to have. ``places`` are those of the drafts that hold a number, by key.
     """
+    places = places or {}
     for path, file in new["files"].items():
         before = old["files"].get(path)
         if before is None:
@@ -34,24 +37,31 @@ def difference(old: Lock, new: Lock) -> Iterator[str]:
         if before is None or after is None:
             yield f"{label}: {'new' if before is None else 'gone'}"
             continue
-        yield from _cells(label, before, after)
+        yield from _cells(label, before, after, places)
     for key in {**old["numbers"], **new["numbers"]}:
         line = _change(old["numbers"].get(key), new["numbers"].get(key))
         if line:
-            yield f"{key}: {line}"
+            yield f"{key}: {line}{_in(places.get(key, []))}"
     for label in {**old["figures"], **new["figures"]}:
         if old["figures"].get(label) != new["figures"].get(label):
             yield f"{label}: its data or its specification changed"
 
 
-def _cells(label: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
+def _cells(label: str, before: dict[str, Any], after: dict[str, Any], places: Mapping[str, list[str]]) -> Iterator[str]:
     rows = {row["name"]: row["head"] for table in (before, after) for row in table["rows"]}
     columns = {column["name"]: column["head"] for table in (before, after) for column in table["columns"]}
     for name in {**before["cells"], **after["cells"]}:
         line = _change(before["cells"].get(name), after["cells"].get(name))
         if line:
             row, _, column = name.partition(".")
-            yield f"{label}: {rows.get(row, row)}, {columns.get(column, column)}: {line}"
+            key = f"{label.removeprefix('tab:')}.{name}"
+            yield f"{label}: {rows.get(row, row)}, {columns.get(column, column)}: {line}{_in(places.get(key, []))}"
+
+
+def _in(places: list[str]) -> str:
+    """Where a draft holds a number, in words."""
+    shown = ", ".join(places[:MOST]) + (f" and {len(places) - MOST} places more" if len(places) > MOST else "")
+    return f"; in {shown}" if places else ""
 
 
 def _change(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
