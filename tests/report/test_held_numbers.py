@@ -38,6 +38,7 @@ NUMBERS = [
     number("memory", "412", "412.3", "MiB"), number("share", "34", "34.2", "%"), number("loss", "-34", "-34.2", "%"),
     number("parameters", "1050000", "1050000"), number("rate", "2100", "2100", "1/s"), number("a.fast", "1.2", "1.2", "ms"),
     number("a.slow", "2.94", "2.94", "ms"), number("b.fast", "900", "900", "µs"),
+    number("million", "1000000", "1000000"), number("in-millions", "1.05", "1.05", "M"),
 ]  # fmt: skip
 
 
@@ -82,6 +83,12 @@ RIGHT = [
     r"at most 2.94\,ms% ieeelint: pin[max(a.*)]",
     r"2.1\,ms in all% ieeelint: pin[a.fast + b.fast]",
     r"half of it, 0.6\,ms% ieeelint: pin[(a.fast + a.fast) / 4]",
+    r"It takes $0.835 \pm 0.012$\,ms, or 835(12)\,\textmu s.% ieeelint: pin[latency, latency]",
+    r"about a million, 1.05 million of them, and 2.1 thousand a second% ieeelint: pin[parameters, rate]",
+    r"It has $10^6$ parameters.% ieeelint: pin[million]",
+    r"It has $1.05\times10^6$, 1{,}050{,}000 or 1.05\,M parameters.% ieeelint: pin[in-millions, in-millions, in-millions]",
+    r"It saves 34\% of the time, a 34\% reduction.% ieeelint: pin[slow-down, slow-down]",
+    r"an increase of 145\%% ieeelint: pin[speed-up]",
 ]  # fmt: skip
 
 
@@ -109,6 +116,9 @@ WRONG = [
     (r"It is 2.45% ieeelint: pin[a.slow / 0]", "divides by zero"),
     (r"It is 2.45% ieeelint: pin[max(c.*)]", 'no key of the results fits "c.*"'),
     (r"It is 2.45% ieeelint: pin[a.slow a.fast]", "makes no sense from"),
+    (r"It takes $0.853 \pm 0.012$\,ms.% ieeelint: pin[latency]", "0.853 is printed, the results say 0.835"),
+    (r"It saves 43\% of the time.% ieeelint: pin[slow-down]", "43 is printed"),
+    (r"It has 1.5 million parameters.% ieeelint: pin[parameters]", "1.5 × 10^6 is printed, the results say 1.0"),
     (r"It is \ieeelintnum{speedup}.", 'The results have no number "speedup". Did you mean'),
 ]  # fmt: skip
 

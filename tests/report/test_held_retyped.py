@@ -66,6 +66,7 @@ RETYPED = {
     "microseconds by siunitx": tabular(lines(ROWS, micro), in_heads("(ms)", "(\\si{\\micro\\second})")),
     "units in cells": tabular(lines([with_units(row) for row in ROWS]), "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory"),
     "a quantity a cell": tabular(lines(ROWS, lambda text: text if not text.isdigit() else f"\\qty{{{text}}}{{\\mebi\\byte}}"), in_heads("Memory (MiB)", "Memory")),
+    "no units at all": tabular(lines(ROWS, micro), "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory"),
     "columns of siunitx": tabular(lines(ROWS, bare), columns="lS[table-format=1.3]SSSS"),
     "powers of ten": tabular(BODY.replace("& 3.220", "& $3220\\times10^{-3}$").replace("& 2.070", "& \\num{2070e-3}")),
     "heads in two lines": tabular(BODY, TWO_HEADS),

@@ -8,7 +8,7 @@ from ieeelint.report.held import lock as locks
 from ieeelint.report.held.layout import at_place
 from ieeelint.report.held.reading_back import reading
 from ieeelint.report.held.verdicts import AGREES, verdict
-from ieeelint.report.numbers.units import UnitError, converted, spelling
+from ieeelint.report.numbers.units import UnitError, converted, family, spelling
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def says(read: Reading, kept: dict[str, Any], unit: str) -> bool:
     if value is None:
         return False
     given = kept.get("unit", "")
-    for stated in dict.fromkeys((read.unit or spelling(unit) or given, given)):
+    for stated in dict.fromkeys((read.unit or spelling(unit) or given, given, *(family(given) if not (read.unit or unit) else ()))):
         try:
             scaled = converted(value, given, stated).scaleb(-read.power)
         except UnitError:

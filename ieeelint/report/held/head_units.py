@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ieeelint.report.held import lock as locks
 from ieeelint.report.held.verdicts import AGREES, verdict
-from ieeelint.report.numbers.units import UnitError, converted, is_unit, spelling
+from ieeelint.report.numbers.units import UnitError, converted, family, is_unit, spelling
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping
             if cell.partition(".")[2] == name and cell in readings and readings[cell].digits and not readings[cell].unit and "value" in kept
         ]
         given = next((kept["unit"] for _, kept in cells if kept.get("unit")), column["unit"])
+        if not stated and cells and family(given):
+            units.stated |= _unsaid(name, cells, given)
         if not cells or not is_unit(stated) or stated == spelling(given):
             continue
         try:
@@ -56,6 +58,15 @@ def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping
         elif stated not in WORDS:
             units.wrong.append((name, stated, given))
     return units
+
+
+def _unsaid(name: str, cells: list[tuple[str, Mapping[str, Any]]], given: str) -> dict[str, str]:
+    """The unit of numbers under a head without one, where most of them agree in another than the results have."""
+    agreeing = {unit: _agreeing(cells, given, unit) for unit in family(given)}
+    best = max(agreeing, key=lambda unit: agreeing[unit])
+    if agreeing[best] < 2 or agreeing[best] * 2 < len(cells) or agreeing[best] <= agreeing.get(spelling(given), 0):
+        return {}
+    return {name: best or "1"}
 
 
 def _agreeing(cells: Iterable[tuple[str, Mapping[str, Any]]], given: str, stated: str) -> int:

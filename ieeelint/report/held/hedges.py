@@ -34,11 +34,13 @@ class Claim:
         """The numbers that the words may mean, each with its formula (empty: the value itself)."""
         if not self.percent:
             return [(value, "")]
-        if not self.comparison or not value:
-            return [(value, ""), (WIDE.multiply(value, HUNDRED), "100 × value")]
+        if not value:
+            return [(value, "")]
         gain = WIDE.multiply(WIDE.subtract(value, Decimal(1)), HUNDRED), "100 × (ratio − 1)"
         saved = WIDE.multiply(WIDE.subtract(Decimal(1), WIDE.divide(Decimal(1), value)), HUNDRED), "100 × (1 − 1/ratio)"
         lost = WIDE.multiply(WIDE.subtract(Decimal(1), value), HUNDRED), "100 × (1 − ratio)"
+        if not self.comparison:  # "a 34 % reduction", "saves 34 %"
+            return [(value, ""), (WIDE.multiply(value, HUNDRED), "100 × value"), gain, saved, lost]
         found = [gain] if self.comparison in GAINS else [saved, lost] if value > 1 else [lost, saved]
         return [*found, (value, ""), (abs(value), "the size of the change")]
 

@@ -4,7 +4,7 @@ in Word content controls with the tag ``ieeelint:key`` and comments that say ``i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ieeelint.paper.source import Span
@@ -39,6 +39,7 @@ TAG = "ieeelint:"
 COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*|\Z)")
 FARTHEST = 200  # characters in which a comment may stand between a number and its unit
 BEFORE, AFTER = 60, 40  # characters around a number that say how it is meant
+INTERVAL = re.compile(r"\(|[\s~${}]*(?:\\pm|±|\+-|\+/-)[\s~${}]*")  # between a value and its half-width
 COUNTS = ("k", "M", "G", "T")  # may be a count's prefix, or a word of the text
 
 
@@ -108,6 +109,8 @@ def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:
 def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
     """A pin speaks of the last numbers before it on its line, in order."""
     typed = numbers_in(line.text)
+    values = _without_intervals(line.text, typed)
+    typed = values if len(values) >= len(keys) else typed
     if len(typed) < len(keys):
         count = "1 number" if len(keys) == 1 else f"{len(keys)} numbers"
         stand = {0: "none stands", 1: "1 stands"}.get(len(typed), f"{len(typed)} stand")
@@ -115,6 +118,17 @@ def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
         return
     for key, one in zip(keys, typed[len(typed) - len(keys) :]):
         yield _pinned(pin, line, one, key, Span(line.source, max(0, line.start - BEFORE), line.end))
+
+
+def _without_intervals(text: str, typed: list[Typed]) -> list[Typed]:
+    """Numbers without those that stand after plus-minus, or in parentheses as last digits; the unit behind these is of both."""
+    found: list[Typed] = []
+    for one in typed:
+        if found and INTERVAL.fullmatch(text, found[-1].end, one.start):
+            found[-1] = replace(found[-1], unit=found[-1].unit or one.unit, power=found[-1].power or one.power)
+        else:
+            found.append(one)
+    return found
 
 
 def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinned:
@@ -150,6 +164,9 @@ def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
     value, low, high = (None if number is None else number.scaleb(-one.typed.power) for number in numbers)
     assert value is not None
     readings = claim.readings(value) if as_ratio else [(value, ""), *([(abs(value), "")] if claim.percent else [])]
+    if not stated and given in COUNTS:  # all digits are written out
+        original = locks.decimal(kept, "value")
+        readings += [(converted(original, given, "").scaleb(-one.typed.power), "")] if original is not None else []
     if unit != given and given == "" and stated in COUNTS:
         original = locks.decimal(kept, "value")
         readings += [(original, "")] if original is not None else []

@@ -19,8 +19,11 @@ NUMBER = re.compile(
     rf"(?<![\w.\\^_])(?<![A-Za-z]-)(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)"
     r"(?:(?:\s|~|\$|\\[,;: ])*(?:\\times|×|\\cdot|·)(?:\s|~|\$|\\[,;: ])*10(?:\^\{(?P<power>[-−]?\d+)\}|\^(?P<digit>\d)|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
     r"|[eE](?P<e>[-+]?\d+)(?!\w))?(?![A-Za-z]{0,2}\d)"
+    r"(?:(?:\s|~)+(?P<word>thousand|million|billion)\b)?"
 )
-MICRO = re.compile(r"\$\\mu\$|\\textmu(?:\{\})?|\\upmu(?![A-Za-z])")
+BARE_POWER = re.compile(r"\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")  # behind a 10
+WORDS = {"thousand": 3, "million": 6, "billion": 9}
+MICRO = re.compile(r"\$\\mu\$|\\textmu(?:\{\}|[ ]+(?=s))?|\\upmu(?![A-Za-z])")
 SIGN = re.compile(r"\\(?!times|cdot)[A-Za-z]+(?=[-.\d])")  # \approx2
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
@@ -48,5 +51,9 @@ def numbers_in(text: str) -> list[Typed]:
         power = match["power"] or match["digit"] or (match["raised"] or "").translate(RAISED) or match["e"] or "0"
         digits = normal(of_formula(match["digits"].replace("$", "")))
         digits = digits if not digits.startswith(("-.", ".")) else digits.replace(".", "0.", 1)
-        found.append(Typed(*match.span("digits"), digits, int(power.replace("−", "-")), unit_after(hidden, match.end())))
+        end = match.end()
+        if digits == "10" and (bare := BARE_POWER.match(hidden, end)):
+            digits, power, end = "1", bare[1] or bare[2], bare.end()
+        exponent = int(power.replace("−", "-")) + WORDS.get(match["word"], 0)
+        found.append(Typed(*match.span("digits"), digits, exponent, unit_after(hidden, end)))
     return found
