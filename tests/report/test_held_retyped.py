@@ -78,6 +78,8 @@ RETYPED = {
     "names abbreviated": tabular(names(Performer="Perf.", Linear="Lin.", Nyströmformer="Nystr\\\"omf.")),
     "names with remarks": tabular(names(ACmix="\\textbf{ACmix} (ours)", SE="\\texttt{SE}", ECA="ECA-Net")),
     "set against the first": tabular(BODY.replace("& 412", "& 412 (1.0$\\times$)").replace("& 148", "& 148 ($-$64\\%)")),
+    "notes and signs at numbers": tabular(BODY.replace("& 412", "& 412 [7]").replace("& 148", "& $\\approx$148").replace("& 0.213", "& 0{,}213")),
+    "intervals in per cent": tabular(BODY.replace("0.835$\\pm$0.012", "0.835$\\pm$1.4\\%")),
     "two tabulars of columns": [
         tabular(lines(picked(1, 2)), "Module & Parameters (M) & FLOPs (G)", "lrr"),
         tabular(lines(picked(3, 4, 5)), "Module & Latency, Forward (ms) & Latency, Backward (ms) & Memory (MiB)", "lrrr"),
@@ -139,3 +141,10 @@ def test_a_unit_of_another_kind_in_a_cell_is_told(tmp_path):
 def test_a_row_that_says_more_and_has_other_numbers_is_no_row_of_the_results(tmp_path):
     rows = [row if row[0] != "SE" else ["SE + CBAM", "0.5", "0.6", "0.7", "0.8", "9"] for row in ROWS]
     assert said(tmp_path, table(tabular(lines(rows)))) == ['Table I lacks the row "SE" that the results have.']
+
+
+@pytest.mark.parametrize(("typed", "told"), [("90\\%", []), ("0.90", []), ("90.0\\,\\%", []), ("80\\%", [("RES002", "error", "80")])])
+def test_a_share_may_be_typed_in_per_cent(tmp_path, typed, told):
+    draft = latex_draft(pin(tmp_path)[2:]).replace("& 0.90 ", f"& {typed} ")
+    (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")
+    assert findings(tmp_path / "paper.tex") == told

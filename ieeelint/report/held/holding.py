@@ -174,10 +174,11 @@ def _cell(
         yield Held(SHAPE, _words(paper, passage), f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.')
         return
     given = kept.get("unit", "")
-    if read.unit and given and read.unit not in family(given) and family(given) != family(""):
+    own = "" if _is_bare_percentage(read, kept) else read.unit
+    if own not in ("", "%") and given and own not in family(given) and family(given) != family(""):
         yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.")
         return
-    *numbers, unit_told = _in_unit(kept, read.unit or unit)
+    *numbers, unit_told = _in_unit(kept, own or unit)
     value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
     assert value is not None
     if read.below:
@@ -189,8 +190,15 @@ def _cell(
         yield _finding(paper, VALUE, place, read.digits, value, kept, found, passage, unit_told)
     elif unit_told == kept.get("unit", "") and (note := over_precise(read.digits, kept["text"], value, low, high)):
         yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} has too many digits; {note}", OVER_PRECISE)
-    elif low is not None and high is not None:
+    elif low is not None and high is not None and (own or read.unit != "%"):
         yield from _interval(paper, place, read, passage, value, low, high)
+
+
+def _is_bare_percentage(read: Reading, kept: dict[str, Any]) -> bool:
+    """True for "77.1 %" where the results have 77.1 without a unit, and where the sign is of the interval alone."""
+    value = locks.decimal(kept, "value")
+    measures = kept.get("unit", "") not in family("%")
+    return read.unit == "%" and (measures or not kept.get("unit") and value is not None and verdict(read.digits, value) == AGREES)
 
 
 def _in_unit(kept: dict[str, Any], unit: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:

@@ -39,7 +39,7 @@ TAG = "ieeelint:"
 COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*|\Z)")
 FARTHEST = 200  # characters in which a comment may stand between a number and its unit
 BEFORE, AFTER = 60, 40  # characters around a number that say how it is meant
-INTERVAL = re.compile(r"\(|[\s~${}]*(?:\\pm|±|\+-|\+/-)[\s~${}]*")  # between a value and its half-width
+INTERVAL = re.compile(r"[\s~${}]*(?:\\pm|±|\+-|\+/-)[\s~${}]*")  # between a value and its half-width
 COUNTS = ("k", "M", "G", "T")  # may be a count's prefix, or a word of the text
 
 
@@ -121,7 +121,7 @@ def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
 
 
 def _without_intervals(text: str, typed: list[Typed]) -> list[Typed]:
-    """Numbers without those that stand after plus-minus, or in parentheses as last digits; the unit behind these is of both."""
+    """Numbers without those that stand after plus-minus; the unit behind these is of both."""
     found: list[Typed] = []
     for one in typed:
         if found and INTERVAL.fullmatch(text, found[-1].end, one.start):

@@ -23,7 +23,7 @@ PRINTS = (
 HIDDEN = re.compile(r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])")
 COMMAND = re.compile(r"\\[A-Za-z]+\s*")
 NUMBER = re.compile(
-    r"(?P<below><\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
+    r"[≈~∼]?\s*(?P<below><\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
     r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
     r"(?:\s*[\[(]\s*(?P<low>-?\d*\.?\d+)\s*(?:,|to|–)\s*(?P<high>-?\d*\.?\d+)\s*[\])])?"
     r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
@@ -36,7 +36,8 @@ TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\
 BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
 CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation behind a name
 MACRO = "ieeelintnum"
-SIGNS = ("%", "×", "x")  # behind a number, they say what a head may say
+SIGNS = ("×", "x")  # behind a number, they say what a head may say
+ONE_CITED = re.compile(r"(?<=\d)\s+\[\d+\]$")  # behind a number
 THIN = "\u2009\u202f\u200a\u2006\u00a0"
 
 
@@ -68,7 +69,7 @@ def reading(paper: Paper, passage: Passage) -> Reading:
     plain = " ".join(text.split())
     if key := _key(paper, passage):
         return Reading(plain, bold, underlined, key=key)
-    match = NUMBER.fullmatch(BRACED.sub(r"\1\2", " ".join(normal(text).split())))
+    match = NUMBER.fullmatch(BRACED.sub(r"\1\2", ONE_CITED.sub("", " ".join(normal(text).split()))))
     if match is None or match["after"] and match["after"] not in SIGNS and not is_unit(match["after"]):
         return Reading(plain, bold, underlined)
     found = {name: value or "" for name, value in match.groupdict().items()}
@@ -151,6 +152,7 @@ def normal(text: str) -> str:
     """Digits without their groups, any minus as "-"."""
     for space in THIN:
         text = re.sub(rf"(?<=\d){space}(?=\d{{3}})", "", text)
+    text = re.sub(r"(?<![\d.,])0,(?=\d)", "0.", text)  # no group begins with a zero
     text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
     text = re.sub(r"[−–](?=\s*\.?\d)", "-", text) if not re.search(r"\d\s*–", text) else text
     text = re.sub(r"(?<=e)[−–](?=\d)", "-", text)

@@ -16,7 +16,7 @@ UNPRINTED = re.compile(
 QUANTITY = re.compile(r"\\(?:num|SI|qty|tablenum)\s*(?:\[[^\[\]]*\]\s*)?\{")
 GROUPS = r"(?:(?:\{,\}|\\,|,|[\u2009\u202f])\d{3}(?!\d))*"
 NUMBER = re.compile(
-    rf"(?<![\w.\\^_])(?<![A-Za-z]-)(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)"
+    rf"(?<![\w.\\^_])(?<![A-Za-z]-)(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)(?:\(\d+\))?"
     r"(?:(?:\s|~|\$|\\[,;: ])*(?:\\times|×|\\cdot|·)(?:\s|~|\$|\\[,;: ])*10(?:\^\{(?P<power>[-−]?\d+)\}|\^(?P<digit>\d)|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
     r"|[eE](?P<e>[-+]?\d+)(?!\w))?(?![A-Za-z]{0,2}\d)"
     r"(?:(?:\s|~)+(?P<word>thousand|million|billion)\b)?"
