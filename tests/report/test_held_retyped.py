@@ -85,6 +85,13 @@ RETYPED = {
         tabular(lines(picked(3, 4, 5)), "Module & Latency, Forward (ms) & Latency, Backward (ms) & Memory (MiB)", "lrrr"),
     ],
     "two tabulars of rows": [tabular(lines(ROWS[:6])), tabular(lines(ROWS[6:]))],
+    "set as two beside each other": tabular(
+        "".join(f"{left} & {right} \\\\\n" for left, right in zip(
+            [line.removesuffix(" \\\\") for line in lines(ROWS[:6]).splitlines()],
+            [line.removesuffix(" \\\\") for line in lines([*ROWS[6:], ["", "", "", "", "", ""]]).splitlines()],
+        )),
+        " & ".join(HEADS * 2), "lrrrrrlrrrrr",
+    ),
     "others' numbers in a second tabular": [tabular("MHSA & 2.3 & 4.1 \\\\ SE & 0.4 & 0.2 \\\\\n", "Module & Parameters (M) & FLOPs (G)"), tabular(BODY)],
     "others' numbers in rows of the same name": tabular("MHSA & 2.3 & 4.1 & 7.1 & 8.2 & 999 \\\\\n" + BODY),
     "others' numbers in columns of the same head": tabular(
@@ -130,6 +137,12 @@ def test_a_tabular_under_a_caption_of_its_own_is_held_however_few_numbers_agree(
     found = said(tmp_path, f"\\begin{{table*}}{main}{other}{beside}{end}{caption}{own}{end}\\end{{table*}}\n", findings)
     assert [code for code, _, _ in found] == ["RES003", *["RES002"] * 10]
     assert {words for code, _, words in found if code == "RES002"} == {"7.5"}
+
+
+def test_two_numbers_a_cell_are_not_taken_for_lost_columns(tmp_path):
+    rows = [[row[0], f"{row[1]} / {row[2]}", *row[3:]] for row in ROWS]
+    heads = in_heads("Parameters (M) & FLOPs (G)", "Parameters (M) / FLOPs (G)")
+    assert said(tmp_path, table(tabular(lines(rows), heads))) == []
 
 
 def test_a_unit_of_another_kind_in_a_cell_is_told(tmp_path):

@@ -63,6 +63,7 @@ WRITTEN = {
     "booktabs": [("\\hline\\hline", "\\toprule[1pt]"), ("\\cline{4-5}", "\\cmidrule[0.4pt](lr{0.5em}){4-5}"), ("\\hline", "\\midrule[0.5pt]"), ("\\hline\\hline", "\\addlinespace[2pt]\\bottomrule")],
     "boxed": [("\\begin{tabular}", "\\resizebox{\\columnwidth}{!}{\\begin{tabular}"), ("\\end{tabular}", "\\end{tabular}}")],
     "rows": [("Performer &", "\\rowcolor{gray!10} Performer &"), ("Window &", "\\textbf{Window} &"), ("ACmix &", "ACmix~\\cite{x} &"), ("CBAM &", "CBAM [12] &")],
+    "groups": [("& 16\\,384", "& 16 384")],
     "heads": [("& 16\\,384", "& 16{,}384"), ("Sequence Length", "\\textit{sequence length}")],
     "fewer digits": [("& 2.45", "& 2.5"), ("& 1.30", "& 1.3$\\times$"), ("& 6.60", "& 6.6")],
     "another unit": [(" (MiB) \\\\", " (GiB) \\\\"), *((f"& {one} \\", f"& {one / 1024:.4f} \\") for one in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)), ("\\textbf{92}", "\\textbf{0.0898}")],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ieeelint.report.held.agreement import Agreement
 from ieeelint.report.held.heads import simple
+from ieeelint.report.held.layout import between, width_of
 from ieeelint.report.held.matching import Matched, match
 from ieeelint.report.held.reading_back import printed
 
@@ -61,17 +63,26 @@ def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterator[Drawn]:
 
 def _parts(paper: Paper, one: Float, caption: Caption | None, table: dict[str, Any]) -> list[Matched]:
     """The tabulars of a float that a table is in."""
-    if len(one.grids) == 1:
-        return [match(paper, one.grids[0], table)]
-    own = _under(one, caption)
+    own = one.grids[0] if len(one.grids) == 1 else _under(one, caption)
     if own is not None:
-        return [match(paper, own, table)]
+        return [match(paper, piece, table) for piece in _pieces(paper, own)]
     found = [(grid, match(paper, grid, table)) for grid in one.grids]
     return [
         matched
         for grid, matched in found
         if Agreement(paper, grid, table).of((name, cell, matched.units.get(name.partition(".")[2], "")) for name, cell in matched.cells).is_sure
     ]
+
+
+def _pieces(paper: Paper, grid: Grid) -> list[Grid]:
+    """A tabular cut where its first head comes again: a long table set as two beside each other."""
+    if not grid.rows or not grid.rows[0]:
+        return [grid]
+    heads = [simple(printed(paper, cell.start, cell.end)[0]) for cell in grid.rows[0]]
+    starts = [place for head, (place, _) in zip(heads, grid.places[0]) if head and head == heads[0]]
+    if len(starts) < 2 or starts[0] or min(end - start for start, end in pairwise(starts)) < 2:
+        return [grid]
+    return [between(grid, start, end) for start, end in pairwise([*starts, width_of(grid)])]
 
 
 def _under(one: Float, caption: Caption | None) -> Grid | None:

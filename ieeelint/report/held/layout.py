@@ -28,6 +28,16 @@ def titles(grid: Grid) -> set[int]:
     return {number for number, row in enumerate(grid.places) if len(row) == 1 and row[0][1] == width > 1}
 
 
+def between(grid: Grid, first: int, last: int) -> Grid:
+    """The columns from ``first``, without ``last``, as a tabular of their own."""
+    part = Grid(grid.environment, grid.span, grid.columns)
+    for cells, places in zip(grid.rows, grid.places):
+        inside = [(cell, (max(at, first) - first, count)) for cell, (at, count) in zip(cells, places) if at < last and at + count > first]
+        part.rows.append([cell for cell, _ in inside])
+        part.places.append([place for _, place in inside])
+    return part
+
+
 def transposed(grid: Grid) -> Grid:
     """The tabular with rows for columns; a joined cell stands in each of its rows."""
     turned = Grid(grid.environment, grid.span, grid.columns)

@@ -117,7 +117,7 @@ class _Matching:
         texts = list(dict.fromkeys(self._words(cell).strip() for cell in self._over(at)))
         parts = [without_unit(text) for text in texts]
         units = [unit for _, unit in parts if unit]
-        return tuple(sorted(simple(" ".join(words for words, _ in parts)).split())), units[-1] if units else ""
+        return tuple(sorted(" ".join(simple(words) for words, _ in parts).split())), units[-1] if units else ""
 
     def _columns(self, rows: dict[str, int]) -> dict[str, int]:
         """Where each column of the lock stands, as far as its head says so."""
@@ -181,7 +181,8 @@ class _Matching:
             fits = [at for at in free if any(alike(" ".join(self.heads[at][0]), " ".join(words_of(column[one]))) for one in ("head", "short"))]
             agreeing = {at: self.agreement.of_column(name, at, self.rows, self.heads[at][1]) for at in fits}
             self._take(self.columns, name, agreeing)
-            if name not in self.columns and any(len(self.heads[at][0]) == len(words_of(column["head"])) for at in fits):
+            as_long = any(len(self.heads[at][0]) == len(words_of(column["head"])) for at in fits)
+            if name not in self.columns and (as_long or any(not one.compared for one in agreeing.values())):
                 self.doubtful.add(name)
 
     def _alike_rows(self) -> None:

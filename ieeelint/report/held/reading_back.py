@@ -29,11 +29,12 @@ NUMBER = re.compile(
     r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
     r"(?:\s*×\s*10e(?P<power>-?\d+)|e(?P<e>[-+]?\d+))?"
     r"\s*(?P<after>%|×|x|[A-Za-zµμ]{1,5}(?:/[a-z]{1,3})?)?"
-    r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)\s*\))?"  # set against another one
+    r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # set against another one
     r"\s*[*†‡§¶#↑↓]*"
 )
 TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
 BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
+SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # "16 384", and nothing else
 CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation behind a name
 MACRO = "ieeelintnum"
 SIGNS = ("×", "x")  # behind a number, they say what a head may say
@@ -150,6 +151,8 @@ def of_formula(content: str) -> str:
 
 def normal(text: str) -> str:
     """Digits without their groups, any minus as "-"."""
+    if SPACED.fullmatch(text.strip()):
+        return text.replace(" ", "").strip()
     for space in THIN:
         text = re.sub(rf"(?<=\d){space}(?=\d{{3}})", "", text)
     text = re.sub(r"(?<![\d.,])0,(?=\d)", "0.", text)  # no group begins with a zero
