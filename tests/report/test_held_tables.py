@@ -111,6 +111,13 @@ def test_a_wrong_best_is_told_at_both_cells(held):
     assert [(code, words) for code, _, words in found] == [("RES004", "96"), ("RES004", "92")]
 
 
+@pytest.mark.parametrize("bold", ["\\bfseries 96", "{\\bfseries 96}", "\\B 96", "$\\mathbf{96}$"])
+def test_bold_may_be_switched_on_in_a_cell(held, bold):
+    macro = ("\\begin{document}", "\\newcommand{\\B}{\\bfseries}\\begin{document}")
+    assert held(macro, ("\\textbf{92}", "\\bfseries 92")) == []
+    assert [code for code, *_ in held(macro, ("\\textbf{92}", "92"), ("& 96", f"& {bold}"))] == ["RES004", "RES004"]
+
+
 # in the table, Linear is second after Window at 1024, 2048, 4096, 8192 and 16384 tokens
 def test_a_wrong_second_best_is_told_at_both_cells(held):
     found = held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))

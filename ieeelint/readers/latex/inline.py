@@ -63,12 +63,14 @@ def styled(walker: Walker, name: str) -> None:
 
 @command(*signatures.SWITCHES)
 def switched(walker: Walker, name: str) -> None:
-    """``{\\bf …}``: a style to the end of the group."""
+    """``{\\bf …}``: a style to the end of the group, or of the cell."""
     builder = walker.current
     start = builder.length if builder is not None else 0
     span = walker.call_span(walker.frame.i - 1)
     kind = signatures.SWITCHES[name]
-    if len(walker.scopes) > 1:
+    if walker.grids and len(walker.scopes) == walker.grids[-1][1]:
+        walker.cell_styles.append(lambda: walker.mark(kind, builder, start, span))
+    elif len(walker.scopes) > 1:
         walker.at_scope_end(lambda: walker.mark(kind, builder, start, span))
 
 

@@ -38,13 +38,14 @@ def tabular(walker: Walker, name: str) -> None:
         walker.floats[-1].grids.append(grid)
     walker.suspend()
     depth = len(walker.suspended)
-    walker.grids.append((grid, None))
+    walker.grids.append((grid, len(walker.scopes)))
     _open_cell(walker)
     walker.at_scope_end(lambda: _leave(walker, depth))
     del frame
 
 
 def _leave(walker: Walker, depth: int) -> None:
+    _end_switches(walker)
     if walker.grids:
         grid, _ = walker.grids.pop()
         if grid.rows and not grid.rows[-1]:
@@ -58,7 +59,14 @@ def _leave(walker: Walker, depth: int) -> None:
     walker.close_passage()
 
 
+def _end_switches(walker: Walker) -> None:
+    """A style that was switched on in a cell ends with it."""
+    while walker.cell_styles:
+        walker.cell_styles.pop()()
+
+
 def _open_cell(walker: Walker) -> None:
+    _end_switches(walker)
     grid = walker.grids[-1][0]
     zone = model.CELL
     builder = walker.new_builder(zone)

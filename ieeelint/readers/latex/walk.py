@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import AuthorBlock, Block, Float, Grid, Paper
     from ieeelint.paper.source import Source, Span
     from ieeelint.readers.latex.view import Definition, LatexView
-    from ieeelint.readers.passages import PassageBuilder
 
     Handler = Callable[["Walker", str], None]
 
@@ -87,7 +86,8 @@ class Walker(Page):
         self.authors: AuthorBlock | None = None
         self.floats: list[Float] = []
         self.sub_depth = 0
-        self.grids: list[tuple[Grid, PassageBuilder | None]] = []
+        self.grids: list[tuple[Grid, int]] = []  # each with the scopes around its cells
+        self.cell_styles: list[Callable[[], None]] = []  # styles to the end of a cell
         self.label_target: tuple[str, Block | None, str] = (model.SECTION, None, "")
         self.in_appendix = False
         self.equation_parent = ""
