@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ieeelint.report.held import lock as locks
-from ieeelint.report.held.layout import at_place
+from ieeelint.report.held.layout import Layout
 from ieeelint.report.held.reading_back import reading
 from ieeelint.report.held.verdicts import AGREES, verdict
 from ieeelint.report.numbers.units import UnitError, converted, family, spelling
@@ -37,17 +37,17 @@ class Agreement:
 
     def __init__(self, paper: Paper, grid: Grid, table: Mapping[str, Any]) -> None:
         self.paper = paper
-        self.grid = grid
+        self.layout = Layout(grid)
         self.cells = table["cells"]
         self.read: dict[int, Reading] = {}
 
     def of_column(self, name: str, at: int, rows: Mapping[str, int], unit: str) -> Evidence:
         """For the lock's column ``name`` at the place ``at``, whose head states ``unit``."""
-        return self.of((f"{row}.{name}", at_place(self.grid, number, at), unit) for row, number in rows.items())
+        return self.of((f"{row}.{name}", self.layout.at(number, at), unit) for row, number in rows.items())
 
     def of_row(self, name: str, number: int, columns: Mapping[str, int], units: Mapping[str, str]) -> Evidence:
         """For the lock's row ``name`` in the row ``number``."""
-        return self.of((f"{name}.{column}", at_place(self.grid, number, at), units[column]) for column, at in columns.items())
+        return self.of((f"{name}.{column}", self.layout.at(number, at), units[column]) for column, at in columns.items())
 
     def of(self, cells: Iterable[tuple[str, Passage | None, str]]) -> Evidence:
         """For cells, each with its name and the unit of its head."""

@@ -14,12 +14,25 @@ def width_of(grid: Grid) -> int:
     return max((place + count for row in grid.places for place, count in row), default=0)
 
 
-def at_place(grid: Grid, number: int, column: int) -> Passage | None:
-    """The cell of a row that covers a column."""
-    for cell, (place, count) in zip(grid.rows[number], grid.places[number]):
-        if place <= column < place + count:
-            return cell
-    return None
+class Layout:
+    """The cells of a tabular by their places, a joined one at each of them."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.cells: dict[tuple[int, int], tuple[Passage, int]] = {}
+        for number, (cells, places) in enumerate(zip(grid.rows, grid.places)):
+            for cell, (place, count) in zip(cells, places):
+                for column in range(place, place + count):
+                    self.cells.setdefault((number, column), (cell, place))
+
+    def at(self, number: int, column: int) -> Passage | None:
+        """The cell of a row that covers a column."""
+        found = self.cells.get((number, column))
+        return found[0] if found else None
+
+    def starting(self, number: int, column: int) -> Passage | None:
+        """The cell of a row that begins at a column."""
+        found = self.cells.get((number, column))
+        return found[0] if found and found[1] == column else None
 
 
 def titles(grid: Grid) -> set[int]:
@@ -41,8 +54,9 @@ def between(grid: Grid, first: int, last: int) -> Grid:
 def transposed(grid: Grid) -> Grid:
     """The tabular with rows for columns; a joined cell stands in each of its rows."""
     turned = Grid(grid.environment, grid.span, grid.columns)
+    layout = Layout(grid)
     for column in range(width_of(grid)):
-        cells = [(cell, number) for number in range(len(grid.rows)) if (cell := at_place(grid, number, column)) is not None]
+        cells = [(cell, number) for number in range(len(grid.rows)) if (cell := layout.at(number, column)) is not None]
         turned.rows.append([cell for cell, _ in cells])
         turned.places.append([(number, 1) for _, number in cells])
     return turned

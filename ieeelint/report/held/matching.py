@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ieeelint.report.held.agreement import Agreement, Evidence
 from ieeelint.report.held.heads import OWN, alike, simple, without_unit, words_of
-from ieeelint.report.held.layout import at_place, titles, transposed, width_of
+from ieeelint.report.held.layout import titles, transposed, width_of
 from ieeelint.report.held.reading_back import printed
 
 TYPE_CHECKING = False
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.paper.model import Grid, Paper, Passage
+
+MOST_COMPARED = 20_000  # pairs of heads that may be written otherwise
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +55,9 @@ class _Matching:
         self.row_heads = {simple(row["head"]) for row in table["rows"]}
         self.doubtful: set[str] = set()  # there, and not to be told from others
         self.agreement = Agreement(paper, grid, table)
+        self.layout = self.agreement.layout
+        self.texts: dict[int, str] = {}  # as printed, by the start of the cell
+        self.titles = titles(grid)
         self.heads_end = self._first_row()
         self.head_column = self._head_column()
         self.heads = [self._head(at) for at in range(self.width)]
@@ -77,10 +82,10 @@ class _Matching:
                 if row["name"] not in self.doubtful:
                     found.lost_rows.append(", ".join(part for part in (row["group"], row["head"]) if part))
                 continue
-            found.rows[row["name"]] = at_place(self.grid, number, self.head_column) or self.grid.rows[number][0]
+            found.rows[row["name"]] = self.layout.at(number, self.head_column) or self.grid.rows[number][0]
             for column in self.table["columns"]:
                 if column["name"] in self.columns and (name := f"{row['name']}.{column['name']}") in self.table["cells"]:
-                    found.cells.append((name, at_place(self.grid, number, self.columns[column["name"]])))
+                    found.cells.append((name, self.layout.at(number, self.columns[column["name"]])))
         return found
 
     def _first_row(self) -> int:
@@ -88,28 +93,24 @@ class _Matching:
         known = self.row_heads | {simple(row["group"]) for row in self.table["rows"] if row["group"]}
         for number in range(len(self.grid.rows)):
             for column in (0, 1):
-                cell = at_place(self.grid, number, column)
-                if cell is not None and self._starts(number, column, cell) and self._row_head(cell) in known:
+                cell = self.layout.starting(number, column)
+                if cell is not None and self._row_head(cell) in known:
                     return number
         return len(self.grid.rows)
-
-    def _starts(self, number: int, column: int, cell: Passage) -> bool:
-        return self.grid.places[number][self.grid.rows[number].index(cell)][0] == column
 
     def _head_column(self) -> int:
         """Where the heads of rows stand: in the second column where the first names groups, or counts."""
         hits = [0, 0]
         for column in (0, 1):
             for number in range(self.heads_end, len(self.grid.rows)):
-                cell = at_place(self.grid, number, column)
-                if cell is not None and self._starts(number, column, cell) and self._row_head(cell) in self.row_heads:
+                cell = self.layout.starting(number, column)
+                if cell is not None and self._row_head(cell) in self.row_heads:
                     hits[column] += 1
         return int(hits[1] > hits[0])
 
     def _over(self, at: int) -> list[Passage]:
         """The cells over a column, from the top; a line over the whole table is none."""
-        wide = titles(self.grid)
-        over = [at_place(self.grid, number, at) for number in range(self.heads_end) if number not in wide]
+        over = [self.layout.at(number, at) for number in range(self.heads_end) if number not in self.titles]
         return [cell for cell in over if cell is not None]
 
     def _head(self, at: int) -> tuple[tuple[str, ...], str]:
@@ -123,8 +124,11 @@ class _Matching:
         """Where each column of the lock stands, as far as its head says so."""
         found: dict[str, int] = {}
         wanted = [(column, words) for column in self.table["columns"] for words in (words_of(column["head"]), words_of(column["short"]))]
+        by_words: dict[tuple[str, ...], list[int]] = {}
+        for at in range(self.head_column + 1, self.width):
+            by_words.setdefault(self.heads[at][0], []).append(at)
         for column, words in wanted:
-            fits = [at for at in range(self.head_column + 1, self.width) if at not in found.values() and self.heads[at][0] == words]
+            fits = [at for at in by_words.get(words, []) if at not in found.values()]
             if column["name"] in found or not fits:
                 continue
             same = sum(words_of(one["head"]) == words or words_of(one["short"]) == words for one in self.table["columns"])
@@ -159,13 +163,13 @@ class _Matching:
         by_head: dict[str, list[int]] = {}
         group = ""
         for number in range(self.heads_end, len(self.grid.rows)):
-            before = at_place(self.grid, number, 0)
+            before = self.layout.at(number, 0)
             first = simple(self._words(before)) if before is not None else ""
             if first in groups and (self.head_column or not any(one.plain.strip() for one in self.grid.rows[number][1:])):
                 group = first
                 if not self.head_column:
                     continue
-            cell = at_place(self.grid, number, self.head_column)
+            cell = self.layout.at(number, self.head_column)
             if cell is not None:
                 there.setdefault((group, self._row_head(cell)), []).append(number)
                 by_head.setdefault(self._row_head(cell), []).append(number)
@@ -173,6 +177,8 @@ class _Matching:
 
     def _alike_columns(self) -> None:
         """Columns whose heads are written otherwise, where their numbers say so."""
+        if (len(self.table["columns"]) - len(self.columns)) * self.width > MOST_COMPARED:
+            return
         for column in self.table["columns"]:
             name = column["name"]
             if name in self.columns:
@@ -187,14 +193,15 @@ class _Matching:
 
     def _alike_rows(self) -> None:
         """Rows whose heads are written otherwise, where their numbers say so."""
+        lost, known = len(self.table["rows"]) - len(self.rows), set(self.rows.values())
+        cells = {number: self.layout.at(number, self.head_column) for number in range(self.heads_end, len(self.grid.rows)) if number not in known}
+        free = {number: self._row_head(cell) for number, cell in cells.items() if cell is not None}
+        if lost * len(free) > MOST_COMPARED:
+            return
         for row in self.table["rows"]:
             if row["name"] in self.rows:
                 continue
-            fits = []
-            for number in range(self.heads_end, len(self.grid.rows)):
-                cell = at_place(self.grid, number, self.head_column)
-                if number not in self.rows.values() and cell is not None and alike(self._row_head(cell), row["head"]):
-                    fits.append(number)
+            fits = [number for number, head in free.items() if number not in self.rows.values() and alike(head, row["head"])]
             self._take(self.rows, row["name"], {number: self._row_agreement(row["name"], number, self.columns) for number in fits})
             if row["name"] not in self.rows and any(self._is_as_long(number, row["head"]) for number in fits):
                 self.doubtful.add(row["name"])
@@ -211,7 +218,7 @@ class _Matching:
 
     def _is_as_long(self, number: int, head: str) -> bool:
         """True for a head of as many words: one that is shortened, not one that says more."""
-        cell = at_place(self.grid, number, self.head_column)
+        cell = self.layout.at(number, self.head_column)
         return cell is not None and len(self._row_head(cell).split()) == len(simple(head).split())
 
     def _row_agreement(self, name: str, number: int, columns: dict[str, int]) -> Evidence:
@@ -223,4 +230,6 @@ class _Matching:
         return simple(text) if simple(text) in self.row_heads else simple(OWN.sub(" ", text))
 
     def _words(self, passage: Passage) -> str:
-        return printed(self.paper, passage.start, passage.end)[0]
+        if passage.start not in self.texts:
+            self.texts[passage.start] = printed(self.paper, passage.start, passage.end)[0]
+        return self.texts[passage.start]
