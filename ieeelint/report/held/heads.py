@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ieeelint.report.held.reading_back import CITED, normal
 from ieeelint.report.numbers.units import is_unit
@@ -16,6 +17,7 @@ THOUSANDS = re.compile(r"(\d+)k")
 SHORTEST = 3  # letters of an abbreviation
 
 
+@lru_cache(maxsize=20_000)
 def simple(text: str) -> str:
     """Words as they are compared: no case, no accents, no punctuation, digits without groups."""
     text = normal(CITED.sub("", text).replace("×", " x ").replace("µ", "u").replace("μ", "u"))
