@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ieeelint.report.records import ReportError
-from ieeelint.report.sources import collecting
+from ieeelint.report.sources import collecting, frames
 from ieeelint.report.sources.collecting import collect
 
 RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
@@ -32,11 +32,13 @@ def outcome(root, files, quick, **how):
     return repr(found)
 
 
-def all_three_ways(root, name, question):
+def all_ways(root, name, question):
+    """Row by row, by forms of lines, and by polars: in one block, and in blocks of a line or two."""
     expected = outcome(root, [name], False, **question)
-    for long in (1 << 60, -1):  # without polars, and with it
+    for long, block in ((1 << 60, 1), (-1, 1 << 20), (-1, 90)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(collecting, "LONG", long)
+            patch.setattr(frames, "BLOCK", block)
             assert outcome(root, [name], True, **question) == expected
 
 
@@ -92,7 +94,7 @@ def test_json_lines_both_ways(tmp_path, rows, question, separators, torn, slip):
         lines[-1] = lines[-1].replace(f'"value"{separators[1]}', f'"value"{separators[1]}{slip}', 1)
     text = "".join(lines)
     (tmp_path / "a.jsonl").write_text(text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8")
-    all_three_ways(tmp_path, "a.jsonl", question)
+    all_ways(tmp_path, "a.jsonl", question)
 
 
 cells = st.fixed_dictionaries({
@@ -104,7 +106,7 @@ cells = st.fixed_dictionaries({
 
 @PATIENT
 @given(
-    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r"]))), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
+    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r", "inf", "-0"]))), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
     st.sampled_from(["\n", "\r\n"]), st.sampled_from([",", ";"]), st.booleans(),
 )  # fmt: skip
 def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short):
@@ -112,7 +114,7 @@ def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short)
     lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
     text = end.join(lines) + ("" if short else end)
     (tmp_path / "a.csv").write_bytes(text.encode())
-    assert outcome(tmp_path, ["a.csv"], True, **question) == outcome(tmp_path, ["a.csv"], False, **question)
+    all_ways(tmp_path, "a.csv", question)
 
 
 ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n'
@@ -135,7 +137,7 @@ ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "se
 @pytest.mark.parametrize("question", [{}, {"where": {"seed": [1, 2]}}, {"repeat": ["repeat"], "ignore": ["seed"]}, {"rename": {"seed": "s"}}])
 def test_lines_that_are_nearly_alike(tmp_path, last, question):
     (tmp_path / "a.jsonl").write_text(ALIKE + last + "\n" * last.endswith("}"))
-    all_three_ways(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
+    all_ways(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
 
 
 def test_many_alike_lines_are_counted_once_each(tmp_path):
@@ -237,18 +239,6 @@ def frames_too(monkeypatch):
     monkeypatch.setattr(collecting, "LONG", -1)
 
 
-@PATIENT
-@given(
-    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "inf", "-0"]))), questions,
-    st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True), st.sampled_from([",", ";"]), st.booleans(),
-)  # fmt: skip
-def test_csv_by_frames(tmp_path, frames_too, rows, question, columns, separator, short):
-    names = ["metric", "value", *columns]
-    lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
-    (tmp_path / "a.csv").write_bytes(("\n".join(lines) + ("" if short else "\n")).encode())
-    assert outcome(tmp_path, ["a.csv"], True, **question) == outcome(tmp_path, ["a.csv"], False, **question)
-
-
 typed = st.fixed_dictionaries({
     "module": st.sampled_from(["a", "b", None]), "seed": st.sampled_from([1, 2, 3, None, -4]), "metric": st.sampled_from(["t", "t", "t", "u"]),
     "unit": st.sampled_from(["ms", "ms", "ms", None]), "status": st.sampled_from([None, "ok", "oom"]), "cold": st.sampled_from([True, None]),
@@ -281,5 +271,24 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
     (tmp_path / "a.jsonl").write_text("".join(f'{{"metric": "t", "value": {v}, "module": "{m}", "seed": {s}}}\n' for _, v, m, s in rows))
     slow_lines = outcome(tmp_path, ["a.jsonl"], False, keys=["module"], metrics=["t"])
     monkeypatch.setattr(collecting, "_by_lines", None)
+    monkeypatch.setattr(frames, "BLOCK", 1000)
     assert outcome(tmp_path, ["a.csv"], True, keys=["module"], metrics=["t"]) == slow
     assert outcome(tmp_path, ["a.jsonl"], True, keys=["module"], metrics=["t"]) == slow_lines
+
+
+@pytest.mark.parametrize(
+    ("prefer", "second", "told"),
+    [
+        ("", range(50, 99), ""), ("newest", range(50, 99), ""), ("newest", range(49, 99), ""),
+        ("", range(49, 99), "b.csv:2: t of repeat 49 was measured here and at a.csv:51 "),
+        ("", [70, 70], "b.csv:3: t of repeat 70 stands here and in line 2 "),
+    ],
+)  # fmt: skip
+def test_repeats_in_several_long_files(tmp_path, frames_too, prefer, second, told):
+    """Repeats 0 to 49, and others after them; or one of them again; or one twice in one file."""
+    for name, seeds in (("a.csv", range(50)), ("b.csv", second)):
+        (tmp_path / name).write_text("metric,value,seed\n" + "".join(f"t,{seed}.5,{seed}\n" for seed in seeds))
+    question = {"keys": [], "metrics": ["t"], "prefer": prefer}
+    expected = outcome(tmp_path, ["*.csv"], False, **question)
+    assert expected.startswith(told or "Collection")
+    assert outcome(tmp_path, ["*.csv"], True, **question) == expected

@@ -18,7 +18,7 @@ from __future__ import annotations
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import Collection, SourceFile
-from ieeelint.report.sources.gathering import REPEATS, Gatherer, Question
+from ieeelint.report.sources.gathering import REPEATS, Gatherer, Question, Unfit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,12 +32,8 @@ if TYPE_CHECKING:
 
 NEWEST = "newest"
 SHORT = 100_000  # bytes of a file that is not worth reading the quick way
-# Bytes of a text file that is worth the import of polars, and that it need not hold in memory whole.
-LONG, TOO_LONG = 10_000_000, 150_000_000
-
-
-class Unfit(Exception):
-    """A file must be read the plain way."""
+# Bytes of a text file that is worth the import of polars, and of one whose numbers need not be in memory twice.
+LONG, TOO_LONG = 10_000_000, 2_000_000_000
 
 
 def collect(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.nearest import listed, nearest
@@ -127,36 +128,31 @@ def _unrepeated(parts: list[Part], metric: str, newest: bool) -> list[Part]:
     taken: dict[int | str, Part] = {}
     twice = False
     for part in reversed(_by_age(parts)) if newest else parts:
-        for label, line in _labels(part):
+        for label in part.labels():
             other = taken.setdefault(label, part)
             if other is not part:
                 twice = True
                 if not newest:
-                    line_there = next(at for known, at in _labels(other) if known == label)
+                    there = Place(other.name, other.lines_of(label)[0])
                     raise ReportError(
-                        f"{metric} of repeat {label!r} was measured here and at {Place(other.name, line_there)} under the "
-                        'same keys. Write prefer = "newest" under [source] to take the newest, or keep one by where.',
-                        part.name, line,
+                        f"{metric} of repeat {label!r} was measured here and at {there} under the same keys. Write "
+                        'prefer = "newest" under [source] to take the newest, or keep one by where.',
+                        part.name, part.lines_of(label)[0],
                     )  # fmt: skip
     return [_only(part, taken) for part in parts] if twice else parts
 
 
-def _labels(part: Part) -> list[tuple[int | str, int]]:
-    failed = [(label, line) for label, _, line, _ in part.failed if label is not None]
-    return [*zip(part.repeats, part.lines), *failed]
-
-
 def _check_within(part: Part, metric: str) -> None:
-    if len(set(part.repeats)) == len(part.repeats) and not part.failed:
+    labels = part.labels() if part.failed else part.repeats
+    if len(set(labels)) == len(labels):
         return
-    met: dict[int | str, int] = {}
-    for label, line in sorted(_labels(part), key=lambda pair: pair[1]):
-        if label in met:
-            raise ReportError(
-                f"{metric} of repeat {label!r} stands here and in line {met[label]} under the same keys. Remove one, or "
-                "write repeat = [...] under [source] with the keys that count repeats.", part.name, line
-            )  # fmt: skip
-        met[label] = line
+    twice = [label for label, count in Counter(labels).items() if count > 1]
+    label = min(twice, key=lambda label: part.lines_of(label)[1])  # what a reader meets first
+    first, second, *_ = part.lines_of(label)
+    raise ReportError(
+        f"{metric} of repeat {label!r} stands here and in line {first} under the same keys. Remove one, or "
+        "write repeat = [...] under [source] with the keys that count repeats.", part.name, second
+    )  # fmt: skip
 
 
 def _only(part: Part, taken: dict[int | str, Part]) -> Part:
@@ -164,11 +160,10 @@ def _only(part: Part, taken: dict[int | str, Part]) -> Part:
     from ieeelint.report.sources.gathering import Part
 
     kept = Part(part.name, first=part.first, last=part.last, held=part.held, empty=part.empty)
-    for value, label, line in zip(part.values, part.repeats, part.lines):
+    for value, label in zip(part.values, part.repeats):
         if taken[label] is part:
             kept.values.append(value)
             kept.repeats.append(label)
-            kept.lines.append(line)
     for failed, status, line, reason in part.failed:
         if failed is not None and taken[failed] is part:
             failure = kept.failures.setdefault(status, Failure(0, Place(part.name, line), reason))

@@ -1,43 +1,41 @@
 """Long Parquet, CSV and JSON Lines files by polars: it reads and splits into groups, everything else is as ever.
 
-Rows that differ in value and repeat only are a group.  Its first row goes the plain way, through
-``tables`` and ``gathering``, and so does every row with a status or without a plain number; the
-others of the group give their values to the part of the first.  Where that would not come to the
-same as reading row by row, ``Unfit`` is raised, and the plain way is taken from the start.
+What the rows of a format are and which of them go together stands here, how groups are taken in
+``frame_groups``.  Where that would not come to the same as reading row by row, ``Unfit`` is
+raised, and the plain way is taken from the start.
+
+Text is read by blocks of whole lines, so that memory holds few of them and the numbers found.
 """
 
 from __future__ import annotations
 
-from array import array
-
 from ieeelint.report.adapters.csv_tables import CsvRows
 from ieeelint.report.adapters.rows import row_of
 from ieeelint.report.adapters.tables import Table
-from ieeelint.report.records import OK
-from ieeelint.report.sources.collecting import Unfit
+from ieeelint.report.sources.frame_groups import Rows, take
+from ieeelint.report.sources.gathering import Unfit
 from ieeelint.report.sources.quick_lines import (
     NUMBER_PATTERN,
-    PASSED,
     is_form,
     label_names,
     marks_of,
     may_cut,
-    outcome_of,
 )
+from ieeelint.report.sources.scanning import Scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
     import polars
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Record
-    from ieeelint.report.sources.gathering import Gatherer, Part
+    from ieeelint.report.sources.frame_groups import Block, Cells
+    from ieeelint.report.sources.gathering import Gatherer
 
-ROW, VALUE, LABEL = "\0row", "\0value", "\0label"
-MOST = 20_000  # rows that go the plain way; with more of them, groups are too small to be worth it
+BLOCK = 8_000_000  # bytes of text looked at together
 
 
 def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
@@ -52,37 +50,103 @@ def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     labels = label_names(frame.columns, gatherer)
     if labels and not frame.schema[labels[0]].is_integer():
         raise Unfit
-    _gather(frame, labels, without_nulls, 1, source, asked, gatherer)
+    table = Table(source, asked)
+
+    def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
+        return tuple(table.records(number, without_nulls(dict(zip(frame.columns, cells)))))
+
+    take(_fields(frame.columns, labels, records, gatherer), iter([(1, frame)]), gatherer)
 
 
 def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a CSV file without quotes; raises Unfit before or after taking some."""
     import polars
 
-    data = source.path.read_bytes()
     reader = CsvRows(source, asked)
-    if b'"' in data or b"\r" in data or data.startswith(b"\xef\xbb\xbf"):
-        raise Unfit
-    try:
-        frame = polars.read_csv(data, separator=reader.separator, infer_schema=False, quote_char=None)
-    except polars.exceptions.PolarsError:
-        raise Unfit from None  # not UTF-8, or a row with too many cells
-    header = data[: data.find(b"\n")].decode().split(reader.separator)
-    lines = data.count(b"\n") + (not data.endswith(b"\n"))
-    separators = data.count(reader.separator.encode())
-    del data
-    if frame.columns != header or frame.height != lines - 1 or separators != (len(header) - 1) * lines:
-        raise Unfit
-    if list(reader.rows(iter(((1, reader.separator.join(header).encode()),)))) or reader.header != header:
-        raise Unfit
-    if not {"metric", "value"} <= set(header):
-        raise Unfit
-    labels = label_names(header, gatherer)
-    if labels:
-        whole = frame[labels[0]].cast(polars.Int64, strict=False)
-        if whole.null_count() or not (whole.cast(polars.String) == frame[labels[0]]).all():  # "03" is a name
+    table = Table(source, asked)
+
+    def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
+        return tuple(table.records(number, reader.fields([cell or "" for cell in cells])))
+
+    def blocks(first: int) -> Iterator[Block]:
+        separator = reader.separator.encode()
+        for block in _blocks(file):
+            frame = polars.read_csv(
+                block, has_header=False, separator=reader.separator, infer_schema=False, quote_char=None
+            )
+            if frame.width != len(header):
+                raise Unfit
+            if any(frame.null_count().row(0)) and block.count(separator) != (len(header) - 1) * frame.height:
+                raise Unfit  # not an empty cell, but a row with too few
+            frame.columns = header
+            if labels and not _are_whole(frame[labels[0]]):
+                raise Unfit
+            yield first, frame
+            first += frame.height
+        _check(source, first - 1, b'\r"')
+
+    with open(source.path, "rb") as file:
+        top = file.readline()
+        header = top.decode(errors="replace").rstrip("\n").split(reader.separator)
+        if top.startswith(b"\xef\xbb\xbf"):
             raise Unfit
-    _gather(frame, labels, lambda row: reader.fields([cell or "" for cell in row.values()]), 2, source, asked, gatherer)
+        if list(reader.rows(iter(((1, top),)))) or reader.header != header or not {"metric", "value"} <= {*header}:
+            raise Unfit
+        labels = label_names(header, gatherer)
+        try:
+            take(_fields(header, labels, records, gatherer), blocks(2), gatherer)
+        except polars.exceptions.PolarsError:
+            raise Unfit from None  # not UTF-8, or a row with too many cells
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """The rest of a file, some whole lines at a time."""
+    while True:
+        start = file.tell()
+        file.seek(start + BLOCK)
+        file.readline()
+        end = file.tell()
+        file.seek(start)
+        if not (block := file.read(end - start)):
+            return
+        yield block
+
+
+def _check(source: Source, lines: int, unfit: bytes) -> None:
+    """Raise Unfit where a file does not have as many lines, or has an unfit character."""
+    scan = source.scan or Scan(source)
+    scan.wait()
+    if scan.rare & {*unfit} or lines != scan.lines + (scan.last != b"\n"):
+        raise Unfit
+
+
+def _are_whole(labels: polars.Series) -> bool:
+    """Whether all are whole numbers as programs write them: "03" is a name."""
+    from polars import Int64, String
+
+    different = labels.unique()
+    whole = different.cast(Int64, strict=False)
+    return not whole.null_count() and bool((whole.cast(String) == different).all())
+
+
+def _fields(
+    columns: list[str], labels: list[str], records: Callable[[int, Cells, Cells | None], tuple[Record, ...]], gatherer: Gatherer
+) -> Rows:  # fmt: skip
+    """Rows whose columns are fields."""
+    from polars import Float64, col
+
+    if not may_cut(labels, gatherer):
+        raise Unfit
+    question = gatherer.question
+    ignored = {name for name in columns if question.rename.get(name, name) in question.ignore}
+    apart = [name for name in columns if name != "value" and name not in labels and name not in ignored]
+    number = col("value").cast(Float64, strict=False)
+    plain = number.is_not_null() & number.is_finite()
+    if "status" in columns:
+        plain &= col("status").is_null() | col("status").is_in(["", "ok"])
+    if labels:
+        plain &= col(labels[0]).is_not_null()
+    return Rows(apart, number, labels[0] if labels else "", plain, records)
 
 
 def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
@@ -92,155 +156,74 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """
     import polars
 
-    scan = source.scan
-    if scan is None or source.head().startswith(b"\xef\xbb\xbf"):
-        raise Unfit
-    try:
-        frame = polars.read_csv(
-            source.path, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
-        )
-    except polars.exceptions.PolarsError:
-        raise Unfit from None
     with open(source.path, "rb") as file:
         top = file.readline()
-    scan.wait()
-    if scan.rare & {*b"\r\x01"}:
-        raise Unfit
-    whole = scan.last == b"\n"
-    count = scan.lines + (not whole)
-    row = row_of(source, 1, top)
-    marks = marks_of(row, top, gatherer) if row and "metric" in row and "value" in row else None
-    if frame.shape != (count, 1) or marks is None:
-        raise Unfit
-    cut, form_of = _cut(frame, marks, top)
-    table = Table(source, asked)
+        row = row_of(source, 1, top)
+        marks = marks_of(row, top, gatherer) if row and "metric" in row and "value" in row else None
+        if marks is None or top.startswith(b"\xef\xbb\xbf"):
+            raise Unfit
+        file.seek(0)
+        torn = 0  # the number of a last line without an end
 
-    def records(index: int, alike: bool) -> tuple[Record, ...]:
-        end = b"" if index == count - 1 and not whole else b"\n"
-        row = row_of(source, index + 1, (frame.item(index, 0) or "").encode() + end)
-        if row is None:
-            return ()
-        if alike:
-            if not is_form(row, form_of(index), gatherer, bool(marks[1])):
-                raise Unfit
-        return tuple(table.records(index + 1, row))
+        def blocks(first: int) -> Iterator[Block]:
+            nonlocal torn
+            for block in _blocks(file):
+                frame = polars.read_csv(
+                    block, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
+                )
+                if frame.width != 1:
+                    raise Unfit
+                if not block.endswith(b"\n"):
+                    torn = first + frame.height - 1
+                yield first, frame
+                first += frame.height
+            _check(source, first - 1, b"\r\x01")
 
-    number = polars.col("value").cast(polars.Float64, strict=False)
-    plain = polars.col("value").str.contains(f"^{NUMBER_PATTERN}$") & number.is_finite()
-    if marks[1]:
-        plain &= polars.col("label").str.contains("^(?:0|[1-9][0-9]{0,17})$")
-    _take(cut, ["before", "between", "after"], number, "label" if marks[1] else "", plain, records, 1, gatherer)
+        table = Table(source, asked)
+        ends = _end(top, marks[0]), _end(top, marks[1])
+
+        def records(number: int, cells: Cells, key: Cells | None) -> tuple[Record, ...]:
+            row = row_of(source, number, (cells[0] or "").encode() + (b"" if number == torn else b"\n"))
+            if row is None:
+                return ()
+            if key is not None:
+                before, between, after = ((part or "").encode() for part in key)
+                form = before + marks[0], ends[0] + between + marks[1], ends[1] + after if marks[1] else b""
+                if not is_form(row, form, gatherer, bool(marks[1])):
+                    raise Unfit
+            return tuple(table.records(number, row))
+
+        try:
+            take(_lines(marks, ends, records), blocks(1), gatherer)
+        except polars.exceptions.PolarsError:
+            raise Unfit from None
 
 
-def _cut(
-    frame: polars.DataFrame, marks: tuple[bytes, bytes], top: bytes
-) -> tuple[polars.DataFrame, Callable[[int], tuple[bytes, bytes, bytes]]]:
-    """Lines as what stands before the value, the value, what stands between, the label, and the rest.
+def _end(line: bytes, mark: bytes) -> bytes:
+    """What ends the number after a mark."""
+    return b"," if b"," in line[line.find(mark) + len(mark) :] else b"}"
 
-    Numbers end where the first line ``top`` has its comma or brace.  Also gives what makes a form.
-    """
-    from polars import col, lit
 
-    def parted(lines: polars.DataFrame, name: str, mark: str, left: str, right: str) -> polars.DataFrame:
-        pair = col(name).str.splitn(mark, 2).struct.rename_fields([left, right])
+def _lines(
+    marks: tuple[bytes, bytes], ends: tuple[bytes, bytes], records: Callable[[int, Cells, Cells | None], tuple[Record, ...]]
+) -> Rows:  # fmt: skip
+    """Lines as what stands before the value, the value, what stands between, the label, and the rest."""
+    from polars import Float64, LazyFrame, col, lit
+
+    def parted(lines: LazyFrame, name: str, mark: bytes, left: str, right: str) -> LazyFrame:
+        pair = col(name).str.splitn(mark.decode(), 2).struct.rename_fields([left, right])
         return lines.with_columns(pair.alias(name)).unnest(name)
 
-    def ending(mark: bytes) -> str:
-        number = top[top.find(mark) + len(mark) :]
-        return "," if b"," in number else "}"
+    def cut(lines: LazyFrame) -> LazyFrame:
+        lines = parted(lines, "line", marks[0], "before", "rest")
+        lines = parted(lines, "rest", ends[0], "value", "between")
+        if not marks[1]:
+            return lines.with_columns(lit("").alias("after"))
+        lines = parted(lines, "between", marks[1], "between", "rest")
+        return parted(lines, "rest", ends[1], "label", "after")
 
-    first, second = marks[0].decode(), marks[1].decode()
-    cut = parted(frame, "line", first, "before", "rest")
-    ends = [ending(marks[0])]
-    cut = parted(cut, "rest", ends[0], "value", "between")
-    if second:
-        ends.append(ending(marks[1]))
-        cut = parted(cut, "between", second, "between", "rest")
-        cut = parted(cut, "rest", ends[1], "label", "after")
-    else:
-        cut = cut.with_columns(lit("").alias("after"))
-
-    def form(index: int) -> tuple[bytes, bytes, bytes]:
-        before, between, after = (cut.item(index, name) or "" for name in ("before", "between", "after"))
-        parts = before + first, ends[0] + between + second, ends[1] + after if second else ""
-        return parts[0].encode(), parts[1].encode(), parts[2].encode()
-
-    return cut, form
-
-
-def _gather(
-    frame: polars.DataFrame, labels: list[str], row_of: Callable[[dict[str, Any]], dict[str, Any]], first: int,
-    source: Source, asked: Asked, gatherer: Gatherer,
-) -> None:  # fmt: skip
-    """Take the rows of a frame of fields, whose first one is line ``first``."""
-    from polars import Float64, col
-
-    if not may_cut(labels, gatherer):
-        raise Unfit
-    ignored = {name for name in frame.columns if gatherer.question.rename.get(name, name) in gatherer.question.ignore}
-    apart = [name for name in frame.columns if name != "value" and name not in labels and name not in ignored]
     number = col("value").cast(Float64, strict=False)
-    plain = number.is_not_null() & number.is_finite()
-    if "status" in frame.columns:
-        plain &= col("status").is_null() | col("status").is_in(["", "ok"])
-    if labels:
-        plain &= col(labels[0]).is_not_null()
-    table = Table(source, asked)
-
-    def records(index: int, _: bool) -> tuple[Record, ...]:
-        return tuple(table.records(index + first, row_of(frame.row(index, named=True))))
-
-    _take(frame, apart, number, labels[0] if labels else "", plain, records, first, gatherer)
-
-
-def _take(
-    frame: polars.DataFrame, apart: list[str], number: polars.Expr, label: str, plain: polars.Expr,
-    records_of: Callable[[int, bool], tuple[Record, ...]], first: int, gatherer: Gatherer,
-) -> None:  # fmt: skip
-    """Take the ``plain`` rows of a frame by groups that are alike in ``apart``, all others one by one.
-
-    ``records_of`` gives the records of a row, and whether they may stand for a group.
-    """
-    from polars import Int64, col, int_range, when
-    from polars import len as height
-
-    indexed = frame.lazy().with_columns(int_range(first, height() + first, dtype=Int64).alias(ROW))
-    values = when(number == 0.0).then(0.0).otherwise(number).alias(VALUE)
-    labels = [col(label).cast(Int64).alias(LABEL)] if label else []
-    groups = indexed.filter(plain).group_by(apart, maintain_order=True).agg(col(ROW), values, *labels)
-    found = groups.select(ROW, VALUE, *([LABEL] if label else [])).collect()
-    starts, sizes = found[ROW].list.first().to_list(), found[ROW].list.len().sum()
-    odd: list[int] = []
-    if sizes < frame.height:
-        odd = indexed.filter(~plain | plain.is_null()).select(ROW).collect()[ROW].to_list()
-    events = sorted([*((row, index) for index, row in enumerate(starts)), *((row, -1) for row in odd)])
-    if len(events) > MOST:
-        raise Unfit
-    filled: list[tuple[Part, int]] = []
-    for row, index in events:
-        records = records_of(row - first, index >= 0)
-        part = outcome_of(records, gatherer)
-        if index < 0:
-            if any(record.status == OK for record in records):
-                raise Unfit  # values would not stand in order of lines
-        elif part is None or any(part is other for other, _ in filled):
-            raise Unfit
-        elif part is not PASSED:
-            filled.append((part, index))
-    for part, index in filled:
-        _fill(part, found.row(index, named=True), gatherer)
-
-
-def _fill(part: Part, group: dict[str, Any], gatherer: Gatherer) -> None:
-    """Give a part all rows of a group but the first, which it has."""
-    values, rows = group[VALUE][1:], group[ROW]
-    if len(part.values) != 1:
-        raise Unfit
-    part.values.extend(array("d", values))
-    if LABEL in group:
-        part.repeats.extend(group[LABEL][1:])
-        part.lines.extend(array("q", rows[1:]))
-    else:
-        part.unnamed += len(values)
-    part.last = max(part.last, rows[-1])
-    gatherer.count += len(values)
+    plain = col("value").str.contains(f"^{NUMBER_PATTERN}$") & number.is_finite()
+    if marks[1]:
+        plain &= col("label").str.contains("^(?:0|[1-9][0-9]{0,17})$")
+    return Rows(["before", "between", "after"], number, "label" if marks[1] else "", plain, records, cut)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 REPEATS = ("repeat", "repetition", "trial", "seed", "iteration", "fold", "run")
 
 
+class Unfit(Exception):
+    """A file must be read the plain way."""
+
+
 @dataclass(slots=True)
 class Question:
     """What a specification asks for: names are its own (after ``rename``).
@@ -41,9 +45,10 @@ class Question:
 class Part:
     """What one file gives to a group.
 
-    ``lines`` are those of ``values``, kept where repeats have names; ``failed`` are names of
-    repeats that failed with their lines.  ``held`` is the first OK record that holds several
-    repeats.  ``empty`` is where nothing was recorded first.
+    ``lines`` are those of ``values`` whose repeats have names; of values that were taken by the
+    thousand they are not known.  ``failed`` are names of repeats that failed with their lines.
+    ``held`` is the first OK record that holds several repeats.  ``empty`` is where nothing was
+    recorded first.
     """
 
     name: str
@@ -58,6 +63,17 @@ class Part:
     first: int = -1
     last: int = 0
     time: str | float = ""
+
+    def labels(self) -> list[int | str]:
+        """The names of all repeats, those that failed at last."""
+        return [*self.repeats, *(label for label, *_ in self.failed if label is not None)]
+
+    def lines_of(self, repeat: int | str) -> list[int]:
+        """Where a repeat stands, in order; raises Unfit where only reading row by row would tell."""
+        if len(self.lines) != len(self.repeats):
+            raise Unfit
+        lines = [*self.lines, *(line for label, _, line, _ in self.failed if label is not None)]
+        return sorted(line for label, line in zip(self.labels(), lines) if label == repeat)
 
 
 @dataclass(slots=True)
