@@ -9,6 +9,7 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.commands.trace import draft_and_lock
 from ieeelint.fixes.files import replace_files
+from ieeelint.paper.companions import companions
 from ieeelint.report.held.flattening import flatten, is_generated
 from ieeelint.report.records import ReportError
 from ieeelint.settings import shown
@@ -16,10 +17,11 @@ from ieeelint.settings import shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
+    from ieeelint.paper.model import Paper
 
 
 def run(options: Options) -> int:
-    """Write every LaTeX file of the draft to the folder, under the names they have."""
+    """Write every file of the draft to the folder, under the names they have."""
     if options.path.lower().endswith(".docx"):
         raise UsageError(f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to flatten")
     paper, lock = draft_and_lock(options.path, options.lock)
@@ -45,6 +47,7 @@ def run(options: Options) -> int:
         except ReportError as error:
             raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
         contents[os.path.join(target, place)] = text.encode(source.encoding)
+    away = [os.path.relpath(path, folder) for path in _companions(paper, folder, target, contents)]
     for path in contents:
         if os.path.realpath(path) in {os.path.realpath(source.path) for source in paper.sources}:
             raise UsageError(f"{shown(path)} is the draft itself; name another folder with --out")
@@ -52,5 +55,23 @@ def run(options: Options) -> int:
     replace_files(contents)
     for path in contents:
         print(shown(path))
-    print(f"ieeelint: figures, .bib files and the class go along by hand; pins stay as comments in {shown(target)}", file=sys.stderr)
+    if away:
+        print(f"ieeelint: not copied, for they are not there or outside the folder: {', '.join(away)}", file=sys.stderr)
+    print(f"ieeelint: {shown(target)} holds the whole draft; pins stay in it as comments", file=sys.stderr)
     return CLEAN
+
+
+def _companions(paper: Paper, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
+    """Add pictures, databases and the draft's own styles to the files to write; gives those that cannot go along."""
+    found, away = companions(paper)
+    away = [os.path.join(folder, name) for name in away]
+    for path in found:
+        place = os.path.relpath(os.path.abspath(path), folder)
+        try:
+            if place.startswith(".."):
+                raise OSError
+            with open(path, "rb") as file:
+                contents.setdefault(os.path.join(target, place), file.read())
+        except OSError:
+            away.append(path)
+    return away

@@ -5,6 +5,13 @@ from __future__ import annotations
 import os
 
 from ieeelint.finding import Finding
+from ieeelint.paper.pictures import (
+    IMAGES,
+    Files,
+    folders_of_pictures,
+    is_in_optional_branch,
+    pictures,
+)
 from ieeelint.paper.source import Span
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 
@@ -15,13 +22,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.readers.latex.view import LatexView
 
-IMAGES = (
-    "", ".pdf", ".png", ".jpg", ".jpeg", ".eps", ".ps", ".mps", ".jp2", ".jbig2", ".svg", ".pgf", ".tikz", ".bmp",
-    ".PDF", ".PNG", ".JPG", ".JPEG", ".EPS", "-eps-converted-to.pdf", ".tex", ".gif",
-)  # fmt: skip
-ENDINGS = frozenset(ending.lower() for ending in IMAGES if ending[:1] == ".")
-# Pictures that TeX distributions bring along.
-EXAMPLES = ("example-image", "example-grid", "example-movie", "tiger", "pict/")
 FEW = 2  # with more pictures than this and none of them there, one finding speaks for all
 
 
@@ -65,7 +65,7 @@ def completeness(paper: Paper) -> Iterable[Finding]:
     files = Files()
     missing = []
     count = 0
-    for name, span in _pictures(paper, view):
+    for name, span in pictures(paper, view):
         if _is_absolute(name):
             yield Finding(
                 span,
@@ -73,13 +73,13 @@ def completeness(paper: Paper) -> Iterable[Finding]:
             )
             continue
         count += 1
-        found = files.find(name, _folders(view, folder, span), IMAGES)
-        if found == "":
+        path, other = files.find(name, folders_of_pictures(view, folder, span), IMAGES)
+        if not path and not other:
             missing.append((name, span))
-        elif found is not None:
+        elif not path:
             yield Finding(
                 span,
-                f'The file is called "{found}", not "{name}": where large and small letters differ, it is not found. '
+                f'The file is called "{other}", not "{name}": where large and small letters differ, it is not found. '
                 "Write it as the file is called.",
             )
         elif name.startswith("../"):
@@ -106,7 +106,7 @@ def _parts(paper: Paper) -> Iterator[Finding]:
     for problem in paper.problems:
         told.add((id(problem.span.source), problem.span.start))
         if problem.kind == "missing-file":
-            if problem.span.text.startswith("\\InputIfFileExists") or _is_optional(problem.span):
+            if problem.span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(problem.span):
                 continue
             name = problem.span.text.rpartition("{")[2].rstrip("} ")
             if _is_absolute(name):
@@ -132,15 +132,6 @@ def _parts(paper: Paper) -> Iterator[Finding]:
                 )
             elif name.startswith("../"):
                 yield _leaves(name, span)
-
-
-def _is_optional(span: Span) -> bool:
-    """True in the branches of ``\\IfFileExists``."""
-    text = span.source.text
-    return (
-        "\\IfFileExists"
-        in text[max(text.rfind("\n\n", 0, span.start), span.start - 500, 0) : span.start]
-    )
 
 
 def _leaves(name: str, span: Span) -> Finding:
@@ -173,43 +164,6 @@ def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
             yield _leaves(name, package.name_span)
 
 
-def _pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
-    """The pictures that are included by a plain name, each with its place."""
-    for command in view.commands("includegraphics", "includegraphics*"):
-        if not command.in_definition and not _is_optional(command.span):
-            name = command.argument(0).strip().strip('"')
-            if _is_plain(name):
-                yield name, command.span
-    for figure in paper.figures:
-        if figure.environment.startswith("Figure"):
-            for graphic in figure.graphics:
-                if graphic.kind == "image" and _is_plain(graphic.name):
-                    yield graphic.name, graphic.span
-
-
-def _is_plain(name: str) -> bool:
-    """True for a file's name, not for one that macros make, nor for a picture of TeX's own."""
-    return (
-        bool(name) and not any(mark in name for mark in "\\#{}%$") and not name.startswith(EXAMPLES)
-    )
-
-
-def _folders(view: LatexView, folder: str, span: Span) -> list[str]:
-    """Where a picture is looked for: the folder of the paper, those of ``\\graphicspath``, that of an imported file."""
-    folders = [folder]
-    for command in view.commands("graphicspath"):
-        for argument in command.arguments:
-            if not argument.optional:
-                for piece in argument.text.split("}"):
-                    name = piece.strip().lstrip("{").strip()
-                    if name and "\\" not in name:
-                        folders.append(os.path.join(folder, name))
-    own = os.path.dirname(span.source.path)
-    if own and own != folder:
-        folders += [own, *(os.path.join(own, os.path.relpath(one, folder)) for one in folders[1:])]
-    return folders
-
-
 def _shell_escape(view: LatexView) -> Iterator[Finding]:
     """What runs programs while the paper is built."""
     minted = view.packages.get("minted")
@@ -220,41 +174,3 @@ def _shell_escape(view: LatexView) -> Iterator[Finding]:
             "Use listings, or send the cache with the option frozencache.",
             severity=INFO,
         )
-
-
-class Files:
-    """Looks names up in folders, each folder read once, with the case of its letters."""
-
-    def __init__(self) -> None:
-        self._folders: dict[str, dict[str, str]] = {}
-
-    def _names(self, folder: str) -> dict[str, str]:
-        """The files of a folder, by their names in lower case."""
-        names = self._folders.get(folder)
-        if names is None:
-            try:
-                found = os.listdir(folder or ".")
-            except OSError:
-                found = []
-            names = {}
-            for name in found:
-                names[name] = name
-                names.setdefault("\0" + name.lower(), name)
-            self._folders[folder] = names
-        return names
-
-    def find(self, name: str, folders: list[str], endings: Iterable[str]) -> str | None:
-        """None when the file is there as it is named, its real name when only the case differs, else empty."""
-        other = ""
-        for folder in folders:
-            directory, base = os.path.split(os.path.normpath(os.path.join(folder, name)))
-            names = self._names(directory)
-            for ending in endings:
-                if base + ending in names:
-                    return None
-                if not other:
-                    other = names.get("\0" + (base + ending).lower(), "")
-            stem, ending = os.path.splitext(base)
-            if ending.lower() in ENDINGS and f"{stem}-eps-converted-to.pdf" in names:
-                return None
-        return other

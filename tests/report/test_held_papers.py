@@ -244,6 +244,9 @@ LOCK = locks.lock_of([Built("n.toml", numbers=[*NUMBERS, number("big", "12345.6"
     ("% \\ieeelintnum{eca.latency}", "% \\ieeelintnum{eca.latency}"),
     ("90\\% of \\ieeelintnum{big}.", "90\\% of 12\\,345.6% ieeelint: pin[big]\n."),
     ("is $\\ieeelintnum{less}$, \\ieeelintnum{less}", "is $-2.5% ieeelint: pin[less]\n$, $-$2.5 % ieeelint: pin[less]"),
+    ("\\[ x =\n\\ieeelintnum{less}\\] \\ieeelintnum{less}", "\\[ x =\n-2.5% ieeelint: pin[less]\n\\] $-$2.5 % ieeelint: pin[less]"),
+    ("\\begin{align*}\na &\\\\[2pt]\n\\ieeelintnum{less}\n\\end{align*}", "\\begin{align*}\na &\\\\[2pt]\n-2.5 % ieeelint: pin[less]\n\\end{align*}"),
+    ("for \\$5 to $x$\n\\ieeelintnum{less}", "for \\$5 to $x$\n$-$2.5 % ieeelint: pin[less]"),
 ])  # fmt: skip
 def test_macros_become_pinned_digits(tex, flat):
     assert flatten(tex, LOCK) == flat
@@ -278,6 +281,24 @@ def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
     assert findings(flat) == []
     flat.write_text(flat.read_text(encoding="utf-8").replace("0.835", "0.853"), encoding="utf-8")
     assert findings(flat) == [("RES006", "error", "0.853")]
+
+
+def test_all_that_a_draft_is_made_of_goes_along(tmp_path, run):
+    pin(tmp_path, [], NUMBERS)
+    for name in ("figures/rig.pdf", "figures/away.txt", "refs.bib", "local.sty", "IEEEtran.cls", "listing.py", "elsewhere.aux"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(name.encode())
+    text = (
+        "\\documentclass{IEEEtran}\\usepackage{local,graphicx,listings}\\graphicspath{{figures/}}\\begin{document}\n"
+        "\\begin{figure}\\includegraphics{rig}\\caption{It.}\\end{figure}\\includegraphics{gone}\\lstinputlisting{listing.py}\n"
+        "\\bibliographystyle{IEEEtran}\\bibliography{refs}\n\\end{document}\n"
+    )
+    (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
+    status, _, err = run("flatten", str(tmp_path / "paper.tex"), "--out", str(tmp_path / "out"))
+    found = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert found == {"paper.tex", "figures/rig.pdf", "refs.bib", "local.sty", "IEEEtran.cls", "listing.py"}
+    assert (tmp_path / "out" / "figures" / "rig.pdf").read_bytes() == b"figures/rig.pdf"
+    assert status == 0 and "not copied" in err and "gone" in err
 
 
 def test_a_flat_draft_prints_the_same(tmp_path):

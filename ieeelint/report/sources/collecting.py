@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NEWEST = "newest"
 SHORT = 100_000  # bytes of a file that is not worth reading the quick way
-# Bytes of a text file that is worth the import of polars, and of one whose numbers need not be in memory twice.
+# Bytes of a text file that is worth the import of polars, and of one whose numbers would fill too much memory by it.
 LONG, TOO_LONG = 10_000_000, 2_000_000_000
 
 

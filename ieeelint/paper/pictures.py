@@ -1,0 +1,106 @@
+"""The pictures that a LaTeX draft includes, and where their files are."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Span
+    from ieeelint.readers.latex.view import LatexView
+
+CONVERTED = "-eps-converted-to.pdf"
+IMAGES = (
+    "", ".pdf", ".png", ".jpg", ".jpeg", ".eps", ".ps", ".mps", ".jp2", ".jbig2", ".svg", ".pgf", ".tikz", ".bmp",
+    ".PDF", ".PNG", ".JPG", ".JPEG", ".EPS", CONVERTED, ".tex", ".gif",
+)  # fmt: skip
+ENDINGS = frozenset(ending.lower() for ending in IMAGES if ending[:1] == ".")
+# Pictures that TeX distributions bring along.
+EXAMPLES = ("example-image", "example-grid", "example-movie", "tiger", "pict/")
+
+
+def pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
+    """The pictures that are included by a plain name, each with its place."""
+    for command in view.commands("includegraphics", "includegraphics*"):
+        if not command.in_definition and not is_in_optional_branch(command.span):
+            name = command.argument(0).strip().strip('"')
+            if _is_plain(name):
+                yield name, command.span
+    for figure in paper.figures:
+        if figure.environment.startswith("Figure"):
+            for graphic in figure.graphics:
+                if graphic.kind == "image" and _is_plain(graphic.name):
+                    yield graphic.name, graphic.span
+
+
+def _is_plain(name: str) -> bool:
+    """True for a file's name, not for one that macros make, nor for a picture of TeX's own."""
+    return (
+        bool(name) and not any(mark in name for mark in "\\#{}%$") and not name.startswith(EXAMPLES)
+    )
+
+
+def folders_of_pictures(view: LatexView, folder: str, span: Span) -> list[str]:
+    """Where a picture is looked for: the folder of the paper, those of ``\\graphicspath``, that of an imported file."""
+    folders = [folder]
+    for command in view.commands("graphicspath"):
+        for argument in command.arguments:
+            if not argument.optional:
+                for piece in argument.text.split("}"):
+                    name = piece.strip().lstrip("{").strip()
+                    if name and "\\" not in name:
+                        folders.append(os.path.join(folder, name))
+    own = os.path.dirname(span.source.path)
+    if own and own != folder:
+        folders += [own, *(os.path.join(own, os.path.relpath(one, folder)) for one in folders[1:])]
+    return folders
+
+
+def is_in_optional_branch(span: Span) -> bool:
+    """True in the branches of ``\\IfFileExists``."""
+    text = span.source.text
+    return (
+        "\\IfFileExists"
+        in text[max(text.rfind("\n\n", 0, span.start), span.start - 500, 0) : span.start]
+    )
+
+
+class Files:
+    """Looks names up in folders, each folder read once, with the case of its letters."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, dict[str, str]] = {}
+
+    def _names(self, folder: str) -> dict[str, str]:
+        """The files of a folder, by their names in lower case."""
+        names = self._folders.get(folder)
+        if names is None:
+            try:
+                found = os.listdir(folder or ".")
+            except OSError:
+                found = []
+            names = {}
+            for name in found:
+                names[name] = name
+                names.setdefault("\0" + name.lower(), name)
+            self._folders[folder] = names
+        return names
+
+    def find(self, name: str, folders: list[str], endings: Iterable[str]) -> tuple[str, str]:
+        """The path of the file, if it is there as it is named; else its real name, if only the case differs."""
+        other = ""
+        for folder in folders:
+            directory, base = os.path.split(os.path.normpath(os.path.join(folder, name)))
+            names = self._names(directory)
+            for ending in endings:
+                if base + ending in names:
+                    return os.path.join(directory, base + ending), ""
+                if not other:
+                    other = names.get("\0" + (base + ending).lower(), "")
+            stem, ending = os.path.splitext(base)
+            if ending.lower() in ENDINGS and f"{stem}{CONVERTED}" in names:
+                return os.path.join(directory, stem + CONVERTED), ""
+        return "", other
