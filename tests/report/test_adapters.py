@@ -278,6 +278,10 @@ def test_a_folder_is_no_file(gather, tmp_path):
     (tmp_path / "results").mkdir()
     with pytest.raises(ReportError, match="results: is a folder. Name the files in it"):
         gather("results", None, ["a"], ["t"])
+    (tmp_path / "results" / "run1").mkdir()
+    (tmp_path / "results" / "run1" / "events.out.tfevents.1.host").write_bytes(b"")
+    with pytest.raises(ReportError, match=r"results/\*\*/\*tfevents\*"):
+        gather("results", None, ["a"], ["t"])
 
 
 def database(path, value=0.5, is_nan=0):

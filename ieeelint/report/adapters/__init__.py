@@ -57,7 +57,9 @@ def sniff(source: Source) -> str:
 
         if is_store(source.path):
             return "mlflow"
-        raise source.error(f'is a folder. Name the files in it, such as files = ["{source.name}/**/*.jsonl"].')
+        events = next(source.path.glob("**/*tfevents*"), None)
+        files = f"{source.name}/**/*{'tfevents*' if events else '.jsonl'}"
+        raise source.error(f'is a folder. Name the files in it, such as files = ["{files}"].')
     head = source.head()
     for magic, name in MAGIC:
         if head.startswith(magic):
