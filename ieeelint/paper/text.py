@@ -43,7 +43,7 @@ class Mark:
     ``kind`` is a placeholder character or one of the names above; ``span`` is
     the whole construct in the source; ``data`` what the reader found in it
     (:class:`~ieeelint.paper.model.Math`, ``Citation``, ``CrossReference``,
-    ``Quantity``, ``Footnote`` or None).
+    ``Quantity``, ``Footnote``, the key of an acronym that nothing defines, or None).
     """
 
     __slots__ = ("kind", "start", "end", "span", "data")

@@ -77,6 +77,8 @@ RETYPED = {
     "numbered rows": tabular("".join(f"{at} & {line}\n" for at, line in enumerate(BODY.splitlines(), 1)), "No. & " + " & ".join(HEADS), "llrrrrr"),
     "names abbreviated": tabular(names(Performer="Perf.", Linear="Lin.", Nyströmformer="Nystr\\\"omf.")),
     "names with remarks": tabular(names(ACmix="\\textbf{ACmix} (ours)", SE="\\texttt{SE}", ECA="ECA-Net")),
+    "names of acronyms": tabular(lines([[f"\\ac{{{row[0].lower()}}}", *row[1:]] for row in ROWS])),
+    "a name by a macro of elsewhere": tabular(names(SE="\\squeeze{}")),
     "set against the first": tabular(BODY.replace("& 412", "& 412 (1.0$\\times$)").replace("& 148", "& 148 ($-$64\\%)")),
     "notes and signs at numbers": tabular(BODY.replace("& 412", "& 412 [7]").replace("& 148", "& $\\approx$148").replace("& 0.213", "& 0{,}213")),
     "intervals in per cent": tabular(BODY.replace("0.835$\\pm$0.012", "0.835$\\pm$1.4\\%")),
@@ -118,6 +120,12 @@ def test_one_changed_number_is_told_and_nothing_else(tmp_path, form):
     text = table(*([draft] if isinstance(draft, str) else draft))
     before, after = ("0.401", "0.491") if "0.401" in text else ("401$", "491$")
     assert said(tmp_path, text.replace(before, after), findings) == [("RES002", "error", after.rstrip("$"))]
+
+
+def test_a_table_whose_names_cannot_be_read_is_not_judged(tmp_path):
+    rows = lines([[f"\\{''.join(letter for letter in row[0] if letter.isalpha())}{{}}", *row[1:]] for row in ROWS])
+    assert said(tmp_path, table(tabular(rows))) == []
+    assert len(said(tmp_path, table(tabular(lines([["Other" + row[0], *row[1:]] for row in ROWS]))))) == 1
 
 
 def test_a_long_table_may_repeat_its_head(tmp_path):

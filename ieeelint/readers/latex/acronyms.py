@@ -28,7 +28,7 @@ def acronym(walker: Walker, name: str) -> None:
     span = walker.call_span(start)
     del option
     if key not in walker.acronyms:
-        walker.place(OBJECT, span, None)
+        walker.place(OBJECT, span, key)  # defined where this reader does not look
         return
     short, long = walker.acronyms[key]
     plural = "s" if form % 2 else ""

@@ -103,6 +103,8 @@ def _stale(paper: Paper, lock: Lock) -> Iterator[Held]:
 def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
     """Rows and columns that none of a table's tabulars has."""
     if not any(part.cells for part in drawn.parts):
+        if any(part.is_unread for part in drawn.parts):
+            return
         message = f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it its heads, or another label.'
         yield Held(SHAPE, drawn.anchor, message)
         return

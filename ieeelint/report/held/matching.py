@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ieeelint.report.held.agreement import Agreement, Evidence
 from ieeelint.report.held.heads import OWN, alike, simple, without_unit, words_of
 from ieeelint.report.held.layout import titles, transposed, width_of
-from ieeelint.report.held.reading_back import printed
+from ieeelint.report.held.reading_back import printed, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Matched:
 
     ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing stands;
     ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they stand; ``lost_rows``
-    and ``lost_columns`` are not there.
+    and ``lost_columns`` are not there.  ``is_unread`` where most heads of rows print nothing that is known.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Matched:
     lost_rows: list[str] = field(default_factory=list)
     lost_columns: list[str] = field(default_factory=list)
     rows: dict[str, Passage] = field(default_factory=dict)
+    is_unread: bool = False
 
 
 def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
@@ -75,6 +76,7 @@ class _Matching:
             stated = [cell for cell in self._over(at) if name in units and units[name] == without_unit(self._words(cell))[1]]
             if stated:
                 found.unit_heads[name] = stated[-1]
+        found.is_unread = 2 * sum(map(self._is_unread, range(len(self.grid.rows)))) > len(self.grid.rows)
         found.lost_columns = [column["head"] for column in self.table["columns"] if column["name"] not in {*self.columns, *self.doubtful}]
         for row in self.table["rows"]:
             number = self.rows.get(row["name"])
@@ -201,9 +203,9 @@ class _Matching:
         for row in self.table["rows"]:
             if row["name"] in self.rows:
                 continue
-            fits = [number for number, head in free.items() if number not in self.rows.values() and alike(head, row["head"])]
+            fits = [number for number, head in free.items() if number not in self.rows.values() and (not head or alike(head, row["head"]))]
             self._take(self.rows, row["name"], {number: self._row_agreement(row["name"], number, self.columns) for number in fits})
-            if row["name"] not in self.rows and any(self._is_as_long(number, row["head"]) for number in fits):
+            if row["name"] not in self.rows and any(self._is_unread(number) or self._is_as_long(number, row["head"]) for number in fits):
                 self.doubtful.add(row["name"])
 
     def _doubt(self, name: str, places: list[int]) -> None:
@@ -220,6 +222,13 @@ class _Matching:
         """True for a head of as many words: one that is shortened, not one that says more."""
         cell = self.layout.at(number, self.head_column)
         return cell is not None and len(self._row_head(cell).split()) == len(simple(head).split())
+
+    def _is_unread(self, number: int) -> bool:
+        """True for a row of numbers whose head prints nothing that is known: a macro that is defined elsewhere."""
+        head = self.layout.at(number, self.head_column)
+        if head is None or self._row_head(head):
+            return False
+        return any(reading(self.paper, cell).digits for cell in self.grid.rows[number] if cell is not head)
 
     def _row_agreement(self, name: str, number: int, columns: dict[str, int]) -> Evidence:
         return self.agreement.of_row(name, number, columns, {one: self.heads[at][1] for one, at in columns.items()})

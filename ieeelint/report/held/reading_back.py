@@ -6,7 +6,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ieeelint.paper.text import BOLD, CITE, CODE, MATH, NOTE, QUANTITY, SUPERSCRIPT, UNDERLINE
+from ieeelint.paper.text import (
+    BOLD,
+    CITE,
+    CODE,
+    MATH,
+    NOTE,
+    OBJECT,
+    QUANTITY,
+    SUPERSCRIPT,
+    UNDERLINE,
+)
 from ieeelint.report.held.stated_units import unit_after
 from ieeelint.report.numbers.units import is_unit, spelling
 
@@ -125,6 +135,8 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
             character = of_formula(mark.data.number) + (f" {unit}" if unit else "")
         elif mark is not None and mark.kind == CODE and mark.span.text.startswith("\\texttt"):
             character = mark.span.text.partition("{")[2].rstrip("}")
+        elif mark is not None and mark.kind == OBJECT and isinstance(mark.data, str):
+            character = mark.data
         elif character in (NOTE, CITE):
             continue
         if bold is None and any(one.isdigit() for one in character):
