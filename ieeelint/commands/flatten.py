@@ -57,7 +57,7 @@ def run(options: Options) -> int:
         print(shown(path))
     if away:
         print(f"ieeelint: not copied, for they are not there or outside the folder: {', '.join(away)}", file=sys.stderr)
-    print(f"ieeelint: {shown(target)} holds the whole draft; pins stay in it as comments", file=sys.stderr)
+    print(f"ieeelint: {shown(target)} holds the draft; pins stay in it as comments", file=sys.stderr)
     return CLEAN
 
 

@@ -86,6 +86,17 @@ def test_best_and_second_best_go_by_what_is_printed(made):
     assert cells(built) == {"a.latency": "*0.12", "b.latency": "*0.12", "c.latency": "_0.13", "d.latency": "0.15"}
 
 
+def test_ties_that_must_differ_from_the_next(made):
+    """Of three against three repeats no order is rarer than 1 in 20, two-sided, so that none is significant; of eight it is."""
+    column = COLUMN + 'digits = "places:3"\nbest = "min"\nbest_requires = "test"\nmark = "bold"\n'
+    few = made(column, latency("a", 1, 2, 3), latency("b", 2, 1, 3), latency("c", 4, 5, 6))
+    assert cells(few) == {"a.latency": "0.002^a", "b.latency": "0.002^a", "c.latency": "0.005"}
+    assert notes(few) == ["a: Not distinguishable from the second lowest (Mann–Whitney, p = 0.10); no best is marked."]
+    low, high = range(1000, 8001, 1000), range(11000, 18001, 1000)
+    many = made(column, latency("a", *low), latency("b", *low), latency("c", *high))
+    assert cells(many) == {"a.latency": "*4.500", "b.latency": "*4.500", "c.latency": "14.500"}
+
+
 def test_nothing_is_best_where_all_tie_or_one_stands_alone(made):
     column = COLUMN + 'digits = "places:1"\nbest = "min"'
     assert cells(made(column, latency("a", 121), latency("b", 124))) == {"a.latency": "0.1", "b.latency": "0.1"}
@@ -117,6 +128,26 @@ def test_what_is_missing_is_told_apart_and_never_competes(made):
     assert notes(built) == ["a: Out of memory (141 GB).", "b: Not run.", "c: Stopped at its time limit."]
     assert plain(built.grid.heads[0][1].words) == "Latency (ms) at Tokens"
     assert [plain(head.words) for head in built.grid.heads[1]] == ["Module", "1024", "16\u2009384"]
+
+
+def test_a_unit_stands_where_the_head_says(made):
+    text = """
+        [[column]]
+        header = "{unit} of Latency"
+        metric = "latency"
+        unit = "ms"
+        [[column]]
+        group = "Time in {unit}"
+        header = "All"
+        metric = "latency"
+        """
+    built = made(text, latency("a", 2500), latency("b", 1500))
+    upper, lower = ([(plain(head.words), head.unit) for head in row] for row in built.grid.heads)
+    assert upper == [("", ""), ("", ""), ("Time in µs", "")]
+    assert lower == [("Module", ""), ("ms of Latency", ""), ("All", "")]
+    assert [(column.name, column.unit) for column in built.grid.columns[1:]] == [("of-latency", "ms"), ("time-in-all", "µs")]
+    with pytest.raises(ReportError, match="its values have no unit"):
+        made('[[column]]\nheader = "Steps ({unit})"\nmetric = "steps"\n', ({"module": "a"}, "steps", [1, 2], ""))
 
 
 def test_some_failed_repeats_are_noted(made):

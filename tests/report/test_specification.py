@@ -89,6 +89,8 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
         (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "one of both"),
         (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n', "needs a [cell]"),
         (GOOD[: GOOD.index("[[column]]")], "one of both"),
+        (GOOD + '[cell]\nmetric = "t"\n', "write its keys under each [[column]]"),
+        ('[source]\nfiles = ["a"]\n[[number]]\nkey = "n"\nmetric = "t"\n[[rowgroup]]\ntitle = "A"\n', "rowgroup belongs to a table"),
     ],
 )
 def test_blocks_that_contradict_each_other_are_told(text, message):

@@ -25,18 +25,17 @@ LEVEL = 0.05  # of the test that a best mark may require
 
 
 def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, within: str, notes: Notes) -> None:
-    """Mark the best of some cells; where a test is required, only one that differs from the next."""
+    """Mark the best of some cells; where a test is required, only what differs from the next."""
     cells = [cell for cell, _ in pairs]
     places = ranked(cells, measure.best)
-    if measure.best_requires_test and len(places) > 1 and len(places[0]) == 1:
+    if measure.best_requires_test and len(places) > 1:
         samples = {id(cell): found.series[0] for cell, found in pairs if found.series}
-        best, following = places[0][0], places[1][0]
-        p = _p("mann-whitney", samples[id(best)], samples[id(following)])
+        p = max(_p("mann-whitney", samples[id(best)], samples[id(next_)]) for best in places[0] for next_ in places[1])
         if p >= LEVEL:
             named = "lowest" if measure.best == "min" else "highest"
-            notes.attach(
-                best, words(f"Not distinguishable from the second {named} (Mann–Whitney, p = {_shown(p)}); no best is marked.")
-            )
+            text = f"Not distinguishable from the second {named} (Mann–Whitney, p = {_shown(p)}); no best is marked."
+            for best in places[0]:
+                notes.attach(best, words(text))
             return
     mark(cells, measure.best, second=measure.second)
 

@@ -22,6 +22,12 @@ class Leaf:
     group: Words = ()
     note: Words = ()
     group_has_unit: bool = False  # the group's words say the unit already
+    has_unit: bool = False  # its own words do
+
+    @property
+    def unit_behind(self) -> str:
+        """The unit that is printed behind its words."""
+        return "" if self.has_unit else self.unit
 
     @property
     def whole(self) -> Words:
@@ -38,7 +44,7 @@ def heads(first: Words, leaves: Sequence[Leaf]) -> tuple[list[list[Head]], list[
     Beside groups, a column without one has its words in the upper row, its unit in the lower.
     """
     if not any(leaf.group for leaf in leaves):
-        row = [Head(leaf.header, at, unit=leaf.unit, short=leaf.short) for at, leaf in enumerate(leaves, 1)]
+        row = [Head(leaf.header, at, unit=leaf.unit_behind, short=leaf.short) for at, leaf in enumerate(leaves, 1)]
         return [[Head(first, 0), *row]], [(head, leaf.note) for head, leaf in zip(row, leaves) if leaf.note]
     upper, lower = [Head((), 0)], [Head(first, 0)]
     notes: list[tuple[Head, Words]] = []
@@ -62,7 +68,7 @@ def _runs(leaves: Sequence[Leaf]) -> list[tuple[int, list[Leaf]]]:
 
 
 def _alone(leaf: Leaf, at: int, upper: list[Head], lower: list[Head], notes: list[tuple[Head, Words]]) -> None:
-    if leaf.unit:
+    if leaf.unit_behind:
         upper.append(Head(leaf.header, at, short=leaf.short))
         lower.append(Head((), at, unit=leaf.unit))
         named = upper[-1]
@@ -77,7 +83,7 @@ def _alone(leaf: Leaf, at: int, upper: list[Head], lower: list[Head], notes: lis
 def _grouped(
     members: Sequence[Leaf], at: int, upper: list[Head], lower: list[Head], notes: list[tuple[Head, Words]]
 ) -> None:
-    units = {leaf.unit for leaf in members}
+    units = {leaf.unit_behind for leaf in members}
     shared_unit = units.pop() if len(units) == 1 else None
     noted = {plain(leaf.note) for leaf in members if leaf.note}
     shared_note = next((leaf.note for leaf in members if leaf.note), ()) if len(noted) == 1 else ()
@@ -87,7 +93,7 @@ def _grouped(
     if shared_note:
         notes.append((over, shared_note))
     for number, leaf in enumerate(members):
-        unit = "" if told or shared_unit is not None else leaf.unit
+        unit = "" if told or shared_unit is not None else leaf.unit_behind
         lower.append(Head(leaf.header, at + number, unit=unit, short=leaf.short))
         if leaf.note and not shared_note:
             notes.append((lower[-1], leaf.note))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ieeelint.report.specification.model import Measure, RowGroup, Specification, Table
 
 
+UNIT = "{unit}"  # in words of heads
+
+
 @dataclass(slots=True, eq=False)
 class ColumnWith:
     """A column while it is built: what it measures, what else its records have, its cells by row."""
@@ -76,11 +79,14 @@ def table(specification: Specification, finder: Finder) -> tuple[g.Grid, dict[st
 
 def _columns(wanted: Table, finder: Finder, specification: Specification) -> list[ColumnWith]:
     if wanted.pivot is None or wanted.cell is None:
-        names = unique([slug(f"{plain(one.group)} {plain(one.header)}") for one in wanted.columns])
+        names = unique([slug(f"{plain(one.group)} {plain(one.header)}".replace(UNIT, "")) for one in wanted.columns])
         return [
             ColumnWith(
                 name, one.measure,
-                Leaf(one.header, short=one.short, group=one.group, note=_note(one.measure, specification)), {}, [], [],
+                Leaf(
+                    one.header, short=one.short, group=one.group, note=_note(one.measure, specification),
+                    group_has_unit=UNIT in plain(one.group), has_unit=UNIT in plain(one.header),
+                ), {}, [], [],
             )
             for name, one in zip(names, wanted.columns)
         ]  # fmt: skip
@@ -91,7 +97,7 @@ def _columns(wanted: Table, finder: Finder, specification: Specification) -> lis
         raise ReportError(f"the results have no {wanted.pivot.key}: nothing to make columns of.")
     names = unique([slug(f"{wanted.pivot.key} {value}") for value in values])
     group = wanted.pivot.header
-    told = "{unit}" in plain(group)
+    told = UNIT in plain(group)
     note = _note(wanted.cell, specification)
     return [
         ColumnWith(
@@ -273,8 +279,10 @@ def _unit(column: ColumnWith) -> str:
 def _put_units(columns: list[ColumnWith]) -> None:
     for column in columns:
         column.leaf.unit = _unit(column) or ("" if column.measure.ratio else spelling(column.measure.unit))
-        if column.leaf.group_has_unit:
-            column.leaf.group = completed(column.leaf.group, {"unit": column.leaf.unit})
+        leaf = column.leaf
+        if (leaf.group_has_unit or leaf.has_unit) and not leaf.unit:
+            raise ReportError(f'"{plain(leaf.whole)}" has {UNIT}, and its values have no unit. Take {UNIT} out.')
+        leaf.group, leaf.header, leaf.short = (completed(one, {"unit": leaf.unit}) for one in (leaf.group, leaf.header, leaf.short))
 
 
 def _column(column: ColumnWith, wanted: Table) -> g.Column:

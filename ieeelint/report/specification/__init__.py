@@ -64,6 +64,10 @@ def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], s
         return [(("pivot",) if "pivot" in data else ("table",), "a table has [[column]]s, or a [pivot] with a [cell]: one of both")]
     if "pivot" in data and "cell" not in data:
         return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
+    for block, needs in (("column", "table"), ("pivot", "table"), ("rowgroup", "table"), ("cell", "pivot")):
+        if block in data and needs not in data:
+            instead = "write its keys under each [[column]]" if "column" in data and block == "cell" else "take it out"
+            return [((block,), f"{block} belongs to a {needs}, and there is none; {instead}")]
     for number, column in enumerate(data.get("column", [])):
         if not 0 < column.get("test", {}).get("alpha", 0.05) < 1:
             return [(("column", number, "test"), "alpha is a probability: above 0 and below 1")]

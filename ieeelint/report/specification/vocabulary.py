@@ -90,7 +90,7 @@ BLOCKS: Block = {
     ),
     "column": Name(
         {
-            "header": Name(WORDS, "its head", required=True),
+            "header": Name(WORDS, "its head; the unit follows it, or stands where {unit} does", required=True),
             "short": Name(WORDS, "its head where the table is too wide"),
             "group": Name(WORDS, "a head over this and its neighbours of the same group"),
             **MEASURE,
