@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ieeelint.report.adapters import parquet
 from ieeelint.report.records import ReportError
 from ieeelint.report.sources import collecting, frames
 from ieeelint.report.sources.collecting import collect
@@ -259,7 +260,12 @@ def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
     frame = polars.DataFrame({name: [row[name] for row in rows] for name in names}, schema={name: kinds[name] for name in names})
     value = polars.Series("value", [row["value"] for row in rows], dtype=polars.Float64).cast(getattr(polars, dtype), strict=False)
     frame.with_columns(value).write_parquet(tmp_path / "a.parquet")
-    assert outcome(tmp_path, ["a.parquet"], True, **question) == outcome(tmp_path, ["a.parquet"], False, **question)
+    expected = outcome(tmp_path, ["a.parquet"], False, **question)
+    for at_once in (1 << 20, 3):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(parquet, "AT_ONCE", at_once)
+            assert outcome(tmp_path, ["a.parquet"], True, **question) == expected
+            assert outcome(tmp_path, ["a.parquet"], False, **question) == expected
 
 
 def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Record
 
+AT_ONCE = 1_000_000  # rows held as a frame
 SLICE = 65_536  # rows turned into Python objects at a time
 
 
@@ -23,8 +24,8 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     return tables.records(source, _rows(source), asked)
 
 
-def frame_of(source: Source) -> polars.DataFrame:
-    """The whole file."""
+def frames_of(source: Source) -> Iterator[polars.DataFrame]:
+    """The rows of a file, so many at once; raises ReportError where polars is missing or cannot read it."""
     try:
         import polars
     except ImportError:
@@ -32,7 +33,10 @@ def frame_of(source: Source) -> polars.DataFrame:
             "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.", source.name
         ) from None
     try:
-        return polars.read_parquet(source.path)
+        rows = polars.scan_parquet(source.path)
+        height = rows.select(polars.len()).collect().item()
+        for start in range(0, max(height, 1), AT_ONCE):
+            yield rows.slice(start, AT_ONCE).collect()
     except (polars.exceptions.PolarsError, OSError) as error:
         raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
 
@@ -43,7 +47,9 @@ def without_nulls(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
-    frame = frame_of(source)
-    for start in range(0, frame.height, SLICE):
-        for number, row in enumerate(frame.slice(start, SLICE).iter_rows(named=True), start + 1):
-            yield number, without_nulls(row)
+    first = 1
+    for frame in frames_of(source):
+        for start in range(0, frame.height, SLICE):
+            for number, row in enumerate(frame.slice(start, SLICE).iter_rows(named=True), first + start):
+                yield number, without_nulls(row)
+        first += frame.height

@@ -40,9 +40,10 @@ BLOCK = 8_000_000  # bytes of text looked at together
 
 def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a Parquet file; raises Unfit before or after taking some."""
-    from ieeelint.report.adapters.parquet import frame_of, without_nulls
+    from ieeelint.report.adapters.parquet import frames_of, without_nulls
 
-    frame = frame_of(source)
+    frames = frames_of(source)
+    frame = next(frames)
     if any(dtype.is_nested() for dtype in frame.dtypes) or not {"metric", "value"} <= set(frame.columns):
         raise Unfit
     if not frame.schema["value"].is_numeric() or frame.schema["value"].is_decimal():
@@ -55,7 +56,13 @@ def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
         return tuple(table.records(number, without_nulls(dict(zip(frame.columns, cells)))))
 
-    take(_fields(frame.columns, labels, records, gatherer), iter([(1, frame)]), gatherer)
+    def blocks(frame: polars.DataFrame | None, first: int) -> Iterator[Block]:
+        while frame is not None:
+            yield first, frame
+            first += frame.height
+            frame = next(frames, None)
+
+    take(_fields(frame.columns, labels, records, gatherer), blocks(frame, 1), gatherer)
 
 
 def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
