@@ -70,6 +70,39 @@ def test_a_best_mark_that_needs_a_test_is_tested_in_one_unit(made):
     assert "no best is marked" in notes(built)[-1]
 
 
+def test_tied_bests_need_the_test_as_one_does(made):
+    text = TABLE.replace("legend = true\n", "") + COLUMN.replace("sig:3", "places:1") + 'best = "min"\nbest_requires = "test"\n'
+    near, far = [value + 10 for value in EIGHT], [value + 300 for value in EIGHT]
+    # 0.635 and 0.625 ms print 0.6, 0.66 prints 0.7; by scipy its p is 0.08 against the first, 0.02 against the second
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value - 10 for value in EIGHT], "us"),
+                 ("c", "latency", [value + 25 for value in EIGHT], "us"))  # fmt: skip
+    assert shown(built) == {"a.l": "0.6^", "b.l": "0.6^", "c.l": "0.7"}
+    assert notes(built) == ["Not distinguishable from the second lowest (Mann–Whitney, p = 0.08); no best is marked."]
+    # far from both
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", near, "us"), ("c", "latency", far, "us"))
+    assert shown(built) == {"a.l": "*0.6", "b.l": "*0.6", "c.l": "0.9"}
+
+
+def test_a_best_is_tested_against_every_second_that_prints_alike(made):
+    text = TABLE.replace("legend = true\n", "") + COLUMN.replace("sig:3", "places:1") + 'best = "min"\nbest_requires = "test"\n'
+    wide = [400.0, 450.0, 600.0, 660.0, 680.0, 700.0, 1500.0, 1600.0]  # median 0.67
+    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value + 80 for value in EIGHT], "us"), ("c", "latency", wide, "us"))
+    assert shown(built) == {"a.l": "0.6^", "b.l": "0.7", "c.l": "0.7"}
+
+
+@pytest.mark.parametrize("interval", ["sd", "iqr", "none"])
+def test_no_level_is_claimed_for_what_has_none(made, interval):
+    text = TABLE.replace("legend = true\n", "") + COLUMN + f'interval = "{interval}"\nnote = "n"\n[notes]\nn = "At {{level}}."\n'
+    with pytest.raises(ReportError, match="tells a {level}, and the column's interval is"):
+        made(text, ("a", "latency", EIGHT, "us"))
+
+
+def test_a_note_tells_the_levels_asked_for(made):
+    text = TABLE.replace("legend = true\n", "") + COLUMN + 'interval = "ci90"\nnote = "n"\n'
+    text += COLUMN.replace('"L"', '"M"') + 'interval = "ci99"\nnote = "n"\n[notes]\nn = "At {level}."\n'
+    assert notes(made(text, ("a", "latency", EIGHT, "us")))[0] == "At 90% or 99%."
+
+
 def test_a_small_p_is_not_printed_as_zero(made):
     text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "1e-6")
     built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value / 2 for value in EIGHT], "us"))

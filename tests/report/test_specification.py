@@ -89,14 +89,22 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
         (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "one of both"),
         (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n', "needs a [cell]"),
         (GOOD[: GOOD.index("[[column]]")], "one of both"),
-        (GOOD + '[cell]\nmetric = "t"\n', "write its keys under each [[column]]"),
-        ('[source]\nfiles = ["a"]\n[[number]]\nkey = "n"\nmetric = "t"\n[[rowgroup]]\ntitle = "A"\n', "rowgroup belongs to a table"),
+        (GOOD + '[cell]\nmetric = "m"\n', "there is none: add [pivot], or write its keys under each [[column]]"),
+        ('[source]\nfiles = ["a"]\n[[rowgroup]]\ntitle = "A"\n[[number]]\nkey = "k"\n', "there is no [table]"),
+        (GOOD + '[[column]]\nheader = "H"\nmetric = "m"\nmark = "bold"\n', "mark says nothing without best"),
+        (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n[cell]\ntest = { kind = "wilcoxon", alpha = 5 }\n', "above 0 and below 1"),
     ],
 )
 def test_blocks_that_contradict_each_other_are_told(text, message):
     with pytest.raises(ReportError) as raised:
         loads(text)
     assert message in raised.value.message
+
+
+def test_a_cell_beside_columns_is_told_with_its_line():
+    with pytest.raises(ReportError) as raised:
+        loads(GOOD + '[cell]\nmetric = "m"\n')
+    assert raised.value.line == len(GOOD.splitlines()) + 1
 
 
 def test_the_schema_says_the_same_as_the_check():

@@ -91,6 +91,9 @@ def test_a_recorded_summary_answers_what_it_can():
     found = estimate(kept, "median", "ci")
     assert (found.count, float(found.low), float(found.high)) == (700, 1.5, 2.5)
     assert float(estimate(kept, "max").value) == 3.0
+    untold = Series("ms", summary=Summary("median", 700, 1.5, 2.5), summarised=2.0)  # an interval, and nobody says of what level
+    with pytest.raises(StatisticError, match='no "ci" interval at 95%'):
+        estimate(untold, "median", "ci")
     bare = Series("ms", summary=Summary("median", 700, 1.5, 2.5, 0.95), summarised=2.0)
     with pytest.raises(StatisticError, match="keeps the median"):
         estimate(bare, "mean")

@@ -230,15 +230,27 @@ def _complete_notes(columns: list[ColumnWith], rows: list[RowOf], specification:
     for column in columns:
         sharing = [one for one in columns if one.measure.note == column.measure.note]
         values = [found.value for one in sharing for found in one.outcomes if found.value is not None]
-        levels = {value.level for value in values if value.level}
         column.leaf.note = completed(
             column.leaf.note,
             {
                 "n": span(value.count for value in values),
-                "level": " or ".join(sorted(levels)) or f"{round(column.measure.level * 100)}%",
+                "level": _level(column, sharing),
                 "baseline": " or ".join(sorted(baselines)) or "the baseline",
             },
         )
+
+
+def _level(column: ColumnWith, sharing: list[ColumnWith]) -> str:
+    """The confidence that a note may speak of.  Raises ReportError where the columns that have the note
+    print no confidence interval, or another one."""
+    levels = {f"{round(one.measure.level * 100)}%" for one in sharing if one.measure.interval == "ci"}
+    other = next((one.measure.interval for one in sharing if one.measure.interval in ("sd", "iqr")), "")
+    if any("{level}" in said for piece in column.leaf.note for said in (piece.text, piece.tex or "")) and (other or not levels):
+        raise ReportError(
+            f'{plain(column.leaf.whole)}: the note "{column.measure.note}" tells a {{level}}, and the column\'s interval is '
+            f'"{other or "none"}". Write interval = "ci95", or take {{level}} out of the note.'
+        )
+    return " or ".join(sorted(levels))
 
 
 def _key(specification: Specification) -> str:

@@ -67,7 +67,7 @@ def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimat
     if interval == "sd" and summary.spread is not None:
         spread = exact(summary.spread)
         return Estimate(exact(value), summary.count, exact(value) - spread, exact(value) + spread)
-    if interval == "ci" and summary.low is not None and summary.high is not None and summary.level in (None, level):
+    if interval == "ci" and summary.low is not None and summary.high is not None and summary.level == level:
         return Estimate(exact(value), summary.count, exact(summary.low), exact(summary.high))
     if not series.values:
         raise StatisticError(f'the file keeps no "{interval}" interval at {level:.0%}, and not the repeats to make one of')

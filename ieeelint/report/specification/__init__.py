@@ -54,6 +54,10 @@ def _decoded(message: str) -> tuple[str, int]:
     return (what, int(number)) if number.isdigit() else (message, 0)
 
 
+OF_TABLES = ("column", "pivot", "cell", "rowgroup")
+NEEDS = {"mark": "best", "within": "best", "best_requires": "best", "interval_style": "interval"}  # else said in vain
+
+
 def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
     """What is known word by word and still makes no sense."""
     if "table" in data and "figure" in data:
@@ -64,13 +68,18 @@ def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], s
         return [(("pivot",) if "pivot" in data else ("table",), "a table has [[column]]s, or a [pivot] with a [cell]: one of both")]
     if "pivot" in data and "cell" not in data:
         return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
-    for block, needs in (("column", "table"), ("pivot", "table"), ("rowgroup", "table"), ("cell", "pivot")):
-        if block in data and needs not in data:
-            instead = "write its keys under each [[column]]" if "column" in data and block == "cell" else "take it out"
-            return [((block,), f"{block} belongs to a {needs}, and there is none; {instead}")]
-    for number, column in enumerate(data.get("column", [])):
-        if not 0 < column.get("test", {}).get("alpha", 0.05) < 1:
-            return [(("column", number, "test"), "alpha is a probability: above 0 and below 1")]
+    if "pivot" not in data and "cell" in data:
+        return [(("cell",), "a [cell] says what the cells of a [pivot] show, and there is none: add [pivot], or write its keys under each [[column]]")]
+    stray = [name for name in OF_TABLES if name in data and "table" not in data]
+    if stray:
+        return [((stray[0],), f"{stray[0]} is part of a table, and there is no [table]: add one, or remove {stray[0]}")]
+    columns = [(("column", number), column) for number, column in enumerate(data.get("column", []))]
+    for path, measure in [*columns, (("cell",), data.get("cell", {}))]:
+        if not 0 < measure.get("test", {}).get("alpha", 0.05) < 1:
+            return [((*path, "test"), "alpha is a probability: above 0 and below 1")]
+        for name, needed in NEEDS.items():
+            if name in measure and needed not in measure:
+                return [((*path, name), f"{name} says nothing without {needed}: add {needed}, or remove {name}")]
     if not 0 < data.get("figure", {}).get("height", 1) < float("inf"):
         return [(("figure", "height"), "height must be more than 0 inches")]
     return []
