@@ -46,7 +46,7 @@ class Cell:
     """One cell: final digits, final marks.
 
     ``digits`` is ASCII without grouping ("-12345.60"; writers set minus signs and thin spaces);
-    ``below`` says that the value is smaller than ``digits`` (prints "<0.001").  ``half`` is the
+    ``below`` says that the value is nearer to zero than ``digits`` (prints "<0.001", ">-0.001").  ``half`` is the
     half-width after a plus-minus sign, or ``ends`` both ends of the interval; ``half_below`` as
     ``below``.  Bold and underline cover the digits, not the interval.  ``notes`` are letters.
     ``row`` and ``column`` name the cell ("acmix", "latency-forward").
@@ -65,6 +65,11 @@ class Cell:
     notes: str = ""
     words: Words = ()
     value: Value | None = None
+
+    @property
+    def bound(self) -> str:
+        """The sign before digits that the value does not reach."""
+        return "" if not self.below else ">" if self.digits.startswith("-") else "<"
 
 
 @dataclass(slots=True, eq=False)

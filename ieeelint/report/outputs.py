@@ -52,7 +52,7 @@ def cells_as_numbers(built: Iterable[Built]) -> list[Number]:
             for cell in one.grid.cells:
                 if cell.value is not None and cell.digits:
                     key = f"{table}.{cell.row}.{cell.column}"
-                    numbers.append(Number(key, "<" + cell.digits if cell.below else cell.digits, cell.value))
+                    numbers.append(Number(key, cell.bound + cell.digits, cell.value))
         numbers += one.numbers
     return numbers
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ieeelint.report.grid import Cell, Value
 from ieeelint.report.numbers import digits, rounding
+from ieeelint.report.numbers.marks import ranked
 from ieeelint.report.numbers.units import UnitError, converted
 
 
@@ -62,7 +63,7 @@ def cells(*values: tuple[str, str | None]) -> list[Cell]:
 def shown(column: list[Cell], rule: str) -> list[str]:
     rounding.write(column, rule)
     return [
-        f"{'<' if one.below else ''}{one.digits}" + (f"±{'<' if one.half_below else ''}{one.half}" if one.half else "") for one in column
+        one.bound + one.digits + (f"±{'<' if one.half_below else ''}{one.half}" if one.half else "") for one in column
     ]
 
 
@@ -78,6 +79,24 @@ def test_each_cell_by_its_own_half_width():
 
 def test_no_spread_is_no_certainty_and_nothing_is_not_zero():
     assert shown(cells(("1.5", "0"), ("0.0000051", None)), "places:3") == ["1.500±<0.001", "<0.001"]
+
+
+def test_a_small_negative_value_is_no_zero_either():
+    column = cells(("-0.0004", None), ("-0.0006", None), ("0.0004", None), ("0", None))
+    assert shown(column, "places:3") == [">-0.001", "-0.001", "<0.001", "0.000"]
+
+
+def test_the_best_of_values_next_to_zero_goes_by_their_sign():
+    column = cells(("0", None), ("-0.0004", None), ("0.0004", None), ("-0.0012", None))
+    rounding.write(column, "places:3")
+    assert [[one.bound + one.digits for one in place] for place in ranked(column, "min")] == [
+        ["-0.001"], [">-0.001"], ["0.000"], ["<0.001"],
+    ]  # fmt: skip
+
+
+def test_an_interval_stays_with_a_value_next_to_zero():
+    column = cells(("0.02", "1.26"), ("-0.02", "1.34"))
+    assert shown(column, "places:1") == ["0.0±1.3", "0.0±1.3"]
 
 
 def test_the_larger_side_of_an_interval_is_printed():

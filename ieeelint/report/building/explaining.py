@@ -35,7 +35,7 @@ def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Ite
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
     words = "".join(piece.text for piece in cell.words)
-    yield f"{name}: {'<' if cell.below else ''}{cell.digits}{half}{ends}{words}"
+    yield f"{name}: {cell.bound}{cell.digits}{half}{ends}{words}"
     if cell.value is not None:
         yield f"  {_unrounded(cell.value)}"
     for letter in cell.notes:

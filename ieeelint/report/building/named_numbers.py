@@ -39,7 +39,7 @@ def numbers(specification: Specification, finder: Finder) -> list[Number]:
         assert best.value is not None
         cell = Cell("", "", value=best.value)
         rounding.write([cell], wanted.measure.digits)
-        made.append(Number(wanted.key, f"<{cell.digits}" if cell.below else cell.digits, best.value))
+        made.append(Number(wanted.key, cell.bound + cell.digits, best.value))
     return made
 
 

@@ -125,5 +125,4 @@ def _in_formula(digits: str) -> str:
 
 def _digits(text: str) -> str:
     """The number of a cell's text without its interval, as it prints."""
-    bare = re.split(r"±| \[", text)[0]
-    return "<" + grouped(bare[1:]) if bare.startswith("<") else grouped(bare)
+    return grouped(re.split(r"±| \[", text)[0])

@@ -184,8 +184,9 @@ def _cell(
     value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
     assert value is not None
     if read.below:
-        if not 0 < value < Decimal(read.digits):
-            yield _finding(paper, VALUE, place, "<" + read.digits, value, kept, CONTRADICTS, passage, unit_told)
+        least, most = sorted((Decimal(0), Decimal(read.digits)))
+        if not least < value < most:
+            yield _finding(paper, VALUE, place, read.below + read.digits, value, kept, CONTRADICTS, passage, unit_told)
         return
     found = verdict(read.digits, value, low, high)
     if found != AGREES:
@@ -219,14 +220,14 @@ def _in_unit(kept: dict[str, Any], unit: str) -> tuple[Decimal | None, Decimal |
 def _finding(
     paper: Paper, kind: str, place: str, token: str, value: Decimal, kept: dict[str, Any], found: str, passage: Passage, unit: str
 ) -> Held:
-    digits = token.lstrip("<")
+    digits = token.lstrip("<>")
     instead = rounded(value, digits)
     shown = f"{value.normalize():f}"
     repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
     source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
     message = f"{place}: {token} is printed, the results say {instead} ({source}). {WHY[found]}"
     typed = _typed(paper, passage, digits)
-    return Held(kind, typed or _words(paper, passage), message, found, typed if not token.startswith("<") else None, instead)
+    return Held(kind, typed or _words(paper, passage), message, found, typed if not token.startswith(("<", ">")) else None, instead)
 
 
 def _words(paper: Paper, passage: Passage) -> Span:

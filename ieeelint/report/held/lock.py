@@ -207,7 +207,7 @@ def text_of(cell: Cell) -> str:
     """What the cell prints, notes left out."""
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
-    return f"{'<' if cell.below else ''}{cell.digits}{half}{ends}" if cell.digits else plain(cell.words)
+    return f"{cell.bound}{cell.digits}{half}{ends}" if cell.digits else plain(cell.words)
 
 
 def _number(number: Number) -> dict[str, Any]:

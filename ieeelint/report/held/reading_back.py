@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 # what formulas hold that prints as something else
 PRINTS = (
-    (r"\upmu", "µ"), (r"\mu", "µ"), (r"\pm", "±"), (r"\times", "×"), (r"\lt", "<"), (r"\leq", "≤"), (r"\le", "≤"), (r"\approx", "≈"), (r"\sim", "~"),
+    (r"\upmu", "µ"), (r"\mu", "µ"), (r"\pm", "±"), (r"\times", "×"), (r"\lt", "<"), (r"\gt", ">"), (r"\leq", "≤"), (r"\le", "≤"), (r"\approx", "≈"), (r"\sim", "~"),
     ("+-", "±"), (r"\%", "%"), (r"\,", ""), (r"\;", ""), (r"\:", ""), (r"\!", ""), ("{,}", ","), ("~", " "),
 )  # fmt: skip
 HIDDEN = re.compile(r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])")
 COMMAND = re.compile(r"\\[A-Za-z]+\s*")
 NUMBER = re.compile(
-    r"[≈~∼]?\s*(?P<below><\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
+    r"[≈~∼]?\s*(?:(?P<below><(?!\s*-)|>(?=\s*-))\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
     r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
     r"(?:\s*[\[(]\s*(?P<low>-?\d*\.?\d+)\s*(?:,|to|–)\s*(?P<high>-?\d*\.?\d+)\s*[\])])?"
     r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
@@ -57,14 +57,15 @@ class Reading:
     """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one.
 
     ``key`` is that of the macro that prints the number, where one does; ``unit`` stands behind the number,
-    which is to be multiplied by ten to ``power``.
+    which is to be multiplied by ten to ``power``. ``below`` is the "<" before it, or the ">" before a
+    negative one.
     """
 
     text: str
     bold: bool = False
     underlined: bool = False
     digits: str = ""
-    below: bool = False
+    below: str = ""
     half: str = ""
     half_below: bool = False
     low: str = ""
@@ -87,7 +88,7 @@ def reading(paper: Paper, passage: Passage) -> Reading:
     half = found["half"] or found["spread"] or _of_last_places(found["last"], found["digits"])
     unit = spelling(found["after"]) if found["after"] not in SIGNS else ""
     return Reading(
-        plain, bold, underlined, found["digits"], bool(found["below"]), half, bool(found["half_below"]), found["low"], found["high"],
+        plain, bold, underlined, found["digits"], found["below"], half, bool(found["half_below"]), found["low"], found["high"],
         unit=unit, power=int(found["power"] or found["e"] or 0),
     )  # fmt: skip
 

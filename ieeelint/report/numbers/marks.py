@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def printed(cell: Cell) -> tuple[Decimal, int]:
-    """What a reader ranks a cell by: its digits; less than a number comes before it."""
-    return Decimal(cell.digits), -1 if cell.below else 0
+    """What a reader ranks a cell by: its digits; less than a number comes before it, more behind it."""
+    return Decimal(cell.digits), {"<": -1, "": 0, ">": 1}[cell.bound]
 
 
 def ranked(cells: Sequence[Cell], best: str) -> list[list[Cell]]:

@@ -82,7 +82,7 @@ def _row(row: Row, columns: int, aligns: list[str]) -> str:
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
         return _words(cell.words) + _raised(cell.notes)
-    shown = ("&lt;" if cell.below else "") + grouped(cell.digits)
+    shown = escape(grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"<b>{shown}</b>"
     if cell.underline:

@@ -73,7 +73,7 @@ def numbers(found: Sequence[Number]) -> str:
     An unknown key prints "??" in bold and a warning, as ``\\ref`` does; the command may stand in
     captions and headings.
     """
-    lines = [(Tex(escaped_key(one.key)), Tex(escaped(_as_text(one.digits)))) for one in found]
+    lines = [(Tex(escaped_key(one.key)), Tex(escaped(grouped(one.digits)))) for one in found]
     return _environment().get_template("numbers.tex.j2").render(numbers=lines)
 
 
@@ -82,10 +82,6 @@ def escaped_key(key: str) -> str:
     if not all(one.isascii() and (one.isalnum() or one in ".-_") for one in key):
         raise ReportError(f'the key "{key}" of a number may hold ASCII letters, digits, ".", "-" and "_" only')
     return key
-
-
-def _as_text(digits: str) -> str:
-    return "<" + grouped(digits[1:]) if digits.startswith("<") else grouped(digits)
 
 
 def fit(grid: Grid, document: Document, face: Face) -> Fit:

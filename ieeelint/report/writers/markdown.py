@@ -49,7 +49,7 @@ def _row(cells: list[str]) -> str:
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
         return _words(cell.words) + _raised(cell.notes)
-    shown = ("&lt;" if cell.below else "") + grouped(cell.digits)
+    shown = _escaped(grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"**{shown}**"
     if cell.underline:

@@ -89,8 +89,8 @@ def _numeric(cell: Cell, missing: str, noted: str, face: Face) -> Printed:
         return face.words(cell.words) + letters
     digits = grouped(cell.digits)
     value = face.bold(digits) if cell.bold else face.text(digits)
-    if cell.below:
-        value = face.text("<") + value
+    if cell.bound:
+        value = face.text(cell.bound) + value
     if cell.underline:
         value = Printed(rf"\underline{{{value.tex}}}", value.width)
     return value + face.text(interval(cell)) + face.phantom(face.text(missing)) + letters
@@ -117,8 +117,9 @@ def _missing(tail: str, most: dict[str, int]) -> str:
 
 
 def grouped(digits: str) -> str:
-    """Digits as they print: a true minus sign, five and more before the point in threes."""
-    sign, number = ("−", digits[1:]) if digits.startswith("-") else ("", digits)
+    """Digits as they print: a true minus sign, five and more before the point in threes; "<" or ">" may stand before."""
+    number = digits.lstrip("<>-")
+    sign = digits[: len(digits) - len(number)].replace("-", "−")
     whole, point, rest = number.partition(".")
     if len(whole) >= THREES_FROM:
         whole = f"{int(whole):,}".replace(",", "\u2009")

@@ -26,7 +26,7 @@ class NumberFiller:
     def __init__(self, numbers: Iterable[Number], grids: Iterable[Grid]) -> None:
         self.texts = {
             tag_of(f"{grid.label.removeprefix('tab:')}.{cell.row}.{cell.column}"): number_text(
-                cell.digits, cell.below
+                cell.bound + cell.digits
             )
             for grid in grids
             for cell in grid.cells

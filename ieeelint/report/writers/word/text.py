@@ -70,17 +70,17 @@ def letters(notes: str) -> str:
     return run(",".join(notes), raised=True)
 
 
-def number_text(digits: str, below: bool = False) -> str:
-    """Final digits as they print: a true minus sign, "<" before what is below them."""
-    return ("<" if below else "") + digits.replace("-", MINUS)
+def number_text(digits: str) -> str:
+    """Final digits as they print: a true minus sign."""
+    return digits.replace("-", MINUS)
 
 
 def value_text(cell: Cell) -> tuple[str, str]:
     """The number of a cell and what follows it: its half-width or both ends of its interval."""
     tail = ""
     if cell.half:
-        tail = PLUS_MINUS + number_text(cell.half, cell.half_below)
+        tail = PLUS_MINUS + ("<" if cell.half_below else "") + cell.half
     elif cell.ends is not None:
         low, high = cell.ends
         tail = f"{NO_BREAK_SPACE}[{number_text(low)},{NO_BREAK_SPACE}{number_text(high)}]"
-    return number_text(cell.digits, cell.below), tail
+    return number_text(cell.bound + cell.digits), tail
