@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEVEL = 0.05  # of the test that a best mark may require
 
 
-def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, within: str, notes: Notes) -> None:
+def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: Notes) -> None:
     """Mark the best of some cells; where a test is required, only what differs from the next."""
     cells = [cell for cell, _ in pairs]
     places = ranked(cells, measure.best)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
-from pathlib import Path
 
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from ieeelint.report.writers.faces import FIRST, faces
 
 REGULAR, BOLD, ITALIC = "regular", "bold", "italic"
 
@@ -89,21 +84,21 @@ class Face:
         """The letters of notes, raised."""
         if not notes:
             return Printed()
-        widths = _faces()["letters"]["cmr6"]
+        widths = faces()["letters"]["cmr6"]
         wide = sum(widths[ord(letter) - ord("a")] for letter in notes) + 278 * (len(notes) - 1)
         return Printed(rf"$^{{\mathrm{{{','.join(notes)}}}}}$", wide * 0.75 * self.size / 1000 + 0.5)
 
     def measured(self, text: str, style: str = REGULAR) -> float:
         """The width of literal text in points."""
-        widths, space = _faces()[self.name][style], _faces()[self.name][f"{style}_space"]
-        mathematics = _faces()["mathematics"]
+        widths, space = faces()[self.name][style], faces()[self.name][f"{style}_space"]
+        mathematics = faces()["mathematics"]
         total = 0
         for character in unicodedata.normalize("NFD", text):
             code = ord(character)
             if character in IN_MATHEMATICS:
                 total += mathematics[unicodedata.normalize("NFKC", character).replace("μ", "µ")]
-            elif 33 <= code < 127:
-                total += widths[code - 33]
+            elif FIRST <= code < 127:
+                total += widths[code - FIRST]
             elif character in " \u00a0":
                 total += space
             elif not unicodedata.combining(character):
@@ -135,10 +130,3 @@ def _rare(character: str, text: str) -> str:
         f'TeX cannot print "{character}" (U+{ord(character):04X}) in "{text[:40]}". '
         "Write { tex = '…', text = \"…\" } instead of the text, or take the character out."
     )
-
-
-@cache
-def _faces() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads((Path(__file__).parents[1] / "data" / "faces.toml").read_text("utf-8"))
