@@ -3,7 +3,7 @@
 ``ignore[…]`` holds for its own line, ``ignore-next-line[…]`` for the next one
 that is no comment (in a .bib file for the whole entry below it), ``disable[…]`` … ``enable[…]`` for the lines between,
 ``file-ignore[…]`` for the whole file.  In the brackets stand codes, prefixes
-or names.
+or names.  In a Word draft the same words stand in a comment; a line is a paragraph there.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 PIN = "pin"
 KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
 # kind, what stands in brackets, or what stands after it without them
-COMMENT = r"%+[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
+COMMENT = r"%*[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
 LAST = 1 << 60
 
 
 class Directive:
-    """One suppression comment: the lines ``first`` to ``last`` of its file, for its ``selectors``."""
+    """One suppression comment, whose place is ``span``: the lines ``first`` to ``last`` of its file, for its ``selectors``."""
 
     __slots__ = ("kind", "selectors", "span", "first", "last", "used")
 
@@ -85,16 +85,20 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
     return kept
 
 
-def _comments(paper: Paper) -> Iterator[Span]:
-    """The comments that are meant for us."""
+def _comments(paper: Paper) -> Iterator[tuple[Span, str]]:
+    """The comments that are meant for us, each with what it says."""
+    if paper.word is not None:
+        for comment in paper.word.comments:
+            if "ieeelint:" in (words := paper.word.words_of(comment)):
+                yield comment.span, words
     for database in paper.works.databases if paper.works is not None else ():
         if "ieeelint:" in database.source.text:
-            yield from _between_entries(database)
+            yield from ((span, span.text) for span in _between_entries(database))
     if paper.latex is None or not any("ieeelint:" in source.text for source in paper.sources):
         return
     for span in paper.latex.comments:
         if "ieeelint:" in span.text:
-            yield span
+            yield span, span.text
 
 
 def _between_entries(database: Database) -> Iterator[Span]:
@@ -116,20 +120,21 @@ def _cover_entries(found: list[Directive], paper: Paper) -> None:
                         directive.last = database.source.locate(entry.span.end)[0]
 
 
-def directives(comments: list[Span]) -> tuple[list[Directive], list[tuple[str, Finding]]]:
+def directives(comments: list[tuple[Span, str]]) -> tuple[list[Directive], list[tuple[str, Finding]]]:
     """What the comments ask for, and the findings (code first) about those that are malformed."""
     found: list[Directive] = []
     about: list[tuple[str, Finding]] = []
-    for span in comments:
-        match = pattern(COMMENT).match(span.text)
+    for span, words in comments:
+        match = pattern(COMMENT).match(words.lstrip())
         if match is None:
             continue
+        sign = "" if words.lstrip().startswith("ieeelint:") else "% "
         kind, inside, loose = match.groups()
         if kind == PIN:
             continue  # not an answer: it ties a number to the results
         selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
-        message = _fault(kind, selectors, loose) or _unknown(selectors)
+        message = _fault(kind, selectors, loose, sign) or _unknown(selectors)
         if not message and kind == "enable" and not _close(found, span, line, selectors):
             message = f"Nothing above disables {', '.join(selectors)}. Remove this comment."
         if message:
@@ -139,15 +144,15 @@ def directives(comments: list[Span]) -> tuple[list[Directive], list[tuple[str, F
     return found, about
 
 
-def _fault(kind: str, selectors: list[str], loose: str | None) -> str:
-    """What is wrong with the form of a comment; empty when nothing is."""
+def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str:
+    """What is wrong with the form of a comment, which begins with ``sign``; empty when nothing is."""
     if kind in KINDS and selectors:
         if kind in ("disable", "enable") and "ALL" in map(str.upper, selectors):
             return f"Name the rules to {kind}: a range cannot answer all of them."
         return ""
     names = pattern(r"[A-Z]{3}[0-9]{0,3}\b").findall(loose or "")
     wanted = kind if kind in KINDS else "ignore"
-    form = f"% ieeelint: {wanted}[{', '.join(selectors or names or ['FIG001'])}] reason"
+    form = f"{sign}ieeelint: {wanted}[{', '.join(selectors or names or ['FIG001'])}] reason"
     if kind not in KINDS:
         kinds = f"{', '.join(KINDS[:-1])} and {KINDS[-1]}"
         return f'There is no "{kind}" here; there are {kinds}. Write "{form}".'
@@ -207,7 +212,8 @@ def _idle(directive: Directive, idle: list[str]) -> Finding:
     message = f"There is no finding of {', '.join(idle)} here. Remove this comment."
     if len(idle) < len(directive.selectors):
         message = f"There is no finding of {', '.join(idle)} here. Take it out of the brackets."
-    if directive.kind == "disable":  # its "enable" would have to change as well
+    in_text = span.text.startswith("%")  # as it does not in a Word draft
+    if directive.kind == "disable" or not in_text:  # its "enable" would have to change as well
         return Finding(span, message)
     if len(idle) < len(directive.selectors):
         rest = ", ".join(one for one in directive.selectors if one not in idle)

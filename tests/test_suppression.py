@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 
 from ieeelint import check
+from ieeelint.settings import Settings
 
 
 def codes(out: str) -> list[str]:
@@ -117,3 +119,44 @@ def test_the_fix_takes_an_unused_comment_away(draft, before, after):
     mended = text[: edit.span.start] + edit.text + text[edit.span.end :]
     assert after in mended and before not in mended
     assert mended.replace(after, before) == text
+
+
+def said_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
+    """The findings, with their paragraphs, of paragraphs with their comments under a heading."""
+    document = docx.Document()
+    document.add_paragraph("Pipes in Cold Rooms")
+    document.add_heading("Introduction", 1)
+    for words, comment in paragraphs:
+        run = document.add_paragraph().add_run(words)
+        if comment:
+            document.add_comment(run, text=comment, author="An author", initials="A")
+    document.save(path)
+    found = check(str(path), Settings(select=["UNT005", "SRC", "WRD005"])).findings
+    return [(finding.rule.code, finding.span.source.locate(finding.span.start)[0] - 2) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        ([("It is .25.", "ieeelint: ignore[UNT005] a caliber"), ("It is .5.", "")], [("UNT005", 2)]),
+        ([("It is .25.", ""), ("It is .5.", "ieeelint: file-ignore[UNT005]")], []),
+        ([("It is so.", "ieeelint: ignore-next-line[UNT005]"), ("It is .5.", "")], []),
+        (
+            [("It is .25.", "ieeelint: disable[UNT005]"), ("It is .5.", ""), ("It is 1.", "ieeelint: enable[UNT005]"), ("It is .75.", "")],
+            [("UNT005", 4)],
+        ),
+        ([("It is 0.25.", "ieeelint: ignore[UNT005]")], [("SRC004", 1)]),
+        ([("It is .25.", "ieeelint: ignore UNT005")], [("UNT005", 1), ("SRC005", 1)]),
+        ([("It is .25.", "Is ieeelint: ignore[UNT005] right?")], [("UNT005", 1), ("WRD005", 1)]),
+        ([("It is 0.25.", "Why?"), ("It is .25.", "ieeelint: ignore[UNT005]")], [("WRD005", 1)]),
+    ],
+)
+def test_comments_of_a_word_draft(tmp_path, paragraphs, found):
+    assert sorted(said_in_word(tmp_path / "draft.docx", *paragraphs)) == sorted(found)
+
+
+def test_the_form_in_word_has_no_percent_sign(tmp_path):
+    path = tmp_path / "draft.docx"
+    said_in_word(path, ("It is .25.", "ieeelint: ignore UNT005"))
+    (finding,) = check(str(path), Settings(select=["SRC005"])).findings
+    assert 'Write "ieeelint: ignore[UNT005] reason"' in finding.message

@@ -34,8 +34,14 @@ def internal_error(paper: Paper) -> Iterable[Finding]:
     "unused-suppression",
     INFO,
     "ieeelint itself",
-    bad=["The gain is small. % ieeelint: ignore[UNT005] old value"],
-    good=["The gain is .25. % ieeelint: ignore[UNT005] a caliber"],
+    bad=[
+        "The gain is small. % ieeelint: ignore[UNT005] old value",
+        "%! word\n[Body Text] ⟦The gain is small.<comment ieeelint: ignore[UNT005] old value/>⟧",
+    ],
+    good=[
+        "The gain is .25. % ieeelint: ignore[UNT005] a caliber",
+        "%! word\n[Body Text] The gain is .25.<comment ieeelint: ignore[UNT005] a caliber/>",
+    ],
 )
 def unused_suppression(paper: Paper) -> Iterable[Finding]:
     """A suppression comment answers a finding that is there.
@@ -50,7 +56,10 @@ def unused_suppression(paper: Paper) -> Iterable[Finding]:
     "malformed-suppression",
     WARNING,
     "ieeelint itself",
-    bad=["The gain is small. % ieeelint: disable=UNT005"],
+    bad=[
+        "The gain is small. % ieeelint: disable=UNT005",
+        "%! word\n[Body Text] ⟦The gain is small.<comment ieeelint: ignore UNT005/>⟧",
+    ],
     good=["The gain is .25. % ieeelint: ignore[UNT005] a caliber"],
 )
 def malformed_suppression(paper: Paper) -> Iterable[Finding]:
@@ -58,5 +67,6 @@ def malformed_suppression(paper: Paper) -> Iterable[Finding]:
 
     The forms are ignore, ignore-next-line, disable with enable, and
     file-ignore, each with brackets: "% ieeelint: ignore[FIG001] reason".
+    In Word the words from "ieeelint:" on stand in a comment of the paragraph.
     """
     return ()  # reported by the suppression

@@ -31,7 +31,10 @@ OWN = "ieeelint"
         "%! word\n[Body Text] Water is wet.<comment/>",
         "%! word\n[Body Text] Water is wet<hidden> and dry</hidden>.",
     ],
-    good=["%! word\n[Body Text] Water is wet on page <field PAGE>1</field>."],
+    good=[
+        "%! word\n[Body Text] Water is wet on page <field PAGE>1</field>.",
+        "%! word\n[Body Text] The gain is .25.<comment ieeelint: ignore[UNT005] a caliber/>",
+    ],
     formats=("word",),
 )
 def revision_debris(paper: Paper) -> Iterator[Finding]:
@@ -56,11 +59,13 @@ def revision_debris(paper: Paper) -> Iterator[Finding]:
             "before the paper goes out (Review > Accept).",
             severity=severity,
         )
-    if view.comments:
-        count = len(view.comments)
+    # those that answer findings or tie numbers to results are at work until the paper is final
+    comments = [one for one in view.comments if severity == WARNING or not view.words_of(one).lstrip().startswith("ieeelint:")]
+    if comments:
+        count = len(comments)
         number = "1 comment" if count == 1 else f"{count} comments"
         yield Finding(
-            view.comments[0],
+            comments[0].span,
             f"The draft holds {number}, the first one here: delete all of them before the paper goes out "
             "(Review > Delete).",
             severity=severity,

@@ -12,7 +12,7 @@ Lines that begin with ``|`` are the rows of a table.  ``[section …]`` ends a
 section: ``columns``, ``gap``, ``paper`` (letter, a4), ``margins`` (top,
 bottom, sides in points).  Within a line: ``<i> <b> <sup> <sub> <hidden>
 <ins> <del> <math>``, ``<field REF name>result</field>``, ``<note>words</note>``,
-and alone ``<tab/> <br/> <page/> <picture/> <comment/>`` and
+and alone ``<tab/> <br/> <page/> <picture/> <comment words/>`` and
 ``<chart title across|title up/>``; ``&lt;`` and ``&amp;``
 for the characters themselves.
 """

@@ -221,7 +221,7 @@ class Writer:
         if name == "comment":
             number = len(self.comments)
             self.comments.append(
-                f'<w:comment w:id="{number}" w:author="A reader"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
+                f'<w:comment w:id="{number}" w:author="A reader"><w:p><w:r><w:t>{detail or "Why?"}</w:t></w:r></w:p></w:comment>'
             )
             return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
         if name == "field":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ieeelint.readers.word.names import W
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -177,6 +179,16 @@ class Revision:
         self.span = span
 
 
+class Comment:
+    """A comment: its ``number`` in the file, and ``span`` where it hangs."""
+
+    __slots__ = ("number", "span")
+
+    def __init__(self, number: str, span: Span) -> None:
+        self.number = number
+        self.span = span
+
+
 class WordView:
     """The package, its styles, and every paragraph of its parts in document order."""
 
@@ -188,13 +200,27 @@ class WordView:
         self.fields: list[Field] = []
         self.bookmarks: set[str] = set()
         self.revisions: list[Revision] = []
-        self.comments: list[Span] = []  # where comments of the draft hang
+        self.comments: list[Comment] = []
+        self._words_of_comments: dict[str, str] | None = None
         self.hidden: list[Span] = []  # where hidden text stands; the text itself is in no source
 
     @property
     def document(self) -> Part:
         """The main document part."""
         return self.parts[0]
+
+    def words_of(self, comment: Comment) -> str:
+        """What a comment says; all comments are read when the first is asked for."""
+        if self._words_of_comments is None:
+            self._words_of_comments = {}
+            for link in self.package.relationships(self.document.name).values():
+                root = None
+                if not link.is_external and link.target.endswith("comments.xml"):
+                    root = self.package.optional(link.target)
+                for one in () if root is None else root.iter(W + "comment"):
+                    words = "".join(text.text or "" for text in one.iter(W + "t"))
+                    self._words_of_comments[one.get(W + "id", "")] = words
+        return self._words_of_comments.get(comment.number, "")
 
     @property
     def paragraphs(self) -> list[WordParagraph]:

@@ -9,6 +9,7 @@ from ieeelint.readers.word.view import (
     OBJECT,
     TAB,
     TEXT,
+    Comment,
     Field,
     Leaf,
     Part,
@@ -217,7 +218,7 @@ class PartReader:
             if self.fields and self.fields[-1][1] is None:
                 self.fields[-1][0] = f"{self.fields[-1][0]}{child.text or ''}"
         elif tag == W + "commentReference":
-            self.view.comments.append(self.span(self.length))
+            self.view.comments.append(Comment(child.get(W + "id", ""), self.span(self.length)))
 
     def drawing(self, element: Element, run: Element) -> None:
         """A picture, a chart, an old equation, or a text box."""

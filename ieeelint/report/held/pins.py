@@ -87,15 +87,17 @@ def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
                 start = source.text.rfind("\n", 0, span.start) + 1
                 yield from _before(span, Span(source, start, span.start), parts_of(found.group(1)))
     if paper.word is not None:
-        from ieeelint.report.held.word_pins import comments, controls
+        from ieeelint.report.held.word_pins import controls
 
         for tag, span, paragraph in controls(paper.word, lock):
             typed = numbers_in(span.text)
             if len(typed) == 1:
                 yield _pinned(span, span, typed[0], tag, paragraph)
-        for text, comment, paragraph in comments(paper.word):
-            if found := PIN.search(text):
-                yield from _before(comment, Span(comment.source, paragraph.start, comment.start), parts_of(found.group(1)))
+        for comment in paper.word.comments:
+            if found := PIN.search(paper.word.words_of(comment)):
+                place = comment.span
+                start = place.source.text.rfind("\n", 0, place.start) + 1  # of its paragraph
+                yield from _before(place, Span(place.source, start, place.start), parts_of(found.group(1)))
 
 
 def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:

@@ -39,29 +39,3 @@ def _key(tag: str, lock: Lock) -> str:
     from ieeelint.report.writers.word.controls import tag_of
 
     return next((key for key in locks.keys_of(lock) if tag_of(key) == tag), tag.removeprefix(TAG))
-
-
-def comments(view: WordView) -> Iterator[tuple[str, Span, Span]]:
-    """Comments of the document: their words, the place they hang on, the paragraph."""
-    texts = _texts(view)
-    if not texts:
-        return
-    places = iter(view.comments)
-    for paragraph in view.paragraphs:
-        for mark in paragraph.element.iter(W + "commentReference"):
-            place = next(places, None)
-            if place is not None and place.source is paragraph.span.source and paragraph.span.start <= place.start <= paragraph.span.end:
-                yield texts.get(mark.get(W + "id", ""), ""), place, paragraph.span
-
-
-def _texts(view: WordView) -> dict[str, str]:
-    """The words of the draft's comments by their numbers."""
-    for link in view.package.relationships(view.document.name).values():
-        if not link.is_external and link.target.endswith("comments.xml") and view.comments:
-            root = view.package.optional(link.target)
-            if root is not None:
-                return {
-                    one.get(W + "id", ""): "".join(text.text or "" for text in one.iter(W + "t"))
-                    for one in root.iter(W + "comment")
-                }
-    return {}
