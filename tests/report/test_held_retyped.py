@@ -169,3 +169,9 @@ def test_a_share_may_be_typed_in_per_cent(tmp_path, typed, told):
     draft = latex_draft(pin(tmp_path)[2:]).replace("& 0.90 ", f"& {typed} ")
     (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")
     assert findings(tmp_path / "paper.tex") == told
+
+
+def test_a_column_that_may_be_meant_and_has_other_numbers_is_named(tmp_path):
+    other = lines([[*row[:5], str(at)] for at, row in enumerate(ROWS, 3)])
+    (told,) = said(tmp_path, table(tabular(other, in_heads("Memory (MiB)", "Peak memory (MiB)"))))
+    assert 'lacks the column "Memory"' in told and 'If "Peak memory (MiB)" means it' in told

@@ -112,7 +112,10 @@ def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
     for lost, what in ((first.lost_rows, "row"), (first.lost_columns, "column")):
         everywhere = [one for one in lost if all(one in (part.lost_rows if what == "row" else part.lost_columns) for part in others)]
         if everywhere:
-            yield Held(SHAPE, drawn.anchor, f"{drawn.name} lacks {_several(what, everywhere)} that the results have.")
+            message = f"{drawn.name} lacks {_several(what, everywhere)} that the results have."
+            if what == "column" and len(everywhere) == 1 and (alike := first.alike.get(everywhere[0])):
+                message += f' If "{alike}" means it, its numbers are others: call it as the results do, and each is compared.'
+            yield Held(SHAPE, drawn.anchor, message)
 
 
 def _table(paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]) -> Iterator[Held]:

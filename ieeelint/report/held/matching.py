@@ -25,6 +25,7 @@ class Matched:
     ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing stands;
     ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they stand; ``lost_rows``
     and ``lost_columns`` are not there.  ``is_unread`` where most heads of rows print nothing that is known.
+    ``alike`` are heads that might mean a lost column, were their numbers not others.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
@@ -34,6 +35,7 @@ class Matched:
     lost_columns: list[str] = field(default_factory=list)
     rows: dict[str, Passage] = field(default_factory=dict)
     is_unread: bool = False
+    alike: dict[str, str] = field(default_factory=dict)
 
 
 def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
@@ -55,6 +57,7 @@ class _Matching:
         self.width = width_of(grid)
         self.row_heads = {simple(row["head"]) for row in table["rows"]}
         self.doubtful: set[str] = set()  # there, and not to be told from others
+        self.alike: dict[str, str] = {}
         self.agreement = Agreement(paper, grid, table)
         self.layout = self.agreement.layout
         self.texts: dict[int, str] = {}  # as printed, by the start of the cell
@@ -71,7 +74,7 @@ class _Matching:
     def matched(self) -> Matched:
         """What was found."""
         units = {name: self.heads[at][1] for name, at in self.columns.items() if self.heads[at][1]}
-        found = Matched(units=units)
+        found = Matched(units=units, alike=self.alike)
         for name, at in self.columns.items():
             stated = [cell for cell in self._over(at) if name in units and units[name] == without_unit(self._words(cell))[1]]
             if stated:
@@ -192,6 +195,8 @@ class _Matching:
             as_long = any(len(self.heads[at][0]) == len(words_of(column["head"])) for at in fits)
             if name not in self.columns and (as_long or any(not one.compared for one in agreeing.values())):
                 self.doubtful.add(name)
+            if name not in self.columns and len(fits) == 1 and agreeing[fits[0]].compared:
+                self.alike[column["head"]] = " ".join(self._words(self._over(fits[0])[-1]).split())
 
     def _alike_rows(self) -> None:
         """Rows whose heads are written otherwise, where their numbers say so."""
