@@ -426,6 +426,22 @@ def test_parquet(gather, tmp_path):
         gather("a.parquet", None, ["module"], ["t"])
 
 
+def test_a_null_in_a_wide_parquet_file_is_as_in_any_other(gather, tmp_path):
+    frame = {"module": ["se", "se", "eca"], "seed": [0, 1, 0], "lr": [0.1, 0.1, None], "acc": [0.5, None, None]}
+    polars.DataFrame(frame).write_parquet(tmp_path / "a.parquet")
+    with pytest.raises(ReportError, match="a.parquet:2: acc is empty here, and other repeats"):
+        gather("a.parquet", None, ["module"], ["acc"])
+    polars.DataFrame({**frame, "acc": [0.5, 0.7, None]}).write_parquet(tmp_path / "a.parquet")
+    found = gather("a.parquet", None, ["module"], ["acc"])
+    assert values(found) == {("acc", ("se",)): [0.5, 0.7]}  # the module without any was not run
+
+
+@pytest.mark.parametrize("text", ["1,5", "1 000", "76.1%", "12ms"])
+def test_numbers_as_people_write_them_are_told_how_to_be_written(gather, text):
+    with pytest.raises(ReportError, match=r"acc is .*, not a finite number. Write digits and a decimal point only"):
+        gather("a.csv", f'module,acc\nse,"{text}"\n', ["module"], ["acc"])
+
+
 def test_attention_rows_again_and_of_newer_versions(gather, tmp_path):
     case = {"module": "se", "variant": "paper", "options": {"groups": [1, 4], "b": 2}, "implementation": "eager", "backend": "plain", "shape": [2, 8, 3, 5], "dtype": "float32", "device": "cpu", "mode": "forward", "timing": "warm", "seed": 0}
     row = {"schema": "attn-bench/1.7", "id": "a", "suite": "x", "case": case, "status": "oom", "reason": "141 GB", "time_ns": None, "ratio": None, "memory": None, "work": None, "env_id": "e", "run": {"finished": "2026-01-01T00:00:00Z"}}

@@ -113,6 +113,8 @@ def test_units_are_converted_exactly(number, given, wanted, result):
 
 
 def test_units_of_different_families_are_not():
+    with pytest.raises(UnitError, match=r'the value has no unit, and "ms" is asked for. Name the unit in the file, as in "latency \(ms\)"'):
+        converted(Decimal(1), "", "ms")
     with pytest.raises(UnitError, match='"ms" cannot be converted to "MiB"'):
         converted(Decimal(1), "ms", "MiB")
     with pytest.raises(UnitError, match="Did you mean 'ms'"):

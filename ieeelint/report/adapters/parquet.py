@@ -41,15 +41,9 @@ def frames_of(source: Source) -> Iterator[polars.DataFrame]:
         raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
 
 
-def without_nulls(row: dict[str, Any]) -> dict[str, Any]:
-    """A row as a dictionary: nulls are no keys, but may be values and statuses."""
-    return {name: value for name, value in row.items() if value is not None or name in tables.SERVICE}
-
-
 def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     first = 1
     for frame in frames_of(source):
         for start in range(0, frame.height, SLICE):
-            for number, row in enumerate(frame.slice(start, SLICE).iter_rows(named=True), first + start):
-                yield number, without_nulls(row)
+            yield from enumerate(frame.slice(start, SLICE).iter_rows(named=True), first + start)
         first += frame.height

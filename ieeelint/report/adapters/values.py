@@ -67,6 +67,10 @@ def not_a_number(value: Any, what: str, place: Place) -> ReportError:
     shown = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     shown = shown if len(shown) <= 40 else shown[:37] + "..."
     told = f"{what} is {shown or 'empty'}, not a finite number."
+    if isinstance(value, str) and any(map(str.isdigit, value)):
+        return ReportError(
+            f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the column's name.", place.path, place.line
+        )
     return ReportError(
         f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped); else mend the value.",
         place.path, place.line,

@@ -51,7 +51,12 @@ def _sizes(given: str, wanted: str) -> tuple[Decimal, Decimal]:
     for family in families.values():
         if given in family and wanted in family:
             return family[given], family[wanted]
-    raise UnitError(f'"{given or "no unit"}" cannot be converted to "{wanted or "no unit"}".')
+    if not given:
+        raise UnitError(
+            f'the value has no unit, and "{wanted}" is asked for. Name the unit in the file, as in "latency ({wanted})" or by a '
+            "column unit; or take unit out here, and say it in the header."
+        )
+    raise UnitError(f'"{given}" cannot be converted to "{wanted or "no unit"}".')
 
 
 @cache

@@ -40,7 +40,7 @@ BLOCK = 8_000_000  # bytes of text looked at together
 
 def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a Parquet file; raises Unfit before or after taking some."""
-    from ieeelint.report.adapters.parquet import frames_of, without_nulls
+    from ieeelint.report.adapters.parquet import frames_of
 
     frames = frames_of(source)
     frame = next(frames)
@@ -54,7 +54,7 @@ def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     table = Table(source, asked)
 
     def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
-        return tuple(table.records(number, without_nulls(dict(zip(frame.columns, cells)))))
+        return tuple(table.records(number, dict(zip(frame.columns, cells))))
 
     def blocks(frame: polars.DataFrame | None, first: int) -> Iterator[Block]:
         while frame is not None:
