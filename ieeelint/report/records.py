@@ -69,7 +69,8 @@ class Summary:
 class Record:
     """One value of one metric under one combination of keys.
 
-    ``value`` is None exactly when ``status`` is not OK, and always finite.  ``unit`` is as the file
+    ``value`` is always finite, and None exactly when ``status`` is not OK or ``refused`` says why the file's
+    is no number, which is an error for who takes the record.  ``unit`` is as the file
     says ("ns", "MiB", "" for a count or a ratio).  ``repeat`` numbers measurements of the same
     thing.  ``samples`` are the repeats of a record that holds several; ``value`` is then their
     ``summary.statistic``.  ``time`` is when it was measured, where the file says so: ISO 8601, or
@@ -87,3 +88,4 @@ class Record:
     summary: Summary | None = None
     samples: Sequence[float] = ()
     time: str | float = ""
+    refused: ReportError | None = None

@@ -270,6 +270,8 @@ def test_mlflow_files(mlruns, gather):
 
 def test_mlflow_files_with_nan(mlruns, gather):
     mlruns("a" * 32, 3, value="nan")
+    mlruns("b" * 32, 3, module="eca", value="0.5")
+    assert values(gather("mlruns", None, ["module"], ["val/acc"], where={"module": "eca"})) == {("val/acc", ("eca",)): [0.5]}
     with pytest.raises(ReportError, match=r"metrics/val/acc:2: val/acc of run same is nan, not a finite number"):
         gather("mlruns", None, ["module"], ["val/acc"])
 
@@ -434,6 +436,16 @@ def test_a_null_in_a_wide_parquet_file_is_as_in_any_other(gather, tmp_path):
     polars.DataFrame({**frame, "acc": [0.5, 0.7, None]}).write_parquet(tmp_path / "a.parquet")
     found = gather("a.parquet", None, ["module"], ["acc"])
     assert values(found) == {("acc", ("se",)): [0.5, 0.7]}  # the module without any was not run
+
+
+def test_what_is_no_number_may_be_left_out_by_where(gather):
+    """A run that diverged stands in the way of nothing but itself."""
+    wide = "module,acc\nse,0.5\nsk,nan\n"
+    long = "module,metric,value\nse,acc,0.5\nsk,acc,inf\n"
+    for name, content in (("a.csv", wide), ("b.csv", long)):
+        assert values(gather(name, content, ["module"], ["acc"], where={"module": "se"})) == {("acc", ("se",)): [0.5]}
+        with pytest.raises(ReportError, match="or leave it out by where"):
+            gather(name, content, ["module"], ["acc"])
 
 
 @pytest.mark.parametrize("text", ["1,5", "1 000", "76.1%", "12ms"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.report.adapters.values import add_parameters, key_of, number_of
+from ieeelint.report.adapters.values import add_parameters, key_of, measure
 from ieeelint.report.records import FAILED, OK, SKIPPED, Place, Record
 
 TYPE_CHECKING = False
@@ -55,7 +55,9 @@ def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
                 yield Record(keys, metric, None, status=status, place=run.place, reason=_reason(run), time=run.time)
             elif metric in run.metrics:
                 value, place = run.metrics[metric]
-                yield Record(keys, metric, number_of(value, f"{metric} of run {run.name}", place), place=place, time=run.time)
+                record = Record(keys, metric, None, place=place, time=run.time)
+                measure(record, value, f"{metric} of run {run.name}")
+                yield record
 
 
 def _reason(run: Run) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.report.adapters.values import number_of
+from ieeelint.report.adapters.values import measure
 from ieeelint.report.records import Place, Record
 
 TYPE_CHECKING = False
@@ -34,7 +34,9 @@ def records(curve: Curve, asked: Asked) -> Iterator[Record]:
     for step in sorted(curve.points) if every else [max(curve.points)]:
         value, place, time = curve.points[step]
         keys = {**curve.keys, "step": step} if every else curve.keys
-        yield Record(keys, curve.metric, number_of(value, f"{curve.metric} at step {step}", place), place=place, time=time)
+        record = Record(keys, curve.metric, None, place=place, time=time)
+        measure(record, value, f"{curve.metric} at step {step}")
+        yield record
 
 
 def path_keys(name: str) -> dict[str, Key]:

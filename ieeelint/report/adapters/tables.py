@@ -16,9 +16,7 @@ from ieeelint.report.adapters.values import (
     EMPTY,
     flattened,
     keys_of,
-    median,
-    number_of,
-    samples_of,
+    measure,
     status_of,
 )  # fmt: skip
 from ieeelint.report.records import OK, SKIPPED, Place, Record
@@ -88,12 +86,7 @@ def _long(row: dict[str, Any], asked: Asked, place: Place) -> Record | None:
     unit, repeat, reason = row.get("unit") or "", row.get("repeat"), row.get("reason") or ""
     record = Record(keys, metric, None, str(unit), _label(repeat), status, place, str(reason))
     if status == OK:
-        value = row.get("value")
-        if isinstance(value, list):
-            record.samples = samples_of(value, metric, place)
-            record.value = median(record.samples)
-        else:
-            record.value = number_of(value, metric, place)
+        measure(record, row.get("value"), metric, lists=True)
     return record
 
 
@@ -139,11 +132,8 @@ def _wide(
         record = Record(keys, metric, None, unit, label, OK, place)
         if value is None or value == "":
             record.status, record.reason = SKIPPED, EMPTY
-        elif isinstance(value, list):
-            record.samples = samples_of(value, metric, place)
-            record.value = median(record.samples)
         else:
-            record.value = number_of(value, metric, place)
+            measure(record, value, metric, lists=True)
         yield record
 
 

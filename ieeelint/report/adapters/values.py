@@ -6,10 +6,10 @@ from ieeelint.report.records import FAILED, OK, OUT_OF_MEMORY, SKIPPED, TIMEOUT,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
-    from ieeelint.report.records import Key, Place
+    from ieeelint.report.records import Key, Place, Record
 
 # The reason of a record that stands for an empty cell.  Where a whole group is empty, it was not
 # run; where others of the group have values, something went missing, and collecting says so.
@@ -62,6 +62,18 @@ def number_of(value: Any, what: str, place: Place) -> float:
     return number + 0.0
 
 
+def measure(record: Record, value: Any, what: str, *, lists: bool = False) -> None:
+    """Give a record its number, or with ``lists`` its repeats; one that has none may still be left out by ``where``."""
+    try:
+        if lists and isinstance(value, list):
+            record.samples = samples_of(value, what, record.place)
+            record.value = median(record.samples)
+        else:
+            record.value = number_of(value, what, record.place)
+    except ReportError as error:
+        record.refused = error
+
+
 def not_a_number(value: Any, what: str, place: Place) -> ReportError:
     """The error for a value that must be a finite number and is not."""
     shown = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
@@ -72,7 +84,7 @@ def not_a_number(value: Any, what: str, place: Place) -> ReportError:
             f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the column's name.", place.path, place.line
         )
     return ReportError(
-        f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped); else mend the value.",
+        f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped) or leave it out by where under [source]; else mend the value.",
         place.path, place.line,
     )  # fmt: skip
 
@@ -156,7 +168,7 @@ def samples_of(values: list[Any], what: str, place: Place) -> list[float]:
     return [number_of(value, what, place) for value in values]
 
 
-def median(values: list[float]) -> float:
+def median(values: Sequence[float]) -> float:
     """The middle value, or the mean of the two middle ones."""
     ordered = sorted(values)
     half = len(ordered) // 2

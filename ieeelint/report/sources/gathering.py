@@ -136,7 +136,9 @@ class Gatherer:
             failure.count += 1
             part.failed.append((label, record.status, place.line, record.reason))
             return part
-        assert record.value is not None
+        if record.value is None:
+            assert record.refused is not None
+            raise record.refused
         part.values.append(record.value)
         if part.held is None and (record.summary is not None or record.samples):
             part.held = record
