@@ -211,6 +211,38 @@ def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
     assert "No ratio: the baseline ran out of memory." in " ".join(notes(built))
 
 
+CHANGE = COLUMN.replace('unit = "ms"', 'ratio = { metric = "latency", of = "percent-change" }\ndigits = "places:1"')
+
+
+def test_a_negative_baseline_gives_no_change_in_per_cent(made):
+    """From -10 to -8 is no fall by a fifth."""
+    built = made(CHANGE + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), latency("c", 5))
+    assert cells(built) == {"a.latency": "^a", "b.latency": "^a", "c.latency": "^a"}
+    assert notes(built) == ["a: No change in per cent: the baseline is negative."]
+
+
+def test_a_number_that_cannot_be_had_says_why(made):
+    number = '[[number]]\nkey = "k"\nratio = { metric = "latency", of = "percent-change" }\nwhere = { module = "b" }\n'
+    with pytest.raises(ReportError, match=r'"k": no record with a value fits. No change in per cent: the baseline is negative\.'):
+        made(number + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), table=TABLE.partition("[table]")[0])
+
+
+def test_a_ratio_without_an_interval_says_why(made):
+    text = CHANGE + 'stat = "mean"\ninterval = "sd"\n[baseline]\nmodule = "a"\n'
+    once = made(text, latency("a", 10), latency("b", 11, 13))
+    assert cells(once) == {"a.latency": "0.0^a", "b.latency": "20.0^b"}
+    assert notes(once)[1] == "b: No interval: too few repeats of the baseline."
+    # 1 and 9: 5 with a standard deviation of 5.7, which goes below zero
+    wide = made(text, latency("a", 1, 9), latency("b", 11, 13))
+    assert notes(wide) == ["a: No interval: what it is divided by may be zero."]
+
+
+def test_numbers_are_in_order_however_files_write_them(made):
+    table = TABLE.replace('key = "module"', 'key = "rate", order = "ascending"')
+    built = made(COLUMN + 'digits = "places:0"', *(({"rate": rate}, "latency", 1000, "us") for rate in (0.1, "1e-3", "warm", 0.01)), table=table)
+    assert [row.name for row in built.grid.rows] == ["1e-3", "0-01", "0-1", "warm"]
+
+
 def test_a_baseline_that_nobody_ran_is_an_error(made):
     with pytest.raises(ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"):
         made(GROUPS, ({"module": "k5", "study": "kernel"}, "latency", [251], "us"))

@@ -142,7 +142,14 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
     if not under.number:
         which = "the baseline" if under is there else "the value"
         return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=found)
-    return Outcome(VALUE, _quotient(over, under, here.count, measure, same=series is base), remarks=this.remarks, series=found)
+    if measure.ratio.of == "percent-change" and there.number < 0:  # from -10 to -8 would be -20 %
+        return Outcome(EMPTY, remarks=["No change in per cent: the baseline is negative."], series=found)
+    same = series is base
+    value = _quotient(over, under, here.count, measure, same=same)
+    remarks = list(this.remarks)
+    if here.low is not None and value.low is None and not same:
+        remarks.append(f"No interval: {'too few repeats of the baseline' if there.low is None else 'what it is divided by may be zero'}.")
+    return Outcome(VALUE, value, remarks=remarks, series=found)
 
 
 def _quotient(over: Value, under: Value, count: int | None, measure: Measure, *, same: bool) -> Value:

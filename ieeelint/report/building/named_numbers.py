@@ -27,9 +27,11 @@ def numbers(specification: Specification, finder: Finder) -> list[Number]:
     for wanted in specification.numbers:
         if any(number.key == wanted.key for number in made):
             raise ReportError(f'two [[number]]s have the key "{wanted.key}"')
-        found = [one for one in _outcomes(wanted, finder, specification) if one.state == VALUE and one.value is not None]
+        outcomes = list(_outcomes(wanted, finder, specification))
+        found = [one for one in outcomes if one.state == VALUE and one.value is not None]
         if not found:
-            raise ReportError(f'[[number]] "{wanted.key}": no record with a value fits. Check metric and where.')
+            why = next((remark for one in outcomes for remark in one.remarks), "Check metric and where.")
+            raise ReportError(f'[[number]] "{wanted.key}": no record with a value fits. {why}')
         if wanted.of:
             units = sorted({one.value.unit for one in found if one.value})
             if len(units) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from ieeelint.report.adapters.values import canonical
@@ -67,7 +68,12 @@ def _listed(axis: Axis, found: Mapping[str, Key]) -> list[Key]:
 
 
 def _rank(value: Key) -> tuple[int, float, str]:
-    return (0, float(value), "") if isinstance(value, (int, float)) else (1, 0.0, str(value))
+    """Numbers first, as files may write them ("1e-3"), then words."""
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        number = math.nan
+    return (0, number, "") if math.isfinite(number) else (1, 0.0, str(value))
 
 
 def _single(value: Key | list[Key]) -> Key:
