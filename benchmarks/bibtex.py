@@ -43,10 +43,15 @@ def database(entries: int) -> str:
         faulty = number % 10 == 0
         parts.append(
             ENTRY.format(
-                number=number, volume=number % 90 + 1, first=number, last=number + 9, dash="-" if faulty else "--",
-                month="{October}" if faulty else "oct", year=1990 + number % 35,
+                number=number,
+                volume=number % 90 + 1,
+                first=number,
+                last=number + 9,
+                dash="-" if faulty else "--",
+                month="{October}" if faulty else "oct",
+                year=1990 + number % 35,
             )
-        )  # fmt: skip
+        )
     return "".join(parts)
 
 
@@ -71,7 +76,18 @@ def main() -> None:
             text = database(entries)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-            check = seconds([sys.executable, "-m", "ieeelint", "check", "--isolated", "--output-format", "concise", path])
+            check = seconds(
+                [
+                    sys.executable,
+                    "-m",
+                    "ieeelint",
+                    "check",
+                    "--isolated",
+                    "--output-format",
+                    "concise",
+                    path,
+                ]
+            )
             parse = seconds([sys.executable, "-c", PARSE, path])
         print(f"| {entries:,} | {len(text) / 1e6:.2f} | {check / parse:.2f} |")
 

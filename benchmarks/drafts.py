@@ -5,30 +5,43 @@ from __future__ import annotations
 import random
 
 NOUNS = (
-    "pipe valve pump sensor filter channel boundary surface model method sample result error value signal "
-    "pressure velocity temperature friction energy design layer network kernel matrix cache thread record "
-    "measurement experiment simulation estimate bound theorem interval gradient threshold schedule window"
+    "pipe valve pump sensor filter channel boundary surface model method sample result error value"
+    " signal pressure velocity temperature friction energy design layer network kernel matrix cache"
+    " thread record measurement experiment simulation estimate bound theorem interval gradient"
+    " threshold schedule window"
 ).split()
 VERBS = (
-    "describes limits changes predicts carries shows needs raises lowers explains replaces drives follows "
-    "reduces covers supports delays spreads keeps yields"
+    "describes limits changes predicts carries shows needs raises lowers explains replaces drives"
+    " follows reduces covers supports delays spreads keeps yields"
 ).split()
 ADJECTIVES = (
-    "narrow steady linear open coarse slow turbulent rough early local stable sparse large common robust "
-    "simple dense cold hidden uniform"
+    "narrow steady linear open coarse slow turbulent rough early local stable sparse large common"
+    " robust simple dense cold hidden uniform"
 ).split()
 SENTENCES = (
     "The {a} {n} {v} the {n} of the {n}, and the {a} {n} {v} it.",
     "Since the {n} is {a}, each {n} {v} a {a} {n} that no other {n} {v}.",
-    "However, no {n} {v} a {n} that is {a}; see \\cite{{ref{r}}} for the \\emph{{{a} {n}}} of this {n}.",
+    (
+        "However, no {n} {v} a {n} that is {a}; see \\cite{{ref{r}}} for the \\emph{{{a} {n}}} of"
+        " this {n}."
+    ),
     "Between {d} and {e} percent of the {n} {v} the {n} (here, the {a} one).",
-    "The authors of \\cite{{ref{r}}} ask whether a {n} {v} the {n}, while a {n} that {v} it is {a}.",
+    (
+        "The authors of \\cite{{ref{r}}} ask whether a {n} {v} the {n}, while a {n} that {v} it is"
+        " {a}."
+    ),
     "A {a} {n} is one that {v} its {n} before the {n} {v} the {a} {n} again.",
     "We measure a {n} of {d}.{d}~MHz at {d}~kPa, which {v} the {a} {n}.",
     "This {n} {v} the {n} unless the {a} {n} {v} the {n} first~\\cite{{ref{r},ref{q}}}.",
     "From then on, every {a} {n} {v} both the {n} and the {a} {n} beside it.",
-    "For each {n} $x_{{{d}}} \\in \\mathbb{{R}}^{{k}}$ with $\\|x\\| < {d}$, the {n} {v} a {a} {n}.",
-    "In Fig.~\\ref{{fig:{f}}}, the {n} {v} every {a} {n}, whereas Table~\\ref{{tab:{f}}} lists the {n}.",
+    (
+        "For each {n} $x_{{{d}}} \\in \\mathbb{{R}}^{{k}}$ with $\\|x\\| < {d}$, the {n} {v} a {a}"
+        " {n}."
+    ),
+    (
+        "In Fig.~\\ref{{fig:{f}}}, the {n} {v} every {a} {n}, whereas Table~\\ref{{tab:{f}}} lists"
+        " the {n}."
+    ),
     "By (\\ref{{eq:{f}}}), this {n} {v} the {n}.",
 )
 WEIGHTS = (16, 16, 5, 8, 8, 16, 6, 8, 16, 4, 3, 2)
@@ -68,7 +81,8 @@ def draft(size: int, seed: int = 1) -> str:
         "\\author{\\IEEEauthorblockN{Ana Lima}\\IEEEauthorblockA{\\textit{Institute of Flow}\\\\\n"
         "Porto, Portugal\\\\ana@flow.example}}\n\\maketitle\n\\begin{abstract}\n"
         + " ".join(_sentence(pick, 0) for _ in range(12)).replace("\\ref", "\\eqref")
-        + "\n\\end{abstract}\n\\begin{IEEEkeywords}\nFlow, friction, pipes, pumps, valves\n\\end{IEEEkeywords}\n"
+        + "\n\\end{abstract}\n\\begin{IEEEkeywords}\nFlow, friction, pipes, pumps,"
+        " valves\n\\end{IEEEkeywords}\n"
     ]
     length = len(parts[0])
     section = 0
@@ -86,9 +100,9 @@ def draft(size: int, seed: int = 1) -> str:
         parts += lines
         length += sum(map(len, lines))
     items = (
-        f"\\bibitem{{ref{number}}} A. Lima and B. Costa, ``On the {pick.choice(ADJECTIVES)} "
-        f"{pick.choice(NOUNS)} of a {pick.choice(NOUNS)},'' \\emph{{J. Flow}}, vol. {number}, no. 2, "
-        "pp. 3--9, Mar. 2020.\n"
+        f"\\bibitem{{ref{number}}} A. Lima and B. Costa, ``On the {pick.choice(ADJECTIVES)}"
+        f" {pick.choice(NOUNS)} of a {pick.choice(NOUNS)},'' \\emph{{J. Flow}}, vol. {number}, no."
+        " 2, pp. 3--9, Mar. 2020.\n"
         for number in range(references)
     )
     parts += ["\\begin{thebibliography}{99}\n", *items, "\\end{thebibliography}\n\\end{document}\n"]
@@ -116,7 +130,8 @@ def _sentence(pick: random.Random, section: int, references: int = 10) -> str:
 
 def _floats(pick: random.Random, section: int) -> str:
     rows = "\n".join(
-        f"{pick.choice(NOUNS)} & {pick.randint(1, 99)}.{pick.randint(0, 9)} & {pick.randint(1, 999)} \\\\"
+        f"{pick.choice(NOUNS)} & {pick.randint(1, 99)}.{pick.randint(0, 9)} &"
+        f" {pick.randint(1, 999)} \\\\"
         for _ in range(6)
     )
     m, n, k = (pick.choice(NOUNS) for _ in range(3))

@@ -1,4 +1,5 @@
-"""How long gathering of long result files takes, beside polars' own scan and a plain loop over ``json.loads``.
+"""How long gathering of long result files takes, beside polars' own scan and a plain loop over
+``json.loads``.
 
     python benchmarks/records.py [records]
 
@@ -30,14 +31,14 @@ from pathlib import Path
 from ieeelint.report.sources.collecting import collect
 found = collect([sys.argv[1]], keys=["module", "tokens"], metrics=["m0", "m1", "m2", "m3"], root=Path())
 print(sum(len(one.values) for one in found.series.values()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
+"""  # noqa: E501
 POLARS = """
 import sys, resource, polars
 path = sys.argv[1]
 scan = {"jsonl": polars.scan_ndjson, "csv": polars.scan_csv, "parquet": polars.scan_parquet}[path.rpartition(".")[2]]
 found = scan(path).group_by("module", "tokens", "metric", "unit").agg("value", "repeat").collect()
 print(found["value"].list.len().sum(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
+"""  # noqa: E501
 LOADS = """
 import sys, resource, json
 with open(sys.argv[1], "rb") as file: count = sum(1 for line in file if json.loads(line))
@@ -54,15 +55,26 @@ def write(folder: str, records: int) -> list[str]:
         for index in range(records):
             state = state * 1103515245 + 12345 & 0x7FFFFFFF
             value = (state >> 8) / 8388608 + 0.5
-            group, repeat = index % (MODULES * LENGTHS * METRICS), index // (MODULES * LENGTHS * METRICS)
+            group, repeat = (
+                index % (MODULES * LENGTHS * METRICS),
+                index // (MODULES * LENGTHS * METRICS),
+            )
             module, rest = f"module{group % MODULES}", group // MODULES
             tokens, metric = 1024 << rest % LENGTHS, f"m{rest // LENGTHS}"
             first.write(
-                f'{{"module": "{module}", "tokens": {tokens}, "metric": "{metric}", "value": {value!r}, "unit": "ms", "repeat": {repeat}}}\n'
+                f'{{"module": "{module}", "tokens": {tokens}, "metric": "{metric}", "value":'
+                f' {value!r}, "unit": "ms", "repeat": {repeat}}}\n'
             )
             second.write(f"{module},{tokens},{metric},{value!r},ms,{repeat}\n")
     parquet = os.path.join(folder, "long.parquet")
-    subprocess.run([sys.executable, "-c", f"import polars; polars.scan_csv({csv!r}).sink_parquet({parquet!r})"], check=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import polars; polars.scan_csv({csv!r}).sink_parquet({parquet!r})",
+        ],
+        check=True,
+    )
     return [lines, csv, parquet]
 
 
@@ -72,7 +84,12 @@ def measure(program: str, *arguments: str) -> tuple[float, float]:
     for _ in range(RUNS):
         start = time.perf_counter()
         ran = subprocess.run(
-            [sys.executable, "-c", program, *arguments], env=ENVIRONMENT, cwd="/", capture_output=True, text=True, check=True
+            [sys.executable, "-c", program, *arguments],
+            env=ENVIRONMENT,
+            cwd="/",
+            capture_output=True,
+            text=True,
+            check=True,
         )
         taken.append(time.perf_counter() - start)
         memory = int(ran.stdout.split()[-1]) / 1024
@@ -98,7 +115,11 @@ def main() -> None:
                 seconds, memory = measure(program, path, *more)
                 base = base or seconds
                 size = os.path.getsize(path) / 1e6
-                print(f"| {ending} | {size:.1f} | {name} | {seconds:.2f} | {seconds / base:.2f} | {memory:.0f} |", flush=True)
+                print(
+                    f"| {ending} | {size:.1f} | {name} | {seconds:.2f} | {seconds / base:.2f} |"
+                    f" {memory:.0f} |",
+                    flush=True,
+                )
 
 
 if __name__ == "__main__":

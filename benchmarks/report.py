@@ -59,13 +59,15 @@ def main() -> None:
                 module, tokens, repeat = number % 10, 1024 << number // 10 % 5, number // 50
                 value = (module + 1) * tokens + number * 7919 % 101
                 file.write(
-                    f'{{"module": "m{module}", "tokens": {tokens}, "metric": "latency", "value": {value}.5, '
-                    f'"unit": "us", "repeat": {repeat}}}\n'
+                    f'{{"module": "m{module}", "tokens": {tokens}, "metric": "latency", "value":'
+                    f' {value}.5, "unit": "us", "repeat": {repeat}}}\n'
                 )
         with open(os.path.join(folder, "cost.toml"), "w", encoding="utf-8") as file:
             file.write(SPECIFICATION)
         floor = seconds([sys.executable, "-c", "pass"], folder)
-        whole = seconds([sys.executable, "-m", "ieeelint", "report", "cost.toml", "--out", "out"], folder)
+        whole = seconds(
+            [sys.executable, "-m", "ieeelint", "report", "cost.toml", "--out", "out"], folder
+        )
     print(f"Python {platform.python_version()}; floor (python -c pass) {floor * 1000:.1f} ms")
     print(f"\na table from 1,000 records: {whole / floor:.1f} x floor")
 

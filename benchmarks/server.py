@@ -64,7 +64,10 @@ def main() -> None:
             stroke = milliseconds(type_one, KEYSTROKES)
             unchanged = milliseconds(lambda _: projects.check(path), KEYSTROKES)  # noqa: B023
         walker = milliseconds(lambda _: LatexWalker(text).get_latex_nodes(), 5)  # noqa: B023
-        row = f"{len(text) / 1000:.0f} kB | {stroke:.1f} | {unchanged:.2f} | {walker:.0f} | {stroke / walker:.2f}"
+        row = (
+            f"{len(text) / 1000:.0f} kB | {stroke:.1f} | {unchanged:.2f} | {walker:.0f} |"
+            f" {stroke / walker:.2f}"
+        )
         print(f"| {row} |")
 
 

@@ -64,7 +64,9 @@ def main() -> None:
     pages = pages_of(path)
     each = length / pages if pages else 4_500
     floor = median(process("-c", "pass"), 25)
-    print(f"Python {sys.version.split()[0]}; floor (python -c pass) {floor * 1000:.1f} ms;", end=" ")
+    print(
+        f"Python {sys.version.split()[0]}; floor (python -c pass) {floor * 1000:.1f} ms;", end=" "
+    )
     print(f"{each:,.0f} characters a page\n")
     print("| pages | process / floor | seconds a page / first row's | peak, MB |")
     print("| --- | --- | --- | --- |")

@@ -19,7 +19,10 @@ def main() -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("torch", "numpy", "sklearn"):
             raise
-        print(f"error: {error.name} is not installed: pip install -e '.[experiments]'", file=sys.stderr)  # fmt: skip
+        print(
+            f"error: {error.name} is not installed: pip install -e '.[experiments]'",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("Stopped at once; rows written before are safe.", file=sys.stderr)

@@ -1,4 +1,6 @@
-"""What is measured: one point on every axis is a case; cases that differ in implementation only, a group."""
+"""What is measured: one point on every axis is a case; cases that differ in implementation only,
+a group.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ class Case:
 
 @dataclass(frozen=True)
 class Group:
-    """Cases measured in turn within the same processes; the first one is what the others are compared to."""
+    """Cases measured in turn within the same processes; the first one is what the others are
+    compared to.
+    """
 
     id: str
     cases: tuple[Case, ...]
@@ -80,7 +84,9 @@ def groups_of(cases: Iterable[Case]) -> list[Group]:
 
 
 def sharded(groups: list[Group], shard: str | None) -> list[Group]:
-    """The groups of shard ``i/k``, i = 1 ... k; which they are depends on nothing but themselves."""
+    """The groups of shard ``i/k``, i = 1 ... k; which they are depends on nothing but
+    themselves.
+    """
     if shard is None:
         return groups
     first, _, last = shard.partition("/")

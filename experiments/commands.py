@@ -51,9 +51,13 @@ def parser() -> argparse.ArgumentParser:
         if name == "plan":
             one.add_argument("--slurm", type=_count, metavar="K", help="write a script for K jobs")
             one.add_argument(
-                "--ceilings", metavar="FLOPS,BYTES",
-                help="of the device, a second, or a result file that tells them (default: measured now)",
-            )  # fmt: skip
+                "--ceilings",
+                metavar="FLOPS,BYTES",
+                help=(
+                    "of the device, a second, or a result file that tells them (default: measured"
+                    " now)"
+                ),
+            )
             continue
         one.add_argument("--executor", choices=("local", "ray"), default="local")
         one.add_argument("--address", help="of the Ray cluster; without it one is started here")
@@ -65,8 +69,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--task", action="append")
     one.add_argument("--module", action="append")
     one.add_argument("--seeds", type=_count)
-    one.add_argument("--rate", type=float, action="append", help="learning rates to compare (the recipe's)")
-    one.add_argument("--optimizer", choices=("adamw", "sgd"), action="append", help="optimizers to compare")
+    one.add_argument(
+        "--rate", type=float, action="append", help="learning rates to compare (the recipe's)"
+    )
+    one.add_argument(
+        "--optimizer", choices=("adamw", "sgd"), action="append", help="optimizers to compare"
+    )
     one.add_argument("--processes", type=_count, default=1, help="trainings at a time")
     one.add_argument("--output", default="train-cpu.jsonl", metavar="FILE")
     one = add("merge", merge, "join result files")
@@ -89,19 +97,23 @@ def _count(text: str) -> int:
 
 
 def device_of(arguments: Arguments, *, measures: bool = True) -> str:
-    """The device asked for, or the GPU where there is one; raises ExperimentError for a GPU that is not
-    there, unless nothing is to be measured."""
+    """The device asked for, or the GPU where there is one; raises ExperimentError for a GPU that
+    is not there, unless nothing is to be measured.
+    """
     import torch
 
     there = torch.cuda.is_available()
     if arguments.device == "cuda" and not there and measures:
         raise ExperimentError(
-            "There is no GPU that PyTorch can use here. Use --device cpu; `env` tells the CUDA versions."
+            "There is no GPU that PyTorch can use here. Use --device cpu; `env` tells the CUDA"
+            " versions."
         )
     return ("cuda" if there else "cpu") if arguments.device == "auto" else str(arguments.device)
 
 
-def chosen(arguments: Arguments, *, measures: bool = True) -> tuple[str, str, list[Group], Settings]:
+def chosen(
+    arguments: Arguments, *, measures: bool = True
+) -> tuple[str, str, list[Group], Settings]:
     """Suite's name, device, groups and settings that the words ask for."""
     from experiments.errors import UnknownName
     from experiments.modules import MODULES
@@ -163,7 +175,9 @@ def plan(arguments: Arguments) -> int:
         output = arguments.output or f"{name}-{device}.jsonl"
         print(planning.slurm(arguments.suite, device, arguments.slurm, output), end="")
     else:
-        print(planning.plan(groups, settings, planning.ceilings(groups, settings, arguments.ceilings)))
+        print(
+            planning.plan(groups, settings, planning.ceilings(groups, settings, arguments.ceilings))
+        )
     return 0
 
 
@@ -176,9 +190,14 @@ def run(arguments: Arguments) -> int:
     if arguments.executor == "ray":
         executor = on_ray(arguments.address, arguments.slots, device)
     return run_suite(
-        name, groups, settings, arguments.output or f"{name}-{device}.jsonl", executor,
-        again=arguments.again, stale_ok=arguments.stale_ok,
-    )  # fmt: skip
+        name,
+        groups,
+        settings,
+        arguments.output or f"{name}-{device}.jsonl",
+        executor,
+        again=arguments.again,
+        stale_ok=arguments.stale_ok,
+    )
 
 
 def train(arguments: Arguments) -> int:
@@ -190,7 +209,9 @@ def train(arguments: Arguments) -> int:
         for optimizer in arguments.optimizer or [None]:
             asked = {"rate": rate, "optimizer": optimizer}
             changed = {name: value for name, value in asked.items() if value is not None}
-            jobs += running.runs(content, arguments.task, arguments.module, arguments.seeds, **changed)
+            jobs += running.runs(
+                content, arguments.task, arguments.module, arguments.seeds, **changed
+            )
     return running.train(jobs, arguments.output, arguments.processes)
 
 

@@ -1,4 +1,6 @@
-"""Where measurements are made: versions, device, flags; what stays the same is named by its hash."""
+"""Where measurements are made: versions, device, flags; what stays the same is named by its
+hash.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,27 @@ import torch
 from experiments.cases import digest
 from experiments.records import ENVIRONMENT
 
-VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "CUDA_LAUNCH_BLOCKING", "CUBLAS_WORKSPACE_CONFIG",
-             "NVIDIA_TF32_OVERRIDE", "PYTORCH_ALLOC_CONF", "PYTORCH_CUDA_ALLOC_CONF", "TORCH_LOGS")  # fmt: skip
-QUERY = ("clocks.sm", "clocks.mem", "clocks.max.sm", "power.draw", "temperature.gpu",
-         "clocks_event_reasons.active", "ecc.mode.current", "mig.mode.current", "persistence_mode")  # fmt: skip
+VARIABLES = (
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "CUDA_LAUNCH_BLOCKING",
+    "CUBLAS_WORKSPACE_CONFIG",
+    "NVIDIA_TF32_OVERRIDE",
+    "PYTORCH_ALLOC_CONF",
+    "PYTORCH_CUDA_ALLOC_CONF",
+    "TORCH_LOGS",
+)
+QUERY = (
+    "clocks.sm",
+    "clocks.mem",
+    "clocks.max.sm",
+    "power.draw",
+    "temperature.gpu",
+    "clocks_event_reasons.active",
+    "ecc.mode.current",
+    "mig.mode.current",
+    "persistence_mode",
+)
 
 
 def record(device: str) -> dict[str, Any]:
@@ -77,8 +96,8 @@ def warnings(cuda: dict[str, str | None]) -> list[str]:
     if runtime and driver and _parts(runtime) > _parts(driver):
         how = "by minor-version compatibility" if _parts(runtime)[0] == _parts(driver)[0] else "not"
         return [
-            f"CUDA runtime {runtime} is newer than {driver}, which the driver supports: it works {how}. "
-            "Update the driver, or install PyTorch for an older CUDA."
+            f"CUDA runtime {runtime} is newer than {driver}, which the driver supports: it works"
+            f" {how}. Update the driver, or install PyTorch for an older CUDA."
         ]
     return []
 
@@ -156,7 +175,9 @@ def host() -> str:
 
 
 def git() -> tuple[str | None, bool | None]:
-    """Commit of this checkout, and whether files of ``experiments/`` other than results differ from it."""
+    """Commit of this checkout, and whether files of ``experiments/`` other than results differ
+    from it.
+    """
     top = str(Path(__file__).parent)
     commit = output("git", "-C", top, "rev-parse", "HEAD")
     if commit is None:

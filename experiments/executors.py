@@ -14,7 +14,9 @@ Measure = Callable[[Group], Rows]
 
 
 class Executor(Protocol):
-    """Gives each group's rows as soon as they are there; ``halted`` says that no new group is to start."""
+    """Gives each group's rows as soon as they are there; ``halted`` says that no new group is to
+    start.
+    """
 
     def __call__(
         self, groups: Iterable[Group], measure: Measure, halted: Callable[[], bool]
@@ -32,7 +34,8 @@ def local(
 
 
 def on_ray(address: str | None, slots: int | None, device: str) -> Executor:
-    """Groups spread over a Ray cluster: each holds a whole GPU, or one CPU slot, while it is measured.
+    """Groups spread over a Ray cluster: each holds a whole GPU, or one CPU slot, while it is
+    measured.
 
     ``address`` is the cluster's ("auto" for the one this machine belongs to), None starts
     one here with ``slots`` CPU slots.  Raises ExperimentError when Ray is not there.
@@ -41,7 +44,8 @@ def on_ray(address: str | None, slots: int | None, device: str) -> Executor:
         import ray
     except ImportError:
         raise ExperimentError(
-            "Ray is not installed: pip install -e '.[experiments,cluster]', or use --executor local."
+            "Ray is not installed: pip install -e '.[experiments,cluster]', or use --executor"
+            " local."
         ) from None
 
     def execute(
@@ -50,7 +54,13 @@ def on_ray(address: str | None, slots: int | None, device: str) -> Executor:
         started = not ray.is_initialized()
         if started:
             cpus = None if address else slots
-            ray.init(address, num_cpus=cpus, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)  # fmt: skip
+            ray.init(
+                address,
+                num_cpus=cpus,
+                include_dashboard=False,
+                log_to_driver=False,
+                logging_level=logging.ERROR,
+            )
         needs: Any = {"num_gpus": 1, "num_cpus": 0} if device == "cuda" else {"num_cpus": 1}
         remote: Any = ray.remote(max_retries=2, **needs)(lambda group: measure(group))
         waiting = list(groups)

@@ -54,7 +54,9 @@ class Context:
         return rows
 
     def _launches(self, group: Group) -> dict[str, Any]:
-        """For each case what each process found, or (status, reason) of the first one that failed."""
+        """For each case what each process found, or (status, reason) of the first one that
+        failed.
+        """
         job = {
             "job": "measure",
             "cases": [case.axes() for case in group.cases],
@@ -67,8 +69,9 @@ class Context:
             except JobFailed as failure:
                 if len(group.cases) > 1:  # which of them was it? each by itself
                     return {
-                        case.id: self._launches(Group(group.id, (case,)))[case.id] for case in group.cases
-                    }  # fmt: skip
+                        case.id: self._launches(Group(group.id, (case,)))[case.id]
+                        for case in group.cases
+                    }
                 return {group.cases[0].id: (failure.status, str(failure))}
             for one in answer:
                 so_far = found[one["id"]]
@@ -109,8 +112,9 @@ class Context:
         }
 
     def _refused(self, group: Group) -> str | None:
-        """Why a group is not even tried: its module cannot take the shape, or it would need more than
-        80 % of the memory that is free."""
+        """Why a group is not even tried: its module cannot take the shape, or it would need more
+        than 80 % of the memory that is free.
+        """
         from experiments.measuring.work import predicted
 
         free = free_memory(group.cases[0].device)

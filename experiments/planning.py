@@ -1,4 +1,6 @@
-"""What a run would do: its cases with predicted work, floor in time and memory, and a Slurm script for a job array."""
+"""What a run would do: its cases with predicted work, floor in time and memory, and a Slurm
+script for a job array.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ class Ceilings:
 
 
 def ceilings(groups: list[Group], settings: Settings, asked: str | None = None) -> Ceilings | None:
-    """The ceilings for the cases planned; None where they are not asked for and the device is not here.
+    """The ceilings for the cases planned; None where they are not asked for and the device is not
+    here.
 
     ``asked`` is "FLOPS,BYTES" (flop/s and byte/s, for every type) or a result file, whose last rows
     for this device tell what was measured then; without it they are measured now.  Raises
@@ -36,7 +39,8 @@ def ceilings(groups: list[Group], settings: Settings, asked: str | None = None) 
     except ValueError:
         if len(numbers) > 1 and not os.path.exists(asked):
             raise ExperimentError(
-                f'Ceilings are written FLOPS,BYTES, as in 790e12,4.3e12, or name a result file, not "{asked}".'
+                "Ceilings are written FLOPS,BYTES, as in 790e12,4.3e12, or name a result file, not"
+                f' "{asked}".'
             ) from None
         return _from_file(asked, {device for device, _ in types})
     if not (0 < flops < math.inf and 0 < moved < math.inf):
@@ -67,14 +71,16 @@ def _from_file(path: str, devices: set[str]) -> Ceilings:
             found[row["case"]["dtype"]] = peaks
     if not found:
         raise ExperimentError(
-            f"{path}: holds no measurement on {' or '.join(sorted(devices))}, so it knows no ceilings."
+            f"{path}: holds no measurement on {' or '.join(sorted(devices))}, so it knows no"
+            " ceilings."
         )
     return Ceilings(found, f"from {path}")
 
 
 def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None) -> str:
-    """A line a case: work, floor in time under the ceilings ``known``, and peak memory, predicted from
-    shapes alone."""
+    """A line a case: work, floor in time under the ceilings ``known``, and peak memory, predicted
+    from shapes alone.
+    """
     from experiments.measuring.work import floor, predicted
 
     lines = []
@@ -91,10 +97,14 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
             peak = found["peak_bytes"]
             memory = "unknown" if peak is None else f"{peak / 2**20:.2f} MiB"
             bound = floor(found, peaks.get(case.dtype))
-            least = "" if bound["floor_ns"] is None else f"floor {bound['floor_ns'] / 1e3:,.1f} µs by {bound['bound']}, "  # fmt: skip
+            least = (
+                ""
+                if bound["floor_ns"] is None
+                else f"floor {bound['floor_ns'] / 1e3:,.1f} µs by {bound['bound']}, "
+            )
             lines.append(
-                f"{head}: {found['flops'] / 1e6:,.3f} Mflop, {found['least_bytes'] / 2**20:.2f} MiB moved, "
-                f"{least}peak memory {memory}"
+                f"{head}: {found['flops'] / 1e6:,.3f} Mflop, {found['least_bytes'] / 2**20:.2f} MiB"
+                f" moved, {least}peak memory {memory}"
             )
     for dtype, peak in peaks.items():
         lines.append(
@@ -103,7 +113,8 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
         )
     if not known:
         lines.append(
-            "No floor in time: the device is not here to measure its ceilings; --ceilings gives them."
+            "No floor in time: the device is not here to measure its ceilings; --ceilings gives"
+            " them."
         )
     cases = sum(len(group.cases) for group in groups)
     shortest = cases * settings.launches * settings.least_time

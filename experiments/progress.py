@@ -1,4 +1,6 @@
-"""What a run says while it goes on: a live line on a terminal, a plain line for each group elsewhere."""
+"""What a run says while it goes on: a live line on a terminal, a plain line for each group
+elsewhere.
+"""
 
 from __future__ import annotations
 

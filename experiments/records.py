@@ -23,7 +23,9 @@ SCHEMAS = Path(__file__).parent / "schemas"
 
 
 def kind_of(row: dict[str, Any], where: str) -> str:
-    """``attn-bench``, ``attn-env`` or ``attn-train``; raises ExperimentError for what this version cannot read."""
+    """``attn-bench``, ``attn-env`` or ``attn-train``; raises ExperimentError for what this
+    version cannot read.
+    """
     name, _, version = str(row.get("schema", "")).partition("/")
     if name not in KNOWN:
         raise ExperimentError(
@@ -32,14 +34,16 @@ def kind_of(row: dict[str, Any], where: str) -> str:
     major = version.split(".")[0]
     if not major.isdigit() or int(major) > KNOWN[name]:
         raise ExperimentError(
-            f"{where}: is of schema {name}/{version}, and this version reads up to {name}/{KNOWN[name]}. "
-            "Use a newer version of the benchmark, or another file."
+            f"{where}: is of schema {name}/{version}, and this version reads up to"
+            f" {name}/{KNOWN[name]}. Use a newer version of the benchmark, or another file."
         )
     return name
 
 
 def read(path: str | os.PathLike[str]) -> list[dict[str, Any]]:
-    """The rows of a file; a torn last line does not count.  Raises ExperimentError for anything else amiss."""
+    """The rows of a file; a torn last line does not count.  Raises ExperimentError for anything
+    else amiss.
+    """
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError:
@@ -107,7 +111,8 @@ class ResultFile:
             if error.errno not in (errno.EAGAIN, errno.EACCES):
                 return  # a file system without locks
             raise ExperimentError(
-                f"{self.path}: another run is writing this file. Wait for it, or name another file by --output."
+                f"{self.path}: another run is writing this file. Wait for it, or name another file"
+                " by --output."
             ) from None
 
     def add(self, row: dict[str, Any]) -> None:
@@ -122,8 +127,8 @@ class ResultFile:
             with contextlib.suppress(OSError):
                 os.ftruncate(self._file, end)
             raise ExperimentError(
-                f"{self.path}: a row cannot be written: {error.strerror}. The rows before it are safe; "
-                "make room and run the same command again."
+                f"{self.path}: a row cannot be written: {error.strerror}. The rows before it are"
+                " safe; make room and run the same command again."
             ) from None
         self.rows.append(row)
 

@@ -1,4 +1,6 @@
-"""A run: what is left of a suite is measured and written, row by row, until all is done or someone stops it."""
+"""A run: what is left of a suite is measured and written, row by row, until all is done or
+someone stops it.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ PREEMPTED, INTERRUPTED = 75, 130
 
 
 class Stop:
-    """Signals as a wish: the case at work is finished first; a second Ctrl-C does not wait for it."""
+    """Signals as a wish: the case at work is finished first; a second Ctrl-C does not wait for
+    it.
+    """
 
     def __init__(self) -> None:
         self.status = 0
@@ -78,10 +82,13 @@ def run(
     where = environment.record(device) if device == "cpu" else asked("environment", device=device)
     commit, dirty = environment.git()
     with ResultFile(path) as file, Stop().listening() as stop:
-        mixed = {row["case"]["device"] for row in file.rows if "case" in row and "device" in row["case"]}  # fmt: skip
+        mixed = {
+            row["case"]["device"] for row in file.rows if "case" in row and "device" in row["case"]
+        }
         if mixed - {device}:
             raise ExperimentError(
-                f"{path}: holds rows of {mixed.pop()}; rows of {device} go into a file of their own (--output)."
+                f"{path}: holds rows of {mixed.pop()}; rows of {device} go into a file of their own"
+                " (--output)."
             )
         progress = Progress(path)
         if file.cut:
@@ -100,10 +107,20 @@ def run(
             file.add(where)
         dtypes = sorted({case.dtype for group in left for case in group.cases})
         context = Context(
-            name, settings, where["env_id"],
-            {dtype: asked("peaks", device=device, dtype=dtype, threads=settings.threads) for dtype in dtypes},
-            {"run_id": uuid.uuid4().hex[:12], "git_commit": commit, "dirty": dirty, "host": environment.host()},
-        )  # fmt: skip
+            name,
+            settings,
+            where["env_id"],
+            {
+                dtype: asked("peaks", device=device, dtype=dtype, threads=settings.threads)
+                for dtype in dtypes
+            },
+            {
+                "run_id": uuid.uuid4().hex[:12],
+                "git_commit": commit,
+                "dirty": dirty,
+                "host": environment.host(),
+            },
+        )
         failed = _measure(left, context, executor, file, held, stop, progress)
         progress.finish(failed)
         if stop:
@@ -113,10 +130,17 @@ def run(
 
 
 def _measure(
-    left: list[Group], context: Context, executor: Executor, file: ResultFile,
-    held: set[str], stop: Stop, progress: Progress,
-) -> int:  # fmt: skip
-    """Add the rows of all groups; gives how many have no measurement for a reason that is no choice."""
+    left: list[Group],
+    context: Context,
+    executor: Executor,
+    file: ResultFile,
+    held: set[str],
+    stop: Stop,
+    progress: Progress,
+) -> int:
+    """Add the rows of all groups; gives how many have no measurement for a reason that is no
+    choice.
+    """
     failed = 0
     for group, rows in executor(left, context.measure, lambda: bool(stop)):
         for row in rows:

@@ -1,4 +1,5 @@
-"""Suites: which cases are measured, written as TOML under ``suites/`` (or any TOML file of that form).
+"""Suites: which cases are measured, written as TOML under ``suites/`` (or any TOML file of that
+form).
 
 title = "…"
 modes = ["forward", "both"]      # axes: every combination of them, for each [[case]]
@@ -71,7 +72,9 @@ class Suite:
         return Settings(**chosen)
 
     def cases(self, device: str) -> list[Case]:
-        """Every combination of the axes for every [[case]]; raises ExperimentError for what cannot be."""
+        """Every combination of the axes for every [[case]]; raises ExperimentError for what
+        cannot be.
+        """
         found = []
         for entry in self.content["case"]:
             try:
@@ -93,11 +96,14 @@ class Suite:
         if module not in MODULES:
             raise UnknownName("module", module, MODULES)
         shape, options = chosen.get("shape"), chosen.get("options", {})
-        if not isinstance(shape, list) or len(shape) not in (3, 4) or not all(
-            isinstance(size, int) and size > 0 for size in shape
-        ):  # fmt: skip
+        if (
+            not isinstance(shape, list)
+            or len(shape) not in (3, 4)
+            or not all(isinstance(size, int) and size > 0 for size in shape)
+        ):
             raise ExperimentError(
-                f"{module} needs shape = [B, C, H, W] or [B, n, C] in whole numbers from 1 on, not {shape}."
+                f"{module} needs shape = [B, C, H, W] or [B, n, C] in whole numbers from 1 on, not"
+                f" {shape}."
             )
         for option in options:
             if option not in options_of(module):
@@ -106,10 +112,13 @@ class Suite:
         every = implementations_of(module)
         asked = [one for one in chosen.get("implementations", every) if one in every] or every
         points = itertools.product(
-            chosen.get("variants", ["paper"]), chosen.get("dtypes", ["float32"]),
-            chosen.get("modes", ["forward"]), timings,
-            chosen.get("backends", ["plain"]), asked,
-        )  # fmt: skip
+            chosen.get("variants", ["paper"]),
+            chosen.get("dtypes", ["float32"]),
+            chosen.get("modes", ["forward"]),
+            timings,
+            chosen.get("backends", ["plain"]),
+            asked,
+        )
         for variant, dtype, mode, timing, backend, implementation in points:
             for kind, value, known in (
                 ("variant", variant, variants_of(module)),
@@ -121,8 +130,17 @@ class Suite:
                 if value not in known:
                     raise UnknownName(kind, value, known)
             yield Case(
-                module, variant, options, implementation, backend, tuple(shape), dtype, device, mode, timing
-            )  # fmt: skip
+                module,
+                variant,
+                options,
+                implementation,
+                backend,
+                tuple(shape),
+                dtype,
+                device,
+                mode,
+                timing,
+            )
 
 
 def names() -> list[str]:

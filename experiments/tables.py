@@ -7,13 +7,18 @@ from typing import Any
 from experiments.records import latest
 
 HEAD = (
-    "| module | shape | type | mode | implementation | latency (ms) | 95 % interval | ratio | 95 % interval | peak memory (MiB) | floor (%) |",
+    (
+        "| module | shape | type | mode | implementation | latency (ms) | 95 % interval | ratio |"
+        " 95 % interval | peak memory (MiB) | floor (%) |"
+    ),
     "| --- | --- | --- | --- | --- | ---: | --- | ---: | --- | ---: | ---: |",
 )
 
 
 def table(rows: list[dict[str, Any]]) -> str:
-    """The last row of each case; ratios above 1 are faster than the group's first implementation."""
+    """The last row of each case; ratios above 1 are faster than the group's first
+    implementation.
+    """
     lines = list(HEAD)
     for row in latest(rows).values():
         case = row["case"]
@@ -29,9 +34,11 @@ def table(rows: list[dict[str, Any]]) -> str:
             time, ratio = row["time_ns"], row["ratio"]
             low, high = time["ci95"]
             cells += [f"{time['median'] / 1e6:.3f}", f"{low / 1e6:.3f} to {high / 1e6:.3f}"]
-            cells += ["", ""] if ratio is None else [
-                f"{ratio['median']:.2f}", f"{ratio['ci95'][0]:.2f} to {ratio['ci95'][1]:.2f}"
-            ]  # fmt: skip
+            cells += (
+                ["", ""]
+                if ratio is None
+                else [f"{ratio['median']:.2f}", f"{ratio['ci95'][0]:.2f} to {ratio['ci95'][1]:.2f}"]
+            )
             cells.append(f"{row['memory']['peak_bytes'] / 2**20:.2f}")
             percent = row["work"]["floor_percent"]
             cells.append("" if percent is None else f"{percent:.1f}")

@@ -17,9 +17,12 @@ def verify(path: str | None) -> Iterator[tuple[str, list[str]]]:
         name = f"{case.module}/{case.name}"
         what = "output and gradient" if case.facts.get("golden") else "eager against fast"
         yield (
-            f"{name:34} {case.facts['params']:>12,} parameters {case.facts['macs_per_sample']:>15,} multiply-adds  {what}",
+            (
+                f"{name:34} {case.facts['params']:>12,} parameters"
+                f" {case.facts['macs_per_sample']:>15,} multiply-adds  {what}"
+            ),
             wrong,
-        )  # fmt: skip
+        )
 
 
 def closed_forms(case: GoldenCase) -> list[str]:
@@ -39,10 +42,14 @@ def closed_forms(case: GoldenCase) -> list[str]:
 
 
 def numbers(case: GoldenCase) -> list[str]:
-    """Where outputs or input gradients are not the golden ones, or (without numbers) not the other's."""
+    """Where outputs or input gradients are not the golden ones, or (without numbers) not the
+    other's.
+    """
     x = golden.golden_input(case)
     found = {impl: golden.measured(case.build(impl), x) for impl in IMPLEMENTATIONS}
     wanted = case.facts.get("golden") or found["eager"]
     return [
-        f"{impl}: {line}" for impl in IMPLEMENTATIONS for line in golden.differences(found[impl], wanted)
-    ]  # fmt: skip
+        f"{impl}: {line}"
+        for impl in IMPLEMENTATIONS
+        for line in golden.differences(found[impl], wanted)
+    ]

@@ -13,7 +13,9 @@ from typing import Any
 
 
 def main() -> None:
-    """Read a job, do it, answer on what was standard output; anything printed goes to standard error."""
+    """Read a job, do it, answer on what was standard output; anything printed goes to standard
+    error.
+    """
     answer = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     job = json.loads(sys.stdin.readline())
@@ -24,8 +26,9 @@ def main() -> None:
 
 
 def done(job: dict[str, Any]) -> Any:
-    """The answer to a job: ``measure`` a group of cases, ``train`` some seeds, find the ``peaks`` of a
-    device or tell the ``environment``."""
+    """The answer to a job: ``measure`` a group of cases, ``train`` some seeds, find the ``peaks``
+    of a device or tell the ``environment``.
+    """
     if job.get("device", job.get("cases", [{}])[0].get("device")) == "cuda":
         import torch
 

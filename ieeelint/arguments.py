@@ -1,4 +1,5 @@
-"""The command line's words made into options: one table a command serves parsing, help and completion.
+"""The command line's words made into options: one table a command serves parsing, help and
+completion.
 
 ``argparse`` would do, but importing it and building its parsers takes longer
 than reading a short draft.
@@ -87,7 +88,9 @@ class Positional:
 
 
 class Command:
-    """A command: the module of its name under :mod:`ieeelint.commands` has its ``run(options) -> int``."""
+    """A command: the module of its name under :mod:`ieeelint.commands` has its ``run(options) ->
+    int``.
+    """
 
     __slots__ = ("name", "help", "positionals", "options")
 

@@ -1,4 +1,5 @@
-"""What was known before: a file of findings that a check leaves out, so that only new ones are told.
+"""What was known before: a file of findings that a check leaves out, so that only new ones are
+told.
 
 A finding is known by its file (relative to the baseline's folder), its rule
 and its words, so that lines may move.  Where the same words break the same
@@ -59,7 +60,9 @@ class Baseline:
         self.codes.update(codes)
 
     def shrink(self) -> int:
-        """Forget what is gone from files that were checked, or that do not exist any more; says how many."""
+        """Forget what is gone from files that were checked, or that do not exist any more; says
+        how many.
+        """
         before = sum(self.counts.values())
         kept = {}
         for one, count in self.counts.items():
@@ -118,7 +121,9 @@ def load(path: str) -> Baseline:
             name, code, words, count = [row[field] for field in FIELDS]
         except (TypeError, KeyError):
             raise SettingsError(f"{path}: finding {number} lacks a field; {again}") from None
-        if not isinstance(count, int) or not all(isinstance(one, str) for one in (name, code, words)):
+        if not isinstance(count, int) or not all(
+            isinstance(one, str) for one in (name, code, words)
+        ):
             raise SettingsError(f"{path}: finding {number} has a field of the wrong kind; {again}")
         counts[name, code, words] = counts.get((name, code, words), 0) + count
     return Baseline(path, counts)

@@ -99,9 +99,7 @@ def check_paths(
     return report
 
 
-def _new(
-    known: Baseline, check: Callable[[Paper], list[Finding]], paper: Paper
-) -> list[Finding]:
+def _new(known: Baseline, check: Callable[[Paper], list[Finding]], paper: Paper) -> list[Finding]:
     """The findings of a paper that its baseline does not know."""
     return known.new(check(paper))
 
@@ -129,12 +127,16 @@ def _documents(
         found = drafts_below(path, settings_for(path))
         if not found:
             report.unreadable.append(
-                ReadError(path, "holds no draft (a .tex file with \\documentclass, or a .docx file)")
+                ReadError(
+                    path, "holds no draft (a .tex file with \\documentclass, or a .docx file)"
+                )
             )
         yield from found
     elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
         report.unreadable.append(
-            ReadError(path, "is no draft that can be read; give a .tex, .docx or .bib file, or a folder")
+            ReadError(
+                path, "is no draft that can be read; give a .tex, .docx or .bib file, or a folder"
+            )
         )
     else:
         yield path
@@ -142,7 +144,11 @@ def _documents(
 
 def drafts_below(folder: str, settings: Settings) -> list[str]:
     """The drafts in a folder and the folders in it, without those that settings exclude."""
-    return [root for root in root_documents(folder) if not _matches_any(root, folder, settings["exclude"])]
+    return [
+        root
+        for root in root_documents(folder)
+        if not _matches_any(root, folder, settings["exclude"])
+    ]
 
 
 def _matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:
@@ -244,7 +250,9 @@ def _keep_word_fixes(findings: list[Finding]) -> None:
 
 
 def run_rule(rule: Rule, paper: Paper) -> list[Finding]:
-    """The findings of one rule, none where it is not for this format; should it fail, a finding that says so."""
+    """The findings of one rule, none where it is not for this format; should it fail, a finding
+    that says so.
+    """
     found: list[Finding] = []
     if paper.format not in rule.formats:
         return found
@@ -300,7 +308,9 @@ def _with_severities(findings: list[Finding], settings: Settings) -> list[Findin
 def _without_ignored_files(
     findings: list[Finding], paper: Paper, settings: Settings
 ) -> list[Finding]:
-    """Apply ``per-file-ignores``; patterns are relative to the settings file or the root document."""
+    """Apply ``per-file-ignores``; patterns are relative to the settings file or the root
+    document.
+    """
     table = settings["per-file-ignores"]
     if not table:
         return findings

@@ -43,7 +43,11 @@ COMMANDS = (
     Command(
         "check",
         "check drafts",
-        (Positional("paths", "PATH", "files or folders; - for standard input", many=True, default=["."]),),
+        (
+            Positional(
+                "paths", "PATH", "files or folders; - for standard input", many=True, default=["."]
+            ),
+        ),
         (
             *SETTINGS,
             *WHENCE,
@@ -51,20 +55,50 @@ COMMANDS = (
             Option("--fix-only", FLAG, "mend, and do not report what is left"),
             Option("--diff", FLAG, "show as a patch what --fix would change, and write nothing"),
             Option("--unsafe-fixes", FLAG, "mend what needs a look afterwards, too"),
-            Option("--output", VALUE, "the mended Word draft (NAME.fixed.docx)", short="-o", metavar="FILE"),
+            Option(
+                "--output",
+                VALUE,
+                "the mended Word draft (NAME.fixed.docx)",
+                short="-o",
+                metavar="FILE",
+            ),
             Option("--in-place", FLAG, "write the tracked changes into the Word draft itself"),
-            Option("--stdin-filename", VALUE, "the name of what comes by standard input", metavar="NAME", default="stdin.tex"),
-            Option("--baseline", VALUE, "tell only what is not in this file of known findings", metavar="FILE"),
-            Option("--write-baseline", VALUE, "write all findings as known ones to a file", metavar="FILE"),
+            Option(
+                "--stdin-filename",
+                VALUE,
+                "the name of what comes by standard input",
+                metavar="NAME",
+                default="stdin.tex",
+            ),
+            Option(
+                "--baseline",
+                VALUE,
+                "tell only what is not in this file of known findings",
+                metavar="FILE",
+            ),
+            Option(
+                "--write-baseline",
+                VALUE,
+                "write all findings as known ones to a file",
+                metavar="FILE",
+            ),
             Option("--update-baseline", FLAG, "let the baseline forget what is mended"),
-            Option("--add-ignores", FLAG, "answer each finding by a comment, the reason left to you"),
+            Option(
+                "--add-ignores", FLAG, "answer each finding by a comment, the reason left to you"
+            ),
             Option("--watch", FLAG, "check again whenever a file changes"),
             Option("--quiet", FLAG, "print findings and nothing else", short="-q"),
             Option("--verbose", FLAG, "say what was read, and how long it took", short="-v"),
             Option("--exit-zero", FLAG, "exit with status 0 whatever is found"),
             Option("--statistics", FLAG, "count the findings of each rule instead"),
             Option("--output-file", VALUE, "write the report to a file", metavar="FILE"),
-            Option("--color", VALUE, "colour the report", choices=("auto", "always", "never"), default="auto"),
+            Option(
+                "--color",
+                VALUE,
+                "colour the report",
+                choices=("auto", "always", "never"),
+                default="auto",
+            ),
         ),
     ),
     Command(
@@ -72,7 +106,13 @@ COMMANDS = (
         "write each finding as a comment into a copy of a Word draft",
         (Positional("path", "PATH", "a .docx file"),),
         (
-            Option("--output", VALUE, "where to write the copy (NAME.reviewed.docx)", short="-o", metavar="FILE"),
+            Option(
+                "--output",
+                VALUE,
+                "where to write the copy (NAME.reviewed.docx)",
+                short="-o",
+                metavar="FILE",
+            ),
             *(option for option in SETTINGS if option.name not in ("--fail-on", "--output-format")),
             *WHENCE,
         ),
@@ -80,12 +120,38 @@ COMMANDS = (
     Command(
         "init",
         "write a new paper to start from",
-        (Positional("path", "PATH", "the folder to write to, or the draft (.tex or .docx)", default="."),),
         (
-            Option("--format", VALUE, "what to write the draft for; none: settings and CI only", choices=("latex", "word", "none")),
-            Option("--kind", VALUE, "what the paper is for", choices=("conference", "journal"), default="conference"),
-            Option("--ci", LIST, "what is to check it: github, gitlab, pre-commit, make", metavar="SYSTEMS"),
-            Option("--paper", VALUE, "the size of its pages", choices=("letter", "a4"), default="letter"),
+            Positional(
+                "path", "PATH", "the folder to write to, or the draft (.tex or .docx)", default="."
+            ),
+        ),
+        (
+            Option(
+                "--format",
+                VALUE,
+                "what to write the draft for; none: settings and CI only",
+                choices=("latex", "word", "none"),
+            ),
+            Option(
+                "--kind",
+                VALUE,
+                "what the paper is for",
+                choices=("conference", "journal"),
+                default="conference",
+            ),
+            Option(
+                "--ci",
+                LIST,
+                "what is to check it: github, gitlab, pre-commit, make",
+                metavar="SYSTEMS",
+            ),
+            Option(
+                "--paper",
+                VALUE,
+                "the size of its pages",
+                choices=("letter", "a4"),
+                default="letter",
+            ),
             Option("--force", FLAG, "replace files that exist"),
         ),
     ),
@@ -94,10 +160,28 @@ COMMANDS = (
         "print the references as IEEE will print them",
         (Positional("path", "PATH", "a .bib, .tex or .docx file"),),
         (
-            Option("--to", VALUE, "the form of the list", choices=("text", "latex", "bibitem", "word", "markdown", "csl-json"), default="text"),
-            Option("--order", VALUE, "by first citation, or by key", choices=("citation", "key"), default="citation"),
+            Option(
+                "--to",
+                VALUE,
+                "the form of the list",
+                choices=("text", "latex", "bibitem", "word", "markdown", "csl-json"),
+                default="text",
+            ),
+            Option(
+                "--order",
+                VALUE,
+                "by first citation, or by key",
+                choices=("citation", "key"),
+                default="citation",
+            ),
             Option("--all", FLAG, "all entries, cited or not"),
-            Option("--style", VALUE, "bst: what IEEEtran.bst prints; guide: with what it drops, such as DOIs", choices=("bst", "guide"), default="bst"),
+            Option(
+                "--style",
+                VALUE,
+                "bst: what IEEEtran.bst prints; guide: with what it drops, such as DOIs",
+                choices=("bst", "guide"),
+                default="bst",
+            ),
             Option("--show-source", FLAG, "say of each where it comes from"),
             Option("--output", VALUE, "write to a file", short="-o", metavar="FILE"),
         ),
@@ -105,27 +189,84 @@ COMMANDS = (
     Command(
         "report",
         "make tables and figures of result files",
-        (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
         (
-            Option("--to", LIST, "of tables: latex, word, markdown, html; of figures: pdf, svg, png, eps", metavar="FORMS"),
-            Option("--out", VALUE, "the folder to write to (beside each specification)", metavar="FOLDER"),
-            Option("--draft", VALUE, "the .tex file of the paper, whose class says how wide tables may be", metavar="FILE"),
-            Option("--into", VALUE, "a Word draft: fill its markers, in NAME.filled.docx", metavar="FILE"),
+            Positional(
+                "specs",
+                "SPEC",
+                "specifications (.toml), or folders of them",
+                many=True,
+                default=["tables"],
+            ),
+        ),
+        (
+            Option(
+                "--to",
+                LIST,
+                "of tables: latex, word, markdown, html; of figures: pdf, svg, png, eps",
+                metavar="FORMS",
+            ),
+            Option(
+                "--out",
+                VALUE,
+                "the folder to write to (beside each specification)",
+                metavar="FOLDER",
+            ),
+            Option(
+                "--draft",
+                VALUE,
+                "the .tex file of the paper, whose class says how wide tables may be",
+                metavar="FILE",
+            ),
+            Option(
+                "--into",
+                VALUE,
+                "a Word draft: fill its markers, in NAME.filled.docx",
+                metavar="FILE",
+            ),
             Option("--in-place", FLAG, "write into the Word draft itself"),
-            Option("--numbers", VALUE, "write the definitions behind \\ieeelintnum{key} to a file", metavar="FILE"),
-            Option("--check", FLAG, "write nothing; exit with status 1 when a file is stale, and show the cells"),
-            Option("--explain", VALUE, "show what stands behind a cell: TABLE.ROW.COLUMN", metavar="KEY"),
+            Option(
+                "--numbers",
+                VALUE,
+                "write the definitions behind \\ieeelintnum{key} to a file",
+                metavar="FILE",
+            ),
+            Option(
+                "--check",
+                FLAG,
+                "write nothing; exit with status 1 when a file is stale, and show the cells",
+            ),
+            Option(
+                "--explain",
+                VALUE,
+                "show what stands behind a cell: TABLE.ROW.COLUMN",
+                metavar="KEY",
+            ),
             Option("--tabular-only", FLAG, "LaTeX without float, caption and label"),
         ),
     ),
     Command(
         "pin",
         "keep what the results say, for check to hold the paper to",
-        (Positional("specs", "SPEC", "specifications (.toml), or folders of them", many=True, default=["tables"]),),
+        (
+            Positional(
+                "specs",
+                "SPEC",
+                "specifications (.toml), or folders of them",
+                many=True,
+                default=["tables"],
+            ),
+        ),
         (
             Option("--lock", VALUE, "the file to write", metavar="FILE", default="results.lock"),
-            Option("--diff", FLAG, "show what would change and where drafts hold it, and write nothing"),
-            Option("--draft", LIST, "drafts, or folders of them, for --diff to look in (those beside the lock)", metavar="PATH"),
+            Option(
+                "--diff", FLAG, "show what would change and where drafts hold it, and write nothing"
+            ),
+            Option(
+                "--draft",
+                LIST,
+                "drafts, or folders of them, for --diff to look in (those beside the lock)",
+                metavar="PATH",
+            ),
         ),
     ),
     Command(
@@ -142,7 +283,9 @@ COMMANDS = (
         "write a LaTeX draft with plain numbers and tables, for the publisher",
         (Positional("path", "PATH", "the .tex file of the paper"),),
         (
-            Option("--out", VALUE, "the folder to write to (flat, beside the draft)", metavar="FOLDER"),
+            Option(
+                "--out", VALUE, "the folder to write to (flat, beside the draft)", metavar="FOLDER"
+            ),
             Option("--lock", VALUE, "the pinned results (those check uses)", metavar="FILE"),
             Option("--keep-inputs", FLAG, "leave generated tables in files of their own"),
         ),
@@ -158,7 +301,15 @@ COMMANDS = (
         "rules",
         "list the rules",
         (),
-        (Option("--format", VALUE, "how to print them", choices=("text", "json", "markdown"), default="text"),),
+        (
+            Option(
+                "--format",
+                VALUE,
+                "how to print them",
+                choices=("text", "json", "markdown"),
+                default="text",
+            ),
+        ),
     ),
     Command(
         "settings",
@@ -174,7 +325,7 @@ COMMANDS = (
             Positional("path", "PATH", "a draft"),
         ),
     ),
-)  # fmt: skip
+)
 
 
 def main(words: list[str] | None = None) -> int:

@@ -24,7 +24,9 @@ def _names(option: Option) -> list[str]:
 
 
 def _words(command: Command) -> str:
-    """The words that may stand after a command: its options, and the choices of what stands alone."""
+    """The words that may stand after a command: its options, and the choices of what stands
+    alone.
+    """
     words = [name for option in command.options for name in _names(option)]
     words += [choice for positional in command.positionals for choice in positional.choices]
     return " ".join([*words, "--help"])
@@ -102,7 +104,9 @@ def _fish(commands: list[Command]) -> str:
     lines = ["complete -c ieeelint -n __fish_use_subcommand -l version -d 'show the version'"]
     for command in commands:
         about = _quoted(command.help)
-        lines.append(f"complete -c ieeelint -n __fish_use_subcommand -f -a {command.name} -d {about}")
+        lines.append(
+            f"complete -c ieeelint -n __fish_use_subcommand -f -a {command.name} -d {about}"
+        )
     for command in commands:
         head = f"complete -c ieeelint -n '__fish_seen_subcommand_from {command.name}'"
         for option in command.options:

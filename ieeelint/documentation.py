@@ -1,5 +1,5 @@
-"""Writes what is generated: a page a rule, their index, the schemas of settings and specifications, the manual page,
-the compiled tables, and the sample of the output in README.md.
+"""Writes what is generated: a page a rule, their index, the schemas of settings and
+specifications, the manual page, the compiled tables, and the sample of the output in README.md.
 
     python -m ieeelint.documentation
 
@@ -29,7 +29,9 @@ def generated() -> dict[str, str]:
     files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
     files["docs/rules/README.md"] = pages.list_markdown(rules)
     files["docs/ieeelint.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
-    files["docs/report.schema.json"] = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+    files["docs/report.schema.json"] = (
+        json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+    )
     files["docs/ieeelint.1"] = manual()
     files["README.md"] = readme()
     folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")

@@ -27,16 +27,20 @@ PARTS = {
         "Porto, Portugal\\\\\nana@flow.example}"
     ),
     "abstract": (
-        "Water moves through narrow pipes more slowly than through wide ones. We measure how much more slowly, "
-        "over a wide range of diameters, and find that a simple law describes all of the measurements. The law "
-        "holds for clean water and for water with fine sand. It lets an engineer choose a pipe without a computer, "
-        "and it explains why old pipes seem to shrink with the years."
+        "Water moves through narrow pipes more slowly than through wide ones. We measure how much"
+        " more slowly, over a wide range of diameters, and find that a simple law describes all of"
+        " the measurements. The law holds for clean water and for water with fine sand. It lets an"
+        " engineer choose a pipe without a computer, and it explains why old pipes seem to shrink"
+        " with the years."
     ),
     "keywords": "Flow, friction, measurement, pipes, water",
     "body": "Water is wet.",
     "back": "",
-    "references": "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.",
-}  # fmt: skip
+    "references": (
+        "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9,"
+        " Mar. 2020."
+    ),
+}
 
 SKELETON = """{class}
 {preamble}

@@ -36,7 +36,9 @@ def key(finding: Finding, folder: str = "") -> tuple[str, str, str]:
 
 
 def fingerprints(findings: list[Finding]) -> list[str]:
-    """A hexadecimal name for each finding, unlike all others of the list; lines and columns play no part."""
+    """A hexadecimal name for each finding, unlike all others of the list; lines and columns play
+    no part.
+    """
     from hashlib import sha256
 
     seen: dict[tuple[str, str, str], int] = {}

@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 STATUS = (
     ("0", "nothing found at or above the severity of --fail-on"),
     ("1", "findings"),
-    ("2", "the job could not be done: a wrong option, no draft that can be read, a file that cannot be written"),
-)  # fmt: skip
+    (
+        "2",
+        (
+            "the job could not be done: a wrong option, no draft that can be read, a file that"
+            " cannot be written"
+        ),
+    ),
+)
 VARIABLES = (
     ("IEEELINT_OUTPUT_FORMAT", "the output format where no option names one"),
     ("NO_COLOR, FORCE_COLOR", "never or always colour the report"),
@@ -38,8 +44,15 @@ def manual() -> str:
     lines += [".SH EXIT STATUS", *_items(STATUS), ".SH ENVIRONMENT", *_items(VARIABLES)]
     lines += [
         ".SH FILES",
-        *_items([(".ieeelint.toml, ieeelint.toml, pyproject.toml", "settings; the nearest upwards from the draft holds")]),
-    ]  # fmt: skip
+        *_items(
+            [
+                (
+                    ".ieeelint.toml, ieeelint.toml, pyproject.toml",
+                    "settings; the nearest upwards from the draft holds",
+                )
+            ]
+        ),
+    ]
     return "\n".join(lines) + "\n"
 
 

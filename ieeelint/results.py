@@ -17,15 +17,25 @@ class Checked:
     """What is kept of a paper once it is checked, for a batch may hold hundreds."""
 
     __slots__ = (
-        "path", "files", "format", "profile", "origin", "stage", "language", "settings", "seconds",
+        "path",
+        "files",
+        "format",
+        "profile",
+        "origin",
+        "stage",
+        "language",
+        "settings",
+        "seconds",
         "results_lock",
-    )  # fmt: skip
+    )
 
     def __init__(self, paper: Paper, settings: Settings, seconds: float) -> None:
         self.path = paper.root.path
         self.files = [source.path for source in paper.sources]
         if paper.works is not None:
-            self.files += [one.source.path for one in paper.works.databases if one.source is not paper.root]
+            self.files += [
+                one.source.path for one in paper.works.databases if one.source is not paper.root
+            ]
         self.settings = settings
         self.seconds = seconds  # that reading and checking took
         self.format = paper.format
@@ -43,7 +53,9 @@ class Checked:
 
 
 class Report:
-    """What a check found: ``findings`` in order, the ``papers`` checked, and what could not be read."""
+    """What a check found: ``findings`` in order, the ``papers`` checked, and what could not be
+    read.
+    """
 
     def __init__(self) -> None:
         self.papers: list[Checked] = []

@@ -19,7 +19,9 @@ def matches(selector: str, rule: Rule) -> bool:
 
 
 def resolve(settings: Settings, key: str) -> set[str]:
-    """The codes that the selectors under ``key`` name.  Raises SettingsError for one that names nothing."""
+    """The codes that the selectors under ``key`` name.  Raises SettingsError for one that names
+    nothing.
+    """
     codes: set[str] = set()
     for selector in settings[key]:
         found = {rule.code for rule in rules.REGISTRY.values() if matches(selector, rule)}

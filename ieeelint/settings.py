@@ -1,4 +1,6 @@
-"""What the user asked for: flags over a settings file over the profile, each value with where it came from."""
+"""What the user asked for: flags over a settings file over the profile, each value with where it
+came from.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,17 @@ PROFILES = ("auto", "conference", "journal", "access", "computer-society", "lett
 STAGES = ("draft", "review", "camera-ready")
 FAIL_ON = (*SEVERITIES, "never")
 FORMATS = (
-    "full", "concise", "grouped", "json", "json-lines", "sarif", "github", "gitlab", "junit", "rdjson",
-)  # fmt: skip
+    "full",
+    "concise",
+    "grouped",
+    "json",
+    "json-lines",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "rdjson",
+)
 COMMAND_LINE = "command line"
 FORMAT_VARIABLE = "IEEELINT_OUTPUT_FORMAT"  # of the environment: the format where no flag names one
 FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
@@ -27,19 +38,42 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "extend-select": ("list", [], "Rules to run besides."),
     "ignore": ("list", [], "Rules not to run."),
     "per-file-ignores": ("lists", {}, "Patterns of file names, and the rules to ignore there."),
-    "severity": ("severities", {}, "Rules, and the severity to report them with (error, warning, info, off)."),
+    "severity": (
+        "severities",
+        {},
+        "Rules, and the severity to report them with (error, warning, info, off).",
+    ),
     "profile": (PROFILES, "auto", "The kind of publication; auto reads it from the draft."),
     "anonymous": ("bool", False, "The draft is for double-anonymous review."),
     "stage": (STAGES, "draft", "How far the paper is."),
     "fail-on": (FAIL_ON, "warning", "The least severity that makes the exit status 1."),
     "output-format": (FORMATS, "full", "How findings are printed."),
-    "baseline": ("path", "", "A file of known findings, relative to this file; only new ones are told."),
-    "results": ("path", "", "The file of pinned results, relative to this file; by default results.lock beside the draft."),
+    "baseline": (
+        "path",
+        "",
+        "A file of known findings, relative to this file; only new ones are told.",
+    ),
+    "results": (
+        "path",
+        "",
+        (
+            "The file of pinned results, relative to this file; by default results.lock beside the"
+            " draft."
+        ),
+    ),
     "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
     "all-references": ("bool", False, "Check all entries of the .bib files, cited or not."),
-    "strict-abbreviations": ("bool", False, "Only IEEE's own list of abbreviations needs no definition."),
-    "vocabulary": ("table", {}, "Additions to the built-in tables: abbreviations, units, spellings …"),
-}  # fmt: skip
+    "strict-abbreviations": (
+        "bool",
+        False,
+        "Only IEEE's own list of abbreviations needs no definition.",
+    ),
+    "vocabulary": (
+        "table",
+        {},
+        "Additions to the built-in tables: abbreviations, units, spellings …",
+    ),
+}
 
 
 class SettingsError(Exception):
@@ -218,7 +252,9 @@ def marked(name: str, text: str, key: str, word: str = "") -> str:
 def load(
     path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False
 ) -> Settings:
-    """The settings for a draft or folder: defaults, then the settings file, the environment, and the flags."""
+    """The settings for a draft or folder: defaults, then the settings file, the environment, and
+    the flags.
+    """
     settings = Settings()
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     found = file or ("" if isolated else find_file(folder))

@@ -1,9 +1,9 @@
 """Findings an author has answered: ``% ieeelint: ignore[FIG001] reason`` and its kin.
 
-``ignore[…]`` holds for its own line, ``ignore-next-line[…]`` for the next one
-that is no comment (in a .bib file for the whole entry below it), ``disable[…]`` … ``enable[…]`` for the lines between,
-``file-ignore[…]`` for the whole file.  In the brackets stand codes, prefixes
-or names.  In a Word draft the same words stand in a comment; a line is a paragraph there.
+``ignore[…]`` holds for its own line, ``ignore-next-line[…]`` for the next one that is no comment
+(in a .bib file for the whole entry below it), ``disable[…]`` … ``enable[…]`` for the lines
+between, ``file-ignore[…]`` for the whole file.  In the brackets stand codes, prefixes or names.
+In a Word draft the same words stand in a comment; a line is a paragraph there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ LAST = 1 << 60
 
 
 class Directive:
-    """One suppression comment, whose place is ``span``: the lines ``first`` to ``last`` of its file, for its ``selectors``."""
+    """One suppression comment, whose place is ``span``: the lines ``first`` to ``last`` of its
+    file, for its ``selectors``.
+    """
 
     __slots__ = ("kind", "selectors", "span", "first", "last", "used")
 
@@ -120,7 +122,9 @@ def _cover_entries(found: list[Directive], paper: Paper) -> None:
                         directive.last = database.source.locate(entry.span.end)[0]
 
 
-def directives(comments: list[tuple[Span, str]]) -> tuple[list[Directive], list[tuple[str, Finding]]]:
+def directives(
+    comments: list[tuple[Span, str]],
+) -> tuple[list[Directive], list[tuple[str, Finding]]]:
     """What the comments ask for, and the findings (code first) about those that are malformed."""
     found: list[Directive] = []
     about: list[tuple[str, Finding]] = []
@@ -145,7 +149,9 @@ def directives(comments: list[tuple[Span, str]]) -> tuple[list[Directive], list[
 
 
 def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str:
-    """What is wrong with the form of a comment, which begins with ``sign``; empty when nothing is."""
+    """What is wrong with the form of a comment, which begins with ``sign``; empty when nothing
+    is.
+    """
     if kind in KINDS and selectors:
         if kind in ("disable", "enable") and "ALL" in map(str.upper, selectors):
             return f"Name the rules to {kind}: a range cannot answer all of them."

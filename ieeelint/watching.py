@@ -1,4 +1,6 @@
-"""``check --watch``: check again whenever a file of the project changes.  Needs the extra ``watch``."""
+"""``check --watch``: check again whenever a file of the project changes.  Needs the extra
+``watch``.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
 
 
 def _written_since(begun: int, files: list[str]) -> bool:
-    """True when a file was written while it was checked, before the watch began; ``begun`` in ns."""
+    """True when a file was written while it was checked, before the watch began; ``begun`` in
+    ns.
+    """
     return any(os.path.exists(file) and os.stat(file).st_mtime_ns >= begun for file in files)
 
 
@@ -74,6 +78,8 @@ def _folders(paths: list[str]) -> list[str]:
 
 
 def _may_matter(path: str) -> bool:
-    """True for files that a check may read; not for an editor's own and not for our temporary ones."""
+    """True for files that a check may read; not for an editor's own and not for our temporary
+    ones.
+    """
     name = os.path.basename(path)
     return name.endswith(ENDINGS) and (name in FILES or not name.startswith((".", "~$", "#")))

@@ -36,7 +36,9 @@ def processor_seconds(work: Callable[[], object]) -> float:
 
 
 def assert_linear(work: Callable[[int], object], size: int) -> None:
-    """``work(size)`` takes no more than a generous multiple of four times what ``work(size // 4)`` takes."""
+    """``work(size)`` takes no more than a generous multiple of four times what ``work(size //
+    4)`` takes.
+    """
     quarter = whole = float("inf")
     for _attempt in range(ATTEMPTS):
         with no_collector():
@@ -44,4 +46,6 @@ def assert_linear(work: Callable[[int], object], size: int) -> None:
             whole = min(whole, processor_seconds(lambda: work(size)))
         if whole <= max(quarter, NOISE) * GENEROUS:
             return
-    raise AssertionError(f"more than linear: {quarter:.3f} s for a quarter, {whole:.3f} s for the whole")
+    raise AssertionError(
+        f"more than linear: {quarter:.3f} s for a quarter, {whole:.3f} s for the whole"
+    )

@@ -19,7 +19,8 @@ from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import CITE, DISPLAY, MATH, QUANTITY, QUOTE, REF, SUPERSCRIPT, Mark, Text
 
 TOKEN = re.compile(
-    r"\$\$(?P<display>[^$]*)\$\$|\$(?P<math>[^$]*)\$|(?P<cite>\{cite\})|\{ref:(?P<ref>\w*)\}|(?P<eqref>\{eqref\})"
+    r"\$\$(?P<display>[^$]*)\$\$|\$(?P<math>[^$]*)\$|(?P<cite>\{cite\})|\{ref:(?P<ref>\w*)\}"
+    r"|(?P<eqref>\{eqref\})"
     r"|\{qty:(?P<number>[^:{}]*):(?P<unit>[^{}]*)\}|\{sup:(?P<sup>[^{}]*)\}"
 )
 

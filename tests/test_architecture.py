@@ -23,10 +23,30 @@ FORBIDDEN = {
         "ieeelint.finding",
     ),
     "rules": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
-    "report/specification": ("ieeelint.report.writers", "ieeelint.report.sources", "ieeelint.paper", "ieeelint.readers"),
-    "report/adapters": ("ieeelint.report.writers", "ieeelint.report.specification", "ieeelint.paper", "ieeelint.readers"),
-    "report/writers": ("ieeelint.report.specification", "ieeelint.report.sources", "ieeelint.report.building", "ieeelint.rules"),
-    "report/figures": ("ieeelint.report.specification", "ieeelint.report.sources", "ieeelint.report.building", "ieeelint.paper"),
+    "report/specification": (
+        "ieeelint.report.writers",
+        "ieeelint.report.sources",
+        "ieeelint.paper",
+        "ieeelint.readers",
+    ),
+    "report/adapters": (
+        "ieeelint.report.writers",
+        "ieeelint.report.specification",
+        "ieeelint.paper",
+        "ieeelint.readers",
+    ),
+    "report/writers": (
+        "ieeelint.report.specification",
+        "ieeelint.report.sources",
+        "ieeelint.report.building",
+        "ieeelint.rules",
+    ),
+    "report/figures": (
+        "ieeelint.report.specification",
+        "ieeelint.report.sources",
+        "ieeelint.report.building",
+        "ieeelint.paper",
+    ),
     "output": ("ieeelint.readers", "ieeelint.rules.title", "ieeelint.checking"),
 }
 
@@ -79,9 +99,13 @@ def test_check_loads_nothing_heavy(draft):
         "print('LOADED', *sorted(sys.modules))"
     )
     ran = subprocess.run(
-        [sys.executable, "-S", "-c", program], capture_output=True, text=True, check=True, cwd=TOP,
+        [sys.executable, "-S", "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=TOP,
         env={"PYTHONPATH": str(TOP)},
-    )  # fmt: skip
+    )
     loaded = set(ran.stdout.split("LOADED")[1].split())
     heavy = {
         "docx",

@@ -61,7 +61,9 @@ def test_update_forgets_what_is_mended_and_learns_nothing(known, run):
 def test_update_leaves_rules_and_files_that_were_not_checked(known, run, tmp_path):
     before = Path("known.json").read_text(encoding="utf-8")
     change(known, PROSE, "Water is wet.")
-    assert codes(run, "--select", "FIG", "--baseline", "known.json", "--update-baseline", known) == []
+    assert (
+        codes(run, "--select", "FIG", "--baseline", "known.json", "--update-baseline", known) == []
+    )
     assert Path("known.json").read_text(encoding="utf-8") == before
     run("init", str(tmp_path / "other"))
     run("check", "--baseline", "known.json", "--update-baseline", str(tmp_path / "other"))
@@ -96,7 +98,10 @@ def test_fixes_mend_only_what_is_new(known, run):
         ("[]", "is no baseline"),
         ('{"version": 9, "findings": []}', "version 9"),
         ('{"version": 1, "findings": [{"path": "a"}]}', "finding 1 lacks a field"),
-        ('{"version": 1, "findings": [{"path": "a", "code": 3, "words": "", "count": 1}]}', "wrong kind"),
+        (
+            '{"version": 1, "findings": [{"path": "a", "code": 3, "words": "", "count": 1}]}',
+            "wrong kind",
+        ),
         ("[" * 100_000, "is no baseline"),
     ],
 )
@@ -121,4 +126,6 @@ def test_a_link_stays_a_link(known, run, tmp_path):
     link = tmp_path / "link.json"
     link.symlink_to("known.json")
     run("check", "--write-baseline", str(link), known)
-    assert link.is_symlink() and '"findings"' in (tmp_path / "known.json").read_text(encoding="utf-8")
+    assert link.is_symlink() and '"findings"' in (tmp_path / "known.json").read_text(
+        encoding="utf-8"
+    )

@@ -12,9 +12,15 @@ from linear_time import assert_linear
 from ieeelint.paper.source import Source
 from ieeelint.readers.bibtex import parse
 
-PAPER = "\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{lima}.\n\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n"
+PAPER = (
+    "\\documentclass{IEEEtran}\n\\begin{document}\nIt"
+    " flows~\\cite{lima}.\n\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n"
+)
 GOOD = "@book{lima, author = {Ana Lima}, title = {Pipes}, publisher = {Rio}, year = 2024}\n"
-FAULTY = "@book{costa, author = {Bo Costa}, title = {Sand}, publisher = {Rio}, year = 2024, month = {May}}\n"
+FAULTY = (
+    "@book{costa, author = {Bo Costa}, title = {Sand}, publisher = {Rio}, year = 2024, month ="
+    " {May}}\n"
+)
 LIST = r"""% kept
 @string{flow = {J. Flow}}
 
@@ -25,7 +31,7 @@ LIST = r"""% kept
   pages = {12-20},   month = "October",   note = {100\%},
   year = 2024 }
 @article{costa, author = {B. Costa}, title = {Sand}, journal = flow, year = {2023}, keywords = {a, b}}
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture
@@ -37,7 +43,16 @@ def check(run, tmp_path):
         (tmp_path / "refs.bib").write_bytes(data)
         if paper:
             (tmp_path / "paper.tex").write_text(paper, encoding="utf-8")
-        out = run("check", "--isolated", "--select", "BIB,SRC", "--output-format", "json", *options, str(tmp_path / "refs.bib"))[1]
+        out = run(
+            "check",
+            "--isolated",
+            "--select",
+            "BIB,SRC",
+            "--output-format",
+            "json",
+            *options,
+            str(tmp_path / "refs.bib"),
+        )[1]
         return [(one["code"], one["line"]) for one in json.loads(out)["findings"]]
 
     return call
@@ -46,7 +61,9 @@ def check(run, tmp_path):
 def test_within_a_paper_only_what_is_cited_counts(check):
     assert check(GOOD + FAULTY, paper=PAPER) == []
     assert check(GOOD + FAULTY, "--all-references", paper=PAPER) == [("BIB004", 2)]
-    assert check(GOOD + FAULTY, paper=PAPER.replace("\\cite{lima}", "\\nocite{*}")) == [("BIB004", 2)]
+    assert check(GOOD + FAULTY, paper=PAPER.replace("\\cite{lima}", "\\nocite{*}")) == [
+        ("BIB004", 2)
+    ]
     assert check(GOOD + FAULTY, paper=PAPER.replace("{lima}", "{COSTA}")) == [("BIB004", 2)]
 
 
@@ -55,8 +72,12 @@ def test_alone_everything_counts(check):
 
 
 def test_a_comment_answers_the_entry_below_it(check):
-    answered = FAULTY.replace("@book", "% ieeelint: ignore-next-line[BIB004] as the publisher has it\n@book")
-    assert check(GOOD + answered + FAULTY.replace("costa", "other").replace("Sand", "Mud")) == [("BIB004", 4)]
+    answered = FAULTY.replace(
+        "@book", "% ieeelint: ignore-next-line[BIB004] as the publisher has it\n@book"
+    )
+    assert check(GOOD + answered + FAULTY.replace("costa", "other").replace("Sand", "Mud")) == [
+        ("BIB004", 4)
+    ]
     assert check("% ieeelint: file-ignore[BIB] a list made by others\n" + GOOD + FAULTY) == []
 
 
@@ -65,8 +86,14 @@ def test_a_comment_answers_the_entry_below_it(check):
     [
         ("@book{bad, title = {A", ("BIB009", 2)),
         ("@book{, title = {A}}", ("BIB009", 2)),
-        ("@book{bad, author = {A. Li}, title = {A}, publisher = {B}, year = 2024, note}", ("BIB009", 2)),
-        ("@book{bad, author = {A. Li}, title = {A}, publisher = {B}, % why\n year = 2024}", ("BIB009", 2)),
+        (
+            "@book{bad, author = {A. Li}, title = {A}, publisher = {B}, year = 2024, note}",
+            ("BIB009", 2),
+        ),
+        (
+            "@book{bad, author = {A. Li}, title = {A}, publisher = {B}, % why\n year = 2024}",
+            ("BIB009", 2),
+        ),
         (GOOD.strip(), ("BIB008", 2)),
     ],
 )
@@ -82,7 +109,9 @@ def test_other_encodings(check):
 
 
 def test_what_is_no_bibtex_is_told(check):
-    assert check("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n") == [("BIB009", 1)]
+    assert check("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n") == [
+        ("BIB009", 1)
+    ]
     assert check("<!DOCTYPE html>\n<html>@book{a}</html>") == [("BIB009", 1)]
 
 
@@ -93,16 +122,28 @@ def test_a_binary_file_is_refused(run, tmp_path):
 
 
 def test_commands_in_fields_are_words(check):
-    assert check("@misc{a, author = {A. Li}, title = {\\input{refs.bib} \\loop}, note = {\\def\\a{\\a}\\a}}") == []
+    assert (
+        check(
+            "@misc{a, author = {A. Li}, title = {\\input{refs.bib} \\loop}, note ="
+            " {\\def\\a{\\a}\\a}}"
+        )
+        == []
+    )
 
 
 def test_a_database_of_fifty_megabytes_takes_linear_time(tmp_path, run):
-    """The time for a database goes with its size; one of fifty megabytes is checked, or refused in words."""
+    """The time for a database goes with its size; one of fifty megabytes is checked, or refused
+    in words.
+    """
 
     def checked(entries: int) -> None:
-        text = "".join(FAULTY.replace("costa", f"c{n}").replace("Sand", f"Sand {n}") for n in range(entries))
+        text = "".join(
+            FAULTY.replace("costa", f"c{n}").replace("Sand", f"Sand {n}") for n in range(entries)
+        )
         (tmp_path / "refs.bib").write_text(text, encoding="utf-8")
-        status, out, _ = run("check", "--isolated", "--select", "BIB", "--statistics", str(tmp_path / "refs.bib"))
+        status, out, _ = run(
+            "check", "--isolated", "--select", "BIB", "--statistics", str(tmp_path / "refs.bib")
+        )
         assert status == 1 and f"{entries}  BIB004" in out
 
     assert_linear(checked, 8_000)
@@ -134,7 +175,9 @@ def test_bibtex_prints_the_same_but_for_the_fixes(run, tmp_path):
     path.write_text(LIST, encoding="utf-8")
 
     def printed() -> str:
-        (tmp_path / "p.aux").write_text("\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{refs}\n", encoding="utf-8")
+        (tmp_path / "p.aux").write_text(
+            "\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{refs}\n", encoding="utf-8"
+        )
         done = subprocess.run(["bibtex", "p"], cwd=tmp_path, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout
         return (tmp_path / "p.bbl").read_text(encoding="utf-8")
@@ -143,7 +186,12 @@ def test_bibtex_prints_the_same_but_for_the_fixes(run, tmp_path):
     fix(run, path)
     after = printed()
     assert shape_of(path) == shape
-    wanted = " ".join(before.split()).replace("gpu", "{GPU}").replace("12-20", "12--20").replace("October", "Oct.")
+    wanted = (
+        " ".join(before.split())
+        .replace("gpu", "{GPU}")
+        .replace("12-20", "12--20")
+        .replace("October", "Oct.")
+    )
     wanted = wanted.replace("Transactions on Information Theory", "Trans. Inf. Theory")
     assert " ".join(after.split()) == wanted
 

@@ -74,7 +74,10 @@ def test_nothing_readable_is_in_the_report(tmp_path, content, words):
 @pytest.mark.parametrize("name", ["notes.txt", "paper.pdf"])
 def test_other_formats_are_refused_with_advice(tmp_path, name):
     (tmp_path / name).write_text("words")
-    assert "give a .tex, .docx or .bib file" in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
+    assert (
+        "give a .tex, .docx or .bib file"
+        in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
@@ -116,7 +119,8 @@ def test_a_bib_file_stands_for_the_paper_that_cites_it(tmp_path):
     alone = ieeelint.check([str(tmp_path / "refs.bib")])
     assert [finding.code for finding in alone.findings] == ["BIB001", "BIB001"]
     (tmp_path / "paper.tex").write_text(
-        "\\documentclass{IEEEtran}\n\\begin{document}\nIt is .25 here.\n\\bibliography{other,refs}\n\\end{document}\n"
+        "\\documentclass{IEEEtran}\n\\begin{document}\nIt is .25"
+        " here.\n\\bibliography{other,refs}\n\\end{document}\n"
     )
     together = ieeelint.check([str(tmp_path / "refs.bib")])
     assert [paper.path for paper in together.papers] == [str(tmp_path / "paper.tex")]

@@ -80,7 +80,10 @@ def test_unknown_option_and_command_name_the_nearest(run):
 
 
 def test_stdin(monkeypatch, run):
-    text = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA ratio of .25 is seen.\n\\end{document}\n"
+    text = (
+        "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA ratio of .25 is"
+        " seen.\n\\end{document}\n"
+    )
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     _, out, _ = run(
         "check",

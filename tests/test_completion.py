@@ -20,7 +20,9 @@ def bash(*words: str) -> list[str]:
         f"COMP_WORDS=(ieeelint {' '.join(words)}); COMP_CWORD={len(words)}\n"
         '_ieeelint; printf "%s\\n" "${COMPREPLY[@]}"'
     )
-    return subprocess.run(["bash", "-c", program], capture_output=True, text=True, cwd=TOP, check=True).stdout.split()
+    return subprocess.run(
+        ["bash", "-c", program], capture_output=True, text=True, cwd=TOP, check=True
+    ).stdout.split()
 
 
 def test_bash():
@@ -33,7 +35,9 @@ def test_bash():
 
 def fish(line: str) -> list[str]:
     program = f"{sys.executable} -m ieeelint completion fish | source; complete -C '{line}'"
-    out = subprocess.run(["fish", "--no-config", "-c", program], capture_output=True, text=True, cwd=TOP, check=True).stdout
+    out = subprocess.run(
+        ["fish", "--no-config", "-c", program], capture_output=True, text=True, cwd=TOP, check=True
+    ).stdout
     return [row.split("\t")[0] for row in out.splitlines()]
 
 
@@ -73,5 +77,7 @@ def test_the_manual_page_names_all_and_is_well_formed():
     for command in COMMANDS:
         assert f".SS ieeelint {command.name}" in text
         assert all(option.name in text for option in command.options)
-    done = subprocess.run(["groff", "-man", "-Tutf8", "-ww", str(page)], capture_output=True, text=True)
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-ww", str(page)], capture_output=True, text=True
+    )
     assert done.returncode == 0 and done.stderr == ""

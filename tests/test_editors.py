@@ -18,12 +18,16 @@ MANIFEST = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
 
 def test_the_extension_is_packed(tmp_path):
     folder = tmp_path / "vscode"
-    shutil.copytree(EXTENSION, folder, ignore=shutil.ignore_patterns("node_modules", "out", "*.vsix"))
+    shutil.copytree(
+        EXTENSION, folder, ignore=shutil.ignore_patterns("node_modules", "out", "*.vsix")
+    )
     for words in (["ci", "--no-audit", "--no-fund"], ["run", "package"]):
         done = subprocess.run(["npm", *words], cwd=folder, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
     names = zipfile.ZipFile(folder / "ieeelint.vsix").namelist()
-    assert {"extension/package.json", "extension/out/extension.js", "extension/LICENSE.txt"} <= set(names)
+    assert {"extension/package.json", "extension/out/extension.js", "extension/LICENSE.txt"} <= set(
+        names
+    )
     assert not any("node_modules" in name or name.endswith(".ts") for name in names)
 
 

@@ -23,12 +23,18 @@ def test_latex_starters_compile_and_pass_clean(run, tmp_path, kind, paper):
     for command in (["pdflatex"], ["bibtex"], ["pdflatex"], ["pdflatex"]):
         words = ["-interaction=nonstopmode", "-halt-on-error"] if command == ["pdflatex"] else []
         done = subprocess.run(
-            [*command, *words, "paper"], cwd=tmp_path / "new", capture_output=True, text=True, errors="replace"
+            [*command, *words, "paper"],
+            cwd=tmp_path / "new",
+            capture_output=True,
+            text=True,
+            errors="replace",
         )
         assert done.returncode == 0, done.stdout[-2000:]
     log = (tmp_path / "new/paper.log").read_text(encoding="latin-1")
     assert not re.search(r"Warning|Overfull", log)
-    size = subprocess.run(["pdfinfo", tmp_path / "new/paper.pdf"], capture_output=True, text=True, check=True)
+    size = subprocess.run(
+        ["pdfinfo", tmp_path / "new/paper.pdf"], capture_output=True, text=True, check=True
+    )
     assert ("A4" in size.stdout) is (paper == "a4")
 
 
@@ -52,7 +58,8 @@ def test_files_for_a_paper_that_exists(run, tmp_path):
     status, out, _ = run("init", str(tmp_path), "--format", "none", "--ci", "github,make")
     assert status == 0
     assert {line.rsplit(":", 1)[0] for line in out.splitlines()} == {
-        str(tmp_path / name) for name in ("ieeelint.toml", ".github/workflows/ieeelint.yml", "Makefile")
+        str(tmp_path / name)
+        for name in ("ieeelint.toml", ".github/workflows/ieeelint.yml", "Makefile")
     }
 
 
@@ -96,9 +103,17 @@ def test_the_action_meets_its_schema():
 
 def judge(schema: str, path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(path)],
-        capture_output=True, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--builtin-schema",
+            f"vendor.{schema}",
+            str(path),
+        ],
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -114,14 +129,23 @@ def test_the_action_checks_and_annotates(tmp_path, draft):
     bin_folder = tmp_path / "ieeelint/bin"
     bin_folder.mkdir(parents=True)
     program = bin_folder / "ieeelint"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={TOP} exec {sys.executable} -m ieeelint "$@"\n', encoding="utf-8")
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH={TOP} exec {sys.executable} -m ieeelint "$@"\n', encoding="utf-8"
+    )
     program.chmod(0o755)
     sarif = tmp_path / "my report.sarif"
     done = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", action_step()],
-        env=os.environ | {"RUNNER_TEMP": str(tmp_path), "PATHS": path, "ARGS": "--select=UNT\n--isolated", "SARIF": str(sarif)},
-        capture_output=True, text=True,
-    )  # fmt: skip
+        env=os.environ
+        | {
+            "RUNNER_TEMP": str(tmp_path),
+            "PATHS": path,
+            "ARGS": "--select=UNT\n--isolated",
+            "SARIF": str(sarif),
+        },
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 1
     assert done.stdout.startswith("::warning title=UNT005")
     assert '"UNT005"' in sarif.read_text(encoding="utf-8")
@@ -129,5 +153,7 @@ def test_the_action_checks_and_annotates(tmp_path, draft):
 
 def test_make_knows_the_targets(run, tmp_path):
     run("init", str(tmp_path), "--ci", "make")
-    shown = subprocess.run(["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    shown = subprocess.run(
+        ["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert shown.stdout == 'ieeelint check "paper.tex"\nieeelint check --fix "paper.tex"\n'

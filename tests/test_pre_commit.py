@@ -21,14 +21,27 @@ The ratio is .25 here, and the the end is near.
 
 
 def git(folder: Path, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@a.example", *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@a.example", *words],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
 
 
 @pytest.fixture(scope="module")
 def hooks(tmp_path_factory) -> Path:
     """A repository with our hooks and package, as pre-commit clones it."""
     folder = tmp_path_factory.mktemp("hooks")
-    for name in ("ieeelint", "templates", "docs/ieeelint.1", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+    for name in (
+        "ieeelint",
+        "templates",
+        "docs/ieeelint.1",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        ".pre-commit-hooks.yaml",
+    ):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["cp", "-r", str(TOP / name), str(target)], check=True)
@@ -44,11 +57,16 @@ def store(tmp_path_factory) -> str:
     return str(tmp_path_factory.mktemp("store"))
 
 
-def pre_commit(folder: Path, hooks: Path, store: str, hook: str, *files: str) -> subprocess.CompletedProcess:
+def pre_commit(
+    folder: Path, hooks: Path, store: str, hook: str, *files: str
+) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "pre_commit", "try-repo", str(hooks), hook, "--files", *files],
-        cwd=folder, capture_output=True, text=True, env=os.environ | {"PRE_COMMIT_HOME": store},
-    )  # fmt: skip
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PRE_COMMIT_HOME": store},
+    )
 
 
 @pytest.fixture

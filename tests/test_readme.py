@@ -35,7 +35,14 @@ def test_settings_and_comments_are_right(draft, run, tmp_path):
 
 
 def test_links_lead_somewhere():
-    for name in ("README.md", "docs/architecture.md", "docs/settings.md", "docs/editors.md", "docs/ci.md", "docs/references.md"):
+    for name in (
+        "README.md",
+        "docs/architecture.md",
+        "docs/settings.md",
+        "docs/editors.md",
+        "docs/ci.md",
+        "docs/references.md",
+    ):
         page = TOP / name
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), target

@@ -132,17 +132,28 @@ def said_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
             document.add_comment(run, text=comment, author="An author", initials="A")
     document.save(path)
     found = check(str(path), Settings(select=["UNT005", "SRC", "WRD005"])).findings
-    return [(finding.rule.code, finding.span.source.locate(finding.span.start)[0] - 2) for finding in found]
+    return [
+        (finding.rule.code, finding.span.source.locate(finding.span.start)[0] - 2)
+        for finding in found
+    ]
 
 
 @pytest.mark.parametrize(
     ("paragraphs", "found"),
     [
-        ([("It is .25.", "ieeelint: ignore[UNT005] a caliber"), ("It is .5.", "")], [("UNT005", 2)]),
+        (
+            [("It is .25.", "ieeelint: ignore[UNT005] a caliber"), ("It is .5.", "")],
+            [("UNT005", 2)],
+        ),
         ([("It is .25.", ""), ("It is .5.", "ieeelint: file-ignore[UNT005]")], []),
         ([("It is so.", "ieeelint: ignore-next-line[UNT005]"), ("It is .5.", "")], []),
         (
-            [("It is .25.", "ieeelint: disable[UNT005]"), ("It is .5.", ""), ("It is 1.", "ieeelint: enable[UNT005]"), ("It is .75.", "")],
+            [
+                ("It is .25.", "ieeelint: disable[UNT005]"),
+                ("It is .5.", ""),
+                ("It is 1.", "ieeelint: enable[UNT005]"),
+                ("It is .75.", ""),
+            ],
             [("UNT005", 4)],
         ),
         ([("It is 0.25.", "ieeelint: ignore[UNT005]")], [("SRC004", 1)]),

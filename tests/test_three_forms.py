@@ -1,4 +1,6 @@
-"""One list in BibTeX, in ``thebibliography`` and in Word: the same references, the same findings."""
+"""One list in BibTeX, in ``thebibliography`` and in Word: the same references, the same
+findings.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +25,57 @@ LIST = r"""
 @article{izar, author = {I. Izar}, title = {Entropy of sand}, journal = {IEEE Transactions on Information Theory}, volume = 3, pages = {7--8}, year = 2019}
 @article{jota, author = {J. Jota}, title = {Flow to come}, journal = {J. Flow}, note = {to appear}, year = 2025}
 @misc{kilo, author = {K. Kilo}, title = {Flow to be judged}, note = {under review}, year = 2025}
-"""
+"""  # noqa: E501
 WANTED = {
-    "lima": ("article", ["A. B. Lima", "B. Santos", "C. de Costa"], {"title": "Steady flow of water in narrow pipes", "container": "J. Flow", "volume": "12", "number": "3", "pages": "45–67", "month": "Mar", "year": "2024"}),
-    "rocha": ("inproceedings", ["D. Rocha", "E. Silva"], {"title": "Sand in pipes", "container": "Proc. Int. Conf. Flow", "pages": "1–9", "month": "Jun", "year": "2022"}),
-    "pinto": ("book", ["F. Pinto"], {"title": "Pipes and Water", "edition": "2", "address": "Porto, Portugal", "publisher": "Rio Press", "year": "2023"}),
+    "lima": (
+        "article",
+        ["A. B. Lima", "B. Santos", "C. de Costa"],
+        {
+            "title": "Steady flow of water in narrow pipes",
+            "container": "J. Flow",
+            "volume": "12",
+            "number": "3",
+            "pages": "45–67",
+            "month": "Mar",
+            "year": "2024",
+        },
+    ),
+    "rocha": (
+        "inproceedings",
+        ["D. Rocha", "E. Silva"],
+        {
+            "title": "Sand in pipes",
+            "container": "Proc. Int. Conf. Flow",
+            "pages": "1–9",
+            "month": "Jun",
+            "year": "2022",
+        },
+    ),
+    "pinto": (
+        "book",
+        ["F. Pinto"],
+        {
+            "title": "Pipes and Water",
+            "edition": "2",
+            "address": "Porto, Portugal",
+            "publisher": "Rio Press",
+            "year": "2023",
+        },
+    ),
     "gama": ("thesis", ["G. Gama"], {"title": "On flow", "year": "2021"}),
     "horta": ("techreport", ["H. Horta"], {"title": "Flow in steel", "year": "2020"}),
-    "izar": ("article", ["I. Izar"], {"title": "Entropy of sand", "volume": "3", "pages": "7–8", "year": "2019"}),
-    "jota": ("unknown", ["J. Jota"], {"title": "Flow to come", "container": "J. Flow", "year": "2025"}),
+    "izar": (
+        "article",
+        ["I. Izar"],
+        {"title": "Entropy of sand", "volume": "3", "pages": "7–8", "year": "2019"},
+    ),
+    "jota": (
+        "unknown",
+        ["J. Jota"],
+        {"title": "Flow to come", "container": "J. Flow", "year": "2025"},
+    ),
     "kilo": ("unknown", ["K. Kilo"], {"title": "Flow to be judged", "year": "2025"}),
-}  # fmt: skip
+}
 KEYS = ",".join(WANTED)
 HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{" + KEYS + "}.\n"
 
@@ -45,12 +87,19 @@ def forms(tmp_path):
         (tmp_path / name).mkdir()
     (tmp_path / "bib/refs.bib").write_text(LIST, encoding="utf-8")
     root = tmp_path / "bib/paper.tex"
-    root.write_text(HEAD + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n", encoding="utf-8")
+    root.write_text(
+        HEAD + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n",
+        encoding="utf-8",
+    )
     items, notes = items_of(read(str(root)), "citation", False, False)
     assert not notes
     typed = tmp_path / "list/paper.tex"
     body = bibitem(items, False)
-    typed.write_text(f"{HEAD}\\begin{{thebibliography}}{{9}}\n{body}\\end{{thebibliography}}\n\\end{{document}}\n", encoding="utf-8")
+    typed.write_text(
+        f"{HEAD}\\begin{{thebibliography}}{{9}}\n{body}\\end{{thebibliography}}\n"
+        f"\\end{{document}}\n",
+        encoding="utf-8",
+    )
     document = tmp_path / "word/paper.docx"
     document.write_bytes(word(items))
     return root, typed, document
@@ -73,7 +122,17 @@ def test_the_same_references(forms, form):
 def test_the_same_findings(forms, run):
     found = []
     for path in forms:
-        out = run("check", "--isolated", "--select", "REF006,REF007,REF008,BIB005", "--output-format", "json", str(path))[1]
-        found.append([(one["code"], one["message"].split(":")[0]) for one in json.loads(out)["findings"]])
+        out = run(
+            "check",
+            "--isolated",
+            "--select",
+            "REF006,REF007,REF008,BIB005",
+            "--output-format",
+            "json",
+            str(path),
+        )[1]
+        found.append(
+            [(one["code"], one["message"].split(":")[0]) for one in json.loads(out)["findings"]]
+        )
     assert [code for code, _ in found[0]] == ["BIB005", "REF007", "REF006"]
     assert found[0] == found[1] == found[2]

@@ -17,9 +17,23 @@ def test_a_change_is_seen(draft, tmp_path):
     path = Path(draft("It is .25 here.\n\\input{part}"))
     (tmp_path / "part.tex").write_text("All is well.\n", encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "ieeelint", "check", "--isolated", "--watch", "--output-format", "concise", str(path)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1, env=os.environ | {"PYTHONPATH": str(TOP)},
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "ieeelint",
+            "check",
+            "--isolated",
+            "--watch",
+            "--output-format",
+            "concise",
+            str(path),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+        env=os.environ | {"PYTHONPATH": str(TOP)},
+    )
     killer = threading.Timer(PATIENCE, process.kill)
     killer.start()
     try:

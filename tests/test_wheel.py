@@ -13,9 +13,19 @@ TOP = Path(__file__).resolve().parent.parent
 
 def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(TOP)],
-        check=True, capture_output=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "build",
+            "--wheel",
+            "--no-isolation",
+            "--outdir",
+            str(tmp_path / "dist"),
+            str(TOP),
+        ],
+        check=True,
+        capture_output=True,
+    )
     wheel = next((tmp_path / "dist").glob("*.whl"))
     assert "ieeelint/templates/rule.md.j2" in zipfile.ZipFile(wheel).namelist()
     home = tmp_path / "env"
@@ -25,8 +35,10 @@ def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
     subprocess.run(install, check=True, capture_output=True)
     ran = subprocess.run(
         [home / "bin" / "ieeelint", "check", "--output-format", "concise", draft("It is .25.")],
-        capture_output=True, text=True, cwd=tmp_path,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
     assert ran.returncode == 1, ran.stderr
     assert "UNT005" in ran.stdout
     where = "import ieeelint.resources as r; print(r.templates())"

@@ -1,4 +1,6 @@
-"""Whole papers of ours, in LaTeX and said again in Word: the same findings but for rules of the format."""
+"""Whole papers of ours, in LaTeX and said again in Word: the same findings but for rules of the
+format.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,19 @@ from ieeelint.settings import Settings
 from ieeelint.starters.word import document
 
 PAPERS = Path(__file__).parent / "papers"
-# Papers of other profiles than the conference's, and one whose macros print abbreviations, have no plain twin.
-NAMES = ["sample", "clean", "conference", "journal", "gbk", "latin1_crlf", "multifile", "siunitx_code", "spanish"]  # fmt: skip
+# Papers of other profiles than the conference's, and one whose macros print abbreviations, have
+# no plain twin.
+NAMES = [
+    "sample",
+    "clean",
+    "conference",
+    "journal",
+    "gbk",
+    "latin1_crlf",
+    "multifile",
+    "siunitx_code",
+    "spanish",
+]
 # About the file and not about what a reader sees: LaTeX's own, Word's own, where a float is put.
 OF_THE_FORMAT = ("TEX", "WRD", "SRC", "TXT003", "FIG005", "FIG006", "TAB004")
 

@@ -44,7 +44,9 @@ class Twin:
         for paragraph in paper.paragraphs:
             if paragraph.passage.zone not in (model.PROSE, model.ACKNOWLEDGMENT):
                 continue
-            style = "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
+            style = (
+                "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
+            )
             blocks.append((paragraph.order, self.flow(paragraph.passage, style)))
         blocks += [(one.order, self.figure(one)) for one in paper.figures]
         blocks += [(one.order, self.table(one)) for one in paper.tables]
@@ -98,8 +100,10 @@ class Twin:
     def figure(self, figure: Float) -> list[str]:
         """A picture and its caption."""
         caption = [f"[figure caption] {self.words(one.passage)}" for one in figure.captions]
-        above = figure.captions and figure.graphics and (
-            figure.captions[0].span.start < figure.graphics[0].span.start
+        above = (
+            figure.captions
+            and figure.graphics
+            and (figure.captions[0].span.start < figure.graphics[0].span.start)
         )
         picture = ["[Normal] <picture/>"]
         return [*caption, *picture] if above else [*picture, *caption]
@@ -110,8 +114,10 @@ class Twin:
         rows = []
         for grid in table.grids:
             rows += ["| " + " | ".join(map(self.words, row)) + " |" for row in grid.rows if row]
-        below = table.captions and table.grids and (
-            table.captions[0].span.start > table.grids[0].span.end
+        below = (
+            table.captions
+            and table.grids
+            and (table.captions[0].span.start > table.grids[0].span.end)
         )
         return [*rows, *title] if below else [*title, *rows]
 

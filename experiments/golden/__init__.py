@@ -43,18 +43,25 @@ class GoldenCase:
             known = tomllib.load(file).get(self.module, {}).get(self.name)
         if known is None:
             raise ExperimentError(
-                f"{self.module}/{self.name}: variants.toml does not say which module of ours this is."
+                f"{self.module}/{self.name}: variants.toml does not say which module of ours"
+                " this is."
             )
         made = build(
-            self.module, known["channels"], known.get("variant", "paper"), impl, **known.get("options", {})
-        )  # fmt: skip
+            self.module,
+            known["channels"],
+            known.get("variant", "paper"),
+            impl,
+            **known.get("options", {}),
+        )
         made = made.double().eval()
         fill(made, {role: row["kind"] for role, row in self.facts["roles"].items()})
         return made
 
 
 def load(path: str | os.PathLike[str] | None = None) -> list[GoldenCase]:
-    """The cases of ``path``, else of the file that ATTENTION_GOLDEN names, else the ones that come along."""
+    """The cases of ``path``, else of the file that ATTENTION_GOLDEN names, else the ones that
+    come along.
+    """
     file = Path(path or os.environ.get(VARIABLE) or HERE / "cases.json")
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
@@ -68,7 +75,9 @@ def load(path: str | os.PathLike[str] | None = None) -> list[GoldenCase]:
 
 
 def role(name: str) -> str:
-    """The role of a parameter: its name with positions joined on, ``branch.0.conv`` as ``branch0.conv``."""
+    """The role of a parameter: its name with positions joined on, ``branch.0.conv`` as
+    ``branch0.conv``.
+    """
     return re.sub(r"\.(\d+)\b", r"\1", name)
 
 
@@ -78,7 +87,9 @@ def roles(module: nn.Module) -> dict[str, tuple[int, ...]]:
 
 
 def hashed(position: int, shape: tuple[int, ...]) -> Tensor:
-    """Values in [-1, 1) for element 1 ... n in row-major order, float64, bit for bit on any machine."""
+    """Values in [-1, 1) for element 1 ... n in row-major order, float64, bit for bit on any
+    machine.
+    """
     count = int(np.prod(shape))
     mask = np.uint64(0xFFFFFFFF)
     x = (np.arange(1, count + 1, dtype=np.uint64) + np.uint64(1000003 * (position + 1))) & mask
@@ -98,7 +109,9 @@ def scaled(kind: str, values: Tensor) -> Tensor:
 
 
 def fill(module: nn.Module, kinds: dict[str, str]) -> None:
-    """Give every parameter its value; its role's place in the sorted list of roles is the hash's position."""
+    """Give every parameter its value; its role's place in the sorted list of roles is the hash's
+    position.
+    """
     place = {name: index for index, name in enumerate(sorted(kinds))}
     with torch.no_grad():
         for name, value in module.named_parameters():
@@ -126,7 +139,9 @@ def statistics(values: Tensor) -> dict[str, Any]:
 
 
 def measured(module: nn.Module, x: Tensor) -> dict[str, dict[str, Any]]:
-    """Statistics of the output and of the gradient that its product with the probe vector sends to ``x``."""
+    """Statistics of the output and of the gradient that its product with the probe vector sends
+    to ``x``.
+    """
     x = x.clone().requires_grad_(True)
     out = module(x)
     probe = (out * hashed(PROBE, tuple(out.shape)).to(out.dtype)).sum()
@@ -138,7 +153,9 @@ def measured(module: nn.Module, x: Tensor) -> dict[str, dict[str, Any]]:
 
 
 def differences(found: dict[str, dict[str, Any]], wanted: dict[str, Any]) -> list[str]:
-    """Where two sets of statistics differ by more than 1e-9 relative and 1e-11 absolute; empty when nowhere."""
+    """Where two sets of statistics differ by more than 1e-9 relative and 1e-11 absolute; empty
+    when nowhere.
+    """
     wrong = []
     for part, values in found.items():
         for name, value in values.items():

@@ -82,7 +82,9 @@ def _cold(subject: Subject) -> Sampler:
 
 
 def _graph(subject: Subject) -> Sampler:
-    """Replay of one CUDA graph that holds runs on several inputs, together larger than the level-2 cache."""
+    """Replay of one CUDA graph that holds runs on several inputs, together larger than the
+    level-2 cache.
+    """
     size = torch.cuda.get_device_properties(0).L2_cache_size
     count = min(MOST_SETS, max(2, -(-3 * size // subject.inputs.nbytes)))
     subjects = [subject]

@@ -1,4 +1,6 @@
-"""Memory that one run takes: what operations allocate while they run, and what is kept for the gradient."""
+"""Memory that one run takes: what operations allocate while they run, and what is kept for the
+gradient.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from experiments.measuring.subject import Subject
 
 METHOD = {
     "cpu": "storages returned by operations, live at once; scratch inside an operation not counted",
-    "meta": "storages returned by operations, live at once; scratch inside an operation not counted",
+    "meta": (
+        "storages returned by operations, live at once; scratch inside an operation not counted"
+    ),
     "cuda": "allocator peak less what was allocated before; library workspaces not counted",
 }
 
@@ -31,7 +35,9 @@ class AllocationLog(TorchDispatchMode):
     def __torch_dispatch__(
         self, function: Any, types: Any, arguments: Any = (), options: Any = None
     ) -> Any:
-        before = {id(one.untyped_storage()) for one in tree_leaves(arguments) if isinstance(one, Tensor)}  # fmt: skip
+        before = {
+            id(one.untyped_storage()) for one in tree_leaves(arguments) if isinstance(one, Tensor)
+        }
         result = function(*arguments, **(options or {}))
         name = function.name()
         if "scaled_dot_product" in name and "backward" not in name:
@@ -81,7 +87,9 @@ def memory(subject: Subject) -> tuple[dict[str, Any], str | None]:
 
 
 def saved(subject: Subject) -> int:
-    """Bytes of the tensors that a forward pass keeps for the backward pass, input and parameters aside."""
+    """Bytes of the tensors that a forward pass keeps for the backward pass, input and parameters
+    aside.
+    """
     own = {one.untyped_storage().data_ptr() for one in (subject.inputs, *subject.parameters)}
     kept: dict[int, int] = {}
 

@@ -13,7 +13,9 @@ Samples = list[list[float]]  # one list a process
 
 
 def half_width(samples: list[float]) -> float:
-    """Half of the 95 % interval of the median, from order statistics, relative to it; infinity under 6 samples."""
+    """Half of the 95 % interval of the median, from order statistics, relative to it; infinity
+    under 6 samples.
+    """
     if len(samples) < 6:
         return math.inf
     ordered = sorted(samples)
@@ -24,7 +26,9 @@ def half_width(samples: list[float]) -> float:
 
 
 def medians(samples: Samples, rng: np.random.Generator, chosen: NDArray[np.int64]) -> NDArray[Any]:
-    """Resampled medians: the processes of ``chosen`` (RESAMPLES, processes), then samples in each of them."""
+    """Resampled medians: the processes of ``chosen`` (RESAMPLES, processes), then samples in each
+    of them.
+    """
     arrays = [np.asarray(one) for one in samples]
     drawn = [
         np.median(one[rng.integers(0, len(one), (RESAMPLES, len(one)))], axis=1) for one in arrays
@@ -34,7 +38,9 @@ def medians(samples: Samples, rng: np.random.Generator, chosen: NDArray[np.int64
 
 
 def summary(samples: Samples) -> dict[str, Any]:
-    """Median of the processes' medians with its 95 % bootstrap interval, quartiles and extremes, in whole numbers."""
+    """Median of the processes' medians with its 95 % bootstrap interval, quartiles and extremes,
+    in whole numbers.
+    """
     rng = np.random.default_rng(0)
     chosen = rng.integers(0, len(samples), (RESAMPLES, len(samples)))
     low, high = np.percentile(medians(samples, rng, chosen), [2.5, 97.5])

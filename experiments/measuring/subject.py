@@ -13,7 +13,12 @@ from torch import Tensor, nn
 from experiments.cases import Case
 from experiments.modules import AttentionModule, build
 
-SDPA = {"math": "MATH", "efficient": "EFFICIENT_ATTENTION", "flash": "FLASH_ATTENTION", "cudnn": "CUDNN_ATTENTION"}  # fmt: skip
+SDPA = {
+    "math": "MATH",
+    "efficient": "EFFICIENT_ATTENTION",
+    "flash": "FLASH_ATTENTION",
+    "cudnn": "CUDNN_ATTENTION",
+}
 # relative L2 error against float64 that a timing is worth recording with
 TOLERANCE = {
     torch.float64: 1e-9,
@@ -38,14 +43,20 @@ class Subject:
 
 
 def module_of(case: Case, implementation: str | None = None) -> AttentionModule:
-    """The case's module in float64, with weights that depend on the seed only; no gate is left at 0."""
+    """The case's module in float64, with weights that depend on the seed only; no gate is left at
+    0.
+    """
     channels = case.shape[1] if len(case.shape) == 4 else case.shape[2]
     generator = torch.random.fork_rng(devices=[])
     with generator:
         torch.manual_seed(case.seed)
         module = build(
-            case.module, channels, case.variant, implementation or case.implementation, **case.options
-        ).double()  # fmt: skip
+            case.module,
+            channels,
+            case.variant,
+            implementation or case.implementation,
+            **case.options,
+        ).double()
         with torch.no_grad():
             for value in module.parameters():
                 if value.dim() < 2:
@@ -87,7 +98,9 @@ def forward(module: nn.Module, x: Tensor) -> Callable[[], Any]:
 
 
 def both(module: nn.Module, x: Tensor) -> Callable[[], Any]:
-    """A training step without the optimizer: forward in train mode, gradients of input and parameters."""
+    """A training step without the optimizer: forward in train mode, gradients of input and
+    parameters.
+    """
     x = x.detach().requires_grad_(True)
     wanted = [x, *module.parameters()]
     out = module(x)
@@ -126,7 +139,8 @@ def within(run: Callable[[], Any], backend: str) -> Callable[[], Any]:
 
 
 def check(subject: Subject) -> dict[str, Any]:
-    """How far output and (unless inference is measured) input gradient are from the definition in float64.
+    """How far output and (unless inference is measured) input gradient are from the definition in
+    float64.
 
     Done in eval mode, on the whole batch where that is cheap, else on two samples.
     """
@@ -151,15 +165,17 @@ def check(subject: Subject) -> dict[str, Any]:
         found += torch.autograd.grad(found[0], narrow, direction.to(narrow.dtype))
         wanted += torch.autograd.grad(wanted[0], wide, direction)
     module.train(training)
-    pairs = [(one.detach().double(), other.detach()) for one, other in zip(found, wanted, strict=True)]  # fmt: skip
+    pairs = [
+        (one.detach().double(), other.detach()) for one, other in zip(found, wanted, strict=True)
+    ]
     errors = [((one - other).norm() / (other.norm() + 1e-300)).item() for one, other in pairs]
     finite = all(bool(one.isfinite().all()) for one, _ in pairs)
     return {
         "reference": "float64",
         "relative_l2": max(errors) if finite else None,
-        "largest": max((one - other).abs().max().item() for one, other in pairs)
-        if finite
-        else None,
+        "largest": (
+            max((one - other).abs().max().item() for one, other in pairs) if finite else None
+        ),
         "finite": finite,
     }
 

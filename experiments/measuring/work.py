@@ -1,4 +1,5 @@
-"""What a case has to do at least, and how fast the device could do it: the floor under every latency.
+"""What a case has to do at least, and how fast the device could do it: the floor under every
+latency.
 
     floor = max(flops / peak flops, least bytes / peak bandwidth)
 
@@ -55,7 +56,9 @@ def floor(found: dict[str, Any], peaks: dict[str, float] | None) -> dict[str, An
 
 
 def peaks(device: str, dtype: str, threads: int) -> dict[str, float]:
-    """Flop/s of a large matrix product and byte/s of a large copy (read and written), the best of several."""
+    """Flop/s of a large matrix product and byte/s of a large copy (read and written), the best of
+    several.
+    """
     kind = getattr(torch, dtype)
     if device == "cpu":
         torch.set_num_threads(threads)

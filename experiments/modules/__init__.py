@@ -74,7 +74,9 @@ def implementations_of(name: str) -> tuple[str, ...]:
 def build(
     name: str, channels: int, variant: str = "paper", impl: str = "eager", **options: Any
 ) -> AttentionModule:
-    """The module of that name; raises UnknownName for what there is not, ShapeError for what cannot be."""
+    """The module of that name; raises UnknownName for what there is not, ShapeError for what
+    cannot be.
+    """
     if variant not in variants_of(name):
         raise UnknownName(f"variant of {name}", variant, variants_of(name))
     known = options_of(name, variant)

@@ -111,9 +111,9 @@ class ACmix(AttentionModule):
         super().check(x)
         if min(x.shape[2:]) <= self.window // 2:
             raise ShapeError(
-                f"ACmix pads by reflection, which a {self.window}x{self.window} window needs maps of at "
-                f"least {self.window // 2 + 1}x{self.window // 2 + 1} for, not {x.shape[2]}x{x.shape[3]}; "
-                "use a smaller window."
+                f"ACmix pads by reflection, which a {self.window}x{self.window} window needs maps"
+                f" of at least {self.window // 2 + 1}x{self.window // 2 + 1} for, not"
+                f" {x.shape[2]}x{x.shape[3]}; use a smaller window."
             )
 
     def eager(self, x: Tensor) -> Tensor:
@@ -214,7 +214,9 @@ class ACmix(AttentionModule):
         return F.conv2d(x, dense, last, self.stride, 1) + border
 
     def parameter_count(self) -> int:
-        """3 (C_in + 1) C; attention 3 C/N; convolution 27 N, 81 C (+ C); as many gates as are learned."""
+        """3 (C_in + 1) C; attention 3 C/N; convolution 27 N, 81 C (+ C); as many gates as are
+        learned.
+        """
         out = self.out_channels
         attention = 0 if self.join == "convolution" else 3 * self.width
         convolution = 27 * self.heads + 81 * out + (out if self.differs["bias"] else 0)

@@ -1,4 +1,6 @@
-"""What all modules share: one class a module, two implementations of one function, closed forms beside them."""
+"""What all modules share: one class a module, two implementations of one function, closed forms
+beside them.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,8 @@ class AttentionModule(nn.Module):
             raise ShapeError(f"{name} takes {wanted}, not {tuple(x.shape)}.")
         if found != self.channels:
             raise ShapeError(
-                f"{name} was built for {self.channels} channels; the input {tuple(x.shape)} has {found}."
+                f"{name} was built for {self.channels} channels; the input {tuple(x.shape)} has"
+                f" {found}."
             )
         if x.numel() == 0:
             raise ShapeError(f"{name} needs a non-empty input, not {tuple(x.shape)}.")
@@ -98,12 +101,14 @@ class AttentionModule(nn.Module):
         """Raises ShapeError where batch normalisation would train on one value a channel."""
         if self.training and values < 2:
             raise ShapeError(
-                f"{type(self).__name__} normalises {what} over the batch, and there is one value only: "
-                "train with a batch of 2 or more, or call eval()."
+                f"{type(self).__name__} normalises {what} over the batch, and there is one value"
+                " only: train with a batch of 2 or more, or call eval()."
             )
 
     def initialise(self) -> None:
-        """Xavier weights, zero biases, for training; scalar gates and normalisations stay as built."""
+        """Xavier weights, zero biases, for training; scalar gates and normalisations stay as
+        built.
+        """
         for module in self.modules():
             if isinstance(module, nn.Linear | nn.Conv1d | nn.Conv2d):
                 nn.init.xavier_uniform_(module.weight)

@@ -118,6 +118,8 @@ class DANet(AttentionModule):
         return 2 * (c + 1) * (c // self.reduction) + (c + 1) * c + 2
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
-        """n C (2 C/8 + C) projections, n^2 (C/8 + C) position attention, 2 n C^2 channel attention."""
+        """n C (2 C/8 + C) projections, n^2 (C/8 + C) position attention, 2 n C^2 channel
+        attention.
+        """
         c, n, width = self.channels, shape[1] * shape[2], self.channels // self.reduction
         return n * c * (2 * width + c) + n * n * (width + c) + 2 * n * c * c

@@ -1,8 +1,9 @@
-"""Dual attention as the collection xmu-xiaoma666/External-Attention-pytorch has it: not the paper's module.
+"""Dual attention as the collection xmu-xiaoma666/External-Attention-pytorch has it: not the
+paper's module.
 
-    P   = W_o softmax(Q K^T / sqrt(C)) V + b_o     over n places; Q, K, V from Y_p = conv_3x3(x): (n, C)
-    Ch  = softmax(Y_c Y_c^T / sqrt(n)) Y_c W^T + b  over C channels; Y_c = conv_3x3(x): (C, n), W: (n, n)
-    out = P + Ch
+    P   = W_o softmax(Q K^T / sqrt(C)) V + b_o     over n places; Q, K, V from Y_p = conv_3x3(x):
+    (n, C) Ch  = softmax(Y_c Y_c^T / sqrt(n)) Y_c W^T + b  over C channels; Y_c = conv_3x3(x): (C,
+    n), W: (n, n) out = P + Ch
 
 There is no gate and no residual.  The linear layer over places ties the module to one size of map.
 """

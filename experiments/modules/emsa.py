@@ -75,7 +75,8 @@ class EMSA(AttentionModule):
             raise ShapeError(f"EMSA: size {height}x{width} does not give {tokens.shape[1]} tokens.")
         if min(conv_size(self.sr_conv, height, width)) < 1:
             raise ShapeError(
-                f"EMSA with ratio {self.ratio} leaves nothing of a {height}x{width} map; use a smaller ratio."
+                f"EMSA with ratio {self.ratio} leaves nothing of a {height}x{width} map; use a"
+                " smaller ratio."
             )
         image = tokens.transpose(1, 2).unflatten(2, (height, width)) if x.dim() == 3 else x
         out = self._attend(tokens, image, self.impl == "fast")
@@ -117,7 +118,9 @@ class EMSA(AttentionModule):
         return x.unflatten(2, (self.heads, width)).transpose(1, 2)
 
     def parameter_count(self) -> int:
-        """d h (2 d_k + d_v) (+ h (2 d_k + d_v)), (h d_v + 1) d, ((s + 1)^2 + 1) d, 2 d, (h + 1) h."""
+        """d h (2 d_k + d_v) (+ h (2 d_k + d_v)), (h d_v + 1) d, ((s + 1)^2 + 1) d, 2 d, (h + 1)
+        h.
+        """
         d, h = self.channels, self.heads
         inputs = (d + int(self.differs["bias"])) * h * (2 * self.key_width + self.value_width)
         reduction = ((self.ratio + 1) ** 2 + 1) * d + 2 * d

@@ -1,4 +1,5 @@
-"""External attention: two small learned memories, shared by all samples, in place of keys and values.
+"""External attention: two small learned memories, shared by all samples, in place of keys and
+values.
 
     A = norm(F M_k^T),   F_out = A M_v          F: (n, d), M_k: (S, d), M_v: (S, d)
 

@@ -31,7 +31,9 @@ class _Squeeze(Function):
 
 
 class _Excite(Function):
-    """(x, gate) -> gate x for one gate a channel; d gate is a dot product, no map is written for it."""
+    """(x, gate) -> gate x for one gate a channel; d gate is a dot product, no map is written for
+    it.
+    """
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, gate: Tensor) -> Tensor:

@@ -29,7 +29,9 @@ def folded(weight: Tensor, bias: Tensor | None, norm: nn.BatchNorm2d) -> tuple[T
 
 
 def normalised_convolution(conv: nn.Conv2d, norm: nn.BatchNorm2d, x: Tensor) -> Tensor:
-    """``norm(conv(x))``; in eval mode by one convolution, where that saves more than the folding costs."""
+    """``norm(conv(x))``; in eval mode by one convolution, where that saves more than the folding
+    costs.
+    """
     if norm.training or x.shape[0] * x.shape[2] * x.shape[3] < FOLDED_FROM:
         return norm(conv(x))
     weight, bias = folded(conv.weight, conv.bias, norm)
@@ -61,5 +63,7 @@ def conv_size(conv: nn.Conv2d, height: int, width: int) -> tuple[int, int]:
 
 
 def float32_at_least(dtype: torch.dtype) -> torch.dtype:
-    """float32 for 16-bit types, in which logits overflow and small differences are lost; others as they are."""
+    """float32 for 16-bit types, in which logits overflow and small differences are lost; others
+    as they are.
+    """
     return torch.float32 if dtype in (torch.float16, torch.bfloat16) else dtype

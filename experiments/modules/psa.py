@@ -1,4 +1,5 @@
-"""Pyramid split attention: kernels of several sizes side by side, weighed against each other per channel.
+"""Pyramid split attention: kernels of several sizes side by side, weighed against each other per
+channel.
 
     F_i = conv_{k_i}(x),  i = 0 ... S-1                 k = 3, 5, 7, 9; groups 1, 4, 8, 16
     w_i = sigmoid(W_2 relu(W_1 mean over places of F_i))            one SE for all branches
@@ -68,9 +69,13 @@ class PSA(AttentionModule):
             number = 1 if self.split else groups[index]
             divides(number, self.part, "PSA", f"the groups of its {kernel}x{kernel} convolution")
             conv = nn.Conv2d(
-                self.part if self.split else channels, self.part, kernel,
-                padding=kernel // 2, groups=number, bias=self.split,
-            )  # fmt: skip
+                self.part if self.split else channels,
+                self.part,
+                kernel,
+                padding=kernel // 2,
+                groups=number,
+                bias=self.split,
+            )
             branches.append(Branch(conv, self.width if self.split else None))
         self.branch = nn.ModuleList(branches)
         if not self.split:

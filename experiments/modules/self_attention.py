@@ -81,7 +81,8 @@ class SelfAttention(AttentionModule):
         if query.is_cuda or mask is not None or dropout or query.shape[2] >= 256:
             if mask is None:
                 heads = F.scaled_dot_product_attention(query, key, value, None, dropout)
-            else:  # the kernel gives NaN to a query that may look at nothing: let it look, take it away
+            # the kernel gives NaN to a query that may look at nothing: let it look, take it away
+            else:
                 seen = mask.any(dim=-1, keepdim=True)
                 heads = F.scaled_dot_product_attention(query, key, value, mask | ~seen, dropout)
                 heads = heads * seen

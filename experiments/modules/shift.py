@@ -1,4 +1,5 @@
-"""Shift and sum, as in ACmix's second stage: nine maps a channel, each moved by one place of a 3x3 kernel.
+"""Shift and sum, as in ACmix's second stage: nine maps a channel, each moved by one place of a
+3x3 kernel.
 
     y_c(p) = sum_s x_{9c+s}(p + d_s),   d_s in {-1, 0, 1}^2, zero outside
 
@@ -73,5 +74,7 @@ class ShiftSum(AttentionModule):
         return 0
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
-        """0: the function is nine additions a place; what a convolution multiplies is ones and zeros."""
+        """0: the function is nine additions a place; what a convolution multiplies is ones and
+        zeros.
+        """
         return 0

@@ -117,7 +117,9 @@ class SK(AttentionModule):
         return cast("list[Branch]", list(self.branch))
 
     def parameter_count(self) -> int:
-        """Convolutions C^2/G sum k^2 (+ M C), normalisations 2 M C, W and A_m (1 + M) C d (+ d + M C), + 2 d."""
+        """Convolutions C^2/G sum k^2 (+ M C), normalisations 2 M C, W and A_m (1 + M) C d (+ d +
+        M C), + 2 d.
+        """
         m, c, d = len(self.branch), self.channels, self.width
         convolutions = sum(conv_parameters(branch.conv) for branch in self._branches())
         linear = (1 + m) * c * d + ((d + m * c) if self.differs["bias"] else 0)

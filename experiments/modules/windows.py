@@ -58,7 +58,9 @@ def _dense(
 
 
 def occurrences(size: int, kernel: int, stride: int, device: torch.device) -> Tensor:
-    """How often place j stands in the window around place i along one axis: (ceil(size / stride), size)."""
+    """How often place j stands in the window around place i along one axis: (ceil(size / stride),
+    size).
+    """
     reach = kernel // 2
     offsets = torch.arange(-reach, reach + 1, device=device)
     place = (torch.arange(0, size, stride, device=device)[:, None] + offsets).abs()

@@ -1,9 +1,10 @@
-"""The network that hosts a module: two convolutions, the module on a skip connection, one convolution, means.
+"""The network that hosts a module: two convolutions, the module on a skip connection, one
+convolution, means.
 
 x -> [conv, norm, ReLU] x 2 -> x + module(x) -> norm -> conv, ReLU -> mean over places -> linear
 
-The recipe may ask for dropout of whole maps behind the module (``spatial_dropout``, a probability) and
-for a last convolution whose filters are weight-normalised (``weight_norm``).
+The recipe may ask for dropout of whole maps behind the module (``spatial_dropout``, a
+probability) and for a last convolution whose filters are weight-normalised (``weight_norm``).
 """
 
 from __future__ import annotations
@@ -25,8 +26,13 @@ class Host(nn.Module):
     """
 
     def __init__(
-        self, inputs: int, classes: int, module: str, options: dict[str, Any], recipe: dict[str, Any]
-    ) -> None:  # fmt: skip
+        self,
+        inputs: int,
+        classes: int,
+        module: str,
+        options: dict[str, Any],
+        recipe: dict[str, Any],
+    ) -> None:
         super().__init__()
         channels, kernel = recipe["channels"], recipe["kernel"]
         self.skip = recipe["skip"]
@@ -35,13 +41,18 @@ class Host(nn.Module):
             return nn.Conv2d(before, channels, kernel, padding=kernel // 2, bias=False)
 
         self.stem = nn.Sequential(
-            convolution(inputs), norm(channels, recipe["batch"]), nn.ReLU(),
-            convolution(channels), norm(channels, recipe["batch"]), nn.ReLU(),
-        )  # fmt: skip
+            convolution(inputs),
+            norm(channels, recipe["batch"]),
+            nn.ReLU(),
+            convolution(channels),
+            norm(channels, recipe["batch"]),
+            nn.ReLU(),
+        )
         self.slot = None if module == "none" else build(module, channels, impl="fast", **options)
         if self.slot is not None:
             self.slot.initialise()
-        # whole maps are dropped: places of one map say nearly the same (as after SK's and PSA's branches)
+        # whole maps are dropped: places of one map say nearly the same (as after SK's and PSA's
+        # branches)
         self.drop = nn.Dropout2d(recipe.get("spatial_dropout", 0.0))
         self.norm = norm(channels, recipe["batch"])
         self.last: nn.Module = nn.Conv2d(channels, channels, kernel, padding=kernel // 2)

@@ -24,10 +24,20 @@ CHUNK = 5  # seeds that one process trains
 TOP = ("seeds", "tasks", "recipe", "modules"), ()
 TASK = ("kernel", "epochs"), ("negative", "positive")
 RECIPE = (
-    ("channels", "batch", "rate", "weight_decay", "skip", "class_weights", "mean_subtraction", "shift",
-     "plateau", "patience"),
+    (
+        "channels",
+        "batch",
+        "rate",
+        "weight_decay",
+        "skip",
+        "class_weights",
+        "mean_subtraction",
+        "shift",
+        "plateau",
+        "patience",
+    ),
     ("norm", "optimizer", "spatial_dropout", "weight_norm"),
-)  # fmt: skip
+)
 
 
 def study(path: str | None = None) -> dict[str, Any]:
@@ -69,7 +79,9 @@ def runs(
     seeds: int | None,
     **changed: Any,
 ) -> list[dict[str, Any]]:
-    """Jobs, each a task, a module and some seeds; ``changed`` are keys of the recipe.  Raises UnknownName."""
+    """Jobs, each a task, a module and some seeds; ``changed`` are keys of the recipe.  Raises
+    UnknownName.
+    """
     from experiments.modules import MODULES
     from experiments.study.tasks import TASKS
 
@@ -78,7 +90,10 @@ def runs(
         for name in asked or []:
             if name not in names:
                 raise UnknownName(kind, name, names)
-    for kind, names, there in (("task", content["tasks"], TASKS), ("module", known, [*MODULES, "none"])):  # fmt: skip
+    for kind, names, there in (
+        ("task", content["tasks"], TASKS),
+        ("module", known, [*MODULES, "none"]),
+    ):
         for name in names:
             if name not in there:
                 raise UnknownName(kind, name, there)
@@ -88,13 +103,24 @@ def runs(
         own = content["tasks"][task]
         controls = {key: own[key] for key in ("negative", "positive") if key in own}
         for module in modules or known:
-            recipe = {**content["recipe"], **changed, "kernel": own["kernel"], "epochs": own["epochs"]}
+            recipe = {
+                **content["recipe"],
+                **changed,
+                "kernel": own["kernel"],
+                "epochs": own["epochs"],
+            }
             recipe["negative_control"] = controls.get("negative", {}).get("module") == module
             for first in range(0, len(every), CHUNK):
-                found.append({
-                    "task": task, "module": module, "options": known[module], "recipe": recipe,
-                    "seeds": every[first : first + CHUNK], "controls": controls,
-                })  # fmt: skip
+                found.append(
+                    {
+                        "task": task,
+                        "module": module,
+                        "options": known[module],
+                        "recipe": recipe,
+                        "seeds": every[first : first + CHUNK],
+                        "controls": controls,
+                    }
+                )
     return found
 
 
@@ -103,8 +129,11 @@ def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
     where = environment.record("cpu")
     commit, dirty = environment.git()
     run = {
-        "run_id": uuid.uuid4().hex[:12], "git_commit": commit, "dirty": dirty, "host": environment.host(),
-    }  # fmt: skip
+        "run_id": uuid.uuid4().hex[:12],
+        "git_commit": commit,
+        "dirty": dirty,
+        "host": environment.host(),
+    }
     with ResultFile(path) as file, Stop().listening() as stop:
         held = {row["id"] for row in file.rows if row.get("status") in ("ok", "cannot_overfit")}
         for job in jobs:
@@ -148,8 +177,16 @@ def told(row: dict[str, Any]) -> str:
 def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows of a job, whatever happens to its process."""
     started = now()
-    empty: dict[str, Any] = {"status": "error", "parameters": None, "curve": [], "best_epoch": None, "stopped": None,
-             "test_accuracy": None, "checks": {}, "seconds": 0.0}  # fmt: skip
+    empty: dict[str, Any] = {
+        "status": "error",
+        "parameters": None,
+        "curve": [],
+        "best_epoch": None,
+        "stopped": None,
+        "test_accuracy": None,
+        "checks": {},
+        "seconds": 0.0,
+    }
     try:
         found = ask({"job": "train", "run": job}, TIME_LIMIT)
     except JobFailed as failure:

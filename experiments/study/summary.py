@@ -1,4 +1,6 @@
-"""The study's rows as a table: medians over seeds, and paired differences from the host without a module."""
+"""The study's rows as a table: medians over seeds, and paired differences from the host without a
+module.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,10 @@ def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
         return f"No table: {refused}"
     base = accuracies(modules.get("none", {}))
     lines = [
-        "| module | parameters | seeds | accuracy, median [least, greatest] (%) | difference from none (points) | 95 % interval |",
+        (
+            "| module | parameters | seeds | accuracy, median [least, greatest] (%) | difference"
+            " from none (points) | 95 % interval |"
+        ),
         "| --- | ---: | ---: | --- | ---: | --- |",
     ]
     for name, seeds in modules.items():
@@ -47,9 +52,13 @@ def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
             continue
         values = [100 * value for value in found.values()]
         cells = [
-            name, f"{next(iter(seeds.values()))['parameters']:,}", str(len(values)),
-            f"{statistics.median(values):.2f} [{min(values):.2f}, {max(values):.2f}]", "", "",
-        ]  # fmt: skip
+            name,
+            f"{next(iter(seeds.values()))['parameters']:,}",
+            str(len(values)),
+            f"{statistics.median(values):.2f} [{min(values):.2f}, {max(values):.2f}]",
+            "",
+            "",
+        ]
         pairs = [100 * (found[seed] - base[seed]) for seed in found if seed in base]
         if name != "none" and pairs:
             low, high = interval(pairs)
@@ -59,7 +68,9 @@ def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
 
 
 def accuracies(seeds: dict[int, dict[str, Any]]) -> dict[int, float]:
-    return {seed: row["test_accuracy"] for seed, row in sorted(seeds.items()) if row["status"] == "ok"}  # fmt: skip
+    return {
+        seed: row["test_accuracy"] for seed, row in sorted(seeds.items()) if row["status"] == "ok"
+    }
 
 
 def failed_controls(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
@@ -73,8 +84,8 @@ def failed_controls(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
         if median > control.get("at_most", 1) or median < control.get("at_least", 0):
             limit = control.get("at_most", control.get("at_least"))
             return (
-                f"the {kind} control, {control['module']}, reaches {median:.1%}; the limit is {limit:.0%}. "
-                "The task does not measure what it is meant to."
+                f"the {kind} control, {control['module']}, reaches {median:.1%}; the limit is"
+                f" {limit:.0%}. The task does not measure what it is meant to."
             )
     return ""
 

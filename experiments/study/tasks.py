@@ -55,7 +55,8 @@ def digits(seed: int) -> Task:
 
 
 def far_match(seed: int, count: int = 2000, size: int = 8) -> Task:
-    """Two markers at least 5 apart on a noisy map, one channel a colour; label 1 when their colours match.
+    """Two markers at least 5 apart on a noisy map, one channel a colour; label 1 when their
+    colours match.
 
     A network that adds up what it sees place by place learns nothing here: equality of two
     colours is no sum of a function of each.
@@ -89,8 +90,9 @@ def load(name: str, seed: int) -> Task:
 
 
 def check_labels(task: Task) -> None:
-    """Raises ExperimentError when images and labels do not go together, or a part lacks a class; samples
-    without a label (VOID) are allowed."""
+    """Raises ExperimentError when images and labels do not go together, or a part lacks a class;
+    samples without a label (VOID) are allowed.
+    """
     for name, part in task.parts().items():
         if len(part.images) != len(part.labels):
             raise ExperimentError(

@@ -1,4 +1,6 @@
-"""One module trained on one task, seed after seed, with the checks that a training result needs to be believed."""
+"""One module trained on one task, seed after seed, with the checks that a training result needs
+to be believed.
+"""
 
 from __future__ import annotations
 
@@ -47,18 +49,33 @@ def trained_once(
         "overfit_accuracy": overfit(copy.deepcopy(host), task.train, recipe),
     }
     found: dict[str, Any] = {
-        "status": "ok", "reason": None, "parameters": host.slot_parameters(), "curve": [],
-        "best_epoch": None, "stopped": None, "test_accuracy": None, "checks": checks,
-    }  # fmt: skip
+        "status": "ok",
+        "reason": None,
+        "parameters": host.slot_parameters(),
+        "curve": [],
+        "best_epoch": None,
+        "stopped": None,
+        "test_accuracy": None,
+        "checks": checks,
+    }
     if checks["overfit_accuracy"] < OVERFIT_ACCURACY and not recipe["negative_control"]:
-        reason = f"{checks['overfit_accuracy']:.0%} of {OVERFIT_SAMPLES} samples after {OVERFIT_STEPS} steps"
+        reason = (
+            f"{checks['overfit_accuracy']:.0%} of {OVERFIT_SAMPLES} samples after {OVERFIT_STEPS}"
+            " steps"
+        )
         return {**found, "status": "cannot_overfit", "reason": reason}
     curve, best, stopped = fit(host, task, recipe, seed)
     if not curve:
         reason = "the loss is no number after the first epoch; the rate may be too large"
         return {**found, "status": "error", "reason": reason}
     accuracy = evaluated(host, task.test)[1]
-    return {**found, "curve": curve, "best_epoch": best, "stopped": stopped, "test_accuracy": accuracy}  # fmt: skip
+    return {
+        **found,
+        "curve": curve,
+        "best_epoch": best,
+        "stopped": stopped,
+        "test_accuracy": accuracy,
+    }
 
 
 def prepared(task: Task, recipe: dict[str, Any]) -> Task:
@@ -83,8 +100,9 @@ def shuffles(count: int, batch: int, seed: int) -> bool:
 
 
 def batches(part: Split, recipe: dict[str, Any], seed: int, epoch: int) -> Iterator[Split]:
-    """Shuffled batches; one without labels, or too small at the end for batch statistics, is left out, and
-    images are shifted."""
+    """Shuffled batches; one without labels, or too small at the end for batch statistics, is left
+    out, and images are shifted.
+    """
     places = order(len(part.labels), seed, epoch)
     generator = torch.Generator().manual_seed(seed * 7919 + epoch)
     for chosen in places.split(recipe["batch"]):
@@ -97,7 +115,9 @@ def batches(part: Split, recipe: dict[str, Any], seed: int, epoch: int) -> Itera
 
 
 def shifted(images: Tensor, most: int, generator: torch.Generator) -> Tensor:
-    """All images of a batch moved by the same random number of pixels, at most ``most``; the rest is 0."""
+    """All images of a batch moved by the same random number of pixels, at most ``most``; the rest
+    is 0.
+    """
     down, right = torch.randint(-most, most + 1, (2,), generator=generator).tolist()
     padded = F.pad(images, (most,) * 4)
     height, width = images.shape[2:]
@@ -105,7 +125,9 @@ def shifted(images: Tensor, most: int, generator: torch.Generator) -> Tensor:
 
 
 def class_weights(labels: Tensor, classes: int) -> Tensor:
-    """n / (k n_c): rare classes weigh more, and the mean over samples is 1; void ones do not count."""
+    """n / (k n_c): rare classes weigh more, and the mean over samples is 1; void ones do not
+    count.
+    """
     labels = labels[labels != VOID]
     return len(labels) / (classes * torch.bincount(labels, minlength=classes).float())
 
@@ -146,11 +168,15 @@ def fit(
         if not math.isfinite(loss_now + sum(losses)):
             stopped = "diverged"
             break
-        curve.append({
-            "epoch": epoch, "rate": optimizer.param_groups[0]["lr"],
-            "train_loss": round(sum(losses) / len(losses), 6),
-            "validation_loss": round(loss_now, 6), "validation_accuracy": round(accuracy, 6),
-        })  # fmt: skip
+        curve.append(
+            {
+                "epoch": epoch,
+                "rate": optimizer.param_groups[0]["lr"],
+                "train_loss": round(sum(losses) / len(losses), 6),
+                "validation_loss": round(loss_now, 6),
+                "validation_accuracy": round(accuracy, 6),
+            }
+        )
         schedule.step(loss_now)
         if loss_now < best_loss:
             best, best_loss, kept = epoch, loss_now, copy.deepcopy(host.state_dict())
@@ -172,7 +198,9 @@ def evaluated(host: nn.Module, part: Split) -> tuple[float, float]:
 
 
 def overfit(host: nn.Module, part: Split, recipe: dict[str, Any]) -> float:
-    """Accuracy on a few samples after training on nothing else: what cannot learn these cannot learn."""
+    """Accuracy on a few samples after training on nothing else: what cannot learn these cannot
+    learn.
+    """
     labelled = torch.nonzero(part.labels != VOID)[:, 0]
     chosen = labelled[order(len(labelled), 0, 0)[:OVERFIT_SAMPLES]]
     few = Split(part.images[chosen], part.labels[chosen])

@@ -113,7 +113,9 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
             files = counted(len(paper.files), "file")
             notes.append(f"{paper.path}: {files}, {source}, {paper.seconds:.3f} s")
             if paper.results_lock:
-                notes.append(f"{paper.path}: held to {paper.results_lock}; ieeelint trace counts its numbers")
+                notes.append(
+                    f"{paper.path}: held to {paper.results_lock}; ieeelint trace counts its numbers"
+                )
     for path, count in mend.done.items() if mend is not None else ():
         what = f"{counted(count, 'comment')} added; say in each why" if options.add_ignores else ""
         notes.append(f"{path}: {what or counted(count, 'finding') + ' mended'}")
@@ -124,7 +126,9 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
 
         fresh = baseline_of(options.write_baseline, report.findings)
         replace_file(options.write_baseline, fresh.text())
-        notes.append(f"{options.write_baseline}: {counted(len(report.findings), 'finding')} written")
+        notes.append(
+            f"{options.write_baseline}: {counted(len(report.findings), 'finding')} written"
+        )
     for known in report.baselines.values():
         if options.update_baseline and (gone := known.shrink()):
             replace_file(known.path, known.text())
@@ -154,7 +158,9 @@ def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
 
 
 def _mender(options: Options, paths: list[str]) -> Mender | None:
-    """What mends the drafts, when that is wanted.  Raises UsageError for options that contradict."""
+    """What mends the drafts, when that is wanted.  Raises UsageError for options that
+    contradict.
+    """
     mends = options.fix or options.fix_only or options.diff
     if mends and (options.add_ignores or options.write_baseline):
         raise UsageError("--add-ignores and --write-baseline go without fixes")
@@ -173,7 +179,9 @@ def _mender(options: Options, paths: list[str]) -> Mender | None:
 
 
 def _ignorer(options: Options) -> Ignorer | None:
-    """What writes suppression comments, when that is wanted.  Raises UsageError for options that contradict."""
+    """What writes suppression comments, when that is wanted.  Raises UsageError for options that
+    contradict.
+    """
     if options.write_baseline and options.update_baseline:
         raise UsageError("--update-baseline goes with --baseline, not with --write-baseline")
     if not options.add_ignores:
@@ -187,7 +195,9 @@ def _ignorer(options: Options) -> Ignorer | None:
 
 def flags(options: Options) -> dict[str, Any]:
     """The settings given on the command line."""
-    keys = [(option.name.lstrip("-"), option.key) for option in SETTINGS] + [("baseline", "baseline")]
+    keys = [(option.name.lstrip("-"), option.key) for option in SETTINGS] + [
+        ("baseline", "baseline")
+    ]
     given = {name: getattr(options, key, None) for name, key in keys}
     return {key: value for key, value in given.items() if value is not None and value is not False}
 

@@ -1,4 +1,6 @@
-"""``ieeelint flatten``: the draft as a publisher needs it, without generated files and macros for numbers."""
+"""``ieeelint flatten``: the draft as a publisher needs it, without generated files and macros for
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Write every file of the draft to the folder, under the names they have."""
     if options.path.lower().endswith(".docx"):
-        raise UsageError(f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to flatten")
+        raise UsageError(
+            f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to"
+            " flatten"
+        )
     paper, lock = draft_and_lock(options.path, options.lock)
     folder = os.path.dirname(os.path.abspath(paper.root.path))
     target = options.out or os.path.join(folder, "flat")
@@ -56,13 +61,21 @@ def run(options: Options) -> int:
     for path in contents:
         print(shown(path))
     if away:
-        print(f"ieeelint: not copied, for they are not there or outside the folder: {', '.join(away)}", file=sys.stderr)
-    print(f"ieeelint: {shown(target)} holds the draft; pins stay in it as comments", file=sys.stderr)
+        print(
+            "ieeelint: not copied, for they are not there or outside the folder:"
+            f" {', '.join(away)}",
+            file=sys.stderr,
+        )
+    print(
+        f"ieeelint: {shown(target)} holds the draft; pins stay in it as comments", file=sys.stderr
+    )
     return CLEAN
 
 
 def _companions(paper: Paper, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
-    """Add pictures, databases and the draft's own styles to the files to write; gives those that cannot go along."""
+    """Add pictures, databases and the draft's own styles to the files to write; gives those that
+    cannot go along.
+    """
     found, away = companions(paper)
     away = [os.path.join(folder, name) for name in away]
     for path in found:

@@ -73,7 +73,9 @@ def _is_file(path: str) -> bool:
 
 
 def _place(options: Options) -> tuple[str, str, str]:
-    """Folder and name of the draft, and its format.  Raises UsageError for what goes not together."""
+    """Folder and name of the draft, and its format.  Raises UsageError for what goes not
+    together.
+    """
     path: str = options.path
     if not _is_file(path):
         if os.path.splitext(path)[1] and not os.path.isdir(path):

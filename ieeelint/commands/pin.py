@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Write the lock, or with ``--diff`` say what writing it would change (exit status 1) and leave it.
+    """Write the lock, or with ``--diff`` say what writing it would change (exit status 1) and
+    leave it.
 
     Nothing is written when a specification cannot be carried out: a lock that lacks a table would
     let the paper say anything.
@@ -53,21 +54,28 @@ def run(options: Options) -> int:
         replace_bytes(options.lock, text.encode())
     cells = sum(len(table["cells"]) for table in new["tables"].values())
     print(
-        f"ieeelint: {options.lock}: {len(new['tables'])} tables with {cells} cells, {len(new['numbers'])} numbers",
+        f"ieeelint: {options.lock}: {len(new['tables'])} tables with {cells} cells,"
+        f" {len(new['numbers'])} numbers",
         file=sys.stderr,
     )
     return CLEAN
 
 
 def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
-    """Where drafts hold the pinned numbers, by key: the drafts that are named, else those below the lock's folder that are held to it."""
+    """Where drafts hold the pinned numbers, by key: the drafts that are named, else those below
+    the lock's folder that are held to it.
+    """
     from ieeelint.checking import drafts_below, prepare
     from ieeelint.readers import ReadError, find_root, read
     from ieeelint.report.held.places import places_of
     from ieeelint.settings import load
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]
-    drafts = [draft for path in folders for draft in (drafts_below(path, load(path)) if os.path.isdir(path) else [path])]
+    drafts = [
+        draft
+        for path in folders
+        for draft in (drafts_below(path, load(path)) if os.path.isdir(path) else [path])
+    ]
     found: dict[str, list[str]] = {}
     for draft in drafts:
         try:
@@ -77,7 +85,11 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
                 raise UsageError(str(error)) from None
             continue  # nobody asked for it
         prepare(paper, load(draft))
-        if options.draft or paper.results_lock and os.path.realpath(paper.results_lock) == os.path.realpath(options.lock):
+        if (
+            options.draft
+            or paper.results_lock
+            and os.path.realpath(paper.results_lock) == os.path.realpath(options.lock)
+        ):
             for key, places in places_of(paper, lock).items():
                 known = found.setdefault(key, [])
                 known += [place for place in places if place not in known]

@@ -56,7 +56,10 @@ def _written(items: list[writers.Item], form: str, show_source: bool) -> bytes:
         return writers.word(items)
     if form == "csl-json":
         return writers.csl_json(items).encode()
-    write = {"text": writers.text, "latex": writers.latex, "bibitem": writers.bibitem, "markdown": writers.markdown}
+    write = {
+        "text": writers.text,
+        "latex": writers.latex,
+        "bibitem": writers.bibitem,
+        "markdown": writers.markdown,
+    }
     return write[form](items, show_source).encode()
-
-

@@ -25,7 +25,10 @@ def run(options: Options) -> int:
     forms = options.to or []
     for form in forms:
         if form not in outputs.FORMS:
-            raise UsageError(f'--to knows no "{form}"{nearest(form, outputs.FORMS) or "; it knows " + ", ".join(outputs.FORMS)}')
+            raise UsageError(
+                "--to knows no"
+                f' "{form}"{nearest(form, outputs.FORMS) or "; it knows " + ", ".join(outputs.FORMS)}'  # noqa: E501
+            )
     built, status = carry_out(specifications(options.specs))
     if options.explain:
         from ieeelint.report.building.explaining import explained
@@ -47,15 +50,22 @@ def run(options: Options) -> int:
         try:
             os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         except OSError as error:
-            raise UsageError(f"{os.path.dirname(path)}: cannot be made: {error.strerror or error}") from None
+            raise UsageError(
+                f"{os.path.dirname(path)}: cannot be made: {error.strerror or error}"
+            ) from None
         replace_bytes(path, contents[path])
         print(path)
-    print(f"ieeelint: {_count(len(stale))} written, {len(contents) - len(stale)} unchanged", file=sys.stderr)
+    print(
+        f"ieeelint: {_count(len(stale))} written, {len(contents) - len(stale)} unchanged",
+        file=sys.stderr,
+    )
     return status
 
 
 def specifications(paths: list[str]) -> list[str]:
-    """The specifications that files and folders name, each once.  Raises UsageError for what is none."""
+    """The specifications that files and folders name, each once.  Raises UsageError for what is
+    none.
+    """
     found: list[str] = []
     for path in paths:
         if os.path.isdir(path):
@@ -71,7 +81,9 @@ def specifications(paths: list[str]) -> list[str]:
 
 
 def carry_out(paths: list[str]) -> tuple[list[Built], int]:
-    """What the specifications become, and the exit status: 2 when one of them could not be carried out."""
+    """What the specifications become, and the exit status: 2 when one of them could not be
+    carried out.
+    """
     from ieeelint.report.building import build
     from ieeelint.report.specification import load
 
@@ -91,7 +103,9 @@ def carry_out(paths: list[str]) -> tuple[list[Built], int]:
     return built, status
 
 
-def _contents(built: list[Built], forms: list[str], options: Options) -> tuple[dict[str, bytes], int]:
+def _contents(
+    built: list[Built], forms: list[str], options: Options
+) -> tuple[dict[str, bytes], int]:
     """Every file with its content, and the exit status: 2 when one of them cannot be made."""
     from ieeelint.report.writers import documents
 
@@ -106,14 +120,18 @@ def _contents(built: list[Built], forms: list[str], options: Options) -> tuple[d
     for one in built:
         folder = options.out or os.path.dirname(one.path)
         try:
-            files = outputs.files_of(one, forms, folder, document, tabular_only=options.tabular_only, home=home)
+            files = outputs.files_of(
+                one, forms, folder, document, tabular_only=options.tabular_only, home=home
+            )
         except ReportError as error:
             print(f"ieeelint: {_placed(error, one.path)}", file=sys.stderr)
             status = FAILED
             continue
         for path in files:
             if path in maker:
-                raise UsageError(f"{maker[path]} and {one.path} would both write {path}; rename one of them")
+                raise UsageError(
+                    f"{maker[path]} and {one.path} would both write {path}; rename one of them"
+                )
             maker[path] = one.path
         contents |= files
     try:
@@ -125,7 +143,9 @@ def _contents(built: list[Built], forms: list[str], options: Options) -> tuple[d
 
 
 def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
-    """Files that hold what all specifications make: the numbers of the text, and a Word draft filled."""
+    """Files that hold what all specifications make: the numbers of the text, and a Word draft
+    filled.
+    """
     files = {}
     if options.numbers:
         from ieeelint.report.writers import latex
@@ -137,12 +157,21 @@ def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
         from ieeelint.report.writers import word
 
         grids = [one.grid for one in built if one.grid is not None]
-        target = options.into if options.in_place else os.path.splitext(options.into)[0] + ".filled.docx"
-        files[target] = word.fill(Path(options.into), grids, outputs.cells_as_numbers(built), optional=True)
+        target = (
+            options.into if options.in_place else os.path.splitext(options.into)[0] + ".filled.docx"
+        )
+        files[target] = word.fill(
+            Path(options.into), grids, outputs.cells_as_numbers(built), optional=True
+        )
         known = {grid.label for grid in grids}
         for name in word.unfilled(Path(options.into)):
-            if name not in known and name not in {number.key for number in outputs.cells_as_numbers(built)}:
-                print(f'ieeelint: {options.into}: nothing made here is called "{name}"', file=sys.stderr)
+            if name not in known and name not in {
+                number.key for number in outputs.cells_as_numbers(built)
+            }:
+                print(
+                    f'ieeelint: {options.into}: nothing made here is called "{name}"',
+                    file=sys.stderr,
+                )
     return files
 
 
@@ -163,7 +192,12 @@ def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) ->
     """True for a picture whose data are as they were: other fonts or another matplotlib drew it."""
     stem, end = os.path.splitext(path)
     data = stem + ".csv"
-    return end in outputs.FIGURE_FORMS.values() and os.path.exists(path) and data in contents and data not in stale
+    return (
+        end in outputs.FIGURE_FORMS.values()
+        and os.path.exists(path)
+        and data in contents
+        and data not in stale
+    )
 
 
 def _told(stale: list[str], contents: dict[str, bytes]) -> int:
@@ -177,7 +211,9 @@ def _told(stale: list[str], contents: dict[str, bytes]) -> int:
         print(f"{path}: stale")
         for line in changes(_on_disk(path) or b"", contents[path], path):
             print(f"  {line}")
-    print(f"ieeelint: {_count(len(stale))} stale, {len(contents) - len(stale)} fresh", file=sys.stderr)
+    print(
+        f"ieeelint: {_count(len(stale))} stale, {len(contents) - len(stale)} fresh", file=sys.stderr
+    )
     return FINDINGS if stale else CLEAN
 
 

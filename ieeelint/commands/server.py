@@ -19,6 +19,8 @@ def run(options: Options) -> int:
     except ImportError:
         raise SettingsError('the server needs pygls: pip install "ieeelint[server]"') from None
     if sys.stdin.isatty():
-        print("ieeelint: an editor starts this; it waits for one now (Ctrl-C ends)", file=sys.stderr)
+        print(
+            "ieeelint: an editor starts this; it waits for one now (Ctrl-C ends)", file=sys.stderr
+        )
     server.start_io()
     return CLEAN

@@ -1,4 +1,6 @@
-"""``ieeelint trace``: how many numbers of a draft have results behind them, and which the others may come from."""
+"""``ieeelint trace``: how many numbers of a draft have results behind them, and which the others
+may come from.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ def run(options: Options) -> int:
     traced = trace(paper, lock)
     for one in traced:
         keys = ", ".join(
-            f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip() for candidate in one.candidates
+            f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip()
+            for candidate in one.candidates
         )
         put(f"{_place(one.number)}: {_number(one.number)}: {keys}\n")
     found = coverage(paper, lock)
@@ -43,7 +46,9 @@ def run(options: Options) -> int:
 
 
 def draft_and_lock(path: str, lock_file: str | None) -> tuple[Paper, Lock]:
-    """The paper, and the pinned results it is held to.  Raises UsageError for what cannot be read."""
+    """The paper, and the pinned results it is held to.  Raises UsageError for what cannot be
+    read.
+    """
     try:
         root = find_root(path)
         paper = read(root)
@@ -52,7 +57,10 @@ def draft_and_lock(path: str, lock_file: str | None) -> tuple[Paper, Lock]:
     prepare(paper, load(root))
     name = lock_file or paper.results_lock
     if not name:
-        raise UsageError(f"{path}: there is no results.lock beside it. Write it with ieeelint pin, or name it with --lock")
+        raise UsageError(
+            f"{path}: there is no results.lock beside it. Write it with ieeelint pin, or name it"
+            " with --lock"
+        )
     paper.results_lock = name
     try:
         return paper, locks.read(name)

@@ -44,7 +44,9 @@ def replace_files(contents: dict[str, bytes]) -> None:
 
 
 def _beside(target: str, content: bytes) -> str:
-    """A new file with the content in the target's folder, with its permissions; its path.  Raises OSError."""
+    """A new file with the content in the target's folder, with its permissions; its path.  Raises
+    OSError.
+    """
     mode = None
     if os.path.exists(target):
         mode = stat.S_IMODE(os.stat(target).st_mode)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 REASON = "TODO: say why"
 PLAIN = (".bib", ".bbl")  # files in which a comment would be read as something else
-VERBATIM = r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment|filecontents)\*?\}"
+VERBATIM = (
+    r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment"
+    r"|filecontents)\*?\}"
+)
 OWN = "SRC"  # rules about the files and the comments themselves cannot be answered by a comment
 
 
@@ -44,7 +47,9 @@ class Ignorer:
         path = paper.root.path
         if paper.word is not None:
             if findings:
-                self.failures.append(f"{path}: a Word draft holds no such comments; use --write-baseline")
+                self.failures.append(
+                    f"{path}: a Word draft holds no such comments; use --write-baseline"
+                )
             return findings
         try:
             return self._answer(paper, findings, check)
@@ -101,7 +106,9 @@ def _that_answer(answers: list[Finding], tried: Paper, left: list[Finding]) -> l
 
 
 def can_answer(finding: Finding) -> bool:
-    """True for a finding that a comment above its line may answer: in LaTeX, outside of what is printed as typed."""
+    """True for a finding that a comment above its line may answer: in LaTeX, outside of what is
+    printed as typed.
+    """
     source = finding.span.source
     if finding.code.startswith(OWN) or source.is_word or source.path.lower().endswith(PLAIN):
         return False

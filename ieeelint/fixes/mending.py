@@ -41,7 +41,9 @@ class Mender:
     def __call__(
         self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
     ) -> list[Finding]:
-        """Mend one paper; gives the findings that are left, all of them where nothing could be written."""
+        """Mend one paper; gives the findings that are left, all of them where nothing could be
+        written.
+        """
         mend = self._mend_text if paper.word is None else self._mend_word
         try:
             return mend(paper, findings, check)

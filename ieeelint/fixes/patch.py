@@ -13,7 +13,9 @@ NO_NEWLINE = "\\ No newline at end of file\n"
 
 
 def patch(path: str, old: bytes, new: bytes) -> str:
-    """The difference as a unified patch, each byte one character of Latin-1; ``path`` relative to here."""
+    """The difference as a unified patch, each byte one character of Latin-1; ``path`` relative to
+    here.
+    """
     name = os.path.relpath(path).replace(os.sep, "/")
     name += "\t" if " " in name else ""  # where a name with spaces ends, as git writes it
     lines = unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}", n=3)

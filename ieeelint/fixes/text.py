@@ -17,7 +17,8 @@ __all__ = ["TextFixes", "holding"]
 
 
 class TextFixes:
-    """The changed files of one project, by real path: ``contents`` as they will be, ``originals`` as they were.
+    """The changed files of one project, by real path: ``contents`` as they will be, ``originals``
+    as they were.
 
     Nothing outside ``folder``, the root document's, is touched.
     """

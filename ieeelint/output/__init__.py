@@ -1,4 +1,6 @@
-"""How findings are shown: one module a format, each with ``write(report, settings, paint) -> str``."""
+"""How findings are shown: one module a format, each with ``write(report, settings, paint) ->
+str``.
+"""
 
 from __future__ import annotations
 

@@ -100,7 +100,9 @@ def width(text: str) -> int:
 
 
 def window(text: str, start: int, length: int) -> tuple[str, int, int]:
-    """The part of a long line around the span: its text, and where and how long the span is in columns."""
+    """The part of a long line around the span: its text, and where and how long the span is in
+    columns.
+    """
     first = 0
     if len(text) > WIDTH:
         first = max(0, min(start - WIDTH // 3, len(text) - WIDTH))

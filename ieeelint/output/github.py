@@ -84,16 +84,26 @@ def _annotation(finding: Finding) -> str:
 def step_summary(report: Report) -> str:
     """The report in Markdown, for the page of the run."""
     lines = ["## ieeelint", ""]
-    lines += [f"- **{_cell(error.path)}** was not checked: {_cell(error.message)}" for error in report.unreadable]
-    lines += [f"- {_cell(one.path)}: {one.profile} profile, {one.stage} stage" for one in report.papers]
+    lines += [
+        f"- **{_cell(error.path)}** was not checked: {_cell(error.message)}"
+        for error in report.unreadable
+    ]
+    lines += [
+        f"- {_cell(one.path)}: {one.profile} profile, {one.stage} stage" for one in report.papers
+    ]
     lines += ["", counted(report) or "No findings.", ""]
     if report.findings:
         lines += ["| Severity | Rule | Place | Finding |", "| --- | --- | --- | --- |"]
     for finding in report.findings[:ROWS]:
         path, line, column, _, _ = place(finding)
-        where = f"{path}, paragraph {line}" if finding.span.source.is_word else f"{path}:{line}:{column}"
+        where = (
+            f"{path}, paragraph {line}"
+            if finding.span.source.is_word
+            else f"{path}:{line}:{column}"
+        )
         lines.append(
-            f"| {finding.severity} | {finding.code} {finding.rule.name} | {_cell(where)} | {_cell(finding.message)} |"
+            f"| {finding.severity} | {finding.code} {finding.rule.name} | {_cell(where)} |"
+            f" {_cell(finding.message)} |"
         )
     if len(report.findings) > ROWS:
         lines += ["", f"The first {ROWS} of {len(report.findings)} findings; the log has all."]

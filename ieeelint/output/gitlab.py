@@ -16,16 +16,20 @@ SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """One issue a finding; its description begins with the code, for the page hides the name of the check."""
+    """One issue a finding; its description begins with the code, for the page hides the name of
+    the check.
+    """
     issues = []
     for finding, mark in zip(report.findings, fingerprints(report.findings), strict=True):
         path, line, _, end_line, _ = place(finding)
         where = f" (paragraph {line})" if finding.span.source.is_word else ""
-        issues.append({
-            "description": f"{finding.code}: {finding.message}{where}",
-            "check_name": f"{finding.code} {finding.rule.name}",
-            "fingerprint": mark,
-            "severity": SEVERITIES[finding.severity],
-            "location": {"path": relative(path), "lines": {"begin": line, "end": end_line}},
-        })  # fmt: skip
+        issues.append(
+            {
+                "description": f"{finding.code}: {finding.message}{where}",
+                "check_name": f"{finding.code} {finding.rule.name}",
+                "fingerprint": mark,
+                "severity": SEVERITIES[finding.severity],
+                "location": {"path": relative(path), "lines": {"begin": line, "end": end_line}},
+            }
+        )
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"

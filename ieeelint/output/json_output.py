@@ -23,11 +23,17 @@ def as_dict(finding: Finding) -> dict[str, Any]:
     for edit in finding.fix.edits if finding.fix else ():
         source = edit.span.source
         first, last = source.locate(edit.span.start), source.locate(edit.span.end)
-        edits.append({
-            "path": source.path, "line": first[0], "column": first[1],
-            "end_line": last[0], "end_column": last[1], "text": edit.text,
-            "safe": finding.fix is not None and finding.fix.safe,
-        })  # fmt: skip
+        edits.append(
+            {
+                "path": source.path,
+                "line": first[0],
+                "column": first[1],
+                "end_line": last[0],
+                "end_column": last[1],
+                "text": edit.text,
+                "safe": finding.fix is not None and finding.fix.safe,
+            }
+        )
     return {
         "code": finding.code,
         "name": finding.rule.name,

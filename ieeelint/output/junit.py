@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """Info counts as passed, with its message as output; a file without findings has one passed case."""
+    """Info counts as passed, with its message as output; a file without findings has one passed
+    case.
+    """
     suites: dict[str, list[Finding]] = {paper.path: [] for paper in report.papers}
     for finding in report.findings:
         suites.setdefault(finding.span.source.path, []).append(finding)
@@ -23,12 +25,16 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     failures = sum(_fails(finding) for finding in report.findings)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="ieeelint" tests="{total}" failures="{failures}" errors="{len(report.unreadable)}">',
+        (
+            f'<testsuites name="ieeelint" tests="{total}" failures="{failures}"'
+            f' errors="{len(report.unreadable)}">'
+        ),
     ]
     for path, ones in suites.items():
         failed = sum(map(_fails, ones))
         lines.append(
-            f'<testsuite name={_quoted(path)} tests="{max(len(ones), 1)}" failures="{failed}" errors="0">'
+            f'<testsuite name={_quoted(path)} tests="{max(len(ones), 1)}" failures="{failed}"'
+            ' errors="0">'
         )
         lines += [_case(finding) for finding in ones]
         if not ones:
@@ -37,8 +43,8 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     for error in report.unreadable:
         lines.append(f'<testsuite name={_quoted(error.path)} tests="1" failures="0" errors="1">')
         lines.append(
-            f'<testcase name="unreadable" classname={_quoted(error.path)}><error message={_quoted(error.message)}/>'
-            "</testcase></testsuite>"
+            f'<testcase name="unreadable" classname={_quoted(error.path)}><error'
+            f" message={_quoted(error.message)}/></testcase></testsuite>"
         )
     return "\n".join([*lines, "</testsuites>"]) + "\n"
 
@@ -56,7 +62,10 @@ def _case(finding: Finding) -> str:
         if _fails(finding)
         else f"<system-out>{_quoted(finding.message)[1:-1]}</system-out>"
     )
-    name = _quoted(f"{finding.code} {finding.rule.name} ({'paragraph' if finding.span.source.is_word else 'line'} {line})")
+    name = _quoted(
+        f"{finding.code} {finding.rule.name}"
+        f" ({'paragraph' if finding.span.source.is_word else 'line'} {line})"
+    )
     return f"<testcase name={name} classname={_quoted(path)}>{inside}</testcase>"
 
 

@@ -1,4 +1,6 @@
-"""Reviewdog's diagnostics, as one object (rdjson); columns count bytes of UTF-8, as that format has them."""
+"""Reviewdog's diagnostics, as one object (rdjson); columns count bytes of UTF-8, as that format
+has them.
+"""
 
 from __future__ import annotations
 

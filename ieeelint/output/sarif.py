@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ieeelint.rules import Rule
     from ieeelint.settings import Settings
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -49,7 +51,12 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         ],
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -73,7 +80,10 @@ def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, An
     if span.source.is_word:
         paragraph, character = span.source.locate(span.start)
         location["logicalLocations"] = [
-            {"fullyQualifiedName": f"paragraph {paragraph}, character {character}", "kind": "element"}
+            {
+                "fullyQualifiedName": f"paragraph {paragraph}, character {character}",
+                "kind": "element",
+            }
         ]
     result: dict[str, Any] = {
         "ruleId": finding.code,
@@ -87,7 +97,10 @@ def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, An
         by_source: dict[int, tuple[Source, list[dict[str, Any]]]] = {}
         for edit in finding.fix.edits:
             source = edit.span.source
-            replacement = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+            replacement = {
+                "deletedRegion": _region(edit.span),
+                "insertedContent": {"text": edit.text},
+            }
             by_source.setdefault(id(source), (source, []))[1].append(replacement)
         changes = [
             {"artifactLocation": _artifact(source), "replacements": replacements}
@@ -99,7 +112,9 @@ def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, An
 
 
 def _physical(span: Span) -> dict[str, Any]:
-    """The file, and in text its lines and columns; a Word file has none, so the words stand there."""
+    """The file, and in text its lines and columns; a Word file has none, so the words stand
+    there.
+    """
     if span.source.is_word:
         return {"artifactLocation": _artifact(span.source)}
     return {"artifactLocation": _artifact(span.source), "region": _region(span)}

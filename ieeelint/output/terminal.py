@@ -24,7 +24,9 @@ def put(text: str) -> None:
 
 
 def replace_file(path: str, text: str) -> None:
-    """Write a file whole or not at all; to a device as it comes.  Raises SettingsError when it cannot be written."""
+    """Write a file whole or not at all; to a device as it comes.  Raises SettingsError when it
+    cannot be written.
+    """
     data = text.encode("utf-8", "backslashreplace")
     if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
         try:
@@ -61,7 +63,9 @@ def progress(stream: TextIO) -> Callable[[int, int, str], None] | None:
 
 
 def colored(wish: str, stream: TextIO) -> bool:
-    """Whether to colour: the flag, then NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is a terminal."""
+    """Whether to colour: the flag, then NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is a
+    terminal.
+    """
     if wish != "auto":
         return wish == "always"
     if os.environ.get("NO_COLOR"):

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 TOKEN = r"(?<![^\W_])[A-Z](?:[a-z]?[A-Z])+(?:es|[a-z])?(?![^\W_])"
 # A short form in parentheses or brackets, with what authors put around it.
 SHORT = (
-    r"[(\[]\s?(?:(?:or|also|i\.e\.,?|e\.g\.,?|the|a|an|hereafter|henceforth|abbreviated(?: as| to)?|abbr\.|called|known as|"
-    r"denoted(?: as| by)?|termed|named|short|in short|for short|acronym|aka|a\.k\.a\.)\s,?\s?){0,2}[\"“‘']?"
+    r"[(\[]\s?(?:(?:or|also|i\.e\.,?|e\.g\.,?|the|a|an|hereafter|henceforth|abbreviated(?: as|"
+    r" to)?|abbr\.|called|known as|"
+    r"denoted(?: as| by)?|termed|named|short|in short|for"
+    r" short|acronym|aka|a\.k\.a\.)\s,?\s?){0,2}[\"“‘']?"
     r"([^\W_](?:[^\W_]|[-/&+.](?=[^\W_])){1,11})[\"”’']?"
     r"(?=\s?[)\],;:/ \ue002\ue006=])"
 )
 LONG = r"\(\s?[\"“]?([^()\n\ue000-\ue007]{3,120}(?:\n[^()\n\ue000-\ue007]{1,100}){0,2})[)\]]"
 PIECE = r"[^\W_]+"
 SMALL = frozenset(
-    "a an and the of for in on to by with from or as at via de la le und für der des y e do da di el los per than".split()
+    "a an and the of for in on to by with from or as at via de la le und für der des y e do da di"
+    " el los per than".split()
 )
 MOST_WORDS = 12
 
@@ -37,9 +40,17 @@ class Definition:
     """
 
     __slots__ = (
-        "token", "expansion", "start", "end", "zone", "position", "expansion_start", "expansion_end", "is_strong",
+        "token",
+        "expansion",
+        "start",
+        "end",
+        "zone",
+        "position",
+        "expansion_start",
+        "expansion_end",
+        "is_strong",
         "is_reversed",
-    )  # fmt: skip
+    )
 
     def __init__(self, token: str, position: int, first: int, last: int, expansion: str) -> None:
         self.token = token
@@ -240,7 +251,8 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
 
 def spells(token: str, words: str, exactly: bool = False) -> bool:
     """True when the words' initials spell ``token``: each word of meaning gives its first letter
-    and perhaps more (not so if ``exactly``), small words may be passed over; hyphens divide words."""
+    and perhaps more (not so if ``exactly``), small words may be passed over; hyphens divide words.
+    """
     letters = letters_of(token)
     pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
     if not pieces or len(pieces) > MOST_WORDS + 8 or not letters:
@@ -289,7 +301,9 @@ def fits(token: str, words: str) -> bool:
 
 
 def declared_acronyms(paper: Paper) -> dict[str, str]:
-    """The short forms declared by glossaries, acronym, acro and nomenclature commands, with their long forms."""
+    """The short forms declared by glossaries, acronym, acro and nomenclature commands, with their
+    long forms.
+    """
     view = paper.latex
     declared: dict[str, str] = {}
     hints = ("acro", "newabbreviation", "glossaryentry", "nomenclature")

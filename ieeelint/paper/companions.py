@@ -1,4 +1,6 @@
-"""The files besides LaTeX sources that a draft is made of: pictures, databases, and its own classes and styles."""
+"""The files besides LaTeX sources that a draft is made of: pictures, databases, and its own
+classes and styles.
+"""
 
 from __future__ import annotations
 

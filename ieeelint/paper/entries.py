@@ -1,4 +1,6 @@
-"""Entries of reference databases: what a .bib file says of each work, with the place of every piece."""
+"""Entries of reference databases: what a .bib file says of each work, with the place of every
+piece.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ class Piece:
 
 
 class Field:
-    """One field of an entry: its name in lower case, the pieces of its value, the value with macros expanded.
+    """One field of an entry: its name in lower case, the pieces of its value, the value with
+    macros expanded.
 
     ``span`` covers the value with its delimiters.  Runs of blanks in ``value``
     are one space, as BibTeX has them.
@@ -55,7 +58,8 @@ class Field:
 
 
 class Entry:
-    """One entry: ``kind`` in lower case (``article``), ``key``, and its fields, read when first asked for.
+    """One entry: ``kind`` in lower case (``article``), ``key``, and its fields, read when first
+    asked for.
 
     ``family`` has the entries among which ``crossref`` looks for the parent, by key in lower case.
     """

@@ -1,4 +1,6 @@
-"""What a formula is made of: its content cut into tokens that know their braces, scripts and words."""
+"""What a formula is made of: its content cut into tokens that know their braces, scripts and
+words.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +32,17 @@ DOTALL = 16  # re.DOTALL, without importing re
 
 # Commands whose argument prints upright words, or prints nothing: no letter in it is a variable.
 WORDS = frozenset(
-    "text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox fbox intertext shortintertext mathrm "
-    "mathsf mathtt mathit mathbf mathup operatorname label tag ref eqref cite begin end color textcolor hspace vspace "
-    "phantom hphantom vphantom SI si qty unit num ang symup symrm symit symbf symsf class href url "
-    "includegraphics".split()
+    "text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox fbox intertext"
+    " shortintertext mathrm mathsf mathtt mathit mathbf mathup operatorname label tag ref eqref"
+    " cite begin end color textcolor hspace vspace phantom hphantom vphantom SI si qty unit num ang"
+    " symup symrm symit symbf symsf class href url includegraphics".split()
 )
 # Switches: letters are upright, or words, to the end of the group.
 SWITCHES = frozenset("rm bf sf tt it sc".split())
 # Commands that print nothing of their own, alone or with an argument.
 BLANK = frozenset(
-    "nonumber notag IEEEnonumber IEEEyesnumber IEEEyessubnumber qedhere hfill displaystyle allowbreak quad qquad "
-    "thinspace medspace thickspace enspace space , ; : ! > /".split()
+    "nonumber notag IEEEnonumber IEEEyesnumber IEEEyessubnumber qedhere hfill displaystyle"
+    " allowbreak quad qquad thinspace medspace thickspace enspace space , ; : ! > /".split()
 ) | {" "}
 BLANK_WITH_ARGUMENT = frozenset("label tag end hspace vspace".split())
 TAILS = (150, 2500)  # characters looked at for the end of a formula
@@ -125,8 +127,9 @@ def _kind(text: str) -> str:
 
 
 def is_in_words(content: str, at: int) -> bool:
-    """True when ``at`` stands in the braces of ``\\text{…}``, ``\\label{…}`` and kin: told without tokens, and
-    only where nothing nests."""
+    """True when ``at`` stands in the braces of ``\\text{…}``, ``\\label{…}`` and kin: told
+    without tokens, and only where nothing nests.
+    """
     brace = content.rfind("{", max(0, at - 80), at)
     if brace < 0 or content.find("}", brace, at) >= 0:
         return False

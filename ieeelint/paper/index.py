@@ -18,24 +18,29 @@ if TYPE_CHECKING:
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 # A sentence may end at one of these; closing marks, notes and citations may follow.
-SENTENCE_END = "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
+SENTENCE_END = (
+    "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
+)
 OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
 # Words that end in a period without ending a sentence.
 ABBREVIATED = frozenset(
-    "fig figs eq eqs eqn eqns ref refs sec secs sect no nos vol vols pp vs cf approx resp dr prof st mr mrs ms viz ch "
-    "chap app alg algs tab tabs thm lem prop def cor univ dept assoc eds esp incl excl mt jan feb mar apr jun jul aug "
-    "sept sep oct nov dec wrt aka corr proc conf trans int".split()
+    "fig figs eq eqs eqn eqns ref refs sec secs sect no nos vol vols pp vs cf approx resp dr prof"
+    " st mr mrs ms viz ch chap app alg algs tab tabs thm lem prop def cor univ dept assoc eds esp"
+    " incl excl mt jan feb mar apr jun jul aug sept sep oct nov dec wrt aka corr proc conf"
+    " trans int".split()
 )
 # The same, but these also stand at the end of a sentence: the next word decides.
 EITHER_WAY = frozenset("al etc inc ltd co corp jr sr ed ext max min avg dc ac rms".split())
 # Words that open a sentence; after a single capital ("Section A. We") they show that it has ended.
 OPENERS = frozenset(
-    "The This These Those That There Then They Their It Its We Our Us In On At By For From To With Without Within When "
-    "While Where Which Who Why What How If As An And But Or So Since Such After Before During Both Each Every Some Most "
-    "Many All Also Although Because Despite Due Finally First Second Third Further Furthermore Hence However Here "
-    "Instead Let Moreover Next No Not Note Now Once One Only Otherwise Recall Similarly Thus Therefore Two Under Unlike "
-    "Until Using Assume Consider Define Given Suppose Figure Fig Table Equation Section Algorithm Again Next".split()
+    "The This These Those That There Then They Their It Its We Our Us In On At By For From To With"
+    " Without Within When While Where Which Who Why What How If As An And But Or So Since Such"
+    " After Before During Both Each Every Some Most Many All Also Although Because Despite Due"
+    " Finally First Second Third Further Furthermore Hence However Here Instead Let Moreover Next"
+    " No Not Note Now Once One Only Otherwise Recall Similarly Thus Therefore Two Under Unlike"
+    " Until Using Assume Consider Define Given Suppose Figure Fig Table Equation Section Algorithm"
+    " Again Next".split()
 )
 
 
@@ -43,8 +48,14 @@ class Index:
     """Lazy views of a paper's text; each is made once, in one pass."""
 
     __slots__ = (
-        "_paper", "_words", "_sentences", "_mentions", "_quantities", "_references", "_abbreviations",
-    )  # fmt: skip
+        "_paper",
+        "_words",
+        "_sentences",
+        "_mentions",
+        "_quantities",
+        "_references",
+        "_abbreviations",
+    )
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
@@ -223,9 +234,27 @@ class Index:
 
 # What may stand behind the last sign of a formula without printing anything.
 SILENT = (
-    "\\nonumber", "\\notag", "\\IEEEnonumber", "\\\\", "\\,", "\\;", "\\:", "\\!", "\\quad", "\\qquad", "\\right.",
-    "\\hfill", "\\displaystyle", "\\qedhere", "~", "}", "$", "&", "\\ ", "\\>",
-)  # fmt: skip
+    "\\nonumber",
+    "\\notag",
+    "\\IEEEnonumber",
+    "\\\\",
+    "\\,",
+    "\\;",
+    "\\:",
+    "\\!",
+    "\\quad",
+    "\\qquad",
+    "\\right.",
+    "\\hfill",
+    "\\displaystyle",
+    "\\qedhere",
+    "~",
+    "}",
+    "$",
+    "&",
+    "\\ ",
+    "\\>",
+)
 
 
 def last_character(content: str) -> str:

@@ -47,5 +47,15 @@ def is_foreign(passage: str) -> bool:
     """True for a passage of some length in which hardly a word is a small English one:
     filler text, a quotation in another language."""
     words = pattern(r"[^\W\d_]+").findall(passage.lower())
-    small = set(table("languages")["words"]["en"].split()) | {"a", "on", "as", "at", "or", "not", "can", "their", "its"}
+    small = set(table("languages")["words"]["en"].split()) | {
+        "a",
+        "on",
+        "as",
+        "at",
+        "or",
+        "not",
+        "can",
+        "their",
+        "its",
+    }
     return len(words) >= 25 and sum(word in small for word in words) * 12 < len(words)

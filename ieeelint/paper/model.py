@@ -136,7 +136,8 @@ class Citation:
 
 
 class CrossReference:
-    """One reference by label or field: ``\\ref``, ``\\eqref``, ``\\autoref``, ``\\cref``, a REF field.
+    """One reference by label or field: ``\\ref``, ``\\eqref``, ``\\autoref``, ``\\cref``, a REF
+    field.
 
     ``kind`` is that of the thing referred to (a constant above) or UNKNOWN;
     ``printed`` the word a macro prints before the number, if it prints one.
@@ -155,7 +156,9 @@ class CrossReference:
 
 
 class Label:
-    """A name for a numbered thing: its ``kind``, the ``block`` it labels and that one's printed number."""
+    """A name for a numbered thing: its ``kind``, the ``block`` it labels and that one's printed
+    number.
+    """
 
     __slots__ = ("key", "span", "kind", "block", "number", "is_sub")
 
@@ -179,9 +182,10 @@ class Block:
 
 
 class Heading(Block):
-    """A section heading.  ``level`` 1–5 (paragraph and subparagraph are 4 and 5);
-    ``numbered`` false for ``\\section*``; ``command`` how it is made, in Word its style, empty for a
-    paragraph that only looks like a heading; ``number`` as printed."""
+    """A section heading.  ``level`` 1–5 (paragraph and subparagraph are 4 and 5); ``numbered``
+    false for ``\\section*``; ``command`` how it is made, in Word its style, empty for a paragraph
+    that only looks like a heading; ``number`` as printed.
+    """
 
     __slots__ = ("level", "passage", "numbered", "number", "command", "in_appendix")
 
@@ -294,9 +298,20 @@ class Float(Block):
     """
 
     __slots__ = (
-        "kind", "environment", "content_span", "placement", "placement_span", "starred",
-        "captions", "sub_captions", "labels", "graphics", "grids", "number", "in_appendix",
-    )  # fmt: skip
+        "kind",
+        "environment",
+        "content_span",
+        "placement",
+        "placement_span",
+        "starred",
+        "captions",
+        "sub_captions",
+        "labels",
+        "graphics",
+        "grids",
+        "number",
+        "in_appendix",
+    )
 
     def __init__(self, span: Span, kind: str, environment: str, content_span: Span) -> None:
         super().__init__(span)
@@ -331,8 +346,10 @@ class Footnote(Block):
 
 
 class Title(Block):
-    """The title: ``passage`` its words (line breaks are ``\\n``), ``subtitle`` the span of a smaller
-    second line or a subtitle command, ``notes`` the footnotes hung on it (``\\thanks`` among them)."""
+    """The title: ``passage`` its words (line breaks are ``\\n``), ``subtitle`` the span of a
+    smaller second line or a subtitle command, ``notes`` the footnotes hung on it (``\\thanks``
+    among them).
+    """
 
     __slots__ = ("passage", "subtitle", "notes")
 
@@ -363,8 +380,9 @@ class Author:
 class AuthorBlock(Block):
     """All that stands between title and abstract.
 
-    ``style`` is ``blocks`` (IEEEauthorblockN/A), ``byline`` (names in a row, as journals
-    have it), ``authblk``, ``access`` (ieeeaccess) or ``plain``; ``text_passages`` everything typed there.
+    ``style`` is ``blocks`` (IEEEauthorblockN/A), ``byline`` (names in a row, as journals have
+    it), ``authblk``, ``access`` (ieeeaccess) or ``plain``; ``text_passages`` everything typed
+    there.
     """
 
     __slots__ = ("authors", "style", "passages")
@@ -389,7 +407,9 @@ class Abstract(Block):
 
 
 class Keywords(Block):
-    """The index terms; ``label`` is how they are introduced: the environment's name, or typed words."""
+    """The index terms; ``label`` is how they are introduced: the environment's name, or typed
+    words.
+    """
 
     __slots__ = ("passage", "label")
 
@@ -412,8 +432,10 @@ class Reference(Block):
 
 
 class Bibliography:
-    """How the references are made: ``style`` (of ``\\bibliographystyle`` or biblatex) with its place,
-    the ``databases`` named, and the keys they define (None when one of them cannot be read)."""
+    """How the references are made: ``style`` (of ``\\bibliographystyle`` or biblatex) with its
+    place, the ``databases`` named, and the keys they define (None when one of them cannot be
+    read).
+    """
 
     __slots__ = ("style", "style_span", "databases", "database_keys", "span", "cites_all")
 
@@ -472,7 +494,9 @@ class Paper:
         self.profile: Profile
         self.stage = "draft"
         self.checks_all_references = False  # those of the .bib files that nothing cites, too
-        self.results_lock = ""  # the file of pinned results, where there is one or settings name one
+        self.results_lock = (  # the file of pinned results, where there is one or settings name one
+            ""
+        )
         self.held: list[Held] | None = None  # what holding the paper against it found
         self.latex: LatexView | None = None
         self.word: WordView | None = None

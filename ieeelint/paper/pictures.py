@@ -14,9 +14,29 @@ if TYPE_CHECKING:
 
 CONVERTED = "-eps-converted-to.pdf"
 IMAGES = (
-    "", ".pdf", ".png", ".jpg", ".jpeg", ".eps", ".ps", ".mps", ".jp2", ".jbig2", ".svg", ".pgf", ".tikz", ".bmp",
-    ".PDF", ".PNG", ".JPG", ".JPEG", ".EPS", CONVERTED, ".tex", ".gif",
-)  # fmt: skip
+    "",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".eps",
+    ".ps",
+    ".mps",
+    ".jp2",
+    ".jbig2",
+    ".svg",
+    ".pgf",
+    ".tikz",
+    ".bmp",
+    ".PDF",
+    ".PNG",
+    ".JPG",
+    ".JPEG",
+    ".EPS",
+    CONVERTED,
+    ".tex",
+    ".gif",
+)
 ENDINGS = frozenset(ending.lower() for ending in IMAGES if ending[:1] == ".")
 # Pictures that TeX distributions bring along.
 EXAMPLES = ("example-image", "example-grid", "example-movie", "tiger", "pict/")
@@ -44,7 +64,9 @@ def _is_plain(name: str) -> bool:
 
 
 def folders_of_pictures(view: LatexView, folder: str, span: Span) -> list[str]:
-    """Where a picture is looked for: the folder of the paper, those of ``\\graphicspath``, that of an imported file."""
+    """Where a picture is looked for: the folder of the paper, those of ``\\graphicspath``, that
+    of an imported file.
+    """
     folders = [folder]
     for command in view.commands("graphicspath"):
         for argument in command.arguments:
@@ -90,7 +112,9 @@ class Files:
         return names
 
     def find(self, name: str, folders: list[str], endings: Iterable[str]) -> tuple[str, str]:
-        """The path of the file, if it is there as it is named; else its real name, if only the case differs."""
+        """The path of the file, if it is there as it is named; else its real name, if only the
+        case differs.
+        """
         other = ""
         for folder in folders:
             directory, base = os.path.split(os.path.normpath(os.path.join(folder, name)))

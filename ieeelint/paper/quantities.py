@@ -1,4 +1,6 @@
-"""Every number with a unit: "5 GHz", "$5$ GHz", "5 $cm$", "$6.1\\,\\mathrm{m}$", siunitx's, spelled ones."""
+"""Every number with a unit: "5 GHz", "$5$ GHz", "5 $cm$", "$6.1\\,\\mathrm{m}$", siunitx's,
+spelled ones.
+"""
 
 from __future__ import annotations
 
@@ -45,9 +47,24 @@ class QuantityUse:
     """
 
     __slots__ = (
-        "start", "end", "number", "number_start", "number_end", "separator", "unit", "unit_start", "unit_end",
-        "in_math", "unit_in_math", "upright", "number_in_math", "mark", "inner", "unit_mark", "head",
-    )  # fmt: skip
+        "start",
+        "end",
+        "number",
+        "number_start",
+        "number_end",
+        "separator",
+        "unit",
+        "unit_start",
+        "unit_end",
+        "in_math",
+        "unit_in_math",
+        "upright",
+        "number_in_math",
+        "mark",
+        "inner",
+        "unit_mark",
+        "head",
+    )
 
     def __init__(self, number: str, number_start: int, number_end: int) -> None:
         self.number = number
@@ -88,7 +105,9 @@ def content_span(mark: Mark) -> Span:
 
 
 def inner_span(mark: Mark, start: int, end: int) -> Span:
-    """The source of a range of a formula's content; the whole formula where it is not typed there."""
+    """The source of a range of a formula's content; the whole formula where it is not typed
+    there.
+    """
     whole = content_span(mark)
     if whole.end - whole.start != len(mark.data.content):
         return mark.span
@@ -96,7 +115,9 @@ def inner_span(mark: Mark, start: int, end: int) -> Span:
 
 
 def known_units(paper: Paper) -> set[str]:
-    """Every way a unit may be written after a number: symbols, spelled names, wrong and English forms."""
+    """Every way a unit may be written after a number: symbols, spelled names, wrong and English
+    forms.
+    """
     table = paper.vocabulary["units"]
     known: set[str] = set()
     for part in ("symbols", "names", "wrong", "english", "cgs"):

@@ -20,24 +20,31 @@ SIMPLE = {
     "pages": r"\bpp?\.[\s\u00a0]?([A-Za-z]?\d+(?:[\s\u00a0]?[-–—]{1,3}[\s\u00a0]?[A-Za-z]?\d+)?)",
     "edition": r"(\d+)(?:st|nd|rd|th)[\s\u00a0]ed\b",
     "chapter": r"\bch\.[\s\u00a0]?(\d+)",
-    "month": r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b\.?(?=[\s\u00a0\d–/-]{0,8},?[\s\u00a0]{0,2}(?:19|20)\d\d)",
+    "month": (
+        r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+        r"|Dec)\b\.?(?=[\s\u00a0\d–/-]{0,8},?[\s\u00a0]{0,2}(?:19|20)\d\d)"
+    ),
     "doi": r"(?i:doi:?[\s\u00a0]?|doi\.org/)(10\.\d{3,9}/[^\s]+?)(?=[.,]?(?:\s|\Z))",
     "eprint": r"arXiv:[\s\u00a0]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})",
-}  # fmt: skip
+}
 YEAR = r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-])"
 # A journal or conference that is not in italics: up to the first comma.
 CONTAINER = r"[”\"],?\s(?:in:?\s)?([A-Z][^,“”]{3,120}),\s"
 KINDS = (  # what tells the kind, first hit counts; looked for behind the title
     ("patent", r"\bPatent\b"),
     ("thesis", r"[Tt]hesis|[Dd]issertation"),
-    ("inproceedings", r"(?:^|[”\",])\s*(?:presented\sat\s|in\s(?:[\d]{4}\s)?[^,]{0,60}(?:Proc|Conf|Symp|Workshop|Int\b))"),
+    (
+        "inproceedings",
+        r"(?:^|[”\",])\s*(?:presented\sat\s|in\s(?:[\d]{4}\s)?[^,]{0,60}(?:Proc|Conf|Symp"
+        r"|Workshop|Int\b))",
+    ),
     ("techreport", r"\b(?:Tech\.\s)?Rep\.|\b[Rr]eport\b"),
     ("standard", r"\bStd\.?\s"),
     ("article", r"\bvol\.|\bno\.|\bin press\b|\bto be published\b|\bearly access\b"),
     ("preprint", r"arXiv"),
     ("online", r"\[Online\]|Accessed:|\bAvailable:"),
     ("unpublished", r"\bunpublished\b|private communication"),
-)  # fmt: skip
+)
 
 
 class Said:
@@ -59,7 +66,11 @@ def kind_of(parts: Parts) -> str:
     for kind, expression in KINDS:
         if pattern(expression).search(rest):
             return kind
-    if not parts.quoted and parts.italics and pattern(r":\s[A-Z][^:]{2,80},\s(?:19|20)\d\d").search(rest):
+    if (
+        not parts.quoted
+        and parts.italics
+        and pattern(r":\s[A-Z][^:]{2,80},\s(?:19|20)\d\d").search(rest)
+    ):
         return "book"
     return UNKNOWN
 
@@ -90,12 +101,18 @@ def fields_of(parts: Parts) -> dict[str, Said]:
         match = pattern(expression).search(parts.plain, behind)
         if match is not None:
             say(name, match.span(1))
-    years = [match for match in pattern(YEAR).finditer(parts.plain, behind) if not _in_url(parts, match.start())]
+    years = [
+        match
+        for match in pattern(YEAR).finditer(parts.plain, behind)
+        if not _in_url(parts, match.start())
+    ]
     if years:
         say("year", years[-1].span(1))
     elif parts.year_first is not None:
         say("year", (parts.year_first[0] + 1, parts.year_first[0] + 5))
-    publisher = pattern(r"[.,]\s([A-Z][^:.“”]{1,60}):\s([A-Z][^:]{1,80}?),\s(?=(?:19|20)\d\d)").search(parts.plain, behind - 1)
+    publisher = pattern(
+        r"[.,]\s([A-Z][^:.“”]{1,60}):\s([A-Z][^:]{1,80}?),\s(?=(?:19|20)\d\d)"
+    ).search(parts.plain, behind - 1)
     if publisher is not None:
         say("address", publisher.span(1))
         say("publisher", publisher.span(2))

@@ -1,4 +1,6 @@
-"""A typed reference taken apart: where its authors, title, pages … stand, and what cannot be told left open."""
+"""A typed reference taken apart: where its authors, title, pages … stand, and what cannot be told
+left open.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,10 @@ if TYPE_CHECKING:
     Range = tuple[int, int]
 
 LABEL = r"\s*(?:\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))?\s*"
-SURNAME = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)[\s~\u00a0])*[A-Z\u00c0-\u024f][\w'’‐\-]{1,30}(?:\s(?:Jr|Sr|II|III)\.?)?"
+SURNAME = (
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter"
+    r"|ten)[\s~\u00a0])*[A-Z\u00c0-\u024f][\w'’‐\-]{1,30}(?:\s(?:Jr|Sr|II|III)\.?)?"
+)
 INITIALS = r"(?:[A-Z\u00c0-\u024f][a-z]?\.[\s\u00a0]?(?:-(?=[A-Z]))?){1,4}"
 NAME = INITIALS + SURNAME
 NAMES = rf"(?:{NAME})(?:,?\s(?:and|&)\s(?:{NAME})|,\s(?:{NAME}))*(?:,?\s(?:and\s)?et\sal\.?)?"
@@ -30,7 +35,17 @@ class Parts:
     styles have it; ``url`` the first address.
     """
 
-    __slots__ = ("start", "end", "plain", "names", "title", "quoted", "year_first", "url", "italics")
+    __slots__ = (
+        "start",
+        "end",
+        "plain",
+        "names",
+        "title",
+        "quoted",
+        "year_first",
+        "url",
+        "italics",
+    )
 
     def __init__(self, paper: Paper, entry: Reference) -> None:
         plain = paper.text.plain
@@ -44,14 +59,18 @@ class Parts:
         self.title: Range | None = None
         quoted = pattern(QUOTED).search(self.plain, self.start)
         self.quoted = quoted is not None
-        early = pattern(YEAR_AFTER_NAMES).search(self.plain, self.start, min(self.start + 400, self.end))
+        early = pattern(YEAR_AFTER_NAMES).search(
+            self.plain, self.start, min(self.start + 400, self.end)
+        )
         self.year_first: Range | None = None
         if early is not None and (quoted is None or early.start() < quoted.start()):
             self.year_first = early.span()
         if quoted is not None:
             self.title = quoted.span(1)
         elif self.year_first is not None:
-            after = pattern(r"[.,:]?\s*([A-Z‘'][^.?!]{8,300})[.?!]").match(self.plain, self.year_first[1])
+            after = pattern(r"[.,:]?\s*([A-Z‘'][^.?!]{8,300})[.?!]").match(
+                self.plain, self.year_first[1]
+            )
             self.title = after.span(1) if after is not None else None
         url = pattern(URL).search(self.plain, self.start)
         self.url: Range | None = url.span() if url is not None else None
@@ -67,7 +86,9 @@ class Parts:
         return self.plain[self.start :]
 
     def in_title(self, position: int) -> bool:
-        """True for a place within the title or in italics: names of works are nobody's to change."""
+        """True for a place within the title or in italics: names of works are nobody's to
+        change.
+        """
         title = self.title
         if title is not None and title[0] <= position < title[1]:
             return True

@@ -1,4 +1,6 @@
-"""Every spot where the text refers to a numbered thing: a typed "Fig. 3" as well as a label's number."""
+"""Every spot where the text refers to a numbered thing: a typed "Fig. 3" as well as a label's
+number.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +24,48 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import CrossReference, Paper
 
 KINDS = {
-    "fig": FIGURE, "figs": FIGURE, "figure": FIGURE, "figures": FIGURE,
-    "table": TABLE, "tables": TABLE, "tab": TABLE, "tabs": TABLE, "tbl": TABLE,
-    "eq": EQUATION, "eqs": EQUATION, "eqn": EQUATION, "eqns": EQUATION, "equation": EQUATION, "equations": EQUATION,
-    "sec": SECTION, "secs": SECTION, "sect": SECTION, "sects": SECTION, "section": SECTION, "sections": SECTION,
-    "subsection": SECTION, "subsections": SECTION, "appendix": SECTION, "appendices": SECTION, "appendixes": SECTION,
-    "algorithm": ALGORITHM_FLOAT, "algorithms": ALGORITHM_FLOAT, "alg": ALGORITHM_FLOAT, "algs": ALGORITHM_FLOAT,
-    "listing": LISTING, "listings": LISTING,
-    "theorem": THEOREM, "theorems": THEOREM, "lemma": THEOREM, "lemmas": THEOREM, "proposition": THEOREM,
-    "propositions": THEOREM, "corollary": THEOREM, "definition": THEOREM, "definitions": THEOREM,
-}  # fmt: skip
+    "fig": FIGURE,
+    "figs": FIGURE,
+    "figure": FIGURE,
+    "figures": FIGURE,
+    "table": TABLE,
+    "tables": TABLE,
+    "tab": TABLE,
+    "tabs": TABLE,
+    "tbl": TABLE,
+    "eq": EQUATION,
+    "eqs": EQUATION,
+    "eqn": EQUATION,
+    "eqns": EQUATION,
+    "equation": EQUATION,
+    "equations": EQUATION,
+    "sec": SECTION,
+    "secs": SECTION,
+    "sect": SECTION,
+    "sects": SECTION,
+    "section": SECTION,
+    "sections": SECTION,
+    "subsection": SECTION,
+    "subsections": SECTION,
+    "appendix": SECTION,
+    "appendices": SECTION,
+    "appendixes": SECTION,
+    "algorithm": ALGORITHM_FLOAT,
+    "algorithms": ALGORITHM_FLOAT,
+    "alg": ALGORITHM_FLOAT,
+    "algs": ALGORITHM_FLOAT,
+    "listing": LISTING,
+    "listings": LISTING,
+    "theorem": THEOREM,
+    "theorems": THEOREM,
+    "lemma": THEOREM,
+    "lemmas": THEOREM,
+    "proposition": THEOREM,
+    "propositions": THEOREM,
+    "corollary": THEOREM,
+    "definition": THEOREM,
+    "definitions": THEOREM,
+}
 
 # Right after the word: a period, blanks, perhaps a parenthesis, and a number or its placeholder.
 NUMBER = (
@@ -42,14 +76,19 @@ NUMBER = (
     r"|(?P<letter>[A-Z](?:[.-][0-9]{1,2})?)(?![^\W_]|\.[A-Z]))"
 )
 # Between the numbers of a list or range.
-JOINT = r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b|to\b|through\b|–|-)\s*)"
+JOINT = (
+    r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b"
+    r"|to\b|through\b|–|-)\s*)"
+)
 BARE = r"\(([0-9]{1,3}[a-z]?)\)"
-# What may follow the last number of "Fig. 1 and 2"; after "Fig. 1 and 20" a noun would make it a count.
+# What may follow the last number of "Fig. 1 and 2"; after "Fig. 1 and 20" a noun would make it a
+# count.
 AFTER_LIST = frozenset(
-    "a also and are as at but by can compare compares contain contains demonstrate depict depicts display displays do "
-    "for from give gives have if illustrate illustrates in indicate indicates is it list lists of on or plot plots "
-    "present presents report reports respectively reveal show shows suggest summarize summarizes that the then this to "
-    "was we were when where which while with".split()
+    "a also and are as at but by can compare compares contain contains demonstrate depict depicts"
+    " display displays do for from give gives have if illustrate illustrates in indicate indicates"
+    " is it list lists of on or plot plots present presents report reports respectively reveal show"
+    " shows suggest summarize summarizes that the then this to was we were when where which while"
+    " with".split()
 )
 
 
@@ -67,9 +106,21 @@ class ReferenceUse:
     """
 
     __slots__ = (
-        "kind", "word", "word_start", "word_end", "separator", "number", "number_start", "number_end",
-        "parenthesized", "cross_reference", "leader", "start", "end", "at_sentence_start",
-    )  # fmt: skip
+        "kind",
+        "word",
+        "word_start",
+        "word_end",
+        "separator",
+        "number",
+        "number_start",
+        "number_end",
+        "parenthesized",
+        "cross_reference",
+        "leader",
+        "start",
+        "end",
+        "at_sentence_start",
+    )
 
     def __init__(self, kind: str, number: str, number_start: int, number_end: int) -> None:
         self.kind = kind

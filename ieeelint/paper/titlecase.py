@@ -9,10 +9,13 @@ from ieeelint.patterns import pattern
 BARE = frozenset("a an and as at but by for in nor of on or the to up".split())
 # Prepositions and conjunctions that IEEE prints either way.
 EITHER = frozenset(
-    """with from into onto over under upon via per than that about above across after against along among around before
-    behind below beneath beside between beyond during except inside like near off out past since through throughout
-    till toward towards until versus vs vs. within without if so yet when while whether because using based-on its is are
-    be et al al. i.e i.e. e.g e.g. de la von van der""".split()
+    """
+    with from into onto over under upon via per than that about above across after against
+    along among around before behind below beneath beside between beyond during except inside
+    like near off out past since through throughout till toward towards until versus vs vs.
+    within without if so yet when while whether because using based-on its is are be et al al.
+    i.e i.e. e.g e.g. de la von van der
+    """.split()
 )
 WORD = r"[^\W\d_][\w’'.-]*"
 
@@ -31,9 +34,17 @@ def lowercase_words(text: str) -> list[tuple[int, int, str]]:
             continue
         before = text[match.start() - 1 : match.start()]
         after = text[match.end() : match.end() + 1]
-        if len(word) == 1 and word != "a" or (before and before in "-–/@_.'’\\" + PLACEHOLDERS and before != ""):
+        if (
+            len(word) == 1
+            and word != "a"
+            or (before and before in "-–/@_.'’\\" + PLACEHOLDERS and before != "")
+        ):
             continue
-        if before.isdigit() or after in ("_", "@", "(") or any(character.isdigit() for character in word):
+        if (
+            before.isdigit()
+            or after in ("_", "@", "(")
+            or any(character.isdigit() for character in word)
+        ):
             continue
         opens = number == 0 or _after_colon(text, match.start())
         closes = number == len(matches) - 1
@@ -51,7 +62,7 @@ def lowercase_words(text: str) -> list[tuple[int, int, str]]:
 
 def _after_colon(text: str, at: int) -> bool:
     """True for the first word after a colon or a dash."""
-    before = text[:at].rstrip(" \n\u00a0“\"(")
+    before = text[:at].rstrip(' \n\u00a0“"(')
     return before.endswith((":", "—")) and at > 0
 
 
@@ -65,4 +76,8 @@ def is_all_capitals(text: str) -> bool:
 def is_shouted(text: str) -> bool:
     """True for a head typed in capitals that is more than one abbreviation."""
     words = [word for word in pattern(WORD).findall(text) if len(word) > 1]
-    return bool(words) and all(word.isupper() for word in words) and any(len(word) > 6 for word in words)
+    return (
+        bool(words)
+        and all(word.isupper() for word in words)
+        and any(len(word) > 6 for word in words)
+    )

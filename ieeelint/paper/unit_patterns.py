@@ -23,14 +23,22 @@ EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4
 # The number that ends a formula, for "$f = 5$ GHz".
 TAIL = (
     r"(?<![A-Za-z0-9_^.\\{])[0-9.][0-9.,]{0,24}(?:\{,\}[0-9]{1,9})?"
-    r"(?:\s{0,3}(?:\\times|\\cdot|×)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?\s{0,4}$"
+    r"(?:\s{0,3}(?:\\times|\\cdot|×)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}"
+    r"|[0-9]))?\s{0,4}$"
 )
 # A number and then a unit inside a formula.
-GAP = r"(?:\s|~|\\[,;:!> ]|\\(?:thin|med|thick)?space(?![a-zA-Z])|\\quad|\\hphantom\s{0,2}\{[^{}]{0,20}\}|\{\s?\}){0,5}"
+GAP = (
+    r"(?:\s|~|\\[,;:!>"
+    r" ]|\\(?:thin|med|thick)?space(?![a-zA-Z])|\\quad|\\hphantom\s{0,2}\{[^{}]{0,20}\}"
+    r"|\{\s?\}){0,5}"
+)
 PIECE = (
-    r"(?:\\(?:mathrm|text|textrm|textnormal|mathit|mathsf|textsf|mathbf|mbox|rm|hbox|operatorname|si|unit)\s{0,2}\{[^{}$]{1,30}\}"
-    r"|(?:\\(?:mu|upmu)(?![a-zA-Z])\s{0,3}(?:\\mathrm\s{0,2}\{[A-Za-z]{1,4}\}|[A-Za-z]{1,3})?)|\\(?:Omega|ohm|circ|degree|%)"
-    r"(?![a-zA-Z])|\^\s{0,2}\{?\s{0,2}\\circ\s{0,2}\}?(?:\s{0,2}[CF](?![a-zA-Z])|\s{0,2}\\(?:mathrm|text)\s{0,2}\{[CFK]\})?"
+    r"(?:\\(?:mathrm|text|textrm|textnormal|mathit|mathsf|textsf|mathbf|mbox|rm|hbox"
+    r"|operatorname|si|unit)\s{0,2}\{[^{}$]{1,30}\}"
+    r"|(?:\\(?:mu|upmu)(?![a-zA-Z])\s{0,3}(?:\\mathrm\s{0,2}\{[A-Za-z]{1,4}\}|[A-Za-z]{1,3})?)"
+    r"|\\(?:Omega|ohm|circ|degree|%)"
+    r"(?![a-zA-Z])|\^\s{0,2}\{?\s{0,2}\\circ\s{0,2}\}?(?:\s{0,2}[CF](?![a-zA-Z])"
+    r"|\s{0,2}\\(?:mathrm|text)\s{0,2}\{[CFK]\})?"
     r"|[A-Za-z]{1,5}(?:\s{0,2}\\Omega(?![a-zA-Z]))?)"
 )
 POWER = r"(?:\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[1-4]\s{0,2}\}|-?[1-4]))?"
@@ -39,7 +47,8 @@ MATH_UNIT = (
 )
 INSIDE = (
     r"(?<![A-Za-z0-9_^.,\\{])([0-9]{0,15}\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
-    r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}|[0-9]))?)"
+    r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}"
+    r"|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"
 )
 # A quick look whether INSIDE is worth its while: a number, blanks, and a word or command.
@@ -48,15 +57,20 @@ GLANCE = (
     r"(\\?[A-Za-z]{1,12}|\\%|\^(?=[\s{]{0,4}\\circ))"
 )
 UNIT_COMMANDS = frozenset(
-    "\\mathrm \\text \\textrm \\textnormal \\mathit \\mathsf \\textsf \\mathbf \\mbox \\rm \\hbox \\operatorname \\si "
-    "\\unit \\mu \\upmu \\Omega \\ohm \\circ \\degree \\% ^ \\quad \\space \\thinspace \\medspace \\times \\cdot".split()
+    "\\mathrm \\text \\textrm \\textnormal \\mathit \\mathsf \\textsf \\mathbf \\mbox \\rm \\hbox"
+    " \\operatorname \\si \\unit \\mu \\upmu \\Omega \\ohm \\circ \\degree \\% ^ \\quad \\space"
+    " \\thinspace \\medspace \\times \\cdot".split()
 )
 # A unit behind a vector of numbers: [0.25 0.4]^T m.
 BEHIND_VECTOR = (
-    r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}|\{[^{}]{1,14}\}|[A-Z]))?"
+    r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}"
+    r"|\{[^{}]{1,14}\}|[A-Z]))?"
     r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
 )
-ROMAN_BOX = r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)(?![a-zA-Z])"
+ROMAN_BOX = (
+    r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)"
+    r"(?![a-zA-Z])"
+)
 
 
 def unit_of_formula(content: str) -> tuple[str, bool]:
@@ -73,11 +87,29 @@ def unit_of_formula(content: str) -> tuple[str, bool]:
         return text, False
     upright = pattern(ROMAN_BOX).search(text) is not None
     for written, printed in (
-        (r"\hphantom{\cdot}", ""), (r"^{\circ}", "°"), (r"^\circ", "°"), (r"{^\circ}", "°"), (r"^{\ circ}", "°"),
-        (r"\degree", "°"), (r"\circ", "°"), (r"\upmu", "μ"), (r"\micro", "μ"), (r"\mu", "μ"), (r"\Omega", "Ω"),
-        (r"\ohm", "Ω"), (r"\cdot", "·"), (r"\%", "%"), (r"\,", "·"), (r"\;", ""), (r"\:", ""), (r"\!", ""),
-        (r"\ ", ""), (r"\/", ""), ("~", ""), (r"\rm", ""),
-    ):  # fmt: skip
+        (r"\hphantom{\cdot}", ""),
+        (r"^{\circ}", "°"),
+        (r"^\circ", "°"),
+        (r"{^\circ}", "°"),
+        (r"^{\ circ}", "°"),
+        (r"\degree", "°"),
+        (r"\circ", "°"),
+        (r"\upmu", "μ"),
+        (r"\micro", "μ"),
+        (r"\mu", "μ"),
+        (r"\Omega", "Ω"),
+        (r"\ohm", "Ω"),
+        (r"\cdot", "·"),
+        (r"\%", "%"),
+        (r"\,", "·"),
+        (r"\;", ""),
+        (r"\:", ""),
+        (r"\!", ""),
+        (r"\ ", ""),
+        (r"\/", ""),
+        ("~", ""),
+        (r"\rm", ""),
+    ):
         if written in text:
             text = text.replace(written, printed)
     text = pattern(r"\\(?:math|text|op|mbox|hbox|si|unit)[a-z]{0,12}\s?\{").sub("{", text)

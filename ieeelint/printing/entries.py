@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from ieeelint.paper.entries import Entry
 
 DASH = "------"
-ALIASES = {"conference": "inproceedings", "online": "electronic", "internet": "electronic", "webpage": "electronic", "www": "electronic"}
+ALIASES = {
+    "conference": "inproceedings",
+    "online": "electronic",
+    "internet": "electronic",
+    "webpage": "electronic",
+    "www": "electronic",
+}
 
 
 class Control:
@@ -105,7 +111,11 @@ class _Printing:
         return f"\\BIBforeignlanguage{{{language}}}{{{words}}}" if language and words else words
 
     def _names(self, field: str) -> str:
-        return printed_list(self.value(field), self.control.most_names, self.control.names_shown) if self.value(field) else ""
+        return (
+            printed_list(self.value(field), self.control.most_names, self.control.names_shown)
+            if self.value(field)
+            else ""
+        )
 
     def authors(self) -> None:
         self.line.add(self._names("author"))
@@ -130,7 +140,9 @@ class _Printing:
         title = lowered(self.value("title"), keep_first=True)
         if title:
             ends = title.rstrip("}").endswith((".", "?", "!"))
-            self.line.add("``" + self._in_language(title), mark=NOTHING if ends else None, quote=True)
+            self.line.add(
+                "``" + self._in_language(title), mark=NOTHING if ends else None, quote=True
+            )
 
     def page_title(self) -> None:
         self.line.add(self._in_language(lowered(self.value("title"), keep_first=True)))
@@ -255,7 +267,11 @@ class _Printing:
 
     def standard_number(self) -> None:
         body = self.value("organization") or self.value("institution")
-        self.line.add(" ".join(filter(None, (body, self.value("type") or "Std.", separated(self.value("number"))))))
+        self.line.add(
+            " ".join(
+                filter(None, (body, self.value("type") or "Std.", separated(self.value("number"))))
+            )
+        )
 
     def revision(self) -> None:
         if self.value("revision"):
@@ -281,7 +297,11 @@ class _Printing:
 
     def preprint(self) -> None:
         eprint = self.value("eprint")
-        if eprint and "arxiv" in (self.value("archiveprefix") or self.value("eprinttype") or "arxiv").lower():
+        if (
+            eprint
+            and "arxiv"
+            in (self.value("archiveprefix") or self.value("eprinttype") or "arxiv").lower()
+        ):
             known = self.value("journal") + self.value("howpublished") + self.value("note")
             if eprint not in known:
                 self.line.add(f"\\emph{{arXiv:{eprint}}}")
@@ -296,7 +316,12 @@ class _Printing:
         found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", self.value("urldate"))
         if found and self.value("url"):
             month = list(MONTHS.values())[min(max(int(found[2]), 1), 12) - 1]
-            self.line.add(f"Accessed: {month} {int(found[3])}, {found[1]}", mark=PERIOD, before=PERIOD, capital=True)
+            self.line.add(
+                f"Accessed: {month} {int(found[3])}, {found[1]}",
+                mark=PERIOD,
+                before=PERIOD,
+                capital=True,
+            )
 
     def howpublished(self) -> None:
         self.plain("howpublished")
@@ -318,41 +343,156 @@ _GUIDE = (_Printing.article_place, _Printing.preprint, _Printing.doi, _Printing.
 _END = (_Printing.note, _Printing.url)
 _P = _Printing
 TYPES: dict[str, tuple[Callable[[_Printing], None], ...]] = {
-    "article": (_P.authors, _P.article_title, _P.journal, _P.volume, _P.article_number, _P.pages, _P.date, *_END),
-    "book": (
-        _P.authors_or_editors, _P.book_title_edition, _P.series, _P.editors_besides, _P.publisher_date, _P.volume,
-        _P.number, *_END,
+    "article": (
+        _P.authors,
+        _P.article_title,
+        _P.journal,
+        _P.volume,
+        _P.article_number,
+        _P.pages,
+        _P.date,
+        *_END,
     ),
-    "booklet": (_P.authors, _P.article_title, _P.howpublished, _P.organization, _P.address, _P.date, *_END),
+    "book": (
+        _P.authors_or_editors,
+        _P.book_title_edition,
+        _P.series,
+        _P.editors_besides,
+        _P.publisher_date,
+        _P.volume,
+        _P.number,
+        *_END,
+    ),
+    "booklet": (
+        _P.authors,
+        _P.article_title,
+        _P.howpublished,
+        _P.organization,
+        _P.address,
+        _P.date,
+        *_END,
+    ),
     "electronic": (
-        _P.authors, _P.date_in_parentheses, _P.page_title, _P.howpublished, _P.organization, _P.address, *_END,
+        _P.authors,
+        _P.date_in_parentheses,
+        _P.page_title,
+        _P.howpublished,
+        _P.organization,
+        _P.address,
+        *_END,
     ),
     "inbook": (
-        _P.authors_or_editors, _P.book_title_edition, _P.series, _P.publisher_date, _P.volume, _P.number, _P.chapter,
-        _P.pages, *_END,
+        _P.authors_or_editors,
+        _P.book_title_edition,
+        _P.series,
+        _P.publisher_date,
+        _P.volume,
+        _P.number,
+        _P.chapter,
+        _P.pages,
+        *_END,
     ),
     "incollection": (
-        _P.authors, _P.article_title, _P.in_book_edition, _P.series, _P.editors, _P.publisher_date, _P.volume, _P.number,
-        _P.chapter, _P.pages, *_END,
+        _P.authors,
+        _P.article_title,
+        _P.in_book_edition,
+        _P.series,
+        _P.editors,
+        _P.publisher_date,
+        _P.volume,
+        _P.number,
+        _P.chapter,
+        _P.pages,
+        *_END,
     ),
     "inproceedings": (
-        _P.authors, _P.article_title, _P.in_book, _P.series, _P.editors, _P.volume, _P.number,
-        _P.publisher_or_organization_date, _P.paper, _P.pages, *_END,
+        _P.authors,
+        _P.article_title,
+        _P.in_book,
+        _P.series,
+        _P.editors,
+        _P.volume,
+        _P.number,
+        _P.publisher_or_organization_date,
+        _P.paper,
+        _P.pages,
+        *_END,
     ),
-    "manual": (_P.authors, _P.book_title_edition, _P.howpublished, _P.organization, _P.address, _P.date, *_END),
-    "mastersthesis": (_P.authors, _P.article_title, _P.master_thesis, _P.school, _P.address, _P.date, *_END),
+    "manual": (
+        _P.authors,
+        _P.book_title_edition,
+        _P.howpublished,
+        _P.organization,
+        _P.address,
+        _P.date,
+        *_END,
+    ),
+    "mastersthesis": (
+        _P.authors,
+        _P.article_title,
+        _P.master_thesis,
+        _P.school,
+        _P.address,
+        _P.date,
+        *_END,
+    ),
     "misc": (
-        _P.authors, _P.article_title, _P.howpublished, _P.organization, _P.address, _P.pages, _P.date, *_END,
+        _P.authors,
+        _P.article_title,
+        _P.howpublished,
+        _P.organization,
+        _P.address,
+        _P.pages,
+        _P.date,
+        *_END,
     ),
     "patent": (_P.authors, _P.article_title, _P.patent_number, _P.patent_date, *_END),
-    "periodical": (_P.editors, _P.book_title, _P.series, _P.volume, _P.number, _P.organization, _P.date, *_END),
-    "phdthesis": (_P.authors, _P.article_title, _P.phd_thesis, _P.school, _P.address, _P.date, *_END),
-    "proceedings": (
-        _P.editors, _P.book_title, _P.series, _P.volume, _P.number, _P.publisher_or_organization_date, *_END,
+    "periodical": (
+        _P.editors,
+        _P.book_title,
+        _P.series,
+        _P.volume,
+        _P.number,
+        _P.organization,
+        _P.date,
+        *_END,
     ),
-    "standard": (_P.authors, _P.book_title, _P.howpublished, _P.standard_number, _P.revision, _P.date, *_END),
+    "phdthesis": (
+        _P.authors,
+        _P.article_title,
+        _P.phd_thesis,
+        _P.school,
+        _P.address,
+        _P.date,
+        *_END,
+    ),
+    "proceedings": (
+        _P.editors,
+        _P.book_title,
+        _P.series,
+        _P.volume,
+        _P.number,
+        _P.publisher_or_organization_date,
+        *_END,
+    ),
+    "standard": (
+        _P.authors,
+        _P.book_title,
+        _P.howpublished,
+        _P.standard_number,
+        _P.revision,
+        _P.date,
+        *_END,
+    ),
     "techreport": (
-        _P.authors, _P.article_title, _P.howpublished, _P.institution, _P.address, _P.report_number, _P.date, *_END,
+        _P.authors,
+        _P.article_title,
+        _P.howpublished,
+        _P.institution,
+        _P.address,
+        _P.report_number,
+        _P.date,
+        *_END,
     ),
     "unpublished": (_P.authors, _P.article_title, _P.date, *_END),
-}  # fmt: skip
+}

@@ -1,4 +1,6 @@
-"""One printed entry as it grows: what stands between two pieces is known only when the second one comes."""
+"""One printed entry as it grows: what stands between two pieces is known only when the second one
+comes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ COMMA, PERIOD, NOTHING = "comma", "period", ""
 
 
 class Line:
-    """The words so far, the mark that the last piece wants behind it, and whether a capital follows."""
+    """The words so far, the mark that the last piece wants behind it, and whether a capital
+    follows.
+    """
 
     def __init__(self, mark: str = COMMA) -> None:
         self.text = ""

@@ -84,12 +84,23 @@ def _typed(paper: Paper, entry: Reference) -> Item:
             words.append("}")
     line = entry.span.source.locate(entry.span.start)[0]
     where = f"paragraph {line}" if paper.word is not None else str(line)
-    return Item(entry.key or os.path.basename(where), "".join(words), f"{entry.span.source.path}:{where}")
+    return Item(
+        entry.key or os.path.basename(where), "".join(words), f"{entry.span.source.path}:{where}"
+    )
 
 
 def _in_tex(character: str) -> str:
     """A character as TeX takes it."""
     if character in "&%$#_{}":
         return "\\" + character
-    known = {"–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'", "\u00a0": "~", "\\": "\\textbackslash{}"}
+    known = {
+        "–": "--",
+        "—": "---",
+        "“": "``",
+        "”": "''",
+        "‘": "`",
+        "’": "'",
+        "\u00a0": "~",
+        "\\": "\\textbackslash{}",
+    }
     return known.get(character, character)

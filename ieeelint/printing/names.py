@@ -17,7 +17,12 @@ def split_names(field: str) -> list[str]:
     at = 0
     while at < len(pieces):
         word = "".join(pieces[at : at + 5])
-        if len(word) == 5 and word[0].isspace() and word[1:4].lower() == "and" and word[4].isspace():
+        if (
+            len(word) == 5
+            and word[0].isspace()
+            and word[1:4].lower() == "and"
+            and word[4].isspace()
+        ):
             names.append(now.strip())
             now = ""
             at += 4  # the blank behind it may begin the next "and"

@@ -14,7 +14,9 @@ FOREIGN = {"OE": "oe", "AE": "ae", "AA": "aa", "O": "o", "L": "l"}
 
 
 def characters(text: str) -> list[str]:
-    """The text cut into characters of the outermost level: single ones, special characters, and whole groups."""
+    """The text cut into characters of the outermost level: single ones, special characters, and
+    whole groups.
+    """
     found = []
     at = 0
     while at < len(text):
@@ -55,14 +57,18 @@ def length(text: str) -> int:
 
 
 def lowered(text: str, keep_first: bool = False) -> str:
-    """All letters outside braces small; with ``keep_first`` but the first and those after a colon and a blank."""
+    """All letters outside braces small; with ``keep_first`` but the first and those after a colon
+    and a blank.
+    """
     found = []
     after_colon = False
     blank = False
     for number, character in enumerate(characters(text)):
         keeps = keep_first and (number == 0 or (after_colon and blank))
         if len(character) > 1:
-            found.append(character if keeps or not is_special(character) else _special(character, str.lower))
+            found.append(
+                character if keeps or not is_special(character) else _special(character, str.lower)
+            )
         else:
             found.append(character if keeps else character.lower())
         blank = character.isspace()
@@ -122,7 +128,9 @@ def _grouped(match: re.Match[str]) -> str:
 
 def dashed(pages: str) -> str:
     """Single hyphens doubled, large numbers grouped."""
-    return re.sub(r"-+", lambda match: "--" if len(match.group()) == 1 else match.group(), separated(pages))
+    return re.sub(
+        r"-+", lambda match: "--" if len(match.group()) == 1 else match.group(), separated(pages)
+    )
 
 
 def ordinal(edition: str) -> str:

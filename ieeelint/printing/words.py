@@ -1,4 +1,6 @@
-"""TeX's words of a printed entry as a reader sees them: runs of characters, upright or italic, and addresses."""
+"""TeX's words of a printed entry as a reader sees them: runs of characters, upright or italic,
+and addresses.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,24 @@ from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
 TOKEN = re.compile(r"\\[A-Za-z]+\*?[ \t]*|\\.|---?|``|''|[{}$~`'%]|[^\\{}$~`'%-]+|-", re.S)
 GREEK = dict(
     zip(
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-        "Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(),
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
+        " upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(),
         "αβγδϵζηθικλμνξπρστυϕχψωΓΔΘΛΞΠΣΦΨΩ",
         strict=True,
     )
 )
-SIGNS = {"times": "×", "cdot": "·", "infty": "∞", "pm": "±", "leq": "≤", "geq": "≥", "sim": "∼", "approx": "≈", "to": "→", "ell": "ℓ"}
+SIGNS = {
+    "times": "×",
+    "cdot": "·",
+    "infty": "∞",
+    "pm": "±",
+    "leq": "≤",
+    "geq": "≥",
+    "sim": "∼",
+    "approx": "≈",
+    "to": "→",
+    "ell": "ℓ",
+}
 MARKS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0"}
 ITALIC = ("emph", "textit", "textsl")
 ITALIC_FROM_HERE = ("it", "em", "itshape", "sl", "slshape")

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.entries import Entry
 
-HEAD = (
-    "\\providecommand{\\url}[1]{#1}\n\\providecommand{\\BIBforeignlanguage}[2]{#2}\n"  # as the .bst has them
+HEAD = (  # as the .bst has them
+    "\\providecommand{\\url}[1]{#1}\n\\providecommand{\\BIBforeignlanguage}[2]{#2}\n"
 )
 
 
@@ -50,7 +50,10 @@ def bibitem(items: list[Item], show_source: bool) -> str:
 def latex(items: list[Item], show_source: bool) -> str:
     """The whole ``thebibliography``."""
     longest = str(len(items))
-    return f"\\begin{{thebibliography}}{{{longest}}}\n{HEAD}\n{bibitem(items, show_source)}\\end{{thebibliography}}\n"
+    return (
+        f"\\begin{{thebibliography}}{{{longest}}}\n{HEAD}\n{bibitem(items, show_source)}"
+        f"\\end{{thebibliography}}\n"
+    )
 
 
 def markdown(items: list[Item], show_source: bool) -> str:
@@ -80,7 +83,9 @@ def word(items: list[Item]) -> bytes:
     from ieeelint.starters.word import document
 
     lines = ["[heading 5] References"]
-    lines += ["[references] " + "".join(_in_sketch(run) for run in runs(item.tex)) for item in items]
+    lines += [
+        "[references] " + "".join(_in_sketch(run) for run in runs(item.tex)) for item in items
+    ]
     return document("\n".join(lines) + "\n")
 
 
@@ -90,17 +95,48 @@ def _in_sketch(run: Run) -> str:
 
 
 CSL_TYPES = {
-    "article": "article-journal", "inproceedings": "paper-conference", "conference": "paper-conference", "book": "book",
-    "inbook": "chapter", "incollection": "chapter", "techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "patent": "patent", "standard": "standard", "manual": "book", "electronic": "webpage", "online": "webpage", "www": "webpage",
-    "misc": "document", "unpublished": "manuscript", "proceedings": "book", "periodical": "periodical", "booklet": "pamphlet",
-}  # fmt: skip
+    "article": "article-journal",
+    "inproceedings": "paper-conference",
+    "conference": "paper-conference",
+    "book": "book",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "techreport": "report",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "patent": "patent",
+    "standard": "standard",
+    "manual": "book",
+    "electronic": "webpage",
+    "online": "webpage",
+    "www": "webpage",
+    "misc": "document",
+    "unpublished": "manuscript",
+    "proceedings": "book",
+    "periodical": "periodical",
+    "booklet": "pamphlet",
+}
 CSL_FIELDS = {
-    "title": "title", "volume": "volume", "number": "issue", "publisher": "publisher", "school": "publisher",
-    "institution": "publisher", "organization": "publisher", "address": "publisher-place", "edition": "edition",
-    "series": "collection-title", "chapter": "chapter-number", "note": "note", "url": "URL", "doi": "DOI",
-    "isbn": "ISBN", "issn": "ISSN", "journal": "container-title", "booktitle": "container-title", "type": "genre",
-}  # fmt: skip
+    "title": "title",
+    "volume": "volume",
+    "number": "issue",
+    "publisher": "publisher",
+    "school": "publisher",
+    "institution": "publisher",
+    "organization": "publisher",
+    "address": "publisher-place",
+    "edition": "edition",
+    "series": "collection-title",
+    "chapter": "chapter-number",
+    "note": "note",
+    "url": "URL",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "journal": "container-title",
+    "booktitle": "container-title",
+    "type": "genre",
+}
 NUMBERED = ("report", "patent", "standard")  # their number is one of their own, not an issue's
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -145,7 +181,12 @@ def _csl_names(field: str) -> list[dict[str, str]]:
         if name.startswith("{") and name.endswith("}") and not name.startswith("{\\"):
             people.append({"literal": plain(name)})
             continue
-        parts = [plain(" ".join(word if sign != "-" else f"-{word}" for sign, word in one)).replace(" -", "-") for one in parse(name)]
+        parts = [
+            plain(" ".join(word if sign != "-" else f"-{word}" for sign, word in one)).replace(
+                " -", "-"
+            )
+            for one in parse(name)
+        ]
         keys = ("given", "non-dropping-particle", "family", "suffix")
         people.append({key: words for key, words in zip(keys, parts, strict=True) if words})
     return people

@@ -10,7 +10,9 @@ WORD = (".docx", ".docm", ".doc", ".dotx")
 
 
 class ReadError(Exception):
-    """An input that cannot be read at all: ``path`` as the user named it, ``message`` what is wrong."""
+    """An input that cannot be read at all: ``path`` as the user named it, ``message`` what is
+    wrong.
+    """
 
     def __init__(self, path: str, message: str) -> None:
         super().__init__(f"{path}: {message}")

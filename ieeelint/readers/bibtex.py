@@ -36,16 +36,29 @@ CLOSING = re.compile(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \
 QUOTE_OR_BRACE = re.compile(r'[{}"]')
 # A file that holds no BibTeX at all, told by its first characters.
 FOREIGN = (
-    ("version https://git-lfs", "is a pointer of Git LFS, not the file itself; fetch it with \"git lfs pull\""),
+    (
+        "version https://git-lfs",
+        'is a pointer of Git LFS, not the file itself; fetch it with "git lfs pull"',
+    ),
     ("<!doctype html", "is a web page, not a BibTeX file; save the file itself"),
     ("<html", "is a web page, not a BibTeX file; save the file itself"),
     ("%pdf-", "is a PDF file, not a BibTeX file"),
-)  # fmt: skip
+)
 
 MONTHS = {
-    "jan": "Jan.", "feb": "Feb.", "mar": "Mar.", "apr": "Apr.", "may": "May", "jun": "Jun.",
-    "jul": "Jul.", "aug": "Aug.", "sep": "Sep.", "oct": "Oct.", "nov": "Nov.", "dec": "Dec.",
-}  # fmt: skip
+    "jan": "Jan.",
+    "feb": "Feb.",
+    "mar": "Mar.",
+    "apr": "Apr.",
+    "may": "May",
+    "jun": "Jun.",
+    "jul": "Jul.",
+    "aug": "Aug.",
+    "sep": "Sep.",
+    "oct": "Oct.",
+    "nov": "Nov.",
+    "dec": "Dec.",
+}
 
 
 def read(path: str, text: str | None = None) -> Paper:
@@ -91,11 +104,14 @@ def _entry(database: Database, match: re.Match[str]) -> int:
     end, is_whole = _end(text, inside, match.group(2))
     if not is_whole:
         _tell(
-            database, "unbalanced",
-            f"This entry does not end: a closing {'brace' if match.group(2) == '{' else 'parenthesis'} is missing. "
-            "BibTeX would lose the entries after it.",
-            match.start(), inside,
-        )  # fmt: skip
+            database,
+            "unbalanced",
+            "This entry does not end: a closing"
+            f" {'brace' if match.group(2) == '{' else 'parenthesis'} is missing. BibTeX would lose"
+            " the entries after it.",
+            match.start(),
+            inside,
+        )
     after = end + 1 if is_whole else end
     if kind in ("comment", "preamble"):
         return after
@@ -120,7 +136,9 @@ def _entry(database: Database, match: re.Match[str]) -> int:
 
 
 def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
-    """Where the entry that begins at ``at`` closes, and whether it does before the next one begins."""
+    """Where the entry that begins at ``at`` closes, and whether it does before the next one
+    begins.
+    """
     depth = 0
     quoted = False
     expression = BRACE_OR_ENTRY if opening == "{" else CLOSING
@@ -148,7 +166,10 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
     found: dict[str, Field] = {}
     while True:
         if (comment := COMMENT.match(text, at, end)) is not None:
-            message = "BibTeX knows no comments inside an entry: it skips the rest of the entry. Move this out."
+            message = (
+                "BibTeX knows no comments inside an entry: it skips the rest of the entry. Move"
+                " this out."
+            )
             _tell(database, "comment", message, *comment.span(1))
             at = comment.end()
             continue
@@ -157,7 +178,10 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
         start = match.end()
         pieces, after = _pieces(database.source, start, end)
         if not pieces:
-            message = f'The field "{match.group(1)}" has no value that can be read. Put its value in braces.'
+            message = (
+                f'The field "{match.group(1)}" has no value that can be read. Put its value in'
+                " braces."
+            )
             _tell(database, "no-value", message, *match.span(1))
             at = text.find(",", start, end) + 1
             if not at:
@@ -171,13 +195,24 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
         name_span = Span(database.source, *match.span(1))
         value = folded("".join(_words(database, piece) for piece in pieces))
         if name in found:
-            _tell(database, "field-twice", f'"{name}" is given twice; BibTeX takes the first.', *match.span(1))
+            _tell(
+                database,
+                "field-twice",
+                f'"{name}" is given twice; BibTeX takes the first.',
+                *match.span(1),
+            )
         else:
             found[name] = Field(name, name_span, span, pieces, value)
         comma = AFTER.match(text, after, end)
         at = comma.end() if comma is not None else after
         if comma is None:
-            _tell(database, "no-comma", f'A comma is missing after the field "{name}".', last - 1, last)
+            _tell(
+                database,
+                "no-comma",
+                f'A comma is missing after the field "{name}".',
+                last - 1,
+                last,
+            )
     rest = text[at:end].strip(" \t\r\n,")
     if rest:
         where = text.index(rest[0], at)
@@ -247,7 +282,9 @@ def _words(database: Database, piece: Piece) -> str:
         return words
     known = database.macros.get(words.lower())
     if known is None:
-        message = f'Nothing defines "{words}". Put the words in braces, or define them with @string.'
+        message = (
+            f'Nothing defines "{words}". Put the words in braces, or define them with @string.'
+        )
         _tell(database, "no-macro", message, piece.span.start, piece.span.end)
         return ""
     return known

@@ -26,9 +26,20 @@ class PassageBuilder:
     """
 
     __slots__ = (
-        "zone", "pieces", "length", "segments", "marks", "source", "first", "last", "order",
-        "objects", "is_item", "is_continued", "passage",
-    )  # fmt: skip
+        "zone",
+        "pieces",
+        "length",
+        "segments",
+        "marks",
+        "source",
+        "first",
+        "last",
+        "order",
+        "objects",
+        "is_item",
+        "is_continued",
+        "passage",
+    )
 
     def __init__(self, zone: str, order: tuple[int, ...]) -> None:
         self.zone = zone

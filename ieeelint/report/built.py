@@ -29,8 +29,8 @@ class Built:
 
     ``numbers`` are those of ``[[number]]``; each cell of the grid is a number as well, under
     ``table.row.column``: the label without its "tab:" and the names of the cell.  ``behind`` are
-    the series that a cell was made of, by "row.column".
-    ``inputs`` are all files read beside the specification; ``digest`` tells whether that says the same.
+    the series that a cell was made of, by "row.column". ``inputs`` are all files read beside the
+    specification; ``digest`` tells whether that says the same.
     """
 
     path: str

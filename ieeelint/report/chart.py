@@ -1,4 +1,6 @@
-"""A figure before it is drawn: series of points with intervals, axes with quantity and unit, no format."""
+"""A figure before it is drawn: series of points with intervals, axes with quantity and unit, no
+format.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,9 @@ class Axis:
 
 @dataclass(slots=True, eq=False)
 class Point:
-    """A point: ``x`` is a number, or the words of a category; ``y`` is None where ``state`` (a record's
-    status, or "absent") says why."""
+    """A point: ``x`` is a number, or the words of a category; ``y`` is None where ``state`` (a
+    record's status, or "absent") says why.
+    """
 
     name: str
     x: float | str
@@ -47,7 +50,9 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Ceiling:
-    """A roof of a roofline chart: a peak in the y axis's unit, or a bandwidth (slope) through the origin."""
+    """A roof of a roofline chart: a peak in the y axis's unit, or a bandwidth (slope) through the
+    origin.
+    """
 
     words: Words
     peak: float | None = None

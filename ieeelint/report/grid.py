@@ -1,4 +1,5 @@
-"""A finished table without a format: what writers print, what the lock keeps, what drafts are held against.
+"""A finished table without a format: what writers print, what the lock keeps, what drafts are
+held against.
 
 Nothing here is rounded, sorted or escaped any more but by the writer's own
 alphabet: digits are final text, notes have their letters.
@@ -46,10 +47,10 @@ class Cell:
     """One cell: final digits, final marks.
 
     ``digits`` is ASCII without grouping ("-12345.60"; writers set minus signs and thin spaces);
-    ``below`` says that the value is nearer to zero than ``digits`` (prints "<0.001", ">-0.001").  ``half`` is the
-    half-width after a plus-minus sign, or ``ends`` both ends of the interval; ``half_below`` as
-    ``below``.  Bold and underline cover the digits, not the interval.  ``notes`` are letters.
-    ``row`` and ``column`` name the cell ("acmix", "latency-forward").
+    ``below`` says that the value is nearer to zero than ``digits`` (prints "<0.001", ">-0.001").
+    ``half`` is the half-width after a plus-minus sign, or ``ends`` both ends of the interval;
+    ``half_below`` as ``below``.  Bold and underline cover the digits, not the interval.
+    ``notes`` are letters. ``row`` and ``column`` name the cell ("acmix", "latency-forward").
     """
 
     row: str
@@ -123,8 +124,9 @@ class Note:
 
 @dataclass(slots=True, eq=False)
 class Provenance:
-    """Where a table comes from: the specification's path as named, the first 12 digits of SHA-256 of
-    the specification, the data and the cells."""
+    """Where a table comes from: the specification's path as named, the first 12 digits of SHA-256
+    of the specification, the data and the cells.
+    """
 
     path: str = ""
     specification: str = ""

@@ -21,7 +21,13 @@ FORMS = (*TABLE_FORMS, *FIGURE_FORMS)
 
 
 def files_of(
-    built: Built, forms: Sequence[str], folder: str, document: Document, *, tabular_only: bool = False, home: str = ""
+    built: Built,
+    forms: Sequence[str],
+    folder: str,
+    document: Document,
+    *,
+    tabular_only: bool = False,
+    home: str = "",
 ) -> dict[str, bytes]:
     """The files of one specification: path -> content.
 
@@ -33,7 +39,9 @@ def files_of(
     """
     stem = os.path.join(folder, PurePath(built.path).stem)
     if built.chart is not None:
-        return _figure(built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem, home)
+        return _figure(
+            built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem, home
+        )
     if built.grid is None:
         return {}
     grid = _named_from(built.grid, built.path, folder)
@@ -42,7 +50,9 @@ def files_of(
 
 
 def cells_as_numbers(built: Iterable[Built]) -> list[Number]:
-    """The numbers that text may name: those of ``[[number]]``, and every cell as ``table.row.column``."""
+    """The numbers that text may name: those of ``[[number]]``, and every cell as
+    ``table.row.column``.
+    """
     from ieeelint.report.built import Number
 
     numbers = []

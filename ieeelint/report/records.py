@@ -1,4 +1,6 @@
-"""The long form that every result file is turned into: one measurement, its keys, its unit, its place."""
+"""The long form that every result file is turned into: one measurement, its keys, its unit, its
+place.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ Key = str | int | float | bool
 class ReportError(Exception):
     """What keeps a table from being made: the message says what, where (file:line) and what to do.
 
-    ``path`` and ``line`` (from 1; 0 for the whole file) stand before the message when it is printed.
+    ``path`` and ``line`` (from 1; 0 for the whole file) stand before the message when it is
+    printed.
     """
 
     def __init__(self, message: str, path: str = "", line: int = 0) -> None:
@@ -39,7 +42,9 @@ class ReportError(Exception):
 
 @dataclass(slots=True, frozen=True)
 class Place:
-    """Where a record stands: the file as the user named it, the line (from 1; 0 where there are none)."""
+    """Where a record stands: the file as the user named it, the line (from 1; 0 where there are
+    none).
+    """
 
     path: str
     line: int = 0
@@ -52,9 +57,9 @@ class Place:
 class Summary:
     """What a tool has already made of its repeats, where it did not keep them all.
 
-    ``statistic`` is that of the record's value ("median", "mean", "min"); ``low`` and ``high`` bound
-    the interval of confidence ``level`` (0.95); ``spread`` is the standard deviation; in the
-    record's unit.  ``count`` is the number of repeats.  What the tool does not say is None.
+    ``statistic`` is that of the record's value ("median", "mean", "min"); ``low`` and ``high``
+    bound the interval of confidence ``level`` (0.95); ``spread`` is the standard deviation; in
+    the record's unit.  ``count`` is the number of repeats.  What the tool does not say is None.
     """
 
     statistic: str
@@ -69,8 +74,8 @@ class Summary:
 class Record:
     """One value of one metric under one combination of keys.
 
-    ``value`` is always finite, and None exactly when ``status`` is not OK or ``refused`` says why the file's
-    is no number, which is an error for who takes the record.  ``unit`` is as the file
+    ``value`` is always finite, and None exactly when ``status`` is not OK or ``refused`` says why
+    the file's is no number, which is an error for who takes the record.  ``unit`` is as the file
     says ("ns", "MiB", "" for a count or a ratio).  ``repeat`` numbers measurements of the same
     thing.  ``samples`` are the repeats of a record that holds several; ``value`` is then their
     ``summary.statistic``.  ``time`` is when it was measured, where the file says so: ISO 8601, or

@@ -10,7 +10,9 @@ from ieeelint.report.records import Key, Place, Summary
 
 @dataclass(slots=True)
 class Failure:
-    """Records of one status other than OK: how many, where the first stands, the reason it gives."""
+    """Records of one status other than OK: how many, where the first stands, the reason it
+    gives.
+    """
 
     count: int
     place: Place
@@ -40,7 +42,9 @@ class Series:
 
 @dataclass(slots=True, frozen=True)
 class SourceFile:
-    """A file that was read: its path as the specification names it, SHA-256 of its bytes, who read it."""
+    """A file that was read: its path as the specification names it, SHA-256 of its bytes, who
+    read it.
+    """
 
     path: str
     sha256: str

@@ -32,30 +32,67 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABS": ("Abstract", ("abstract",)),
     "KWD": ("Keywords", ("keywords",)),
     "HDG": ("Headings", ("headings",)),
-    "TXT": ("Text and wording", ("layout", "word_layout", "spelling", "usage", "wording", "punctuation", "subscript_zero")),
+    "TXT": (
+        "Text and wording",
+        ("layout", "word_layout", "spelling", "usage", "wording", "punctuation", "subscript_zero"),
+    ),
     "ABR": ("Abbreviations", ("abbreviations", "abbreviation_meanings", "abbreviation_plurals")),
-    "UNT": ("Units and numbers", ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form")),
+    "UNT": (
+        "Units and numbers",
+        ("units", "unit_spelling", "numbers", "unit_spacing", "unit_form"),
+    ),
     "EQN": (
         "Equations",
         (
-            "equation_numbers", "equation_references", "equations", "formula_letters", "formula_shape", "minus",
-            "typed_numbers", "word_layout",
+            "equation_numbers",
+            "equation_references",
+            "equations",
+            "formula_letters",
+            "formula_shape",
+            "minus",
+            "typed_numbers",
+            "word_layout",
         ),
     ),
     "FIG": (
         "Figures",
         (
-            "figure_references", "figures", "figure_widths", "figure_captions", "figure_parts",
-            "axis_labels", "figure_type",
+            "figure_references",
+            "figures",
+            "figure_widths",
+            "figure_captions",
+            "figure_parts",
+            "axis_labels",
+            "figure_type",
         ),
-    ),  # fmt: skip
+    ),
     "TAB": ("Tables", ("tables", "table_references", "table_captions", "table_notes")),
     "FTN": ("Footnotes", ("footnotes",)),
     "ACK": ("Acknowledgment", ("acknowledgment",)),
-    "REF": ("Citations and references", ("citations", "citation_form", "citation_groups", "cited_entries", "reference_form", "reference_details", "reference_titles", "reference_state")),
+    "REF": (
+        "Citations and references",
+        (
+            "citations",
+            "citation_form",
+            "citation_groups",
+            "cited_entries",
+            "reference_form",
+            "reference_details",
+            "reference_titles",
+            "reference_state",
+        ),
+    ),
     "BIB": (
         "BibTeX files",
-        ("bibliography_style", "entry_fields", "entry_titles", "entry_dates", "entry_journals", "entry_authors", "entry_checks"),
+        (
+            "bibliography_style",
+            "entry_fields",
+            "entry_titles",
+            "entry_dates",
+            "entry_journals",
+            "entry_authors",
+            "entry_checks",
+        ),
     ),
     "RES": ("Results", ("results",)),
     "TPL": ("Left-over template text", ("template",)),
@@ -66,10 +103,16 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TEX": (
         "LaTeX source",
         (
-            "latex_class", "latex_modes", "latex_layout", "latex_squeezing", "latex_packages", "latex_links", "latex_labels",
+            "latex_class",
+            "latex_modes",
+            "latex_layout",
+            "latex_squeezing",
+            "latex_packages",
+            "latex_links",
+            "latex_labels",
             "latex_files",
         ),
-    ),  # fmt: skip
+    ),
 }
 
 REGISTRY: dict[str, Rule] = {}
@@ -84,9 +127,18 @@ class Rule:
     """
 
     __slots__ = (
-        "code", "name", "severity", "source", "bad", "good", "fixes",
-        "formats", "english", "default", "check",
-    )  # fmt: skip
+        "code",
+        "name",
+        "severity",
+        "source",
+        "bad",
+        "good",
+        "fixes",
+        "formats",
+        "english",
+        "default",
+        "check",
+    )
 
     def __init__(
         self,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 # Organizations and meetings may be named with their short form once and for all.
 INSTITUTIONS = (
-    "university institute conference foundation agency laboratory association organization organisation committee "
-    "council society department ministry act regulation directive school center centre college symposium workshop union "
-    "challenge competition commission authority program programme project bank court federation administration office bureau"
+    "university institute conference foundation agency laboratory association organization"
+    " organisation committee council society department ministry act regulation directive school"
+    " center centre college symposium workshop union challenge competition commission authority"
+    " program programme project bank court federation administration office bureau"
 ).split()
 
 
@@ -31,15 +32,25 @@ INSTITUTIONS = (
     "IEEE Editorial Style Manual, acronyms",
     english=True,
     bad=[
-        "A self-organizing map (SOM) is trained. The SOM is small.\n\nThe ⟦self-organizing map (SOM)⟧ converges.",
+        (
+            "A self-organizing map (SOM) is trained. The SOM is small.\n\nThe ⟦self-organizing map"
+            " (SOM)⟧ converges."
+        ),
         "A ⟦self-organizing map (SOM)⟧ is trained. The map converges.",
     ],
     good=[
         "A self-organizing map (SOM) is trained. The SOM converges.",
-        "A self-organizing map (SOM) is trained.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Layers of the SOM.}\\label{fig:a}\\end{figure}",
+        (
+            "A self-organizing map (SOM) is"
+            " trained.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Layers of the"
+            " SOM.}\\label{fig:a}\\end{figure}"
+        ),
         "The work began at the Institute of Steady Flow (ISF).",
-        "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of water in pipes.\n"
-        "%! body\nThe self-organizing map (SOM) converges. The SOM is small.",
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe self-organizing map (SOM) converges. The SOM is"
+            " small."
+        ),
     ],
 )
 def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
@@ -66,7 +77,8 @@ def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
                 more = f" The same holds at {places}."
             yield Finding(
                 paper.text.span(again.start, _closed(paper, again)),
-                f'"{token}" is defined already. Write only "{as_defined(paper, again)}" here.{more}',
+                f'"{token}" is defined already. Write only "{as_defined(paper, again)}"'
+                f" here.{more}",
                 _short_only(paper, again),
             )
         if later or first.is_reversed or token in abbreviations.declared:
@@ -77,7 +89,8 @@ def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             paper.text.span(first.start, _closed(paper, first)),
-            f'"{token}" is defined but not used afterwards. Leave the abbreviation out: "{first.expansion}".',
+            f'"{token}" is defined but not used afterwards. Leave the abbreviation out:'
+            f' "{first.expansion}".',
         )
 
 
@@ -106,11 +119,20 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
     "IEEE Editorial Style Manual, consistency",
     english=True,
     bad=[
-        "We use particle swarm optimization (PSO). PSO is old.\n\nThe ⟦phase shift oscillator (PSO)⟧ rings.",
-        "We use particle swarm optimization (PSO). PSO is old.\n\nThen ⟦particle swarm optimization (PSOP)⟧ ends. PSOP is new.",
+        (
+            "We use particle swarm optimization (PSO). PSO is old.\n\nThe ⟦phase shift oscillator"
+            " (PSO)⟧ rings."
+        ),
+        (
+            "We use particle swarm optimization (PSO). PSO is old.\n\nThen ⟦particle swarm"
+            " optimization (PSOP)⟧ ends. PSOP is new."
+        ),
     ],
     good=[
-        "We use particle swarm optimization (PSO). PSO is old.\n\nParticle swarm optimizations (PSOs) are many.",
+        (
+            "We use particle swarm optimization (PSO). PSO is old.\n\nParticle swarm optimizations"
+            " (PSOs) are many."
+        ),
         "A deep-belief network (DBN) is deep. All deep belief networks (DBNs) are.",
     ],
 )
@@ -129,8 +151,8 @@ def conflicting_expansion(paper: Paper) -> Iterator[Finding]:
         if earlier is not definition and not _related(earlier.expansion, definition.expansion):
             yield Finding(
                 span,
-                f'"{definition.token}" already stands for "{earlier.expansion}". Use another abbreviation, or '
-                f'write "{definition.expansion}" out.',
+                f'"{definition.token}" already stands for "{earlier.expansion}". Use another'
+                f' abbreviation, or write "{definition.expansion}" out.',
             )
             continue
         term = " ".join(stems(definition.expansion))
@@ -138,7 +160,8 @@ def conflicting_expansion(paper: Paper) -> Iterator[Finding]:
         if _folded(other.token) != _folded(definition.token):
             yield Finding(
                 span,
-                f'"{definition.expansion}" is abbreviated "{other.token}" before. Use one abbreviation for it.',
+                f'"{definition.expansion}" is abbreviated "{other.token}" before. Use one'
+                " abbreviation for it.",
             )
 
 
@@ -157,7 +180,9 @@ def _same(first: str, second: str) -> bool:
 
 
 def _related(first: str, second: str) -> bool:
-    """True when two expansions are versions of one: at least half of the words of the shorter agree."""
+    """True when two expansions are versions of one: at least half of the words of the shorter
+    agree.
+    """
     one, other = set(stems(first)), set(stems(second))
     if not one or not other:
         return True

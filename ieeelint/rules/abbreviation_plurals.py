@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 
 # What cannot be the thing possessed, so that the word before it is a plural.
 AFTER_PLURAL = frozenset(
-    "of in on for with within without at by from to between into over under per during through via as than against among "
-    "and or but nor that which who whose where when while if because since although though so until "
-    "is are was were have has had can could may might must shall should will would do does did cannot use used require "
-    "need make run share differ remain exist become provide allow".split()
+    "of in on for with within without at by from to between into over under per during through via"
+    " as than against among and or but nor that which who whose where when while if because since"
+    " although though so until is are was were have has had can could may might must shall should"
+    " will would do does did cannot use used require need make run share differ remain exist become"
+    " provide allow".split()
 )
 # Participles that describe a plural when one of the small words follows: "the CPUs used in".
 PARTICIPLES = frozenset(
-    "related used required based obtained involved needed encountered found shown given employed available connected "
-    "located produced considered described".split()
+    "related used required based obtained involved needed encountered found shown given employed"
+    " available connected located produced considered described".split()
 )
 BESIDE_PARTICIPLE = frozenset("to in on by for with from within at of as here".split())
 COUNTS = frozenset(
-    "these those two three four five six seven eight nine ten several many few both various multiple numerous all most "
-    "individual different more fewer".split()
+    "these those two three four five six seven eight nine ten several many few both various"
+    " multiple numerous all most individual different more fewer".split()
 )
 # After these an elliptical possessive may stand: "faster than the GPU's."
 COMPARING = frozenset("than as like unlike to with versus vs from".split())
@@ -98,7 +99,8 @@ def plural_apostrophe(paper: Paper) -> Iterator[Finding]:
         certain.add(token)
         yield Finding(
             paper.text.span(place, end + 2),
-            f'Write "{token}s" if several are meant: the plural of an abbreviation takes no apostrophe.',
+            f'Write "{token}s" if several are meant: the plural of an abbreviation takes no'
+            " apostrophe.",
             Fix(Edit(paper.text.span(end, end + 1), ""), safe=False),
         )
 
@@ -119,7 +121,8 @@ def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> boo
     counted = any(word in COUNTS or word.isdigit() for word in before[-2:])
     counted = counted and before[-1] not in ("its", "his", "her", "a", "an", "each", "every", "one")
     following = pattern(
-        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+(?:(?:the|an?|its|their)[\s\u00a0]+)?([^\W_]+(?:['’]s)?))?"
+        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+(?:(?:the|an?|its"
+        r"|their)[\s\u00a0]+)?([^\W_]+(?:['’]s)?))?"
     ).match(plain, end)
     if following is None:
         if plain[end] in ".,;:)":

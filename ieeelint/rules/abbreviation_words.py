@@ -1,4 +1,6 @@
-"""Which capital-letter words ask for a definition, and where the draft explains one without parentheses."""
+"""Which capital-letter words ask for a definition, and where the draft explains one without
+parentheses.
+"""
 
 from __future__ import annotations
 
@@ -15,30 +17,40 @@ if TYPE_CHECKING:
 
 NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
 COUNTRIES = frozenset(
-    "UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split()
+    "UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split()  # noqa: E501
 )
 # Words that are no part of a term.
 COMMON = frozenset(
-    "that this these those they them then than there their it its is are was were be been being has have had do does did can "
-    "could may might must shall should will would not no if so such each every any some all most more we our us you your i he "
-    "she his her which who whose what where when while how also only more less very often use uses used using via into onto "
-    "over under between among through during about after before since until both either or but because although".split()
+    "that this these those they them then than there their it its is are was were be been being has"
+    " have had do does did can could may might must shall should will would not no if so such each"
+    " every any some all most more we our us you your i he she his her which who whose what where"
+    " when while how also only more less very often use uses used using via into onto over under"
+    " between among through during about after before since until both either or but because"
+    " although".split()
 )
-# Between an abbreviation and its meaning: "FIFO stands for first in, first out", "FIFO, i.e., first in …".
+# Between an abbreviation and its meaning: "FIFO stands for first in, first out", "FIFO, i.e.,
+# first in …".
 EXPLAINS = (
-    r"s?[\"”’']?\s?(?:,|:|=|–|—|\s-\s|\s?\ue002)?\s?(?:which\s|that\s)?(?:(?:stands?|standing|is\sshort|short)\s(?:here\s)?for|"
-    r"denot(?:es|ing)|means|meaning|refers\sto|abbreviates|is\san\sacronym\s(?:for|of)|i\.e\.,?|is\s(?:the|an?)|or)?\s?"
+    r"s?[\"”’']?\s?(?:,|:|=|–|—|\s-\s|\s?\ue002)?\s?(?:which\s|that\s)?(?:(?:stands?|standing"
+    r"|is\sshort|short)\s(?:here\s)?for|"
+    r"denot(?:es|ing)|means|meaning|refers\sto|abbreviates|is\san\sacronym\s(?:for|of)|i\.e\.,?"
+    r"|is\s(?:the|an?)|or)?\s?"
 )
 # Between a meaning and its abbreviation: "nearest neighbor, or NN,", "known as NN".
 INTRODUCES = (
-    r"(?:,|:|–|—)?\s(?:also\s|often\s|commonly\s|hereafter\s|henceforth\s|usually\s|simply\s|further\s)?"
-    r"(?:or|as|abbreviated|called|known\sas|referred\sto\sas|abbreviated\s(?:as|to|by|with)|denoted(?:\s(?:as|by))?|short|for\sshort|"
-    r"in\sshort|i\.e\.,?|aka|a\.k\.a\.|termed|named|hereafter|or\ssimply|or\sjust)?,?\s?(?:the\s|an?\s)?[\"“‘']?$"
+    r"(?:,|:|–|—)?\s(?:also\s|often\s|commonly\s|hereafter\s|henceforth\s|usually\s|simply\s"
+    r"|further\s)?"
+    r"(?:or|as|abbreviated|called|known\sas|referred\sto\sas|abbreviated\s(?:as|to|by|with)"
+    r"|denoted(?:\s(?:as|by))?|short|for\sshort|"
+    r"in\sshort|i\.e\.,?|aka|a\.k\.a\.|termed|named|hereafter|or\ssimply|or\sjust)?,?\s?(?:the\s"
+    r"|an?\s)?[\"“‘']?$"
 )
 
 
 def known_words(paper: Paper, tiers: tuple[str, ...] = ("tier_a", "tier_b", "tier_c")) -> set[str]:
-    """Abbreviations that need no definition in these tiers; only the first when the user is strict."""
+    """Abbreviations that need no definition in these tiers; only the first when the user is
+    strict.
+    """
     table = paper.vocabulary["abbreviations"]
     if paper.vocabulary.strict_abbreviations:
         tiers = ("tier_a",)
@@ -52,7 +64,9 @@ def names(paper: Paper) -> set[str]:
 
 
 def is_candidate(paper: Paper, token: str) -> bool:
-    """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh, LoRa."""
+    """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh,
+    LoRa.
+    """
     if not token.isascii() or len(token) > 9 or token in paper.vocabulary["units"]["wrong"]:
         return False
     lowered = sum(map(str.islower, token))
@@ -66,14 +80,18 @@ def is_candidate(paper: Paper, token: str) -> bool:
 
 
 def _is_formula(paper: Paper, token: str) -> bool:
-    """True for a chemical formula such as GaN or NaCl: elements all through, one of them of two letters."""
+    """True for a chemical formula such as GaN or NaCl: elements all through, one of them of two
+    letters.
+    """
     elements = set(paper.vocabulary["abbreviations"]["elements"]) - {"Co", "No", "Po", "Os", "Ho"}
     pieces = pattern(r"[A-Z][a-z]?").findall(token)
     return "".join(pieces) == token and all(piece in elements for piece in pieces)
 
 
 def is_in_name(paper: Paper, token: str, place: int) -> bool:
-    """True where the token is part of an identifier, a model number, a venue with its year, or a shout."""
+    """True where the token is part of an identifier, a model number, a venue with its year, or a
+    shout.
+    """
     plain = paper.text.plain
     end = place + len(token)
     before, after = plain[place - 1 : place] if place else "", plain[end : end + 1]

@@ -46,7 +46,10 @@ def body_uses(paper: Paper, token: str) -> list[int]:
     english=True,
     bad=[
         "We train a ⟦SOM⟧ on the data. The SOM converges.",
-        "The ⟦LFSRs⟧ are shifted in each round. Later, a linear feedback shift register (LFSR) is drawn.",
+        (
+            "The ⟦LFSRs⟧ are shifted in each round. Later, a linear feedback shift register (LFSR)"
+            " is drawn."
+        ),
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
@@ -58,7 +61,10 @@ def body_uses(paper: Paper, token: str) -> list[int]:
         "The parts LMX358 and ESP32, the HC-128 cipher, and RTX 3090 are names.",
         "We use ImageNet and ResNet-50. It was run with \\texttt{XQL} on the SUMO simulator.",
         "``TRQ'' is an odd word, and the IF statement is NOT executed.",
-        "%! preamble\n\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n%! body\nThe SOM converges.",
+        (
+            "%! preamble\n\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n%! body\nThe"
+            " SOM converges."
+        ),
     ],
 )
 def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
@@ -117,8 +123,8 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
         severity = ""
         if later is not None:
             message = (
-                f'"{shown}" is used here before it is defined: move "{later.expansion} ({as_defined(paper, later)})" '
-                "to this first use."
+                f'"{shown}" is used here before it is defined: move "{later.expansion}'
+                f' ({as_defined(paper, later)})" to this first use.'
             )
         else:
             if initials is None:
@@ -126,7 +132,10 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
             meaning = initials.meaning(token) if found < 60 else ""
             found += 1
             if meaning:
-                message = f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it stands for.'
+                message = (
+                    f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it'
+                    " stands for."
+                )
             else:
                 message = f'Define "{token}" at its first use: the words in full, then ({token}).'
                 if is_pronounceable(token) or is_cited(paper, token, places):
@@ -148,14 +157,21 @@ def _is_common_word(paper: Paper, token: str) -> bool:
     "IEEE conference template, sec. III-A; IEEE Editorial Style Manual",
     english=True,
     bad=[
-        "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of water in pipes.\n"
-        "%! body\nThe ⟦SOM⟧ converges.",
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe ⟦SOM⟧ converges."
+        ),
     ],
     good=[
-        "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of water in pipes.\n"
-        "%! body\nThe self-organizing map (SOM) converges. The SOM is small.",
-        "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of water in pipes.\n"
-        "%! body\nThe map converges.",
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe self-organizing map (SOM) converges. The SOM is"
+            " small."
+        ),
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe map converges."
+        ),
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
     ],
 )
@@ -194,6 +210,6 @@ def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
         first = places[0]
         yield Finding(
             paper.text.span(first, first + len(token)),
-            f'"{token}" is defined in the {definition.zone} only. Define it again here, at its first use in the body: '
-            f'"{definition.expansion} ({as_defined(paper, definition)})".',
+            f'"{token}" is defined in the {definition.zone} only. Define it again here, at its'
+            f' first use in the body: "{definition.expansion} ({as_defined(paper, definition)})".',
         )

@@ -44,7 +44,9 @@ def present_once(paper: Paper) -> Iterator[Finding]:
     if paper.is_fragment or paper.title is None:
         return
     if not paper.abstracts:
-        message = "The paper has no abstract. Add one, as a single paragraph before the index terms."
+        message = (
+            "The paper has no abstract. Add one, as a single paragraph before the index terms."
+        )
         yield Finding(paper.title.span, message)
         return
     for second in paper.abstracts[1:]:
@@ -58,7 +60,9 @@ def present_once(paper: Paper) -> Iterator[Finding]:
     for passage in passages[1:2]:
         start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
         span = paper.text.span(start, start + len(passage.plain.split()[0]))
-        yield Finding(span, "The abstract is one paragraph: take out the blank line before this one.")
+        yield Finding(
+            span, "The abstract is one paragraph: take out the blank line before this one."
+        )
     for display in abstract.displays:
         yield Finding(display, "No displayed equation, figure or table in the abstract.")
 
@@ -70,7 +74,10 @@ def present_once(paper: Paper) -> Iterator[Finding]:
     CLAUSE,
     bad=["%! abstract\nWe bound ⟦$\\|x\\|_2$⟧ in narrow pipes and find it small."],
     good=[
-        "%! abstract\nWe save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m, with an error of $\\pm 2$.",
+        (
+            "%! abstract\nWe save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m,"
+            " with an error of $\\pm 2$."
+        ),
         "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C.",
     ],
 )
@@ -90,7 +97,9 @@ def no_math(paper: Paper) -> Iterator[Finding]:
                     letters = pattern(r"\\?[A-Za-z]+").findall(content)
                     severity = INFO if len(letters) <= 1 else ""
                     span = paper.text.span(position, position + 1)
-                    yield Finding(span, "No formula in the abstract: say it in words.", None, severity)
+                    yield Finding(
+                        span, "No formula in the abstract: say it in words.", None, severity
+                    )
             elif character in "†‡§¶®™©" or (category(character) == "So" and character not in "°"):
                 span = paper.text.span(position, position + 1)
                 yield Finding(span, f'No symbol "{character}" in the abstract: leave it out.')
@@ -99,10 +108,27 @@ def no_math(paper: Paper) -> Iterator[Finding]:
 def _is_number(content: str) -> bool:
     """A formula that is just a number, a percentage, a relation sign or a unit."""
     left = pattern(
-        r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm|rm|degree|lt|gt|ll|gg|ne|"
-        r"rightarrow|to|propto|simeq|cong)(?![a-zA-Z])|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]|[eE](?=\d)"
+        r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
+        r"|rm|degree|lt|gt|ll|gg|ne|"
+        r"rightarrow|to|propto|simeq|cong)(?![a-zA-Z])|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]"
+        r"|[eE](?=\d)"
     ).sub("", content)
-    return not left or left in ("x", "m", "s", "Hz", "GHz", "MHz", "kHz", "dB", "mm", "nm", "k", "M", "G", "C")
+    return not left or left in (
+        "x",
+        "m",
+        "s",
+        "Hz",
+        "GHz",
+        "MHz",
+        "kHz",
+        "dB",
+        "mm",
+        "nm",
+        "k",
+        "M",
+        "G",
+        "C",
+    )
 
 
 @rule(
@@ -126,10 +152,16 @@ def no_footnote_or_citation(paper: Paper) -> Iterator[Finding]:
                 while start > passage.start and paper.text.plain[start - 1] == "\u00a0":
                     start -= 1
                 span = paper.text.span(start, passage.start + offset + 1)
-                yield Finding(span, "No citation in the abstract: name the work in words, or leave it out.")
-        for match in pattern(r"(?<![\w)\]])\[(?!0[\],.])[1-9]\d{0,2}(?:[,–-]\s?\d{1,3}){0,8}\]").finditer(passage.plain):
+                yield Finding(
+                    span, "No citation in the abstract: name the work in words, or leave it out."
+                )
+        for match in pattern(
+            r"(?<![\w)\]])\[(?!0[\],.])[1-9]\d{0,2}(?:[,–-]\s?\d{1,3}){0,8}\]"
+        ).finditer(passage.plain):
             span = paper.text.span(passage.start + match.start(), passage.start + match.end())
-            yield Finding(span, "No citation in the abstract: name the work in words, or leave it out.")
+            yield Finding(
+                span, "No citation in the abstract: name the work in words, or leave it out."
+            )
     for note in paper.footnotes:
         if note.zone == ABSTRACT:
             yield Finding(note.span, "No footnote in the abstract.", None, ERROR)
@@ -141,7 +173,10 @@ def no_footnote_or_citation(paper: Paper) -> Iterator[Finding]:
     INFO,
     "IEEE Author Center; IEEE Access template; convention of conferences",
     bad=["%! class\n\\documentclass[journal]{IEEEtran}\n%! abstract\n⟦Water⟧ flows."],
-    good=["%! abstract\nWater flows slowly in narrow pipes, and we say how slowly. " + "It flows on and on. " * 10],
+    good=[
+        "%! abstract\nWater flows slowly in narrow pipes, and we say how slowly. "
+        + "It flows on and on. " * 10
+    ],
 )
 def length(paper: Paper) -> Iterator[Finding]:
     """The abstract keeps to the length of its kind of publication: 150 to 250 words in journals.
@@ -153,7 +188,11 @@ def length(paper: Paper) -> Iterator[Finding]:
     passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
     if pattern(r"[\u3040-\u30ff\u4e00-\u9fff]{4}").search("".join(each.plain for each in passages)):
         return  # Chinese and Japanese put no spaces between words
-    words = sum(_is_word(word) for passage in passages for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain))
+    words = sum(
+        _is_word(word)
+        for passage in passages
+        for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain)
+    )
     least, most = paper.profile.abstract_words
     if not words or least <= words <= most:
         return
@@ -162,7 +201,10 @@ def length(paper: Paper) -> Iterator[Finding]:
     severity = WARNING if paper.profile.is_journal else ""
     wanted = f"at least {least}" if words < least else f"at most {most}"
     article = "an" if paper.profile.name[:1] in "aeiou" else "a"
-    message = f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name} paper."
+    message = (
+        f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name}"
+        " paper."
+    )
     yield Finding(paper.text.span(first, end), message, None, severity)
 
 
@@ -187,13 +229,18 @@ def abbreviation(paper: Paper) -> Iterator[Finding]:
     for token in found.uses:
         if token in known or len(token) > 7 or not is_candidate(paper, token):
             continue
-        here = [place for place in found.uses[token] if paper.passage_at(place).zone == ABSTRACT and not is_in_name(paper, token, place)]
-        if not here or any(one.token.rstrip("s") == token.rstrip("s") and one.zone == ABSTRACT for one in found.definitions):
+        here = [
+            place
+            for place in found.uses[token]
+            if paper.passage_at(place).zone == ABSTRACT and not is_in_name(paper, token, place)
+        ]
+        if not here or any(
+            one.token.rstrip("s") == token.rstrip("s") and one.zone == ABSTRACT
+            for one in found.definitions
+        ):
             continue
         if not any(one.token.rstrip("s") == token.rstrip("s") for one in found.definitions):
             if sum(character.islower() for character in token.rstrip("s")) > 1:
                 continue  # a name
         message = f'Spell out "{token}" in the abstract, or define it there: readers meet it alone.'
         yield Finding(paper.text.span(here[0], here[0] + len(token)), message)
-
-

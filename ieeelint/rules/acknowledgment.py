@@ -34,13 +34,19 @@ def acknowledgment_heading(paper: Paper) -> Heading | None:
         r"The spelling ``acknowledgement'' is British.",
     ],
     fixes=[
-        (r"%! back" + "\n" + r"\section*{⟦Acknowledgement⟧}", r"%! back" + "\n" + r"\section*{Acknowledgment}"),
-        (r"%! back" + "\n" + r"\section*{⟦ACKNOWLEDGEMENTS⟧}", r"%! back" + "\n" + r"\section*{ACKNOWLEDGMENTS}"),
+        (
+            r"%! back" + "\n" + r"\section*{⟦Acknowledgement⟧}",
+            r"%! back" + "\n" + r"\section*{Acknowledgment}",
+        ),
+        (
+            r"%! back" + "\n" + r"\section*{⟦ACKNOWLEDGEMENTS⟧}",
+            r"%! back" + "\n" + r"\section*{ACKNOWLEDGMENTS}",
+        ),
     ],
     english=True,
 )
 def acknowledgment_spelling(paper: Paper) -> Iterator[Finding]:
-    """"Acknowledgment" has no e after the g.
+    """ "Acknowledgment" has no e after the g.
 
     IEEE prints the American spelling. The e is left alone where the word is a
     term of networking and in the reference list.
@@ -51,20 +57,38 @@ def acknowledgment_spelling(paper: Paper) -> Iterator[Finding]:
             zone = paper.passage_at(start).zone
             if zone == REFERENCE or paper.index.is_mention(start):
                 continue
-            if zone not in (HEADING, ACKNOWLEDGMENT) and (zone not in RUNNING or _is_network_term(paper, start, end)):
+            if zone not in (HEADING, ACKNOWLEDGMENT) and (
+                zone not in RUNNING or _is_network_term(paper, start, end)
+            ):
                 continue
             typed = paper.text.plain[start:end]
             right = typed[:10] + typed[11:]
             fix = None
             if paper.text.is_typed(start, end):
                 fix = Fix(Edit(paper.text.span(start, end), right))
-            yield Finding(paper.text.span(start, end), f'Write "{right}", without the e after the g.', fix)
+            yield Finding(
+                paper.text.span(start, end), f'Write "{right}", without the e after the g.', fix
+            )
 
 
 def _is_network_term(paper: Paper, start: int, end: int) -> bool:
-    """In a paper about protocols the word is a term: a frame or packet of that name, or ACK itself."""
+    """In a paper about protocols the word is a term: a frame or packet of that name, or ACK
+    itself.
+    """
     around = paper.text.plain[max(0, start - 30) : end + 30].lower()
-    terms = ("frame", "packet", "message", "signal", "positive", "negative", "selective", "timeout", "(ack", "block", "bit")
+    terms = (
+        "frame",
+        "packet",
+        "message",
+        "signal",
+        "positive",
+        "negative",
+        "selective",
+        "timeout",
+        "(ack",
+        "block",
+        "bit",
+    )
     return any(term in around for term in terms) or "ack" in paper.index.words
 
 
@@ -74,12 +98,17 @@ def _is_network_term(paper: Paper, start: int, end: int) -> bool:
     WARNING,
     CLAUSE,
     bad=[
-        "%! back\n\\section*{Acknowledgment}\nThis work was ⟦supported⟧ by the Flow Foundation under Grant 42.",
+        (
+            "%! back\n\\section*{Acknowledgment}\nThis work was ⟦supported⟧ by the Flow Foundation"
+            " under Grant 42."
+        ),
     ],
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa, who supported us with patience.",
-        "%! title\nSteady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
-        "%! preamble\n\\IEEEoverridecommandlockouts",
+        (
+            "%! title\nSteady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
+            "%! preamble\n\\IEEEoverridecommandlockouts"
+        ),
     ],
     english=True,
 )
@@ -91,13 +120,18 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
     """
     severity = "" if paper.profile.is_conference else INFO
     expression = pattern(
-        r"\b(?:(?:financial(?:ly)?|partial(?:ly)?|partly|in part|kindly|also|was|were|is|been|been partially|research|work) )?"
-        r"(supported|funded|sponsored|financed|funding|financial support|grants?|awards?|contract)\b"
+        r"\b(?:(?:financial(?:ly)?|partial(?:ly)?|partly|in part|kindly|also|was|were|is|been|been"
+        r" partially|research|work) )?"
+        r"(supported|funded|sponsored|financed|funding|financial"
+        r" support|grants?|awards?|contract)\b"
     )
     organization = pattern(
-        r"\b(?:Grants?|Awards?|Foundation|Funding|Fund|Council|Agency|Ministry|Government|University|Institute|Program|Programme|"
-        r"Commission|Union|Department|Laborator(?:y|ies)|Research|Science|Office|Project|Scholarship|Centre|Center|Corporation|"
-        r"Inc|Ltd|NSF|NIH|DARPA|ERC|DFG|EPSRC|NSFC|CNPq|CAPES|FCT|grant|award)\b|[A-Z]{3,}|[A-Z][a-z]{1,12}[A-Z]{2,}|[Nn]o\.|contract"
+        r"\b(?:Grants?|Awards?|Foundation|Funding|Fund|Council|Agency|Ministry|Government"
+        r"|University|Institute|Program|Programme|"
+        r"Commission|Union|Department|Laborator(?:y|ies)|Research|Science|Office|Project"
+        r"|Scholarship|Centre|Center|Corporation|"
+        r"Inc|Ltd|NSF|NIH|DARPA|ERC|DFG|EPSRC|NSFC|CNPq|CAPES|FCT|grant|award)\b|[A-Z]{3,}"
+        r"|[A-Z][a-z]{1,12}[A-Z]{2,}|[Nn]o\.|contract"
     )
     for passage in paper.passages_in(ACKNOWLEDGMENT):
         for match in expression.finditer(passage.plain):
@@ -105,10 +139,12 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
             first, last = paper.index.sentence(start)
             if organization.search(paper.text.plain[first:last]):
                 message = (
-                    f"Thanks to a sponsor go into the unnumbered footnote on the first page{_thanks(paper)}, "
-                    "not into the Acknowledgment."
+                    "Thanks to a sponsor go into the unnumbered footnote on the first"
+                    f" page{_thanks(paper)}, not into the Acknowledgment."
                 )
-                yield Finding(paper.text.span(start, passage.start + match.end(1)), message, None, severity)
+                yield Finding(
+                    paper.text.span(start, passage.start + match.end(1)), message, None, severity
+                )
                 return
 
 
@@ -124,7 +160,10 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
         "%! back\n\\section*{Acknowledgments}\nWe thank B. Costa.",
-        "%! back\n\\appendix\n\\section{Proof}\nIt is so.\n\\section*{Acknowledgment}\nWe thank B. Costa.",
+        (
+            "%! back\n\\appendix\n\\section{Proof}\nIt is so.\n\\section*{Acknowledgment}\nWe thank"
+            " B. Costa."
+        ),
     ],
 )
 def heading_and_position(paper: Paper) -> Iterator[Finding]:
@@ -136,17 +175,38 @@ def heading_and_position(paper: Paper) -> Iterator[Finding]:
     if heading is None:
         return
     if paper.profile.anonymous:
-        message = "A paper for double-anonymous review has no Acknowledgment: it gives the authors away. Take it out for now."
+        message = (
+            "A paper for double-anonymous review has no Acknowledgment: it gives the authors away."
+            " Take it out for now."
+        )
         yield Finding(heading.passage.span, message, None, ERROR)
         return
     later = [one for one in paper.headings if one.order > heading.order and one.level == 1]
     for one in later:
         words = one.plain.lower()
-        back = ("appendi", "reference", "biograph", "author", "declaration", "funding", "data avail", "conflict", "credit",
-                "supplement", "availab", "contribut", "nomenclature", "disclosure", "ethic")  # fmt: skip
+        back = (
+            "appendi",
+            "reference",
+            "biograph",
+            "author",
+            "declaration",
+            "funding",
+            "data avail",
+            "conflict",
+            "credit",
+            "supplement",
+            "availab",
+            "contribut",
+            "nomenclature",
+            "disclosure",
+            "ethic",
+        )
         if one.in_appendix or not one.numbered or words.startswith(back):
             continue
-        message = f'The Acknowledgment stands before the references, after the last section ("{one.plain[:40]}" follows it).'
+        message = (
+            "The Acknowledgment stands before the references, after the last section"
+            f' ("{one.plain[:40]}" follows it).'
+        )
         yield Finding(heading.passage.span, message)
         return
 
@@ -175,8 +235,14 @@ def one_of_us(paper: Paper) -> Iterator[Finding]:
             continue
         start, end = match.span()
         name = match.group(2)
-        fix = Fix(Edit(paper.text.span(start, end), name)) if paper.text.is_typed(start, end) else None
-        yield Finding(paper.text.span(start, end), f'Write "{name} thanks", without "one of us".', fix)
+        fix = (
+            Fix(Edit(paper.text.span(start, end), name))
+            if paper.text.is_typed(start, end)
+            else None
+        )
+        yield Finding(
+            paper.text.span(start, end), f'Write "{name} thanks", without "one of us".', fix
+        )
 
 
 def _thanks(paper: Paper) -> str:

@@ -18,14 +18,59 @@ if TYPE_CHECKING:
 
 # Quantities after which a unit may follow without being taken for a symbol or a rate.
 QUANTITIES = {
-    "time": "s h", "duration": "s h", "delay": "s", "latency": "s", "period": "s", "length": "m", "distance": "m",
-    "height": "m", "width": "m", "depth": "m", "displacement": "m", "position": "m", "wavelength": "m", "altitude": "m",
-    "radius": "m", "thickness": "m", "range": "m", "temperature": "K", "power": "W", "energy": "J", "current": "A", "force": "N",
-    "torque": "", "voltage": "", "frequency": "", "bandwidth": "", "pressure": "", "angle": "", "velocity": "", "speed": "",
-    "acceleration": "", "gain": "", "loss": "", "attenuation": "", "amplitude": "", "magnitude": "", "phase": "",
-    "magnetization": "", "field": "T", "resistance": "", "inductance": "", "capacitance": "", "impedance": "", "noise": "",
-    "mass": "g", "error": "", "accuracy": "", "efficiency": "", "level": "", "strength": "", "density": "", "runtime": "s",
-}  # fmt: skip
+    "time": "s h",
+    "duration": "s h",
+    "delay": "s",
+    "latency": "s",
+    "period": "s",
+    "length": "m",
+    "distance": "m",
+    "height": "m",
+    "width": "m",
+    "depth": "m",
+    "displacement": "m",
+    "position": "m",
+    "wavelength": "m",
+    "altitude": "m",
+    "radius": "m",
+    "thickness": "m",
+    "range": "m",
+    "temperature": "K",
+    "power": "W",
+    "energy": "J",
+    "current": "A",
+    "force": "N",
+    "torque": "",
+    "voltage": "",
+    "frequency": "",
+    "bandwidth": "",
+    "pressure": "",
+    "angle": "",
+    "velocity": "",
+    "speed": "",
+    "acceleration": "",
+    "gain": "",
+    "loss": "",
+    "attenuation": "",
+    "amplitude": "",
+    "magnitude": "",
+    "phase": "",
+    "magnetization": "",
+    "field": "T",
+    "resistance": "",
+    "inductance": "",
+    "capacitance": "",
+    "impedance": "",
+    "noise": "",
+    "mass": "g",
+    "error": "",
+    "accuracy": "",
+    "efficiency": "",
+    "level": "",
+    "strength": "",
+    "density": "",
+    "runtime": "s",
+}
 TIME_UNITS = frozenset("s ms µs ns h min sec hour hours day d year".split())
 GEOMETRY = frozenset("x y z X Y Z".split())
 
@@ -45,7 +90,14 @@ def _plot(label: str) -> str:
     INFO,
     "IEEE conference template, sec. III-H",
     bad=[
-        "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart QXZR|Gain (dB)/>\n[figure caption] Response.",_plot("⟦$M$⟧"), _plot("⟦$\\tau$ (ms)⟧"), _plot("⟦QXZR⟧")],
+        (
+            "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart QXZR|Gain (dB)/>\n[figure"
+            " caption] Response."
+        ),
+        _plot("⟦$M$⟧"),
+        _plot("⟦$\\tau$ (ms)⟧"),
+        _plot("⟦QXZR⟧"),
+    ],
     good=[
         _plot("Magnetization, $M$ (A/m)"),
         _plot("$x$"),
@@ -68,7 +120,10 @@ def axis_words(paper: Paper) -> Iterator[Finding]:
         if pattern(r"[^\W\d_](?:[_^]\w{1,6})?(?:\([^()]{0,6}\))?").fullmatch(words):
             if words[0] in GEOMETRY:
                 continue
-            message = f'Name the quantity on the axis, not only its symbol: "Magnetization, M" rather than "{words}".'
+            message = (
+                'Name the quantity on the axis, not only its symbol: "Magnetization, M" rather'
+                f' than "{words}".'
+            )
             yield Finding(label.span, message)
         elif pattern(r"[A-Z]{3,6}s?").fullmatch(words) and not _is_known(paper, words):
             message = f'Spell the label of the axis out: not every reader knows "{words}".'
@@ -93,7 +148,10 @@ def _is_known(paper: Paper, word: str) -> bool:
     WARNING,
     "IEEE conference template, sec. III-H",
     bad=[
-        "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart Time [ms]|Gain (dB)/>\n[figure caption] Response.",
+        (
+            "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart Time [ms]|Gain (dB)/>\n[figure"
+            " caption] Response."
+        ),
         _plot("⟦Time [ms]⟧"),
         _plot("⟦Temperature/K⟧"),
         _plot("⟦Delay, ms⟧"),
@@ -137,7 +195,8 @@ def axis_units(paper: Paper) -> Iterator[Finding]:
         if _is_only_unit(bare, units):
             yield Finding(
                 label.span,
-                f'Say what is plotted, not only its unit: "Magnetization (A/m)" rather than "{bare}".',
+                'Say what is plotted, not only its unit: "Magnetization (A/m)" rather than'
+                f' "{bare}".',
             )
             continue
         match = (

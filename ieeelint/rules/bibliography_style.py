@@ -51,7 +51,8 @@ def bibliography_style(paper: Paper) -> Iterator[Finding]:
     if bibliography.style_span is not None and style in NEAR:
         yield Finding(
             bibliography.style_span,
-            f'The style "{style}" numbers as IEEE does, but prints another form: write \\bibliographystyle{{IEEEtran}}.',
+            f'The style "{style}" numbers as IEEE does, but prints another form: write'
+            " \\bibliographystyle{IEEEtran}.",
             Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
         )
     names = [name for name, _ in bibliography.databases]
@@ -67,5 +68,7 @@ def bibliography_style(paper: Paper) -> Iterator[Finding]:
     ordered = sorted(names, key=lambda name: not name.startswith(MACROS))
     edits = [Edit(one, name) for one, name in zip(spans, ordered, strict=True) if one.text != name]
     fix = Fix(*edits) if all(one.source is span.source for one in spans) else None
-    message = f"Name {names[late[0]]} first: BibTeX needs its macros before the entries that use them."
+    message = (
+        f"Name {names[late[0]]} first: BibTeX needs its macros before the entries that use them."
+    )
     yield Finding(span, message, fix, ERROR)

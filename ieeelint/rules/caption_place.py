@@ -64,7 +64,9 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
 
 
 def _is_at_top_level(before: str) -> bool:
-    """True when no group or box is open at the end of ``before``, the begin of a float's content."""
+    """True when no group or box is open at the end of ``before``, the begin of a float's
+    content.
+    """
     if before.count("{") != before.count("}"):
         return False
     opened: list[str] = []

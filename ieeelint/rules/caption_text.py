@@ -73,7 +73,8 @@ def superfluous_period(paper: Paper, passage: Passage) -> int:
     if end - start < 3 or plain[end - 1] != "." or plain[end - 2] == ".":
         return -1
     if pattern(
-        r"(?:\b(?:etc|al|vs|approx|min|max|no|dept|resp|Inc|Ltd|Co|Corp|Jr|Sr|[A-Z]|[a-z]\.[a-z]))\."
+        r"(?:\b(?:etc|al|vs|approx|min|max|no|dept|resp|Inc|Ltd|Co|Corp|Jr|Sr|[A-Z]"
+        r"|[a-z]\.[a-z]))\."
     ).search(plain, max(start, end - 8), end):
         return -1
     for match in pattern(r"[.!?][”)\]]{0,2}\s+(?=[A-Z0-9(])").finditer(plain, start, end - 1):
@@ -131,7 +132,8 @@ def article(passage: Passage) -> Match[str] | None:
     ):
         return None
     return pattern(
-        r"\s*((?:A|An|The)\s+)(?=[^\W\d_][\w’'-]+|[\ue000])(?!and\b|or\b|vs\b|versus\b|is\b|in\b|to\b)"
+        r"\s*((?:A|An|The)\s+)(?=[^\W\d_][\w’'-]+|[\ue000])(?!and\b|or\b|vs\b|versus\b|is\b|in\b"
+        r"|to\b)"
     ).match(passage.text.plain, passage.start, passage.end)
 
 
@@ -150,7 +152,8 @@ def case_findings(paper: Paper, caption: Caption, word: str) -> Iterator[Finding
         start = words_start(passage)
         yield Finding(
             text.span(start, start + len(passage.plain.strip())),
-            f"Do not type the {word} in capitals: write it with capitals where they belong; the {maker(paper)} does the rest.",
+            f"Do not type the {word} in capitals: write it with capitals where they belong; the"
+            f" {maker(paper)} does the rest.",
             severity=INFO,
         )
         return

@@ -26,10 +26,14 @@ TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n
 # Between two citations of one group: "[1], [2]", "[1]–[3]", "[1][2]".
 GROUP = r"[\s\u00a0]{0,2}(?:,|–|-|;|and)?[\s\u00a0]{0,2}\Z"
 ENDS = r"\Z|\n\n|[\s\u00a0]{1,3}(?:[A-Z“(\ue000\u00c0-\u00de]|\Z)"
-# Words before "reference [3]" that let it be a mere reference: "in reference [3]", not "voltage reference [3]".
+# Words before "reference [3]" that let it be a mere reference: "in reference [3]", not "voltage
+# reference [3]".
 LEADING = frozenset(
-    """in from of see by to with and or than on at as following using per via like both between through under after the that
-    which also our while when where whereas since because if but not e.g. i.e. cf. into within unlike,""".split()
+    """
+    in from of see by to with and or than on at as following using per via like both between
+    through under after the that which also our while when where whereas since because if but
+    not e.g. i.e. cf. into within unlike,
+    """.split()
 )
 
 
@@ -45,9 +49,15 @@ LEADING = frozenset(
         TYPED.replace("%s", "It flows.⟦[3]⟧ Sand does not [4], says Lima [5]."),
     ],
     good=[
-        "As Lima et al.~\\cite{lima} wrote, i.e.,~\\cite{lima} and Flow Inc.~\\cite{lima}, it flows.",
+        (
+            "As Lima et al.~\\cite{lima} wrote, i.e.,~\\cite{lima} and Flow Inc.~\\cite{lima}, it"
+            " flows."
+        ),
         "It flows. \\cite{lima} says so. In sand, \\cite{lima} found more.",
-        "See Fig.~2 of vol.~\\cite{lima}. See pipes, sand, etc.~\\cite{lima}. In sand,~\\cite{lima} found more.",
+        (
+            "See Fig.~2 of vol.~\\cite{lima}. See pipes, sand, etc.~\\cite{lima}. In"
+            " sand,~\\cite{lima} found more."
+        ),
         "It flows~\\cite{lima}. Sand does not~\\cite{lima}.",
         "We list some: \\cite{lima}. It flows and flows \\ldots~\\cite{lima}",
         "Put it ``before the period.\\cite{lima}'' or not.",
@@ -139,10 +149,19 @@ def _moved(paper: Paper, stop: int, first: CitationPlace, last: CitationPlace) -
         "See also ⟦refs.~\\cite{lima,lima}⟧ for sand.",
     ],
     good=[
-        "Reference~\\cite{lima} was the first. It flows. Reference~\\cite{lima} says so. \\textbf{Flow:} see~\\cite{lima}.",
-        "The reference signal~\\cite{lima} is as in~\\cite{lima}. The bandgap voltage reference~\\cite{lima} drifts.",
+        (
+            "Reference~\\cite{lima} was the first. It flows. Reference~\\cite{lima} says so."
+            " \\textbf{Flow:} see~\\cite{lima}."
+        ),
+        (
+            "The reference signal~\\cite{lima} is as in~\\cite{lima}. The bandgap voltage"
+            " reference~\\cite{lima} drifts."
+        ),
         "Do not write ``Ref.~\\cite{lima}'' or ``reference~\\cite{lima}''.",
-        "It is used for reference~\\cite{lima}, as a reference~\\cite{lima}, and in the Pipe Language Reference~\\cite{lima}.",
+        (
+            "It is used for reference~\\cite{lima}, as a reference~\\cite{lima}, and in the Pipe"
+            " Language Reference~\\cite{lima}."
+        ),
         "It has a cross-reference~\\cite{lima} and no reference [0, 1].",
     ],
     fixes=[
@@ -209,7 +228,10 @@ def _is_prefix(paper: Paper, start: int, word: str) -> bool:
     CLAUSE,
     bad=["It flows. ⟦\\cite{lima}⟧ was the first to see it.", "\n\n⟦\\cite{lima,lima}⟧ say so."],
     good=[
-        "It flows. Reference~\\cite{lima} was the first. It flows, e.g., \\cite{lima}. It flows. \\cite{lima}",
+        (
+            "It flows. Reference~\\cite{lima} was the first. It flows, e.g., \\cite{lima}. It"
+            " flows. \\cite{lima}"
+        ),
         "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
     ],

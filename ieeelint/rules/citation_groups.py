@@ -26,7 +26,10 @@ TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n
         TYPED.replace("%s", "Pipes leak ⟦[1-4]⟧. They are old [3], [4]."),
     ],
     good=[
-        "The interval [0, 1] and the list [1, 2] of numbers in x[1,2]. See \\cite{lima}, \\cite{lima}.",
+        (
+            "The interval [0, 1] and the list [1, 2] of numbers in x[1,2]. See \\cite{lima},"
+            " \\cite{lima}."
+        ),
         TYPED.replace("%s", "Pipes leak [1], [2]. They are old [3]–[5], see [3, Fig. 2]."),
         TYPED.replace("%s", "The value lies in [1, 2] or [1, 20]."),
     ],

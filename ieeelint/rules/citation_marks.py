@@ -10,11 +10,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Citation, Paper
 
-BRACKET = r"\[([1-9][0-9]{0,2}(?:\s{0,2}[,;–-]\s{0,2}[1-9][0-9]{0,2}){0,11})(?:,\s(?:[A-Za-z.]{1,12}\s)?[^\[\]\n]{1,30})?\]"
+BRACKET = (
+    r"\[([1-9][0-9]{0,2}(?:\s{0,2}[,;–-]\s{0,2}[1-9][0-9]{0,2}){0,11})(?:,\s"
+    r"(?:[A-Za-z.]{1,12}\s)?[^\[\]\n]{1,30})?\]"
+)
 BLANKS = " \n\t\u00a0\u2009"
 # A period that ends a word, not a sentence.
 ABBREVIATED = (
-    r"(?:\b[A-Z]|(?:\b|\.)(?:al|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|vs|cf|viz|[Ff]igs?|[Ee]qs?|[Rr]efs?|[Vv]ol|[Nn]o|pp|[Ss]ecs?|resp|approx|Dr"
+    r"(?:\b[A-Z]|(?:\b|\.)(?:al|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|vs|cf|viz|[Ff]igs?|[Ee]qs?"
+    r"|[Rr]efs?|[Vv]ol|[Nn]o|pp|[Ss]ecs?|resp|approx|Dr"
     r"|Prof|St|Jr|Sr|Mr|Ms|[Cc]h|[Tt]ab|[Aa]lg|[Aa]pp|[Tt]hm|incl|esp|[Ee]d|[Ee]ds|p|c)|\.\.)\.\Z"
 )
 

@@ -20,22 +20,34 @@ ITEMS = (
     "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{a} B. Li, ``A,'' 2020.\n"
     "\\bibitem{b} C. Li, ``B,'' 2020."
 )
-TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n\\begin{thebibliography}{3}\n"
-TYPED += "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,'' 2020.\n\\end{thebibliography}\n\\end{document}"
+TYPED = (
+    "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n"
+    "\\begin{thebibliography}{3}\n"
+)
+TYPED += (
+    "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,''"
+    " 2020.\n\\end{thebibliography}\n\\end{document}"
+)
 
 # BibTeX styles that order the list by something else than first citation.
 SORTED = frozenset(
-    """plain abbrv acm siam amsplain IEEEtranS IEEEtranSN spmpsci splncs splncs03 splncs04 plainurl abbrvurl plaindin
-    abbrvdin is-abbrv is-plain ACM-Reference-Format""".split()
+    """
+    plain abbrv acm siam amsplain IEEEtranS IEEEtranSN spmpsci splncs splncs03 splncs04
+    plainurl abbrvurl plaindin abbrvdin is-abbrv is-plain ACM-Reference-Format
+    """.split()
 )
 # BibTeX styles that print names, years or letters for numbers.
 NAMED = frozenset(
-    """alpha apalike apalike2 apa apacite chicago chicagoa authordate1 authordate2 authordate3 authordate4 harvard agsm dcu
-    kluwer plainnat abbrvnat unsrtnat alphadin IEEEtranSA amsalpha spbasic elsarticle-harv model1-num-names newapa
-    natdin siamalpha astron humannat named""".split()
+    """
+    alpha apalike apalike2 apa apacite chicago chicagoa authordate1 authordate2 authordate3
+    authordate4 harvard agsm dcu kluwer plainnat abbrvnat unsrtnat alphadin IEEEtranSA
+    amsalpha spbasic elsarticle-harv model1-num-names newapa natdin siamalpha astron humannat
+    named
+    """.split()
 )
 AUTHOR_YEAR = (
-    r"\((?:e\.g\.,?\s|see\s|cf\.\s)?[A-Z][^\W\d_]{1,20}(?:\set\sal\.?|\s(?:and|&)\s[A-Z][^\W\d_]{1,20})?,\s(?:19|20)[0-9]{2}[a-z]?"
+    r"\((?:e\.g\.,?\s|see\s|cf\.\s)?[A-Z][^\W\d_]{1,20}(?:\set\sal\.?|\s(?:and"
+    r"|&)\s[A-Z][^\W\d_]{1,20})?,\s(?:19|20)[0-9]{2}[a-z]?"
     r"(?:\)|[;,]\s[A-Z])"
 )
 
@@ -58,10 +70,12 @@ AUTHOR_YEAR = (
     good=[
         "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
         "Both~\\cite{b,a} flow.\n" + ITEMS,
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~\\cite{a}, then~\\cite{b}.\n"
-        + ITEMS,
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~\\cite{b}, then~\\cite{a}.\n"
-        + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~"
+        "\\cite{a},"
+        " then~\\cite{b}.\n" + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~"
+        "\\cite{b},"
+        " then~\\cite{a}.\n" + ITEMS,
         "First~\\cite{b}.\n" + ITEMS,
         "%! preamble\n\\usepackage[style=ieee]{biblatex}",
         "%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric-comp,sorting=none]{biblatex}",
@@ -74,7 +88,8 @@ AUTHOR_YEAR = (
     fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
 )
 def consecutive(paper: Paper) -> Iterator[Finding]:
-    """Citations are numbers in square brackets, in the order of first citation, and the list is in that order.
+    """Citations are numbers in square brackets, in the order of first citation, and the list is
+    in that order.
 
     Use the style IEEEtran (or biblatex with style=ieee) and LaTeX sees to it;
     in a typed list put the entries in the order in which the text first cites
@@ -190,6 +205,7 @@ def _order(paper: Paper) -> Iterator[Finding]:
         if number != expected:
             yield Finding(
                 span,
-                f"[{number}] is cited here, before [{expected}]. Order the list as the text first cites its entries.",
+                f"[{number}] is cited here, before [{expected}]. Order the list as the text first"
+                " cites its entries.",
             )
             return

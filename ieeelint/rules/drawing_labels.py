@@ -21,7 +21,8 @@ LABEL = r"(?<![A-Za-z])([xyz])label\s*=\s*"
 
 class AxisLabel:
     """A label: its ``axis``, the ``content`` typed, what it prints (``words``, each character
-    with its offset in ``places``), and where it stands (``start`` None when it cannot be edited)."""
+    with its offset in ``places``), and where it stands (``start`` None when it cannot be edited).
+    """
 
     __slots__ = ("axis", "content", "words", "places", "graphic", "start")
 

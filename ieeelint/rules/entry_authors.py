@@ -19,9 +19,12 @@ ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
 ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
 # A word that names a body, not a person.
 BODY = (
-    r"\b(?:Organi[sz]ation|Institute|University|Universit[äy]t|Corporation|Committee|Association|Foundation|Consortium|Council"
-    r"|Agency|Ministry|Department|Laborator(?:y|ies)|Society|Alliance|Commission|Bureau|Inc\.?|Ltd\.?|GmbH|Group|Team|Contributors"
-    r"|Developers|Semiconductors?|Instruments|Technologies|Systems|Software|Electronics|Collaboration)(?![\w-])"
+    r"\b(?:Organi[sz]ation|Institute|University|Universit[äy]t|Corporation|Committee|Association"
+    r"|Foundation|Consortium|Council"
+    r"|Agency|Ministry|Department|Laborator(?:y|ies)|Society|Alliance|Commission|Bureau|Inc\.?"
+    r"|Ltd\.?|GmbH|Group|Team|Contributors"
+    r"|Developers|Semiconductors?|Instruments|Technologies|Systems|Software|Electronics"
+    r"|Collaboration)(?![\w-])"
 )
 
 
@@ -80,7 +83,8 @@ def _of_field(field: Field) -> Iterator[Finding]:
         start = et_al.start() + len(et_al.group()) - len(et_al.group().lstrip(" ,"))
         yield Finding(
             part(field, start, et_al.end()),
-            'BibTeX takes "et al." for a name. List all authors; from six on the last may be "and others".',
+            'BibTeX takes "et al." for a name. List all authors; from six on the last may be "and'
+            ' others".',
             None,
             ERROR,
         )
@@ -92,7 +96,8 @@ def _of_field(field: Field) -> Iterator[Finding]:
         count = "one author" if len(names) == 2 else f"{len(names) - 1} authors"
         yield Finding(
             part(field, start, len(text.rstrip())),
-            f'"and others" after {count} prints et al., which IEEE keeps for six authors or more. List them all.',
+            f'"and others" after {count} prints et al., which IEEE keeps for six authors or more.'
+            " List them all.",
         )
     yield from _separators(field, text)
     yield from _bodies(field, text, names)
@@ -102,11 +107,18 @@ def _separators(field: Field, text: str) -> Iterator[Finding]:
     """Names joined by a comma, a semicolon or an ampersand."""
     sign = pattern(r"(?<![\\\w])(?:;|\\?&)(?!\w)|(?<=\w);").search(text)
     if sign and text[: sign.start()].count("{") == text[: sign.start()].count("}"):
-        between = text[sign.start() - 1 : sign.start()].isspace() and text[sign.end() : sign.end() + 1].isspace()
+        between = (
+            text[sign.start() - 1 : sign.start()].isspace()
+            and text[sign.end() : sign.end() + 1].isspace()
+        )
         fix = Fix(Edit(part(field, *sign.span()), "and")) if between else None
-        yield Finding(part(field, *sign.span()), f'Join names by "and", not by "{sign.group()}".', fix, ERROR)
+        yield Finding(
+            part(field, *sign.span()), f'Join names by "and", not by "{sign.group()}".', fix, ERROR
+        )
         return
-    joined = pattern(r"\s*(?:and\s+)?((?:[A-Z][.\-~\s]{0,3}){1,4}[A-Z][\w'’-]+)\s*(?:,|\Z|\s(?=and\s))")
+    joined = pattern(
+        r"\s*(?:and\s+)?((?:[A-Z][.\-~\s]{0,3}){1,4}[A-Z][\w'’-]+)\s*(?:,|\Z|\s(?=and\s))"
+    )
     at, count, commas = 0, 0, 0
     while (match := joined.match(text, at)) and match.end() > at:
         count += 1
@@ -118,8 +130,8 @@ def _separators(field: Field, text: str) -> Iterator[Finding]:
         span = part(field, start, len(text.rstrip()))
         yield Finding(
             span,
-            f'Join names by "and": {" and ".join(people[:3])}{" …" if len(people) > 3 else ""}. A comma stands between '
-            "surname and given name only.",
+            f'Join names by "and": {" and ".join(people[:3])}{" …" if len(people) > 3 else ""}. A'
+            " comma stands between surname and given name only.",
             Fix(Edit(span, " and ".join(people))),
             ERROR,
         )
@@ -135,6 +147,7 @@ def _bodies(field: Field, text: str, names: list[str]) -> Iterator[Finding]:
         first = name.split()[0][:1]
         yield Finding(
             span,
-            f'Put braces around a body: {{{name}}}. Else it prints as a person, "{first}. … {name.split()[-1]}".',
+            f'Put braces around a body: {{{name}}}. Else it prints as a person, "{first}. …'
+            f' {name.split()[-1]}".',
             Fix(Edit(span, f"{{{name}}}")),
         )

@@ -1,4 +1,6 @@
-"""BIB008 and BIB009: works named twice, signs that TeX would trip over, and entries that cannot be read."""
+"""BIB008 and BIB009: works named twice, signs that TeX would trip over, and entries that cannot
+be read.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,22 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 PRINTED = (
-    "author", "editor", "title", "journal", "booktitle", "publisher", "organization", "institution", "school", "address",
-    "series", "edition", "type", "number", "volume",
-)  # fmt: skip
+    "author",
+    "editor",
+    "title",
+    "journal",
+    "booktitle",
+    "publisher",
+    "organization",
+    "institution",
+    "school",
+    "address",
+    "series",
+    "edition",
+    "type",
+    "number",
+    "volume",
+)
 SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
 ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
 GRAVE = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
@@ -36,13 +51,16 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         + AGAIN.replace("{costa", "{⟦costa⟧").replace("%s", "{O}n flow", 1).replace("%s", ""),
         HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
         + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2023, doi = {10.1/2}}"
-        + AGAIN.replace("{costa", "{⟦costa⟧").replace("%s", "Flow", 1).replace("%s", ", doi = {https://doi.org/10.1/2}"),
+        + AGAIN.replace("{costa", "{⟦costa⟧")
+        .replace("%s", "Flow", 1)
+        .replace("%s", ", doi = {https://doi.org/10.1/2}"),
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&amp;⟧ Water}}",
         HEAD + WHOLE + "\n@misc{⟦lima⟧, title = {Another}}",
     ],
     good=[
-        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}, url = {https://a.example/?b=1&c=2%20d}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}, url ="
+        " {https://a.example/?b=1&c=2%20d}}",
         HEAD + WHOLE + AGAIN.replace("%s", "Flow", 1).replace("%s", ""),
         HEAD + "@misc{lima, title = {The 5\\% Rule and $\\#P$}, abstract = {100% & more}}",
     ],
@@ -55,7 +73,8 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
     formats=BIBTEX,
 )
 def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
-    """No work is listed twice, no key given twice, and signs that mean something to TeX are escaped.
+    """No work is listed twice, no key given twice, and signs that mean something to TeX are
+    escaped.
 
     Two cited entries are one work when their DOI is the same, or title, year
     and first author. BibTeX keeps the first entry of a key and drops the
@@ -69,7 +88,10 @@ def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
             if entry.key.lower() in chosen:
                 line = paper.works.by_key[entry.key.lower()].key_span
                 where = f"line {line.source.locate(line.start)[0]}"
-                message = f'The key "{entry.key}" is taken in {where}: BibTeX drops this entry. Rename or delete it.'
+                message = (
+                    f'The key "{entry.key}" is taken in {where}: BibTeX drops this entry. Rename or'
+                    " delete it."
+                )
                 yield Finding(entry.key_span, message, None, ERROR)
     if uses_biblatex(paper):
         return
@@ -88,7 +110,8 @@ def _twice(entries: list[Entry]) -> Iterator[Finding]:
             first = known.setdefault(mark, entry)
             if first is not entry and first.key != entry.key:
                 yield Finding(
-                    entry.key_span, f'This is the work that "{first.key}" names, too. Keep one, and cite that.'
+                    entry.key_span,
+                    f'This is the work that "{first.key}" names, too. Keep one, and cite that.',
                 )
                 break
 
@@ -111,13 +134,19 @@ def _signs(field: Field) -> Iterator[Finding]:
     text = field.inside.text
     if not any(sign in text for sign in "&%#"):
         return
-    without = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\}|\$[^$]*\$").sub(lambda match: " " * len(match.group()), text)
+    without = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\}|\$[^$]*\$").sub(
+        lambda match: " " * len(match.group()), text
+    )
     for match in pattern(SPECIAL).finditer(without):
         sign = match.group()
         better = ENTITIES.get(sign, "\\" + sign if len(sign) == 1 else "")
         fix = Fix(Edit(part(field, *match.span()), better)) if better else None
         what = f'Write "{better}"' if better else "Write the character itself"
-        yield Finding(part(field, *match.span()), f'{what}, not "{sign}": TeX stops at it or prints something else.', fix)
+        yield Finding(
+            part(field, *match.span()),
+            f'{what}, not "{sign}": TeX stops at it or prints something else.',
+            fix,
+        )
 
 
 @rule(
@@ -126,8 +155,12 @@ def _signs(field: Field) -> Iterator[Finding]:
     ERROR,
     "BibTeX",
     bad=[
-        HEAD + "@article{lima, author = {Ana Lima}⟦ ⟧title = {Flow}, journal = {J. Flow}, year = 2024}".replace("⟦ ⟧", "⟦}⟧").replace("{Ana Lima}⟦}⟧", "{Ana Lima⟦}⟧ "),
-        HEAD + "⟦@article{⟧lima, author = {Ana Lima}, title = {Flow, journal = {J. Flow}, year = 2024}\n\n@misc{b, title = {C}}",
+        HEAD
+        + "@article{lima, author = {Ana Lima}⟦ ⟧title = {Flow}, journal = {J. Flow}, year = 2024}".replace(  # noqa: E501
+            "⟦ ⟧", "⟦}⟧"
+        ).replace("{Ana Lima}⟦}⟧", "{Ana Lima⟦}⟧ "),
+        HEAD + "⟦@article{⟧lima, author = {Ana Lima}, title = {Flow, journal = {J. Flow}, year ="
+        " 2024}\n\n@misc{b, title = {C}}",
         HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
         HEAD + WHOLE + "\n⟦@misc{⟧, title = {No key}}",
     ],
@@ -156,5 +189,11 @@ def entries_readable(paper: Paper) -> Iterator[Finding]:
                 continue  # biber takes them
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it
-            severity = ERROR if problem.kind in GRAVE else INFO if problem.kind == "field-twice" else WARNING
+            severity = (
+                ERROR
+                if problem.kind in GRAVE
+                else INFO
+                if problem.kind == "field-twice"
+                else WARNING
+            )
             yield Finding(problem.span, problem.message, None, severity)

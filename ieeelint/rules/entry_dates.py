@@ -17,11 +17,22 @@ if TYPE_CHECKING:
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FULL = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
-)  # fmt: skip
+)
 ENTRY = (
-    "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume = 3, %s}"
+    "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
+    " 3, %s}"
 )
 # A range with one dash: plain numbers, or the same letter before both.
 RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:[-‐‑–—]|---)\s*)(\1)(\d+)(?![\w.:/-])"
@@ -97,7 +108,8 @@ def _pages(field: Field) -> Iterator[Finding]:
         assert first is not None
         yield Finding(
             part(field, *first.span()),
-            f'Write "{pattern(RANGE).sub(_with_dash, first.group())}": two hyphens print as the dash of a range.',
+            f'Write "{pattern(RANGE).sub(_with_dash, first.group())}": two hyphens print as the'
+            " dash of a range.",
             Fix(*edits),
         )
 
@@ -118,22 +130,33 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
         macro = MONTHS[number - 1]
     else:
         macro = next(
-            (short for short, full in zip(MONTHS, FULL) if words in (short, full) or (short == "sep" and words == "sept")),
+            (
+                short
+                for short, full in zip(MONTHS, FULL)
+                if words in (short, full) or (short == "sep" and words == "sept")
+            ),
             "",
         )
     if macro:
         fix = Fix(Edit(field.span, macro))
-        yield Finding(field.span, f"Write month = {macro}, without braces: the style knows the name.", fix)
+        yield Finding(
+            field.span, f"Write month = {macro}, without braces: the style knows the name.", fix
+        )
     elif pattern(r"[a-z]{3}").search(words):
         yield Finding(
             field.span,
-            'Write months as macros, several joined: month = jul # "/" # aug; a day before: month = "10~" # jul.',
+            'Write months as macros, several joined: month = jul # "/" # aug; a day before: month ='
+            ' "10~" # jul.',
         )
 
 
 def _year(field: Field) -> Iterator[Finding]:
     words = field.value.strip("{} ")
-    if not words or pattern(r"(?:\{?\[?c?\.?\s?)?\d{4}\]?\Z").match(words) or pattern(UNDATED).match(words):
+    if (
+        not words
+        or pattern(r"(?:\{?\[?c?\.?\s?)?\d{4}\]?\Z").match(words)
+        or pattern(UNDATED).match(words)
+    ):
         return
     if pattern(r"\d{4}").search(words) and not words.isascii():
         return

@@ -33,7 +33,8 @@ WHOLE = "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}
         HEAD + "@article{⟦lima⟧, author = {Ana Lima}, title = {Flow}, year = 2024}",
         HEAD + "@book{⟦lima⟧, title = {Flow}, publisher = {Rio}, year = 2024}",
         HEAD + "@inproceedings{⟦lima⟧, author = {Ana Lima}, title = {Flow}, year = 2024}",
-        HEAD + "@techreport{lima, author = {A. Lima}, title = {Flow}, institution = ⟦{}⟧, year = 2024}",
+        HEAD
+        + "@techreport{lima, author = {A. Lima}, title = {Flow}, institution = ⟦{}⟧, year = 2024}",
         HEAD + "@mics{⟦lima⟧, author = {A. Lima}, title = {Flow}}",
     ],
     good=[
@@ -42,7 +43,8 @@ WHOLE = "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}
         HEAD + "@misc{lima, title = {Flow}}",
         HEAD + "@inproceedings{lima, author = {A. Lima}, title = {Flow}, crossref = {proc}}\n"
         "@proceedings{proc, title = {Proc. Flow}, booktitle = {Proc. Flow}, year = 2024}",
-        HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {in press}}",
+        HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {in"
+        " press}}",
     ],
     formats=BIBTEX,
 )
@@ -98,14 +100,19 @@ def _has(entry: Entry, need: str) -> bool:
     INFO,
     "IEEEtran.bst 1.14 (its ENTRY list); IEEE Reference Guide",
     bad=[
-        HEAD + "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, ⟦doi⟧ = {10.1/2}}",
-        HEAD + "@article{lima, author = {Ana Lima}, title = {Flow}, ⟦journal⟧ = {arXiv preprint arXiv:2401.1}, year = 2024}",
+        HEAD
+        + "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024,"
+        " ⟦doi⟧ = {10.1/2}}",
+        HEAD + "@article{lima, author = {Ana Lima}, title = {Flow}, ⟦journal⟧ = {arXiv preprint"
+        " arXiv:2401.1}, year = 2024}",
     ],
     good=[
         HEAD + WHOLE,
-        HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, doi = {10.1/2}, url = {https://doi.org/10.1/2}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, doi = {10.1/2}, url ="
+        " {https://doi.org/10.1/2}}",
         HEAD.replace("\\bibliographystyle{IEEEtran}", "\\bibliographystyle{IEEEtranDOI}")
-        + "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, doi = {10.1/2}}",
+        + "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024,"
+        " doi = {10.1/2}}",
     ],
     formats=("latex",),
 )
@@ -124,22 +131,25 @@ def unprinted_fields(paper: Paper) -> Iterator[Finding]:
         (entry, name)
         for entry in entries
         for name in TELLING
-        if name in entry.fields and not entry.value("url")
+        if name in entry.fields
+        and not entry.value("url")
         and entry.fields[name].value not in entry.value("note") + entry.value("howpublished")
-    ]  # fmt: skip
+    ]
     if dropped:
         counts = {name: sum(one == name for _, one in dropped) for name in TELLING}
         words = ", ".join(f"{name} ({number} times)" for name, number in counts.items() if number)
         entry, name = dropped[0]
         yield Finding(
             entry.fields[name].name_span,
-            f"{style}.bst does not print {words}. IEEE wants it: put it into note, such as note = {{doi: …}}.",
+            f"{style}.bst does not print {words}. IEEE wants it: put it into note, such as note ="
+            " {doi: …}.",
         )
     for entry in entries:
         journal = entry.fields.get("journal")
         if journal is not None and journal.value.lower().startswith("arxiv"):
             yield Finding(
                 journal.name_span,
-                "A preprint is no journal article: write @misc with year and howpublished = {arXiv:…}.",
+                "A preprint is no journal article: write @misc with year and howpublished ="
+                " {arXiv:…}.",
             )
             return

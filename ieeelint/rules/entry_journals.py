@@ -32,13 +32,22 @@ def _example(journal: str) -> str:
         _example("⟦{IEEE Transactions on Information Theory}⟧"),
         _example("⟦{{IEEE} Transactions on Pattern Analysis \\& Machine Intelligence}⟧"),
         _example("⟦{IEEE Trans. Automatic Control}⟧"),
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦IEEE Transactions on Information Theory⟧}, vol. 1, pp. 3--9, 2020.",
-        "%! word\n[references] A. Lima, “Sand,” <i>⟦IEEE Transactions on Automatic Control⟧</i>, vol. 2, pp. 3–9, Mar. 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦IEEE Transactions on"
+            " Information Theory⟧}, vol. 1, pp. 3--9, 2020."
+        ),
+        (
+            "%! word\n[references] A. Lima, “Sand,” <i>⟦IEEE Transactions on Automatic"
+            " Control⟧</i>, vol. 2, pp. 3–9, Mar. 2020."
+        ),
     ],
     good=[
         _example("{IEEE Trans. Inf. Theory}"),
         _example("{IEEE Access}"),
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{IEEE Trans. Inf. Theory}, vol. 1, pp. 3--9, 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{IEEE Trans. Inf. Theory},"
+            " vol. 1, pp. 3--9, 2020."
+        ),
         _example("{Journal of Flow}"),
         _example("{IEEE Transactions on Pipes and Sand}"),
         _example("IEEE_J_IT").replace("\\bibliography{refs}", "\\bibliography{IEEEabrv,refs}"),
@@ -82,5 +91,7 @@ def journal_abbreviated(paper: Paper) -> Iterator[Finding]:
         short, macro = found
         text = macro if macro and has_macros else "{" + short.replace("&", "\\&") + "}"
         yield Finding(
-            field.span, f"Abbreviate the title as IEEE does: journal = {text}.", Fix(Edit(field.span, text))
+            field.span,
+            f"Abbreviate the title as IEEE does: journal = {text}.",
+            Fix(Edit(field.span, text)),
         )

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 # Two capitals, a capital after a small letter, or a capital after a digit: no word of the language.
-COINED = r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
+COINED = (
+    r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*"
+    r"|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
+)
 ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
 
@@ -47,7 +50,8 @@ def _example(title: str) -> str:
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
         _example("{Flow of $H_2$ and {\\'E}cole}"),
-        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n%! body\n\\cite{lima}\n%! file refs.bib\n"
+        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n%!"
+        " body\n\\cite{lima}\n%! file refs.bib\n"
         + TITLE.replace("%s", "{Flow by a Kalman filter}"),
     ],
     fixes=[
@@ -72,7 +76,11 @@ def title_protected(paper: Paper) -> Iterator[Finding]:
     known = known_types()
     for entry in cited(paper):
         title = entry.fields.get("title")
-        if (entry.kind in lowered or entry.kind not in known) and title is not None and title.inside is not None:
+        if (
+            (entry.kind in lowered or entry.kind not in known)
+            and title is not None
+            and title.inside is not None
+        ):
             yield from _of_title(title, names, elements)
 
 
@@ -83,7 +91,8 @@ def _of_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Fin
     if pattern(r"\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\Z").match(text) and " " in text.strip():
         yield Finding(
             title.span,
-            "Double braces print the title as typed. Put braces around names and acronyms only: the style sets the rest in small letters.",
+            "Double braces print the title as typed. Put braces around names and acronyms only: the"
+            " style sets the rest in small letters.",
         )
         return
     if _is_shouted(text):
@@ -116,7 +125,9 @@ def _unprotected(text: str, names: set[str], elements: set[str]) -> Iterator[tup
         alloys = []
         for match in pattern(ALLOY).finditer(text, low, high):
             parts = match.group().split("-")
-            if elements.issuperset(parts) and (len(parts) > 2 or any(len(part) > 1 for part in parts)):
+            if elements.issuperset(parts) and (
+                len(parts) > 2 or any(len(part) > 1 for part in parts)
+            ):
                 alloys.append(match.span())
         yield from alloys
         for match in pattern(WORD).finditer(text, low, high):
@@ -125,7 +136,10 @@ def _unprotected(text: str, names: set[str], elements: set[str]) -> Iterator[tup
                 continue  # part of a word that has its braces
             if any(begin <= start < end for begin, end in alloys):
                 continue
-            if pattern(COINED).match(word) or word in names and start != first and not text[:start].rstrip().endswith(":"):
+            if (
+                pattern(COINED).match(word)
+                or word in names
+                and start != first
+                and not text[:start].rstrip().endswith(":")
+            ):
                 yield match.span()
-
-

@@ -46,19 +46,24 @@ REDEFINED = (
         "⟦\\begin{subequations}⟧\n\\begin{align*}a&=b.\\end{align*}\n\\end{subequations}",
     ],
     good=[
-        ONE
-        + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}\\end{equation}\n"
-        + ONE,
-        "\\begin{equation}a=b,\\tag{1}\\end{equation}\n\\begin{equation}c=d,\\tag{2a}\\end{equation}\n"
-        "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n\\begin{equation}g=h.\\tag{3}\\end{equation}",
+        ONE + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}"
+        "\\end{equation}\n" + ONE,
+        (
+            "\\begin{equation}a=b,\\tag{1}\\end{equation}\n\\begin{equation}c=d,\\tag{2a}"
+            "\\end{equation}\n"
+            "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n\\begin{equation}g=h.\\tag{3}"
+            "\\end{equation}"
+        ),
         ONE + "\\appendix\n\\section{Proof}\n\\renewcommand{\\theequation}{A\\arabic{equation}}\n"
         "\\setcounter{equation}{0}\n" + ONE,
-        "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n\\begin{equation}c=d\\tag{\\ref{eq:a}$'$}\\end{equation}",
+        "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n\\begin{equation}c=d\\tag{"
+        "\\ref{eq:a}$'$}\\end{equation}",
         "\\begin{subequations}\\begin{align}a&=b,\\\\c&=d.\\end{align}\\end{subequations}\n" + ONE,
         "%! preamble\n\\newcounter{kept}\n%! body\n"
         + ONE
-        + "\\setcounter{kept}{\\value{equation}}\n"
-        "\\setcounter{equation}{3}\n" + ONE + "\\setcounter{equation}{\\value{kept}}",
+        + "\\setcounter{kept}{\\value{equation}}\n\\setcounter{equation}{3}\n"
+        + ONE
+        + "\\setcounter{equation}{\\value{kept}}",
         "%! preamble\n\\renewcommand{\\theequation}{\\arabic{equation}}\n%! body\n" + ONE,
     ],
 )
@@ -100,7 +105,8 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             ):
                 yield Finding(
                     span,
-                    f"The number ({number}) is not IEEE's form: number the equations (1), (2), (3) through the paper.",
+                    f"The number ({number}) is not IEEE's form: number the equations (1), (2), (3)"
+                    " through the paper.",
                     _without_tag(span) if (number, span) in tags else None,
                 )
                 continue
@@ -114,7 +120,10 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             if not last:
                 message = f"The first equation is numbered ({number}): begin with (1)."
             elif value <= last:
-                message = f"The number ({number}) comes after ({last}): let the numbers run on, here ({last + 1})."
+                message = (
+                    f"The number ({number}) comes after ({last}): let the numbers run on, here"
+                    f" ({last + 1})."
+                )
             else:
                 message = f"The number ({number}) follows ({last}): ({last + 1}) is missing."
             if (number, span) in tags:
@@ -160,8 +169,8 @@ def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Find
         ):
             yield Finding(
                 use.span,
-                "This numbers equations section by section. IEEE numbers them (1), (2), (3) through the paper: "
-                "delete the line.",
+                "This numbers equations section by section. IEEE numbers them (1), (2), (3) through"
+                " the paper: delete the line.",
                 Fix(Edit(use.span, ""), safe=False),
             )
 
@@ -183,7 +192,8 @@ def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator
             end = max(use.span.end, match.end() + body.rfind("}") + 1)
             yield Finding(
                 Span(source, use.span.start, end),
-                "Leave the numbers of equations to the class: (1), (2), (3), no sections and no Roman numerals.",
+                "Leave the numbers of equations to the class: (1), (2), (3), no sections and no"
+                " Roman numerals.",
             )
 
 
@@ -207,7 +217,8 @@ def _set_by_hand(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterat
         if int(value) != count:
             yield Finding(
                 use.span,
-                f"This makes the next equation ({int(value) + 1}) where ({count + 1}) is due: delete it.",
+                f"This makes the next equation ({int(value) + 1}) where ({count + 1}) is due:"
+                " delete it.",
             )
 
 
@@ -227,7 +238,7 @@ def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
         if inner and not any(equation.numbers or equation.tags for equation in inner):
             yield Finding(
                 environment.begin,
-                "No line in this subequations shows a number, yet it takes one, and the next number is skipped. "
-                "Remove the environment.",
+                "No line in this subequations shows a number, yet it takes one, and the next number"
+                " is skipped. Remove the environment.",
                 severity=WARNING,
             )

@@ -31,20 +31,29 @@ TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
 CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
 
 VERBS = (
-    r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|have|means?|states?|describes?|defines?|represents?|"
-    r"implies|imply|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?|requires?|also|then|"
-    r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?|does)\b"
+    r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|have|means?|states?"
+    r"|describes?|defines?|represents?|"
+    r"implies|imply|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?"
+    r"|requires?|also|then|"
+    r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?"
+    r"|does)\b"
 )
 # A second number follows, so the word is "Equations".
-FURTHER = r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003|[0-9]{1,3}[a-z]?\))"
+FURTHER = (
+    r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003"
+    r"|[0-9]{1,3}[a-z]?\))"
+)
 # Words before "equation (1)" that say which equation is meant: there the name is wanted.
 DETERMINERS = frozenset(
     "the a an this that these those our its their each every another such following".split()
 )
 NO_NAMES = frozenset(
-    """in of by from to with and or as on at for than using via see per following into under both between through like
-    only that if when while where because since while solving combining applying substituting rearranging considering
-    given let hence thus therefore then also finally similarly however here now moreover we i they which not since""".split()
+    """
+    in of by from to with and or as on at for than using via see per following into under both
+    between through like only that if when while where because since while solving combining
+    applying substituting rearranging considering given let hence thus therefore then also
+    finally similarly however here now moreover we i they which not since
+    """.split()
 )
 
 
@@ -67,8 +76,8 @@ NO_NAMES = frozenset(
     ],
     good=[
         ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
-        ONE
-        + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the inequality~\\eqref{eq:a}.",
+        ONE + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the"
+        " inequality~\\eqref{eq:a}.",
         ONE + "As Eq.~(3) of~\\cite{lima} shows, it holds. See [3, eq. (2)].",
         CLEVEREF.replace("\n%! body", "\\crefname{equation}{}{}\n%! body")
         + ONE
@@ -122,7 +131,8 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
                 number = printed_number(paper, use)
                 yield Finding(
                     paper.text.span(use.start, use.end),
-                    f'This prints "{number}" alone. The number of an equation stands in parentheses: "({number})".',
+                    f'This prints "{number}" alone. The number of an equation stands in'
+                    f' parentheses: "({number})".',
                     Fix(*parentheses(paper, use)),
                 )
             continue
@@ -132,7 +142,8 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
         if command:
             yield Finding(
                 span,
-                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})" alone: {_advice(command)}',
+                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})"'
+                f" alone: {_advice(command)}",
                 macro_fix(paper, use, command, ""),
             )
         elif _is_named(paper, use):
@@ -223,8 +234,8 @@ def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
         "There are two: (1) sand and (2) water. (a) is first.",
         ONE + "There are two. (1) sand and (2) water.",
         "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
-        ONE
-        + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear. \\eqref{eq:a}",
+        ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
+        " \\eqref{eq:a}",
         ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],
     fixes=[
@@ -282,7 +293,10 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
         command = printing_command(paper, use)
         severity = INFO if is_right_word else ""
         if command:
-            message = f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE writes "{right} ({number})".'
+            message = (
+                f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE'
+                f' writes "{right} ({number})".'
+            )
             yield Finding(
                 span, message, macro_fix(paper, use, command, right + tie(paper)), severity
             )

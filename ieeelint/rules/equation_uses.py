@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
-COUNTED = r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"  # "solve the equation 3 times"
+COUNTED = (  # "solve the equation 3 times"
+    r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"
+)
 
 
 def equation_uses(paper: Paper) -> Iterator[ReferenceUse]:
@@ -91,4 +93,3 @@ def _has_eqref(paper: Paper) -> bool:
     return view is not None and any(
         name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref")
     )
-

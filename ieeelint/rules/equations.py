@@ -55,23 +55,42 @@ PICTURES = (
         "The law is\n\\begin{equation}\n⟦a=b+c⟧\n\\end{equation}\nNext, water flows.",
         "The law is\n\\[\n⟦a=b⟧\n\\]\n\\subsection{Sand}\nSand does not flow.",
         "The law is, i.e.\n\\[\n⟦a=b⟧\n\\]\n$c$ is red.",
-        "The law is\n\\begin{align}\na&=b,\\\\\n⟦c&=d⟧ \\label{eq:a}\n\\end{align}\n\nNext, water flows.",
+        (
+            "The law is\n\\begin{align}\na&=b,\\\\\n⟦c&=d⟧ \\label{eq:a}\n\\end{align}\n\nNext,"
+            " water flows."
+        ),
         "We see it. $$⟦a=b⟧$$ Next, water flows.",
     ],
     good=[
         "The law is\n\\begin{equation}\na=b\n\\end{equation}\nwhere $a$ is red.",
         "The law is\n\\begin{equation}\na=b.\\label{eq:a}\n\\end{equation}\nNext, water flows.",
-        "The law is\n\\[\na=\\begin{cases}1, & x>0,\\\\ 0, & x<0.\\end{cases}\n\\]\nNext, water flows.",
+        (
+            "The law is\n\\[\na=\\begin{cases}1, & x>0,\\\\ 0, & x<0.\\end{cases}\n\\]\nNext, water"
+            " flows."
+        ),
         "The law is\n\\[\na=b \\text{ for all pipes.}\n\\]\nNext, water flows.",
-        "The laws are\n\\begin{equation}\na=b\n\\end{equation}\n\\begin{equation}\nc=d.\n\\end{equation}\nNext, sand.",
+        (
+            "The laws"
+            " are\n\\begin{equation}\na=b\n\\end{equation}\n\\begin{equation}\nc=d.\n"
+            "\\end{equation}\nNext,"
+            " sand."
+        ),
         "The law is\n\\[\n\\includegraphics{law}\n\\]\nNext, water flows.",
         "The law is\n\\[\na=b % by Lima.\n\\]\nfor all $a$.",
         "\\begin{algorithmic}\n\\STATE \\[a=b\\]\n\\STATE Return it.\n\\end{algorithmic}",
     ],
     fixes=[
         (
-            "The law is\n\\begin{equation}\na=\\frac{b}{c}\\label{eq:a}\n\\end{equation}\n\nNext, water flows.",
-            "The law is\n\\begin{equation}\na=\\frac{b}{c}.\\label{eq:a}\n\\end{equation}\n\nNext, water flows.",
+            (
+                "The law"
+                " is\n\\begin{equation}\na=\\frac{b}{c}\\label{eq:a}\n\\end{equation}\n\nNext,"
+                " water flows."
+            ),
+            (
+                "The law"
+                " is\n\\begin{equation}\na=\\frac{b}{c}.\\label{eq:a}\n\\end{equation}\n\nNext,"
+                " water flows."
+            ),
         ),
         (
             "The law is\n\\[\na=\\begin{bmatrix}1\\end{bmatrix}\n\\]\nNext, water flows.",
@@ -182,8 +201,15 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
         "The law is ⟦\\begin{eqnarray}⟧a&=&b.\\end{eqnarray}",
         "The law is $a⟦\\over⟧ b$.",
         "The law is \\[{a⟦\\over⟧ b}.\\]",
-        "The law is\n\\begin{equation}\\begin{array}{c}a=b,⟦\\nonumber⟧\\\\c=d.\\end{array}\\end{equation}",
-        "%! preamble\n\\def\\be{\\begin{eqnarray}}\\def\\ee{\\end{eqnarray}}\n%! body\nThe law is ⟦\\be⟧ a&=&b. \\ee",
+        (
+            "The law"
+            " is\n\\begin{equation}\\begin{array}{c}a=b,⟦\\nonumber⟧\\\\c=d.\\end{array}"
+            "\\end{equation}"
+        ),
+        (
+            "%! preamble\n\\def\\be{\\begin{eqnarray}}\\def\\ee{\\end{eqnarray}}\n%! body\nThe law"
+            " is ⟦\\be⟧ a&=&b. \\ee"
+        ),
     ],
     good=[
         "The law is \\begin{IEEEeqnarray}{rCl}a&=&b.\\end{IEEEeqnarray}",
@@ -253,12 +279,17 @@ def _eqnarray(paper: Paper, equation: Equation) -> Finding:
                 Edit(end, f"\\end{{IEEEeqnarray{star}}}"),
                 safe=False,
             )
-    message = f"Use align{star} or IEEEeqnarray{star}: {equation.environment} sets wrong gaps around the relation signs."
+    message = (
+        f"Use align{star} or IEEEeqnarray{star}: {equation.environment} sets wrong gaps around the"
+        " relation signs."
+    )
     return Finding(begin, message, fix)
 
 
 def _has_three_columns(equation: Equation) -> bool:
-    """True when no row has more than the three columns of eqnarray, so that IEEEeqnarray takes them as they are."""
+    """True when no row has more than the three columns of eqnarray, so that IEEEeqnarray takes
+    them as they are.
+    """
     return all(row.count("&") - row.count("\\&") <= 2 for row in equation.content.split("\\\\"))
 
 
@@ -281,6 +312,7 @@ def _silenced_array(equation: Equation) -> Iterator[Finding]:
             span = inner_span(equation, match.start(), match.end())
             yield Finding(
                 span,
-                f"Delete {match.group()}: inside array it does nothing, or takes the number of the whole equation.",
+                f"Delete {match.group()}: inside array it does nothing, or takes the number of the"
+                " whole equation.",
                 Fix(Edit(span, ""), safe=False) if is_as_typed(equation) else None,
             )

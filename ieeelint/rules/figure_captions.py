@@ -48,8 +48,10 @@ def _figure(caption: str) -> str:
         _figure("$x$ and $y$ in the loop."),
         _figure("Fig. 3 with noise added."),
         _figure("A and B over one day."),
-        "\\begin{figure}[!t]\\subfloat[small gain]{\\includegraphics{a}}\\subfloat[the large gain]{\\includegraphics{b}}"
-        "\\caption{Step response of the loop.}\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\subfloat[small gain]{\\includegraphics{a}}\\subfloat[the large"
+            " gain]{\\includegraphics{b}}\\caption{Step response of the loop.}\\end{figure}"
+        ),
     ],
     fixes=[
         (_figure("Step response of the closed loop"), _figure("Step response of the closed loop.")),
@@ -63,7 +65,8 @@ def _figure(caption: str) -> str:
     ],
 )
 def figure_caption_style(paper: Paper) -> Iterator[Finding]:
-    r"""A figure caption starts with a capital and no article, ends with a period, and does not repeat "Fig. 1".
+    r"""A figure caption starts with a capital and no article, ends with a period, and does not
+    repeat "Fig. 1".
 
     The class prints "Fig. 1." by itself, so a typed label stands there twice.
     What follows is a phrase or a sentence with its period.
@@ -114,7 +117,8 @@ def _caption(paper: Paper, caption: Caption) -> Iterator[Finding]:
         start, end = article.span(1)
         yield Finding(
             text.span(start, start + len(article.group(1).strip())),
-            f'Open the caption without "{article.group(1).strip()}": IEEE captions drop the first article.',
+            f'Open the caption without "{article.group(1).strip()}": IEEE captions drop the first'
+            " article.",
             _without_article(paper, start, end),
             severity=INFO,
         )

@@ -19,29 +19,59 @@ if TYPE_CHECKING:
     INFO,
     "IEEE conference template, sec. III-H; IEEEtran HOWTO, subfigures",
     bad=[
-        "\\begin{figure}[!t]\\subfloat[⟦(a)⟧ Small gain]{\\includegraphics{a}}\\subfloat[Large gain]{\\includegraphics{b}}"
-        "\\caption{Step response.}\\end{figure}",
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response. ⟦(b)⟧ Large gain. (a) Small gain.}\\end{figure}",
-        "\\begin{figure}[!t]⟦\\subfloat⟧{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
-        "\\caption{Step response. (a) Small gain. (b) Large gain.}\\end{figure}",
-        "\\begin{figure}[!t]⟦\\subfloat⟧[]{\\includegraphics{a}}\\subfloat[]{\\includegraphics{b}}"
-        "\\caption{Step response.}\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\subfloat[⟦(a)⟧ Small gain]{\\includegraphics{a}}\\subfloat[Large"
+            " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response. ⟦(b)⟧ Large gain. (a)"
+            " Small gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]⟦\\subfloat⟧{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
+            "\\caption{Step response. (a) Small gain. (b) Large gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]⟦\\subfloat⟧[]{\\includegraphics{a}}\\subfloat[]{"
+            "\\includegraphics{b}}\\caption{Step"
+            " response.}\\end{figure}"
+        ),
     ],
     good=[
-        "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large gain]{\\includegraphics{b}}"
-        "\\caption{Step response.}\\end{figure}",
-        "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}}\\subfloat[]{\\includegraphics{b}}"
-        "\\caption{Step response. (a) Small gain. (b) Large gain.}\\end{figure}",
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response with (a)–(c) small and (d) large gain.}\\end{figure}",
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Output $f$ for (n) nodes and (k) links.}\\end{figure}",
-        "\\begin{figure}[!t]\\subfloat{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}\\caption{Two robots.}\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large"
+            " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}}\\subfloat[]{"
+            "\\includegraphics{b}}\\caption{Step"
+            " response. (a) Small gain. (b) Large gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response with (a)–(c) small and"
+            " (d) large gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Output $f$ for (n) nodes and (k)"
+            " links.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
+            "\\caption{Two"
+            " robots.}\\end{figure}"
+        ),
     ],
     fixes=[
         (
-            "\\begin{figure}[!t]\\subfloat[(a) Small gain]{\\includegraphics{a}}\\subfloat[Large gain]{\\includegraphics{b}}"
-            "\\caption{Step response.}\\end{figure}",
-            "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large gain]{\\includegraphics{b}}"
-            "\\caption{Step response.}\\end{figure}",
+            (
+                "\\begin{figure}[!t]\\subfloat[(a) Small"
+                " gain]{\\includegraphics{a}}\\subfloat[Large"
+                " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large"
+                " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+            ),
         ),
     ],
 )
@@ -75,7 +105,10 @@ def _typed_part_marks(paper: Paper, holder: Float) -> Iterator[Finding]:
             if paper.text.is_typed(start, end) and end < passage.end
             else None
         )
-        message = f'Leave out "{typed}": the letter of the part is printed by itself and would stand here twice.'
+        message = (
+            f'Leave out "{typed}": the letter of the part is printed by itself and would stand here'
+            " twice."
+        )
         yield Finding(paper.text.span(start, start + len(typed)), message, fix)
 
 
@@ -88,7 +121,9 @@ def _has_own_labels(paper: Paper) -> bool:
 
 
 def _letters(caption: Caption) -> list[tuple[str, int]]:
-    """The parts named in a caption in order, those inside a range included, each with its position."""
+    """The parts named in a caption in order, those inside a range included, each with its
+    position.
+    """
     passage = caption.passage
     plain = passage.text.plain
     found: list[tuple[str, int]] = []
@@ -146,8 +181,8 @@ def _unnamed_parts(paper: Paper, holder: Float) -> Iterator[Finding]:
     bare = [panel for panel in panels if not any(argument.optional for argument in panel.arguments)]
     if len(bare) >= 2 and len(bare) == len(panels) and {"a", "b"} <= named:
         message = (
-            f"The caption names parts (a) and (b), but \\{bare[0].name} without [] prints no letters: "
-            f"write \\{bare[0].name}[]{{...}}."
+            f"The caption names parts (a) and (b), but \\{bare[0].name} without [] prints no"
+            f" letters: write \\{bare[0].name}[]{{...}}."
         )
         yield Finding(bare[0].span, message)
     empty = [one for one in holder.sub_captions if not one.plain and not one.command.endswith("*")]

@@ -1,4 +1,6 @@
-r"""How the text calls its figures: "Fig. 3" everywhere, "Figure 3" in Computer Society conference papers."""
+r"""How the text calls its figures: "Fig. 3" everywhere, "Figure 3" in Computer Society conference
+papers.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
 PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
 TRIGGERS = ("figure", "figures", "fig", "figs")
 # A figure-8 course is a shape.
-EIGHT_SHAPES = r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector|maneuver|manoeuvre|motion|flight|knot|orbit)"
+EIGHT_SHAPES = (
+    r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector"
+    r"|maneuver|manoeuvre|motion|flight|knot|orbit)"
+)
 
 
 @rule(
@@ -39,9 +44,12 @@ EIGHT_SHAPES = r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|cur
         "The plant is drawn in ⟦fig.⟧ 1.",
         "The plant is drawn in ⟦Fig⟧ 1.",
         "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
-        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧ for the plant."
-        + PLANT,
-        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn in ⟦Fig.⟧ 1.",
+        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧"
+        " for the plant." + PLANT,
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
+            " in ⟦Fig.⟧ 1."
+        ),
     ],
     good=[
         "Fig.~\\ref{fig:a} shows the plant." + PLANT,
@@ -50,9 +58,13 @@ EIGHT_SHAPES = r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|cur
         "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
         "The robot drove a figure 8 at full speed.",
         "Write ``Figure 1'' nowhere.",
-        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn in Figure 1.",
-        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}\n%! body\n\\Cref{fig:a} shows the plant."
-        + PLANT,
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
+            " in Figure 1."
+        ),
+        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}"
+        "\\Crefname{figure}{Fig.}{Figs.}\n%!"
+        " body\n\\Cref{fig:a} shows the plant." + PLANT,
     ],
     fixes=[
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),

@@ -20,16 +20,37 @@ if TYPE_CHECKING:
     INFO,
     "IEEE conference template, sec. III-H; IEEE Transactions and Journals template, figures",
     bad=[
-        "\\begin{figure}[!t]\\begin{tikzpicture}\\begin{axis}[label style={⟦font=\\tiny⟧}]\\addplot {x};\\end{axis}"
-        "\\end{tikzpicture}\\caption{Response.}\\end{figure}",
-        "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\Huge⟧] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}",
-        "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\fontsize{4}{5}⟧\\selectfont] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\begin{axis}[label"
+            " style={⟦font=\\tiny⟧}]\\addplot"
+            " {x};\\end{axis}\\end{tikzpicture}\\caption{Response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\Huge⟧]"
+            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\fontsize{4}{5}⟧\\selectfont]"
+            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
     ],
     good=[
-        "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\footnotesize] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}",
-        "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\scriptsize] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}",
-        "\\begin{figure}[!t]\\resizebox{2\\width}{!}{\\begin{tikzpicture}\\node[font=\\tiny] {Plant};\\end{tikzpicture}}\\caption{Plant.}\\end{figure}",
-        "\\begin{figure}[!t]\\begin{tikzpicture}[scale=2,transform shape]\\node[font=\\tiny] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\footnotesize]"
+            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\scriptsize]"
+            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\resizebox{2\\width}{!}{\\begin{tikzpicture}\\node[font=\\tiny]"
+            " {Plant};\\end{tikzpicture}}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}[scale=2,transform shape]\\node[font=\\tiny]"
+            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
     ],
 )
 def label_font(paper: Paper) -> Iterator[Finding]:
@@ -56,7 +77,8 @@ def _sizes(graphic: Graphic, text: str) -> Iterator[Finding]:
     """Type under 6 or over 12 points; each size once a drawing."""
     told = set()
     found = pattern(
-        r"font\s*=\s*\{?\s*(?:\\[a-z]{2}family\s*|\\bfseries\s*)?(?:\\(tiny|LARGE|huge|Huge)\b|\\fontsize\s*\{\s*([0-9]{1,2}(?:\.[0-9])?)\s*(?:pt)?\s*\}\s*\{[^{}]{0,8}\})"
+        r"font\s*=\s*\{?\s*(?:\\[a-z]{2}family\s*|\\bfseries\s*)?(?:\\(tiny|LARGE|huge|Huge)\b"
+        r"|\\fontsize\s*\{\s*([0-9]{1,2}(?:\.[0-9])?)\s*(?:pt)?\s*\}\s*\{[^{}]{0,8}\})"
     )
     for match in found.finditer(text):
         name, points = match.groups()
@@ -69,5 +91,8 @@ def _sizes(graphic: Graphic, text: str) -> Iterator[Finding]:
             continue
         told.add(size)
         start = graphic.span.start + match.start()
-        message = f"Type of {size:g} points is too {'small' if size < 6 else 'large'} for a figure: use 8 points, \\footnotesize."
+        message = (
+            f"Type of {size:g} points is too {'small' if size < 6 else 'large'} for a figure: use 8"
+            " points, \\footnotesize."
+        )
         yield Finding(Span(graphic.span.source, start, graphic.span.start + match.end()), message)

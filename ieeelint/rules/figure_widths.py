@@ -33,24 +33,39 @@ OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
     WARNING,
     "IEEE conference template, sec. III-H",
     bad=[
-        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=1.2\\columnwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=1.2\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
         "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=12cm]{a}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n⟦\\resizebox⟧{\\textwidth}{!}{\\includegraphics{a}}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure*}",
+        "\\begin{figure}[!t]\n⟦\\resizebox⟧{\\textwidth}{!}{\\includegraphics{a}}\n"
+        "\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure*}[!t]\n⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure*}",
     ],
     good=[
-        "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n\\includegraphics[width=0.48\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure*}",
-        "\\begin{figure}[!t]\n\\begin{subfigure}{0.45\\columnwidth}\\includegraphics[width=\\textwidth]{a}\\end{subfigure}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n\\includegraphics[width=.4\\textwidth]{a}\\includegraphics[width=.4\\textwidth]{b}\n\\caption{Plants.}\n\\end{figure*}",
-        "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%! body\n\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n\\includegraphics[width=0.48\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure*}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure*}",
+        "\\begin{figure}[!t]\n\\begin{subfigure}{0.45\\columnwidth}\\includegraphics[width="
+        "\\textwidth]{a}\\end{subfigure}\n\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure*}[!t]\n\\includegraphics[width=.4\\textwidth]{a}"
+        "\\includegraphics[width=.4\\textwidth]{b}\n\\caption{Plants.}\n\\end{figure*}",
+        (
+            "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%!"
+            " body\n\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n"
+            "\\caption{Plant.}\n\\end{figure}"
+        ),
     ],
     fixes=[
         (
-            "\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
-            "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n\\end{figure}",
+            "\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+            "\\end{figure}",
+            "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+            "\\end{figure}",
         ),
     ],
 )
@@ -90,7 +105,9 @@ def _resized(paper: Paper, holder: Float) -> list[tuple[Span, Width]]:
     first = bisect_left(boxes, holder.order, key=lambda command: command.order)
     return [
         (command.span, width)
-        for command in takewhile(lambda command: command.span.start < holder.span.end, islice(boxes, first, None))
+        for command in takewhile(
+            lambda command: command.span.start < holder.span.end, islice(boxes, first, None)
+        )
         if command.span.source is holder.span.source
         and (width := length(command.argument(0))) is not None
     ]
@@ -106,7 +123,10 @@ def _too_wide(width: Width, boxed: bool) -> str:
     if width.measure in (*OWN_WIDTHS, "\\textwidth") and width.factor > 1.02:
         if width.measure == "\\textwidth" and not boxed:
             return ""
-        return f"{width.words} is wider than its column: use {width.measure}, or figure* across both columns."
+        return (
+            f"{width.words} is wider than its column: use {width.measure}, or figure* across both"
+            " columns."
+        )
     if width.inches > COLUMN_INCHES + 0.1:
         return (
             f"{width.words} is wider than a column (3.5 in, 8.9 cm): use \\columnwidth, "
@@ -141,5 +161,8 @@ def _narrow(holder: Float) -> Iterator[Finding]:
         or (width.measure == "\\columnwidth" and width.factor <= 1)
         or 0 < width.inches <= min(COLUMN_INCHES, PAGE_INCHES)
     ):
-        message = f"This picture is {width.words} wide and fits one column: use figure instead of figure*."
+        message = (
+            f"This picture is {width.words} wide and fits one column: use figure instead of"
+            " figure*."
+        )
         yield Finding(picture.span, message, severity=INFO)

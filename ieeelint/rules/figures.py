@@ -1,4 +1,6 @@
-"""Where figures stand: caption below, cited in order, at the top or bottom of a column, and no wider than it."""
+"""Where figures stand: caption below, cited in order, at the top or bottom of a column, and no
+wider than it.
+"""
 
 from __future__ import annotations
 
@@ -24,21 +26,44 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
     ERROR,
     "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
     bad=[
-        "\\begin{figure}[!t]\n\\centering\n⟦\\caption⟧{Plant with controller.}\n\\includegraphics{a}\n\\end{figure}",
-        "\\begin{figure}[!t]\n⟦\\caption⟧{Plant.}\n\\begin{tikzpicture}\\draw (0,0)--(1,1);\\end{tikzpicture}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n⟦\\caption⟧{Two plants.}\n\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{\\includegraphics{b}}\n\\end{figure*}",
+        (
+            "\\begin{figure}[!t]\n\\centering\n⟦\\caption⟧{Plant with"
+            " controller.}\n\\includegraphics{a}\n\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\n⟦\\caption⟧{Plant.}\n\\begin{tikzpicture}\\draw"
+            " (0,0)--(1,1);\\end{tikzpicture}\n\\end{figure}"
+        ),
+        (
+            "\\begin{figure*}[!t]\n⟦\\caption⟧{Two"
+            " plants.}\n\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{"
+            "\\includegraphics{b}}\n\\end{figure*}"
+        ),
     ],
     good=[
-        "\\begin{figure}[!t]\n\\includegraphics{a}\n\\caption{Plant with controller.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n\\begin{subfigure}{.4\\columnwidth}\\caption{Small}\\includegraphics{a}\\end{subfigure}\n\\caption{Plants.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}\\end{minipage}\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}\\caption{Load.}\\end{minipage}\n\\end{figure}",
+        (
+            "\\begin{figure}[!t]\n\\includegraphics{a}\n\\caption{Plant with"
+            " controller.}\n\\end{figure}"
+        ),
+        "\\begin{figure}[!t]\n\\begin{subfigure}{.4\\columnwidth}\\caption{Small}"
+        "\\includegraphics{a}\\end{subfigure}\n\\caption{Plants.}\n\\end{figure}",
+        "\\begin{figure}[!t]\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}"
+        "\\caption{Plant.}\\end{minipage}\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}"
+        "\\caption{Load.}\\end{minipage}\n\\end{figure}",
         "\\begin{SCfigure}\n\\caption{Plant.}\\includegraphics{a}\n\\end{SCfigure}",
-        "\\begin{figure}[!t]\n\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n\\end{figure}",
+        "\\begin{figure}[!t]\n\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
+        "\\end{figure}",
     ],
     fixes=[
         (
-            "\\begin{figure}[!t]\n  \\centering\n  \\caption{Plant.}\\label{fig:a}\n  \\includegraphics{a}\n\\end{figure}",
-            "\\begin{figure}[!t]\n  \\centering\n  \\includegraphics{a}\n  \\caption{Plant.}\\label{fig:a}\n\\end{figure}",
+            (
+                "\\begin{figure}[!t]\n  \\centering\n  \\caption{Plant.}\\label{fig:a}\n "
+                " \\includegraphics{a}\n\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\n  \\centering\n  \\includegraphics{a}\n "
+                " \\caption{Plant.}\\label{fig:a}\n\\end{figure}"
+            ),
         ),
     ],
 )
@@ -84,20 +109,39 @@ def figure_caption_below(paper: Paper) -> Iterator[Finding]:
     ERROR,
     "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, figures",
     bad=[
-        "No word of it.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The plant.}⟦\\label⟧{fig:a}\\end{figure}",
-        "See Fig.~⟦\\ref⟧{fig:b} and, later, Fig.~\\ref{fig:a}.\n"
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant A.}\\label{fig:a}\\end{figure}\n"
-        "\\begin{figure}[!t]\\includegraphics{b}\\caption{Plant B.}\\label{fig:b}\\end{figure}",
+        (
+            "No word of it.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
+            " plant.}⟦\\label⟧{fig:a}\\end{figure}"
+        ),
+        (
+            "See Fig.~⟦\\ref⟧{fig:b} and, later,"
+            " Fig.~\\ref{fig:a}.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant"
+            " A.}\\label{fig:a}\\end{figure}\n\\begin{figure}[!t]\\includegraphics{b}"
+            "\\caption{Plant"
+            " B.}\\label{fig:b}\\end{figure}"
+        ),
     ],
     good=[
-        "Fig.~\\ref{fig:a} shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}",
-        "Figs.~\\ref{fig:a}--\\ref{fig:c} show plants.\n"
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{A.}\\label{fig:a}\\end{figure}\n"
-        "\\begin{figure}[!t]\\includegraphics{b}\\caption{B.}\\label{fig:b}\\end{figure}\n"
-        "\\begin{figure}[!t]\\includegraphics{c}\\caption{C.}\\label{fig:c}\\end{figure}",
-        "Fig. 1 shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The plant.}\\end{figure}",
-        "The gain of Fig.~\\ref{fig:a1} is small.\n\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
-        "\\caption{Plants.}\\label{fig:a}\\end{figure}",
+        (
+            "Fig.~\\ref{fig:a} shows the"
+            " plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}"
+            "\\end{figure}"
+        ),
+        (
+            "Figs.~\\ref{fig:a}--\\ref{fig:c} show plants.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{A.}\\label{fig:a}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{b}\\caption{B.}\\label{fig:b}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{c}\\caption{C.}\\label{fig:c}\\end{figure}"
+        ),
+        (
+            "Fig. 1 shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
+            " plant.}\\end{figure}"
+        ),
+        (
+            "The gain of Fig.~\\ref{fig:a1} is"
+            " small.\n\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
+            "\\caption{Plants.}\\label{fig:a}\\end{figure}"
+        ),
     ],
 )
 def figure_cited(paper: Paper) -> Iterator[Finding]:
@@ -119,14 +163,21 @@ def figure_cited(paper: Paper) -> Iterator[Finding]:
     bad=[
         "\\begin{figure}[⟦H⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{figure}[⟦h!⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
-        "Words\n⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}\\end{wrapfigure} and more.",
+        (
+            "Words\n⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}"
+            "\\caption{Plant.}\\end{wrapfigure}"
+            " and more."
+        ),
     ],
     good=[
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{figure}[htbp]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{figure}\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{algorithm}[H]\\caption{Search}\\end{algorithm}",
-        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\n\\begin{figure}[h]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%!"
+            " body\n\\begin{figure}[h]\\includegraphics{a}\\caption{Plant.}\\end{figure}"
+        ),
     ],
     fixes=[
         (
@@ -150,13 +201,22 @@ def placement_findings(paper: Paper, floats: list[Float], word: str) -> Iterator
         return
     for holder in floats:
         if is_here(holder) and holder.placement_span is not None:
-            message = f"[{holder.placement}] pins the {word} in the middle of the column; IEEE sets it at the top or bottom: write [!t]."
+            message = (
+                f"[{holder.placement}] pins the {word} in the middle of the column; IEEE sets it at"
+                " the top or bottom: write [!t]."
+            )
             yield Finding(holder.placement_span, message, Fix(Edit(holder.placement_span, "!t")))
         elif holder.environment.startswith("wrap"):
-            message = f"This {word} stands amid the text; IEEE columns have no wrapped floats: use a plain {word} with [!t]."
+            message = (
+                f"This {word} stands amid the text; IEEE columns have no wrapped floats: use a"
+                f" plain {word} with [!t]."
+            )
             yield Finding(holder.span, message)
         elif holder.environment.startswith("captionof") and not _is_inside(holder, paper):
-            message = f"This {word} does not float, so it may stand in the middle of a column: put it in a {word} environment with [!t]."
+            message = (
+                f"This {word} does not float, so it may stand in the middle of a column: put it in"
+                f" a {word} environment with [!t]."
+            )
             yield Finding(holder.span, message, severity=INFO)
 
 

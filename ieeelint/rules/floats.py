@@ -24,7 +24,9 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Use:
-    """One spot that cites a figure or table: ``position`` in the text (-1 when nothing is printed there)."""
+    """One spot that cites a figure or table: ``position`` in the text (-1 when nothing is printed
+    there).
+    """
 
     __slots__ = ("position", "span")
 
@@ -65,8 +67,16 @@ def roman(number: int) -> str:
     """The Roman numeral of a number below 400."""
     words = ""
     for worth, digits in (
-        (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ):  # fmt: skip
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while number >= worth:
             words += digits
             number -= worth
@@ -110,7 +120,9 @@ def numbered(paper: Paper, kind: str) -> list[Numbered]:
 
 
 def _share_labels(labels: list[Label], items: list[Numbered]) -> None:
-    """Give each caption of a float the labels that name it: those after it, or of its panels before it."""
+    """Give each caption of a float the labels that name it: those after it, or of its panels
+    before it.
+    """
     starts = [item.caption.span.start for item in items]
     for label in labels:
         at = bisect_right(starts, label.span.start)
@@ -193,7 +205,9 @@ def lost_keys(paper: Paper) -> set[str]:
 
 
 def is_printed(paper: Paper, item: Numbered) -> bool:
-    """True when a label of the item is printed as words, as the argument of an unknown reference macro is."""
+    """True when a label of the item is printed as words, as the argument of an unknown reference
+    macro is.
+    """
     for label in item.labels:
         key = label.key
         parts = pattern(r"[^\W\d_]+").findall(key)
@@ -211,7 +225,9 @@ def is_printed(paper: Paper, item: Numbered) -> bool:
 
 
 def is_teaser(paper: Paper, item: Numbered) -> bool:
-    """True for a float that stands before the first heading, as a teaser or graphical abstract does."""
+    """True for a float that stands before the first heading, as a teaser or graphical abstract
+    does.
+    """
     return not paper.headings or item.holder.order < paper.headings[0].order
 
 
@@ -262,7 +278,8 @@ def out_of_order(paper: Paper, items: list[Numbered]) -> list[tuple[Numbered, Us
 
 
 def stands_early(paper: Paper, item: Numbered, starts: list[int]) -> bool:
-    """True when the float stands well before its first citation; ``starts`` are those of the passages.
+    """True when the float stands well before its first citation; ``starts`` are those of the
+    passages.
 
     A float that LaTeX may move gets one paragraph of grace: it lands on the
     next page top anyway.

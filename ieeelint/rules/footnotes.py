@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.view import Command, LatexView
 
 CLAUSE = "IEEE conference template, References (footnotes)"
-REDEFINED = r"\\(?:renewcommand\*?|def|gdef)\s{0,3}\{?\s{0,3}\\thefootnote(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{([^\n]{0,80})"
-RAISED = r"\s{0,3}\{?\s{0,3}\}?\s{0,3}\^\s{0,3}\{?\s{0,3}(?:\\(?:text|mathrm|rm)\s{0,2}\{?)?\s{0,2}([0-9]{1,2})[\s}]{0,6}\Z"
+REDEFINED = (
+    r"\\(?:renewcommand\*?|def|gdef)\s{0,3}\{?\s{0,3}\\thefootnote"
+    r"(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{([^\n]{0,80})"
+)
+RAISED = (
+    r"\s{0,3}\{?\s{0,3}\}?\s{0,3}\^\s{0,3}\{?\s{0,3}(?:\\(?:text|mathrm"
+    r"|rm)\s{0,2}\{?)?\s{0,2}([0-9]{1,2})[\s}]{0,6}\Z"
+)
 
 
 @rule(
@@ -28,21 +34,33 @@ RAISED = r"\s{0,3}\{?\s{0,3}\}?\s{0,3}\^\s{0,3}\{?\s{0,3}(?:\\(?:text|mathrm|rm)
     WARNING,
     CLAUSE,
     bad=[
-        "%! preamble\n⟦\\renewcommand{\\thefootnote}⟧{\\fnsymbol{footnote}}\n%! body\nIt flows.\\footnote{Slowly.}",
+        (
+            "%! preamble\n⟦\\renewcommand{\\thefootnote}⟧{\\fnsymbol{footnote}}\n%! body\nIt"
+            " flows.\\footnote{Slowly.}"
+        ),
         "The pipe is old.⟦\\textsuperscript{1}⟧ It leaks.\n\n\\textsuperscript{1} Very old.",
         "The pipe is old.⟦$^1$⟧ It leaks.\n\n$^{1}$Very old.",
         "%! preamble\n\\usepackage{⟦endnotes⟧}\n%! body\nIt flows.\\endnote{Slowly.}",
         "It flows.\\footnote{Slowly.} It leaks.\n\n⟦\\footnotetext{Sand does not.}⟧",
     ],
     good=[
-        "The pipe is old.\\footnote{Very old.} Take 5~m\\textsuperscript{2} of it, the 1\\textsuperscript{st}, and $x^2$.",
+        (
+            "The pipe is old.\\footnote{Very old.} Take 5~m\\textsuperscript{2} of it, the"
+            " 1\\textsuperscript{st}, and $x^2$."
+        ),
         "The pipe is old.\\footnotemark{} It leaks.\\footnotetext{Very old.}",
         "%! preamble\n\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}",
-        "%! preamble\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}\n%! body\nIt flows.\\footnote{Slowly.}",
+        (
+            "%! preamble\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}\n%! body\nIt"
+            " flows.\\footnote{Slowly.}"
+        ),
         "\\let\\thefootnote\\relax\\footnotetext{Made in Porto.}\n\nIt flows.",
         "It leaks 5~m\\textsuperscript{2}.\n\n\\textsuperscript{13}C is heavy.",
-        "%! body\n{\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}\\footnotetext[1]{Both alike.}}\n"
-        "\\renewcommand{\\thefootnote}{\\arabic{footnote}}It flows.\\footnote{Slowly.}",
+        (
+            "%! body\n{\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}\\footnotetext[1]{Both"
+            " alike.}}\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}It"
+            " flows.\\footnote{Slowly.}"
+        ),
     ],
 )
 def native(paper: Paper) -> Iterator[Finding]:
@@ -167,7 +185,10 @@ def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
     ERROR,
     CLAUSE,
     bad=[
-        "%! references\n\\bibitem{lima} A. Lima⟦\\footnote{In Porto.}⟧, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima⟦\\footnote{In Porto.}⟧, ``Pipes,'' \\emph{J."
+            " Flow}, vol. 1, 2020."
+        ),
         "\\section{Method⟦\\footnote{Ours.}⟧}",
         "\\subsection[Method]{Method⟦\\footnotemark⟧}",
     ],
@@ -185,7 +206,8 @@ def not_in_references(paper: Paper) -> Iterator[Finding]:
         if note.zone == REFERENCE:
             yield Finding(
                 note.span,
-                "The reference list has no footnotes. Put the words into the entry or into the text.",
+                "The reference list has no footnotes. Put the words into the entry or into the"
+                " text.",
             )
         elif note.zone == HEADING:
             message = "A heading has no footnote. Put the mark behind a word of the text below."
@@ -199,13 +221,22 @@ def not_in_references(paper: Paper) -> Iterator[Finding]:
     "IEEE Editorial Style Manual; The Chicago Manual of Style",
     bad=[
         "Water flows⟦\\footnotemark⟧, sand does not.\\footnotetext{Slowly.}",
-        "It leaks.\\footnotemark[2] It flows.⟦\\footnotemark[1]⟧\\footnotetext[1]{Old.}\\footnotetext[2]{New.}",
+        (
+            "It leaks.\\footnotemark[2] It"
+            " flows.⟦\\footnotemark[1]⟧\\footnotetext[1]{Old.}\\footnotetext[2]{New.}"
+        ),
     ],
     good=[
         "Water flows.\\footnote{Slowly.} It does (in pipes\\footnote{Narrow ones.}).",
         "Water flows---slowly\\footnote{Very.}---in pipes. It has \\footnotesize small letters.",
-        "It has $x$ pipes\\footnote{Many.} and sand, $y$\\footnote{Few.}, of 5~m\\footnote{Long.} length.",
-        "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It ends%\n\\footnote{Soon.} here.",
+        (
+            "It has $x$ pipes\\footnote{Many.} and sand, $y$\\footnote{Few.}, of"
+            " 5~m\\footnote{Long.} length."
+        ),
+        (
+            "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It"
+            " ends%\n\\footnote{Soon.} here."
+        ),
         "It flows.\\footnotemark[1] It leaks.\\footnotemark[2] It ends.\\footnotemark[2]",
     ],
     fixes=[
@@ -221,7 +252,8 @@ def not_in_references(paper: Paper) -> Iterator[Finding]:
     ],
 )
 def mark_position(paper: Paper) -> Iterator[Finding]:
-    """The mark of a footnote stands right behind its word, and behind the punctuation, except a dash.
+    """The mark of a footnote stands right behind its word, and behind the punctuation, except a
+    dash.
 
     Marks come in the order of their numbers.
     """
@@ -238,7 +270,8 @@ def mark_position(paper: Paper) -> Iterator[Finding]:
             if int(number.group(1)) < highest:
                 yield Finding(
                     note.span,
-                    f"The mark {number.group(1)} comes after {highest}. Number the marks in their order.",
+                    f"The mark {number.group(1)} comes after {highest}. Number the marks in their"
+                    " order.",
                 )
             highest = max(highest, int(number.group(1)))
         start = at

@@ -1,4 +1,6 @@
-"""EQN005, EQN007: the letters in formulas, which are variables, and which are functions and words."""
+"""EQN005, EQN007: the letters in formulas, which are variables, and which are functions and
+words.
+"""
 
 from __future__ import annotations
 
@@ -32,15 +34,20 @@ if TYPE_CHECKING:
 CLAUSE = "IEEE conference template, sec. III-C"
 # Functions that LaTeX sets upright by a command of their own.
 FUNCTIONS = frozenset(
-    """sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp max min sup inf lim det dim ker deg
-    gcd arg Pr hom limsup liminf""".split()
+    """
+    sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp max min sup
+    inf lim det dim ker deg gcd arg Pr hom limsup liminf
+    """.split()
 )
 # Of these only one with an argument right behind it is surely the function.
 SHORT = frozenset("ln lg Pr sec deg arg dim hom ker inf lim".split())
 UNITS = frozenset("min sec deg".split())  # after a number
 GREEK = frozenset(
-    """alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho varrho sigma tau
-    upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Upsilon Phi Psi Omega""".split()
+    """
+    alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu
+    xi rho varrho sigma tau upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Upsilon Phi
+    Psi Omega
+    """.split()
 )
 BOUND = frozenset(
     (
@@ -57,7 +64,10 @@ BOUND = frozenset(
         "\\forall",
     )
 )
-VARIABLES = r"(?:variables?|parameters?|constants?|coefficients?|matrix|vectors?|scalars?|index|indices|exponent|integers?)"
+VARIABLES = (
+    r"(?:variables?|parameters?|constants?|coefficients?|matrix|vectors?|scalars?|index"
+    r"|indices|exponent|integers?)"
+)
 SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
 
 
@@ -73,7 +83,10 @@ SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
     ],
     good=[
         "The law is\n\\begin{equation}a=b,\\end{equation}\nwhere $a$ is red and $b$ blue.",
-        "Let $f$ be\n\\[f(x)=2\\pi\\sum_{i=1}^{9} i \\mathrm{e}^{x} + \\int g(t)\\,dt,\\]\nwhere $g$ is red.",
+        (
+            "Let $f$ be\n\\[f(x)=2\\pi\\sum_{i=1}^{9} i \\mathrm{e}^{x} + \\int"
+            " g(t)\\,dt,\\]\nwhere $g$ is red."
+        ),
     ],
 )
 def defined_nearby(paper: Paper) -> Iterator[Finding]:
@@ -96,12 +109,15 @@ def defined_nearby(paper: Paper) -> Iterator[Finding]:
             known.add(symbol)
             yield Finding(
                 inner_span(equation, start, start + len(symbol)),
-                f"The text never says what {shown(symbol, paper)} is. Say it before the equation or right after.",
+                f"The text never says what {shown(symbol, paper)} is. Say it before the equation or"
+                " right after.",
             )
 
 
 def _symbols(tokens: list[Token]) -> Iterator[tuple[str, int]]:
-    """The letters and Greek commands on the line of a formula, with their places; words and functions left out."""
+    """The letters and Greek commands on the line of a formula, with their places; words and
+    functions left out.
+    """
     for token in tokens:
         if token.is_words or token.script:
             continue
@@ -139,11 +155,20 @@ def _bound(tokens: list[Token]) -> set[str]:
         "It is $⟦ln⟧(x)$ of it.",
     ],
     good=[
-        "It is $\\sin x$ of $abc$ and $\\mathrm{MSE}$, $\\text{loss}$ and $Re$, $NaCl$. The MSE and the loss are low.",
-        "It is $\\operatorname{rank} A$, the rank, and $\\mathit{rate}$ the rate; {\\rm cos} and $5\\,min$.",
+        (
+            "It is $\\sin x$ of $abc$ and $\\mathrm{MSE}$, $\\text{loss}$ and $Re$, $NaCl$. The MSE"
+            " and the loss are low."
+        ),
+        (
+            "It is $\\operatorname{rank} A$, the rank, and $\\mathit{rate}$ the rate; {\\rm cos}"
+            " and $5\\,min$."
+        ),
         "It is $sinus$ and $logs$, $\\mathbf{max}$, $inf$, $\\label{max}x$.",
         "Take vitamin C, where $C$ is large, from the node C. A pipe is red, where $A$ and $a$ is.",
-        "Let $k$ be large, where \\textit{k} is the rate and ``k is'' quoted; where k. Lima is the author.",
+        (
+            "Let $k$ be large, where \\textit{k} is the rate and ``k is'' quoted; where k. Lima is"
+            " the author."
+        ),
     ],
     fixes=[
         ("It is $⟦sin⟧ x$.", "It is $\\sin x$."),

@@ -49,7 +49,8 @@ CLAUSE = "IEEE conference template, sec. III-C"
     fixes=[("It is $⟦\\frac⟧{a}{b}$.", "It is $a/b$.")],
 )
 def compact(paper: Paper) -> Iterator[Finding]:
-    """Formulas within the text stay compact: a solidus, exp and exponents instead of tall fractions and limits.
+    """Formulas within the text stay compact: a solidus, exp and exponents instead of tall
+    fractions and limits.
 
     Displays are not shrunk; break a long one instead. Off by default, since the
     class sets small fractions well enough.
@@ -80,7 +81,8 @@ def compact(paper: Paper) -> Iterator[Finding]:
             elif token.text in ("\\displaystyle", "\\limits"):
                 yield Finding(
                     span,
-                    f"{token.text} makes the line taller. Leave it out within the text, or display the formula.",
+                    f"{token.text} makes the line taller. Leave it out within the text, or display"
+                    " the formula.",
                 )
             elif (
                 token.text == "\\begin" and "smallmatrix" not in content[token.end : token.end + 14]
@@ -95,7 +97,8 @@ def compact(paper: Paper) -> Iterator[Finding]:
                 span = inner_span(equation, at, at + len(name))
                 yield Finding(
                     span,
-                    f"{name} shrinks the formula below the size of the text: break it into lines instead.",
+                    f"{name} shrinks the formula below the size of the text: break it into lines"
+                    " instead.",
                 )
 
 

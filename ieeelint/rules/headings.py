@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Heading, Paper
 
 CLAUSE = "IEEE conference template, sec. III-G"
-TYPED_NUMBER = r"\s{0,4}((?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[IVXL]{1,6}[.)]|[A-Ha-h][.)])[ \u00a0]{1,3}|[IVXL]{2,6}\.(?=[A-Z][a-z]))(?=\S)"
+TYPED_NUMBER = (
+    r"\s{0,4}((?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[IVXL]{1,6}[.)]|[A-Ha-h][.)])["
+    r" \u00a0]{1,3}|[IVXL]{2,6}\.(?=[A-Z][a-z]))(?=\S)"
+)
 COMPONENT = r"(?:acknowledge?ments?|references|bibliography)\s{0,3}$"
 
 
@@ -65,8 +68,16 @@ def _is_name(paper: Paper, token: str) -> bool:
     ERROR,
     CLAUSE,
     bad=["\\section{⟦1.⟧ Method}"],
-    good=[r"\section{3D Reconstruction}", r"\section{5G Networks}", r"\section{A Simple Model}", r"\section{I/O and C. elegans}"],
-    fixes=[(r"\section{⟦II. ⟧Method}", r"\section{Method}"), (r"\section{⟦2.1 ⟧Method}", r"\section{Method}")],
+    good=[
+        r"\section{3D Reconstruction}",
+        r"\section{5G Networks}",
+        r"\section{A Simple Model}",
+        r"\section{I/O and C. elegans}",
+    ],
+    fixes=[
+        (r"\section{⟦II. ⟧Method}", r"\section{Method}"),
+        (r"\section{⟦2.1 ⟧Method}", r"\section{Method}"),
+    ],
 )
 def manual_number(paper: Paper) -> Iterator[Finding]:
     """Heading numbers come from the class or the list style, never typed.
@@ -80,10 +91,19 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
         match = pattern(TYPED_NUMBER).match(heading.passage.plain)
         if match:
             found.append((heading, match))
-    single = [match for _, match in found if len(match.group(1).strip(" \u00a0.)")) == 1 and match.group(1)[0].isalpha()]
+    single = [
+        match
+        for _, match in found
+        if len(match.group(1).strip(" \u00a0.)")) == 1 and match.group(1)[0].isalpha()
+    ]
     is_roman = any(match.group(1)[:2].isalpha() for _, match in found)
     for heading, match in found:
-        if match in single and len(single) < 2 and not (is_roman and match.group(1)[0] in "VX") and match.group(1)[0] != "I":
+        if (
+            match in single
+            and len(single) < 2
+            and not (is_roman and match.group(1)[0] in "VX")
+            and match.group(1)[0] != "I"
+        ):
             continue
         start = heading.passage.start + match.start(1)
         end = heading.passage.start + match.end(1)
@@ -104,7 +124,10 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
     ],
     good=[
         "\\section{Method}\n\\subsection{Sand}\nText.\n\\subsection{Water}\nText.",
-        "\\section{Method}\n\\subsection{Sand}\n\\paragraph{Fine sand}\nText.\n\\subsection{Water}\nText.",
+        (
+            "\\section{Method}\n\\subsection{Sand}\n\\paragraph{Fine"
+            " sand}\nText.\n\\subsection{Water}\nText."
+        ),
     ],
 )
 def hierarchy(paper: Paper) -> Iterator[Finding]:
@@ -123,7 +146,10 @@ def hierarchy(paper: Paper) -> Iterator[Finding]:
         if heading.level not in (2, 3) or heading.in_appendix:
             continue
         if _is_alone(headings, number):
-            message = "A level is opened for two topics or more. Merge this one into the section above it."
+            message = (
+                "A level is opened for two topics or more. Merge this one into the section"
+                " above it."
+            )
             yield Finding(heading.passage.span, message)
 
 
@@ -146,7 +172,10 @@ def _is_alone(headings: list[Heading], number: int) -> bool:
     "heading-component-style",
     ERROR,
     CLAUSE + "; bare_conf.tex",
-    good=["%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.", r"\section{References to Old Pipes}"],
+    good=[
+        "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
+        r"\section{References to Old Pipes}",
+    ],
     fixes=[
         (
             "%! back\n⟦\\section⟧{Acknowledgment}\nWe thank B. Costa.",
@@ -160,20 +189,33 @@ def component_style(paper: Paper) -> Iterator[Finding]:
 
     Use \\section*{Acknowledgment}; the bibliography prints its own head.
     """
-    ordinary = pattern(r"(?:introduction|related works?|background|method(?:s|ology)?|results?|discussion|conclusions?|experiments?|evaluation)\b", 2)
+    ordinary = pattern(
+        r"(?:introduction|related"
+        r" works?|background|method(?:s|ology)?|results?|discussion|conclusions?|experiments?"
+        r"|evaluation)\b",
+        2,
+    )
     for heading in paper.headings:
         words = heading.plain
         if heading.level != 1:
             continue
         component = pattern(COMPONENT, 2).match(words)
         if component and heading.numbered:
-            message = f'"{words}" has no number: write \\{heading.command}*.' if paper.latex else f'"{words}" has no number.'
+            message = (
+                f'"{words}" has no number: write \\{heading.command}*.'
+                if paper.latex
+                else f'"{words}" has no number.'
+            )
             yield Finding(heading.span, message, _star(heading))
         elif component:
             yield from word_clauses.component_style(paper, words, heading.span)
         elif not heading.numbered and ordinary.match(words) and not component:
             if any(one.numbered for one in paper.headings) and not heading.in_appendix:
-                how = "write \\section without the star" if paper.latex else "give it the style of its level"
+                how = (
+                    "write \\section without the star"
+                    if paper.latex
+                    else "give it the style of its level"
+                )
                 message = f'"{words}" is a text head and bears a number: {how}.'
                 yield Finding(heading.span, message)
 
@@ -192,7 +234,14 @@ def _star(heading: Heading) -> Fix | None:
     "heading-runin-italic",
     WARNING,
     CLAUSE + "; IEEEtran.cls",
-    bad=["%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.", "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧", "%! word whole\n[paper title] Flow\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."],
+    bad=[
+        "%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.",
+        "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧",
+        (
+            "%! word whole\n[paper title] Flow\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain"
+            " is wet."
+        ),
+    ],
     good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
     formats=("latex", "word"),
 )
@@ -250,7 +299,8 @@ def _with_command(span: Span) -> Span:
     english=True,
 )
 def real_style(paper: Paper) -> Iterator[Finding]:
-    """Headings are real headings in title case, without capitals or bold typed by hand and without a final period.
+    """Headings are real headings in title case, without capitals or bold typed by hand and
+    without a final period.
 
     Words begin with capitals, except articles, coordinating conjunctions and
     short prepositions; prepositions of four letters and more, and second parts
@@ -258,7 +308,12 @@ def real_style(paper: Paper) -> Iterator[Finding]:
     """
     prints_capitals = paper.latex is not None and paper.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
-        if not heading.command or heading.level > 3 or heading.level < 1 or (prints_capitals and heading.level < 3):
+        if (
+            not heading.command
+            or heading.level > 3
+            or heading.level < 1
+            or (prints_capitals and heading.level < 3)
+        ):
             continue
         yield from _judge(paper, heading)
     yield from _bold_paragraphs(paper)
@@ -273,7 +328,10 @@ def _judge(paper: Paper, heading: Heading) -> Iterator[Finding]:
     body = words[skip:]
     start = passage.start + skip + len(body) - len(body.lstrip())
     if is_shouted(body) and not pattern(COMPONENT, 2).match(body.strip()):
-        yield Finding(paper.text.span(start, passage.end), f"Set the heading in title case: the {maker(paper)} sets capitals itself.")
+        yield Finding(
+            paper.text.span(start, passage.end),
+            f"Set the heading in title case: the {maker(paper)} sets capitals itself.",
+        )
         return
     small = lowercase_words(body)
     if small:
@@ -289,7 +347,11 @@ def _judge(paper: Paper, heading: Heading) -> Iterator[Finding]:
         yield Finding(span, f"Begin the words of a heading with capitals: {told}.", fix)
         return
     bare = words.rstrip()
-    if bare.endswith((".", ":")) and not bare.endswith(("...", "etc.", "al.")) and len(bare.split()[-1].rstrip(".:")) > 1:
+    if (
+        bare.endswith((".", ":"))
+        and not bare.endswith(("...", "etc.", "al."))
+        and len(bare.split()[-1].rstrip(".:")) > 1
+    ):
         at = passage.start + len(bare) - 1
         span = paper.text.span(at, at + 1)
         yield Finding(span, f'No "{bare[-1]}" at the end of a heading.', Fix(Edit(span, "")))
@@ -305,19 +367,34 @@ def _bold_paragraphs(paper: Paper) -> Iterator[Finding]:
     for number, paragraph in enumerate(paragraphs):
         passage = paragraph.passage
         words = passage.plain.strip()
-        if passage.zone != PROSE or paragraph.environment or not words or len(words.split()) > 8 or passage.is_item:
+        if (
+            passage.zone != PROSE
+            or paragraph.environment
+            or not words
+            or len(words.split()) > 8
+            or passage.is_item
+        ):
             continue
         offset = passage.plain.find(words[0])
         mark = starts.get(passage.start + offset)
         if mark is None or mark.end < passage.start + offset + len(words) - 1:
             continue
-        if words.endswith((".", "!", "?", ",", ";")) or any(character in PLACEHOLDERS for character in words) or "=" in words:
+        if (
+            words.endswith((".", "!", "?", ",", ";"))
+            or any(character in PLACEHOLDERS for character in words)
+            or "=" in words
+        ):
             continue
-        if pattern(r"(?:Theorem|Lemma|Proof|Definition|Remark|Corollary|Proposition|Algorithm|Table|Fig|Step|RQ|Q\d|\W|\d)").match(words):
+        if pattern(
+            r"(?:Theorem|Lemma|Proof|Definition|Remark|Corollary|Proposition|Algorithm|Table|Fig"
+            r"|Step|RQ|Q\d|\W|\d)"
+        ).match(words):
             continue
         following = paragraphs[number + 1].passage if number + 1 < len(paragraphs) else None
         if following is None or following.zone != PROSE or len(following.plain.split()) < 2:
             continue
         span = paper.text.span(passage.start + offset, passage.start + offset + len(words))
         how = "a sectioning command" if paper.format == "latex" else "a heading style"
-        yield Finding(span, f'"{words}" looks like a heading. Use {how}, not bold type.', None, INFO)
+        yield Finding(
+            span, f'"{words}" looks like a heading. Use {how}, not bold type.', None, INFO
+        )

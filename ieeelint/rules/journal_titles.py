@@ -11,7 +11,8 @@ _BY_FIRST: dict[tuple[str, str], list[tuple[list[str], str, str]]] = {}
 
 
 def abbreviation(typed: str) -> tuple[str, str] | None:
-    """Abbreviation and macro of the IEEE periodical that is meant; None when it is none, or typed rightly.
+    """Abbreviation and macro of the IEEE periodical that is meant; None when it is none, or typed
+    rightly.
 
     A title in full counts, and one abbreviated in another way, where each of
     its words begins one word of the title in order and only one title fits.
@@ -40,14 +41,20 @@ def abbreviation(typed: str) -> tuple[str, str] | None:
 
 
 def _same(typed: str, short: str) -> bool:
-    """True when the abbreviation is the one, points and commas aside; IEEE's template itself writes out "Japan"."""
+    """True when the abbreviation is the one, points and commas aside; IEEE's template itself
+    writes out "Japan".
+    """
     bare = pattern(r"[.,]").sub
     return bare("", typed).replace("Japan", "Jpn").split() == bare("", short).split()
 
 
 def _begins(full: str, part: str) -> bool:
-    """True when the word may be an abbreviation of the full one: "int." or "intell." of "intelligent"."""
-    return full.startswith(part) or (len(part) > 2 and part[-1] == "s" and full.startswith(part[:-1]))
+    """True when the word may be an abbreviation of the full one: "int." or "intell." of
+    "intelligent".
+    """
+    return full.startswith(part) or (
+        len(part) > 2 and part[-1] == "s" and full.startswith(part[:-1])
+    )
 
 
 def _words(title: str) -> list[str]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Block, Keywords, Paper
 
-TYPED_LABEL = r"\s{0,3}((?:Key\s?-?words|Index Terms|KEYWORDS|INDEX TERMS|Keywords and Phrases)\s{0,2}[—–:.-]+)"
+TYPED_LABEL = (
+    r"\s{0,3}((?:Key\s?-?words|Index Terms|KEYWORDS|INDEX TERMS|Keywords and"
+    r" Phrases)\s{0,2}[—–:.-]+)"
+)
 
 
 def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
@@ -35,10 +38,13 @@ def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
     "keywords-present",
     WARNING,
     "IEEE conference template, Keywords; bare_conf.tex",
-    bad=["%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n\\title{Flow}\n\\author{A}\n"
-         "⟦\\begin{abstract}⟧\nWater flows.\n\\end{abstract}\nIt flows.\n\\end{document}"],
+    bad=[
+        "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n\\title{Flow}\n"
+        "\\author{A}\n⟦\\begin{abstract}⟧\nWater"
+        " flows.\n\\end{abstract}\nIt flows.\n\\end{document}"
+    ],
     good=["Water is wet."],
-)  # fmt: skip
+)
 def present(paper: Paper) -> Iterator[Finding]:
     """Index terms follow the abstract.
 
@@ -84,12 +90,16 @@ def label(paper: Paper) -> Iterator[Finding]:
         if match:
             start = keywords.passage.start
             span = paper.text.span(start + match.start(1), start + match.end(1))
-            yield Finding(span, "The class prints the head of the index terms: delete the typed one.")
+            yield Finding(
+                span, "The class prints the head of the index terms: delete the typed one."
+            )
     view = paper.latex
     if view is not None and paper.language == "en":
         definition = view.definitions.get("IEEEkeywordsname")
         if definition is not None and definition.command.startswith("renew"):
-            yield Finding(definition.span, f'Leave the head "{paper.profile.keyword_label}" to the class.')
+            yield Finding(
+                definition.span, f'Leave the head "{paper.profile.keyword_label}" to the class.'
+            )
 
 
 @rule(
@@ -121,21 +131,37 @@ def number(paper: Paper) -> Iterator[Finding]:
         "%! keywords\nFlow, pipes, ⟦$x$⟧-rays",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! keywords\n⟦Water⟧, flow, pipes",
     ],
-    good=["%! keywords\nWater, flow, pipes", "%! class\n\\documentclass[journal]{IEEEtran}\n%! keywords\nFlow, pipes, water"],
+    good=[
+        "%! keywords\nWater, flow, pipes",
+        "%! class\n\\documentclass[journal]{IEEEtran}\n%! keywords\nFlow, pipes, water",
+    ],
     fixes=[("%! keywords\nFlow⟦;⟧ pipes; water", "%! keywords\nFlow, pipes, water")],
 )
 def form(paper: Paper) -> Iterator[Finding]:
     """Terms are separated by commas, without formulas, in alphabetical order in journals."""
     for keywords in paper.keywords:
         passage = keywords.passage
-        separators = [passage.start + at for at, character in enumerate(passage.plain) if character in ";·•"]
+        separators = [
+            passage.start + at for at, character in enumerate(passage.plain) if character in ";·•"
+        ]
         if separators:
-            edits = [Edit(paper.text.span(at, at + 1), ",") for at in separators if paper.text.plain[at] == ";"]
+            edits = [
+                Edit(paper.text.span(at, at + 1), ",")
+                for at in separators
+                if paper.text.plain[at] == ";"
+            ]
             fix = Fix(*edits) if edits else None
-            yield Finding(paper.text.span(separators[0], separators[0] + 1), "Separate the terms by commas.", fix)
+            yield Finding(
+                paper.text.span(separators[0], separators[0] + 1),
+                "Separate the terms by commas.",
+                fix,
+            )
         at = passage.plain.find(MATH)
         if at >= 0:
-            yield Finding(paper.text.span(passage.start + at, passage.start + at + 1), "No formula in the index terms.")
+            yield Finding(
+                paper.text.span(passage.start + at, passage.start + at + 1),
+                "No formula in the index terms.",
+            )
         found = terms(keywords)
         names = [words.lower() for _, _, words in found]
         if paper.profile.sorted_keywords and len(names) > 2 and names != sorted(names):

@@ -16,18 +16,96 @@ if TYPE_CHECKING:
 
 # What commands print in a label.
 SYMBOLS = {
-    "mu": "µ", "micro": "µ", "Omega": "Ω", "ohm": "Ω", "textohm": "Ω", "circ": "°", "degree": "°", "celsius": "°C",
-    "textdegree": "°", "textmu": "µ", "percent": "%", "cdot": "·", "times": "×", "per": "/", "%": "%", "degreeCelsius": "°C",
-    "kelvin": "K", "second": "s", "metre": "m", "meter": "m", "volt": "V", "ampere": "A", "watt": "W", "hertz": "Hz",
-    "decibel": "dB", "dB": "dB", "gram": "g", "joule": "J", "newton": "N", "pascal": "Pa", "tesla": "T", "hour": "h",
-    "minute": "min", "radian": "rad", "milli": "m", "kilo": "k", "mega": "M", "giga": "G", "nano": "n", "pico": "p",
-    "centi": "c", "ms": "ms", "us": "µs", "ns": "ns", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Hz": "Hz", "m": "m",
-    "s": "s", "V": "V", "A": "A", "W": "W", "mm": "mm", "cm": "cm", "km": "km", "um": "µm", "nm": "nm",
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "theta": "θ",
-    "lambda": "λ", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ", "omega": "ω", "eta": "η", "xi": "ξ",
-    "Delta": "Δ", "Phi": "Φ", "Theta": "Θ", "Lambda": "Λ", "kappa": "κ", "nu": "ν", "psi": "ψ", "zeta": "ζ", "chi": "χ",
-    ",": " ", ";": " ", " ": " ", "quad": " ", ":": " ", "\\": " ",
-}  # fmt: skip
+    "mu": "µ",
+    "micro": "µ",
+    "Omega": "Ω",
+    "ohm": "Ω",
+    "textohm": "Ω",
+    "circ": "°",
+    "degree": "°",
+    "celsius": "°C",
+    "textdegree": "°",
+    "textmu": "µ",
+    "percent": "%",
+    "cdot": "·",
+    "times": "×",
+    "per": "/",
+    "%": "%",
+    "degreeCelsius": "°C",
+    "kelvin": "K",
+    "second": "s",
+    "metre": "m",
+    "meter": "m",
+    "volt": "V",
+    "ampere": "A",
+    "watt": "W",
+    "hertz": "Hz",
+    "decibel": "dB",
+    "dB": "dB",
+    "gram": "g",
+    "joule": "J",
+    "newton": "N",
+    "pascal": "Pa",
+    "tesla": "T",
+    "hour": "h",
+    "minute": "min",
+    "radian": "rad",
+    "milli": "m",
+    "kilo": "k",
+    "mega": "M",
+    "giga": "G",
+    "nano": "n",
+    "pico": "p",
+    "centi": "c",
+    "ms": "ms",
+    "us": "µs",
+    "ns": "ns",
+    "kHz": "kHz",
+    "MHz": "MHz",
+    "GHz": "GHz",
+    "Hz": "Hz",
+    "m": "m",
+    "s": "s",
+    "V": "V",
+    "A": "A",
+    "W": "W",
+    "mm": "mm",
+    "cm": "cm",
+    "km": "km",
+    "um": "µm",
+    "nm": "nm",
+    "alpha": "α",
+    "beta": "β",
+    "gamma": "γ",
+    "delta": "δ",
+    "epsilon": "ε",
+    "varepsilon": "ε",
+    "theta": "θ",
+    "lambda": "λ",
+    "rho": "ρ",
+    "sigma": "σ",
+    "tau": "τ",
+    "phi": "φ",
+    "varphi": "φ",
+    "omega": "ω",
+    "eta": "η",
+    "xi": "ξ",
+    "Delta": "Δ",
+    "Phi": "Φ",
+    "Theta": "Θ",
+    "Lambda": "Λ",
+    "kappa": "κ",
+    "nu": "ν",
+    "psi": "ψ",
+    "zeta": "ζ",
+    "chi": "χ",
+    ",": " ",
+    ";": " ",
+    " ": " ",
+    "quad": " ",
+    ":": " ",
+    "\\": " ",
+}
 TOKEN = r"\\([A-Za-z]+|.)\s*|[{}$]|~|[^\\{}$~]"
 PLAIN_UNITS = frozenset("a.u. arb. arb.u. px pixel pixels % bit bits".split())
 
@@ -51,7 +129,9 @@ def flat(content: str) -> tuple[str, list[int]]:
 
 
 def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
-    """The words of a range with its formulas and quantities spelled out, each character with its place."""
+    """The words of a range with its formulas and quantities spelled out, each character with its
+    place.
+    """
     words: list[str] = []
     places: list[int] = []
     for position in range(start, end):
@@ -79,7 +159,9 @@ def unit_symbols(paper: Paper) -> Container[str]:
 
 
 def is_unit(words: str, units: Container[str]) -> bool:
-    """True for a unit or a product or ratio of units, with exponents: ``A/m``, ``W·m^-2``, ``%``."""
+    """True for a unit or a product or ratio of units, with exponents: ``A/m``, ``W·m^-2``,
+    ``%``.
+    """
     words = words.strip().replace("μ", "µ")
     if words in PLAIN_UNITS:
         return True

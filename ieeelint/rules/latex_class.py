@@ -87,7 +87,8 @@ def _foreign_class(paper: Paper, name: str, place: Span, foreign: list[str]) -> 
     elif not os.path.isfile(os.path.join(os.path.dirname(paper.root.path), name + ".cls")):
         yield Finding(
             place,
-            f'"{name}" is no class of IEEE that is known here. Use IEEEtran unless the venue prescribes it.',
+            f'"{name}" is no class of IEEE that is known here. Use IEEEtran unless the venue'
+            " prescribes it.",
             severity=INFO,
         )
 
@@ -134,7 +135,8 @@ def _mode(
     if "compsoc" in options and not profile.is_compsoc:
         yield Finding(
             place,
-            'The option "compsoc" gives the look of the Computer Society. Remove it for any other venue.',
+            'The option "compsoc" gives the look of the Computer Society. Remove it for any other'
+            " venue.",
         )
     if profile.name == "access":
         yield Finding(place, "IEEE Access has its own class. Write \\documentclass{ieeeaccess}.")

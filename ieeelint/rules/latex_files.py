@@ -32,17 +32,35 @@ FEW = 2  # with more pictures than this and none of them there, one finding spea
     "IEEE conference template, sec. III-D; How to Use the IEEEtran LaTeX Class, sec. XIII-C",
     bad=[
         "⟦\\input⟧{sections/method}",
-        "\\begin{figure}[t]\n⟦\\includegraphics⟧[width=\\linewidth]{figures/rig}\n\\caption{The rig.}\n\\end{figure}",
-        "\\begin{figure}[t]\n⟦\\includegraphics⟧{Rig}\n\\caption{The rig.}\n\\end{figure}\n%! file rig.png\nx",
-        "\\begin{figure}[t]\n⟦\\includegraphics⟧{/home/ana/rig.pdf}\n\\caption{The rig.}\n\\end{figure}",
+        (
+            "\\begin{figure}[t]\n⟦\\includegraphics⟧[width=\\linewidth]{figures/rig}\n\\caption{The"
+            " rig.}\n\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[t]\n⟦\\includegraphics⟧{Rig}\n\\caption{The rig.}\n\\end{figure}\n%!"
+            " file rig.png\nx"
+        ),
+        (
+            "\\begin{figure}[t]\n⟦\\includegraphics⟧{/home/ana/rig.pdf}\n\\caption{The"
+            " rig.}\n\\end{figure}"
+        ),
         "%! preamble\n\\usepackage{⟦styles/flow⟧}",
     ],
     good=[
         "\\input{sections/method}\n%! file sections/method.tex\nWe measure.",
-        "\\begin{figure}[t]\n\\includegraphics{rig}\n\\caption{The rig.}\n\\end{figure}\n%! file rig.png\nx",
-        "%! preamble\n\\graphicspath{{images/}{plots/}}\n%! body\n\\begin{figure}[t]\n\\includegraphics{rig.v2}\n"
-        "\\caption{The rig.}\n\\end{figure}\n%! file plots/rig.v2.pdf\nx",
-        "\\begin{figure}[t]\n\\includegraphics{example-image-a}\n\\caption{The rig.}\n\\end{figure}",
+        (
+            "\\begin{figure}[t]\n\\includegraphics{rig}\n\\caption{The rig.}\n\\end{figure}\n%!"
+            " file rig.png\nx"
+        ),
+        (
+            "%! preamble\n\\graphicspath{{images/}{plots/}}\n%!"
+            " body\n\\begin{figure}[t]\n\\includegraphics{rig.v2}\n\\caption{The"
+            " rig.}\n\\end{figure}\n%! file plots/rig.v2.pdf\nx"
+        ),
+        (
+            "\\begin{figure}[t]\n\\includegraphics{example-image-a}\n\\caption{The"
+            " rig.}\n\\end{figure}"
+        ),
         "\\begin{figure}[t]\n\\includegraphics{\\folder/rig}\n\\caption{The rig.}\n\\end{figure}",
         "\\IfFileExists{extra.tex}{\\input{extra.tex}}{}",
         "\\InputIfFileExists{extra}{}{}",
@@ -50,7 +68,8 @@ FEW = 2  # with more pictures than this and none of them there, one finding spea
     formats=("latex",),
 )
 def completeness(paper: Paper) -> Iterable[Finding]:
-    """Everything the draft is made of is in its folder: parts, bibliography and pictures, by paths relative to it.
+    """Everything the draft is made of is in its folder: parts, bibliography and pictures, by
+    paths relative to it.
 
     IEEE builds the paper from what you send. A path on your own disk, or one
     that leaves the folder, does not exist there; on IEEE's machines "Rig.png"
@@ -69,7 +88,8 @@ def completeness(paper: Paper) -> Iterable[Finding]:
         if _is_absolute(name):
             yield Finding(
                 span,
-                f'"{name}" is a path on your own disk. Write one relative to the folder of the paper.',
+                f'"{name}" is a path on your own disk. Write one relative to the folder of the'
+                " paper.",
             )
             continue
         count += 1
@@ -79,8 +99,8 @@ def completeness(paper: Paper) -> Iterable[Finding]:
         elif not path:
             yield Finding(
                 span,
-                f'The file is called "{other}", not "{name}": where large and small letters differ, it is not found. '
-                "Write it as the file is called.",
+                f'The file is called "{other}", not "{name}": where large and small letters differ,'
+                " it is not found. Write it as the file is called.",
             )
         elif name.startswith("../"):
             yield _leaves(name, span)
@@ -106,13 +126,16 @@ def _parts(paper: Paper) -> Iterator[Finding]:
     for problem in paper.problems:
         told.add((id(problem.span.source), problem.span.start))
         if problem.kind == "missing-file":
-            if problem.span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(problem.span):
+            if problem.span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(
+                problem.span
+            ):
                 continue
             name = problem.span.text.rpartition("{")[2].rstrip("} ")
             if _is_absolute(name):
                 yield Finding(
                     problem.span,
-                    f'"{name}" is a path on your own disk. Write one relative to the folder of the paper.',
+                    f'"{name}" is a path on your own disk. Write one relative to the folder of the'
+                    " paper.",
                 )
             else:
                 yield Finding(problem.span, problem.message + " Add it, or mend the name.")
@@ -128,7 +151,8 @@ def _parts(paper: Paper) -> Iterator[Finding]:
             if _is_absolute(name):
                 yield Finding(
                     span,
-                    f'"{name}" is a path on your own disk. Put the file into the folder of the paper.',
+                    f'"{name}" is a path on your own disk. Put the file into the folder of the'
+                    " paper.",
                 )
             elif name.startswith("../"):
                 yield _leaves(name, span)
@@ -138,7 +162,8 @@ def _leaves(name: str, span: Span) -> Finding:
     """A path that leads out of the folder."""
     return Finding(
         span,
-        f'"{name}" lies outside the folder of the paper and is not sent with it. Copy it into the folder.',
+        f'"{name}" lies outside the folder of the paper and is not sent with it. Copy it into the'
+        " folder.",
         severity=INFO,
     )
 

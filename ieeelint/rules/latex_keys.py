@@ -1,4 +1,6 @@
-"""Labels that the reader cannot see: made by options, by macros of the draft or by files of its own."""
+"""Labels that the reader cannot see: made by options, by macros of the draft or by files of its
+own.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ def _is_comment(text: str, at: int) -> bool:
 
 
 def nearest(key: str, keys: Iterable[str]) -> str:
-    """The one of ``keys`` that ``key`` seems to mean: the same but for case and signs, or a letter or two off."""
+    """The one of ``keys`` that ``key`` seems to mean: the same but for case and signs, or a
+    letter or two off.
+    """
     bare = _bare(key)
     best, least = "", 3
     for other in keys:

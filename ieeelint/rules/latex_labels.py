@@ -1,4 +1,6 @@
-"""TEX007: labels stand behind captions, are unique and are found, and their numbers stay with their words."""
+"""TEX007: labels stand behind captions, are unique and are found, and their numbers stay with
+their words.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Float, Label, Paper
 
 TIED = frozenset(
-    "fig figs figure figures table tables tab tabs tbl sec secs sect sects section sections subsection subsections eq "
-    "eqs eqn eqns equation equations algorithm algorithms alg algs listing listings appendix appendices appendixes "
-    "theorem theorems lemma lemmas proposition corollary definition".split()
+    "fig figs figure figures table tables tab tabs tbl sec secs sect sects section sections"
+    " subsection subsections eq eqs eqn eqns equation equations algorithm algorithms alg algs"
+    " listing listings appendix appendices appendixes theorem theorems lemma lemmas proposition"
+    " corollary definition".split()
 )
 HEADS = ("\\section", "\\subsection", "\\subsubsection", "\\paragraph", "\\chapter")
 ROWS = (
@@ -43,36 +46,66 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     ERROR,
     "IEEE conference template, sec. III-D; How to Use the IEEEtran LaTeX Class, app. D",
     bad=[
-        "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n⟦\\label⟧{fig:a}\n\\caption{The rig.}\n"
-        "\\end{figure}",
+        (
+            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n⟦\\label⟧{fig:a}\n"
+            "\\caption{The"
+            " rig.}\n\\end{figure}"
+        ),
         "See Fig.~⟦\\ref{fig:rig}⟧.",
-        "\\section{Method}\\label{sec:m}\nWe measure.\n\\section{Results}⟦\\label{sec:m}⟧\nIt works.",
+        (
+            "\\section{Method}\\label{sec:m}\nWe measure.\n\\section{Results}⟦\\label{sec:m}⟧\nIt"
+            " works."
+        ),
         "\\section{Method}\\label{sec:m}\nWe measure as in ⟦Section⟧ \\ref{sec:m}.",
-        "\\section{Method}\nWe measure.\n\n⟦\\label{sec:r}⟧\n\\section{Results}\nIt works, see Section~\\ref{sec:r}.",
+        (
+            "\\section{Method}\nWe measure.\n\n⟦\\label{sec:r}⟧\n\\section{Results}\nIt works, see"
+            " Section~\\ref{sec:r}."
+        ),
     ],
     good=[
         "\\begin{lstlisting}\nsee \\ref{nothere}\n\\end{lstlisting}",
-        "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The rig.}\n\\label{fig:a}\n"
-        "\\end{figure}",
-        "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{\\label{fig:a}The rig.}\n"
-        "\\end{figure}",
-        "See Fig.~\\ref{fig:a}\\subref{fig:b}.\n\\begin{figure}[t]\n"
-        "\\subfloat[Left.]{\\includegraphics{a}\\label{fig:b}}\n\\caption{The rig.}\\label{fig:a}\n\\end{figure}",
-        "%! preamble\n\\usepackage{xr}\n\\externaldocument{supplement}\n%! body\nSee Fig.~\\ref{fig:other}.",
+        (
+            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The"
+            " rig.}\n\\label{fig:a}\n\\end{figure}"
+        ),
+        (
+            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{"
+            "\\label{fig:a}The"
+            " rig.}\n\\end{figure}"
+        ),
+        (
+            "See Fig.~\\ref{fig:a}\\subref{fig:b}.\n\\begin{figure}[t]\n\\subfloat[Left.]{"
+            "\\includegraphics{a}\\label{fig:b}}\n\\caption{The"
+            " rig.}\\label{fig:a}\n\\end{figure}"
+        ),
+        (
+            "%! preamble\n\\usepackage{xr}\n\\externaldocument{supplement}\n%! body\nSee"
+            " Fig.~\\ref{fig:other}."
+        ),
         "The last page is \\pageref{LastPage}.",
-        "%! preamble\n\\newcommand{\\labelled}[1]{\\section{#1}\\label{sec:#1}}\n%! body\n\\labelled{Method}\n"
-        "We measure. Section~\\ref{sec:Method} ends.",
+        (
+            "%! preamble\n\\newcommand{\\labelled}[1]{\\section{#1}\\label{sec:#1}}\n%!"
+            " body\n\\labelled{Method}\nWe measure. Section~\\ref{sec:Method} ends."
+        ),
         "\\begin{lstlisting}[label=lst:a]\nx = 1\n\\end{lstlisting}\nSee Listing~\\ref{lst:a}.",
-        "\\section{Method}\\label{sec:m}\n\\subsection{Rig}\\label{sec:n}\nSee Section~\\ref{sec:m} and \\ref{sec:n}.",
+        (
+            "\\section{Method}\\label{sec:m}\n\\subsection{Rig}\\label{sec:n}\nSee"
+            " Section~\\ref{sec:m} and \\ref{sec:n}."
+        ),
         "\\section{Method}\\label{sec:m}\nWrite \"(1),\" not ``Section \\ref{sec:m}.''",
         "\\section{Method}\\label{sec:m}\nWe discuss in \\ref{sec:m} what \\cite{lima} shows.",
     ],
     fixes=[
         (
-            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\label{fig:a}\n\\caption{The rig.}\n"
-            "\\end{figure}",
-            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The rig.}\\label{fig:a}\n"
-            "\\end{figure}",
+            (
+                "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\label{fig:a}"
+                "\n\\caption{The"
+                " rig.}\n\\end{figure}"
+            ),
+            (
+                "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The"
+                " rig.}\\label{fig:a}\n\\end{figure}"
+            ),
         ),
         (
             "\\section{Method}\\label{sec:m}\nWe measure as in Section\n\\ref{sec:m}.",
@@ -82,7 +115,8 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     formats=("latex",),
 )
 def labels(paper: Paper) -> Iterable[Finding]:
-    """A label comes after its caption, labels are unique, each reference finds its label, and a tie binds the number to its word.
+    """A label comes after its caption, labels are unique, each reference finds its label, and a
+    tie binds the number to its word.
 
     The caption makes the number; a label before it takes the number of the
     section instead. A reference without a label prints "??". A tie ("~") keeps
@@ -121,8 +155,8 @@ def _order(paper: Paper) -> Iterator[Finding]:
                 continue
             yield Finding(
                 label.span,
-                f"\\label{{{label.key}}} stands before its caption, so references print the number of the section. "
-                "Put it right behind the caption.",
+                f"\\label{{{label.key}}} stands before its caption, so references print the number"
+                " of the section. Put it right behind the caption.",
                 Fix(delete(label.span), insert(first.source, first.end, label.span.text)),
             )
 
@@ -135,8 +169,8 @@ def _without_caption(item: Float, own: list[Label], referred: set[str]) -> Itera
         if label.key in referred:
             yield Finding(
                 label.span,
-                f"This {item.kind} has a label but no caption, so references print the number of the section. "
-                "Give it a caption before the label.",
+                f"This {item.kind} has a label but no caption, so references print the number of"
+                " the section. Give it a caption before the label.",
             )
 
 
@@ -160,8 +194,8 @@ def _sections(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             label.span,
-            f"\\label{{{label.key}}} stands before the heading, so references print the number of the section "
-            "before. Put it right behind the heading.",
+            f"\\label{{{label.key}}} stands before the heading, so references print the number of"
+            " the section before. Put it right behind the heading.",
         )
 
 

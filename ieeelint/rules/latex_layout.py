@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SET_LENGTH = r"\s*(?:\{\s*\\([a-zA-Z@]+)\s*\}|\\([a-zA-Z@]+))\s*\{[^{}]{0,200}\}"
 # \parskip=2pt, \parskip 2pt plus 1pt, \textheight=\paperheight
 ASSIGNED = (
-    r"\s*(?:=\s*(?:-?\s*[\d.]+\s*(?:true\s*)?[a-z]{2}|-?[\d.]*\s*\\[a-zA-Z@]+)|(?:by\s*)?-?[\d.]+\s*(?:true\s*)?"
+    r"\s*(?:=\s*(?:-?\s*[\d.]+\s*(?:true\s*)?[a-z]{2}|-?[\d.]*\s*\\[a-zA-Z@]+)"
+    r"|(?:by\s*)?-?[\d.]+\s*(?:true\s*)?"
     r"(?:pt|in|cm|mm|em|ex|pc|bp)\b)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2,4}){0,2}"
 )
 SINGLE = frozenset({"1", "1.0", "1.00", ""})
@@ -71,7 +72,10 @@ ALTERS = {
         "%! preamble\n⟦\\textheight⟧=9.5in",
         "%! preamble\n⟦\\renewcommand{\\baselinestretch}⟧{0.95}",
         "%! preamble\n⟦\\linespread⟧{0.93}",
-        "%! class\n⟦\\newcommand{\\CLASSINPUTtoptextmargin}⟧{2cm}\n\\documentclass[conference]{IEEEtran}",
+        (
+            "%! class\n⟦\\newcommand{\\CLASSINPUTtoptextmargin}⟧{2cm}\n"
+            "\\documentclass[conference]{IEEEtran}"
+        ),
         "%! back\n⟦\\addtolength⟧{\\textheight}{-4cm}",
     ],
     good=[
@@ -80,8 +84,11 @@ ALTERS = {
         "%! preamble\n\\renewcommand{\\baselinestretch}{1.0}\n\\emergencystretch=1em",
         "%! preamble\n% \\usepackage{fullpage}",
         "\\begin{minipage}{4cm}\\setlength{\\parskip}{2pt}\nSmall text.\n\\end{minipage}",
-        "\\section{Results}\nSee Table~\\ref{t}.\n\\begin{table}[t]\\setlength{\\abovecaptionskip}{2pt}\n"
-        "\\caption{Gains}\\label{t}\n\\begin{tabular}{c}1\\end{tabular}\n\\end{table}",
+        (
+            "\\section{Results}\nSee"
+            " Table~\\ref{t}.\n\\begin{table}[t]\\setlength{\\abovecaptionskip}{2pt}\n"
+            "\\caption{Gains}\\label{t}\n\\begin{tabular}{c}1\\end{tabular}\n\\end{table}"
+        ),
         "The width is .45\\textwidth and the rule \\rule{0.5\\columnwidth}{1pt} is short.",
         "%! preamble\n\\newcommand{\\tight}{\\setlength{\\parskip}{0pt}}",
     ],
@@ -96,7 +103,8 @@ ALTERS = {
     formats=("latex",),
 )
 def layout_override(paper: Paper) -> Iterable[Finding]:
-    """Margins, columns, line spacing and the space around headings, floats and formulas stay as the class sets them.
+    """Margins, columns, line spacing and the space around headings, floats and formulas stay as
+    the class sets them.
 
     The class makes all pages of a volume look alike, and page limits count its
     pages. Editors measure the margins and return papers that changed them.
@@ -230,12 +238,16 @@ def _changed(name: str, span: Span, view: LatexView) -> Finding:
     if view.class_name.lower().endswith("ieeeconf") and name == "textheight":
         return Finding(
             span,
-            "The page is shortened by hand to balance the last columns. Set it last, when the text is final.",
+            "The page is shortened by hand to balance the last columns. Set it last, when the text"
+            " is final.",
             severity=INFO,
         )
     message = f"\\{name} is changed here. IEEE's class prescribes it: remove this line."
     if name == "textheight" and span.text.startswith("\\addtolength") and "{-" in span.text:
-        message = "\\textheight is changed here. To balance the last page, let the publisher do it: remove this line."
+        message = (
+            "\\textheight is changed here. To balance the last page, let the publisher do it:"
+            " remove this line."
+        )
     return Finding(span, message, Fix(comment_out(span)))
 
 
@@ -248,13 +260,15 @@ def _columns(view: LatexView, local: Local) -> Iterator[Finding]:
             what = "one column" if command.name == "onecolumn" else "other margins"
             yield Finding(
                 command.span,
-                f"\\{command.name} gives {what}. IEEE papers keep two columns and the margins of the class: remove it.",
+                f"\\{command.name} gives {what}. IEEE papers keep two columns and the margins of"
+                " the class: remove it.",
             )
     for environment in view.environments("multicols", "multicols*"):
         if not local.in_float(environment.span):
             yield Finding(
                 environment.begin,
-                "multicols sets columns of its own. IEEE's class makes the two columns: remove the environment.",
+                "multicols sets columns of its own. IEEE's class makes the two columns: remove the"
+                " environment.",
             )
 
 
@@ -276,7 +290,8 @@ def _lists(view: LatexView) -> Iterator[Finding]:
     if compact:
         yield Finding(
             compact[0].begin,
-            f"{compact[0].name} presses the list together. Write the plain list: the class sets its space.",
+            f"{compact[0].name} presses the list together. Write the plain list: the class sets its"
+            " space.",
             severity=INFO,
         )
     for command in view.commands("setlist", "setlist*"):
@@ -286,7 +301,8 @@ def _lists(view: LatexView) -> Iterator[Finding]:
         ):
             yield Finding(
                 command.span,
-                "Lists are pressed together for the whole paper. The class sets their space: remove this.",
+                "Lists are pressed together for the whole paper. The class sets their space: remove"
+                " this.",
                 severity=INFO,
             )
             return

@@ -80,8 +80,8 @@ def links_and_citations(paper: Paper) -> Iterable[Finding]:
     if cleveref is not None and hyperref is not None and cleveref.order < hyperref.order:
         yield Finding(
             cleveref.name_span,
-            'The package "cleveref" must be loaded after "hyperref", or its references print wrongly. '
-            "Move it below.",
+            'The package "cleveref" must be loaded after "hyperref", or its references print'
+            " wrongly. Move it below.",
             _move_behind(cleveref, hyperref),
         )
     yield from _citation_packages(paper, view)
@@ -120,7 +120,8 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
             edits = [Edit(place, "hidelinks") for _, place in coloring if place is not None]
             yield Finding(
                 next((place for _, place in coloring if place is not None), hyperref.span),
-                "Links are printed in color. Write hidelinks instead: IEEE wants links that cannot be seen.",
+                "Links are printed in color. Write hidelinks instead: IEEE wants links that cannot"
+                " be seen.",
                 Fix(*edits) if len(edits) == len(coloring) else None,
                 severity=WARNING if paper.profile.is_conference else INFO,
             )
@@ -131,7 +132,8 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
             edit = insert(hyperref.span.source, hyperref.span.end, line + "\\hypersetup{hidelinks}")
         yield Finding(
             hyperref.span,
-            "hyperref draws a colored box around each link. Write \\usepackage[hidelinks]{hyperref}.",
+            "hyperref draws a colored box around each link. Write"
+            " \\usepackage[hidelinks]{hyperref}.",
             Fix(edit),
         )
 
@@ -175,8 +177,8 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
         edit = add_option(natbib, "numbers")
         yield Finding(
             natbib.name_span,
-            "natbib cites by author and year. IEEE cites by number: write \\usepackage[numbers]{natbib}, "
-            "or use the package cite.",
+            "natbib cites by author and year. IEEE cites by number: write"
+            " \\usepackage[numbers]{natbib}, or use the package cite.",
             Fix(edit, safe=False) if edit is not None else None,
         )
     if biblatex is not None:

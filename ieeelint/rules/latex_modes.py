@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 # What the class swallows in conference mode, and what to do about it.
 LOCKED = {
     "thanks": "its text is lost. Add \\IEEEoverridecommandlockouts after \\documentclass",
-    "IEEEPARstart": "it prints a plain letter. Conference papers have no drop capital: type the word",
+    "IEEEPARstart": (
+        "it prints a plain letter. Conference papers have no drop capital: type the word"
+    ),
     "IEEEbiography": "its text is lost. Conference papers print no biographies: remove it",
     "IEEEbiographynophoto": "its text is lost. Conference papers print no biographies: remove it",
-    "IEEEpubid": "its text is lost. Add \\IEEEoverridecommandlockouts if the venue asks for this line",
-    "IEEEpubidadjcol": "it does nothing. Add \\IEEEoverridecommandlockouts if the venue asks for the line",
+    "IEEEpubid": (
+        "its text is lost. Add \\IEEEoverridecommandlockouts if the venue asks for this line"
+    ),
+    "IEEEpubidadjcol": (
+        "it does nothing. Add \\IEEEoverridecommandlockouts if the venue asks for the line"
+    ),
     "IEEEmembership": "its text is lost. Conference papers print no membership grades: remove it",
     "IEEEaftertitletext": "its text is lost. Add \\IEEEoverridecommandlockouts if you need it",
 }
@@ -41,20 +47,30 @@ LOCKED = {
         "%! class\n\\documentclass[⟦technote⟧]{IEEEtran}",
     ],
     good=[
-        "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
-        "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}",
-        "%! class\n\\documentclass[journal]{IEEEtran}\n%! body\n\\section{Introduction}\n"
-        "\\IEEEPARstart{A}{mplifiers} are loud.",
-        "%! body\n\\section{Introduction}\n\\ifCLASSOPTIONconference Amplifiers\\else"
-        "\\IEEEPARstart{A}{mplifiers}\\fi{} are loud.",
+        (
+            "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
+            "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+        ),
+        (
+            "%! class\n\\documentclass[journal]{IEEEtran}\n%! body\n\\section{Introduction}\n"
+            "\\IEEEPARstart{A}{mplifiers} are loud."
+        ),
+        (
+            "%! body\n\\section{Introduction}\n\\ifCLASSOPTIONconference Amplifiers\\else"
+            "\\IEEEPARstart{A}{mplifiers}\\fi{} are loud."
+        ),
         "%! class\n\\documentclass[9pt,technote]{IEEEtran}",
     ],
     fixes=[
         (
-            "%! class\n\\documentclass[conference]{IEEEtran}\n"
-            "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}",
-            "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
-            "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}",
+            (
+                "%! class\n\\documentclass[conference]{IEEEtran}\n"
+                "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+            ),
+            (
+                "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
+                "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+            ),
         ),
         (
             "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts",

@@ -1,4 +1,6 @@
-"""TEX004 and TEX005: packages and commands that replace the fonts, captions and floats of the class."""
+"""TEX004 and TEX005: packages and commands that replace the fonts, captions and floats of the
+class.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +49,12 @@ SUBFIG_OPTIONS = "caption=false,font=footnotesize"
         "%! preamble\n\\usepackage{fontspec}\n\\setmainfont{TeX Gyre Termes}",
         "%! preamble\n\\usepackage{helvet,courier}\n\\renewcommand{\\rmdefault}{ptm}",
         "%! preamble\n% \\usepackage{lmodern}",
-        "\\section{Results}\nTable~\\ref{t} shows it.\n\\begin{table}\n\\caption{Gains}\\label{t}\n\\small\n"
-        "\\begin{tabular}{c}1\\end{tabular}\n\\end{table}\n\nThe noise is low.",
+        (
+            "\\section{Results}\nTable~\\ref{t} shows"
+            " it.\n\\begin{table}\n\\caption{Gains}\\label{t}\n\\small\n\\begin{tabular}{c}1"
+            "\\end{tabular}\n\\end{table}\n\nThe"
+            " noise is low."
+        ),
         "\\section{Results}\nThe gain is high {\\small (about 3)}.\n\nThe noise is low.",
     ],
     fixes=[
@@ -83,7 +89,8 @@ def font_override(paper: Paper) -> Iterable[Finding]:
             if option in facts["sans_serif_options"]:
                 yield Finding(
                     place,
-                    f'The option "{option}" of "{name}" sets the whole text without serifs. IEEE prints in Times.',
+                    f'The option "{option}" of "{name}" sets the whole text without serifs. IEEE'
+                    " prints in Times.",
                 )
     yield from _default_fonts(view, times)
     yield from _body_sizes(paper, view)
@@ -103,7 +110,8 @@ def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
                 end += 1
             yield Finding(
                 Span(definition.span.source, definition.span.start, end),
-                "The main font is changed here. IEEE prints in Times, which the class loads: remove this.",
+                "The main font is changed here. IEEE prints in Times, which the class loads: remove"
+                " this.",
             )
     for command in view.commands("setmainfont", "setromanfont", "babelfont"):
         font = command.argument(1 if command.name == "babelfont" else 0)
@@ -112,7 +120,8 @@ def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
         if font and "\\" not in font and "#" not in font and not _is_times(font, times):
             yield Finding(
                 command.name_span,
-                f'The main font is "{font.strip()}". IEEE prints in Times: write \\setmainfont{{TeX Gyre Termes}}.',
+                f'The main font is "{font.strip()}". IEEE prints in Times: write \\setmainfont{{TeX'
+                " Gyre Termes}.",
             )
 
 
@@ -143,8 +152,8 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
         ):
             yield Finding(
                 place,
-                f"From here on \\{command.name} sets the text in another size. "
-                "IEEE papers keep the size of the class: remove it, or put it in braces with what it is for.",
+                f"From here on \\{command.name} sets the text in another size. IEEE papers keep the"
+                " size of the class: remove it, or put it in braces with what it is for.",
             )
 
 
@@ -159,8 +168,10 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
         "%! preamble\n\\usepackage[tight]{⟦subfigure⟧}",
         "%! preamble\n\\usepackage{⟦subcaption⟧}",
         "%! preamble\n\\usepackage{⟦psfig⟧}",
-        "%! preamble\n\\usepackage{⟦algorithm⟧}\n%! body\n\\section{Method}\n"
-        "\\begin{algorithm}\n\\caption{Search}\nstep\n\\end{algorithm}",
+        (
+            "%! preamble\n\\usepackage{⟦algorithm⟧}\n%! body\n\\section{Method}\n"
+            "\\begin{algorithm}\n\\caption{Search}\nstep\n\\end{algorithm}"
+        ),
     ],
     good=[
         "%! preamble\n\\usepackage[caption=false,font=footnotesize]{subfig}",
@@ -179,7 +190,10 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
         ),
         (
             "%! preamble\n\\usepackage{graphicx,subfig}",
-            "%! preamble\n\\usepackage{graphicx}\n\\usepackage[caption=false,font=footnotesize]{subfig}",
+            (
+                "%! preamble\n\\usepackage{graphicx}\n"
+                "\\usepackage[caption=false,font=footnotesize]{subfig}"
+            ),
         ),
     ],
     formats=("latex",),
@@ -203,8 +217,8 @@ def caption_and_float_packages(paper: Paper) -> Iterable[Finding]:
             message = f'The package "{name}" replaces IEEE\'s captions. Remove it'
             if name == "subfigure":
                 message = (
-                    'The package "subfigure" is obsolete and resets the captions. '
-                    "Load \\usepackage[caption=false,font=footnotesize]{subfig} and write \\subfloat"
+                    'The package "subfigure" is obsolete and resets the captions. Load'
+                    " \\usepackage[caption=false,font=footnotesize]{subfig} and write \\subfloat"
                 )
             yield Finding(package.name_span, message + ".")
     for name in facts["obsolete"]:
@@ -294,4 +308,7 @@ def _debatable(paper: Paper, package: Package) -> str:
             f'The floats of the package "{name}" are not IEEE\'s. '
             "IEEEtran's guide sets algorithms in a figure; ask the venue before you change it."
         )
-    return f'The package "{name}" moves floats in a way IEEE\'s class does not foresee. Check the pages with it.'
+    return (
+        f'The package "{name}" moves floats in a way IEEE\'s class does not foresee. Check the'
+        " pages with it."
+    )

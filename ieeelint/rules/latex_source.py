@@ -1,4 +1,6 @@
-"""What the rules about LaTeX source share: edits of whole lines and of package lists, and what stands inside what."""
+"""What the rules about LaTeX source share: edits of whole lines and of package lists, and what
+stands inside what.
+"""
 
 from __future__ import annotations
 
@@ -156,7 +158,8 @@ def float_regions(paper: Paper) -> Regions:
 
 
 class Nesting:
-    """Which places of the files stand inside a group or an environment, so that settings there are local.
+    """Which places of the files stand inside a group or an environment, so that settings there
+    are local.
 
     A blank line ends a group here, lest a brace in verbatim text reach to the end of the file.
     """

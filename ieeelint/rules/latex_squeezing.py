@@ -21,9 +21,20 @@ LOOSENESS = r"\s*=?\s*-\s*[1-9]"
 NOUGHT = r"-\s*0*\.?0*\s*[a-z]{2}$"
 # Where a negative space places things instead of saving room.
 PLACING = (
-    "tikzpicture", "pgfpicture", "picture", "overpic", "minipage", "tabular", "tabular*", "tabularx", "array",
-    "algorithmic", "titlepage", "IEEEbiography", "IEEEbiographynophoto",
-)  # fmt: skip
+    "tikzpicture",
+    "pgfpicture",
+    "picture",
+    "overpic",
+    "minipage",
+    "tabular",
+    "tabular*",
+    "tabularx",
+    "array",
+    "algorithmic",
+    "titlepage",
+    "IEEEbiography",
+    "IEEEbiographynophoto",
+)
 
 
 @rule(
@@ -35,13 +46,16 @@ PLACING = (
         "\\section{Results}\n⟦\\vspace{-4mm}⟧\nThe gain is high.",
         "⟦\\vskip -3pt⟧\nThe gain is high.",
         "⟦\\enlargethispage⟧{2\\baselineskip}\nThe gain is high.",
-        "One.⟦\\vspace{-1mm}⟧\n\nTwo.\\vspace{-1mm}\n\nThree.\\vspace*{-1mm}\n\nFour.\\vspace{-1mm}\n\nFive.",
+        "One.⟦\\vspace{-1mm}⟧\n\nTwo.\\vspace{-1mm}\n\nThree.\\vspace*{-1mm}\n\nFour."
+        "\\vspace{-1mm}\n\nFive.",
         "%! preamble\n⟦\\renewcommand{\\bibfont}⟧{\\scriptsize}",
     ],
     good=[
         "\\vspace{4mm}\nThe gain is high.\n\\vspace{-0pt}",
-        "%! class\n\\documentclass[journal]{IEEEtran}\n%! back\n\\vspace*{-2\\baselineskip}\n"
-        "\\begin{IEEEbiography}{Ana Lima}\nis an engineer.\n\\end{IEEEbiography}",
+        (
+            "%! class\n\\documentclass[journal]{IEEEtran}\n%! back\n\\vspace*{-2\\baselineskip}\n"
+            "\\begin{IEEEbiography}{Ana Lima}\nis an engineer.\n\\end{IEEEbiography}"
+        ),
         "\\enlargethispage{-6cm}\nThe gain is high.",
         "\\begin{minipage}{3cm}\\vspace{-2mm}A box.\\end{minipage}",
         "The gain is high. % \\vspace{-4mm}",
@@ -49,10 +63,14 @@ PLACING = (
     ],
     fixes=[
         (
-            "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the band.}\n"
-            "\\vspace{-4mm}\n\\end{figure}",
-            "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the band.}\n"
-            "\\end{figure}",
+            (
+                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
+                " band.}\n\\vspace{-4mm}\n\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
+                " band.}\n\\end{figure}"
+            ),
         ),
     ],
     formats=("latex",),
@@ -86,7 +104,8 @@ def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
         for span, is_behind in zip(places, behind, strict=True):
             yield Finding(
                 span,
-                f'"{" ".join(span.text.split())}" takes space away. IEEE prescribes the spacing: remove it.',
+                f'"{" ".join(span.text.split())}" takes space away. IEEE prescribes the spacing:'
+                " remove it.",
                 Fix(delete(span), safe=is_behind),
             )
     for command in view.commands("enlargethispage", "enlargethispage*"):
@@ -99,7 +118,8 @@ def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
         ):
             yield Finding(
                 command.span,
-                "\\enlargethispage makes this page longer than IEEE's pages. Remove it and shorten the text.",
+                "\\enlargethispage makes this page longer than IEEE's pages. Remove it and shorten"
+                " the text.",
                 Fix(delete(command.span), safe=False),
             )
     yield from _small_references(view)
@@ -183,6 +203,7 @@ def _tightened_paragraphs(view: LatexView) -> Iterator[Finding]:
     if len(tight) > MANY:
         yield Finding(
             tight[0],
-            f"{len(tight)} paragraphs are tightened with \\looseness, the first one here. Shorten the text instead.",
+            f"{len(tight)} paragraphs are tightened with \\looseness, the first one here. Shorten"
+            " the text instead.",
             severity=INFO,
         )

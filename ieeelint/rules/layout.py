@@ -58,12 +58,23 @@ def extra_returns(paper: Paper) -> Iterator[Finding]:
                 break
     if paper.latex is not None:
         for use in paper.latex.commands("bigskip", "medskip"):
-            if not use.in_preamble and not use.in_definition and not _is_inside(paper, use.span.source.text, use.span.start):
-                yield Finding(use.span, f"Leave the space between paragraphs to the class: delete \\{use.name}.", None, INFO)
+            if (
+                not use.in_preamble
+                and not use.in_definition
+                and not _is_inside(paper, use.span.source.text, use.span.start)
+            ):
+                yield Finding(
+                    use.span,
+                    f"Leave the space between paragraphs to the class: delete \\{use.name}.",
+                    None,
+                    INFO,
+                )
 
 
 def _is_inside(paper: Paper, text: str, start: int) -> bool:
-    """True within a group or an environment other than the document: a box, a title page, a float."""
+    """True within a group or an environment other than the document: a box, a title page, a
+    float.
+    """
     before = text[max(0, start - 3000) : start]
     opened = pattern(r"\\(begin|end)\s{0,2}\{([a-zA-Z*]{1,20})\}").findall(before)
     depth = 0
@@ -81,7 +92,12 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
     "text-no-pagination",
     WARNING,
     CLAUSE + "; instructions of IEEE conferences",
-    bad=["%! preamble\n⟦\\pagestyle{plain}⟧", "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.", "%! preamble\n\\usepackage{⟦fancyhdr⟧}", "%! word\n[Body Text] Water flows.<page/>\n[Body Text] Sand does not."],
+    bad=[
+        "%! preamble\n⟦\\pagestyle{plain}⟧",
+        "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.",
+        "%! preamble\n\\usepackage{⟦fancyhdr⟧}",
+        "%! word\n[Body Text] Water flows.<page/>\n[Body Text] Sand does not.",
+    ],
     good=[
         "%! preamble\n\\pagestyle{empty}",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! preamble\n\\pagestyle{headings}",
@@ -104,13 +120,28 @@ def no_pagination(paper: Paper) -> Iterator[Finding]:
     if view is None:
         return
     for use in view.commands("pagestyle", "thispagestyle", "pagenumbering"):
-        if use.argument(0).strip() not in ("empty", "gobble", "IEEEtitlepagestyle") and not use.in_definition:
-            yield Finding(use.span, f"IEEE numbers the pages: delete \\{use.name}{{{use.argument(0)}}}.", None, severity)
+        if (
+            use.argument(0).strip() not in ("empty", "gobble", "IEEEtitlepagestyle")
+            and not use.in_definition
+        ):
+            yield Finding(
+                use.span,
+                f"IEEE numbers the pages: delete \\{use.name}{{{use.argument(0)}}}.",
+                None,
+                severity,
+            )
     package = view.packages.get("fancyhdr")
     if package is not None:
-        yield Finding(package.name_span, "IEEE sets headers and footers: do not load fancyhdr.", None, severity)
+        yield Finding(
+            package.name_span,
+            "IEEE sets headers and footers: do not load fancyhdr.",
+            None,
+            severity,
+        )
     last = max((heading.order for heading in paper.headings), default=())
     for use in view.commands("newpage", "clearpage", "pagebreak", "cleardoublepage"):
         if use.in_preamble or use.in_definition or use.order > last or not use.order:
             continue
-        yield Finding(use.span, f"Leave page breaks to the class: delete \\{use.name}.", None, severity)
+        yield Finding(
+            use.span, f"Leave page breaks to the class: delete \\{use.name}.", None, severity
+        )

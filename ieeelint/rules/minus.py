@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 NUMBER = r"-([0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})(?![\w-]|[.,][0-9])"
 UNIT = (
-    r"[\s\u00a0\u2009]{0,2}(?:dB[a-zA-Z]{0,2}|[munkMG]?[VAWsmKgN]|°\s?[CF]?|%|[kMG]?Hz|[mcnk]m|m?eV|ppm|deg(?:rees?)?|rad"
+    r"[\s\u00a0\u2009]{0,2}(?:dB[a-zA-Z]{0,2}|[munkMG]?[VAWsmKgN]|°\s?[CF]?|%|[kMG]?Hz|[mcnk]m"
+    r"|m?eV|ppm|deg(?:rees?)?|rad"
     r"|[munp]s)(?![\w-])"
 )
 # Words before which, or after which, a number with its sign stands.
 BEFORE = frozenset(
-    "from to of than is are by at between and about below above equals exceeds to reaches around".split()
+    "from to of than is are by at between and about below above equals exceeds to reaches around".split()  # noqa: E501
 )
-CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\s\u00a0]{0,3}%?[\s\u00a0]{0,3}\Z"
+CELL_NUMBER = (
+    r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?"
+    r"|\.[0-9]{1,9})[\s\u00a0]{0,3}%?[\s\u00a0]{0,3}\Z"
+)
 
 
 @rule(
@@ -37,7 +41,10 @@ CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\
         "The gain lies between ⟦-5⟧ and 5.",
         "The slope is ⟦-0.5⟧ here.",
         "The key turns freely ⟦-1⟧ to 1.",
-        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}",
+        (
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b &"
+            " -7\\end{tabular}\\end{table}"
+        ),
     ],
     good=[
         "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB, and --5~dB.",
@@ -45,8 +52,14 @@ CELL_NUMBER = r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})[\
         "\\begin{itemize}\\item[-] 5 pipes\n\\end{itemize}",
         "Take pp. 3-5 of it, 2 -3~mm, and 5 - 7~dB. Sort it with -2, please.",
         "It leaks at \\SI{-5}{\\degreeCelsius}, \\num{-3} times.",
-        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS}Pipe & {Gain}\\\\ a & -5 \\end{tabular}\\end{table}",
-        "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- & $-5$ \\end{tabular}\\end{table}",
+        (
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS}Pipe & {Gain}\\\\ a & -5"
+            " \\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- &"
+            " $-5$ \\end{tabular}\\end{table}"
+        ),
     ],
     fixes=[
         ("The gain is ⟦-5⟧~dB.", "The gain is $-5$~dB."),
@@ -90,7 +103,9 @@ def minus(paper: Paper) -> Iterator[Finding]:
 
 
 def _is_number(plain: str, start: int, end: int, digits: str) -> bool:
-    """True when the words around show that a negative number is meant, no option, list mark or range."""
+    """True when the words around show that a negative number is meant, no option, list mark or
+    range.
+    """
     before = plain[max(0, start - 30) : start].rpartition("\n\n")[2]
     bare = before.rstrip(" \n\u00a0\u2009")
     if not bare or bare[-1] in "0123456789":

@@ -23,7 +23,7 @@ BARE_DECIMAL = (
 # In a formula.
 BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
 NUMBERED = frozenset(
-    "fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split()
+    "fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split()  # noqa: E501
 )
 TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
 
@@ -96,7 +96,8 @@ def _is_length(content: str, at: int) -> bool:
     """True for the argument of a spacing or scaling command."""
     return (
         pattern(
-            r"\\(?:[hv]space\*?|kern|mkern|mskip|hskip|scalebox|raisebox|rule|vcenter|phantom|resizebox|lower|raise|looseness|"
+            r"\\(?:[hv]space\*?|kern|mkern|mskip|hskip|scalebox|raisebox|rule|vcenter|phantom"
+            r"|resizebox|lower|raise|looseness|"
             r"arraystretch|renewcommand|setlength)[^A-Za-z]{0,3}-?$"
         ).search(content, max(0, at - 20), at)
         is not None
@@ -173,7 +174,8 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
                 start = use.start - len(before) + first.start()
                 yield Finding(
                     paper.text.span(start, use.end),
-                    f'Each dimension takes its unit: "{first[1]} {use.unit} × {use.number} {use.unit}".',
+                    f'Each dimension takes its unit: "{first[1]} {use.unit} × {use.number}'
+                    f' {use.unit}".',
                 )
         previous = use
     for place in paper.index.words.get("x", ()):

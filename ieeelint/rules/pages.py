@@ -1,4 +1,6 @@
-"""The documentation of the rules, written out: a page a rule, lists, and the table of IEEE's statements."""
+"""The documentation of the rules, written out: a page a rule, lists, and the table of IEEE's
+statements.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,13 @@ def results_told(lock: str) -> str:
     content = json.loads(lock)
     values = [(key, entry) for key, entry in content["numbers"].items()]
     for label, table_ in content["tables"].items():
-        values += [(f"{label.removeprefix('tab:')}.{cell}", entry) for cell, entry in table_["cells"].items()]
-    return "the results: " + ", ".join(f"{key} = {entry['value']} {entry['unit']}".rstrip() for key, entry in values)
+        values += [
+            (f"{label.removeprefix('tab:')}.{cell}", entry)
+            for cell, entry in table_["cells"].items()
+        ]
+    return "the results: " + ", ".join(
+        f"{key} = {entry['value']} {entry['unit']}".rstrip() for key, entry in values
+    )
 
 
 def as_text(rule: Rule) -> str:

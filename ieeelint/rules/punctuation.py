@@ -21,12 +21,19 @@ if TYPE_CHECKING:
     INFO,
     "IEEE conference template, sec. III-E",
     default=False,
-    good=["It is called ``slow'', and it (e.g., sand) is dry (very dry).", "He said, ``It flows well in narrow pipes.''"],
-    fixes=[("It is called ``slow⟦.''⟧", "It is called ``slow''."), ("It is dry (very ⟦dry.⟧) Water is not.", "It is dry (very dry). Water is not.")],
+    good=[
+        "It is called ``slow'', and it (e.g., sand) is dry (very dry).",
+        "He said, ``It flows well in narrow pipes.''",
+    ],
+    fixes=[
+        ("It is called ``slow⟦.''⟧", "It is called ``slow''."),
+        ("It is dry (very ⟦dry.⟧) Water is not.", "It is dry (very dry). Water is not."),
+    ],
     english=True,
 )
 def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
-    """Periods and commas stand outside quotation marks around a term, and outside parentheses that end a sentence.
+    """Periods and commas stand outside quotation marks around a term, and outside parentheses
+    that end a sentence.
 
     IEEE's documents disagree (the style manual sets them inside), so this rule
     is off unless you select it.
@@ -38,8 +45,13 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
         span = paper.text.span(start, match.end())
         mark = "''" if paper.latex else "”"
         outside = Fix(Edit(span, mark + match.group(1)))
-        yield Finding(span, f'Put the "{match.group(1)}" after the quotation mark of a term.', outside)
-    for match in paper.find(pattern(r"[a-z]\s\([^().!?\n]{1,80}?([^\s().]{1,20}(?<!etc)(?<!al)\.)\)(?=\s+[A-Z])"), RUNNING):
+        yield Finding(
+            span, f'Put the "{match.group(1)}" after the quotation mark of a term.', outside
+        )
+    for match in paper.find(
+        pattern(r"[a-z]\s\([^().!?\n]{1,80}?([^\s().]{1,20}(?<!etc)(?<!al)\.)\)(?=\s+[A-Z])"),
+        RUNNING,
+    ):
         start, end = match.start(1), match.end()
         span = paper.text.span(start, match.end(1))
         word = match.group(1)[:-1]
@@ -55,7 +67,10 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
     "IEEE Editorial Style Manual, dashes; IEEE conference template, sec. III-C",
     bad=["Water ⟦-⟧ unlike sand, flows.", "See Figs.~\\ref{a} ⟦-⟧ \\ref{b}."],
     good=[
-        "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and grant 12-34.",
+        (
+            "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and"
+            " grant 12-34."
+        ),
         "State-of-the-art 1-D pipes carry 3--5~m; it scored 3-2, order 2-to-1.",
         "The set $a - b$ and ORCID 0000-0002-1825-0097.",
         "\\begin{itemize}\n\\item - odd\n\\end{itemize}",
@@ -68,7 +83,9 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
     ],
 )
 def dashes(paper: Paper) -> Iterator[Finding]:
-    """A range takes an en dash (--), a dash between words an em dash (---) without spaces; a hyphen joins words."""
+    """A range takes an en dash (--), a dash between words an em dash (---) without spaces; a
+    hyphen joins words.
+    """
     plain = paper.text.plain
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(paper)
@@ -78,17 +95,33 @@ def dashes(paper: Paper) -> Iterator[Finding]:
 def _spaced(paper: Paper) -> Iterator[Finding]:
     """A hyphen between spaces that stands for a dash."""
     inside = r"[\w.,;:!?)\]”’" + REF + "\ue000-\ue002]"
-    for match in paper.find(pattern(r"(?<=" + inside + r")[ \n\u00a0](-)[ \n\u00a0](?=[\w(“" + REF + "\ue000-\ue002])"), {PROSE, CAPTION, FOOTNOTE}):
+    for match in paper.find(
+        pattern(r"(?<=" + inside + r")[ \n\u00a0](-)[ \n\u00a0](?=[\w(“" + REF + "\ue000-\ue002])"),
+        {PROSE, CAPTION, FOOTNOTE},
+    ):
         at = match.start(1)
         if paper.index.is_mention(at):
             continue
         before, after = plain_around(paper, at)
-        if before[:1].isupper() and after[:1].isupper() and not paper.index.starts_sentence(at + 2) and before.isupper() and after.isupper():
+        if (
+            before[:1].isupper()
+            and after[:1].isupper()
+            and not paper.index.starts_sentence(at + 2)
+            and before.isupper()
+            and after.isupper()
+        ):
             continue  # "IEEE - ACM": part of a name
         ref = REF in (plain_at(paper, at - 2), plain_at(paper, at + 2))
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
-        wanted = f"an en dash ({en})" if ref or (before.isdigit() and after.isdigit()) else f"an em dash ({em}) without spaces"
-        yield Finding(paper.text.span(at, at + 1), f"A hyphen between spaces is no dash: write {wanted}, a comma or a colon.")
+        wanted = (
+            f"an en dash ({en})"
+            if ref or (before.isdigit() and after.isdigit())
+            else f"an em dash ({em}) without spaces"
+        )
+        yield Finding(
+            paper.text.span(at, at + 1),
+            f"A hyphen between spaces is no dash: write {wanted}, a comma or a colon.",
+        )
 
 
 def plain_at(paper: Paper, at: int) -> str:
@@ -105,11 +138,29 @@ def plain_around(paper: Paper, at: int) -> tuple[str, str]:
 
 
 def _ranges(paper: Paper) -> Iterator[Finding]:
-    """A hyphen between two plain numbers that are surely a range: after pp. or Figs., or before a unit."""
-    unit = r"(?=[\u00a0\u2009 ]?(?:[kMG]?Hz|dB[mi]?|[munkM]?[VAWsm]|mm|cm|km|nm|kg|ms|%|°|years|days|hours|minutes|seconds|times|layers|km/h|percent|K|Ω)(?![\w-]))"
+    """A hyphen between two plain numbers that are surely a range: after pp. or Figs., or before a
+    unit.
+    """
+    unit = (
+        r"(?=[\u00a0\u2009"
+        r" ]?(?:[kMG]?Hz|dB[mi]?|[munkM]?[VAWsm]|mm|cm|km|nm|kg|ms|%|°|years|days|hours|minutes"
+        r"|seconds|times|layers|km/h|percent|K|Ω)(?![\w-]))"
+    )
     lead = r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
-    expression = r"(?<![\w.,/-])(?:" + lead + number + "-" + number + r"(?![\w-]|\.\d)|" + number + "-" + number + unit + ")"
+    expression = (
+        r"(?<![\w.,/-])(?:"
+        + lead
+        + number
+        + "-"
+        + number
+        + r"(?![\w-]|\.\d)|"
+        + number
+        + "-"
+        + number
+        + unit
+        + ")"
+    )
     plain = paper.text.plain
     for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
         at = hyphen.start()
@@ -124,5 +175,3 @@ def _ranges(paper: Paper) -> Iterator[Finding]:
         new = f"{first}--{second}" if paper.latex is not None else f"{first}–{second}"
         fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
         yield Finding(span, f'Write the range with an en dash: "{first}–{second}".', fix)
-
-

@@ -17,14 +17,27 @@ if TYPE_CHECKING:
     Change = tuple[int, int, str, str]  # where, the new words, what to say
 
 MONTHS = {
-    "January": "Jan.", "February": "Feb.", "March": "Mar.", "April": "Apr.", "June": "Jun.", "July": "Jul.",
-    "August": "Aug.", "September": "Sep.", "October": "Oct.", "November": "Nov.", "December": "Dec.",
-}  # fmt: skip
+    "January": "Jan.",
+    "February": "Feb.",
+    "March": "Mar.",
+    "April": "Apr.",
+    "June": "Jun.",
+    "July": "Jul.",
+    "August": "Aug.",
+    "September": "Sep.",
+    "October": "Oct.",
+    "November": "Nov.",
+    "December": "Dec.",
+}
 MONTH = (
-    rf"\b({'|'.join(MONTHS)})\b(?=\.?(?:[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?)?,?[\s\u00a0](?:19|20)\d\d\b|\s?\)|[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?\))"
+    rf"\b({'|'.join(MONTHS)})\b(?=\.?(?:[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?)?,?[\s\u00a0](?:19"
+    rf"|20)\d\d\b|\s?\)|[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?\))"
     rf"|(?<=\d[\s\u00a0])({'|'.join(MONTHS)})(?=[\s\u00a0,]{{1,2}}(?:19|20)\d\d\b)"
 )
-PAGES = r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
+PAGES = (
+    r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|"
+    r"(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
+)
 
 
 @rule(
@@ -33,23 +46,41 @@ PAGES = r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|(?
     WARNING,
     "IEEE Reference Guide",
     bad=[
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3⟦-⟧9, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦August⟧ 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3⟦-⟧9,"
+            " 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦August⟧"
+            " 2020."
+        ),
         "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦2020⟧",
         "%! references\n\\bibitem{lima} Lima, A. (2020, ⟦September⟧). Pipes. J. Flow, 1(2), 3--9.",
         "%! references\n\\bibitem{lima} Lima, A. ``Pipes.'' J. Flow 1 (2020): 33⟦-⟧49.",
         "%! word\n[references] B. Santos, “Sand,” <i>J. Flow</i>, vol. 2, pp. 10⟦-⟧12, Mar. 2020.",
     ],
     good=[
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes in March 2020,'' \\emph{J. Flow}, vol. 1, pp. 3--9, May 2020.",
-        "%! references\n\\bibitem{lima} A. Lima. [Online]. Available: \\url{https://flow.example/a-1}",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes in March 2020,'' \\emph{J. Flow}, vol."
+            " 1, pp. 3--9, May 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima. [Online]. Available:"
+            " \\url{https://flow.example/a-1}"
+        ),
         "%! references\n\\bibitem{lima} A. Lima, Flow Rep. 12-15, doi: 10.1000/12-15.",
         "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes}, Art. no. 123-4, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art. no. 12, https://doi.org/10.1000/5",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art."
+            " no. 12, https://doi.org/10.1000/5"
+        ),
     ],
     fixes=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3⟦-⟧9, August 2020",
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3⟦-⟧9, August"
+                " 2020"
+            ),
             "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3--9, Aug. 2020.",
         ),
     ],
@@ -83,9 +114,15 @@ def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
     dash = "--" if paper.format == "latex" else "–"
     for match in pattern(PAGES).finditer(parts.plain, parts.start):
         first, last = match.group(1), match.group(3)
-        years = len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
+        years = (
+            len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
+        )
         is_pages = "p" in parts.plain[max(match.start() - 6, 0) : match.start()]
-        if parts.in_title(match.start()) or (years and not is_pages) or _in_address(parts, match.start()):
+        if (
+            parts.in_title(match.start())
+            or (years and not is_pages)
+            or _in_address(parts, match.start())
+        ):
             continue
         if len(first) == len(last) and int(first) > int(last):
             continue
@@ -106,7 +143,9 @@ def _end(parts: Parts) -> Iterator[Change]:
         before = parts.plain[parts.end - 2]
         if (last in "”\"'" and before in ".?!,") or _in_address(parts, parts.end - 1):
             return
-        if pattern(r"doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z", 2).search(parts.plain, parts.start):
+        if pattern(r"doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z", 2).search(
+            parts.plain, parts.start
+        ):
             return
         yield parts.end, parts.end, ".", "end the reference with a period"
 

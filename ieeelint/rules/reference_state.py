@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 ALL_FORMATS = ("latex", "word", "bibtex")
 FIELDS = ("note", "howpublished", "journal", "booktitle", "year", "volume", "annote")
 SUBMITTED = (
-    r"\b(?:(?:manuscript\s|paper\s)?[Ss]ubmitted(?:\s(?:for\s(?:publication|review)|to))?|[Uu]nder\s(?:peer\s)?review"
+    r"\b(?:(?:manuscript\s|paper\s)?[Ss]ubmitted(?:\s(?:for\s(?:publication|review)|to))?"
+    r"|[Uu]nder\s(?:peer\s)?review"
     r"|[Ii]n\sreview|[Ii]n\spreparation|[Mm]anuscript\sin\spreparation)\b"
 )
-ACCEPTED = r"\b(?:[Tt]o\sappear(?:\sin)?|[Aa]ccepted(?:\s(?:for\spublication|to|by|in|at))?|[Ff]orthcoming|[Ii]n\sprint|[Jj]ust\saccepted)\b"
+ACCEPTED = (
+    r"\b(?:[Tt]o\sappear(?:\sin)?|[Aa]ccepted(?:\s(?:for\spublication|to|by|in|at))?"
+    r"|[Ff]orthcoming|[Ii]n\sprint|[Jj]ust\saccepted)\b"
+)
 ORIGINAL = r"\b(?:Zh|Izv|Dokl|Tekh|Avtom|Usp|Tverd|Kvantovaya|Akad|Denshi|Tsushin|Ronbunshi)\b"
-ENGLISH = r"\[[^\[\]]*\b(?:Sov|Phys|Autom|Electron|Engl|English|Radio|Transl)\b[^\[\]]*\d{4}[^\[\]]*\]"
+ENGLISH = (
+    r"\[[^\[\]]*\b(?:Sov|Phys|Autom|Electron|Engl|English|Radio|Transl)\b[^\[\]]*\d{4}[^\[\]]*\]"
+)
 
 
 @rule(
@@ -35,15 +41,29 @@ ENGLISH = r"\[[^\[\]]*\b(?:Sov|Phys|Autom|Electron|Engl|English|Radio|Transl)\b[
     WARNING,
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
-        "%! references\n\\bibitem{lima} A. Lima, B. Santos, \\emph{⟦et al.⟧}, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, B. Santos, \\emph{⟦et al.⟧}, ``Pipes,''"
+            " \\emph{J. Flow}, vol. 1, 2020."
+        ),
         "%! word\n[Body Text] It flows <field ADDIN ZOTERO_ITEM CSL_CITATION "
-        + '{"citationItems": [{"itemData": {"title": "Slow sand", "author": [{"family": "Lima"}, {"family": "Costa"}]}}]}'.replace('"', "&quot;")
-        + ">[2]</field>.\n[references] A. Lima ⟦et al.⟧, “Slow sand,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
-        "%! word\n[references] A. Lima and B. Santos ⟦et al.⟧, “Sand,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
+        + '{"citationItems": [{"itemData": {"title": "Slow sand", "author": [{"family": "Lima"},'
+        ' {"family": "Costa"}]}}]}'.replace('"', "&quot;")
+        + ">[2]</field>.\n[references] A. Lima ⟦et al.⟧, “Slow sand,” <i>J. Flow</i>, vol. 2, Mar."
+        " 2020.",
+        (
+            "%! word\n[references] A. Lima and B. Santos ⟦et al.⟧, “Sand,” <i>J. Flow</i>, vol. 2,"
+            " Mar. 2020."
+        ),
     ],
     good=[
-        "%! references\n\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, B. Santos, and C. Costa, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes,'' \\emph{J. Flow},"
+            " vol. 1, 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, B. Santos, and C. Costa, ``Pipes,'' \\emph{J."
+            " Flow}, vol. 1, 2020."
+        ),
     ],
 )
 def et_al(paper: Paper) -> Iterator[Finding]:
@@ -64,7 +84,8 @@ def et_al(paper: Paper) -> Iterator[Finding]:
         if people > 1:
             yield Finding(
                 paper.text.span(*found.span()),
-                f'"et al." follows one author, here {people}. List all authors, or with six or more the first alone.',
+                f'"et al." follows one author, here {people}. List all authors, or with six or more'
+                " the first alone.",
             )
         elif parts.title is not None:
             known = counts.get(_letters(parts.plain[parts.title[0] : parts.title[1]]), 0)
@@ -76,7 +97,9 @@ def et_al(paper: Paper) -> Iterator[Finding]:
 
 
 def _managed_counts(paper: Paper) -> dict[str, int]:
-    """How many authors a reference manager knows of each work that a Word draft cites, by the letters of its title."""
+    """How many authors a reference manager knows of each work that a Word draft cites, by the
+    letters of its title.
+    """
     counts: dict[str, int] = {}
     for field in paper.word.fields if paper.word is not None else ():
         start = field.instruction.find("{") if "CSL_CITATION" in field.instruction else -1
@@ -85,7 +108,9 @@ def _managed_counts(paper: Paper) -> dict[str, int]:
         import json
 
         try:
-            items = json.loads(field.instruction[start : field.instruction.rfind("}") + 1]).get("citationItems")
+            items = json.loads(field.instruction[start : field.instruction.rfind("}") + 1]).get(
+                "citationItems"
+            )
         except (ValueError, AttributeError, RecursionError):
             continue
         for item in items if isinstance(items, list) else ():
@@ -100,18 +125,27 @@ def _letters(title: str) -> str:
 
 
 def _places(paper: Paper, expression: str) -> Iterator[Place]:
-    """Where the words stand outside of titles: in typed entries, and in fields of BibTeX entries."""
+    """Where the words stand outside of titles: in typed entries, and in fields of BibTeX
+    entries.
+    """
     for _, parts in typed_entries(paper):
         for match in pattern(expression).finditer(parts.plain, parts.start):
             if not parts.in_title(match.start()):
-                yield paper.text.span(*match.span()), match.group(), paper.text.is_typed(*match.span())
+                yield (
+                    paper.text.span(*match.span()),
+                    match.group(),
+                    paper.text.is_typed(*match.span()),
+                )
     for entry in cited(paper):
         for name in FIELDS:
             field = entry.fields.get(name)
             if field is None or field.inside is None:
                 continue
             for match in pattern(expression).finditer(field.inside.text):
-                if name in ("note", "howpublished", "year", "volume", "annote") or match.start() == 0:
+                if (
+                    name in ("note", "howpublished", "year", "volume", "annote")
+                    or match.start() == 0
+                ):
                     yield part(field, *match.span()), match.group(), True
 
 
@@ -127,8 +161,12 @@ def _places(paper: Paper, expression: str) -> Iterator[Place]:
     ],
     good=[
         "%! references\n\\bibitem{lima} A. Lima, ``Pipes submitted to stress,'' unpublished.",
-        HEAD + "@unpublished{lima, author = {A. Lima}, title = {Flow under review}, note = {unpublished}}",
-        "%! class\n\\documentclass[journal]{IEEEtran}\n%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' submitted for publication.",
+        HEAD + "@unpublished{lima, author = {A. Lima}, title = {Flow under review}, note ="
+        " {unpublished}}",
+        (
+            "%! class\n\\documentclass[journal]{IEEEtran}\n%! references\n\\bibitem{lima} A. Lima,"
+            " ``Pipes,'' submitted for publication."
+        ),
     ],
     fixes=[
         (
@@ -158,12 +196,18 @@ def unpublished(paper: Paper) -> Iterator[Finding]:
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
         "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, ⟦to appear⟧.",
-        HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {⟦accepted for publication⟧}}",
+        HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note ="
+        " {⟦accepted for publication⟧}}",
         "%! word\n[references] A. Lima, “Sand,” <i>J. Flow</i>, ⟦forthcoming⟧.",
     ],
     good=[
-        "%! references\n\\bibitem{lima} A. Lima, ``How bees that are accepted come to appear,'' \\emph{J. Flow}, in press.",
-        HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {to be published}}",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``How bees that are accepted come to appear,''"
+            " \\emph{J. Flow}, in press."
+        ),
+        HEAD
+        + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {to be"
+        " published}}",
     ],
     fixes=[
         (
@@ -192,15 +236,26 @@ def in_press(paper: Paper) -> Iterator[Finding]:
     INFO,
     "IEEE conference template, References",
     bad=[
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦Zh. Tekh. Fiz.⟧}, vol. 1, p. 3, 1990 [\\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4, 1991].",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦Zh. Tekh. Fiz.⟧}, vol. 1,"
+            " p. 3, 1990 [\\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4, 1991]."
+        ),
     ],
     good=[
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4, 1991 [\\emph{Zh. Tekh. Fiz.}, vol. 1, p. 3, 1990].",
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' (in Russian), \\emph{Zh. Tekh. Fiz.}, vol. 1, p. 3, 1990.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{Sov. Phys. Tech. Phys.},"
+            " vol. 2, p. 4, 1991 [\\emph{Zh. Tekh. Fiz.}, vol. 1, p. 3, 1990]."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' (in Russian), \\emph{Zh. Tekh."
+            " Fiz.}, vol. 1, p. 3, 1990."
+        ),
     ],
 )
 def translation_order(paper: Paper) -> Iterator[Finding]:
-    """Of a translated article the English citation comes first, the original one in brackets after it."""
+    """Of a translated article the English citation comes first, the original one in brackets
+    after it.
+    """
     for _, parts in typed_entries(paper):
         bracket = pattern(ENGLISH).search(parts.plain, parts.start)
         if bracket is None:

@@ -26,27 +26,53 @@ PAGE = r"[Ww]hite [Pp]aper|Std|Online|Available"
     WARNING,
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
-        "%! references\n\\bibitem{lima} A. Lima, ``⟦Steady Flow of Water in Narrow Pipes⟧,'' \\emph{J. Flow}, vol. 1, 2020.",
-        "%! word\n[references] B. Santos, “⟦The Slow Flow of Sand in Narrow Pipes⟧,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``⟦Steady Flow of Water in Narrow Pipes⟧,''"
+            " \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! word\n[references] B. Santos, “⟦The Slow Flow of Sand in Narrow Pipes⟧,” <i>J."
+            " Flow</i>, vol. 2, Mar. 2020."
+        ),
     ],
     good=[
-        "%! references\n\\bibitem{lima} A. Lima, ``Steady flow of water in narrow pipes: A study,'' \\emph{J. Flow}, vol. 1, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``Kalman and Wiener filters by Fourier methods,'' \\emph{J. Flow}, vol. 1, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``GPU and MIMO radar,'' \\emph{J. Flow}, vol. 1, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, ``Die Stetige Strömung von Wasser und Sand,'' \\emph{Z. Strömung}, vol. 1, 2020.",
-        "%! references\n\\bibitem{lima} A. Lima, \\emph{Steady Flow of Water in Narrow Pipes}. Porto: Rio, 2020.",
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Steady flow of water in narrow pipes: A"
+            " study,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Kalman and Wiener filters by Fourier"
+            " methods,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``GPU and MIMO radar,'' \\emph{J. Flow}, vol."
+            " 1, 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Die Stetige Strömung von Wasser und Sand,''"
+            " \\emph{Z. Strömung}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, \\emph{Steady Flow of Water in Narrow Pipes}."
+            " Porto: Rio, 2020."
+        ),
     ],
     english=True,
 )
 def sentence_case(paper: Paper) -> Iterator[Finding]:
-    """In the title of an article only the first word, names, acronyms and element symbols are capital.
+    """In the title of an article only the first word, names, acronyms and element symbols are
+    capital.
 
     The word after a colon is capital, too. Titles of books, journals and
     conferences keep their capitals.
     """
     names = set(table("proper_nouns")["names"]["words"])
     for _, parts in typed_entries(paper):
-        if parts.title is None or (parts.quoted and not parts.after_title(NO_BOOK)) or parts.has(PAGE):
+        if (
+            parts.title is None
+            or (parts.quoted and not parts.after_title(NO_BOOK))
+            or parts.has(PAGE)
+        ):
             continue
         start, end = parts.title
         title = parts.plain[start:end]
@@ -64,5 +90,6 @@ def sentence_case(paper: Paper) -> Iterator[Finding]:
         if total >= FEWEST and capital * 2 > total:
             yield Finding(
                 paper.text.span(start, len(title.rstrip(",. ")) + start),
-                "Set the title of an article in small letters but for its first word, names and acronyms.",
+                "Set the title of an article in small letters but for its first word, names and"
+                " acronyms.",
             )

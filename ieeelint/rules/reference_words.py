@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 AUTOREF = frozenset(("autoref", "autoref*"))
 CLEVEREF = frozenset(("cref", "Cref", "cref*", "Cref*", "crefrange", "Crefrange"))
 # "in Figure 3 of [5]": a figure of another work, called as that work calls it.
-OF_OTHER_WORK = r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\.|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
+OF_OTHER_WORK = (
+    r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\."
+    r"|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
+)
 
 
 def followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
@@ -28,7 +31,9 @@ def followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
 
 
 def is_of_other_work(paper: Paper, use: ReferenceUse) -> bool:
-    """True for a typed number in another publication, lists such as "Figs. 1 and 2 of [5]" included."""
+    """True for a typed number in another publication, lists such as "Figs. 1 and 2 of [5]"
+    included.
+    """
     if use.cross_reference is not None:
         return False
     last = [use, *followers(paper, use)][-1]
@@ -114,7 +119,10 @@ def _names_fix(paper: Paper, kind: str, one: str, several: str) -> Fix | None:
 def advice(command: str, kind: str, one: str, several: str) -> str:
     """How to teach a macro to print the words ``one`` and ``several``."""
     if command in AUTOREF:
-        return rf"\renewcommand{{\{kind}autorefname}}{{{one}}} after \begin{{document}} mends all of them."
+        return (
+            rf"\renewcommand{{\{kind}autorefname}}{{{one}}} after \begin{{document}} mends all of"
+            r" them."
+        )
     if command in CLEVEREF:
         names = f"{{{kind}}}{{{one}}}{{{several}}}"
         return rf"\crefname{names}\Crefname{names} in the preamble mends all of them."

@@ -1,4 +1,6 @@
-"""RES001–RES007: tables and numbers of the draft against the results that ``ieeelint pin`` keeps."""
+"""RES001–RES007: tables and numbers of the draft against the results that ``ieeelint pin``
+keeps.
+"""
 
 from __future__ import annotations
 
@@ -14,23 +16,27 @@ if TYPE_CHECKING:
 
 SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
 CELLS = (
-    '"se.latency": {"state": "value", "text": "0.054", "value": "0.0543", "unit": "ms", "low": "0.050", "high": "0.061", "bold": true},'
-    ' "eca.latency": {"state": "value", "text": "0.103", "value": "0.1031", "unit": "ms"}'
+    '"se.latency": {"state": "value", "text": "0.054", "value": "0.0543", "unit": "ms", "low":'
+    ' "0.050", "high": "0.061", "bold": true}, "eca.latency": {"state": "value", "text": "0.103",'
+    ' "value": "0.1031", "unit": "ms"}'
 )
 LOCK = (
-    '\n%! file results.lock\n{"schema": "ieeelint-lock/1", "files": {}, "figures": {}, "numbers":'
-    ' {"speed-up": {"state": "value", "text": "2.34", "value": "2.341", "unit": ""}}, "tables": {"tab:cost": {"title": "Cost",'
-    ' "columns": [{"name": "latency", "head": "Latency", "short": "Latency", "unit": "ms"}],'
-    ' "rows": [{"name": "se", "head": "SE", "group": ""}, {"name": "eca", "head": "ECA", "group": ""}],'
-    f' "cells": {{{CELLS}}}, "notes": {{}}}}}}}}'
+    '\n%! file results.lock\n{"schema": "ieeelint-lock/1", "files": {}, "figures": {},'
+    ' "numbers": {"speed-up": {"state": "value", "text": "2.34", "value": "2.341", "unit":'
+    ' ""}}, "tables": {"tab:cost": {"title": "Cost", "columns": [{"name": "latency", "head":'
+    ' "Latency", "short": "Latency", "unit": "ms"}], "rows": [{"name": "se", "head": "SE",'
+    f' "group": ""}}, {{"name": "eca", "head": "ECA", "group": ""}}], "cells": {{{CELLS}}},'
+    ' "notes": {}}}}'
 )
 
 
 def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     body = rows or f"SE & {first} \\\\\nECA & {second} \\\\"
     return (
-        "Table~\\ref{tab:cost} lists costs.\n\\begin{table}[!t]\n\\caption{Cost}\\label{tab:cost}\n"
-        f"\\begin{{tabular}}{{lr}}\nModule & Latency (ms) \\\\\n{body}\n\\end{{tabular}}\n\\end{{table}}" + LOCK
+        "Table~\\ref{tab:cost} lists"
+        " costs.\n\\begin{table}[!t]\n\\caption{Cost}\\label{tab:cost}\n\\begin{tabular}{lr}\n"
+        "Module"
+        f" & Latency (ms) \\\\\n{body}\n\\end{{tabular}}\n\\end{{table}}" + LOCK
     )
 
 
@@ -39,7 +45,10 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     "results-lock",
     WARNING,
     SOURCE,
-    bad=["Water is wet.\n%! file results.lock\n{", 'Water is wet.\n%! file results.lock\n{"schema": "ieeelint-lock/99"}'],
+    bad=[
+        "Water is wet.\n%! file results.lock\n{",
+        'Water is wet.\n%! file results.lock\n{"schema": "ieeelint-lock/99"}',
+    ],
     good=["Water is wet." + LOCK],
 )
 def lock(paper: Paper) -> Iterator[Finding]:
@@ -58,16 +67,18 @@ def lock(paper: Paper) -> Iterator[Finding]:
     SOURCE,
     bad=[_table("⟦0.064⟧"), _table("0.054", "\\textbf{⟦0.13⟧}"), _table("0.054", "⟦0.104⟧")],
     good=[
-        _table("0.054"), _table("0.05", "$0.10$"), _table("\\textbf{0.054}", "0.103$^{\\mathrm{a}}$"),
+        _table("0.054"),
+        _table("0.05", "$0.10$"),
+        _table("\\textbf{0.054}", "0.103$^{\\mathrm{a}}$"),
         _table("", rows="ECA & .103 \\\\\nSE & \\phantom{0}0.0543 \\\\"),
     ],
-)  # fmt: skip
+)
 def table_value(paper: Paper) -> Iterator[Finding]:
     """A table's numbers are those of the results.
 
     A table is found by its label or its title, a cell by the heads of its row and column. A
-    number agrees when it is the result rounded, to however many digits; one that was cut off, is off
-    by one in its last place, or moved within its interval is a lesser matter.
+    number agrees when it is the result rounded, to however many digits; one that was cut off, is
+    off by one in its last place, or moved within its interval is a lesser matter.
     """
     yield from _of(paper, "value")
 
@@ -77,7 +88,11 @@ def table_value(paper: Paper) -> Iterator[Finding]:
     "results-table-shape",
     WARNING,
     SOURCE,
-    bad=[_table("", rows="SE & 0.054 \\\\"), _table("⟦low⟧"), _table("", rows="SE & \\\\\nECA & 0.103 \\\\")],
+    bad=[
+        _table("", rows="SE & 0.054 \\\\"),
+        _table("⟦low⟧"),
+        _table("", rows="SE & \\\\\nECA & 0.103 \\\\"),
+    ],
     good=[_table("0.054"), _table("", rows="SE & 0.054 \\\\\nECA & 0.103 \\\\\nOurs & 0.001 \\\\")],
 )
 def table_shape(paper: Paper) -> Iterator[Finding]:
@@ -94,15 +109,18 @@ def table_shape(paper: Paper) -> Iterator[Finding]:
     "results-best-mark",
     WARNING,
     SOURCE,
-    bad=[_table("0.054", "⟦\\textbf{0.103}⟧".replace("⟦\\textbf{", "\\textbf{⟦").replace("}⟧", "⟧}"))],
+    bad=[
+        _table("0.054", "⟦\\textbf{0.103}⟧".replace("⟦\\textbf{", "\\textbf{⟦").replace("}⟧", "⟧}"))
+    ],
     good=[_table("\\textbf{0.054}"), _table("0.054"), _table("\\textbf{0.054}", "\\textbf{0.103}")],
 )
 def best_mark(paper: Paper) -> Iterator[Finding]:
-    """What is bold as the best is the best, and what is underlined as the second best the second best.
+    """What is bold as the best is the best, and what is underlined as the second best the second
+    best.
 
-    Where the results mark the best of a column and the table uses bold digits, they agree. Where they mark the
-    second best and the table has the best in bold, underlined digits are compared as well. A row that is bold or underlined
-    throughout is taken for the authors' own.
+    Where the results mark the best of a column and the table uses bold digits, they agree. Where
+    they mark the second best and the table has the best in bold, underlined digits are compared
+    as well. A row that is bold or underlined throughout is taken for the authors' own.
     """
     yield from _of(paper, "mark")
 
@@ -117,7 +135,9 @@ def best_mark(paper: Paper) -> Iterator[Finding]:
         "It is 2.34 times faster.⟦% ieeelint: pin[speed]⟧\nWe like it." + LOCK,
         "It is much faster.⟦% ieeelint: pin[speed-up]⟧\nWe like it." + LOCK,
     ],
-    good=["It is \\ieeelintnum{speed-up} times faster than \\ieeelintnum{cost.se.latency} ms." + LOCK],
+    good=[
+        "It is \\ieeelintnum{speed-up} times faster than \\ieeelintnum{cost.se.latency} ms." + LOCK
+    ],
 )
 def unknown_key(paper: Paper) -> Iterator[Finding]:
     r"""A key in ``\ieeelintnum{…}`` or ``pin[…]`` is one of the results.
@@ -135,7 +155,8 @@ def unknown_key(paper: Paper) -> Iterator[Finding]:
     bad=[
         "It is ⟦2.43⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
         "It is more than ⟦3⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
-        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\nWe like it." + LOCK,
+        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\nWe"
+        " like it." + LOCK,
     ],
     good=[
         "It is 2.3 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
@@ -164,12 +185,14 @@ CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
     SOURCE,
     bad=[CLAIMS + LOCK],
     good=[
-        CLAIMS.replace("⟦2.4⟧ times faster.", "2.4 times faster.% ieeelint: pin[speed-up]\n") + LOCK,
-        CLAIMS.replace("⟦2.4⟧", "\\ieeelintnum{speed-up}") + LOCK, CLAIMS.replace("⟦2.4⟧ times", "much") + LOCK,
+        CLAIMS.replace("⟦2.4⟧ times faster.", "2.4 times faster.% ieeelint: pin[speed-up]\n")
+        + LOCK,
+        CLAIMS.replace("⟦2.4⟧", "\\ieeelintnum{speed-up}") + LOCK,
+        CLAIMS.replace("⟦2.4⟧ times", "much") + LOCK,
         "It is 2.4 times faster, the introduction says." + LOCK,
     ],
     default=False,
-)  # fmt: skip
+)
 def unbacked_number(paper: Paper) -> Iterator[Finding]:
     """Every number of the abstract and the conclusion is generated or pinned.
 
@@ -181,10 +204,21 @@ def unbacked_number(paper: Paper) -> Iterator[Finding]:
     from ieeelint.report.held.coverage import unbacked_claims
 
     for span, digits in unbacked_claims(paper):
-        yield Finding(span, f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by \\ieeelintnum{{key}}.")
+        yield Finding(
+            span,
+            f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by"
+            " \\ieeelintnum{key}.",
+        )
 
 
-SEVERITY = {"contradicts": "", "drift": WARNING, "last digit": WARNING, "truncated": INFO, "over-precise": INFO, "stale": INFO}
+SEVERITY = {
+    "contradicts": "",
+    "drift": WARNING,
+    "last digit": WARNING,
+    "truncated": INFO,
+    "over-precise": INFO,
+    "stale": INFO,
+}
 
 
 def _of(paper: Paper, kind: str) -> Iterator[Finding]:
@@ -199,7 +233,9 @@ def _of(paper: Paper, kind: str) -> Iterator[Finding]:
 
 
 def _fix(one: Held) -> Fix | None:
-    """The number that the results say, where the digits stand as typed; an author looks at it before."""
+    """The number that the results say, where the digits stand as typed; an author looks at it
+    before.
+    """
     if one.typed is None or not one.instead or one.verdict not in ("contradicts", "last digit"):
         return None
     return Fix(Edit(one.typed, one.instead), safe=False)

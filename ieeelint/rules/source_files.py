@@ -1,4 +1,6 @@
-"""SRC001 and SRC002: files that could not be read as they are, and braces or environments left open."""
+"""SRC001 and SRC002: files that could not be read as they are, and braces or environments left
+open.
+"""
 
 from __future__ import annotations
 
@@ -64,8 +66,8 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
         if match is not None and source.path.lower().endswith((".tex", ".ltx")):
             yield Finding(
                 Span(source, match.start(), match.end()),
-                f"This file is not UTF-8 (it was read as {source.encoding}), and LaTeX takes it for UTF-8. "
-                "Save it as UTF-8.",
+                f"This file is not UTF-8 (it was read as {source.encoding}), and LaTeX takes it for"
+                " UTF-8. Save it as UTF-8.",
                 severity=WARNING,
             )
 
@@ -83,9 +85,15 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     ],
     good=[
         "\\begin{itemize}\n\\item One. {\\em Two.}\n\\end{itemize}",
-        "%! preamble\n\\newcommand{\\be}{\\begin{equation}}\n\\newcommand{\\ee}{\\end{equation}}\n"
-        "%! body\nThen\n\\be a = b. \\ee",
-        "%! preamble\n\\newenvironment{rows}{\\begin{tabular}{cc}}{\\end{tabular}}\n%! body\nA set \\{1\\}.",
+        (
+            "%! preamble\n\\newcommand{\\be}{\\begin{equation}}\n\\newcommand{\\ee}{"
+            "\\end{equation}}\n%!"
+            " body\nThen\n\\be a = b. \\ee"
+        ),
+        (
+            "%! preamble\n\\newenvironment{rows}{\\begin{tabular}{cc}}{\\end{tabular}}\n%! body\nA"
+            " set \\{1\\}."
+        ),
         "\\begin{verbatim}\n\\begin{itemize} {\n\\end{verbatim}",
         "% \\begin{itemize} {\nThe gain is high.",
     ],
@@ -120,7 +128,9 @@ NOT_WHOLE = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unread
 
 
 def _is_uneven(text: str) -> bool:
-    """True when some environment's name is begun and ended unequally often, comments and all: a cheap first look."""
+    """True when some environment's name is begun and ended unequally often, comments and all: a
+    cheap first look.
+    """
     open_ones: dict[str, int] = {}
     for word, step in (("\\begin{", 1), ("\\end{", -1)):
         for piece in text.split(word)[1:]:
@@ -130,7 +140,9 @@ def _is_uneven(text: str) -> bool:
 
 
 def _unpaired(view: LatexView) -> Iterator[tuple[Command, str]]:
-    """Each ``\\begin`` without its ``\\end`` and the other way round, where the names do not add up."""
+    """Each ``\\begin`` without its ``\\end`` and the other way round, where the names do not add
+    up.
+    """
     edges = [one for one in view.commands("begin", "end") if not one.in_definition]
     balance: dict[str, int] = {}
     for one in edges:

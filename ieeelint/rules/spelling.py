@@ -49,7 +49,9 @@ def us_spelling(paper: Paper) -> Iterator[Finding]:
                 yield from _judge(paper, start, british, known[british], severity)
 
 
-def _judge(paper: Paper, start: int, british: str, american: str, severity: str) -> Iterator[Finding]:
+def _judge(
+    paper: Paper, start: int, british: str, american: str, severity: str
+) -> Iterator[Finding]:
     """The finding on one word, unless it is a name, a mention or part of an identifier."""
     plain = paper.text.plain
     end = start + len(british)
@@ -67,7 +69,9 @@ def _judge(paper: Paper, start: int, british: str, american: str, severity: str)
         return
     span = paper.text.span(start, end)
     fix = Fix(Edit(span, american)) if paper.text.is_typed(start, end) and not severity else None
-    yield Finding(span, f'Write "{american}", not "{typed}": IEEE uses American spelling.', fix, severity)
+    yield Finding(
+        span, f'Write "{american}", not "{typed}": IEEE uses American spelling.', fix, severity
+    )
 
 
 def _is_name(paper: Paper, start: int, end: int) -> bool:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     Formula = Math | Equation
 
 LETTERED = r"_[\s{]{0,4}(?:\\(?:mathrm|text|rm|mbox)[\s{]{0,4})?[oO](?![A-Za-z])"
-# Signs whose subscript is surely meant to be a zero, and those where it is only if the zero form stands elsewhere.
+# Signs whose subscript is surely meant to be a zero, and those where it is only if the zero form
+# stands elsewhere.
 PERMEABLE = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
 PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ", "φ", "Φ"))
 
@@ -43,7 +44,10 @@ PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ"
     "IEEE conference template, sec. III-E",
     bad=["It is $Z_0$ and $Z_⟦o⟧$.", "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]"],
     good=[
-        "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$, $\\epsilon_{opt}$.",
+        (
+            "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$,"
+            " $\\epsilon_{opt}$."
+        ),
         "The input has $\\mu_i$, the output $\\mu_o$.",
         "It is $Z_0^2$ and $x_o$, $\\mu o$.",
     ],
@@ -83,7 +87,9 @@ def subscript_zero(paper: Paper) -> Iterator[Finding]:
         span = inner_span(formula, token.start, token.end)
         fix = Fix(Edit(span, "0"), safe=base in PERMEABLE) if is_as_typed(formula) else None
         yield Finding(
-            span, f'The subscript of {shown(base, paper)} is a zero, "0", not the letter "{token.text}".', fix
+            span,
+            f'The subscript of {shown(base, paper)} is a zero, "0", not the letter "{token.text}".',
+            fix,
         )
     plain = paper.text.plain
     for mark in paper.text.marks_of(LOWERED):

@@ -52,7 +52,8 @@ def _table(title: str) -> str:
     ],
 )
 def table_title_style(paper: Paper) -> Iterator[Finding]:
-    r"""The title of a table is written like a heading: capitals on the main words, no final period, no typed "TABLE I".
+    r"""The title of a table is written like a heading: capitals on the main words, no final
+    period, no typed "TABLE I".
 
     The class prints the label and sets the title in small capitals, so type it
     as a title, not in capitals.
@@ -119,6 +120,9 @@ def _small_words(paper: Paper, caption: Caption) -> Iterator[Finding]:
         for at, _, word in small
         if text.is_typed(at, at + 1)
     ]
-    message = f"Write a table title like a heading, with capitals on the main words: {shown}{' ...' if len(small) > 4 else ''}."
+    message = (
+        "Write a table title like a heading, with capitals on the main words:"
+        f" {shown}{' ...' if len(small) > 4 else ''}."
+    )
     fix = Fix(*edits, safe=False) if len(edits) == len(small) else None
     yield Finding(text.span(start, end), message, fix, severity=INFO)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Span
 
 # A formula that is only a raised digit, star or dagger.
-RAISED = r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|\*{1,3}|\\(?:dagger|ddagger|ast|star|S|P)\b|[†‡§¶])\s*\}{0,2}"
+RAISED = (
+    r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|\*{1,3}|\\(?:dagger"
+    r"|ddagger|ast|star|S|P)\b|[†‡§¶])\s*\}{0,2}"
+)
 PRINTED = {"\\dagger": "†", "\\ddagger": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§", "\\P": "¶"}
 STATISTICS = r"\bp\s*[<=≤]|\bsignifican|\bp-values?\b|[\ue000]\s*signif"
 
@@ -53,7 +56,8 @@ def _table(rows: str, after: str = "") -> str:
         _table("Area & 10$^2$ m$^2$\\\\"),
         _table("Charge & Ca$^{2+}$ & $10^{2}$\\\\"),
         _table(
-            "Gain & 1$^*$\\\\\nLoss & 2$^{**}$\\\\\n\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$ $p<0.01$}"
+            "Gain & 1$^*$\\\\\nLoss & 2$^{**}$\\\\\n\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$"
+            " $p<0.01$}"
         ),
     ],
 )
@@ -87,12 +91,17 @@ def _footnotes(paper: Paper, holder: Float, notes: list[Footnote]) -> Iterator[F
         return  # a minipage sets its own notes, with letters
     for note in notes:
         if _inside(note.span, holder):
-            message = "A footnote in a table is lost or set far from it: put a note with a raised letter (a, b) under the table."
+            message = (
+                "A footnote in a table is lost or set far from it: put a note with a raised letter"
+                " (a, b) under the table."
+            )
             yield Finding(note.span, message)
 
 
 class _Mark:
-    """A raised mark: ``label`` as printed, its place in the text and that of the label in the source."""
+    """A raised mark: ``label`` as printed, its place in the text and that of the label in the
+    source.
+    """
 
     __slots__ = ("label", "start", "end", "span", "opens")
 
@@ -132,7 +141,10 @@ def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
         free = [chr(code) for code in range(ord("a"), ord("z")) if chr(code) not in named]
         letters[mark.label] = letter = free[len(letters)]
         same = [one for one in found if one.label == mark.label]
-        message = f'Mark this note with a raised letter, "{letter}", not "{mark.label}": table notes bear lower-case letters.'
+        message = (
+            f'Mark this note with a raised letter, "{letter}", not "{mark.label}": table notes bear'
+            " lower-case letters."
+        )
         fix = None
         if not is_tnote:
             fix = Fix(

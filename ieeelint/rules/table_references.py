@@ -1,4 +1,6 @@
-"""How the text calls its tables and how tables are numbered: "Table I", Arabic for the Computer Society and Access."""
+"""How the text calls its tables and how tables are numbered: "Table I", Arabic for the Computer
+Society and Access.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.references_use import ReferenceUse
 
 TRIGGERS = ("table", "tables", "tab", "tabs", "tbl")
-TABLE_A = "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+TABLE_A = (
+    "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}"
+    "\\end{table}"
+)
 
 
 @rule(
@@ -39,8 +44,8 @@ TABLE_A = "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}
         "The gains stand in Table ⟦1⟧." + TABLE_A,
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
         + TABLE_A,
-        "%! preamble\n⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n%! body\nThe gains stand in Table~\\ref{tab:a}."
-        + TABLE_A,
+        "%! preamble\n⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n%! body\nThe gains stand in"
+        " Table~\\ref{tab:a}." + TABLE_A,
     ],
     good=[
         "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
@@ -48,10 +53,10 @@ TABLE_A = "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}
         "Tables I and II list the gains.",
         "Compare Table 12.4 and Table 2 of \\cite{b1}, both from outside." + TABLE_A,
         "Press Tab 3 times.",
-        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe gains stand in Table 1."
-        + TABLE_A,
-        "%! preamble\n\\renewcommand{\\thetable}{A\\arabic{table}}\n%! body\nSee Table~\\ref{tab:a}."
-        + TABLE_A,
+        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe gains stand in"
+        " Table 1." + TABLE_A,
+        "%! preamble\n\\renewcommand{\\thetable}{A\\arabic{table}}\n%! body\nSee"
+        " Table~\\ref{tab:a}." + TABLE_A,
     ],
     fixes=[
         (
@@ -95,7 +100,10 @@ def table_reference_form(paper: Paper) -> Iterator[Finding]:
             if 0 < value <= own and paper.text.is_typed(use.number_start, use.number_end):
                 right = roman(value)
                 span = paper.text.span(use.number_start, use.number_end)
-                message = f'Write "Table {right}", not "Table {use.number}": tables have Roman numbers here.'
+                message = (
+                    f'Write "Table {right}", not "Table {use.number}": tables have Roman numbers'
+                    " here."
+                )
                 yield Finding(span, message, Fix(Edit(span, right), safe=False))
 
 
@@ -110,7 +118,10 @@ def _word(paper: Paper, use: ReferenceUse) -> Finding:
             + advice(command, TABLE, "Table", "Tables")
         )
     else:
-        message = f'Write "{right}{number}", not "{use.word}{number}": the word is spelled out, with a capital.'
+        message = (
+            f'Write "{right}{number}", not "{use.word}{number}": the word is spelled out, with a'
+            " capital."
+        )
     return Finding(
         paper.text.span(use.word_start, use.word_end),
         message,
@@ -130,8 +141,14 @@ def _renumbered(paper: Paper) -> Iterator[Finding]:
         if name == "thetable" and pattern(r"\s*\\arabic\s*\{\s*table\s*\}\s*").fullmatch(
             definition.body
         ):
-            message = "This numbers the tables 1, 2, 3; IEEE tables are numbered I, II, III. Take the line out."
+            message = (
+                "This numbers the tables 1, 2, 3; IEEE tables are numbered I, II, III. Take the"
+                " line out."
+            )
             yield Finding(definition.span, message)
         elif name == "tablename" and definition.body.strip().lower().startswith(("tab.", "tbl")):
-            message = f'This prints "{definition.body.strip()}" above the tables; IEEE prints "TABLE". Take the line out.'
+            message = (
+                f'This prints "{definition.body.strip()}" above the tables; IEEE prints "TABLE".'
+                " Take the line out."
+            )
             yield Finding(definition.span, message, severity=INFO)

@@ -1,4 +1,6 @@
-"""Where tables stand: title above, cited in order, at the top or bottom of a column, set as tables."""
+"""Where tables stand: title above, cited in order, at the top or bottom of a column, set as
+tables.
+"""
 
 from __future__ import annotations
 
@@ -91,14 +93,19 @@ def table_caption_above(paper: Paper) -> Iterator[Finding]:
         + GRID
         + "\\end{table}",
         "See Table~⟦\\ref⟧{tab:b} and, later, Table~\\ref{tab:a}.\n"
-        "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}" + GRID + "\\end{table}\n"
-        "\\begin{table}[!t]\\caption{Losses}\\label{tab:b}" + GRID + "\\end{table}",
+        "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}"
+        + GRID
+        + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}\\label{tab:b}"
+        + GRID
+        + "\\end{table}",
     ],
     good=[
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
-        "Tables I and~II list gains.\n"
-        "\\begin{table}[!t]\\caption{Gains}" + GRID + "\\end{table}\n"
-        "\\begin{table}[!t]\\caption{Losses}" + GRID + "\\end{table}",
+        "Tables I and~II list gains.\n\\begin{table}[!t]\\caption{Gains}"
+        + GRID
+        + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}"
+        + GRID
+        + "\\end{table}",
     ],
 )
 def table_cited(paper: Paper) -> Iterator[Finding]:
@@ -130,7 +137,8 @@ def table_cited(paper: Paper) -> Iterator[Finding]:
             + GRID
             + "\\end{adjustbox}"
         ),
-        "\\begin{figure}[!t]\\resizebox{\\columnwidth}{!}{\\includegraphics{a}}\\caption{Plant.}\\end{figure}",
+        "\\begin{figure}[!t]\\resizebox{\\columnwidth}{!}{\\includegraphics{a}}\\caption{Plant.}"
+        "\\end{figure}",
     ],
     fixes=[
         (
@@ -167,7 +175,10 @@ def table_placement(paper: Paper) -> Iterator[Finding]:
             and is_two_column(paper)
             and not is_boxed(paper, command.span, holder.span)
         ):
-            message = "\\textwidth reaches over both columns in a one-column table: use table*, or \\columnwidth."
+            message = (
+                "\\textwidth reaches over both columns in a one-column table: use table*, or"
+                " \\columnwidth."
+            )
             yield Finding(command.name_span, message)
             continue
         message = (
@@ -177,7 +188,10 @@ def table_placement(paper: Paper) -> Iterator[Finding]:
         yield Finding(command.name_span, message, severity=INFO)
     for command in view.commands(*TOO_SMALL):
         if _around(paper, command.span.source, command.span.start) is not None:
-            message = f"\\{command.name} is 5-point type; IEEE tables are set in 8 points: leave the size to the class."
+            message = (
+                f"\\{command.name} is 5-point type; IEEE tables are set in 8 points: leave the size"
+                " to the class."
+            )
             yield Finding(command.name_span, message, severity=INFO)
 
 
@@ -197,23 +211,28 @@ def _around(paper: Paper, source: object, offset: int) -> Float | None:
     bad=[
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\includegraphics⟧{gains}"),
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & ⟦Delay [ms]⟧\\\\\n1 & 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & ⟦Delay [ms]⟧\\\\\n1 &"
+            " 2\n\\end{tabular}"
         ),
     ],
     good=[
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & Delay (ms)\\\\\n1 & 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & Delay (ms)\\\\\n1 &"
+            " 2\n\\end{tabular}"
         ),
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain [10] & Range [1, 2]\\\\\n1 & 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain [10] & Range [1, 2]\\\\\n1"
+            " & 2\n\\end{tabular}"
         ),
         _table(
-            "\\caption{Signs}\\label{tab:a}\n\\begin{tabular}{cc}\nSign & Name\\\\\n\\includegraphics{a} & 2\n\\end{tabular}"
+            "\\caption{Signs}\\label{tab:a}\n\\begin{tabular}{cc}\nSign &"
+            " Name\\\\\n\\includegraphics{a} & 2\n\\end{tabular}"
         ),
     ],
 )
 def real_table(paper: Paper) -> Iterator[Finding]:
-    r"""A table is typed as a table, not shown as a picture, and its column heads bear units in parentheses.
+    r"""A table is typed as a table, not shown as a picture, and its column heads bear units in
+    parentheses.
 
     The type of a picture has the wrong size and font, and its numbers cannot
     be searched, copied or read aloud.
@@ -221,7 +240,10 @@ def real_table(paper: Paper) -> Iterator[Finding]:
     for holder in paper.tables:
         pictures = [one for one in holder.graphics if one.kind in ("image", "input")]
         if pictures and len(pictures) == len(holder.graphics) and not holder.grids:
-            message = "This table is a picture: type it as a table, so that its type fits and its numbers can be read."
+            message = (
+                "This table is a picture: type it as a table, so that its type fits and its numbers"
+                " can be read."
+            )
             yield Finding(pictures[0].span, message)
         for grid in holder.grids:
             for cell in grid.rows[0] if grid.rows else ():

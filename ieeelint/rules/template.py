@@ -30,9 +30,22 @@ if TYPE_CHECKING:
     from ieeelint.paper.text import Text
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
-WORDS = frozenset({
-    TITLE, ABSTRACT, PROSE, ACKNOWLEDGMENT, BIOGRAPHY, CAPTION, CELL, FOOTNOTE, HEADING, TABLE_NOTE, THANKS, KEYWORDS,
-})  # fmt: skip
+WORDS = frozenset(
+    {
+        TITLE,
+        ABSTRACT,
+        PROSE,
+        ACKNOWLEDGMENT,
+        BIOGRAPHY,
+        CAPTION,
+        CELL,
+        FOOTNOTE,
+        HEADING,
+        TABLE_NOTE,
+        THANKS,
+        KEYWORDS,
+    }
+)
 FOLD = (
     ("“", '"'),
     ("”", '"'),
@@ -59,7 +72,9 @@ _last: tuple[Text | None, str, str] = (None, "", "")
 
 
 def _folded_text(paper: Paper) -> tuple[str, str]:
-    """The folded text of the paper, and the same with runs of spaces made one; kept for the next rule."""
+    """The folded text of the paper, and the same with runs of spaces made one; kept for the next
+    rule.
+    """
     global _last
     if _last[0] is not paper.text:
         text = folded(paper.text.plain)
@@ -70,7 +85,9 @@ def _folded_text(paper: Paper) -> tuple[str, str]:
 def hits(
     paper: Paper, phrases: Iterable[str], zones: Iterable[str]
 ) -> Iterator[tuple[int, int, str]]:
-    """Where the phrases stand in these zones, runs of spaces taken as one; quoted ones are left out."""
+    """Where the phrases stand in these zones, runs of spaces taken as one; quoted ones are left
+    out.
+    """
     text, single = _folded_text(paper)
     known = paper.index.words
     for phrase in phrases:
@@ -107,11 +124,20 @@ def _is_quoted(paper: Paper, start: int, end: int) -> bool:
     ERROR,
     SOURCE,
     bad=[
-        "⟦Keep⟧ your text and graphic files separate until after the text has been formatted and styled.",
-        "%! title\nSteady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}",
+        (
+            "⟦Keep⟧ your text and graphic files separate until after the text has been formatted"
+            " and styled."
+        ),
+        (
+            "%! title\nSteady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none,"
+            " delete this.}"
+        ),
     ],
     good=[
-        "% Keep your text and graphic files separate until after the text has been formatted.\nWater is wet.",
+        (
+            "% Keep your text and graphic files separate until after the text has been"
+            " formatted.\nWater is wet."
+        ),
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
     ],
@@ -133,7 +159,8 @@ def guidance_text(paper: Paper) -> Iterator[Finding]:
         seen.add(sentence)
         yield Finding(
             paper.text.span(start, end),
-            "This is the template's own text. Delete the paragraph: IEEE does not publish papers that still hold it.",
+            "This is the template's own text. Delete the paragraph: IEEE does not publish papers"
+            " that still hold it.",
         )
 
 
@@ -143,12 +170,19 @@ def guidance_text(paper: Paper) -> Iterator[Finding]:
     ERROR,
     "IEEE conference template, author block and keywords; bare_jrnl.tex",
     bad=[
-        "%! author\n\\IEEEauthorblockN{1\\textsuperscript{st} ⟦Given⟧ Name Surname}\n\\IEEEauthorblockA{Porto, Portugal}",
-        "%! author\n\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
+        (
+            "%! author\n\\IEEEauthorblockN{1\\textsuperscript{st} ⟦Given⟧ Name"
+            " Surname}\n\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! author\n\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana"
+            " Lima}\n\\IEEEauthorblockA{Porto, Portugal}"
+        ),
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
     ],
     good=[
-        "%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"
+        "%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\"
+        " m@flow.example}"
     ],
 )
 def author_placeholder(paper: Paper) -> Iterator[Finding]:
@@ -168,7 +202,10 @@ def author_placeholder(paper: Paper) -> Iterator[Finding]:
             continue
         seen.add(passage.start)
         words = " ".join(paper.text.plain[start:end].split())
-        message = f'Replace the template\'s placeholder "{words}" by the real one, or delete the unused author.'
+        message = (
+            f'Replace the template\'s placeholder "{words}" by the real one, or delete the unused'
+            " author."
+        )
         yield Finding(paper.text.span(start, end), message)
     for passage in paper.passages_in(AUTHOR):
         match = pattern(r"\s{0,9}([1-9](?:st|nd|rd|th))\s{1,9}[^\W\d_]").match(passage.plain)
@@ -234,11 +271,17 @@ def _fits(hint: str, passage: Passage) -> bool:
     "IEEE conference template, sample references, table and figure",
     bad=[
         "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
-        "\\begin{table}[!t]\n\\caption{⟦Table⟧ Type Styles}\n\\begin{tabular}{c}a\\end{tabular}\n\\end{table}",
+        (
+            "\\begin{table}[!t]\n\\caption{⟦Table⟧ Type"
+            " Styles}\n\\begin{tabular}{c}a\\end{tabular}\n\\end{table}"
+        ),
     ],
     good=[
-        "%! references\n\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and Magnetism}, 3rd ed. "
-        "Oxford, U.K.: Clarendon, 1892.\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020.",
+        (
+            "%! references\n\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and"
+            " Magnetism}, 3rd ed. Oxford, U.K.: Clarendon, 1892.\n\\bibitem{lima} A. Lima,"
+            " ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
     ],
 )
 def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
@@ -262,7 +305,8 @@ def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
             span = paper.text.span(at, passage.end)
             yield Finding(
                 span,
-                "This is a sample reference of the template. Delete it or put your own in its place.",
+                "This is a sample reference of the template. Delete it or put your own in its"
+                " place.",
             )
     for start, end, _ in hits(paper, table["captions"], {CAPTION}):
         span = paper.text.span(start, end)
@@ -317,14 +361,17 @@ def markers(paper: Paper) -> Iterator[Finding]:
     yield from _notice(paper)
     for start, end, phrase in hits(paper, table["phrases"], WORDS):
         yield Finding(paper.text.span(start, end), f'"{phrase}" is filler text. Write your own.')
-    for match in paper.find(pattern(r"\?{3,}"), WORDS - {CELL}) if "???" in paper.text.plain else ():
+    for match in (
+        paper.find(pattern(r"\?{3,}"), WORDS - {CELL}) if "???" in paper.text.plain else ()
+    ):
         yield Finding(
             paper.text.span(match.start(), match.end()),
             f'"{match.group()}" marks what is still open. Finish it and delete the marks.',
         )
     if "??" in paper.text.plain:
         expression = pattern(
-            r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)|[\[](\?{1,2})\]"
+            r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)"
+            r"|[\[](\?{1,2})\]"
         )
         for match in paper.find(expression, WORDS):
             at = match.start(1) if match.group(1) else match.start(2)
@@ -348,8 +395,8 @@ def _notice(paper: Paper) -> Iterator[Finding]:
             seen.add(passage.start)
             yield Finding(
                 paper.text.span(start, end),
-                "This is the notice at the end of the template. Delete it: IEEE does not publish papers that "
-                "still hold it.",
+                "This is the notice at the end of the template. Delete it: IEEE does not publish"
+                " papers that still hold it.",
                 severity=ERROR,
             )
 

@@ -28,9 +28,15 @@ CLAUSE = "IEEE conference template, title"
     CLAUSE + " note on subtitles",
     bad=[
         "%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}",
-        "%! word whole\n[paper title] Steady Flow\n[paper subtitle] A Study of Narrow Pipes\n[Abstract] <i>Abstract</i>—Water is wet.\n[Body Text] Rain is wet.",
+        (
+            "%! word whole\n[paper title] Steady Flow\n[paper subtitle] A Study of Narrow"
+            " Pipes\n[Abstract] <i>Abstract</i>—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
-    good=["%! title\nSteady Flow: A Study of Narrow Pipes", "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes"],
+    good=[
+        "%! title\nSteady Flow: A Study of Narrow Pipes",
+        "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
+    ],
 )
 def no_subtitle(paper: Paper) -> Iterator[Finding]:
     """The title has no subtitle on a line of its own.
@@ -39,7 +45,9 @@ def no_subtitle(paper: Paper) -> Iterator[Finding]:
     plain line break that balances a long title is fine.
     """
     if paper.title is not None and paper.title.subtitle is not None:
-        message = "IEEE Xplore drops a subtitle. Join it to the title with a colon, or leave it out."
+        message = (
+            "IEEE Xplore drops a subtitle. Join it to the title with a colon, or leave it out."
+        )
         yield Finding(paper.title.subtitle, message)
 
 
@@ -48,8 +56,15 @@ def no_subtitle(paper: Paper) -> Iterator[Finding]:
     "title-no-math-or-symbol",
     ERROR,
     CLAUSE + "; How to Use the IEEEtran LaTeX Class",
-    bad=["%! title\nBounds for ⟦$\\ell_1$⟧ Flow", "%! title\nSteady Flow⟦*⟧", "%! title\nSteady Flow of FlowTech⟦™⟧ Sand"],
-    good=["%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study \\& More", "%! title\nSteady Flow\\thanks{*Funded by Flow.}"],
+    bad=[
+        "%! title\nBounds for ⟦$\\ell_1$⟧ Flow",
+        "%! title\nSteady Flow⟦*⟧",
+        "%! title\nSteady Flow of FlowTech⟦™⟧ Sand",
+    ],
+    good=[
+        "%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study \\& More",
+        "%! title\nSteady Flow\\thanks{*Funded by Flow.}",
+    ],
 )
 def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
     """The title carries no mathematics, symbols or special characters.
@@ -65,7 +80,12 @@ def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
     for offset, character in enumerate(passage.plain):
         position = passage.start + offset
         if character == MATH:
-            yield Finding(paper.text.span(position, position + 1), "No formula in the title: say it in words.", None, severity)
+            yield Finding(
+                paper.text.span(position, position + 1),
+                "No formula in the title: say it in words.",
+                None,
+                severity,
+            )
         elif character in PLACEHOLDERS or character in "+|~^`$<>=¨´":
             continue
         elif character in "*†‡§¶" or category(character) in ("Sm", "So", "Sk"):
@@ -79,8 +99,14 @@ def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
     "title-no-footnote",
     ERROR,
     CLAUSE,
-    bad=["%! title\nSteady Flow⟦\\footnote{Funded by Flow.}⟧", "%! title\nSteady Flow⟦\\textsuperscript{*}⟧"],
-    good=["%! preamble\n\\IEEEoverridecommandlockouts\n%! title\nSteady Flow\\thanks{Funded by the Flow Foundation.}"],
+    bad=[
+        "%! title\nSteady Flow⟦\\footnote{Funded by Flow.}⟧",
+        "%! title\nSteady Flow⟦\\textsuperscript{*}⟧",
+    ],
+    good=[
+        "%! preamble\n\\IEEEoverridecommandlockouts\n%! title\nSteady Flow\\thanks{Funded by the"
+        " Flow Foundation.}"
+    ],
 )
 def no_footnote(paper: Paper) -> Iterator[Finding]:
     """No footnote hangs on the title.
@@ -91,15 +117,26 @@ def no_footnote(paper: Paper) -> Iterator[Finding]:
     title = paper.title
     if title is None:
         return
-    funding = "\\thanks" if paper.format == "latex" else 'a box in the style "sponsors" at the foot of the page'
+    funding = (
+        "\\thanks"
+        if paper.format == "latex"
+        else 'a box in the style "sponsors" at the foot of the page'
+    )
     for note in title.notes:
         if note.command != "thanks":
-            yield Finding(note.span, f"No footnote on the title: use {funding} for funding, the introduction for the rest.")
+            yield Finding(
+                note.span,
+                f"No footnote on the title: use {funding} for funding, the introduction for the"
+                " rest.",
+            )
     for mark in paper.text.marks_of(SUPERSCRIPT):
         if title.passage.start <= mark.start < title.passage.end:
             raised = paper.text.plain[mark.start : mark.end].strip()
             if raised and len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS:
-                yield Finding(_command_span(mark.span), f"No note mark on the title: use {funding} for funding.")
+                yield Finding(
+                    _command_span(mark.span),
+                    f"No note mark on the title: use {funding} for funding.",
+                )
 
 
 def _command_span(span: Span) -> Span:
@@ -140,7 +177,9 @@ def no_abbreviation(paper: Paper) -> Iterator[Finding]:
 def _is_own_name(paper: Paper, token: str) -> bool:
     """A token used many times and never expanded is a name, not an abbreviation."""
     found = paper.index.abbreviations
-    return len(found.uses.get(token, ())) > 5 and not any(one.token == token for one in found.definitions)
+    return len(found.uses.get(token, ())) > 5 and not any(
+        one.token == token for one in found.definitions
+    )
 
 
 @rule(
@@ -150,14 +189,18 @@ def _is_own_name(paper: Paper, token: str) -> bool:
     "IEEE Editorial Style Manual, paper title; bare_conf.tex",
     bad=["%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
     good=[
-        "%! title\nSteady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An iPhone Study",
+        (
+            "%! title\nSteady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An"
+            " iPhone Study"
+        ),
         "%! title\nFlow Through and from the Pipe",
         "%! title\nFault Detection using Waves",
     ],
     english=True,
 )
 def capitalization(paper: Paper) -> Iterator[Finding]:
-    """The words of the title begin with capitals, except articles, coordinating conjunctions and short prepositions.
+    """The words of the title begin with capitals, except articles, coordinating conjunctions and
+    short prepositions.
 
     A title all in capitals is wrong too; the class sets no capitals by itself.
     """
@@ -205,7 +248,11 @@ def _end_of_title(paper: Paper, title: Title) -> int:
     INFO,
     "IEEE conference template, sec. III-E",
     bad=["%! title\nFault Detection ⟦Using⟧ Wavelets"],
-    good=["%! title\nA Radar Using Two Antennas", "%! title\nFault Detection using Wavelets", "%! title\nUsing Wavelets"],
+    good=[
+        "%! title\nA Radar Using Two Antennas",
+        "%! title\nFault Detection using Wavelets",
+        "%! title\nUsing Wavelets",
+    ],
     english=True,
 )
 def using_case(paper: Paper) -> Iterator[Finding]:
@@ -218,9 +265,14 @@ def using_case(paper: Paper) -> Iterator[Finding]:
     if paper.title is None:
         return
     passage = paper.title.passage
-    action = pattern(r"(?:tion|tions|ment|sis|ing|ance|ence)$|^(?:Control|Design|Search|Retrieval|Survey|Study|Diagnosis)$")
+    action = pattern(
+        r"(?:tion|tions|ment|sis|ing|ance|ence)$|^(?:Control|Design|Search|Retrieval|Survey"
+        r"|Study|Diagnosis)$"
+    )
     for match in pattern(r"(\w+)\s+(Using)\b").finditer(passage.plain):
         if action.search(match.group(1)):
             start = passage.start + match.start(2)
-            message = f'Write "using" with a small letter unless "{match.group(1)} that uses" is meant.'
+            message = (
+                f'Write "using" with a small letter unless "{match.group(1)} that uses" is meant.'
+            )
             yield Finding(paper.text.span(start, start + 5), message)

@@ -27,20 +27,32 @@ if TYPE_CHECKING:
     from ieeelint.paper.references_use import ReferenceUse
 
 NAMES = {
-    FIGURE: "figure", TABLE: "table", SECTION: "section", EQUATION: "equation", ALGORITHM_FLOAT: "algorithm",
+    FIGURE: "figure",
+    TABLE: "table",
+    SECTION: "section",
+    EQUATION: "equation",
+    ALGORITHM_FLOAT: "algorithm",
     LISTING: "listing",
-}  # fmt: skip
+}
 # What another document is called after "Section 5 of the …".
 DOCUMENTS = (
-    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the|an?|this|that|its|their|our|his|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
-    r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*|specifications?|report|thesis|appendix"
-    r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide|recommendation|law|constitution)\b"
+    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the|an?|this|that|its|their|our|his"
+    r"|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
+    r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*"
+    r"|specifications?|report|thesis|appendix"
+    r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide"
+    r"|recommendation|law|constitution)\b"
 )
-OTHER = r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the\s)?(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI|NIST|GDPR)\b"
+OTHER = (
+    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the\s)?(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI"
+    r"|NIST|GDPR)\b"
+)
 # What goes on after the number of an equation, as it would not after the mark of a list.
 AFTER = (
-    r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into|we|can|has|have|gives?|holds?|yields?"
-    r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because|since|then|using|over)\b"
+    r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
+    r"|we|can|has|have|gives?|holds?|yields?"
+    r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because"
+    r"|since|then|using|over)\b"
 )
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
 LEADING = frozenset("in from by of see to using via with into and or than both between".split())
@@ -60,20 +72,33 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
     ],
     good=[
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
-        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}\\end{figure}See Fig.~\\ref{fig:a}(b).",
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}\\end{figure}See"
+            " Fig.~\\ref{fig:a}(b)."
+        ),
         "As \\cite[Fig. 3]{lima} shows, it flows. See [3, Fig. 2] too.",
         "Type I errors and Class II pipes differ. There are (1) sand and (2) water.",
-        "\\begin{equation}a=b.\\end{equation}\nThere are two kinds, made of (1) sand and (2) water.",
-        "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC 9110 too.",
+        (
+            "\\begin{equation}a=b.\\end{equation}\nThere are two kinds, made of (1) sand and (2)"
+            " water."
+        ),
+        (
+            "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC"
+            " 9110 too."
+        ),
         "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
         "Do not write ``see Fig. 3''.",
         "Table I has been cross referenced as Table IV-B3.",
-        "\\begin{table}[!t]\\caption{As in Table 3 of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}",
+        (
+            "\\begin{table}[!t]\\caption{As in Table 3"
+            " of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
     ],
     formats=("latex",),
 )
 def hard_coded_number(paper: Paper) -> Iterator[Finding]:
-    """Figures, tables, sections, equations and references are referred to by label, not by typed numbers.
+    """Figures, tables, sections, equations and references are referred to by label, not by typed
+    numbers.
 
     A typed number goes wrong as soon as a figure is added. Give the thing a
     \\label and write \\ref or \\eqref; cite with \\cite. Numbers in other
@@ -102,7 +127,8 @@ def hard_coded_number(paper: Paper) -> Iterator[Finding]:
         shown = " ".join(paper.text.plain[use.start : use.end].split())
         yield Finding(
             paper.text.span(use.start, use.end),
-            f'The number in "{shown}" is typed and goes stale: give the {NAMES[use.kind]} a \\label and write {macro}.',
+            f'The number in "{shown}" is typed and goes stale: give the {NAMES[use.kind]} a \\label'
+            f" and write {macro}.",
         )
     yield from _typed_citations(paper)
 

@@ -1,4 +1,6 @@
-"""How a unit is written: in its standard form, upright, with raised exponents, by one generation of macros."""
+"""How a unit is written: in its standard form, upright, with raised exponents, by one generation
+of macros.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
     ],
 )
 def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
-    """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a period."""
+    """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a
+    period.
+    """
     wrong = paper.vocabulary["units"]["wrong"]
     plain = paper.text.plain
     for use in uses_in(paper, ZONES):
@@ -96,7 +100,10 @@ def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
     good=[
         "The clock runs at $5\\,\\mathrm{GHz}$ here, the tag has 6.1~cm, and 5~$\\mu$m is thin.",
         "The plate has 10~m$^2$ in all, the tank 3~m\\textsuperscript{3}.",
-        "There are $2m$ rows and $3N+2s$ columns, $5 t$ of them with $2nm$ edges for each $n$ and $m$.",
+        (
+            "There are $2m$ rows and $3N+2s$ columns, $5 t$ of them with $2nm$ edges for each $n$"
+            " and $m$."
+        ),
         "Gas such as CO2 and the label m2 are not units. We set $20^\\circ$ and $30\\,^\\circ$C.",
         "We choose 2 $K$ and 3 $n$ at will, with $n$ and $K$ free.",
     ],
@@ -122,7 +129,8 @@ def unit_upright(paper: Paper) -> Iterator[Finding]:
             span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
             yield Finding(
                 span,
-                f'The unit "{use.unit}" is set in italics like a variable. {_how_upright(paper, use)}',
+                f'The unit "{use.unit}" is set in italics like a variable.'
+                f" {_how_upright(paper, use)}",
                 _upright_fix(paper, use),
             )
             continue
@@ -177,7 +185,10 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     "siunitx manual, version 3",
     formats=("latex",),
     bad=[
-        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧.",
+        (
+            "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at"
+            " \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧."
+        ),
     ],
     good=[
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{\\giga\\hertz}.",
@@ -185,8 +196,14 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     ],
     fixes=[
         (
-            "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at \\SI{6}{\\giga\\hertz}.",
-            "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at \\qty{6}{\\giga\\hertz}.",
+            (
+                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
+                " \\SI{6}{\\giga\\hertz}."
+            ),
+            (
+                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
+                " \\qty{6}{\\giga\\hertz}."
+            ),
         )
     ],
 )
@@ -210,7 +227,8 @@ def siunitx_generations(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             command.span,
-            f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses elsewhere.',
+            f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses'
+            " elsewhere.",
             Fix(Edit(command.name_span, "\\" + new[command.name])),
         )
 

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 # 65nm names a fabrication process.
 PROCESS = frozenset(
-    "process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split()
+    "process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split()  # noqa: E501
 )
 # With these a letter behind a number is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
 NAMES_OFTEN = frozenset("A B C F H J K L M N S T V W b d l t h S".split())
 ITEMS = frozenset(
-    "fig figs figure figures table tables tab section sections sec step stage case class type level eq equation part phase "
-    "appendix question item line row column no version release wcag grade group category model example scenario".split()
+    "fig figs figure figures table tables tab section sections sec step stage case class type level"
+    " eq equation part phase appendix question item line row column no version release wcag grade"
+    " group category model example scenario".split()
 )
 DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
 
@@ -100,13 +101,16 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
         if use.head in ("bit", "byte"):
-            message = f'Write "{use.number}-{use.unit}": the number and the unit of an adjective are joined by a hyphen.'
+            message = (
+                f'Write "{use.number}-{use.unit}": the number and the unit of an adjective are'
+                " joined by a hyphen."
+            )
             fix = None
         else:
             right = f"{use.number}{tie(paper)}{use.unit}"
             if use.in_math and use.inner is not None:
                 right = (
-                    f"{use.number}{thin_space(paper)}{use.mark.data.content[use.inner[2] : use.inner[3]]}"
+                    f"{use.number}{thin_space(paper)}{use.mark.data.content[use.inner[2] : use.inner[3]]}"  # noqa: E501
                     if use.mark
                     else right
                 )
@@ -118,9 +122,11 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         more = (
             ""
             if not others
-            else " here and at another place"
-            if others == 1
-            else f" here and at {others} other places"
+            else (
+                " here and at another place"
+                if others == 1
+                else f" here and at {others} other places"
+            )
         )
         space = tie(paper)
         edits = [Edit(paper.text.span(use.number_end, use.unit_start), space) for use in loose]
@@ -131,7 +137,8 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         )
         yield Finding(
             first.span(paper),
-            f'A line may break between number and unit{more}. Tie them by a non-breaking space: "{shown}".',
+            f"A line may break between number and unit{more}. Tie them by a non-breaking space:"
+            f' "{shown}".',
             Fix(*edits),
             severity=INFO,
         )

@@ -78,7 +78,8 @@ def spelled_and_symbol_mixed(paper: Paper) -> Iterator[Finding]:
                 fix = Fix(Edit(paper.text.span(first, last), symbol), safe=False)
             yield Finding(
                 paper.text.span(first, last),
-                f'"{" ".join(text.split())}" mixes a spelled unit and a symbol. Write "{symbol}" or "{spelled}".',
+                f'"{" ".join(text.split())}" mixes a spelled unit and a symbol. Write "{symbol}" or'
+                f' "{spelled}".',
                 fix,
             )
 

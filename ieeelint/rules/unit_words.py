@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
 # Before a quantity in a formula: nothing, a relation, an opening, a separator; then perhaps a sign.
 BEFORE = (
-    r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad|times|cdot|pm|left[(\[]?|\\)"
+    r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad"
+    r"|times|cdot|pm|left[(\[]?|\\)"
     r"|\\[a-z]{2,8}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
 )
 # After it: the end, punctuation, a closing, an alignment.
-AFTER = r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and|wedge|leq?|geq?|pm|to|times)|[=<>])"
+AFTER = (
+    r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and"
+    r"|wedge|leq?|geq?|pm|to|times)|[=<>])"
+)
 LENGTHS = r"\s{0,2}(?:\\|pt|em|ex|cm|mm|in|mu|bp|sp|pc|dd)(?![A-RT-Z])"
 
 
@@ -39,7 +43,9 @@ def is_in_parentheses(paper: Paper, position: int) -> bool:
 
 
 def stands_alone(use: QuantityUse) -> bool:
-    """False for a quantity in a formula that is part of an algebraic term, as the 2m of ``n+2m+1``."""
+    """False for a quantity in a formula that is part of an algebraic term, as the 2m of
+    ``n+2m+1``.
+    """
     if use.inner is None or use.mark is None:
         return True
     content = use.mark.data.content
@@ -52,7 +58,9 @@ def stands_alone(use: QuantityUse) -> bool:
 
 
 def variables(paper: Paper) -> set[str]:
-    """The letters that stand in formulas of their own, not after a number: variables of the draft."""
+    """The letters that stand in formulas of their own, not after a number: variables of the
+    draft.
+    """
     found = set()
     plain = paper.text.plain
     letter = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
@@ -92,4 +100,3 @@ def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
         whole = content.strip() == content[use.inner[0] : use.inner[3]].strip()
         return whole and (len(use.unit) > 1 or use.unit in ("m", "s", "g", "h"))
     return False
-

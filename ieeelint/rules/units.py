@@ -81,7 +81,8 @@ def english_units_first(paper: Paper) -> Iterator[Finding]:
         shown = f"{use.number}{use.separator if use.separator.strip() else ' '}{unit}"
         yield Finding(
             span,
-            f'Give the SI value first and the English one in parentheses: "{_converted(use.number, unit, metric)} ({shown})".',
+            "Give the SI value first and the English one in parentheses:"
+            f' "{_converted(use.number, unit, metric)} ({shown})".',
         )
 
 
@@ -147,8 +148,8 @@ def systems_mixed(paper: Paper) -> Iterator[Finding]:
         else:
             yield Finding(
                 span,
-                f'"{use.unit}" is a CGS unit, but "{partner.number} {partner.unit}" elsewhere is SI. '
-                f"Give the {dimension} in {metric} throughout.",
+                f'"{use.unit}" is a CGS unit, but "{partner.number} {partner.unit}" elsewhere is'
+                f" SI. Give the {dimension} in {metric} throughout.",
             )
 
 

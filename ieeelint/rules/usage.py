@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     english=True,
 )
 def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
-    """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma after them.
+    """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma
+     after them.
 
     "i.e.," means that is, "e.g.," means for example.
     """
@@ -152,7 +153,8 @@ def _contractions(paper: Paper, known: dict[str, str]) -> Iterator[Finding]:
 def _is_possessive(plain: str, end: int) -> bool:
     """ "it's own", "on it's side": the word after it is no verb and no article."""
     following = pattern(
-        r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape|parameters)\b"
+        r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape"
+        r"|parameters)\b"
     ).match(plain, end)
     return following is not None
 
@@ -162,7 +164,16 @@ def _is_no_clause(paper: Paper, word: str, start: int) -> bool:
     if word != "is":
         return False
     before = paper.text.plain[max(0, start - 24) : start].split()
-    return bool(before) and before[-1].lower() not in ("it", "this", "that", "there", "he", "she", "what", "one")
+    return bool(before) and before[-1].lower() not in (
+        "it",
+        "this",
+        "that",
+        "there",
+        "he",
+        "she",
+        "what",
+        "one",
+    )
 
 
 def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
@@ -176,7 +187,8 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         if second - first <= len(word) + 7
     ]
     expression = pattern(
-        r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})\1(?![\w'’@-])"
+        r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
+        r" ]{0,3})\1(?![\w'’@-])"
     )
     for match in matches_at(paper, expression, places, RUNNING):
         word = match.group(1)

@@ -19,7 +19,10 @@ INCHES = {
     "bp": 1 / 72,
     "pc": 12 / 72.27,
 }
-WIDTH = r"(?:^|[,\[{\s])\s*(?:max )?width\s*=\s*\{?\s*([0-9]*\.?[0-9]*)\s*\*?\s*(\\[a-z]+width|\\hsize|in|cm|mm|pt|bp|pc)\b"
+WIDTH = (
+    r"(?:^|[,\[{\s])\s*(?:max"
+    r" )?width\s*=\s*\{?\s*([0-9]*\.?[0-9]*)\s*\*?\s*(\\[a-z]+width|\\hsize|in|cm|mm|pt|bp|pc)\b"
+)
 BOXES = (
     "minipage",
     "subfigure",

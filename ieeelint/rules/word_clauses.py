@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 # Styles that captions may stand in: the templates', and Word's own.
 CAPTION_STYLES = frozenset(
-    {"figurecaption", "figurecaptions", "tablehead", "tabletitle", "caption", "fignote", "tablecaption"}
+    {
+        "figurecaption",
+        "figurecaptions",
+        "tablehead",
+        "tabletitle",
+        "caption",
+        "fignote",
+        "tablecaption",
+    }
 )
 COMPONENT_STYLES = frozenset({"heading5", "referencehead", "referencehead1", "acknowledgment"})
 AUTHOR_COLUMNS = 2  # and more: a section laid out for authors side by side
@@ -31,8 +39,8 @@ def caption_style(paper: Paper, caption: Caption, style: str) -> Iterator[Findin
     if not keys & CAPTION_STYLES:
         yield Finding(
             caption.span,
-            f'This caption stands in the style "{shown(paragraph.style.name)}": give it "{style}", which sets '
-            "size, place and number.",
+            f'This caption stands in the style "{shown(paragraph.style.name)}": give it "{style}",'
+            " which sets size, place and number.",
         )
 
 
@@ -51,8 +59,8 @@ def component_style(paper: Paper, words: str, span: Span) -> Iterator[Finding]:
     if not keys & COMPONENT_STYLES:
         yield Finding(
             span,
-            f'"{words}" stands in the style "{shown(paragraph.style.name)}": give it "Heading 5", the style of '
-            "heads without a number.",
+            f'"{words}" stands in the style "{shown(paragraph.style.name)}": give it "Heading 5",'
+            " the style of heads without a number.",
         )
 
 
@@ -66,8 +74,8 @@ def heading_looks(paper: Paper) -> Iterator[Finding]:
         if paragraph.role == roles.BODY and key != "heading3":
             yield Finding(
                 paragraph.span,
-                f'Text stands in the style "{shown(paragraph.style.name)}": end the heading with a return, and '
-                'give the text "Body Text".',
+                f'Text stands in the style "{shown(paragraph.style.name)}": end the heading with a'
+                ' return, and give the text "Body Text".',
             )
         elif paragraph.role == roles.HEADING and runs and not paragraph.mark_look.bold:
             if all(run.look.bold for run in runs):
@@ -96,8 +104,8 @@ def empty_author_columns(paper: Paper) -> Iterator[Finding]:
         if not named and filled < section.columns and ones:
             yield Finding(
                 ones[0].span,
-                f"Here stand {section.columns} empty columns for authors: delete them with their section break, "
-                "and set the columns of the authors' section to their number.",
+                f"Here stand {section.columns} empty columns for authors: delete them with their"
+                " section break, and set the columns of the authors' section to their number.",
                 severity=INFO if filled else "",
             )
             return

@@ -24,7 +24,10 @@ OWN = "ieeelint"
     WARNING,
     "convention of the conferences' submission kits; IEEE PDF requirements",
     bad=[
-        "%! word\n[Body Text] See <field REF gone>Error! Reference source not found.</field> for water.",
+        (
+            "%! word\n[Body Text] See <field REF gone>Error! Reference source not found.</field>"
+            " for water."
+        ),
         "%! word\n[Body Text] See <field REF gone>Fig. 2</field> for water.",
         "%! word\n[Body Text] Water is <ins>very </ins>wet.",
         "%! word\n[Body Text] Water is<del> not</del> wet.",
@@ -60,14 +63,18 @@ def revision_debris(paper: Paper) -> Iterator[Finding]:
             severity=severity,
         )
     # those that answer findings or tie numbers to results are at work until the paper is final
-    comments = [one for one in view.comments if severity == WARNING or not view.words_of(one).lstrip().startswith("ieeelint:")]
+    comments = [
+        one
+        for one in view.comments
+        if severity == WARNING or not view.words_of(one).lstrip().startswith("ieeelint:")
+    ]
     if comments:
         count = len(comments)
         number = "1 comment" if count == 1 else f"{count} comments"
         yield Finding(
             comments[0].span,
-            f"The draft holds {number}, the first one here: delete all of them before the paper goes out "
-            "(Review > Delete).",
+            f"The draft holds {number}, the first one here: delete all of them before the paper"
+            " goes out (Review > Delete).",
             severity=severity,
         )
     if view.hidden:
@@ -87,8 +94,8 @@ def _broken_fields(paper: Paper, view: WordView) -> Iterator[Finding]:
             broken.append((field.span.start, field.span.end))
             yield Finding(
                 field.span,
-                f'This cross-reference leads to the bookmark "{target[0]}", which is gone: set it anew '
-                "(References > Cross-reference).",
+                f'This cross-reference leads to the bookmark "{target[0]}", which is gone: set it'
+                " anew (References > Cross-reference).",
                 severity=ERROR,
             )
     for match in paper.find(pattern(BROKEN), RUNNING):

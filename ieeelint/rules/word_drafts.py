@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 def after_abstract(view: WordView) -> list[WordParagraph]:
-    """The paragraphs with words after the abstract and the keywords, or after the first heading without one."""
+    """The paragraphs with words after the abstract and the keywords, or after the first heading
+    without one.
+    """
     start = 0
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role in (roles.ABSTRACT, roles.KEYWORDS):

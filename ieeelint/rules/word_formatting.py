@@ -21,7 +21,9 @@ AUTHORS = (roles.AUTHOR, roles.AFFILIATION)
 
 
 class Fault:
-    """What is set by hand in one style: the first place, what, and how many characters of how many."""
+    """What is set by hand in one style: the first place, what, and how many characters of how
+    many.
+    """
 
     def __init__(self) -> None:
         self.first: WordParagraph | None = None
@@ -38,8 +40,10 @@ class Fault:
     bad=[
         "%! word\n[Body Text size=9] Water is wet.",
         "%! word\n[Body Text font=Arial] Water is wet.",
-        "%! word whole\n[paper title] Steady Flow\n[Author] Ana Lima\n[Abstract bold=0] Abstract—Water is wet and cold.\n"
-        "[heading 1] Introduction\n[Body Text] Rain is wet.",
+        (
+            "%! word whole\n[paper title] Steady Flow\n[Author] Ana Lima\n[Abstract bold=0]"
+            " Abstract—Water is wet and cold.\n[heading 1] Introduction\n[Body Text] Rain is wet."
+        ),
     ],
     good=[
         "%! word\n[Body Text] Water is <i>wet</i>, and H<sub>2</sub>O is water.",
@@ -75,8 +79,8 @@ def direct_formatting(paper: Paper) -> Iterator[Finding]:
         if fault.first is not None and fault.by_hand > SHARE * fault.all:
             yield Finding(
                 fault.first.span,
-                f'{fault.what} here by hand, unlike the style "{shown(name)}"{_extent(fault)}: select the text and '
-                "press Ctrl+Space to give it back the look of its style.",
+                f'{fault.what} here by hand, unlike the style "{shown(name)}"{_extent(fault)}:'
+                " select the text and press Ctrl+Space to give it back the look of its style.",
             )
 
 
@@ -87,7 +91,9 @@ def _extent(fault: Fault) -> str:
 
 
 def _difference(paragraph: WordParagraph, run: Run, data: dict[str, dict[str, object]]) -> str:
-    """How the run differs from its style in a way the template does not have; empty when it does not."""
+    """How the run differs from its style in a way the template does not have; empty when it does
+    not.
+    """
     look, style = run.look, paragraph.mark_look
     if look.vertical or not run.span.text.strip("\ufffc\t\x0b "):
         return ""

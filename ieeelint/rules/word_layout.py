@@ -1,4 +1,6 @@
-"""TXT003, EQN009, and what TXT001, TXT002 and HDG005 ask of Word drafts: returns, breaks, tabs, run-in heads."""
+"""TXT003, EQN009, and what TXT001, TXT002 and HDG005 ask of Word drafts: returns, breaks, tabs,
+run-in heads.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,8 @@ def no_hard_tabs(paper: Paper) -> Iterator[Finding]:
     formats=("word",),
 )
 def equation_layout(paper: Paper) -> Iterator[Finding]:
-    """An equation is centered by a center tab and its number set at the right edge by a right tab, not by spaces.
+    """An equation is centered by a center tab and its number set at the right edge by a right
+    tab, not by spaces.
 
     The style "equation" has both tabs: type a tab, the equation, a tab, and
     the number in parentheses.
@@ -85,8 +88,8 @@ def equation_layout(paper: Paper) -> Iterator[Finding]:
             span = Span(paragraph.span.source, start, start + len(match.group(2)))
             yield Finding(
                 span,
-                f'Set "{match.group(2)}" at the right edge of the column by a tab, in the style "equation", not by '
-                "spaces.",
+                f'Set "{match.group(2)}" at the right edge of the column by a tab, in the style'
+                ' "equation", not by spaces.',
             )
 
 
@@ -97,7 +100,8 @@ def extra_returns(view: WordView) -> Iterator[Finding]:
         count = f" (the first of {len(gaps)} places)" if len(gaps) > 1 else ""
         yield Finding(
             gaps[0].span,
-            f"Empty paragraphs make space here{count}: delete them, the styles have the space they need.",
+            f"Empty paragraphs make space here{count}: delete them, the styles have the space they"
+            " need.",
         )
     for paragraph in after_abstract(view):
         if paragraph.role not in TEXT or paragraph.container != "body":
@@ -162,7 +166,8 @@ def pagination(view: WordView, severity: str) -> Iterator[Finding]:
         if field.kind in NUMBER_FIELDS and field.span.source is not view.document.source:
             yield Finding(
                 view.paragraphs[0].span,
-                "The header or footer numbers the pages: delete it, IEEE numbers the pages of the whole book.",
+                "The header or footer numbers the pages: delete it, IEEE numbers the pages of the"
+                " whole book.",
                 severity=severity,
             )
             return

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from ieeelint.readers.word.view import WordParagraph, WordView
 
 REFERENCE = r"\s*(\[\d+\])\s*"
-CAPTION = r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
+CAPTION = (
+    r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
+)
 BULLET = r"\s*([•●▪◦‣·∙o–-])[\s\u00a0]+(?=\w)"
 NUMBER = r"\s*(\(?(\d{1,2})(?:\)|\.(?=[\s\u00a0])))[\s\u00a0]*(?=[^\W\d])"
 DOTS = frozenset("•●▪◦‣∙")  # a bullet wherever it opens a paragraph
@@ -32,7 +34,10 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
     bad=[
         "%! word\n[Body Text] • Water is wet.",
         "%! word\n[Body Text] 1) Water is wet.\n[Body Text] 2) Rain is wet.",
-        "%! word\n[Body Text] Fig. 1 shows rain.\n[Normal] <picture/>\n[figure caption plain] Fig. 1. Rain over time.",
+        (
+            "%! word\n[Body Text] Fig. 1 shows rain.\n[Normal] <picture/>\n[figure caption plain]"
+            " Fig. 1. Rain over time."
+        ),
         "%! word\n[references] [2] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
         "%! word\n[references plain] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
     ],
@@ -40,7 +45,10 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
         "%! word\n[bullet list] Water is wet.",
         "%! word\n[Body Text] 2020 was a wet year.\n[Body Text] 3D models help.",
         "%! word\n[figure caption plain] Fig. <field SEQ Figure>1</field>. Rain over time.",
-        "%! word\n[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha, Water. Porto, Portugal: Rio Press, 2020.</field>",
+        (
+            "%! word\n[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha, Water. Porto,"
+            " Portugal: Rio Press, 2020.</field>"
+        ),
     ],
     fixes=[
         (
@@ -51,7 +59,8 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
     formats=("word",),
 )
 def typed_numbers(paper: Paper) -> Iterator[Finding]:
-    """Lists, captions and references are numbered by the template's styles, never by typed numbers or bullets.
+    """Lists, captions and references are numbered by the template's styles, never by typed
+    numbers or bullets.
 
     Typed numbers do not move when something is added, and beside automatic
     ones they print twice. What a reference manager or a SEQ field writes is
@@ -71,7 +80,8 @@ def typed_numbers(paper: Paper) -> Iterator[Finding]:
             style = "List Number" if any(map(str.isdigit, mark.text)) else "bullet list"
             yield Finding(
                 mark,
-                f'"{mark.text}" is typed: give the paragraph the style "{style}", and delete the mark.',
+                f'"{mark.text}" is typed: give the paragraph the style "{style}", and delete the'
+                " mark.",
             )
 
 
@@ -85,8 +95,8 @@ def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
         if not paragraph.printed and paragraph.style.key == "references":
             yield Finding(
                 paragraph.span,
-                "This paragraph of the reference list has no number: join it to the entry above, or give it "
-                'its number by the style "references".',
+                "This paragraph of the reference list has no number: join it to the entry above, or"
+                ' give it its number by the style "references".',
             )
         return
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
@@ -94,15 +104,15 @@ def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
         edit = Edit(Span(span.source, span.start, start + match.end()), "")
         yield Finding(
             span,
-            f'The style numbers this entry already, so it prints "{paragraph.printed} {match.group(1)}": '
-            "delete the typed number.",
+            f'The style numbers this entry already, so it prints "{paragraph.printed}'
+            f' {match.group(1)}": delete the typed number.',
             Fix(edit),
         )
     else:
         yield Finding(
             span,
-            f'"{match.group(1)}" is typed: give the entry the style "references", which numbers it, and delete '
-            "the typed number.",
+            f'"{match.group(1)}" is typed: give the entry the style "references", which numbers it,'
+            " and delete the typed number.",
         )
 
 
@@ -119,13 +129,15 @@ def _caption(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
     style = "figure caption" if paragraph.role == roles.FIGURE_CAPTION else "table head"
     yield Finding(
         span,
-        f'"{match.group(1)}" is typed: give the caption the style "{style}", which numbers it, and delete the '
-        "typed label.",
+        f'"{match.group(1)}" is typed: give the caption the style "{style}", which numbers it, and'
+        " delete the typed label.",
     )
 
 
 def _typed_lists(view: WordView) -> dict[int, Span]:
-    """The typed marks of list items by the position of their paragraph: bullets, and numbers in a sequence."""
+    """The typed marks of list items by the position of their paragraph: bullets, and numbers in a
+    sequence.
+    """
     numbers: list[tuple[int, int, Span]] = []
     others: list[tuple[int, Span]] = []
     found: dict[int, Span] = {}

@@ -24,22 +24,29 @@ LARGE = 0.25  # of the text of the draft: a section that holds the body
     ERROR,
     "IEEE conference template, sec. II-B; page set-up of the Word template",
     bad=[
-        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water is wet.\n"
-        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n" * 30
+        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water"
+        " is wet.\n"
+        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n"
+        * 30
         + "[section columns=1]",
-        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water is wet.\n"
-        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n" * 30
+        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water"
+        " is wet.\n"
+        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n"
+        * 30
         + "[section columns=2 margins=72,72,72]",
     ],
     good=[
-        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water is wet.\n"
-        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n" * 30
+        "%! word whole\n[paper title] Steady Flow\n[section columns=1]\n[Abstract] Abstract—Water"
+        " is wet.\n"
+        + "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas and oceans.\n"
+        * 30
         + "[section columns=2]",
     ],
     formats=("word",),
 )
 def page_setup(paper: Paper) -> Iterator[Finding]:
-    """Paper, margins and columns are those of the template: letter or A4, two columns, 0.62 in at the sides.
+    """Paper, margins and columns are those of the template: letter or A4, two columns, 0.62 in at
+    the sides.
 
     Pages of another make are sent back, or squeezed into the book by a machine.
     """
@@ -68,13 +75,18 @@ def _faults(section: Section) -> Iterator[tuple[str, str]]:
         yield f"The pages measure {inches} in: IEEE takes US letter (8.5 × 11 in) or A4.", ERROR
     if section.columns == 1:
         yield (
-            "The text stands in one column here: the template has two, 3.5 in wide with 0.25 in between.",
+            (
+                "The text stands in one column here: the template has two, 3.5 in wide with 0.25 in"
+                " between."
+            ),
             ERROR,
         )
     elif abs(section.left - SIDE) > 5 or abs(section.right - SIDE) > 5:
         yield (
-            f"The side margins are {section.left / 72:.2f} in and {section.right / 72:.2f} in here: "
-            "the template has 0.62 in.",
+            (
+                f"The side margins are {section.left / 72:.2f} in and {section.right / 72:.2f} in"
+                " here: the template has 0.62 in."
+            ),
             WARNING,
         )
 

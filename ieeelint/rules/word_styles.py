@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 CONTENT = (roles.BODY, roles.LIST_ITEM)
 TITLES = frozenset({"papertitle", "title", "articletitle", "ieeetitle"})
 AUTHORS = frozenset(
-    {"author", "authors", "affiliation", "affiliations", "authorname", "authoraffiliation", "papersubtitle", "subtitle", "membertype"}
-)  # fmt: skip
+    {
+        "author",
+        "authors",
+        "affiliation",
+        "affiliations",
+        "authorname",
+        "authoraffiliation",
+        "papersubtitle",
+        "subtitle",
+        "membertype",
+    }
+)
 TITLE_SIZE = 24.0
 
 
@@ -62,8 +72,8 @@ def template_styles(paper: Paper) -> Iterator[Finding]:
         first = min((ones[0] for ones in strangers.values()), key=lambda one: one.number)
         yield Finding(
             first.span,
-            'This draft uses none of the IEEE template\'s styles: open the template and give the text "Body Text", '
-            'headings "Heading 1" to "Heading 5", references "references".',
+            "This draft uses none of the IEEE template's styles: open the template and give the"
+            ' text "Body Text", headings "Heading 1" to "Heading 5", references "references".',
         )
         return
     for name, ones in strangers.items():
@@ -71,7 +81,8 @@ def template_styles(paper: Paper) -> Iterator[Finding]:
         where = ", the first one here" if len(ones) > 1 else ""
         yield Finding(
             ones[0].span,
-            f'{count} in the style "{shown(name)}"{where}: the template\'s style for text is "Body Text".',
+            f'{count} in the style "{shown(name)}"{where}: the template\'s style for text is "Body'
+            ' Text".',
         )
     if misplaced:
         name = misplaced[0].style.name
@@ -87,14 +98,20 @@ def template_styles(paper: Paper) -> Iterator[Finding]:
     ERROR,
     "IEEE conference template, title and author block (Word)",
     bad=[
-        "%! word whole\n[Heading 1 size=16 plain] Steady Flow in Narrow Pipes\n[Author] Ana Lima\n"
-        "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet.",
-        "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Normal] Ana Lima\n"
-        "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet.",
+        (
+            "%! word whole\n[Heading 1 size=16 plain] Steady Flow in Narrow Pipes\n[Author] Ana"
+            " Lima\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Normal] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
     good=[
-        "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Author] Ana Lima\n"
-        "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet.",
+        (
+            "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Author] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
     formats=("word",),
 )
@@ -112,7 +129,8 @@ def title_author_styles(paper: Paper) -> Iterator[Finding]:
         if paragraph.role == roles.TITLE and key not in TITLES and not _has_size(paragraph):
             yield Finding(
                 paragraph.span,
-                f'The title stands in the style "{shown(paragraph.style.name)}": give it "paper title" (24 pt).',
+                f'The title stands in the style "{shown(paragraph.style.name)}": give it "paper'
+                ' title" (24 pt).',
             )
         elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION):
             if key in AUTHORS:

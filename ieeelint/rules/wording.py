@@ -22,24 +22,43 @@ WITH_HEADINGS = RUNNING | {HEADING, TITLE}
     "text-data-plural",
     INFO,
     CLAUSE,
-    good=["The data are clean.", "This data set is small.", "The data rate was low.", "``This data'' is a mention."],
-    fixes=[("The data ⟦is⟧ clean.", "The data are clean."), ("These data ⟦shows⟧ it.", "These data show it.")],
+    good=[
+        "The data are clean.",
+        "This data set is small.",
+        "The data rate was low.",
+        "``This data'' is a mention.",
+    ],
+    fixes=[
+        ("The data ⟦is⟧ clean.", "The data are clean."),
+        ("These data ⟦shows⟧ it.", "These data show it."),
+    ],
     bad=["⟦This⟧ data tells all."],
     english=True,
 )
 def data_plural(paper: Paper) -> Iterator[Finding]:
-    """"Data" takes a plural verb.
+    """ "Data" takes a plural verb.
 
     Computing often treats the word as a mass noun, so this is only a hint.
     """
-    verbs = {"is": "are", "was": "were", "has": "have", "shows": "show", "contains": "contain", "does": "do", "comes": "come"}
+    verbs = {
+        "is": "are",
+        "was": "were",
+        "has": "have",
+        "shows": "show",
+        "contains": "contain",
+        "does": "do",
+        "comes": "come",
+    }
     plain = paper.text.plain
     after = pattern(r"[Dd]ata\s{1,3}(is|was|has|shows|contains|does|comes)\b")
     before = pattern(r"\b(This|this|That|that|much|less)\s{1,3}$")
     compound = pattern(
-        r"[Dd]ata[\s-]{1,3}(set|point|rate|type|structure|stream|path|flow|link|bus|cent(er|re)|sheet|frame|packet|block|format"
-        r"|source|store|storage|sample|item|record|split|pipeline|loader|model|matrix|vector|table|transfer|collection"
-        r"|acquisition|generation|processing|analysis|augmentation|distribution|representation|driven|layer|size|volume)"
+        r"[Dd]ata[\s-]{1,3}(set|point|rate|type|structure|stream|path|flow|link|bus|cent(er|re)"
+        r"|sheet|frame|packet|block|format"
+        r"|source|store|storage|sample|item|record|split|pipeline|loader|model|matrix|vector"
+        r"|table|transfer|collection"
+        r"|acquisition|generation|processing|analysis|augmentation|distribution|representation"
+        r"|driven|layer|size|volume)"
     )
     for start in paper.index.words.get("data", ()):
         if paper.passage_at(start).zone not in RUNNING or paper.index.is_mention(start):
@@ -47,9 +66,15 @@ def data_plural(paper: Paper) -> Iterator[Finding]:
         found = before.search(plain, max(0, start - 12), start)
         if found and compound.match(plain, start):
             continue
-        if found and not (found.group(1).lower() == "that" and not paper.index.starts_sentence(found.start())):
+        if found and not (
+            found.group(1).lower() == "that" and not paper.index.starts_sentence(found.start())
+        ):
             word = found.group(1)
-            message = f'"Data" is plural: write "{"these" if word.lower() == "this" else "those" if word.lower() == "that" else "many"} data".'
+            message = (
+                '"Data" is plural: write'
+                f' "{"these" if word.lower() == "this" else "those" if word.lower() == "that" else "many"}'  # noqa: E501
+                ' data".'
+            )
             yield Finding(paper.text.span(found.start(1), found.end(1)), message)
             continue
         match = after.match(plain, start)
@@ -64,7 +89,25 @@ def data_plural(paper: Paper) -> Iterator[Finding]:
 def _has_other_subject(plain: str, start: int) -> bool:
     """In "the amount of data is" or "access to data is" the verb belongs to another noun."""
     words = plain[max(0, start - 60) : start].split()
-    return any(word in ("of", "in", "to", "from", "on", "for", "with", "between", "as", "by", "and", "what", "whose") for word in words[-4:])
+    return any(
+        word
+        in (
+            "of",
+            "in",
+            "to",
+            "from",
+            "on",
+            "for",
+            "with",
+            "between",
+            "as",
+            "by",
+            "and",
+            "what",
+            "whose",
+        )
+        for word in words[-4:]
+    )
 
 
 @rule(
@@ -86,36 +129,65 @@ def _has_other_subject(plain: str, start: int) -> bool:
     english=True,
 )
 def word_choice(paper: Paper) -> Iterator[Finding]:
-    """"Inset" names a graph in a graph; "alternatively" offers a choice; results imply, people infer.
+    """ "Inset" names a graph in a graph; "alternatively" offers a choice; results imply, people
+     infer.
 
     The template also warns of "essentially" where "approximately" or
     "effectively" is meant; no program can tell, so that word passes.
     """
     plain = paper.text.plain
     tests = (
-        ("insert", r"(?<=the )insert\b(?=\s{1,3}(?:of|in|shows)\b.{0,20}\b(?:Fig|plot|graph|figure))", "inset",
-         'A graph within a graph is an "inset", not an "insert".'),
-        ("inserts", r"(?<=the )inserts\b(?=\s{1,3}(?:of|in|show)\b.{0,20}\b(?:Fig|plot|graph|figure))", "insets",
-         'A graph within a graph is an "inset", not an "insert".'),
-        ("alternately", r"[Aa]lternately(?=,)", "", 'Write "alternatively" for a choice; "alternately" means by turns.'),
-    )  # fmt: skip
+        (
+            "insert",
+            r"(?<=the )insert\b(?=\s{1,3}(?:of|in|shows)\b.{0,20}\b(?:Fig|plot|graph|figure))",
+            "inset",
+            'A graph within a graph is an "inset", not an "insert".',
+        ),
+        (
+            "inserts",
+            r"(?<=the )inserts\b(?=\s{1,3}(?:of|in|show)\b.{0,20}\b(?:Fig|plot|graph|figure))",
+            "insets",
+            'A graph within a graph is an "inset", not an "insert".',
+        ),
+        (
+            "alternately",
+            r"[Aa]lternately(?=,)",
+            "",
+            'Write "alternatively" for a choice; "alternately" means by turns.',
+        ),
+    )
     for word, expression, right, message in tests:
         for start in paper.index.words.get(word, ()):
             match = pattern(expression).match(plain, start)
-            if match is None or paper.passage_at(start).zone not in RUNNING or paper.index.is_mention(start):
+            if (
+                match is None
+                or paper.passage_at(start).zone not in RUNNING
+                or paper.index.is_mention(start)
+            ):
                 continue
             new = right or plain[start] + "lternatively"
             span = paper.text.span(start, match.end())
             yield Finding(span, message, Fix(Edit(span, new), safe=False))
     for word in ("infer", "infers"):
-        before = pattern(r"\b(?:results?|data|figures?|equations?|theorems?|experiments?|findings)\s{1,3}$", 2)
+        before = pattern(
+            r"\b(?:results?|data|figures?|equations?|theorems?|experiments?|findings)\s{1,3}$", 2
+        )
         for start in paper.index.words.get(word, ()):
-            if before.search(plain, max(0, start - 20), start) and paper.passage_at(start).zone in RUNNING:
+            if (
+                before.search(plain, max(0, start - 20), start)
+                and paper.passage_at(start).zone in RUNNING
+            ):
                 span = paper.text.span(start, start + len(word))
                 yield Finding(span, "Results imply; the reader infers.")
     for start in paper.index.words.get("imply", ()):
-        if plain[max(0, start - 3) : start].lower() == "we " and plain[start + 5 : start + 10] == " from":
-            yield Finding(paper.text.span(start, start + 5), 'One infers something from data: write "we infer".')
+        if (
+            plain[max(0, start - 3) : start].lower() == "we "
+            and plain[start + 5 : start + 10] == " from"
+        ):
+            yield Finding(
+                paper.text.span(start, start + 5),
+                'One infers something from data: write "we infer".',
+            )
 
 
 @rule(
@@ -138,11 +210,22 @@ def word_choice(paper: Paper) -> Iterator[Finding]:
     english=True,
 )
 def homophones(paper: Paper) -> Iterator[Finding]:
-    """Affect and effect, complement and compliment, discreet and discrete, principal and principle are told apart.
+    """Affect and effect, complement and compliment, discreet and discrete, principal and
+    principle are told apart.
 
     Only fixed phrases with one possible reading are reported.
     """
-    triggers = ("discreet", "principle", "principal", "affect", "affects", "effect", "effected", "compliment", "compliments")
+    triggers = (
+        "discreet",
+        "principle",
+        "principal",
+        "affect",
+        "affects",
+        "effect",
+        "effected",
+        "compliment",
+        "compliments",
+    )
     if not paper.index.has_any(*triggers):
         return
     emotional = paper.index.has_any("affective", "emotion", "emotions")
@@ -151,19 +234,27 @@ def homophones(paper: Paper) -> Iterator[Finding]:
     for wrong, right in paper.vocabulary["wording"]["homophones"].items():
         if emotional and "affect" in wrong:
             continue
-        for start in paper.index.words.get(wrong.replace("-", " ").replace("'", " ").split()[0], ()):
+        for start in paper.index.words.get(
+            wrong.replace("-", " ").replace("'", " ").split()[0], ()
+        ):
             if not " ".join(lower[start : start + len(wrong) + 8].split()).startswith(wrong):
                 continue
             expression = r"\s{1,3}".join(wrong.split(" "))
             match = pattern(expression).match(lower, start)
-            if match is None or paper.passage_at(start).zone not in WITH_HEADINGS or paper.index.is_mention(start):
+            if (
+                match is None
+                or paper.passage_at(start).zone not in WITH_HEADINGS
+                or paper.index.is_mention(start)
+            ):
                 continue
             if plain[match.end() : match.end() + 1].isalpha():
                 continue
             new = right if plain[start].islower() else right[0].upper() + right[1:]
             span = paper.text.span(start, match.end())
             fix = Fix(Edit(span, new)) if paper.text.is_typed(start, match.end()) else None
-            yield Finding(span, f'Write "{new}", not "{" ".join(plain[start : match.end()].split())}".', fix)
+            yield Finding(
+                span, f'Write "{new}", not "{" ".join(plain[start : match.end()].split())}".', fix
+            )
 
 
 @rule(
@@ -184,7 +275,8 @@ def homophones(paper: Paper) -> Iterator[Finding]:
     english=True,
 )
 def non_prefix(paper: Paper) -> Iterator[Finding]:
-    """The prefix "non" is joined to its word, usually without a hyphen, and is never a word of its own.
+    """The prefix "non" is joined to its word, usually without a hyphen, and is never a word of
+    its own.
 
     The hyphen stays before capitals and numbers (non-Gaussian) and in set
     phrases (non-line-of-sight).
@@ -195,7 +287,9 @@ def non_prefix(paper: Paper) -> Iterator[Finding]:
     table = paper.vocabulary["wording"]["non"]
     stems, spaced, kept = set(table["stems"]), set(table["spaced"]), set(table["kept"])
     plain = paper.text.plain
-    for match in paper.find(pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS):
+    for match in paper.find(
+        pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS
+    ):
         joined, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
         if paper.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":

@@ -1,4 +1,6 @@
-"""What an editor offers for a finding: its fix, all fixes of the file, a comment that answers it."""
+"""What an editor offers for a finding: its fix, all fixes of the file, a comment that answers
+it.
+"""
 
 from __future__ import annotations
 

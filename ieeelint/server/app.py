@@ -64,7 +64,9 @@ class Server(LanguageServer):
     def resolves_edits(self) -> bool:
         """True when the editor asks for the edit of an action only once it is chosen."""
         document = self.client_capabilities.text_document
-        support = document.code_action.resolve_support if document and document.code_action else None
+        support = (
+            document.code_action.resolve_support if document and document.code_action else None
+        )
         return support is not None and "edit" in support.properties
 
     def put(self, uri: str, text: str, version: int) -> None:
@@ -87,7 +89,9 @@ class Server(LanguageServer):
         await self.check_now(path)
 
     async def check_now(self, path: str) -> Checked | None:
-        """Check the project of a file and publish what is found; None where it cannot be checked."""
+        """Check the project of a file and publish what is found; None where it cannot be
+        checked.
+        """
         buffers = dict(self.projects.buffers)
         loop = asyncio.get_running_loop()
         try:
@@ -148,7 +152,9 @@ class Server(LanguageServer):
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
 
     def configure(self, wanted: Any) -> None:
-        """Take over the editor's settings: the keys of a settings file, wrong ones left out and told."""
+        """Take over the editor's settings: the keys of a settings file, wrong ones left out and
+        told.
+        """
         flags = {}
         for key, value in (wanted if isinstance(wanted, dict) else {}).items():
             if key in EDITORS_OWN or value in (None, "", [], {}):
@@ -205,17 +211,23 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
 async def initialized(ls: Server, _: types.InitializedParams) -> None:
     """Ask for the editor's settings, and to be told of changed files."""
     workspace = ls.client_capabilities.workspace
-    if workspace and workspace.did_change_watched_files and workspace.did_change_watched_files.dynamic_registration:
+    if (
+        workspace
+        and workspace.did_change_watched_files
+        and workspace.did_change_watched_files.dynamic_registration
+    ):
         watchers = [types.FileSystemWatcher(glob_pattern=one) for one in WATCHED]
         await ls.client_register_capability_async(
-            types.RegistrationParams([
-                types.Registration(
-                    "ieeelint-files",
-                    types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                    types.DidChangeWatchedFilesRegistrationOptions(watchers),
-                )
-            ])
-        )  # fmt: skip
+            types.RegistrationParams(
+                [
+                    types.Registration(
+                        "ieeelint-files",
+                        types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+                        types.DidChangeWatchedFilesRegistrationOptions(watchers),
+                    )
+                ]
+            )
+        )
     if workspace and workspace.configuration:
         await _fetch_settings(ls)
 

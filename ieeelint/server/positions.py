@@ -1,4 +1,6 @@
-"""Editors' positions: lines from 0, and columns in the code units that client and server agreed on."""
+"""Editors' positions: lines from 0, and columns in the code units that client and server agreed
+on.
+"""
 
 from __future__ import annotations
 

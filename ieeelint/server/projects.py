@@ -1,4 +1,6 @@
-"""Projects as an editor holds them: files on the disk, with the buffers not yet saved in their place."""
+"""Projects as an editor holds them: files on the disk, with the buffers not yet saved in their
+place.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,8 @@ class Projects:
         self._checked: dict[str, Checked] = {}
 
     def check(self, path: str, buffers: dict[str, str] | None = None) -> Checked:
-        """Check the project of a file; an unchanged one is not checked again.  Raises SettingsError.
+        """Check the project of a file; an unchanged one is not checked again.  Raises
+        SettingsError.
 
         ``buffers`` is a copy that nobody changes meanwhile, for a check beside the editor's work.
         """
@@ -84,14 +87,14 @@ class Projects:
             check_paths([find_root(path)], flags=self.flags, mend=mender)
         for changed, old, new in mender.changes:
             if changed == path:
-                marked = buffers.get(path, "").startswith(BOM)  # which the text of a file is without
+                marked = buffers.get(path, "").startswith(
+                    BOM
+                )  # which the text of a file is without
                 found = changes(from_bytes(old, path).text, from_bytes(new, path).text)
                 return [(start + marked, end + marked, text) for start, end, text in found]
         return []
 
-    def _state(
-        self, root: str, files: list[str], buffers: dict[str, str], begun: int
-    ) -> State:
+    def _state(self, root: str, files: list[str], buffers: dict[str, str], begun: int) -> State:
         """What changes when a file of the project, its settings or the editor's do.
 
         A file written since ``begun`` (ns) may have been read before or after: it is like no other.

@@ -1,4 +1,6 @@
-"""A new paper's files from the templates: the draft, its settings, and what builds and checks it."""
+"""A new paper's files from the templates: the draft, its settings, and what builds and checks
+it.
+"""
 
 from __future__ import annotations
 

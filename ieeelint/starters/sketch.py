@@ -23,7 +23,8 @@ import re
 
 INLINE = re.compile(r"<(/?)([a-z]+)([^<>]*?)(/?)>")
 OPTIONS = frozenset(
-    "size font bold italic color indent align before after spacing plain break columns gap paper margins kind box".split()
+    "size font bold italic color indent align before after spacing plain break columns gap paper"
+    " margins kind box".split()
 )
 
 
@@ -65,7 +66,9 @@ def lines_of(sketch: str) -> list[Line | Table]:
 
 
 def _line(line: str) -> Line:
-    """One bracketed line; options are the last words in the brackets, as far as they are known ones."""
+    """One bracketed line; options are the last words in the brackets, as far as they are known
+    ones.
+    """
     if not line.startswith("[") or "]" not in line:
         raise ValueError(f'the line "{line[:60]}" of a sketch names no style')
     head, _, words = line[1:].partition("]")

@@ -1,4 +1,6 @@
-"""A sketch made into a Word file with the styles, numbers and page of IEEE's conference template."""
+"""A sketch made into a Word file with the styles, numbers and page of IEEE's conference
+template.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,8 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACES = (
-    f'xmlns:w="{MAIN}" xmlns:m="{MATH}" xmlns:r="{LINK}" '
-    f'xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"'
+    f'xmlns:w="{MAIN}" xmlns:m="{MATH}" xmlns:r="{LINK}" xmlns:wp="{DRAWING}/wordprocessingDrawing"'
+    f' xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"'
 )
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)
@@ -32,28 +34,39 @@ FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 # Width, height, top, bottom and side margins in twentieths of a point, as the template has them.
 PAPERS = {"letter": (12240, 15840, 1080, 1440, 907), "a4": (11906, 16838, 1080, 1440, 907)}
 LOOKS = {
-    "b": "<w:b/>", "i": "<w:i/>", "sup": '<w:vertAlign w:val="superscript"/>',
-    "sub": '<w:vertAlign w:val="subscript"/>', "hidden": "<w:vanish/>",
-}  # fmt: skip
+    "b": "<w:b/>",
+    "i": "<w:i/>",
+    "sup": '<w:vertAlign w:val="superscript"/>',
+    "sub": '<w:vertAlign w:val="subscript"/>',
+    "hidden": "<w:vanish/>",
+}
 ALONE = {
-    "tab": "<w:tab/>", "br": "<w:br/>", "page": '<w:br w:type="page"/>',
+    "tab": "<w:tab/>",
+    "br": "<w:br/>",
+    "page": '<w:br w:type="page"/>',
     "column": '<w:br w:type="column"/>',
-}  # fmt: skip
+}
 PICTURE = (
-    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}" name="Picture {number}" '
-    'descr="A grey box to be replaced"/><a:graphic><a:graphicData uri="{space}/picture"><pic:pic><pic:nvPicPr>'
-    '<pic:cNvPr id="{number}" name="picture.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture"/>'
-    "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
-    '<a:ext cx="2743200" cy="1371600"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
-)  # fmt: skip
-CHART = (
-    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}" name="Chart {number}"/>'
-    '<a:graphic><a:graphicData uri="{space}/chart"><c:chart xmlns:c="{space}/chart" r:id="chart{number}"/>'
+    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}"'
+    ' name="Picture {number}" '
+    'descr="A grey box to be replaced"/><a:graphic><a:graphicData'
+    ' uri="{space}/picture"><pic:pic><pic:nvPicPr>'
+    '<pic:cNvPr id="{number}"'
+    ' name="picture.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="2743200" cy="1371600"/></a:xfrm><a:prstGeom'
+    ' prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing>"
 )
+CHART = (
+    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}"'
+    ' name="Chart {number}"/><a:graphic><a:graphicData uri="{space}/chart"><c:chart'
+    ' xmlns:c="{space}/chart"'
+    ' r:id="chart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+)
 AXIS = (
-    '<c:{kind}><c:axId val="{place}"/><c:axPos val="{side}"/><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{words}'
+    '<c:{kind}><c:axId val="{place}"/><c:axPos'
+    ' val="{side}"/><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{words}'
     "</a:t></a:r></a:p></c:rich></c:tx></c:title></c:{kind}>"
 )
 
@@ -69,17 +82,25 @@ def document(sketch: str, paper: str = "letter") -> bytes:
         "[Content_Types].xml": _content_types(writer.charts),
         "_rels/.rels": _links({"main": (f"{LINK}/officeDocument", "word/document.xml")}),
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _links({
-            kind: (f"{LINK}/{kind}", f"{kind}.xml") for kind in ("styles", "numbering", "footnotes", "comments")
-        } | {"picture": (f"{LINK}/image", "media/picture.png")} | {
-            f"chart{number}": (f"{LINK}/chart", f"charts/chart{number}.xml") for number in writer.charts
-        }),
+        "word/_rels/document.xml.rels": _links(
+            {
+                kind: (f"{LINK}/{kind}", f"{kind}.xml")
+                for kind in ("styles", "numbering", "footnotes", "comments")
+            }
+            | {"picture": (f"{LINK}/image", "media/picture.png")}
+            | {
+                f"chart{number}": (f"{LINK}/chart", f"charts/chart{number}.xml")
+                for number in writer.charts
+            }
+        ),
         "word/styles.xml": _template("styles.xml"),
         "word/numbering.xml": _template("numbering.xml"),
-        "word/footnotes.xml": f"<w:footnotes {SPACES}>{SEPARATORS}{''.join(writer.notes)}</w:footnotes>",
+        "word/footnotes.xml": (
+            f"<w:footnotes {SPACES}>{SEPARATORS}{''.join(writer.notes)}</w:footnotes>"
+        ),
         "word/comments.xml": f"<w:comments {SPACES}>{''.join(writer.comments)}</w:comments>",
         **{f"word/charts/chart{number}.xml": chart for number, chart in writer.charts.items()},
-    }  # fmt: skip
+    }
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
         for name, content in parts.items():
@@ -91,8 +112,10 @@ def document(sketch: str, paper: str = "letter") -> bytes:
 
 
 SEPARATORS = (
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="separator"'
+    ' w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote'
+    ' w:type="continuationSeparator"'
+    ' w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
 
 
@@ -103,9 +126,10 @@ class Writer:
         self.paper = paper
         self.styles = dict(
             re.findall(
-                r'w:styleId="(\w+)"><w:name w:val="([^"]+)"', _template("styles.xml").replace("w:default", "")
+                r'w:styleId="(\w+)"><w:name w:val="([^"]+)"',
+                _template("styles.xml").replace("w:default", ""),
             )
-        )  # fmt: skip
+        )
         self.identifiers = {name.lower(): one for one, name in self.styles.items()}
         self.notes: list[str] = []
         self.comments: list[str] = []
@@ -140,9 +164,11 @@ class Writer:
             top, bottom, side = (round(float(one) * 20) for one in options["margins"].split(","))
         gap = round(float(options.get("gap") or 18) * 20)
         return (
-            f'<w:sectPr><w:type w:val="{options.get("kind") or "continuous"}"/><w:pgSz w:w="{width}" w:h="{height}"/>'
-            f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" w:left="{side}" w:header="720" '
-            f'w:footer="720" w:gutter="0"/><w:cols w:num="{options.get("columns") or 1}" w:space="{gap}"/></w:sectPr>'
+            f'<w:sectPr><w:type w:val="{options.get("kind") or "continuous"}"/><w:pgSz'
+            f' w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{side}"'
+            f' w:bottom="{bottom}" w:left="{side}" w:header="720" w:footer="720"'
+            f' w:gutter="0"/><w:cols w:num="{options.get("columns") or 1}"'
+            f' w:space="{gap}"/></w:sectPr>'
         )
 
     def table(self, table: Table) -> str:
@@ -151,7 +177,8 @@ class Writer:
         for number, cells in enumerate(table.rows):
             style = "tablecolhead" if number == 0 else "tablecopy"
             made = "".join(
-                f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+                '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:pPr><w:pStyle'
+                f' w:val="{style}"/></w:pPr>'
                 f"{self.inline(cell, '')}</w:p></w:tc>"
                 for cell in cells
             )
@@ -162,7 +189,8 @@ class Writer:
         )
         grid = "<w:gridCol/>" * max(map(len, table.rows))
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
+            '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:jc'
+            f' w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
@@ -176,7 +204,9 @@ class Writer:
         if "break" in options:
             properties += "<w:pageBreakBefore/>"
         if "before" in options or "after" in options:
-            before, after = (round(float(options.get(one) or 0) * 20) for one in ("before", "after"))
+            before, after = (
+                round(float(options.get(one) or 0) * 20) for one in ("before", "after")
+            )
             properties += f'<w:spacing w:before="{before}" w:after="{after}"/>'
         if "indent" in options:
             properties += f'<w:ind w:firstLine="{round(float(options["indent"]) * 20)}"/>'
@@ -221,14 +251,17 @@ class Writer:
         if name == "comment":
             number = len(self.comments)
             self.comments.append(
-                f'<w:comment w:id="{number}" w:author="A reader"><w:p><w:r><w:t>{detail or "Why?"}</w:t></w:r></w:p></w:comment>'
+                f'<w:comment w:id="{number}" w:author="A'
+                f' reader"><w:p><w:r><w:t>{detail or "Why?"}</w:t></w:r></w:p></w:comment>'
             )
             return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
         if name == "field":
             return "</w:fldSimple>" if closes else f'<w:fldSimple w:instr="{detail}">'
         if name == "ins":
             self.changes += 1
-            return "</w:ins>" if closes else f'<w:ins w:id="{900 + self.changes}" w:author="A reader">'
+            return (
+                "</w:ins>" if closes else f'<w:ins w:id="{900 + self.changes}" w:author="A reader">'
+            )
         if name == "link":
             return "</w:hyperlink>" if closes else '<w:hyperlink w:anchor="there">'
         simple = {"note": "note", "del": "deleted", "math": "formula"}
@@ -240,8 +273,9 @@ class Writer:
         """A footnote of these runs."""
         number = len(self.notes) + 1
         self.notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>{runs}</w:p></w:footnote>'
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle'
+            ' w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle'
+            f' w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>{runs}</w:p></w:footnote>'
         )
         return (
             '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
@@ -279,7 +313,8 @@ def _chart(across: str, up: str) -> str:
         kind="valAx", place=2, side="l", words=up
     )
     return (
-        f'<c:chartSpace xmlns:c="{DRAWING}/chart" xmlns:a="{DRAWING}/main"><c:chart><c:plotArea>{axes}</c:plotArea>'
+        f'<c:chartSpace xmlns:c="{DRAWING}/chart"'
+        f' xmlns:a="{DRAWING}/main"><c:chart><c:plotArea>{axes}</c:plotArea>'
         "</c:chart></c:chartSpace>"
     )
 
@@ -313,8 +348,13 @@ def _links(targets: dict[str, tuple[str, str]]) -> str:
 
 def _content_types(charts: Iterable[int]) -> str:
     """The kinds of the parts."""
-    kinds = {"document": "document.main", "styles": "styles", "numbering": "numbering",
-             "footnotes": "footnotes", "comments": "comments"}  # fmt: skip
+    kinds = {
+        "document": "document.main",
+        "styles": "styles",
+        "numbering": "numbering",
+        "footnotes": "footnotes",
+        "comments": "comments",
+    }
     ones = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}{kind}+xml"/>'
         for name, kind in kinds.items()
@@ -324,9 +364,10 @@ def _content_types(charts: Iterable[int]) -> str:
         for number in charts
     )
     return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="png" ContentType="image/png"/>{ones}</Types>'
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml"'
+        ' ContentType="application/xml"/><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
+        f' Extension="png" ContentType="image/png"/>{ones}</Types>'
     )
 
 
@@ -339,6 +380,11 @@ def grey_picture(width: int = 300, height: int = 150) -> bytes:
 
     rows = (b"\x00" + b"\xdd" * width) * height
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"".join((
-        b"\x89PNG\r\n\x1a\n", chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(rows, 9)), chunk(b"IEND", b""),
-    ))  # fmt: skip
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            chunk(b"IHDR", header),
+            chunk(b"IDAT", zlib.compress(rows, 9)),
+            chunk(b"IEND", b""),
+        )
+    )

@@ -75,8 +75,12 @@ def test_the_hash_is_the_published_one():
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [("{", "is no JSON"), ('{"schema": "other/1"}', "is no file of golden values"), (None, "cannot be read")],
-)  # fmt: skip
+    [
+        ("{", "is no JSON"),
+        ('{"schema": "other/1"}', "is no file of golden values"),
+        (None, "cannot be read"),
+    ],
+)
 def test_a_bad_file_is_a_clear_error(tmp_path, content, words):
     path = tmp_path / "golden.json"
     if content is not None:

@@ -45,7 +45,9 @@ def test_the_interval_holds_the_median_and_the_ratio_its_truth():
 
 def test_processes_that_disagree_widen_the_interval():
     steady = summary(noise(1e6, 1))
-    shifted = summary([[v * f for v in one] for one, f in zip(noise(1e6, 1), (1, 1.2, 0.9, 1.1, 1, 0.8))])  # fmt: skip
+    shifted = summary(
+        [[v * f for v in one] for one, f in zip(noise(1e6, 1), (1, 1.2, 0.9, 1.1, 1, 0.8))]
+    )
     assert np.ptp(shifted["ci95"]) > 5 * np.ptp(steady["ci95"])
 
 
@@ -92,7 +94,9 @@ def test_work_of_a_case_by_hand():
     elements, parameters = 2 * 64 * 64, 2 * 64 * 4
     assert found["parameters"] == parameters
     assert found["flops"] == 2 * 3 * 2 * parameters  # two samples, thrice the forward work
-    assert found["least_bytes"] == 4 * (elements * 2 + parameters + elements + 2 * (elements + parameters))  # fmt: skip
+    assert found["least_bytes"] == 4 * (
+        elements * 2 + parameters + elements + 2 * (elements + parameters)
+    )
     assert floor(found, {"flops": 1e9, "bytes_per_s": 1e12})["bound"] == "flops"
     bytes_bound = floor(found, {"flops": 1e15, "bytes_per_s": 1e9})
     assert bytes_bound["bound"] == "bytes" and bytes_bound["floor_ns"] == found["least_bytes"]
@@ -120,7 +124,12 @@ def test_a_wrong_result_is_not_timed(monkeypatch):
     assert found["relative_l2"] == pytest.approx(1e-3, rel=0.01)
     assert not passes(subject, found)
     monkeypatch.setattr(subject.module, "fast", lambda x: good(x) / 0)
-    assert check(subject) == {"reference": "float64", "relative_l2": None, "largest": None, "finite": False}  # fmt: skip
+    assert check(subject) == {
+        "reference": "float64",
+        "relative_l2": None,
+        "largest": None,
+        "finite": False,
+    }
 
 
 @pytest.mark.parametrize("mode", ["forward", "backward", "both"])
@@ -144,8 +153,13 @@ def test_environment_follows_its_schema_and_is_stable():
 
 @pytest.mark.parametrize(
     ("runtime", "driver", "words"),
-    [("13.0", "12.8", "works not"), ("12.8", "12.4", "minor-version compatibility"), ("12.4", "12.8", ""), (None, "12.8", "")],
-)  # fmt: skip
+    [
+        ("13.0", "12.8", "works not"),
+        ("12.8", "12.4", "minor-version compatibility"),
+        ("12.4", "12.8", ""),
+        (None, "12.8", ""),
+    ],
+)
 def test_a_runtime_newer_than_the_driver_is_warned_of(runtime, driver, words):
     versions = {"loaded_runtime": runtime, "built_for_runtime": None, "driver_supports": driver}
     found = " ".join(warnings(versions))

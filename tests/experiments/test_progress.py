@@ -1,4 +1,6 @@
-"""What a run says: a live line on a terminal, plain lines elsewhere, and nothing breaks when nobody listens."""
+"""What a run says: a live line on a terminal, plain lines elsewhere, and nothing breaks when
+nobody listens.
+"""
 
 from __future__ import annotations
 

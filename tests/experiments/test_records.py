@@ -92,8 +92,9 @@ def test_two_runs_do_not_write_one_file(tmp_path):
 def test_a_lock_does_not_outlive_a_killed_process(tmp_path):
     path = tmp_path / "rows.jsonl"
     program = (
-        "import os, signal\nfrom experiments.records import ResultFile\n"
-        f"file = ResultFile({str(path)!r}).__enter__()\nfile.add({row('a')!r})\nos.kill(os.getpid(), signal.SIGKILL)"
+        "import os, signal\nfrom experiments.records import ResultFile\nfile ="
+        f" ResultFile({str(path)!r}).__enter__()\nfile.add({row('a')!r})\nos.kill(os.getpid(),"
+        " signal.SIGKILL)"
     )
     subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(TOP)})
     with ResultFile(path) as file:

@@ -1,4 +1,6 @@
-"""Runs of the benchmark as a user starts them: broken off, spread, out of time, and gone on with."""
+"""Runs of the benchmark as a user starts them: broken off, spread, out of time, and gone on
+with.
+"""
 
 from __future__ import annotations
 
@@ -110,8 +112,11 @@ def test_a_second_run_measures_nothing_more(plain, suite):
 def started(suite, path, rows):
     """A run that has written as many rows."""
     process = subprocess.Popen(
-        command("run", suite, "--output", path), env=environment(), stderr=subprocess.PIPE, text=True
-    )  # fmt: skip
+        command("run", suite, "--output", path),
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     until = time.monotonic() + 120
     while time.monotonic() < until and process.poll() is None:
         if path.exists() and path.read_bytes().count(b"attn-bench/1.0") >= rows:
@@ -266,6 +271,12 @@ def test_without_torch_it_is_told_what_to_install(tmp_path):
         "raise ModuleNotFoundError('No module named torch', name='torch')"
     )
     path = os.pathsep.join([str(tmp_path), str(TOP)])
-    ran = subprocess.run(command("list"), capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path}, cwd=tmp_path)  # fmt: skip
+    ran = subprocess.run(
+        command("list"),
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+        cwd=tmp_path,
+    )
     assert ran.returncode == 2
     assert "pip install -e '.[experiments]'" in ran.stderr and "Traceback" not in ran.stderr

@@ -21,8 +21,12 @@ from experiments.study.running import runs, study  # noqa: E402
 
 TOP = Path(__file__).resolve().parents[2]
 RECIPE = {
-    **study()["recipe"], "kernel": 1, "epochs": 2, "negative_control": False, "channels": 16,
-}  # fmt: skip
+    **study()["recipe"],
+    "kernel": 1,
+    "epochs": 2,
+    "negative_control": False,
+    "channels": 16,
+}
 
 
 @pytest.mark.parametrize("name", tasks.TASKS)
@@ -130,19 +134,36 @@ def test_training_stops_by_the_validation_loss_and_keeps_the_best_weights():
 def rows(task, module, values, controls):
     return [
         {
-            "schema": "attn-train/1.0", "id": f"{module}{seed}", "task": task, "seed": seed, "status": "ok",
-            "case": {"module": module, "controls": controls}, "parameters": 1, "test_accuracy": value,
+            "schema": "attn-train/1.0",
+            "id": f"{module}{seed}",
+            "task": task,
+            "seed": seed,
+            "status": "ok",
+            "case": {"module": module, "controls": controls},
+            "parameters": 1,
+            "test_accuracy": value,
         }
         for seed, value in enumerate(values)
-    ]  # fmt: skip
+    ]
 
 
 def test_a_task_whose_controls_fail_gives_no_table():
-    controls = {"negative": {"module": "none", "at_most": 0.6}, "positive": {"module": "self_attention", "at_least": 0.95}}  # fmt: skip
-    good = rows("t", "none", [0.5] * 10, controls) + rows("t", "self_attention", [1.0] * 10, controls)  # fmt: skip
-    assert "| self_attention | 1 | 10 | 100.00 [100.00, 100.00] | +50.00 | +50.00 to +50.00 |" in summary.tables(good)  # fmt: skip
+    controls = {
+        "negative": {"module": "none", "at_most": 0.6},
+        "positive": {"module": "self_attention", "at_least": 0.95},
+    }
+    good = rows("t", "none", [0.5] * 10, controls) + rows(
+        "t", "self_attention", [1.0] * 10, controls
+    )
+    assert (
+        "| self_attention | 1 | 10 | 100.00 [100.00, 100.00] | +50.00 | +50.00 to +50.00 |"
+        in summary.tables(good)
+    )
     easy = rows("t", "none", [0.8] * 10, controls) + good[10:]
-    assert "No table: the negative control, none, reaches 80.0%; the limit is 60%" in summary.tables(easy)  # fmt: skip
+    assert (
+        "No table: the negative control, none, reaches 80.0%; the limit is 60%"
+        in summary.tables(easy)
+    )
     weak = good[:10] + rows("t", "self_attention", [0.9] * 10, controls)
     assert "No table: the positive control" in summary.tables(weak)
     assert "has no result" in summary.tables(good[:10])
@@ -161,7 +182,12 @@ def test_the_study_covers_all_modules_and_ten_seeds():
     assert len(modules) == 12
     for task in tasks.TASKS:
         for module in modules:
-            seeds = [s for job in jobs if (job["task"], job["module"]) == (task, module) for s in job["seeds"]]  # fmt: skip
+            seeds = [
+                s
+                for job in jobs
+                if (job["task"], job["module"]) == (task, module)
+                for s in job["seeds"]
+            ]
             assert len(set(seeds)) == len(seeds) >= 10
     with pytest.raises(UnknownName, match='Did you mean "cbam"'):
         runs(study(), None, ["cbma"], None)
@@ -172,13 +198,35 @@ def test_train_writes_rows_and_goes_on(tmp_path):
     text = (TOP / "experiments/study/study.toml").read_text().replace("epochs = 12", "epochs = 1")
     (tmp_path / "short.toml").write_text(text)
     out = tmp_path / "train.jsonl"
-    words = [sys.executable, "-m", "experiments", "train", "--study", tmp_path / "short.toml", "--output", out, "--task", "digits", "--module", "se", "--module", "none"]  # fmt: skip
+    words = [
+        sys.executable,
+        "-m",
+        "experiments",
+        "train",
+        "--study",
+        tmp_path / "short.toml",
+        "--output",
+        out,
+        "--task",
+        "digits",
+        "--module",
+        "se",
+        "--module",
+        "none",
+    ]
     environment = {**os.environ, "PYTHONPATH": str(TOP)}
     for seeds in ("1", "2"):
-        ran = subprocess.run([*map(str, words), "--seeds", seeds], capture_output=True, text=True, env=environment)  # fmt: skip
+        ran = subprocess.run(
+            [*map(str, words), "--seeds", seeds], capture_output=True, text=True, env=environment
+        )
         assert ran.returncode == 0, ran.stderr
     found = [row for row in read(out) if row["schema"].startswith("attn-train/")]
-    assert sorted((row["case"]["module"], row["seed"]) for row in found) == [("none", 0), ("none", 1), ("se", 0), ("se", 1)]  # fmt: skip
+    assert sorted((row["case"]["module"], row["seed"]) for row in found) == [
+        ("none", 0),
+        ("none", 1),
+        ("se", 0),
+        ("se", 1),
+    ]
     schema = json.loads((SCHEMAS / "attn-train-1.schema.json").read_text())
     for row in found:
         jsonschema.validate(row, schema)
@@ -212,7 +260,9 @@ def test_samples_without_a_label_count_nowhere():
     whole = training.evaluated(network, tasks.Split(task.test.images[:20], task.test.labels[:20]))
     labels = task.test.labels[:40].clone()
     labels[20:] = training.VOID
-    assert training.evaluated(network, tasks.Split(task.test.images[:40], labels)) == pytest.approx(whole, rel=1e-5)
+    assert training.evaluated(network, tasks.Split(task.test.images[:40], labels)) == pytest.approx(
+        whole, rel=1e-5
+    )
     assert torch.equal(training.class_weights(labels, 10), training.class_weights(labels[:20], 10))
 
 
@@ -267,7 +317,9 @@ def test_why_a_training_has_no_accuracy_is_told():
 
 
 def test_rates_and_optimizers_can_be_compared():
-    assert isinstance(training.optimizer_of(host(), {**RECIPE, "optimizer": "sgd"}), torch.optim.SGD)
+    assert isinstance(
+        training.optimizer_of(host(), {**RECIPE, "optimizer": "sgd"}), torch.optim.SGD
+    )
     with pytest.raises(ExperimentError, match='"adamw" or "sgd", not "adam"'):
         training.optimizer_of(host(), {**RECIPE, "optimizer": "adam"})
     (job,) = runs(study(), ["digits"], ["se"], 2, rate=0.1, optimizer="sgd")

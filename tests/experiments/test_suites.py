@@ -87,14 +87,26 @@ def test_a_shard_that_is_none(shard):
         ("[[case]]\nmodule = 'cbma'\nshape = [1, 2, 3, 4]", 'Did you mean "cbam"'),
         ("[[case]]\nmodule = 'se'\nshape = [1, 2]", "needs shape"),
         ("[[case]]\nmodule = 'se'\nshape = [1, 64, 0, 4]", "from 1 on"),
-        ("[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]\noptions = { reductoin = 1 }", "option of se"),
-        ("modes = ['foward']\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]", 'Did you mean "forward"'),
-        ("mode = ['forward']\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]", 'Did you mean "modes"'),
-        ("[settings]\nlaunch = 3\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]", 'Did you mean "launches"'),
+        (
+            "[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]\noptions = { reductoin = 1 }",
+            "option of se",
+        ),
+        (
+            "modes = ['foward']\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]",
+            'Did you mean "forward"',
+        ),
+        (
+            "mode = ['forward']\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]",
+            'Did you mean "modes"',
+        ),
+        (
+            "[settings]\nlaunch = 3\n[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]",
+            'Did you mean "launches"',
+        ),
         ("title = 'x'", r"has no \[\[case\]\]"),
         ("title = ", "is no TOML"),
     ],
-)  # fmt: skip
+)
 def test_a_suite_of_ones_own_with_a_mistake(tmp_path, text, words):
     path = tmp_path / "own.toml"
     path.write_text(text)
@@ -127,9 +139,11 @@ def test_a_plan_names_every_case_once():
 
 
 def test_a_plan_tells_the_floor_of_a_case_in_time():
-    # ECA forward on 1 x 64 x 56 x 56 in float32: k C = 192 multiply-adds; the map is read and written
-    # and three weights are read, 2 * 200,704 * 4 + 12 bytes, in 1.605644 ms at 1 GB/s.
-    groups = groups_of([c for c in suites.load("resnet").cases("cpu") if c.module == "eca" and c.mode == "forward"])
+    # ECA forward on 1 x 64 x 56 x 56 in float32: k C = 192 multiply-adds; the map is read and
+    # written and three weights are read, 2 * 200,704 * 4 + 12 bytes, in 1.605644 ms at 1 GB/s.
+    groups = groups_of(
+        [c for c in suites.load("resnet").cases("cpu") if c.module == "eca" and c.mode == "forward"]
+    )
     line = next(one for one in plan(groups, Settings(), SLOW).splitlines() if "1x64x56x56" in one)
     assert "floor 1,605.6 µs by bytes" in line
     assert "No floor in time" in plan(groups, Settings())
@@ -138,23 +152,38 @@ def test_a_plan_tells_the_floor_of_a_case_in_time():
 def test_ceilings_are_given_or_those_of_a_result_file(tmp_path):
     groups = groups_of(suites.load("smoke").cases("cpu"))
     given = ceilings(groups, Settings(), "2e12,5e9")
-    assert "Ceilings for float32, as given: 2,000.0 Gflop/s, 5.0 GB/s." in plan(groups, Settings(), given)
+    assert "Ceilings for float32, as given: 2,000.0 Gflop/s, 5.0 GB/s." in plan(
+        groups, Settings(), given
+    )
     path = tmp_path / "rows.jsonl"
 
     def row(device, flops):
         work = {"peak_flops": flops, "peak_bytes_per_s": 3e10}
-        return {"schema": "attn-bench/1.0", "case": {"device": device, "dtype": "float32"}, "work": work}
+        return {
+            "schema": "attn-bench/1.0",
+            "case": {"device": device, "dtype": "float32"},
+            "work": work,
+        }
 
-    rows = [row("cpu", 1e11), row("cpu", 2e11), row("cuda", 3e11), {**row("cpu", 4e11), "work": None}]
+    rows = [
+        row("cpu", 1e11),
+        row("cpu", 2e11),
+        row("cuda", 3e11),
+        {**row("cpu", 4e11), "work": None},
+    ]
     path.write_text("".join(json.dumps(one) + "\n" for one in rows))
     found = ceilings(groups, Settings(), str(path))
     assert found.peaks == {"float32": {"flops": 2e11, "bytes_per_s": 3e10}}
     assert found.source == f"from {path}"
     path.write_text(json.dumps(row("cuda", 1e11)) + "\n")
     for asked, words in (
-        (str(path), "knows no ceilings"), ("1e12,fast", "FLOPS,BYTES"), ("0,1", "greater than 0"),
-        ("1,nan", "greater than 0"), ("none.jsonl", "no such file"), ("1,2,3", "FLOPS,BYTES"),
-    ):  # fmt: skip
+        (str(path), "knows no ceilings"),
+        ("1e12,fast", "FLOPS,BYTES"),
+        ("0,1", "greater than 0"),
+        ("1,nan", "greater than 0"),
+        ("none.jsonl", "no such file"),
+        ("1,2,3", "FLOPS,BYTES"),
+    ):
         with pytest.raises(ExperimentError, match=words):
             ceilings(groups, Settings(), asked)
 
@@ -167,7 +196,11 @@ def test_the_slurm_script_is_a_shell_script(tmp_path):
     shim = tmp_path / "python"
     shim.write_text('#!/bin/sh\necho "$@" > "$CALLS"\n')
     shim.chmod(0o755)
-    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "SLURM_ARRAY_TASK_ID": "2", "CALLS": str(tmp_path / "calls")}  # fmt: skip
+    environment = {
+        "PATH": f"{tmp_path}:/usr/bin:/bin",
+        "SLURM_ARRAY_TASK_ID": "2",
+        "CALLS": str(tmp_path / "calls"),
+    }
     subprocess.run(["bash"], input=script, text=True, check=True, env=environment)
     words = (tmp_path / "calls").read_text().split()
     assert words[words.index("--shard") + 1] == "3/8"

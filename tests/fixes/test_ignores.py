@@ -53,7 +53,10 @@ def test_a_word_draft_is_left_alone(run, tmp_path):
 
 
 def test_no_comment_within_an_address_or_a_listing(draft, run):
-    words = "\\begin{lstlisting}\nfigure \\ref{x} .25\n\\end{lstlisting}\n\\url{http://x.example/\nabc} It is .25 here.\n\nIt is .5 there."
+    words = (
+        "\\begin{lstlisting}\nfigure \\ref{x} .25\n\\end{lstlisting}\n\\url{http://x.example/\nabc}"
+        " It is .25 here.\n\nIt is .5 there."
+    )
     path = draft(words)
     run("check", "--isolated", "--select", "UNT,TEX", "--add-ignores", path)
     text = Path(path).read_text(encoding="utf-8")
@@ -64,8 +67,19 @@ def test_no_comment_within_an_address_or_a_listing(draft, run):
 def test_papers_that_share_a_chapter_leave_each_others_comments(draft, run, tmp_path):
     first = Path(draft("\\input{chapter}", "a.tex"))
     (tmp_path / "b.tex").write_text(
-        first.read_text(encoding="utf-8").replace("\\input", "A quick measure of flow (QMF) helps. \\input"), encoding="utf-8"
+        first.read_text(encoding="utf-8").replace(
+            "\\input", "A quick measure of flow (QMF) helps. \\input"
+        ),
+        encoding="utf-8",
     )
     (tmp_path / "chapter.tex").write_text("The QMF is small.\n", encoding="utf-8")
-    run("check", "--isolated", "--select", "ABR001", "--add-ignores", str(first), str(tmp_path / "b.tex"))
+    run(
+        "check",
+        "--isolated",
+        "--select",
+        "ABR001",
+        "--add-ignores",
+        str(first),
+        str(tmp_path / "b.tex"),
+    )
     assert "ignore-next-line[ABR001]" in (tmp_path / "chapter.tex").read_text(encoding="utf-8")

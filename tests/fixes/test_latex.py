@@ -36,7 +36,7 @@ The behaviour of water is modelled by Lima \\cite{lima}, see Figure 1 and the th
 \\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.
 \\end{thebibliography}
 \\end{document}
-"""
+"""  # noqa: E501
 PART = "The colour of sand is modelled, too. % the behaviour of this comment stays\n"
 FIXED = (
     DRAFT.replace("colour", "color")
@@ -107,7 +107,11 @@ def test_line_ends_and_encoding_stay(project, text, encoding, capsys):
     root = project(text, encoding=encoding)
     fix(root, "--select", "TXT004")
     expected = text
-    for british, american in (("colour", "color"), ("behaviour", "behavior"), ("modelled", "modeled")):
+    for british, american in (
+        ("colour", "color"),
+        ("behaviour", "behavior"),
+        ("modelled", "modeled"),
+    ):
         expected = expected.replace(british, american)
     assert root.read_bytes() == expected.encode(encoding)
 
@@ -198,9 +202,12 @@ def test_a_full_disk_leaves_every_file_whole(project, tmp_path):
 
     ran = subprocess.run(
         [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", str(root)],
-        capture_output=True, text=True, preexec_fn=small_disk, cwd=TOP,
+        capture_output=True,
+        text=True,
+        preexec_fn=small_disk,
+        cwd=TOP,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-    )  # fmt: skip
+    )
     assert ran.returncode == 2
     assert "cannot be written" in ran.stderr and "Traceback" not in ran.stderr
     assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
@@ -234,11 +241,22 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
 
 def test_two_processes_may_mend_one_file(project, tmp_path):
     root = project()
-    command = [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", "--fix-only", str(root)]
+    command = [
+        sys.executable,
+        "-m",
+        "ieeelint",
+        "check",
+        "--isolated",
+        "--fix",
+        "--fix-only",
+        str(root),
+    ]
     for _ in range(10):
         project()
         both = [
-            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=TOP)
+            subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=TOP
+            )
             for _ in range(2)
         ]
         said = [one.communicate()[1] for one in both]

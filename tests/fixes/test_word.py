@@ -41,7 +41,7 @@ SKETCH = """[paper title] Steady flow in Narrow Pipes
 [heading 5] References
 [references] A. Lima, “Pipes and sand,” <i>J. Flow</i>, vol. 1, no. 2, pp. 3–9, Mar. 2020.
 [section columns=2]
-"""
+"""  # noqa: E501
 
 
 def strict(data: bytes) -> bytes:
@@ -79,7 +79,9 @@ def checked(data: bytes):
 
 
 def lines(data: bytes) -> list[str]:
-    """The paragraphs of the document as another library's XML tree has them, deletions and fields too."""
+    """The paragraphs of the document as another library's XML tree has them, deletions and fields
+    too.
+    """
     root = etree.fromstring(part(data, "word/document.xml"))
     return [
         "".join(one.text or "" for one in paragraph.iter(W + "t", W + "delText"))
@@ -93,7 +95,9 @@ def part(data: bytes, name: str) -> bytes:
 
 
 def judged(data: bytes, what: str, folder: Path) -> bytes:
-    """The file after ``accept_all`` or ``reject_all`` of our changes by a library that is not ours."""
+    """The file after ``accept_all`` or ``reject_all`` of our changes by a library that is not
+    ours.
+    """
     path = folder / "judged.docx"
     path.write_bytes(transitional(data))
     draft = Document.open(str(path), force_recreate=True)
@@ -153,7 +157,7 @@ def test_the_words_of_the_changes(tmp_path):
     authors = {one.get(W + "author") for one in changes.iter(W + "ins", W + "del")}
     assert authors == {"ieeelint", "A reader"}
     notes = part(fixed, "word/footnotes.xml")
-    assert b"<w:delText xml:space=\"preserve\">colour</w:delText>" in notes
+    assert b'<w:delText xml:space="preserve">colour</w:delText>' in notes
 
 
 def test_a_change_keeps_the_formatting_of_its_run():
@@ -238,7 +242,9 @@ def test_each_finding_is_a_comment_on_its_words(draft, tmp_path):
         assert said[1] == finding.message
         assert said[-1] == f"Source: {finding.rule.source}"
     words = commented_words(part(transitional(reviewed), "word/document.xml"))
-    by_code = {(one.code, words.get(c.comment_id, "")) for c, one in zip(ours, findings, strict=True)}
+    by_code = {
+        (one.code, words.get(c.comment_id, "")) for c, one in zip(ours, findings, strict=True)
+    }
     assert ("TXT004", "colour") in by_code
     assert ("TXT004", "behaviour") in by_code
     assert ("TXT013", "is is") in by_code
@@ -304,14 +310,24 @@ def test_libreoffice_opens_what_is_written(tmp_path):
     assert office, "LibreOffice is needed: install libreoffice-writer-nogui"
     subprocess.run(
         [
-            office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
-            "pdf", "--outdir", str(tmp_path), *(str(tmp_path / f"{name}.docx") for name in files),
+            office,
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            *(str(tmp_path / f"{name}.docx") for name in files),
         ],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     for name in files:
         printed = subprocess.run(
             ["pdftotext", "-layout", str(tmp_path / f"{name}.pdf"), "-"],
-            check=True, capture_output=True, text=True,
-        ).stdout  # fmt: skip
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
         assert "REFERENCES" in printed.upper(), name

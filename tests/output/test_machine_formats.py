@@ -34,7 +34,11 @@ GITLAB = {
                 "required": ["path", "lines"],
                 "properties": {
                     "path": {"type": "string", "pattern": "^[^/.]"},
-                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": NUMBER}},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": NUMBER},
+                    },
                 },
             },
         },
@@ -43,13 +47,17 @@ GITLAB = {
 
 # reviewdog's proto/rdf: positions count from 1, columns in bytes of UTF-8.
 POSITION = {
-    "type": "object", "required": ["line", "column"], "additionalProperties": False,
+    "type": "object",
+    "required": ["line", "column"],
+    "additionalProperties": False,
     "properties": {"line": NUMBER, "column": NUMBER},
-}  # fmt: skip
+}
 RANGE = {
-    "type": "object", "required": ["start", "end"], "additionalProperties": False,
+    "type": "object",
+    "required": ["start", "end"],
+    "additionalProperties": False,
     "properties": {"start": POSITION, "end": POSITION},
-}  # fmt: skip
+}
 RDJSON = {
     "type": "object",
     "required": ["source", "diagnostics"],
@@ -67,13 +75,15 @@ RDJSON = {
                     "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
                     "code": {"type": "object", "required": ["value"]},
                     "location": {
-                        "type": "object", "required": ["path", "range"],
+                        "type": "object",
+                        "required": ["path", "range"],
                         "properties": {"path": TEXT, "range": RANGE},
                     },
                     "suggestions": {
                         "type": "array",
                         "items": {
-                            "type": "object", "required": ["range", "text"],
+                            "type": "object",
+                            "required": ["range", "text"],
                             "properties": {"range": RANGE, "text": {"type": "string"}},
                         },
                     },
@@ -81,7 +91,7 @@ RDJSON = {
             },
         },
     },
-}  # fmt: skip
+}
 
 
 @pytest.fixture
@@ -128,7 +138,9 @@ def test_sarif_is_valid_and_complete(here, run):
     lines = Path(here).read_text(encoding="utf-8").splitlines()
     region = place["region"]
     assert region["startLine"] == region["endLine"] == lines.index(PROSE) + 1
-    assert lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == ".25"
+    assert (
+        lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == ".25"
+    )
     change = number["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert change["insertedContent"]["text"] in ("0", "0.25")
 
@@ -139,7 +151,9 @@ def test_sarif_of_word_names_the_paragraph(word, run):
     result = next(one for one in log["runs"][0]["results"] if one["ruleId"] == "UNT005")
     (location,) = result["locations"]
     assert "region" not in location["physicalLocation"]
-    assert re.match(r"paragraph \d+, character \d+$", location["logicalLocations"][0]["fullyQualifiedName"])
+    assert re.match(
+        r"paragraph \d+, character \d+$", location["logicalLocations"][0]["fullyQualifiedName"]
+    )
 
 
 def fingerprints(text):
@@ -180,7 +194,9 @@ def test_junit(here, run, tmp_path):
     (suite,) = xml
     cases = list(suite)
     findings = json.loads(show(run, here, "json"))["findings"]
-    failed = [case for case in cases if any(isinstance(one, junitparser.Failure) for one in case.result)]
+    failed = [
+        case for case in cases if any(isinstance(one, junitparser.Failure) for one in case.result)
+    ]
     assert len(cases) == suite.tests == len(findings)
     assert len(failed) == suite.failures == sum(one["severity"] != "info" for one in findings)
 
@@ -207,7 +223,10 @@ def test_grouped_names_each_file_once(here, run):
     assert re.search(r"^ +\d+:14 UNT005 ", out, re.MULTILINE)
 
 
-MANY = "\n\n".join(f"Value {number} is .{number} here." for number in range(11, 41)) + "\n\nAt the the end."
+MANY = (
+    "\n\n".join(f"Value {number} is .{number} here." for number in range(11, 41))
+    + "\n\nAt the the end."
+)
 
 
 def test_github_annotates_ten_of_a_level_and_logs_the_rest(draft, run, tmp_path, monkeypatch):
@@ -219,7 +238,9 @@ def test_github_annotates_ten_of_a_level_and_logs_the_rest(draft, run, tmp_path,
         assert sum(one == level for one, _ in annotations) <= 10
     assert ("warning", "UNT005") in annotations
     assert any(code == "TXT013" for _, code in annotations), "a rule with one finding has its turn"
-    total = len(json.loads(run("check", "--isolated", "--output-format", "json", path)[1])["findings"])
+    total = len(
+        json.loads(run("check", "--isolated", "--output-format", "json", path)[1])["findings"]
+    )
     plain = [line for line in out.splitlines() if not line.startswith("::")]
     assert len(plain) + len(annotations) - 1 == total  # one notice tells the counts
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
@@ -228,7 +249,13 @@ def test_github_annotates_ten_of_a_level_and_logs_the_rest(draft, run, tmp_path,
 
 def test_the_summary_shows_words_as_they_are(draft, run, tmp_path, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
-    run("check", "--isolated", "--output-format", "github", draft("\\footnote{a|b} It is *the the* <b>end</b>."))
+    run(
+        "check",
+        "--isolated",
+        "--output-format",
+        "github",
+        draft("\\footnote{a|b} It is *the the* <b>end</b>."),
+    )
     rows = (tmp_path / "summary.md").read_text(encoding="utf-8").splitlines()
     table = [row for row in rows if row.startswith("|")]
     for row in table:

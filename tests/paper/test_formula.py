@@ -34,15 +34,29 @@ def letters(content: str) -> list[tuple[str, int, bool]]:
 
 def test_scripts_and_words() -> None:
     assert letters(r"x_{a_b} c^d_e") == [
-        ("x", 0, False), ("a", 1, False), ("b", 2, False), ("c", 0, False), ("d", 1, False), ("e", 1, False),
-    ]  # fmt: skip
+        ("x", 0, False),
+        ("a", 1, False),
+        ("b", 2, False),
+        ("c", 0, False),
+        ("d", 1, False),
+        ("e", 1, False),
+    ]
     assert letters(r"T_{\text{in}} + u_\mathrm{ab} v") == [
-        ("T", 0, False), ("in", 1, True), ("u", 0, False), ("ab", 1, True), ("v", 0, False),
-    ]  # fmt: skip
+        ("T", 0, False),
+        ("in", 1, True),
+        ("u", 0, False),
+        ("ab", 1, True),
+        ("v", 0, False),
+    ]
     assert letters(r"x_ab {\rm SNR} SNR \operatorname*{argmin} k") == [
-        ("x", 0, False), ("a", 1, False), ("b", 0, False), ("SNR", 0, True), ("SNR", 0, False), ("argmin", 0, True),
+        ("x", 0, False),
+        ("a", 1, False),
+        ("b", 0, False),
+        ("SNR", 0, True),
+        ("SNR", 0, False),
+        ("argmin", 0, True),
         ("k", 0, False),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,15 @@ def sentences(made: Paper) -> list[str]:
 def test_words_are_runs_of_letters_in_lower_case() -> None:
     made = paper("Don’t use non-linear İzmir filters at 5GHz.")
     assert list(made.index.words) == [
-        "don't", "use", "non", "linear", "izmir", "filters", "at", "ghz",
-    ]  # fmt: skip
+        "don't",
+        "use",
+        "non",
+        "linear",
+        "izmir",
+        "filters",
+        "at",
+        "ghz",
+    ]
     plain = made.text.plain
     assert plain[made.index.words["izmir"][0]] == "İ"
     assert made.index.has_any("nowhere", "linear") and not made.index.has_any("nowhere")
@@ -145,18 +152,37 @@ def uses(text: str, *numbers: str) -> list[tuple[str, str, str, str]]:
         ("By Eq. (4a) it holds.", [("equation", "Eq.", "4a", "Eq. (4a)")]),
         ("By equation {eqref} it holds.", [("equation", "equation", "REF", "equation (REF)")]),
         ("By {eqref} it holds.", [("equation", "", "REF", "(REF)")]),
-        ("See Algorithm 2 and Theorem 3.", [("algorithm", "Algorithm", "2", "Algorithm 2"), ("theorem", "Theorem", "3", "Theorem 3")]),
+        (
+            "See Algorithm 2 and Theorem 3.",
+            [
+                ("algorithm", "Algorithm", "2", "Algorithm 2"),
+                ("theorem", "Theorem", "3", "Theorem 3"),
+            ],
+        ),
         ("See Figs. 1 and 2.", [("figure", "Figs.", "1", "Figs. 1"), ("figure", "", "2", "2")]),
-        ("See Figs. 1(a), 2(b), and 3 now.", [("figure", "Figs.", "1", "Figs. 1"), ("figure", "", "2", "2"), ("figure", "", "3", "3")]),
-        ("See Eqs. (1)–(3).", [("equation", "Eqs.", "1", "Eqs. (1)"), ("equation", "", "3", "(3)")]),
+        (
+            "See Figs. 1(a), 2(b), and 3 now.",
+            [
+                ("figure", "Figs.", "1", "Figs. 1"),
+                ("figure", "", "2", "2"),
+                ("figure", "", "3", "3"),
+            ],
+        ),
+        (
+            "See Eqs. (1)–(3).",
+            [("equation", "Eqs.", "1", "Eqs. (1)"), ("equation", "", "3", "(3)")],
+        ),
         ("See Fig. 3 and 20 nodes.", [("figure", "Fig.", "3", "Fig. 3")]),
-        ("See Tables {ref:table} and {ref:table}.", [("table", "Tables", "REF", "Tables REF"), ("table", "", "REF", "REF")]),
+        (
+            "See Tables {ref:table} and {ref:table}.",
+            [("table", "Tables", "REF", "Tables REF"), ("table", "", "REF", "REF")],
+        ),
         ("It took 5 sec. 3 times.", []),
         ("In this section I show figures of merit.", []),
         ("The table (see above) has figure 8GHz.", []),
         ("Set f(2) and count (3) things.", []),
     ],
-)  # fmt: skip
+)
 def test_references(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert uses(text) == expected
 

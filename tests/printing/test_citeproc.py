@@ -1,4 +1,6 @@
-"""What IEEEtran.bst does not print is held against another judge: citeproc with its style of IEEE."""
+"""What IEEEtran.bst does not print is held against another judge: citeproc with its style of
+IEEE.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,20 @@ import warnings
 import pytest
 
 ENTRIES = {
-    "article": "@article{a, author = {Ana B. Lima and Bo Santos}, title = {Steady flow}, journal = {J. Flow}, volume = 3, number = 2, pages = {1--9}, month = mar, year = 2024, doi = {10.1000/f_1}}",
-    "conference": "@inproceedings{a, author = {Ana B. Lima and Bo Santos and C. Rocha}, title = {Steady sand}, booktitle = {Proc. Int. Conf. Flow}, pages = {1--9}, month = jun, year = 2022, doi = {10.1000/g.2}}",
-    "three": "@article{a, author = {{Flow Society} and van der Berg, Jan}, title = {Steady}, journal = {J. Flow}, volume = 3, year = 2024, doi = {10.1000/h}}",
+    "article": (
+        "@article{a, author = {Ana B. Lima and Bo Santos}, title = {Steady flow}, journal = {J."
+        " Flow}, volume = 3, number = 2, pages = {1--9}, month = mar, year = 2024, doi ="
+        " {10.1000/f_1}}"
+    ),
+    "conference": (
+        "@inproceedings{a, author = {Ana B. Lima and Bo Santos and C. Rocha}, title = {Steady"
+        " sand}, booktitle = {Proc. Int. Conf. Flow}, pages = {1--9}, month = jun, year = 2022, doi"
+        " = {10.1000/g.2}}"
+    ),
+    "three": (
+        "@article{a, author = {{Flow Society} and van der Berg, Jan}, title = {Steady}, journal ="
+        " {J. Flow}, volume = 3, year = 2024, doi = {10.1000/h}}"
+    ),
 }
 
 

@@ -24,13 +24,19 @@ EXAMPLE = Path(
 def by_bibtex(path: Path, folder: Path) -> dict[str, str]:
     """Each entry of the .bbl, its lines joined and spacing commands left out."""
     shutil.copy(path, folder / "refs.bib")
-    (folder / "p.aux").write_text("\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{IEEEabrv,refs}\n", encoding="utf-8")
-    subprocess.run(["bibtex", "-min-crossrefs=99", "p"], cwd=folder, capture_output=True, check=False)
+    (folder / "p.aux").write_text(
+        "\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{IEEEabrv,refs}\n", encoding="utf-8"
+    )
+    subprocess.run(
+        ["bibtex", "-min-crossrefs=99", "p"], cwd=folder, capture_output=True, check=False
+    )
     text = (folder / "p.bbl").read_text(encoding="utf-8", errors="replace")
     text = re.sub(r"\\BIBentry(ALT|STD)interwordspacing|%\n\s*", "", text)
     text = re.sub(r"\\renewcommand\{\\BIBentryALT.*?\}\{.*?\}", "", text)
     items = text.split("\\end{thebibliography}")[0].split("\\bibitem{")[1:]
-    return {key: " ".join(words.split()) for key, _, words in (item.partition("}") for item in items)}
+    return {
+        key: " ".join(words.split()) for key, _, words in (item.partition("}") for item in items)
+    }
 
 
 def by_us(path: Path) -> dict[str, str]:
@@ -40,7 +46,11 @@ def by_us(path: Path) -> dict[str, str]:
     for entry in works:
         if entry.kind == "ieeetranbstctl":
             printer.printed(entry)
-    return {entry.key: " ".join(printer.printed(entry).split()) for entry in works.by_key.values() if entry.kind != "ieeetranbstctl"}
+    return {
+        entry.key: " ".join(printer.printed(entry).split())
+        for entry in works.by_key.values()
+        if entry.kind != "ieeetranbstctl"
+    }
 
 
 @pytest.mark.parametrize("path", [OWN, EXAMPLE], ids=["own", "example"])
@@ -53,10 +63,14 @@ def test_every_entry_is_printed_as_bibtex_prints_it(path, tmp_path):
 
 def test_the_words_of_a_reader():
     ours = by_us(OWN)
-    assert plain(ours["article"]) == (
-        "A. B. Lima, B. de la Costa, É. Müller, and J. van der Berg, Jr., “A study of MIMO: The œuvre of α-flow in école,” "
-        "J. Flow, vol. 12, no. 3, pp. 1045–12 345, Mar. 2024, in press."
+    assert (
+        plain(ours["article"])
+        == "A. B. Lima, B. de la Costa, É. Müller, and J. van der Berg, Jr., “A study of MIMO: The"
+        " œuvre of α-flow in école,” J. Flow, vol. 12, no. 3, pp. 1045–12 345, Mar. 2024, in"
+        " press."
     )
     assert plain(ours["again"]) == "——, “What is flow?” J. Flow, no. 12345, p. 7, 2025."
     assert plain(ours["page"]).endswith("[Online]. Available: https://flow.example/a_b?c=d&e=%20")
-    assert plain(ours["book"]).endswith("2nd ed., ser. Flow. Porto, Portugal: Rio Press, 2023, vol. 2.")
+    assert plain(ours["book"]).endswith(
+        "2nd ed., ser. Flow. Porto, Portugal: Rio Press, 2023, vol. 2."
+    )

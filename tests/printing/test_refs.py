@@ -1,4 +1,6 @@
-"""``ieeelint refs``: the list in its forms, in order, and what is said where it cannot be printed."""
+"""``ieeelint refs``: the list in its forms, in order, and what is said where it cannot be
+printed.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,12 @@ from ieeelint.readers import read
 LIST = r"""@book{rocha, author = {Carla Rocha}, title = {Pipes {\&} Water}, publisher = {Rio}, address = {Porto}, year = 2023}
 @article{lima, author = {Ana {\'A}. Lima and de Costa, Bo}, title = {Flow in {MIMO} Pipes}, journal = {J. Flow_x}, volume = 3, pages = {1-9}, month = mar, year = 2024, doi = {10.1000/f_1}}
 @misc{old, author = {Old, Olga}, title = {Uncited}, year = 1999, url = {https://old.example/a_b}}
-"""
-PAPER = "\\documentclass{IEEEtran}\n\\begin{document}\nFlow~\\cite{lima} in pipes~\\cite{rocha,nothere}.\n\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n"
+"""  # noqa: E501
+PAPER = (
+    "\\documentclass{IEEEtran}\n\\begin{document}\nFlow~\\cite{lima} in"
+    " pipes~\\cite{rocha,nothere}.\n\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n"
+    "\\end{document}\n"
+)
 LIMA = "A. Á. Lima and B. de Costa, “Flow in MIMO pipes,” J. Flow_x, vol. 3, pp. 1–9, Mar. 2024."
 ROCHA = "C. Rocha, Pipes & Water. Porto: Rio, 2023."
 OLD = "O. Old, “Uncited,” 1999. [Online]. Available: https://old.example/a_b"
@@ -36,12 +42,18 @@ def test_a_paper_prints_what_it_cites_in_order(run, project):
 
 def test_all_and_by_key(run, project):
     assert run("refs", "--all", project[0])[1] == f"[1] {LIMA}\n[2] {ROCHA}\n[3] {OLD}\n"
-    assert run("refs", "--all", "--order", "key", project[0])[1] == f"[1] {LIMA}\n[2] {OLD}\n[3] {ROCHA}\n"
+    assert (
+        run("refs", "--all", "--order", "key", project[0])[1]
+        == f"[1] {LIMA}\n[2] {OLD}\n[3] {ROCHA}\n"
+    )
     assert run("refs", project[1])[1] == f"[1] {ROCHA}\n[2] {LIMA}\n[3] {OLD}\n"
 
 
 def test_the_guide_prints_what_the_style_drops(run, project):
-    assert run("refs", "--style", "guide", project[0])[1].splitlines()[0] == f"[1] {LIMA[:-1]}, doi: 10.1000/f_1."
+    assert (
+        run("refs", "--style", "guide", project[0])[1].splitlines()[0]
+        == f"[1] {LIMA[:-1]}, doi: 10.1000/f_1."
+    )
 
 
 def test_the_source_beside_it(run, project):
@@ -51,18 +63,33 @@ def test_the_source_beside_it(run, project):
 
 def test_markdown(run, project):
     out = run("refs", "--to", "markdown", "--all", project[0])[1].splitlines()
-    assert out[0] == "1. A. Á. Lima and B. de Costa, “Flow in MIMO pipes,” *J. Flow\\_x*, vol. 3, pp. 1–9, Mar. 2024."
+    assert (
+        out[0]
+        == "1. A. Á. Lima and B. de Costa, “Flow in MIMO pipes,” *J. Flow\\_x*, vol. 3, pp. 1–9,"
+        " Mar. 2024."
+    )
     assert out[1] == "2. C. Rocha, *Pipes & Water*. Porto: Rio, 2023."
     assert out[2].endswith("Available: <https://old.example/a_b>")
 
 
 def test_latex_compiles_to_the_same_words(run, project, tmp_path):
     text = run("refs", "--to", "latex", "--all", project[0])[1].replace("J. Flow_x", "J. Flow")
-    document = f"\\documentclass{{IEEEtran}}\\usepackage[T1]{{fontenc}}\\usepackage{{url}}\\begin{{document}}{text}\\end{{document}}"
+    document = (
+        f"\\documentclass{{IEEEtran}}\\usepackage[T1]{{fontenc}}\\usepackage{{url}}"
+        f"\\begin{{document}}{text}\\end{{document}}"
+    )
     (tmp_path / "list.tex").write_text(document, encoding="utf-8")
-    done = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "list"], cwd=tmp_path, capture_output=True, text=True, errors="replace")
+    done = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "list"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        errors="replace",
+    )
     assert done.returncode == 0, done.stdout[-1500:]
-    words = subprocess.run(["pdftotext", "-layout", "list.pdf", "-"], cwd=tmp_path, capture_output=True, text=True).stdout
+    words = subprocess.run(
+        ["pdftotext", "-layout", "list.pdf", "-"], cwd=tmp_path, capture_output=True, text=True
+    ).stdout
     assert "Flow in MIMO pipes" in words and "[3]" in words
 
 
@@ -82,11 +109,19 @@ def test_csl_json(run, project):
     items = json.loads(run("refs", "--to", "csl-json", project[0])[1])
     lima = next(item for item in items if item["id"] == "lima")
     assert lima == {
-        "id": "lima", "type": "article-journal", "title": "Flow in MIMO Pipes", "volume": "3", "container-title": "J. Flow_x",
-        "DOI": "10.1000/f_1", "page": "1-9",
-        "author": [{"given": "Ana Á.", "family": "Lima"}, {"given": "Bo", "non-dropping-particle": "de", "family": "Costa"}],
+        "id": "lima",
+        "type": "article-journal",
+        "title": "Flow in MIMO Pipes",
+        "volume": "3",
+        "container-title": "J. Flow_x",
+        "DOI": "10.1000/f_1",
+        "page": "1-9",
+        "author": [
+            {"given": "Ana Á.", "family": "Lima"},
+            {"given": "Bo", "non-dropping-particle": "de", "family": "Costa"},
+        ],
         "issued": {"date-parts": [[2024, 3]]},
-    }  # fmt: skip
+    }
 
 
 def test_what_cannot_be_printed_is_told(run, tmp_path, project):
@@ -103,9 +138,25 @@ def test_what_cannot_be_printed_is_told(run, tmp_path, project):
     assert status == 2 and 'The bibliography file "refs" is not in the project.' in err
 
 
-@pytest.mark.parametrize("title", ["{" * 50_000, "\\emph{" * 20_000, "\\'{" * 20_000, "}" * 5_000, "$" * 50_001, "\\", "\\url{" * 9_999, "a{\\" * 9_999])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "{" * 50_000,
+        "\\emph{" * 20_000,
+        "\\'{" * 20_000,
+        "}" * 5_000,
+        "$" * 50_001,
+        "\\",
+        "\\url{" * 9_999,
+        "a{\\" * 9_999,
+    ],
+)
 def test_hostile_titles_are_printed(run, tmp_path, title):
     path = tmp_path / "refs.bib"
-    path.write_text(f'@misc{{a, author = {{A. Li}}, title = "{title}{"}" * title.count("{")}", year = 2024}}\n' + LIST, encoding="utf-8")
+    path.write_text(
+        f'@misc{{a, author = {{A. Li}}, title = "{title}{"}" * title.count("{")}", year = 2024}}\n'
+        + LIST,
+        encoding="utf-8",
+    )
     status, out, err = run("refs", str(path))
     assert status == 0 and ROCHA in out and "Traceback" not in err

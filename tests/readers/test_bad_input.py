@@ -62,11 +62,50 @@ def test_a_device_is_refused():
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "}", "{{{ words }", "words }}}", "\\emph{words", "\\emph", "\\begin{figure}", "\\end{figure}", "$x", "$$x", "\\[x",
-     "\\begin{equation}x", "\\cite{a", "\\cite", "\\footnote{a", "\\verb|a", "\\begin{verbatim}", "\\iffalse", "\\fi", "\\else",
-     "\\newcommand", "\\newcommand{\\a", "\\def", "\\def\\a", "\\def\\a#", "\\input", "\\input{", "\\begin", "\\begin{", "\\",
-     "\\begin{tabular}", "\\section{", "\\bibitem", "\\item", "\\caption{", "\\label{", "\\title{", "\\author{", "&", "#", "\x00"],
-)  # fmt: skip
+    [
+        "{",
+        "}",
+        "{{{ words }",
+        "words }}}",
+        "\\emph{words",
+        "\\emph",
+        "\\begin{figure}",
+        "\\end{figure}",
+        "$x",
+        "$$x",
+        "\\[x",
+        "\\begin{equation}x",
+        "\\cite{a",
+        "\\cite",
+        "\\footnote{a",
+        "\\verb|a",
+        "\\begin{verbatim}",
+        "\\iffalse",
+        "\\fi",
+        "\\else",
+        "\\newcommand",
+        "\\newcommand{\\a",
+        "\\def",
+        "\\def\\a",
+        "\\def\\a#",
+        "\\input",
+        "\\input{",
+        "\\begin",
+        "\\begin{",
+        "\\",
+        "\\begin{tabular}",
+        "\\section{",
+        "\\bibitem",
+        "\\item",
+        "\\caption{",
+        "\\label{",
+        "\\title{",
+        "\\author{",
+        "&",
+        "#",
+        "\x00",
+    ],
+)
 def test_what_is_left_open_is_read(text):
     paper = body(f"Words before.\n\n{text}")
     assert "Words before." in paper.text.plain
@@ -109,20 +148,37 @@ def test_nothing_outside_the_project_is_read(tmp_path, name):
     assert "After." in paper.text.plain
 
 
-@pytest.mark.parametrize(("opening", "closing"), [
-    ("{", "}"), ("\\emph{", "}"), ("\\begin{center}", "\\end{center}"), ("\\begin{itemize}\\item ", "\\end{itemize}"),
-    ("\\footnote{", "}"), ("$\\text{", "}$"), ("\\iftrue ", "\\fi "), ("\\iffalse ", "\\fi "), ("[", "]"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{", "}"),
+        ("\\emph{", "}"),
+        ("\\begin{center}", "\\end{center}"),
+        ("\\begin{itemize}\\item ", "\\end{itemize}"),
+        ("\\footnote{", "}"),
+        ("$\\text{", "}$"),
+        ("\\iftrue ", "\\fi "),
+        ("\\iffalse ", "\\fi "),
+        ("[", "]"),
+    ],
+)
 def test_ten_thousand_deep(opening, closing):
     paper = body(f"{opening * 10_000}core{closing * 10_000}\n\nAfter.")
     assert paper.text.plain
     body(opening * 10_000)
 
 
-@pytest.mark.parametrize("definition", [
-    "\\newcommand{\\a}{x \\a}", "\\def\\a{\\a\\a}", "\\newcommand{\\a}{\\b}\\newcommand{\\b}{\\a}", "\\let\\a\\a",
-    "\\newcommand{\\a}[1]{\\a{#1#1}}", "\\newenvironment{a}{\\begin{a}}{\\end{a}}\\begin{a}",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "\\newcommand{\\a}{x \\a}",
+        "\\def\\a{\\a\\a}",
+        "\\newcommand{\\a}{\\b}\\newcommand{\\b}{\\a}",
+        "\\let\\a\\a",
+        "\\newcommand{\\a}[1]{\\a{#1#1}}",
+        "\\newenvironment{a}{\\begin{a}}{\\end{a}}\\begin{a}",
+    ],
+)
 def test_a_macro_that_calls_itself_ends(definition):
     paper = body(f"{definition} Before. \\a{{y}} \n\nAfter.")
     assert "Before." in paper.text.plain
@@ -140,12 +196,67 @@ def test_macros_that_double_do_not_explode():
 
 
 HOSTILE = [
-    "{", "}", "[", "]", "$", "$$", "\\", "\\\\", "%", "%\n", "~", "&", "#", "^", "_", "\n\n", "\r", "\\a", "\\item ", "\\par ",
-    "\\begin{", "\\begin{a}", "\\end{a}", "\\begin{equation}", "\\begin{figure}", "\\begin{verbatim}", "\\begin{tabular}{c}",
-    "\\[", "\\]", "\\(", "\\)", "\\verb|", "\\iffalse", "\\fi", "\\else", "\\ifx", "\\cite{", "\\cite[", "\\cite{a}", "\\ref{a}",
-    "\\label{a}", "\\caption{", "\\footnote{", "\\section{", "\\newcommand{\\a}{", "\\def\\a", "\\input{", "\\input{a}",
-    "\\emph{", "``", "''", "---", "5~kHz ", "é", "中", "\\newcommand", "\\let\\a\\b", "\\bibitem{a}", "\\'", "\\url{",
-]  # fmt: skip
+    "{",
+    "}",
+    "[",
+    "]",
+    "$",
+    "$$",
+    "\\",
+    "\\\\",
+    "%",
+    "%\n",
+    "~",
+    "&",
+    "#",
+    "^",
+    "_",
+    "\n\n",
+    "\r",
+    "\\a",
+    "\\item ",
+    "\\par ",
+    "\\begin{",
+    "\\begin{a}",
+    "\\end{a}",
+    "\\begin{equation}",
+    "\\begin{figure}",
+    "\\begin{verbatim}",
+    "\\begin{tabular}{c}",
+    "\\[",
+    "\\]",
+    "\\(",
+    "\\)",
+    "\\verb|",
+    "\\iffalse",
+    "\\fi",
+    "\\else",
+    "\\ifx",
+    "\\cite{",
+    "\\cite[",
+    "\\cite{a}",
+    "\\ref{a}",
+    "\\label{a}",
+    "\\caption{",
+    "\\footnote{",
+    "\\section{",
+    "\\newcommand{\\a}{",
+    "\\def\\a",
+    "\\input{",
+    "\\input{a}",
+    "\\emph{",
+    "``",
+    "''",
+    "---",
+    "5~kHz ",
+    "é",
+    "中",
+    "\\newcommand",
+    "\\let\\a\\b",
+    "\\bibitem{a}",
+    "\\'",
+    "\\url{",
+]
 
 
 def run_of(token: str, size: int) -> Paper:
@@ -161,4 +272,6 @@ def test_hostile_text_takes_linear_time(token):
     "token", ["{", "$", "\\begin{a}", "%", "\\a", "\\footnote{", "\\begin{verbatim}", "\\cite{a}"]
 )
 def test_two_megabytes_of_one_token_are_read(token):
-    assert run_of(token, 2_000_000).problems is not None  # no recursion too deep, no memory too small
+    assert (
+        run_of(token, 2_000_000).problems is not None
+    )  # no recursion too deep, no memory too small

@@ -96,7 +96,16 @@ def test_what_is_wrong_is_told_with_its_line(text, told):
     assert kinds(text) == [told]
 
 
-@pytest.mark.parametrize("broken", ["@book{bad, title = {A", "@book{bad, title = \"A}", "@book{bad", "@book{", "@book(bad, x = {y}"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "@book{bad, title = {A",
+        '@book{bad, title = "A}',
+        "@book{bad",
+        "@book{",
+        "@book(bad, x = {y}",
+    ],
+)
 def test_an_entry_that_does_not_end_costs_only_itself(broken):
     entries = by_key(f"@book{{first, title = {{One}}}}\n{broken}\n@book{{last, title = {{Two}}}}\n")
     assert entries["first"].value("title") == "One"
@@ -106,20 +115,50 @@ def test_an_entry_that_does_not_end_costs_only_itself(broken):
 def test_our_reading_is_bibtexparsers():
     library = bibtexparser.parse_string(LIST)
     ours = {entry.key: set(entry.fields) for entry in read(LIST).entries}
-    assert ours == {entry.key: {field.key.lower() for field in entry.fields} for entry in library.entries}
+    assert ours == {
+        entry.key: {field.key.lower() for field in entry.fields} for entry in library.entries
+    }
 
 
 def test_bibtex_reads_the_same_entries(tmp_path):
     """The program itself writes each key that it finds."""
     (tmp_path / "refs.bib").write_text(LIST.replace("  crossref = {proc},\n", ""), encoding="utf-8")
-    (tmp_path / "paper.aux").write_text("\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{refs}\n", encoding="utf-8")
+    (tmp_path / "paper.aux").write_text(
+        "\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{refs}\n", encoding="utf-8"
+    )
     subprocess.run(["bibtex", "paper"], cwd=tmp_path, capture_output=True, check=False)
     printed = (tmp_path / "paper.bbl").read_text(encoding="utf-8")
     assert [key for key in by_key(LIST) if f"\\bibitem{{{key}}}" in printed] == list(by_key(LIST))
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(["@book{", "@", "{", "}", "(", ")", '"', "#", ",", "=", "a", "title", "\n", " ", "\\", "@string{", "é", "%"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "@book{",
+                "@",
+                "{",
+                "}",
+                "(",
+                ")",
+                '"',
+                "#",
+                ",",
+                "=",
+                "a",
+                "title",
+                "\n",
+                " ",
+                "\\",
+                "@string{",
+                "é",
+                "%",
+            ]
+        ),
+        max_size=40,
+    )
+)
 def test_nothing_stops_the_reader(tokens):
     text = "".join(tokens)
     database = read(text)
@@ -137,7 +176,25 @@ def test_any_beginning_of_a_file_is_read():
             assert entry.fields is not None
 
 
-@pytest.mark.parametrize("token", ["@", "@a{", "@a{b,", "@a{b,c={", "{", "}", '"', "@a(", "\n@a{b,c=", "@string{a=a#", "#", "@a{b,c={}}\n", "@a{b,c=\"", "\\"])
+@pytest.mark.parametrize(
+    "token",
+    [
+        "@",
+        "@a{",
+        "@a{b,",
+        "@a{b,c={",
+        "{",
+        "}",
+        '"',
+        "@a(",
+        "\n@a{b,c=",
+        "@string{a=a#",
+        "#",
+        "@a{b,c={}}\n",
+        '@a{b,c="',
+        "\\",
+    ],
+)
 def test_hostile_text_takes_linear_time(token):
     def entries_of_a_run(size: int) -> None:
         for entry in read(token * (size // len(token))).entries:

@@ -97,7 +97,7 @@ We thank the river.
 \bibitem{tamm} B. Tamm, ``Sand,'' 2021.
 \end{thebibliography}
 \end{document}
-""".lstrip()
+""".lstrip()  # noqa: E501
 
 
 @pytest.fixture(scope="module")
@@ -133,9 +133,15 @@ def test_abstract_and_keywords(paper):
 def test_headings_with_their_printed_numbers(paper):
     found = [(one.level, one.numbered, one.plain) for one in paper.headings]
     assert found == [
-        (1, True, "Introduction"), (2, True, "Flow of Water"), (3, True, "Slow Flow"), (2, True, "Flow of Sand"),
-        (1, False, "Scope"), (1, True, "Results"), (1, True, "Proof"), (1, False, "Acknowledgment"),
-    ]  # fmt: skip
+        (1, True, "Introduction"),
+        (2, True, "Flow of Water"),
+        (3, True, "Slow Flow"),
+        (2, True, "Flow of Sand"),
+        (1, False, "Scope"),
+        (1, True, "Results"),
+        (1, True, "Proof"),
+        (1, False, "Acknowledgment"),
+    ]
     numbers = {one.plain: one.number for one in paper.headings}
     assert numbers["Introduction"] == "I"
     assert numbers["Flow of Water"] == "I-A"
@@ -164,12 +170,21 @@ def test_equations_with_their_printed_numbers(paper):
 @pytest.mark.parametrize(
     ("key", "kind", "number"),
     [
-        ("sec:intro", "section", "I"), ("sec:flow", "section", "I-A"), ("sec:results", "section", "II"),
-        ("eq:one", "equation", "1"), ("eq:two", "equation", "2"), ("eq:three", "equation", "3"),
-        ("eq:all", "equation", "4"), ("eq:four", "equation", "4a"), ("eq:five", "equation", "4b"),
-        ("eq:last", "equation", "5"), ("fig:a", "figure", "1"), ("fig:b", "figure", "2"), ("tab:b", "table", "I"),
+        ("sec:intro", "section", "I"),
+        ("sec:flow", "section", "I-A"),
+        ("sec:results", "section", "II"),
+        ("eq:one", "equation", "1"),
+        ("eq:two", "equation", "2"),
+        ("eq:three", "equation", "3"),
+        ("eq:all", "equation", "4"),
+        ("eq:four", "equation", "4a"),
+        ("eq:five", "equation", "4b"),
+        ("eq:last", "equation", "5"),
+        ("fig:a", "figure", "1"),
+        ("fig:b", "figure", "2"),
+        ("tab:b", "table", "I"),
     ],
-)  # fmt: skip
+)
 def test_labels_know_what_they_name(paper, key, kind, number):
     label = paper.labels[key]
     assert (label.kind, label.number) == (kind, number)
@@ -199,10 +214,17 @@ def test_references_and_footnotes(paper):
 
 def test_citations_of_many_packages(paper):
     assert [(one.command, [key for key, _ in one.keys]) for one in paper.citations] == [
-        ("cite", ["lima", "tamm"]), ("citet", ["lima"]), ("citep", ["tamm"]), ("textcite", ["lima"]),
-        ("parencite", ["tamm"]), ("autocite", ["lima", "tamm"]), ("citeauthor", ["lima"]), ("citeyear", ["tamm"]),
-        ("cite", ["lima"]), ("footcite", ["tamm"]),
-    ]  # fmt: skip
+        ("cite", ["lima", "tamm"]),
+        ("citet", ["lima"]),
+        ("citep", ["tamm"]),
+        ("textcite", ["lima"]),
+        ("parencite", ["tamm"]),
+        ("autocite", ["lima", "tamm"]),
+        ("citeauthor", ["lima"]),
+        ("citeyear", ["tamm"]),
+        ("cite", ["lima"]),
+        ("footcite", ["tamm"]),
+    ]
     prints = {one.command for one in paper.citations if one.prints_author}
     assert prints == {"citet", "textcite", "citeauthor"}
     assert [span.text for _, span in paper.citations[0].keys] == ["lima", "tamm"]
@@ -217,8 +239,13 @@ def test_words_that_references_print(paper):
     )
     assert "By (\ue003) and eq. (\ue003) it flows." in plain
     assert [one.kind for one in paper.cross_references] == [
-        "figure", "table", "section", "section", "equation", "equation",
-    ]  # fmt: skip
+        "figure",
+        "table",
+        "section",
+        "section",
+        "equation",
+        "equation",
+    ]
 
 
 def test_what_does_not_print_is_no_text(paper):
@@ -255,11 +282,13 @@ def test_shortcuts_for_equations_are_equations():
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("\\iftrue yes\\else no\\fi", "yes"), ("\\iffalse no\\else yes\\fi", "yes"),
-        ("\\newif\\ifa\\atrue\\ifa yes\\else no\\fi", "yes"), ("\\newif\\ifa\\ifa no\\else yes\\fi", "yes"),
+        ("\\iftrue yes\\else no\\fi", "yes"),
+        ("\\iffalse no\\else yes\\fi", "yes"),
+        ("\\newif\\ifa\\atrue\\ifa yes\\else no\\fi", "yes"),
+        ("\\newif\\ifa\\ifa no\\else yes\\fi", "yes"),
         ("\\iffalse no \\iftrue no\\fi no\\fi yes", "yes"),
     ],
-)  # fmt: skip
+)
 def test_conditions(text, printed):
     assert body(text).text.plain.split() == [printed]
 
@@ -273,7 +302,8 @@ def test_files_are_joined_in_order(tmp_path):
     (tmp_path / "three.tex").write_text("Third words.\n", encoding="utf-8")
     main = tmp_path / "main.tex"
     main.write_text(
-        "\\documentclass{IEEEtran}\n\\begin{document}\n\\input{parts/one.tex}\n\\include{three}\n\\end{document}\n",
+        "\\documentclass{IEEEtran}\n\\begin{document}\n\\input{parts/one.tex}\n\\include{three}\n"
+        "\\end{document}\n",
         encoding="utf-8",
     )
     paper = read(str(main))

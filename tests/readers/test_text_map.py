@@ -23,7 +23,7 @@ here, as \\textbf{bold} words~\\cite{lima} say.
 
 \\begin{table}\\caption{Words of a Table}\\begin{tabular}{ll} one & two \\\\ three & four \\end{tabular}\\end{table}
 \\end{document}
-"""
+"""  # noqa: E501
 
 
 def assert_mapped(paper: Paper) -> None:
@@ -65,7 +65,7 @@ def test_what_prints_differently_maps_to_what_was_typed():
 def test_columns_count_characters_in_latin_1(tmp_path):
     path = tmp_path / "paper.tex"
     path.write_bytes(
-        "\\documentclass{IEEEtran}\r\n\\begin{document}\r\nGrüße für alle hier.\r\n\\end{document}".encode(
+        "\\documentclass{IEEEtran}\r\n\\begin{document}\r\nGrüße für alle hier.\r\n\\end{document}".encode(  # noqa: E501
             "latin-1"
         )
     )
@@ -78,7 +78,10 @@ def test_columns_count_characters_in_latin_1(tmp_path):
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig", "utf-16"])
 def test_columns_count_characters_in_chinese(tmp_path, encoding):
     path = tmp_path / "paper.tex"
-    text = "\\documentclass{IEEEtran}\n\\begin{document}\n水在管道中流动得很慢 slowly 因为管道很窄。\n\\end{document}\n"
+    text = (
+        "\\documentclass{IEEEtran}\n\\begin{document}\n水在管道中流动得很慢 slowly 因为管道很窄。"
+        "\n\\end{document}\n"
+    )
     path.write_bytes(text.encode(encoding))
     paper = read(str(path))
     assert place(paper, "slowly") == (3, 12, "slowly")
@@ -96,7 +99,8 @@ def test_characters_beyond_the_first_plane_count_once():
 @given(
     st.lists(
         st.sampled_from(
-            "word , . 5 ~ \\% \\, -- --- `` '' \\emph{a} {b} $x$ \\cite{k} \\ref{k} \\'e \\ss{} é 中 \\footnote{n} % \\\\ { } \\a".split()
+            "word , . 5 ~ \\% \\, -- --- `` '' \\emph{a} {b} $x$ \\cite{k} \\ref{k} \\'e \\ss{} é"
+            " 中 \\footnote{n} % \\\\ { } \\a".split()
             + [
                 "\n",
                 "\r\n",

@@ -1,4 +1,6 @@
-"""Three finished tables made by hand: eleven modules, a scaling table with missing cells, an ablation in groups."""
+"""Three finished tables made by hand: eleven modules, a scaling table with missing cells, an
+ablation in groups.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ Convolution_only 0.53 0.251±0.002 2.45 0.533±0.005 2.41 144 0.45
 
 
 def rows_of(text: str, columns: list[Column]) -> list[Row]:
-    """Rows of cells: "*" bold, "_" underlined, "<" below, "±" a half-width, "^" the letters of notes."""
+    """Rows of cells: "*" bold, "_" underlined, "<" below, "±" a half-width, "^" the letters of
+    notes.
+    """
     rows: list[Row] = []
     grouped = False
     for line in text.splitlines():
@@ -82,9 +86,16 @@ def cell_of(row: str, column: str, text: str) -> Cell:
         return Cell(row, column, MISSING, words=missing, notes=notes)
     bare = digits.removeprefix("<")
     return Cell(
-        row, column, digits=bare, below=bare != digits, half=half, bold=bold, underline=underline, notes=notes,
+        row,
+        column,
+        digits=bare,
+        below=bare != digits,
+        half=half,
+        bold=bold,
+        underline=underline,
+        notes=notes,
         value=Value(Decimal(bare)),
-    )  # fmt: skip
+    )
 
 
 def modules() -> Grid:
@@ -99,23 +110,34 @@ def modules() -> Grid:
     ]
     heads = [
         [
-            Head((), 0), Head(words("Parameters"), 1, short=words("Params.")), Head(words("FLOPs"), 2),
-            Head(words("Latency"), 3, 2, "ms", notes="a", ruled=True), Head(words("Memory"), 5, notes="b"),
+            Head((), 0),
+            Head(words("Parameters"), 1, short=words("Params.")),
+            Head(words("FLOPs"), 2),
+            Head(words("Latency"), 3, 2, "ms", notes="a", ruled=True),
+            Head(words("Memory"), 5, notes="b"),
         ],
         [
-            Head(words("Module"), 0), Head((), 1, unit="M"), Head((), 2, unit="G"), Head(words("Forward"), 3),
-            Head(words("Backward"), 4), Head((), 5, unit="MiB"),
+            Head(words("Module"), 0),
+            Head((), 1, unit="M"),
+            Head((), 2, unit="G"),
+            Head(words("Forward"), 3),
+            Head(words("Backward"), 4),
+            Head((), 5, unit="MiB"),
         ],
-    ]  # fmt: skip
+    ]
     notes = [
         Note("a", words("Median of 50 repeats ± half-width of the 95% confidence interval.")),
         Note("b", words("Peak allocated device memory, forward and backward.")),
     ]
     return Grid(
-        "tab:cost", words("Cost of Eleven Attention Modules on One GPU"), columns, heads,
-        rows_of(MODULES, columns), notes,
+        "tab:cost",
+        words("Cost of Eleven Attention Modules on One GPU"),
+        columns,
+        heads,
+        rows_of(MODULES, columns),
+        notes,
         provenance=Provenance("tables/cost.toml", "0123456789ab", "123456789abc", "23456789abcd"),
-    )  # fmt: skip
+    )
 
 
 def scaling() -> Grid:
@@ -159,15 +181,22 @@ def groups() -> Grid:
     columns = [Column(one, LEFT if one == "variant" else DECIMAL, words(one)) for one in names]
     heads = [
         [
-            Head((), 0), Head(words("Parameters"), 1), Head(words("Latency"), 2, 4, notes="a", ruled=True),
+            Head((), 0),
+            Head(words("Parameters"), 1),
+            Head(words("Latency"), 2, 4, notes="a", ruled=True),
             Head(words("Peak Memory"), 6, 2, ruled=True),
         ],
         [
-            Head(words("Variant"), 0), Head((), 1, unit="M"), Head(words("Forward"), 2, unit="ms"),
-            Head(words("Speed-Up"), 3), Head(words("Backward"), 4, unit="ms"), Head(words("Speed-Up"), 5),
-            Head((), 6, unit="MiB"), Head(words("Relative"), 7),
+            Head(words("Variant"), 0),
+            Head((), 1, unit="M"),
+            Head(words("Forward"), 2, unit="ms"),
+            Head(words("Speed-Up"), 3),
+            Head(words("Backward"), 4, unit="ms"),
+            Head(words("Speed-Up"), 5),
+            Head((), 6, unit="MiB"),
+            Head(words("Relative"), 7),
         ],
-    ]  # fmt: skip
+    ]
     notes = [
         Note("", words("Speed-up and relative memory are against the baseline of each group.")),
         Note("a", words("Median of 50 repeats ± half-width of the 95% confidence interval.")),

@@ -26,17 +26,37 @@ def measured(grid: Grid) -> Grid:
     for cell in grid.cells:
         if cell.value is None:
             continue
-        at = next(number for number, column in enumerate(grid.columns) if column.name == cell.column)
-        over = [head for heads in grid.heads for head in heads if head.first <= at < head.first + head.count]
+        at = next(
+            number for number, column in enumerate(grid.columns) if column.name == cell.column
+        )
+        over = [
+            head
+            for heads in grid.heads
+            for head in heads
+            if head.first <= at < head.first + head.count
+        ]
         unit = next((head.unit for head in over if head.unit), grid.columns[at].unit)
         value = Decimal("0.0004") if cell.below else cell.value.number
         half = Decimal(cell.half) if cell.half else None
         cell.value = Value(
-            value, unit, value - half if half else None, value + half if half else None, 50, "95%" if half else "", "ci" if half else ""
-        )  # fmt: skip
+            value,
+            unit,
+            value - half if half else None,
+            value + half if half else None,
+            50,
+            "95%" if half else "",
+            "ci" if half else "",
+        )
     for at, column in enumerate(grid.columns):
-        over = [head for heads in grid.heads for head in heads if head.first <= at < head.first + head.count]
-        grid.columns[at] = replace(column, unit=next((head.unit for head in over if head.unit), column.unit))
+        over = [
+            head
+            for heads in grid.heads
+            for head in heads
+            if head.first <= at < head.first + head.count
+        ]
+        grid.columns[at] = replace(
+            column, unit=next((head.unit for head in over if head.unit), column.unit)
+        )
     return grid
 
 
@@ -44,11 +64,19 @@ def example_grids() -> list[Grid]:
     """The three example tables, measured; the heads of the third as its columns' heads say."""
     made = [measured(grid()) for grid in (modules, scaling, groups)]
     heads = (
-        "Variant", "Parameters", "Latency, Forward", "Latency, Speed-Up", "Latency, Backward", "Latency, Speed-Up",
-        "Peak Memory", "Peak Memory, Relative",
-    )  # fmt: skip
+        "Variant",
+        "Parameters",
+        "Latency, Forward",
+        "Latency, Speed-Up",
+        "Latency, Backward",
+        "Latency, Speed-Up",
+        "Peak Memory",
+        "Peak Memory, Relative",
+    )
     for at, head in enumerate(heads):
-        made[2].columns[at] = replace(made[2].columns[at], header=(replace(made[2].columns[at].header[0], text=head),))
+        made[2].columns[at] = replace(
+            made[2].columns[at], header=(replace(made[2].columns[at].header[0], text=head),)
+        )
     return made
 
 
@@ -56,7 +84,9 @@ def number(key: str, digits: str, value: str, unit: str = "", half: str = "") ->
     """A named number."""
     middle = Decimal(value)
     low, high = (middle - Decimal(half), middle + Decimal(half)) if half else (None, None)
-    return Number(key, digits, Value(middle, unit, low, high, 50, "95%" if half else "", "ci" if half else ""))
+    return Number(
+        key, digits, Value(middle, unit, low, high, 50, "95%" if half else "", "ci" if half else "")
+    )
 
 
 NUMBERS = [
@@ -68,7 +98,9 @@ NUMBERS = [
 ]
 
 
-def pin(folder: Path, grids: list[Grid] | None = None, numbers: list[Number] | None = None) -> list[Grid]:
+def pin(
+    folder: Path, grids: list[Grid] | None = None, numbers: list[Number] | None = None
+) -> list[Grid]:
     """Write ``results.lock`` into ``folder``; gives the grids it holds."""
     grids = example_grids() if grids is None else grids
     built = [Built(f"tables/{grid.label[4:]}.toml", grid=grid) for grid in grids]

@@ -1,4 +1,6 @@
-"""From result files and a specification to final cells, marks and notes; expected cells are worked out by hand."""
+"""From result files and a specification to final cells, marks and notes; expected cells are
+worked out by hand.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def made(tmp_path):
     def make(text: str, *records: tuple, table: str = TABLE):
         lines = []
         for keys, metric, values, unit in records:
-            for repeat, value in enumerate(values if isinstance(values, (list, tuple)) else [values]):
+            for repeat, value in enumerate(
+                values if isinstance(values, (list, tuple)) else [values]
+            ):
                 row = {**keys, "metric": metric, "unit": unit, "repeat": repeat}
                 row |= {"status": value} if isinstance(value, str) else {"value": value}
                 lines.append(json.dumps(row))
@@ -42,10 +46,12 @@ def made(tmp_path):
 def cells(built) -> dict[str, str]:
     found = {}
     for cell in built.grid.cells:
-        text = f"{'*' if cell.bold else ''}{'_' if cell.underline else ''}{'<' if cell.below else ''}{cell.digits}"
+        text = f"{'*' if cell.bold else ''}{'_' if cell.underline else ''}{'<' if cell.below else ''}{cell.digits}"  # noqa: E501
         text += f"±{cell.half}" if cell.half else ""
         text += f"[{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
-        found[f"{cell.row}.{cell.column}"] = (text or plain(cell.words)) + (f"^{cell.notes}" if cell.notes else "")
+        found[f"{cell.row}.{cell.column}"] = (text or plain(cell.words)) + (
+            f"^{cell.notes}" if cell.notes else ""
+        )
     return found
 
 
@@ -67,7 +73,12 @@ EIGHT = (600, 610, 620, 630, 640, 650, 660, 670)  # median 635, its 95 % interva
 
 
 def test_a_median_with_its_interval_in_another_unit(made):
-    built = made(COLUMN + 'interval = "ci95"\ndigits = "uncertainty"\nnote = "n"\n[notes]\nn = "Median of {n} {pm} half of {level}."', latency("se", *EIGHT))
+    built = made(
+        COLUMN
+        + 'interval = "ci95"\ndigits = "uncertainty"\nnote = "n"\n[notes]\nn = "Median of {n} {pm}'
+        ' half of {level}."',
+        latency("se", *EIGHT),
+    )
     # half-width 0.035 ms: 350 is below 355, so two digits, three decimals
     assert cells(built) == {"se.latency": "0.635±0.035"}
     assert notes(built) == ["a: Median of 8 ± half of 95%."]
@@ -75,23 +86,39 @@ def test_a_median_with_its_interval_in_another_unit(made):
 
 
 def test_too_few_repeats_have_no_interval_and_say_so(made):
-    built = made(COLUMN + 'interval = "ci95"\ndigits = "places:2"', latency("se", 600, 610, 620), latency("sk", 700))
+    built = made(
+        COLUMN + 'interval = "ci95"\ndigits = "places:2"',
+        latency("se", 600, 610, 620),
+        latency("sk", 700),
+    )
     assert cells(built) == {"se.latency": "0.61^a", "sk.latency": "0.70^b"}
-    assert notes(built) == ["a: 3 repeats only, too few: no interval.", "b: One repeat only: no interval."]
+    assert notes(built) == [
+        "a: 3 repeats only, too few: no interval.",
+        "b: One repeat only: no interval.",
+    ]
 
 
 def test_best_and_second_best_go_by_what_is_printed(made):
     column = COLUMN + 'digits = "places:2"\nbest = "min"\nmark = "bold+underline"'
     built = made(column, latency("a", 121), latency("b", 124), latency("c", 131), latency("d", 152))
-    assert cells(built) == {"a.latency": "*0.12", "b.latency": "*0.12", "c.latency": "_0.13", "d.latency": "0.15"}
+    assert cells(built) == {
+        "a.latency": "*0.12",
+        "b.latency": "*0.12",
+        "c.latency": "_0.13",
+        "d.latency": "0.15",
+    }
 
 
 def test_ties_that_must_differ_from_the_next(made):
-    """Of three against three repeats no order is rarer than 1 in 20, two-sided, so that none is significant; of eight it is."""
+    """Of three against three repeats no order is rarer than 1 in 20, two-sided, so that none is
+    significant; of eight it is.
+    """
     column = COLUMN + 'digits = "places:3"\nbest = "min"\nbest_requires = "test"\nmark = "bold"\n'
     few = made(column, latency("a", 1, 2, 3), latency("b", 2, 1, 3), latency("c", 4, 5, 6))
     assert cells(few) == {"a.latency": "0.002^a", "b.latency": "0.002^a", "c.latency": "0.005"}
-    assert notes(few) == ["a: Not distinguishable from the second lowest (Mann–Whitney, p = 0.10); no best is marked."]
+    assert notes(few) == [
+        "a: Not distinguishable from the second lowest (Mann–Whitney, p = 0.10); no best is marked."
+    ]
     low, high = range(1000, 8001, 1000), range(11000, 18001, 1000)
     many = made(column, latency("a", *low), latency("b", *low), latency("c", *high))
     assert cells(many) == {"a.latency": "*4.500", "b.latency": "*4.500", "c.latency": "14.500"}
@@ -99,8 +126,16 @@ def test_ties_that_must_differ_from_the_next(made):
 
 def test_nothing_is_best_where_all_tie_or_one_stands_alone(made):
     column = COLUMN + 'digits = "places:1"\nbest = "min"'
-    assert cells(made(column, latency("a", 121), latency("b", 124))) == {"a.latency": "0.1", "b.latency": "0.1"}
-    assert cells(made(column, latency("a", 121), ({"module": "b"}, "latency", ["oom"], "us")))["a.latency"] == "0.1"
+    assert cells(made(column, latency("a", 121), latency("b", 124))) == {
+        "a.latency": "0.1",
+        "b.latency": "0.1",
+    }
+    assert (
+        cells(made(column, latency("a", 121), ({"module": "b"}, "latency", ["oom"], "us")))[
+            "a.latency"
+        ]
+        == "0.1"
+    )
 
 
 def test_what_is_missing_is_told_apart_and_never_competes(made):
@@ -117,15 +152,28 @@ def test_what_is_missing_is_told_apart_and_never_competes(made):
         [missing]
         oom = { text = "OOM", note = "Out of memory (141 GB)." }
         """,
-        latency("a", 9995, tokens=1024), latency("b", 20000, tokens=1024), latency("a", 30000, tokens=16384),
-        ({"module": "b", "tokens": 16384}, "latency", ["oom"], "us"), latency("c", 20, tokens=1024),
+        latency("a", 9995, tokens=1024),
+        latency("b", 20000, tokens=1024),
+        latency("a", 30000, tokens=16384),
+        ({"module": "b", "tokens": 16384}, "latency", ["oom"], "us"),
+        latency("c", 20, tokens=1024),
         ({"module": "d", "tokens": 1024}, "latency", ["timeout"], "us"),
-    )  # fmt: skip
+    )
     assert cells(built) == {
-        "a.tokens-1024": "10.0", "a.tokens-16384": "30.0", "b.tokens-1024": "20.0", "b.tokens-16384": "OOM^a",
-        "c.tokens-1024": "*0.0200", "c.tokens-16384": "—^b", "d.tokens-1024": "t/o^c", "d.tokens-16384": "—^b",
-    }  # fmt: skip
-    assert notes(built) == ["a: Out of memory (141 GB).", "b: Not run.", "c: Stopped at its time limit."]
+        "a.tokens-1024": "10.0",
+        "a.tokens-16384": "30.0",
+        "b.tokens-1024": "20.0",
+        "b.tokens-16384": "OOM^a",
+        "c.tokens-1024": "*0.0200",
+        "c.tokens-16384": "—^b",
+        "d.tokens-1024": "t/o^c",
+        "d.tokens-16384": "—^b",
+    }
+    assert notes(built) == [
+        "a: Out of memory (141 GB).",
+        "b: Not run.",
+        "c: Stopped at its time limit.",
+    ]
     assert plain(built.grid.heads[0][1].words) == "Latency (ms) at Tokens"
     assert [plain(head.words) for head in built.grid.heads[1]] == ["Module", "1024", "16\u2009384"]
 
@@ -145,13 +193,22 @@ def test_a_unit_stands_where_the_head_says(made):
     upper, lower = ([(plain(head.words), head.unit) for head in row] for row in built.grid.heads)
     assert upper == [("", ""), ("", ""), ("Time in µs", "")]
     assert lower == [("Module", ""), ("ms of Latency", ""), ("All", "")]
-    assert [(column.name, column.unit) for column in built.grid.columns[1:]] == [("of-latency", "ms"), ("time-in-all", "µs")]
+    assert [(column.name, column.unit) for column in built.grid.columns[1:]] == [
+        ("of-latency", "ms"),
+        ("time-in-all", "µs"),
+    ]
     with pytest.raises(ReportError, match="its values have no unit"):
-        made('[[column]]\nheader = "Steps ({unit})"\nmetric = "steps"\n', ({"module": "a"}, "steps", [1, 2], ""))
+        made(
+            '[[column]]\nheader = "Steps ({unit})"\nmetric = "steps"\n',
+            ({"module": "a"}, "steps", [1, 2], ""),
+        )
 
 
 def test_some_failed_repeats_are_noted(made):
-    built = made(COLUMN + 'digits = "places:2"', ({"module": "a"}, "latency", [600, "failed", 620, "oom"], "us"))
+    built = made(
+        COLUMN + 'digits = "places:2"',
+        ({"module": "a"}, "latency", [600, "failed", 620, "oom"], "us"),
+    )
     assert cells(built) == {"a.latency": "0.61^a,b".replace(",", "")}
     assert notes(built) == ["a: 1 of 4 repeats ran out of memory.", "b: 1 of 4 repeats failed."]
 
@@ -188,43 +245,72 @@ def test_ratios_are_of_unrounded_values_against_the_baseline_of_the_group(made):
         ({"module": "k5", "study": "kernel"}, "latency", [251, 250, 252], "us"),
         ({"module": "k7", "study": "kernel"}, "latency", [614, 616, 618], "us"),
     )
-    # 616/251 = 2.4542; Mann-Whitney of 3 and 3: exact p is 0.1 at least, 1 where medians agree; Holm doubles 0.1
+    # 616/251 = 2.4542; Mann-Whitney of 3 and 3: exact p is 0.1 at least, 1 where medians agree;
+    # Holm doubles 0.1
     assert cells(built) == {
-        "kernel-k3.latency-forward": "0.616", "kernel-k3.latency-speed-up": "1.00",
-        "kernel-k5.latency-forward": "0.251", "kernel-k5.latency-speed-up": "2.45^a",
-        "kernel-k7.latency-forward": "0.616", "kernel-k7.latency-speed-up": "1.00^b",
-    }  # fmt: skip
-    assert notes(built) == ["a: Not distinguishable (p = 0.20).", "b: Not distinguishable (p = 1.00)."]
+        "kernel-k3.latency-forward": "0.616",
+        "kernel-k3.latency-speed-up": "1.00",
+        "kernel-k5.latency-forward": "0.251",
+        "kernel-k5.latency-speed-up": "2.45^a",
+        "kernel-k7.latency-forward": "0.616",
+        "kernel-k7.latency-speed-up": "1.00^b",
+    }
+    assert notes(built) == [
+        "a: Not distinguishable (p = 0.20).",
+        "b: Not distinguishable (p = 1.00).",
+    ]
     assert plain(built.grid.rows[1].cells[0].words) == "3×3 (baseline)"
     assert [plain(head.words) for head in built.grid.heads[0]] == ["", "Latency"]
     assert built.grid.heads[1][1].unit == "ms" and built.grid.heads[1][2].unit == ""
 
 
 def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
-    rows = [({"module": m, "study": "kernel"}, "latency", v, "us") for m, v in (("k3", [0, 0]), ("k5", [5, 5]))]
+    rows = [
+        ({"module": m, "study": "kernel"}, "latency", v, "us")
+        for m, v in (("k3", [0, 0]), ("k5", [5, 5]))
+    ]
     built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
     assert cells(built)["kernel-k5.latency-speed-up"] == "0.00"  # 0 / 5
     assert cells(built)["kernel-k3.latency-speed-up"] == "^a"
-    assert notes(built) == ["a: No ratio: the value is zero."] or notes(built) == ["a: No ratio: the baseline is zero."]
+    assert notes(built) == ["a: No ratio: the value is zero."] or notes(built) == [
+        "a: No ratio: the baseline is zero."
+    ]
     rows[0] = ({"module": "k3", "study": "kernel"}, "latency", ["oom"], "us")
     built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
     assert "No ratio: the baseline ran out of memory." in " ".join(notes(built))
 
 
-CHANGE = COLUMN.replace('unit = "ms"', 'ratio = { metric = "latency", of = "percent-change" }\ndigits = "places:1"')
+CHANGE = COLUMN.replace(
+    'unit = "ms"', 'ratio = { metric = "latency", of = "percent-change" }\ndigits = "places:1"'
+)
 
 
 def test_a_negative_baseline_gives_no_change_in_per_cent(made):
     """From -10 to -8 is no fall by a fifth."""
-    built = made(CHANGE + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), latency("c", 5))
+    built = made(
+        CHANGE + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), latency("c", 5)
+    )
     assert cells(built) == {"a.latency": "^a", "b.latency": "^a", "c.latency": "^a"}
     assert notes(built) == ["a: No change in per cent: the baseline is negative."]
 
 
 def test_a_number_that_cannot_be_had_says_why(made):
-    number = '[[number]]\nkey = "k"\nratio = { metric = "latency", of = "percent-change" }\nwhere = { module = "b" }\n'
-    with pytest.raises(ReportError, match=r'"k": no record with a value fits. No change in per cent: the baseline is negative\.'):
-        made(number + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), table=TABLE.partition("[table]")[0])
+    number = (
+        '[[number]]\nkey = "k"\nratio = { metric = "latency", of = "percent-change" }\nwhere = {'
+        ' module = "b" }\n'
+    )
+    with pytest.raises(
+        ReportError,
+        match=(
+            r'"k": no record with a value fits. No change in per cent: the baseline is negative\.'
+        ),
+    ):
+        made(
+            number + '[baseline]\nmodule = "a"\n',
+            latency("a", -10),
+            latency("b", -8),
+            table=TABLE.partition("[table]")[0],
+        )
 
 
 def test_a_ratio_without_an_interval_says_why(made):
@@ -239,12 +325,18 @@ def test_a_ratio_without_an_interval_says_why(made):
 
 def test_numbers_are_in_order_however_files_write_them(made):
     table = TABLE.replace('key = "module"', 'key = "rate", order = "ascending"')
-    built = made(COLUMN + 'digits = "places:0"', *(({"rate": rate}, "latency", 1000, "us") for rate in (0.1, "1e-3", "warm", 0.01)), table=table)
+    built = made(
+        COLUMN + 'digits = "places:0"',
+        *(({"rate": rate}, "latency", 1000, "us") for rate in (0.1, "1e-3", "warm", 0.01)),
+        table=table,
+    )
     assert [row.name for row in built.grid.rows] == ["1e-3", "0-01", "0-1", "warm"]
 
 
 def test_a_baseline_that_nobody_ran_is_an_error(made):
-    with pytest.raises(ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"):
+    with pytest.raises(
+        ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"
+    ):
         made(GROUPS, ({"module": "k5", "study": "kernel"}, "latency", [251], "us"))
 
 
@@ -275,8 +367,14 @@ def test_a_row_of_the_order_that_nobody_ran_is_there_and_not_run(made):
         ('[[column]]\nheader = "L"\nmetric = "latncy"', "latncy"),
         ('[[column]]\nheader = "L"\nmetric = "latency"\nunit = "MiB"', "cannot be converted"),
         ('[[column]]\nheader = "L"\nmetric = "latency"\nnote = "x"', 'there is no note "x"'),
-        ('[[column]]\nheader = "L"\nmetric = "latency"\nstat = "only"', "all repeats must be equal"),
-        ('[[column]]\nheader = "L"\nratio = { metric = "latency", of = "baseline/this" }', "needs a baseline"),
+        (
+            '[[column]]\nheader = "L"\nmetric = "latency"\nstat = "only"',
+            "all repeats must be equal",
+        ),
+        (
+            '[[column]]\nheader = "L"\nratio = { metric = "latency", of = "baseline/this" }',
+            "needs a baseline",
+        ),
         ('[[column]]\nheader = "L"\nmetric = "latency"\nwhere = { mode = "fwd" }', "mode"),
     ],
 )
@@ -307,10 +405,15 @@ def test_named_numbers_with_ratios_and_extremes(made):
         unit = "ms"
         digits = "places:2"
         """,
-        latency("a", 200), latency("b", 134), latency("c", 90),
-    )  # fmt: skip
+        latency("a", 200),
+        latency("b", 134),
+        latency("c", 90),
+    )
     # (134 - 200) / 200 = -33 %
-    assert [(number.key, number.digits, number.value.unit) for number in built.numbers] == [("gain", "-33", "%"), ("worst", "0.20", "ms")]
+    assert [(number.key, number.digits, number.value.unit) for number in built.numbers] == [
+        ("gain", "-33", "%"),
+        ("worst", "0.20", "ms"),
+    ]
 
 
 def test_exponents_of_a_scaling_figure(made):
@@ -326,9 +429,10 @@ def test_exponents_of_a_scaling_figure(made):
         x = { key = "tokens", quantity = "Tokens" }
         y = { metric = "latency", quantity = "Latency", unit = "ms" }
         """,
-        *[latency("square", 3 * n * n, tokens=n) for n in (10, 20, 40)], *[latency("line", 5 * n, tokens=n) for n in (10, 20)],
+        *[latency("square", 3 * n * n, tokens=n) for n in (10, 20, 40)],
+        *[latency("line", 5 * n, tokens=n) for n in (10, 20)],
         table="",
-    )  # fmt: skip
+    )
     exponents = {line.name: (line.exponent, line.exponent_error) for line in built.chart.lines}
     assert exponents["square"] == (pytest.approx(2), pytest.approx(0, abs=1e-9))
     assert exponents["line"] == (pytest.approx(1), None)

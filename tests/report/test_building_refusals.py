@@ -1,4 +1,6 @@
-"""What would print a wrong number, mark or claim: units that differ, mixed directions, empty groups, odd values."""
+"""What would print a wrong number, mark or claim: units that differ, mixed directions, empty
+groups, odd values.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from ieeelint.report.specification import loads
 from ieeelint.report.words import plain
 
 SOURCE = '[source]\nfiles = ["*.jsonl"]\n'
-TABLE = SOURCE + '[table]\nlabel = "tab:t"\ntitle = "Title"\nlegend = true\nrows = { key = "module" }\n'
+TABLE = (
+    SOURCE + '[table]\nlabel = "tab:t"\ntitle = "Title"\nlegend = true\nrows = { key = "module" }\n'
+)
 EIGHT = (600.0, 610.0, 620.0, 630.0, 640.0, 650.0, 660.0, 670.0)
 
 
@@ -24,7 +28,10 @@ def made(tmp_path):
         lines = []
         for module, metric, values, unit, *keys in series:
             row = {"module": module, "metric": metric, "unit": unit, **(keys[0] if keys else {})}
-            lines += [json.dumps({**row, "repeat": number, "value": value}) for number, value in enumerate(values)]
+            lines += [
+                json.dumps({**row, "repeat": number, "value": value})
+                for number, value in enumerate(values)
+            ]
         (tmp_path / "results.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
         return build(loads(text, str(tmp_path / "spec.toml")))
 
@@ -32,7 +39,12 @@ def made(tmp_path):
 
 
 def shown(built):
-    return {f"{cell.row}.{cell.column}": ("*" if cell.bold else "") + cell.digits + "^" * bool(cell.notes) for cell in built.grid.cells}
+    return {
+        f"{cell.row}.{cell.column}": (
+            ("*" if cell.bold else "") + cell.digits + "^" * bool(cell.notes)
+        )
+        for cell in built.grid.cells
+    }
 
 
 def notes(built):
@@ -56,7 +68,12 @@ def test_a_test_compares_in_one_unit(made, kind):
     text = TABLE + RATIO.replace("KIND", kind).replace("ALPHA", "0.05")
     same = [value / 1000 for value in EIGHT]
     half = [value / 2000 for value in EIGHT]
-    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", same, "ms"), ("c", "latency", half, "ms"))
+    built = made(
+        text,
+        ("a", "latency", EIGHT, "us"),
+        ("b", "latency", same, "ms"),
+        ("c", "latency", half, "ms"),
+    )
     # b is the baseline in another unit; c is apart from it in every pair
     assert shown(built) == {"a.s": "1.00", "b.s": "1.00^", "c.s": "2.00"}
     assert notes(built) == ["Not distinguishable from the baseline (p = 1.00)."]
@@ -71,68 +88,118 @@ def test_a_best_mark_that_needs_a_test_is_tested_in_one_unit(made):
 
 
 def test_tied_bests_need_the_test_as_one_does(made):
-    text = TABLE.replace("legend = true\n", "") + COLUMN.replace("sig:3", "places:1") + 'best = "min"\nbest_requires = "test"\n'
+    text = (
+        TABLE.replace("legend = true\n", "")
+        + COLUMN.replace("sig:3", "places:1")
+        + 'best = "min"\nbest_requires = "test"\n'
+    )
     near, far = [value + 10 for value in EIGHT], [value + 300 for value in EIGHT]
-    # 0.635 and 0.625 ms print 0.6, 0.66 prints 0.7; by scipy its p is 0.08 against the first, 0.02 against the second
-    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value - 10 for value in EIGHT], "us"),
-                 ("c", "latency", [value + 25 for value in EIGHT], "us"))  # fmt: skip
+    # 0.635 and 0.625 ms print 0.6, 0.66 prints 0.7; by scipy its p is 0.08 against the first,
+    # 0.02 against the second
+    built = made(
+        text,
+        ("a", "latency", EIGHT, "us"),
+        ("b", "latency", [value - 10 for value in EIGHT], "us"),
+        ("c", "latency", [value + 25 for value in EIGHT], "us"),
+    )
     assert shown(built) == {"a.l": "0.6^", "b.l": "0.6^", "c.l": "0.7"}
-    assert notes(built) == ["Not distinguishable from the second lowest (Mann–Whitney, p = 0.08); no best is marked."]
+    assert notes(built) == [
+        "Not distinguishable from the second lowest (Mann–Whitney, p = 0.08); no best is marked."
+    ]
     # far from both
-    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", near, "us"), ("c", "latency", far, "us"))
+    built = made(
+        text,
+        ("a", "latency", EIGHT, "us"),
+        ("b", "latency", near, "us"),
+        ("c", "latency", far, "us"),
+    )
     assert shown(built) == {"a.l": "*0.6", "b.l": "*0.6", "c.l": "0.9"}
 
 
 def test_a_best_is_tested_against_every_second_that_prints_alike(made):
-    text = TABLE.replace("legend = true\n", "") + COLUMN.replace("sig:3", "places:1") + 'best = "min"\nbest_requires = "test"\n'
+    text = (
+        TABLE.replace("legend = true\n", "")
+        + COLUMN.replace("sig:3", "places:1")
+        + 'best = "min"\nbest_requires = "test"\n'
+    )
     wide = [400.0, 450.0, 600.0, 660.0, 680.0, 700.0, 1500.0, 1600.0]  # median 0.67
-    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value + 80 for value in EIGHT], "us"), ("c", "latency", wide, "us"))
+    built = made(
+        text,
+        ("a", "latency", EIGHT, "us"),
+        ("b", "latency", [value + 80 for value in EIGHT], "us"),
+        ("c", "latency", wide, "us"),
+    )
     assert shown(built) == {"a.l": "0.6^", "b.l": "0.7", "c.l": "0.7"}
 
 
 @pytest.mark.parametrize("interval", ["sd", "iqr", "none"])
 def test_no_level_is_claimed_for_what_has_none(made, interval):
-    text = TABLE.replace("legend = true\n", "") + COLUMN + f'interval = "{interval}"\nnote = "n"\n[notes]\nn = "At {{level}}."\n'
+    text = (
+        TABLE.replace("legend = true\n", "")
+        + COLUMN
+        + f'interval = "{interval}"\nnote = "n"\n[notes]\nn = "At {{level}}."\n'
+    )
     with pytest.raises(ReportError, match="tells a {level}, and the column's interval is"):
         made(text, ("a", "latency", EIGHT, "us"))
 
 
 def test_a_note_tells_the_levels_asked_for(made):
     text = TABLE.replace("legend = true\n", "") + COLUMN + 'interval = "ci90"\nnote = "n"\n'
-    text += COLUMN.replace('"L"', '"M"') + 'interval = "ci99"\nnote = "n"\n[notes]\nn = "At {level}."\n'
+    text += (
+        COLUMN.replace('"L"', '"M"') + 'interval = "ci99"\nnote = "n"\n[notes]\nn = "At {level}."\n'
+    )
     assert notes(made(text, ("a", "latency", EIGHT, "us")))[0] == "At 90% or 99%."
 
 
 def test_a_small_p_is_not_printed_as_zero(made):
     text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "1e-6")
-    built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value / 2 for value in EIGHT], "us"))
-    assert notes(built) == ["Not distinguishable from the baseline (p = 0.0002)."]  # 2 / C(16, 8) = 0.000155
+    built = made(
+        text, ("a", "latency", EIGHT, "us"), ("b", "latency", [value / 2 for value in EIGHT], "us")
+    )
+    assert notes(built) == [
+        "Not distinguishable from the baseline (p = 0.0002)."
+    ]  # 2 / C(16, 8) = 0.000155
 
 
 def test_equal_intervals_of_two_rows_still_have_a_ratio_with_one(made):
-    text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "0.05").replace('"sig:3"', '"sig:3"\ninterval = "ci95"')
+    text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "0.05").replace(
+        '"sig:3"', '"sig:3"\ninterval = "ci95"'
+    )
     built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", EIGHT, "us"))
     # 670/600 = 1.1167 and 600/670 = 0.8955; the baseline over itself is one and nothing else
-    assert [(cell.digits, cell.half) for cell in built.grid.cells] == [("1.00", ""), ("1.00", "0.12")]
+    assert [(cell.digits, cell.half) for cell in built.grid.cells] == [
+        ("1.00", ""),
+        ("1.00", "0.12"),
+    ]
 
 
-THROUGHPUT = '[[column]]\nheader = "T"\nmetric = "throughput"\nstat = "mean"\ndigits = "sig:3"\nbest = "max"\n'
+THROUGHPUT = (
+    '[[column]]\nheader = "T"\nmetric = "throughput"\nstat = "mean"\ndigits = "sig:3"\nbest ='
+    ' "max"\n'
+)
 BOTH = (
-    ("a", "latency", (1.0, 2.0), "ms"), ("b", "latency", (2.0, 3.0), "ms"),
-    ("a", "throughput", (1.0, 2.0), "B/s"), ("b", "throughput", (2.0, 3.0), "B/s"),
-)  # fmt: skip
+    ("a", "latency", (1.0, 2.0), "ms"),
+    ("b", "latency", (2.0, 3.0), "ms"),
+    ("a", "throughput", (1.0, 2.0), "B/s"),
+    ("b", "throughput", (2.0, 3.0), "B/s"),
+)
 
 
 def test_the_legend_is_true_of_all_marked_columns(made):
     built = made(TABLE + COLUMN + 'best = "min"\n' + THROUGHPUT, *BOTH)
     assert shown(built) == {"a.l": "*1.50", "a.t": "1.50", "b.l": "2.50", "b.t": "*2.50"}
     assert notes(built) == ["Bold: best."]
-    assert notes(made(TABLE + COLUMN + 'best = "min"\n', *BOTH)) == ["Bold: lowest. Median of 2 repeats."]
+    assert notes(made(TABLE + COLUMN + 'best = "min"\n', *BOTH)) == [
+        "Bold: lowest. Median of 2 repeats."
+    ]
 
 
 def test_what_cannot_be_compared_is_not(made):
     with pytest.raises(ReportError, match="one unit and one direction"):
-        made(TABLE + COLUMN + 'best = "min"\nwithin = "row"\n' + THROUGHPUT + 'within = "row"\n', *BOTH)
+        made(
+            TABLE + COLUMN + 'best = "min"\nwithin = "row"\n' + THROUGHPUT + 'within = "row"\n',
+            *BOTH,
+        )
     number = '[[number]]\nkey = "least"\nmetric = "latency"\nof = "min"\n'
     mixed = ("a", "latency", (600.0,), "us"), ("b", "latency", (0.7,), "ms")
     with pytest.raises(ReportError, match="units ms, µs"):
@@ -161,7 +228,11 @@ def test_alpha_is_a_probability(made, alpha):
 
 @pytest.mark.parametrize(
     ("value", "rule", "digits"),
-    [(1e70, "places:1", "1" + "0" * 70 + ".0"), (1.5, "places:99", "1.5" + "0" * 98), (2e-80, "sig:2", "0." + "0" * 79 + "20")],
+    [
+        (1e70, "places:1", "1" + "0" * 70 + ".0"),
+        (1.5, "places:99", "1.5" + "0" * 98),
+        (2e-80, "sig:2", "0." + "0" * 79 + "20"),
+    ],
 )
 def test_numbers_of_any_size_are_written_out(made, value, rule, digits):
     built = made(TABLE + COLUMN.replace("sig:3", rule), ("a", "latency", (value,), "ms"))
@@ -180,12 +251,19 @@ y = { metric = "latency", quantity = "Latency", unit = "ms" }
 
 def test_a_line_runs_from_left_to_right_whatever_the_files_order(made):
     text = SOURCE + FIGURE.replace("KIND", "line").replace("X", 'key = "n", quantity = "Length"')
-    built = made(text, ("a", "latency", (3.0,), "ms", {"n": 300}), ("a", "latency", (2.0,), "ms", {"n": 10}))
-    assert [(point.x, float(point.y.number)) for point in built.chart.lines[0].points] == [(10, 2), (300, 3)]
+    built = made(
+        text, ("a", "latency", (3.0,), "ms", {"n": 300}), ("a", "latency", (2.0,), "ms", {"n": 10})
+    )
+    assert [(point.x, float(point.y.number)) for point in built.chart.lines[0].points] == [
+        (10, 2),
+        (300, 3),
+    ]
 
 
 def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
-    text = SOURCE + FIGURE.replace("KIND", "roofline").replace("X", 'key = "module", metric = "size", quantity = "Size", unit = "MB"')
+    text = SOURCE + FIGURE.replace("KIND", "roofline").replace(
+        "X", 'key = "module", metric = "size", quantity = "Size", unit = "MB"'
+    )
     records = ("a", "latency", (3.0,), "ms"), ("a", "size", (5e6, 7e6, 9e6), "B")
     assert [point.x for point in made(text, *records).chart.lines[0].points] == [7]
     with pytest.raises(ReportError, match="cannot be converted"):
@@ -196,8 +274,14 @@ def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
 
 def test_records_of_no_group_are_told(made):
     text = TABLE + '[[rowgroup]]\ntitle = "Kernel"\nwhere = { study = "kernel" }\n' + COLUMN
-    with pytest.raises(ReportError, match=r"module = 'x', study = 'heads' .* are in no \[\[rowgroup\]\]"):
-        made(text, ("k3", "latency", [1.0], "us", {"study": "kernel"}), ("x", "latency", [2.0], "us", {"study": "heads"}))
+    with pytest.raises(
+        ReportError, match=r"module = 'x', study = 'heads' .* are in no \[\[rowgroup\]\]"
+    ):
+        made(
+            text,
+            ("k3", "latency", [1.0], "us", {"study": "kernel"}),
+            ("x", "latency", [2.0], "us", {"study": "heads"}),
+        )
 
 
 def test_an_interval_goes_with_the_middle_of_repeats(made):

@@ -18,7 +18,9 @@ def write(tmp_path):
     def written(name, *rows):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows))
+        path.write_text(
+            "".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows)
+        )
         return path
 
     return written
@@ -31,7 +33,13 @@ def row(value=1.0, **fields):
 @pytest.fixture
 def gather(tmp_path):
     def gathered(files="*", keys=("module",), metrics=("latency",), **how):
-        return collect([files] if isinstance(files, str) else files, keys=keys, metrics=metrics, root=tmp_path, **how)
+        return collect(
+            [files] if isinstance(files, str) else files,
+            keys=keys,
+            metrics=metrics,
+            root=tmp_path,
+            **how,
+        )
 
     return gathered
 
@@ -55,8 +63,9 @@ def test_repeats_are_grouped_in_order_of_files_and_lines(write, gather):
     assert (list(series.values), series.repeats, series.unit) == ([2.0, 1.0, 3.0], [2, 1, 3], "ms")
     assert [str(place) for place in series.places] == ["a.jsonl:1", "b.jsonl:1"]
     assert [(file.path, file.records, file.adapter) for file in found.files] == [
-        ("a.jsonl", 2, "json-lines"), ("b.jsonl", 2, "json-lines"),
-    ]  # fmt: skip
+        ("a.jsonl", 2, "json-lines"),
+        ("b.jsonl", 2, "json-lines"),
+    ]
 
 
 def test_a_key_that_nobody_named_must_not_vary(write, refused, gather):
@@ -73,7 +82,10 @@ def test_the_same_measurement_from_two_files(write, refused, gather):
     write("a.jsonl", row(1.0))
     write("b.jsonl", row(2.0))
     told = refused()
-    assert told.startswith("b.jsonl:1: latency was measured here and at a.jsonl:1") and "prefer" in told
+    assert (
+        told.startswith("b.jsonl:1: latency was measured here and at a.jsonl:1")
+        and "prefer" in told
+    )
     assert list(gather(prefer="newest").series["latency", ("se",)].values) == [2.0]
 
 
@@ -95,7 +107,9 @@ def test_units_of_repeats_agree(write, refused):
     assert refused().startswith("a.jsonl:2: latency is in 'us' here and in 'ms' at a.jsonl:1")
 
 
-@pytest.mark.parametrize("value", [None, True, "nan", "NaN", "inf", "-Infinity", "1_0", "fast", "", [], 10**400, {}])
+@pytest.mark.parametrize(
+    "value", [None, True, "nan", "NaN", "inf", "-Infinity", "1_0", "fast", "", [], 10**400, {}]
+)
 def test_what_is_no_finite_number_is_an_error(write, refused, value):
     write("a.jsonl", row(1.0), row(value, repeat=2))
     told = refused()
@@ -115,18 +129,29 @@ def test_minus_zero_is_zero(write, gather):
 
 def test_failures_are_kept_by_status(write, gather):
     write(
-        "a.jsonl", row(1.0, repeat=1), row(None, status="oom", reason="141 GB", repeat=2),
-        row(None, status="OOM", repeat=3), row(None, status="crashed", repeat=4),
-    )  # fmt: skip
+        "a.jsonl",
+        row(1.0, repeat=1),
+        row(None, status="oom", reason="141 GB", repeat=2),
+        row(None, status="OOM", repeat=3),
+        row(None, status="crashed", repeat=4),
+    )
     failures = gather().series["latency", ("se",)].failures
-    assert {status: (one.count, str(one.place), one.reason) for status, one in failures.items()} == {
-        "oom": (2, "a.jsonl:2", "141 GB"), "failed": (1, "a.jsonl:4", ""),
-    }  # fmt: skip
+    assert {
+        status: (one.count, str(one.place), one.reason) for status, one in failures.items()
+    } == {
+        "oom": (2, "a.jsonl:2", "141 GB"),
+        "failed": (1, "a.jsonl:4", ""),
+    }
 
 
 def test_numbers_and_text_that_are_the_same_key(write, gather):
     write("a.jsonl", row(1.0, tokens=1024, repeat=1), row(2.0, tokens="1024", repeat=2))
-    write("b.csv", "module,tokens,metric,value,unit,repeat", "se,1024,latency,3,ms,3", "se,2048,latency,4,ms,1")
+    write(
+        "b.csv",
+        "module,tokens,metric,value,unit,repeat",
+        "se,1024,latency,3,ms,3",
+        "se,2048,latency,4,ms,1",
+    )
     for wanted in (1024, "1024", 1024.0, [1024]):
         found = gather(where={"tokens": wanted}).series
         assert list(found["latency", ("se",)].values) == [1.0, 2.0, 3.0]
@@ -135,8 +160,9 @@ def test_numbers_and_text_that_are_the_same_key(write, gather):
 
 def test_where_that_matches_nothing_says_what_there_is(write, refused):
     write("a.jsonl", row(1.0, device="H200", tokens=16), row(1.0, device="A100", tokens=32))
-    assert refused(where={"device": "H20"}) == (
-        "where: no record has device = 'H20'. Did you mean 'H200'? There are 'H200', 'A100'."
+    assert (
+        refused(where={"device": "H20"})
+        == "where: no record has device = 'H20'. Did you mean 'H200'? There are 'H200', 'A100'."
     )
     assert "Did you mean 'device'" in refused(where={"devise": "H200"})
     assert "all of them together" in refused(where={"device": "H200", "tokens": 32})
@@ -144,13 +170,18 @@ def test_where_that_matches_nothing_says_what_there_is(write, refused):
 
 def test_names_that_no_record_has(write, refused):
     write("a.jsonl", row(1.0))
-    assert refused(metrics=["latencies"]) == "no record has the metric 'latencies'. Did you mean 'latency'? There are 'latency'."
+    assert (
+        refused(metrics=["latencies"])
+        == "no record has the metric 'latencies'. Did you mean 'latency'? There are 'latency'."
+    )
     assert "Did you mean 'module'" in refused(keys=["modul"])
 
 
 def test_rename(write, gather, refused):
     write("a.jsonl", {"net": "se", "metric": "t", "value": 1, "x": {"y": 2}})
-    found = gather(keys=["module", "depth"], rename={"net": "module", "t": "latency", "x.y": "depth"})
+    found = gather(
+        keys=["module", "depth"], rename={"net": "module", "t": "latency", "x.y": "depth"}
+    )
     assert list(found.series) == [("latency", ("se", 2))]
     assert "two keys the name 'net'" in refused(metrics=["t"], keys=["net"], rename={"x.y": "net"})
 
@@ -168,21 +199,35 @@ def test_files(write, refused, gather, tmp_path):
 def test_the_attention_benchmark_of_this_repository():
     """Values read off the first row of the file by eye."""
     found = collect(
-        ["seed-cpu.jsonl"], keys=["module", "options", "implementation", "mode"], where={"variant": "paper", "shape": "4x49x128", "module": "external_attention"},
-        metrics=["latency", "speedup", "peak_memory", "floor_share", "parameters"], root=RESULTS,
-    )  # fmt: skip
+        ["seed-cpu.jsonl"],
+        keys=["module", "options", "implementation", "mode"],
+        where={"variant": "paper", "shape": "4x49x128", "module": "external_attention"},
+        metrics=["latency", "speedup", "peak_memory", "floor_share", "parameters"],
+        root=RESULTS,
+    )
     case = ("external_attention", "memory=8", "eager", "forward")
     latency = found.series["latency", case]
-    assert (latency.summarised, latency.unit, list(latency.values)) == (56053, "ns", [56053, 92487, 83748, 53238, 53568])
+    assert (latency.summarised, latency.unit, list(latency.values)) == (
+        56053,
+        "ns",
+        [56053, 92487, 83748, 53238, 53568],
+    )
     assert (latency.summary.low, latency.summary.high, latency.summary.count) == (52867, 92487, 520)
     assert list(found.series["peak_memory", case].values) == [106624]
     assert found.series["floor_share", case].summarised == pytest.approx(9313 / 56053 * 100)
     assert ("speedup", case) not in found.series  # the case that others are compared to
     fast = found.series["speedup", ("external_attention", "memory=8", "fast", "forward")]
-    assert (fast.summarised, fast.unit, fast.summary.low, fast.summary.high) == (1.0056, "", 0.9322, 1.0616)
+    assert (fast.summarised, fast.unit, fast.summary.low, fast.summary.high) == (
+        1.0056,
+        "",
+        0.9322,
+        1.0616,
+    )
 
 
 def test_the_training_study_of_this_repository():
-    found = collect(["train-cpu.jsonl"], keys=["task", "module"], metrics=["test_accuracy"], root=RESULTS)
+    found = collect(
+        ["train-cpu.jsonl"], keys=["task", "module"], metrics=["test_accuracy"], root=RESULTS
+    )
     assert len(found.series) == 24
     assert all(series.repeats == list(range(10)) for series in found.series.values())

@@ -1,4 +1,6 @@
-"""The paper in experiments/paper: made from the committed results, the same each time, and true to them."""
+"""The paper in experiments/paper: made from the committed results, the same each time, and true
+to them.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +88,9 @@ def test_the_paper_is_clean_and_held_to_its_results(copy):
 
 def test_it_compiles_without_an_overfull_box(copy):
     for program in ("pdflatex", "bibtex", "pdflatex", "pdflatex"):
-        options = ["-interaction=nonstopmode", "-halt-on-error"] if program == "pdflatex" else ["-terse"]
+        options = (
+            ["-interaction=nonstopmode", "-halt-on-error"] if program == "pdflatex" else ["-terse"]
+        )
         subprocess.run([program, *options, "paper"], cwd=copy, check=True, capture_output=True)
     log = (copy / "paper.log").read_text("latin-1")
     assert "Overfull" not in log

@@ -16,9 +16,17 @@ from ieeelint.report.numbers.units import UnitError, converted
 
 @pytest.mark.parametrize(
     ("number", "places", "shown"),
-    [("2.675", 2, "2.68"), ("9.995", 2, "10.00"), ("0.9996", 3, "1.000"), ("2.5", 0, "2"), ("3.5", 0, "4"), ("-0.0004", 3, "0.000"),
-     ("1234.5", -1, "1230"), ("1e3", 1, "1000.0")],
-)  # fmt: skip
+    [
+        ("2.675", 2, "2.68"),
+        ("9.995", 2, "10.00"),
+        ("0.9996", 3, "1.000"),
+        ("2.5", 0, "2"),
+        ("3.5", 0, "4"),
+        ("-0.0004", 3, "0.000"),
+        ("1234.5", -1, "1230"),
+        ("1e3", 1, "1000.0"),
+    ],
+)
 def test_rounding_is_decimal_half_to_even(number, places, shown):
     assert digits.text(Decimal(number), places) == shown
 
@@ -30,15 +38,36 @@ def test_floats_are_taken_by_their_shortest_text():
 
 @pytest.mark.parametrize(
     ("half", "places"),
-    [("0.0123", 3), ("0.0354", 3), ("0.0355", 2), ("0.0949", 2), ("0.0951", 2), ("0.827", 1), ("0.119", 2), ("0.3671", 1),
-     ("12.3", 0), ("123", -1), ("960", -2)],
-)  # fmt: skip
+    [
+        ("0.0123", 3),
+        ("0.0354", 3),
+        ("0.0355", 2),
+        ("0.0949", 2),
+        ("0.0951", 2),
+        ("0.827", 1),
+        ("0.119", 2),
+        ("0.3671", 1),
+        ("12.3", 0),
+        ("123", -1),
+        ("960", -2),
+    ],
+)
 def test_an_uncertainty_has_the_digits_of_the_particle_data_group(half, places):
-    # 0.0951 is rounded to 0.10, two digits; 0.827 +- 0.119 prints as 0.83 +- 0.12, +- 0.367 as 0.8 +- 0.4
+    # 0.0951 is rounded to 0.10, two digits; 0.827 +- 0.119 prints as 0.83 +- 0.12, +- 0.367 as
+    # 0.8 +- 0.4
     assert digits.places_of_uncertainty(Decimal(half)) == places
 
 
-@pytest.mark.parametrize(("number", "count", "shown"), [("9.995", 3, "10.0"), ("0.9996", 3, "1.00"), ("0.01234", 2, "0.012"), ("123456", 3, "123000"), ("0", 3, "0.00")])
+@pytest.mark.parametrize(
+    ("number", "count", "shown"),
+    [
+        ("9.995", 3, "10.0"),
+        ("0.9996", 3, "1.00"),
+        ("0.01234", 2, "0.012"),
+        ("123456", 3, "123000"),
+        ("0", 3, "0.00"),
+    ],
+)
 def test_significant_digits_count_after_rounding(number, count, shown):
     value = Decimal(number)
     assert digits.text(value, digits.places_of_significant(value, count)) == shown
@@ -63,7 +92,8 @@ def cells(*values: tuple[str, str | None]) -> list[Cell]:
 def shown(column: list[Cell], rule: str) -> list[str]:
     rounding.write(column, rule)
     return [
-        one.bound + one.digits + (f"±{'<' if one.half_below else ''}{one.half}" if one.half else "") for one in column
+        one.bound + one.digits + (f"±{'<' if one.half_below else ''}{one.half}" if one.half else "")
+        for one in column
     ]
 
 
@@ -74,7 +104,10 @@ def test_a_column_has_one_number_of_decimals_by_its_median_half_width():
 
 
 def test_each_cell_by_its_own_half_width():
-    assert shown(cells(("1.23456", "0.0011"), ("19.2", "5.8")), "uncertainty-cell") == ["1.2346±0.0011", "19±6"]
+    assert shown(cells(("1.23456", "0.0011"), ("19.2", "5.8")), "uncertainty-cell") == [
+        "1.2346±0.0011",
+        "19±6",
+    ]
 
 
 def test_no_spread_is_no_certainty_and_nothing_is_not_zero():
@@ -90,8 +123,11 @@ def test_the_best_of_values_next_to_zero_goes_by_their_sign():
     column = cells(("0", None), ("-0.0004", None), ("0.0004", None), ("-0.0012", None))
     rounding.write(column, "places:3")
     assert [[one.bound + one.digits for one in place] for place in ranked(column, "min")] == [
-        ["-0.001"], [">-0.001"], ["0.000"], ["<0.001"],
-    ]  # fmt: skip
+        ["-0.001"],
+        [">-0.001"],
+        ["0.000"],
+        ["<0.001"],
+    ]
 
 
 def test_an_interval_stays_with_a_value_next_to_zero():
@@ -106,14 +142,27 @@ def test_the_larger_side_of_an_interval_is_printed():
 
 @pytest.mark.parametrize(
     ("number", "given", "wanted", "result"),
-    [("1500", "ns", "µs", "1.5"), ("3", "s", "ms", "3000"), ("1048576", "B", "MiB", "1"), ("5.1e6", "", "M", "5.1"), ("0.25", "", "%", "25"), ("2", "us", "ns", "2000")],
+    [
+        ("1500", "ns", "µs", "1.5"),
+        ("3", "s", "ms", "3000"),
+        ("1048576", "B", "MiB", "1"),
+        ("5.1e6", "", "M", "5.1"),
+        ("0.25", "", "%", "25"),
+        ("2", "us", "ns", "2000"),
+    ],
 )
 def test_units_are_converted_exactly(number, given, wanted, result):
     assert converted(Decimal(number), given, wanted) == Decimal(result)
 
 
 def test_units_of_different_families_are_not():
-    with pytest.raises(UnitError, match=r'the value has no unit, and "ms" is asked for. Name the unit in the file, as in "latency \(ms\)"'):
+    with pytest.raises(
+        UnitError,
+        match=(
+            r'the value has no unit, and "ms" is asked for. Name the unit in the file, as in'
+            r' "latency \(ms\)"'
+        ),
+    ):
         converted(Decimal(1), "", "ms")
     with pytest.raises(UnitError, match='"ms" cannot be converted to "MiB"'):
         converted(Decimal(1), "ms", "MiB")

@@ -23,7 +23,13 @@ from ieeelint.report.words import words
 TOP = Path(__file__).resolve().parents[2]
 
 
-def point(x: float | str, y: str | None, low: str | None = None, high: str | None = None, state: str = "ok") -> Point:
+def point(
+    x: float | str,
+    y: str | None,
+    low: str | None = None,
+    high: str | None = None,
+    state: str = "ok",
+) -> Point:
     if y is None:
         return Point(str(x), x, None, state)
     bounds = (None if one is None else Decimal(one) for one in (low, high))
@@ -34,15 +40,38 @@ def chart(kind: str = LINE, lines: int = 3, *, name: str = "Series", span: str =
     logarithmic = kind in (SCALING, ROOFLINE)
     made = [
         Line(
-            f"s{number}", words(f"{name} {number}"),
-            [point(f"Module {x}" if kind == BAR else x, str((number + 1) * x), str((number + 1) * x * 0.9), str((number + 1) * x * 1.2)) for x in (256, 1024, 4096)],
-            exponent=1.0 if kind == SCALING else None, exponent_error=0.02 if kind == SCALING else None,
+            f"s{number}",
+            words(f"{name} {number}"),
+            [
+                point(
+                    f"Module {x}" if kind == BAR else x,
+                    str((number + 1) * x),
+                    str((number + 1) * x * 0.9),
+                    str((number + 1) * x * 1.2),
+                )
+                for x in (256, 1024, 4096)
+            ],
+            exponent=1.0 if kind == SCALING else None,
+            exponent_error=0.02 if kind == SCALING else None,
         )
         for number in range(lines)
-    ]  # fmt: skip
-    ceilings = [Ceiling(words("Peak"), peak=20_000.0), Ceiling(words("Copy"), slope=8.0)] if kind == ROOFLINE else []
+    ]
+    ceilings = (
+        [Ceiling(words("Peak"), peak=20_000.0), Ceiling(words("Copy"), slope=8.0)]
+        if kind == ROOFLINE
+        else []
+    )
     y = Axis(words("Latency"), "ms", logarithmic)
-    return Chart(kind, "fig:f", words("Latency over tokens."), Axis(words("Tokens"), "", logarithmic), y, made, ceilings, span)
+    return Chart(
+        kind,
+        "fig:f",
+        words("Latency over tokens."),
+        Axis(words("Tokens"), "", logarithmic),
+        y,
+        made,
+        ceilings,
+        span,
+    )
 
 
 def page(data: bytes) -> pypdf.PageObject:
@@ -61,7 +90,10 @@ def test_width_type_and_labels_are_read_back(kind, span, points):
         assert font["/Subtype"] != "/Type3"
         inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
         assert "/FontFile2" in inner["/FontDescriptor"].get_object()  # TrueType outlines: Type 42
-        assert any(name.replace(" ", "") in str(inner["/BaseFont"]) for name in (*style.FAMILY, "DejaVu Serif"))
+        assert any(
+            name.replace(" ", "") in str(inner["/BaseFont"])
+            for name in (*style.FAMILY, "DejaVu Serif")
+        )
 
 
 def test_the_png_has_600_dots_an_inch():
@@ -73,13 +105,20 @@ def test_the_png_has_600_dots_an_inch():
 @pytest.mark.parametrize("form", figures.FORMS)
 def test_bytes_are_the_same_in_another_process(form, tmp_path):
     program = (
-        "import sys; sys.path.insert(0, 'tests/report'); from test_figures import chart; from ieeelint.report import figures;"
-        f"sys.stdout.buffer.write(figures.draw(chart('scaling', 4), '{form}'))"
+        "import sys; sys.path.insert(0, 'tests/report'); from test_figures import chart; from"
+        " ieeelint.report import figures;sys.stdout.buffer.write(figures.draw(chart('scaling', 4),"
+        f" '{form}'))"
     )
     found = set()
     for seed in ("1", "2"):
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(TOP)}
-        ran = subprocess.run([sys.executable, "-c", program], cwd=TOP, env=environment, capture_output=True, check=True)
+        ran = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=TOP,
+            env=environment,
+            capture_output=True,
+            check=True,
+        )
         found.add(ran.stdout)
     assert len(found) == 1
 
@@ -87,7 +126,9 @@ def test_bytes_are_the_same_in_another_process(form, tmp_path):
 def test_neighbouring_colours_differ_in_grey_and_series_in_mark_and_dash():
     lumas = [style.luma(colour) for colour in style.COLOURS]
     assert min(abs(one - other) for one, other in zip(lumas, lumas[1:])) >= 0.12
-    assert style.luma("#ffffff") == pytest.approx(1) and style.luma("#ff0000") == pytest.approx(0.299)
+    assert style.luma("#ffffff") == pytest.approx(1) and style.luma("#ff0000") == pytest.approx(
+        0.299
+    )
     for looks in (style.COLOURS, style.MARKERS, style.DASHES, style.HATCHES):
         assert len({str(look) for look in looks}) == style.MOST
 
@@ -123,8 +164,10 @@ def test_hostile_text_is_drawn_as_it_stands(text):
 def test_the_data_beside_it_are_those_of_the_chart():
     rows = list(csv.DictReader(io.StringIO(figures.data(chart(lines=1)).partition("\n")[2])))
     assert [(row["series"], row["x"], row["y"], row["low"], row["state"]) for row in rows] == [
-        ("Series 0", "256", "256", "230.4", "ok"), ("Series 0", "1024", "1024", "921.6", "ok"), ("Series 0", "4096", "4096", "3686.4", "ok"),
-    ]  # fmt: skip
+        ("Series 0", "256", "256", "230.4", "ok"),
+        ("Series 0", "1024", "1024", "921.6", "ok"),
+        ("Series 0", "4096", "4096", "3686.4", "ok"),
+    ]
 
 
 def test_nothing_global_is_changed():

@@ -17,13 +17,28 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 # value, printed, what is to be said of it; by hand
-@pytest.mark.parametrize(("value", "token", "expected"), [
-    ("2.675", "2.68", "agrees"), ("2.675", "2.67", "truncated"), ("9.995", "10.00", "agrees"), ("9.995", "9.99", "truncated"),
-    ("0.9996", "1.000", "agrees"), ("0.9996", "1.00", "agrees"), ("0.9996", "0.999", "truncated"), ("2.665", "2.66", "agrees"),
-    ("2.665", "2.67", "agrees"), ("-2.675", "-2.68", "agrees"), ("-2.675", "2.68", "contradicts"), ("412.3", "412", "agrees"),
-    ("412.3", "413", "last digit"), ("412.3", "414", "contradicts"), ("0", "0.00", "agrees"), ("0.0004", "0.001", "last digit"),
-    ("1000000", "1000000", "agrees"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "token", "expected"),
+    [
+        ("2.675", "2.68", "agrees"),
+        ("2.675", "2.67", "truncated"),
+        ("9.995", "10.00", "agrees"),
+        ("9.995", "9.99", "truncated"),
+        ("0.9996", "1.000", "agrees"),
+        ("0.9996", "1.00", "agrees"),
+        ("0.9996", "0.999", "truncated"),
+        ("2.665", "2.66", "agrees"),
+        ("2.665", "2.67", "agrees"),
+        ("-2.675", "-2.68", "agrees"),
+        ("-2.675", "2.68", "contradicts"),
+        ("412.3", "412", "agrees"),
+        ("412.3", "413", "last digit"),
+        ("412.3", "414", "contradicts"),
+        ("0", "0.00", "agrees"),
+        ("0.0004", "0.001", "last digit"),
+        ("1000000", "1000000", "agrees"),
+    ],
+)
 def test_rounding_is_decimal(value, token, expected):
     assert verdict(token, Decimal(value)) == expected
 
@@ -34,12 +49,20 @@ def test_drift_is_within_the_interval():
 
 
 NUMBERS = [
-    number("speed-up", "2.45", "2.4502"), number("slow-down", "0.66", "0.66"), number("latency", "0.835", "0.8349", "ms", "0.012"),
-    number("memory", "412", "412.3", "MiB"), number("share", "34", "34.2", "%"), number("loss", "-34", "-34.2", "%"),
-    number("parameters", "1050000", "1050000"), number("rate", "2100", "2100", "1/s"), number("a.fast", "1.2", "1.2", "ms"),
-    number("a.slow", "2.94", "2.94", "ms"), number("b.fast", "900", "900", "µs"),
-    number("million", "1000000", "1000000"), number("in-millions", "1.05", "1.05", "M"),
-]  # fmt: skip
+    number("speed-up", "2.45", "2.4502"),
+    number("slow-down", "0.66", "0.66"),
+    number("latency", "0.835", "0.8349", "ms", "0.012"),
+    number("memory", "412", "412.3", "MiB"),
+    number("share", "34", "34.2", "%"),
+    number("loss", "-34", "-34.2", "%"),
+    number("parameters", "1050000", "1050000"),
+    number("rate", "2100", "2100", "1/s"),
+    number("a.fast", "1.2", "1.2", "ms"),
+    number("a.slow", "2.94", "2.94", "ms"),
+    number("b.fast", "900", "900", "µs"),
+    number("million", "1000000", "1000000"),
+    number("in-millions", "1.05", "1.05", "M"),
+]
 
 
 @pytest.fixture
@@ -56,7 +79,10 @@ def said(tmp_path):
 
 RIGHT = [
     r"It is 2.45$\times$ faster.% ieeelint: pin[speed-up]",
-    r"It is $2.5\times$ faster than in~\cite{x2020} and Table~\ref{tab:2}.% ieeelint: pin[speed-up]",
+    (
+        r"It is $2.5\times$ faster than in~\cite{x2020} and Table~\ref{tab:2}.% ieeelint:"
+        r" pin[speed-up]"
+    ),
     r"Up to 2.45 times% ieeelint: pin[speed-up]",
     r"At least 2.45 times% ieeelint: pin[speed-up]",
     r"More than 2.4 times% ieeelint: pin[speed-up]",
@@ -84,12 +110,18 @@ RIGHT = [
     r"2.1\,ms in all% ieeelint: pin[a.fast + b.fast]",
     r"half of it, 0.6\,ms% ieeelint: pin[(a.fast + a.fast) / 4]",
     r"It takes $0.835 \pm 0.012$\,ms, or 835(12)\,\textmu s.% ieeelint: pin[latency, latency]",
-    r"about a million, 1.05 million of them, and 2.1 thousand a second% ieeelint: pin[parameters, rate]",
+    (
+        r"about a million, 1.05 million of them, and 2.1 thousand a second% ieeelint:"
+        r" pin[parameters, rate]"
+    ),
     r"It has $10^6$ parameters.% ieeelint: pin[million]",
-    r"It has $1.05\times10^6$, 1{,}050{,}000 or 1.05\,M parameters.% ieeelint: pin[in-millions, in-millions, in-millions]",
+    (
+        r"It has $1.05\times10^6$, 1{,}050{,}000 or 1.05\,M parameters.% ieeelint: pin[in-millions,"
+        r" in-millions, in-millions]"
+    ),
     r"It saves 34\% of the time, a 34\% reduction.% ieeelint: pin[slow-down, slow-down]",
     r"an increase of 145\%% ieeelint: pin[speed-up]",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("line", RIGHT)
@@ -98,29 +130,53 @@ def test_what_is_right_is_not_told(said, line):
 
 
 WRONG = [
-    (r"It is 2.54$\times$ faster.% ieeelint: pin[speed-up]", "2.54 is printed, the results say 2.45 for speed-up"),
-    (r"It is over 2.46 times% ieeelint: pin[speed-up]", '"over 2.46" is printed, the results say 2.45'),
+    (
+        r"It is 2.54$\times$ faster.% ieeelint: pin[speed-up]",
+        "2.54 is printed, the results say 2.45 for speed-up",
+    ),
+    (
+        r"It is over 2.46 times% ieeelint: pin[speed-up]",
+        '"over 2.46" is printed, the results say 2.45',
+    ),
     (r"It is up to 2.4 times% ieeelint: pin[speed-up]", '"up to 2.4"'),
     (r"It is 45\% faster% ieeelint: pin[speed-up]", "read as 100 × (ratio − 1)"),
     (r"which is 43\% fewer% ieeelint: pin[slow-down]", "read as 100 × (1 − ratio)"),
     (r"It takes 0.835\,s% ieeelint: pin[latency]", "It agrees in ms, and s is printed."),
-    (r"It takes 0.835\,MiB% ieeelint: pin[latency]", "0.835 is in MiB, and the results have latency in ms"),
+    (
+        r"It takes 0.835\,MiB% ieeelint: pin[latency]",
+        "0.835 is in MiB, and the results have latency in ms",
+    ),
     (r"It needs 412\,MB% ieeelint: pin[memory]", "It agrees in MiB, and MB is printed."),
-    (r"It takes 0.83\,ms or 0.853\,ms% ieeelint: pin[latency, latency]", "0.853 is printed, the results say 0.835 ms"),
+    (
+        r"It takes 0.83\,ms or 0.853\,ms% ieeelint: pin[latency, latency]",
+        "0.853 is printed, the results say 0.835 ms",
+    ),
     (r"It takes 0.83490\,ms% ieeelint: pin[latency]", "supports 0.835"),
-    (r"It is 2.45 or 2.5% ieeelint: pin[speed-up, latency, memory]", "This pins 3 numbers, and 2 stand before it"),
+    (
+        r"It is 2.45 or 2.5% ieeelint: pin[speed-up, latency, memory]",
+        "This pins 3 numbers, and 2 stand before it",
+    ),
     (r"It is 2.45% ieeelint: pin[sped-up]", 'The results have no number "sped-up"'),
-    (r"It is 2.54% ieeelint: pin[ratio(a.slow, a.fast)]", "the results say 2.45 for ratio(a.slow, a.fast)"),
+    (
+        r"It is 2.54% ieeelint: pin[ratio(a.slow, a.fast)]",
+        "the results say 2.45 for ratio(a.slow, a.fast)",
+    ),
     (r"It is 2.45% ieeelint: pin[ratio(a.slow]", "lacks a closing parenthesis"),
     (r"It is 2.45% ieeelint: pin[ratio(a.slow, memory)]", "cannot be converted"),
     (r"It is 2.45% ieeelint: pin[a.slow / 0]", "divides by zero"),
     (r"It is 2.45% ieeelint: pin[max(c.*)]", 'no key of the results fits "c.*"'),
     (r"It is 2.45% ieeelint: pin[a.slow a.fast]", "makes no sense from"),
-    (r"It takes $0.853 \pm 0.012$\,ms.% ieeelint: pin[latency]", "0.853 is printed, the results say 0.835"),
+    (
+        r"It takes $0.853 \pm 0.012$\,ms.% ieeelint: pin[latency]",
+        "0.853 is printed, the results say 0.835",
+    ),
     (r"It saves 43\% of the time.% ieeelint: pin[slow-down]", "43 is printed"),
-    (r"It has 1.5 million parameters.% ieeelint: pin[parameters]", "1.5 × 10^6 is printed, the results say 1.0"),
+    (
+        r"It has 1.5 million parameters.% ieeelint: pin[parameters]",
+        "1.5 × 10^6 is printed, the results say 1.0",
+    ),
     (r"It is \ieeelintnum{speedup}.", 'The results have no number "speedup". Did you mean'),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "words"), WRONG)
@@ -157,13 +213,19 @@ def text(words):
 def test_a_word_control_is_held_to_its_key(word_said):
     sentence = text("From 2.54 to ") + "{}" + text(" times")
     assert word_said(sentence.format(number_control("speed-up", "2.45"))) == []
-    assert word_said(sentence.format(number_control("speed-up", "2.54"))) == [("RES006", "error", "2.54")]
-    assert word_said(sentence.format(number_control("sped-up", "2.45"))) == [("RES005", "error", "2.45")]
+    assert word_said(sentence.format(number_control("speed-up", "2.54"))) == [
+        ("RES006", "error", "2.54")
+    ]
+    assert word_said(sentence.format(number_control("sped-up", "2.45"))) == [
+        ("RES005", "error", "2.45")
+    ]
 
 
 def test_the_unit_behind_a_word_control_counts(word_said):
     assert word_said(text("It takes ") + number_control("latency", "835") + text(" µs.")) == []
-    assert word_said(text("It takes ") + number_control("latency", "0.835") + text(" s.")) == [("RES006", "error", "0.835")]
+    assert word_said(text("It takes ") + number_control("latency", "0.835") + text(" s.")) == [
+        ("RES006", "error", "0.835")
+    ]
 
 
 @pytest.mark.parametrize(("words", "count"), [("2.45 times", 0), ("2.54 times", 1)])
@@ -175,4 +237,6 @@ def test_a_word_comment_pins_the_number_before_it(tmp_path, words, count):
     run = paragraph.add_run(words)
     document.add_comment(run, text="ieeelint: pin[speed-up]", author="A", initials="A")
     document.save(tmp_path / "paper.docx")
-    assert [words for _, _, words in findings(tmp_path / "paper.docx")] == [words.split()[0]] * count
+    assert [words for _, _, words in findings(tmp_path / "paper.docx")] == [
+        words.split()[0]
+    ] * count

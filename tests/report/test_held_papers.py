@@ -23,8 +23,10 @@ from ieeelint.report.series import SourceFile
 from ieeelint.settings import Settings
 
 NUMBERS = [
-    number("se.speed-up", "2.45", "2.4502"), number("eca.latency", "0.835", "0.8349", "ms", "0.012"), number("share", "34", "34.2", "%"),
-]  # fmt: skip
+    number("se.speed-up", "2.45", "2.4502"),
+    number("eca.latency", "0.835", "0.8349", "ms", "0.012"),
+    number("share", "34", "34.2", "%"),
+]
 
 
 def drafted(folder, text, tables=()):
@@ -46,28 +48,46 @@ def test_a_lock_is_read_as_it_was_written(tmp_path):
     assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "ieeelint-lock/1"
 
 
-@pytest.mark.parametrize(("content", "words"), [
-    ("{", "is no whole JSON file"), ("[" * 200_000, "is nested too deeply"), ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
-    ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"), ("[]", "of schema None"),
-    ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("{", "is no whole JSON file"),
+        ("[" * 200_000, "is nested too deeply"),
+        ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
+        ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"),
+        ("[]", "of schema None"),
+        ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
+    ],
+)
 def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
     (tmp_path / "results.lock").write_text(content, encoding="utf-8")
-    (tmp_path / "paper.tex").write_text(latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8")
+    (tmp_path / "paper.tex").write_text(
+        latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8"
+    )
     assert [code for code, _, _ in findings(tmp_path / "paper.tex")] == ["RES001"]
     assert words in messages(tmp_path / "paper.tex")[0]
 
 
 def test_an_empty_file_of_its_name_is_another_programs_lock(tmp_path):
     (tmp_path / "results.lock").touch()
-    (tmp_path / "paper.tex").write_text(latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8")
+    (tmp_path / "paper.tex").write_text(
+        latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8"
+    )
     assert findings(tmp_path / "paper.tex") == []
 
 
-@pytest.mark.parametrize("place", [
-    ("numbers", "latency"), ("numbers", "latency", "value"), ("tables", "tab:cost"), ("tables", "tab:cost", "cells"),
-    ("tables", "tab:cost", "cells", "se.memory"), ("tables", "tab:cost", "columns", 0), ("tables", "tab:cost", "rows", 0, "name"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "place",
+    [
+        ("numbers", "latency"),
+        ("numbers", "latency", "value"),
+        ("tables", "tab:cost"),
+        ("tables", "tab:cost", "cells"),
+        ("tables", "tab:cost", "cells", "se.memory"),
+        ("tables", "tab:cost", "columns", 0),
+        ("tables", "tab:cost", "rows", 0, "name"),
+    ],
+)
 @pytest.mark.parametrize("junk", [None, 3, "x", [], {}, "NaN", "1e999999"])
 def test_junk_in_a_lock_is_one_finding(tmp_path, place, junk):
     grids = pin(tmp_path)
@@ -85,7 +105,9 @@ def test_junk_in_a_lock_is_one_finding(tmp_path, place, junk):
 def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run):
     (tmp_path / "ieeelint.toml").write_text('results = "kept/results.lock"\n')
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
-    status, out, _ = run("check", "--select", "RES", "--output-format", "concise", str(tmp_path / "paper.tex"))
+    status, out, _ = run(
+        "check", "--select", "RES", "--output-format", "concise", str(tmp_path / "paper.tex")
+    )
     assert status == 1 and out.count("RES001") == 1 and "there is no such file" in out
 
 
@@ -99,18 +121,23 @@ def test_results_that_changed_since_are_a_remark(tmp_path):
     os.utime(tmp_path / "results.lock", (1, 1))
     assert findings(tmp_path / "paper.tex") == []  # young, and the same
     data.write_text("2\n")
-    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [("RES001", "info")]
+    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [
+        ("RES001", "info")
+    ]
     assert "runs.jsonl" in messages(tmp_path / "paper.tex")[0]
     os.utime(data, (0, 0))
     assert findings(tmp_path / "paper.tex") == []  # older than the lock: not looked into
 
 
 def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
-    (tmp_path / "runs.jsonl").write_text('{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n')
+    (tmp_path / "runs.jsonl").write_text(
+        '{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n'
+    )
     specification, lock = tmp_path / "cost.toml", tmp_path / "results.lock"
     text = (
-        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = { key = "module", header = "Module" }\n'
-        '[[column]]\nheader = "Latency"\nmetric = "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
+        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = {'
+        ' key = "module", header = "Module" }\n[[column]]\nheader = "Latency"\nmetric ='
+        ' "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
     )
     specification.write_text(text)
     assert run("pin", str(specification), "--lock", str(lock))[0] == 0
@@ -119,11 +146,19 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
     specification.write_text("# how long it takes\n" + text)
     assert findings(tmp_path / "paper.tex") == []  # says the same
     specification.write_text(text.replace("places:1", "places:2"))
-    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [("RES001", "info")]
-    assert "specification" in messages(tmp_path / "paper.tex")[0] and "cost.toml" in messages(tmp_path / "paper.tex")[0]
+    assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [
+        ("RES001", "info")
+    ]
+    assert (
+        "specification" in messages(tmp_path / "paper.tex")[0]
+        and "cost.toml" in messages(tmp_path / "paper.tex")[0]
+    )
     status, out, _ = run("pin", "--diff", str(specification), "--lock", str(lock))
     assert status == 1
-    assert "cost.toml: the specification changed" in out and "tab:cost: se, Latency: 2.0 -> 2.00" in out
+    assert (
+        "cost.toml: the specification changed" in out
+        and "tab:cost: se, Latency: 2.0 -> 2.00" in out
+    )
     older = json.loads(lock.read_text())
     del older["specifications"]
     lock.write_text(json.dumps(older))
@@ -132,7 +167,11 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
 
 def test_what_pinning_anew_changes(tmp_path):
     old = locks.lock_of([Built("n.toml", numbers=NUMBERS)])
-    moved = [number("se.speed-up", "2.46", "2.4551"), number("eca.latency", "0.840", "0.8402", "ms", "0.012"), number("new", "1", "1")]
+    moved = [
+        number("se.speed-up", "2.46", "2.4551"),
+        number("eca.latency", "0.840", "0.8402", "ms", "0.012"),
+        number("new", "1", "1"),
+    ]
     assert list(difference(old, locks.lock_of([Built("n.toml", numbers=moved)]))) == [
         "se.speed-up: 2.45 -> 2.46",
         "eca.latency: 0.835 -> 0.840 (inside the old interval)",
@@ -161,15 +200,18 @@ def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeyp
     data = '{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n'
     (tmp_path / "runs.jsonl").write_text(data)
     (tmp_path / "cost.toml").write_text(
-        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = { key = "module", header = "Module" }\n'
-        '[names]\nse = "SE"\n[[column]]\nheader = "Latency"\nmetric = "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
+        '[source]\nfiles = ["runs.jsonl"]\n[table]\nlabel = "tab:cost"\ntitle = "Cost"\nrows = {'
+        ' key = "module", header = "Module" }\n[names]\nse = "SE"\n[[column]]\nheader ='
+        ' "Latency"\nmetric = "latency"\nunit = "ms"\nstat = "only"\ndigits = "places:1"\n'
     )
     folder = tmp_path / "drafts" if named else tmp_path
     folder.mkdir(exist_ok=True)
     (folder / "paper.tex").write_text(PLACES)
     assert run("pin", "cost.toml")[0] == 0
     (tmp_path / "runs.jsonl").write_text(data.replace("2", "3"))
-    status, out, _ = run("pin", "cost.toml", "--diff", *(["--draft", "drafts/paper.tex"] if named else []))
+    status, out, _ = run(
+        "pin", "cost.toml", "--diff", *(["--draft", "drafts/paper.tex"] if named else [])
+    )
     assert status == 1
     name = "drafts/paper.tex" if named else "paper.tex"
     assert f"tab:cost: SE, Latency: 2.0 -> 3.0; in {name}:3, {name}:4, {name}:5, {name}:9\n" in out
@@ -182,9 +224,9 @@ def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeyp
 
 def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
     text = (
-        "It is \\ieeelintnum{se.speed-up} times faster, 0.835\\,ms here,% ieeelint: pin[eca.latency]\n"
-        "and 34\\% less; $5\\times$ more, \\SI{3}{ms}. In Section 4 and Fig.~2 of~\\cite{a}, 2019, ResNet-50 on an H200, "
-        "as of 2019-07-31, (1) is 3-D. See $x_1 = 3y^2$."
+        "It is \\ieeelintnum{se.speed-up} times faster, 0.835\\,ms here,% ieeelint:"
+        " pin[eca.latency]\nand 34\\% less; $5\\times$ more, \\SI{3}{ms}. In Section 4 and Fig.~2"
+        " of~\\cite{a}, 2019, ResNet-50 on an H200, as of 2019-07-31, (1) is 3-D. See $x_1 = 3y^2$."
     )
     paper, lock = drafted(tmp_path, text)
     found = coverage(paper, lock)
@@ -196,7 +238,9 @@ def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
 def test_cells_that_the_results_know_are_generated(tmp_path):
     grids = pin(tmp_path)
     paper, lock = drafted(tmp_path, "Water is wet.", grids[1:2])
-    assert coverage(paper, lock).generated == 7 * 5 - 3  # of 35 cells two are out of memory, one was not run
+    assert (
+        coverage(paper, lock).generated == 7 * 5 - 3
+    )  # of 35 cells two are out of memory, one was not run
 
 
 # -- trace -----------------------------------------------------------------------
@@ -204,19 +248,27 @@ def test_cells_that_the_results_know_are_generated(tmp_path):
 
 def test_candidates_agree_and_are_named_in_the_sentence(tmp_path):
     text = (
-        "ECA has a latency of 0.835\\,ms. Its speed-up is 2.45. SE has a speed-up of 2.45, "
-        "and a share of 34\\%. The share is 35\\%. ECA has a latency of 835\\,$\\mu$s, or 0.835\\,s."
+        "ECA has a latency of 0.835\\,ms. Its speed-up is 2.45. SE has a speed-up of 2.45, and a"
+        " share of 34\\%. The share is 35\\%. ECA has a latency of 835\\,$\\mu$s, or 0.835\\,s."
     )
     paper, lock = drafted(tmp_path, text)
-    found = [(one.number.typed.digits, one.number.typed.unit, [two.key for two in one.candidates]) for one in trace(paper, lock)]
+    found = [
+        (one.number.typed.digits, one.number.typed.unit, [two.key for two in one.candidates])
+        for one in trace(paper, lock)
+    ]
     assert found[:4] == [
-        ("0.835", "ms", ["eca.latency"]), ("2.45", "", ["se.speed-up"]), ("2.45", "", ["se.speed-up"]), ("34", "%", ["share"]),
-    ]  # fmt: skip
+        ("0.835", "ms", ["eca.latency"]),
+        ("2.45", "", ["se.speed-up"]),
+        ("2.45", "", ["se.speed-up"]),
+        ("34", "%", ["share"]),
+    ]
     assert not any(digits == "35" or unit == "s" for digits, unit, _ in found)
 
 
 def test_a_pinned_number_is_not_traced(tmp_path):
-    paper, lock = drafted(tmp_path, "ECA has a latency of 0.835\\,ms% ieeelint: pin[eca.latency]\nindeed.")
+    paper, lock = drafted(
+        tmp_path, "ECA has a latency of 0.835\\,ms% ieeelint: pin[eca.latency]\nindeed."
+    )
     assert trace(paper, lock) == []
 
 
@@ -232,22 +284,47 @@ def test_trace_prints_a_line_a_number(tmp_path, run):
 
 # -- flatten ---------------------------------------------------------------------
 
-LOCK = locks.lock_of([Built("n.toml", numbers=[*NUMBERS, number("big", "12345.6", "12345.6"), number("less", "-2.5", "-2.5")])])
+LOCK = locks.lock_of(
+    [
+        Built(
+            "n.toml",
+            numbers=[*NUMBERS, number("big", "12345.6", "12345.6"), number("less", "-2.5", "-2.5")],
+        )
+    ]
+)
 
 
-@pytest.mark.parametrize(("tex", "flat"), [
-    ("Water is wet.", "Water is wet."),
-    ("It is \\ieeelintnum{se.speed-up} times faster.", "It is 2.45 % ieeelint: pin[se.speed-up]\ntimes faster."),
-    ("takes \\ieeelintnum{eca.latency}~ms", "takes 0.835% ieeelint: pin[eca.latency]\n~ms"),
-    ("takes \\ieeelintnum{eca.latency}\nand", "takes 0.835 % ieeelint: pin[eca.latency]\nand"),
-    ("takes \\ieeelintnum{eca.latency}% hm\nand", "takes 0.835% ieeelint: pin[eca.latency]\n% hm\nand"),
-    ("% \\ieeelintnum{eca.latency}", "% \\ieeelintnum{eca.latency}"),
-    ("90\\% of \\ieeelintnum{big}.", "90\\% of 12\\,345.6% ieeelint: pin[big]\n."),
-    ("is $\\ieeelintnum{less}$, \\ieeelintnum{less}", "is $-2.5% ieeelint: pin[less]\n$, $-$2.5 % ieeelint: pin[less]"),
-    ("\\[ x =\n\\ieeelintnum{less}\\] \\ieeelintnum{less}", "\\[ x =\n-2.5% ieeelint: pin[less]\n\\] $-$2.5 % ieeelint: pin[less]"),
-    ("\\begin{align*}\na &\\\\[2pt]\n\\ieeelintnum{less}\n\\end{align*}", "\\begin{align*}\na &\\\\[2pt]\n-2.5 % ieeelint: pin[less]\n\\end{align*}"),
-    ("for \\$5 to $x$\n\\ieeelintnum{less}", "for \\$5 to $x$\n$-$2.5 % ieeelint: pin[less]"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("tex", "flat"),
+    [
+        ("Water is wet.", "Water is wet."),
+        (
+            "It is \\ieeelintnum{se.speed-up} times faster.",
+            "It is 2.45 % ieeelint: pin[se.speed-up]\ntimes faster.",
+        ),
+        ("takes \\ieeelintnum{eca.latency}~ms", "takes 0.835% ieeelint: pin[eca.latency]\n~ms"),
+        ("takes \\ieeelintnum{eca.latency}\nand", "takes 0.835 % ieeelint: pin[eca.latency]\nand"),
+        (
+            "takes \\ieeelintnum{eca.latency}% hm\nand",
+            "takes 0.835% ieeelint: pin[eca.latency]\n% hm\nand",
+        ),
+        ("% \\ieeelintnum{eca.latency}", "% \\ieeelintnum{eca.latency}"),
+        ("90\\% of \\ieeelintnum{big}.", "90\\% of 12\\,345.6% ieeelint: pin[big]\n."),
+        (
+            "is $\\ieeelintnum{less}$, \\ieeelintnum{less}",
+            "is $-2.5% ieeelint: pin[less]\n$, $-$2.5 % ieeelint: pin[less]",
+        ),
+        (
+            "\\[ x =\n\\ieeelintnum{less}\\] \\ieeelintnum{less}",
+            "\\[ x =\n-2.5% ieeelint: pin[less]\n\\] $-$2.5 % ieeelint: pin[less]",
+        ),
+        (
+            "\\begin{align*}\na &\\\\[2pt]\n\\ieeelintnum{less}\n\\end{align*}",
+            "\\begin{align*}\na &\\\\[2pt]\n-2.5 % ieeelint: pin[less]\n\\end{align*}",
+        ),
+        ("for \\$5 to $x$\n\\ieeelintnum{less}", "for \\$5 to $x$\n$-$2.5 % ieeelint: pin[less]"),
+    ],
+)
 def test_macros_become_pinned_digits(tex, flat):
     assert flatten(tex, LOCK) == flat
 
@@ -260,19 +337,29 @@ def test_an_unknown_key_is_told_with_its_line():
 
 def test_generated_files_take_the_place_of_their_input():
     files = {
-        "t.tex": "% Generated by ieeelint from t.toml; do not edit. Update: …\n\\begin{table}\\end{table}\n",
+        "t.tex": (
+            "% Generated by ieeelint from t.toml; do not edit. Update:"
+            " …\n\\begin{table}\\end{table}\n"
+        ),
         "n.tex": "% Generated by ieeelint; do not edit. Numbers of the paper: …\n\\def\\x{}\n",
         "own.tex": "Mine.\n",
     }
     tex = "\\input{n}\n\\input{own}\nSee. \\input{t.tex} It is."
     assert flatten(tex, LOCK, files.get).split("\n") == [
-        "\\input{own}", "See.%", "% Generated by ieeelint from t.toml; do not edit. Update: …", "\\begin{table}\\end{table}", "It is.",
-    ]  # fmt: skip
+        "\\input{own}",
+        "See.%",
+        "% Generated by ieeelint from t.toml; do not edit. Update: …",
+        "\\begin{table}\\end{table}",
+        "It is.",
+    ]
 
 
 def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
     pin(tmp_path, [], NUMBERS)
-    text = "It is \\ieeelintnum{se.speed-up} times faster and takes \\ieeelintnum{eca.latency}~ms, $\\ieeelintnum{se.speed-up}\\times$.\n"
+    text = (
+        "It is \\ieeelintnum{se.speed-up} times faster and takes \\ieeelintnum{eca.latency}~ms,"
+        " $\\ieeelintnum{se.speed-up}\\times$.\n"
+    )
     (tmp_path / "paper.tex").write_text(HEAD + text + "\\end{document}\n", encoding="utf-8")
     status, out, _ = run("flatten", str(tmp_path / "paper.tex"))
     flat = tmp_path / "flat" / "paper.tex"
@@ -285,18 +372,39 @@ def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
 
 def test_all_that_a_draft_is_made_of_goes_along(tmp_path, run):
     pin(tmp_path, [], NUMBERS)
-    for name in ("figures/rig.pdf", "figures/away.txt", "refs.bib", "local.sty", "IEEEtran.cls", "listing.py", "elsewhere.aux"):
+    for name in (
+        "figures/rig.pdf",
+        "figures/away.txt",
+        "refs.bib",
+        "local.sty",
+        "IEEEtran.cls",
+        "listing.py",
+        "elsewhere.aux",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(name.encode())
     text = (
-        "\\documentclass{IEEEtran}\\usepackage{local,graphicx,listings}\\graphicspath{{figures/}}\\begin{document}\n"
-        "\\begin{figure}\\includegraphics{rig}\\caption{It.}\\end{figure}\\includegraphics{gone}\\lstinputlisting{listing.py}\n"
+        "\\documentclass{IEEEtran}\\usepackage{local,graphicx,listings}\\graphicspath{{figures/}}"
+        "\\begin{document}\n"
+        "\\begin{figure}\\includegraphics{rig}\\caption{It.}\\end{figure}\\includegraphics{gone}"
+        "\\lstinputlisting{listing.py}\n"
         "\\bibliographystyle{IEEEtran}\\bibliography{refs}\n\\end{document}\n"
     )
     (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
     status, _, err = run("flatten", str(tmp_path / "paper.tex"), "--out", str(tmp_path / "out"))
-    found = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*") if path.is_file()}
-    assert found == {"paper.tex", "figures/rig.pdf", "refs.bib", "local.sty", "IEEEtran.cls", "listing.py"}
+    found = {
+        str(path.relative_to(tmp_path / "out"))
+        for path in (tmp_path / "out").rglob("*")
+        if path.is_file()
+    }
+    assert found == {
+        "paper.tex",
+        "figures/rig.pdf",
+        "refs.bib",
+        "local.sty",
+        "IEEEtran.cls",
+        "listing.py",
+    }
     assert (tmp_path / "out" / "figures" / "rig.pdf").read_bytes() == b"figures/rig.pdf"
     assert status == 0 and "not copied" in err and "gone" in err
 
@@ -305,11 +413,29 @@ def test_a_flat_draft_prints_the_same(tmp_path):
     macros = "\\newcommand{\\ieeelintnum}[1]{\\csname num@#1\\endcsname}\n" + "".join(
         f"\\expandafter\\def\\csname num@{one.key}\\endcsname{{{one.digits}}}\n" for one in NUMBERS
     )
-    text = "It is \\ieeelintnum{se.speed-up} times faster,\n takes \\ieeelintnum{eca.latency}~ms, (\\ieeelintnum{share}\\%)\n\\ieeelintnum{share}\nof it."
+    text = (
+        "It is \\ieeelintnum{se.speed-up} times faster,\n takes \\ieeelintnum{eca.latency}~ms,"
+        " (\\ieeelintnum{share}\\%)\n\\ieeelintnum{share}\nof it."
+    )
     printed = []
     for name, body in (("one", text), ("two", flatten(text, LOCK))):
-        (tmp_path / f"{name}.tex").write_text(f"\\documentclass{{article}}\n{macros}\\begin{{document}}\n{body}\n\\end{{document}}\n")
-        subprocess.run(["pdflatex", "-interaction=batchmode", name], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-        printed.append(subprocess.run(["pdftotext", f"{name}.pdf", "-"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout)
+        (tmp_path / f"{name}.tex").write_text(
+            f"\\documentclass{{article}}\n{macros}\\begin{{document}}\n{body}\n\\end{{document}}\n"
+        )
+        subprocess.run(
+            ["pdflatex", "-interaction=batchmode", name],
+            cwd=tmp_path,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        printed.append(
+            subprocess.run(
+                ["pdftotext", f"{name}.pdf", "-"],
+                cwd=tmp_path,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout
+        )
     assert printed[0] == printed[1]
     assert "It is 2.45 times faster, takes 0.835 ms, (34%) 34 of it." in printed[0]

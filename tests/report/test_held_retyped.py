@@ -1,4 +1,6 @@
-"""Tables of results typed anew as authors type them: what agrees is not told, one changed number is."""
+"""Tables of results typed anew as authors type them: what agrees is not told, one changed number
+is.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,14 @@ from example_grids import MODULES
 from held_drafts import findings, latex_draft, messages, pin
 
 ROWS = [line.replace("*", "").split() for line in MODULES.splitlines()]
-HEADS = ["Module", "Parameters (M)", "FLOPs (G)", "Latency, Forward (ms)", "Latency, Backward (ms)", "Memory (MiB)"]
+HEADS = [
+    "Module",
+    "Parameters (M)",
+    "FLOPs (G)",
+    "Latency, Forward (ms)",
+    "Latency, Backward (ms)",
+    "Memory (MiB)",
+]
 TITLE = "Cost of Eleven Attention Modules on One GPU"
 
 
@@ -16,11 +25,18 @@ def lines(rows, cell=lambda text: text.replace("±", "$\\pm$").replace("<", "$<$
 
 
 def tabular(rows, heads=None, columns="lrrrrr"):
-    return f"\\begin{{tabular}}{{{columns}}}\n{heads or ' & '.join(HEADS)} \\\\ \\hline\n{rows}\\end{{tabular}}"
+    return (
+        f"\\begin{{tabular}}{{{columns}}}\n{heads or ' & '.join(HEADS)} \\\\"
+        f" \\hline\n{rows}\\end{{tabular}}"
+    )
 
 
 def table(*tabulars):
-    return f"\\begin{{table}}\\caption{{{TITLE}}}\\label{{tab:cost}}\n" + "\n".join(tabulars) + "\n\\end{table}\n"
+    return (
+        f"\\begin{{table}}\\caption{{{TITLE}}}\\label{{tab:cost}}\n"
+        + "\n".join(tabulars)
+        + "\n\\end{table}\n"
+    )
 
 
 def picked(*columns):
@@ -28,7 +44,7 @@ def picked(*columns):
 
 
 def half(text):
-    """"0.835±0.012" as 0.835 and 0.012."""
+    """ "0.835±0.012" as 0.835 and 0.012."""
     return text.partition("±")[::2]
 
 
@@ -38,11 +54,18 @@ def bare(text):
 
 
 def micro(text):
-    return "$\\pm$".join(str(round(float(one) * 1000)) for one in text.split("±")) if "±" in text else text.replace("<", "$<$")
+    return (
+        "$\\pm$".join(str(round(float(one) * 1000)) for one in text.split("±"))
+        if "±" in text
+        else text.replace("<", "$<$")
+    )
 
 
 def with_units(row):
-    return [row[0], *(f"{text}~{unit}" for text, unit in zip(row[1:], ("M", "G", "ms", "ms", "MiB")))]
+    return [
+        row[0],
+        *(f"{text}~{unit}" for text, unit in zip(row[1:], ("M", "G", "ms", "ms", "MiB"))),
+    ]
 
 
 def names(**changes):
@@ -55,51 +78,114 @@ def in_heads(before, after):
 
 BODY = lines(ROWS)
 TWO_HEADS = (
-    "\\multirow{2}{*}{Module} & \\multirow{2}{*}{Params. (M)} & \\multirow{2}{*}{FLOPs (G)} & \\multicolumn{2}{c}{Latency (ms)}"
-    " & \\multirow{2}{*}{Memory (MiB)} \\\\ \\cmidrule(lr){4-5}\n & & & Forward & Backward &"
+    "\\multirow{2}{*}{Module} & \\multirow{2}{*}{Params. (M)} & \\multirow{2}{*}{FLOPs (G)} &"
+    " \\multicolumn{2}{c}{Latency (ms)} & \\multirow{2}{*}{Memory (MiB)} \\\\ \\cmidrule(lr){4-5}\n"
+    " & & & Forward & Backward &"
 )
 RETYPED = {
     "units in brackets": tabular(BODY, in_heads("(", "[").replace(")", "]")),
     "units behind a stroke": tabular(BODY, in_heads(" (", " / ").replace(")", "")),
     "units behind a comma": tabular(BODY, in_heads(" (", ", ").replace(")", "")),
     "microseconds in a formula": tabular(lines(ROWS, micro), in_heads("(ms)", "($\\mu$s)")),
-    "microseconds by siunitx": tabular(lines(ROWS, micro), in_heads("(ms)", "(\\si{\\micro\\second})")),
-    "units in cells": tabular(lines([with_units(row) for row in ROWS]), "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory"),
-    "a quantity a cell": tabular(lines(ROWS, lambda text: text if not text.isdigit() else f"\\qty{{{text}}}{{\\mebi\\byte}}"), in_heads("Memory (MiB)", "Memory")),
-    "no units at all": tabular(lines(ROWS, micro), "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory"),
+    "microseconds by siunitx": tabular(
+        lines(ROWS, micro), in_heads("(ms)", "(\\si{\\micro\\second})")
+    ),
+    "units in cells": tabular(
+        lines([with_units(row) for row in ROWS]),
+        "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory",
+    ),
+    "a quantity a cell": tabular(
+        lines(
+            ROWS, lambda text: text if not text.isdigit() else f"\\qty{{{text}}}{{\\mebi\\byte}}"
+        ),
+        in_heads("Memory (MiB)", "Memory"),
+    ),
+    "no units at all": tabular(
+        lines(ROWS, micro),
+        "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory",
+    ),
     "columns of siunitx": tabular(lines(ROWS, bare), columns="lS[table-format=1.3]SSSS"),
-    "powers of ten": tabular(BODY.replace("& 3.220", "& $3220\\times10^{-3}$").replace("& 2.070", "& \\num{2070e-3}")),
+    "powers of ten": tabular(
+        BODY.replace("& 3.220", "& $3220\\times10^{-3}$").replace("& 2.070", "& \\num{2070e-3}")
+    ),
     "heads in two lines": tabular(BODY, TWO_HEADS),
-    "heads of broken lines": tabular(BODY, in_heads("Memory (MiB)", "\\begin{tabular}{@{}c@{}}Memory\\\\(MiB)\\end{tabular}")),
-    "heads in another order": tabular(BODY, in_heads("Latency, Forward", "Forward Latency").replace("Latency, Backward", "Backward latency")),
-    "heads that say more or less": tabular(BODY, "Method & \\#Params (M) & FLOPs (G) & Fwd. latency (ms) & Backward (ms) & Peak memory (MiB)"),
-    "a line over a group": tabular("\\multicolumn{6}{l}{\\textit{Spatial attention}} \\\\\n" + BODY),
-    "numbered rows": tabular("".join(f"{at} & {line}\n" for at, line in enumerate(BODY.splitlines(), 1)), "No. & " + " & ".join(HEADS), "llrrrrr"),
-    "names abbreviated": tabular(names(Performer="Perf.", Linear="Lin.", Nyströmformer="Nystr\\\"omf.")),
-    "names with remarks": tabular(names(ACmix="\\textbf{ACmix} (ours)", SE="\\texttt{SE}", ECA="ECA-Net")),
+    "heads of broken lines": tabular(
+        BODY, in_heads("Memory (MiB)", "\\begin{tabular}{@{}c@{}}Memory\\\\(MiB)\\end{tabular}")
+    ),
+    "heads in another order": tabular(
+        BODY,
+        in_heads("Latency, Forward", "Forward Latency").replace(
+            "Latency, Backward", "Backward latency"
+        ),
+    ),
+    "heads that say more or less": tabular(
+        BODY,
+        "Method & \\#Params (M) & FLOPs (G) & Fwd. latency (ms) & Backward (ms) & Peak memory"
+        " (MiB)",
+    ),
+    "a line over a group": tabular(
+        "\\multicolumn{6}{l}{\\textit{Spatial attention}} \\\\\n" + BODY
+    ),
+    "numbered rows": tabular(
+        "".join(f"{at} & {line}\n" for at, line in enumerate(BODY.splitlines(), 1)),
+        "No. & " + " & ".join(HEADS),
+        "llrrrrr",
+    ),
+    "names abbreviated": tabular(
+        names(Performer="Perf.", Linear="Lin.", Nyströmformer='Nystr\\"omf.')
+    ),
+    "names with remarks": tabular(
+        names(ACmix="\\textbf{ACmix} (ours)", SE="\\texttt{SE}", ECA="ECA-Net")
+    ),
     "names of acronyms": tabular(lines([[f"\\ac{{{row[0].lower()}}}", *row[1:]] for row in ROWS])),
     "a name by a macro of elsewhere": tabular(names(SE="\\squeeze{}")),
-    "set against the first": tabular(BODY.replace("& 412", "& 412 (1.0$\\times$)").replace("& 148", "& 148 ($-$64\\%)")),
-    "notes and signs at numbers": tabular(BODY.replace("& 412", "& 412 [7]").replace("& 148", "& $\\approx$148").replace("& 0.213", "& 0{,}213")),
+    "set against the first": tabular(
+        BODY.replace("& 412", "& 412 (1.0$\\times$)").replace("& 148", "& 148 ($-$64\\%)")
+    ),
+    "notes and signs at numbers": tabular(
+        BODY.replace("& 412", "& 412 [7]")
+        .replace("& 148", "& $\\approx$148")
+        .replace("& 0.213", "& 0{,}213")
+    ),
     "intervals in per cent": tabular(BODY.replace("0.835$\\pm$0.012", "0.835$\\pm$1.4\\%")),
     "two tabulars of columns": [
         tabular(lines(picked(1, 2)), "Module & Parameters (M) & FLOPs (G)", "lrr"),
-        tabular(lines(picked(3, 4, 5)), "Module & Latency, Forward (ms) & Latency, Backward (ms) & Memory (MiB)", "lrrr"),
+        tabular(
+            lines(picked(3, 4, 5)),
+            "Module & Latency, Forward (ms) & Latency, Backward (ms) & Memory (MiB)",
+            "lrrr",
+        ),
     ],
     "two tabulars of rows": [tabular(lines(ROWS[:6])), tabular(lines(ROWS[6:]))],
     "set as two beside each other": tabular(
-        "".join(f"{left} & {right} \\\\\n" for left, right in zip(
-            [line.removesuffix(" \\\\") for line in lines(ROWS[:6]).splitlines()],
-            [line.removesuffix(" \\\\") for line in lines([*ROWS[6:], ["", "", "", "", "", ""]]).splitlines()],
-        )),
-        " & ".join(HEADS * 2), "lrrrrrlrrrrr",
+        "".join(
+            f"{left} & {right} \\\\\n"
+            for left, right in zip(
+                [line.removesuffix(" \\\\") for line in lines(ROWS[:6]).splitlines()],
+                [
+                    line.removesuffix(" \\\\")
+                    for line in lines([*ROWS[6:], ["", "", "", "", "", ""]]).splitlines()
+                ],
+            )
+        ),
+        " & ".join(HEADS * 2),
+        "lrrrrrlrrrrr",
     ),
-    "others' numbers in a second tabular": [tabular("MHSA & 2.3 & 4.1 \\\\ SE & 0.4 & 0.2 \\\\\n", "Module & Parameters (M) & FLOPs (G)"), tabular(BODY)],
-    "others' numbers in rows of the same name": tabular("MHSA & 2.3 & 4.1 & 7.1 & 8.2 & 999 \\\\\n" + BODY),
+    "others' numbers in a second tabular": [
+        tabular(
+            "MHSA & 2.3 & 4.1 \\\\ SE & 0.4 & 0.2 \\\\\n", "Module & Parameters (M) & FLOPs (G)"
+        ),
+        tabular(BODY),
+    ],
+    "others' numbers in rows of the same name": tabular(
+        "MHSA & 2.3 & 4.1 & 7.1 & 8.2 & 999 \\\\\n" + BODY
+    ),
     "others' numbers in columns of the same head": tabular(
-        lines([[*row[:3], "9.9", *row[3:]] for row in ROWS]), in_heads("Latency, Forward (ms)", "Latency, Forward (ms) & Latency, Forward (ms)"), "lrrrrrr"
+        lines([[*row[:3], "9.9", *row[3:]] for row in ROWS]),
+        in_heads("Latency, Forward (ms)", "Latency, Forward (ms) & Latency, Forward (ms)"),
+        "lrrrrrr",
     ),
-}  # fmt: skip
+}
 
 
 def said(folder, draft, find=messages):
@@ -119,30 +205,53 @@ def test_one_changed_number_is_told_and_nothing_else(tmp_path, form):
     draft = RETYPED[form]
     text = table(*([draft] if isinstance(draft, str) else draft))
     before, after = ("0.401", "0.491") if "0.401" in text else ("401$", "491$")
-    assert said(tmp_path, text.replace(before, after), findings) == [("RES002", "error", after.rstrip("$"))]
+    assert said(tmp_path, text.replace(before, after), findings) == [
+        ("RES002", "error", after.rstrip("$"))
+    ]
 
 
 def test_a_table_whose_names_cannot_be_read_is_not_judged(tmp_path):
-    rows = lines([[f"\\{''.join(letter for letter in row[0] if letter.isalpha())}{{}}", *row[1:]] for row in ROWS])
+    rows = lines(
+        [
+            [f"\\{''.join(letter for letter in row[0] if letter.isalpha())}{{}}", *row[1:]]
+            for row in ROWS
+        ]
+    )
     assert said(tmp_path, table(tabular(rows))) == []
-    assert len(said(tmp_path, table(tabular(lines([["Other" + row[0], *row[1:]] for row in ROWS]))))) == 1
+    assert (
+        len(said(tmp_path, table(tabular(lines([["Other" + row[0], *row[1:]] for row in ROWS])))))
+        == 1
+    )
 
 
 def test_a_long_table_may_repeat_its_head(tmp_path):
     head = " & ".join(HEADS) + " \\\\\n"
-    long = f"\\begin{{longtable}}{{lrrrrr}}\\caption{{{TITLE}}}\\label{{tab:cost}}\\\\\n{head}\\endfirsthead\n{head}\\endhead\n{BODY}\\end{{longtable}}\n"
+    long = (
+        f"\\begin{{longtable}}{{lrrrrr}}\\caption{{{TITLE}}}\\label{{tab:cost}}\\\\\n{head}"
+        f"\\endfirsthead\n{head}\\endhead\n{BODY}\\end{{longtable}}\n"
+    )
     assert said(tmp_path, long) == []
     assert said(tmp_path, long.replace("& 412", "& 421"), findings) == [("RES002", "error", "421")]
 
 
-@pytest.mark.parametrize("caption", ["\\subfloat[Costs\\label{tab:cost}]{", "\\begin{minipage}{3in}\\caption{Costs}\\label{tab:cost}"])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "\\subfloat[Costs\\label{tab:cost}]{",
+        "\\begin{minipage}{3in}\\caption{Costs}\\label{tab:cost}",
+    ],
+)
 def test_a_tabular_under_a_caption_of_its_own_is_held_however_few_numbers_agree(tmp_path, caption):
     end = "}" if caption.startswith("\\subfloat") else "\\end{minipage}"
     main = "\\caption{All}" if end == "}" else ""
     own = tabular(lines([[row[0], *(["7.5"] * 5)] for row in ROWS[:2]] + ROWS[2:3]))
     beside = tabular("MHSA & 2.3 \\\\\nSE & 0.4 \\\\\n", "Module & Parameters (M)", "lr")
     other = caption.replace("Costs", "Others").replace("tab:cost", "tab:others")
-    found = said(tmp_path, f"\\begin{{table*}}{main}{other}{beside}{end}{caption}{own}{end}\\end{{table*}}\n", findings)
+    found = said(
+        tmp_path,
+        f"\\begin{{table*}}{main}{other}{beside}{end}{caption}{own}{end}\\end{{table*}}\n",
+        findings,
+    )
     assert [code for code, _, _ in found] == ["RES003", *["RES002"] * 10]
     assert {words for code, _, words in found if code == "RES002"} == {"7.5"}
 
@@ -160,11 +269,18 @@ def test_a_unit_of_another_kind_in_a_cell_is_told(tmp_path):
 
 
 def test_a_row_that_says_more_and_has_other_numbers_is_no_row_of_the_results(tmp_path):
-    rows = [row if row[0] != "SE" else ["SE + CBAM", "0.5", "0.6", "0.7", "0.8", "9"] for row in ROWS]
-    assert said(tmp_path, table(tabular(lines(rows)))) == ['Table I lacks the row "SE" that the results have.']
+    rows = [
+        row if row[0] != "SE" else ["SE + CBAM", "0.5", "0.6", "0.7", "0.8", "9"] for row in ROWS
+    ]
+    assert said(tmp_path, table(tabular(lines(rows)))) == [
+        'Table I lacks the row "SE" that the results have.'
+    ]
 
 
-@pytest.mark.parametrize(("typed", "told"), [("90\\%", []), ("0.90", []), ("90.0\\,\\%", []), ("80\\%", [("RES002", "error", "80")])])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("90\\%", []), ("0.90", []), ("90.0\\,\\%", []), ("80\\%", [("RES002", "error", "80")])],
+)
 def test_a_share_may_be_typed_in_per_cent(tmp_path, typed, told):
     draft = latex_draft(pin(tmp_path)[2:]).replace("& 0.90 ", f"& {typed} ")
     (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")

@@ -31,9 +31,12 @@ def test_generated_tables_agree(held):
 
 def test_exactly_the_edited_cells_are_told(held):
     found = held(
-        ("0.527$\\pm$0.007", "0.572$\\pm$0.007"), ("& 163", "& 136"), ("\\textbf{92}", "\\textbf{29}"), ("& 6.60", "& 6.06"),
+        ("0.527$\\pm$0.007", "0.572$\\pm$0.007"),
+        ("& 163", "& 136"),
+        ("\\textbf{92}", "\\textbf{29}"),
+        ("& 6.60", "& 6.06"),
         ("& 2.45", "& 3.45"),
-    )  # fmt: skip
+    )
     assert sorted(words for _, _, words in found) == sorted(new for _, new in EDITS)
     assert {(code, severity) for code, severity, _ in found} == {("RES002", "error")}
 
@@ -51,27 +54,70 @@ def test_exactly_the_edited_cells_of_a_word_draft_are_told(tmp_path):
 
 # the same numbers as authors write them
 WRITTEN = {
-    "one formula": [("0.835$\\pm$0.012", "$0.835\\pm0.012$"), ("\\textbf{0.048}$\\pm$0.001", "$\\mathbf{0.048}\\pm0.001$")],
-    "siunitx": [("0.360$\\pm$0.005", "\\num{0.360(5)}"), ("0.401$\\pm$0.005", "\\num{0.401 \\pm 0.005}"), ("& 96", "& \\SI{96}{MiB}")],
-    "in parentheses": [("0.462$\\pm$0.007", "0.462 (0.007)"), ("0.835$\\pm$0.012", "0.835 ($\\pm$0.012)")],
+    "one formula": [
+        ("0.835$\\pm$0.012", "$0.835\\pm0.012$"),
+        ("\\textbf{0.048}$\\pm$0.001", "$\\mathbf{0.048}\\pm0.001$"),
+    ],
+    "siunitx": [
+        ("0.360$\\pm$0.005", "\\num{0.360(5)}"),
+        ("0.401$\\pm$0.005", "\\num{0.401 \\pm 0.005}"),
+        ("& 96", "& \\SI{96}{MiB}"),
+    ],
+    "in parentheses": [
+        ("0.462$\\pm$0.007", "0.462 (0.007)"),
+        ("0.835$\\pm$0.012", "0.835 ($\\pm$0.012)"),
+    ],
     "smaller interval": [("0.312$\\pm$0.006", "0.312{\\scriptsize$\\pm$0.006}")],
     "marks of notes": [
-        ("& 412", "& 412$^*$"), ("& 148", "& 148\\textsuperscript{c}"), ("& 226", "& 226\\tnote{a}"), ("& 171", "& 171\\footnotemark[1]"),
-        ("& 232", "& 232$^\\dagger$"), ("& 205", "& 205*"),
+        ("& 412", "& 412$^*$"),
+        ("& 148", "& 148\\textsuperscript{c}"),
+        ("& 226", "& 226\\tnote{a}"),
+        ("& 171", "& 171\\footnotemark[1]"),
+        ("& 232", "& 232$^\\dagger$"),
+        ("& 205", "& 205*"),
     ],
-    "colours and boxes": [("& 163", "& \\cellcolor{gray}163"), ("& 96", "& \\textcolor{red}{96}"), ("& 118", "& \\multicolumn{1}{r}{118}"), ("& 318", "& {318}")],
-    "booktabs": [("\\hline\\hline", "\\toprule[1pt]"), ("\\cline{4-5}", "\\cmidrule[0.4pt](lr{0.5em}){4-5}"), ("\\hline", "\\midrule[0.5pt]"), ("\\hline\\hline", "\\addlinespace[2pt]\\bottomrule")],
-    "boxed": [("\\begin{tabular}", "\\resizebox{\\columnwidth}{!}{\\begin{tabular}"), ("\\end{tabular}", "\\end{tabular}}")],
-    "rows": [("Performer &", "\\rowcolor{gray!10} Performer &"), ("Window &", "\\textbf{Window} &"), ("ACmix &", "ACmix~\\cite{x} &"), ("CBAM &", "CBAM [12] &")],
+    "colours and boxes": [
+        ("& 163", "& \\cellcolor{gray}163"),
+        ("& 96", "& \\textcolor{red}{96}"),
+        ("& 118", "& \\multicolumn{1}{r}{118}"),
+        ("& 318", "& {318}"),
+    ],
+    "booktabs": [
+        ("\\hline\\hline", "\\toprule[1pt]"),
+        ("\\cline{4-5}", "\\cmidrule[0.4pt](lr{0.5em}){4-5}"),
+        ("\\hline", "\\midrule[0.5pt]"),
+        ("\\hline\\hline", "\\addlinespace[2pt]\\bottomrule"),
+    ],
+    "boxed": [
+        ("\\begin{tabular}", "\\resizebox{\\columnwidth}{!}{\\begin{tabular}"),
+        ("\\end{tabular}", "\\end{tabular}}"),
+    ],
+    "rows": [
+        ("Performer &", "\\rowcolor{gray!10} Performer &"),
+        ("Window &", "\\textbf{Window} &"),
+        ("ACmix &", "ACmix~\\cite{x} &"),
+        ("CBAM &", "CBAM [12] &"),
+    ],
     "groups": [("& 16\\,384", "& 16 384")],
     "heads": [("& 16\\,384", "& 16{,}384"), ("Sequence Length", "\\textit{sequence length}")],
     "fewer digits": [("& 2.45", "& 2.5"), ("& 1.30", "& 1.3$\\times$"), ("& 6.60", "& 6.6")],
-    "another unit": [(" (MiB) \\\\", " (GiB) \\\\"), *((f"& {one} \\", f"& {one / 1024:.4f} \\") for one in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)), ("\\textbf{92}", "\\textbf{0.0898}")],
+    "another unit": [
+        (" (MiB) \\\\", " (GiB) \\\\"),
+        *(
+            (f"& {one} \\", f"& {one / 1024:.4f} \\")
+            for one in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)
+        ),
+        ("\\textbf{92}", "\\textbf{0.0898}"),
+    ],
     "no unit": [("Latency$^{\\mathrm{a}}$ (ms)", "Latency$^{\\mathrm{a}}$")],
     "macros": [("& 412", "& \\ieeelintnum{cost.mhsa.memory}")],
     "own rows": [("SE & ", "Ours & 0.1 & 0.2 & 0.3 & 0.4 & 5 \\\\ SE & ")],
-    "a mark for our own row": [("& 318", "& \\textbf{318}"), *((f"& {one}$", f"& \\textbf{{{one}}}$") for one in ("0.615", "1.284")), ("ACmix & 1.320 & 2.070", "ACmix & \\textbf{1.320} & \\textbf{2.070}")],
-}  # fmt: skip
+    "a mark for our own row": [
+        ("& 318", "& \\textbf{318}"),
+        *((f"& {one}$", f"& \\textbf{{{one}}}$") for one in ("0.615", "1.284")),
+        ("ACmix & 1.320 & 2.070", "ACmix & \\textbf{1.320} & \\textbf{2.070}"),
+    ],
+}
 
 
 @pytest.mark.parametrize("form", WRITTEN)
@@ -81,22 +127,70 @@ def test_the_same_numbers_written_otherwise_agree(held, form):
 
 # what is wrong however it is written, with the code and the words of the message that tell it
 WRONG = {
-    "one formula": ([("0.835$\\pm$0.012", "$0.853\\pm0.012$")], "RES002", "0.853 is printed, the results say 0.835"),
-    "siunitx": ([("0.360$\\pm$0.005", "\\num{0.390(5)}")], "RES002", "0.390 is printed, the results say 0.360"),
-    "siunitx with a unit": ([("0.527$\\pm$0.007", "\\SI{0.572}{ms}")], "RES002", "0.572 is printed"),
-    "an interval": ([("0.835$\\pm$0.012", "0.835$\\pm$0.021")], "RES002", "interval says 0.021, the results 0.012"),
-    "an interval of siunitx": ([("0.360$\\pm$0.005", "\\num{0.360(8)}")], "RES002", "interval says 0.008, the results 0.005"),
+    "one formula": (
+        [("0.835$\\pm$0.012", "$0.853\\pm0.012$")],
+        "RES002",
+        "0.853 is printed, the results say 0.835",
+    ),
+    "siunitx": (
+        [("0.360$\\pm$0.005", "\\num{0.390(5)}")],
+        "RES002",
+        "0.390 is printed, the results say 0.360",
+    ),
+    "siunitx with a unit": (
+        [("0.527$\\pm$0.007", "\\SI{0.572}{ms}")],
+        "RES002",
+        "0.572 is printed",
+    ),
+    "an interval": (
+        [("0.835$\\pm$0.012", "0.835$\\pm$0.021")],
+        "RES002",
+        "interval says 0.021, the results 0.012",
+    ),
+    "an interval of siunitx": (
+        [("0.360$\\pm$0.005", "\\num{0.360(8)}")],
+        "RES002",
+        "interval says 0.008, the results 0.005",
+    ),
     "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, the results say 2.45"),
     "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "<0.0001 is printed"),
-    "a number for what failed": ([("OOM$^{\\mathrm{a}}$", "28.9")], "RES002", "28.9 is printed, and the results have no number there: OOM"),
-    "words for a number": ([("& 412", "& OOM")], "RES003", '"OOM" stands there, and the results say 412'),
-    "nothing for a number": ([("& 412", "& ")], "RES003", "nothing stands there, and the results say 412"),
+    "a number for what failed": (
+        [("OOM$^{\\mathrm{a}}$", "28.9")],
+        "RES002",
+        "28.9 is printed, and the results have no number there: OOM",
+    ),
+    "words for a number": (
+        [("& 412", "& OOM")],
+        "RES003",
+        '"OOM" stands there, and the results say 412',
+    ),
+    "nothing for a number": (
+        [("& 412", "& ")],
+        "RES003",
+        "nothing stands there, and the results say 412",
+    ),
     "a row left out": ([("SE & ", "% SE & ")], "RES003", 'lacks the row "SE"'),
-    "the number of another cell": ([("& 412", "& \\ieeelintnum{cost.linear.memory}")], "RES002", 'this prints "cost.linear.memory"'),
-    "a head in seconds": ([("$ (ms)", "$ (s)")], "RES002", "the head says s, and the numbers are in ms"),
-    "a head of another kind": ([(" (MiB) \\\\", " (ms) \\\\")], "RES002", "the head says ms, and the numbers are in MiB"),
-    "decimal megabytes": ([(" (MiB) \\\\", " (MB) \\\\")], "RES002", "the head says MB, and the numbers are in MiB"),
-}  # fmt: skip
+    "the number of another cell": (
+        [("& 412", "& \\ieeelintnum{cost.linear.memory}")],
+        "RES002",
+        'this prints "cost.linear.memory"',
+    ),
+    "a head in seconds": (
+        [("$ (ms)", "$ (s)")],
+        "RES002",
+        "the head says s, and the numbers are in ms",
+    ),
+    "a head of another kind": (
+        [(" (MiB) \\\\", " (ms) \\\\")],
+        "RES002",
+        "the head says ms, and the numbers are in MiB",
+    ),
+    "decimal megabytes": (
+        [(" (MiB) \\\\", " (MB) \\\\")],
+        "RES002",
+        "the head says MB, and the numbers are in MiB",
+    ),
+}
 
 
 @pytest.mark.parametrize("what", WRONG)
@@ -115,23 +209,41 @@ def test_a_wrong_best_is_told_at_both_cells(held):
 def test_bold_may_be_switched_on_in_a_cell(held, bold):
     macro = ("\\begin{document}", "\\newcommand{\\B}{\\bfseries}\\begin{document}")
     assert held(macro, ("\\textbf{92}", "\\bfseries 92")) == []
-    assert [code for code, *_ in held(macro, ("\\textbf{92}", "92"), ("& 96", f"& {bold}"))] == ["RES004", "RES004"]
+    assert [code for code, *_ in held(macro, ("\\textbf{92}", "92"), ("& 96", f"& {bold}"))] == [
+        "RES004",
+        "RES004",
+    ]
 
 
 # in the table, Linear is second after Window at 1024, 2048, 4096, 8192 and 16384 tokens
 def test_a_wrong_second_best_is_told_at_both_cells(held):
     found = held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))
     assert [(code, words) for code, _, words in found] == [("RES004", "0.322"), ("RES004", "0.324")]
-    assert "is the second best and not underlined" in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
-    assert [words for *_, words in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& $\\underline{0.324}$"))] == ["0.322", "$\\underline{0.324}$"]
+    assert (
+        "is the second best and not underlined"
+        in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
+    )
+    assert [
+        words
+        for *_, words in held(
+            ("\\underline{0.322}", "0.322"), ("& 0.324", "& $\\underline{0.324}$")
+        )
+    ] == ["0.322", "$\\underline{0.324}$"]
 
 
 @pytest.mark.parametrize(
     "changes",
     [
         [("\\underline{0.322}", "0.322")],  # the column has no underlined number
-        [("\\textbf{0.272}", "\\underline{0.272}"), ("\\underline{0.322}", "0.322")],  # underlined is the best
-        [("\\textbf{0.272}", "0.272"), ("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}")],  # the best is another's
+        [
+            ("\\textbf{0.272}", "\\underline{0.272}"),
+            ("\\underline{0.322}", "0.322"),
+        ],  # underlined is the best
+        [
+            ("\\textbf{0.272}", "0.272"),
+            ("\\underline{0.322}", "0.322"),
+            ("& 0.324", "& \\underline{0.324}"),
+        ],  # the best is another's
     ],
 )
 def test_underlined_numbers_that_mean_something_else_are_no_second_best(held, changes):
@@ -139,8 +251,16 @@ def test_underlined_numbers_that_mean_something_else_are_no_second_best(held, ch
 
 
 def test_lesser_matters_are_told_less_loudly(held):
-    found = held(("1.766", "1.76"), ("0.835$\\pm$0.012", "0.836$\\pm$0.012"), ("0.527$\\pm$0.007", "0.530$\\pm$0.007"))
-    assert sorted(found) == [("RES002", "info", "1.76"), ("RES002", "warning", "0.530"), ("RES002", "warning", "0.836")]
+    found = held(
+        ("1.766", "1.76"),
+        ("0.835$\\pm$0.012", "0.836$\\pm$0.012"),
+        ("0.527$\\pm$0.007", "0.530$\\pm$0.007"),
+    )
+    assert sorted(found) == [
+        ("RES002", "info", "1.76"),
+        ("RES002", "warning", "0.530"),
+        ("RES002", "warning", "0.836"),
+    ]
 
 
 def test_a_table_is_found_by_its_title_without_a_label(held):
@@ -169,12 +289,18 @@ def test_rows_and_columns_may_have_changed_places(tmp_path, typed, told):
 @pytest.mark.parametrize(("value", "told"), [("2.45", []), ("3.45", [("RES002", "error", "3.45")])])
 def test_groups_may_stand_in_a_column_of_their_own(tmp_path, value, told):
     start, _, rest = latex_draft(pin(tmp_path)).partition("\\label{tab:acmix}")
-    rest = rest.replace("Variant & (M)", "Study & Variant & (M)").replace(" & Parameters", " & & Parameters", 1)
+    rest = rest.replace("Variant & (M)", "Study & Variant & (M)").replace(
+        " & Parameters", " & & Parameters", 1
+    )
     for group in ("Branches", "Kernel size", "Heads"):
         line = f"\\multicolumn{{8}}{{@{{}}l}}{{\\textit{{{group}}}}} \\\\\n\\quad "
         assert line in rest
         rest = rest.replace(line, f"\\multirow{{3}}{{*}}{{{group}}} & ")
-    rest = rest.replace("\n\\quad ", "\n & ").replace("{@{}lrrrrrrr@{}}", "{@{}llrrrrrrr@{}}").replace("& 2.45", f"& {value}")
+    rest = (
+        rest.replace("\n\\quad ", "\n & ")
+        .replace("{@{}lrrrrrrr@{}}", "{@{}llrrrrrrr@{}}")
+        .replace("& 2.45", f"& {value}")
+    )
     (tmp_path / "paper.tex").write_text(start + "\\label{tab:acmix}" + rest, encoding="utf-8")
     assert findings(tmp_path / "paper.tex") == told
 

@@ -1,4 +1,6 @@
-"""Values whose digits would all be zeros: printed as bounds, in every form, and understood where a draft prints them."""
+"""Values whose digits would all be zeros: printed as bounds, in every form, and understood where
+a draft prints them.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,12 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_every_form_says_on_which_side_of_zero_it_is(folder, capsys):
-    assert main(["report", "shift.toml", "--to", "latex,markdown,html,word", "--numbers", "numbers.tex"]) == 0
+    assert (
+        main(
+            ["report", "shift.toml", "--to", "latex,markdown,html,word", "--numbers", "numbers.tex"]
+        )
+        == 0
+    )
     assert r"se & $>$\textbf{$-$0.001} \\" in (folder / "shift.tex").read_text("utf-8")
     assert r"sk & $<$0.001 \\" in (folder / "shift.tex").read_text("utf-8")
     assert "**&gt;−0.001**" in (folder / "shift.md").read_text("utf-8")
@@ -62,7 +69,10 @@ def test_a_draft_may_print_it_so(folder, typed, told):
     assert main(["pin", "shift.toml"]) == main(["report", "shift.toml"]) == 0
     table = (folder / "shift.tex").read_text("utf-8").replace(r"$>$\textbf{$-$0.001}", typed)
     (folder / "paper.tex").write_text(
-        "\\documentclass{IEEEtran}\n\\begin{document}\n" + table.replace(r"\textbf{", "{") + "\\end{document}\n", "utf-8"
+        "\\documentclass{IEEEtran}\n\\begin{document}\n"
+        + table.replace(r"\textbf{", "{")
+        + "\\end{document}\n",
+        "utf-8",
     )
     found = [one for one in messages(folder / "paper.tex") if "is printed" in one]
     assert [one.partition(": ")[2].partition(" is printed")[0] for one in found] == told

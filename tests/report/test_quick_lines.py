@@ -1,4 +1,6 @@
-"""Reading the quick way and the plain way, and reading what is cut off: the same results, or a clear error."""
+"""Reading the quick way and the plain way, and reading what is cut off: the same results, or a
+clear error.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from ieeelint.report.sources import collecting, frames
 from ieeelint.report.sources.collecting import collect
 
 RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
-PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+PATIENT = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +38,9 @@ def outcome(root, files, quick, **how):
 
 
 def all_ways(root, name, question):
-    """Row by row, by forms of lines, and by polars: in one block, and in blocks of a line or two."""
+    """Row by row, by forms of lines, and by polars: in one block, and in blocks of a line or
+    two.
+    """
     expected = outcome(root, [name], False, **question)
     for long, block in ((1 << 60, 1), (-1, 1 << 20), (-1, 90)):
         with pytest.MonkeyPatch.context() as patch:
@@ -44,26 +50,34 @@ def all_ways(root, name, question):
 
 
 numbers = st.one_of(
-    st.floats(allow_nan=False, allow_infinity=False), st.integers(-(2**70), 2**70), st.sampled_from([0, -0.0, 1e-320, 5e-324])
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.integers(-(2**70), 2**70),
+    st.sampled_from([0, -0.0, 1e-320, 5e-324]),
 )
-odd = st.sampled_from([None, True, "1.5", "nan", "0x1", "1_0", " 2 ", "1e999", [1.0, 2.0], {"value": 3}])
+odd = st.sampled_from(
+    [None, True, "1.5", "nan", "0x1", "1_0", " 2 ", "1e999", [1.0, 2.0], {"value": 3}]
+)
 rows = st.fixed_dictionaries(
     {"metric": st.sampled_from(["t", "u"]), "value": st.one_of(numbers, numbers, numbers, odd)},
     optional={
-        "module": st.sampled_from(["a", 'b"value": 1', "ü,", "1"]), "seed": st.one_of(st.integers(-2, 9), st.sampled_from(["x", None, 1.5, True])),
-        "repeat": st.integers(0, 3), "run": st.sampled_from(["r1", "r2"]), "unit": st.sampled_from(["ms", "ms", "ms", "s", ""]),
-        "status": st.sampled_from(["ok", "ok", "oom", "lost"]), "extra": st.just({"value": 1.0, "seed": 2}),
+        "module": st.sampled_from(["a", 'b"value": 1', "ü,", "1"]),
+        "seed": st.one_of(st.integers(-2, 9), st.sampled_from(["x", None, 1.5, True])),
+        "repeat": st.integers(0, 3),
+        "run": st.sampled_from(["r1", "r2"]),
+        "unit": st.sampled_from(["ms", "ms", "ms", "s", ""]),
+        "status": st.sampled_from(["ok", "ok", "oom", "lost"]),
+        "extra": st.just({"value": 1.0, "seed": 2}),
     },
-)  # fmt: skip
+)
 questions = st.fixed_dictionaries(
     {"keys": st.sampled_from([["module"], []]), "metrics": st.sampled_from([["t"], ["t", "u"]])},
     optional={
-        "where": st.sampled_from([{"module": "a"}, {"seed": [1, 2, 3]}]), "repeat": st.sampled_from([["seed"], ["run", "repeat"]]),
-        "ignore": st.just(["run", "extra.value", "extra.seed"]), "rename": st.sampled_from([{"seed": "trial"}, {"run": "seed2", "u": "t2"}]),
+        "where": st.sampled_from([{"module": "a"}, {"seed": [1, 2, 3]}]),
+        "repeat": st.sampled_from([["seed"], ["run", "repeat"]]),
+        "ignore": st.just(["run", "extra.value", "extra.seed"]),
+        "rename": st.sampled_from([{"seed": "trial"}, {"run": "seed2", "u": "t2"}]),
     },
-)  # fmt: skip
-
-
+)
 
 
 def alike(rows, values):
@@ -86,30 +100,52 @@ def alike(rows, values):
 
 @PATIENT
 @given(
-    alike(rows, st.one_of(*[numbers] * 8, odd)), questions, st.sampled_from([(", ", ": "), (",", ":")]), st.booleans(),
+    alike(rows, st.one_of(*[numbers] * 8, odd)),
+    questions,
+    st.sampled_from([(", ", ": "), (",", ":")]),
+    st.booleans(),
     st.sampled_from(["", "0", "+", "."]),
-)  # fmt: skip
+)
 def test_json_lines_both_ways(tmp_path, rows, question, separators, torn, slip):
     lines = [json.dumps(row, separators=separators, ensure_ascii=False) + "\n" for row in rows]
     if lines and slip:  # digits that Python would take and JSON does not
         lines[-1] = lines[-1].replace(f'"value"{separators[1]}', f'"value"{separators[1]}{slip}', 1)
     text = "".join(lines)
-    (tmp_path / "a.jsonl").write_text(text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8"
+    )
     all_ways(tmp_path, "a.jsonl", question)
 
 
-cells = st.fixed_dictionaries({
-    "module": st.sampled_from(["a", '"b,1"', "1", "", '"two\nlines"']), "seed": st.sampled_from(["1", "2", "3", "03", "x", ""]),
-    "metric": st.sampled_from(["t", "t", "u", ""]), "value": st.just("1"),
-    "unit": st.sampled_from(["ms", "ms", "s"]), "status": st.sampled_from(["", "ok", "oom"]),
-})  # fmt: skip
+cells = st.fixed_dictionaries(
+    {
+        "module": st.sampled_from(["a", '"b,1"', "1", "", '"two\nlines"']),
+        "seed": st.sampled_from(["1", "2", "3", "03", "x", ""]),
+        "metric": st.sampled_from(["t", "t", "u", ""]),
+        "value": st.just("1"),
+        "unit": st.sampled_from(["ms", "ms", "s"]),
+        "status": st.sampled_from(["", "ok", "oom"]),
+    }
+)
 
 
 @PATIENT
 @given(
-    alike(cells, st.one_of(*[numbers.map(repr)] * 8, st.sampled_from(["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r", "inf", "-0"]))), questions, st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
-    st.sampled_from(["\n", "\r\n"]), st.sampled_from([",", ";"]), st.booleans(),
-)  # fmt: skip
+    alike(
+        cells,
+        st.one_of(
+            *[numbers.map(repr)] * 8,
+            st.sampled_from(
+                ["1.", ".5", "+1", " 1", "1e999", "nan", "", "1_0", "5\r", "inf", "-0"]
+            ),
+        ),
+    ),
+    questions,
+    st.lists(st.sampled_from(["module", "seed", "unit", "status"]), unique=True),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([",", ";"]),
+    st.booleans(),
+)
 def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short):
     names = ["metric", "value", *columns]
     lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
@@ -124,31 +160,62 @@ ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "se
 @pytest.mark.parametrize(
     "last",
     [
-        '{"metric": "t", "value": -0.0, "seed": 3}', '{"metric": "t", "value": 1e999, "seed": 3}', '{"metric": "t", "value": 01, "seed": 3}',
-        '{"metric": "t", "value": 3, "seed": -3}', '{"metric": "t", "value": 3, "seed": 03}', '{"metric": "t", "value": 3, "seed": 3.0}',
-        '{"metric": "t", "value": 3, "seed": "x"}', '{"metric": "t", "value": 3}\n{"metric": "t", "value": 4}',
-        '{"metric": "t", "value": 3, "seed": 3, "value": 4}\n{"metric": "t", "value": 5, "seed": 4, "value": 4}',
-        '{"metric": "t", "x": {"value": 3, "seed": 3}, "value": 4, "seed": 5}\n{"metric": "t", "x": {"value": 7, "seed": 3}, "value": 4, "seed": 6}',
-        '{"metric": "t", "value": 3, "seed": 3, "repeat": 1}\n{"metric": "t", "value": 3, "seed": 4, "repeat": 1}',
-        '{"metric": "t", "value": 3, "seed": 3, "status": "oom"}\n{"metric": "t", "value": 3, "seed": 4, "status": "oom"}',
-        '{"metric": "t", "value": 3, "seed": 9007199254740993}', '{"metric": "t", "value": 9007199254740993, "seed": 4}',
-        '{"seed": 5, "metric": "t", "value": 3}\n{"seed": 6, "metric": "t", "value": 3}', '{"metric": "t", "value": 3, "seed": 4',
+        '{"metric": "t", "value": -0.0, "seed": 3}',
+        '{"metric": "t", "value": 1e999, "seed": 3}',
+        '{"metric": "t", "value": 01, "seed": 3}',
+        '{"metric": "t", "value": 3, "seed": -3}',
+        '{"metric": "t", "value": 3, "seed": 03}',
+        '{"metric": "t", "value": 3, "seed": 3.0}',
+        '{"metric": "t", "value": 3, "seed": "x"}',
+        '{"metric": "t", "value": 3}\n{"metric": "t", "value": 4}',
+        (
+            '{"metric": "t", "value": 3, "seed": 3, "value": 4}\n{"metric": "t", "value": 5,'
+            ' "seed": 4, "value": 4}'
+        ),
+        (
+            '{"metric": "t", "x": {"value": 3, "seed": 3}, "value": 4, "seed": 5}\n{"metric": "t",'
+            ' "x": {"value": 7, "seed": 3}, "value": 4, "seed": 6}'
+        ),
+        (
+            '{"metric": "t", "value": 3, "seed": 3, "repeat": 1}\n{"metric": "t", "value": 3,'
+            ' "seed": 4, "repeat": 1}'
+        ),
+        (
+            '{"metric": "t", "value": 3, "seed": 3, "status": "oom"}\n{"metric": "t", "value": 3,'
+            ' "seed": 4, "status": "oom"}'
+        ),
+        '{"metric": "t", "value": 3, "seed": 9007199254740993}',
+        '{"metric": "t", "value": 9007199254740993, "seed": 4}',
+        '{"seed": 5, "metric": "t", "value": 3}\n{"seed": 6, "metric": "t", "value": 3}',
+        '{"metric": "t", "value": 3, "seed": 4',
     ],
-)  # fmt: skip
-@pytest.mark.parametrize("question", [{}, {"where": {"seed": [1, 2]}}, {"repeat": ["repeat"], "ignore": ["seed"]}, {"rename": {"seed": "s"}}])
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        {},
+        {"where": {"seed": [1, 2]}},
+        {"repeat": ["repeat"], "ignore": ["seed"]},
+        {"rename": {"seed": "s"}},
+    ],
+)
 def test_lines_that_are_nearly_alike(tmp_path, last, question):
     (tmp_path / "a.jsonl").write_text(ALIKE + last + "\n" * last.endswith("}"))
     all_ways(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
 
 
 def test_many_alike_lines_are_counted_once_each(tmp_path):
-    """Values by hand: 0.5, 1.5 … under seeds 0, 1 …, two modules in turn, a failure and another metric between."""
+    """Values by hand: 0.5, 1.5 … under seeds 0, 1 …, two modules in turn, a failure and another
+    metric between.
+    """
     text = "".join(
-        f'{{"module": "{"ab"[i % 2]}", "metric": "t", "value": {i}.5, "unit": "ms", "seed": {i // 2}}}\n'
-        f'{{"module": "a", "metric": "u", "value": {i}, "seed": {i}}}\n'
+        f'{{"module": "{"ab"[i % 2]}", "metric": "t", "value": {i}.5, "unit": "ms", "seed":'
+        f' {i // 2}}}\n{{"module": "a", "metric": "u", "value": {i}, "seed": {i}}}\n'
         for i in range(1000)
     )
-    (tmp_path / "a.jsonl").write_text(text + '{"module": "a", "metric": "t", "status": "oom", "seed": 500}\n')
+    (tmp_path / "a.jsonl").write_text(
+        text + '{"module": "a", "metric": "t", "status": "oom", "seed": 500}\n'
+    )
     found = collect(["a.jsonl"], keys=["module"], metrics=["t"], root=tmp_path)
     series = found.series["t", ("a",)]
     assert list(series.values) == [i + 0.5 for i in range(0, 1000, 2)]
@@ -160,7 +227,11 @@ def test_many_alike_lines_are_counted_once_each(tmp_path):
 
 def test_an_error_far_down_names_its_line(tmp_path):
     good = "".join(f"t,{i},{i}\n" for i in range(2000))
-    for bad, told in (("t,nan,9999\n", "t is nan"), ("t,5,17\n", "t of repeat 17 stands here and in line 19"), ("t,5\n", "has 2 cells")):
+    for bad, told in (
+        ("t,nan,9999\n", "t is nan"),
+        ("t,5,17\n", "t of repeat 17 stands here and in line 19"),
+        ("t,5\n", "has 2 cells"),
+    ):
         (tmp_path / "a.csv").write_text("metric,value,seed\n" + good + bad)
         with pytest.raises(ReportError, match=f"a.csv:2002: {told}"):
             collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
@@ -173,11 +244,17 @@ def fixtures():
     attention = b"".join((RESULTS / "seed-cpu.jsonl").read_bytes().splitlines(keepends=True)[:3])
     return {
         "a.jsonl": (attention, ["latency"]),
-        "b.jsonl": (b'{"metric": "t", "value": 1.25, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n', ["t"]),
+        "b.jsonl": (
+            b'{"metric": "t", "value": 1.25, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n',
+            ["t"],
+        ),
         "c.csv": (b'metric,value,seed\nt,1.25,1\n"t",2,2\n', ["t"]),
         "d.json": (json.dumps(other.PYTEST).encode(), ["stats.data"]),
         "e.json": (json.dumps(other.nvbench()).encode(), ["gpu_time"]),
-        "f.tfevents.1": (other.framed(other.event(1, "t", other.PLAIN), other.event(2, "t", other.DOUBLES)), ["t"]),
+        "f.tfevents.1": (
+            other.framed(other.event(1, "t", other.PLAIN), other.event(2, "t", other.DOUBLES)),
+            ["t"],
+        ),
         "g.csv": (b'"Name","State","module","t"\n"a","finished","se","0.5"\n', ["t"]),
     }
 
@@ -188,7 +265,10 @@ def binary_fixtures(folder):
 
     other.database(folder / "mlflow.db")
     polars.DataFrame({"metric": ["t"] * 2, "value": [1.0, 2.0]}).write_parquet(folder / "x.parquet")
-    found = {"mlflow.db": ((folder / "mlflow.db").read_bytes(), ["acc"]), "x.parquet": ((folder / "x.parquet").read_bytes(), ["t"])}
+    found = {
+        "mlflow.db": ((folder / "mlflow.db").read_bytes(), ["acc"]),
+        "x.parquet": ((folder / "x.parquet").read_bytes(), ["t"]),
+    }
     (folder / "mlflow.db").unlink()
     (folder / "x.parquet").unlink()
     return found
@@ -206,7 +286,9 @@ def test_a_file_cut_off_anywhere_gives_records_or_a_clear_error(tmp_path, name):
 @PATIENT
 @given(st.data())
 def test_databases_and_columns_cut_off_or_damaged(tmp_path, data):
-    name, (content, metrics) = data.draw(st.sampled_from(sorted({**fixtures(), **binary_fixtures(tmp_path)}.items())))
+    name, (content, metrics) = data.draw(
+        st.sampled_from(sorted({**fixtures(), **binary_fixtures(tmp_path)}.items()))
+    )
     cut = data.draw(st.integers(0, len(content)))
     damaged = bytearray(content[:cut])
     for at in data.draw(st.lists(st.integers(0, max(cut - 1, 0)), max_size=3)) if cut else ():
@@ -240,25 +322,52 @@ def frames_too(monkeypatch):
     monkeypatch.setattr(collecting, "LONG", -1)
 
 
-typed = st.fixed_dictionaries({
-    "module": st.sampled_from(["a", "b", None]), "seed": st.sampled_from([1, 2, 3, None, -4]), "metric": st.sampled_from(["t", "t", "t", "u"]),
-    "unit": st.sampled_from(["ms", "ms", "ms", None]), "status": st.sampled_from([None, "ok", "oom"]), "cold": st.sampled_from([True, None]),
-    "width": st.sampled_from([0.5, 1.0]),
-})  # fmt: skip
+typed = st.fixed_dictionaries(
+    {
+        "module": st.sampled_from(["a", "b", None]),
+        "seed": st.sampled_from([1, 2, 3, None, -4]),
+        "metric": st.sampled_from(["t", "t", "t", "u"]),
+        "unit": st.sampled_from(["ms", "ms", "ms", None]),
+        "status": st.sampled_from([None, "ok", "oom"]),
+        "cold": st.sampled_from([True, None]),
+        "width": st.sampled_from([0.5, 1.0]),
+    }
+)
 
 
 @PATIENT
 @given(
-    alike(typed, st.one_of(*[st.floats(allow_nan=False, allow_infinity=False)] * 8, st.sampled_from([None, float("nan"), float("inf"), -0.0]))), questions,
-    st.lists(st.sampled_from(["module", "seed", "unit", "status", "cold", "width"]), unique=True), st.sampled_from(["Float64", "Float32", "Int64"]),
-)  # fmt: skip
+    alike(
+        typed,
+        st.one_of(
+            *[st.floats(allow_nan=False, allow_infinity=False)] * 8,
+            st.sampled_from([None, float("nan"), float("inf"), -0.0]),
+        ),
+    ),
+    questions,
+    st.lists(st.sampled_from(["module", "seed", "unit", "status", "cold", "width"]), unique=True),
+    st.sampled_from(["Float64", "Float32", "Int64"]),
+)
 def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
     import polars
 
-    kinds = {"module": polars.String, "seed": polars.Int32, "metric": polars.String, "unit": polars.String, "status": polars.String, "cold": polars.Boolean, "width": polars.Float64}
+    kinds = {
+        "module": polars.String,
+        "seed": polars.Int32,
+        "metric": polars.String,
+        "unit": polars.String,
+        "status": polars.String,
+        "cold": polars.Boolean,
+        "width": polars.Float64,
+    }
     names = ["metric", *columns]
-    frame = polars.DataFrame({name: [row[name] for row in rows] for name in names}, schema={name: kinds[name] for name in names})
-    value = polars.Series("value", [row["value"] for row in rows], dtype=polars.Float64).cast(getattr(polars, dtype), strict=False)
+    frame = polars.DataFrame(
+        {name: [row[name] for row in rows] for name in names},
+        schema={name: kinds[name] for name in names},
+    )
+    value = polars.Series("value", [row["value"] for row in rows], dtype=polars.Float64).cast(
+        getattr(polars, dtype), strict=False
+    )
     frame.with_columns(value).write_parquet(tmp_path / "a.parquet")
     expected = outcome(tmp_path, ["a.parquet"], False, **question)
     for at_once in (1 << 20, 3):
@@ -270,11 +379,18 @@ def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
 
 def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
     """A file as long runs write it is no unfit one."""
-    text = "metric,value,module,seed\n" + "".join(f"t,{i}.25,{'ab'[i % 2]},{i // 2}\n" for i in range(500))
+    text = "metric,value,module,seed\n" + "".join(
+        f"t,{i}.25,{'ab'[i % 2]},{i // 2}\n" for i in range(500)
+    )
     (tmp_path / "a.csv").write_text(text)
     slow = outcome(tmp_path, ["a.csv"], False, keys=["module"], metrics=["t"])
     rows = [line.split(",") for line in text.splitlines()[1:]]
-    (tmp_path / "a.jsonl").write_text("".join(f'{{"metric": "t", "value": {v}, "module": "{m}", "seed": {s}}}\n' for _, v, m, s in rows))
+    (tmp_path / "a.jsonl").write_text(
+        "".join(
+            f'{{"metric": "t", "value": {v}, "module": "{m}", "seed": {s}}}\n'
+            for _, v, m, s in rows
+        )
+    )
     slow_lines = outcome(tmp_path, ["a.jsonl"], False, keys=["module"], metrics=["t"])
     monkeypatch.setattr(collecting, "_by_lines", None)
     monkeypatch.setattr(frames, "BLOCK", 1000)
@@ -285,15 +401,19 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
 @pytest.mark.parametrize(
     ("prefer", "second", "told"),
     [
-        ("", range(50, 99), ""), ("newest", range(50, 99), ""), ("newest", range(49, 99), ""),
+        ("", range(50, 99), ""),
+        ("newest", range(50, 99), ""),
+        ("newest", range(49, 99), ""),
         ("", range(49, 99), "b.csv:2: t of repeat 49 was measured here and at a.csv:51 "),
         ("", [70, 70], "b.csv:3: t of repeat 70 stands here and in line 2 "),
     ],
-)  # fmt: skip
+)
 def test_repeats_in_several_long_files(tmp_path, frames_too, prefer, second, told):
     """Repeats 0 to 49, and others after them; or one of them again; or one twice in one file."""
     for name, seeds in (("a.csv", range(50)), ("b.csv", second)):
-        (tmp_path / name).write_text("metric,value,seed\n" + "".join(f"t,{seed}.5,{seed}\n" for seed in seeds))
+        (tmp_path / name).write_text(
+            "metric,value,seed\n" + "".join(f"t,{seed}.5,{seed}\n" for seed in seeds)
+        )
     question = {"keys": [], "metrics": ["t"], "prefer": prefer}
     expected = outcome(tmp_path, ["*.csv"], False, **question)
     assert expected.startswith(told or "Collection")

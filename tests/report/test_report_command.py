@@ -51,7 +51,12 @@ def test_tables_are_written_beside_their_specifications_and_left_alone_when_fres
 
 def test_every_form_in_one_run(paper):
     assert main(["report", "--to", "latex,word,markdown,html", "--out", "out"]) == 0
-    assert sorted(path.name for path in (paper / "out").iterdir()) == ["cost.docx", "cost.html", "cost.md", "cost.tex"]
+    assert sorted(path.name for path in (paper / "out").iterdir()) == [
+        "cost.docx",
+        "cost.html",
+        "cost.md",
+        "cost.tex",
+    ]
     first = (paper / "out" / "cost.docx").read_bytes()
     (paper / "out" / "cost.docx").unlink()
     assert main(["report", "--to", "word", "--out", "out"]) == 0
@@ -108,12 +113,19 @@ def test_two_specifications_must_not_write_one_file(paper, capsys):
 
 
 def test_the_drafts_class_decides_widths(paper):
-    (paper / "paper.tex").write_text("\\documentclass[conference,compsoc]{IEEEtran}\n\\usepackage{cite}\n\\begin{document}\\end{document}\n", "utf-8")
+    (paper / "paper.tex").write_text(
+        "\\documentclass[conference,compsoc]{IEEEtran}\n\\usepackage{cite}\n\\begin{document}"
+        "\\end{document}\n",
+        "utf-8",
+    )
     assert main(["report", "--draft", "paper.tex"]) == 0
 
 
 def test_a_word_draft_is_filled_beside_itself(paper, capsys):
-    sketch = "[paper title] Water\n[Body Text] It takes [[ieeelint:cost.se.latency]] ms.\n[Body Text] [[ieeelint:tab:cost]]\n[Body Text] [[ieeelint:tab:cots]]\n"
+    sketch = (
+        "[paper title] Water\n[Body Text] It takes [[ieeelint:cost.se.latency]] ms.\n[Body Text]"
+        " [[ieeelint:tab:cost]]\n[Body Text] [[ieeelint:tab:cots]]\n"
+    )
     (paper / "draft.docx").write_bytes(document(sketch))
     before = (paper / "draft.docx").read_bytes()
     assert main(["report", "--into", "draft.docx"]) == 0
@@ -125,7 +137,9 @@ def test_a_word_draft_is_filled_beside_itself(paper, capsys):
 
 def test_numbers_are_defined_for_the_text(paper):
     assert main(["report", "--numbers", "numbers.tex"]) == 0
-    assert r"\@namedef{ieeelint@cost.se.latency}{0.62}" in (paper / "numbers.tex").read_text("utf-8")
+    assert r"\@namedef{ieeelint@cost.se.latency}{0.62}" in (paper / "numbers.tex").read_text(
+        "utf-8"
+    )
 
 
 def test_pin_says_what_it_would_change(paper, capsys):

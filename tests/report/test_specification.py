@@ -43,7 +43,12 @@ def test_the_benchmarks_own_specifications_load(path):
 def test_defaults_are_filled_in():
     found = loads(GOOD)
     memory, latency = (column.measure for column in found.table.columns)
-    assert (memory.stat, memory.digits, memory.interval, memory.best) == ("median", "sig:3", "none", "none")
+    assert (memory.stat, memory.digits, memory.interval, memory.best) == (
+        "median",
+        "sig:3",
+        "none",
+        "none",
+    )
     assert latency.digits == "uncertainty"
     assert found.table.span == "column" and found.table.rows.order == "file"
     assert plain(found.missing["absent"].words) == "—"
@@ -52,19 +57,49 @@ def test_defaults_are_filled_in():
 @pytest.mark.parametrize(
     ("before", "after", "line", "message"),
     [
-        ('digits = "uncertainty"', 'digts = "uncertainty"', 16, "column.digts is not known. Did you mean 'digits'?"),
-        ('digits = "uncertainty"', 'digits = "places"', 16, 'must be "uncertainty", "uncertainty-cell", "places:N" or "sig:N"'),
+        (
+            'digits = "uncertainty"',
+            'digts = "uncertainty"',
+            16,
+            "column.digts is not known. Did you mean 'digits'?",
+        ),
+        (
+            'digits = "uncertainty"',
+            'digits = "places"',
+            16,
+            'must be "uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
+        ),
         ('digits = "uncertainty"', 'stat = "mode"', 16, 'column.stat must be one of "median"'),
         ('metric = "memory"', "metric = 5", 11, "column.metric must be a text, not 5."),
         ('title = "Cost"', "", 4, "table.title is missing"),
-        ('label = "tab:cost"', 'label = "tab:cost"\nlegend = "yes"', 6, "table.legend must be true or false"),
-        ('files = ["results/*.jsonl"]', 'files = "results/*.jsonl"', 2, "source.files must be a list of texts"),
-        ("[[column]]\nheader = \"Memory\"", "[colum]\nheader = \"Memory\"", 9, "colum is not known. Did you mean 'column'?"),
-        ('rows = { key = "module", header = "Module" }', 'rows = { header = "Module" }', 7, "table.rows.key is missing"),
+        (
+            'label = "tab:cost"',
+            'label = "tab:cost"\nlegend = "yes"',
+            6,
+            "table.legend must be true or false",
+        ),
+        (
+            'files = ["results/*.jsonl"]',
+            'files = "results/*.jsonl"',
+            2,
+            "source.files must be a list of texts",
+        ),
+        (
+            '[[column]]\nheader = "Memory"',
+            '[colum]\nheader = "Memory"',
+            9,
+            "colum is not known. Did you mean 'column'?",
+        ),
+        (
+            'rows = { key = "module", header = "Module" }',
+            'rows = { header = "Module" }',
+            7,
+            "table.rows.key is missing",
+        ),
         ("[source]", "number = 5\n[source]", 1, "write [[number]], with two brackets"),
         ("[source]", "figure = 5\n[source]", 1, "figure must be a table: [figure]."),
     ],
-)  # fmt: skip
+)
 def test_errors_have_their_line_and_the_nearest_name(before, after, line, message):
     with pytest.raises(ReportError) as raised:
         loads(GOOD.replace(before, after, 1), "tables/cost.toml")
@@ -89,10 +124,23 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
         (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "one of both"),
         (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n', "needs a [cell]"),
         (GOOD[: GOOD.index("[[column]]")], "one of both"),
-        (GOOD + '[cell]\nmetric = "m"\n', "there is none: add [pivot], or write its keys under each [[column]]"),
-        ('[source]\nfiles = ["a"]\n[[rowgroup]]\ntitle = "A"\n[[number]]\nkey = "k"\n', "there is no [table]"),
-        (GOOD + '[[column]]\nheader = "H"\nmetric = "m"\nmark = "bold"\n', "mark says nothing without best"),
-        (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n[cell]\ntest = { kind = "wilcoxon", alpha = 5 }\n', "above 0 and below 1"),
+        (
+            GOOD + '[cell]\nmetric = "m"\n',
+            "there is none: add [pivot], or write its keys under each [[column]]",
+        ),
+        (
+            '[source]\nfiles = ["a"]\n[[rowgroup]]\ntitle = "A"\n[[number]]\nkey = "k"\n',
+            "there is no [table]",
+        ),
+        (
+            GOOD + '[[column]]\nheader = "H"\nmetric = "m"\nmark = "bold"\n',
+            "mark says nothing without best",
+        ),
+        (
+            GOOD[: GOOD.index("[[column]]")]
+            + '[pivot]\nkey = "n"\n[cell]\ntest = { kind = "wilcoxon", alpha = 5 }\n',
+            "above 0 and below 1",
+        ),
     ],
 )
 def test_blocks_that_contradict_each_other_are_told(text, message):
@@ -112,7 +160,11 @@ def test_the_schema_says_the_same_as_the_check():
     jsonschema.Draft202012Validator.check_schema(found)
     for path in TABLES.glob("*.toml"):
         jsonschema.validate(tomllib.loads(path.read_text("utf-8")), found)
-    for wrong in (GOOD.replace("digits", "digts"), GOOD.replace('"uncertainty"', '"places"'), GOOD.replace('title = "Cost"', "")):
+    for wrong in (
+        GOOD.replace("digits", "digts"),
+        GOOD.replace('"uncertainty"', '"places"'),
+        GOOD.replace('title = "Cost"', ""),
+    ):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(tomllib.loads(wrong), found)
 

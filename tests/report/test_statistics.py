@@ -16,7 +16,9 @@ from ieeelint.report.numbers.statistics import StatisticError, estimate
 from ieeelint.report.records import Summary
 from ieeelint.report.series import Series
 
-NUMBERS = st.lists(st.floats(-1e6, 1e6).map(lambda number: round(number, 3)), min_size=2, max_size=40)
+NUMBERS = st.lists(
+    st.floats(-1e6, 1e6).map(lambda number: round(number, 3)), min_size=2, max_size=40
+)
 
 
 def series(*values: float) -> Series:
@@ -26,7 +28,9 @@ def series(*values: float) -> Series:
 @pytest.mark.parametrize("freedom", [1, 2, 3, 7, 19, 20, 41, 500, 100_000])
 @pytest.mark.parametrize("probability", [0.9, 0.95, 0.975, 0.995])
 def test_quantiles_of_student_are_scipys(probability, freedom):
-    assert statistics.t_quantile(probability, freedom) == pytest.approx(stats.t.ppf(probability, freedom), rel=1e-12)
+    assert statistics.t_quantile(probability, freedom) == pytest.approx(
+        stats.t.ppf(probability, freedom), rel=1e-12
+    )
 
 
 @settings(max_examples=60, deadline=None)
@@ -40,9 +44,13 @@ def test_mean_deviation_and_quartiles_are_numpys(values):
         assert float(mean.high) == pytest.approx(high, rel=1e-12, abs=1e-7)
     middle = estimate(series(*values), "median", "iqr")
     assert float(middle.value) == pytest.approx(np.median(values), rel=1e-12, abs=1e-9)
-    assert [float(middle.low), float(middle.high)] == pytest.approx(np.percentile(values, [25, 75]), rel=1e-12, abs=1e-9)
+    assert [float(middle.low), float(middle.high)] == pytest.approx(
+        np.percentile(values, [25, 75]), rel=1e-12, abs=1e-9
+    )
     spread = estimate(series(*values), "mean", "sd")
-    assert float(spread.high - spread.value) == pytest.approx(np.std(values, ddof=1), rel=1e-9, abs=1e-9)
+    assert float(spread.high - spread.value) == pytest.approx(
+        np.std(values, ddof=1), rel=1e-9, abs=1e-9
+    )
 
 
 @pytest.mark.parametrize("count", [*range(1, 40), 575, 577, 1100, 5000, 100_000])
@@ -63,12 +71,17 @@ def test_an_interval_of_eight_repeats_runs_from_the_first_to_the_last_but_none()
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.integers(0, 30), min_size=1, max_size=14), st.lists(st.integers(0, 30), min_size=1, max_size=14))
+@given(
+    st.lists(st.integers(0, 30), min_size=1, max_size=14),
+    st.lists(st.integers(0, 30), min_size=1, max_size=14),
+)
 def test_mann_whitney_is_scipys(one, other):
     if len({*one, *other}) == 1:
         assert significance.mann_whitney(one, other) == 1
         return
-    assert significance.mann_whitney(one, other) == pytest.approx(stats.mannwhitneyu(one, other).pvalue, abs=1e-12)
+    assert significance.mann_whitney(one, other) == pytest.approx(
+        stats.mannwhitneyu(one, other).pvalue, abs=1e-12
+    )
 
 
 @settings(max_examples=150, deadline=None)
@@ -78,7 +91,9 @@ def test_wilcoxon_is_scipys(pairs):
     if all(a == b for a, b in pairs):
         assert significance.wilcoxon(one, other) == 1
         return
-    assert significance.wilcoxon(one, other) == pytest.approx(stats.wilcoxon(one, other).pvalue, abs=1e-12)
+    assert significance.wilcoxon(one, other) == pytest.approx(
+        stats.wilcoxon(one, other).pvalue, abs=1e-12
+    )
 
 
 def test_holm_steps_down():
@@ -87,11 +102,18 @@ def test_holm_steps_down():
 
 
 def test_a_recorded_summary_answers_what_it_can():
-    kept = Series("ms", array("d", [1.0, 2.0, 3.0]), summary=Summary("median", 700, 1.5, 2.5, 0.95), summarised=2.0)
+    kept = Series(
+        "ms",
+        array("d", [1.0, 2.0, 3.0]),
+        summary=Summary("median", 700, 1.5, 2.5, 0.95),
+        summarised=2.0,
+    )
     found = estimate(kept, "median", "ci")
     assert (found.count, float(found.low), float(found.high)) == (700, 1.5, 2.5)
     assert float(estimate(kept, "max").value) == 3.0
-    untold = Series("ms", summary=Summary("median", 700, 1.5, 2.5), summarised=2.0)  # an interval, and nobody says of what level
+    untold = Series(
+        "ms", summary=Summary("median", 700, 1.5, 2.5), summarised=2.0
+    )  # an interval, and nobody says of what level
     with pytest.raises(StatisticError, match='no "ci" interval at 95%'):
         estimate(untold, "median", "ci")
     bare = Series("ms", summary=Summary("median", 700, 1.5, 2.5, 0.95), summarised=2.0)

@@ -67,8 +67,9 @@ def test_filled_again_changes_nothing_but_what_changed(tmp_path):
 def test_markers_cut_into_runs_and_controls(tmp_path):
     path = draft(tmp_path, "[Normal] [[ieee<i>lint:tab</i>:a]]", "[Normal] [[ieeelint:tab:b]]")
     control = (
-        b'<w:sdt><w:sdtPr><w:tag w:val="ieeelint:tab:b"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r>'
-        b"<w:t>Click here</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        b"<w:sdt><w:sdtPr><w:tag"
+        b' w:val="ieeelint:tab:b"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Click'
+        b" here</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
     data = part(path.read_bytes())
     marker = data.index(b"[[ieeelint:tab:b")
@@ -83,7 +84,8 @@ def test_markers_cut_into_runs_and_controls(tmp_path):
 def test_a_control_within_its_paragraph(tmp_path):
     path = draft(tmp_path, "[Normal] HERE")
     control = (
-        b'<w:sdt><w:sdtPr><w:tag w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>'
+        b"<w:sdt><w:sdtPr><w:tag"
+        b' w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>'
         b"</w:sdtContent></w:sdt>"
     )
     old = b'<w:r><w:t xml:space="preserve">HERE</w:t></w:r>'
@@ -151,8 +153,12 @@ def test_a_draft_without_the_templates_styles(tmp_path):
     filled = fill(path, [little("tab:b"), little("tab:a")])
     opened = docx.Document(io.BytesIO(filled))
     added = {one.name for one in opened.styles} & {
-        "table head", "table col head", "table col subhead", "table copy", "table footnote",
-    }  # fmt: skip
+        "table head",
+        "table col head",
+        "table col subhead",
+        "table copy",
+        "table footnote",
+    }
     assert len(added) == 5
     captions = ["".join(one.itertext(W + "t")) for one in root(filled).iter(W + "p")]
     assert captions.count("TABLE I. Gains") == 1 and captions.count("TABLE II. Gains") == 1
@@ -191,7 +197,9 @@ def test_a_cross_reference_to_the_number_stays_one_to_the_number(tmp_path):
 
 
 def without_controls(data: bytes) -> bytes:
-    """The document as LibreOffice 7.4 saves it: without the controls, but for one around a table head."""
+    """The document as LibreOffice 7.4 saves it: without the controls, but for one around a table
+    head.
+    """
     opened = etree.fromstring(data)
     while (one := next(opened.iter(W + "sdt"), None)) is not None:
         holder = one.getparent()
@@ -216,7 +224,10 @@ def test_a_table_is_found_where_its_control_was_dropped(tmp_path):
 def test_tables_counted_by_fields_before(tmp_path):
     path = plain_draft(tmp_path / "a.docx", "FIELD", "[[ieeelint:tab:a]]")
     old = b"<w:r><w:t>FIELD</w:t></w:r>"
-    field = b'<w:r><w:t>Table </w:t></w:r><w:fldSimple w:instr=" SEQ Table \\* ARABIC "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    field = (
+        b'<w:r><w:t>Table </w:t></w:r><w:fldSimple w:instr=" SEQ Table \\* ARABIC'
+        b' "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    )
     path.write_bytes(
         rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, field))
     )
@@ -279,8 +290,10 @@ def test_the_check_reads_the_tables_without_complaint(tmp_path):
     paper = read_document("draft.docx", fill(path, [modules(), scaling(), groups()]))
     titles = [table.captions[0].plain for table in paper.tables]
     assert titles == [
-        "Cost of Eleven Attention Modules on One GPU", "Forward Latency as the Sequence Grows", "Ablation of ACmix",
-    ]  # fmt: skip
+        "Cost of Eleven Attention Modules on One GPU",
+        "Forward Latency as the Sequence Grows",
+        "Ablation of ACmix",
+    ]
     assert [table.number for table in paper.tables] == ["I", "II", "III"]
     assert [cell.plain for cell in paper.tables[1].grids[0].rows[2]] == [
         "MHSA",
@@ -310,10 +323,17 @@ def test_a_transitional_document_beside_strict_styles(tmp_path):
 
 def test_the_transactions_have_the_title_on_a_line_of_its_own(tmp_path):
     path = plain_draft(tmp_path / "a.docx", "[[ieeelint:tab:a]]")
-    style = b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableTitle"><w:name w:val="Table Title"/></w:style>'
+    style = (
+        b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableTitle"><w:name w:val="Table'
+        b' Title"/></w:style>'
+    )
     path.write_bytes(
-        rewritten(path.read_bytes(), "word/styles.xml", lambda old: old.replace(b"</w:styles>", style + b"</w:styles>"))
-    )  # fmt: skip
+        rewritten(
+            path.read_bytes(),
+            "word/styles.xml",
+            lambda old: old.replace(b"</w:styles>", style + b"</w:styles>"),
+        )
+    )
     filled = fill(path, [little()])
     head = next(
         one for one in root(filled).iter(W + "p") if one.find(f"{W}pPr/{W}pStyle") is not None
@@ -359,7 +379,8 @@ def test_nesting_without_end_is_no_traceback(tmp_path):
 def test_a_control_within_a_control_of_the_authors(tmp_path):
     path = draft(tmp_path, "[Normal] HERE")
     control = (
-        b'<w:sdt><w:sdtContent><w:sdt><w:sdtPr><w:tag w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent>'
+        b"<w:sdt><w:sdtContent><w:sdt><w:sdtPr><w:tag"
+        b' w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent>'
         b"<w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
     )
     old = b'<w:r><w:t xml:space="preserve">HERE</w:t></w:r>'

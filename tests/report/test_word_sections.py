@@ -33,8 +33,9 @@ def test_a_wide_table_has_one_column_of_its_own(tmp_path):
     assert kinds[-2:] == ["continuous", "continuous"]
     body = root(filled).find(W + "body")
     order = [
-        "break" if one.find(f"{W}pPr/{W}sectPr") is not None else one.tag.removeprefix(W) for one in body
-    ]  # fmt: skip
+        "break" if one.find(f"{W}pPr/{W}sectPr") is not None else one.tag.removeprefix(W)
+        for one in body
+    ]
     at = order.index("sdt")
     assert order[at - 1 : at + 2] == ["break", "sdt", "break"]
 
@@ -44,9 +45,13 @@ def test_headers_and_page_numbers_are_not_begun_anew(tmp_path):
     section = b'<w:headerReference w:type="default" r:id="rId9"/><w:footnotePr/>'
     data = part(path.read_bytes())
     at = data.rindex(b"<w:sectPr>") + len(b"<w:sectPr>")
-    changed = data[:at] + section + data[at:].replace(
-        b"<w:cols ", b'<w:pgNumType w:fmt="decimal" w:start="7"/><w:cols '
-    ).replace(b"</w:sectPr>", b"<w:titlePg/></w:sectPr>")  # fmt: skip
+    changed = (
+        data[:at]
+        + section
+        + data[at:]
+        .replace(b"<w:cols ", b'<w:pgNumType w:fmt="decimal" w:start="7"/><w:cols ')
+        .replace(b"</w:sectPr>", b"<w:titlePg/></w:sectPr>")
+    )
     path.write_bytes(rewritten(path.read_bytes(), "word/document.xml", lambda old: changed))
     first, one, last = list(root(fill(path, [groups()])).iter(W + "sectPr"))[-3:]
 
@@ -116,8 +121,10 @@ def test_a_marker_at_the_end_of_a_section(tmp_path):
 def test_a_marker_in_a_cell_or_a_text_box(tmp_path):
     path = draft(tmp_path, "| [[ieeelint:tab:a]] | Rain |", "[Normal] BOX")
     box = (
-        b'<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-        b'<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="3200400" cy="99"/><a:graphic><a:graphicData '
+        b"<w:r><mc:AlternateContent"
+        b' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        b'<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="3200400"'
+        b' cy="99"/><a:graphic><a:graphicData '
         b'uri="x"><w:txbxContent>%s</w:txbxContent></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>'
         b"<mc:Fallback><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )

@@ -88,10 +88,12 @@ def test_numbers_of_the_text(tmp_path):
     path = draft(
         tmp_path,
         MARKER.format("a"),
-        "[Body Text] It is <b>NUM</b> and [[iee<i>elint:gain</i>.two]]× or [[ieeelint:a.x.v]], not [[ieeelint:other]].",
+        "[Body Text] It is <b>NUM</b> and [[iee<i>elint:gain</i>.two]]× or [[ieeelint:a.x.v]], not"
+        " [[ieeelint:other]].",
     )
     control = (
-        b'<w:sdt><w:sdtPr><w:tag w:val="ieeelint:gain.one"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/></w:rPr>'
+        b"<w:sdt><w:sdtPr><w:tag"
+        b' w:val="ieeelint:gain.one"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/></w:rPr>'
         b"<w:t>9</w:t></w:r><w:r><w:t>9</w:t></w:r></w:sdtContent></w:sdt>"
     )
     old = b'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">NUM</w:t></w:r>'
@@ -124,8 +126,9 @@ def test_numbers_of_the_text(tmp_path):
 def test_a_control_that_shows_a_hint(tmp_path):
     path = draft(tmp_path, "[Body Text] NUM")
     control = (
-        b'<w:sdt><w:sdtPr><w:tag w:val="ieeelint:k"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr>'
-        b'<w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Click here.</w:t></w:r></w:sdtContent></w:sdt>'
+        b"<w:sdt><w:sdtPr><w:tag"
+        b' w:val="ieeelint:k"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle'
+        b' w:val="PlaceholderText"/></w:rPr><w:t>Click here.</w:t></w:r></w:sdtContent></w:sdt>'
     )
     old = b'<w:r><w:t xml:space="preserve">NUM</w:t></w:r>'
     path.write_bytes(

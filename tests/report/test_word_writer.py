@@ -105,7 +105,9 @@ def test_widths_are_whole_and_fit():
 
 
 def test_no_number_is_wider_than_its_column():
-    """Times digits are half their size wide, points and the rest no wider: 8 points, so 4 a character."""
+    """Times digits are half their size wide, points and the rest no wider: 8 points, so 4 a
+    character.
+    """
     table = next(root(document([modules()])).iter(W + "tbl"))
     widths = [int(one.get(W + "w")) for one in table.find(W + "tblGrid")]
     assert widths[3] >= 20 * (8 * 4 + 2 * 2 + 4.4)  # 0.835±0.012
@@ -145,20 +147,29 @@ def test_marks_cover_the_digits_only():
     assert looks(out.getparent())[-1] == ("a", ["vertAlign"])
 
 
-# Children in the order of the schema (ECMA-376, part 1, sec. 17); Word calls a file in another order damaged.
+# Children in the order of the schema (ECMA-376, part 1, sec. 17); Word calls a file in another
+# order damaged.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-    "suppressAutoHyphens spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers"
+        " pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc textAlignment"
+        " outlineLvl rPr sectPr"
+    ),
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps color sz szCs u vertAlign",
-    "tblPr": "tblStyle tblpPr tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption "
-    "tblDescription",
+    "tblPr": (
+        "tblStyle tblpPr tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook"
+        " tblCaption tblDescription"
+    ),
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
     "tblBorders": "top left bottom right insideH insideV",
     "tbl": "tblPr tblGrid tr",
     "tc": "tcPr p",
     "sdt": "sdtPr sdtContent",
     "sdtPr": "alias tag",
-    "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar pgNumType cols titlePg docGrid",
+    "sectPr": (
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar pgNumType cols"
+        " titlePg docGrid"
+    ),
 }
 
 
@@ -203,8 +214,13 @@ def test_ragged_decimals_get_decimal_tabs_and_even_ones_right_edges():
     cells = row.findall(W + "tc")
     tabs = [cell.find(f"{W}p/{W}pPr/{W}tabs/{W}tab") for cell in cells]
     assert [None if tab is None else tab.get(W + "val") for tab in tabs] == [
-        None, None, "decimal", "decimal", "decimal", None,
-    ]  # fmt: skip
+        None,
+        None,
+        "decimal",
+        "decimal",
+        "decimal",
+        None,
+    ]
     assert cells[5].find(f"{W}p/{W}pPr/{W}jc").get(W + "val") == "right"
     first = next(root(document([modules()])).iter(W + "tbl"))
     assert first.find(f".//{W}tab") is None  # three decimals throughout
@@ -228,18 +244,26 @@ def test_the_same_bytes_each_time():
     top = Path(__file__).resolve().parents[2]
     hashes = {
         subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=top,
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=top,
             env={"PYTHONPATH": str(top), "PYTHONHASHSEED": seed, "LC_ALL": locale},
         ).stdout
         for seed, locale in (("1", "C"), ("2", "C.UTF-8"))
-    }  # fmt: skip
+    }
     assert len(hashes) == 1
 
 
 @pytest.mark.parametrize(
     ("kind", "printed"),
-    [("conference", ["TABLE I.", "TABLE II."]), ("journal", ["TABLE I", "TABLE II"]), ("compsoc", ["TABLE 1.", "TABLE 2."])],
-)  # fmt: skip
+    [
+        ("conference", ["TABLE I.", "TABLE II."]),
+        ("journal", ["TABLE I", "TABLE II"]),
+        ("compsoc", ["TABLE 1.", "TABLE 2."]),
+    ],
+)
 def test_numbers_of_each_kind(kind, printed):
     view = read_document("x.docx", document([modules(), scaling()], kind=kind)).word
     assert [one.printed for one in view.paragraphs if one.style.name == "table head"] == printed
@@ -270,7 +294,16 @@ def test_long_heads_wrap_before_a_table_is_refused():
 
 def test_a_long_table_may_go_on_in_the_next_column():
     grid = little()
-    grid.rows = [Row(f"r{n}", [Cell(f"r{n}", "n", TEXT, words=words(str(n))), Cell(f"r{n}", "v", digits="1", value=Value(1))]) for n in range(80)]  # fmt: skip
+    grid.rows = [
+        Row(
+            f"r{n}",
+            [
+                Cell(f"r{n}", "n", TEXT, words=words(str(n))),
+                Cell(f"r{n}", "v", digits="1", value=Value(1)),
+            ],
+        )
+        for n in range(80)
+    ]
     rows = list(next(root(document([grid])).iter(W + "tbl")).iter(W + "tr"))
     kept = [row.find(f".//{W}keepNext") is not None for row in rows]
     assert kept == [True] + [False] * 80
@@ -286,7 +319,9 @@ def test_columns_are_not_made_equally_long():
 
 
 def test_whole_numbers_among_decimals_end_at_the_decimal_point():
-    """8 points: a digit is 4, a point 2, "±" 4.392 wide; "19±6" ends with "±6", 8.392, right of the point."""
+    """8 points: a digit is 4, a point 2, "±" 4.392 wide; "19±6" ends with "±6", 8.392, right of
+    the point.
+    """
     grid = little()
     grid.heads = [[Head(words("Name"), 0), Head(words("V"), 1)]]
     grid.rows = [

@@ -91,7 +91,9 @@ failed = "error"
 
 
 def repeats(value: float, half: float = 0.0) -> list[float]:
-    """Fifty values with this median whose interval by order statistics, the 18th to the 33rd, is value ± half."""
+    """Fifty values with this median whose interval by order statistics, the 18th to the 33rd, is
+    value ± half.
+    """
     return [round(one, 9) for one in [value - half] * 18 + [value] * 14 + [value + half] * 18]
 
 
@@ -102,7 +104,11 @@ def number(text: str) -> tuple[float, float]:
 
 def rows(grid) -> list[str]:
     """The lines of a table's body and notes, provenance left out."""
-    return [line for line in latex.table(grid).splitlines() if line.endswith((r"\\", r"\tabularnewline"))]
+    return [
+        line
+        for line in latex.table(grid).splitlines()
+        if line.endswith((r"\\", r"\tabularnewline"))
+    ]
 
 
 @pytest.fixture
@@ -123,9 +129,19 @@ def test_eleven_modules_in_one_column(folder):
             }
             records = [(metric, value, unit, 0) for metric, (value, unit) in once.items()]
             for metric, shown in (("latency_forward", forward), ("latency_backward", backward)):
-                records += [(metric, one, "ms", repeat) for repeat, one in enumerate(repeats(*number(shown)))]
+                records += [
+                    (metric, one, "ms", repeat)
+                    for repeat, one in enumerate(repeats(*number(shown)))
+                ]
             for metric, value, unit, repeat in records:
-                row = {"module": module, "device": "H200", "metric": metric, "value": value, "unit": unit, "repeat": repeat}
+                row = {
+                    "module": module,
+                    "device": "H200",
+                    "metric": metric,
+                    "value": value,
+                    "unit": unit,
+                    "repeat": repeat,
+                }
                 file.write(json.dumps(row) + "\n")
     (folder / "cost.toml").write_text(COST, "utf-8")
     built = build(load(folder / "cost.toml"))
@@ -143,7 +159,9 @@ def test_growth_with_what_is_missing(folder):
                     writer.writerow([module, tokens, "latency_forward", "", "us", 0, "oom"])
                 elif not text.startswith("---"):
                     for repeat, one in enumerate(repeats(number(text)[0] * 1000)):
-                        writer.writerow([module, tokens, "latency_forward", one, "us", repeat, "ok"])
+                        writer.writerow(
+                            [module, tokens, "latency_forward", one, "us", repeat, "ok"]
+                        )
     (folder / "growth.toml").write_text(GROWTH, "utf-8")
     assert rows(build(load(folder / "growth.toml")).grid) == rows(scaling())
 
@@ -214,33 +232,62 @@ def test_an_ablation_in_groups(folder):
     for line in GROUPS.splitlines():
         if line.startswith("# "):
             group = line[2:]
-            text += f'[[rowgroup]]\ntitle = "{group}"\nwhere = {{ study = "{group}" }}\nbaseline = {{ variant = "BASE-{group}" }}\n'
+            text += (
+                f'[[rowgroup]]\ntitle = "{group}"\nwhere = {{ study = "{group}" }}\nbaseline = {{'
+                f' variant = "BASE-{group}" }}\n'
+            )
             continue
         head, *shown = line.split()
         bare = head.removesuffix("_(baseline)").replace("_", " ")
         if head.endswith("(baseline)"):
             text = text.replace(f"BASE-{group}", bare)
         names[bare] = bare
-        parameters, forward, _, backward, _, memory, _ = (number(one.partition("^")[0]) for one in shown)
+        parameters, forward, _, backward, _, memory, _ = (
+            number(one.partition("^")[0]) for one in shown
+        )
         keys = {"variant": bare, "study": group}
         records.append({**keys, "metric": "parameters", "value": parameters[0] * 1e6, "unit": ""})
         records.append({**keys, "metric": "memory", "value": memory[0], "unit": "MiB"})
         for metric, (value, half) in (("forward", forward), ("backward", backward)):
-            records += [{**keys, "metric": metric, "value": one, "unit": "ms", "repeat": at} for at, one in enumerate(repeats(value, half))]
+            records += [
+                {**keys, "metric": metric, "value": one, "unit": "ms", "repeat": at}
+                for at, one in enumerate(repeats(value, half))
+            ]
         wanted.append(head)
     (folder / "results" / "ablation.json").write_text(json.dumps(records), "utf-8")
-    (folder / "ablation.toml").write_text(text + '\n[names]\nbaseline_suffix = " (baseline)"\n' + ABLATION_TAIL, "utf-8")
-    by_hand = [line.replace(r"$^{\mathrm{b}}$", "").replace(r"\phantom{$^{\mathrm{b}}$}", "") for line in rows(groups())]
+    (folder / "ablation.toml").write_text(
+        text + '\n[names]\nbaseline_suffix = " (baseline)"\n' + ABLATION_TAIL, "utf-8"
+    )
+    by_hand = [
+        line.replace(r"$^{\mathrm{b}}$", "").replace(r"\phantom{$^{\mathrm{b}}$}", "")
+        for line in rows(groups())
+    ]
     made = rows(build(load(folder / "ablation.toml")).grid)
-    assert made == [line.replace(r"\phantom{}", "") for line in by_hand if "Not distinguishable" not in line]
+    assert made == [
+        line.replace(r"\phantom{}", "") for line in by_hand if "Not distinguishable" not in line
+    ]
 
 
 def test_bytes_depend_neither_on_hash_seeds_nor_on_the_locale(folder):
     test_growth_with_what_is_missing(folder)
     found = set()
     for seed, locale in (("0", "C"), ("1", "C.UTF-8"), ("2", "de_DE.UTF-8")):
-        environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONPATH": str(TOP)}
-        command = [sys.executable, "-m", "ieeelint", "report", "growth.toml", "--to", "latex,word,markdown,html", "--out", f"out{seed}"]
+        environment = os.environ | {
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": locale,
+            "PYTHONPATH": str(TOP),
+        }
+        command = [
+            sys.executable,
+            "-m",
+            "ieeelint",
+            "report",
+            "growth.toml",
+            "--to",
+            "latex,word,markdown,html",
+            "--out",
+            f"out{seed}",
+        ]
         subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
         found.add(tuple(path.read_bytes() for path in sorted((folder / f"out{seed}").iterdir())))
     assert len(found) == 1

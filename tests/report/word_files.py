@@ -89,10 +89,13 @@ def little(label: str = "tab:a", **more) -> Grid:
     """The smallest table."""
     cell = Cell("x", "v", digits="1.5", value=Value(1))
     return Grid(
-        label, words("Gains"), [Column("n", LEFT, words("Name")), Column("v", DECIMAL, words("Value"))],
+        label,
+        words("Gains"),
+        [Column("n", LEFT, words("Name")), Column("v", DECIMAL, words("Value"))],
         [[Head(words("Name"), 0), Head(words("Value"), 1, unit="ms")]],
-        [Row("x", [Cell("x", "n", TEXT, words=words("One")), cell])], **more,
-    )  # fmt: skip
+        [Row("x", [Cell("x", "n", TEXT, words=words("One")), cell])],
+        **more,
+    )
 
 
 def plain_draft(path: Path, *lines: str) -> Path:

@@ -12,8 +12,8 @@ from ieeelint.readers.latex import read
 from ieeelint.settings import Settings
 
 ABSTRACT = (
-    "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of water "
-    "in pipes of many kinds.\n%! body\n"
+    "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of"
+    " water in pipes of many kinds.\n%! body\n"
 )
 
 
@@ -46,11 +46,19 @@ def places(snippet: str, code: str) -> list[str]:
         "The SOM\\footnote{SOM: self-organizing map.} is old.",
         "\\begin{description}\\item[SOM] self-organizing map \\end{description} The SOM is old.",
         "\\begin{itemize}\\item SOM: self-organizing map\\end{itemize} The SOM is old.",
-        "\\begin{table}[!t]\\caption{Names}\\begin{tabular}{ll}SOM & self-organizing map\\\\ X & Y\\end{tabular}"
-        "\\end{table} The SOM is old.",
+        (
+            "\\begin{table}[!t]\\caption{Names}\\begin{tabular}{ll}SOM & self-organizing map\\\\ X"
+            " & Y\\end{tabular}\\end{table} The SOM is old."
+        ),
         "A self-organizing map (SOM) is old; SOMs run, and the SOM's weights too.",
-        "%! preamble\n\\usepackage{glossaries}\\newacronym{som}{SOM}{self-organizing map}\n%! body\nA \\gls{som} is old.",
-        "%! preamble\n\\usepackage{acro}\\DeclareAcronym{som}{short=SOM, long=self-organizing map}\n%! body\nThe SOM is old.",
+        (
+            "%! preamble\n\\usepackage{glossaries}\\newacronym{som}{SOM}{self-organizing map}\n%!"
+            " body\nA \\gls{som} is old."
+        ),
+        (
+            "%! preamble\n\\usepackage{acro}\\DeclareAcronym{som}{short=SOM, long=self-organizing"
+            " map}\n%! body\nThe SOM is old."
+        ),
     ],
 )
 def test_defined_in_many_ways(text: str) -> None:
@@ -72,8 +80,14 @@ def test_defined_in_many_ways(text: str) -> None:
         "The XQW dataset, the QWX simulator, and a tool called WXQ.",
         "A CPU, a GPU, an FFT, and a PID controller.",
         "In matrix $XQW$ and \\eqref{eq:XQW}.",
-        "%! author\n\\IEEEauthorblockN{A. Lima}\\IEEEauthorblockA{\\textit{XQW Lab}\\\\Porto, QWX\\\\a@b.example}\n%! body\nPipes.",
-        "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{XQW J.}, vol. 1, no. 2, pp. 3--9, Mar. 2020.\n%! body\nPipes.",
+        (
+            "%! author\n\\IEEEauthorblockN{A. Lima}\\IEEEauthorblockA{\\textit{XQW Lab}\\\\Porto,"
+            " QWX\\\\a@b.example}\n%! body\nPipes."
+        ),
+        (
+            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{XQW J.}, vol. 1, no. 2, pp."
+            " 3--9, Mar. 2020.\n%! body\nPipes."
+        ),
         "%! back\n\\section*{Acknowledgment}\nWe thank the XQWF.\n%! body\nPipes.",
         "\\section{XQW}\nPipes.",
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{The XQW.}\\label{fig:a}\\end{figure}",
@@ -133,7 +147,10 @@ def test_abstract_and_body_are_apart() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A phase locked loop (PLL) and its PLL. A phase-locked loop (PLL) too.", ["phase-locked loop (PLL)"]),
+        (
+            "A phase locked loop (PLL) and its PLL. A phase-locked loop (PLL) too.",
+            ["phase-locked loop (PLL)"],
+        ),
         ("A phase-locked loop (PLL) locks.", ["phase-locked loop (PLL)"]),
         ("A phase-locked loop (PLL) locks. Two PLLs lock.", []),
         ("The Porto Pipe Institute (PPI) paid.", []),

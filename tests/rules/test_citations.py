@@ -50,7 +50,11 @@ def mended(snippet: str, code: str) -> str:
         "See~\\cite{a}, \\cite{b}, \\cite{a}, and~\\cite{c}.",
         "See~\\cite{b,c,a}.",
         "See~\\cite{a}.\\footnote{As in~\\cite{b}.} See~\\cite{c}.",
-        "\\begin{table}[!t]\\caption{Pipes}\\begin{tabular}{c}\\cite{c}\\end{tabular}\\end{table} See~\\cite{a}, \\cite{b}.",
+        (
+            "\\begin{table}[!t]\\caption{Pipes}\\begin{tabular}{c}\\cite{c}\\end{tabular}"
+            "\\end{table}"
+            " See~\\cite{a}, \\cite{b}."
+        ),
         "See~\\cite{b}. \\nocite{a}See~\\cite{c}.",
         "See~\\cite{b}; \\input{absent}",
     ],
@@ -66,8 +70,8 @@ def test_only_the_first_break_is_told() -> None:
 
 def test_a_database_needs_no_order() -> None:
     text = (
-        "See~\\cite{b}, then~\\cite{a}.\n%! back\n\\bibliographystyle{IEEEtran}\\bibliography{refs}\n"
-        + ITEMS
+        "See~\\cite{b}, then~\\cite{a}.\n%!"
+        " back\n\\bibliographystyle{IEEEtran}\\bibliography{refs}\n" + ITEMS
     )
     assert not found(text, "REF001")
 
@@ -83,7 +87,10 @@ def test_a_database_needs_no_order() -> None:
         "It was made by Flow Inc. \\cite{lima} In short, it flows.",
         "It flows, e.g., \\cite{lima}. It is like this, cf.~\\cite{lima}. It is J. \\cite{lima}",
         "It flows. \\cite{lima} measured it. It flows; \\cite{lima}.",
-        "As in Vol. 3, No.~\\cite{lima}, it flows. We compare pipes vs.~\\cite{lima}. In short, yes.",
+        (
+            "As in Vol. 3, No.~\\cite{lima}, it flows. We compare pipes vs.~\\cite{lima}. In short,"
+            " yes."
+        ),
         "It flows (see Sect. \\cite{lima}). It flows: \\cite{lima}.",
         "Pipes, sand, water, \\cite{lima}. In sand, gravel, \\cite{lima}.",
         "\\begin{itemize}\\item Flow.\n\\item \\cite{lima} Lima.\\end{itemize}",
@@ -126,7 +133,10 @@ def test_punctuation_moves_behind_the_bracket(text: str, after: str) -> None:
         "We use it as reference \\cite{lima} and for reference \\cite{lima}.",
         "See the C++ Language Reference~\\cite{lima}; a self-reference~\\cite{lima}.",
         "The preference \\cite{lima} and inference~\\cite{lima} differ.",
-        "\\begin{table}[!t]\\caption{Pipes}\\begin{tabular}{c}Ref. \\cite{lima}\\end{tabular}\\end{table}",
+        (
+            "\\begin{table}[!t]\\caption{Pipes}\\begin{tabular}{c}Ref."
+            " \\cite{lima}\\end{tabular}\\end{table}"
+        ),
     ],
 )
 def test_references_that_are_things(text: str) -> None:
@@ -153,7 +163,8 @@ def test_needless_words_before_the_bracket(text: str, place: str) -> None:
 def project(folder: Path, body: str, bib: str, head: str = "") -> list[Finding]:
     (folder / "refs.bib").write_text(bib, encoding="utf-8")
     (folder / "main.tex").write_text(
-        f"\\documentclass{{IEEEtran}}{head}\\begin{{document}}{body}\\bibliography{{refs}}\\end{{document}}",
+        f"\\documentclass{{IEEEtran}}{head}\\begin{{document}}{body}\\bibliography{{refs}}"
+        f"\\end{{document}}",
         encoding="utf-8",
     )
     rules.load()
@@ -177,7 +188,10 @@ def test_a_misspelled_key_gets_its_neighbor(tmp_path: Path) -> None:
 
 
 def test_nothing_is_undefined_without_the_database() -> None:
-    text = "%! document\n\\documentclass{IEEEtran}\\begin{document}\\cite{x}.\\bibliography{gone}\\end{document}"
+    text = (
+        "%! document\n\\documentclass{IEEEtran}\\begin{document}\\cite{x}.\\bibliography{gone}"
+        "\\end{document}"
+    )
     assert not found(text, "REF010")
 
 
@@ -205,13 +219,19 @@ def test_a_fragment_is_not_blamed() -> None:
 
 
 def test_intervals_are_no_citations() -> None:
-    text = "%! document\n\\documentclass{IEEEtran}\\begin{document}\nIt lies in [1, 2], [0, 1], x[3] or a[1], b[2].\n\\end{document}"
+    text = (
+        "%! document\n\\documentclass{IEEEtran}\\begin{document}\nIt lies in [1, 2], [0, 1], x[3]"
+        " or a[1], b[2].\n\\end{document}"
+    )
     assert not found(text, "REF013")
     assert not found("It lies in [1, 2] or [3, 4]; see~\\cite{lima}.", "REF013")
 
 
 def test_typed_ranges_and_lists() -> None:
-    text = "%! document\n\\documentclass{IEEEtran}\\begin{document}\nPipes [1], [2] leak [2-4], [1, 3].\n\\end{document}"
+    text = (
+        "%! document\n\\documentclass{IEEEtran}\\begin{document}\nPipes [1], [2] leak [2-4], [1,"
+        " 3].\n\\end{document}"
+    )
     assert [(one.span.text, one.severity) for one in found(text, "REF013")] == [
         ("[2-4]", "info"),
         ("[1, 3]", "warning"),
@@ -224,11 +244,15 @@ def test_typed_ranges_and_lists() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Take CO\\textsuperscript{2} and 10\\textsuperscript{9}.\n\n\\textsuperscript{2}H is heavy.",
+        (
+            "Take CO\\textsuperscript{2} and 10\\textsuperscript{9}.\n\n\\textsuperscript{2}H is"
+            " heavy."
+        ),
         "Take $x^1$ and $^{13}$C.\n\n$^{13}$C is heavy.",
         "It flows.\\footnote{Slowly.}\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}",
         "\\renewcommand{\\thetable}{\\Roman{table}}It flows.\\footnote{Slowly.}",
-        "\\begin{table}[!t]\\caption{A}\\begin{tabular}{c}a\\textsuperscript{1}\\end{tabular}\\\\\\textsuperscript{1}Old.\\end{table}",
+        "\\begin{table}[!t]\\caption{A}\\begin{tabular}{c}a\\textsuperscript{1}\\end{tabular}\\\\"
+        "\\textsuperscript{1}Old.\\end{table}",
     ],
 )
 def test_raised_numbers_that_are_no_footnotes(text: str) -> None:
@@ -238,8 +262,14 @@ def test_raised_numbers_that_are_no_footnotes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It flows,\\footnote{Slowly.} it leaks.\\footnote{Fast.} It ends (there\\footnote{Here.}) now.",
-        "It has $x$\\footnote{Many.}. It is 5~m\\footnote{Long.} high---so\\footnote{Yes.}---or not.",
+        (
+            "It flows,\\footnote{Slowly.} it leaks.\\footnote{Fast.} It ends"
+            " (there\\footnote{Here.}) now."
+        ),
+        (
+            "It has $x$\\footnote{Many.}. It is 5~m\\footnote{Long.} high---so\\footnote{Yes.}---or"
+            " not."
+        ),
         "\\begin{table}[!t]\\caption{A\\footnote{B.}.}\\end{table}",
         "``It flows.''\\footnote{Lima.} It ends%\n\\footnote{So.}",
     ],

@@ -47,7 +47,10 @@ def mended(snippet: str, code: str) -> str:
     [
         "We use the equation of state, equation by equation, in 3 steps.",
         "The problem~\\eqref{eq:a}, the bound~(\\ref{eq:a}) and model (\\ref{eq:a}) hold.",
-        "See~\\cite[Eq.~(4)]{lima} and Eq.~(4) in~\\cite{lima}; Eqs. (1) and (2) of Lima \\emph{et al.} differ.",
+        (
+            "See~\\cite[Eq.~(4)]{lima} and Eq.~(4) in~\\cite{lima}; Eqs. (1) and (2) of Lima"
+            " \\emph{et al.} differ."
+        ),
         "It holds by~\\eqref{eq:a}, (\\ref{eq:a}), and \\textup{(\\ref{eq:a})}.",
         "It follows from (see \\ref{eq:a}) the text.",
         "Equations~\\eqref{eq:a} hold. \\textbf{Equation~\\eqref{eq:a}} holds, too.",
@@ -108,9 +111,11 @@ def test_portuguese_is_not_judged() -> None:
         "\\begin{figure*}[!t]\\setcounter{equation}{5}"
         + ONE
         + "\\end{figure*}\\setcounter{equation}{\\value{equation}}",
-        "\\begin{subequations}\\label{eq:s}\n\\begin{align}a&=b,\\\\c&=d.\\end{align}\n\\end{subequations}",
-        "%! preamble\n\\usepackage{amsthm}\\newtheorem{theorem}{Theorem}\\numberwithin{theorem}{section}\n%! body\n"
-        + ONE,
+        "\\begin{subequations}\\label{eq:s}\n\\begin{align}a&=b,\\\\c&=d.\\end{align}\n"
+        "\\end{subequations}",
+        "%! preamble\n\\usepackage{amsthm}\\newtheorem{theorem}{Theorem}"
+        "\\numberwithin{theorem}{section}\n%!"
+        " body\n" + ONE,
         "%! preamble\n\\numberwithin{equation}{section}\n%! body\nNo equations.",
         ONE
         + "\\appendices\n\\section{Proof}\n\\numberwithin{equation}{section}\n"
@@ -143,11 +148,21 @@ def test_tags_are_judged_by_what_they_break() -> None:
     "text",
     [
         "It is\n\\[\na=b\n\\]\nin all pipes.",
-        "It is\n\\[\na=b\n\\]\n\n\\begin{figure}[!t]\\caption{Flow.}\\end{figure}\nwhere $a$ is red.",
+        (
+            "It is\n\\[\na=b\n\\]\n\n\\begin{figure}[!t]\\caption{Flow.}\\end{figure}\nwhere $a$ is"
+            " red."
+        ),
         "It is\n\\begin{equation}\na=b,\\quad\\text{or}\\quad c=d;\n\\end{equation}\nNext, water.",
         "It is\n\\begin{multline}\na\\\\=b. \\label{eq:m}\n\\end{multline}\nNext, water.",
-        "It is\n\\begin{IEEEeqnarray}{rCl}\na&=&b.\\IEEEyesnumber\n\\end{IEEEeqnarray}\nNext, water.",
-        "It is\n\\begin{equation}\n\\begin{aligned}a&=b,\\\\c&=d.\\end{aligned}\n\\end{equation}\nNext, water.",
+        (
+            "It is\n\\begin{IEEEeqnarray}{rCl}\na&=&b.\\IEEEyesnumber\n\\end{IEEEeqnarray}\nNext,"
+            " water."
+        ),
+        (
+            "It is\n\\begin{equation}\n\\begin{aligned}a&=b,\\\\c&=d.\\end{aligned}\n"
+            "\\end{equation}\nNext,"
+            " water."
+        ),
         "It is\n\\begin{equation}\\boxed{a=b.}\\end{equation}\nNext, water.",
         "It is\n\\begin{equation}a=b\\;.\\;\\end{equation}\nNext, water.",
         "It is\n\\begin{equation}a=b % no period.\n.\\end{equation}\nNext, water.",
@@ -208,7 +223,10 @@ def test_where_goes_on_with_the_sentence() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The rate is $\\mathrm{rate}$, $\\text{the rate}$, $x_{\\text{rate}}$ and $\\operatorname*{rate}_x$.",
+        (
+            "The rate is $\\mathrm{rate}$, $\\text{the rate}$, $x_{\\text{rate}}$ and"
+            " $\\operatorname*{rate}_x$."
+        ),
         "The rate is $\\label{rate}\\ref{rate}$ and $\\textcolor{rate}{x}$.",
         "The cat sat: $cat$ is $c a t$.",
         "It takes $5\\,min$, $30 sec$ and $x = 45 deg$.",
@@ -301,8 +319,10 @@ def test_numbers_that_go_stale(text: str, place: str) -> None:
 def test_rules_need_no_latex_view(area: str) -> None:
     rules.load()
     text = (
-        TWO + "Eq. (1) and eq.~\\eqref{eq:a} hold [1,2]. [3] is old.\\footnote{It is $sin x$.} "
-        "It falls from -5 to 5~\\cite{lima}. $\\mu_o$ is $\\frac{a}{b}$; the parameter k of $k$.\n\n\\[a=b\\]\n\nNext."
+        TWO
+        + "Eq. (1) and eq.~\\eqref{eq:a} hold [1,2]. [3] is old.\\footnote{It is $sin x$.} It falls"
+        " from -5 to 5~\\cite{lima}. $\\mu_o$ is $\\frac{a}{b}$; the parameter k of"
+        " $k$.\n\n\\[a=b\\]\n\nNext."
     )
     paper = read("main.tex", text=assemble(text)["main.tex"])
     prepare(paper, Settings())

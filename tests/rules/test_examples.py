@@ -1,4 +1,6 @@
-"""Every rule's examples: the bad ones fire at the marked words, the good ones do not, the fixes mend."""
+"""Every rule's examples: the bad ones fire at the marked words, the good ones do not, the fixes
+mend.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,10 @@ def test_bad_example_fires_at_its_place(rule, example, tmp_path):
     assert findings, f"{rule.code} is silent on its bad example"
     if place is not None:
         starts = [(Path(one.span.source.path).name, one.span.start) for one in findings]
-        assert (Path(place[0]).name, place[1]) in starts, f"fired at {[finding.span for finding in findings]}"
+        assert (
+            Path(place[0]).name,
+            place[1],
+        ) in starts, f"fired at {[finding.span for finding in findings]}"
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("good"))

@@ -68,9 +68,15 @@ CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
         r"Figs. 1, 2, and 3 differ.",
         CLEVEREF + r"Plants differ, see \crefrange{fig:a}{fig:c}.",
         CLEVEREF + r"Plants differ, see \cref{fig:a,fig:b,fig:c}.",
-        "%! preamble\n\\newcommand{\\figref}[1]{Fig.~\\ref{#1}}\n%! body\n\\figref{fig:a}--\\figref{fig:c} differ.",
+        (
+            "%! preamble\n\\newcommand{\\figref}[1]{Fig.~\\ref{#1}}\n%!"
+            " body\n\\figref{fig:a}--\\figref{fig:c} differ."
+        ),
         r"See \hyperref[fig:a]{one plant}, \unknownref{fig:b} and Fig.~\ref{fig:c}.",
-        r"Word.\footnote{See Fig.~\ref{fig:a}.} Then $x_{\text{\ref{fig:b}}}$, and Fig.~\ref{fig:c1}.",
+        (
+            r"Word.\footnote{See Fig.~\ref{fig:a}.} Then $x_{\text{\ref{fig:b}}}$, and"
+            r" Fig.~\ref{fig:c1}."
+        ),
     ],
 )
 def test_cited_figures_are_found(text: str) -> None:
@@ -90,14 +96,17 @@ def test_panels_share_the_citation_of_their_figure() -> None:
 
 
 def test_two_captions_in_one_float_are_two_figures() -> None:
-    box = r"\begin{minipage}{.4\columnwidth}\includegraphics{a}\caption{Plant.}\label{%s}\end{minipage}"
+    box = r"\begin{minipage}{.4\columnwidth}\includegraphics{a}\caption{Plant.}\label{%s}\end{minipage}"  # noqa: E501
     both = r"\begin{figure}[!t]" + box % "fig:a" + box % "fig:b" + r"\end{figure}"
     assert places(r"See Fig.~\ref{fig:a}." + "\n" + both, "FIG004") == [r"\label{fig:b}"]
     assert not found("See Figs. 1 and 2, and Fig. 3.\n" + both + figure("Load.", "fig:c"), "FIG004")
 
 
 def test_a_continued_float_needs_no_citation_of_its_own() -> None:
-    more = r"\begin{figure}[!t]\ContinuedFloat\includegraphics{b}\caption{Plant, continued.}\end{figure}"
+    more = (
+        r"\begin{figure}[!t]\ContinuedFloat\includegraphics{b}\caption{Plant,"
+        r" continued.}\end{figure}"
+    )
     assert not found(r"See Fig.~\ref{fig:a}." + "\n" + figure() + more, "FIG004")
 
 
@@ -174,7 +183,10 @@ def test_several_labels_want_a_line_in_the_preamble() -> None:
 @pytest.mark.parametrize(
     "float_",
     [
-        r"\begin{figure}[!t]\includegraphics{a}\caption{Plant with \includegraphics{b} mark.}\end{figure}",
+        (
+            r"\begin{figure}[!t]\includegraphics{a}\caption{Plant with \includegraphics{b}"
+            r" mark.}\end{figure}"
+        ),
         r"\begin{figure}[!t]\captionsetup{position=top}\includegraphics{a}\caption{Plant.}\end{figure}",
         r"\begin{figure}[!t]\begin{algorithm}[H]\caption{Search.}\end{algorithm}\end{figure}",
         r"\begin{table}[!t]\caption{Gains}" + GRID + r"\end{table}",
@@ -270,11 +282,25 @@ def test_widths(options: str, environment: str, fires: bool) -> None:
 @pytest.mark.parametrize(
     "label",
     [
-        "Speed (m/s)", "Signal/Noise", "$P/P_0$", "W/L", "Requests/s", "Frames/s", "Magnetization, $M$ (A/m)",
-        "Energy per bit", "Number of nodes", "Range [1, 10]", "Iteration", "Voltage, V", "x", "C/N",
-        "Loss of model A", "Time step $t$", "Vitamin C",
+        "Speed (m/s)",
+        "Signal/Noise",
+        "$P/P_0$",
+        "W/L",
+        "Requests/s",
+        "Frames/s",
+        "Magnetization, $M$ (A/m)",
+        "Energy per bit",
+        "Number of nodes",
+        "Range [1, 10]",
+        "Iteration",
+        "Voltage, V",
+        "x",
+        "C/N",
+        "Loss of model A",
+        "Time step $t$",
+        "Vitamin C",
     ],
-)  # fmt: skip
+)
 def test_axis_labels_that_pass(label: str) -> None:
     plot = (
         r"\begin{figure}[!t]\begin{tikzpicture}\begin{axis}[xlabel={"
@@ -291,7 +317,10 @@ def test_axis_labels_that_pass(label: str) -> None:
         r"\begin{tabular}{c} 10$^2$ m$^2$\\ 5$^1$\\ \end{tabular}",
         r"\begin{tabular}{c} Gain$^{\mathrm{a}}$\\ $^{\mathrm{a}}$Measured. \end{tabular}",
         r"\begin{tabular}{c} 1$^{*}$\\ 2$^{**}$\\ $^{*}$ $p<0.05$ \end{tabular}",
-        r"\begin{minipage}{\columnwidth}\begin{tabular}{c} 1\footnote{Measured.} \end{tabular}\end{minipage}",
+        (
+            r"\begin{minipage}{\columnwidth}\begin{tabular}{c} 1\footnote{Measured.}"
+            r" \end{tabular}\end{minipage}"
+        ),
     ],
 )
 def test_tables_without_faulty_notes(grid: str) -> None:

@@ -212,7 +212,10 @@ def test_float_packages_are_mentioned_when_they_show(findings):
     [
         "\\usepackage[colorlinks=false,hidelinks]{hyperref}",
         "\\usepackage{hyperref}\\hypersetup{pdfborder={0 0 0}, pdftitle={A, b}}",
-        "\\usepackage{hyperref}\\hypersetup{colorlinks, linkcolor=black, citecolor=black, urlcolor=black}",
+        (
+            "\\usepackage{hyperref}\\hypersetup{colorlinks, linkcolor=black, citecolor=black,"
+            " urlcolor=black}"
+        ),
         "\\PassOptionsToPackage{hidelinks}{hyperref}\\usepackage{hyperref}",
         "\\usepackage[draft]{hyperref}",
         "\\usepackage[pdfborderstyle={/S/U/W 0}]{hyperref}",
@@ -223,7 +226,10 @@ def test_links_that_cannot_be_seen(findings, preamble):
 
 
 def test_colors_are_free_in_journals(findings):
-    example = "%! class\n\\documentclass[journal]{IEEEtran}\n%! preamble\n\\usepackage[colorlinks]{hyperref}"
+    example = (
+        "%! class\n\\documentclass[journal]{IEEEtran}\n%!"
+        " preamble\n\\usepackage[colorlinks]{hyperref}"
+    )
     assert [one.severity for one in findings("TEX008", example)] == ["info"]
 
 
@@ -265,7 +271,10 @@ def test_references_into_what_is_not_read(findings, body):
 
 def test_labels_made_by_macros_and_options(findings):
     for body in (
-        "%! preamble\n\\newcommand{\\pic}[1]{\\drawn{#1}\\label{fig:#1}}\n%! body\nSee Fig.~\\ref{fig:rig}.",
+        (
+            "%! preamble\n\\newcommand{\\pic}[1]{\\drawn{#1}\\label{fig:#1}}\n%! body\nSee"
+            " Fig.~\\ref{fig:rig}."
+        ),
         "See Listing~\\ref{lst:a}.\n\\lstinputlisting[caption=A,label={lst:a}]{a.c}",
         "\\begin{code}\n\\mylabel{c:a}\n\\end{code}\nSee~\\ref{c:a}.",
     ):
@@ -299,8 +308,9 @@ def test_a_label_without_caption_counts_when_it_is_referred_to(findings):
 
 def test_labels_of_lines_and_rows_stand_before_the_caption(findings):
     body = (
-        "\\begin{algorithm}\n\\begin{algorithmic}\n\\State x \\label{line:x}\n\\end{algorithmic}\n"
-        "\\caption{A}\\label{alg:a}\n\\end{algorithm}\nSee line~\\ref{line:x} of Algorithm~\\ref{alg:a}."
+        "\\begin{algorithm}\n\\begin{algorithmic}\n\\State x"
+        " \\label{line:x}\n\\end{algorithmic}\n\\caption{A}\\label{alg:a}\n\\end{algorithm}\nSee"
+        " line~\\ref{line:x} of Algorithm~\\ref{alg:a}."
     )
     assert not findings("TEX007", body)
 
@@ -363,7 +373,10 @@ def test_paths_of_ones_own_disk(findings, name):
 
 
 def test_a_bibliography_that_is_gone(findings):
-    example = "%! document\n\\documentclass{IEEEtran}\\begin{document}\n\\cite{a}\n\\bibliography{IEEEabrv,gone}\n\\end{document}"
+    example = (
+        "%! document\n\\documentclass{IEEEtran}\\begin{document}\n\\cite{a}\n"
+        "\\bibliography{IEEEabrv,gone}\n\\end{document}"
+    )
     assert words(findings("TEX009", example)) == ["gone"]
     assert not findings(
         "TEX009", example + "\n%! file main.bbl\n\\begin{thebibliography}{1}\\end{thebibliography}"
@@ -397,9 +410,15 @@ def test_bytes_that_are_no_utf8(tmp_path, content):
 @pytest.mark.parametrize(
     "body",
     [
-        "\\ifx\\a\\b\\begin{center}\\else\\begin{quote}\\fi x \\ifx\\a\\b\\end{center}\\else\\end{quote}\\fi",
+        (
+            "\\ifx\\a\\b\\begin{center}\\else\\begin{quote}\\fi x"
+            " \\ifx\\a\\b\\end{center}\\else\\end{quote}\\fi"
+        ),
         "%! preamble\n\\newcommand{\\open}{\\begin{center}}\n%! body\n\\open x \\end{center}",
-        "\\input{open}x\\input{close}\n%! file open.tex\n\\begin{center}\n%! file close.tex\n\\end{center}",
+        (
+            "\\input{open}x\\input{close}\n%! file open.tex\n\\begin{center}\n%! file"
+            " close.tex\n\\end{center}"
+        ),
         "\\begin{lstlisting}\n\\begin{center} }\n\\end{lstlisting}",
         "A brace \\{ alone and a comment. % {",
     ],

@@ -59,7 +59,9 @@ def test_english_units(text: str, expected: list[str]) -> None:
 
 
 def test_english_units_are_converted() -> None:
-    assert '"30 cm (12 in)"' in found("A 12 inches long arm.", "UNT001")[0].message.replace("inches", "in")
+    assert '"30 cm (12 in)"' in found("A 12 inches long arm.", "UNT001")[0].message.replace(
+        "inches", "in"
+    )
     assert "97 km/h" in found("It drove at 60 mph.", "UNT001")[0].message
 
 
@@ -231,9 +233,16 @@ def test_standard_forms(text: str, right: str) -> None:
         ("After 20~$s$ it fell.", ["$s$"]),
         ("At $t = 5\\,s$ it fell.", ["5\\,s"]),
         ("It is $750 V / rpm$ here.", ["750 V / rpm"]),
-        ("\\begin{table}[!t]\\caption{T}\\begin{tabular}{c}$0.6m$\\\\$1m$\\end{tabular}\\end{table}", ["0.6m", "1m"]),
         (
-            "\\begin{equation}x = \\begin{bmatrix}0.5 m/s \\\\ 1.5 rad\\end{bmatrix}.\\end{equation}",
+            "\\begin{table}[!t]\\caption{T}\\begin{tabular}{c}$0.6m$\\\\$1m$\\end{tabular}"
+            "\\end{table}",
+            ["0.6m", "1m"],
+        ),
+        (
+            (
+                "\\begin{equation}x = \\begin{bmatrix}0.5 m/s \\\\ 1.5"
+                " rad\\end{bmatrix}.\\end{equation}"
+            ),
             ["0.5 m/s", "1.5 rad"],
         ),
         ("At $p = \\begin{bmatrix}0.5 & 1.5\\end{bmatrix}^\\top m$ it is.", ["m"]),
@@ -277,7 +286,9 @@ def test_number_format_is_off_by_default() -> None:
     rules.load(("UNT",))
     assert not rules.REGISTRY["UNT011"].default
     assert [one.span.text for one in found("It is 3,14 V and 1,000 V.", "UNT011")] == ["3,14 V"]
-    assert [one.span.text for one in found("It is five mm and five pipes.", "UNT011")] == ["five mm"]
+    assert [one.span.text for one in found("It is five mm and five pipes.", "UNT011")] == [
+        "five mm"
+    ]
 
 
 def test_siunitx_generations() -> None:

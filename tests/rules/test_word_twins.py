@@ -18,10 +18,12 @@ from ieeelint.starters.word import document
 # What an example is about when Word has no such thing: packages, definitions, counters,
 # lengths, placement, labels, drawings in code, commands that print or hide something.
 LATEX_ONLY = re.compile(
-    r"\\(?:usepackage|renewcommand|setcounter|tag|resizebox|includegraphics⟧?\[|tikzpicture|subfloat"
+    r"\\(?:usepackage|renewcommand|setcounter|tag|resizebox|includegraphics⟧?\[|tikzpicture"
+    r"|subfloat"
     r"|subfigure|footnotemark|footnotetext|bibliographystyle|bibliography|todo|bigskip|newpage"
     r"|pagestyle|numberwithin|tiny|large|begin\{(?:tikzpicture|wrapfigure|SCfigure|longtable"
-    r"|subequations|algorithmic|table\*|multicols)|floatbox|newacro|nocite|SI|num|textbf\{⟦?Abstract"
+    r"|subequations|algorithmic|table\*|multicols)|floatbox|newacro|nocite|SI|num"
+    r"|textbf\{⟦?Abstract"
     r"|texttt|input)\b|\[H\]|\[⟦H⟧\]|\[⟦?h!?⟧?\]|%! (?:class|anonymous|document|file|none)"
 )
 # Examples that the twin cannot say, with the reason.

@@ -74,7 +74,9 @@ class Client(LanguageClient):
     async def actions(self, path: Path, where: types.Range, only=None) -> list[types.CodeAction]:
         found = await self.text_document_code_action_async(
             types.CodeActionParams(
-                types.TextDocumentIdentifier(path.as_uri()), where, types.CodeActionContext([], only)
+                types.TextDocumentIdentifier(path.as_uri()),
+                where,
+                types.CodeActionContext([], only),
             )
         )
         return list(found or [])
@@ -106,7 +108,9 @@ def session(steps, tmp_path, capabilities=None, options=None):
 def edited(text: str, edits: list[types.TextEdit]) -> str:
     """The text with the edits made; columns are UTF-16."""
     lines = text.splitlines(keepends=True)
-    for edit in sorted(edits, key=lambda one: (one.range.start.line, one.range.start.character), reverse=True):
+    for edit in sorted(
+        edits, key=lambda one: (one.range.start.line, one.range.start.character), reverse=True
+    ):
         first, last = edit.range.start, edit.range.end
         head = lines[first.line].encode("utf-16-le")[: 2 * first.character].decode("utf-16-le")
         tail = ""
@@ -119,7 +123,9 @@ def edited(text: str, edits: list[types.TextEdit]) -> str:
 def test_open_type_see_fix_close(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
-        await client.until(lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(part))
+        await client.until(
+            lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(part)
+        )
         found = next(one for one in client.said[root.as_uri()] if one.code == "UNT005")
         assert found.source == "ieeelint"
         assert (found.range.start.line, found.range.start.character) == (5, 16)  # 𝔣 is two units
@@ -181,7 +187,9 @@ def test_fix_all(tmp_path, resolves):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, text)
         start = types.Position(0, 0)
-        (action,) = await client.actions(root, types.Range(start, start), ["source.fixAll.ieeelint"])
+        (action,) = await client.actions(
+            root, types.Range(start, start), ["source.fixAll.ieeelint"]
+        )
         if resolves:
             assert action.edit is None
             action = await client.code_action_resolve_async(action)
@@ -218,7 +226,9 @@ def test_settings_of_the_editor_and_of_the_project(tmp_path):
             types.DidChangeConfigurationParams({"ieeelint": {"ignore": [], "stage": "daft"}})
         )
         await client.until(lambda: "UNT005" in client.codes(root) and client.messages)
-        assert "ieeelint.stage" in client.messages[0] and 'did you mean "draft"?' in client.messages[0]
+        assert (
+            "ieeelint.stage" in client.messages[0] and 'did you mean "draft"?' in client.messages[0]
+        )
         (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n', encoding="utf-8")
         client.text_document_did_save(
             types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(root.as_uri()))
@@ -233,7 +243,9 @@ def test_settings_of_the_editor_and_of_the_project(tmp_path):
 
 
 def test_the_last_of_many_changes_is_what_counts(tmp_path):
-    long = DRAFT.replace("\\input{part}", "Water is wet.\n\n" * 1500 + "It is .75 far.\n\\input{part}")
+    long = DRAFT.replace(
+        "\\input{part}", "Water is wet.\n\n" * 1500 + "It is .75 far.\n\\input{part}"
+    )
 
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, long)
@@ -256,9 +268,13 @@ def test_a_chapter_of_two_papers(tmp_path):
         other.write_text(DRAFT, encoding="utf-8")
         for path in (root, other):
             client.open(path, DRAFT)
-        await client.until(lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(other))
+        await client.until(
+            lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(other)
+        )
         assert client.codes(part).count("UNT005") == 1
-        client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(other.as_uri())))
+        client.text_document_did_close(
+            types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(other.as_uri()))
+        )
         await client.until(lambda: client.codes(other) == [])
         assert client.codes(part).count("UNT005") == 1
 
@@ -267,12 +283,17 @@ def test_a_chapter_of_two_papers(tmp_path):
 
 def test_no_comment_is_offered_inside_an_entry(tmp_path):
     bib = tmp_path / "refs.bib"
-    bib.write_text("@misc{a, author = {A. Li}, title = {Flow},\n  month = {May}, year = 2024}\n", encoding="utf-8")
+    bib.write_text(
+        "@misc{a, author = {A. Li}, title = {Flow},\n  month = {May}, year = 2024}\n",
+        encoding="utf-8",
+    )
 
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(bib, bib.read_text(encoding="utf-8"))
         await client.until(lambda: "BIB004" in client.codes(bib))
-        actions = await client.actions(bib, types.Range(types.Position(1, 0), types.Position(1, 20)))
+        actions = await client.actions(
+            bib, types.Range(types.Position(1, 0), types.Position(1, 20))
+        )
         assert [one.title for one in actions if one.kind == "quickfix"] == ["BIB004: mend"]
 
     session(steps, tmp_path)
@@ -288,7 +309,10 @@ def test_positions_outside_the_text(tmp_path):
                 types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), where)
             )
             await client.actions(root, types.Range(types.Position(0, 0), where))
-        assert await client.actions(root, types.Range(types.Position(9, 9), types.Position(0, 0))) is not None
+        assert (
+            await client.actions(root, types.Range(types.Position(9, 9), types.Position(0, 0)))
+            is not None
+        )
 
     session(steps, tmp_path)
 
@@ -312,7 +336,9 @@ def test_other_documents_are_left_alone(tmp_path):
         )
         where = types.Range(types.Position(0, 0), types.Position(5, 20))
         found = await client.text_document_code_action_async(
-            types.CodeActionParams(types.TextDocumentIdentifier(uri), where, types.CodeActionContext([]))
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(uri), where, types.CodeActionContext([])
+            )
         )
         assert not found
         client.open(root, DRAFT)
@@ -329,20 +355,33 @@ def test_a_request_before_initialize_does_not_end_the_server():
 
     async def run() -> tuple[dict, dict]:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "ieeelint", "server", cwd=TOP,
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "ieeelint",
+            "server",
+            cwd=TOP,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
 
         async def answer() -> dict:
             head = await asyncio.wait_for(process.stdout.readuntil(b"\r\n\r\n"), PATIENCE)
-            length = next(int(one.split(b":")[1]) for one in head.split(b"\r\n") if b"Length" in one)
+            length = next(
+                int(one.split(b":")[1]) for one in head.split(b"\r\n") if b"Length" in one
+            )
             return json.loads(await process.stdout.readexactly(length))
 
         where = {"textDocument": {"uri": "file:///a.tex"}, "position": {"line": 0, "character": 0}}
         process.stdin.write(message({"id": 1, "method": "textDocument/hover", "params": where}))
         first = await answer()
         process.stdin.write(
-            message({"id": 2, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}})
+            message(
+                {
+                    "id": 2,
+                    "method": "initialize",
+                    "params": {"processId": None, "rootUri": None, "capabilities": {}},
+                }
+            )
         )
         second = await answer()
         process.kill()

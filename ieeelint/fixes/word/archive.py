@@ -13,7 +13,9 @@ FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip archive can name
 
 
 def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
-    """The package with ``parts`` (name to content) replaced or, where there is none of a name, added."""
+    """The package with ``parts`` (name to content) replaced or, where there is none of a name,
+    added.
+    """
     waiting = dict(parts)
     stream = io.BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:

@@ -29,7 +29,8 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -> bytes:
-    """The package with a comment for each finding; ``suggestions`` say how to mend it, or are empty.
+    """The package with a comment for each finding; ``suggestions`` say how to mend it, or are
+    empty.
 
     Word takes no comments in notes, text boxes, headers and footers: those
     hang where the note's mark or the box stands, or at the first paragraph.
@@ -46,8 +47,15 @@ def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -
         paragraph, start, end = _anchor(view, editor, finding)
         opening = b'<%scommentRangeStart %sid="%d"/>' % (prefix, prefix, number)
         closing = b'<%scommentRangeEnd %sid="%d"/><%sr><%scommentReference %sid="%d"/></%sr>' % (
-            prefix, prefix, number, prefix, prefix, prefix, number, prefix,
-        )  # fmt: skip
+            prefix,
+            prefix,
+            number,
+            prefix,
+            prefix,
+            prefix,
+            number,
+            prefix,
+        )
         editor.mark(paragraph, start, end, opening, closing)
         pieces.append((number, finding, suggestion))
     parts = {view.document.name: editor.result()}
@@ -90,27 +98,44 @@ def _comment(
     lines.append((f"Source: {rule.source}", False))
     body = b"".join(_line(markup, prefix, text, bold) for text, bold in lines)
     return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
-        prefix, prefix, number, prefix, AUTHOR.encode(), prefix, INITIALS.encode(), body, prefix,
-    )  # fmt: skip
+        prefix,
+        prefix,
+        number,
+        prefix,
+        AUTHOR.encode(),
+        prefix,
+        INITIALS.encode(),
+        body,
+        prefix,
+    )
 
 
 def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
     """One paragraph of a comment, in a look that no style of the draft can spoil."""
-    properties = b'<%spPr><%sspacing %sbefore="0" %safter="0"/><%sind %sfirstLine="0"/><%sjc %sval="left"/></%spPr>'
+    properties = (
+        b'<%spPr><%sspacing %sbefore="0" %safter="0"/><%sind %sfirstLine="0"/><%sjc'
+        b' %sval="left"/></%spPr>'
+    )
     heavy = b"<%sb/>" % prefix if bold else b""
-    return b"".join((
-        b"<%sp>" % prefix,
-        properties % ((prefix,) * 9),
-        b"<%sr><%srPr>%s<%ssz %sval=\"18\"/></%srPr>" % (prefix, prefix, heavy, prefix, prefix, prefix),
-        b'<%st xml:space="preserve">%s</%st></%sr></%sp>' % (
-            prefix, markup.encoded(text), prefix, prefix, prefix,
-        ),
-    ))  # fmt: skip
+    return b"".join(
+        (
+            b"<%sp>" % prefix,
+            properties % ((prefix,) * 9),
+            b'<%sr><%srPr>%s<%ssz %sval="18"/></%srPr>'
+            % (prefix, prefix, heavy, prefix, prefix, prefix),
+            b'<%st xml:space="preserve">%s</%st></%sr></%sp>'
+            % (
+                prefix,
+                markup.encoded(text),
+                prefix,
+                prefix,
+                prefix,
+            ),
+        )
+    )
 
 
-def _new_part(
-    package: Package, pieces: list[tuple[int, Finding, str]]
-) -> dict[str, bytes]:
+def _new_part(package: Package, pieces: list[tuple[int, Finding, str]]) -> dict[str, bytes]:
     """A comments part with the link and the content type it needs."""
     folder, _, document = package.document.rpartition("/")
     name = f"{folder}/comments.xml".lstrip("/")
@@ -162,9 +187,7 @@ def _typed(package: Package, name: str) -> bytes:
     return markup.result()
 
 
-def _anchor(
-    view: WordView, editor: PartEditor, finding: Finding
-) -> tuple[WordParagraph, int, int]:
+def _anchor(view: WordView, editor: PartEditor, finding: Finding) -> tuple[WordParagraph, int, int]:
     """The paragraph of the document that a comment hangs on, and its characters there."""
     span = finding.span
     part = view.part_of(span.source)

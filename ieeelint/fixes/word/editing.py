@@ -1,4 +1,6 @@
-"""One part of a Word draft while it is changed: which characters stand where, and what may be done to them."""
+"""One part of a Word draft while it is changed: which characters stand where, and what may be
+done to them.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,20 @@ if TYPE_CHECKING:
 CHANGES = frozenset(
     W + name
     for name in (
-        "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange",
-        "tblPrChange", "trPrChange", "tcPrChange", "numberingChange", "bookmarkStart",
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "numberingChange",
+        "bookmarkStart",
     )
-)  # fmt: skip
+)
 
 
 def free_identifiers(view: WordView) -> Iterator[int]:
@@ -78,7 +90,9 @@ class PartEditor:
         return found.get(W + "author", "") or "unknown"
 
     def accepts(self, leaf: Leaf) -> bool:
-        """True when the characters of the leaf may be changed: no field's result, no change of another's."""
+        """True when the characters of the leaf may be changed: no field's result, no change of
+        another's.
+        """
         if leaf.run is None or not (leaf.is_editable or leaf.kind in (TAB, BREAK)):
             return False
         return self.change(leaf.run) in ("", AUTHOR) and not _holds_paragraphs(leaf.run)
@@ -114,7 +128,9 @@ class PartEditor:
         return part.leaves[part.index_of_leaf(start) : part.index_of_leaf(end - 1) + 1]
 
     def _beside(self, place: int) -> Leaf | None:
-        """The text that an insertion at ``place`` takes its formatting from: what it follows, else precedes."""
+        """The text that an insertion at ``place`` takes its formatting from: what it follows,
+        else precedes.
+        """
         for offset in (place - 1, place):
             leaf = self.part.leaf_at(offset) if offset >= 0 else None
             if leaf is not None and leaf.kind == TEXT and self.accepts(leaf):
@@ -124,7 +140,9 @@ class PartEditor:
     def _cuts(self, run: Element) -> Cuts:
         return self.cuts.setdefault(run, Cuts())
 
-    def mark(self, paragraph: WordParagraph, start: int, end: int, opening: bytes, closing: bytes) -> None:  # fmt: skip
+    def mark(
+        self, paragraph: WordParagraph, start: int, end: int, opening: bytes, closing: bytes
+    ) -> None:
         """Put markers around characters of a paragraph; around all of it where there are none."""
         leaves = self.part.leaves
         first = self.part.index_of_leaf(start)
@@ -174,5 +192,7 @@ class PartEditor:
 
 
 def _holds_paragraphs(run: Element) -> bool:
-    """True for a run with a text box: it is never taken apart, for its paragraphs are edited themselves."""
+    """True for a run with a text box: it is never taken apart, for its paragraphs are edited
+    themselves.
+    """
     return next(run.iter(W + "p"), None) is not None

@@ -42,7 +42,7 @@ class Markup:
         parser.StartElementHandler = begin
         parser.EndElementHandler = end
         parser.Parse(raw, True)
-        self._places = dict(zip(root.iter(), zip(starts, ends, strict=True), strict=True))  # fmt: skip
+        self._places = dict(zip(root.iter(), zip(starts, ends, strict=True), strict=True))
         self._splices: list[tuple[int, int, bytes]] = []
 
     def tag(self, element: Element) -> bytes:
@@ -84,7 +84,9 @@ class Markup:
         return text.encode(self.encoding, "xmlcharrefreplace")
 
     def replace(self, start: int, end: int, new: bytes) -> None:
-        """Have ``new`` stand for the bytes from ``start`` to ``end``; places given before stay valid."""
+        """Have ``new`` stand for the bytes from ``start`` to ``end``; places given before stay
+        valid.
+        """
         self._splices.append((start, end, new))
 
     def insert_in(self, element: Element, new: bytes, *, at_end: bool = False) -> None:
@@ -106,7 +108,9 @@ class Markup:
         return bool(self._splices)
 
     def result(self) -> bytes:
-        """The bytes with all replacements made; those at one place follow in the order they came."""
+        """The bytes with all replacements made; those at one place follow in the order they
+        came.
+        """
         pieces: list[bytes] = []
         at = 0
         for start, end, new in sorted(self._splices, key=lambda splice: splice[:2]):

@@ -1,4 +1,6 @@
-"""One run taken apart where changes and comments begin and end, its formatting kept by every piece."""
+"""One run taken apart where changes and comments begin and end, its formatting kept by every
+piece.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ class Cuts:
         self.closing: dict[int, bytes] = {}  # markers after the character that ends there
 
     def places(self, leaf: Leaf) -> list[int]:
-        """The offsets inside or at the ends of the leaf where something happens, the ends included."""
+        """The offsets inside or at the ends of the leaf where something happens, the ends
+        included.
+        """
         found = {leaf.start, leaf.end}
         for start, end in self.deleted:
             found |= {start, end}
@@ -119,12 +123,22 @@ class RunWriter:
         """A text element of the mode at hand."""
         kind = b"delText" if self.in_deletion else b"t"
         name = self.prefix + kind
-        return b"".join((
-            b"<", name, b' xml:space="preserve">', self.markup.encoded(text), b"</", name, b">",
-        ))  # fmt: skip
+        return b"".join(
+            (
+                b"<",
+                name,
+                b' xml:space="preserve">',
+                self.markup.encoded(text),
+                b"</",
+                name,
+                b">",
+            )
+        )
 
     def at(self, place: int) -> None:
-        """What happens between two characters: markers that close, insertions, markers that open."""
+        """What happens between two characters: markers that close, insertions, markers that
+        open.
+        """
         if place in self.done:
             return
         self.done.add(place)
@@ -161,6 +175,12 @@ class RunWriter:
         if change:
             name = self.prefix + change
             run = b'<%s %sid="%d" %sauthor="%s">%s</%s>' % (
-                name, self.prefix, next(self.next_id), self.prefix, AUTHOR.encode(), run, name,
-            )  # fmt: skip
+                name,
+                self.prefix,
+                next(self.next_id),
+                self.prefix,
+                AUTHOR.encode(),
+                run,
+                name,
+            )
         self.pieces.append(run)

@@ -63,4 +63,3 @@ def whole_words(edit: Edit, others: list[Edit]) -> Edit:
 
 def _fits(editor: PartEditor, edit: Edit) -> bool:
     return editor.allows(edit.span.start, edit.span.end, edit.text)
-

@@ -1,4 +1,6 @@
-"""Acronyms of the packages glossaries, acronym and acro: declared in the preamble, printed in the text."""
+"""Acronyms of the packages glossaries, acronym and acro: declared in the preamble, printed in the
+text.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,39 @@ from ieeelint.paper.text import OBJECT
 from ieeelint.readers.latex.walk import Walker, command
 
 USES = {
-    "gls": 0, "Gls": 0, "glspl": 1, "Glspl": 1, "ac": 0, "Ac": 0, "acp": 1, "Acp": 1, "acs": 2, "acsp": 3, "acl": 4,
-    "aclp": 5, "acf": 6, "acfp": 7, "acrshort": 2, "acrlong": 4, "acrfull": 6, "glsentryshort": 2, "glsentrylong": 4,
-    "acrshortpl": 3, "acrlongpl": 5, "acrfullpl": 7, "GLS": 0, "acfi": 6, "iac": 0, "Iac": 0, "acronym@": 0, "Acl": 4,
-    "glsxtrshort": 2, "glsxtrlong": 4, "glsxtrfull": 6, "xmakefirstuc@": 4,
-}  # fmt: skip
+    "gls": 0,
+    "Gls": 0,
+    "glspl": 1,
+    "Glspl": 1,
+    "ac": 0,
+    "Ac": 0,
+    "acp": 1,
+    "Acp": 1,
+    "acs": 2,
+    "acsp": 3,
+    "acl": 4,
+    "aclp": 5,
+    "acf": 6,
+    "acfp": 7,
+    "acrshort": 2,
+    "acrlong": 4,
+    "acrfull": 6,
+    "glsentryshort": 2,
+    "glsentrylong": 4,
+    "acrshortpl": 3,
+    "acrlongpl": 5,
+    "acrfullpl": 7,
+    "GLS": 0,
+    "acfi": 6,
+    "iac": 0,
+    "Iac": 0,
+    "acronym@": 0,
+    "Acl": 4,
+    "glsxtrshort": 2,
+    "glsxtrlong": 4,
+    "glsxtrfull": 6,
+    "xmakefirstuc@": 4,
+}
 
 
 @command(*USES, *(name + "*" for name in USES))

@@ -20,15 +20,25 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
 
 KEYED = re.compile(
-    r"\\(label|(?:[Aa]uto|[Cc]|eq|sub|page|name|[Vv])?ref|(?:no|paren|text|auto|foot|super|full)?[Cc]ite[a-zA-Z]{0,12})\*?"
+    r"\\(label|(?:[Aa]uto|[Cc]|eq|sub|page|name|[Vv])?ref|(?:no|paren|text|auto|foot|super"
+    r"|full)?[Cc]ite[a-zA-Z]{0,12})\*?"
     r"\s*(?:\[[^\[\]]{0,200}\]\s*){0,2}\{([^{}]{1,2000})\}"
 )
 ESCAPE = re.compile(r"@|\(\*|[|!`]")  # what listings and minted are told to leave code by
 PREFIXES = (
-    ("fig", model.FIGURE), ("tab", model.TABLE), ("tbl", model.TABLE), ("eq", model.EQUATION), ("sec", model.SECTION),
-    ("subsec", model.SECTION), ("alg", model.ALGORITHM_FLOAT), ("lst", model.LISTING), ("app", model.SECTION),
-    ("thm", model.THEOREM), ("lem", model.THEOREM), ("chap", model.SECTION),
-)  # fmt: skip
+    ("fig", model.FIGURE),
+    ("tab", model.TABLE),
+    ("tbl", model.TABLE),
+    ("eq", model.EQUATION),
+    ("sec", model.SECTION),
+    ("subsec", model.SECTION),
+    ("alg", model.ALGORITHM_FLOAT),
+    ("lst", model.LISTING),
+    ("app", model.SECTION),
+    ("thm", model.THEOREM),
+    ("lem", model.THEOREM),
+    ("chap", model.SECTION),
+)
 
 
 def keys_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
@@ -90,14 +100,23 @@ def nocite(walker: Walker, name: str) -> None:
 # -- cross-references ---------------------------------------------------------
 
 AUTOREF = {
-    model.FIGURE: "Figure", model.TABLE: "Table", model.EQUATION: "Equation", model.SECTION: "section",
-    model.ALGORITHM_FLOAT: "Algorithm", model.LISTING: "Listing", model.THEOREM: "Theorem",
-}  # fmt: skip
+    model.FIGURE: "Figure",
+    model.TABLE: "Table",
+    model.EQUATION: "Equation",
+    model.SECTION: "section",
+    model.ALGORITHM_FLOAT: "Algorithm",
+    model.LISTING: "Listing",
+    model.THEOREM: "Theorem",
+}
 CLEVEREF = {
-    model.FIGURE: ("fig.", "figs."), model.TABLE: ("table", "tables"), model.EQUATION: ("eq.", "eqs."),
-    model.SECTION: ("section", "sections"), model.ALGORITHM_FLOAT: ("algorithm", "algorithms"),
-    model.LISTING: ("listing", "listings"), model.THEOREM: ("theorem", "theorems"),
-}  # fmt: skip
+    model.FIGURE: ("fig.", "figs."),
+    model.TABLE: ("table", "tables"),
+    model.EQUATION: ("eq.", "eqs."),
+    model.SECTION: ("section", "sections"),
+    model.ALGORITHM_FLOAT: ("algorithm", "algorithms"),
+    model.LISTING: ("listing", "listings"),
+    model.THEOREM: ("theorem", "theorems"),
+}
 FULL = {"fig.": "figure", "figs.": "figures", "eq.": "equation", "eqs.": "equations"}
 
 
@@ -178,7 +197,9 @@ def _has_cleveref(walker: Walker) -> bool:
 
 
 def kind_of(walker: Walker, key: str) -> str:
-    """What a label names: by where it stands if that was read, else by a look ahead, else by its prefix."""
+    """What a label names: by where it stands if that was read, else by a look ahead, else by its
+    prefix.
+    """
     label = walker.paper.labels.get(key)
     if label is not None:
         return label.kind
@@ -254,7 +275,8 @@ def new_label(walker: Walker, key: str, span: Span) -> None:
 def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
     """Labels, citations and references in a stretch whose words are not read.
 
-    In code they count in the options of the first line, and behind a sign that leaves the code for LaTeX.
+    In code they count in the options of the first line, and behind a sign that leaves the code
+    for LaTeX.
     """
     text = group.text
     exact = group.stream.fixed is None
@@ -282,7 +304,8 @@ def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
 
 
 def look_ahead(walker: Walker, text: str) -> None:
-    """Before the walk: the kinds of labels in a file, so that \\autoref and \\cref know what they print.
+    """Before the walk: the kinds of labels in a file, so that \\autoref and \\cref know what they
+    print.
 
     Entered provisionally under the name with a blank in front, by the float or
     display the label stands in.
@@ -294,7 +317,8 @@ def look_ahead(walker: Walker, text: str) -> None:
         return  # nothing in this project prints a word by the kind of its label
     stack: list[str] = []
     for match in re.finditer(
-        r"\\(begin|end)\s*\{(figure|table|equation|align|gather|multline|eqnarray|IEEEeqnarray|algorithm|listing|"
+        r"\\(begin|end)\s*\{(figure|table|equation|align|gather|multline|eqnarray|IEEEeqnarray"
+        r"|algorithm|listing|"
         r"wrapfigure|theorem|lemma|longtable|subequations)\*?\}|\\label\s*\{([^{}]{1,200})\}",
         text,
     ):
@@ -312,9 +336,11 @@ def look_ahead(walker: Walker, text: str) -> None:
                 "lemma": model.THEOREM,
             }.get(
                 stack[-1],
-                stack[-1]
-                if stack[-1] in ("figure", "table", "algorithm", "listing", "theorem")
-                else model.EQUATION,
+                (
+                    stack[-1]
+                    if stack[-1] in ("figure", "table", "algorithm", "listing", "theorem")
+                    else model.EQUATION
+                ),
             )
             walker.reference_names.setdefault(f"label:{key.strip()}", kind)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Frame:
-    """A stretch of tokens being walked: the next index ``i``, its ``end``, and what to do after it."""
+    """A stretch of tokens being walked: the next index ``i``, its ``end``, and what to do after
+    it.
+    """
 
     __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed", "half")
 

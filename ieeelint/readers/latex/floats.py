@@ -148,8 +148,21 @@ def panel(walker: Walker, name: str) -> None:
         _caption(walker, chosen, span, True, name)
 
 
-@command("caption", "caption*", "captionof", "captionof*", "subcaption", "subcaption*", "fcaption", "tcaption", "topcaption",
-         "bottomcaption", "tabcaption", "figcaption", "captionsub")  # fmt: skip
+@command(
+    "caption",
+    "caption*",
+    "captionof",
+    "captionof*",
+    "subcaption",
+    "subcaption*",
+    "fcaption",
+    "tcaption",
+    "topcaption",
+    "bottomcaption",
+    "tabcaption",
+    "figcaption",
+    "captionsub",
+)
 def caption(walker: Walker, name: str) -> None:
     """``\\caption[short]{…}``; ``\\captionof{figure}{…}`` outside floats makes one."""
     start = walker.frame.i - 1

@@ -321,8 +321,24 @@ def pinned_number(walker: Walker, name: str) -> None:
     walker.place(QUANTITY, walker.call_span(start), Quantity("1.5", "", name))
 
 
-@command("SI", "qty", "SIrange", "qtyrange", "SIlist", "qtylist", "qtyproduct", "numrange", "numlist", "numproduct",
-         "num", "si", "unit", "ang", "tablenum", "numproduct*")  # fmt: skip
+@command(
+    "SI",
+    "qty",
+    "SIrange",
+    "qtyrange",
+    "SIlist",
+    "qtylist",
+    "qtyproduct",
+    "numrange",
+    "numlist",
+    "numproduct",
+    "num",
+    "si",
+    "unit",
+    "ang",
+    "tablenum",
+    "numproduct*",
+)
 def quantity(walker: Walker, name: str) -> None:
     """siunitx, both generations."""
     start = walker.frame.i - 1

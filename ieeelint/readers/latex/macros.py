@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Span
 
 DEFINERS = frozenset(
-    "newcommand renewcommand providecommand newcommand* renewcommand* providecommand* DeclareRobustCommand "
-    "DeclareRobustCommand* def gdef edef xdef DeclareMathOperator DeclareMathOperator* NewDocumentCommand "
-    "RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand let newrobustcmd".split()
+    "newcommand renewcommand providecommand newcommand* renewcommand* providecommand*"
+    " DeclareRobustCommand DeclareRobustCommand* def gdef edef xdef DeclareMathOperator"
+    " DeclareMathOperator* NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand"
+    " ProvideDocumentCommand let newrobustcmd".split()
 )
 PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
 DOCUMENT_DEFINERS = frozenset(
@@ -66,7 +67,9 @@ def read_option(stream: Stream, index: int, last: int) -> tuple[Range | None, in
 def read_definition(
     stream: Stream, index: int, last: int, command: str, span_start: int
 ) -> tuple[Definition | None, int, Range | None]:
-    """The macro that ``command`` (just before ``index``) defines, the index behind it, and its body."""
+    """The macro that ``command`` (just before ``index``) defines, the index behind it, and its
+    body.
+    """
     at = skip_space(stream, index, last)
     if at >= last:
         return None, index, None

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
 
 # Passages that no blank line ends.
-FIXED_ZONES = frozenset({
-    model.TITLE, model.AUTHOR, model.KEYWORDS, model.HEADING, model.CAPTION, model.CELL, model.TABLE_NOTE,
-    model.FOOTNOTE, model.THANKS, model.REFERENCE,
-})  # fmt: skip
+FIXED_ZONES = frozenset(
+    {
+        model.TITLE,
+        model.AUTHOR,
+        model.KEYWORDS,
+        model.HEADING,
+        model.CAPTION,
+        model.CELL,
+        model.TABLE_NOTE,
+        model.FOOTNOTE,
+        model.THANKS,
+        model.REFERENCE,
+    }
+)
 
 
 class Scope:
@@ -108,7 +118,9 @@ class Page(Cursor):
         return builder
 
     def end_paragraph(self) -> None:
-        """A blank line or ``\\par``: the paragraph ends; in a caption or note it is a mere space."""
+        """A blank line or ``\\par``: the paragraph ends; in a caption or note it is a mere
+        space.
+        """
         if self.suspended and self.current is not None and self.current is not self.suspended[-1]:
             if self.is_fixed(self.current):
                 if self.current.length:

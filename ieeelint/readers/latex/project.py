@@ -20,13 +20,29 @@ if TYPE_CHECKING:
 
 LARGEST = 50_000_000  # bytes; a draft is never near
 # Compiled where they are needed: few drafts need all of them.
-DECLARED = rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})"
+DECLARED = (
+    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*"
+    rb"([\w-]{3,20})"
+)
 ENCODINGS = {
-    "latin1": "latin-1", "ansinew": "cp1252", "cp1252": "cp1252", "latin9": "iso8859-15", "latin2": "iso8859-2",
-    "latin5": "iso8859-9", "cp1251": "cp1251", "koi8-r": "koi8-r", "applemac": "mac_roman", "cp1250": "cp1250",
-    "cp949": "cp949", "euc-kr": "euc-kr", "sjis": "shift_jis", "euc-jp": "euc-jp", "gbk": "gb18030", "gb18030": "gb18030",
+    "latin1": "latin-1",
+    "ansinew": "cp1252",
+    "cp1252": "cp1252",
+    "latin9": "iso8859-15",
+    "latin2": "iso8859-2",
+    "latin5": "iso8859-9",
+    "cp1251": "cp1251",
+    "koi8-r": "koi8-r",
+    "applemac": "mac_roman",
+    "cp1250": "cp1250",
+    "cp949": "cp949",
+    "euc-kr": "euc-kr",
+    "sjis": "shift_jis",
+    "euc-jp": "euc-jp",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
     "big5": "big5",
-}  # fmt: skip
+}
 GBK_RUN = rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}"
 ROOT_COMMENT = r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})"
 DOCUMENT_CLASS = re.compile(
@@ -70,7 +86,9 @@ def decode(data: bytes) -> tuple[str, str]:
 
 @contextmanager
 def holding(contents: dict[str, bytes]) -> Iterator[None]:
-    """Have ``contents`` (real path to bytes) stand for files on the disk, over those held already."""
+    """Have ``contents`` (real path to bytes) stand for files on the disk, over those held
+    already.
+    """
     global _held
     before, _held = _held, {**_held, **contents}
     try:
@@ -108,7 +126,8 @@ def load(path: str, shown: str) -> Source:
     if status.st_size > LARGEST:
         raise ReadError(
             shown,
-            f"has {status.st_size // 1_000_000} MB; nothing above {LARGEST // 1_000_000} MB is read",
+            f"has {status.st_size // 1_000_000} MB; nothing above {LARGEST // 1_000_000} MB is"
+            " read",
         )
     try:
         with open(path, "rb") as file:
@@ -233,7 +252,9 @@ def _uses_database(text: str, folder: str, wanted: str) -> bool:
 
 
 def root_documents(folder: str, deep: bool = True) -> list[str]:
-    """The LaTeX documents in a folder (and, ``deep``, below it), sorted; included files are no documents."""
+    """The LaTeX documents in a folder (and, ``deep``, below it), sorted; included files are no
+    documents.
+    """
     found = []
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []

@@ -65,7 +65,9 @@ def heading(walker: Walker, name: str) -> None:
 
 
 def _number(walker: Walker, level: int) -> str:
-    """The number the class prints in references: I, I-A, I-A1, I-A1a; Arabic in Computer Society modes; letters in appendixes."""
+    """The number the class prints in references: I, I-A, I-A1, I-A1a; Arabic in Computer Society
+    modes; letters in appendixes.
+    """
     counters = walker.counters
     counters[f"level{level}"] = counters.get(f"level{level}", 0) + 1
     for below in range(level + 1, 6):

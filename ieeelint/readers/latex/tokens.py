@@ -37,11 +37,13 @@ OPAQUE_ENVIRONMENTS = (
     "asy gnuplot dot2tex tcblisting"
 ).split()
 OPENER = (
-    r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href|code)(?![a-zA-Z@])"
+    r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
+    r"|code)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
 )
 NEW_OPAQUE = re.compile(
-    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
+    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment"
+    r"|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
     r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
 )
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
@@ -49,8 +51,8 @@ BRACE = re.compile(r"[{}\r\n]")
 LONGEST_INLINE = 2000  # characters of a URL or inline code
 # Commands that begin with \if and open no conditional.
 NO_CONDITIONALS = frozenset(
-    "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef ifbool "
-    "ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()
+    "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef"
+    " ifbool ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()  # noqa: E501
 )
 
 
@@ -125,7 +127,9 @@ def _opener() -> re.Pattern[str]:
 
 
 def _end_of_conditional(text: str, at: int) -> int:
-    """Where the dead branch of a conditional opened before ``at`` ends: behind ``\\else`` or ``\\fi``."""
+    """Where the dead branch of a conditional opened before ``at`` ends: behind ``\\else`` or
+    ``\\fi``.
+    """
     depth = 1
     for match in CONDITIONAL.finditer(text, at):
         word = match.group(1)

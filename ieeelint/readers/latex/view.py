@@ -94,7 +94,9 @@ class Package:
 
 
 class Definition:
-    """A user macro: ``arguments`` their number, ``default`` of the optional first or None, ``body`` as typed."""
+    """A user macro: ``arguments`` their number, ``default`` of the optional first or None,
+    ``body`` as typed.
+    """
 
     __slots__ = ("name", "arguments", "default", "body", "span", "command")
 
@@ -110,7 +112,8 @@ class Definition:
 
 
 class LatexView:
-    """Class, packages, macros, commands and environments of a project, comments and dead code left out.
+    """Class, packages, macros, commands and environments of a project, comments and dead code
+    left out.
 
     ``included`` maps nothing printed; it lists (name typed, span, Source or None) of every
     ``\\input`` and kin; ``is_document`` is false for a fragment without ``\\documentclass``.
@@ -131,7 +134,9 @@ class LatexView:
         return any(option in names for option, _ in self.class_options)
 
     def commands(self, *names: str) -> list[Command]:
-        """Every live use of these commands (no backslash; a starred form is its own name), in document order."""
+        """Every live use of these commands (no backslash; a starred form is its own name), in
+        document order.
+        """
         raise NotImplementedError
 
     def environments(self, *names: str) -> list[Environment]:

@@ -164,7 +164,9 @@ class Walker(Page):
             builder.printed(token, stream.fixed)
 
     def walk_line_end(self, frame: Frame, token: str, i: int) -> None:
-        """A line end: a space, the end of a paragraph when a blank line follows, nothing after a comment."""
+        """A line end: a space, the end of a paragraph when a blank line follows, nothing after a
+        comment.
+        """
         frame.skip = 0
         ends = token.count("\n") + token.count("\r") - token.count("\r\n")
         if ends > 1:
@@ -312,7 +314,9 @@ class Walker(Page):
                     frame.swallowed = True
 
     def walk_opaque(self, frame: Frame, token: str, i: int) -> None:
-        """A stretch that is not read as text: code and URLs leave a placeholder, dead text nothing."""
+        """A stretch that is not read as text: code and URLs leave a placeholder, dead text
+        nothing.
+        """
         frame.skip = 0
         if token.startswith(("\\verb", "\\lstinline", "\\mint", "\\url", "\\nolinkurl", "\\path")):
             self.place(CODE, frame.stream.span(i, i + 1), None)
@@ -409,7 +413,9 @@ class Walker(Page):
             self.at_scope_end(leave)
 
     def end(self, name: str, span: Span | None = None) -> None:
-        """An environment ends at ``span``; those left open inside it end with it, a stray end is passed over."""
+        """An environment ends at ``span``; those left open inside it end with it, a stray end is
+        passed over.
+        """
         for depth in range(len(self.scopes) - 1, max(len(self.scopes) - 60, 0), -1):
             if self.scopes[depth].name == name:
                 self.ending = span
@@ -455,8 +461,13 @@ class Walker(Page):
 
 
 MAPPED = {
-    "~": "\u00a0", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘",
-}  # fmt: skip
+    "~": "\u00a0",
+    "--": "–",
+    "---": "—",
+    "``": "“",
+    "''": "”",
+    "`": "‘",
+}
 # First characters of tokens that mean something, and those of such tokens that print as they are.
 ACTIVE = frozenset("\\{}$&#^_~%\"`'-[]\r\n")
 THEMSELVES = frozenset(("-", "'", "[", "]", "\n"))

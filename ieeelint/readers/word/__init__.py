@@ -1,1 +1,3 @@
-"""Word drafts: the package, its styles and numbers, and the words of its parts, each in its place."""
+"""Word drafts: the package, its styles and numbers, and the words of its parts, each in its
+place.
+"""

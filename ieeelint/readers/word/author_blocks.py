@@ -1,4 +1,6 @@
-"""Author blocks of the template: a paragraph an author, its lines name, affiliation, place, e-mail."""
+"""Author blocks of the template: a paragraph an author, its lines name, affiliation, place,
+e-mail.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ def is_display(paragraph: WordParagraph) -> bool:
 
 
 def equation_of(paragraph: WordParagraph) -> model.Equation:
-    """The display that a whole paragraph is; text typed in the style "equation" is its content as it is."""
+    """The display that a whole paragraph is; text typed in the style "equation" is its content as
+    it is.
+    """
     words = paragraph.plain
     number = pattern(NUMBER).search(words)
     end = number.start() if number else len(words)
@@ -75,5 +77,7 @@ def inner_display(leaf: Leaf, span: Span) -> model.Equation:
 
 
 def content_of(leaf: Leaf) -> str:
-    """A formula as LaTeX would write it; an old equation object tells nothing but that it is there."""
+    """A formula as LaTeX would write it; an old equation object tells nothing but that it is
+    there.
+    """
     return linear(leaf.element) if leaf.element.tag != W + "object" else ""

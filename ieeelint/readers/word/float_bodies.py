@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 AXES = ("catAx", "dateAx", "serAx", "valAx")
 
 
-def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]) -> None:
+def fill(
+    view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]
+) -> None:
     """Hang tables and pictures on their captions.
 
     ``floats`` and ``passages`` are known by the numbers of their paragraphs.
@@ -46,7 +48,9 @@ def fill(view: WordView, floats: dict[int, model.Float], passages: dict[int, mod
 
 
 def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
-    """The titles of the axes of the charts in a paragraph, as a drawing in code has them: ``xlabel={…}, ylabel={…}``."""
+    """The titles of the axes of the charts in a paragraph, as a drawing in code has them:
+    ``xlabel={…}, ylabel={…}``.
+    """
     package = view.package
     links = package.relationships(view.document.name)
     titles = []
@@ -57,7 +61,9 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
             assert root is not None
             for axis in root.iter(C + kind):
                 title = axis.find(C + "title")
-                words = "" if title is None else "".join(one.text or "" for one in title.iter(A + "t"))
+                words = (
+                    "" if title is None else "".join(one.text or "" for one in title.iter(A + "t"))
+                )
                 place = axis.find(C + "axPos")
                 is_upright = place is not None and place.get("val") in ("l", "r")
                 if words.strip():
@@ -68,8 +74,9 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
 def _rows(
     table: Element, numbers: dict[Element, int], passages: dict[int, model.Passage]
 ) -> tuple[list[list[model.Passage]], list[list[tuple[int, int]]]]:
-    """The cells of a table, row by row, each by its first paragraph with words, empty ones left out;
-    and the columns that each covers."""
+    """The cells of a table, row by row, each by its first paragraph with words, empty ones left
+    out; and the columns that each covers.
+    """
     rows, places = [], []
     for row in outermost(table, (W + "tr",)):
         cells, columns = [], []
@@ -95,9 +102,16 @@ def _number(element: Element | None, default: int) -> int:
 
 
 def _captioned(
-    view: WordView, floats: dict[int, model.Float], first: int, last: int, role: str, below: bool = False
+    view: WordView,
+    floats: dict[int, model.Float],
+    first: int,
+    last: int,
+    role: str,
+    below: bool = False,
 ) -> model.Float | None:
-    """The float of the caption beside paragraphs ``first`` to ``last``: where it belongs, else on the other side."""
+    """The float of the caption beside paragraphs ``first`` to ``last``: where it belongs, else on
+    the other side.
+    """
     sides = [_beside(view, last, 1), _beside(view, first, -1)]
     for paragraph in sides if below else reversed(sides):
         if paragraph is not None and paragraph.role == role:

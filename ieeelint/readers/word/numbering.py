@@ -11,9 +11,20 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 PLACE = re.compile(r"%([1-9])")
 
 
@@ -40,7 +51,9 @@ def formatted(number: int, form: str) -> str:
 
 
 class Level:
-    """One level of a list: its number ``form``, the ``text`` with ``%1`` for the number, the ``start``."""
+    """One level of a list: its number ``form``, the ``text`` with ``%1`` for the number, the
+    ``start``.
+    """
 
     __slots__ = ("form", "text", "start", "restart", "style")
 

@@ -13,17 +13,32 @@ if TYPE_CHECKING:
 
 DEEPEST = 100  # levels of nesting followed; a hostile file must not exhaust the stack
 ACCENTS = {
-    "\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar", "\u0307": "dot",
-    "\u0308": "ddot", "\u20d7": "vec", "\u0306": "breve", "\u030c": "check",
-}  # fmt: skip
+    "\u0302": "hat",
+    "\u0303": "tilde",
+    "\u0304": "bar",
+    "\u0305": "bar",
+    "\u0307": "dot",
+    "\u0308": "ddot",
+    "\u20d7": "vec",
+    "\u0306": "breve",
+    "\u030c": "check",
+}
 OPERATORS = {
-    "∑": "\\sum", "∏": "\\prod", "∫": "\\int", "∬": "\\iint", "∭": "\\iiint", "∮": "\\oint",
-    "⋃": "\\bigcup", "⋂": "\\bigcap",
-}  # fmt: skip
+    "∑": "\\sum",
+    "∏": "\\prod",
+    "∫": "\\int",
+    "∬": "\\iint",
+    "∭": "\\iiint",
+    "∮": "\\oint",
+    "⋃": "\\bigcup",
+    "⋂": "\\bigcap",
+}
 
 
 def linear(math: Element) -> str:
-    """The formula as one line: ``\\frac{a}{b}``, ``x_{i}^{2}``, ``\\mathrm{max}``; deleted text left out."""
+    """The formula as one line: ``\\frac{a}{b}``, ``x_{i}^{2}``, ``\\mathrm{max}``; deleted text
+    left out.
+    """
     return _children(math, 0).strip()
 
 
@@ -140,8 +155,19 @@ def _lines(element: Element, depth: int) -> str:
 
 
 WRITERS: dict[str, Callable[[Element, int], str]] = {
-    M + "f": _fraction, M + "sSup": _scripts, M + "sSub": _scripts, M + "sSubSup": _scripts,
-    M + "sPre": _scripts, M + "rad": _root, M + "nary": _operator, M + "d": _delimited,
-    M + "func": _function, M + "limLow": _limit, M + "limUpp": _limit, M + "acc": _accent,
-    M + "bar": _bar, M + "m": _matrix, M + "eqArr": _lines,
-}  # fmt: skip
+    M + "f": _fraction,
+    M + "sSup": _scripts,
+    M + "sSub": _scripts,
+    M + "sSubSup": _scripts,
+    M + "sPre": _scripts,
+    M + "rad": _root,
+    M + "nary": _operator,
+    M + "d": _delimited,
+    M + "func": _function,
+    M + "limLow": _limit,
+    M + "limUpp": _limit,
+    M + "acc": _accent,
+    M + "bar": _bar,
+    M + "m": _matrix,
+    M + "eqArr": _lines,
+}

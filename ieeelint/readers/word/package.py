@@ -1,4 +1,6 @@
-"""The package of a Word draft: a zip file opened with care, its parts parsed, Strict and Transitional alike."""
+"""The package of a Word draft: a zip file opened with care, its parts parsed, Strict and
+Transitional alike.
+"""
 
 from __future__ import annotations
 
@@ -23,25 +25,39 @@ MACRO_MAIN = ".macroEnabled.main+xml"
 
 # Strict files (ISO/IEC 29500 Strict) name the same things by other addresses.
 STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math",
-     b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (b"http://purl.oclc.org/ooxml/drawingml/main",
-     b"http://schemas.openxmlformats.org/drawingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/drawingml/chart",
-     b"http://schemas.openxmlformats.org/drawingml/2006/chart"),
-    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-     b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-)  # fmt: skip
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/main",
+        b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/chart",
+        b"http://schemas.openxmlformats.org/drawingml/2006/chart",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
+)
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 class Relationship:
-    """A link from a part: ``kind`` the last word of its type, ``target`` a part name or an address."""
+    """A link from a part: ``kind`` the last word of its type, ``target`` a part name or an
+    address.
+    """
 
     __slots__ = ("kind", "target", "is_external")
 
@@ -64,7 +80,9 @@ class Package:
         self._relationships: dict[str, dict[str, Relationship]] = {}
 
     def raw(self, part: str) -> bytes:
-        """The bytes of a part.  Raises ReadError when it is missing, damaged or unreasonably large."""
+        """The bytes of a part.  Raises ReadError when it is missing, damaged or unreasonably
+        large.
+        """
         info = self.names.get(part)
         if info is None:
             raise ReadError(self.path, f'lacks the part "{part}"; open it in Word and save it anew')
@@ -103,7 +121,8 @@ class Package:
         if DOCUMENT_TYPE.search(content[:100_000].decode("latin-1")):
             raise ReadError(
                 self.path,
-                f'declares a document type or entities in "{part}", as no Word file does; it is not read',
+                f'declares a document type or entities in "{part}", as no Word file does; it is not'
+                " read",
             )
         if b"http://purl.oclc.org/ooxml/" in content[:20_000]:
             self.is_strict = True
@@ -114,7 +133,8 @@ class Package:
         except (ElementTree.ParseError, ValueError, LookupError) as error:
             raise ReadError(
                 self.path,
-                f'holds broken XML in the part "{part}" ({error}); open it in Word and save it anew',
+                f'holds broken XML in the part "{part}" ({error}); open it in Word and save it'
+                " anew",
             ) from None
 
     def optional(self, part: str) -> Element | None:

@@ -44,19 +44,30 @@ if TYPE_CHECKING:
     from ieeelint.readers.word.view import Leaf, Part, Run, WordParagraph, WordView
 
 ZONES = {
-    roles.TITLE: model.TITLE, roles.SUBTITLE: model.TITLE,
-    roles.AUTHOR: model.AUTHOR, roles.AFFILIATION: model.AUTHOR,
-    roles.ABSTRACT: model.ABSTRACT, roles.KEYWORDS: model.KEYWORDS,
-    roles.HEADING: model.HEADING, roles.BODY: model.PROSE, roles.LIST_ITEM: model.PROSE,
-    roles.FIGURE_CAPTION: model.CAPTION, roles.TABLE_CAPTION: model.CAPTION,
-    roles.CELL: model.CELL, roles.TABLE_NOTE: model.TABLE_NOTE, roles.FOOTNOTE: model.FOOTNOTE,
-    roles.SPONSORS: model.THANKS, roles.REFERENCE: model.REFERENCE,
-}  # fmt: skip
+    roles.TITLE: model.TITLE,
+    roles.SUBTITLE: model.TITLE,
+    roles.AUTHOR: model.AUTHOR,
+    roles.AFFILIATION: model.AUTHOR,
+    roles.ABSTRACT: model.ABSTRACT,
+    roles.KEYWORDS: model.KEYWORDS,
+    roles.HEADING: model.HEADING,
+    roles.BODY: model.PROSE,
+    roles.LIST_ITEM: model.PROSE,
+    roles.FIGURE_CAPTION: model.CAPTION,
+    roles.TABLE_CAPTION: model.CAPTION,
+    roles.CELL: model.CELL,
+    roles.TABLE_NOTE: model.TABLE_NOTE,
+    roles.FOOTNOTE: model.FOOTNOTE,
+    roles.SPONSORS: model.THANKS,
+    roles.REFERENCE: model.REFERENCE,
+}
 LABELS = {
-    roles.ABSTRACT: ABSTRACT_LABEL, roles.KEYWORDS: KEYWORDS_LABEL,
-    roles.FIGURE_CAPTION: FIGURE_LABEL, roles.TABLE_CAPTION: TABLE_LABEL,
+    roles.ABSTRACT: ABSTRACT_LABEL,
+    roles.KEYWORDS: KEYWORDS_LABEL,
+    roles.FIGURE_CAPTION: FIGURE_LABEL,
+    roles.TABLE_CAPTION: TABLE_LABEL,
     roles.REFERENCE: REFERENCE_LABEL,
-}  # fmt: skip
+}
 ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
@@ -163,7 +174,11 @@ class Filler:
 
     def goes_on(self, paragraph: WordParagraph) -> bool:
         """True when the paragraph goes on with the sentence that a display stands in."""
-        return self.running is not None and self.after_display and paragraph.plain.lstrip()[:1].islower()
+        return (
+            self.running is not None
+            and self.after_display
+            and paragraph.plain.lstrip()[:1].islower()
+        )
 
     def display(self, paragraph: WordParagraph) -> None:
         """A displayed formula: part of the paragraph before it."""
@@ -223,17 +238,22 @@ class Filler:
             builder.placed(PICTURE, span)
 
     def look(self, builder: PassageBuilder, run: Run, origin: int, start: int) -> None:
-        """The marks of one run; the passage begins at ``origin`` of the source, ``start`` is the first place read."""
+        """The marks of one run; the passage begins at ``origin`` of the source, ``start`` is the
+        first place read.
+        """
         first, last = max(run.span.start, start) - origin, run.span.end - origin
         if last <= first:
             return
         look = run.look
         kinds = (
-            (ITALIC, look.italic), (BOLD, look.bold), (SMALLCAPS, look.small_caps),
+            (ITALIC, look.italic),
+            (BOLD, look.bold),
+            (SMALLCAPS, look.small_caps),
             (SUPERSCRIPT, look.vertical == "superscript" or look.position > 2),
             (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
-            (COLOR, look.color not in ("", "000000")), (UNDERLINE, look.underline),
-        )  # fmt: skip
+            (COLOR, look.color not in ("", "000000")),
+            (UNDERLINE, look.underline),
+        )
         for kind in (kind for kind, holds in kinds if holds):
             # Word cuts a run for many reasons; one look is one mark.
             before = next((one for one in reversed(builder.marks) if one.kind == kind), None)
@@ -285,9 +305,12 @@ class Filler:
         """A heading; Heading 5 is the template's style for the unnumbered ones."""
         level = heading_level(paragraph) or level_by_look(paragraph) or 1
         heading = model.Heading(
-            paragraph.span, 1 if level == 5 else level, passage, bool(paragraph.printed),
+            paragraph.span,
+            1 if level == 5 else level,
+            passage,
+            bool(paragraph.printed),
             paragraph.style.name if heading_level(paragraph) else "",
-        )  # fmt: skip
+        )
         heading.number = paragraph.printed.rstrip(".)")
         self.paper.headings.append(heading)
         return heading

@@ -1,4 +1,6 @@
-"""Styles, resolved: what a run or a paragraph looks like after inheritance and direct formatting."""
+"""Styles, resolved: what a run or a paragraph looks like after inheritance and direct
+formatting.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,23 @@ class RunLook:
     digits or empty for the automatic one; ``east_asian`` fonts are left out of ``font``."""
 
     __slots__ = (
-        "font", "size", "bold", "italic", "caps", "small_caps", "hidden", "vertical", "color",
-        "highlight", "underline", "strike", "spacing", "position", "scale", "language",
-    )  # fmt: skip
+        "font",
+        "size",
+        "bold",
+        "italic",
+        "caps",
+        "small_caps",
+        "hidden",
+        "vertical",
+        "color",
+        "highlight",
+        "underline",
+        "strike",
+        "spacing",
+        "position",
+        "scale",
+        "language",
+    )
 
     def __init__(self) -> None:
         self.font = ""
@@ -53,14 +69,29 @@ class RunLook:
 
 
 class ParagraphLook:
-    """How a paragraph stands: measures in points; ``level`` the outline level from 1 (0 for body text);
-    ``numbering`` the list (numId, level) it belongs to, or None; ``tabs`` (position, kind);
-    ``line`` the line spacing as (value, rule): rule ``auto`` counts in lines, others in points."""
+    """How a paragraph stands: measures in points; ``level`` the outline level from 1 (0 for body
+    text); ``numbering`` the list (numId, level) it belongs to, or None; ``tabs`` (position,
+    kind); ``line`` the line spacing as (value, rule): rule ``auto`` counts in lines, others in
+    points.
+    """
 
     __slots__ = (
-        "alignment", "left", "right", "first", "before", "after", "line", "level", "numbering",
-        "tabs", "page_break_before", "keep_next", "has_border", "has_fill", "is_frame",
-    )  # fmt: skip
+        "alignment",
+        "left",
+        "right",
+        "first",
+        "before",
+        "after",
+        "line",
+        "level",
+        "numbering",
+        "tabs",
+        "page_break_before",
+        "keep_next",
+        "has_border",
+        "has_fill",
+        "is_frame",
+    )
 
     def __init__(self) -> None:
         self.alignment = "left"

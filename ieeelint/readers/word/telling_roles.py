@@ -11,24 +11,44 @@ if TYPE_CHECKING:
     from ieeelint.readers.word.view import WordParagraph, WordView
 
 BY_STYLE = {
-    "papertitle": roles.TITLE, "title": roles.TITLE,
-    "papersubtitle": roles.SUBTITLE, "subtitle": roles.SUBTITLE,
-    "author": roles.AUTHOR, "authors": roles.AUTHOR, "authorname": roles.AUTHOR,
-    "affiliation": roles.AFFILIATION, "authoraffiliation": roles.AFFILIATION,
-    "abstracttext": roles.ABSTRACT, "paragraph": roles.BODY, "figure": roles.FIGURE,
-    "tablecaption": roles.TABLE_CAPTION, "referenceitem": roles.REFERENCE,
-    "abstract": roles.ABSTRACT, "keywords": roles.KEYWORDS, "indexterms": roles.KEYWORDS,
-    "bulletlist": roles.LIST_ITEM, "listparagraph": roles.LIST_ITEM,
-    "equation": roles.EQUATION, "figurecaption": roles.FIGURE_CAPTION,
-    "tablehead": roles.TABLE_CAPTION, "tabletitle": roles.TABLE_CAPTION,
-    "tablecolhead": roles.CELL, "tablecolsubhead": roles.CELL, "tablecopy": roles.CELL,
-    "tablefootnote": roles.TABLE_NOTE, "footnote": roles.FOOTNOTE, "footnotetext": roles.FOOTNOTE,
-    "sponsors": roles.SPONSORS, "references": roles.REFERENCE, "bibliography": roles.REFERENCE,
+    "papertitle": roles.TITLE,
+    "title": roles.TITLE,
+    "papersubtitle": roles.SUBTITLE,
+    "subtitle": roles.SUBTITLE,
+    "author": roles.AUTHOR,
+    "authors": roles.AUTHOR,
+    "authorname": roles.AUTHOR,
+    "affiliation": roles.AFFILIATION,
+    "authoraffiliation": roles.AFFILIATION,
+    "abstracttext": roles.ABSTRACT,
+    "paragraph": roles.BODY,
+    "figure": roles.FIGURE,
+    "tablecaption": roles.TABLE_CAPTION,
+    "referenceitem": roles.REFERENCE,
+    "abstract": roles.ABSTRACT,
+    "keywords": roles.KEYWORDS,
+    "indexterms": roles.KEYWORDS,
+    "bulletlist": roles.LIST_ITEM,
+    "listparagraph": roles.LIST_ITEM,
+    "equation": roles.EQUATION,
+    "figurecaption": roles.FIGURE_CAPTION,
+    "tablehead": roles.TABLE_CAPTION,
+    "tabletitle": roles.TABLE_CAPTION,
+    "tablecolhead": roles.CELL,
+    "tablecolsubhead": roles.CELL,
+    "tablecopy": roles.CELL,
+    "tablefootnote": roles.TABLE_NOTE,
+    "footnote": roles.FOOTNOTE,
+    "footnotetext": roles.FOOTNOTE,
+    "sponsors": roles.SPONSORS,
+    "references": roles.REFERENCE,
+    "bibliography": roles.REFERENCE,
     "bodytext": roles.BODY,
-}  # fmt: skip
+}
 # The run-in heads as papers in other languages have them, too.
 ABSTRACT_LABEL = (
-    r"\s*(?i:abstract|abstrak|resumo|resumen|résumé|zusammenfassung|kurzfassung|özet|sommario|riassunto"
+    r"\s*(?i:abstract|abstrak|resumo|resumen|résumé|zusammenfassung|kurzfassung|özet|sommario"
+    r"|riassunto"
     r"|streszczenie|аннотация|摘要|초록|요약)\s*[—–:.-]+\s*"
 )
 KEYWORDS_LABEL = (
@@ -56,17 +76,24 @@ def heading_level(paragraph: WordParagraph) -> int:
 
 
 def _keys(paragraph: WordParagraph) -> list[str]:
-    """The keys of its style, by name and by identifier, and of those it is based on; "IEEE Title" counts as "Title"."""
+    """The keys of its style, by name and by identifier, and of those it is based on; "IEEE Title"
+    counts as "Title".
+    """
     style = paragraph.style
     keys = (style.key, style.identifier.lower().replace("-", ""), *style.ancestors)
     return [key.removeprefix("ieee") for key in keys]
 
 
 def level_by_look(paragraph: WordParagraph) -> int:
-    """The level of a heading made without styles: short, without a final period, and in bold, capitals,
-    small capitals or, with a number, in italics; 0 for anything else."""
+    """The level of a heading made without styles: short, without a final period, and in bold,
+    capitals, small capitals or, with a number, in italics; 0 for anything else.
+    """
     words = paragraph.plain.strip()
-    if len(words.split()) > LONGEST_HEADING or words[-1:] in ".,;:" or paragraph.container != "body":
+    if (
+        len(words.split()) > LONGEST_HEADING
+        or words[-1:] in ".,;:"
+        or paragraph.container != "body"
+    ):
         return 0
     looks = [run.look for run in paragraph.runs if run.span.text.strip()]
     number = pattern(TYPED_NUMBER).match(words)

@@ -1,4 +1,6 @@
-"""The format's own view of a Word draft, for the rules about the file itself and for those who write it."""
+"""The format's own view of a Word draft, for the rules about the file itself and for those who
+write it.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 TEXT = "text"  # w:t: each character of the source is one of its characters
 TAB = "tab"
 BREAK = "break"  # a line break inside a paragraph
-OBJECT = (
-    "object"  # a formula, drawing, footnote mark, symbol: one character of the source for it all
+OBJECT = (  # a formula, drawing, footnote mark, symbol: one character of the source for it all
+    "object"
 )
 
 
@@ -33,9 +35,14 @@ class Leaf:
     __slots__ = ("start", "end", "element", "run", "kind", "is_editable")
 
     def __init__(
-        self, start: int, end: int, element: Element, run: Element | None, kind: str,
+        self,
+        start: int,
+        end: int,
+        element: Element,
+        run: Element | None,
+        kind: str,
         is_editable: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.start = start
         self.end = end
         self.element = element
@@ -67,14 +74,34 @@ class WordParagraph:
     """
 
     __slots__ = (
-        "part", "number", "span", "element", "style", "look", "mark_look", "runs", "role",
-        "printed", "is_bullet", "container", "section", "heading", "depth", "host",
-    )  # fmt: skip
+        "part",
+        "number",
+        "span",
+        "element",
+        "style",
+        "look",
+        "mark_look",
+        "runs",
+        "role",
+        "printed",
+        "is_bullet",
+        "container",
+        "section",
+        "heading",
+        "depth",
+        "host",
+    )
 
     def __init__(
-        self, part: Part, number: int, span: Span, element: Element, style: Style,
-        look: ParagraphLook, mark_look: RunLook,
-    ) -> None:  # fmt: skip
+        self,
+        part: Part,
+        number: int,
+        span: Span,
+        element: Element,
+        style: Style,
+        look: ParagraphLook,
+        mark_look: RunLook,
+    ) -> None:
         self.part = part
         self.number = number
         self.span = span
@@ -116,7 +143,9 @@ class Part:
         self._starts: list[int] = []
 
     def index_of_leaf(self, offset: int) -> int:
-        """The index of the leaf that holds ``offset`` of the source, or of the first one after it."""
+        """The index of the leaf that holds ``offset`` of the source, or of the first one after
+        it.
+        """
         if not self._starts:
             self._starts = [leaf.start for leaf in self.leaves]
         index = bisect_right(self._starts, offset) - 1
@@ -135,11 +164,23 @@ class Part:
 
 
 class Section:
-    """Paper, margins and columns of a section, in points; ``first`` and ``last`` paragraph numbers."""
+    """Paper, margins and columns of a section, in points; ``first`` and ``last`` paragraph
+    numbers.
+    """
 
     __slots__ = (
-        "width", "height", "top", "bottom", "left", "right", "columns", "gap", "kind", "first", "last",
-    )  # fmt: skip
+        "width",
+        "height",
+        "top",
+        "bottom",
+        "left",
+        "right",
+        "columns",
+        "gap",
+        "kind",
+        "first",
+        "last",
+    )
 
     def __init__(self) -> None:
         self.width = self.height = 0.0

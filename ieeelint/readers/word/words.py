@@ -1,4 +1,6 @@
-"""The words of a part: its paragraphs as lines of one source, and the element behind each character."""
+"""The words of a part: its paragraphs as lines of one source, and the element behind each
+character.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +35,18 @@ DEEPEST = 200  # levels of nesting followed; real drafts stay below 30
 # Inline elements whose content reads as if they were not there.
 TRANSPARENT = frozenset(
     W + name
-    for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml", "dir", "bdo")
-)  # fmt: skip
+    for name in (
+        "hyperlink",
+        "smartTag",
+        "sdt",
+        "sdtContent",
+        "ins",
+        "moveTo",
+        "customXml",
+        "dir",
+        "bdo",
+    )
+)
 LEFT_OUT = {W + "del": "deletion", W + "moveFrom": "move"}
 NOTE_MARKS = (W + "footnoteReference", W + "endnoteReference")
 DRAWINGS = (W + "drawing", W + "pict", W + "object")
@@ -48,11 +60,32 @@ TEXT_BOXES = (
 SYMBOL_CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 SYMBOL_SMALL = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
 SYMBOL_OTHERS = {
-    0x22: "∀", 0x24: "∃", 0x2D: "−", 0x40: "≅", 0xA3: "≤", 0xA5: "∞", 0xB0: "°", 0xB1: "±",
-    0xB3: "≥", 0xB4: "×", 0xB6: "∂", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈",
-    0xBC: "…", 0xAE: "→", 0xAC: "←", 0xCE: "∈", 0xD1: "∇", 0xD6: "√", 0xD7: "⋅", 0xE5: "∑",
+    0x22: "∀",
+    0x24: "∃",
+    0x2D: "−",
+    0x40: "≅",
+    0xA3: "≤",
+    0xA5: "∞",
+    0xB0: "°",
+    0xB1: "±",
+    0xB3: "≥",
+    0xB4: "×",
+    0xB6: "∂",
+    0xB7: "•",
+    0xB8: "÷",
+    0xB9: "≠",
+    0xBA: "≡",
+    0xBB: "≈",
+    0xBC: "…",
+    0xAE: "→",
+    0xAC: "←",
+    0xCE: "∈",
+    0xD1: "∇",
+    0xD6: "√",
+    0xD7: "⋅",
+    0xE5: "∑",
     0xF2: "∫",
-}  # fmt: skip
+}
 
 
 def symbol(code: int, font: str) -> str:
@@ -248,7 +281,9 @@ class PartReader:
         self.view.fields.append(found)
 
     def citation_control(self, control: Element, start: int) -> None:
-        """Note a content control in which a reference manager keeps a citation: its data is in the tag."""
+        """Note a content control in which a reference manager keeps a citation: its data is in
+        the tag.
+        """
         tag = value(control.find(W + "sdtPr"), "tag")
         if tag.startswith(("MENDELEY_", "CITAVI", "EndNote")):
             name, _, data = tag.partition("_v3_")
@@ -296,7 +331,9 @@ def blocks(element: Element, container: str, depth: int) -> Iterator[tuple[Eleme
 
 
 def outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The elements of these tags below ``element`` that stand in no other such, ``mc:Fallback`` left out."""
+    """The elements of these tags below ``element`` that stand in no other such, ``mc:Fallback``
+    left out.
+    """
     waiting = list(reversed(element))
     while waiting:
         child = waiting.pop()

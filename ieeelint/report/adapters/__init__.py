@@ -32,11 +32,20 @@ ADAPTERS = {
     "tensorboard": "tensorboard",
 }
 MAGIC = ((b"PAR1", "parquet"), (b"SQLite format 3\0", "mlflow-sqlite"))
-PACKED = ((b"\x1f\x8b", "gzip"), (b"PK\x03\x04", "zip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"))
+PACKED = (
+    (b"\x1f\x8b", "gzip"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ", "xz"),
+)
 
 
-def reader(source: Source, wanted: str = "") -> tuple[str, Callable[[Source, Asked], Iterator[Record]]]:
-    """The name of the adapter for a file and what reads it; ``wanted`` overrides what the content says.
+def reader(
+    source: Source, wanted: str = ""
+) -> tuple[str, Callable[[Source, Asked], Iterator[Record]]]:
+    """The name of the adapter for a file and what reads it; ``wanted`` overrides what the content
+    says.
 
     Raises ReportError for an empty file, an unknown format or an unknown adapter.
     """
@@ -45,7 +54,10 @@ def reader(source: Source, wanted: str = "") -> tuple[str, Callable[[Source, Ask
     if wanted and wanted not in ADAPTERS:
         from ieeelint.report.nearest import nearest
 
-        raise ReportError(f"there is no adapter {wanted!r}.{nearest(wanted, ADAPTERS)} There are: {', '.join(ADAPTERS)}.")
+        raise ReportError(
+            f"there is no adapter {wanted!r}.{nearest(wanted, ADAPTERS)} There are:"
+            f" {', '.join(ADAPTERS)}."
+        )
     name = wanted or sniff(source)
     return name, import_module(f"ieeelint.report.adapters.{ADAPTERS[name]}").read
 
@@ -75,7 +87,9 @@ def sniff(source: Source) -> str:
     if not start:
         raise source.error("is empty.")
     if b"\0" in head:
-        raise source.error("is no text, and of no format that is known. There are: " + ", ".join(ADAPTERS) + ".")
+        raise source.error(
+            "is no text, and of no format that is known. There are: " + ", ".join(ADAPTERS) + "."
+        )
     if start[:1] in b"{[":
         return _json(source, start)
     from ieeelint.report.adapters.wandb import is_export
@@ -84,9 +98,13 @@ def sniff(source: Source) -> str:
 
 
 def _json(source: Source, start: bytes) -> str:
-    """One document, or an object a line; the ending of the name tells where the content does not."""
+    """One document, or an object a line; the ending of the name tells where the content does
+    not.
+    """
     lines = [line for line in start.split(b"\n") if line.strip()]
-    if source.path.suffix in (".jsonl", ".ndjson") or (len(lines) > 1 and start[:1] == b"{" and _whole(lines[0])):
+    if source.path.suffix in (".jsonl", ".ndjson") or (
+        len(lines) > 1 and start[:1] == b"{" and _whole(lines[0])
+    ):
         return "attention" if b'"attn-' in lines[0] else "json-lines"
     from ieeelint.report.adapters.documents import kind
 

@@ -47,12 +47,38 @@ if TYPE_CHECKING:
 
 BENCH, ENVIRONMENT, TRAIN = "attn-bench", "attn-env", "attn-train"
 MAJOR = 1  # the newest major version of each schema that is known here
-AXES = ("module", "variant", "implementation", "backend", "dtype", "device", "mode", "timing", "seed")
+AXES = (
+    "module",
+    "variant",
+    "implementation",
+    "backend",
+    "dtype",
+    "device",
+    "mode",
+    "timing",
+    "seed",
+)
 MEASUREMENTS = (
-    "latency", "latency_per_item", "speedup", "peak_memory", "saved_memory", "parameters", "multiply_adds", "flops", "least_bytes",
-    "floor", "floor_share",
-)  # fmt: skip
-TRAININGS = ("test_accuracy", "validation_accuracy", "best_epoch", "epochs", "parameters", "seconds")
+    "latency",
+    "latency_per_item",
+    "speedup",
+    "peak_memory",
+    "saved_memory",
+    "parameters",
+    "multiply_adds",
+    "flops",
+    "least_bytes",
+    "floor",
+    "floor_share",
+)
+TRAININGS = (
+    "test_accuracy",
+    "validation_accuracy",
+    "best_epoch",
+    "epochs",
+    "parameters",
+    "seconds",
+)
 # metric -> block of the row, field in it, unit
 PLAIN = {
     "peak_memory": ("memory", "peak_bytes", "B"),
@@ -66,7 +92,9 @@ PLAIN = {
 
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for rows of unknown kinds or newer major versions."""
+    """The records of a file; raises ReportError for rows of unknown kinds or newer major
+    versions.
+    """
     last: dict[tuple[str, Any], tuple[int, dict[str, Any]]] = {}
     environments: dict[Any, dict[str, Any]] = {}
     for line, row in rows(source):
@@ -80,25 +108,31 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     for (kind, _), (line, row) in last.items():
         place = Place(source.name, line)
         try:
-            yield from (_measurements if kind == BENCH else _trainings)(row, environments, asked, place)
+            yield from (_measurements if kind == BENCH else _trainings)(
+                row, environments, asked, place
+            )
         except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
             raise source.error(
                 f"lacks what a row of {row['schema']} must have ({type(error).__name__}: {error}). "
-                "Was it edited by hand?", line
-            ) from None  # fmt: skip
+                "Was it edited by hand?",
+                line,
+            ) from None
 
 
 def _kind(row: dict[str, Any], source: Source, line: int) -> str:
     name, _, version = str(row.get("schema", "")).partition("/")
     if name not in (BENCH, ENVIRONMENT, TRAIN):
         raise source.error(
-            f"has schema {row.get('schema')!r}, unlike the rows of the attention benchmark before it. "
-            "Keep different kinds of rows in different files.", line
-        )  # fmt: skip
+            f"has schema {row.get('schema')!r}, unlike the rows of the attention benchmark before"
+            " it. Keep different kinds of rows in different files.",
+            line,
+        )
     major = version.split(".")[0]
     if not major.isdecimal() or int(major) != MAJOR:
         raise source.error(
-            f"is of schema {name}/{version}; this version of ieeelint reads {name}/{MAJOR}. Use a newer ieeelint.", line
+            f"is of schema {name}/{version}; this version of ieeelint reads {name}/{MAJOR}. Use a"
+            " newer ieeelint.",
+            line,
         )
     return name
 
@@ -108,7 +142,9 @@ def _block(row: dict[str, Any], name: str) -> dict[str, Any]:
     return block if isinstance(block, dict) else {}
 
 
-def _measurements(row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place) -> Iterator[Record]:
+def _measurements(
+    row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place
+) -> Iterator[Record]:
     keys = _case_keys(row)
     keys.update(_machine(environments.get(row["env_id"]), keys["device"]))
     asked.met.update(dict.fromkeys(MEASUREMENTS))
@@ -116,7 +152,12 @@ def _measurements(row: dict[str, Any], environments: dict[Any, Any], asked: Aske
 
 
 def _records(
-    row: dict[str, Any], keys: dict[str, Key], names: tuple[str, ...], measured: Any, asked: Asked, place: Place
+    row: dict[str, Any],
+    keys: dict[str, Key],
+    names: tuple[str, ...],
+    measured: Any,
+    asked: Asked,
+    place: Place,
 ) -> Iterator[Record]:
     status = status_of(row["status"], place)
     time = _block(row, "run").get("finished") or ""
@@ -124,14 +165,24 @@ def _records(
         if metric not in asked.metrics:
             continue
         if status != OK:
-            yield Record(keys, metric, None, status=status, place=place, reason=row["reason"] or "", time=time)
+            yield Record(
+                keys,
+                metric,
+                None,
+                status=status,
+                place=place,
+                reason=row["reason"] or "",
+                time=time,
+            )
             continue
         found = measured(row, metric, place)
         if found is None:
             yield Record(keys, metric, None, status=SKIPPED, place=place, reason=EMPTY, time=time)
         else:
             value, unit, summary, samples = found
-            yield Record(keys, metric, value, unit, place=place, summary=summary, samples=samples, time=time)
+            yield Record(
+                keys, metric, value, unit, place=place, summary=summary, samples=samples, time=time
+            )
 
 
 def _case_keys(row: dict[str, Any]) -> dict[str, Key]:
@@ -146,12 +197,16 @@ def _case_keys(row: dict[str, Any]) -> dict[str, Key]:
     else:
         keys["batch"], keys["tokens"], keys["channels"] = shape
     keys.update(_options(case["options"]))
-    keys["configuration"] = f"{case['module']}({keys['options']})" if keys["options"] else case["module"]
+    keys["configuration"] = (
+        f"{case['module']}({keys['options']})" if keys["options"] else case["module"]
+    )
     return keys
 
 
 def _options(options: dict[str, Any]) -> dict[str, Key]:
-    keys: dict[str, Key] = {"options": ", ".join(f"{name}={written(options[name])}" for name in sorted(options))}
+    keys: dict[str, Key] = {
+        "options": ", ".join(f"{name}={written(options[name])}" for name in sorted(options))
+    }
     for name, value in options.items():
         keys[f"options.{name}"] = value if isinstance(value, (str, int, float)) else written(value)
     return keys
@@ -178,7 +233,12 @@ def _measured(row: dict[str, Any], metric: str, place: Place) -> _Measured | Non
         if ratio is None:
             return None
         low, high = (number_of(end, metric, place) for end in ratio["ci95"])
-        return number_of(ratio["median"], metric, place), "", Summary("median", None, low, high, 0.95), []
+        return (
+            number_of(ratio["median"], metric, place),
+            "",
+            Summary("median", None, low, high, 0.95),
+            [],
+        )
     time = row["time_ns"]
     if time is None:
         return None
@@ -191,7 +251,12 @@ def _measured(row: dict[str, Any], metric: str, place: Place) -> _Measured | Non
     if metric == "latency_per_item":
         batch = row["case"]["shape"][0]
         launches = [one / batch for one in samples_of(time["launches"], metric, place)]
-        return middle / batch, "ns", Summary("median", count, low / batch, high / batch, 0.95), launches
+        return (
+            middle / batch,
+            "ns",
+            Summary("median", count, low / batch, high / batch, 0.95),
+            launches,
+        )
     floor = _block(row, "work").get("floor_ns")
     if floor is None:
         return None
@@ -202,9 +267,16 @@ def _measured(row: dict[str, Any], metric: str, place: Place) -> _Measured | Non
     return 100 * floor / middle, "%", share, []
 
 
-def _trainings(row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place) -> Iterator[Record]:
+def _trainings(
+    row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place
+) -> Iterator[Record]:
     case = row["case"]
-    keys: dict[str, Key] = {"task": row["task"], "module": case["module"], "recipe": row["recipe_id"], "seed": row["seed"]}
+    keys: dict[str, Key] = {
+        "task": row["task"],
+        "module": case["module"],
+        "recipe": row["recipe_id"],
+        "seed": row["seed"],
+    }
     keys.update(_options(case["options"]))
     content = environments.get(row["env_id"])
     keys.update(_machine(content, _block({"content": content}, "content").get("device", "cpu")))

@@ -1,4 +1,6 @@
-"""CSV files: a header line, then rows; separated by commas, semicolons or tabs; long or wide (see ``tables``)."""
+"""CSV files: a header line, then rows; separated by commas, semicolons or tabs; long or wide (see
+``tables``).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
 
 
 def rows(source: Source, asked: Asked) -> Iterator[tuple[int, dict[str, object]]]:
-    """Rows as fields, values as text, keys as what they are written as; lines are those where a row begins."""
+    """Rows as fields, values as text, keys as what they are written as; lines are those where a
+    row begins.
+    """
     return CsvRows(source, asked).rows(source.lines())
 
 
@@ -48,7 +52,9 @@ class CsvRows:
                 try:
                     yield line.decode()
                 except UnicodeDecodeError:
-                    raise self.source.error("is not UTF-8 here. Save the file as UTF-8.", at) from None
+                    raise self.source.error(
+                        "is not UTF-8 here. Save the file as UTF-8.", at
+                    ) from None
 
         try:
             for cells in csv.reader(text(), delimiter=self.separator, strict=True):
@@ -59,9 +65,10 @@ class CsvRows:
                     self._head([cell.strip() for cell in cells], first)
                 elif len(cells) != len(self.header):
                     raise self.source.error(
-                        f"has {len(cells)} cell{'s' if len(cells) > 1 else ''}, and the header has {len(self.header)}. "
-                        "Was the file cut off, or a cell not quoted?", first
-                    )  # fmt: skip
+                        f"has {len(cells)} cell{'s' if len(cells) > 1 else ''}, and the header has"
+                        f" {len(self.header)}. Was the file cut off, or a cell not quoted?",
+                        first,
+                    )
                 else:
                     yield first, self.fields(cells)
         except csv.Error as error:

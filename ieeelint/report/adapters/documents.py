@@ -27,7 +27,10 @@ def document(source: Source) -> Any:
         try:
             source.document = json.JSONDecoder(parse_constant=str).decode(text)
         except json.JSONDecodeError as error:
-            raise source.error(f"is no JSON: {error.msg} at column {error.colno}. Was the file cut off?", error.lineno) from None
+            raise source.error(
+                f"is no JSON: {error.msg} at column {error.colno}. Was the file cut off?",
+                error.lineno,
+            ) from None
         except ValueError as error:
             raise source.error(f"is no JSON: {error}.") from None
         except RecursionError:
@@ -38,7 +41,11 @@ def document(source: Source) -> Any:
 def kind(source: Source) -> str:
     """The adapter for a document, by what stands at its top."""
     top = document(source)
-    if isinstance(top, list) and top and all(isinstance(one, dict) and {"config", "summary"} <= one.keys() for one in top):
+    if (
+        isinstance(top, list)
+        and top
+        and all(isinstance(one, dict) and {"config", "summary"} <= one.keys() for one in top)
+    ):
         return "wandb"
     if not isinstance(top, dict):
         return "json"
@@ -53,7 +60,11 @@ def kind(source: Source) -> str:
         if "devices" in top or any(isinstance(one, dict) and "states" in one for one in benchmarks):
             return "nvbench"
     results = top.get("results")
-    if isinstance(results, list) and results and all(isinstance(one, dict) and "command" in one for one in results):
+    if (
+        isinstance(results, list)
+        and results
+        and all(isinstance(one, dict) and "command" in one for one in results)
+    ):
         return "hyperfine"
     return "json"
 
@@ -72,7 +83,10 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
             around = {name: value for name, value in top.items() if name != lists[0]}
             top = top[lists[0]]
         elif lists:
-            raise source.error(f"holds several lists of rows: {', '.join(sorted(lists))}. Keep one in a file of its own.")
+            raise source.error(
+                f"holds several lists of rows: {', '.join(sorted(lists))}. Keep one in a file of"
+                " its own."
+            )
         else:
             top = [top]
     if not isinstance(top, list):
@@ -81,7 +95,9 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
         raise source.error("holds an empty list.")
     for index, row in enumerate(top):
         if not isinstance(row, dict):
-            raise source.error(f"has {str(row)[:40]!r} as entry {index + 1} where a row (an object) should be.")
+            raise source.error(
+                f"has {str(row)[:40]!r} as entry {index + 1} where a row (an object) should be."
+            )
         yield 0, {**around, **row}
 
 

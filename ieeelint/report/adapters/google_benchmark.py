@@ -1,4 +1,5 @@
-"""Google Benchmark's JSON (``--benchmark_out``), schema version 1 and the unversioned one before it.
+"""Google Benchmark's JSON (``--benchmark_out``), schema version 1 and the unversioned one before
+it.
 
 Keys: ``name`` (of the run, without "/repeats:3" and the like only where Google Benchmark
 leaves it out), ``family`` (before the first "/"), arguments as ``arg0``, ``arg1`` … or, where they
@@ -28,10 +29,29 @@ if TYPE_CHECKING:
 TIMES = ("real_time", "cpu_time")
 RATES = {"items_per_second": "1/s", "bytes_per_second": "B/s"}
 SERVICE = {
-    "family_index", "per_family_instance_index", "repetitions", "repetition_index", "threads",
-    "aggregate_unit", "big_o", "cpu_coefficient", "real_coefficient", "rms", "error_occurred", "skipped",
-}  # fmt: skip
-OPTIONS = ("repeats", "iterations", "min_time", "min_warmup_time", "threads", "process_time", "real_time", "manual_time")
+    "family_index",
+    "per_family_instance_index",
+    "repetitions",
+    "repetition_index",
+    "threads",
+    "aggregate_unit",
+    "big_o",
+    "cpu_coefficient",
+    "real_coefficient",
+    "rms",
+    "error_occurred",
+    "skipped",
+}
+OPTIONS = (
+    "repeats",
+    "iterations",
+    "min_time",
+    "min_warmup_time",
+    "threads",
+    "process_time",
+    "real_time",
+    "manual_time",
+)
 
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
@@ -40,7 +60,10 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     context = top["context"] if isinstance(top["context"], dict) else {}
     version = context.get("json_schema_version", 1)
     if version != 1:
-        raise source.error(f"has json_schema_version {version}; this version of ieeelint reads 1. Use a newer ieeelint.")
+        raise source.error(
+            f"has json_schema_version {version}; this version of ieeelint reads 1. Use a newer"
+            " ieeelint."
+        )
     rows = [row for row in top["benchmarks"] if isinstance(row, dict) and "name" in row]
     single = {_run(row) for row in rows if _aggregate(row) == ""}
     kept: dict[str, dict[str, dict[str, Any]]] = {}
@@ -55,12 +78,16 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     for aggregates in kept.values():
         for statistic in ("median", "mean"):
             if statistic in aggregates:
-                yield from _records(aggregates[statistic], asked, Place(source.name), time, aggregates)
+                yield from _records(
+                    aggregates[statistic], asked, Place(source.name), time, aggregates
+                )
                 break
 
 
 def _aggregate(row: dict[str, Any]) -> str:
-    """The statistic that a row is of; empty for a repetition.  Files before run_type tell by the name."""
+    """The statistic that a row is of; empty for a repetition.  Files before run_type tell by the
+    name.
+    """
     if "run_type" in row:
         return str(row.get("aggregate_name", "")) if row["run_type"] == "aggregate" else ""
     for ending in ("mean", "median", "stddev", "cv", "BigO", "RMS"):
@@ -75,11 +102,17 @@ def _run(row: dict[str, Any]) -> str:
 
 
 def _records(
-    row: dict[str, Any], asked: Asked, place: Place, time: str, aggregates: dict[str, dict[str, Any]] | None
+    row: dict[str, Any],
+    asked: Asked,
+    place: Place,
+    time: str,
+    aggregates: dict[str, dict[str, Any]] | None,
 ) -> Iterator[Record]:
     unit = row.get("time_unit", "ns")
     units = {**dict.fromkeys(TIMES, unit), **RATES}
-    metrics = [name for name, value in row.items() if name not in SERVICE and type(value) in (int, float)]
+    metrics = [
+        name for name, value in row.items() if name not in SERVICE and type(value) in (int, float)
+    ]
     asked.met.update(dict.fromkeys(metrics))
     keys = _keys(row)
     repeat = row.get("repetition_index") if aggregates is None else None
@@ -97,13 +130,17 @@ def _records(
         yield record
 
 
-def _summary(row: dict[str, Any], metric: str, aggregates: dict[str, dict[str, Any]] | None) -> Summary | None:
+def _summary(
+    row: dict[str, Any], metric: str, aggregates: dict[str, dict[str, Any]] | None
+) -> Summary | None:
     if aggregates is None:
         return None
     spread = aggregates.get("stddev", {}).get(metric)
     count = row.get("repetitions")
     return Summary(
-        _aggregate(row), count if type(count) is int else None, spread=spread if type(spread) is float else None
+        _aggregate(row),
+        count if type(count) is int else None,
+        spread=spread if type(spread) is float else None,
     )
 
 

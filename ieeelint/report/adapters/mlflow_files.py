@@ -1,8 +1,8 @@
 """MLflow's file store: a folder "mlruns", or one experiment in it, named outright under ``files``.
 
-Keys: ``experiment`` (its name), ``run``, parameters (``params.NAME`` will do, and must
-where the name is taken), tags of the user as ``tags.NAME``.  Metrics are the values of the latest step.  Deleted runs and
-experiments do not count.
+Keys: ``experiment`` (its name), ``run``, parameters (``params.NAME`` will do, and must where the
+name is taken), tags of the user as ``tags.NAME``.  Metrics are the values of the latest step.
+Deleted runs and experiments do not count.
 """
 
 from __future__ import annotations
@@ -31,16 +31,23 @@ def is_store(folder: Path) -> bool:
 def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of all runs, in order of experiment and run folders."""
     folder = source.path
-    experiments = [folder] if (folder / "meta.yaml").is_file() else sorted(one.parent for one in folder.glob("*/meta.yaml"))
+    experiments = (
+        [folder]
+        if (folder / "meta.yaml").is_file()
+        else sorted(one.parent for one in folder.glob("*/meta.yaml"))
+    )
     runs: list[Run] = []
     for experiment in experiments:
         meta = _meta(experiment / "meta.yaml", source)
         if meta.get("lifecycle_stage") == "deleted":
             continue
         found = [
-            _run(one.parent, meta.get("name", experiment.name), source) for one in sorted(experiment.glob("*/meta.yaml"))
+            _run(one.parent, meta.get("name", experiment.name), source)
+            for one in sorted(experiment.glob("*/meta.yaml"))
         ]
-        runs += sorted((run for run in found if run), key=lambda run: (float(run.time or 0), run.id))
+        runs += sorted(
+            (run for run in found if run), key=lambda run: (float(run.time or 0), run.id)
+        )
     if not runs:
         raise source.error("holds no run that is not deleted.")
     return records(runs, asked, "params")
@@ -72,7 +79,9 @@ def _meta(path: Path, source: Source) -> dict[str, str]:
 def _files(folder: Path) -> list[tuple[str, Path]]:
     if not folder.is_dir():
         return []
-    return sorted((one.relative_to(folder).as_posix(), one) for one in folder.rglob("*") if one.is_file())
+    return sorted(
+        (one.relative_to(folder).as_posix(), one) for one in folder.rglob("*") if one.is_file()
+    )
 
 
 def _run(folder: Path, experiment: str, source: Source) -> Run | None:
@@ -84,7 +93,13 @@ def _run(folder: Path, experiment: str, source: Source) -> Run | None:
     tags = {name: _text(path, source) for name, path in _files(folder / "tags")}
     name = meta.get("run_name") or tags.get("mlflow.runName") or id_
     run = Run(id_, name, state, Place(_name(folder, source)), {"experiment": experiment})
-    run.keys.update({f"tags.{tag}": key_of(value) for tag, value in tags.items() if not tag.startswith("mlflow.")})
+    run.keys.update(
+        {
+            f"tags.{tag}": key_of(value)
+            for tag, value in tags.items()
+            if not tag.startswith("mlflow.")
+        }
+    )
     run.parameters = {name: _text(path, source) for name, path in _files(folder / "params")}
     start = meta.get("start_time", "")
     run.time = int(start) / 1000 if start.isdecimal() else ""
@@ -102,7 +117,11 @@ def _latest(metric: str, path: Path, source: Source) -> tuple[str, Place]:
         if not parts:
             continue
         place = Place(_name(path, source), number)
-        if len(parts) not in (2, 3) or not parts[0].isdecimal() or not (parts[2:] or ["0"])[0].lstrip("-").isdecimal():
+        if (
+            len(parts) not in (2, 3)
+            or not parts[0].isdecimal()
+            or not (parts[2:] or ["0"])[0].lstrip("-").isdecimal()
+        ):
             raise not_a_number(line, f"{metric} (a line of time, value and step)", place)
         order = int((parts[2:] or ["0"])[0]), int(parts[0])
         if best is None or order >= best:

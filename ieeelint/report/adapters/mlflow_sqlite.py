@@ -1,4 +1,6 @@
-"""MLflow's SQLite store ("mlflow.db"), opened for reading only; keys and metrics as in ``mlflow_files``."""
+"""MLflow's SQLite store ("mlflow.db"), opened for reading only; keys and metrics as in
+``mlflow_files``.
+"""
 
 from __future__ import annotations
 
@@ -20,18 +22,22 @@ select r.run_uuid, r.name, r.status, r.start_time, e.name
 from runs r join experiments e on e.experiment_id = r.experiment_id
 where coalesce(r.lifecycle_stage, 'active') = 'active' and coalesce(e.lifecycle_stage, 'active') = 'active'
 order by e.experiment_id, r.start_time, r.run_uuid
-"""
+"""  # noqa: E501
 
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of all runs, in order of experiments and starts; raises ReportError for another kind of database."""
+    """The records of all runs, in order of experiments and starts; raises ReportError for another
+    kind of database.
+    """
     import sqlite3
     from urllib.parse import quote
 
     # A database at rest is opened as one that nobody changes, so that no file is made beside it.
     still = "" if source.path.with_name(source.path.name + "-wal").exists() else "&immutable=1"
     try:
-        base = sqlite3.connect(f"file:{quote(str(source.path.absolute()))}?mode=ro{still}", uri=True)
+        base = sqlite3.connect(
+            f"file:{quote(str(source.path.absolute()))}?mode=ro{still}", uri=True
+        )
         try:
             runs = _runs(base, source)
         finally:
@@ -44,12 +50,22 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
 
 
 def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
-    tables = {name for (name,) in base.execute("select name from sqlite_master where type = 'table'")}
+    tables = {
+        name for (name,) in base.execute("select name from sqlite_master where type = 'table'")
+    }
     if missing := TABLES - tables:
-        raise source.error(f"is a SQLite database, but not MLflow's: it has no table {', '.join(sorted(missing))}.")
+        raise source.error(
+            f"is a SQLite database, but not MLflow's: it has no table {', '.join(sorted(missing))}."
+        )
     found: dict[str, Run] = {}
     for id_, name, status, start, experiment in base.execute(RUNS):
-        run = Run(id_, name or id_, (status or "running").lower(), source.place, {"experiment": experiment})
+        run = Run(
+            id_,
+            name or id_,
+            (status or "running").lower(),
+            source.place,
+            {"experiment": experiment},
+        )
         run.time = start / 1000 if isinstance(start, (int, float)) else ""
         found[id_] = run
     for id_, key, value in base.execute("select run_uuid, key, value from params order by key"):
@@ -62,8 +78,13 @@ def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
             found[id_].name = value
         elif not key.startswith("mlflow."):
             found[id_].keys[f"tags.{key}"] = key_of(value)
-    for id_, key, value, is_nan in base.execute("select run_uuid, key, value, is_nan from latest_metrics order by key"):
+    for id_, key, value, is_nan in base.execute(
+        "select run_uuid, key, value, is_nan from latest_metrics order by key"
+    ):
         if id_ in found:
             infinite = isinstance(value, float) and abs(value) >= LARGEST
-            found[id_].metrics[key] = "NaN" if is_nan else "infinite" if infinite else value, source.place
+            found[id_].metrics[key] = (
+                ("NaN" if is_nan else "infinite" if infinite else value),
+                source.place,
+            )
     return list(found.values())

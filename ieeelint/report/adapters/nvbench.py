@@ -34,7 +34,9 @@ UNITS = {"duration": "s", "item_rate": "1/s", "bytes": "B", "byte_rate": "B/s", 
 
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for a newer version or a state that cannot be read."""
+    """The records of a file; raises ReportError for a newer version or a state that cannot be
+    read.
+    """
     top = document(source)
     _check(top, source)
     place = Place(source.name)
@@ -44,7 +46,10 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             for state in bench["states"]:
                 yield from _state(bench, state, devices, asked, place)
     except (KeyError, TypeError, AttributeError) as error:
-        raise source.error(f"is not laid out as nvbench's files of version {MAJOR} are ({type(error).__name__}: {error}).") from None
+        raise source.error(
+            f"is not laid out as nvbench's files of version {MAJOR} are ({type(error).__name__}:"
+            f" {error})."
+        ) from None
 
 
 def _check(top: dict[str, Any], source: Source) -> None:
@@ -56,26 +61,44 @@ def _check(top: dict[str, Any], source: Source) -> None:
     major = found.get("major", str(found.get("string", "")).partition(".")[0])
     if str(major) != str(MAJOR):
         raise source.error(
-            f"has nvbench's file version {found.get('string', major)}; this version of ieeelint reads {MAJOR}. Use a newer ieeelint."
+            f"has nvbench's file version {found.get('string', major)}; this version of ieeelint"
+            f" reads {MAJOR}. Use a newer ieeelint."
         )
 
 
 def _state(
-    bench: dict[str, Any], state: dict[str, Any], devices: dict[str, str], asked: Asked, place: Place
+    bench: dict[str, Any],
+    state: dict[str, Any],
+    devices: dict[str, str],
+    asked: Asked,
+    place: Place,
 ) -> Iterator[Record]:
     keys: dict[str, Key] = {"benchmark": str(bench["name"])}
     if state.get("device") is not None:
         keys["device"] = devices.get(str(state["device"]), str(state["device"]))
     for axis in state.get("axis_values") or ():
         value = axis.get("value", axis.get("input_string"))
-        keys[str(axis["name"])] = key_of(value) if isinstance(value, str) else "" if value is None else value
+        keys[str(axis["name"])] = (
+            key_of(value) if isinstance(value, str) else "" if value is None else value
+        )
     if state.get("is_skipped"):
         for metric in sorted(asked.metrics):
             if "/" in metric or metric in SHORT:
                 asked.met[metric] = None
-                yield Record(keys, metric, None, status=SKIPPED, place=place, reason=str(state.get("skip_reason") or ""))
+                yield Record(
+                    keys,
+                    metric,
+                    None,
+                    status=SKIPPED,
+                    place=place,
+                    reason=str(state.get("skip_reason") or ""),
+                )
         return
-    found = {str(one["tag"]): _data(one) | {"hint": one.get("hint")} for one in state.get("summaries") or () if "tag" in one}
+    found = {
+        str(one["tag"]): _data(one) | {"hint": one.get("hint")}
+        for one in state.get("summaries") or ()
+        if "tag" in one
+    }
     asked.met.update(dict.fromkeys(name for name, tag in SHORT.items() if tag in found))
     asked.met.update(dict.fromkeys(tag for tag, data in found.items() if "value" in data))
     for metric in sorted(asked.metrics):
@@ -85,21 +108,33 @@ def _state(
             continue
         value = number_of(data["value"], f"{metric} of {bench['name']}", place)
         unit = UNITS.get(str(data["hint"]), "")
-        yield Record(keys, metric, value, unit, place=place, summary=_summary(tag, value, found, place))
+        yield Record(
+            keys, metric, value, unit, place=place, summary=_summary(tag, value, found, place)
+        )
 
 
 def _data(summary: dict[str, Any]) -> dict[str, Any]:
-    """Values by name; a list of names, types and values, or in the oldest files an object of them."""
+    """Values by name; a list of names, types and values, or in the oldest files an object of
+    them.
+    """
     data = summary.get("data") or ()
     if isinstance(data, dict):
         return {name: one["value"] if isinstance(one, dict) else one for name, one in data.items()}
     return {str(one["name"]): one["value"] for one in data}
 
 
-def _summary(tag: str, value: float, found: dict[str, dict[str, Any]], place: Place) -> Summary | None:
+def _summary(
+    tag: str, value: float, found: dict[str, dict[str, Any]], place: Place
+) -> Summary | None:
     if not tag.endswith("/mean"):
         return None
     size = found.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
     relative = found.get(tag.removesuffix("mean") + "stdev/relative", {}).get("value")
-    spread = number_of(relative, "the relative spread", place) * value if relative is not None and str(relative) != "inf" else None
-    return Summary("mean", int(size) if size is not None and str(size).isdecimal() else None, spread=spread)
+    spread = (
+        number_of(relative, "the relative spread", place) * value
+        if relative is not None and str(relative) != "inf"
+        else None
+    )
+    return Summary(
+        "mean", int(size) if size is not None and str(size).isdecimal() else None, spread=spread
+    )

@@ -1,4 +1,6 @@
-"""Parquet files, long or wide (see ``tables``), by polars; lines in messages are rows, counted from 1."""
+"""Parquet files, long or wide (see ``tables``), by polars; lines in messages are rows, counted
+from 1.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,15 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
 
 
 def frames_of(source: Source) -> Iterator[polars.DataFrame]:
-    """The rows of a file, so many at once; raises ReportError where polars is missing or cannot read it."""
+    """The rows of a file, so many at once; raises ReportError where polars is missing or cannot
+    read it.
+    """
     try:
         import polars
     except ImportError:
         raise ReportError(
-            "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.", source.name
+            "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.",
+            source.name,
         ) from None
     try:
         rows = polars.scan_parquet(source.path)

@@ -31,7 +31,15 @@ if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Key
 
-COUNTS = ("rounds", "iterations", "outliers", "ld15iqr", "hd15iqr", "stddev_outliers", "iqr_outliers")
+COUNTS = (
+    "rounds",
+    "iterations",
+    "outliers",
+    "ld15iqr",
+    "hd15iqr",
+    "stddev_outliers",
+    "iqr_outliers",
+)
 RATES = ("ops",)
 NAMES = ("name", "group")
 LONGER = ("fullname", "param")  # say the same again
@@ -43,7 +51,10 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     time = top.get("datetime") or ""
     for index, bench in enumerate(top["benchmarks"]):
         if not isinstance(bench, dict) or not isinstance(bench.get("stats"), dict):
-            raise source.error(f"benchmarks[{index}] has no stats. This version of ieeelint reads pytest-benchmark 3 to 5.")
+            raise source.error(
+                f"benchmarks[{index}] has no stats. This version of ieeelint reads pytest-benchmark"
+                " 3 to 5."
+            )
         keys = _keys(bench, asked)
         metrics = _metrics(bench)
         asked.met.update(dict.fromkeys(metrics))
@@ -66,7 +77,9 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
 
 
 def _keys(bench: dict[str, Any], asked: Asked) -> dict[str, Key]:
-    keys: dict[str, Key] = keys_of({name: bench.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))})
+    keys: dict[str, Key] = keys_of(
+        {name: bench.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))}
+    )
     for block in ("params", "extra_info"):
         inner = bench.get(block)
         if not isinstance(inner, dict):
@@ -80,10 +93,20 @@ def _keys(bench: dict[str, Any], asked: Asked) -> dict[str, Key]:
 
 def _metrics(bench: dict[str, Any]) -> dict[str, Any]:
     extra = bench.get("extra_info")
-    found = {f"stats.{name}": value for name, value in bench["stats"].items() if not isinstance(value, str)}
+    found = {
+        f"stats.{name}": value
+        for name, value in bench["stats"].items()
+        if not isinstance(value, str)
+    }
     if isinstance(extra, dict):
         inner = flattened(extra, "extra_info.")
-        found.update({name: value for name, value in inner.items() if not isinstance(value, (str, bool, list))})
+        found.update(
+            {
+                name: value
+                for name, value in inner.items()
+                if not isinstance(value, (str, bool, list))
+            }
+        )
     return found
 
 
@@ -106,4 +129,6 @@ def _summary(name: str, stats: dict[str, Any]) -> Summary | None:
         return None
     rounds, spread = stats.get("rounds"), stats.get("stddev")
     count = rounds if type(rounds) is int else None
-    return Summary(statistic, count, spread=spread if statistic == "mean" and type(spread) is float else None)
+    return Summary(
+        statistic, count, spread=spread if statistic == "mean" and type(spread) is float else None
+    )

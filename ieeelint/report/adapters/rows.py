@@ -15,8 +15,8 @@ _decode: Any = None
 def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     """Objects with their lines; empty lines do not count.
 
-    Raises ReportError for a line that is no JSON object; a last one without a line end is what a run
-    leaves that was killed or is still going, and a table of it would lack what is to come.
+    Raises ReportError for a line that is no JSON object; a last one without a line end is what a
+    run leaves that was killed or is still going, and a table of it would lack what is to come.
     """
     for number, line in source.lines():
         row = row_of(source, number, line)
@@ -37,13 +37,18 @@ def row_of(source: Source, number: int, line: bytes) -> dict[str, Any] | None:
         if not line.strip():
             return None
         if not line.endswith(b"\n"):  # only a last line has no line end
-            message = "ends in the middle of this line: its run was cut off, or is still going. Let it finish, or delete the line."
+            message = (
+                "ends in the middle of this line: its run was cut off, or is still going. Let it"
+                " finish, or delete the line."
+            )
             raise source.error(message, number) from None
         raise source.error(_told(error, line), number) from None
     except RecursionError:
         raise source.error("is nested too deeply to be read.", number) from None
     if not isinstance(row, dict):
-        raise source.error('is no JSON object. Each line must be one, such as {"metric": ...}.', number)
+        raise source.error(
+            'is no JSON object. Each line must be one, such as {"metric": ...}.', number
+        )
     return row
 
 

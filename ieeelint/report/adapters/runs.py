@@ -1,4 +1,6 @@
-"""Runs as trackers keep them (MLflow, W&B): parameters, latest metrics and a state, into records."""
+"""Runs as trackers keep them (MLflow, W&B): parameters, latest metrics and a state, into
+records.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,23 @@ if TYPE_CHECKING:
     from ieeelint.report.records import Key
 
 STATES = {
-    "finished": OK, "failed": FAILED, "crashed": FAILED, "killed": FAILED, "preempted": FAILED,
-    "running": SKIPPED, "scheduled": SKIPPED, "pending": SKIPPED, "preempting": SKIPPED,
-}  # fmt: skip
+    "finished": OK,
+    "failed": FAILED,
+    "crashed": FAILED,
+    "killed": FAILED,
+    "preempted": FAILED,
+    "running": SKIPPED,
+    "scheduled": SKIPPED,
+    "pending": SKIPPED,
+    "preempting": SKIPPED,
+}
 
 
 @dataclass(slots=True)
 class Run:
-    """One run: ``metrics`` are the latest values with their places; parameters are text or typed."""
+    """One run: ``metrics`` are the latest values with their places; parameters are text or
+    typed.
+    """
 
     id: str
     name: str
@@ -36,23 +47,37 @@ class Run:
 
 
 def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
-    """The records of runs: keys are ``run`` (its name, with its id where names repeat), those of the
-    run, and each parameter under its name (``prefix.NAME`` will do, and must where the name is taken).
+    """The records of runs: keys are ``run`` (its name, with its id where names repeat), those of
+    the run, and each parameter under its name (``prefix.NAME`` will do, and must where the name
+    is taken).
 
     A run that failed or was killed is a failure of every metric asked for; one that still goes
     on is skipped, since its last values are not its results.
     """
     names = [run.name for run in runs]
     for run in runs:
-        keys: dict[str, Key] = {"run": run.name if names.count(run.name) == 1 else f"{run.name} {run.id[:8]}".strip()}
+        keys: dict[str, Key] = {
+            "run": run.name if names.count(run.name) == 1 else f"{run.name} {run.id[:8]}".strip()
+        }
         keys.update(run.keys)
-        parameters = {name: key_of(value) if isinstance(value, str) else value for name, value in run.parameters.items()}
+        parameters = {
+            name: key_of(value) if isinstance(value, str) else value
+            for name, value in run.parameters.items()
+        }
         add_parameters(keys, parameters, prefix, asked.keys)
         asked.met.update(dict.fromkeys(run.metrics))
         status = STATES.get(run.state.lower(), FAILED)
         for metric in sorted(asked.metrics):
             if status != OK:
-                yield Record(keys, metric, None, status=status, place=run.place, reason=_reason(run), time=run.time)
+                yield Record(
+                    keys,
+                    metric,
+                    None,
+                    status=status,
+                    place=run.place,
+                    reason=_reason(run),
+                    time=run.time,
+                )
             elif metric in run.metrics:
                 value, place = run.metrics[metric]
                 record = Record(keys, metric, None, place=place, time=run.time)
@@ -61,4 +86,7 @@ def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
 
 
 def _reason(run: Run) -> str:
-    return f"run {run.name} {'is still' if STATES.get(run.state.lower()) == SKIPPED else 'was'} {run.state.lower()}"
+    return (
+        f"run {run.name} {'is still' if STATES.get(run.state.lower()) == SKIPPED else 'was'}"
+        f" {run.state.lower()}"
+    )

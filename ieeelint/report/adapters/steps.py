@@ -1,4 +1,6 @@
-"""Curves over steps: all their points where ``step`` is a key that is asked for, else the last one."""
+"""Curves over steps: all their points where ``step`` is a key that is asked for, else the last
+one.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Curve:
-    """The values of one metric in one run, by step, with place and time; the later one of a step counts."""
+    """The values of one metric in one run, by step, with place and time; the later one of a step
+    counts.
+    """
 
     metric: str
     keys: dict[str, Key]
@@ -40,7 +44,9 @@ def records(curve: Curve, asked: Asked) -> Iterator[Record]:
 
 
 def path_keys(name: str) -> dict[str, Key]:
-    """Keys from a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys themselves."""
+    """Keys from a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys
+    themselves.
+    """
     from ieeelint.report.adapters.values import key_of
 
     folder = name.rpartition("/")[0]

@@ -1,4 +1,5 @@
-"""Rows of fields, from whatever format, as records: long (a metric named in each row) or wide (a metric a column).
+"""Rows of fields, from whatever format, as records: long (a metric named in each row) or wide (a
+metric a column).
 
 Long rows have ``metric`` and ``value``, and may have ``unit``, ``repeat``, ``status`` and
 ``reason``.  In wide rows, columns that are asked for as metrics are such, and ``status``,
@@ -18,7 +19,7 @@ from ieeelint.report.adapters.values import (
     keys_of,
     measure,
     status_of,
-)  # fmt: skip
+)
 from ieeelint.report.records import OK, SKIPPED, Place, Record
 
 TYPE_CHECKING = False
@@ -32,7 +33,9 @@ LONG = ("metric", "value")
 SERVICE = ("metric", "value", "unit", "repeat", "status", "reason")
 
 
-def records(source: Source, found: Iterable[tuple[int, dict[str, Any]]], asked: Asked) -> Iterator[Record]:
+def records(
+    source: Source, found: Iterable[tuple[int, dict[str, Any]]], asked: Asked
+) -> Iterator[Record]:
     """The records of rows with their lines (0 where there are none).
 
     Raises ReportError where long and wide rows are mixed, or a value is no finite number.
@@ -60,11 +63,17 @@ class Table:
         elif is_long != self.long:
             kinds = ("has no metric and value", "has metric and value")
             raise self.source.error(
-                f"{kinds[is_long]}, unlike line {self._first}. Keep the two kinds of rows in different files.", line
+                f"{kinds[is_long]}, unlike line {self._first}. Keep the two kinds of rows in"
+                " different files.",
+                line,
             )
-        if "schema" in row and str(row["schema"]).startswith(("attn-bench/", "attn-train/", "attn-env/")):
+        if "schema" in row and str(row["schema"]).startswith(
+            ("attn-bench/", "attn-train/", "attn-env/")
+        ):
             raise self.source.error(
-                "is a row of the attention benchmark among others. Keep them in files of their own.", line
+                "is a row of the attention benchmark among others. Keep them in files of their"
+                " own.",
+                line,
             )
         place = Place(self.source.name, line)
         fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
@@ -121,7 +130,9 @@ def _wide(
             asked.met[split_unit(name)[0]] = None
     if not metrics and status == OK:
         return
-    keys = keys_of({name: value for name, value in row.items() if name not in metrics and name not in SERVICE})
+    keys = keys_of(
+        {name: value for name, value in row.items() if name not in metrics and name not in SERVICE}
+    )
     if status != OK:
         for metric in asked.metrics:
             yield Record(keys, metric, None, "", label, status, place, reason)

@@ -41,7 +41,9 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
                 curve = curves.setdefault(tag, Curve(tag, keys))
                 curve.points[step] = value, source.place, time
         except (IndexError, struct.error, UnicodeDecodeError, ValueError):
-            raise source.error("holds an event that cannot be read. Is it an event file of TensorBoard?") from None
+            raise source.error(
+                "holds an event that cannot be read. Is it an event file of TensorBoard?"
+            ) from None
     for curve in curves.values():
         yield from records(curve, asked)
 
@@ -50,22 +52,29 @@ def _events(source: Source) -> Iterator[bytes]:
     try:
         with open(source.path, "rb") as file:
             while len(head := file.read(12)) == 12:
-                (length, sum_) = struct.unpack("<QI", head)
+                length, sum_ = struct.unpack("<QI", head)
                 if masked_crc(head[:8]) != sum_:
-                    raise source.error(f"is damaged at byte {file.tell() - 12}: a checksum does not fit. Copy the file again.")
+                    raise source.error(
+                        f"is damaged at byte {file.tell() - 12}: a checksum does not fit. Copy the"
+                        " file again."
+                    )
                 start = file.tell()
                 data = file.read(length + 4) if length < 1 << 40 else b""
                 if len(data) < length + 4:
                     return
                 if masked_crc(data[:-4]) != int.from_bytes(data[-4:], "little"):
-                    raise source.error(f"is damaged at byte {start}: a checksum does not fit. Copy the file again.")
+                    raise source.error(
+                        f"is damaged at byte {start}: a checksum does not fit. Copy the file again."
+                    )
                 yield data[:-4]
     except OSError as error:
         raise source.error(f"cannot be read: {error.strerror}.") from None
 
 
 def masked_crc(data: bytes) -> int:
-    """The checksum of a tfrecord: CRC-32C (polynomial 0x1EDC6F41, reflected), rotated and shifted."""
+    """The checksum of a tfrecord: CRC-32C (polynomial 0x1EDC6F41, reflected), rotated and
+    shifted.
+    """
     if not _TABLE:
         for byte in range(256):
             for _ in range(8):
@@ -147,7 +156,9 @@ def _value(data: bytes) -> tuple[str, float] | None:
 
 
 def _tensor(data: bytes) -> float | None:
-    """The element of a TensorProto of one: dtype 1, tensor_content 4, float_val 5, double_val 6, int_val 7, int64_val 10."""
+    """The element of a TensorProto of one: dtype 1, tensor_content 4, float_val 5, double_val 6,
+    int_val 7, int64_val 10.
+    """
     dtype = 0
     content = b""
     found: list[float] = []

@@ -16,14 +16,36 @@ if TYPE_CHECKING:
 EMPTY = "nothing was recorded"
 
 STATUS_WORDS = {
-    "": OK, "ok": OK, "success": OK, "successful": OK, "succeeded": OK, "finished": OK, "passed": OK, "pass": OK,
-    "done": OK, "complete": OK, "completed": OK,
-    "oom": OUT_OF_MEMORY, "out of memory": OUT_OF_MEMORY, "out_of_memory": OUT_OF_MEMORY,
-    "failed": FAILED, "fail": FAILED, "failure": FAILED, "error": FAILED, "crash": FAILED, "crashed": FAILED,
-    "killed": FAILED, "mismatch": FAILED, "cannot_overfit": FAILED, "aborted": FAILED,
-    "timeout": TIMEOUT, "timed out": TIMEOUT, "timed_out": TIMEOUT,
-    "skipped": SKIPPED, "skip": SKIPPED,
-}  # fmt: skip
+    "": OK,
+    "ok": OK,
+    "success": OK,
+    "successful": OK,
+    "succeeded": OK,
+    "finished": OK,
+    "passed": OK,
+    "pass": OK,
+    "done": OK,
+    "complete": OK,
+    "completed": OK,
+    "oom": OUT_OF_MEMORY,
+    "out of memory": OUT_OF_MEMORY,
+    "out_of_memory": OUT_OF_MEMORY,
+    "failed": FAILED,
+    "fail": FAILED,
+    "failure": FAILED,
+    "error": FAILED,
+    "crash": FAILED,
+    "crashed": FAILED,
+    "killed": FAILED,
+    "mismatch": FAILED,
+    "cannot_overfit": FAILED,
+    "aborted": FAILED,
+    "timeout": TIMEOUT,
+    "timed out": TIMEOUT,
+    "timed_out": TIMEOUT,
+    "skipped": SKIPPED,
+    "skip": SKIPPED,
+}
 
 
 def status_of(word: Any, place: Place) -> str:
@@ -35,9 +57,11 @@ def status_of(word: Any, place: Place) -> str:
     status = STATUS_WORDS.get(str(word).strip().lower())
     if status is None:
         raise ReportError(
-            f"status {str(word)!r} is none that is known. Write ok, oom, failed, timeout or skipped.",
-            place.path, place.line,
-        )  # fmt: skip
+            f"status {str(word)!r} is none that is known. Write ok, oom, failed, timeout or"
+            " skipped.",
+            place.path,
+            place.line,
+        )
     return status
 
 
@@ -63,7 +87,9 @@ def number_of(value: Any, what: str, place: Place) -> float:
 
 
 def measure(record: Record, value: Any, what: str, *, lists: bool = False) -> None:
-    """Give a record its number, or with ``lists`` its repeats; one that has none may still be left out by ``where``."""
+    """Give a record its number, or with ``lists`` its repeats; one that has none may still be
+    left out by ``where``.
+    """
     try:
         if lists and isinstance(value, list):
             record.samples = samples_of(value, what, record.place)
@@ -76,21 +102,30 @@ def measure(record: Record, value: Any, what: str, *, lists: bool = False) -> No
 
 def not_a_number(value: Any, what: str, place: Place) -> ReportError:
     """The error for a value that must be a finite number and is not."""
-    shown = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    shown = (
+        "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    )
     shown = shown if len(shown) <= 40 else shown[:37] + "..."
     told = f"{what} is {shown or 'empty'}, not a finite number."
     if isinstance(value, str) and any(map(str.isdigit, value)):
         return ReportError(
-            f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the column's name.", place.path, place.line
+            f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the"
+            " column's name.",
+            place.path,
+            place.line,
         )
     return ReportError(
-        f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped) or leave it out by where under [source]; else mend the value.",
-        place.path, place.line,
-    )  # fmt: skip
+        f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped) or leave"
+        " it out by where under [source]; else mend the value.",
+        place.path,
+        place.line,
+    )
 
 
 def key_of(text: str) -> Key:
-    """A key from a text file: numbers and truth values that are written in the plain way become such."""
+    """A key from a text file: numbers and truth values that are written in the plain way become
+    such.
+    """
     if not text or len(text) > 25:
         return text
     if text[0] in "0123456789-.":
@@ -134,7 +169,9 @@ def flattened(value: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 
 
 def keys_of(fields: Mapping[str, Any]) -> dict[str, Key]:
-    """The fields that may serve as keys: text, numbers, truth values, and lists as text; null is no key."""
+    """The fields that may serve as keys: text, numbers, truth values, and lists as text; null is
+    no key.
+    """
     found: dict[str, Key] = {}
     for name, value in fields.items():
         if isinstance(value, (str, int, float)):
@@ -144,8 +181,12 @@ def keys_of(fields: Mapping[str, Any]) -> dict[str, Key]:
     return found
 
 
-def add_parameters(keys: dict[str, Key], parameters: Mapping[str, Key], prefix: str, asked: Collection[str]) -> None:
-    """Add parameters to ``keys`` under their names; as ``prefix.NAME`` where that is asked for, or the name is taken."""
+def add_parameters(
+    keys: dict[str, Key], parameters: Mapping[str, Key], prefix: str, asked: Collection[str]
+) -> None:
+    """Add parameters to ``keys`` under their names; as ``prefix.NAME`` where that is asked for,
+    or the name is taken.
+    """
     for name, value in parameters.items():
         if name in keys or f"{prefix}.{name}" in asked:
             keys[f"{prefix}.{name}"] = value

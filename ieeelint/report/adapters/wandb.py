@@ -1,4 +1,5 @@
-"""Exports of Weights & Biases: tables of runs and curves of panels as CSV, runs as JSON; never the network.
+"""Exports of Weights & Biases: tables of runs and curves of panels as CSV, runs as JSON; never
+the network.
 
 * The table of runs ("Name", "State", configuration and summary as columns): a wide table.
   Keys: ``run`` (Name) and all columns that are not asked for as metrics, but those of the
@@ -27,9 +28,25 @@ if TYPE_CHECKING:
 
 # Columns of the tracker itself, which tell nothing about what was run.
 OWN = {
-    "ID", "Created", "Runtime", "End Time", "Start Time", "Updated", "Hostname", "Host", "Notes", "User", "Heartbeat",
-    "Commit", "Command", "Description", "Relative Time (Process)", "Relative Time (Wall)", "Unnamed: 0", "",
-}  # fmt: skip
+    "ID",
+    "Created",
+    "Runtime",
+    "End Time",
+    "Start Time",
+    "Updated",
+    "Hostname",
+    "Host",
+    "Notes",
+    "User",
+    "Heartbeat",
+    "Commit",
+    "Command",
+    "Description",
+    "Relative Time (Process)",
+    "Relative Time (Wall)",
+    "Unnamed: 0",
+    "",
+}
 
 
 def is_export(header: str) -> bool:
@@ -62,10 +79,23 @@ def _run(row: Any, line: int, source: Source) -> Run:
     place = Place(source.name, line)
     if not isinstance(row, dict):
         raise source.error("is no list of runs with name, config and summary.")
-    config, summary = (_block(row.get(name) or row.get(f"{name}_metrics") or {}, name, source, line) for name in ("config", "summary"))
-    run = Run(str(row.get("id", "")), str(row.get("name", "")), str(row.get("state") or "finished"), place)
-    run.parameters = {name: value for name, value in keys_of(flattened(config)).items() if not name.startswith("_")}
-    run.metrics = {name: (value, place) for name, value in flattened(summary).items() if not name.startswith("_")}
+    config, summary = (
+        _block(row.get(name) or row.get(f"{name}_metrics") or {}, name, source, line)
+        for name in ("config", "summary")
+    )
+    run = Run(
+        str(row.get("id", "")), str(row.get("name", "")), str(row.get("state") or "finished"), place
+    )
+    run.parameters = {
+        name: value
+        for name, value in keys_of(flattened(config)).items()
+        if not name.startswith("_")
+    }
+    run.metrics = {
+        name: (value, place)
+        for name, value in flattened(summary).items()
+        if not name.startswith("_")
+    }
     return run
 
 
@@ -83,7 +113,9 @@ def _block(cell: Any, name: str, source: Source, line: int) -> dict[str, Any]:
             except (ValueError, SyntaxError, RecursionError, MemoryError):
                 cell = None
     if not isinstance(cell, dict):
-        raise source.error(f"has a {name} that is no dictionary of plain values. Export it with json.dumps.", line)
+        raise source.error(
+            f"has a {name} that is no dictionary of plain values. Export it with json.dumps.", line
+        )
     return cell
 
 
@@ -91,14 +123,23 @@ def _table(found: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[tuple[int, d
     for line, row in found:
         state = str(row.get("State", ""))
         status = STATES.get(state.lower(), state)
-        fields = {name: value for name, value in row.items() if name not in OWN and not name.startswith("_")}
+        fields = {
+            name: value
+            for name, value in row.items()
+            if name not in OWN and not name.startswith("_")
+        }
         fields["run"] = fields.pop("Name", "")
         fields.pop("State", None)
-        fields["status"], fields["reason"] = status, "" if status == OK else f"run {fields['run']} is {state}"
+        fields["status"], fields["reason"] = (
+            status,
+            ("" if status == OK else f"run {fields['run']} is {state}"),
+        )
         yield line, fields
 
 
-def _curves(found: list[tuple[int, dict[str, Any]]], source: Source, asked: Asked) -> Iterator[Record]:
+def _curves(
+    found: list[tuple[int, dict[str, Any]]], source: Source, asked: Asked
+) -> Iterator[Record]:
     from ieeelint.report.adapters import steps
 
     curves: dict[str, steps.Curve] = {}
@@ -108,7 +149,12 @@ def _curves(found: list[tuple[int, dict[str, Any]]], source: Source, asked: Aske
             raise source.error("has no step. Export the panel with Step as its x axis.", line)
         for name, value in row.items():
             run, dash, metric = name.rpartition(" - ")
-            if not dash or name.endswith(("__MIN", "__MAX")) or metric.startswith("_") or value == "":
+            if (
+                not dash
+                or name.endswith(("__MIN", "__MAX"))
+                or metric.startswith("_")
+                or value == ""
+            ):
                 continue
             curve = curves.setdefault(name, steps.Curve(metric, {"run": run}))
             curve.points[step] = value, Place(source.name, line), ""

@@ -66,9 +66,11 @@ def canonical_text(grid: Grid) -> str:
     for cell in grid.cells:
         ends = " to ".join(cell.ends) if cell.ends else ""
         marks = ("b" if cell.bold else "") + ("u" if cell.underline else "")
-        shown = f"{'<' if cell.below else ''}{cell.digits}|{'<' if cell.half_below else ''}{cell.half}|{ends}"
+        shown = f"{'<' if cell.below else ''}{cell.digits}|{'<' if cell.half_below else ''}{cell.half}|{ends}"  # noqa: E501
         words = "".join(piece.text for piece in cell.words)
-        lines.append(f"{cell.row}.{cell.column}|{cell.state}|{shown}|{marks}|{cell.notes}|{words}\n")
+        lines.append(
+            f"{cell.row}.{cell.column}|{cell.state}|{shown}|{marks}|{cell.notes}|{words}\n"
+        )
     return "".join(lines)
 
 

@@ -27,7 +27,7 @@ def gather(specification: Specification) -> Collection:
             from ieeelint.report.specification.places import line_of
 
             line = line_of(specification.text, measure.path)
-            raise ReportError("names no metric. Write metric = \"…\".", specification.path, line)
+            raise ReportError('names no metric. Write metric = "…".', specification.path, line)
         metrics[measure.metric] = None
         if measure.ratio:
             metrics[measure.ratio.metric] = None

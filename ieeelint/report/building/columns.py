@@ -25,7 +25,9 @@ UNIT = "{unit}"  # in words of heads
 
 @dataclass(slots=True, eq=False)
 class ColumnWith:
-    """A column while it is built: what it measures, what else its records have, its cells by row."""
+    """A column while it is built: what it measures, what else its records have, its cells by
+    row.
+    """
 
     name: str
     measure: Measure
@@ -36,21 +38,39 @@ class ColumnWith:
 
 
 def columns_of(wanted: Table, finder: Finder, specification: Specification) -> list[ColumnWith]:
-    """Those that a specification names, or one for each value of the pivot's key.  Raises ReportError."""
+    """Those that a specification names, or one for each value of the pivot's key.  Raises
+    ReportError.
+    """
     if wanted.pivot is None or wanted.cell is None:
-        names = unique([slug(f"{plain(one.group)} {plain(one.header)}".replace(UNIT, "")) for one in wanted.columns])
+        names = unique(
+            [
+                slug(f"{plain(one.group)} {plain(one.header)}".replace(UNIT, ""))
+                for one in wanted.columns
+            ]
+        )
         return [
             ColumnWith(
-                name, one.measure,
+                name,
+                one.measure,
                 Leaf(
-                    one.header, short=one.short, group=one.group, note=_note(one.measure, specification),
-                    group_has_unit=UNIT in plain(one.group), has_unit=UNIT in plain(one.header),
-                ), {}, [], [],
+                    one.header,
+                    short=one.short,
+                    group=one.group,
+                    note=_note(one.measure, specification),
+                    group_has_unit=UNIT in plain(one.group),
+                    has_unit=UNIT in plain(one.header),
+                ),
+                {},
+                [],
+                [],
             )
             for name, one in zip(names, wanted.columns)
-        ]  # fmt: skip
+        ]
     if isinstance(wanted.pivot.order, str) and wanted.pivot.order.startswith("value:"):
-        raise ReportError(f'[pivot] order = "{wanted.pivot.order}": only rows are ordered by the values of a column.')
+        raise ReportError(
+            f'[pivot] order = "{wanted.pivot.order}": only rows are ordered by the values of a'
+            " column."
+        )
     values = values_of(wanted.pivot, finder, [wanted.cell], {})
     if not values:
         raise ReportError(f"the results have no {wanted.pivot.key}: nothing to make columns of.")
@@ -60,12 +80,20 @@ def columns_of(wanted: Table, finder: Finder, specification: Specification) -> l
     note = _note(wanted.cell, specification)
     return [
         ColumnWith(
-            name, wanted.cell,
-            Leaf(shown_number(value, specification.names), group=group, note=note, group_has_unit=told),
-            {wanted.pivot.key: value}, [], [],
+            name,
+            wanted.cell,
+            Leaf(
+                shown_number(value, specification.names),
+                group=group,
+                note=note,
+                group_has_unit=told,
+            ),
+            {wanted.pivot.key: value},
+            [],
+            [],
         )
         for name, value in zip(names, values)
-    ]  # fmt: skip
+    ]
 
 
 def _note(measure: Measure, specification: Specification) -> Words:
@@ -83,8 +111,13 @@ def refuse_two_units(column: ColumnWith) -> None:
         if found.value is not None:
             units.setdefault(found.value.unit, found)
     if len(units) > 1:
-        told = " and ".join(f'"{unit}" ({found.series[0].places[0]})' for unit, found in list(units.items())[:2])
-        raise ReportError(f"{plain(column.leaf.whole)}: results have the units {told}. Say which to print: unit = \"…\".")
+        told = " and ".join(
+            f'"{unit}" ({found.series[0].places[0]})' for unit, found in list(units.items())[:2]
+        )
+        raise ReportError(
+            f"{plain(column.leaf.whole)}: results have the units {told}. Say which to print: unit ="
+            ' "…".'
+        )
 
 
 def unit_of(column: ColumnWith) -> str:
@@ -95,11 +128,17 @@ def unit_of(column: ColumnWith) -> str:
 def put_units(columns: list[ColumnWith]) -> None:
     """Give each head its unit.  Raises ReportError where its words tell one and there is none."""
     for column in columns:
-        column.leaf.unit = unit_of(column) or ("" if column.measure.ratio else spelling(column.measure.unit))
+        column.leaf.unit = unit_of(column) or (
+            "" if column.measure.ratio else spelling(column.measure.unit)
+        )
         leaf = column.leaf
         if (leaf.group_has_unit or leaf.has_unit) and not leaf.unit:
-            raise ReportError(f'"{plain(leaf.whole)}" has {UNIT}, and its values have no unit. Take {UNIT} out.')
-        leaf.group, leaf.header, leaf.short = (completed(one, {"unit": leaf.unit}) for one in (leaf.group, leaf.header, leaf.short))
+            raise ReportError(
+                f'"{plain(leaf.whole)}" has {UNIT}, and its values have no unit. Take {UNIT} out.'
+            )
+        leaf.group, leaf.header, leaf.short = (
+            completed(one, {"unit": leaf.unit}) for one in (leaf.group, leaf.header, leaf.short)
+        )
 
 
 def grid_column(column: ColumnWith, wanted: Table) -> g.Column:

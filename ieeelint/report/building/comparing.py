@@ -30,10 +30,17 @@ def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: No
     places = ranked(cells, measure.best)
     if measure.best_requires_test and len(places) > 1:
         samples = {id(cell): found.series[0] for cell, found in pairs if found.series}
-        p = max(_p("mann-whitney", samples[id(best)], samples[id(next_)]) for best in places[0] for next_ in places[1])
+        p = max(
+            _p("mann-whitney", samples[id(best)], samples[id(next_)])
+            for best in places[0]
+            for next_ in places[1]
+        )
         if p >= LEVEL:
             named = "lowest" if measure.best == "min" else "highest"
-            text = f"Not distinguishable from the second {named} (Mann–Whitney, p = {_shown(p)}); no best is marked."
+            text = (
+                f"Not distinguishable from the second {named} (Mann–Whitney, p = {_shown(p)}); no"
+                " best is marked."
+            )
             for best in places[0]:
                 notes.attach(best, words(text))
             return
@@ -76,7 +83,11 @@ def _p(kind: str, one: Series, other: Series) -> float:
     for series in (one, other):
         if not series.values:
             place = series.places[0]
-            raise ReportError("a test needs the repeats, and the file keeps their summary only.", place.path, place.line)
+            raise ReportError(
+                "a test needs the repeats, and the file keeps their summary only.",
+                place.path,
+                place.line,
+            )
     from ieeelint.report.numbers import significance
 
     values = _in_unit(other, one.unit)
@@ -86,7 +97,9 @@ def _p(kind: str, one: Series, other: Series) -> float:
         by_name = dict(zip(map(str, other.repeats), values))
         return significance.wilcoxon(one.values, [by_name[str(name)] for name in one.repeats])
     place = one.places[0]
-    raise ReportError("a Wilcoxon test needs pairs: repeats of the same names in both.", place.path, place.line)
+    raise ReportError(
+        "a Wilcoxon test needs pairs: repeats of the same names in both.", place.path, place.line
+    )
 
 
 def _in_unit(series: Series, unit: str) -> Sequence[float]:

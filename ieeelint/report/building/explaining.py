@@ -17,7 +17,9 @@ MOST = 20  # values that are listed
 
 
 def explained(built: Iterable[Built], key: str) -> str:
-    """The account of the cell ``table.row.column``.  Raises ReportError for a key that no table has."""
+    """The account of the cell ``table.row.column``.  Raises ReportError for a key that no table
+    has.
+    """
     known = []
     for one in built:
         if one.grid is None:
@@ -26,7 +28,9 @@ def explained(built: Iterable[Built], key: str) -> str:
         for cell in one.grid.cells:
             name = f"{table}.{cell.row}.{cell.column}"
             if name == key:
-                return "\n".join(_account(name, cell, one.grid, one.behind.get(f"{cell.row}.{cell.column}", [])))
+                return "\n".join(
+                    _account(name, cell, one.grid, one.behind.get(f"{cell.row}.{cell.column}", []))
+                )
             known.append(name)
     raise ReportError(f'no table has a cell "{key}".{nearest(key, known)}')
 
@@ -49,7 +53,10 @@ def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Ite
 def _unrounded(value: Value) -> str:
     text = f"{value.number.normalize():f} {value.unit}".rstrip()
     if value.low is not None and value.high is not None:
-        text += f", {value.level or value.kind} interval {value.low.normalize():f} to {value.high.normalize():f}"
+        text += (
+            f", {value.level or value.kind} interval {value.low.normalize():f} to"
+            f" {value.high.normalize():f}"
+        )
     return text + (f", {value.count} repeats" if value.count is not None else "")
 
 
@@ -60,10 +67,14 @@ def _places(series: Series) -> str:
 
 def _records(series: Series) -> Iterator[str]:
     if series.summary is not None and series.summarised is not None:
-        yield f"    {series.summary.statistic} as recorded: {series.summarised!r} {series.unit}".rstrip()
+        yield (
+            f"    {series.summary.statistic} as recorded: {series.summarised!r} {series.unit}".rstrip()  # noqa: E501
+        )
     if series.values:
         shown = ", ".join(repr(one) for one in series.values[:MOST])
         more = f", … ({len(series.values)} in all)" if len(series.values) > MOST else ""
         yield f"    values: {shown}{more} {series.unit}".rstrip()
     for status, failure in series.failures.items():
-        yield f"    {status}: {failure.count}, first at {failure.place}" + (f" ({failure.reason})" if failure.reason else "")
+        yield f"    {status}: {failure.count}, first at {failure.place}" + (
+            f" ({failure.reason})" if failure.reason else ""
+        )

@@ -37,11 +37,18 @@ def figure(specification: Specification, finder: Finder) -> Chart:
         raise ReportError("no record fits the figure. Check where, and the metric of y.")
     units = {point.y.unit for line in lines for point in line.points if point.y is not None}
     if len(units) > 1:
-        raise ReportError(f"results have the units {', '.join(sorted(units))}. Say which to print: unit = \"…\" in [figure.y].")
+        raise ReportError(
+            f'results have the units {", ".join(sorted(units))}. Say which to print: unit = "…"'
+            " in [figure.y]."
+        )
     if wanted.kind == SCALING:
         for line in lines:
             line.exponent, line.exponent_error = fitted_exponent(
-                [(float(point.x), float(point.y.number)) for point in line.points if point.y is not None]
+                [
+                    (float(point.x), float(point.y.number))
+                    for point in line.points
+                    if point.y is not None
+                ]
             )
     return Chart(
         wanted.kind,
@@ -65,7 +72,11 @@ def _lines(wanted: Figure, finder: Finder, specification: Specification) -> list
     values = values_of(axis, finder, [wanted.measure], {})
     values.sort(key=lambda value: order.index(str(value)) if str(value) in order else len(order))
     return [
-        Line(slug(str(value)), shown(value, names), _points(wanted, finder, {wanted.series: value}, specification))
+        Line(
+            slug(str(value)),
+            shown(value, names),
+            _points(wanted, finder, {wanted.series: value}, specification),
+        )
         for value in values
     ]
 
@@ -75,21 +86,39 @@ def _points(
 ) -> list[Point]:
     points = []
     for value in values_of(wanted.x, finder, [wanted.measure], {}):
-        found = outcome(wanted.measure, finder, {**where, wanted.x.key: value}, specification.baseline)
-        x = _place(wanted, finder, {**where, **wanted.measure.where, wanted.x.key: value}, value, specification)
+        found = outcome(
+            wanted.measure, finder, {**where, wanted.x.key: value}, specification.baseline
+        )
+        x = _place(
+            wanted,
+            finder,
+            {**where, **wanted.measure.where, wanted.x.key: value},
+            value,
+            specification,
+        )
         if x is None:
             continue
         state = "ok" if found.state == VALUE else found.status or "absent"
         if state != "ok" and specification.missing[state].refused:
-            raise ReportError(f"{plain(shown(value, specification.names))}: {state}, and [missing] refuses that.")
-        points.append(Point(slug(str(value)), x, found.value if found.state == VALUE else None, state))
+            raise ReportError(
+                f"{plain(shown(value, specification.names))}: {state}, and [missing] refuses that."
+            )
+        points.append(
+            Point(slug(str(value)), x, found.value if found.state == VALUE else None, state)
+        )
     if wanted.kind != CATEGORIES:
-        points.sort(key=lambda point: float(point.x))  # a line runs from left to right, whatever the files' order
+        points.sort(
+            key=lambda point: float(point.x)
+        )  # a line runs from left to right, whatever the files' order
     return points
 
 
 def _place(
-    wanted: Figure, finder: Finder, where: dict[str, Key | list[Key]], value: Key, specification: Specification
+    wanted: Figure,
+    finder: Finder,
+    where: dict[str, Key | list[Key]],
+    value: Key,
+    specification: Specification,
 ) -> float | str | None:
     """Where a point stands along the axis: a metric's value, a number, or a name."""
     if wanted.x_metric:
@@ -104,15 +133,19 @@ def _place(
             return float(value)
         except ValueError:
             raise ReportError(
-                f"{wanted.x.key} = {value!r} is no number, and a {wanted.kind} figure needs them along its axis. "
-                'Draw kind = "bar" of names.'
+                f"{wanted.x.key} = {value!r} is no number, and a {wanted.kind} figure needs them"
+                ' along its axis. Draw kind = "bar" of names.'
             ) from None
     return float(value)
 
 
 def _along(series: Series, unit: str) -> float:
     """The median of a metric in the unit of the axis."""
-    value = exact(series.summarised) if series.summarised is not None else estimate(series, "median").value
+    value = (
+        exact(series.summarised)
+        if series.summarised is not None
+        else estimate(series, "median").value
+    )
     try:
         return float(converted(value, series.unit, unit) if unit else value)
     except UnitError as error:
@@ -121,7 +154,8 @@ def _along(series: Series, unit: str) -> float:
 
 
 def fitted_exponent(points: Sequence[tuple[float, float]]) -> tuple[float | None, float | None]:
-    """The slope of a straight line through the logarithms, by least squares, and its standard error.
+    """The slope of a straight line through the logarithms, by least squares, and its standard
+    error.
 
     The slope needs two points at different places, its error three.  Points that are not
     positive have no logarithm and are left out.
@@ -139,5 +173,3 @@ def fitted_exponent(points: Sequence[tuple[float, float]]) -> tuple[float | None
         return slope, None
     rest = math.fsum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in logs)
     return slope, math.sqrt(rest / (count - 2) / spread)
-
-

@@ -28,12 +28,18 @@ class Finder:
 
     def all(self, metric: str, where: Mapping[str, Key | list[Key]]) -> list[Entry]:
         """Every series of the metric whose keys are as asked, in order of appearance."""
-        single = sorted(key for key, value in where.items() if not isinstance(value, list) and key in self._place)
+        single = sorted(
+            key
+            for key, value in where.items()
+            if not isinstance(value, list) and key in self._place
+        )
         names = tuple(single)
         if (metric, names) not in self._indexes:
             index: dict[tuple[str, ...], list[Entry]] = {}
             for entry in self._by_metric.get(metric, ()):
-                index.setdefault(tuple(_text(entry[0][self._place[name]]) for name in names), []).append(entry)
+                index.setdefault(
+                    tuple(_text(entry[0][self._place[name]]) for name in names), []
+                ).append(entry)
             self._indexes[metric, names] = index
         found = self._indexes[metric, names].get(tuple(_text(where[name]) for name in names), [])  # type: ignore[arg-type]
         for key, values in where.items():
@@ -64,8 +70,8 @@ class Finder:
         for key, number in self._place.items():
             if _text(first[number]) != _text(second[number]):
                 return (
-                    f"{metric}: records with {key} = {first[number]!r} ({one.places[0]}) and {second[number]!r} "
-                    f"({other.places[0]}) both fit. Say which in where."
+                    f"{metric}: records with {key} = {first[number]!r} ({one.places[0]}) and"
+                    f" {second[number]!r} ({other.places[0]}) both fit. Say which in where."
                 )
         return f"{metric}: several records fit."
 

@@ -1,4 +1,6 @@
-"""The head of a table: names over columns, spanners over neighbours, units where they are shared."""
+"""The head of a table: names over columns, spanners over neighbours, units where they are
+shared.
+"""
 
 from __future__ import annotations
 
@@ -37,15 +39,22 @@ class Leaf:
         return (*self.group, *words(", "), *self.header)
 
 
-def heads(first: Words, leaves: Sequence[Leaf]) -> tuple[list[list[Head]], list[tuple[Head, Words]]]:
+def heads(
+    first: Words, leaves: Sequence[Leaf]
+) -> tuple[list[list[Head]], list[tuple[Head, Words]]]:
     """The rows of heads over the column of row names and ``leaves``, and the notes of heads.
 
     Neighbours of one group have a spanner; a unit or a note that all of them share goes up to it.
     Beside groups, a column without one has its words in the upper row, its unit in the lower.
     """
     if not any(leaf.group for leaf in leaves):
-        row = [Head(leaf.header, at, unit=leaf.unit_behind, short=leaf.short) for at, leaf in enumerate(leaves, 1)]
-        return [[Head(first, 0), *row]], [(head, leaf.note) for head, leaf in zip(row, leaves) if leaf.note]
+        row = [
+            Head(leaf.header, at, unit=leaf.unit_behind, short=leaf.short)
+            for at, leaf in enumerate(leaves, 1)
+        ]
+        return [[Head(first, 0), *row]], [
+            (head, leaf.note) for head, leaf in zip(row, leaves) if leaf.note
+        ]
     upper, lower = [Head((), 0)], [Head(first, 0)]
     notes: list[tuple[Head, Words]] = []
     for at, members in _runs(leaves):
@@ -67,7 +76,9 @@ def _runs(leaves: Sequence[Leaf]) -> list[tuple[int, list[Leaf]]]:
     return runs
 
 
-def _alone(leaf: Leaf, at: int, upper: list[Head], lower: list[Head], notes: list[tuple[Head, Words]]) -> None:
+def _alone(
+    leaf: Leaf, at: int, upper: list[Head], lower: list[Head], notes: list[tuple[Head, Words]]
+) -> None:
     if leaf.unit_behind:
         upper.append(Head(leaf.header, at, short=leaf.short))
         lower.append(Head((), at, unit=leaf.unit))
@@ -81,7 +92,11 @@ def _alone(leaf: Leaf, at: int, upper: list[Head], lower: list[Head], notes: lis
 
 
 def _grouped(
-    members: Sequence[Leaf], at: int, upper: list[Head], lower: list[Head], notes: list[tuple[Head, Words]]
+    members: Sequence[Leaf],
+    at: int,
+    upper: list[Head],
+    lower: list[Head],
+    notes: list[tuple[Head, Words]],
 ) -> None:
     units = {leaf.unit_behind for leaf in members}
     shared_unit = units.pop() if len(units) == 1 else None

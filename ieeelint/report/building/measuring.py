@@ -51,7 +51,8 @@ class Outcome:
 
 
 def outcome(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
-    """What ``measure`` makes of the records that fit ``where``; ``baseline`` replaces keys for ratios.
+    """What ``measure`` makes of the records that fit ``where``; ``baseline`` replaces keys for
+    ratios.
 
     Raises ReportError for several series that fit, statistics that cannot be had, units that
     do not convert, and a ratio without a baseline.
@@ -81,11 +82,20 @@ def _of(series: Series | None, measure: Measure) -> Outcome:
     except StatisticError as error:
         first = series.places[0]
         raise ReportError(f"{measure.metric}: {error}.", first.path, first.line) from None
-    return Outcome(VALUE, _value(found, series.unit, measure), remarks=_remarks(series, found, measure), series=[series])
+    return Outcome(
+        VALUE,
+        _value(found, series.unit, measure),
+        remarks=_remarks(series, found, measure),
+        series=[series],
+    )
 
 
 def _value(found: Estimate, unit: str, measure: Measure) -> Value:
-    level = f"{round(measure.level * 100)}%" if measure.interval == "ci" and found.low is not None else ""
+    level = (
+        f"{round(measure.level * 100)}%"
+        if measure.interval == "ci" and found.low is not None
+        else ""
+    )
     kind = measure.interval if found.low is not None else ""
     return Value(found.value, unit, found.low, found.high, found.count, level, kind)
 
@@ -106,27 +116,35 @@ def _converted(value: Value, given: str, wanted: str, series: Series) -> Value:
     wanted = spelling(wanted or given)
     try:
         numbers = [
-            None if one is None else converted(one, given, wanted) for one in (value.number, value.low, value.high)
+            None if one is None else converted(one, given, wanted)
+            for one in (value.number, value.low, value.high)
         ]
     except UnitError as error:
         first = series.places[0]
         raise ReportError(str(error), first.path, first.line) from None
     number, low, high = numbers
     assert number is not None
-    return Value(number, "" if wanted == "1" else wanted, low, high, value.count, value.level, value.kind)
+    return Value(
+        number, "" if wanted == "1" else wanted, low, high, value.count, value.level, value.kind
+    )
 
 
 def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
     """A ratio of unrounded values; its interval is the widest that both intervals allow."""
     assert measure.ratio is not None
     if not baseline:
-        raise ReportError("a ratio needs a baseline: write baseline = { … } in [[rowgroup]] or at the top.")
+        raise ReportError(
+            "a ratio needs a baseline: write baseline = { … } in [[rowgroup]] or at the top."
+        )
     metric = measure.ratio.metric
     series = finder.one(metric, {**where, **measure.where})
     base = finder.one(metric, {**where, **measure.where, **baseline})
     if base is None:
         named = ", ".join(f"{key} = {value!r}" for key, value in baseline.items())
-        raise ReportError(f"{metric}: the baseline ({named}) has no records. Check its keys, or leave the ratio out.")
+        raise ReportError(
+            f"{metric}: the baseline ({named}) has no records. Check its keys, or leave the ratio"
+            " out."
+        )
     this, reference = _of(series, measure), _of(base, measure)
     found = [one for one in (series, base) if one is not None]
     if this.state != VALUE:
@@ -143,22 +161,40 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
         which = "the baseline" if under is there else "the value"
         return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=found)
     if measure.ratio.of == "percent-change" and there.number < 0:  # from -10 to -8 would be -20 %
-        return Outcome(EMPTY, remarks=["No change in per cent: the baseline is negative."], series=found)
+        return Outcome(
+            EMPTY, remarks=["No change in per cent: the baseline is negative."], series=found
+        )
     same = series is base
     value = _quotient(over, under, here.count, measure, same=same)
     remarks = list(this.remarks)
     if here.low is not None and value.low is None and not same:
-        remarks.append(f"No interval: {'too few repeats of the baseline' if there.low is None else 'what it is divided by may be zero'}.")
+        remarks.append(
+            "No interval:"
+            f" {'too few repeats of the baseline' if there.low is None else 'what it is divided by may be zero'}."  # noqa: E501
+        )
     return Outcome(VALUE, value, remarks=remarks, series=found)
 
 
-def _quotient(over: Value, under: Value, count: int | None, measure: Measure, *, same: bool) -> Value:
+def _quotient(
+    over: Value, under: Value, count: int | None, measure: Measure, *, same: bool
+) -> Value:
     """``same`` is the baseline over itself: one, without an interval."""
     number = WIDE.divide(over.number, under.number)
     low: Decimal | None = None
     high: Decimal | None = None
-    if over.low is not None and over.high is not None and under.low and under.high and under.low > 0 and not same:
-        ends = [WIDE.divide(one, other) for one in (over.low, over.high) for other in (under.low, under.high)]
+    if (
+        over.low is not None
+        and over.high is not None
+        and under.low
+        and under.high
+        and under.low > 0
+        and not same
+    ):
+        ends = [
+            WIDE.divide(one, other)
+            for one in (over.low, over.high)
+            for other in (under.low, under.high)
+        ]
         low, high = min(ends), max(ends)
     assert measure.ratio is not None
     unit = ""

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 def numbers(specification: Specification, finder: Finder) -> list[Number]:
-    """The numbers of ``[[number]]``.  Raises ReportError for one without a value, and for two of one name."""
+    """The numbers of ``[[number]]``.  Raises ReportError for one without a value, and for two of
+    one name.
+    """
     made: list[Number] = []
     for wanted in specification.numbers:
         if any(number.key == wanted.key for number in made):
@@ -30,12 +32,17 @@ def numbers(specification: Specification, finder: Finder) -> list[Number]:
         outcomes = list(_outcomes(wanted, finder, specification))
         found = [one for one in outcomes if one.state == VALUE and one.value is not None]
         if not found:
-            why = next((remark for one in outcomes for remark in one.remarks), "Check metric and where.")
+            why = next(
+                (remark for one in outcomes for remark in one.remarks), "Check metric and where."
+            )
             raise ReportError(f'[[number]] "{wanted.key}": no record with a value fits. {why}')
         if wanted.of:
             units = sorted({one.value.unit for one in found if one.value})
             if len(units) > 1:
-                raise ReportError(f'[[number]] "{wanted.key}": results have the units {", ".join(units)}. Say which: unit = "…".')
+                raise ReportError(
+                    f'[[number]] "{wanted.key}": results have the units {", ".join(units)}. Say'
+                    ' which: unit = "…".'
+                )
             found.sort(key=lambda one: one.value.number if one.value else 0)
         best = found[-1] if wanted.of == "max" else found[0]
         assert best.value is not None
@@ -55,8 +62,13 @@ def _outcomes(wanted: NumberOf, finder: Finder, specification: Specification) ->
     metric = measure.ratio.metric if measure.ratio else measure.metric
     keys = finder.collection.keys
     for values, _ in finder.all(metric, measure.where):
-        where: dict[str, Key | list[Key]] = {key: value for key, value in zip(keys, values) if value is not None}
-        if measure.ratio and all(canonical(_one(where.get(key, ""))) == canonical(_one(value)) for key, value in baseline.items()):
+        where: dict[str, Key | list[Key]] = {
+            key: value for key, value in zip(keys, values) if value is not None
+        }
+        if measure.ratio and all(
+            canonical(_one(where.get(key, ""))) == canonical(_one(value))
+            for key, value in baseline.items()
+        ):
             continue  # the baseline itself
         yield outcome(replace(measure, where={}), finder, where, baseline)
 

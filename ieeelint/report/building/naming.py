@@ -17,7 +17,9 @@ THIN_SPACE = "\u2009"
 
 
 def slug(text: str) -> str:
-    """A name for keys: ASCII letters and digits in lower case, "-" between; "x" where nothing is left."""
+    """A name for keys: ASCII letters and digits in lower case, "-" between; "x" where nothing is
+    left.
+    """
     text = text.replace("×", "x")
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "x"

@@ -60,7 +60,9 @@ class Notes:
                 key = plain(words)
                 if key not in letters:
                     letters[key] = _letter(len(letters)), words
-                one.notes += ("," if one.notes and len(letters[key][0]) > 1 else "") + letters[key][0]
+                one.notes += ("," if one.notes and len(letters[key][0]) > 1 else "") + letters[key][
+                    0
+                ]
         return [Note(letter, words) for letter, words in letters.values()]
 
 

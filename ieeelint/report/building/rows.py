@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class RowOf:
-    """A row before its cells: the value of the rows' key, its group, its baseline (empty for none)."""
+    """A row before its cells: the value of the rows' key, its group, its baseline (empty for
+    none).
+    """
 
     value: Key
     group: RowGroup | None
@@ -29,10 +31,14 @@ class RowOf:
 
     def is_baseline(self, key: str) -> bool:
         """True for the row that others are compared with."""
-        return key in self.baseline and canonical(self.value) == canonical(_single(self.baseline[key]))
+        return key in self.baseline and canonical(self.value) == canonical(
+            _single(self.baseline[key])
+        )
 
 
-def values_of(axis: Axis, finder: Finder, measures: Sequence[Measure], where: Mapping[str, Key | list[Key]]) -> list[Key]:
+def values_of(
+    axis: Axis, finder: Finder, measures: Sequence[Measure], where: Mapping[str, Key | list[Key]]
+) -> list[Key]:
     """The values of the axis's key in its order.
 
     A list must name every value that is there: what is not wanted is left out by ``where``,
@@ -50,7 +56,8 @@ def values_of(axis: Axis, finder: Finder, measures: Sequence[Measure], where: Ma
         values.sort(key=_rank, reverse=axis.order == "descending")
     elif axis.order != "file" and not axis.order.startswith("value:"):
         raise ReportError(
-            f'order = "{axis.order}" is not known. Write "file", "ascending", "descending", "value:COLUMN" or a list.'
+            f'order = "{axis.order}" is not known. Write "file", "ascending", "descending",'
+            ' "value:COLUMN" or a list.'
         )
     return values
 
@@ -61,8 +68,9 @@ def _listed(axis: Axis, found: Mapping[str, Key]) -> list[Key]:
     extra = [value for name, value in found.items() if name not in wanted]
     if extra:
         raise ReportError(
-            f"{axis.key}: the results have {listed(extra)}, which order does not name.{nearest(str(extra[0]), map(str, axis.order))} "
-            "Add it to order, or leave it out by where."
+            f"{axis.key}: the results have {listed(extra)}, which order does not"
+            f" name.{nearest(str(extra[0]), map(str, axis.order))} Add it to order, or leave it out"
+            " by where."
         )
     return list(wanted.values())
 

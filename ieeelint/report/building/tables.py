@@ -52,7 +52,10 @@ def table(specification: Specification, finder: Finder) -> tuple[g.Grid, dict[st
     made = g.Grid(
         wanted.label,
         wanted.title,
-        [g.Column("row", g.LEFT, wanted.rows.header), *(grid_column(column, wanted) for column in columns)],
+        [
+            g.Column("row", g.LEFT, wanted.rows.header),
+            *(grid_column(column, wanted) for column in columns),
+        ],
         over,
         _grid_rows(columns, rows, names, wanted, specification),
         span=wanted.span,
@@ -67,7 +70,9 @@ def table(specification: Specification, finder: Finder) -> tuple[g.Grid, dict[st
     return made, behind
 
 
-def _rows(wanted: Table, finder: Finder, specification: Specification, measures: list[Measure]) -> list[RowOf]:
+def _rows(
+    wanted: Table, finder: Finder, specification: Specification, measures: list[Measure]
+) -> list[RowOf]:
     key = wanted.rows.key
     rows = []
     groups: list[RowGroup | None] = [*wanted.groups] or [None]
@@ -81,7 +86,9 @@ def _rows(wanted: Table, finder: Finder, specification: Specification, measures:
             rows.append(RowOf(value, group, {**where, key: value}, baseline))
     _refuse_ungrouped(wanted, finder, measures)
     if not rows:
-        raise ReportError(f"no record fits: there is nothing with {key} and what the columns show. Check where.")
+        raise ReportError(
+            f"no record fits: there is nothing with {key} and what the columns show. Check where."
+        )
     return rows
 
 
@@ -90,34 +97,50 @@ def _refuse_ungrouped(wanted: Table, finder: Finder, measures: list[Measure]) ->
     for measure in measures if wanted.groups else ():
         metric = measure.ratio.metric if measure.ratio else measure.metric
         grouped = {
-            id(series) for group in wanted.groups for _, series in finder.all(metric, {**group.where, **measure.where})
+            id(series)
+            for group in wanted.groups
+            for _, series in finder.all(metric, {**group.where, **measure.where})
         }
         left = [entry for entry in finder.all(metric, measure.where) if id(entry[1]) not in grouped]
         if left:
             values, series = left[0]
-            keys = ", ".join(f"{key} = {value!r}" for key, value in zip(finder.collection.keys, values) if value is not None)
+            keys = ", ".join(
+                f"{key} = {value!r}"
+                for key, value in zip(finder.collection.keys, values)
+                if value is not None
+            )
             raise ReportError(
-                f"{metric}: records with {keys} ({series.places[0]}) are in no [[rowgroup]]. Add a group for them, "
-                "or leave them out by where under [source]."
+                f"{metric}: records with {keys} ({series.places[0]}) are in no [[rowgroup]]. Add a"
+                " group for them, or leave them out by where under [source]."
             )
 
 
 def _measure(
-    columns: list[ColumnWith], rows: list[RowOf], finder: Finder, specification: Specification, wanted: Table
+    columns: list[ColumnWith],
+    rows: list[RowOf],
+    finder: Finder,
+    specification: Specification,
+    wanted: Table,
 ) -> None:
     """Fill every column's outcomes, and order the rows by a column where that is asked for."""
     for column in columns:
         column.outcomes = [
-            outcome(column.measure, finder, {**row.where, **column.where}, row.baseline) for row in rows
+            outcome(column.measure, finder, {**row.where, **column.where}, row.baseline)
+            for row in rows
         ]
         refuse_two_units(column)
         for row, found in zip(rows, column.outcomes):
             if found.state == g.MISSING and specification.missing[found.status].refused:
                 place = f" ({found.series[0].places[0]})" if found.series else ""
                 raise ReportError(
-                    f"{row.value}, {plain(column.leaf.whole)}: {found.status}{place}, and [missing] refuses that."
+                    f"{row.value}, {plain(column.leaf.whole)}: {found.status}{place}, and [missing]"
+                    " refuses that."
                 )
-    if all(found.state == g.MISSING and not found.series for column in columns for found in column.outcomes):
+    if all(
+        found.state == g.MISSING and not found.series
+        for column in columns
+        for found in column.outcomes
+    ):
         raise ReportError("no record fits any cell. Check where, and the metrics of the columns.")
     order = wanted.rows.order
     if isinstance(order, str) and order.startswith("value:"):
@@ -128,12 +151,20 @@ def _order_by(name: str, columns: list[ColumnWith], rows: list[RowOf]) -> None:
     """Sort rows, within their groups, by the values of a column; those without one come last."""
     column = next((one for one in columns if one.name == slug(name)), None)
     if column is None:
-        raise ReportError(f'order = "value:{name}" names no column; there are {", ".join(one.name for one in columns)}.')
+        raise ReportError(
+            f'order = "value:{name}" names no column; there are'
+            f" {', '.join(one.name for one in columns)}."
+        )
     groups = list(dict.fromkeys(id(row.group) for row in rows))
 
     def rank(number: int) -> tuple[object, ...]:
         value = column.outcomes[number].value
-        return groups.index(id(rows[number].group)), value is None, value.number if value else 0, number
+        return (
+            groups.index(id(rows[number].group)),
+            value is None,
+            value.number if value else 0,
+            number,
+        )
 
     order = sorted(range(len(rows)), key=rank)
     rows[:] = [rows[number] for number in order]
@@ -144,11 +175,16 @@ def _order_by(name: str, columns: list[ColumnWith], rows: list[RowOf]) -> None:
 def _row_names(rows: list[RowOf]) -> list[str]:
     names = [slug(str(row.value)) for row in rows]
     if any(row.group for row in rows):
-        names = [f"{slug(plain(row.group.title))}-{name}" if row.group else name for row, name in zip(rows, names)]
+        names = [
+            f"{slug(plain(row.group.title))}-{name}" if row.group else name
+            for row, name in zip(rows, names)
+        ]
     return unique(names)
 
 
-def _finish(column: ColumnWith, names: list[str], specification: Specification, notes: Notes) -> None:
+def _finish(
+    column: ColumnWith, names: list[str], specification: Specification, notes: Notes
+) -> None:
     """The column's cells with their digits, and their notes of what is missing or odd."""
     for name, found in zip(names, column.outcomes):
         cell = g.Cell(name, column.name, found.state, value=found.value)
@@ -163,7 +199,9 @@ def _finish(column: ColumnWith, names: list[str], specification: Specification, 
     rounding.write(column.cells, column.measure.digits, as_range=column.measure.range)
 
 
-def _competitions(columns: list[ColumnWith], rows: list[RowOf]) -> list[tuple[list[tuple[g.Cell, Outcome]], Measure]]:
+def _competitions(
+    columns: list[ColumnWith], rows: list[RowOf]
+) -> list[tuple[list[tuple[g.Cell, Outcome]], Measure]]:
     """Sets of cells among which the best is marked."""
     found: list[tuple[list[tuple[g.Cell, Outcome]], Measure]] = []
     for column in columns:
@@ -172,10 +210,16 @@ def _competitions(columns: list[ColumnWith], rows: list[RowOf]) -> list[tuple[li
         pairs = list(zip(column.cells, column.outcomes))
         if column.measure.within == "rowgroup":
             for group in {id(row.group): row.group for row in rows}.values():
-                found.append(([pair for pair, row in zip(pairs, rows) if row.group is group], column.measure))
+                found.append(
+                    ([pair for pair, row in zip(pairs, rows) if row.group is group], column.measure)
+                )
         elif column.measure.within == "column":
             found.append((pairs, column.measure))
-    across = [column for column in columns if column.measure.best != "none" and column.measure.within == "row"]
+    across = [
+        column
+        for column in columns
+        if column.measure.best != "none" and column.measure.within == "row"
+    ]
     for column in across[1:]:
         if (column.measure.best, unit_of(column)) != (across[0].measure.best, unit_of(across[0])):
             raise ReportError(
@@ -189,7 +233,11 @@ def _competitions(columns: list[ColumnWith], rows: list[RowOf]) -> list[tuple[li
 
 
 def _grid_rows(
-    columns: list[ColumnWith], rows: list[RowOf], names: list[str], wanted: Table, specification: Specification
+    columns: list[ColumnWith],
+    rows: list[RowOf],
+    names: list[str],
+    wanted: Table,
+    specification: Specification,
 ) -> list[g.Row]:
     made: list[g.Row] = []
     group = None
@@ -202,5 +250,11 @@ def _grid_rows(
         if specification.baseline_suffix and row.is_baseline(wanted.rows.key):
             head = (*head, *words(specification.baseline_suffix))
         first = g.Cell(name, "row", g.TEXT, words=head)
-        made.append(g.Row(name, [first, *(column.cells[number] for column in columns)], indented=group is not None))
+        made.append(
+            g.Row(
+                name,
+                [first, *(column.cells[number] for column in columns)],
+                indented=group is not None,
+            )
+        )
     return made

@@ -17,7 +17,9 @@ FIELDS = ("series", "x", "y", "unit", "low", "high", "count", "state")
 
 
 def caption(chart: Chart, stem: str) -> str:
-    """The float that includes the picture ``stem``: caption below it, then the label, as IEEE asks."""
+    """The float that includes the picture ``stem``: caption below it, then the label, as IEEE
+    asks.
+    """
     from ieeelint.report.writers.tex import Face
 
     environment = "figure*" if chart.span == "page" else "figure"
@@ -26,7 +28,10 @@ def caption(chart: Chart, stem: str) -> str:
     made = chart.provenance
     return "\n".join(
         (
-            f"% ieeelint-figure: schema=1 label={chart.label} spec=sha256:{made.specification} data=sha256:{made.data}",
+            (
+                f"% ieeelint-figure: schema=1 label={chart.label} spec=sha256:{made.specification}"
+                f" data=sha256:{made.data}"
+            ),
             rf"\begin{{{environment}}}[!t]",
             r"\centering",
             rf"\includegraphics[width={width}]{{{stem}}}",
@@ -39,7 +44,9 @@ def caption(chart: Chart, stem: str) -> str:
 
 
 def data(chart: Chart) -> str:
-    """Every point as CSV, numbers unrounded; where matplotlib differs, this tells whether a figure is fresh."""
+    """Every point as CSV, numbers unrounded; where matplotlib differs, this tells whether a
+    figure is fresh.
+    """
     made = chart.provenance
     buffer = io.StringIO()
     buffer.write(f"# {chart.label} spec=sha256:{made.specification} data=sha256:{made.data}\n")
@@ -47,14 +54,29 @@ def data(chart: Chart) -> str:
     writer.writerow(FIELDS)
     for line in chart.lines:
         for point in line.points:
-            x = point.x if isinstance(point.x, str) else f"{point.x:g}" if point.x == int(point.x) else repr(point.x)
+            x = (
+                point.x
+                if isinstance(point.x, str)
+                else f"{point.x:g}"
+                if point.x == int(point.x)
+                else repr(point.x)
+            )
             if point.y is None:
                 writer.writerow((plain(line.words), x, "", "", "", "", "", point.state))
             else:
                 y = point.y
                 count = "" if y.count is None else str(y.count)
                 writer.writerow(
-                    (plain(line.words), x, _text(y.number), y.unit, _text(y.low), _text(y.high), count, point.state)
+                    (
+                        plain(line.words),
+                        x,
+                        _text(y.number),
+                        y.unit,
+                        _text(y.low),
+                        _text(y.high),
+                        count,
+                        point.state,
+                    )
                 )
     return buffer.getvalue()
 

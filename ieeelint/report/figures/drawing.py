@@ -25,8 +25,12 @@ SILENT: dict[str, dict[str, Any]] = {
     "eps": {"Creator": "ieeelint", "CreationDate": ""},
 }
 MISSING_WORDS = {
-    "oom": "out of memory", "failed": "failed", "timeout": "timed out", "skipped": "not applicable", "absent": "not run",
-}  # fmt: skip
+    "oom": "out of memory",
+    "failed": "failed",
+    "timeout": "timed out",
+    "skipped": "not applicable",
+    "absent": "not run",
+}
 
 
 def draw(chart: Chart, form: str) -> bytes:
@@ -37,8 +41,8 @@ def draw(chart: Chart, form: str) -> bytes:
     """
     if len(chart.lines) > style.MOST:
         raise ReportError(
-            f'figure "{chart.label}" has {len(chart.lines)} series; more than {style.MOST} cannot be told apart. '
-            "Leave some out by where, or make two figures."
+            f'figure "{chart.label}" has {len(chart.lines)} series; more than {style.MOST} cannot'
+            " be told apart. Leave some out by where, or make two figures."
         )
     _refuse_nonpositive(chart)
     matplotlib = _matplotlib()
@@ -84,7 +88,9 @@ def _matplotlib() -> Any:
 def _figure(chart: Chart) -> Any:
     from matplotlib.figure import Figure
 
-    height = chart.height or (_bar_height(chart) if chart.kind == BAR else style.HEIGHTS[chart.span])
+    height = chart.height or (
+        _bar_height(chart) if chart.kind == BAR else style.HEIGHTS[chart.span]
+    )
     figure = Figure(figsize=(style.WIDTHS[chart.span], height), layout="constrained")
     axes = figure.add_subplot()
     if chart.kind == BAR:
@@ -102,11 +108,21 @@ def _lines(axes: Any, chart: Chart) -> None:
         xs = [float(point.x) for point in points]
         ys = [float(point.y.number) for point in points if point.y is not None]
         looks = {
-            "color": style.COLOURS[number], "marker": style.MARKERS[number], "markerfacecolor": "white",
-            "linestyle": "none" if chart.kind == ROOFLINE else style.DASHES[number], "zorder": 3,
-        }  # fmt: skip
+            "color": style.COLOURS[number],
+            "marker": style.MARKERS[number],
+            "markerfacecolor": "white",
+            "linestyle": "none" if chart.kind == ROOFLINE else style.DASHES[number],
+            "zorder": 3,
+        }
         axes.errorbar(
-            xs, ys, yerr=_errors(line), label=_named(line), capsize=1.8, elinewidth=0.6, capthick=0.6, **looks
+            xs,
+            ys,
+            yerr=_errors(line),
+            label=_named(line),
+            capsize=1.8,
+            elinewidth=0.6,
+            capthick=0.6,
+            **looks,
         )
     _set_axis(axes, "x", chart.x)
     _set_axis(axes, "y", chart.y)
@@ -140,11 +156,25 @@ def _ceilings(axes: Any, chart: Chart) -> None:
         if ceiling.peak is not None:
             start = min(max(left, ceiling.peak / max(slopes)), right) if slopes else left
             axes.plot([start, right], [ceiling.peak] * 2, **looks)
-            axes.annotate(name, (right, ceiling.peak), (-2, 2), textcoords="offset points", ha="right", va="bottom")
+            axes.annotate(
+                name,
+                (right, ceiling.peak),
+                (-2, 2),
+                textcoords="offset points",
+                ha="right",
+                va="bottom",
+            )
         if ceiling.slope is not None:
             end = max(min(right, max(peaks) / ceiling.slope), left) if peaks else right
             axes.plot([left, end], [ceiling.slope * left, ceiling.slope * end], **looks)
-            axes.annotate(name, (left, ceiling.slope * left), (4, 6), textcoords="offset points", ha="left", va="bottom")
+            axes.annotate(
+                name,
+                (left, ceiling.slope * left),
+                (4, 6),
+                textcoords="offset points",
+                ha="left",
+                va="bottom",
+            )
     axes.set_xlim(left, right)
     low, high = axes.get_ylim()
     axes.set_ylim(low, high * (high / low) ** 0.08)  # room for the names of peaks
@@ -164,16 +194,29 @@ def _missing(axes: Any, chart: Chart) -> None:
     if not gaps:
         return
     low, high = axes.get_ylim()
-    axes.set_ylim(low, high * (high / low) ** 0.08 if chart.y.logarithmic else high + 0.08 * (high - low))
+    axes.set_ylim(
+        low, high * (high / low) ** 0.08 if chart.y.logarithmic else high + 0.08 * (high - low)
+    )
     shown: set[str] = set()
     for number, x, words in gaps:
         beside = [other for other, place, _ in gaps if place == x]
         shift = (beside.index(number) - (len(beside) - 1) / 2) * 5 / 72
-        place = axes.get_xaxis_transform() + ScaledTranslation(shift, 0, axes.figure.dpi_scale_trans)
+        place = axes.get_xaxis_transform() + ScaledTranslation(
+            shift, 0, axes.figure.dpi_scale_trans
+        )
         axes.plot(
-            [x], [0.95], marker="x", markersize=4, color=style.COLOURS[number], linestyle="none", transform=place,
-            label=None if words in shown else words, zorder=4, scalex=False, scaley=False,
-        )  # fmt: skip
+            [x],
+            [0.95],
+            marker="x",
+            markersize=4,
+            color=style.COLOURS[number],
+            linestyle="none",
+            transform=place,
+            label=None if words in shown else words,
+            zorder=4,
+            scalex=False,
+            scaley=False,
+        )
         shown.add(words)
 
 
@@ -187,24 +230,45 @@ def _bars(axes: Any, chart: Chart) -> None:
     names = [str(point.x) for point in chart.lines[0].points]
     thick = 0.8 / len(chart.lines)
     for number, line in enumerate(chart.lines):
-        places = [at + (number - (len(chart.lines) - 1) / 2) * thick for at in range(len(line.points))]
+        places = [
+            at + (number - (len(chart.lines) - 1) / 2) * thick for at in range(len(line.points))
+        ]
         widths = [float(point.y.number) if point.y is not None else 0.0 for point in line.points]
         fill = "white" if style.HATCHES[number] else "0.25"
         axes.barh(
-            places, widths, thick * 0.92, label=_named(line), color=fill, edgecolor="black",
-            hatch=style.HATCHES[number], zorder=3,
-        )  # fmt: skip
+            places,
+            widths,
+            thick * 0.92,
+            label=_named(line),
+            color=fill,
+            edgecolor="black",
+            hatch=style.HATCHES[number],
+            zorder=3,
+        )
         for place, point in zip(places, line.points):
             if point.y is None:
                 words = MISSING_WORDS.get(point.state, point.state)
-                axes.annotate(words, (0, place), (2, 0), textcoords="offset points", va="center", fontsize=6)
+                axes.annotate(
+                    words, (0, place), (2, 0), textcoords="offset points", va="center", fontsize=6
+                )
         errors = _errors(line)
         if errors:
-            there = [(place, float(point.y.number)) for place, point in zip(places, line.points) if point.y is not None]
+            there = [
+                (place, float(point.y.number))
+                for place, point in zip(places, line.points)
+                if point.y is not None
+            ]
             axes.errorbar(
-                [x for _, x in there], [place for place, _ in there], xerr=errors, linestyle="none", color="0.5",
-                elinewidth=0.6, capsize=1.2, capthick=0.6, zorder=4,
-            )  # fmt: skip
+                [x for _, x in there],
+                [place for place, _ in there],
+                xerr=errors,
+                linestyle="none",
+                color="0.5",
+                elinewidth=0.6,
+                capsize=1.2,
+                capthick=0.6,
+                zorder=4,
+            )
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(axis="y", which="both", left=False, right=False)
     axes.set_ylim(len(names) - 0.4, -0.6)
@@ -242,7 +306,9 @@ def _power(value: float) -> str:
     """A tick of a logarithmic axis: 0.01 to 10 000 as they are, others as powers of ten."""
     if 0.009 < value < 99_999:
         return _integer(round(value)) if value >= 1 else f"{value:g}"
-    return "10" + str(round(math.log10(value))).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return "10" + str(round(math.log10(value))).translate(
+        str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    )
 
 
 def _integer(number: int) -> str:
@@ -271,16 +337,26 @@ def _legend(figure: Any, axes: Any, chart: Chart) -> None:
     order = [number for number in range(len(labels)) if number not in gaps] + gaps
     fitted = any(line.exponent is not None for line in chart.lines)
     figure.legend(
-        [handles[number] for number in order], [labels[number] for number in order], loc="outside upper center",
-        ncols=min(len(labels), 4 if chart.span == "page" else 2), borderaxespad=0.2, columnspacing=1.2,
-        title="Series, fitted exponent" if fitted else None, title_fontsize=style.SIZE,
-    )  # fmt: skip
+        [handles[number] for number in order],
+        [labels[number] for number in order],
+        loc="outside upper center",
+        ncols=min(len(labels), 4 if chart.span == "page" else 2),
+        borderaxespad=0.2,
+        columnspacing=1.2,
+        title="Series, fitted exponent" if fitted else None,
+        title_fontsize=style.SIZE,
+    )
 
 
 def _refuse_nonpositive(chart: Chart) -> None:
     for line in chart.lines:
         for point in line.points:
             if chart.y.logarithmic and point.y is not None and point.y.number <= 0:
-                raise ReportError(f'{plain(line.words)} at {point.x}: {point.y.number} cannot stand on a logarithmic axis. Write log = false.')
+                raise ReportError(
+                    f"{plain(line.words)} at {point.x}: {point.y.number} cannot stand on a"
+                    " logarithmic axis. Write log = false."
+                )
             if chart.x.logarithmic and not isinstance(point.x, str) and point.x <= 0:
-                raise ReportError(f"{point.x} cannot stand on a logarithmic axis. Write log = false.")
+                raise ReportError(
+                    f"{point.x} cannot stand on a logarithmic axis. Write log = false."
+                )

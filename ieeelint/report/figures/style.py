@@ -1,4 +1,5 @@
-"""How figures look: IEEE's sizes and type, colours that differ in grey, marks and dashes that need neither.
+"""How figures look: IEEE's sizes and type, colours that differ in grey, marks and dashes that
+need neither.
 
 Sources: IEEE Author Center, "Resolution and size" (3.5 in or 7.16 in wide), IEEE conference
 template (labels in 8-point Times New Roman, quantity in words with its unit in parentheses).
@@ -20,7 +21,16 @@ FAMILY = ("Times New Roman", "Nimbus Roman", "TeX Gyre Termes", "Liberation Seri
 # In this order the lumas of neighbours, and of the last and the first, differ by 0.12 and more.
 COLOURS = ("#000000", "#E69F00", "#0072B2", "#CC79A7", "#009E73", "#56B4E9", "#D55E00", "#F0E442")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
-DASHES: tuple[Any, ...] = ("-", (0, (4, 1.5)), (0, (1, 1)), (0, (5, 1, 1, 1)), (0, (3, 1, 1, 1, 1, 1)), (0, (7, 2)), (0, (2, 2)), (0, (1, 3)))
+DASHES: tuple[Any, ...] = (
+    "-",
+    (0, (4, 1.5)),
+    (0, (1, 1)),
+    (0, (5, 1, 1, 1)),
+    (0, (3, 1, 1, 1, 1, 1)),
+    (0, (7, 2)),
+    (0, (2, 2)),
+    (0, (1, 3)),
+)
 HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oooo")
 MOST = len(COLOURS)  # series that can be told apart
 
@@ -34,13 +44,37 @@ def luma(colour: str) -> float:
 def settings(family: list[str]) -> dict[str, Any]:
     """matplotlib's settings for one figure; nothing global is changed."""
     return {
-        "font.family": "serif", "font.serif": family, "font.size": SIZE, "mathtext.fontset": "stix",
-        "axes.labelsize": SIZE, "xtick.labelsize": SIZE, "ytick.labelsize": SIZE, "legend.fontsize": SIZE,
-        "pdf.fonttype": 42, "ps.fonttype": 42, "svg.fonttype": "none", "svg.hashsalt": "ieeelint",
-        "axes.linewidth": 0.5, "xtick.major.width": 0.5, "ytick.major.width": 0.5,
-        "xtick.minor.width": 0.4, "ytick.minor.width": 0.4, "xtick.direction": "in", "ytick.direction": "in",
-        "xtick.top": True, "ytick.right": True, "lines.linewidth": 1.0, "lines.markersize": 3.5,
-        "hatch.linewidth": 0.4, "patch.linewidth": 0.5, "legend.frameon": False, "legend.handlelength": 2.6,
-        "axes.unicode_minus": True, "text.usetex": False, "text.parse_math": False, "figure.dpi": 100, "savefig.dpi": 600,
+        "font.family": "serif",
+        "font.serif": family,
+        "font.size": SIZE,
+        "mathtext.fontset": "stix",
+        "axes.labelsize": SIZE,
+        "xtick.labelsize": SIZE,
+        "ytick.labelsize": SIZE,
+        "legend.fontsize": SIZE,
+        "pdf.fonttype": 42,
+        "ps.fonttype": 42,
+        "svg.fonttype": "none",
+        "svg.hashsalt": "ieeelint",
+        "axes.linewidth": 0.5,
+        "xtick.major.width": 0.5,
+        "ytick.major.width": 0.5,
+        "xtick.minor.width": 0.4,
+        "ytick.minor.width": 0.4,
+        "xtick.direction": "in",
+        "ytick.direction": "in",
+        "xtick.top": True,
+        "ytick.right": True,
+        "lines.linewidth": 1.0,
+        "lines.markersize": 3.5,
+        "hatch.linewidth": 0.4,
+        "patch.linewidth": 0.5,
+        "legend.frameon": False,
+        "legend.handlelength": 2.6,
+        "axes.unicode_minus": True,
+        "text.usetex": False,
+        "text.parse_math": False,
+        "figure.dpi": 100,
+        "savefig.dpi": 600,
         "path.simplify": False,
-    }  # fmt: skip
+    }

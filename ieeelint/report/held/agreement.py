@@ -1,4 +1,6 @@
-"""How many numbers of a row or a column of a draft say what the results say there: evidence where heads leave doubt."""
+"""How many numbers of a row or a column of a draft say what the results say there: evidence where
+heads leave doubt.
+"""
 
 from __future__ import annotations
 
@@ -29,11 +31,17 @@ class Evidence:
     @property
     def is_sure(self) -> bool:
         """True where at least half agree, and more than one unless there is no other."""
-        return self.compared > 0 and self.agreeing * 2 >= self.compared and self.agreeing >= min(2, self.compared)
+        return (
+            self.compared > 0
+            and self.agreeing * 2 >= self.compared
+            and self.agreeing >= min(2, self.compared)
+        )
 
 
 class Agreement:
-    """A tabular's numbers beside a table of the lock, wherever rows and columns are taken to stand."""
+    """A tabular's numbers beside a table of the lock, wherever rows and columns are taken to
+    stand.
+    """
 
     def __init__(self, paper: Paper, grid: Grid, table: Mapping[str, Any]) -> None:
         self.paper = paper
@@ -43,11 +51,18 @@ class Agreement:
 
     def of_column(self, name: str, at: int, rows: Mapping[str, int], unit: str) -> Evidence:
         """For the lock's column ``name`` at the place ``at``, whose head states ``unit``."""
-        return self.of((f"{row}.{name}", self.layout.at(number, at), unit) for row, number in rows.items())
+        return self.of(
+            (f"{row}.{name}", self.layout.at(number, at), unit) for row, number in rows.items()
+        )
 
-    def of_row(self, name: str, number: int, columns: Mapping[str, int], units: Mapping[str, str]) -> Evidence:
+    def of_row(
+        self, name: str, number: int, columns: Mapping[str, int], units: Mapping[str, str]
+    ) -> Evidence:
         """For the lock's row ``name`` in the row ``number``."""
-        return self.of((f"{name}.{column}", self.layout.at(number, at), units[column]) for column, at in columns.items())
+        return self.of(
+            (f"{name}.{column}", self.layout.at(number, at), units[column])
+            for column, at in columns.items()
+        )
 
     def of(self, cells: Iterable[tuple[str, Passage | None, str]]) -> Evidence:
         """For cells, each with its name and the unit of its head."""
@@ -65,12 +80,20 @@ class Agreement:
 
 
 def says(read: Reading, kept: dict[str, Any], unit: str) -> bool:
-    """True where a number says what the lock says, in its own unit, in that of the head or in that of the results."""
+    """True where a number says what the lock says, in its own unit, in that of the head or in
+    that of the results.
+    """
     value = locks.decimal(kept, "value")
     if value is None:
         return False
     given = kept.get("unit", "")
-    for stated in dict.fromkeys((read.unit or spelling(unit) or given, given, *(family(given) if not (read.unit or unit) else ()))):
+    for stated in dict.fromkeys(
+        (
+            read.unit or spelling(unit) or given,
+            given,
+            *(family(given) if not (read.unit or unit) else ()),
+        )
+    ):
         try:
             scaled = converted(value, given, stated).scaleb(-read.power)
         except UnitError:

@@ -1,4 +1,6 @@
-"""How many numbers of a draft its results stand behind: generated, pinned, and those nobody vouches for."""
+"""How many numbers of a draft its results stand behind: generated, pinned, and those nobody
+vouches for.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +30,16 @@ CONCLUSION = r"(?i)(?:[\w\s,]* and )?conclu|summary"
 YEAR = r"(?:19|20)\d\d"
 # what stands before a number that names a thing and measures none
 NAMES = (
-    r"(?i)(?:\b(?:sections?|secs?|figures?|figs?|tables?|equations?|eqs?|steps?|algorithms?|algs?|theorems?|lemmas?|chapters?|chaps?"
-    r"|appendix|versions?|ver|refs?|no|nos|pp?|vol|levels?|layers?|stages?|cases?|type|phases?|class|release|python|cuda|pytorch)\.?"
+    r"(?i)(?:\b(?:sections?|secs?|figures?|figs?|tables?|equations?|eqs?|steps?|algorithms?"
+    r"|algs?|theorems?|lemmas?|chapters?|chaps?"
+    r"|appendix|versions?|ver|refs?|no|nos|pp?|vol|levels?|layers?|stages?|cases?|type|phases?"
+    r"|class|release|python|cuda|pytorch)\.?"
     r"[\s\u00a0~]*|\bv|\b[A-Za-z]\w*-|[\"“‘]|#|\[|\[[\d,\s–-]*)$"
 )
-FORMULA = r"(?:[\s\d.,{}<>=~+±×%–-]|\\(?:times|approx|sim|pm|leq?|geq?|lt|gt|cdot|%|[,;:! ]|mathrm\{[A-Za-zµ%]{0,4}\}|mu|text\{[A-Za-z%]{0,4}\}))*"
+FORMULA = (
+    r"(?:[\s\d.,{}<>=~+±×%–-]|\\(?:times|approx|sim|pm|leq?|geq?|lt|gt|cdot|%|[,;:!"
+    r" ]|mathrm\{[A-Za-zµ%]{0,4}\}|mu|text\{[A-Za-z%]{0,4}\}))*"
+)
 
 
 @dataclass(slots=True)
@@ -55,7 +62,10 @@ class Coverage:
 
     def __str__(self) -> str:
         total = self.generated + self.pinned + len(self.unbacked)
-        return f"{total} numbers: {self.generated} generated, {self.pinned} pinned, {len(self.unbacked)} unbacked"
+        return (
+            f"{total} numbers: {self.generated} generated, {self.pinned} pinned,"
+            f" {len(self.unbacked)} unbacked"
+        )
 
 
 def coverage(paper: Paper, lock: Lock) -> Coverage:
@@ -76,26 +86,38 @@ def coverage(paper: Paper, lock: Lock) -> Coverage:
     else:
         found.generated += len(pinned) - found.pinned
     for mark in paper.text.marks_of(QUANTITY):
-        if mark.data is not None and mark.data.command == MACRO and paper.passage_at(mark.start).zone in RUNNING:
+        if (
+            mark.data is not None
+            and mark.data.command == MACRO
+            and paper.passage_at(mark.start).zone in RUNNING
+        ):
             found.generated += 1
     for table in tables_of(paper, lock["tables"]):
         for part in table.parts:
             for _, passage in part.cells:
                 read = reading(paper, passage) if passage is not None else None
                 found.generated += read is not None and bool(read.digits or read.key)
-    loose = [one for one in loose_numbers(paper) if (id(one.span.source), one.span.start) not in pinned]
+    loose = [
+        one for one in loose_numbers(paper) if (id(one.span.source), one.span.start) not in pinned
+    ]
     found.unbacked = sorted(loose, key=lambda one: (one.position, one.typed.start))
     return found
 
 
 def unbacked_claims(paper: Paper) -> Iterator[tuple[Span, str]]:
-    """The numbers of the abstract and the conclusion that nothing ties to the results; none where there are no results."""
+    """The numbers of the abstract and the conclusion that nothing ties to the results; none where
+    there are no results.
+    """
     try:
         lock = locks.read(paper.results_lock)
     except ReportError:
         return  # told elsewhere
     for one in coverage(paper, lock).unbacked:
-        if one.passage.zone == ABSTRACT or one.passage.zone == PROSE and pattern(CONCLUSION).match(_heading(paper, one.passage)):
+        if (
+            one.passage.zone == ABSTRACT
+            or one.passage.zone == PROSE
+            and pattern(CONCLUSION).match(_heading(paper, one.passage))
+        ):
             yield one.span, one.typed.digits
 
 
@@ -112,7 +134,9 @@ def loose_numbers(paper: Paper) -> Iterator[Loose]:
         for typed in numbers_in(plain):
             if not _is_name(plain, typed):
                 start = passage.start + typed.start
-                yield Loose(paper.text.span(start, passage.start + typed.end), typed, passage, start)
+                yield Loose(
+                    paper.text.span(start, passage.start + typed.end), typed, passage, start
+                )
         for at, character in enumerate(plain):
             if character in (MATH, QUANTITY):
                 yield from _set(paper, passage, passage.start + at)
@@ -133,25 +157,46 @@ def _set(paper: Paper, passage: Passage, position: int) -> Iterator[Loose]:
             if place.text != content:
                 span = mark.span
             unit = typed.unit or (after if not numbers_in(content[typed.end :]) else "")
-            yield Loose(span, Typed(typed.start, typed.end, typed.digits, typed.power, unit), passage, position)
+            yield Loose(
+                span,
+                Typed(typed.start, typed.end, typed.digits, typed.power, unit),
+                passage,
+                position,
+            )
     elif mark.data.command != MACRO:
         for typed in numbers_in(mark.data.number):
             unit = unit_after(mark.data.unit, 0)
             at = mark.span.text.find(mark.data.number)
             start = mark.span.start + at + typed.start if at >= 0 else mark.span.start
             span = Span(mark.span.source, start, start + typed.end - typed.start)
-            yield Loose(span, Typed(typed.start, typed.end, typed.digits, typed.power, unit), passage, position)
+            yield Loose(
+                span,
+                Typed(typed.start, typed.end, typed.digits, typed.power, unit),
+                passage,
+                position,
+            )
 
 
 def _is_name(plain: str, typed: Typed) -> bool:
     """True for what only names: a year, the number of a section, "3-D", "2D", "(1)"."""
-    if pattern(DATE).search(plain[max(0, typed.start - 12) : typed.end + 6], max(0, min(12, typed.start) - 8)) and not typed.unit:
+    if (
+        pattern(DATE).search(
+            plain[max(0, typed.start - 12) : typed.end + 6], max(0, min(12, typed.start) - 8)
+        )
+        and not typed.unit
+    ):
         return True
     before, after = plain[max(0, typed.start - 20) : typed.start], plain[typed.end : typed.end + 2]
     if pattern(YEAR).fullmatch(typed.digits) and not typed.unit:
         return True
     if before.endswith("(") and after.startswith(")"):
         return True
-    if after[:1].isalpha() and not typed.unit and after[:1] != "x" or after[:1] == "-" and after[1:2].isalpha():
+    if (
+        after[:1].isalpha()
+        and not typed.unit
+        and after[:1] != "x"
+        or after[:1] == "-"
+        and after[1:2].isalpha()
+    ):
         return True
     return bool(pattern(NAMES).search(before))

@@ -1,4 +1,6 @@
-"""The tables of a draft that the lock knows: by label, else by title, in a float of their own or beside others."""
+"""The tables of a draft that the lock knows: by label, else by title, in a float of their own or
+beside others.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Drawn:
-    """A table of the lock as it stands in a draft: ``label`` there, what it is called, where to speak of
-    all of it, and its tabulars."""
+    """A table of the lock as it stands in a draft: ``label`` there, what it is called, where to
+    speak of all of it, and its tabulars.
+    """
 
     label: str
     name: str
@@ -34,20 +37,39 @@ class Drawn:
 def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterator[Drawn]:
     """The draft's tables that the lock knows, each once.
 
-    Of several tabulars in a float, a table has the one under its own caption; else those with its heads and, at least half, its numbers.
+    Of several tabulars in a float, a table has the one under its own caption; else those with its
+    heads and, at least half, its numbers.
     """
     titles = {simple(table["title"]): label for label, table in tables.items()}
     taken: set[str] = set()
     for one in paper.tables:
-        captions = sorted((*one.captions, *one.sub_captions), key=lambda caption: caption.span.start)
+        captions = sorted(
+            (*one.captions, *one.sub_captions), key=lambda caption: caption.span.start
+        )
         named = [label for label in one.labels if label.key in tables]
         known: dict[str, Caption | None] = {
-            label.key: next((caption for caption in reversed(captions) if caption.span.start <= label.span.start), None) for label in named
+            label.key: next(
+                (
+                    caption
+                    for caption in reversed(captions)
+                    if caption.span.start <= label.span.start
+                ),
+                None,
+            )
+            for label in named
         }
         if not known:
             known = dict.fromkeys(_tagged(paper, one, tables))
         if not known:
-            worded = [(titles.get(simple(printed(paper, caption.passage.start, caption.passage.end)[0])), caption) for caption in captions]
+            worded = [
+                (
+                    titles.get(
+                        simple(printed(paper, caption.passage.start, caption.passage.end)[0])
+                    ),
+                    caption,
+                )
+                for caption in captions
+            ]
             known = {label: caption for label, caption in worded if label}
         fresh = {label: caption for label, caption in known.items() if label not in taken}
         if not one.grids or not any(grid.rows for grid in one.grids):
@@ -57,11 +79,17 @@ def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterator[Drawn]:
             if parts:
                 taken.add(label)
                 anchor = caption or (one.captions[0] if one.captions else one)
-                name = f"Table {one.number}" if one.number and len(one.captions) < 2 else f'Table "{label}"'
+                name = (
+                    f"Table {one.number}"
+                    if one.number and len(one.captions) < 2
+                    else f'Table "{label}"'
+                )
                 yield Drawn(label, name, anchor.span, parts)
 
 
-def _parts(paper: Paper, one: Float, caption: Caption | None, table: dict[str, Any]) -> list[Matched]:
+def _parts(
+    paper: Paper, one: Float, caption: Caption | None, table: dict[str, Any]
+) -> list[Matched]:
     """The tabulars of a float that a table is in."""
     own = one.grids[0] if len(one.grids) == 1 else _under(one, caption)
     if own is not None:
@@ -70,7 +98,12 @@ def _parts(paper: Paper, one: Float, caption: Caption | None, table: dict[str, A
     return [
         matched
         for grid, matched in found
-        if Agreement(paper, grid, table).of((name, cell, matched.units.get(name.partition(".")[2], "")) for name, cell in matched.cells).is_sure
+        if Agreement(paper, grid, table)
+        .of(
+            (name, cell, matched.units.get(name.partition(".")[2], ""))
+            for name, cell in matched.cells
+        )
+        .is_sure
     ]
 
 
@@ -100,7 +133,10 @@ def _tagged(paper: Paper, one: Float, tables: dict[str, Any]) -> list[str]:
     from ieeelint.readers.word.names import VAL, W
 
     for grid in one.grids:
-        first, last = (grid.span.source.locate(place)[0] for place in (grid.span.start, max(grid.span.start, grid.span.end - 1)))
+        first, last = (
+            grid.span.source.locate(place)[0]
+            for place in (grid.span.start, max(grid.span.start, grid.span.end - 1))
+        )
         for paragraph in paper.word.paragraphs[first - 1 : last]:
             for tag in paragraph.element.iter(W + "tag"):
                 label = tag.get(VAL, "").removeprefix("ieeelint:").partition("/")[0]

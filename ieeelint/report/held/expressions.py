@@ -1,7 +1,8 @@
-"""The little language of pins: keys of results, numbers, ``+ - * /``, ``ratio``, ``percent_change``, ``min`` and ``max``.
+"""The little language of pins: keys of results, numbers, ``+ - * /``, ``ratio``,
+``percent_change``, ``min`` and ``max``.
 
-``min`` and ``max`` take expressions, and keys with "*" for a part: ``max(cost.*.latency)``.  A minus
-sign has a space on both sides, for keys hold hyphens.
+``min`` and ``max`` take expressions, and keys with "*" for a part: ``max(cost.*.latency)``.  A
+minus sign has a space on both sides, for keys hold hyphens.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from ieeelint.report.held.lock import Lock
 
 KEY = r"[A-Za-z_][\w-]*(?:\.(?:\*|[\w-]+(?:\.\d+(?![\w-]))?))*"
-TOKEN = re.compile(rf"\s*(?:(?P<number>\d+(?:\.\d+)?)(?![\w.])|(?P<name>{KEY})|(?P<sign>[-+*/(),]))")
+TOKEN = re.compile(
+    rf"\s*(?:(?P<number>\d+(?:\.\d+)?)(?![\w.])|(?P<name>{KEY})|(?P<sign>[-+*/(),]))"
+)
 FUNCTIONS = ("ratio", "percent_change", "min", "max")
 DEEPEST = 50
 
@@ -56,7 +59,8 @@ def parts_of(text: str) -> list[str]:
 def resolved(text: str, lock: Lock) -> dict[str, Any]:
     """What the lock has for a key, with its interval, or the value of an expression.
 
-    Raises ExpressionError for an unknown key, for what is no expression and for units that do not go together.
+    Raises ExpressionError for an unknown key, for what is no expression and for units that do not
+    go together.
     """
     kept = locks.number_named(lock, text)
     if kept is not None:
@@ -69,14 +73,22 @@ def keys_in(text: str, lock: Lock) -> list[str]:
     """The keys that an expression speaks of, patterns taken as all that they fit."""
     if locks.number_named(lock, text) is not None:
         return [text]
-    names = [found["name"] for found in TOKEN.finditer(text) if found["name"] and found["name"] not in FUNCTIONS]
+    names = [
+        found["name"]
+        for found in TOKEN.finditer(text)
+        if found["name"] and found["name"] not in FUNCTIONS
+    ]
     return [key for name in names for key in (_fitting(name, lock) if "*" in name else [name])]
 
 
 def _fitting(pattern: str, lock: Lock) -> list[str]:
     """The keys that a pattern fits, "*" for one part."""
     wanted = pattern.split(".")
-    return [key for key in locks.keys_of(lock) if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))]
+    return [
+        key
+        for key in locks.keys_of(lock)
+        if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))
+    ]
 
 
 class _Reader:
@@ -91,7 +103,9 @@ class _Reader:
     def whole(self) -> Term:
         found = self.sum()
         if self.text[self.at :].strip():
-            raise ExpressionError(f'"{self.text}" makes no sense from "{self.text[self.at :].strip()}" on.')
+            raise ExpressionError(
+                f'"{self.text}" makes no sense from "{self.text[self.at :].strip()}" on.'
+            )
         return found
 
     def peek(self) -> re.Match[str] | None:
@@ -111,7 +125,9 @@ class _Reader:
         found = self.product()
         while sign := self.takes("+", "-"):
             other = _in_unit(self.product(), found.unit)
-            found = Term((WIDE.add if sign == "+" else WIDE.subtract)(found.number, other), found.unit)
+            found = Term(
+                (WIDE.add if sign == "+" else WIDE.subtract)(found.number, other), found.unit
+            )
         self.depth -= 1
         return found
 
@@ -134,7 +150,9 @@ class _Reader:
             return found
         token = self.peek()
         if token is None or token["sign"]:
-            raise ExpressionError(f'"{self.text}" lacks a key or a number{" at its end" if token is None else ""}.')
+            raise ExpressionError(
+                f'"{self.text}" lacks a key or a number{" at its end" if token is None else ""}.'
+            )
         self.at = token.end()
         if token["number"]:
             return Term(Decimal(token["number"]))
@@ -179,10 +197,14 @@ class _Reader:
     def value(self, key: str) -> Term:
         kept = locks.number_named(self.lock, key)
         if kept is None:
-            raise ExpressionError(f'The results have no number "{key}".{nearest(key, locks.keys_of(self.lock))}')
+            raise ExpressionError(
+                f'The results have no number "{key}".{nearest(key, locks.keys_of(self.lock))}'
+            )
         value = locks.decimal(kept, "value")
         if value is None:
-            raise ExpressionError(f'The results have no value for "{key}": {kept.get("why") or kept["text"]}.')
+            raise ExpressionError(
+                f'The results have no value for "{key}": {kept.get("why") or kept["text"]}.'
+            )
         return Term(value, kept.get("unit", ""))
 
 

@@ -18,20 +18,32 @@ LARGEST = 64 << 20  # bytes that are read at most to know a file again
 def changed(lock: Lock, path: str) -> list[str]:
     """The result files that are not what they were when ``path`` was written.
 
-    A file is read only when it is younger than the lock, for a fresh checkout makes all files young;
-    one that is not there, or too large to read each time, is not told.
+    A file is read only when it is younger than the lock, for a fresh checkout makes all files
+    young; one that is not there, or too large to read each time, is not told.
     """
-    return [name for name, where, time in _younger(lock["files"], path) if _sha256(where, time) not in ("", lock["files"][name]["sha256"])]
+    return [
+        name
+        for name, where, time in _younger(lock["files"], path)
+        if _sha256(where, time) not in ("", lock["files"][name]["sha256"])
+    ]
 
 
 def changed_specifications(lock: Lock, path: str) -> list[str]:
-    """The specifications that say something else than when ``path`` was written; comments are nothing."""
+    """The specifications that say something else than when ``path`` was written; comments are
+    nothing.
+    """
     known = lock.get("specifications", {})
-    return [name for name, where, time in _younger(known, path) if _said(where, time) not in ("", known[name])]
+    return [
+        name
+        for name, where, time in _younger(known, path)
+        if _said(where, time) not in ("", known[name])
+    ]
 
 
 def _younger(names: Iterable[str], path: str) -> Iterator[tuple[str, str, int]]:
-    """The files that are younger than the lock at ``path``: the name there, where it is, and its time."""
+    """The files that are younger than the lock at ``path``: the name there, where it is, and its
+    time.
+    """
     folder = os.path.dirname(path)
     try:
         written = os.stat(path).st_mtime_ns

@@ -21,14 +21,17 @@ WORDS = ("min",)  # "(min)" may be the minimum, or minutes
 
 @dataclass(slots=True)
 class Units:
-    """``stated`` are the units to compare a column's numbers in; ``wrong`` the columns whose head names
-    another unit than their numbers have, with both units: (column, stated, theirs)."""
+    """``stated`` are the units to compare a column's numbers in; ``wrong`` the columns whose head
+    names another unit than their numbers have, with both units: (column, stated, theirs).
+    """
 
     stated: dict[str, str] = field(default_factory=dict)
     wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping[str, Reading]) -> Units:
+def settle(
+    table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping[str, Reading]
+) -> Units:
     """What to make of the units that heads state: ``heads`` by column, ``readings`` by cell.
 
     An author may state another unit of the family and convert the numbers; a head whose numbers
@@ -40,7 +43,11 @@ def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping
         cells = [
             (readings[cell].digits, kept)
             for cell, kept in table["cells"].items()
-            if cell.partition(".")[2] == name and cell in readings and readings[cell].digits and not readings[cell].unit and "value" in kept
+            if cell.partition(".")[2] == name
+            and cell in readings
+            and readings[cell].digits
+            and not readings[cell].unit
+            and "value" in kept
         ]
         given = next((kept["unit"] for _, kept in cells if kept.get("unit")), column["unit"])
         if not stated and cells and family(given):
@@ -61,10 +68,16 @@ def settle(table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping
 
 
 def _unsaid(name: str, cells: list[tuple[str, Mapping[str, Any]]], given: str) -> dict[str, str]:
-    """The unit of numbers under a head without one, where most of them agree in another than the results have."""
+    """The unit of numbers under a head without one, where most of them agree in another than the
+    results have.
+    """
     agreeing = {unit: _agreeing(cells, given, unit) for unit in family(given)}
     best = max(agreeing, key=lambda unit: agreeing[unit])
-    if agreeing[best] < 2 or agreeing[best] * 2 < len(cells) or agreeing[best] <= agreeing.get(spelling(given), 0):
+    if (
+        agreeing[best] < 2
+        or agreeing[best] * 2 < len(cells)
+        or agreeing[best] <= agreeing.get(spelling(given), 0)
+    ):
         return {}
     return {name: best or "1"}
 

@@ -26,7 +26,9 @@ def simple(text: str) -> str:
 
 
 def without_unit(text: str) -> tuple[str, str]:
-    """The words of a head, and the unit that it states: in parentheses, in brackets, or behind a stroke or a comma."""
+    """The words of a head, and the unit that it states: in parentheses, in brackets, or behind a
+    stroke or a comma.
+    """
     units = UNIT.findall(text)
     words = UNIT.sub(" ", text)
     for found in BRACKETS.finditer(words):
@@ -41,12 +43,15 @@ def without_unit(text: str) -> tuple[str, str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a head without its unit, in no order: "Forward Latency" is "Latency, Forward"."""
+    """The words of a head without its unit, in no order: "Forward Latency" is "Latency,
+    Forward".
+    """
     return tuple(sorted(simple(without_unit(text)[0]).split()))
 
 
 def alike(one: str, other: str) -> bool:
-    """True where two heads may mean the same: words in another order, left out on one side, or abbreviated.
+    """True where two heads may mean the same: words in another order, left out on one side, or
+    abbreviated.
 
     Not enough to hold one to the other: their numbers have to agree as well.
     """
@@ -67,7 +72,10 @@ def _same(one: str, other: str) -> bool:
     if short.isdigit() or long.isdigit():
         found = THOUSANDS.fullmatch(short) or THOUSANDS.fullmatch(long)
         number = long if long.isdigit() else short
-        return found is not None and number in (str(int(found.group(1)) * 1000), str(int(found.group(1)) * 1024))
+        return found is not None and number in (
+            str(int(found.group(1)) * 1000),
+            str(int(found.group(1)) * 1024),
+        )
     if len(short) < SHORTEST or not short.isalpha() or short[0] != long[0]:
         return False
     letters = iter(long)

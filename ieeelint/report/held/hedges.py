@@ -1,4 +1,6 @@
-"""Words around a number that change what it claims: "more than", "about", "34 % fewer", "1.5 times faster"."""
+"""Words around a number that change what it claims: "more than", "about", "34 % fewer", "1.5
+times faster".
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,77 @@ from decimal import Decimal
 from ieeelint.report.held.verdicts import AGREES, decimals, verdict
 from ieeelint.report.numbers.digits import WIDE
 
-MORE = ("more than", "over", "above", "at least", "exceeding", "exceeds", "no less than", "greater than", "larger than", r"\geq", r"\ge", "≥", ">")
-LESS = ("less than", "under", "below", "at most", "nearly", "almost", "up to", "no more than", "fewer than", "smaller than", "within", r"\leq", r"\le", "≤", "<")
-INCLUSIVE = ("at least", "no less than", "at most", "no more than", "up to", "within", r"\geq", r"\ge", "≥", r"\leq", r"\le", "≤")
-ABOUT = ("about", "around", "roughly", "approximately", "some", "circa", "ca.", "close to", "~", r"\approx", r"\sim", "≈")
+MORE = (
+    "more than",
+    "over",
+    "above",
+    "at least",
+    "exceeding",
+    "exceeds",
+    "no less than",
+    "greater than",
+    "larger than",
+    r"\geq",
+    r"\ge",
+    "≥",
+    ">",
+)
+LESS = (
+    "less than",
+    "under",
+    "below",
+    "at most",
+    "nearly",
+    "almost",
+    "up to",
+    "no more than",
+    "fewer than",
+    "smaller than",
+    "within",
+    r"\leq",
+    r"\le",
+    "≤",
+    "<",
+)
+INCLUSIVE = (
+    "at least",
+    "no less than",
+    "at most",
+    "no more than",
+    "up to",
+    "within",
+    r"\geq",
+    r"\ge",
+    "≥",
+    r"\leq",
+    r"\le",
+    "≤",
+)
+ABOUT = (
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "some",
+    "circa",
+    "ca.",
+    "close to",
+    "~",
+    r"\approx",
+    r"\sim",
+    "≈",
+)
 HEDGE = re.compile(
-    r"(?<![a-z])(" + "|".join(re.escape(one) for one in sorted((*MORE, *LESS, *ABOUT), key=len, reverse=True)) + r")[\s~$({]*$",
+    r"(?<![a-z])("
+    + "|".join(re.escape(one) for one in sorted((*MORE, *LESS, *ABOUT), key=len, reverse=True))
+    + r")[\s~$({]*$",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"^[\s~$}]*(?:\\?%|\\,\\?%|per\s?cent|percent)[\s~]*(?:\$[\s~]*)?(faster|more|higher|larger|greater|longer|slower|fewer|less|lower|smaller|shorter)?", re.I)
+PERCENT = re.compile(
+    r"^[\s~$}]*(?:\\?%|\\,\\?%|per\s?cent|percent)[\s~]*(?:\$[\s~]*)?(faster|more|higher|larger"
+    r"|greater|longer|slower|fewer|less|lower|smaller|shorter)?",
+    re.I,
+)
 GAINS = ("faster", "more", "higher", "larger", "greater", "longer")
 HUNDRED = Decimal(100)
 
@@ -37,11 +101,16 @@ class Claim:
         if not value:
             return [(value, "")]
         gain = WIDE.multiply(WIDE.subtract(value, Decimal(1)), HUNDRED), "100 × (ratio − 1)"
-        saved = WIDE.multiply(WIDE.subtract(Decimal(1), WIDE.divide(Decimal(1), value)), HUNDRED), "100 × (1 − 1/ratio)"
+        saved = (
+            WIDE.multiply(WIDE.subtract(Decimal(1), WIDE.divide(Decimal(1), value)), HUNDRED),
+            "100 × (1 − 1/ratio)",
+        )
         lost = WIDE.multiply(WIDE.subtract(Decimal(1), value), HUNDRED), "100 × (1 − ratio)"
         if not self.comparison:  # "a 34 % reduction", "saves 34 %"
             return [(value, ""), (WIDE.multiply(value, HUNDRED), "100 × value"), gain, saved, lost]
-        found = [gain] if self.comparison in GAINS else [saved, lost] if value > 1 else [lost, saved]
+        found = (
+            [gain] if self.comparison in GAINS else [saved, lost] if value > 1 else [lost, saved]
+        )
         return [*found, (value, ""), (abs(value), "the size of the change")]
 
 
@@ -50,7 +119,9 @@ def claim_before(before: str, after: str) -> Claim:
     hedge = HEDGE.search(before)
     percent = PERCENT.match(after)
     return Claim(
-        hedge.group(1) if hedge else "", percent is not None, (percent.group(1) or "").lower() if percent else ""
+        hedge.group(1) if hedge else "",
+        percent is not None,
+        (percent.group(1) or "").lower() if percent else "",
     )
 
 
@@ -58,7 +129,8 @@ def fits(token: str, value: Decimal, claim: Claim) -> bool:
     """True when ``value`` bears out a hedged number.
 
     "More than 2" needs a value from 2 up to one step of its leading digit further; "nearly 2" one
-    that far below; "up to 2.45" and "at least 2.45" may be rounded; "about" allows half a unit of the last digit other than zero.
+    that far below; "up to 2.45" and "at least 2.45" may be rounded; "about" allows half a unit of
+    the last digit other than zero.
     """
     if not claim.hedge:
         return False

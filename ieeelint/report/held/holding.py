@@ -52,8 +52,8 @@ WHY = {
 class Held:
     """Something found: its ``kind``, where, in words, how sure, and the digits to print instead.
 
-    ``verdict`` is one of :mod:`ieeelint.report.held.verdicts` where a number was compared; ``typed`` is
-    the span of the digits where they stand in the source as they print.
+    ``verdict`` is one of :mod:`ieeelint.report.held.verdicts` where a number was compared;
+    ``typed`` is the span of the digits where they stand in the source as they print.
     """
 
     kind: str
@@ -90,13 +90,24 @@ def _held(paper: Paper) -> Iterator[Held]:
 
 
 def _stale(paper: Paper, lock: Lock) -> Iterator[Held]:
-    """Result files and specifications that are not what they were; the paper is held to what was pinned all the same."""
+    """Result files and specifications that are not what they were; the paper is held to what was
+    pinned all the same.
+    """
     from ieeelint.report.held.freshness import changed, changed_specifications
 
-    files, specifications = changed(lock, paper.results_lock), changed_specifications(lock, paper.results_lock)
-    for what, names, pinned in (("file", files, "the results were"), ("specification", specifications, "the numbers were")):
+    files, specifications = (
+        changed(lock, paper.results_lock),
+        changed_specifications(lock, paper.results_lock),
+    )
+    for what, names, pinned in (
+        ("file", files, "the results were"),
+        ("specification", specifications, "the numbers were"),
+    ):
         if names:
-            message = f"{_several(what, names)} changed since {pinned} pinned. See what it means: ieeelint pin --diff"
+            message = (
+                f"{_several(what, names)} changed since {pinned} pinned. See what it means:"
+                " ieeelint pin --diff"
+            )
             yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
 
 
@@ -105,20 +116,38 @@ def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
     if not any(part.cells for part in drawn.parts):
         if any(part.is_unread for part in drawn.parts):
             return
-        message = f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it its heads, or another label.'
+        message = (
+            f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it'
+            " its heads, or another label."
+        )
         yield Held(SHAPE, drawn.anchor, message)
         return
     first, *others = drawn.parts
     for lost, what in ((first.lost_rows, "row"), (first.lost_columns, "column")):
-        everywhere = [one for one in lost if all(one in (part.lost_rows if what == "row" else part.lost_columns) for part in others)]
+        everywhere = [
+            one
+            for one in lost
+            if all(
+                one in (part.lost_rows if what == "row" else part.lost_columns) for part in others
+            )
+        ]
         if everywhere:
             message = f"{drawn.name} lacks {_several(what, everywhere)} that the results have."
-            if what == "column" and len(everywhere) == 1 and (alike := first.alike.get(everywhere[0])):
-                message += f' If "{alike}" means it, its numbers are others: call it as the results do, and each is compared.'
+            if (
+                what == "column"
+                and len(everywhere) == 1
+                and (alike := first.alike.get(everywhere[0]))
+            ):
+                message += (
+                    f' If "{alike}" means it, its numbers are others: call it as the results do,'
+                    " and each is compared."
+                )
             yield Held(SHAPE, drawn.anchor, message)
 
 
-def _table(paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]) -> Iterator[Held]:
+def _table(
+    paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]
+) -> Iterator[Held]:
     """The numbers of one tabular, and its marks."""
     name = drawn.name
     heads = {row["name"]: row["head"] for row in table["rows"]}
@@ -136,12 +165,20 @@ def _table(paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], al
         if cell not in readings:
             if kept["state"] != "empty":
                 where = _words(paper, found.rows[row])
-                yield Held(SHAPE, where, f"{place}: nothing stands there, and the results say {kept['text']}.")
+                yield Held(
+                    SHAPE,
+                    where,
+                    f"{place}: nothing stands there, and the results say {kept['text']}.",
+                )
             continue
         read, passage = readings[cell]
         if read.key:
             if read.key in all_cells and read.key != f"{drawn.label.removeprefix('tab:')}.{cell}":
-                yield Held(VALUE, _words(paper, passage), f'{place}: this prints "{read.key}", the number of another cell.')
+                yield Held(
+                    VALUE,
+                    _words(paper, passage),
+                    f'{place}: this prints "{read.key}", the number of another cell.',
+                )
             continue  # an unknown key is told where keys are
         yield from _cell(paper, place, read, passage, kept, units.stated.get(column, ""))
     for passage, message in wrong_marks(table, readings):
@@ -157,12 +194,17 @@ def _wrong_units(
         head = found.unit_heads.get(column)
         if head is not None and head not in told:
             told.add(head)
-            message = f'{name}, column "{over[column]}": the head says {stated}, and the numbers are in {given}.'
+            message = (
+                f'{name}, column "{over[column]}": the head says {stated}, and the numbers are in'
+                f" {given}."
+            )
             yield Held(VALUE, _words(paper, head), message)
 
 
 def _several(what: str, names: list[str]) -> str:
-    shown = ", ".join(f'"{one}"' for one in names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    shown = ", ".join(f'"{one}"' for one in names[:5]) + (
+        f" and {len(names) - 5} more" if len(names) > 5 else ""
+    )
     return f"the {what}{'s' if len(names) > 1 else ''} {shown}"
 
 
@@ -173,15 +215,27 @@ def _cell(
     if value is None:
         if read.digits:
             said = kept.get("why") or "nothing"
-            yield Held(VALUE, _words(paper, passage), f"{place}: {read.text} is printed, and the results have no number there: {said}.")
+            yield Held(
+                VALUE,
+                _words(paper, passage),
+                f"{place}: {read.text} is printed, and the results have no number there: {said}.",
+            )
         return
     if not read.digits:
-        yield Held(SHAPE, _words(paper, passage), f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.')
+        yield Held(
+            SHAPE,
+            _words(paper, passage),
+            f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.',
+        )
         return
     given = kept.get("unit", "")
     own = "" if _is_bare_percentage(read, kept) else read.unit
     if own not in ("", "%") and given and own not in family(given) and family(given) != family(""):
-        yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.")
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.",
+        )
         return
     *numbers, unit_told = _in_unit(kept, own or unit)
     value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
@@ -189,26 +243,54 @@ def _cell(
     if read.below:
         least, most = sorted((Decimal(0), Decimal(read.digits)))
         if not least < value < most:
-            yield _finding(paper, VALUE, place, read.below + read.digits, value, kept, CONTRADICTS, passage, unit_told)
+            yield _finding(
+                paper,
+                VALUE,
+                place,
+                read.below + read.digits,
+                value,
+                kept,
+                CONTRADICTS,
+                passage,
+                unit_told,
+            )
         return
     found = verdict(read.digits, value, low, high)
     if found != AGREES:
         yield _finding(paper, VALUE, place, read.digits, value, kept, found, passage, unit_told)
-    elif unit_told == kept.get("unit", "") and (note := over_precise(read.digits, kept["text"], value, low, high)):
-        yield Held(VALUE, _words(paper, passage), f"{place}: {read.digits} has too many digits; {note}", OVER_PRECISE)
+    elif unit_told == kept.get("unit", "") and (
+        note := over_precise(read.digits, kept["text"], value, low, high)
+    ):
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: {read.digits} has too many digits; {note}",
+            OVER_PRECISE,
+        )
     elif low is not None and high is not None and (own or read.unit != "%"):
         yield from _interval(paper, place, read, passage, value, low, high)
 
 
 def _is_bare_percentage(read: Reading, kept: dict[str, Any]) -> bool:
-    """True for "77.1 %" where the results have 77.1 without a unit, and where the sign is of the interval alone."""
+    """True for "77.1 %" where the results have 77.1 without a unit, and where the sign is of the
+    interval alone.
+    """
     value = locks.decimal(kept, "value")
     measures = kept.get("unit", "") not in family("%")
-    return read.unit == "%" and (measures or not kept.get("unit") and value is not None and verdict(read.digits, value) == AGREES)
+    return read.unit == "%" and (
+        measures
+        or not kept.get("unit")
+        and value is not None
+        and verdict(read.digits, value) == AGREES
+    )
 
 
-def _in_unit(kept: dict[str, Any], unit: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
-    """Value and interval in the unit that the draft's head states, where it is of the same family."""
+def _in_unit(
+    kept: dict[str, Any], unit: str
+) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
+    """Value and interval in the unit that the draft's head states, where it is of the same
+    family.
+    """
     numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
     given = kept.get("unit", "")
     if not unit or unit == given:
@@ -221,7 +303,15 @@ def _in_unit(kept: dict[str, Any], unit: str) -> tuple[Decimal | None, Decimal |
 
 
 def _finding(
-    paper: Paper, kind: str, place: str, token: str, value: Decimal, kept: dict[str, Any], found: str, passage: Passage, unit: str
+    paper: Paper,
+    kind: str,
+    place: str,
+    token: str,
+    value: Decimal,
+    kept: dict[str, Any],
+    found: str,
+    passage: Passage,
+    unit: str,
 ) -> Held:
     digits = token.lstrip("<>")
     instead = rounded(value, digits)
@@ -230,7 +320,14 @@ def _finding(
     source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
     message = f"{place}: {token} is printed, the results say {instead} ({source}). {WHY[found]}"
     typed = _typed(paper, passage, digits)
-    return Held(kind, typed or _words(paper, passage), message, found, typed if not token.startswith(("<", ">")) else None, instead)
+    return Held(
+        kind,
+        typed or _words(paper, passage),
+        message,
+        found,
+        typed if not token.startswith(("<", ">")) else None,
+        instead,
+    )
 
 
 def _words(paper: Paper, passage: Passage) -> Span:
@@ -251,7 +348,13 @@ def _typed(paper: Paper, passage: Passage, digits: str) -> Span | None:
 
 
 def _interval(
-    paper: Paper, place: str, read: Reading, passage: Passage, value: Decimal, low: Decimal, high: Decimal
+    paper: Paper,
+    place: str,
+    read: Reading,
+    passage: Passage,
+    value: Decimal,
+    low: Decimal,
+    high: Decimal,
 ) -> Iterator[Held]:
     """Compare what stands after plus-minus, or in brackets."""
     half = max(high - value, value - low)
@@ -263,11 +366,18 @@ def _interval(
     for token, wanted in pairs:
         found = verdict(token, wanted)
         if found != AGREES:
-            message = f"{place}: the interval says {token}, the results {rounded(wanted, token)}. {WHY[found]}"
+            message = (
+                f"{place}: the interval says {token}, the results {rounded(wanted, token)}."
+                f" {WHY[found]}"
+            )
             yield Held(VALUE, _words(paper, passage), message, found)
             return
     if read.half_below and not half < Decimal(read.half):
-        yield Held(VALUE, _words(paper, passage), f"{place}: the interval says <{read.half}, the results {half.normalize():f}.")
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: the interval says <{read.half}, the results {half.normalize():f}.",
+        )
 
 
 def unknown_key(key: str, lock: Lock) -> str:

@@ -38,14 +38,20 @@ class Layout:
 def titles(grid: Grid) -> set[int]:
     """The rows whose one cell goes over the whole table: a title, "continued"."""
     width = width_of(grid)
-    return {number for number, row in enumerate(grid.places) if len(row) == 1 and row[0][1] == width > 1}
+    return {
+        number for number, row in enumerate(grid.places) if len(row) == 1 and row[0][1] == width > 1
+    }
 
 
 def between(grid: Grid, first: int, last: int) -> Grid:
     """The columns from ``first``, without ``last``, as a tabular of their own."""
     part = Grid(grid.environment, grid.span, grid.columns)
     for cells, places in zip(grid.rows, grid.places):
-        inside = [(cell, (max(at, first) - first, count)) for cell, (at, count) in zip(cells, places) if at < last and at + count > first]
+        inside = [
+            (cell, (max(at, first) - first, count))
+            for cell, (at, count) in zip(cells, places)
+            if at < last and at + count > first
+        ]
         part.rows.append([cell for cell, _ in inside])
         part.places.append([place for _, place in inside])
     return part
@@ -56,7 +62,11 @@ def transposed(grid: Grid) -> Grid:
     turned = Grid(grid.environment, grid.span, grid.columns)
     layout = Layout(grid)
     for column in range(width_of(grid)):
-        cells = [(cell, number) for number in range(len(grid.rows)) if (cell := layout.at(number, column)) is not None]
+        cells = [
+            (cell, number)
+            for number in range(len(grid.rows))
+            if (cell := layout.at(number, column)) is not None
+        ]
         turned.rows.append([cell for cell, _ in cells])
         turned.places.append([(number, 1) for _, number in cells])
     return turned

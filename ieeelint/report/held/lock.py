@@ -29,24 +29,42 @@ Lock = dict[str, "Any"]
 
 
 def lock_of(built: Iterable[Built], home: str = "") -> Lock:
-    """What the lock keeps: tables by label, numbers by key, figures by label, files and specifications by path.
+    """What the lock keeps: tables by label, numbers by key, figures by label, files and
+    specifications by path.
 
-    Paths are as seen from ``home``, the folder of the lock.  Raises ReportError for two tables of one label and two numbers of one key.
+    Paths are as seen from ``home``, the folder of the lock.  Raises ReportError for two tables of
+    one label and two numbers of one key.
     """
-    lock: Lock = {"schema": SCHEMA, "files": {}, "tables": {}, "figures": {}, "numbers": {}, "specifications": {}}
+    lock: Lock = {
+        "schema": SCHEMA,
+        "files": {},
+        "tables": {},
+        "figures": {},
+        "numbers": {},
+        "specifications": {},
+    }
     for one in built:
         if one.digest:
             lock["specifications"][_seen_from(home, one.path)] = one.digest
         for file in one.inputs:
             path = _seen_from(home, os.path.join(os.path.dirname(one.path), file.path))
-            lock["files"][path] = {"adapter": file.adapter, "records": file.records, "sha256": file.sha256}
+            lock["files"][path] = {
+                "adapter": file.adapter,
+                "records": file.records,
+                "sha256": file.sha256,
+            }
         if one.grid is not None:
             if one.grid.label in lock["tables"]:
                 raise ReportError(f'two specifications make the table "{one.grid.label}"', one.path)
-            lock["tables"][one.grid.label] = _table(one.grid) | {"specification": _seen_from(home, one.path)}
+            lock["tables"][one.grid.label] = _table(one.grid) | {
+                "specification": _seen_from(home, one.path)
+            }
         if one.chart is not None:
             made = one.chart.provenance
-            lock["figures"][one.chart.label] = {"data": made.data, "specification": made.specification}
+            lock["figures"][one.chart.label] = {
+                "data": made.data,
+                "specification": made.specification,
+            }
         for number in one.numbers:
             if number.key in lock["numbers"]:
                 raise ReportError(f'two specifications make the number "{number.key}"', one.path)
@@ -64,7 +82,9 @@ def written(lock: Lock) -> str:
 
 
 def read(path: str) -> Lock:
-    """A lock from its file.  Raises ReportError for one that cannot be read or is of another version."""
+    """A lock from its file.  Raises ReportError for one that cannot be read or is of another
+    version.
+    """
     try:
         with open(path, encoding="utf-8") as file:
             lock = json.load(file)
@@ -75,13 +95,23 @@ def read(path: str) -> Lock:
     except UnicodeDecodeError:
         raise ReportError("is not UTF-8. Write it anew with: ieeelint pin", path) from None
     except RecursionError:
-        raise ReportError("is nested too deeply to be a lock. Write it anew with: ieeelint pin", path) from None
+        raise ReportError(
+            "is nested too deeply to be a lock. Write it anew with: ieeelint pin", path
+        ) from None
     except json.JSONDecodeError as error:
-        raise ReportError(f"is no whole JSON file ({error.msg}). Write it anew with: ieeelint pin", path, error.lineno) from None
+        raise ReportError(
+            f"is no whole JSON file ({error.msg}). Write it anew with: ieeelint pin",
+            path,
+            error.lineno,
+        ) from None
     schema = lock.get("schema") if isinstance(lock, dict) else None
     if schema != SCHEMA:
-        raise ReportError(f"is of schema {schema!r}, and this version of ieeelint reads {SCHEMA!r}.", path)
-    if not all(isinstance(lock.get(part), dict) for part in ("files", "tables", "figures", "numbers")):
+        raise ReportError(
+            f"is of schema {schema!r}, and this version of ieeelint reads {SCHEMA!r}.", path
+        )
+    if not all(
+        isinstance(lock.get(part), dict) for part in ("files", "tables", "figures", "numbers")
+    ):
         raise ReportError("lacks one of its parts. Write it anew with: ieeelint pin", path)
     if fault := _fault(lock):
         raise ReportError(f"is damaged: {fault}. Write it anew with: ieeelint pin", path)
@@ -90,7 +120,16 @@ def read(path: str) -> Lock:
 
 
 # what an entry must have, and what its values are
-ENTRY = {"state": str, "text": str, "value": str, "unit": str, "low": str, "high": str, "why": str, "repeats": int}
+ENTRY = {
+    "state": str,
+    "text": str,
+    "value": str,
+    "unit": str,
+    "low": str,
+    "high": str,
+    "why": str,
+    "repeats": int,
+}
 PARTS = {"title": str, "columns": list, "rows": list, "cells": dict}
 COLUMN = {"name": str, "head": str, "short": str, "unit": str}
 ROW = {"name": str, "head": str, "group": str}
@@ -111,7 +150,11 @@ def _fault(lock: dict[str, Any]) -> str:
             names.append({one["name"] for one in table[part]})
         for name, cell in table["cells"].items():
             row, _, column = name.partition(".")
-            if not _has(cell, ENTRY, ("state", "text")) or row not in names[1] or column not in names[0]:
+            if (
+                not _has(cell, ENTRY, ("state", "text"))
+                or row not in names[1]
+                or column not in names[0]
+            ):
                 return f'the cell "{name}" of the table "{label}"'
     for path, file in lock["files"].items():
         if not _has(file, {"sha256": str}, ()):
@@ -128,7 +171,9 @@ def _has(entry: object, shape: Mapping[str, type], needed: tuple[str, ...]) -> b
         return False
     if any(name in entry and not isinstance(entry[name], kind) for name, kind in shape.items()):
         return False
-    return all(name not in entry or decimal(entry, name) is not None for name in ("value", "low", "high"))
+    return all(
+        name not in entry or decimal(entry, name) is not None for name in ("value", "low", "high")
+    )
 
 
 def number_named(lock: Lock, key: str) -> dict[str, Any] | None:
@@ -159,7 +204,11 @@ def decimal(kept: dict[str, Any], name: str) -> Decimal | None:
         number = Decimal(kept[name]) if name in kept else None
     except (InvalidOperation, TypeError, ValueError):
         return None
-    return number if number is not None and number.is_finite() and abs(number.adjusted()) < FARTHEST else None
+    return (
+        number
+        if number is not None and number.is_finite() and abs(number.adjusted()) < FARTHEST
+        else None
+    )
 
 
 def _table(grid: Grid) -> dict[str, Any]:
@@ -173,7 +222,12 @@ def _table(grid: Grid) -> dict[str, Any]:
     return {
         "title": plain(grid.title),
         "columns": [
-            {"name": column.name, "head": plain(column.header), "short": _short(grid, at), "unit": column.unit}
+            {
+                "name": column.name,
+                "head": plain(column.header),
+                "short": _short(grid, at),
+                "unit": column.unit,
+            }
             for at, column in enumerate(grid.columns[1:], 1)
         ],
         "rows": rows,
@@ -184,7 +238,9 @@ def _table(grid: Grid) -> dict[str, Any]:
 
 def _short(grid: Grid, at: int) -> str:
     """The column's head with its short words."""
-    over = [head for heads in grid.heads for head in heads if head.first <= at < head.first + head.count]
+    over = [
+        head for heads in grid.heads for head in heads if head.first <= at < head.first + head.count
+    ]
     return ", ".join(words for head in over if (words := plain(head.short or head.words)))
 
 
@@ -217,7 +273,11 @@ def _number(number: Number) -> dict[str, Any]:
 def _value(value: Value) -> dict[str, Any]:
     kept: dict[str, Any] = {"value": _text(value.number), "unit": value.unit}
     if value.low is not None and value.high is not None:
-        kept |= {"low": _text(value.low), "high": _text(value.high), "interval": value.level or value.kind}
+        kept |= {
+            "low": _text(value.low),
+            "high": _text(value.high),
+            "interval": value.level or value.kind,
+        }
     if value.count is not None:
         kept["repeats"] = value.count
     return kept
@@ -225,5 +285,7 @@ def _value(value: Value) -> dict[str, Any]:
 
 def _text(number: Decimal) -> str:
     """Enough digits for any rounding: whole numbers as they are."""
-    rounded = +number if len(number.as_tuple().digits) <= 25 else round(number, 25 - number.adjusted())
+    rounded = (
+        +number if len(number.as_tuple().digits) <= 25 else round(number, 25 - number.adjusted())
+    )
     return f"{rounded.normalize():f}" if rounded else "0"

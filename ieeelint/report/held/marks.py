@@ -25,8 +25,14 @@ def wrong_marks(table: dict[str, Any], readings: Cells) -> Iterator[tuple[Passag
     """
     heads = {row["name"]: row["head"] for row in table["rows"]}
     for column in table["columns"]:
-        cells = {cell: one for cell, one in readings.items() if cell.partition(".")[2] == column["name"]}
-        kept = {cell: table["cells"][cell] for cell in table["cells"] if cell.partition(".")[2] == column["name"]}
+        cells = {
+            cell: one for cell, one in readings.items() if cell.partition(".")[2] == column["name"]
+        }
+        kept = {
+            cell: table["cells"][cell]
+            for cell in table["cells"]
+            if cell.partition(".")[2] == column["name"]
+        }
         yield from _of_column(BOLD, column["head"], cells, kept, heads, readings)
         best = [cell for cell, one in kept.items() if one.get("bold")]
         if best and all(cell in cells and cells[cell][0].bold for cell in best):
@@ -34,7 +40,12 @@ def wrong_marks(table: dict[str, Any], readings: Cells) -> Iterator[tuple[Passag
 
 
 def _of_column(
-    kind: tuple[str, str, str, str], over: str, cells: Cells, kept: dict[str, Any], heads: dict[str, str], readings: Cells
+    kind: tuple[str, str, str, str],
+    over: str,
+    cells: Cells,
+    kept: dict[str, Any],
+    heads: dict[str, str],
+    readings: Cells,
 ) -> Iterator[tuple[Passage, str]]:
     look, mark, done, meaning = kind
     chosen = [cell for cell in cells if kept[cell].get(mark)]
@@ -53,5 +64,7 @@ def _of_column(
 def _is_own_row(cell: str, look: str, readings: Cells) -> bool:
     """True where the mark means "ours": all numbers of the row bear it."""
     row = cell.partition(".")[0]
-    numbers = [read for one, (read, _) in readings.items() if one.partition(".")[0] == row and read.digits]
+    numbers = [
+        read for one, (read, _) in readings.items() if one.partition(".")[0] == row and read.digits
+    ]
     return len(numbers) > 1 and all(getattr(read, look) for read in numbers)

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 MOST = 5  # places of one number that are told
 
 
-def difference(old: Lock, new: Lock, places: Mapping[str, list[str]] | None = None) -> Iterator[str]:
-    """A line for each table, cell and number that came, went or changed, and for each file and specification.
+def difference(
+    old: Lock, new: Lock, places: Mapping[str, list[str]] | None = None
+) -> Iterator[str]:
+    """A line for each table, cell and number that came, went or changed, and for each file and
+    specification.
 
-    A value that moved within the old interval is said to have. ``places`` are those of the drafts that hold a number, by key.
+    A value that moved within the old interval is said to have. ``places`` are those of the drafts
+    that hold a number, by key.
     """
     places = places or {}
     for path, file in new["files"].items():
@@ -47,20 +51,29 @@ def difference(old: Lock, new: Lock, places: Mapping[str, list[str]] | None = No
             yield f"{label}: its data or its specification changed"
 
 
-def _cells(label: str, before: dict[str, Any], after: dict[str, Any], places: Mapping[str, list[str]]) -> Iterator[str]:
+def _cells(
+    label: str, before: dict[str, Any], after: dict[str, Any], places: Mapping[str, list[str]]
+) -> Iterator[str]:
     rows = {row["name"]: row["head"] for table in (before, after) for row in table["rows"]}
-    columns = {column["name"]: column["head"] for table in (before, after) for column in table["columns"]}
+    columns = {
+        column["name"]: column["head"] for table in (before, after) for column in table["columns"]
+    }
     for name in {**before["cells"], **after["cells"]}:
         line = _change(before["cells"].get(name), after["cells"].get(name))
         if line:
             row, _, column = name.partition(".")
             key = f"{label.removeprefix('tab:')}.{name}"
-            yield f"{label}: {rows.get(row, row)}, {columns.get(column, column)}: {line}{_in(places.get(key, []))}"
+            yield (
+                f"{label}: {rows.get(row, row)}, {columns.get(column, column)}:"
+                f" {line}{_in(places.get(key, []))}"
+            )
 
 
 def _in(places: list[str]) -> str:
     """Where a draft holds a number, in words."""
-    shown = ", ".join(places[:MOST]) + (f" and {len(places) - MOST} places more" if len(places) > MOST else "")
+    shown = ", ".join(places[:MOST]) + (
+        f" and {len(places) - MOST} places more" if len(places) > MOST else ""
+    )
     return f"; in {shown}" if places else ""
 
 
@@ -72,9 +85,20 @@ def _change(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
         return ""
     if before["text"] == after["text"]:
         marks = [mark for mark in ("bold", "underline") if before.get(mark) != after.get(mark)]
-        return f"{before['text']} is {'no longer' if before.get(marks[0]) else 'now'} marked" if marks else ""
+        return (
+            f"{before['text']} is {'no longer' if before.get(marks[0]) else 'now'} marked"
+            if marks
+            else ""
+        )
     low, high, value = decimal(before, "low"), decimal(before, "high"), decimal(after, "value")
     where = ""
-    if low is not None and high is not None and value is not None and before.get("unit") == after.get("unit"):
-        where = " (inside the old interval)" if low <= value <= high else " (outside the old interval)"
+    if (
+        low is not None
+        and high is not None
+        and value is not None
+        and before.get("unit") == after.get("unit")
+    ):
+        where = (
+            " (inside the old interval)" if low <= value <= high else " (outside the old interval)"
+        )
     return f"{before['text']} -> {after['text']}{where}"

@@ -1,5 +1,7 @@
-"""Numbers of the text that are tied to results: ``\\ieeelintnum{key}``, ``% ieeelint: pin[key]``, and
-in Word content controls with the tag ``ieeelint:key`` and comments that say ``ieeelint: pin[key]``."""
+"""Numbers of the text that are tied to results: ``\\ieeelintnum{key}``, ``% ieeelint: pin[key]``,
+and in Word content controls with the tag ``ieeelint:key`` and comments that say ``ieeelint:
+pin[key]``.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ TAG = "ieeelint:"
 COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*|\Z)")
 FARTHEST = 200  # characters in which a comment may stand between a number and its unit
 BEFORE, AFTER = 60, 40  # characters around a number that say how it is meant
-INTERVAL = re.compile(r"[\s~${}]*(?:\\pm|±|\+-|\+/-)[\s~${}]*")  # between a value and its half-width
+INTERVAL = re.compile(
+    r"[\s~${}]*(?:\\pm|±|\+-|\+/-)[\s~${}]*"
+)  # between a value and its half-width
 COUNTS = ("k", "M", "G", "T")  # may be a count's prefix, or a word of the text
 
 
@@ -74,7 +78,11 @@ def pinned(paper: Paper, lock: Lock) -> Iterator[Held]:
 
 def _told(key: str, error: ExpressionError) -> str:
     message = str(error)
-    return message if message.startswith("The results") else f"The pin \"{key}\" cannot be worked out: {message}"
+    return (
+        message
+        if message.startswith("The results")
+        else f'The pin "{key}" cannot be worked out: {message}'
+    )
 
 
 def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
@@ -97,14 +105,21 @@ def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
             if found := PIN.search(paper.word.words_of(comment)):
                 place = comment.span
                 start = place.source.text.rfind("\n", 0, place.start) + 1  # of its paragraph
-                yield from _before(place, Span(place.source, start, place.start), parts_of(found.group(1)))
+                yield from _before(
+                    place, Span(place.source, start, place.start), parts_of(found.group(1))
+                )
 
 
 def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:
     assert paper.latex is not None
     for use in paper.latex.commands(MACRO):
         key = use.argument().strip()
-        if not use.in_definition and not use.in_preamble and key and locks.number_named(lock, key) is None:
+        if (
+            not use.in_definition
+            and not use.in_preamble
+            and key
+            and locks.number_named(lock, key) is None
+        ):
             yield Held(holding.KEY, use.span, holding.unknown_key(key, lock))
 
 
@@ -116,7 +131,11 @@ def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
     if len(typed) < len(keys):
         count = "1 number" if len(keys) == 1 else f"{len(keys)} numbers"
         stand = {0: "none stands", 1: "1 stands"}.get(len(typed), f"{len(typed)} stand")
-        yield Held(holding.KEY, pin, f"This pins {count}, and {stand} before it on the line. Put it behind them.")
+        yield Held(
+            holding.KEY,
+            pin,
+            f"This pins {count}, and {stand} before it on the line. Put it behind them.",
+        )
         return
     for key, one in zip(keys, typed[len(typed) - len(keys) :]):
         yield _pinned(pin, line, one, key, Span(line.source, max(0, line.start - BEFORE), line.end))
@@ -127,7 +146,9 @@ def _without_intervals(text: str, typed: list[Typed]) -> list[Typed]:
     found: list[Typed] = []
     for one in typed:
         if found and INTERVAL.fullmatch(text, found[-1].end, one.start):
-            found[-1] = replace(found[-1], unit=found[-1].unit or one.unit, power=found[-1].power or one.power)
+            found[-1] = replace(
+                found[-1], unit=found[-1].unit or one.unit, power=found[-1].power or one.power
+            )
         else:
             found.append(one)
     return found
@@ -142,7 +163,14 @@ def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinn
         after = COMMENT.sub("", after)
     unit = typed.unit or unit_after(after, 0)
     found = Typed(typed.start, typed.end, typed.digits, typed.power, unit)
-    return Pinned(pin, Span(span.source, start, end), found, key, text[max(around.start, start - BEFORE) : start], after[:AFTER])
+    return Pinned(
+        pin,
+        Span(span.source, start, end),
+        found,
+        key,
+        text[max(around.start, start - BEFORE) : start],
+        after[:AFTER],
+    )
 
 
 def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
@@ -150,25 +178,45 @@ def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
     token, given, stated = one.typed.digits, kept.get("unit", ""), one.typed.unit
     numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
     if numbers[0] is None:
-        yield Held(holding.NUMBER, one.span, f'The results have no value for "{one.key}": {kept.get("why") or kept["text"]}.')
+        yield Held(
+            holding.NUMBER,
+            one.span,
+            f'The results have no value for "{one.key}": {kept.get("why") or kept["text"]}.',
+        )
         return
     claim = claim_before(one.before, one.after)
     as_ratio = claim.percent and given == ""
     unit = given
     if stated and stated != given and not as_ratio:
         try:
-            numbers = [None if number is None else converted(number, given, stated) for number in numbers]
+            numbers = [
+                None if number is None else converted(number, given, stated) for number in numbers
+            ]
             unit = stated
         except UnitError:
             if given and family(given):
-                yield Held(holding.NUMBER, one.span, f"{token} is in {stated}, and the results have {one.key} in {given}.")
+                yield Held(
+                    holding.NUMBER,
+                    one.span,
+                    f"{token} is in {stated}, and the results have {one.key} in {given}.",
+                )
                 return
-    value, low, high = (None if number is None else number.scaleb(-one.typed.power) for number in numbers)
+    value, low, high = (
+        None if number is None else number.scaleb(-one.typed.power) for number in numbers
+    )
     assert value is not None
-    readings = claim.readings(value) if as_ratio else [(value, ""), *([(abs(value), "")] if claim.percent else [])]
+    readings = (
+        claim.readings(value)
+        if as_ratio
+        else [(value, ""), *([(abs(value), "")] if claim.percent else [])]
+    )
     if not stated and given in COUNTS:  # all digits are written out
         original = locks.decimal(kept, "value")
-        readings += [(converted(original, given, "").scaleb(-one.typed.power), "")] if original is not None else []
+        readings += (
+            [(converted(original, given, "").scaleb(-one.typed.power), "")]
+            if original is not None
+            else []
+        )
     if unit != given and given == "" and stated in COUNTS:
         original = locks.decimal(kept, "value")
         readings += [(original, "")] if original is not None else []
@@ -184,17 +232,30 @@ def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
     yield Held(holding.NUMBER, one.span, message, found, typed, rounded(main, token))
 
 
-def _message(one: Pinned, value: Decimal, kept: dict[str, Any], unit: str, claim: Claim, formula: str, found: str) -> str:
+def _message(
+    one: Pinned,
+    value: Decimal,
+    kept: dict[str, Any],
+    unit: str,
+    claim: Claim,
+    formula: str,
+    found: str,
+) -> str:
     token = one.typed.digits
     shown = f" {unit}" if unit and not formula else ""
     said = f'"{claim.hedge} {token}"' if claim.hedge else token
     how = f", read as {formula}" if formula else ""
     power = f" × 10^{one.typed.power}" if one.typed.power else ""
-    elsewhere = "" if formula or claim.hedge or found != CONTRADICTS else _agrees_elsewhere(token, kept, unit)
+    elsewhere = (
+        ""
+        if formula or claim.hedge or found != CONTRADICTS
+        else _agrees_elsewhere(token, kept, unit)
+    )
     repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
     return (
-        f"{said}{power} is printed, the results say {rounded(value, token)}{power}{shown} for {one.key} "
-        f"({value.normalize():.9g}{power}{shown}{how}{repeats}). {holding.WHY[found]}{elsewhere}"
+        f"{said}{power} is printed, the results say {rounded(value, token)}{power}{shown} for"
+        f" {one.key} ({value.normalize():.9g}{power}{shown}{how}{repeats})."
+        f" {holding.WHY[found]}{elsewhere}"
     )
 
 

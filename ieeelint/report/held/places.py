@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 
 def places_of(paper: Paper, lock: Lock) -> dict[str, list[str]]:
-    """By key, the places "file:line" in the order of the draft's files; in a Word draft lines are paragraphs."""
+    """By key, the places "file:line" in the order of the draft's files; in a Word draft lines are
+    paragraphs.
+    """
     from ieeelint.settings import shown
 
     found: dict[str, dict[tuple[str, int], None]] = {}
     for key, span in _spans(paper, lock):
         found.setdefault(key, {})[shown(span.source.path), span.source.locate(span.start)[0]] = None
-    return {key: [f"{path}:{line}" for path, line in sorted(places)] for key, places in found.items()}
+    return {
+        key: [f"{path}:{line}" for path, line in sorted(places)] for key, places in found.items()
+    }
 
 
 def _spans(paper: Paper, lock: Lock) -> Iterator[tuple[str, Span]]:

@@ -27,10 +27,28 @@ if TYPE_CHECKING:
 
 # what formulas hold that prints as something else
 PRINTS = (
-    (r"\upmu", "µ"), (r"\mu", "µ"), (r"\pm", "±"), (r"\times", "×"), (r"\lt", "<"), (r"\gt", ">"), (r"\leq", "≤"), (r"\le", "≤"), (r"\approx", "≈"), (r"\sim", "~"),
-    ("+-", "±"), (r"\%", "%"), (r"\,", ""), (r"\;", ""), (r"\:", ""), (r"\!", ""), ("{,}", ","), ("~", " "),
-)  # fmt: skip
-HIDDEN = re.compile(r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])")
+    (r"\upmu", "µ"),
+    (r"\mu", "µ"),
+    (r"\pm", "±"),
+    (r"\times", "×"),
+    (r"\lt", "<"),
+    (r"\gt", ">"),
+    (r"\leq", "≤"),
+    (r"\le", "≤"),
+    (r"\approx", "≈"),
+    (r"\sim", "~"),
+    ("+-", "±"),
+    (r"\%", "%"),
+    (r"\,", ""),
+    (r"\;", ""),
+    (r"\:", ""),
+    (r"\!", ""),
+    ("{,}", ","),
+    ("~", " "),
+)
+HIDDEN = re.compile(
+    r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])"
+)
 COMMAND = re.compile(r"\\[A-Za-z]+\s*")
 NUMBER = re.compile(
     r"[≈~∼]?\s*(?:(?P<below><(?!\s*-)|>(?=\s*-))\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
@@ -56,9 +74,9 @@ THIN = "\u2009\u202f\u200a\u2006\u00a0"
 class Reading:
     """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one.
 
-    ``key`` is that of the macro that prints the number, where one does; ``unit`` stands behind the number,
-    which is to be multiplied by ten to ``power``. ``below`` is the "<" before it, or the ">" before a
-    negative one.
+    ``key`` is that of the macro that prints the number, where one does; ``unit`` stands behind
+    the number, which is to be multiplied by ten to ``power``. ``below`` is the "<" before it, or
+    the ">" before a negative one.
     """
 
     text: str
@@ -82,15 +100,29 @@ def reading(paper: Paper, passage: Passage) -> Reading:
     if key := _key(paper, passage):
         return Reading(plain, bold, underlined, key=key)
     match = NUMBER.fullmatch(BRACED.sub(r"\1\2", ONE_CITED.sub("", " ".join(normal(text).split()))))
-    if match is None or match["after"] and match["after"] not in SIGNS and not is_unit(match["after"]):
+    if (
+        match is None
+        or match["after"]
+        and match["after"] not in SIGNS
+        and not is_unit(match["after"])
+    ):
         return Reading(plain, bold, underlined)
     found = {name: value or "" for name, value in match.groupdict().items()}
     half = found["half"] or found["spread"] or _of_last_places(found["last"], found["digits"])
     unit = spelling(found["after"]) if found["after"] not in SIGNS else ""
     return Reading(
-        plain, bold, underlined, found["digits"], found["below"], half, bool(found["half_below"]), found["low"], found["high"],
-        unit=unit, power=int(found["power"] or found["e"] or 0),
-    )  # fmt: skip
+        plain,
+        bold,
+        underlined,
+        found["digits"],
+        found["below"],
+        half,
+        bool(found["half_below"]),
+        found["low"],
+        found["high"],
+        unit=unit,
+        power=int(found["power"] or found["e"] or 0),
+    )
 
 
 def _of_last_places(last: str, digits: str) -> str:
@@ -106,13 +138,20 @@ def _key(paper: Paper, passage: Passage) -> str:
     """The key of the number that a macro prints in a cell; empty without one."""
     for position in range(passage.start, passage.end):
         mark = paper.text.mark_at(position)
-        if mark is not None and mark.kind == QUANTITY and mark.data is not None and mark.data.command == MACRO:
+        if (
+            mark is not None
+            and mark.kind == QUANTITY
+            and mark.data is not None
+            and mark.data.command == MACRO
+        ):
             return str(mark.span.text.partition("{")[2].partition("}")[0].strip())
     return ""
 
 
 def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
-    """The characters of a range as printed, raised ones left out, and whether its first digit is bold, and underlined."""
+    """The characters of a range as printed, raised ones left out, and whether its first digit is
+    bold, and underlined.
+    """
     raised = [(mark.start, mark.end) for mark in _over(paper, start, end, SUPERSCRIPT)]
     heavy = [(mark.start, mark.end) for mark in _over(paper, start, end, BOLD)]
     lined = [(mark.start, mark.end) for mark in _over(paper, start, end, UNDERLINE)]
@@ -128,7 +167,12 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
         lined_here = any(first <= position < last for first, last in lined)
         if mark is not None and mark.kind == MATH and mark.data is not None:
             content = mark.data.content
-            heavy_here = heavy_here or r"\mathbf" in content or r"\boldsymbol" in content or r"\bm" in content
+            heavy_here = (
+                heavy_here
+                or r"\mathbf" in content
+                or r"\boldsymbol" in content
+                or r"\bm" in content
+            )
             lined_here = lined_here or r"\underline" in content or r"\uline" in content
             character = of_formula(content)
         elif mark is not None and mark.kind == QUANTITY and mark.data is not None:
@@ -147,7 +191,9 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
 
 
 def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:
-    """The running marks of a kind over a range; one rarely exceeds a paragraph, 60 marks back is ample."""
+    """The running marks of a kind over a range; one rarely exceeds a paragraph, 60 marks back is
+    ample.
+    """
     marks = paper.text.marks
     first = max(0, bisect_left(marks, start, key=lambda mark: mark.start) - 60)
     last = bisect_left(marks, end, key=lambda mark: mark.start)
@@ -155,10 +201,14 @@ def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:
 
 
 def of_formula(content: str) -> str:
-    """A short formula as it prints: a number, a sign; raised letters and what is hidden left out."""
+    """A short formula as it prints: a number, a sign; raised letters and what is hidden left
+    out.
+    """
     content = HIDDEN.sub("", TEN_TO.sub(lambda found: f"×10e{found[3] or found[4]}", content))
     for tex, text in PRINTS:
-        content = re.sub(re.escape(tex) + (r"(?![A-Za-z])" if tex[-1:].isalpha() else ""), text, content)
+        content = re.sub(
+            re.escape(tex) + (r"(?![A-Za-z])" if tex[-1:].isalpha() else ""), text, content
+        )
     return COMMAND.sub("", content).replace("{", "").replace("}", "")
 
 

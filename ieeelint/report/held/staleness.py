@@ -1,4 +1,6 @@
-"""What differs between a generated table on the disk and the one that would be written now, cell by cell."""
+"""What differs between a generated table on the disk and the one that would be written now, cell
+by cell.
+"""
 
 from __future__ import annotations
 
@@ -52,13 +54,22 @@ def _verdict(was: str | None, now: str | None) -> str:
         new = Decimal((now or "").split("±")[0])
     except (ValueError, InvalidOperation):
         return ""
-    return " (inside the old interval)" if abs(new - value) <= half else " (outside the old interval)"
+    return (
+        " (inside the old interval)" if abs(new - value) <= half else " (outside the old interval)"
+    )
 
 
 def _latex(text: str) -> Table:
     lines = [line.removesuffix(r"\\").strip() for line in text.splitlines() if line.endswith(r"\\")]
     rows = [[_plain(cell) for cell in _spread(line)] for line in lines]
-    head = next((number for number, line in enumerate(text.splitlines()) if line in (r"\hline", r"\midrule")), 0)
+    head = next(
+        (
+            number
+            for number, line in enumerate(text.splitlines())
+            if line in (r"\hline", r"\midrule")
+        ),
+        0,
+    )
     heads = sum(line.endswith(r"\\") for line in text.splitlines()[:head])
     return _table(rows[:heads], rows[heads:])
 
@@ -73,13 +84,24 @@ def _spread(line: str) -> Iterator[str]:
 def _plain(cell: str) -> str:
     """A cell as it reads."""
     cell = HIDDEN.sub("", cell)
-    for tex, text in ((r"\pm", "±"), (r"\times", "×"), (r"\,", ""), (r"\quad", ""), ("~", " "), ("$-$", "-")):
+    for tex, text in (
+        (r"\pm", "±"),
+        (r"\times", "×"),
+        (r"\,", ""),
+        (r"\quad", ""),
+        ("~", " "),
+        ("$-$", "-"),
+    ):
         cell = cell.replace(tex, text)
     return " ".join(re.sub(r"\\[a-z]+\s*|[{}$]", "", cell).split())
 
 
 def _markdown(text: str) -> Table:
-    rows = [[cell.strip() for cell in line.strip().strip("|").split(" | ")] for line in text.splitlines() if line.startswith("|")]
+    rows = [
+        [cell.strip() for cell in line.strip().strip("|").split(" | ")]
+        for line in text.splitlines()
+        if line.startswith("|")
+    ]
     rows = [row for row in rows if not all(set(cell) <= set("-: ") for cell in row)]
     return _table(rows[:1], rows[1:])
 
@@ -87,7 +109,10 @@ def _markdown(text: str) -> Table:
 def _table(heads: list[list[str]], rows: list[list[str]]) -> Table:
     """Cells by the names of their row and column; a row that spans the table names its group."""
     width = max((len(row) for row in heads), default=0)
-    names = [", ".join(dict.fromkeys(row[at] for row in heads if at < len(row) and row[at])) for at in range(width)]
+    names = [
+        ", ".join(dict.fromkeys(row[at] for row in heads if at < len(row) and row[at]))
+        for at in range(width)
+    ]
     table: Table = {}
     group = ""
     for row in rows:

@@ -33,7 +33,9 @@ COMMON = frozenset("a an and at by for in is it no of on or per than the to with
 
 @dataclass(slots=True, frozen=True)
 class Candidate:
-    """A key whose value a number may be, and the words of its row, column or name that the sentence has."""
+    """A key whose value a number may be, and the words of its row, column or name that the
+    sentence has.
+    """
 
     key: str
     kept: dict[str, Any]
@@ -49,17 +51,27 @@ class Traced:
 
 
 def trace(paper: Paper, lock: Lock) -> list[Traced]:
-    """The unpinned numbers that agree with a result whose row, column or name their sentence names."""
+    """The unpinned numbers that agree with a result whose row, column or name their sentence
+    names.
+    """
     names = dict(_names(lock))
-    pinned = {(id(one.span.source), one.span.start) for one in pins_of(paper, lock) if isinstance(one, Pinned)}
+    pinned = {
+        (id(one.span.source), one.span.start)
+        for one in pins_of(paper, lock)
+        if isinstance(one, Pinned)
+    }
     found = []
     for number in loose_numbers(paper):
         if (id(number.span.source), number.span.start) in pinned:
             continue
-        candidates = sorted(_candidates(paper, number, lock, names), key=lambda one: (-len(one.words), one.key))
+        candidates = sorted(
+            _candidates(paper, number, lock, names), key=lambda one: (-len(one.words), one.key)
+        )
         if candidates:
             most = len(candidates[0].words)
-            found.append(Traced(number, [one for one in candidates if len(one.words) == most][:MOST]))
+            found.append(
+                Traced(number, [one for one in candidates if len(one.words) == most][:MOST])
+            )
     return found
 
 
@@ -72,20 +84,30 @@ def _names(lock: Lock) -> Iterator[tuple[str, frozenset[str]]]:
         columns = {column["name"]: column["head"] for column in table["columns"]}
         for cell in table["cells"]:
             row, _, column = cell.partition(".")
-            yield f"{label.removeprefix('tab:')}.{cell}", _words(f"{rows.get(row, row)} {columns.get(column, column)}")
+            yield (
+                f"{label.removeprefix('tab:')}.{cell}",
+                _words(f"{rows.get(row, row)} {columns.get(column, column)}"),
+            )
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(one) for one in re.split(r"[^\w]+", simple(text)) if one and one not in COMMON)
+    return frozenset(
+        _stem(one) for one in re.split(r"[^\w]+", simple(text)) if one and one not in COMMON
+    )
 
 
 def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _candidates(paper: Paper, number: Loose, lock: Lock, names: dict[str, frozenset[str]]) -> Iterator[Candidate]:
+def _candidates(
+    paper: Paper, number: Loose, lock: Lock, names: dict[str, frozenset[str]]
+) -> Iterator[Candidate]:
     plain = paper.text.plain
-    before, after = plain[max(number.passage.start, number.position - BEFORE) : number.position], plain[number.position :][:AFTER]
+    before, after = (
+        plain[max(number.passage.start, number.position - BEFORE) : number.position],
+        plain[number.position :][:AFTER],
+    )
     claim = claim_before(before, after[len(number.typed.digits) :])
     sentence = _words(_sentence(number))
     for key, words in names.items():
@@ -105,13 +127,17 @@ def _sentence(number: Loose) -> str:
 
 
 def agrees(number: Loose, kept: dict[str, Any], claim: Claim) -> bool:
-    """True when the number says what an entry of the lock says, in its unit, as its words mean it."""
+    """True when the number says what an entry of the lock says, in its unit, as its words mean
+    it.
+    """
     typed, given = number.typed, kept.get("unit", "")
     value = locks.decimal(kept, "value")
     if value is None or not typed.unit and given not in ("", "%"):
         return False
     if typed.unit == "%" and given == "":
-        readings = [reading for reading, _ in Claim(claim.hedge, True, claim.comparison).readings(value)]
+        readings = [
+            reading for reading, _ in Claim(claim.hedge, True, claim.comparison).readings(value)
+        ]
     else:
         try:
             readings = [converted(value, given, typed.unit)]

@@ -10,14 +10,17 @@ from ieeelint.report.held.stated_units import unit_after
 
 # what prints no number of the author's, and what stands around one
 UNPRINTED = re.compile(
-    r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|includegraphics|input|include|url|href|ieeelintnum|footnotemark|begin|end"
+    r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|includegraphics|input|include|url|href"
+    r"|ieeelintnum|footnotemark|begin|end"
     r"|[hv]?space|[hv]?phantom|tnote)\*?\s*(?:\[[^\[\]]*\]\s*)*\{[^{}]*\}"
 )
 QUANTITY = re.compile(r"\\(?:num|SI|qty|tablenum)\s*(?:\[[^\[\]]*\]\s*)?\{")
 GROUPS = r"(?:(?:\{,\}|\\,|,|[\u2009\u202f])\d{3}(?!\d))*"
 NUMBER = re.compile(
-    rf"(?<![\w.\\^_])(?<![A-Za-z]-)(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)(?:\(\d+\))?"
-    r"(?:(?:\s|~|\$|\\[,;: ])*(?:\\times|×|\\cdot|·)(?:\s|~|\$|\\[,;: ])*10(?:\^\{(?P<power>[-−]?\d+)\}|\^(?P<digit>\d)|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+    rf"(?<![\w.\\^_])(?<![A-Za-z]-)"
+    rf"(?<!\^\{{)(?P<digits>(?:(?<![-–−\d])[-−]|\$-\$)?(?:\d+{GROUPS}(?:\.\d+)?|\.\d+))(?![A-Za-z0-9]*_)(?:\(\d+\))?"
+    r"(?:(?:\s|~|\$|\\[,;: ])*(?:\\times|×|\\cdot|·)(?:\s|~|\$|\\[,;:"
+    r" ])*10(?:\^\{(?P<power>[-−]?\d+)\}|\^(?P<digit>\d)|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
     r"|[eE](?P<e>[-+]?\d+)(?!\w))?(?![A-Za-z]{0,2}\d)"
     r"(?:(?:\s|~)+(?P<word>thousand|million|billion)\b)?"
 )
@@ -30,8 +33,9 @@ RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 @dataclass(slots=True, frozen=True)
 class Typed:
-    """A number from ``start`` to ``end`` of the text it was found in: ``digits`` without groups, to be
-    multiplied by ten to ``power``; ``unit`` as it stands behind it, empty without one."""
+    """A number from ``start`` to ``end`` of the text it was found in: ``digits`` without groups,
+    to be multiplied by ten to ``power``; ``unit`` as it stands behind it, empty without one.
+    """
 
     start: int
     end: int
@@ -41,14 +45,22 @@ class Typed:
 
 
 def numbers_in(text: str) -> list[Typed]:
-    """The numbers of a line of source, without those of citations, references and names ("ResNet-50")."""
+    """The numbers of a line of source, without those of citations, references and names
+    ("ResNet-50").
+    """
     hidden = UNPRINTED.sub(lambda match: " " * len(match.group()), text)
     hidden = QUANTITY.sub(lambda match: " " * len(match.group()), hidden)
     hidden = SIGN.sub(lambda match: " " * len(match.group()), hidden)
     hidden = MICRO.sub(lambda match: " " * (len(match.group()) - 1) + "µ", hidden)
     found = []
     for match in NUMBER.finditer(hidden):
-        power = match["power"] or match["digit"] or (match["raised"] or "").translate(RAISED) or match["e"] or "0"
+        power = (
+            match["power"]
+            or match["digit"]
+            or (match["raised"] or "").translate(RAISED)
+            or match["e"]
+            or "0"
+        )
         digits = normal(of_formula(match["digits"].replace("$", "")))
         digits = digits if not digits.startswith(("-.", ".")) else digits.replace(".", "0.", 1)
         end = match.end()

@@ -21,11 +21,13 @@ CONTRADICTS = "contradicts"
 OVER_PRECISE = "over-precise"
 
 
-def verdict(token: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
+def verdict(
+    token: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None
+) -> str:
     """How ``token`` ("0.054", "-1.2") stands to ``value`` with the interval ``low`` to ``high``.
 
-    ``agrees``: it is the value rounded; ``truncated``: cut off; ``last digit``: one unit of the last place off;
-    ``drift``: different, within the interval; else ``contradicts``.
+    ``agrees``: it is the value rounded; ``truncated``: cut off; ``last digit``: one unit of the
+    last place off; ``drift``: different, within the interval; else ``contradicts``.
     """
     printed = Decimal(token)
     unit = Decimal(1).scaleb(-decimals(token))
@@ -36,13 +38,21 @@ def verdict(token: str, value: Decimal, low: Decimal | None = None, high: Decima
         return TRUNCATED
     if abs(value.quantize(unit, rounding=ROUND_HALF_EVEN, context=WIDE) - printed) == unit:
         return LAST_DIGIT
-    if low is not None and high is not None and low <= printed + unit / 2 and printed - unit / 2 <= high:
+    if (
+        low is not None
+        and high is not None
+        and low <= printed + unit / 2
+        and printed - unit / 2 <= high
+    ):
         return DRIFT
     return CONTRADICTS
 
 
-def over_precise(token: str, kept: str, value: Decimal, low: Decimal | None, high: Decimal | None) -> str:
-    """What to say of a number with more digits than its interval supports; empty where nothing is to be said.
+def over_precise(
+    token: str, kept: str, value: Decimal, low: Decimal | None, high: Decimal | None
+) -> str:
+    """What to say of a number with more digits than its interval supports; empty where nothing is
+    to be said.
 
     Too many are those below a hundredth of the interval's half; never as many as ``kept`` has, what
     the results print themselves.
@@ -55,7 +65,10 @@ def over_precise(token: str, kept: str, value: Decimal, low: Decimal | None, hig
     if half < HUNDRED * unit or decimals(token) <= max(0, decimals(own.group()) if own else 0):
         return ""
     places = max(places_of_uncertainty(half), 0)
-    return f"its interval, give or take {half.normalize():.3g}, supports {rounded(value, '0.' + '0' * places if places else '0')}."
+    return (
+        f"its interval, give or take {half.normalize():.3g}, supports"
+        f" {rounded(value, '0.' + '0' * places if places else '0')}."
+    )
 
 
 def decimals(token: str) -> int:
@@ -65,4 +78,7 @@ def decimals(token: str) -> int:
 
 def rounded(value: Decimal, token: str) -> str:
     """The value at as many decimals as the token has."""
-    return format(value.quantize(Decimal(1).scaleb(-decimals(token)), rounding=ROUND_HALF_EVEN, context=WIDE), "f")
+    return format(
+        value.quantize(Decimal(1).scaleb(-decimals(token)), rounding=ROUND_HALF_EVEN, context=WIDE),
+        "f",
+    )

@@ -29,7 +29,11 @@ def controls(view: WordView, lock: Lock) -> Iterator[tuple[str, Span, Span]]:
             leaves = leaves or {leaf.element: leaf for leaf in view.document.leaves}
             inside = [leaves[one] for one in control.iter(W + "t") if one in leaves]
             if inside:
-                yield _key(name, lock), Span(paragraph.span.source, inside[0].start, inside[-1].end), paragraph.span
+                yield (
+                    _key(name, lock),
+                    Span(paragraph.span.source, inside[0].start, inside[-1].end),
+                    paragraph.span,
+                )
 
 
 def _key(tag: str, lock: Lock) -> str:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def printed(cell: Cell) -> tuple[Decimal, int]:
-    """What a reader ranks a cell by: its digits; less than a number comes before it, more behind it."""
+    """What a reader ranks a cell by: its digits; less than a number comes before it, more behind
+    it.
+    """
     return Decimal(cell.digits), {"<": -1, "": 0, ">": 1}[cell.bound]
 
 

@@ -52,10 +52,14 @@ def _places(value: Value, rule: str, common: int | None) -> int:
 
 def _write(cell: Cell, value: Value, places: int, as_range: bool) -> None:
     half = half_width(value)
-    if digits.prints_as_zero(value.number, places) and not (half and digits.at_places(half, places)):
+    if digits.prints_as_zero(value.number, places) and not (
+        half and digits.at_places(half, places)
+    ):
         cell.digits, cell.below = ("-" if value.number < 0 else "") + digits.smallest(places), True
         return
-    cell.digits = digits.text(value.number, places)  # "0.0±1.3" where the interval says how far from zero it may be
+    cell.digits = digits.text(
+        value.number, places
+    )  # "0.0±1.3" where the interval says how far from zero it may be
     if half is None or value.low is None or value.high is None:
         return
     if as_range:

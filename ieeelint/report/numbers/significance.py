@@ -91,7 +91,9 @@ def _ranks(values: Sequence[float]) -> tuple[list[float], list[int]]:
 
 
 def _ways(n: int, m: int) -> list[int]:
-    """In how many orders of n and m values U is 0, 1, …: the coefficients of a Gaussian binomial."""
+    """In how many orders of n and m values U is 0, 1, …: the coefficients of a Gaussian
+    binomial.
+    """
     counts = [1] + [0] * (n * m)
     for i in range(1, n + 1):
         for at in range(n * m, m + i - 1, -1):  # times 1 - q^(m+i)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, frozen=True)
 class Estimate:
-    """A value, in its series' unit, of ``count`` repeats; ``low`` and ``high`` bound its interval if it has one."""
+    """A value, in its series' unit, of ``count`` repeats; ``low`` and ``high`` bound its interval
+    if it has one.
+    """
 
     value: Decimal
     count: int | None
@@ -50,7 +52,10 @@ def estimate(series: Series, stat: str, interval: str = "none", level: float = 0
     values = sorted(series.values)
     if not values:
         kept = series.summary.statistic if series.summary else "nothing"
-        raise StatisticError(f'the file keeps the {kept} of the repeats and not the repeats: "{stat}" cannot be had of it')
+        raise StatisticError(
+            f'the file keeps the {kept} of the repeats and not the repeats: "{stat}" cannot be had'
+            " of it"
+        )
     value = _value(values, stat)
     low, high = _bounds(values, value, stat, interval, level)
     return Estimate(value, len(values), low, high)
@@ -67,10 +72,18 @@ def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimat
     if interval == "sd" and summary.spread is not None:
         spread = exact(summary.spread)
         return Estimate(exact(value), summary.count, exact(value) - spread, exact(value) + spread)
-    if interval == "ci" and summary.low is not None and summary.high is not None and summary.level == level:
+    if (
+        interval == "ci"
+        and summary.low is not None
+        and summary.high is not None
+        and summary.level == level
+    ):
         return Estimate(exact(value), summary.count, exact(summary.low), exact(summary.high))
     if not series.values:
-        raise StatisticError(f'the file keeps no "{interval}" interval at {level:.0%}, and not the repeats to make one of')
+        raise StatisticError(
+            f'the file keeps no "{interval}" interval at {level:.0%}, and not the repeats to make'
+            " one of"
+        )
     return None
 
 
@@ -81,7 +94,9 @@ def _value(values: Sequence[float], stat: str) -> Decimal:
     if stat == "mean":
         return exact(math.fsum(values) / len(values))
     if stat == "only" and values[0] != values[-1]:
-        raise StatisticError(f"all repeats must be equal, and they run from {values[0]!r} to {values[-1]!r}")
+        raise StatisticError(
+            f"all repeats must be equal, and they run from {values[0]!r} to {values[-1]!r}"
+        )
     return exact(values[-1] if stat == "max" else values[0])
 
 
@@ -123,7 +138,8 @@ def deviation(values: Sequence[float]) -> float:
 
 def median_rank(count: int, level: float) -> int:
     """The largest k such that the kth smallest and the kth largest of ``count`` values cover the
-    median with probability ``level`` at least; 0 where no pair does (fewer than 6 values at 95 %)."""
+    median with probability ``level`` at least; 0 where no pair does (fewer than 6 values at 95 %).
+    """
     # far from the middle nothing adds up to anything; there 0.5**count would be zero
     first = max(0, int(count / 2 - 12 * math.sqrt(count)))
     logarithm = math.lgamma(count + 1) - math.lgamma(first + 1) - math.lgamma(count - first + 1)
@@ -170,7 +186,9 @@ def t_tail(t: float, freedom: float) -> float:
 
 
 def _log_gamma_step(a: float) -> float:
-    """log(gamma(a + 1/2) / gamma(a)); by its asymptotic series where a difference would lose digits."""
+    """log(gamma(a + 1/2) / gamma(a)); by its asymptotic series where a difference would lose
+    digits.
+    """
     if a < 20:
         return math.lgamma(a + 0.5) - math.lgamma(a)
     return math.log(a) / 2 - 1 / (8 * a) + 1 / (192 * a**3) - 1 / (640 * a**5) + 17 / (14336 * a**7)

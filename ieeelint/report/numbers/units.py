@@ -15,8 +15,8 @@ class UnitError(ValueError):
 
 
 def converted(value: Decimal, given: str, wanted: str) -> Decimal:
-    """``value`` in ``given`` as ``wanted``; both of one family.  Exact but for divisions that do not end,
-    which have 60 digits.
+    """``value`` in ``given`` as ``wanted``; both of one family.  Exact but for divisions that do
+    not end, which have 60 digits.
 
     Raises UnitError for an unknown unit and for units of different families.
     """
@@ -47,14 +47,18 @@ def _sizes(given: str, wanted: str) -> tuple[Decimal, Decimal]:
     for unit in (given, wanted):
         if not any(unit in family for family in families.values()):
             known = [one for family in families.values() for one in family if one]
-            raise UnitError(f'"{unit}" is no unit known here.{nearest(unit, known) or " Known are " + ", ".join(known) + "."}')
+            raise UnitError(
+                f'"{unit}" is no unit known'
+                f" here.{nearest(unit, known) or ' Known are ' + ', '.join(known) + '.'}"
+            )
     for family in families.values():
         if given in family and wanted in family:
             return family[given], family[wanted]
     if not given:
         raise UnitError(
-            f'the value has no unit, and "{wanted}" is asked for. Name the unit in the file, as in "latency ({wanted})" or by a '
-            "column unit; or take unit out here, and say it in the header."
+            f'the value has no unit, and "{wanted}" is asked for. Name the unit in the file, as in'
+            f' "latency ({wanted})" or by a column unit; or take unit out here, and say it in the'
+            " header."
         )
     raise UnitError(f'"{given}" cannot be converted to "{wanted or "no unit"}".')
 

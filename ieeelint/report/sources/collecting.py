@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 NEWEST = "newest"
 SHORT = 100_000  # bytes of a file that is not worth reading the quick way
-# Bytes of a text file that is worth the import of polars, and of one whose numbers would fill too much memory by it.
+# Bytes of a text file that is worth the import of polars, and of one whose numbers would fill too
+# much memory by it.
 LONG, TOO_LONG = 10_000_000, 2_000_000_000
 
 
@@ -67,10 +68,18 @@ def collect(
     from ieeelint.report.sources.scanning import Scan
 
     if prefer not in ("", NEWEST):
-        raise ReportError(f'prefer = {prefer!r} is not known. Write prefer = "newest", or leave it out.')
-    question = _question(tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore))
+        raise ReportError(
+            f'prefer = {prefer!r} is not known. Write prefer = "newest", or leave it out.'
+        )
+    question = _question(
+        tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore)
+    )
     found = sources(files, root or Path())
-    ways = [_by_frames, _by_lines] if quick and any(map(_suits_frames, found)) else [_by_lines if quick else _by_records]
+    ways = (
+        [_by_frames, _by_lines]
+        if quick and any(map(_suits_frames, found))
+        else [_by_lines if quick else _by_records]
+    )
     for way in ways:
         asked = _asked(question)
         gatherer = Gatherer(question)
@@ -81,7 +90,9 @@ def collect(
                 source.scan = source.scan or Scan(source)
                 name, records = reader(source, adapter)
                 way(name, records, source, asked, gatherer)
-                read.append(SourceFile(source.name, source.scan.sha256(), name, gatherer.count - before))
+                read.append(
+                    SourceFile(source.name, source.scan.sha256(), name, gatherer.count - before)
+                )
             return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
         except (ReportError, Unfit):
             if way is ways[-1]:
@@ -98,7 +109,9 @@ def _question(
     ignore: frozenset[str],
 ) -> Question:
     wanted = {
-        name: frozenset(map(canonical, [values] if isinstance(values, (str, int, float)) else values))
+        name: frozenset(
+            map(canonical, [values] if isinstance(values, (str, int, float)) else values)
+        )
         for name, values in where.items()
     }
     lenient = not repeat
@@ -121,7 +134,9 @@ def _asked(question: Question) -> Asked:
     return Asked(theirs(question.metrics), theirs(named))
 
 
-def _by_records(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def _by_records(
+    name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer
+) -> None:
     for record in records(source, asked):
         gatherer.add(record)
 
@@ -131,17 +146,27 @@ def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer
     if name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
         from ieeelint.report.sources import quick_lines
 
-        (quick_lines.gather_csv if name == "csv" else quick_lines.gather_json_lines)(source, asked, gatherer)
+        (quick_lines.gather_csv if name == "csv" else quick_lines.gather_json_lines)(
+            source, asked, gatherer
+        )
     else:
         _by_records(name, records, source, asked, gatherer)
 
 
-def _by_frames(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def _by_frames(
+    name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer
+) -> None:
     """Read one file by polars where that suits."""
-    if name == "parquet" or (name in ("csv", "json-lines") and LONG < source.path.stat().st_size < TOO_LONG):
+    if name == "parquet" or (
+        name in ("csv", "json-lines") and LONG < source.path.stat().st_size < TOO_LONG
+    ):
         from ieeelint.report.sources import frames
 
-        gather = {"parquet": frames.gather_parquet, "csv": frames.gather_csv, "json-lines": frames.gather_json_lines}[name]
+        gather = {
+            "parquet": frames.gather_parquet,
+            "csv": frames.gather_csv,
+            "json-lines": frames.gather_json_lines,
+        }[name]
         gather(source, asked, gatherer)
     else:
         _by_lines(name, records, source, asked, gatherer)

@@ -36,7 +36,9 @@ def sources(patterns: Sequence[str], root: Path) -> list[Source]:
             hint = "" if has_magic(pattern) else _beside(root / pattern)
             raise ReportError(f"nothing{only} matches {pattern!r} in {_shown(root)}.{hint}")
         for path in taken:
-            name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+            name = (
+                path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+            )
             found.setdefault(tuple(name.split("/")), Source(path, name))
     return [found[key] for key in sorted(found)]
 
@@ -53,7 +55,9 @@ def _beside(path: Path) -> str:
     if not folder.is_dir():
         return f" There is no folder '{folder.as_posix()}'."
     names = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
-    return nearest(path.name, names) or (f" The folder holds {listed(names, 6)}." if names else " The folder is empty.")
+    return nearest(path.name, names) or (
+        f" The folder holds {listed(names, 6)}." if names else " The folder is empty."
+    )
 
 
 # Folders in a tracker's store that hold no results.
@@ -65,7 +69,11 @@ def digest(source: Source) -> str:
     from hashlib import sha256
 
     path = source.path
-    files = sorted(one for one in path.rglob("*") if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts))
+    files = sorted(
+        one
+        for one in path.rglob("*")
+        if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts)
+    )
     sum_ = sha256()
     try:
         for file in files:

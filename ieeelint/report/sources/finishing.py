@@ -1,4 +1,6 @@
-"""Groups into series, once all files are read: what stands twice, what is missing, what nobody has."""
+"""Groups into series, once all files are read: what stands twice, what is missing, what nobody
+has.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ Found = dict[tuple[str, tuple["Key | None", ...]], Series]
 
 
 def finish(gatherer: Gatherer, asked: Asked, newest: bool) -> Found:
-    """The series of all groups, in order of appearance; raises ReportError as ``collecting`` says."""
+    """The series of all groups, in order of appearance; raises ReportError as ``collecting``
+    says.
+    """
     _check_where(gatherer)
     _check_names(gatherer, asked)
     found: Found = {}
@@ -30,10 +34,12 @@ def finish(gatherer: Gatherer, asked: Asked, newest: bool) -> Found:
         if any(part.values or part.failures for part in parts):
             if empty:
                 raise ReportError(
-                    f"{metric} is empty here, and other repeats under the same keys have it. If this run failed, give its "
-                    "row a status (oom, failed, timeout, skipped); else add the value or remove the row.",
-                    empty.path, empty.line,
-                )  # fmt: skip
+                    f"{metric} is empty here, and other repeats under the same keys have it. If"
+                    " this run failed, give its row a status (oom, failed, timeout, skipped); else"
+                    " add the value or remove the row.",
+                    empty.path,
+                    empty.line,
+                )
             found[metric, group.keys] = _series(group, parts)
     return found
 
@@ -48,16 +54,24 @@ def _check_where(gatherer: Gatherer) -> None:
         if not values:
             known = list(gatherer.met_keys)
             raise ReportError(
-                f"where: no record has a key {name!r}.{nearest(name, known)} There are {listed(known, 30)}."
-                if known else f"where: no record has a key {name!r}, for none was read."
-            )  # fmt: skip
+                f"where: no record has a key {name!r}.{nearest(name, known)} There are"
+                f" {listed(known, 30)}."
+                if known
+                else f"where: no record has a key {name!r}, for none was read."
+            )
         raise ReportError(
-            f"where: no record has {name} = {listed(missing)}."
-            f"{nearest(missing[0], [str(canonical(value)) for value in values])} There are {listed(values)}."
+            f"where: no record has {name} ="
+            f" {listed(missing)}.{nearest(missing[0], [str(canonical(value)) for value in values])}"
+            f" There are {listed(values)}."
         )
     if gatherer.question.where and not gatherer.count and gatherer.met_keys:
-        told = ", ".join(f"{name} = {' or '.join(map(str, sorted(map(str, wanted))))}" for name, wanted in gatherer.question.where.items())
-        raise ReportError(f"where: each value exists, but no record has all of them together: {told}.")
+        told = ", ".join(
+            f"{name} = {' or '.join(map(str, sorted(map(str, wanted))))}"
+            for name, wanted in gatherer.question.where.items()
+        )
+        raise ReportError(
+            f"where: each value exists, but no record has all of them together: {told}."
+        )
 
 
 def _check_names(gatherer: Gatherer, asked: Asked) -> None:
@@ -70,12 +84,19 @@ def _check_names(gatherer: Gatherer, asked: Asked) -> None:
             if question.where and gatherer.groups:
                 continue  # other metrics match; this one was not run there
             raise ReportError(f"no record that matches where has the metric {metric!r}.")
-        told = f" There are {listed(sorted(set(met)), 30)}." if met else " The files hold no metric at all."
+        told = (
+            f" There are {listed(sorted(set(met)), 30)}."
+            if met
+            else " The files hold no metric at all."
+        )
         raise ReportError(f"no record has the metric {metric!r}.{nearest(metric, met)}{told}")
     for key in question.keys:
         if key not in gatherer.met_keys:
             known = sorted(gatherer.met_keys)
-            raise ReportError(f"no record has the key {key!r}.{nearest(key, known)} There are {listed(known, 30)}.")
+            raise ReportError(
+                f"no record has the key {key!r}.{nearest(key, known)} There are"
+                f" {listed(known, 30)}."
+            )
 
 
 def _parts(group: Group, metric: str, newest: bool) -> list[Part]:
@@ -88,15 +109,22 @@ def _parts(group: Group, metric: str, newest: bool) -> list[Part]:
     if not newest:
         first, second = parts[0], parts[1]
         raise ReportError(
-            f"{metric} was measured here and at {Place(first.name, first.first)} under the same keys, and nothing tells "
-            'the repeats apart. Write prefer = "newest" under [source] to take the newest file, keep one by where, or '
-            "name the key that counts repeats under repeat.", second.name, max(second.first, 0)
-        )  # fmt: skip
+            f"{metric} was measured here and at {Place(first.name, first.first)} under the same"
+            ' keys, and nothing tells the repeats apart. Write prefer = "newest" under [source] to'
+            " take the newest file, keep one by where, or name the key that counts repeats under"
+            " repeat.",
+            second.name,
+            max(second.first, 0),
+        )
     return [_by_age(parts)[-1]]
 
 
 def _named(part: Part) -> bool:
-    return not part.unnamed and all(label is not None for label, *_ in part.failed) and bool(part.repeats or part.failed)
+    return (
+        not part.unnamed
+        and all(label is not None for label, *_ in part.failed)
+        and bool(part.repeats or part.failed)
+    )
 
 
 def _by_age(parts: list[Part]) -> list[Part]:
@@ -135,10 +163,12 @@ def _unrepeated(parts: list[Part], metric: str, newest: bool) -> list[Part]:
                 if not newest:
                     there = Place(other.name, other.lines_of(label)[0])
                     raise ReportError(
-                        f"{metric} of repeat {label!r} was measured here and at {there} under the same keys. Write "
-                        'prefer = "newest" under [source] to take the newest, or keep one by where.',
-                        part.name, part.lines_of(label)[0],
-                    )  # fmt: skip
+                        f"{metric} of repeat {label!r} was measured here and at {there} under the"
+                        ' same keys. Write prefer = "newest" under [source] to take the newest, or'
+                        " keep one by where.",
+                        part.name,
+                        part.lines_of(label)[0],
+                    )
     return [_only(part, taken) for part in parts] if twice else parts
 
 
@@ -150,9 +180,11 @@ def _check_within(part: Part, metric: str) -> None:
     label = min(twice, key=lambda label: part.lines_of(label)[1])  # what a reader meets first
     first, second, *_ = part.lines_of(label)
     raise ReportError(
-        f"{metric} of repeat {label!r} stands here and in line {first} under the same keys. Remove one, or "
-        "write repeat = [...] under [source] with the keys that count repeats.", part.name, second
-    )  # fmt: skip
+        f"{metric} of repeat {label!r} stands here and in line {first} under the same keys. Remove"
+        " one, or write repeat = [...] under [source] with the keys that count repeats.",
+        part.name,
+        second,
+    )
 
 
 def _only(part: Part, taken: dict[int | str, Part]) -> Part:

@@ -51,7 +51,9 @@ class Rows:
 
 
 def take(rows: Rows, blocks: Iterator[Block], gatherer: Gatherer) -> None:
-    """Take plain rows by groups, all others one by one; raises Unfit before or after taking some."""
+    """Take plain rows by groups, all others one by one; raises Unfit before or after taking
+    some.
+    """
     found, firsts, odd = _groups(rows, blocks)
     if found is None:
         return
@@ -78,13 +80,16 @@ def take(rows: Rows, blocks: Iterator[Block], gatherer: Gatherer) -> None:
 def _groups(
     rows: Rows, blocks: Iterator[Block]
 ) -> tuple[polars.DataFrame | None, dict[Cells, First], list[First]]:
-    """Groups with their first and last row, values and labels; the first row of each; and rows that are not plain.
+    """Groups with their first and last row, values and labels; the first row of each; and rows
+    that are not plain.
 
     Raises Unfit where too many rows would have to go the plain way.
     """
     from polars import Int64, col, concat, int_range, when
 
-    numbers = [when(rows.number == 0.0).then(0.0).otherwise(rows.number).alias(VALUE)]  # minus zero is zero
+    numbers = [
+        when(rows.number == 0.0).then(0.0).otherwise(rows.number).alias(VALUE)
+    ]  # minus zero is zero
     if rows.label:
         numbers.append(col(rows.label).cast(Int64, strict=False).alias(LABEL))
     lists = [VALUE, LABEL][: len(numbers)]
@@ -94,7 +99,12 @@ def _groups(
     for start, frame in _ahead(blocks):
         at = int_range(start, start + frame.height, dtype=Int64).alias(ROW)
         cut = rows.cut(frame.lazy()).with_columns(at, *numbers)
-        groups = cut.filter(rows.plain).group_by(rows.apart).agg(col(ROW).min().alias(FIRST), col(ROW).max().alias(LAST), *lists).collect()
+        groups = (
+            cut.filter(rows.plain)
+            .group_by(rows.apart)
+            .agg(col(ROW).min().alias(FIRST), col(ROW).max().alias(LAST), *lists)
+            .collect()
+        )
         found.append(groups)
         for key, number in zip(groups.select(rows.apart).iter_rows(), groups[FIRST]):
             if key not in firsts:
@@ -105,7 +115,11 @@ def _groups(
         if len(firsts) + len(odd) > MOST:
             raise Unfit
     if len(found) > 1:
-        found = [concat(found).group_by(rows.apart).agg(col(FIRST).min(), col(LAST).max(), col(lists).explode())]
+        found = [
+            concat(found)
+            .group_by(rows.apart)
+            .agg(col(FIRST).min(), col(LAST).max(), col(lists).explode())
+        ]
     return found[0] if found else None, firsts, odd
 
 

@@ -1,4 +1,5 @@
-"""Long Parquet, CSV and JSON Lines files by polars: it reads and splits into groups, everything else is as ever.
+"""Long Parquet, CSV and JSON Lines files by polars: it reads and splits into groups, everything
+else is as ever.
 
 What the rows of a format are and which of them go together stands here, how groups are taken in
 ``frame_groups``.  Where that would not come to the same as reading row by row, ``Unfit`` is
@@ -44,7 +45,9 @@ def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
 
     frames = frames_of(source)
     frame = next(frames)
-    if any(dtype.is_nested() for dtype in frame.dtypes) or not {"metric", "value"} <= set(frame.columns):
+    if any(dtype.is_nested() for dtype in frame.dtypes) or not {"metric", "value"} <= set(
+        frame.columns
+    ):
         raise Unfit
     if not frame.schema["value"].is_numeric() or frame.schema["value"].is_decimal():
         raise Unfit
@@ -79,11 +82,18 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
         separator = reader.separator.encode()
         for block in _blocks(file):
             frame = polars.read_csv(
-                block, has_header=False, separator=reader.separator, infer_schema=False, quote_char=None
+                block,
+                has_header=False,
+                separator=reader.separator,
+                infer_schema=False,
+                quote_char=None,
             )
             if frame.width != len(header):
                 raise Unfit
-            if any(frame.null_count().row(0)) and block.count(separator) != (len(header) - 1) * frame.height:
+            if (
+                any(frame.null_count().row(0))
+                and block.count(separator) != (len(header) - 1) * frame.height
+            ):
                 raise Unfit  # not an empty cell, but a row with too few
             frame.columns = header
             if labels and not _are_whole(frame[labels[0]]):
@@ -97,7 +107,11 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
         header = top.decode(errors="replace").rstrip("\n").split(reader.separator)
         if top.startswith(b"\xef\xbb\xbf"):
             raise Unfit
-        if list(reader.rows(iter(((1, top),)))) or reader.header != header or not {"metric", "value"} <= {*header}:
+        if (
+            list(reader.rows(iter(((1, top),))))
+            or reader.header != header
+            or not {"metric", "value"} <= {*header}
+        ):
             raise Unfit
         labels = label_names(header, gatherer)
         try:
@@ -137,8 +151,11 @@ def _are_whole(labels: polars.Series) -> bool:
 
 
 def _fields(
-    columns: list[str], labels: list[str], records: Callable[[int, Cells, Cells | None], tuple[Record, ...]], gatherer: Gatherer
-) -> Rows:  # fmt: skip
+    columns: list[str],
+    labels: list[str],
+    records: Callable[[int, Cells, Cells | None], tuple[Record, ...]],
+    gatherer: Gatherer,
+) -> Rows:
     """Rows whose columns are fields."""
     from polars import Float64, col
 
@@ -146,7 +163,9 @@ def _fields(
         raise Unfit
     question = gatherer.question
     ignored = {name for name in columns if question.rename.get(name, name) in question.ignore}
-    apart = [name for name in columns if name != "value" and name not in labels and name not in ignored]
+    apart = [
+        name for name in columns if name != "value" and name not in labels and name not in ignored
+    ]
     number = col("value").cast(Float64, strict=False)
     plain = number.is_not_null() & number.is_finite()
     if "status" in columns:
@@ -176,7 +195,12 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
             nonlocal torn
             for block in _blocks(file):
                 frame = polars.read_csv(
-                    block, has_header=False, separator="\x01", quote_char=None, infer_schema=False, new_columns=["line"]
+                    block,
+                    has_header=False,
+                    separator="\x01",
+                    quote_char=None,
+                    infer_schema=False,
+                    new_columns=["line"],
                 )
                 if frame.width != 1:
                     raise Unfit
@@ -190,12 +214,18 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
         ends = _end(top, marks[0]), _end(top, marks[1])
 
         def records(number: int, cells: Cells, key: Cells | None) -> tuple[Record, ...]:
-            row = row_of(source, number, (cells[0] or "").encode() + (b"" if number == torn else b"\n"))
+            row = row_of(
+                source, number, (cells[0] or "").encode() + (b"" if number == torn else b"\n")
+            )
             if row is None:
                 return ()
             if key is not None:
                 before, between, after = ((part or "").encode() for part in key)
-                form = before + marks[0], ends[0] + between + marks[1], ends[1] + after if marks[1] else b""
+                form = (
+                    before + marks[0],
+                    ends[0] + between + marks[1],
+                    ends[1] + after if marks[1] else b"",
+                )
                 if not is_form(row, form, gatherer, bool(marks[1])):
                     raise Unfit
             return tuple(table.records(number, row))
@@ -212,9 +242,13 @@ def _end(line: bytes, mark: bytes) -> bytes:
 
 
 def _lines(
-    marks: tuple[bytes, bytes], ends: tuple[bytes, bytes], records: Callable[[int, Cells, Cells | None], tuple[Record, ...]]
-) -> Rows:  # fmt: skip
-    """Lines as what stands before the value, the value, what stands between, the label, and the rest."""
+    marks: tuple[bytes, bytes],
+    ends: tuple[bytes, bytes],
+    records: Callable[[int, Cells, Cells | None], tuple[Record, ...]],
+) -> Rows:
+    """Lines as what stands before the value, the value, what stands between, the label, and the
+    rest.
+    """
     from polars import Float64, LazyFrame, col, lit
 
     def parted(lines: LazyFrame, name: str, mark: bytes, left: str, right: str) -> LazyFrame:
@@ -233,4 +267,6 @@ def _lines(
     plain = col("value").str.contains(f"^{NUMBER_PATTERN}$") & number.is_finite()
     if marks[1]:
         plain &= col("label").str.contains("^(?:0|[1-9][0-9]{0,17})$")
-    return Rows(["before", "between", "after"], number, "label" if marks[1] else "", plain, records, cut)
+    return Rows(
+        ["before", "between", "after"], number, "label" if marks[1] else "", plain, records, cut
+    )

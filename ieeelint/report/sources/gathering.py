@@ -1,4 +1,6 @@
-"""Records into groups: which group a record belongs to, and what may not stand in one group together."""
+"""Records into groups: which group a record belongs to, and what may not stand in one group
+together.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ class Part:
         return [*self.repeats, *(label for label, *_ in self.failed if label is not None)]
 
     def lines_of(self, repeat: int | str) -> list[int]:
-        """Where a repeat stands, in order; raises Unfit where only reading row by row would tell."""
+        """Where a repeat stands, in order; raises Unfit where only reading row by row would
+        tell.
+        """
         if len(self.lines) != len(self.repeats):
             raise Unfit
         lines = [*self.lines, *(line for label, _, line, _ in self.failed if label is not None)]
@@ -102,7 +106,9 @@ class Gatherer:
         self.groups: dict[tuple[str, tuple[str | None, ...]], Group] = {}
         self.count = 0  # records that were taken
         self.met_keys: dict[str, None] = {}
-        self.met_values: dict[str, dict[str | None, Key | None]] = {name: {} for name in question.where}
+        self.met_values: dict[str, dict[str | None, Key | None]] = {
+            name: {} for name in question.where
+        }
         self._apart = frozenset((*question.keys, *question.repeat, *question.ignore))
         self._labels: dict[int | str, int | str] = {}
 
@@ -111,12 +117,15 @@ class Gatherer:
         return self.question.rename.get(name, name) in self.question.repeat
 
     def add(self, record: Record) -> Part | None:
-        """Take a record, or pass it over where ``where`` does; raises ReportError for what does not go together.
+        """Take a record, or pass it over where ``where`` does; raises ReportError for what does
+        not go together.
 
         Gives the part that it stands in now.
         """
         place = record.place
-        found = self.group(record.metric, record.keys, record.unit if record.status == OK else None, place)
+        found = self.group(
+            record.metric, record.keys, record.unit if record.status == OK else None, place
+        )
         if found is None:
             return None
         group, keys = found
@@ -152,7 +161,8 @@ class Gatherer:
     def group(
         self, metric: str, keys: Mapping[str, Key], unit: str | None, place: Place
     ) -> tuple[Group, Mapping[str, Key]] | None:
-        """The group for a record, and the record's keys renamed; None where ``where`` passes it over.
+        """The group for a record, and the record's keys renamed; None where ``where`` passes it
+        over.
 
         ``unit`` is None for a record without a value.
         """
@@ -170,7 +180,9 @@ class Gatherer:
         known = (metric, tuple(map(canonical, values)))
         group = self.groups.get(known)
         if group is None:
-            group = Group(values, {name: keys[name] for name in keys if name not in self._apart}, place)
+            group = Group(
+                values, {name: keys[name] for name in keys if name not in self._apart}, place
+            )
             self.groups[known] = group
         else:
             self._compare(group, keys, metric, place)
@@ -179,10 +191,12 @@ class Gatherer:
                 group.unit, group.unit_place = unit, place
             elif group.unit != unit:
                 raise ReportError(
-                    f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r} at {group.unit_place}, "
-                    "under the same keys. Bring both to one unit, or keep them apart by where.",
-                    place.path, place.line,
-                )  # fmt: skip
+                    f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r}"
+                    f" at {group.unit_place}, under the same keys. Bring both to one unit, or keep"
+                    " them apart by where.",
+                    place.path,
+                    place.line,
+                )
         return group, keys
 
     def _renamed(self, keys: Mapping[str, Key], place: Place) -> Mapping[str, Key]:
@@ -192,7 +206,9 @@ class Gatherer:
             name = rename.get(name, name)
             if name in renamed:
                 raise ReportError(
-                    f"rename gives two keys the name {name!r}. Choose another name.", place.path, place.line
+                    f"rename gives two keys the name {name!r}. Choose another name.",
+                    place.path,
+                    place.line,
                 )
             renamed[name] = value
         return renamed
@@ -213,13 +229,17 @@ class Gatherer:
         rest = group.rest
         if len(rest) == len(keys) - sum(map(keys.__contains__, self._apart)):
             for name, value in rest.items():
-                if name not in keys or (keys[name] != value and canonical(keys[name]) != canonical(value)):
+                if name not in keys or (
+                    keys[name] != value and canonical(keys[name]) != canonical(value)
+                ):
                     break
             else:
                 return
         raise self._varies(group, keys, metric, place)
 
-    def _varies(self, group: Group, keys: Mapping[str, Key], metric: str, place: Place) -> ReportError:
+    def _varies(
+        self, group: Group, keys: Mapping[str, Key], metric: str, place: Place
+    ) -> ReportError:
         from ieeelint.report.nearest import listed, nearest
 
         for key in self.question.keys:  # a misspelt one is the likelier fault
@@ -227,21 +247,29 @@ class Gatherer:
                 return ReportError(f"has no key {key!r}.{meant}", place.path, place.line)
         rest = {name: value for name, value in keys.items() if name not in self._apart}
         names = [
-            name for name in {**group.rest, **rest} if canonical(group.rest.get(name)) != canonical(rest.get(name))
+            name
+            for name in {**group.rest, **rest}
+            if canonical(group.rest.get(name)) != canonical(rest.get(name))
         ]
         first = names[0]
-        here, there = (repr(values[first]) if first in values else "nothing" for values in (rest, group.rest))
+        here, there = (
+            repr(values[first]) if first in values else "nothing" for values in (rest, group.rest)
+        )
         others = f" So do {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)
         return ReportError(
-            f"{first} is {here} here and {there} at {group.place}, and both belong to one cell of {metric}.{others} "
-            f"Choose one by where, make rows, columns or series of it, name it under repeat if it only counts repeats, "
-            f"or write ignore = [{ignored}] under [source] if it does not matter.",
-            place.path, place.line,
-        )  # fmt: skip
+            f"{first} is {here} here and {there} at {group.place}, and both belong to one cell of"
+            f" {metric}.{others} Choose one by where, make rows, columns or series of it, name it"
+            f" under repeat if it only counts repeats, or write ignore = [{ignored}] under [source]"
+            " if it does not matter.",
+            place.path,
+            place.line,
+        )
 
     def label(self, keys: Mapping[str, Key], repeat: int | str | None) -> int | str | None:
-        """What tells a repeat from others: its number or name; several by ", "; None without any."""
+        """What tells a repeat from others: its number or name; several by ", "; None without
+        any.
+        """
         question = self.question
         found = [(name, keys[name]) for name in question.repeat if name in keys]
         if repeat is not None:

@@ -1,4 +1,5 @@
-"""Long JSON Lines and CSV files without parsing each line: lines that differ in value and repeat only are alike.
+"""Long JSON Lines and CSV files without parsing each line: lines that differ in value and repeat
+only are alike.
 
 What is left of a line when the digits of its value and of its repeat are cut out is its form.  The
 first line of a form goes the plain way, through JSON or CSV, ``tables`` and ``gathering``, which
@@ -71,7 +72,8 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
 
 
 def outcome_of(records: Sequence[Record], gatherer: Gatherer) -> Part | None:
-    """Take the records of a row; gives the part for rows like it, ``PASSED`` where they are passed over.
+    """Take the records of a row; gives the part for rows like it, ``PASSED`` where they are
+    passed over.
 
     None where rows like it may come to something else.
     """
@@ -110,20 +112,36 @@ def marks_of(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[byte
 def label_names(names: Iterable[str], gatherer: Gatherer) -> list[str]:
     """Those of a row's fields that tell repeats apart."""
     found = [name for name in names if name == "repeat" or gatherer.counts(name)]
-    return [name for name in found if name != "run"] if len(found) > 1 and gatherer.question.lenient else found
+    return (
+        [name for name in found if name != "run"]
+        if len(found) > 1 and gatherer.question.lenient
+        else found
+    )
 
 
 def may_cut(names: list[str], gatherer: Gatherer) -> bool:
     """Whether one number tells repeats apart, which nothing else asks about."""
     question = gatherer.question
-    return not names or len(names) == 1 and question.rename.get(names[0], names[0]) not in question.where
+    return (
+        not names
+        or len(names) == 1
+        and question.rename.get(names[0], names[0]) not in question.where
+    )
 
 
-def is_form(row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool) -> bool:
+def is_form(
+    row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool
+) -> bool:
     """Whether what was cut out is value and repeat and nothing else, tried with other digits."""
     import json
 
-    line = form[0] + repr(TRIAL_VALUE).encode() + form[1] + (str(TRIAL_REPEAT).encode() if labelled else b"") + form[2]
+    line = (
+        form[0]
+        + repr(TRIAL_VALUE).encode()
+        + form[1]
+        + (str(TRIAL_REPEAT).encode() if labelled else b"")
+        + form[2]
+    )
     try:
         tried = json.loads(line)
     except ValueError:
@@ -173,12 +191,16 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
                 forms[form] = outcome
 
 
-def _again(number: int, line: bytes, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+def _again(
+    number: int, line: bytes, lines: Iterator[tuple[int, bytes]]
+) -> Iterator[tuple[int, bytes]]:
     yield number, line
     yield from lines
 
 
-def _plain(reader: CsvRows, table: Table, gatherer: Gatherer, lines: Iterator[tuple[int, bytes]]) -> Part | None:
+def _plain(
+    reader: CsvRows, table: Table, gatherer: Gatherer, lines: Iterator[tuple[int, bytes]]
+) -> Part | None:
     """Take lines of a CSV file the plain way; gives the outcome of the last one."""
     outcome = None
     for line, row in reader.rows(lines):
@@ -195,7 +217,9 @@ class _Taker:
         self._labels: dict[bytes, int] = {}
 
     def take(self, part: Part, line: int, digits: bytes, label: bytes) -> bool:
-        """Take a value and the number of its repeat; False, and nothing is taken, for what must go the plain way."""
+        """Take a value and the number of its repeat; False, and nothing is taken, for what must
+        go the plain way.
+        """
         if NUMBER(digits) is None:
             return False
         value = float(digits)

@@ -1,4 +1,6 @@
-"""The hash of a result file and what its bytes hold, found beside the reading where the file is long."""
+"""The hash of a result file and what its bytes hold, found beside the reading where the file is
+long.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ RARE = b'\r\x01"'  # bytes that decide how a file can be read
 class Scan:
     """One pass over a file, in a thread of its own if it is long.
 
-    ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has which of RARE there are, ``last`` is
-    the last byte: all of files, and known once :meth:`wait` has returned.
+    ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has which of RARE there are,
+    ``last`` is the last byte: all of files, and known once :meth:`wait` has returned.
     """
 
     def __init__(self, source: Source) -> None:

@@ -27,7 +27,9 @@ def load(path: str | PathLike[str]) -> Specification:
 
 
 def loads(text: str, path: str = "specification.toml") -> Specification:
-    """A specification from its text; ``path`` is for messages, and files are sought in its folder."""
+    """A specification from its text; ``path`` is for messages, and files are sought in its
+    folder.
+    """
     import tomllib
 
     from ieeelint.report.specification.filling import filled
@@ -55,7 +57,12 @@ def _decoded(message: str) -> tuple[str, int]:
 
 
 OF_TABLES = ("column", "pivot", "cell", "rowgroup")
-NEEDS = {"mark": "best", "within": "best", "best_requires": "best", "interval_style": "interval"}  # else said in vain
+NEEDS = {
+    "mark": "best",
+    "within": "best",
+    "best_requires": "best",
+    "interval_style": "interval",
+}  # else said in vain
 
 
 def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
@@ -65,21 +72,47 @@ def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], s
     if not {"table", "figure", "number"} & set(data):
         return [((), "says what to make nowhere: add [table], [figure] or [[number]]")]
     if "table" in data and ("column" in data) == ("pivot" in data):
-        return [(("pivot",) if "pivot" in data else ("table",), "a table has [[column]]s, or a [pivot] with a [cell]: one of both")]
+        return [
+            (
+                ("pivot",) if "pivot" in data else ("table",),
+                "a table has [[column]]s, or a [pivot] with a [cell]: one of both",
+            )
+        ]
     if "pivot" in data and "cell" not in data:
         return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
     if "pivot" not in data and "cell" in data:
-        return [(("cell",), "a [cell] says what the cells of a [pivot] show, and there is none: add [pivot], or write its keys under each [[column]]")]
+        return [
+            (
+                ("cell",),
+                (
+                    "a [cell] says what the cells of a [pivot] show, and there is none: add"
+                    " [pivot], or write its keys under each [[column]]"
+                ),
+            )
+        ]
     stray = [name for name in OF_TABLES if name in data and "table" not in data]
     if stray:
-        return [((stray[0],), f"{stray[0]} is part of a table, and there is no [table]: add one, or remove {stray[0]}")]
+        return [
+            (
+                (stray[0],),
+                (
+                    f"{stray[0]} is part of a table, and there is no [table]: add one, or remove"
+                    f" {stray[0]}"
+                ),
+            )
+        ]
     columns = [(("column", number), column) for number, column in enumerate(data.get("column", []))]
     for path, measure in [*columns, (("cell",), data.get("cell", {}))]:
         if not 0 < measure.get("test", {}).get("alpha", 0.05) < 1:
             return [((*path, "test"), "alpha is a probability: above 0 and below 1")]
         for name, needed in NEEDS.items():
             if name in measure and needed not in measure:
-                return [((*path, name), f"{name} says nothing without {needed}: add {needed}, or remove {name}")]
+                return [
+                    (
+                        (*path, name),
+                        f"{name} says nothing without {needed}: add {needed}, or remove {name}",
+                    )
+                ]
     if not 0 < data.get("figure", {}).get("height", 1) < float("inf"):
         return [(("figure", "height"), "height must be more than 0 inches")]
     return []

@@ -22,8 +22,13 @@ STATES = {
 
 def filled(data: dict[str, Any], path: str, text: str) -> m.Specification:
     """The specification that checked data stand for."""
-    names = {key: _words(one) for key, one in data.get("names", {}).items() if key != "baseline_suffix"}
-    missing = {state: _missing(data.get("missing", {}).get(state), default) for state, default in STATES.items()}
+    names = {
+        key: _words(one) for key, one in data.get("names", {}).items() if key != "baseline_suffix"
+    }
+    missing = {
+        state: _missing(data.get("missing", {}).get(state), default)
+        for state, default in STATES.items()
+    }
     return m.Specification(
         path,
         text,
@@ -49,7 +54,11 @@ def _table(data: dict[str, Any]) -> m.Table:
         _axis(table["rows"], ("table", "rows"), "file"),
         columns=[_column(one, number, data) for number, one in enumerate(data.get("column", []))],
         pivot=_axis(pivot, ("pivot",), "ascending") if pivot else None,
-        cell=_measure({key: one for key, one in cell.items() if key != "align"}, ("cell",), data) if pivot else None,
+        cell=(
+            _measure({key: one for key, one in cell.items() if key != "align"}, ("cell",), data)
+            if pivot
+            else None
+        ),
         groups=[
             m.RowGroup(_words(one["title"]), one.get("where", {}), one.get("baseline", {}))
             for one in data.get("rowgroup", [])
@@ -63,7 +72,10 @@ def _table(data: dict[str, Any]) -> m.Table:
 def _column(column: dict[str, Any], number: int, data: dict[str, Any]) -> m.ColumnOf:
     measure = _measure(column, ("column", number), data)
     return m.ColumnOf(
-        _words(column["header"]), measure, _words(column.get("short", "")), _words(column.get("group", ""))
+        _words(column["header"]),
+        measure,
+        _words(column.get("short", "")),
+        _words(column.get("group", "")),
     )
 
 
@@ -102,7 +114,10 @@ def _measure(given: dict[str, Any], path: tuple[str | int, ...], data: dict[str,
 
 def _number(number: dict[str, Any], index: int, data: dict[str, Any]) -> m.NumberOf:
     return m.NumberOf(
-        number["key"], _measure(number, ("number", index), data), number.get("baseline", {}), number.get("of", "")
+        number["key"],
+        _measure(number, ("number", index), data),
+        number.get("baseline", {}),
+        number.get("of", ""),
     )
 
 
@@ -122,7 +137,10 @@ def _figure(figure: dict[str, Any], data: dict[str, Any]) -> m.Figure:
         series=figure.get("series", ""),
         span=figure.get("span", "column"),
         height=figure.get("height"),
-        ceilings=[m.CeilingOf(_words(one["name"]), one.get("peak"), one.get("slope")) for one in figure.get("ceiling", [])],
+        ceilings=[
+            m.CeilingOf(_words(one["name"]), one.get("peak"), one.get("slope"))
+            for one in figure.get("ceiling", [])
+        ],
     )
 
 
@@ -132,7 +150,11 @@ def _missing(given: Any, default: m.Missing) -> m.Missing:
     if given == "error":
         return m.Missing((), refused=True)
     note = given.get("note", "") if isinstance(given, dict) else ""
-    shown = _words({key: one for key, one in given.items() if key != "note"} if isinstance(given, dict) else given)
+    shown = _words(
+        {key: one for key, one in given.items() if key != "note"}
+        if isinstance(given, dict)
+        else given
+    )
     return m.Missing(words("—", "---") if shown == words("---") else shown, note)
 
 

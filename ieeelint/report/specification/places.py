@@ -40,10 +40,14 @@ def line_of(text: str, path: tuple[str | int, ...]) -> int:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    return tuple(next(one for one in match.groups() if one is not None) for match in PART.finditer(text))
+    return tuple(
+        next(one for one in match.groups() if one is not None) for match in PART.finditer(text)
+    )
 
 
-def _with_counts(names: tuple[str, ...], counts: dict[tuple[str, ...], int]) -> tuple[str | int, ...]:
+def _with_counts(
+    names: tuple[str, ...], counts: dict[tuple[str, ...], int]
+) -> tuple[str | int, ...]:
     """The path of a head: the parts of it that are lists have their number behind them."""
     path: list[str | int] = []
     for end in range(1, len(names) + 1):

@@ -14,25 +14,35 @@ KEY = {"type": ["string", "number", "boolean"]}
 WORDS = {
     "anyOf": [
         TEXT,
-        {"type": "object", "properties": {"text": TEXT, "tex": TEXT}, "required": ["text"], "additionalProperties": False},
+        {
+            "type": "object",
+            "properties": {"text": TEXT, "tex": TEXT},
+            "required": ["text"],
+            "additionalProperties": False,
+        },
     ]
-}  # fmt: skip
+}
 STATE = {
     "anyOf": [
         TEXT,
         {
-            "type": "object", "properties": {"text": TEXT, "tex": TEXT, "note": TEXT}, "required": ["text"],
+            "type": "object",
+            "properties": {"text": TEXT, "tex": TEXT, "note": TEXT},
+            "required": ["text"],
             "additionalProperties": False,
         },
     ]
-}  # fmt: skip
+}
 TYPES: dict[str, dict[str, Any]] = {
     v.TEXT: TEXT,
     v.WORDS: WORDS,
     v.FLAG: {"type": "boolean"},
     v.NUMBER: {"type": "number"},
     v.TEXTS: {"type": "array", "items": TEXT},
-    v.WHERE: {"type": "object", "additionalProperties": {"anyOf": [KEY, {"type": "array", "items": KEY, "minItems": 1}]}},
+    v.WHERE: {
+        "type": "object",
+        "additionalProperties": {"anyOf": [KEY, {"type": "array", "items": KEY, "minItems": 1}]},
+    },
     v.RENAMES: {"type": "object", "additionalProperties": TEXT},
     v.NAMES: {"type": "object", "additionalProperties": WORDS},
     v.NOTES: {"type": "object", "additionalProperties": WORDS},

@@ -53,7 +53,13 @@ def _value(value: Any, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]:
         yield path, f"{_dotted(path)} must be {wanted}, not {_shown(value)}."
     elif field.choices and value not in field.choices:
         choices = ", ".join(f'"{one}"' for one in field.choices)
-        yield path, f"{_dotted(path)} must be one of {choices}, not {_shown(value)}.{nearest(str(value), field.choices)}"
+        yield (
+            path,
+            (
+                f"{_dotted(path)} must be one of {choices}, not"
+                f" {_shown(value)}.{nearest(str(value), field.choices)}"
+            ),
+        )
 
 
 def _is_text(value: Any) -> bool:
@@ -62,7 +68,10 @@ def _is_text(value: Any) -> bool:
 
 def _is_words(value: Any) -> bool:
     return isinstance(value, str) or (
-        isinstance(value, dict) and "text" in value and set(value) <= {"text", "tex"} and all(map(_is_text, value.values()))
+        isinstance(value, dict)
+        and "text" in value
+        and set(value) <= {"text", "tex"}
+        and all(map(_is_text, value.values()))
     )
 
 
@@ -80,7 +89,10 @@ def _are_keys(value: Any) -> bool:
 
 def _is_state(value: Any) -> bool:
     return _is_words(value) or (
-        isinstance(value, dict) and set(value) <= {"text", "tex", "note"} and "text" in value and all(map(_is_text, value.values()))
+        isinstance(value, dict)
+        and set(value) <= {"text", "tex", "note"}
+        and "text" in value
+        and all(map(_is_text, value.values()))
     )
 
 
@@ -93,8 +105,14 @@ TYPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     v.WORDS: (_is_words, "a text, or { tex = '…', text = \"…\" }"),
     v.FLAG: (lambda value: isinstance(value, bool), "true or false"),
     v.NUMBER: (_is_number, "a number"),
-    v.TEXTS: (lambda value: isinstance(value, list) and all(map(_is_text, value)), "a list of texts"),
-    v.WHERE: (_all(lambda value: _is_key(value) or _are_keys(value)), "a table of keys, each with a value or a list of values"),
+    v.TEXTS: (
+        lambda value: isinstance(value, list) and all(map(_is_text, value)),
+        "a list of texts",
+    ),
+    v.WHERE: (
+        _all(lambda value: _is_key(value) or _are_keys(value)),
+        "a table of keys, each with a value or a list of values",
+    ),
     v.RENAMES: (_all(_is_text), "a table of names"),
     v.NAMES: (_all(_is_words), "a table of texts"),
     v.NOTES: (_all(_is_words), "a table of texts"),
@@ -104,7 +122,7 @@ TYPES: dict[str, tuple[Callable[[Any], bool], str]] = {
         '"uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
     ),
     v.STATE: (_is_state, 'a text, { text = "…", note = "…" }, or "error"'),
-}  # fmt: skip
+}
 
 
 def _dotted(path: Path) -> str:

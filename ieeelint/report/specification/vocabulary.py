@@ -31,11 +31,15 @@ STATES = ("oom", "failed", "timeout", "skipped", "absent")
 
 RATIO: Block = {
     "metric": Name(TEXT, "the metric compared", required=True),
-    "of": Name(TEXT, "which way", ("baseline/this", "this/baseline", "percent-change"), required=True),
+    "of": Name(
+        TEXT, "which way", ("baseline/this", "this/baseline", "percent-change"), required=True
+    ),
 }
 TEST: Block = {
     "kind": Name(TEXT, "the test", ("mann-whitney", "wilcoxon"), required=True),
-    "adjust": Name(TEXT, "how p is adjusted for the number of tests in the column", ("holm", "none")),
+    "adjust": Name(
+        TEXT, "how p is adjusted for the number of tests in the column", ("holm", "none")
+    ),
     "alpha": Name(NUMBER, "the level below which two are told apart (0.05)"),
     "note": Name(TEXT, "the note of those that are not distinguishable"),
 }
@@ -45,10 +49,14 @@ MEASURE: Block = {
     "unit": Name(TEXT, "the unit printed; what files hold is converted"),
     "stat": Name(TEXT, "how repeats become one value; only: all must be equal", STATISTICS),
     "interval": Name(TEXT, "what is printed beside the value", INTERVALS),
-    "interval_style": Name(TEXT, "half-width after plus-minus, or both ends", ("half-width", "range")),
+    "interval_style": Name(
+        TEXT, "half-width after plus-minus, or both ends", ("half-width", "range")
+    ),
     "digits": Name(DIGITS, "uncertainty, uncertainty-cell, places:N or sig:N"),
     "best": Name(TEXT, "which value is marked", ("min", "max", "none")),
-    "best_requires": Name(TEXT, "mark only what differs significantly from the next", ("test", "nothing")),
+    "best_requires": Name(
+        TEXT, "mark only what differs significantly from the next", ("test", "nothing")
+    ),
     "mark": Name(TEXT, "bold for the best, underline for the second", ("bold", "bold+underline")),
     "within": Name(TEXT, "among which cells the best is sought", ("column", "rowgroup", "row")),
     "ratio": Name(RATIO, "a ratio to the baseline, of unrounded values"),
@@ -58,7 +66,9 @@ MEASURE: Block = {
 BLOCKS: Block = {
     "source": Name(
         {
-            "files": Name(TEXTS, "result files: globs, from the specification's folder", required=True),
+            "files": Name(
+                TEXTS, "result files: globs, from the specification's folder", required=True
+            ),
             "where": Name(WHERE, "keys that records have: a value, or a list of values"),
             "rename": Name(RENAMES, "names in files -> names here"),
             "repeat": Name(TEXTS, "keys that only number repeats"),
@@ -80,7 +90,9 @@ BLOCKS: Block = {
                 {
                     "key": Name(TEXT, "the key whose values are the rows", required=True),
                     "header": Name(WORDS, "the head over them"),
-                    "order": Name(ORDER, "file, ascending, descending, value:COLUMN, or a list of key values"),
+                    "order": Name(
+                        ORDER, "file, ascending, descending, value:COLUMN, or a list of key values"
+                    ),
                 },
                 "the rows",
                 required=True,
@@ -90,7 +102,9 @@ BLOCKS: Block = {
     ),
     "column": Name(
         {
-            "header": Name(WORDS, "its head; the unit follows it, or stands where {unit} does", required=True),
+            "header": Name(
+                WORDS, "its head; the unit follows it, or stands where {unit} does", required=True
+            ),
             "short": Name(WORDS, "its head where the table is too wide"),
             "group": Name(WORDS, "a head over this and its neighbours of the same group"),
             **MEASURE,
@@ -105,7 +119,10 @@ BLOCKS: Block = {
         },
         "a column for each value of a key",
     ),
-    "cell": Name({**MEASURE, "align": Name(TEXT, "how numbers stand", ("decimal", "right"))}, "what the cells of a pivot show"),
+    "cell": Name(
+        {**MEASURE, "align": Name(TEXT, "how numbers stand", ("decimal", "right"))},
+        "what the cells of a pivot show",
+    ),
     "rowgroup": Name(
         {
             "title": Name(WORDS, "the line over the group", required=True),
@@ -115,22 +132,35 @@ BLOCKS: Block = {
         "a group of rows; as many as there are [[rowgroup]]",
     ),
     "baseline": Name(WHERE, "the row that ratios and tests refer to: its key"),
-    "missing": Name({state: Name(STATE, f'cells without a value: {state}; "error" refuses them') for state in STATES}, "what cells without a value print"),
-    "names": Name(NAMES, "values of keys -> what is printed; baseline_suffix is added to baselines"),
+    "missing": Name(
+        {
+            state: Name(STATE, f'cells without a value: {state}; "error" refuses them')
+            for state in STATES
+        },
+        "what cells without a value print",
+    ),
+    "names": Name(
+        NAMES, "values of keys -> what is printed; baseline_suffix is added to baselines"
+    ),
     "notes": Name(NOTES, "notes by name; general stands first, without a letter"),
     "number": Name(
         {
             "key": Name(TEXT, "its name, as in \\ieeelintnum{key}", required=True),
             "where": Name(WHERE, "keys that its records have"),
             "baseline": Name(WHERE, "what differs in the records a ratio refers to"),
-            **{name: MEASURE[name] for name in ("metric", "unit", "stat", "digits", "ratio", "interval")},
+            **{
+                name: MEASURE[name]
+                for name in ("metric", "unit", "stat", "digits", "ratio", "interval")
+            },
             "of": Name(TEXT, "the least or the greatest over all records left", ("min", "max")),
         },
         "a number for the text; as many as there are [[number]]",
     ),
     "figure": Name(
         {
-            "kind": Name(TEXT, "what is drawn", ("line", "bar", "scaling", "roofline"), required=True),
+            "kind": Name(
+                TEXT, "what is drawn", ("line", "bar", "scaling", "roofline"), required=True
+            ),
             "label": Name(TEXT, "the label, such as fig:growth", required=True),
             "caption": Name(WORDS, "the caption: a sentence, with its period", required=True),
             "series": Name(TEXT, "the key whose values are the lines"),
@@ -152,7 +182,10 @@ BLOCKS: Block = {
                 {
                     "quantity": Name(WORDS, "the axis in words", required=True),
                     "log": Name(FLAG, "a logarithmic axis"),
-                    **{name: MEASURE[name] for name in ("metric", "unit", "stat", "interval", "ratio")},
+                    **{
+                        name: MEASURE[name]
+                        for name in ("metric", "unit", "stat", "interval", "ratio")
+                    },
                 },
                 "the vertical axis",
                 required=True,
@@ -168,5 +201,5 @@ BLOCKS: Block = {
         },
         "a figure",
     ),
-}  # fmt: skip
+}
 LISTS = ("column", "rowgroup", "number", "ceiling")  # blocks that are written [[so]]

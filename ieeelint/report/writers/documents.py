@@ -17,7 +17,9 @@ POINTS_OF_BIG_POINT = 72.27 / 72
 
 @dataclass(slots=True, frozen=True)
 class Document:
-    """A LaTeX document's class options and packages; the default is a journal paper at 10 points."""
+    """A LaTeX document's class options and packages; the default is a journal paper at 10
+    points.
+    """
 
     conference: bool = False
     compsoc: bool = False
@@ -73,7 +75,9 @@ def read(text: str) -> Document:
     preamble = re.sub(r"(?<!\\)%.*", "", text.partition(r"\begin{document}")[0])
     found = re.search(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}", preamble)
     given = _split(found.group(1) or "") if found else frozenset()
-    packages = frozenset().union(*map(_split, re.findall(r"\\usepackage\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", preamble)), ())
+    packages = frozenset().union(
+        *map(_split, re.findall(r"\\usepackage\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", preamble)), ()
+    )
     return Document(
         conference="conference" in given,
         compsoc="compsoc" in given,

@@ -1,4 +1,6 @@
-"""The widths of characters in the faces of IEEE papers, from ``data/faces.toml``, in thousandths of the size."""
+"""The widths of characters in the faces of IEEE papers, from ``data/faces.toml``, in thousandths
+of the size.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ table.ieeelint td { font-variant-numeric: tabular-nums; padding: .1em .7em; text
 table.ieeelint tbody { border-bottom: 3px double; border-top: 1px solid; }
 table.ieeelint th[scope=rowgroup] { font-style: italic; }
 table.ieeelint .indented { padding-left: 1.7em; }
-table.ieeelint tfoot td { font-size: 85%; text-align: left; white-space: normal; }"""
+table.ieeelint tfoot td { font-size: 85%; text-align: left; white-space: normal; }"""  # noqa: E501
 
 
 def table(grid: Grid) -> str:
@@ -35,7 +35,10 @@ def table(grid: Grid) -> str:
 def page(grid: Grid) -> str:
     """The table as a page of its own."""
     title = escape(_text(grid.title))
-    return f'<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n{table(grid)}</html>\n'
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<meta'
+        f' charset="utf-8">\n<title>{title}</title>\n{table(grid)}</html>\n'
+    )
 
 
 def _lines(grid: Grid) -> Iterator[str]:
@@ -51,7 +54,10 @@ def _lines(grid: Grid) -> Iterator[str]:
     if grid.notes:
         yield "<tfoot>"
         for note in grid.notes:
-            yield f'<tr><td colspan="{len(grid.columns)}">{_raised(note.letter)}{_words(note.words)}</td></tr>'
+            yield (
+                "<tr><td"
+                f' colspan="{len(grid.columns)}">{_raised(note.letter)}{_words(note.words)}</td></tr>'  # noqa: E501
+            )
         yield "</tfoot>"
     yield "</table>"
 
@@ -73,7 +79,11 @@ def _row(row: Row, columns: int, aligns: list[str]) -> str:
     first, *rest = row.cells
     indented = ' class="indented"' if row.indented else ""
     cells = "".join(
-        f'<td style="text-align: left">{_cell(cell)}</td>' if align == LEFT else f"<td>{_cell(cell)}</td>"
+        (
+            f'<td style="text-align: left">{_cell(cell)}</td>'
+            if align == LEFT
+            else f"<td>{_cell(cell)}</td>"
+        )
         for cell, align in zip(rest, aligns[1:])
     )
     return f'<tr><th scope="row"{indented}>{_cell(first)}</th>{cells}</tr>'
@@ -101,6 +111,10 @@ def _text(words: Words) -> str:
 def _words(words: Words) -> str:
     tags = {"italic": "i", "superscript": "sup"}
     return "".join(
-        f"<{tags[piece.style]}>{escape(piece.text)}</{tags[piece.style]}>" if piece.style else escape(piece.text)
+        (
+            f"<{tags[piece.style]}>{escape(piece.text)}</{tags[piece.style]}>"
+            if piece.style
+            else escape(piece.text)
+        )
         for piece in words
     )

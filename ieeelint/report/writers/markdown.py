@@ -16,7 +16,9 @@ SPECIALS = r"\`*_{}[]<>#|~^$&"
 
 
 def table(grid: Grid) -> str:
-    """The table as GitHub's Markdown; spanners become "Latency, Forward (ms)" in the one head row."""
+    """The table as GitHub's Markdown; spanners become "Latency, Forward (ms)" in the one head
+    row.
+    """
     return "\n".join(_lines(grid)) + "\n"
 
 
@@ -26,9 +28,16 @@ def _lines(grid: Grid) -> Iterator[str]:
     heads = []
     for number, column in enumerate(grid.columns):
         letters = "".join(
-            head.notes for row in grid.heads for head in row if head.first <= number < head.first + head.count
+            head.notes
+            for row in grid.heads
+            for head in row
+            if head.first <= number < head.first + head.count
         )
-        unit = f" ({_escaped(column.unit)})" if column.unit and f"({column.unit})" not in _text(column.header) else ""
+        unit = (
+            f" ({_escaped(column.unit)})"
+            if column.unit and f"({column.unit})" not in _text(column.header)
+            else ""
+        )
         heads.append(_words(column.header) + _raised(letters) + unit)
     yield _row(heads)
     yield _row(["---:" if column.align in (DECIMAL, RIGHT) else "---" for column in grid.columns])

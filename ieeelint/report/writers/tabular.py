@@ -64,7 +64,9 @@ def tabular(grid: Grid, face: Face, *, short: bool = False) -> Tabular:
 
 
 def _head(head: Head, face: Face, short: bool) -> Printed:
-    shown = face.words(head.short if short and head.short else head.words) + face.letters(head.notes)
+    shown = face.words(head.short if short and head.short else head.words) + face.letters(
+        head.notes
+    )
     if head.unit:
         shown += face.text(f" ({head.unit})" if shown else f"({head.unit})")
     return shown
@@ -78,12 +80,15 @@ def _column(cells: Sequence[Cell], align: str, face: Face) -> list[Printed]:
     tails = [_tail(cell) for cell in cells]
     most = {one: max((tail.count(one) for tail in tails), default=0) for one in PADDED}
     return [
-        _numeric(cell, _missing(tail, most) if align == DECIMAL else "", noted, face) for cell, tail in zip(cells, tails)
+        _numeric(cell, _missing(tail, most) if align == DECIMAL else "", noted, face)
+        for cell, tail in zip(cells, tails)
     ]
 
 
 def _numeric(cell: Cell, missing: str, noted: str, face: Face) -> Printed:
-    """A number; room for the characters that others have after their points, so that the points line up."""
+    """A number; room for the characters that others have after their points, so that the points
+    line up.
+    """
     letters = face.letters(cell.notes) + face.phantom(face.letters(noted[len(cell.notes) :]))
     if cell.state != VALUE or not cell.digits:
         return face.words(cell.words) + letters
@@ -112,12 +117,20 @@ def _tail(cell: Cell) -> str:
 
 
 def _missing(tail: str, most: dict[str, int]) -> str:
-    """What a tail lacks to be as wide as all of them together need; nothing for cells without a number."""
-    return "".join(one * (count - tail.count(one)) for one, count in most.items()) if tail or any(most.values()) else ""
+    """What a tail lacks to be as wide as all of them together need; nothing for cells without a
+    number.
+    """
+    return (
+        "".join(one * (count - tail.count(one)) for one, count in most.items())
+        if tail or any(most.values())
+        else ""
+    )
 
 
 def grouped(digits: str) -> str:
-    """Digits as they print: a true minus sign, five and more before the point in threes; "<" or ">" may stand before."""
+    """Digits as they print: a true minus sign, five and more before the point in threes; "<" or
+    ">" may stand before.
+    """
     number = digits.lstrip("<>-")
     sign = digits[: len(digits) - len(number)].replace("-", "−")
     whole, point, rest = number.partition(".")

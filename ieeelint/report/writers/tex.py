@@ -11,14 +11,41 @@ from ieeelint.report.writers.faces import FIRST, faces
 REGULAR, BOLD, ITALIC = "regular", "bold", "italic"
 
 SPECIALS = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": "$<$", ">": "$>$", "|": r"\textbar{}", '"': "''",
-}  # fmt: skip
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": "$<$",
+    ">": "$>$",
+    "|": r"\textbar{}",
+    '"': "''",
+}
 SIGNS = {
-    "±": r"$\pm$", "×": r"$\times$", "−": "$-$", "≤": r"$\leq$", "≥": r"$\geq$", "≈": r"$\approx$",
-    "µ": r"$\mu$", "μ": r"$\mu$", "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''",
-    "…": r"\ldots{}", "\u00a0": "~", "\u2009": r"\,", "\u202f": r"\,",
-}  # fmt: skip
+    "±": r"$\pm$",
+    "×": r"$\times$",
+    "−": "$-$",
+    "≤": r"$\leq$",
+    "≥": r"$\geq$",
+    "≈": r"$\approx$",
+    "µ": r"$\mu$",
+    "μ": r"$\mu$",
+    "–": "--",
+    "—": "---",
+    "‘": "`",
+    "’": "'",
+    "“": "``",
+    "”": "''",
+    "…": r"\ldots{}",
+    "\u00a0": "~",
+    "\u2009": r"\,",
+    "\u202f": r"\,",
+}
 IN_MATHEMATICS = "±×−≤≥≈µμ<>"
 FIXED = {"–": 500, "—": 1000, "…": 1000, "\u2009": 167, "\u202f": 167, "“": 444, "”": 444}
 UNKNOWN = 600  # a character that no metrics are known of
@@ -86,7 +113,9 @@ class Face:
             return Printed()
         widths = faces()["letters"]["cmr6"]
         wide = sum(widths[ord(letter) - ord("a")] for letter in notes) + 278 * (len(notes) - 1)
-        return Printed(rf"$^{{\mathrm{{{','.join(notes)}}}}}$", wide * 0.75 * self.size / 1000 + 0.5)
+        return Printed(
+            rf"$^{{\mathrm{{{','.join(notes)}}}}}$", wide * 0.75 * self.size / 1000 + 0.5
+        )
 
     def measured(self, text: str, style: str = REGULAR) -> float:
         """The width of literal text in points."""
@@ -111,7 +140,14 @@ def escaped(text: str) -> Tex:
 
     Raises ReportError for a character that TeX's fonts lack, such as an emoji.
     """
-    return Tex("".join(SPECIALS.get(one) or SIGNS.get(one) or (one if one.isascii() and one.isprintable() else _rare(one, text)) for one in text))
+    return Tex(
+        "".join(
+            SPECIALS.get(one)
+            or SIGNS.get(one)
+            or (one if one.isascii() and one.isprintable() else _rare(one, text))
+            for one in text
+        )
+    )
 
 
 def _rare(character: str, text: str) -> str:

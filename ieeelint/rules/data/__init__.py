@@ -38,4 +38,7 @@ def as_python(name: str) -> str:
     with open(os.path.join(HERE, name + ".toml"), "rb") as file:
         content = tomllib.load(file)
     words = pformat(content, width=110, sort_dicts=False, compact=True)
-    return f'"""Generated from {name}.toml by ``python -m ieeelint.rules.data``."""\n\nTABLE = {words}\n'
+    return (
+        f'"""Generated from {name}.toml by ``python -m ieeelint.rules.data``."""\n\nTABLE ='
+        f" {words}\n"
+    )

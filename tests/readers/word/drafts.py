@@ -13,17 +13,29 @@ STRICT = {
     M: "http://purl.oclc.org/ooxml/officeDocument/math",
     LINK: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 }
-SPACES = f'xmlns:w="{W}" xmlns:m="{M}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+SPACES = (
+    f'xmlns:w="{W}" xmlns:m="{M}"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
 STYLES = {
-    "papertitle": "paper title", "Author": "Author", "Abstract": "Abstract", "Keywords": "Keywords",
-    "Heading1": "heading 1", "Heading2": "heading 2", "Heading5": "heading 5",
-    "BodyText": "Body Text", "figurecaption": "figure caption", "tablehead": "table head",
+    "papertitle": "paper title",
+    "Author": "Author",
+    "Abstract": "Abstract",
+    "Keywords": "Keywords",
+    "Heading1": "heading 1",
+    "Heading2": "heading 2",
+    "Heading5": "heading 5",
+    "BodyText": "Body Text",
+    "figurecaption": "figure caption",
+    "tablehead": "table head",
     "references": "references",
-}  # fmt: skip
+}
 NUMBERED = {
-    "Heading1": ("upperRoman", "%1."), "figurecaption": ("decimal", "Fig. %1."),
-    "tablehead": ("upperRoman", "TABLE %1."), "references": ("decimal", "[%1]"),
-}  # fmt: skip
+    "Heading1": ("upperRoman", "%1."),
+    "figurecaption": ("decimal", "Fig. %1."),
+    "tablehead": ("upperRoman", "TABLE %1."),
+    "references": ("decimal", "[%1]"),
+}
 
 
 def paragraph(words: str, style: str = "BodyText") -> str:
@@ -41,7 +53,8 @@ def styles() -> str:
         number = list(NUMBERED).index(identifier) + 1 if identifier in NUMBERED else 0
         list_of = f'<w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr>' if number else ""
         one.append(
-            f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name w:val="{name}"/>{list_of}</w:style>'
+            f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name'
+            f' w:val="{name}"/>{list_of}</w:style>'
         )
     return f"<w:styles {SPACES}>{''.join(one)}</w:styles>"
 
@@ -61,7 +74,9 @@ def numbering() -> str:
 def draft(*body: str, strict: bool = False, footnotes: str = "") -> bytes:
     """A Word file with these paragraphs."""
     parts = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        ),
         "_rels/.rels": links({"officeDocument": "word/document.xml"}),
         "word/_rels/document.xml.rels": links(
             {"styles": "styles.xml", "numbering": "numbering.xml", "footnotes": "footnotes.xml"}
@@ -93,17 +108,19 @@ def links(targets: dict[str, str]) -> str:
 def paper(*body: str) -> tuple[str, ...]:
     """The paragraphs of a small clean paper around ``body``."""
     abstract = (
-        "<w:r><w:rPr><w:i/></w:rPr><w:t>Abstract</w:t></w:r><w:r><w:t>—Water moves through narrow pipes more slowly than through wide ones. We measure how much "
-        "more slowly, over a wide range of diameters, and find that a simple law describes all of the "
-        "measurements. The law holds for clean water and for water with fine sand, and it lets an engineer "
-        "choose a pipe without a computer, in the field or in the office.</w:t></w:r>"
+        "<w:r><w:rPr><w:i/></w:rPr><w:t>Abstract</w:t></w:r><w:r><w:t>—Water moves through narrow"
+        " pipes more slowly than through wide ones. We measure how much more slowly, over a wide"
+        " range of diameters, and find that a simple law describes all of the measurements. The law"
+        " holds for clean water and for water with fine sand, and it lets an engineer choose a pipe"
+        " without a computer, in the field or in the office.</w:t></w:r>"
     )
     return (
         paragraph("Steady Flow in Narrow Pipes", "papertitle"),
         paragraph("Ana Lima", "Author"),
         paragraph(abstract, "Abstract"),
         paragraph(
-            "<w:r><w:rPr><w:i/></w:rPr><w:t>Keywords—Flow, friction, measurement, pipes, water</w:t></w:r>",
+            "<w:r><w:rPr><w:i/></w:rPr><w:t>Keywords—Flow, friction, measurement, pipes,"
+            " water</w:t></w:r>",
             "Keywords",
         ),
         paragraph("Introduction", "Heading1"),

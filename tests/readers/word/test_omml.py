@@ -25,7 +25,10 @@ X, Y = "<m:r><m:t>x</m:t></m:r>", "<m:r><m:t>y</m:t></m:r>"
         (f"<m:sSubSup><m:e>{X}</m:e><m:sub>{Y}</m:sub><m:sup>{Y}</m:sup></m:sSubSup>", "x_{y}^{y}"),
         (f"<m:rad><m:deg/><m:e>{X}</m:e></m:rad>", "\\sqrt{x}"),
         (
-            f'<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{X}</m:sub><m:sup/><m:e>{Y}</m:e></m:nary>',
+            (
+                "<m:nary><m:naryPr><m:chr"
+                f' m:val="∑"/></m:naryPr><m:sub>{X}</m:sub><m:sup/><m:e>{Y}</m:e></m:nary>'
+            ),
             "\\sum_{x} y",
         ),
         (f"<m:d><m:e>{X}</m:e></m:d>", "(x)"),

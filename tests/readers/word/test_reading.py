@@ -141,13 +141,16 @@ def test_a_draft_without_styles_is_told_by_its_look() -> None:
         "Water is wet and flows through pipes."
     ]
     assert [(one.level, one.plain) for one in found.headings] == [
-        (1, "I. INTRODUCTION"), (2, "A. Sand and Water"), (1, "REFERENCES"),
-    ]  # fmt: skip
+        (1, "I. INTRODUCTION"),
+        (2, "A. Sand and Water"),
+        (1, "REFERENCES"),
+    ]
     assert [one.captions[0].plain for one in found.figures] == ["Rain over time."]
     assert [one.key for one in found.references] == ["1"]
     assert [one.passage.plain for one in found.paragraphs] == [
-        "Pipes are everywhere [1].", "Sand is dry.",
-    ]  # fmt: skip
+        "Pipes are everywhere [1].",
+        "Sand is dry.",
+    ]
 
 
 def test_notes_tables_and_formulas_have_their_places() -> None:
@@ -167,7 +170,10 @@ def test_notes_tables_and_formulas_have_their_places() -> None:
     equation = found.equations[0]
     assert (equation.content, equation.numbers) == ("a=b,", ["1"])
     assert found.text.plain[equation.position] == "\ue001"
-    assert found.passage_at(equation.position).plain == "The law is\n\ue001\nwhere \ue000 is red\ue006."
+    assert (
+        found.passage_at(equation.position).plain
+        == "The law is\n\ue001\nwhere \ue000 is red\ue006."
+    )
     note = found.footnotes[0]
     assert note.passage is not None and note.passage.plain == "As a rose."
     rows = [[cell.plain for cell in row] for row in found.tables[0].grids[0].rows]
@@ -186,4 +192,7 @@ def test_authors_are_told_apart_where_each_has_a_paragraph() -> None:
     block = read_document("draft.docx", document(sketch)).author_block
     assert block is not None and block.style == "blocks"
     assert [one.names.plain for one in block.authors if one.names] == ["Ana Lima", "Bo Costa"]
-    assert [line.plain for line in block.authors[1].lines] == ["University of Faro", "Faro, Portugal"]
+    assert [line.plain for line in block.authors[1].lines] == [
+        "University of Faro",
+        "Faro, Portugal",
+    ]

@@ -1,4 +1,6 @@
-"""Content controls: what the reporter writes into a draft stands in them, and is found by their tags."""
+"""Content controls: what the reporter writes into a draft stands in them, and is found by their
+tags.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ HASHED = 12  # hexadecimal digits that stand for what is cut off
 
 
 def tag_of(name: str) -> str:
-    """The tag of a table (by its label), a number (by its key) or anything else the reporter writes.
+    """The tag of a table (by its label), a number (by its key) or anything else the reporter
+    writes.
 
     A tag longer than Word keeps is cut; "~" and digits of the SHA-256 of the whole make up for it.
     """
@@ -31,7 +34,9 @@ def tag_of_cell(label: str, row: str, column: str) -> str:
 
 
 def number_control(key: str, digits: str) -> str:
-    """A number of the text, ``digits`` as in a cell, in an inline control with the tag ``ieeelint:KEY``."""
+    """A number of the text, ``digits`` as in a cell, in an inline control with the tag
+    ``ieeelint:KEY``.
+    """
     return control(tag_of(key), run(number_text(digits)))
 
 

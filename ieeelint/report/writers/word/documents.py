@@ -1,4 +1,6 @@
-"""A new Word file of tables, in the styles and on the page of IEEE's template, to be copied from."""
+"""A new Word file of tables, in the styles and on the page of IEEE's template, to be copied
+from.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,18 @@ NUMBERING = "word/numbering.xml"
 LINKS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 # Without this a table and its notes are torn apart to make both columns equally long.
-SETTINGS = f'{DECLARATION}<w:settings xmlns:w="{MAIN}"><w:compat><w:noColumnBalance/></w:compat></w:settings>'
+SETTINGS = (
+    f"{DECLARATION}<w:settings"
+    f' xmlns:w="{MAIN}"><w:compat><w:noColumnBalance/></w:compat></w:settings>'
+)
 SETTINGS_LINK = f'<Relationship Id="settings" Type="{LINK}/settings" Target="settings.xml"/>'
 SETTINGS_TYPE = f'<Override PartName="/word/settings.xml" ContentType="{CONTENT}settings+xml"/>'
-HEAD = '<w:numFmt w:val="upperRoman"/><w:pStyle w:val="tablehead"/><w:suff w:val="space"/><w:lvlText w:val="TABLE %1."/>'
-# How "TABLE I." prints, by the kind of publication: IEEEtran.cls, option compsoc, has Arabic numbers,
-# journals have the title on a line of its own.
+HEAD = (
+    '<w:numFmt w:val="upperRoman"/><w:pStyle w:val="tablehead"/><w:suff w:val="space"/><w:lvlText'
+    ' w:val="TABLE %1."/>'
+)
+# How "TABLE I." prints, by the kind of publication: IEEEtran.cls, option compsoc, has Arabic
+# numbers, journals have the title on a line of its own.
 HEADS = {
     "conference": HEAD,
     "journal": HEAD.replace('"space"', '"nothing"').replace("%1.", "%1"),
@@ -38,8 +46,8 @@ HEADS = {
 def document(grids: Sequence[Grid], *, kind: str = "conference") -> bytes:
     """A ``.docx`` file that holds the tables, the same bytes each time.
 
-    ``kind`` is "conference", "journal" or "compsoc".  Raises ReportError for a table that is too wide
-    or holds what Word cannot.
+    ``kind`` is "conference", "journal" or "compsoc".  Raises ReportError for a table that is too
+    wide or holds what Word cannot.
     """
     if kind not in HEADS:
         raise ReportError(

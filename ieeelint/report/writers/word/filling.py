@@ -1,4 +1,6 @@
-"""Tables and numbers put into a draft: its markers and its earlier tables replaced, all else as it was."""
+"""Tables and numbers put into a draft: its markers and its earlier tables replaced, all else as
+it was.
+"""
 
 from __future__ import annotations
 
@@ -47,11 +49,11 @@ def fill(
     """The draft with each table at its marker and each number in its content controls.
 
     A marker is a paragraph ``[[ieeelint:tab:cost]]``, or a content control with the tag
-    ``ieeelint:tab:cost``; the table that comes in its place is found by this tag the next time.  A
-    number is put into content controls with the tag ``ieeelint:KEY`` and in place of ``[[ieeelint:KEY]]``
-    in the text, where there are any.  With ``kind`` "compsoc" tables are numbered in Arabic where the
-    draft's style does not number them.  Tables without a marker are left out where they are
-    ``optional``.  Nothing to change gives the same bytes.
+    ``ieeelint:tab:cost``; the table that comes in its place is found by this tag the next time.
+    A number is put into content controls with the tag ``ieeelint:KEY`` and in place of
+    ``[[ieeelint:KEY]]`` in the text, where there are any.  With ``kind`` "compsoc" tables are
+    numbered in Arabic where the draft's style does not number them.  Tables without a marker are
+    left out where they are ``optional``.  Nothing to change gives the same bytes.
 
     Raises ReportError: a draft that cannot be read, a table without a marker or with two, a table
     that is too wide.
@@ -65,8 +67,9 @@ def fill(
 
 
 def unfilled(draft: Path) -> list[str]:
-    """The names of typed markers that a draft still holds, in order: ``[[ieeelint:tab:cots]]`` is one that
-    no table had a use for.  Raises ReportError."""
+    """The names of typed markers that a draft still holds, in order: ``[[ieeelint:tab:cots]]`` is
+    one that no table had a use for.  Raises ReportError.
+    """
     try:
         view = open_draft(str(draft))
     except ReadError as error:
@@ -94,7 +97,9 @@ def filled(
 class Filler:
     """Gathers what is to be put where in the document, then writes the package."""
 
-    def __init__(self, view: WordView, tables: Mapping[str, Grid], kind: str, optional: bool = False) -> None:
+    def __init__(
+        self, view: WordView, tables: Mapping[str, Grid], kind: str, optional: bool = False
+    ) -> None:
         self.view = view
         self.package = view.package
         self.tables = tables
@@ -185,7 +190,9 @@ class Filler:
             self.splicer.replace(copy, block)
 
     def remove_break(self, paragraph: Element) -> None:
-        """Take a section break of an earlier run away; words that somebody has typed into it stay."""
+        """Take a section break of an earlier run away; words that somebody has typed into it
+        stay.
+        """
         section = self.places.own_section(paragraph)
         if paragraph in self.places.replaced:
             return  # a marker has been typed into it: what comes in its place ends the section

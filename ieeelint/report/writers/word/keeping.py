@@ -18,8 +18,9 @@ ENDS = (W + "bookmarkEnd", W + "commentRangeEnd")
 
 
 class Kept:
-    """The marks by where they go in the new table head: before its label ("TABLE I"), after it, before
-    the title, after the title."""
+    """The marks by where they go in the new table head: before its label ("TABLE I"), after it,
+    before the title, after the title.
+    """
 
     __slots__ = ("label_start", "label_end", "title_start", "title_end")
 
@@ -28,8 +29,9 @@ class Kept:
 
 
 def bookmark_name(label: str, what: str) -> str:
-    """The hidden bookmark of a table: ``what`` is "table" around it, "before" and "after" in the section
-    breaks beside it."""
+    """The hidden bookmark of a table: ``what`` is "table" around it, "before" and "after" in the
+    section breaks beside it.
+    """
     return f"{OWN}{sha256(label.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}_{what}"
 
 

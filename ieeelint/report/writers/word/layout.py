@@ -1,4 +1,6 @@
-"""How wide the columns of a table become in Word, and where their numbers stand: measured before Word sees them."""
+"""How wide the columns of a table become in Word, and where their numbers stand: measured before
+Word sees them.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,19 @@ if TYPE_CHECKING:
     from ieeelint.report.writers.word.styles import TableStyles
 
 TWIP = 20  # a point
-# What is tried until a table fits: twips on either side of a cell, short heads, heads on several lines.
+# What is tried until a table fits: twips on either side of a cell, short heads, heads on several
+# lines.
 STEPS = (
-    (100, False, False), (80, False, False), (60, False, False), (100, True, False), (80, True, False),
-    (60, True, False), (60, True, True), (40, True, True), (30, True, True),
-)  # fmt: skip
+    (100, False, False),
+    (80, False, False),
+    (60, False, False),
+    (100, True, False),
+    (80, True, False),
+    (60, True, False),
+    (60, True, True),
+    (40, True, True),
+    (30, True, True),
+)
 SPARE = 0.5  # points in each column, for what fonts and rounding differ
 INDENT = 8.0  # points of a row in a group
 COLUMN = "column"
@@ -32,9 +42,10 @@ PAGE = "page"
 
 @dataclass(slots=True)
 class Room:
-    """What the numbers of a column need, in points: ``left`` of the decimal point and ``right`` from it
-    on; ``whole`` the widest text.  ``is_even`` when right edges below each other put decimal points
-    below each other, too."""
+    """What the numbers of a column need, in points: ``left`` of the decimal point and ``right``
+    from it on; ``whole`` the widest text.  ``is_even`` when right edges below each other put
+    decimal points below each other, too.
+    """
 
     left: float = 0.0
     right: float = 0.0
@@ -44,7 +55,8 @@ class Room:
 
 @dataclass(slots=True)
 class Layout:
-    """A table's measures in twips: ``widths`` of its columns, ``padding`` beside the text of a cell.
+    """A table's measures in twips: ``widths`` of its columns, ``padding`` beside the text of a
+    cell.
 
     ``budget`` is what there was; ``is_short`` says that heads use their short words; ``rooms`` what
     the numbers of each column need, in points.
@@ -71,8 +83,8 @@ class Layout:
 def lay_out(grid: Grid, styles: TableStyles, column: int, page: int) -> Layout:
     """The layout of a table in a ``column`` or a ``page`` of so many twips, as its span asks.
 
-    What does not fit is made to: less room between columns, short heads, heads on several lines; with
-    the span "auto" the page is next.  Raises ReportError naming the widest column.
+    What does not fit is made to: less room between columns, short heads, heads on several lines;
+    with the span "auto" the page is next.  Raises ReportError naming the widest column.
     """
     budgets = {"column": ((COLUMN, column),), "page": ((PAGE, page),)}
     wanted = budgets.get(grid.span, ((COLUMN, column), (PAGE, page)))
@@ -136,7 +148,9 @@ def _widths(
 def _head_needs(
     grid: Grid, styles: TableStyles, is_short: bool, wraps: bool
 ) -> Iterator[tuple[int, int, float]]:
-    """Columns that a head is over (their count, the first) and the points it needs; single columns first."""
+    """Columns that a head is over (their count, the first) and the points it needs; single
+    columns first.
+    """
     found = []
     for level, row in enumerate(grid.heads):
         for head in row:
@@ -172,7 +186,9 @@ def _room(grid: Grid, number: int, styles: TableStyles) -> Room:
 
 
 def halves(cell: Cell, size: float) -> tuple[float, float]:
-    """How wide a cell is before its decimal point (or the end of its first number), and from it on."""
+    """How wide a cell is before its decimal point (or the end of its first number), and from it
+    on.
+    """
     shown, tail = shown_text(cell)
     head, point, decimals = shown.partition(".")
     right = width(point + decimals, size, bold=cell.bold) + width(tail, size)
@@ -193,8 +209,10 @@ def _too_wide(grid: Grid, widths: list[int], span: str, budget: int) -> ReportEr
     excess = (sum(widths) - budget) / TWIP
     advice = 'give it span = "page", or ' if span == COLUMN else ""
     return ReportError(
-        f"table {grid.label} is {excess:.1f} pt wider than the {span} of {budget / TWIP:.0f} pt; its widest "
-        f'column is "{name}" with {widths[widest] / TWIP:.1f} pt: {advice}shorten its words, or leave '
+        f"table {grid.label} is {excess:.1f} pt wider than the {span} of {budget / TWIP:.0f} pt;"
+        " its widest "
+        f'column is "{name}" with {widths[widest] / TWIP:.1f} pt: {advice}shorten its words, or'
+        " leave "
         "an interval or a column out",
         grid.provenance.path,
     )

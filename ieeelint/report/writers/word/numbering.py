@@ -1,4 +1,6 @@
-"""The numbers of tables where no style prints them: SEQ fields count, and their results are written in advance."""
+"""The numbers of tables where no style prints them: SEQ fields count, and their results are
+written in advance.
+"""
 
 from __future__ import annotations
 

@@ -29,10 +29,10 @@ EMU = 635  # to a twip
 class Place:
     """A place for the table ``name``: the ``element`` that it replaces.
 
-    ``rest`` is what follows it and goes, too; ``copies`` are the same place as older programs see it
-    (``mc:Fallback``); ``breaks`` the section breaks before and after that an earlier run has put in;
-    ``room`` the width in twips where a cell or a text box holds it; ``section`` the section that
-    ends in the element.
+    ``rest`` is what follows it and goes, too; ``copies`` are the same place as older programs see
+    it (``mc:Fallback``); ``breaks`` the section breaks before and after that an earlier run has
+    put in; ``room`` the width in twips where a cell or a text box holds it; ``section`` the
+    section that ends in the element.
     """
 
     name: str
@@ -80,7 +80,8 @@ class Places:
                     places[place.name].copies.append(place.element)
             elif place.name in places:
                 raise ReportError(
-                    f"there are two places for table {place.name}: a table stands once; delete one of the "
+                    f"there are two places for table {place.name}: a table stands once; delete one"
+                    " of the "
                     f'markers or controls "{tag}"',
                     self.path,
                 )
@@ -105,7 +106,8 @@ class Places:
                     at = self.parents.get(at)
                 if at is not None:
                     raise ReportError(
-                        f"the place for table {place.name} is inside that of another table: move it out",
+                        f"the place for table {place.name} is inside that of another table: move"
+                        " it out",
                         self.path,
                     )
 
@@ -114,7 +116,9 @@ class Places:
         return paragraph.find(f"{W}pPr/{W}sectPr")
 
     def section_after(self, place: Place) -> Element | None:
-        """The section that the place is in, breaks of earlier runs left out; None where none is said."""
+        """The section that the place is in, breaks of earlier runs left out; None where none is
+        said.
+        """
         if place.section is not None:
             return place.section
         last = place.breaks[1] if place.breaks else [place.element, *place.rest][-1]
@@ -161,7 +165,8 @@ class Places:
         if element.tag == W + "sdt" and around is not None and around.tag not in HOLDERS:
             if around.tag != W + "p":
                 raise ReportError(
-                    f'the control "{tag_of(name)}" holds a whole cell or row: put it around a paragraph',
+                    f'the control "{tag_of(name)}" holds a whole cell or row: put it around a'
+                    " paragraph",
                     self.path,
                 )
             block = around
@@ -215,13 +220,14 @@ class Places:
         )
         if not alone:
             raise ReportError(
-                f'the marker of "{tag}" stands among other words ("{text[:60]}"): give it a paragraph of its own',
+                f'the marker of "{tag}" stands among other words ("{text[:60]}"): give it a'
+                " paragraph of its own",
                 self.path,
             )
         if any(next(paragraph.iter(thing), None) is not None for thing in THINGS):
             raise ReportError(
-                f'a picture or a text box hangs on the paragraph of the marker "{tag}" and would be lost: give '
-                "the marker a paragraph of its own",
+                f'a picture or a text box hangs on the paragraph of the marker "{tag}" and would be'
+                " lost: give the marker a paragraph of its own",
                 self.path,
             )
 
@@ -281,6 +287,6 @@ def _no_place(tag: str, there: list[str]) -> str:
     names = [one for one in dict.fromkeys(there) if "/" not in one]
     others = f"; it has {', '.join(names[:8])}" if names else "; it has no markers at all"
     return (
-        f"the draft has no place for {tag.removeprefix(PREFIX)}{others}. Type {marker} into a paragraph of its own "
-        "where the table is to stand"
+        f"the draft has no place for {tag.removeprefix(PREFIX)}{others}. Type {marker} into a"
+        " paragraph of its own where the table is to stand"
     )

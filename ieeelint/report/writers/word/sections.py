@@ -1,4 +1,6 @@
-"""Sections of a draft: how wide text is in them, and one column across the page for a wide table."""
+"""Sections of a draft: how wide text is in them, and one column across the page for a wide
+table.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +17,38 @@ TWIP = 20
 # Where a section says nothing: US letter, margins of an inch, half an inch between columns.
 WIDTH, MARGIN, GAP = 612.0, 72.0, 36.0
 REFERENCES = ("headerReference", "footerReference")  # inherited from the section before
-# What a section may say, in the order the schema has it; "titlePg", another first page, and what was
-# changed with tracking are left out.
+# What a section may say, in the order the schema has it; "titlePg", another first page, and what
+# was changed with tracking are left out.
 ORDER = (
-    *REFERENCES, "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType",
-    "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "textDirection", "bidi", "rtlGutter", "docGrid",
+    *REFERENCES,
+    "footnotePr",
+    "endnotePr",
+    "type",
+    "pgSz",
+    "pgMar",
+    "paperSrc",
+    "pgBorders",
+    "lnNumType",
+    "pgNumType",
+    "cols",
+    "formProt",
+    "vAlign",
+    "noEndnote",
+    "textDirection",
+    "bidi",
+    "rtlGutter",
+    "docGrid",
     "printerSettings",
-)  # fmt: skip
+)
 CONTINUOUS = '<w:type w:val="continuous"/>'
 ONE_COLUMN = '<w:cols w:num="1" w:space="0"/>'
 TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
 def measures(section: Element | None) -> tuple[int, int, int]:
-    """The width of a column and of the text across the page, in twips, and the number of columns."""
+    """The width of a column and of the text across the page, in twips, and the number of
+    columns.
+    """
     if section is None:
         whole = round((WIDTH - 2 * MARGIN) * TWIP)
         return whole, whole, 1
@@ -90,7 +110,9 @@ def verbatim(markup: Markup, section: Element) -> str:
 
 
 def break_paragraph(properties: str, bookmark: tuple[str, int] = ("", 0)) -> str:
-    """A paragraph of no height that ends a section; it is known by its bookmark (name, identifier)."""
+    """A paragraph of no height that ends a section; it is known by its bookmark (name,
+    identifier).
+    """
     name, number = bookmark
     mark = ""
     if name:

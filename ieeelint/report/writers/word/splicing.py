@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-# Strict files say "start" and "end" for the sides of text; pages have a left and a right one there, too.
+# Strict files say "start" and "end" for the sides of text; pages have a left and a right one
+# there, too.
 SIDES = (
-    (r'<w:jc w:val="left"/>', '<w:jc w:val="start"/>'), (r'<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
-    (r'(<w:ind\b[^>]*) w:left=', r"\1 w:start="), (r'(<w:ind\b[^>]*) w:right=', r"\1 w:end="),
-    (r"<w:left w:w=", "<w:start w:w="), (r"<w:right w:w=", "<w:end w:w="),
-)  # fmt: skip
+    (r'<w:jc w:val="left"/>', '<w:jc w:val="start"/>'),
+    (r'<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
+    (r"(<w:ind\b[^>]*) w:left=", r"\1 w:start="),
+    (r"(<w:ind\b[^>]*) w:right=", r"\1 w:end="),
+    (r"<w:left w:w=", "<w:start w:w="),
+    (r"<w:right w:w=", "<w:end w:w="),
+)
 
 
 class Splicer:

@@ -1,4 +1,6 @@
-"""The styles of tables in a draft: its own where it has them, the template's where it lacks them."""
+"""The styles of tables in a draft: its own where it has them, the template's where it lacks
+them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A grid as Word's table: its head above it, its notes below it, every value in a content control."""
+"""A grid as Word's table: its head above it, its notes below it, every value in a content
+control.
+"""
 
 from __future__ import annotations
 
@@ -48,11 +50,11 @@ class TableWriter:
         self.keeps = len(grid.rows) <= KEPT_ROWS
 
     def block(self, number: str, arabic: bool, bookmark: tuple[str, int], kept: Kept) -> str:
-        """Head, table and notes in one content control, and a hidden ``bookmark`` (name, identifier) around
-        all of it, for programs that drop controls.
+        """Head, table and notes in one content control, and a hidden ``bookmark`` (name,
+        identifier) around all of it, for programs that drop controls.
 
-        ``number`` is the "I" of "TABLE I" where the style does not count by itself; ``kept`` are marks of
-        the author's that stood here before.  Raises ReportError naming the table.
+        ``number`` is the "I" of "TABLE I" where the style does not count by itself; ``kept`` are
+        marks of the author's that stood here before.  Raises ReportError naming the table.
         """
         grid = self.grid
         source = grid.provenance.path or "results"
@@ -75,7 +77,8 @@ class TableWriter:
         label, gap = "", ""
         if not self.styles.is_numbered:
             form = "ARABIC" if arabic else "ROMAN"
-            # A control of its own: LibreOffice prints a field's instruction where it opens an outer one.
+            # A control of its own: LibreOffice prints a field's instruction where it opens an
+            # outer one.
             label = control("", run("TABLE ") + _field(f" SEQ Table \\* {form} ", number))
             gap = "" if self.styles.on_two_lines else run(". ")
         if self.styles.on_two_lines:
@@ -108,18 +111,22 @@ class TableWriter:
         )
         sides = "".join(f'<w:{side} w:w="{wide}" w:type="dxa"/>' for side, wide in paddings)
         path = grid.provenance
-        origin = f"schema=1 label={grid.label} spec={path.specification} data={path.data} cells={path.cells}"
+        origin = (
+            f"schema=1 label={grid.label} spec={path.specification} data={path.data}"
+            f" cells={path.cells}"
+        )
         properties = (
-            f'<w:tblW w:w="{layout.total}" w:type="dxa"/><w:jc w:val="center"/><w:tblInd w:w="0" w:type="dxa"/>'
-            f"<w:tblBorders><w:top {DOUBLE}/><w:bottom {DOUBLE}/></w:tblBorders>"
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
-            '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
-            f'w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="{escaped(plain(grid.title))}"/>'
-            f'<w:tblDescription w:val="ieeelint-table: {escaped(origin)}"/>'
+            f'<w:tblW w:w="{layout.total}" w:type="dxa"/><w:jc w:val="center"/><w:tblInd w:w="0"'
+            f' w:type="dxa"/><w:tblBorders><w:top {DOUBLE}/><w:bottom'
+            f" {DOUBLE}/></w:tblBorders><w:tblLayout"
+            f' w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="00A0"'
+            ' w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
+            f' w:noVBand="0"/><w:tblCaption w:val="{escaped(plain(grid.title))}"/><w:tblDescription'
+            f' w:val="ieeelint-table: {escaped(origin)}"/>'
         )
         rows = [self.head_row(level) for level in range(len(grid.heads))]
         rows += [self.row(row) for row in grid.rows]
-        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"  # noqa: E501
 
     def head_row(self, level: int) -> str:
         """A row of heads; the last one has the rule under it, spanners one of their own."""
@@ -208,10 +215,13 @@ class TableWriter:
         )
 
     def notes(self, end: str) -> str:
-        """The notes, each a paragraph as wide as the table, ``end`` in the last one; an empty one where
-        there are none, for a table must not touch what follows it."""
+        """The notes, each a paragraph as wide as the table, ``end`` in the last one; an empty one
+        where there are none, for a table must not touch what follows it.
+        """
         side = max((self.layout.budget - self.layout.total) // 2, 0)
-        look = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'  # letters are the grid's, not a list's
+        look = (  # letters are the grid's, not a list's
+            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        )
         found = []
         notes = self.grid.notes
         for number, note in enumerate(notes):

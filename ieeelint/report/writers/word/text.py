@@ -24,8 +24,8 @@ def escaped(text: str) -> str:
     if hostile is not None:
         shown = pattern(UNPRINTABLE).sub("\ufffd", text[:40])
         raise ReportError(
-            f'the text "{shown}" holds the character U+{ord(hostile.group()):04X}, which no Word file can '
-            "hold: take it out of the specification or the results"
+            f'the text "{shown}" holds the character U+{ord(hostile.group()):04X}, which no Word'
+            " file can hold: take it out of the specification or the results"
         )
     text = pattern(r"[\t\r\n]+").sub(" ", text)
     for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
@@ -45,9 +45,11 @@ def run(
     if not text:
         return ""
     looks = (
-        ("<w:b/><w:bCs/>", bold), ("<w:i/><w:iCs/>", italic), ('<w:u w:val="single"/>', underline),
+        ("<w:b/><w:bCs/>", bold),
+        ("<w:i/><w:iCs/>", italic),
+        ('<w:u w:val="single"/>', underline),
         ('<w:vertAlign w:val="superscript"/>', raised),
-    )  # fmt: skip
+    )
     look = "".join(mark for mark, holds in looks if holds)
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'

@@ -1,4 +1,6 @@
-"""How wide words are in Times New Roman, in points: for column widths, since Word is told them in advance."""
+"""How wide words are in Times New Roman, in points: for column widths, since Word is told them in
+advance.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,26 @@ from ieeelint.report.writers.faces import FIRST, faces
 STRAIGHT = {"regular": 180, "bold": 278}  # the straight apostrophe, which TeX has not
 OTHERS = {
     " ": 250,
-    "\u00a0": 250, "\u2009": 200, "±": 549, "×": 570, "\u2212": 570, "–": 500, "—": 1000, "‘": 333, "’": 333,
-    "“": 500, "”": 500, "…": 1000, "·": 333, "≤": 549, "≥": 549, "≈": 549, "µ": 576, "°": 400, "†": 500,
-}  # fmt: skip
+    "\u00a0": 250,
+    "\u2009": 200,
+    "±": 549,
+    "×": 570,
+    "\u2212": 570,
+    "–": 500,
+    "—": 1000,
+    "‘": 333,
+    "’": 333,
+    "“": 500,
+    "”": 500,
+    "…": 1000,
+    "·": 333,
+    "≤": 549,
+    "≥": 549,
+    "≈": 549,
+    "µ": 576,
+    "°": 400,
+    "†": 500,
+}
 UNKNOWN = 600  # Greek, Cyrillic
 WIDE = 1000  # ideographs, emoji
 RAISED = 0.65  # of the size, for superscripts
