@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.rules.data import table
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

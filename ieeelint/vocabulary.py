@@ -6,7 +6,7 @@ and takes OK out of it; a table is updated key by key.
 
 from __future__ import annotations
 
-from ieeelint.rules.data import table
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
 def fault(user: dict[str, Any]) -> tuple[str, str]:
     """What is wrong with the user's additions, empty when nothing is, and the word at fault."""
     from ieeelint.arguments import nearest
-    from ieeelint.rules.data import names
+    from ieeelint.tables import names
 
     for name, additions in user.items():
         if name not in names():

@@ -9,9 +9,9 @@ from ieeelint.arguments import UsageError
 from ieeelint.checking import check_paper
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
+from ieeelint.files import replace_bytes
 from ieeelint.fixes.choosing import trimmed
-from ieeelint.fixes.files import replace_bytes
-from ieeelint.fixes.mending import refuse_open_file
+from ieeelint.fixes.fixing import refuse_open_file
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import whole_words
 from ieeelint.output.full import describe

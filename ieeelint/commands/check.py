@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from ieeelint.arguments import Options
     from ieeelint.finding import Finding
-    from ieeelint.fixes.ignores import Ignorer
-    from ieeelint.fixes.mending import Mender
+    from ieeelint.fixes.fixing import Mender
+    from ieeelint.fixes.suppressions import Ignorer
     from ieeelint.results import Report
     from ieeelint.settings import Settings
 
@@ -173,7 +173,7 @@ def _mender(options: Options, paths: list[str]) -> Mender | None:
         raise UsageError("what comes by standard input is not mended; give a file")
     if options.output and (options.in_place or len(paths) > 1 or os.path.isdir(paths[0])):
         raise UsageError("--output names one file; it goes with one draft and without --in-place")
-    from ieeelint.fixes.mending import Mender
+    from ieeelint.fixes.fixing import Mender
 
     return Mender(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
 
@@ -188,7 +188,7 @@ def _ignorer(options: Options) -> Ignorer | None:
         return None
     if options.write_baseline or "-" in options.paths:
         raise UsageError("--add-ignores goes with files, and without --write-baseline")
-    from ieeelint.fixes.ignores import Ignorer
+    from ieeelint.fixes.suppressions import Ignorer
 
     return Ignorer()
 

@@ -10,10 +10,10 @@ import sys
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.commands.trace import draft_and_lock
-from ieeelint.fixes.files import replace_files
+from ieeelint.files import replace_files
 from ieeelint.paper.companions import companions
-from ieeelint.report.held.flattening import flatten, is_generated
 from ieeelint.report.records import ReportError
+from ieeelint.report.verify.flattening import flatten, is_generated
 from ieeelint.settings import shown
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ import os
 
 from ieeelint.arguments import UsageError, nearest
 from ieeelint.cli import CLEAN
-from ieeelint.fixes.files import replace_files
+from ieeelint.files import replace_files
 from ieeelint.settings import SettingsError
 from ieeelint.starters.project import (
     CI,

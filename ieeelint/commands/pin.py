@@ -8,15 +8,15 @@ import sys
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
 from ieeelint.commands.report import carry_out, specifications
-from ieeelint.fixes.files import replace_bytes
-from ieeelint.report.held import lock as locks
-from ieeelint.report.held.pinning import difference
+from ieeelint.files import replace_bytes
 from ieeelint.report.records import ReportError
+from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.pinning import difference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.report.held.lock import Lock
+    from ieeelint.report.verify.lock import Lock
 
 
 def run(options: Options) -> int:
@@ -67,7 +67,7 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
     """
     from ieeelint.checking import drafts_below, prepare
     from ieeelint.readers import ReadError, find_root, read
-    from ieeelint.report.held.places import places_of
+    from ieeelint.report.verify.locations import places_of
     from ieeelint.settings import load
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]

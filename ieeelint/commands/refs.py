@@ -6,7 +6,7 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
-from ieeelint.fixes.files import replace_bytes
+from ieeelint.files import replace_bytes
 from ieeelint.output.terminal import put
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of

@@ -45,7 +45,7 @@ def run(options: Options) -> int:
         stale = [path for path in stale if not _drawn_elsewhere(path, contents, stale)]
         return status or _told(stale, contents)
     for path in stale:
-        from ieeelint.fixes.files import replace_bytes
+        from ieeelint.files import replace_bytes
 
         try:
             os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
@@ -202,7 +202,7 @@ def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) ->
 
 def _told(stale: list[str], contents: dict[str, bytes]) -> int:
     """Which files are stale, and which cells of them; the exit status."""
-    from ieeelint.report.held.staleness import changes
+    from ieeelint.report.verify.staleness import changes
 
     for path in stale:
         if not os.path.exists(path):

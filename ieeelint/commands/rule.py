@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.arguments import UsageError, nearest
+from ieeelint.documentation.rule_pages import as_text
 from ieeelint.output.terminal import put
 from ieeelint.rules import every_rule
-from ieeelint.rules.pages import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

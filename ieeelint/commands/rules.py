@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ieeelint.documentation import rule_pages as pages
 from ieeelint.output.terminal import put
-from ieeelint.rules import every_rule, pages
+from ieeelint.rules import every_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,18 +11,18 @@ from ieeelint.checking import prepare
 from ieeelint.cli import CLEAN
 from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
-from ieeelint.report.held import lock as locks
-from ieeelint.report.held.coverage import coverage
-from ieeelint.report.held.tracing import trace
 from ieeelint.report.records import ReportError
+from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.coverage import coverage
+from ieeelint.report.verify.tracing import trace
 from ieeelint.settings import load, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
     from ieeelint.paper.model import Paper
-    from ieeelint.report.held.coverage import Loose
-    from ieeelint.report.held.lock import Lock
+    from ieeelint.report.verify.coverage import Loose
+    from ieeelint.report.verify.lock import Lock
 
 
 def run(options: Options) -> int:

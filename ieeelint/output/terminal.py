@@ -35,7 +35,7 @@ def replace_file(path: str, text: str) -> None:
         except OSError as error:
             raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
         return
-    from ieeelint.fixes.files import replace_bytes
+    from ieeelint.files import replace_bytes
 
     replace_bytes(path, data)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.patterns import pattern
-from ieeelint.rules.data import table
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

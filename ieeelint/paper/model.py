@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ieeelint.profiles import Profile
     from ieeelint.readers.latex.view import LatexView
     from ieeelint.readers.word.view import WordView
-    from ieeelint.report.held.holding import Held
+    from ieeelint.report.verify.mismatches import Held
     from ieeelint.vocabulary import Vocabulary
 
 # Zones: what part of the page a passage belongs to.

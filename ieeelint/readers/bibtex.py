@@ -15,7 +15,7 @@ import re
 from ieeelint.paper.entries import Database, Entry, Field, Piece, folded
 from ieeelint.paper.model import Paper, Problem
 from ieeelint.paper.source import Source, Span
-from ieeelint.rules.data import table
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

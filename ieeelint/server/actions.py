@@ -8,7 +8,7 @@ import os
 
 from lsprotocol import types
 
-from ieeelint.fixes.ignores import comment
+from ieeelint.fixes.suppressions import comment
 from ieeelint.paper.source import Source, Span
 from ieeelint.server.positions import position
 

@@ -17,8 +17,8 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from ieeelint import __version__
-from ieeelint.fixes.ignores import can_answer
-from ieeelint.rules.pages import as_hover
+from ieeelint.documentation.rule_pages import as_hover
+from ieeelint.fixes.suppressions import can_answer
 from ieeelint.server.actions import FIX_ALL, Translator
 from ieeelint.server.positions import offset
 from ieeelint.server.projects import Checked, Projects

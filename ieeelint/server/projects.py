@@ -79,7 +79,7 @@ class Projects:
 
     def mended(self, path: str, buffers: dict[str, str]) -> list[tuple[int, int, str]]:
         """All safe fixes of one file, as (start, end, new text) in its characters."""
-        from ieeelint.fixes.mending import Mender
+        from ieeelint.fixes.fixing import Mender
 
         path = os.path.realpath(path)
         mender = Mender(writes=False)

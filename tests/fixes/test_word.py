@@ -17,7 +17,7 @@ from ieeelint.checking import check_paper
 from ieeelint.cli import main
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import tracked
-from ieeelint.readers.word.package import STRICT
+from ieeelint.ooxml.package import STRICT
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import Settings
 from ieeelint.starters.word import document

@@ -13,7 +13,7 @@ from example_grids import groups, modules, scaling
 from ieeelint.checking import check_paths
 from ieeelint.report.built import Built, Number
 from ieeelint.report.grid import Grid, Value
-from ieeelint.report.held import lock as locks
+from ieeelint.report.verify import lock as locks
 from ieeelint.report.writers import latex, word
 from ieeelint.settings import Settings
 

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from held_drafts import findings, latex_draft, messages, number, pin
 
-from ieeelint.report.held.verdicts import verdict
+from ieeelint.report.verify.verdicts import verdict
 from ieeelint.report.writers.word import number_control
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

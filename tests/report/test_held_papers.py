@@ -13,13 +13,13 @@ from held_drafts import HEAD, findings, latex_draft, messages, number, pin
 from ieeelint.checking import prepare
 from ieeelint.readers import read
 from ieeelint.report.built import Built
-from ieeelint.report.held import lock as locks
-from ieeelint.report.held.coverage import coverage
-from ieeelint.report.held.flattening import flatten
-from ieeelint.report.held.pinning import difference
-from ieeelint.report.held.tracing import trace
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
+from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.coverage import coverage
+from ieeelint.report.verify.flattening import flatten
+from ieeelint.report.verify.pinning import difference
+from ieeelint.report.verify.tracing import trace
 from ieeelint.settings import Settings
 
 NUMBERS = [

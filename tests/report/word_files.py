@@ -108,7 +108,7 @@ def plain_draft(path: Path, *lines: str) -> Path:
 
 
 def strict(data: bytes) -> bytes:
-    from ieeelint.readers.word.package import STRICT
+    from ieeelint.ooxml.package import STRICT
 
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:

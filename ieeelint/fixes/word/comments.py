@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import count
 
-from ieeelint.fixes.word.archive import rebuilt
 from ieeelint.fixes.word.editing import PartEditor, free_identifiers
-from ieeelint.fixes.word.markup import Markup
 from ieeelint.fixes.word.runs import AUTHOR
-from ieeelint.readers.word.names import W
+from ieeelint.ooxml.archive import rebuilt
+from ieeelint.ooxml.markup import Markup
+from ieeelint.ooxml.names import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from ieeelint.finding import Finding
-    from ieeelint.readers.word.package import Package
+    from ieeelint.ooxml.package import Package
     from ieeelint.readers.word.view import Part, WordParagraph, WordView
 
 INITIALS = "IL"

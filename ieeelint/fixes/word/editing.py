@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from itertools import count
 
-from ieeelint.fixes.word.markup import Markup
 from ieeelint.fixes.word.runs import AUTHOR, Cuts, RunWriter
-from ieeelint.readers.word.names import W
+from ieeelint.ooxml.markup import Markup
+from ieeelint.ooxml.names import W
 from ieeelint.readers.word.view import BREAK, TAB, TEXT
 
 TYPE_CHECKING = False

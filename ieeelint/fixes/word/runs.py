@@ -4,7 +4,7 @@ piece.
 
 from __future__ import annotations
 
-from ieeelint.readers.word.names import W
+from ieeelint.ooxml.names import W
 from ieeelint.readers.word.view import TEXT
 
 TYPE_CHECKING = False
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-    from ieeelint.fixes.word.markup import Markup
+    from ieeelint.ooxml.markup import Markup
     from ieeelint.readers.word.view import Leaf
 
 AUTHOR = "ieeelint"

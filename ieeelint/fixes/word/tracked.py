@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit
 from ieeelint.fixes.choosing import WORD_END, WORD_START, chosen
-from ieeelint.fixes.word.archive import rebuilt
 from ieeelint.fixes.word.editing import PartEditor, free_identifiers
+from ieeelint.ooxml.archive import rebuilt
 from ieeelint.paper.source import Span
 
 TYPE_CHECKING = False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import M, W
 from ieeelint.paper import model
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.readers.word.names import M, W
 from ieeelint.readers.word.omml import linear
 from ieeelint.readers.word.view import OBJECT
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import A, C, R, W
 from ieeelint.paper import model
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
-from ieeelint.readers.word.names import A, C, R, W
-from ieeelint.readers.word.words import outermost
+from ieeelint.readers.word.characters import outermost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

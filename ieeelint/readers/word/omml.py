@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from ieeelint.readers.word.names import M, W
+from ieeelint.ooxml.names import M, W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import A, W, points, value
+from ieeelint.ooxml.numbering import Numbering
+from ieeelint.ooxml.package import Package, open_package
+from ieeelint.ooxml.styles import Styles
 from ieeelint.readers import ReadError
-from ieeelint.readers.word.names import A, W, points, value
-from ieeelint.readers.word.numbering import Numbering
-from ieeelint.readers.word.package import Package, open_package
-from ieeelint.readers.word.styles import Styles
+from ieeelint.readers.word.characters import PartReader
 from ieeelint.readers.word.view import Section, WordParagraph, WordView
-from ieeelint.readers.word.words import PartReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import M, W
 from ieeelint.paper import model
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of_text
@@ -24,9 +25,8 @@ from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.patterns import pattern
 from ieeelint.readers.passages import PassageBuilder, assemble, clean
 from ieeelint.readers.word import author_blocks, displays, float_bodies
-from ieeelint.readers.word.names import M, W
-from ieeelint.readers.word.opening import open_draft
-from ieeelint.readers.word.telling_roles import (
+from ieeelint.readers.word.characters import NOTE_MARKS
+from ieeelint.readers.word.detecting_roles import (
     ABSTRACT_LABEL,
     FIGURE_LABEL,
     KEYWORDS_LABEL,
@@ -36,8 +36,8 @@ from ieeelint.readers.word.telling_roles import (
     level_by_look,
     tell,
 )
+from ieeelint.readers.word.opening import open_draft
 from ieeelint.readers.word.view import BREAK, OBJECT, TAB
-from ieeelint.readers.word.words import NOTE_MARKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

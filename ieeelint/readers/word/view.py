@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ieeelint.readers.word.names import W
+from ieeelint.ooxml.names import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from ieeelint.ooxml.package import Package
+    from ieeelint.ooxml.styles import ParagraphLook, RunLook, Style, Styles
     from ieeelint.paper.source import Source, Span
-    from ieeelint.readers.word.package import Package
-    from ieeelint.readers.word.styles import ParagraphLook, RunLook, Style, Styles
 
 # What a leaf of a part stands for.
 TEXT = "text"  # w:t: each character of the source is one of its characters

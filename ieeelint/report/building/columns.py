@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ieeelint.report import grid as g
-from ieeelint.report.building.heads import Leaf
+from ieeelint.report.building.headers import Leaf
 from ieeelint.report.building.naming import shown_number, slug, unique
 from ieeelint.report.building.notes import completed
 from ieeelint.report.building.rows import values_of

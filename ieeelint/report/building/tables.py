@@ -12,7 +12,7 @@ from ieeelint.report.building.columns import (
     unit_of,
 )
 from ieeelint.report.building.comparing import compare, mark_best
-from ieeelint.report.building.heads import heads
+from ieeelint.report.building.headers import heads
 from ieeelint.report.building.legends import complete_notes, general_notes
 from ieeelint.report.building.measuring import Outcome, outcome
 from ieeelint.report.building.naming import shown, slug, unique

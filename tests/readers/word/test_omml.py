@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, fromstring
 
 import pytest
 
-from ieeelint.readers.word.names import M
+from ieeelint.ooxml.names import M
 from ieeelint.readers.word.omml import linear
 from tests.readers.word.drafts import SPACES
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ieeelint.readers.word.characters import symbol
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.readers.word.view import WordView
-from ieeelint.readers.word.words import symbol
 from tests.readers.word.drafts import draft, paper, paragraph
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.fixes.word.archive import rebuilt
-from ieeelint.readers.word.package import open_package
+from ieeelint.ooxml.archive import rebuilt
+from ieeelint.ooxml.package import open_package
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.filling import filled
 from ieeelint.resources import templates

@@ -4,12 +4,12 @@ it was.
 
 from __future__ import annotations
 
-from ieeelint.fixes.word.archive import rebuilt
 from ieeelint.fixes.word.editing import free_identifiers
-from ieeelint.fixes.word.markup import Markup
+from ieeelint.ooxml.archive import rebuilt
+from ieeelint.ooxml.markup import Markup
+from ieeelint.ooxml.names import W
 from ieeelint.patterns import pattern
 from ieeelint.readers import ReadError
-from ieeelint.readers.word.names import W
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.keeping import bookmark_name, kept_marks

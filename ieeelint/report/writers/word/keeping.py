@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from ieeelint.readers.word.names import W
+from ieeelint.ooxml.names import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.fixes.word.markup import Markup
+    from ieeelint.ooxml.markup import Markup
 
 OWN = "_ieeelint_"  # how the names of the reporter's bookmarks begin
 STARTS = (W + "bookmarkStart", W + "commentRangeStart")

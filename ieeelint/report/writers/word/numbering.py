@@ -4,9 +4,9 @@ written in advance.
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import W
+from ieeelint.ooxml.numbering import roman
 from ieeelint.patterns import pattern
-from ieeelint.readers.word.names import W
-from ieeelint.readers.word.numbering import roman
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

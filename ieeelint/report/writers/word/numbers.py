@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import W, value
 from ieeelint.patterns import pattern
-from ieeelint.readers.word.names import W, value
 from ieeelint.report.grid import VALUE
 from ieeelint.report.writers.word.controls import control, tag_of
 from ieeelint.report.writers.word.places import MARKER, UNREAD
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
-    from ieeelint.fixes.word.markup import Markup
+    from ieeelint.ooxml.markup import Markup
     from ieeelint.report.built import Number
     from ieeelint.report.grid import Grid
     from ieeelint.report.writers.word.splicing import Splicer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ieeelint.ooxml.names import MC, WP, W, value
 from ieeelint.patterns import pattern
-from ieeelint.readers.word.names import MC, WP, W, value
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.controls import PREFIX, tag_of
 from ieeelint.report.writers.word.keeping import bookmark_name

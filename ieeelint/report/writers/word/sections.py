@@ -4,14 +4,14 @@ table.
 
 from __future__ import annotations
 
+from ieeelint.ooxml.names import W, points
 from ieeelint.patterns import pattern
-from ieeelint.readers.word.names import W, points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.fixes.word.markup import Markup
+    from ieeelint.ooxml.markup import Markup
 
 TWIP = 20
 # Where a section says nothing: US letter, margins of an inch, half an inch between columns.

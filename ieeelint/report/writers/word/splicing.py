@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.fixes.word.markup import Markup
+    from ieeelint.ooxml.markup import Markup
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"

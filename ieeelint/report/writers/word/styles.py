@@ -7,14 +7,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from ieeelint.readers.word.names import W, value
+from ieeelint.ooxml.names import W, value
 from ieeelint.resources import templates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.readers.word.styles import Style, Styles
+    from ieeelint.ooxml.styles import Style, Styles
 
 # What a style is for, and the keys of the styles that templates have for it.
 HEAD = "table head"

@@ -1,0 +1,78 @@
+"""Writes what is generated: a page a rule, their index, the schemas of settings and
+specifications, the manual page, the compiled tables, and the sample of the output in README.md.
+
+    python -m ieeelint.documentation
+
+Run it in a checkout after a change of a rule, a table or a setting; a test
+checks that nothing is out of date.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+from ieeelint.documentation import rule_pages as pages
+from ieeelint.manual import manual
+from ieeelint.report.specification.schema import schema as report_schema
+from ieeelint.rules import every_rule
+from ieeelint.settings import schema
+from ieeelint.tables import HERE, as_python, names
+
+SAMPLE = "tests/papers/sample/paper.tex"
+SHOWN = ("TPL002", "FIG001", "ABR001", "UNT003", "TXT013")
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def generated() -> dict[str, str]:
+    """The generated files of the project: path from its top, content."""
+    rules = list(every_rule())
+    files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
+    files["docs/rules/README.md"] = pages.list_markdown(rules)
+    files["docs/ieeelint.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    files["docs/report.schema.json"] = (
+        json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+    )
+    files["docs/ieeelint.1"] = manual()
+    files["README.md"] = readme()
+    folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")
+    for name in names():
+        files[f"{folder}/compiled/{name}.py"] = as_python(name)
+    return files
+
+
+def readme() -> str:
+    """README.md with the sample of the output as it is now: some findings of the sample paper."""
+    from ieeelint.checking import check_paths
+    from ieeelint.output import Paint, full
+    from ieeelint.settings import Settings
+
+    settings = Settings()
+    report = check_paths([os.path.join(TOP, SAMPLE)], settings)
+    for source in {finding.span.source for finding in report.findings}:
+        source.path = os.path.relpath(source.path, TOP).replace(os.sep, "/")
+    report.papers[0].path = SAMPLE
+    paint = Paint(False)
+    shown: dict[str, str] = {}
+    for finding in report.findings:
+        if finding.code in SHOWN and finding.code not in shown:
+            shown[finding.code] = full.one(finding, paint)
+    header = full.header(report.papers[0], settings, paint)
+    sample = header + "\n" + "".join(shown.values()) + "…\n\n" + full.summary(report, paint)
+    with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:
+        before, _, after = file.read().partition("```text\n")
+    return f"{before}```text\n{sample}```{after.partition('```')[2]}"
+
+
+def write() -> None:
+    """Write them all, and remove pages of rules that are gone."""
+    files = generated()
+    for path, content in files.items():
+        full = os.path.join(TOP, path)
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(full, "w", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    folder = os.path.join(TOP, "docs/rules")
+    for name in os.listdir(folder):
+        if f"docs/rules/{name}" not in files:
+            os.remove(os.path.join(folder, name))

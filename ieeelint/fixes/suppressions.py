@@ -1,0 +1,153 @@
+"""Suppression comments for all that a check finds, for an author who means it so."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.files import replace_files
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.fixes.text import TextFixes, holding
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.settings import SettingsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Source
+
+REASON = "TODO: say why"
+PLAIN = (".bib", ".bbl")  # files in which a comment would be read as something else
+VERBATIM = (
+    r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment"
+    r"|filecontents)\*?\}"
+)
+OWN = "SRC"  # rules about the files and the comments themselves cannot be answered by a comment
+
+
+class Ignorer:
+    """Writes a comment above each line with findings; ``done`` counts the comments of each file.
+
+    A comment on a line of its own changes nothing of what TeX prints.  Where
+    it would answer nothing (inside ``verbatim``, in a .bib or Word file) none
+    is left, and the findings stay.
+    """
+
+    def __init__(self) -> None:
+        self.done: dict[str, int] = {}
+        self.failures: list[str] = []
+        self.changes: list[tuple[str, bytes, bytes]] = []  # nothing is only gathered here
+
+    def __call__(
+        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+    ) -> list[Finding]:
+        """Answer the findings of one paper; gives those that are left."""
+        path = paper.root.path
+        if paper.word is not None:
+            if findings:
+                self.failures.append(
+                    f"{path}: a Word draft holds no such comments; use --write-baseline"
+                )
+            return findings
+        try:
+            return self._answer(paper, findings, check)
+        except SettingsError as error:
+            self.failures.append(str(error))
+            return findings
+
+    def _answer(
+        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+    ) -> list[Finding]:
+        from ieeelint.readers import read
+
+        root = paper.root.path
+        answers = _answers(findings)
+        trial = TextFixes(os.path.dirname(root))
+        answers = trial.apply(answers, unsafe=False)
+        with holding(trial.contents):
+            tried = read(root)
+            good = _that_answer(answers, tried, check(tried))
+        fixes = TextFixes(os.path.dirname(root))
+        added = fixes.apply(good, unsafe=False)
+        with holding(fixes.contents):
+            findings = check(read(root))
+        fixes.refuse_changed_files()
+        replace_files(fixes.contents)
+        for one in added:
+            path = one.span.source.path
+            self.done[path] = self.done.get(path, 0) + 1
+        return findings
+
+
+def _that_answer(answers: list[Finding], tried: Paper, left: list[Finding]) -> list[Finding]:
+    """The answers whose comment TeX reads as one, and below which nothing is found any more."""
+    assert tried.latex is not None
+    comments = {
+        (os.path.realpath(span.source.path), span.source.locate(span.start)[0])
+        for span in tried.latex.comments
+    }
+    lines = {
+        (os.path.realpath(one.span.source.path), one.span.source.locate(one.span.start)[0])
+        for one in left
+        if not one.code.startswith(OWN)
+    }
+    good = []
+    above: dict[str, int] = {}  # comments that were put in above, by file
+    for answer in sorted(answers, key=Finding.sort_key):
+        source = answer.span.source
+        path = os.path.realpath(source.path)
+        line = source.locate(answer.span.start)[0] + above.get(path, 0)
+        above[path] = above.get(path, 0) + 1
+        if (path, line) in comments and (path, line + 1) not in lines:
+            good.append(answer)
+    return good
+
+
+def can_answer(finding: Finding) -> bool:
+    """True for a finding that a comment above its line may answer: in LaTeX, outside of what is
+    printed as typed.
+    """
+    source = finding.span.source
+    if finding.code.startswith(OWN) or source.is_word or source.path.lower().endswith(PLAIN):
+        return False
+    before = source.text[: finding.span.start]
+    opened = pattern(VERBATIM).findall(before)
+    return not opened or opened[-1].startswith("\\end")
+
+
+def _answers(findings: list[Finding]) -> list[Finding]:
+    """A finding for each line that has some, whose fix is the comment above it."""
+    lines: dict[tuple[int, int], tuple[Source, list[Finding]]] = {}
+    for finding in findings:
+        source = finding.span.source
+        if can_answer(finding):
+            place = id(source), source.locate(finding.span.start)[0]
+            lines.setdefault(place, (source, []))[1].append(finding)
+    answers = []
+    for source, ones in lines.values():
+        answer = Finding(ones[0].span, ones[0].message, Fix(comment(source, ones)))
+        answer.rule, answer.severity = ones[0].rule, ones[0].severity
+        answers.append(answer)
+    return answers
+
+
+def comment(source: Source, findings: list[Finding]) -> Edit:
+    """The edit that answers findings of one line by a comment above it."""
+    number, column = source.locate(findings[0].span.start)
+    start = findings[0].span.start - (column - 1)
+    line = source.line(number)
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    codes = ", ".join(sorted({one.code for one in findings}))
+    text = f"{indent}% ieeelint: ignore-next-line[{codes}] {REASON}{_line_end(source)}"
+    return Edit(Span(source, start, start), text)
+
+
+def _line_end(source: Source) -> str:
+    """The file's own line end."""
+    text = source.text
+    at = text.find("\n")
+    if at < 0:
+        return "\r" if "\r" in text else "\n"
+    return "\r\n" if at and text[at - 1] == "\r" else "\n"

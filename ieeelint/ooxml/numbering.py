@@ -1,0 +1,143 @@
+"""The numbers and bullets that Word puts before paragraphs, counted as Word counts them."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.ooxml.names import W, value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+PLACE = re.compile(r"%([1-9])")
+
+
+def roman(number: int) -> str:
+    """The number in capital Roman numerals."""
+    letters = ""
+    for size, letter in ROMAN:
+        count, number = divmod(number, size)
+        letters += letter * count
+    return letters
+
+
+def formatted(number: int, form: str) -> str:
+    """The number as ``w:numFmt`` prints it."""
+    if form in ("upperRoman", "lowerRoman") and 0 < number < 4000:
+        return roman(number) if form == "upperRoman" else roman(number).lower()
+    if form in ("upperLetter", "lowerLetter") and number > 0:
+        repeats, letter = divmod(number - 1, 26)  # after Z come AA, BB …
+        letters = chr(ord("A") + letter) * (min(repeats, 9) + 1)
+        return letters if form == "upperLetter" else letters.lower()
+    if form == "decimalZero":
+        return f"{number:02}"
+    return "" if form == "none" else str(number)
+
+
+class Level:
+    """One level of a list: its number ``form``, the ``text`` with ``%1`` for the number, the
+    ``start``.
+    """
+
+    __slots__ = ("form", "text", "start", "restart", "style")
+
+    def __init__(self, element: Element) -> None:
+        self.form = value(element, "numFmt") or "decimal"
+        self.text = value(element, "lvlText")
+        start = value(element, "start")
+        self.start = int(start) if start.isdigit() else 1
+        restart = value(element, "lvlRestart")
+        self.restart = int(restart) if restart.isdigit() else -1
+        self.style = value(element, "pStyle")
+
+
+class Numbering:
+    """All lists of a package, and how far each has counted."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._levels: dict[str, dict[int, Level]] = {}  # numId -> level -> Level
+        self._abstract: dict[str, str] = {}  # numId -> list definition it counts with
+        self._overrides: dict[str, dict[int, int]] = {}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        self.of_style: dict[str, tuple[str, int]] = {}  # style identifier -> (numId, level)
+        if root is None:
+            return
+        lists: dict[str, dict[int, Level]] = {}
+        for one in root.findall(W + "abstractNum"):
+            lists[one.get(W + "abstractNumId", "")] = _levels(one.findall(W + "lvl"))
+        for one in root.findall(W + "num"):
+            number = one.get(W + "numId", "")
+            definition = value(one, "abstractNumId")
+            levels = dict(lists.get(definition, {}))
+            for override in one.findall(W + "lvlOverride"):
+                depth = _depth(override)
+                start = value(override, "startOverride")
+                if start.isdigit():
+                    self._overrides.setdefault(number, {})[depth] = int(start)
+                levels.update(_levels(override.findall(W + "lvl")))
+            self._levels[number] = levels
+            self._abstract[number] = definition
+            for depth, level in levels.items():
+                if level.style:
+                    self.of_style.setdefault(level.style, (number, depth))
+
+    def is_bullet(self, number: str, depth: int) -> bool:
+        """True when this level of the list prints a bullet."""
+        level = self._levels.get(number, {}).get(depth)
+        return level is not None and level.form == "bullet"
+
+    def advance(self, number: str, depth: int) -> str:
+        """Count one paragraph of the list on this level; gives what Word prints before it."""
+        levels = self._levels.get(number, {})
+        level = levels.get(depth)
+        if level is None:
+            return ""
+        if level.form == "bullet":
+            return "•"
+        counts = self._counts.setdefault(self._abstract[number], [None] * 9)
+        override = self._overrides.get(number, {}).get(depth)
+        before = counts[depth]
+        if override is not None and (number, depth) not in self._begun:
+            counts[depth] = override
+        else:
+            counts[depth] = level.start if before is None else before + 1
+        self._begun.add((number, depth))
+        for deeper in range(depth + 1, 9):
+            if deeper not in levels or levels[deeper].restart != 0:
+                counts[deeper] = None
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match.group(1)) - 1
+            other = levels.get(at)
+            if other is None:
+                return ""
+            count = counts[at]
+            return formatted(other.start if count is None else count, other.form)
+
+        return PLACE.sub(shown, level.text)
+
+
+def _depth(element: Element) -> int:
+    depth = element.get(W + "ilvl", "0")
+    return int(depth) if depth.isdigit() and int(depth) < 9 else 0
+
+
+def _levels(elements: list[Element]) -> dict[int, Level]:
+    return {_depth(element): Level(element) for element in elements}

@@ -1,0 +1,385 @@
+"""A draft held against the lock: what its tables and pinned numbers say that the results do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ieeelint.paper.source import Span
+from ieeelint.report.nearest import nearest
+from ieeelint.report.numbers.units import UnitError, converted, family
+from ieeelint.report.records import ReportError
+from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.drawn import tables_of
+from ieeelint.report.verify.header_units import Units, settle
+from ieeelint.report.verify.marks import wrong_marks
+from ieeelint.report.verify.reading_back import Reading, reading
+from ieeelint.report.verify.verdicts import (
+    AGREES,
+    CONTRADICTS,
+    DRIFT,
+    LAST_DIGIT,
+    OVER_PRECISE,
+    TRUNCATED,
+    over_precise,
+    rounded,
+    verdict,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.report.verify.drawn import Drawn
+    from ieeelint.report.verify.lock import Lock
+    from ieeelint.report.verify.matching import Matched
+
+# what is found; each is a rule's
+STALE = "stale"  # the verdict on a lock that is not of today's files
+LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "lock", "value", "shape", "mark", "key", "number"
+
+WHY = {
+    TRUNCATED: "It was cut off, not rounded.",
+    LAST_DIGIT: "It is off by one in its last place: was it rounded twice?",
+    DRIFT: "It is still within the interval, but no longer the value.",
+    CONTRADICTS: "The results contradict it.",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Held:
+    """Something found: its ``kind``, where, in words, how sure, and the digits to print instead.
+
+    ``verdict`` is one of :mod:`ieeelint.report.verify.verdicts` where a number was compared;
+    ``typed`` is the span of the digits where they stand in the source as they print.
+    """
+
+    kind: str
+    span: Span
+    message: str
+    verdict: str = CONTRADICTS
+    typed: Span | None = None
+    instead: str = ""
+
+
+def held(paper: Paper) -> list[Held]:
+    """All that is found; the same list each time it is asked for of one paper."""
+    if paper.held is None:
+        paper.held = list(_held(paper))
+    return paper.held
+
+
+def _held(paper: Paper) -> Iterator[Held]:
+    try:
+        lock = locks.read(paper.results_lock)
+    except ReportError as error:
+        yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
+        return
+    yield from _stale(paper, lock)
+    all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
+    for drawn in tables_of(paper, lock["tables"]):
+        table = lock["tables"][drawn.label]
+        yield from _shape(drawn, table)
+        for part in drawn.parts:
+            yield from _table(paper, drawn, part, table, all_cells)
+    from ieeelint.report.verify.pins import pinned
+
+    yield from pinned(paper, lock)
+
+
+def _stale(paper: Paper, lock: Lock) -> Iterator[Held]:
+    """Result files and specifications that are not what they were; the paper is held to what was
+    pinned all the same.
+    """
+    from ieeelint.report.verify.freshness import changed, changed_specifications
+
+    files, specifications = (
+        changed(lock, paper.results_lock),
+        changed_specifications(lock, paper.results_lock),
+    )
+    for what, names, pinned in (
+        ("file", files, "the results were"),
+        ("specification", specifications, "the numbers were"),
+    ):
+        if names:
+            message = (
+                f"{_several(what, names)} changed since {pinned} pinned. See what it means:"
+                " ieeelint pin --diff"
+            )
+            yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
+
+
+def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
+    """Rows and columns that none of a table's tabulars has."""
+    if not any(part.cells for part in drawn.parts):
+        if any(part.is_unread for part in drawn.parts):
+            return
+        message = (
+            f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it'
+            " its heads, or another label."
+        )
+        yield Held(SHAPE, drawn.anchor, message)
+        return
+    first, *others = drawn.parts
+    for lost, what in ((first.lost_rows, "row"), (first.lost_columns, "column")):
+        everywhere = [
+            one
+            for one in lost
+            if all(
+                one in (part.lost_rows if what == "row" else part.lost_columns) for part in others
+            )
+        ]
+        if everywhere:
+            message = f"{drawn.name} lacks {_several(what, everywhere)} that the results have."
+            if (
+                what == "column"
+                and len(everywhere) == 1
+                and (alike := first.alike.get(everywhere[0]))
+            ):
+                message += (
+                    f' If "{alike}" means it, its numbers are others: call it as the results do,'
+                    " and each is compared."
+                )
+            yield Held(SHAPE, drawn.anchor, message)
+
+
+def _table(
+    paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]
+) -> Iterator[Held]:
+    """The numbers of one tabular, and its marks."""
+    name = drawn.name
+    heads = {row["name"]: row["head"] for row in table["rows"]}
+    over = {column["name"]: column["head"] for column in table["columns"]}
+    readings: dict[str, tuple[Reading, Passage]] = {}
+    for cell, passage in found.cells:
+        if passage is not None and passage.plain.strip():
+            readings[cell] = reading(paper, passage), passage
+    units = settle(table, found.units, {cell: read for cell, (read, _) in readings.items()})
+    yield from _wrong_units(paper, name, units, found, over)
+    for cell, _ in found.cells:
+        row, _, column = cell.partition(".")
+        place = f'{name}, row "{heads[row]}", column "{over[column]}"'
+        kept = table["cells"][cell]
+        if cell not in readings:
+            if kept["state"] != "empty":
+                where = _words(paper, found.rows[row])
+                yield Held(
+                    SHAPE,
+                    where,
+                    f"{place}: nothing stands there, and the results say {kept['text']}.",
+                )
+            continue
+        read, passage = readings[cell]
+        if read.key:
+            if read.key in all_cells and read.key != f"{drawn.label.removeprefix('tab:')}.{cell}":
+                yield Held(
+                    VALUE,
+                    _words(paper, passage),
+                    f'{place}: this prints "{read.key}", the number of another cell.',
+                )
+            continue  # an unknown key is told where keys are
+        yield from _cell(paper, place, read, passage, kept, units.stated.get(column, ""))
+    for passage, message in wrong_marks(table, readings):
+        yield Held(MARK, _words(paper, passage), f"{name}, {message}")
+
+
+def _wrong_units(
+    paper: Paper, name: str, units: Units, found: Matched, over: dict[str, str]
+) -> Iterator[Held]:
+    """Heads that state another unit than their numbers have, each once."""
+    told = set()
+    for column, stated, given in units.wrong:
+        head = found.unit_heads.get(column)
+        if head is not None and head not in told:
+            told.add(head)
+            message = (
+                f'{name}, column "{over[column]}": the head says {stated}, and the numbers are in'
+                f" {given}."
+            )
+            yield Held(VALUE, _words(paper, head), message)
+
+
+def _several(what: str, names: list[str]) -> str:
+    shown = ", ".join(f'"{one}"' for one in names[:5]) + (
+        f" and {len(names) - 5} more" if len(names) > 5 else ""
+    )
+    return f"the {what}{'s' if len(names) > 1 else ''} {shown}"
+
+
+def _cell(
+    paper: Paper, place: str, read: Reading, passage: Passage, kept: dict[str, Any], unit: str
+) -> Iterator[Held]:
+    value = locks.decimal(kept, "value")
+    if value is None:
+        if read.digits:
+            said = kept.get("why") or "nothing"
+            yield Held(
+                VALUE,
+                _words(paper, passage),
+                f"{place}: {read.text} is printed, and the results have no number there: {said}.",
+            )
+        return
+    if not read.digits:
+        yield Held(
+            SHAPE,
+            _words(paper, passage),
+            f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.',
+        )
+        return
+    given = kept.get("unit", "")
+    own = "" if _is_bare_percentage(read, kept) else read.unit
+    if own not in ("", "%") and given and own not in family(given) and family(given) != family(""):
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.",
+        )
+        return
+    *numbers, unit_told = _in_unit(kept, own or unit)
+    value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
+    assert value is not None
+    if read.below:
+        least, most = sorted((Decimal(0), Decimal(read.digits)))
+        if not least < value < most:
+            yield _finding(
+                paper,
+                VALUE,
+                place,
+                read.below + read.digits,
+                value,
+                kept,
+                CONTRADICTS,
+                passage,
+                unit_told,
+            )
+        return
+    found = verdict(read.digits, value, low, high)
+    if found != AGREES:
+        yield _finding(paper, VALUE, place, read.digits, value, kept, found, passage, unit_told)
+    elif unit_told == kept.get("unit", "") and (
+        note := over_precise(read.digits, kept["text"], value, low, high)
+    ):
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: {read.digits} has too many digits; {note}",
+            OVER_PRECISE,
+        )
+    elif low is not None and high is not None and (own or read.unit != "%"):
+        yield from _interval(paper, place, read, passage, value, low, high)
+
+
+def _is_bare_percentage(read: Reading, kept: dict[str, Any]) -> bool:
+    """True for "77.1 %" where the results have 77.1 without a unit, and where the sign is of the
+    interval alone.
+    """
+    value = locks.decimal(kept, "value")
+    measures = kept.get("unit", "") not in family("%")
+    return read.unit == "%" and (
+        measures
+        or not kept.get("unit")
+        and value is not None
+        and verdict(read.digits, value) == AGREES
+    )
+
+
+def _in_unit(
+    kept: dict[str, Any], unit: str
+) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
+    """Value and interval in the unit that the draft's head states, where it is of the same
+    family.
+    """
+    numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
+    given = kept.get("unit", "")
+    if not unit or unit == given:
+        return numbers[0], numbers[1], numbers[2], given
+    try:
+        value, low, high = (None if one is None else converted(one, given, unit) for one in numbers)
+    except UnitError:
+        return numbers[0], numbers[1], numbers[2], given
+    return value, low, high, unit
+
+
+def _finding(
+    paper: Paper,
+    kind: str,
+    place: str,
+    token: str,
+    value: Decimal,
+    kept: dict[str, Any],
+    found: str,
+    passage: Passage,
+    unit: str,
+) -> Held:
+    digits = token.lstrip("<>")
+    instead = rounded(value, digits)
+    shown = f"{value.normalize():f}"
+    repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
+    source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
+    message = f"{place}: {token} is printed, the results say {instead} ({source}). {WHY[found]}"
+    typed = _typed(paper, passage, digits)
+    return Held(
+        kind,
+        typed or _words(paper, passage),
+        message,
+        found,
+        typed if not token.startswith(("<", ">")) else None,
+        instead,
+    )
+
+
+def _words(paper: Paper, passage: Passage) -> Span:
+    """Where the words of a cell stand, without the spaces around them."""
+    plain = passage.plain
+    start = passage.start + len(plain) - len(plain.lstrip())
+    return paper.text.span(start, max(start, passage.start + len(plain.rstrip())))
+
+
+def _typed(paper: Paper, passage: Passage, digits: str) -> Span | None:
+    """The digits where the source has them as they print."""
+    text = paper.text.plain[passage.start : passage.end]
+    at = text.find(digits)
+    if at < 0 or text.find(digits, at + 1) >= 0:
+        return None
+    start, end = passage.start + at, passage.start + at + len(digits)
+    return paper.text.span(start, end) if paper.text.is_typed(start, end) else None
+
+
+def _interval(
+    paper: Paper,
+    place: str,
+    read: Reading,
+    passage: Passage,
+    value: Decimal,
+    low: Decimal,
+    high: Decimal,
+) -> Iterator[Held]:
+    """Compare what stands after plus-minus, or in brackets."""
+    half = max(high - value, value - low)
+    pairs = []
+    if read.half and not read.half_below:
+        pairs.append((read.half, half))
+    if read.low and read.high:
+        pairs += [(read.low, low), (read.high, high)]
+    for token, wanted in pairs:
+        found = verdict(token, wanted)
+        if found != AGREES:
+            message = (
+                f"{place}: the interval says {token}, the results {rounded(wanted, token)}."
+                f" {WHY[found]}"
+            )
+            yield Held(VALUE, _words(paper, passage), message, found)
+            return
+    if read.half_below and not half < Decimal(read.half):
+        yield Held(
+            VALUE,
+            _words(paper, passage),
+            f"{place}: the interval says <{read.half}, the results {half.normalize():f}.",
+        )
+
+
+def unknown_key(key: str, lock: Lock) -> str:
+    """What to say of a key that the lock does not have."""
+    return f'The results have no number "{key}".{nearest(key, locks.keys_of(lock))}'

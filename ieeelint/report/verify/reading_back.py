@@ -1,0 +1,225 @@
+"""What the cells of a draft's table say, however their authors write numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ieeelint.paper.text import (
+    BOLD,
+    CITE,
+    CODE,
+    MATH,
+    NOTE,
+    OBJECT,
+    QUANTITY,
+    SUPERSCRIPT,
+    UNDERLINE,
+)
+from ieeelint.report.numbers.units import is_unit, spelling
+from ieeelint.report.verify.stated_units import unit_after
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.text import Mark
+
+# what formulas hold that prints as something else
+PRINTS = (
+    (r"\upmu", "µ"),
+    (r"\mu", "µ"),
+    (r"\pm", "±"),
+    (r"\times", "×"),
+    (r"\lt", "<"),
+    (r"\gt", ">"),
+    (r"\leq", "≤"),
+    (r"\le", "≤"),
+    (r"\approx", "≈"),
+    (r"\sim", "~"),
+    ("+-", "±"),
+    (r"\%", "%"),
+    (r"\,", ""),
+    (r"\;", ""),
+    (r"\:", ""),
+    (r"\!", ""),
+    ("{,}", ","),
+    ("~", " "),
+)
+HIDDEN = re.compile(
+    r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])"
+)
+COMMAND = re.compile(r"\\[A-Za-z]+\s*")
+NUMBER = re.compile(
+    r"[≈~∼]?\s*(?:(?P<below><(?!\s*-)|>(?=\s*-))\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
+    r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
+    r"(?:\s*[\[(]\s*(?P<low>-?\d*\.?\d+)\s*(?:,|to|–)\s*(?P<high>-?\d*\.?\d+)\s*[\])])?"
+    r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
+    r"(?:\s*×\s*10e(?P<power>-?\d+)|e(?P<e>[-+]?\d+))?"
+    r"\s*(?P<after>%|×|x|[A-Za-zµμ]{1,5}(?:/[a-z]{1,3})?)?"
+    r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # set against another one
+    r"\s*[*†‡§¶#↑↓]*"
+)
+TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
+BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
+SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # "16 384", and nothing else
+CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation behind a name
+MACRO = "ieeelintnum"
+SIGNS = ("×", "x")  # behind a number, they say what a head may say
+ONE_CITED = re.compile(r"(?<=\d)\s+\[\d+\]$")  # behind a number
+THIN = "\u2009\u202f\u200a\u2006\u00a0"
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one.
+
+    ``key`` is that of the macro that prints the number, where one does; ``unit`` stands behind
+    the number, which is to be multiplied by ten to ``power``. ``below`` is the "<" before it, or
+    the ">" before a negative one.
+    """
+
+    text: str
+    bold: bool = False
+    underlined: bool = False
+    digits: str = ""
+    below: str = ""
+    half: str = ""
+    half_below: bool = False
+    low: str = ""
+    high: str = ""
+    key: str = ""
+    unit: str = ""
+    power: int = 0
+
+
+def reading(paper: Paper, passage: Passage) -> Reading:
+    """What a cell says."""
+    text, bold, underlined = printed(paper, passage.start, passage.end)
+    plain = " ".join(text.split())
+    if key := _key(paper, passage):
+        return Reading(plain, bold, underlined, key=key)
+    match = NUMBER.fullmatch(BRACED.sub(r"\1\2", ONE_CITED.sub("", " ".join(normal(text).split()))))
+    if (
+        match is None
+        or match["after"]
+        and match["after"] not in SIGNS
+        and not is_unit(match["after"])
+    ):
+        return Reading(plain, bold, underlined)
+    found = {name: value or "" for name, value in match.groupdict().items()}
+    half = found["half"] or found["spread"] or _of_last_places(found["last"], found["digits"])
+    unit = spelling(found["after"]) if found["after"] not in SIGNS else ""
+    return Reading(
+        plain,
+        bold,
+        underlined,
+        found["digits"],
+        found["below"],
+        half,
+        bool(found["half_below"]),
+        found["low"],
+        found["high"],
+        unit=unit,
+        power=int(found["power"] or found["e"] or 0),
+    )
+
+
+def _of_last_places(last: str, digits: str) -> str:
+    """What "(12)" behind 0.835 stands for: 0.012."""
+    if not last:
+        return ""
+    places = len(digits.partition(".")[2])
+    last = last.rjust(places + 1, "0")
+    return f"{last[:-places]}.{last[-places:]}" if places else last
+
+
+def _key(paper: Paper, passage: Passage) -> str:
+    """The key of the number that a macro prints in a cell; empty without one."""
+    for position in range(passage.start, passage.end):
+        mark = paper.text.mark_at(position)
+        if (
+            mark is not None
+            and mark.kind == QUANTITY
+            and mark.data is not None
+            and mark.data.command == MACRO
+        ):
+            return str(mark.span.text.partition("{")[2].partition("}")[0].strip())
+    return ""
+
+
+def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
+    """The characters of a range as printed, raised ones left out, and whether its first digit is
+    bold, and underlined.
+    """
+    raised = [(mark.start, mark.end) for mark in _over(paper, start, end, SUPERSCRIPT)]
+    heavy = [(mark.start, mark.end) for mark in _over(paper, start, end, BOLD)]
+    lined = [(mark.start, mark.end) for mark in _over(paper, start, end, UNDERLINE)]
+    shown: list[str] = []
+    bold: bool | None = None
+    underlined = False
+    for position in range(start, end):
+        if any(first <= position < last for first, last in raised):
+            continue
+        character = paper.text.plain[position]
+        mark = paper.text.mark_at(position)
+        heavy_here = any(first <= position < last for first, last in heavy)
+        lined_here = any(first <= position < last for first, last in lined)
+        if mark is not None and mark.kind == MATH and mark.data is not None:
+            content = mark.data.content
+            heavy_here = (
+                heavy_here
+                or r"\mathbf" in content
+                or r"\boldsymbol" in content
+                or r"\bm" in content
+            )
+            lined_here = lined_here or r"\underline" in content or r"\uline" in content
+            character = of_formula(content)
+        elif mark is not None and mark.kind == QUANTITY and mark.data is not None:
+            unit = unit_after(mark.data.unit, 0)
+            character = of_formula(mark.data.number) + (f" {unit}" if unit else "")
+        elif mark is not None and mark.kind == CODE and mark.span.text.startswith("\\texttt"):
+            character = mark.span.text.partition("{")[2].rstrip("}")
+        elif mark is not None and mark.kind == OBJECT and isinstance(mark.data, str):
+            character = mark.data
+        elif character in (NOTE, CITE):
+            continue
+        if bold is None and any(one.isdigit() for one in character):
+            bold, underlined = heavy_here, lined_here
+        shown.append(character)
+    return "".join(shown), bool(bold), underlined
+
+
+def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:
+    """The running marks of a kind over a range; one rarely exceeds a paragraph, 60 marks back is
+    ample.
+    """
+    marks = paper.text.marks
+    first = max(0, bisect_left(marks, start, key=lambda mark: mark.start) - 60)
+    last = bisect_left(marks, end, key=lambda mark: mark.start)
+    return [mark for mark in marks[first:last] if mark.kind == kind and mark.end > start]
+
+
+def of_formula(content: str) -> str:
+    """A short formula as it prints: a number, a sign; raised letters and what is hidden left
+    out.
+    """
+    content = HIDDEN.sub("", TEN_TO.sub(lambda found: f"×10e{found[3] or found[4]}", content))
+    for tex, text in PRINTS:
+        content = re.sub(
+            re.escape(tex) + (r"(?![A-Za-z])" if tex[-1:].isalpha() else ""), text, content
+        )
+    return COMMAND.sub("", content).replace("{", "").replace("}", "")
+
+
+def normal(text: str) -> str:
+    """Digits without their groups, any minus as "-"."""
+    if SPACED.fullmatch(text.strip()):
+        return text.replace(" ", "").strip()
+    for space in THIN:
+        text = re.sub(rf"(?<=\d){space}(?=\d{{3}})", "", text)
+    text = re.sub(r"(?<![\d.,])0,(?=\d)", "0.", text)  # no group begins with a zero
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    text = re.sub(r"[−–](?=\s*\.?\d)", "-", text) if not re.search(r"\d\s*–", text) else text
+    text = re.sub(r"(?<=e)[−–](?=\d)", "-", text)
+    return text.replace("\u00a0", " ").replace("\\,", "").strip()

@@ -1,0 +1,45 @@
+"""Where a Word draft ties its numbers to results: content controls and comments."""
+
+from __future__ import annotations
+
+from ieeelint.ooxml.names import VAL, W
+from ieeelint.paper.source import Span
+from ieeelint.report.verify import lock as locks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.readers.word.view import Leaf, WordView
+    from ieeelint.report.verify.lock import Lock
+
+TAG = "ieeelint:"
+CUT = "~"  # a tag that Word cut ends in it and a hash of the whole
+
+
+def controls(view: WordView, lock: Lock) -> Iterator[tuple[str, Span, Span]]:
+    """Numbers in content controls: the key, the words in the control, the paragraph."""
+    leaves: dict[object, Leaf] = {}
+    for paragraph in view.paragraphs:
+        for control in paragraph.element.iter(W + "sdt"):
+            tag = control.find(f"{W}sdtPr/{W}tag")
+            name = "" if tag is None else tag.get(VAL, "")
+            if not name.startswith(TAG) or "/" in name or name.startswith(TAG + "tab:"):
+                continue
+            leaves = leaves or {leaf.element: leaf for leaf in view.document.leaves}
+            inside = [leaves[one] for one in control.iter(W + "t") if one in leaves]
+            if inside:
+                yield (
+                    _key(name, lock),
+                    Span(paragraph.span.source, inside[0].start, inside[-1].end),
+                    paragraph.span,
+                )
+
+
+def _key(tag: str, lock: Lock) -> str:
+    """The key that a tag stands for."""
+    if CUT not in tag:
+        return tag.removeprefix(TAG)
+    from ieeelint.report.writers.word.controls import tag_of
+
+    return next((key for key in locks.keys_of(lock) if tag_of(key) == tag), tag.removeprefix(TAG))

@@ -1,0 +1,215 @@
+"""ABR001, 002: abbreviations: defined once, at their first use in the body, with one meaning."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.abbreviation_words import (
+    Initials,
+    as_defined,
+    is_candidate,
+    is_cited,
+    is_explained,
+    is_in_name,
+    is_pronounceable,
+    known_words,
+    looks_like_name,
+    names,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
+
+
+def body_uses(paper: Paper, token: str) -> list[int]:
+    """Where the body uses the token as a word of its own, quoted words left out."""
+    return [
+        place
+        for place in paper.index.abbreviations.uses.get(token, ())
+        if paper.passage_at(place).zone == PROSE
+        and not is_in_name(paper, token, place)
+        and not paper.index.is_mention(place)
+    ]
+
+
+@rule(
+    "ABR001",
+    "abbr-undefined",
+    WARNING,
+    "IEEE conference template, sec. III-A",
+    english=True,
+    bad=[
+        "We train a ⟦SOM⟧ on the data. The SOM converges.",
+        (
+            "The ⟦LFSRs⟧ are shifted in each round. Later, a linear feedback shift register (LFSR)"
+            " is drawn."
+        ),
+    ],
+    good=[
+        "We train a self-organizing map (SOM) on the data. The SOM converges.",
+        "We train a SOM (self-organizing map) on the data.",
+        "A self-organizing map, or SOM, is trained. SOM stands for self-organizing map.",
+        "The frequency-hopping spread spectrum (FHSS) scheme is old. FHSS hops.",
+        "The IEEE and SI units need no definition, nor do a CPU and an FFT.",
+        "Section II and class IV use GaN and NaCl at 5 MHz and 3 kWh.",
+        "The parts LMX358 and ESP32, the HC-128 cipher, and RTX 3090 are names.",
+        "We use ImageNet and ResNet-50. It was run with \\texttt{XQL} on the SUMO simulator.",
+        "``TRQ'' is an odd word, and the IF statement is NOT executed.",
+        (
+            "%! preamble\n\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n%! body\nThe"
+            " SOM converges."
+        ),
+    ],
+)
+def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
+    """An abbreviation is defined at its first use in the body, even if the abstract has defined it.
+
+    Write the words out and put the abbreviation in parentheses: "a
+    self-organizing map (SOM)". Abbreviations that everybody knows need no
+    definition; the lists behind this rule can be extended in the settings
+    (tier_b and tier_c for what is known, acronym_names for names), and
+    strict-abbreviations takes only IEEE's own list as known.
+    """
+    abbreviations = paper.index.abbreviations
+    known = known_words(paper)
+    if not paper.vocabulary.strict_abbreviations:
+        known |= names(paper)
+    initials: Initials | None = None
+    found = 0
+    for token in abbreviations.uses:
+        if token in known or token in abbreviations.declared or not is_candidate(paper, token):
+            continue
+        places = body_uses(paper, token)
+        if not places:
+            continue
+        first = places[0]
+        sentence_end = paper.index.sentence(first)[1]
+        definitions = abbreviations.defined(token)
+        if any(
+            one.start < sentence_end or one.zone == FOOTNOTE
+            for one in definitions
+            if one.zone not in FRONT
+        ):
+            continue
+        if any(
+            place < sentence_end
+            for place in abbreviations.introduced.get(token, ())
+            if place >= first - 200
+        ):
+            continue
+        if any(one.zone == HEADING and one.start < first for one in definitions):
+            continue
+        later = next((one for one in definitions if one.zone == PROSE and one.is_strong), None)
+        if later is None:
+            if definitions or looks_like_name(paper, token, places):
+                continue  # in the front matter: ABR002; in a caption or a table: near enough
+            if is_explained(paper, token, abbreviations.uses[token]):
+                continue
+        if (
+            later is None
+            and len(token) > 3
+            and is_pronounceable(token)
+            and _is_common_word(paper, token)
+        ):
+            continue  # a word in capitals for stress
+        shown = paper.text.plain[first : first + len(token)]
+        shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
+        severity = ""
+        if later is not None:
+            message = (
+                f'"{shown}" is used here before it is defined: move "{later.expansion}'
+                f' ({as_defined(paper, later)})" to this first use.'
+            )
+        else:
+            if initials is None:
+                initials = Initials(paper)
+            meaning = initials.meaning(token) if found < 60 else ""
+            found += 1
+            if meaning:
+                message = (
+                    f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it'
+                    " stands for."
+                )
+            else:
+                message = f'Define "{token}" at its first use: the words in full, then ({token}).'
+                if is_pronounceable(token) or is_cited(paper, token, places):
+                    severity = INFO
+                    message += " If it is a name, leave it."
+        yield Finding(paper.text.span(first, first + len(shown)), message, severity=severity)
+
+
+def _is_common_word(paper: Paper, token: str) -> bool:
+    """True when the draft also has the word in small letters."""
+    plain = paper.text.plain
+    return any(plain[place].islower() for place in paper.index.words.get(token.lower(), ()))
+
+
+@rule(
+    "ABR002",
+    "abbr-redefine-in-body",
+    WARNING,
+    "IEEE conference template, sec. III-A; IEEE Editorial Style Manual",
+    english=True,
+    bad=[
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe ⟦SOM⟧ converges."
+        ),
+    ],
+    good=[
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe self-organizing map (SOM) converges. The SOM is"
+            " small."
+        ),
+        (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
+            " flow of water in pipes.\n%! body\nThe map converges."
+        ),
+        "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
+    ],
+)
+def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
+    r"""An abbreviation defined in the abstract is defined again at its first use in the body.
+
+    Abstract and body are read apart from each other. With glossaries or acro,
+    \glsresetall or \acresetall after the abstract does it for all of them.
+    """
+    abbreviations = paper.index.abbreviations
+    known: set[str] | None = None
+    seen = set()
+    for definition in abbreviations.definitions:
+        token = definition.token
+        if definition.zone not in FRONT or token in seen or not definition.is_strong:
+            continue
+        if definition.zone == HEADING:
+            continue
+        seen.add(token)
+        if known is None:
+            known = known_words(paper, ("tier_a", "tier_b"))
+        if token in known or token in abbreviations.declared:
+            continue
+        places = body_uses(paper, token)
+        if not places or any(
+            one.zone not in FRONT or one.zone == HEADING for one in abbreviations.defined(token)
+        ):
+            continue
+        if any(
+            paper.passage_at(place).zone not in FRONT
+            for place in abbreviations.introduced.get(token, ())
+        ):
+            continue
+        if is_explained(paper, token, places):
+            continue
+        first = places[0]
+        yield Finding(
+            paper.text.span(first, first + len(token)),
+            f'"{token}" is defined in the {definition.zone} only. Define it again here, at its'
+            f' first use in the body: "{definition.expansion} ({as_defined(paper, definition)})".',
+        )

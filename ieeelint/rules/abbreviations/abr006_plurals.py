@@ -1,0 +1,138 @@
+"""ABR006: plurals of abbreviations and decades: CPUs and 1990s, without an apostrophe."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import HEADING, RUNNING, TITLE
+from ieeelint.paper.text import MATH
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.abbreviation_words import names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+# What cannot be the thing possessed, so that the word before it is a plural.
+AFTER_PLURAL = frozenset(
+    "of in on for with within without at by from to between into over under per during through via"
+    " as than against among and or but nor that which who whose where when while if because since"
+    " although though so until is are was were have has had can could may might must shall should"
+    " will would do does did cannot use used require need make run share differ remain exist become"
+    " provide allow".split()
+)
+# Participles that describe a plural when one of the small words follows: "the CPUs used in".
+PARTICIPLES = frozenset(
+    "related used required based obtained involved needed encountered found shown given employed"
+    " available connected located produced considered described".split()
+)
+BESIDE_PARTICIPLE = frozenset("to in on by for with from within at of as here".split())
+COUNTS = frozenset(
+    "these those two three four five six seven eight nine ten several many few both various"
+    " multiple numerous all most individual different more fewer".split()
+)
+# After these an elliptical possessive may stand: "faster than the GPU's."
+COMPARING = frozenset("than as like unlike to with versus vs from".split())
+
+
+@rule(
+    "ABR006",
+    "abbr-plural-apostrophe",
+    WARNING,
+    "IEEE Editorial Style Manual, plurals",
+    english=True,
+    bad=[
+        "Three ⟦CPU's⟧ were compared.",
+        "The cost of the ⟦CPU's⟧ is high.",
+        "It was built in the ⟦1990's⟧ and later.",
+    ],
+    good=[
+        "Three CPUs were compared, built in the 1990s.",
+        "The CPU's output is fast, and the IEEE's style is strict.",
+        "Our clock is faster than the CPU's.",
+        "The paper is from TSE'19.",
+    ],
+    fixes=[("It was built in the 1990's.", "It was built in the 1990s.")],
+)
+def plural_apostrophe(paper: Paper) -> Iterator[Finding]:
+    """The plural of an abbreviation or a decade takes an s without an apostrophe.
+
+    "CPU's" is a possessive: of the CPU. The rule speaks up only where no
+    possessed thing follows.
+    """
+    words = paper.index.words
+    plain = paper.text.plain
+    zones = RUNNING | {HEADING, TITLE}
+    for place in words.get("s", ()):
+        number = pattern(r"(?:1[5-9]|20)[0-9]0$").search(plain, max(0, place - 5), place - 1)
+        if plain[place - 1 : place] in ("'", "’") and number is not None:
+            if paper.passage_at(place).zone in zones and not paper.index.is_mention(place):
+                span = paper.text.span(number.start(), place + 1)
+                decade = plain[number.start() : place - 1] + "s"
+                fix = Fix(Edit(paper.text.span(place - 1, place), ""))
+                yield Finding(span, f'Write "{decade}": a decade takes no apostrophe.', fix)
+    places = sorted(
+        place
+        for word, found in words.items()
+        if word[-2:] == "'s" and len(word) > 3
+        for place in found
+        if _is_abbreviation(plain, place, len(word) - 2)
+    )
+    if not places:
+        return
+    called = names(paper)
+    certain: set[str] = set()
+    for place in places:
+        end = place + 1
+        while plain[end].isalpha():
+            end += 1
+        token = plain[place:end]
+        if paper.passage_at(place).zone not in zones or paper.index.is_mention(place):
+            continue
+        if token in called and token not in certain:
+            continue
+        before = plain[max(0, place - 30) : place].split()[-3:]
+        if not _is_plural(plain, end + 2, [word.lower() for word in before], token in certain):
+            continue
+        certain.add(token)
+        yield Finding(
+            paper.text.span(place, end + 2),
+            f'Write "{token}s" if several are meant: the plural of an abbreviation takes no'
+            " apostrophe.",
+            Fix(Edit(paper.text.span(end, end + 1), ""), safe=False),
+        )
+
+
+def _is_abbreviation(plain: str, place: int, length: int) -> bool:
+    token = plain[place : place + length]
+    return (
+        token.isupper()
+        and not plain[place - 1 : place].isalnum()
+        and plain[place - 1 : place] not in ("-", "_")
+    )
+
+
+def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> bool:
+    """True when no possessed thing can follow the word that ends at ``end``."""
+    if not plain[end : end + 1] or plain[end].isalnum():
+        return False
+    counted = any(word in COUNTS or word.isdigit() for word in before[-2:])
+    counted = counted and before[-1] not in ("its", "his", "her", "a", "an", "each", "every", "one")
+    following = pattern(
+        r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+(?:(?:the|an?|its"
+        r"|their)[\s\u00a0]+)?([^\W_]+(?:['’]s)?))?"
+    ).match(plain, end)
+    if following is None:
+        if plain[end] in ".,;:)":
+            return counted or not any(word in COMPARING for word in before)
+        return plain[end : end + 2].strip()[:1] == MATH and (
+            counted or (is_certain and before[-1:] in (["have"], ["has"], ["of"]))
+        )
+    word, second = following[1].lower(), (following[2] or "").lower()
+    if word in ("and", "or"):
+        return counted or not second.endswith(("'s", "’s"))
+    if word in AFTER_PLURAL:
+        return counted or word != "own"
+    return word in PARTICIPLES and second in BESIDE_PARTICIPLE

@@ -1,0 +1,246 @@
+"""ABS001 to 005: the abstract."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import ABSTRACT
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import CITE, MATH
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.abbreviation_words import is_candidate, is_in_name, known_words, names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+CLAUSE = "IEEE conference template, Abstract"
+
+
+def _begin(paper: Paper, number: int = 0) -> Span:
+    """Where an abstract is opened."""
+    span = paper.abstracts[number].span
+    return Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
+
+
+@rule(
+    "ABS001",
+    "abstract-present-once",
+    ERROR,
+    CLAUSE + "; IEEE Editorial Style Manual",
+    bad=[
+        "%! abstract\nWater flows slowly in narrow pipes.\n\n⟦We⟧ measure how slowly.",
+        "%! abstract\nWater flows.\n⟦\\begin{equation}⟧a=b\\end{equation}",
+        "%! abstract\n\n",
+    ],
+    good=["%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again."],
+)
+def present_once(paper: Paper) -> Iterator[Finding]:
+    """There is one abstract, of one paragraph, without displayed equations, tables or figures."""
+    if paper.is_fragment or paper.title is None:
+        return
+    if not paper.abstracts:
+        message = (
+            "The paper has no abstract. Add one, as a single paragraph before the index terms."
+        )
+        yield Finding(paper.title.span, message)
+        return
+    for second in paper.abstracts[1:]:
+        if paper.language == "en":
+            yield Finding(second.span, "There is a second abstract. IEEE prints one.")
+    abstract = paper.abstracts[0]
+    passages = [passage for passage in abstract.passages if passage.plain.strip()]
+    if not passages:
+        yield Finding(_begin(paper), "The abstract is empty. Write it.")
+        return
+    for passage in passages[1:2]:
+        start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
+        span = paper.text.span(start, start + len(passage.plain.split()[0]))
+        yield Finding(
+            span, "The abstract is one paragraph: take out the blank line before this one."
+        )
+    for display in abstract.displays:
+        yield Finding(display, "No displayed equation, figure or table in the abstract.")
+
+
+@rule(
+    "ABS002",
+    "abstract-no-math-or-symbol",
+    WARNING,
+    CLAUSE,
+    bad=["%! abstract\nWe bound ⟦$\\|x\\|_2$⟧ in narrow pipes and find it small."],
+    good=[
+        (
+            "%! abstract\nWe save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m,"
+            " with an error of $\\pm 2$."
+        ),
+        "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C.",
+    ],
+)
+def no_math(paper: Paper) -> Iterator[Finding]:
+    """The abstract contains no mathematics and no symbols.
+
+    Indexes show it as plain text. Say it in words; numbers with their units
+    are fine. A single variable is only a hint.
+    """
+    for passage in paper.passages_in(ABSTRACT):
+        for offset, character in enumerate(passage.plain):
+            position = passage.start + offset
+            if character == MATH:
+                mark = paper.text.mark_at(position)
+                content = mark.data.content if mark is not None else ""
+                if not _is_number(content):
+                    letters = pattern(r"\\?[A-Za-z]+").findall(content)
+                    severity = INFO if len(letters) <= 1 else ""
+                    span = paper.text.span(position, position + 1)
+                    yield Finding(
+                        span, "No formula in the abstract: say it in words.", None, severity
+                    )
+            elif character in "†‡§¶®™©" or (category(character) == "So" and character not in "°"):
+                span = paper.text.span(position, position + 1)
+                yield Finding(span, f'No symbol "{character}" in the abstract: leave it out.')
+
+
+def _is_number(content: str) -> bool:
+    """A formula that is just a number, a percentage, a relation sign or a unit."""
+    left = pattern(
+        r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
+        r"|rm|degree|lt|gt|ll|gg|ne|"
+        r"rightarrow|to|propto|simeq|cong)(?![a-zA-Z])|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]"
+        r"|[eE](?=\d)"
+    ).sub("", content)
+    return not left or left in (
+        "x",
+        "m",
+        "s",
+        "Hz",
+        "GHz",
+        "MHz",
+        "kHz",
+        "dB",
+        "mm",
+        "nm",
+        "k",
+        "M",
+        "G",
+        "C",
+    )
+
+
+@rule(
+    "ABS003",
+    "abstract-no-footnote-or-citation",
+    WARNING,
+    CLAUSE + "; bare_conf.tex",
+    bad=[
+        "%! abstract\nAs in⟦~\\cite{lima}⟧, water flows slowly in narrow pipes.",
+        "%! abstract\nWater flows slowly.⟦\\footnote{Very slowly.}⟧",
+        "%! abstract\nAs in ⟦[3]⟧, water flows slowly in narrow pipes.",
+    ],
+    good=["%! abstract\nThe gain is in [0, 1] and the list is x[3]; it flows slowly."],
+)
+def no_footnote_or_citation(paper: Paper) -> Iterator[Finding]:
+    """The abstract has no footnote and no citation: it is read without the paper."""
+    for passage in paper.passages_in(ABSTRACT):
+        for offset, character in enumerate(passage.plain):
+            if character == CITE:
+                start = passage.start + offset
+                while start > passage.start and paper.text.plain[start - 1] == "\u00a0":
+                    start -= 1
+                span = paper.text.span(start, passage.start + offset + 1)
+                yield Finding(
+                    span, "No citation in the abstract: name the work in words, or leave it out."
+                )
+        for match in pattern(
+            r"(?<![\w)\]])\[(?!0[\],.])[1-9]\d{0,2}(?:[,–-]\s?\d{1,3}){0,8}\]"
+        ).finditer(passage.plain):
+            span = paper.text.span(passage.start + match.start(), passage.start + match.end())
+            yield Finding(
+                span, "No citation in the abstract: name the work in words, or leave it out."
+            )
+    for note in paper.footnotes:
+        if note.zone == ABSTRACT:
+            yield Finding(note.span, "No footnote in the abstract.", None, ERROR)
+
+
+@rule(
+    "ABS004",
+    "abstract-length",
+    INFO,
+    "IEEE Author Center; IEEE Access template; convention of conferences",
+    bad=["%! class\n\\documentclass[journal]{IEEEtran}\n%! abstract\n⟦Water⟧ flows."],
+    good=[
+        "%! abstract\nWater flows slowly in narrow pipes, and we say how slowly. "
+        + "It flows on and on. " * 10
+    ],
+)
+def length(paper: Paper) -> Iterator[Finding]:
+    """The abstract keeps to the length of its kind of publication: 150 to 250 words in journals.
+
+    Limits of a venue can differ; the number is only a hint for conferences.
+    """
+    if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):
+        return  # no words to count where none are set apart
+    passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
+    if pattern(r"[\u3040-\u30ff\u4e00-\u9fff]{4}").search("".join(each.plain for each in passages)):
+        return  # Chinese and Japanese put no spaces between words
+    words = sum(
+        _is_word(word)
+        for passage in passages
+        for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain)
+    )
+    least, most = paper.profile.abstract_words
+    if not words or least <= words <= most:
+        return
+    first = passages[0].start + len(passages[0].plain) - len(passages[0].plain.lstrip())
+    end = first + len(passages[0].plain.split()[0])
+    severity = WARNING if paper.profile.is_journal else ""
+    wanted = f"at least {least}" if words < least else f"at most {most}"
+    article = "an" if paper.profile.name[:1] in "aeiou" else "a"
+    message = (
+        f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name}"
+        " paper."
+    )
+    yield Finding(paper.text.span(first, end), message, None, severity)
+
+
+def _is_word(word: str) -> bool:
+    """A word has a letter or digit; a formula counts as one."""
+    return MATH in word or any(character.isalnum() for character in word)
+
+
+@rule(
+    "ABS005",
+    "abstract-abbreviation-once",
+    INFO,
+    "IEEE conference template, sec. III-A; IEEE Access template",
+    bad=["%! abstract\nWe use a ⟦QTRM⟧ in narrow pipes, and it works."],
+    good=["%! abstract\nWe use a quiet tube rate model (QTRM); the QTRM works on a GPU."],
+    english=True,
+)
+def abbreviation(paper: Paper) -> Iterator[Finding]:
+    """An abbreviation in the abstract is expanded there, or avoided."""
+    known = known_words(paper) | names(paper)
+    found = paper.index.abbreviations
+    for token in found.uses:
+        if token in known or len(token) > 7 or not is_candidate(paper, token):
+            continue
+        here = [
+            place
+            for place in found.uses[token]
+            if paper.passage_at(place).zone == ABSTRACT and not is_in_name(paper, token, place)
+        ]
+        if not here or any(
+            one.token.rstrip("s") == token.rstrip("s") and one.zone == ABSTRACT
+            for one in found.definitions
+        ):
+            continue
+        if not any(one.token.rstrip("s") == token.rstrip("s") for one in found.definitions):
+            if sum(character.islower() for character in token.rstrip("s")) > 1:
+                continue  # a name
+        message = f'Spell out "{token}" in the abstract, or define it there: readers meet it alone.'
+        yield Finding(paper.text.span(here[0], here[0] + len(token)), message)

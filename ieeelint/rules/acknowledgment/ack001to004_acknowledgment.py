@@ -1,0 +1,250 @@
+"""ACK001 to 004: the acknowledgment, its spelling, its place, and what belongs elsewhere."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import ACKNOWLEDGMENT, HEADING, REFERENCE, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Heading, Paper
+
+CLAUSE = "IEEE conference template, Acknowledgment"
+
+
+def acknowledgment_heading(paper: Paper) -> Heading | None:
+    """The heading of the acknowledgment, if there is one."""
+    for heading in paper.headings:
+        if pattern(r"acknowledge?ments?\b", 2).match(heading.plain):
+            return heading
+    return None
+
+
+@rule(
+    "ACK001",
+    "ack-spelling",
+    WARNING,
+    CLAUSE,
+    good=[
+        "The sender waits for an acknowledgement frame.",
+        r"The spelling ``acknowledgement'' is British.",
+    ],
+    fixes=[
+        (
+            r"%! back" + "\n" + r"\section*{⟦Acknowledgement⟧}",
+            r"%! back" + "\n" + r"\section*{Acknowledgment}",
+        ),
+        (
+            r"%! back" + "\n" + r"\section*{⟦ACKNOWLEDGEMENTS⟧}",
+            r"%! back" + "\n" + r"\section*{ACKNOWLEDGMENTS}",
+        ),
+    ],
+    english=True,
+)
+def acknowledgment_spelling(paper: Paper) -> Iterator[Finding]:
+    """ "Acknowledgment" has no e after the g.
+
+    IEEE prints the American spelling. The e is left alone where the word is a
+    term of networking and in the reference list.
+    """
+    for british in ("acknowledgement", "acknowledgements"):
+        for start in paper.index.words.get(british, ()):
+            end = start + len(british)
+            zone = paper.passage_at(start).zone
+            if zone == REFERENCE or paper.index.is_mention(start):
+                continue
+            if zone not in (HEADING, ACKNOWLEDGMENT) and (
+                zone not in RUNNING or _is_network_term(paper, start, end)
+            ):
+                continue
+            typed = paper.text.plain[start:end]
+            right = typed[:10] + typed[11:]
+            fix = None
+            if paper.text.is_typed(start, end):
+                fix = Fix(Edit(paper.text.span(start, end), right))
+            yield Finding(
+                paper.text.span(start, end), f'Write "{right}", without the e after the g.', fix
+            )
+
+
+def _is_network_term(paper: Paper, start: int, end: int) -> bool:
+    """In a paper about protocols the word is a term: a frame or packet of that name, or ACK
+    itself.
+    """
+    around = paper.text.plain[max(0, start - 30) : end + 30].lower()
+    terms = (
+        "frame",
+        "packet",
+        "message",
+        "signal",
+        "positive",
+        "negative",
+        "selective",
+        "timeout",
+        "(ack",
+        "block",
+        "bit",
+    )
+    return any(term in around for term in terms) or "ack" in paper.index.words
+
+
+@rule(
+    "ACK002",
+    "ack-sponsor-first-footnote",
+    WARNING,
+    CLAUSE,
+    bad=[
+        (
+            "%! back\n\\section*{Acknowledgment}\nThis work was ⟦supported⟧ by the Flow Foundation"
+            " under Grant 42."
+        ),
+    ],
+    good=[
+        "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa, who supported us with patience.",
+        (
+            "%! title\nSteady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
+            "%! preamble\n\\IEEEoverridecommandlockouts"
+        ),
+    ],
+    english=True,
+)
+def sponsors(paper: Paper) -> Iterator[Finding]:
+    """Sponsors and grants are thanked in the unnumbered footnote on the first page.
+
+    Move the sentence to \\thanks in the title (with \\IEEEoverridecommandlockouts
+    in a conference paper). The Acknowledgment is for people.
+    """
+    severity = "" if paper.profile.is_conference else INFO
+    expression = pattern(
+        r"\b(?:(?:financial(?:ly)?|partial(?:ly)?|partly|in part|kindly|also|was|were|is|been|been"
+        r" partially|research|work) )?"
+        r"(supported|funded|sponsored|financed|funding|financial"
+        r" support|grants?|awards?|contract)\b"
+    )
+    organization = pattern(
+        r"\b(?:Grants?|Awards?|Foundation|Funding|Fund|Council|Agency|Ministry|Government"
+        r"|University|Institute|Program|Programme|"
+        r"Commission|Union|Department|Laborator(?:y|ies)|Research|Science|Office|Project"
+        r"|Scholarship|Centre|Center|Corporation|"
+        r"Inc|Ltd|NSF|NIH|DARPA|ERC|DFG|EPSRC|NSFC|CNPq|CAPES|FCT|grant|award)\b|[A-Z]{3,}"
+        r"|[A-Z][a-z]{1,12}[A-Z]{2,}|[Nn]o\.|contract"
+    )
+    for passage in paper.passages_in(ACKNOWLEDGMENT):
+        for match in expression.finditer(passage.plain):
+            start = passage.start + match.start(1)
+            first, last = paper.index.sentence(start)
+            if organization.search(paper.text.plain[first:last]):
+                message = (
+                    "Thanks to a sponsor go into the unnumbered footnote on the first"
+                    f" page{_thanks(paper)}, not into the Acknowledgment."
+                )
+                yield Finding(
+                    paper.text.span(start, passage.start + match.end(1)), message, None, severity
+                )
+                return
+
+
+@rule(
+    "ACK003",
+    "ack-heading-and-position",
+    WARNING,
+    "IEEE conference template, sec. III-G; bare_conf.tex",
+    bad=[
+        "\\section*{⟦Acknowledgment⟧}\nWe thank B. Costa.\n\n\\section{Results}\nWater flows.",
+        "%! preamble\n%! anonymous\n%! back\n\\section*{⟦Acknowledgment⟧}\nWe thank B. Costa.",
+    ],
+    good=[
+        "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
+        "%! back\n\\section*{Acknowledgments}\nWe thank B. Costa.",
+        (
+            "%! back\n\\appendix\n\\section{Proof}\nIt is so.\n\\section*{Acknowledgment}\nWe thank"
+            " B. Costa."
+        ),
+    ],
+)
+def heading_and_position(paper: Paper) -> Iterator[Finding]:
+    """One section titled "Acknowledgment" stands after the conclusion and before the references.
+
+    A draft for double-anonymous review has none, since thanks give the authors away.
+    """
+    heading = acknowledgment_heading(paper)
+    if heading is None:
+        return
+    if paper.profile.anonymous:
+        message = (
+            "A paper for double-anonymous review has no Acknowledgment: it gives the authors away."
+            " Take it out for now."
+        )
+        yield Finding(heading.passage.span, message, None, ERROR)
+        return
+    later = [one for one in paper.headings if one.order > heading.order and one.level == 1]
+    for one in later:
+        words = one.plain.lower()
+        back = (
+            "appendi",
+            "reference",
+            "biograph",
+            "author",
+            "declaration",
+            "funding",
+            "data avail",
+            "conflict",
+            "credit",
+            "supplement",
+            "availab",
+            "contribut",
+            "nomenclature",
+            "disclosure",
+            "ethic",
+        )
+        if one.in_appendix or not one.numbered or words.startswith(back):
+            continue
+        message = (
+            "The Acknowledgment stands before the references, after the last section"
+            f' ("{one.plain[:40]}" follows it).'
+        )
+        yield Finding(heading.passage.span, message)
+        return
+
+
+@rule(
+    "ACK004",
+    "ack-one-of-us",
+    INFO,
+    CLAUSE,
+    good=["%! back\n\\section*{Acknowledgment}\nA. Lima thanks B. Costa."],
+    fixes=[
+        (
+            "%! back\n\\section*{Acknowledgment}\n⟦One⟧ of us (A. Lima) thanks B. Costa.",
+            "%! back\n\\section*{Acknowledgment}\nA. Lima thanks B. Costa.",
+        )
+    ],
+    english=True,
+)
+def one_of_us(paper: Paper) -> Iterator[Finding]:
+    """Write "R. B. G. thanks", not "one of us (R. B. G.) thanks"."""
+    expression = pattern(r"\b([Oo]ne of us\s{0,3}\()([^()\n]{1,60})(\))")
+    if not paper.index.has_any("us"):
+        return
+    for match in paper.find(expression):
+        if paper.index.is_mention(match.start()):
+            continue
+        start, end = match.span()
+        name = match.group(2)
+        fix = (
+            Fix(Edit(paper.text.span(start, end), name))
+            if paper.text.is_typed(start, end)
+            else None
+        )
+        yield Finding(
+            paper.text.span(start, end), f'Write "{name} thanks", without "one of us".', fix
+        )
+
+
+def _thanks(paper: Paper) -> str:
+    """How that footnote is made in this format."""
+    return " (\\thanks)" if paper.format == "latex" else ' (style "sponsors")'

@@ -1,0 +1,1 @@
+"""AUT: authors and affiliations."""

@@ -1,0 +1,152 @@
+"""BIB003: capitals of titles that the style would make small."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules.support.works import (
+    BIBTEX,
+    cited,
+    known_types,
+    outside_braces,
+    part,
+    uses_biblatex,
+)
+from ieeelint.tables import table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.entries import Field
+    from ieeelint.paper.model import Paper
+
+WORD = r"[^\W_]+(?:['’][^\W_]+)*"
+# Two capitals, a capital after a small letter, or a capital after a digit: no word of the language.
+COINED = (
+    r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*"
+    r"|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
+)
+ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
+TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
+
+
+def _example(title: str) -> str:
+    return HEAD + TITLE.replace("%s", title)
+
+
+@rule(
+    "BIB003",
+    "bib-title-protect",
+    WARNING,
+    "IEEE conference template, References (capitals of titles); IEEEtran.bst 1.14",
+    bad=[
+        _example("{Flow by a ⟦Kalman⟧ filter}"),
+        _example('"Flow in ⟦MIMO⟧ and 3D pipes"'),
+        _example("⟦{{Flow in a Pipe}}⟧"),
+        _example("{⟦MIMO⟧ pipes}"),
+        _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
+    ],
+    good=[
+        _example("{Flow by a {Kalman} filter in {MIMO} pipes}"),
+        _example("{Kalman filters of {F}low: A Study}"),
+        _example("{Flow in Narrow Pipes: Theory and Practice}"),
+        _example("{Pipes of {Nd-Fe-B} and Plan-B-Flow}"),
+        _example("{FLOW IN NARROW PIPES OF STEEL}"),
+        _example("{A Kalman filter}").replace("@article", "@book"),
+        _example("{Flow of $H_2$ and {\\'E}cole}"),
+        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n%!"
+        " body\n\\cite{lima}\n%! file refs.bib\n"
+        + TITLE.replace("%s", "{Flow by a Kalman filter}"),
+    ],
+    fixes=[
+        (_example("{Flow by a ⟦Kalman⟧ filter}"), _example("{Flow by a {Kalman} filter}")),
+        (_example("{An ⟦FFT⟧-Based 3D View}"), _example("{An {FFT}-Based {3D} View}")),
+    ],
+    formats=BIBTEX,
+)
+def title_protected(paper: Paper) -> Iterator[Finding]:
+    """Names, acronyms and element symbols in titles stand in braces; the whole title does not.
+
+    IEEEtran.bst makes all capitals of a title small but the first one and those
+    after a colon, so that "MIMO" prints as "mimo". Books keep their
+    capitals. Double braces around the whole title print it as it is typed,
+    which is most often title case, and IEEE sets sentence case.
+    """
+    if uses_biblatex(paper):
+        return
+    lowered = set(table("entry_types")["lowered"]["types"])
+    nouns = table("proper_nouns")
+    names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
+    known = known_types()
+    for entry in cited(paper):
+        title = entry.fields.get("title")
+        if (
+            (entry.kind in lowered or entry.kind not in known)
+            and title is not None
+            and title.inside is not None
+        ):
+            yield from _of_title(title, names, elements)
+
+
+def _of_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Finding]:
+    """What is to be said of one title."""
+    assert title.inside is not None
+    text = title.inside.text
+    if pattern(r"\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\Z").match(text) and " " in text.strip():
+        yield Finding(
+            title.span,
+            "Double braces print the title as typed. Put braces around names and acronyms only: the"
+            " style sets the rest in small letters.",
+        )
+        return
+    if _is_shouted(text):
+        return
+    found = list(_unprotected(text, names, elements))
+    if not found:
+        return
+    words = list(dict.fromkeys(text[start:end] for start, end in found))
+    shown = " and ".join(f"{{{word}}}" for word in words[:3]) + (" …" if len(words) > 3 else "")
+    begins = not text[: found[0][0]].strip(" {\"'`")
+    small = words[0].capitalize() if begins else words[0].lower()
+    edits = [Edit(part(title, start, end), f"{{{text[start:end]}}}") for start, end in found]
+    yield Finding(
+        part(title, *found[0]),
+        f'The style prints "{words[0]}" as "{small}". Write {shown} to keep the capitals.',
+        Fix(*edits),
+    )
+
+
+def _is_shouted(text: str) -> bool:
+    """True for a title that is typed in capitals throughout."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(map(str.isupper, letters)) * 2 > len(letters)
+
+
+def _unprotected(text: str, names: set[str], elements: set[str]) -> Iterator[tuple[int, int]]:
+    """Words outside braces that must keep their capitals."""
+    first = next((match.start() for match in pattern(WORD).finditer(text)), 0)
+    for low, high in outside_braces(text):
+        alloys = []
+        for match in pattern(ALLOY).finditer(text, low, high):
+            parts = match.group().split("-")
+            if elements.issuperset(parts) and (
+                len(parts) > 2 or any(len(part) > 1 for part in parts)
+            ):
+                alloys.append(match.span())
+        yield from alloys
+        for match in pattern(WORD).finditer(text, low, high):
+            word, start = match.group(), match.start()
+            if start and text[start - 1] in "{}" or text[match.end() : match.end() + 1] == "{":
+                continue  # part of a word that has its braces
+            if any(begin <= start < end for begin, end in alloys):
+                continue
+            if (
+                pattern(COINED).match(word)
+                or word in names
+                and start != first
+                and not text[:start].rstrip().endswith(":")
+            ):
+                yield match.span()

@@ -1,0 +1,153 @@
+"""BIB006: author fields that BibTeX reads as their writer meant."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules.support.works import BIBTEX, cited, names_of, part
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.entries import Field
+    from ieeelint.paper.model import Paper
+
+ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
+ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
+# A word that names a body, not a person.
+BODY = (
+    r"\b(?:Organi[sz]ation|Institute|University|Universit[äy]t|Corporation|Committee|Association"
+    r"|Foundation|Consortium|Council"
+    r"|Agency|Ministry|Department|Laborator(?:y|ies)|Society|Alliance|Commission|Bureau|Inc\.?"
+    r"|Ltd\.?|GmbH|Group|Team|Contributors"
+    r"|Developers|Semiconductors?|Instruments|Technologies|Systems|Software|Electronics"
+    r"|Collaboration)(?![\w-])"
+)
+
+
+def _example(names: str) -> str:
+    return HEAD + ENTRY.replace("%s", names)
+
+
+@rule(
+    "BIB006",
+    "bib-author-field",
+    WARNING,
+    "IEEE conference template, References; IEEEtran.bst 1.14",
+    bad=[
+        _example("A. Lima ⟦et al.⟧"),
+        _example("Ana Lima ⟦and others⟧"),
+        _example("⟦A. Lima, B. Wu, and C. Xu⟧"),
+        _example("⟦A. Lima, B. Wu⟧"),
+        _example("Ana Lima ⟦\\&⟧ Bo Wu"),
+        _example("Ana Lima⟦;⟧ Bo Wu"),
+        _example("⟦World Health Organization⟧"),
+    ],
+    good=[
+        _example("Lima, Ana and van der Berg, Jr., Bo and {World Health Organization}"),
+        _example("A. Lima and B. Wu and C. Xu and D. Yu and E. Zhu and F. Ma and others"),
+        _example("{AT\\&T Labs} and Lima, A. B."),
+        _example("Alexandre, Costa and Ericsson"),
+    ],
+    fixes=[
+        (_example("⟦World Health Organization⟧"), _example("{World Health Organization}")),
+        (_example("A. Lima ⟦\\&⟧ B. Wu"), _example("A. Lima and B. Wu")),
+        (_example("⟦A. Lima, B. Wu, and C. Xu⟧"), _example("A. Lima and B. Wu and C. Xu")),
+    ],
+    formats=BIBTEX,
+)
+def author_field(paper: Paper) -> Iterator[Finding]:
+    """Names of authors are joined by "and"; a body stands in braces; all authors are named.
+
+    BibTeX takes what stands before a comma for the surname, so that names
+    joined by commas come out mixed. "and others", which prints et al.,
+    stands only where six authors or more are to be named. "World Health
+    Organization" without braces prints as "W. H. Organization".
+    """
+    for entry in cited(paper):
+        for name in ("author", "editor"):
+            field = entry.fields.get(name)
+            if field is not None and field.inside is not None and field.value:
+                yield from _of_field(field)
+
+
+def _of_field(field: Field) -> Iterator[Finding]:
+    """What is wrong with the names of one field."""
+    assert field.inside is not None
+    text = field.inside.text
+    et_al = pattern(ET_AL).search(text)
+    if et_al:
+        start = et_al.start() + len(et_al.group()) - len(et_al.group().lstrip(" ,"))
+        yield Finding(
+            part(field, start, et_al.end()),
+            'BibTeX takes "et al." for a name. List all authors; from six on the last may be "and'
+            ' others".',
+            None,
+            ERROR,
+        )
+        return
+    names = names_of(text)
+    if len(names) > 1 and names[-1] == "others" and len(names) <= 6:
+        start = text.rindex("others")
+        start = text[:start].rstrip().rfind("and")
+        count = "one author" if len(names) == 2 else f"{len(names) - 1} authors"
+        yield Finding(
+            part(field, start, len(text.rstrip())),
+            f'"and others" after {count} prints et al., which IEEE keeps for six authors or more.'
+            " List them all.",
+        )
+    yield from _separators(field, text)
+    yield from _bodies(field, text, names)
+
+
+def _separators(field: Field, text: str) -> Iterator[Finding]:
+    """Names joined by a comma, a semicolon or an ampersand."""
+    sign = pattern(r"(?<![\\\w])(?:;|\\?&)(?!\w)|(?<=\w);").search(text)
+    if sign and text[: sign.start()].count("{") == text[: sign.start()].count("}"):
+        between = (
+            text[sign.start() - 1 : sign.start()].isspace()
+            and text[sign.end() : sign.end() + 1].isspace()
+        )
+        fix = Fix(Edit(part(field, *sign.span()), "and")) if between else None
+        yield Finding(
+            part(field, *sign.span()), f'Join names by "and", not by "{sign.group()}".', fix, ERROR
+        )
+        return
+    joined = pattern(
+        r"\s*(?:and\s+)?((?:[A-Z][.\-~\s]{0,3}){1,4}[A-Z][\w'’-]+)\s*(?:,|\Z|\s(?=and\s))"
+    )
+    at, count, commas = 0, 0, 0
+    while (match := joined.match(text, at)) and match.end() > at:
+        count += 1
+        commas += match.group().rstrip().endswith(",")
+        at = match.end()
+    if commas and count > 1 and at >= len(text.rstrip()):
+        people = [one.group(1) for one in joined.finditer(text)]
+        start = len(text) - len(text.lstrip())
+        span = part(field, start, len(text.rstrip()))
+        yield Finding(
+            span,
+            f'Join names by "and": {" and ".join(people[:3])}{" …" if len(people) > 3 else ""}. A'
+            " comma stands between surname and given name only.",
+            Fix(Edit(span, " and ".join(people))),
+            ERROR,
+        )
+
+
+def _bodies(field: Field, text: str, names: list[str]) -> Iterator[Finding]:
+    """Organizations without braces."""
+    for name in names:
+        if name.startswith("{") or "," in name or " " not in name or not pattern(BODY).search(name):
+            continue
+        start = text.find(name)
+        span = part(field, start, start + len(name))
+        first = name.split()[0][:1]
+        yield Finding(
+            span,
+            f'Put braces around a body: {{{name}}}. Else it prints as a person, "{first}. …'
+            f' {name.split()[-1]}".',
+            Fix(Edit(span, f"{{{name}}}")),
+        )

@@ -1,0 +1,199 @@
+"""BIB008, 009: works named twice, signs that TeX would trip over, and entries that cannot
+be read.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
+from ieeelint.rules.support.works import BIBTEX, cited, part, uses_biblatex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.entries import Entry, Field
+    from ieeelint.paper.model import Paper
+
+PRINTED = (
+    "author",
+    "editor",
+    "title",
+    "journal",
+    "booktitle",
+    "publisher",
+    "organization",
+    "institution",
+    "school",
+    "address",
+    "series",
+    "edition",
+    "type",
+    "number",
+    "volume",
+)
+SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
+ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
+GRAVE = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
+AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
+
+
+@rule(
+    "BIB008",
+    "bib-duplicates-and-encoding",
+    WARNING,
+    "IEEE Reference Guide; BibTeX",
+    bad=[
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
+        + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2024}"
+        + AGAIN.replace("{costa", "{⟦costa⟧").replace("%s", "{O}n flow", 1).replace("%s", ""),
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
+        + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2023, doi = {10.1/2}}"
+        + AGAIN.replace("{costa", "{⟦costa⟧")
+        .replace("%s", "Flow", 1)
+        .replace("%s", ", doi = {https://doi.org/10.1/2}"),
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&amp;⟧ Water}}",
+        HEAD + WHOLE + "\n@misc{⟦lima⟧, title = {Another}}",
+    ],
+    good=[
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}, url ="
+        " {https://a.example/?b=1&c=2%20d}}",
+        HEAD + WHOLE + AGAIN.replace("%s", "Flow", 1).replace("%s", ""),
+        HEAD + "@misc{lima, title = {The 5\\% Rule and $\\#P$}, abstract = {100% & more}}",
+    ],
+    fixes=[
+        (
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}}",
+        ),
+    ],
+    formats=BIBTEX,
+)
+def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
+    """No work is listed twice, no key given twice, and signs that mean something to TeX are
+    escaped.
+
+    Two cited entries are one work when their DOI is the same, or title, year
+    and first author. BibTeX keeps the first entry of a key and drops the
+    others.
+    """
+    entries = cited(paper)
+    yield from _twice(entries)
+    if paper.works is not None:
+        chosen = {entry.key.lower() for entry in entries}
+        for entry in paper.works.duplicates:
+            if entry.key.lower() in chosen:
+                line = paper.works.by_key[entry.key.lower()].key_span
+                where = f"line {line.source.locate(line.start)[0]}"
+                message = (
+                    f'The key "{entry.key}" is taken in {where}: BibTeX drops this entry. Rename or'
+                    " delete it."
+                )
+                yield Finding(entry.key_span, message, None, ERROR)
+    if uses_biblatex(paper):
+        return
+    for entry in entries:
+        for name in PRINTED:
+            field = entry.fields.get(name)
+            if field is not None and field.inside is not None:
+                yield from _signs(field)
+
+
+def _twice(entries: list[Entry]) -> Iterator[Finding]:
+    """Two cited entries for one work."""
+    known: dict[str, Entry] = {}
+    for entry in entries:
+        for mark in _marks(entry):
+            first = known.setdefault(mark, entry)
+            if first is not entry and first.key != entry.key:
+                yield Finding(
+                    entry.key_span,
+                    f'This is the work that "{first.key}" names, too. Keep one, and cite that.',
+                )
+                break
+
+
+def _marks(entry: Entry) -> Iterator[str]:
+    """What makes two entries one work."""
+    doi = pattern(r"10\.\d{4,9}/\S+|10\.\d+/\S+").search(entry.value("doi").replace("\\_", "_"))
+    if doi:
+        yield doi.group().lower().rstrip(".,")
+    title = "".join(filter(str.isalnum, entry.value("title").lower()))
+    author = pattern(r"\w+").findall(entry.value("author").lower())
+    year = entry.value("year", "date")[:4]
+    if len(title) > 5 and year and author:
+        yield f"{title} {year} {' '.join(sorted(author[:2]))} {entry.kind}"
+
+
+def _signs(field: Field) -> Iterator[Finding]:
+    """Signs that stop TeX, or that a browser meant."""
+    assert field.inside is not None
+    text = field.inside.text
+    if not any(sign in text for sign in "&%#"):
+        return
+    without = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\}|\$[^$]*\$").sub(
+        lambda match: " " * len(match.group()), text
+    )
+    for match in pattern(SPECIAL).finditer(without):
+        sign = match.group()
+        better = ENTITIES.get(sign, "\\" + sign if len(sign) == 1 else "")
+        fix = Fix(Edit(part(field, *match.span()), better)) if better else None
+        what = f'Write "{better}"' if better else "Write the character itself"
+        yield Finding(
+            part(field, *match.span()),
+            f'{what}, not "{sign}": TeX stops at it or prints something else.',
+            fix,
+        )
+
+
+@rule(
+    "BIB009",
+    "bib-syntax",
+    ERROR,
+    "BibTeX",
+    bad=[
+        HEAD
+        + "@article{lima, author = {Ana Lima}⟦ ⟧title = {Flow}, journal = {J. Flow}, year = 2024}".replace(  # noqa: E501
+            "⟦ ⟧", "⟦}⟧"
+        ).replace("{Ana Lima}⟦}⟧", "{Ana Lima⟦}⟧ "),
+        HEAD + "⟦@article{⟧lima, author = {Ana Lima}, title = {Flow, journal = {J. Flow}, year ="
+        " 2024}\n\n@misc{b, title = {C}}",
+        HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
+        HEAD + WHOLE + "\n⟦@misc{⟧, title = {No key}}",
+    ],
+    good=[
+        HEAD + WHOLE,
+        HEAD + "@string{flow = {J. Flow}}\n" + WHOLE.replace("{J. Flow}", "flow"),
+        HEAD + WHOLE + "\n@comment{ jabref-meta: a { b }; }\nWords between entries.",
+    ],
+    formats=BIBTEX,
+)
+def entries_readable(paper: Paper) -> Iterator[Finding]:
+    """BibTeX can read each entry: braces pair, commas stand between fields, macros are defined.
+
+    Where BibTeX loses its place it skips to the next entry, or takes what
+    follows for part of this one. Fields of entries that nothing cites are not looked at.
+    """
+    if paper.works is None:
+        return
+    for entry in cited(paper):
+        _ = entry.fields  # their problems are known once they are read
+    for database in paper.works.databases:
+        for problem in sorted(database.problems, key=lambda one: one.span.start):
+            if problem.kind == "field-twice" and problem.span.text.lower() not in PRINTED:
+                continue
+            if problem.kind == "comment" and uses_biblatex(paper):
+                continue  # biber takes them
+            if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
+                continue  # a file that could not be read may define it
+            severity = (
+                ERROR
+                if problem.kind in GRAVE
+                else INFO
+                if problem.kind == "field-twice"
+                else WARNING
+            )
+            yield Finding(problem.span, problem.message, None, severity)

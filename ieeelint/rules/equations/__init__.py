@@ -1,0 +1,1 @@
+"""EQN: equations."""

@@ -1,0 +1,332 @@
+"""EQN002, 003: how the text refers to equations."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import EQUATION
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.equation_uses import (
+    all_parentheses,
+    equation_uses,
+    macro_fix,
+    parentheses,
+    printed_number,
+    shown,
+)
+from ieeelint.rules.support.formats import tie
+from ieeelint.rules.support.reference_words import printing_command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.references_use import ReferenceUse
+
+CLAUSE = "IEEE conference template, sec. III-C"
+ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
+CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
+
+VERBS = (
+    r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|have|means?|states?"
+    r"|describes?|defines?|represents?|"
+    r"implies|imply|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?"
+    r"|requires?|also|then|"
+    r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?"
+    r"|does)\b"
+)
+# A second number follows, so the word is "Equations".
+FURTHER = (
+    r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003"
+    r"|[0-9]{1,3}[a-z]?\))"
+)
+# Words before "equation (1)" that say which equation is meant: there the name is wanted.
+DETERMINERS = frozenset(
+    "the a an this that these those our its their each every another such following".split()
+)
+NO_NAMES = frozenset(
+    """
+    in of by from to with and or as on at for than using via see per following into under both
+    between through like only that if when while where because since while solving combining
+    applying substituting rearranging considering given let hence thus therefore then also
+    finally similarly however here now moreover we i they which not since
+    """.split()
+)
+
+
+@rule(
+    "EQN002",
+    "eq-reference-form",
+    WARNING,
+    CLAUSE,
+    bad=[
+        ONE + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
+        "The law of ⟦eq. (2)⟧ holds.",
+        TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
+        TWO + CLEVEREF + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
+        "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n"
+        + ONE
+        + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
+        ONE + "Balance ⟦equation (\\ref{eq:a})⟧ holds.",
+        ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
+        ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
+    ],
+    good=[
+        ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
+        ONE + "See \\cite[eq. (3)]{lima} for the equation of state (1), problem~(4), and the"
+        " inequality~\\eqref{eq:a}.",
+        ONE + "As Eq.~(3) of~\\cite{lima} shows, it holds. See [3, eq. (2)].",
+        CLEVEREF.replace("\n%! body", "\\crefname{equation}{}{}\n%! body")
+        + ONE
+        + "The law in~\\cref{eq:a} holds.",
+        CLEVEREF.replace("\n%! body", "\\crefformat{equation}{(#2#1#3)}\n%! body")
+        + ONE
+        + "The law in~\\cref{eq:a} holds.",
+        "Write ``(1)'', not ``Eq. (1)'' or ``equation (1)''.",
+        TWO + "By (\\ref{eq:a}--\\ref{eq:c}) and (\\ref{eq:a}, \\ref{eq:c}) it holds.",
+        "We solve the equation 3 times.",
+    ],
+    fixes=[
+        (ONE + "The law in ⟦Eq.~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
+        (
+            ONE + "The law of ⟦equation (\\ref{eq:a})⟧ holds.",
+            ONE + "The law of (\\ref{eq:a}) holds.",
+        ),
+        (
+            ONE + "The law in the ⟦equation~\\eqref{eq:a}⟧ holds.",
+            ONE + "The law in \\eqref{eq:a} holds.",
+        ),
+        (
+            TWO + "By ⟦Eqs.~\\ref{eq:a}⟧ and~\\ref{eq:c} it holds.",
+            TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds.",
+        ),
+        ("The law of ⟦eq. 2⟧ holds.", "The law of (2) holds."),
+        (
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n"
+            + ONE
+            + "The law in ⟦\\autoref{eq:a}⟧ holds.",
+            "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n"
+            + ONE
+            + "The law in \\eqref{eq:a} holds.",
+        ),
+    ],
+    english=True,
+)
+def reference_form(paper: Paper) -> Iterator[Finding]:
+    """Within a sentence write "(1)", not "Eq. (1)" or "equation (1)".
+
+    \\eqref sets the parentheses; \\autoref and \\cref print a word until they
+    are told better. At the start of a sentence the word stays: "Equation (1)
+    is". Where the words before give the equation a name, as in "the heat
+    equation (1)", it is a remark only.
+    """
+    for use in equation_uses(paper):
+        if use.at_sentence_start:
+            continue
+        if not use.word:
+            if _is_bare(paper, use):
+                number = printed_number(paper, use)
+                yield Finding(
+                    paper.text.span(use.start, use.end),
+                    f'This prints "{number}" alone. The number of an equation stands in'
+                    f' parentheses: "({number})".',
+                    Fix(*parentheses(paper, use)),
+                )
+            continue
+        number, printed = printed_number(paper, use), shown(paper, use)
+        span = paper.text.span(use.start, use.end)
+        command = printing_command(paper, use)
+        if command:
+            yield Finding(
+                span,
+                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})"'
+                f" alone: {_advice(command)}",
+                macro_fix(paper, use, command, ""),
+            )
+        elif _is_named(paper, use):
+            yield Finding(
+                span,
+                f'IEEE calls an equation by its number alone, "({number})". '
+                f'Keep the word in "{printed}" only where the name matters.',
+                severity=INFO,
+            )
+        else:
+            message = f'Inside a sentence write "({number})" alone, not "{printed}".'
+            yield Finding(span, message, _typed_fix(paper, use))
+
+
+def _advice(command: str) -> str:
+    if command in ("autoref", "autoref*"):
+        return "use \\eqref."
+    if command.lower().startswith("cref"):
+        return "use \\eqref, or put \\crefformat{equation}{(#2#1#3)} into the preamble."
+    return f"use \\eqref, or mend the definition of \\{command}."
+
+
+def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
+    """True for a \\ref to an equation of the paper that no parenthesis stands before."""
+    reference = use.cross_reference
+    if (
+        reference is None
+        or use.parenthesized
+        or reference.command != "ref"
+        or len(reference.keys) != 1
+    ):
+        return False
+    label = paper.labels.get(reference.keys[0][0])
+    if label is None or label.kind != EQUATION or reference.span.text[:4] != "\\ref":
+        return False
+    before = paper.text.plain[max(0, use.start - 80) : use.start].rpartition("\n\n")[2]
+    return before.count("(") <= before.count(")") and not before.endswith(("-", "."))
+
+
+def _is_named(paper: Paper, use: ReferenceUse) -> bool:
+    """True where words before give the equation a name: "the heat equation (1)"."""
+    if not use.word.lower().startswith("equation"):
+        return False
+    start = paper.index.sentence(use.start)[0]
+    words = paper.text.plain[max(start, use.start - 60) : use.start].split()
+    if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
+        return False
+    last = words[-1].lower()
+    if last in DETERMINERS or last in NO_NAMES or last.endswith(("ing", "ly")):
+        return False
+    if last.endswith("s") and not last.endswith(("ss", "ics", "'s", "’s", "us")):
+        return False  # a verb or the end of something else: "the method solves equation (3)"
+    for word in reversed(words[-4:-1]):
+        if word.lower() in DETERMINERS:
+            return True
+        if word.lower() in NO_NAMES or not word[-1:].isalpha():
+            return False
+    return len(words) == 1 and words[-1][0].isupper()
+
+
+def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
+    """Without the word (and an article before it), all numbers of the list in parentheses."""
+    if not paper.text.is_typed(use.word_start, use.word_end):
+        return None
+    start = use.word_start
+    article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(paper.text.plain, max(0, start - 6), start)
+    if article and use.word.lower().startswith("equation"):
+        start = article.start()
+    stop = use.word_end + len(use.separator)
+    return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(paper, use))
+
+
+@rule(
+    "EQN003",
+    "eq-reference-sentence-start",
+    WARNING,
+    CLAUSE,
+    bad=[
+        ONE + "It holds. ⟦\\eqref{eq:a}⟧ gives the rate.",
+        "%! preamble\n\\usepackage{hyperref}\n%! body\n" + ONE + "⟦\\autoref{eq:a}⟧ holds.",
+        ONE + "⟦Equation~\\ref{eq:a}⟧ holds.",
+        ONE + "⟦(1)⟧ is linear.",
+    ],
+    good=[
+        ONE + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
+        TWO + "Equations~\\eqref{eq:a} and~\\eqref{eq:c} hold (see Fig. 2). (They are linear.)",
+        CLEVEREF + ONE + "\\Cref{eq:a} holds.",
+        "There are two: (1) sand and (2) water. (a) is first.",
+        ONE + "There are two. (1) sand and (2) water.",
+        "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
+        ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
+        " \\eqref{eq:a}",
+        ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
+    ],
+    fixes=[
+        (
+            ONE + "It holds. ⟦\\eqref{eq:a}⟧ is linear.",
+            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
+        ),
+        (
+            ONE + "It holds. ⟦Eq.~\\eqref{eq:a}⟧ is linear.",
+            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
+        ),
+        (
+            TWO + "It holds. ⟦(\\ref{eq:a})⟧ and (\\ref{eq:c}) hold.",
+            TWO + "It holds. Equations~(\\ref{eq:a}) and (\\ref{eq:c}) hold.",
+        ),
+        (
+            TWO + "⟦Eqs. \\ref{eq:a}⟧ and \\ref{eq:c} hold.",
+            TWO + "Equations (\\ref{eq:a}) and (\\ref{eq:c}) hold.",
+        ),
+        (
+            CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.",
+            CLEVEREF + ONE + "It flows. Equation~\\eqref{eq:a} holds.",
+        ),
+    ],
+    english=True,
+)
+def sentence_start(paper: Paper) -> Iterator[Finding]:
+    """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)".
+
+    A sentence does not open with a sign. The number keeps its parentheses.
+    """
+    plain = paper.text.plain
+    for use in equation_uses(paper):
+        if not use.at_sentence_start:
+            continue
+        several = pattern(FURTHER).match(plain, use.end) is not None or (
+            use.cross_reference is not None and len(use.cross_reference.keys) > 1
+        )
+        right = "Equations" if several or use.word.rstrip(".").lower().endswith("s") else "Equation"
+        number = printed_number(paper, use)
+        span = paper.text.span(use.start, use.end)
+        if not use.word:
+            if _opens(paper, use):
+                point = Span(span.source, span.start, span.start)
+                fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(paper, use))
+                yield Finding(
+                    span,
+                    f'A sentence does not begin with a number: write "{right} ({number})".',
+                    fix,
+                )
+            continue
+        is_right_word = use.word in ("Equation", "Equations")
+        if is_right_word and use.parenthesized:
+            continue
+        command = printing_command(paper, use)
+        severity = INFO if is_right_word else ""
+        if command:
+            message = (
+                f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE'
+                f' writes "{right} ({number})".'
+            )
+            yield Finding(
+                span, message, macro_fix(paper, use, command, right + tie(paper)), severity
+            )
+            continue
+        mended: Fix | None = None
+        if paper.text.is_typed(use.word_start, use.word_end):
+            edits = (
+                []
+                if is_right_word
+                else [Edit(paper.text.span(use.word_start, use.word_end), right)]
+            )
+            mended = Fix(*edits, *all_parentheses(paper, use))
+        message = (
+            f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
+        )
+        yield Finding(span, message, mended, severity)
+
+
+def _opens(paper: Paper, use: ReferenceUse) -> bool:
+    """True when a number without a word is the subject of a sentence, not a mark of a list
+    and not a reference left behind the period."""
+    plain = paper.text.plain
+    passage = paper.passage_at(use.start)
+    at_begin = not plain[passage.start : use.start].strip()
+    if passage.is_item and at_begin:
+        return False
+    if pattern(VERBS).match(plain, use.end):
+        return use.cross_reference is not None or " (2) " not in plain[
+            use.end : use.end + 300
+        ].replace("\u00a0", " ")
+    if use.cross_reference is None or at_begin:
+        return False
+    return pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(plain, use.end) is not None

@@ -1,0 +1,52 @@
+"""EQN009: how an equation of a Word draft is laid out on its line."""
+
+from __future__ import annotations
+
+from ieeelint.finding import WARNING, Finding
+from ieeelint.paper import word_roles as roles
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+EQUATION_NUMBER = r"([ \t\u00a0]{2,})(\(\d+[a-z]?\))\s*\Z"
+
+
+@rule(
+    "EQN009",
+    "eq-word-layout",
+    WARNING,
+    "IEEE conference template for Word, sec. III-C",
+    bad=["%! word\n[equation] <math>a=b.</math>      (1)"],
+    good=[
+        "%! word\n[equation] <tab/><math>a=b.</math><tab/>(1)",
+        "%! word\n[equation] <tab/><math>a=b.</math>",
+    ],
+    formats=("word",),
+)
+def equation_layout(paper: Paper) -> Iterator[Finding]:
+    """An equation is centered by a center tab and its number set at the right edge by a right
+    tab, not by spaces.
+
+    The style "equation" has both tabs: type a tab, the equation, a tab, and
+    the number in parentheses.
+    """
+    if paper.word is None:
+        return
+    for paragraph in paper.word.paragraphs:
+        if paragraph.role != roles.EQUATION or paragraph.container != "body":
+            continue
+        match = pattern(EQUATION_NUMBER).search(paragraph.plain)
+        if match is not None and "\t" not in match.group(1):
+            start = paragraph.span.start + match.start(2)
+            span = Span(paragraph.span.source, start, start + len(match.group(2)))
+            yield Finding(
+                span,
+                f'Set "{match.group(2)}" at the right edge of the column by a tab, in the style'
+                ' "equation", not by spaces.',
+            )

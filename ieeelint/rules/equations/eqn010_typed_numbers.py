@@ -1,0 +1,192 @@
+"""EQN010: numbers of figures, tables, sections, equations and references come from labels."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import (
+    ALGORITHM_FLOAT,
+    CAPTION,
+    EQUATION,
+    FIGURE,
+    LISTING,
+    REFERENCE,
+    RUNNING,
+    SECTION,
+    TABLE,
+    TABLE_NOTE,
+)
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.reference_words import is_of_other_work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.references_use import ReferenceUse
+
+NAMES = {
+    FIGURE: "figure",
+    TABLE: "table",
+    SECTION: "section",
+    EQUATION: "equation",
+    ALGORITHM_FLOAT: "algorithm",
+    LISTING: "listing",
+}
+# What another document is called after "Section 5 of the …".
+DOCUMENTS = (
+    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the|an?|this|that|its|their|our|his"
+    r"|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
+    r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*"
+    r"|specifications?|report|thesis|appendix"
+    r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide"
+    r"|recommendation|law|constitution)\b"
+)
+OTHER = (
+    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the\s)?(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI"
+    r"|NIST|GDPR)\b"
+)
+# What goes on after the number of an equation, as it would not after the mark of a list.
+AFTER = (
+    r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
+    r"|we|can|has|have|gives?|holds?|yields?"
+    r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because"
+    r"|since|then|using|over)\b"
+)
+BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
+LEADING = frozenset("in from by of see to using via with into and or than both between".split())
+
+
+@rule(
+    "EQN010",
+    "eq-hard-coded-number",
+    WARNING,
+    "IEEE conference template, sec. III-D; IEEEtran how-to, additional advice",
+    bad=[
+        "See ⟦Fig.~3⟧ for the flow.",
+        "⟦Section II⟧ reviews pipes.",
+        "The law of ⟦eq. (2)⟧ holds.",
+        "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\nThe law in ⟦(1)⟧ holds.",
+        "Lima measured it ⟦[1]⟧ first.",
+    ],
+    good=[
+        "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}\\end{figure}See"
+            " Fig.~\\ref{fig:a}(b)."
+        ),
+        "As \\cite[Fig. 3]{lima} shows, it flows. See [3, Fig. 2] too.",
+        "Type I errors and Class II pipes differ. There are (1) sand and (2) water.",
+        (
+            "\\begin{equation}a=b.\\end{equation}\nThere are two kinds, made of (1) sand and (2)"
+            " water."
+        ),
+        (
+            "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC"
+            " 9110 too."
+        ),
+        "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
+        "Do not write ``see Fig. 3''.",
+        "Table I has been cross referenced as Table IV-B3.",
+        (
+            "\\begin{table}[!t]\\caption{As in Table 3"
+            " of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+    ],
+    formats=("latex",),
+)
+def hard_coded_number(paper: Paper) -> Iterator[Finding]:
+    """Figures, tables, sections, equations and references are referred to by label, not by typed
+    numbers.
+
+    A typed number goes wrong as soon as a figure is added. Give the thing a
+    \\label and write \\ref or \\eqref; cite with \\cite. Numbers in other
+    publications are left alone.
+    """
+    for use in paper.index.references:
+        if (
+            use.cross_reference is not None
+            or use.kind not in NAMES
+            or not use.number
+            or use.leader is not None
+        ):
+            continue
+        passage = paper.passage_at(use.start)
+        if (
+            passage.zone not in RUNNING
+            or paper.index.is_mention(use.start)
+            or _is_foreign(paper, use)
+        ):
+            continue
+        if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
+            continue  # a typed label of the caption, another rule's matter
+        if not use.word and not _is_reference(paper, use):
+            continue
+        macro = "\\eqref" if use.kind == EQUATION else "\\ref"
+        shown = " ".join(paper.text.plain[use.start : use.end].split())
+        yield Finding(
+            paper.text.span(use.start, use.end),
+            f'The number in "{shown}" is typed and goes stale: give the {NAMES[use.kind]} a \\label'
+            f" and write {macro}.",
+        )
+    yield from _typed_citations(paper)
+
+
+def _is_foreign(paper: Paper, use: ReferenceUse) -> bool:
+    """A number the draft cannot have, or one in another publication."""
+    if is_of_other_work(paper, use) or "." in use.number:
+        return True
+    if use.kind in (TABLE, FIGURE) and "-" in use.number and use.number[0].isalpha():
+        return True  # "Table IV-B3"
+    if use.word[:1].islower() and use.kind in (SECTION, ALGORITHM_FLOAT):
+        return True
+    plain = paper.text.plain
+    before = plain[max(0, use.start - 24) : use.start].rstrip(" \n\u00a0(,")
+    if before.endswith(("\ue002", "]", "[")) or pattern(r"\[\d{1,3}\Z").search(before):
+        return True
+    after = plain[use.end : use.end + 90]
+    if pattern(DOCUMENTS).match(after) or pattern(OTHER).match(after):
+        return True
+    return "cross referenced as" in " ".join(after.split())  # the template's own example
+
+
+def _is_reference(paper: Paper, use: ReferenceUse) -> bool:
+    """True for a bare "(1)" after a word such as "in", in a sentence that enumerates nothing."""
+    plain = paper.text.plain
+    before = plain[max(0, use.start - 12) : use.start].split()
+    if not before or before[-1].lower() not in LEADING or not plain[use.start - 1].isspace():
+        return False
+    start, end = paper.index.sentence(use.start)
+    start, end = max(start, use.start - 250), min(end, use.end + 250)
+    for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
+        plain, start, end
+    ):
+        if other.group().partition("(")[0].strip().lower() not in LEADING:
+            return False  # (1) sand and (2) water
+    return pattern(AFTER).match(plain, use.end) is not None
+
+
+def _typed_citations(paper: Paper) -> Iterator[Finding]:
+    """[3] typed in the text of a draft that has a reference list."""
+    entries = len(paper.references) or len(paper.bibliography.database_keys or ())
+    if not entries or "[" not in paper.text.plain:
+        return
+    plain = paper.text.plain
+    zones = (RUNNING - {TABLE_NOTE}) - {REFERENCE}
+    for match in paper.find(pattern(BRACKET), zones):
+        start = match.start()
+        if int(match.group(1)) > entries or start == 0 or paper.index.is_mention(start):
+            continue
+        if plain[start - 1] not in " \n\u00a0" or not pattern(
+            r"[.,;:)]|[\s\u00a0]{1,3}[^\W\d_]{2,}|\s?\Z|\n\n"
+        ).match(plain, match.end()):
+            continue
+        if not pattern(r"[^\W\d_]{2,}[,.]?[\s\u00a0]{1,2}\Z").search(
+            plain, max(0, start - 30), start
+        ):
+            continue
+        yield Finding(
+            paper.text.span(*match.span()),
+            f'"{match.group()}" is typed and goes stale: cite the reference with \\cite.',
+        )

@@ -1,0 +1,135 @@
+r"""FIG001: how the text calls its figures: "Fig. 3" everywhere, "Figure 3" in Computer Society
+conference papers.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import CAPTION, FIGURE, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.reference_words import (
+    advice,
+    is_of_other_work,
+    printing_command,
+    shown_number,
+    word_fix,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.references_use import ReferenceUse
+
+PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
+TRIGGERS = ("figure", "figures", "fig", "figs")
+# A figure-8 course is a shape.
+EIGHT_SHAPES = (
+    r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector"
+    r"|maneuver|manoeuvre|motion|flight|knot|orbit)"
+)
+
+
+@rule(
+    "FIG001",
+    "fig-reference-form",
+    WARNING,
+    "IEEE conference template, sec. III-H; IEEEtran.cls \\figurename",
+    english=True,
+    bad=[
+        "⟦Figure⟧~\\ref{fig:a} shows the plant." + PLANT,
+        "The plant is drawn in ⟦figure⟧ 1.",
+        "The plant is drawn in ⟦fig.⟧ 1.",
+        "The plant is drawn in ⟦Fig⟧ 1.",
+        "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
+        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧"
+        " for the plant." + PLANT,
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
+            " in ⟦Fig.⟧ 1."
+        ),
+    ],
+    good=[
+        "Fig.~\\ref{fig:a} shows the plant." + PLANT,
+        "\\figurename~\\ref{fig:a} shows the plant." + PLANT,
+        "Figs. 1 and 2 show the plant, and the figure below its controller.",
+        "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
+        "The robot drove a figure 8 at full speed.",
+        "Write ``Figure 1'' nowhere.",
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
+            " in Figure 1."
+        ),
+        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}"
+        "\\Crefname{figure}{Fig.}{Figs.}\n%!"
+        " body\n\\Cref{fig:a} shows the plant." + PLANT,
+    ],
+    fixes=[
+        ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
+        ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
+        ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
+        (
+            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee \\autoref{fig:a}." + PLANT,
+            "%! preamble\n\\usepackage{hyperref}\n%! body\nSee Fig.~\\ref{fig:a}." + PLANT,
+        ),
+    ],
+)
+def figure_reference_form(paper: Paper) -> Iterator[Finding]:
+    r"""A figure is called "Fig. 1" in the text, also at the start of a sentence.
+
+    IEEE abbreviates the word everywhere, with a capital and a period; only
+    Computer Society conference papers print "Figure 1". \figurename~\ref{...}
+    is right in every class. \autoref prints "Figure", \cref prints "fig." and
+    \Cref "Figure" until they are told better.
+    """
+    one = paper.profile.figure_word
+    several = "Figs." if one == "Fig." else "Figures"
+    words = paper.index.words
+    if not any(word in words for word in TRIGGERS):
+        return
+    reason = (
+        "IEEE abbreviates the word, also at the start of a sentence"
+        if one == "Fig."
+        else "Computer Society conference papers write the word in full"
+    )
+    for use in paper.index.references:
+        if use.kind != FIGURE or not use.word:
+            continue
+        if use.word in (one, several) and not use.parenthesized:
+            continue
+        passage = paper.passage_at(use.start)
+        if passage.zone not in RUNNING or paper.index.is_mention(use.start):
+            continue
+        if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
+            continue  # a typed label, not a reference
+        if is_of_other_work(paper, use) or _is_no_reference(paper, use):
+            continue
+        right = several if use.word.rstrip(".").endswith(("s", "S")) else one
+        number = shown_number(paper, use) if right == one else ""
+        fix = word_fix(paper, use, one, several)
+        command = printing_command(paper, use)
+        if command:
+            message = (
+                f'"\\{command}" prints "{use.word}{number}" here: {reason}, "{right}{number}". '
+                + advice(command, FIGURE, one, several)
+            )
+        else:
+            typed = f" ({number.strip()})" if use.parenthesized else number
+            why = reason if use.word != right else "the number bears no parentheses"
+            message = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
+        yield Finding(paper.text.span(use.word_start, use.word_end), message, fix)
+
+
+def _is_no_reference(paper: Paper, use: ReferenceUse) -> bool:
+    """True for the shape of an 8, and for "in this figure 10 curves"."""
+    if use.word != "figure" or not use.number:
+        return False
+    plain = paper.text.plain
+    before = "".join(plain[max(0, use.word_start - 8) : use.word_start].lower().split()[-1:])
+    if before in ("this", "each", "every", "per"):
+        return True
+    return use.number == "8" and (
+        before in ("a", "the") or pattern(EIGHT_SHAPES).match(plain, use.word_end) is not None
+    )

@@ -1,0 +1,195 @@
+"""FIG002, 004, 005: where figures stand: caption below, cited in order, at the top or bottom of
+a column, and no wider than it.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import FIGURE
+from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules.support.caption_place import moved_caption
+from ieeelint.rules.support.float_citations import citation_findings
+from ieeelint.rules.support.float_placement import placement_findings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+PLANT = "\\caption{The plant.}\\label{fig:a}"
+
+
+@rule(
+    "FIG002",
+    "fig-caption-below",
+    ERROR,
+    "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
+    bad=[
+        (
+            "\\begin{figure}[!t]\n\\centering\n⟦\\caption⟧{Plant with"
+            " controller.}\n\\includegraphics{a}\n\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\n⟦\\caption⟧{Plant.}\n\\begin{tikzpicture}\\draw"
+            " (0,0)--(1,1);\\end{tikzpicture}\n\\end{figure}"
+        ),
+        (
+            "\\begin{figure*}[!t]\n⟦\\caption⟧{Two"
+            " plants.}\n\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{"
+            "\\includegraphics{b}}\n\\end{figure*}"
+        ),
+    ],
+    good=[
+        (
+            "\\begin{figure}[!t]\n\\includegraphics{a}\n\\caption{Plant with"
+            " controller.}\n\\end{figure}"
+        ),
+        "\\begin{figure}[!t]\n\\begin{subfigure}{.4\\columnwidth}\\caption{Small}"
+        "\\includegraphics{a}\\end{subfigure}\n\\caption{Plants.}\n\\end{figure}",
+        "\\begin{figure}[!t]\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}"
+        "\\caption{Plant.}\\end{minipage}\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}"
+        "\\caption{Load.}\\end{minipage}\n\\end{figure}",
+        "\\begin{SCfigure}\n\\caption{Plant.}\\includegraphics{a}\n\\end{SCfigure}",
+        "\\begin{figure}[!t]\n\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
+        "\\end{figure}",
+    ],
+    fixes=[
+        (
+            (
+                "\\begin{figure}[!t]\n  \\centering\n  \\caption{Plant.}\\label{fig:a}\n "
+                " \\includegraphics{a}\n\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\n  \\centering\n  \\includegraphics{a}\n "
+                " \\caption{Plant.}\\label{fig:a}\n\\end{figure}"
+            ),
+        ),
+    ],
+)
+def figure_caption_below(paper: Paper) -> Iterator[Finding]:
+    r"""The caption of a figure stands below it.
+
+    Tables bear their titles above, figures their captions below. Move \caption
+    and its \label behind the last picture of the float.
+    """
+    for holder in paper.figures:
+        if not holder.captions or holder.environment.startswith("SC"):
+            continue
+        if any(
+            name in holder.content_span.text
+            for name in ("\\floatbox", "\\ffigbox", "\\fcapside", "\\captionof")
+        ):
+            continue
+        caption = holder.captions[0]
+        source = caption.span.source
+        spans = [*(one.span for one in holder.graphics), *(one.span for one in holder.sub_captions)]
+        pictures = [
+            span
+            for span in spans
+            if span.source is source and not caption.span.start <= span.start < caption.span.end
+        ]
+        if not pictures:
+            continue
+        first = min(span.start for span in pictures)
+        last = max(span.start for span in pictures)
+        in_boxes = "minipage" in holder.content_span.text or "\\parbox" in holder.content_span.text
+        if caption.span.start < first or (
+            caption.span.start < last and len(holder.captions) == 1 and not in_boxes
+        ):
+            fix = moved_caption(paper, holder, caption, to_top=False)
+            yield Finding(
+                caption.span, "Put the caption below the figure: only tables bear it above.", fix
+            )
+
+
+@rule(
+    "FIG004",
+    "fig-cited",
+    ERROR,
+    "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, figures",
+    bad=[
+        (
+            "No word of it.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
+            " plant.}⟦\\label⟧{fig:a}\\end{figure}"
+        ),
+        (
+            "See Fig.~⟦\\ref⟧{fig:b} and, later,"
+            " Fig.~\\ref{fig:a}.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant"
+            " A.}\\label{fig:a}\\end{figure}\n\\begin{figure}[!t]\\includegraphics{b}"
+            "\\caption{Plant"
+            " B.}\\label{fig:b}\\end{figure}"
+        ),
+    ],
+    good=[
+        (
+            "Fig.~\\ref{fig:a} shows the"
+            " plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}"
+            "\\end{figure}"
+        ),
+        (
+            "Figs.~\\ref{fig:a}--\\ref{fig:c} show plants.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{A.}\\label{fig:a}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{b}\\caption{B.}\\label{fig:b}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{c}\\caption{C.}\\label{fig:c}\\end{figure}"
+        ),
+        (
+            "Fig. 1 shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
+            " plant.}\\end{figure}"
+        ),
+        (
+            "The gain of Fig.~\\ref{fig:a1} is"
+            " small.\n\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
+            "\\caption{Plants.}\\label{fig:a}\\end{figure}"
+        ),
+    ],
+)
+def figure_cited(paper: Paper) -> Iterator[Finding]:
+    r"""Every figure is cited in the text, first in the order of the numbers, before it appears.
+
+    A reader meets "Fig. 3" in the text, then the figure. A figure that no
+    sentence cites is removed or queried by the editor; figures cited out of
+    order are renumbered. The place of a float in the LaTeX source is only a
+    hint of where it will stand, so that part is a remark.
+    """
+    yield from citation_findings(paper, FIGURE)
+
+
+@rule(
+    "FIG005",
+    "fig-placement",
+    WARNING,
+    "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
+    bad=[
+        "\\begin{figure}[⟦H⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        "\\begin{figure}[⟦h!⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        (
+            "Words\n⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}"
+            "\\caption{Plant.}\\end{wrapfigure}"
+            " and more."
+        ),
+    ],
+    good=[
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        "\\begin{figure}[htbp]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        "\\begin{figure}\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        "\\begin{algorithm}[H]\\caption{Search}\\end{algorithm}",
+        (
+            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%!"
+            " body\n\\begin{figure}[h]\\includegraphics{a}\\caption{Plant.}\\end{figure}"
+        ),
+    ],
+    fixes=[
+        (
+            "\\begin{figure}[H]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        ),
+    ],
+)
+def figure_placement(paper: Paper) -> Iterator[Finding]:
+    """Figures stand at the top or bottom of a column, not in the middle of the text.
+
+    [h] and [H] pin a float where it is declared; [!t] lets LaTeX take it to
+    the top of a column. Computer Society conferences allow "here".
+    """
+    yield from placement_findings(paper, paper.figures, "figure")

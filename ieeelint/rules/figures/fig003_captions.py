@@ -1,0 +1,152 @@
+"""FIG003: the words of figure captions."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import PLACEHOLDERS
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support import caption_text as words_of
+from ieeelint.rules.support import word_clauses
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Caption, Paper
+
+LABEL_WORDS = r"figures?|figs?"
+
+
+def _figure(caption: str) -> str:
+    return "\\begin{figure}[!t]\\includegraphics{a}\\caption{" + caption + "}\\end{figure}"
+
+
+@rule(
+    "FIG003",
+    "fig-caption-style",
+    WARNING,
+    "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, captions",
+    bad=[
+        _figure("Step response of the closed ⟦loop⟧"),
+        _figure("⟦The⟧ step response."),
+        _figure("⟦step⟧ response of the loop."),
+        _figure("⟦Fig. 2:⟧ Step response."),
+        _figure("⟦STEP RESPONSE OF THE CLOSED LOOP⟧."),
+        "\\begin{figure}[!t]\\includegraphics{a}⟦\\caption⟧{}\\end{figure}",
+        "⟦\\begin{figure}⟧[!t]\\includegraphics{a}\\end{figure}",
+        "%! word\n[Body Text] Fig. 2. Step response of the loop.",
+    ],
+    good=[
+        _figure("Step response of the closed loop."),
+        _figure("Step response, redrawn after the measurements. \\cite{b1}"),
+        _figure("Step response of the loop. (Best viewed in color.)"),
+        _figure("Step response of the loop. (Best viewed in color)"),
+        _figure("Does the closed loop still converge?"),
+        _figure("Mean of the error for $k = 1, \\dots, n.$"),
+        _figure("k-means clusters of the closed loop."),
+        _figure("eBPF hooks in the closed loop."),
+        _figure("$x$ and $y$ in the loop."),
+        _figure("Fig. 3 with noise added."),
+        _figure("A and B over one day."),
+        (
+            "\\begin{figure}[!t]\\subfloat[small gain]{\\includegraphics{a}}\\subfloat[the large"
+            " gain]{\\includegraphics{b}}\\caption{Step response of the loop.}\\end{figure}"
+        ),
+    ],
+    fixes=[
+        (_figure("Step response of the closed loop"), _figure("Step response of the closed loop.")),
+        (
+            _figure("Step response of the closed loop \\cite{b1}"),
+            _figure("Step response of the closed loop \\cite{b1}."),
+        ),
+        (_figure("step response of the loop."), _figure("Step response of the loop.")),
+        (_figure("Fig. 2: Step response."), _figure("Step response.")),
+        (_figure("The step response."), _figure("Step response.")),
+    ],
+)
+def figure_caption_style(paper: Paper) -> Iterator[Finding]:
+    r"""A figure caption starts with a capital and no article, ends with a period, and does not
+    repeat "Fig. 1".
+
+    The class prints "Fig. 1." by itself, so a typed label stands there twice.
+    What follows is a phrase or a sentence with its period.
+    """
+    for holder in paper.figures:
+        for caption in holder.captions:
+            if not caption.plain:
+                if not caption.command.endswith("*"):
+                    yield Finding(caption.span, "This caption is empty: say what the figure shows.")
+                continue
+            yield from _caption(paper, caption)
+            yield from word_clauses.caption_style(paper, caption, "figure caption")
+        if not holder.captions and holder.graphics and not holder.sub_captions and not holder.grids:
+            begin = holder.span
+            if paper.format == "latex":
+                begin = Span(
+                    begin.source,
+                    begin.start,
+                    begin.start + len("\\begin{}") + len(holder.environment),
+                )
+            yield Finding(
+                begin,
+                "This figure has no caption: add one below it, so that the text can cite it.",
+                severity=INFO,
+            )
+
+
+def _caption(paper: Paper, caption: Caption) -> Iterator[Finding]:
+    """What is wrong with the words of one caption."""
+    passage, text = caption.passage, paper.text
+    label = words_of.typed_label(passage, LABEL_WORDS)
+    if label is not None and not caption.command.endswith("*"):
+        start, end = label.span(1)
+        typed = label.group(1).strip()
+        fix = (
+            Fix(Edit(text.span(start, end), ""))
+            if text.is_typed(start, end) and end < passage.end
+            else None
+        )
+        yield Finding(
+            text.span(start, start + len(typed)),
+            f'Leave out "{typed}": the label is printed by itself and would stand here twice.',
+            fix,
+        )
+    yield from words_of.case_findings(paper, caption, "caption")
+    article = words_of.article(passage) if paper.language == "en" else None
+    if article is not None:
+        start, end = article.span(1)
+        yield Finding(
+            text.span(start, start + len(article.group(1).strip())),
+            f'Open the caption without "{article.group(1).strip()}": IEEE captions drop the first'
+            " article.",
+            _without_article(paper, start, end),
+            severity=INFO,
+        )
+    at = words_of.missing_period(paper, passage)
+    if at >= 0:
+        last = at - 1
+        while last > passage.start and not (
+            text.plain[last - 1].isspace() or text.plain[last - 1] in PLACEHOLDERS
+        ):
+            last -= 1
+        end = text.span(at - 1, at).end
+        span = text.span(last, at)
+        replaced = text.plain[at - 1] in ",;:" and text.is_typed(at - 1, at)
+        edit = Edit(Span(span.source, end - 1 if replaced else end, end), ".")
+        yield Finding(span, "End the caption with a period.", Fix(edit), severity=INFO)
+
+
+def _without_article(paper: Paper, start: int, end: int) -> Fix | None:
+    """The caption without its first article, the next word capitalized."""
+    text = paper.text
+    letter = text.plain[end : end + 1]
+    if not text.is_typed(start, end):
+        return None
+    if letter in PLACEHOLDERS or not letter.islower() or not text.is_typed(end, end + 1):
+        return Fix(Edit(text.span(start, end), ""), safe=False)
+    if text.is_typed(start, end + 1):
+        return Fix(Edit(text.span(start, end + 1), letter.upper()), safe=False)
+    return Fix(
+        Edit(text.span(start, end), ""), Edit(text.span(end, end + 1), letter.upper()), safe=False
+    )

@@ -1,0 +1,170 @@
+"""FIG006: how wide figures are: no wider than their column, and across both only when they need
+it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice, takewhile
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.widths import (
+    COLUMN_INCHES,
+    PAGE_INCHES,
+    Width,
+    is_boxed,
+    is_two_column,
+    length,
+    width_in,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Float, Paper
+
+OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
+
+
+@rule(
+    "FIG006",
+    "fig-span",
+    WARNING,
+    "IEEE conference template, sec. III-H",
+    bad=[
+        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=1.2\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=12cm]{a}\n\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure}[!t]\n⟦\\resizebox⟧{\\textwidth}{!}{\\includegraphics{a}}\n"
+        "\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure*}[!t]\n⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure*}",
+    ],
+    good=[
+        "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n\\includegraphics[width=0.48\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure*}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\end{figure*}",
+        "\\begin{figure}[!t]\n\\begin{subfigure}{0.45\\columnwidth}\\includegraphics[width="
+        "\\textwidth]{a}\\end{subfigure}\n\\caption{Plant.}\n\\end{figure}",
+        "\\begin{figure*}[!t]\n\\includegraphics[width=.4\\textwidth]{a}"
+        "\\includegraphics[width=.4\\textwidth]{b}\n\\caption{Plants.}\n\\end{figure*}",
+        (
+            "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%!"
+            " body\n\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n"
+            "\\caption{Plant.}\n\\end{figure}"
+        ),
+    ],
+    fixes=[
+        (
+            "\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+            "\\end{figure}",
+            "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+            "\\end{figure}",
+        ),
+    ],
+)
+def figure_span(paper: Paper) -> Iterator[Finding]:
+    r"""A figure wider than a column is set across both, and no figure is wider than its place.
+
+    In a two-column paper \textwidth is the whole page: in a figure it runs
+    over the neighbouring column. Use \columnwidth, or figure* for a wide
+    picture.
+    """
+    if not is_two_column(paper):
+        return
+    for holder in paper.figures:
+        if holder.environment.startswith(("sideways", "SC", "wrap", "captionof")):
+            continue
+        if holder.starred:
+            yield from _narrow(holder)
+            continue
+        boxes = [
+            (Span(one.span.source, one.span.start, one.span.end), width)
+            for one in holder.graphics
+            if (width := width_in(one.options if one.kind == "image" else "")) is not None
+        ]
+        boxes += _resized(paper, holder)
+        for span, width in boxes:
+            boxed = width.measure == "\\textwidth" and is_boxed(paper, span, holder.span)
+            message = _too_wide(width, boxed)
+            if message:
+                yield Finding(span, message, _narrowed(span, width))
+
+
+def _resized(paper: Paper, holder: Float) -> list[tuple[Span, Width]]:
+    """The boxes scaled to a width in this float."""
+    if paper.latex is None or "\\resizebox" not in holder.content_span.text:
+        return []
+    boxes = paper.latex.commands("resizebox", "resizebox*")
+    first = bisect_left(boxes, holder.order, key=lambda command: command.order)
+    return [
+        (command.span, width)
+        for command in takewhile(
+            lambda command: command.span.start < holder.span.end, islice(boxes, first, None)
+        )
+        if command.span.source is holder.span.source
+        and (width := length(command.argument(0))) is not None
+    ]
+
+
+def _too_wide(width: Width, boxed: bool) -> str:
+    """What to say of a width in a one-column float; empty when it fits."""
+    if width.measure == "\\textwidth" and not boxed and width.factor > 0.52:
+        return (
+            f"{width.words} reaches over both columns in a one-column figure: use \\columnwidth, "
+            "or figure* when the picture needs the page."
+        )
+    if width.measure in (*OWN_WIDTHS, "\\textwidth") and width.factor > 1.02:
+        if width.measure == "\\textwidth" and not boxed:
+            return ""
+        return (
+            f"{width.words} is wider than its column: use {width.measure}, or figure* across both"
+            " columns."
+        )
+    if width.inches > COLUMN_INCHES + 0.1:
+        return (
+            f"{width.words} is wider than a column (3.5 in, 8.9 cm): use \\columnwidth, "
+            "or figure* across both columns."
+        )
+    return ""
+
+
+def _narrowed(span: Span, width: Width) -> Fix | None:
+    """``\\columnwidth`` in place of ``\\textwidth``."""
+    if width.measure != "\\textwidth" or width.factor > 1:
+        return None
+    at = span.text.find("\\textwidth")
+    start = span.start + at
+    return (
+        Fix(Edit(Span(span.source, start, start + len("\\textwidth")), "\\columnwidth"))
+        if at >= 0
+        else None
+    )
+
+
+def _narrow(holder: Float) -> Iterator[Finding]:
+    """A single narrow picture in a float across both columns."""
+    if len(holder.graphics) != 1 or holder.sub_captions or holder.grids:
+        return
+    picture = holder.graphics[0]
+    width = width_in(picture.options) if picture.kind == "image" else None
+    if width is None:
+        return
+    if (
+        (width.measure in ("\\textwidth", "\\linewidth", "\\hsize") and width.factor < 0.5)
+        or (width.measure == "\\columnwidth" and width.factor <= 1)
+        or 0 < width.inches <= min(COLUMN_INCHES, PAGE_INCHES)
+    ):
+        message = (
+            f"This picture is {width.words} wide and fits one column: use figure instead of"
+            " figure*."
+        )
+        yield Finding(picture.span, message, severity=INFO)

@@ -1,0 +1,300 @@
+"""FTN001 to 003: footnotes."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import HEADING, PROSE, REFERENCE
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import MATH, NOTE, QUANTITY, SUPERSCRIPT
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Footnote, Paper
+    from ieeelint.paper.text import Mark
+    from ieeelint.readers.latex.view import Command, LatexView
+
+CLAUSE = "IEEE conference template, References (footnotes)"
+REDEFINED = (
+    r"\\(?:renewcommand\*?|def|gdef)\s{0,3}\{?\s{0,3}\\thefootnote"
+    r"(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{([^\n]{0,80})"
+)
+RAISED = (
+    r"\s{0,3}\{?\s{0,3}\}?\s{0,3}\^\s{0,3}\{?\s{0,3}(?:\\(?:text|mathrm"
+    r"|rm)\s{0,2}\{?)?\s{0,2}([0-9]{1,2})[\s}]{0,6}\Z"
+)
+
+
+@rule(
+    "FTN001",
+    "footnote-native-numbered",
+    WARNING,
+    CLAUSE,
+    bad=[
+        (
+            "%! preamble\n⟦\\renewcommand{\\thefootnote}⟧{\\fnsymbol{footnote}}\n%! body\nIt"
+            " flows.\\footnote{Slowly.}"
+        ),
+        "The pipe is old.⟦\\textsuperscript{1}⟧ It leaks.\n\n\\textsuperscript{1} Very old.",
+        "The pipe is old.⟦$^1$⟧ It leaks.\n\n$^{1}$Very old.",
+        "%! preamble\n\\usepackage{⟦endnotes⟧}\n%! body\nIt flows.\\endnote{Slowly.}",
+        "It flows.\\footnote{Slowly.} It leaks.\n\n⟦\\footnotetext{Sand does not.}⟧",
+    ],
+    good=[
+        (
+            "The pipe is old.\\footnote{Very old.} Take 5~m\\textsuperscript{2} of it, the"
+            " 1\\textsuperscript{st}, and $x^2$."
+        ),
+        "The pipe is old.\\footnotemark{} It leaks.\\footnotetext{Very old.}",
+        "%! preamble\n\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}",
+        (
+            "%! preamble\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}\n%! body\nIt"
+            " flows.\\footnote{Slowly.}"
+        ),
+        "\\let\\thefootnote\\relax\\footnotetext{Made in Porto.}\n\nIt flows.",
+        "It leaks 5~m\\textsuperscript{2}.\n\n\\textsuperscript{13}C is heavy.",
+        (
+            "%! body\n{\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}\\footnotetext[1]{Both"
+            " alike.}}\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}It"
+            " flows.\\footnote{Slowly.}"
+        ),
+    ],
+)
+def native(paper: Paper) -> Iterator[Finding]:
+    """Footnotes are made with the program's footnote function, numbered 1, 2, 3 in superscripts.
+
+    A typed raised number with its text elsewhere does not stand at the foot of
+    its column and does not count. Letters and signs are for tables and for the
+    first page.
+    """
+    if paper.latex is not None:
+        yield from _commands(paper, paper.latex)
+    openings: dict[str, Mark] = {}
+    raised = [
+        (number, mark)
+        for mark in paper.text.marks_of(SUPERSCRIPT, MATH)
+        if (number := _number(paper, mark))
+    ]
+    for number, mark in raised:
+        passage = paper.passage_at(mark.start)
+        if passage.zone == PROSE and not paper.text.plain[passage.start : mark.start].strip():
+            if pattern(r"(?:[\s\u00a0]{1,3}|(?=[A-Z][^\W\d_]))[A-Z“\"\ue005]").match(
+                paper.text.plain, mark.end
+            ):
+                openings.setdefault(number, mark)
+    how = "write \\footnote{…}" if paper.format == "latex" else "insert a footnote"
+    for number, mark in raised:
+        note = openings.get(number)
+        if (
+            note is None
+            or mark is note
+            or paper.passage_at(mark.start).zone != PROSE
+            or mark.start > note.start
+        ):
+            continue
+        if (
+            paper.text.plain[mark.start - 1].isdigit()
+            or pattern(r"[\s\u00a0]?[^\W\d_]").match(paper.text.plain, note.end) is None
+        ):
+            continue
+        yield Finding(
+            _whole(mark),
+            f"This footnote mark is typed: {how}, and number and place come right.",
+        )
+
+
+def _number(paper: Paper, mark: Mark) -> str:
+    """The digits of a raised number; empty for anything else."""
+    if mark.kind == SUPERSCRIPT:
+        words = paper.text.plain[mark.start : mark.end].strip()
+        return words if words.isdigit() and len(words) < 3 else ""
+    match = pattern(RAISED).match(mark.data.content) if mark.data is not None else None
+    return match.group(1) if match else ""
+
+
+def _whole(mark: Mark) -> Span:
+    """The mark with the command that raises it."""
+    span = mark.span
+    start = span.source.text.rfind("\\", max(0, span.start - 20), span.start)
+    if mark.kind == SUPERSCRIPT and start >= 0 and span.source.text[span.end : span.end + 1] == "}":
+        return Span(span.source, start, span.end + 1)
+    return span
+
+
+def _commands(paper: Paper, view: LatexView) -> Iterator[Finding]:
+    """\\thefootnote changed, endnotes, \\footnotetext without a mark."""
+    body = [note for note in paper.footnotes if note.zone == PROSE and note.command == "footnote"]
+    if body and any("\\thefootnote" in source.text for source in paper.sources):
+        yield from _other_numbers(view, body)
+    for name in ("endnotes", "enotez", "sepfootnotes"):
+        if name in view.packages:
+            package = view.packages[name]
+            yield Finding(package.name_span, "IEEE prints footnotes, not endnotes. Use \\footnote.")
+    texts = [
+        note for note in paper.footnotes if note.command == "footnotetext" and note.zone == PROSE
+    ]
+    if body and texts and not view.commands("footnotemark", "tablefootnote", "tnote"):
+        for note in texts:
+            if "footnotetext{" in note.span.text and not _is_unnumbered(note):
+                yield Finding(
+                    note.span,
+                    "This footnote has no mark: use \\footnote, or set \\footnotemark in the text.",
+                )
+
+
+def _is_unnumbered(note: Footnote) -> bool:
+    """True after \\let\\thefootnote\\relax and the like: a note of the first page."""
+    before = note.span.source.text[max(0, note.span.start - 200) : note.span.start]
+    return "\\thefootnote" in before or "\\@thefnmark" in before
+
+
+def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
+    """A change of \\thefootnote that holds for a footnote of the text."""
+    changes: list[tuple[Command, str]] = []
+    for use in view.commands("renewcommand", "renewcommand*", "def", "gdef"):
+        match = pattern(REDEFINED).match(use.span.source.text, use.span.start)
+        if match is not None and not use.in_definition:
+            changes.append((use, match.group(1)))
+    told: set[int] = set()
+    for note in body:
+        before = [
+            change for change in changes if change[0].in_preamble or change[0].order < note.order
+        ]
+        if not before:
+            continue
+        use, words = before[-1]
+        if ("fnsymbol" in words or "lph{" in words or "oman{" in words) and id(use) not in told:
+            source = use.span.source
+            inside = source.text[max(0, use.span.start - 2) : use.span.start]
+            if "{" in inside:
+                continue  # within a group of its own
+            told.add(id(use))
+            end = source.text.find("}", use.span.start) + 1
+            yield Finding(
+                Span(source, use.span.start, end),
+                "Footnotes are numbered 1, 2, 3. Leave \\thefootnote to the class.",
+            )
+
+
+@rule(
+    "FTN002",
+    "footnote-not-in-abstract-or-references",
+    ERROR,
+    CLAUSE,
+    bad=[
+        (
+            "%! references\n\\bibitem{lima} A. Lima⟦\\footnote{In Porto.}⟧, ``Pipes,'' \\emph{J."
+            " Flow}, vol. 1, 2020."
+        ),
+        "\\section{Method⟦\\footnote{Ours.}⟧}",
+        "\\subsection[Method]{Method⟦\\footnotemark⟧}",
+    ],
+    good=["Water flows.\\footnote{Slowly.}", "%! title\nPipes\\thanks{By Lima.}"],
+)
+def not_in_references(paper: Paper) -> Iterator[Finding]:
+    """No footnote hangs on an entry of the reference list or on a heading.
+
+    Put what is said there into the entry, or hang the footnote on the text
+    below the heading. Footnotes in the abstract and the title are reported by ABS003 and TTL003.
+    """
+    for note in paper.footnotes:
+        if note.command == "thanks":
+            continue
+        if note.zone == REFERENCE:
+            yield Finding(
+                note.span,
+                "The reference list has no footnotes. Put the words into the entry or into the"
+                " text.",
+            )
+        elif note.zone == HEADING:
+            message = "A heading has no footnote. Put the mark behind a word of the text below."
+            yield Finding(note.span, message, None, WARNING)
+
+
+@rule(
+    "FTN003",
+    "footnote-mark-position",
+    INFO,
+    "IEEE Editorial Style Manual; The Chicago Manual of Style",
+    bad=[
+        "Water flows⟦\\footnotemark⟧, sand does not.\\footnotetext{Slowly.}",
+        (
+            "It leaks.\\footnotemark[2] It"
+            " flows.⟦\\footnotemark[1]⟧\\footnotetext[1]{Old.}\\footnotetext[2]{New.}"
+        ),
+    ],
+    good=[
+        "Water flows.\\footnote{Slowly.} It does (in pipes\\footnote{Narrow ones.}).",
+        "Water flows---slowly\\footnote{Very.}---in pipes. It has \\footnotesize small letters.",
+        (
+            "It has $x$ pipes\\footnote{Many.} and sand, $y$\\footnote{Few.}, of"
+            " 5~m\\footnote{Long.} length."
+        ),
+        (
+            "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It"
+            " ends%\n\\footnote{Soon.} here."
+        ),
+        "It flows.\\footnotemark[1] It leaks.\\footnotemark[2] It ends.\\footnotemark[2]",
+    ],
+    fixes=[
+        (
+            "Water flows⟦\\footnote{Slowly.}⟧. Sand does not.",
+            "Water flows.\\footnote{Slowly.} Sand does not.",
+        ),
+        ("Water flows ⟦\\footnote{Slowly.}⟧ in pipes.", "Water flows\\footnote{Slowly.} in pipes."),
+        (
+            "Water flows ⟦\\footnote{Slowly.}⟧. Sand does not.",
+            "Water flows.\\footnote{Slowly.} Sand does not.",
+        ),
+    ],
+)
+def mark_position(paper: Paper) -> Iterator[Finding]:
+    """The mark of a footnote stands right behind its word, and behind the punctuation, except a
+    dash.
+
+    Marks come in the order of their numbers.
+    """
+    plain = paper.text.plain
+    highest = 0
+    for note in paper.footnotes:
+        at = note.position
+        if at < 1 or note.zone != PROSE or note.command not in ("footnote", "footnotemark"):
+            continue
+        number = pattern(r"\\footnotemark\s{0,3}\[\s{0,3}([0-9]{1,3})\s{0,3}\]").match(
+            note.span.source.text, note.span.start
+        )
+        if number:
+            if int(number.group(1)) < highest:
+                yield Finding(
+                    note.span,
+                    f"The mark {number.group(1)} comes after {highest}. Number the marks in their"
+                    " order.",
+                )
+            highest = max(highest, int(number.group(1)))
+        start = at
+        while start and plain[start - 1] in " \n\u00a0\u2009":
+            start -= 1
+        before, after = plain[start - 1 : start], plain[at + 1 : at + 2]
+        if not before or before == NOTE or start <= paper.passage_at(at).start:
+            continue
+        point = Span(note.span.source, note.span.start, note.span.start)
+        gap = [Edit(paper.text.span(start, at), "")] if start < at else []
+        if (
+            after in (".", ",", ";")
+            and before not in (MATH, QUANTITY)
+            and not paper.text.is_within(at + 1, SUPERSCRIPT)
+        ):
+            fix = None
+            if paper.text.is_typed(at + 1, at + 2):
+                moved = Edit(paper.text.span(start, at), after) if gap else Edit(point, after)
+                fix = Fix(moved, Edit(paper.text.span(at + 1, at + 2), ""))
+            yield Finding(note.span, f'Put the footnote behind the "{after}", not before it.', fix)
+        elif (
+            gap
+            and before not in (MATH, QUANTITY)
+            and paper.text.span(start, at).source is note.span.source
+        ):
+            yield Finding(note.span, "No space before the mark of a footnote.", Fix(*gap))

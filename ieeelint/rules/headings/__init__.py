@@ -1,0 +1,1 @@
+"""HDG: headings."""

@@ -1,0 +1,1 @@
+"""KWD: keywords."""

@@ -1,0 +1,1 @@
+"""TEX: LaTeX source."""

@@ -1,0 +1,194 @@
+"""TEX001: the document class with its options."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.latex_class import DRAFT_MODES, add_class_option
+from ieeelint.rules.support.latex_source import passed_options
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.readers.latex.view import LatexView
+
+NO_PAPER = frozenset({"subfiles", "standalone", "beamer"})
+
+
+@rule(
+    "TEX001",
+    "tex-class-and-options",
+    WARNING,
+    "How to Use the IEEEtran LaTeX Class, sec. II",
+    bad=[
+        "%! class\n\\documentclass{⟦article⟧}",
+        "%! class\n\\documentclass[conference,⟦onecolumn⟧]{IEEEtran}",
+        "%! class\n\\documentclass[⟦12pt⟧,journal]{IEEEtran}",
+        "%! class\n\\documentclass[conference,letterpaper,⟦a4paper⟧]{IEEEtran}",
+        "%! class\n\\documentclass{⟦IEEEtran⟧}",
+    ],
+    good=[
+        "%! class\n\\documentclass[conference]{IEEEtran}",
+        "%! class\n\\documentclass[lettersize,journal]{IEEEtran}",
+        "%! class\n\\documentclass[journal,12pt,draftclsnofoot,onecolumn]{IEEEtran}",
+        "%! class\n\\documentclass[12pt,journal,compsoc]{IEEEtran}",
+        "%! class\n\\documentclass[letterpaper, 10 pt, conference]{ieeeconf}",
+        "%! class\n\\PassOptionsToClass{conference}{IEEEtran}\n\\documentclass{IEEEtran}",
+        "%! class\n\\documentclass{ieeeaccess}",
+    ],
+    formats=("latex",),
+)
+def class_and_options(paper: Paper) -> Iterable[Finding]:
+    """The document class is IEEEtran, or the one of the venue, in its mode, 10 pt and two columns.
+
+    Another class gives another page, and editors send the paper back. Options
+    that change the size of the type or the number of columns do the same;
+    review copies may have them, with draftcls or peerreview.
+    """
+    view = paper.latex
+    if view is None or view.class_span is None or not view.class_name:
+        return
+    name = view.class_name.rpartition("/")[2]
+    if name.lower() in NO_PAPER:
+        return
+    place = _name_span(view, name)
+    facts = paper.vocabulary["classes"]["ieee"]
+    if name.lower() not in {
+        known.lower() for known in facts["classes"]
+    } and not name.lower().startswith("ieee"):
+        yield from _foreign_class(paper, name, place, facts["foreign"])
+        return
+    yield from _mode(paper, view, name, place, facts["modes"])
+    yield from _options(paper, view)
+
+
+def _name_span(view: LatexView, name: str) -> Span:
+    """The name of the class in its command."""
+    call = view.class_span
+    assert call is not None
+    at = call.source.text.rfind(name, call.start, call.end)
+    return Span(call.source, at, at + len(name)) if at >= 0 else call
+
+
+def _foreign_class(paper: Paper, name: str, place: Span, foreign: list[str]) -> Iterator[Finding]:
+    """A class that is none of IEEE's."""
+    mode = "conference" if paper.profile.is_conference else "journal"
+    if name in foreign:
+        yield Finding(
+            place,
+            f'The class "{name}" is not IEEE\'s. Write \\documentclass[{mode}]{{IEEEtran}}.',
+            severity=ERROR,
+        )
+    elif not os.path.isfile(os.path.join(os.path.dirname(paper.root.path), name + ".cls")):
+        yield Finding(
+            place,
+            f'"{name}" is no class of IEEE that is known here. Use IEEEtran unless the venue'
+            " prescribes it.",
+            severity=INFO,
+        )
+
+
+def _mode(
+    paper: Paper, view: LatexView, name: str, place: Span, modes: list[str]
+) -> Iterator[Finding]:
+    """The mode of IEEEtran: that of the profile, and not left out."""
+    if name.lower() != "ieeetran":
+        return
+    options = {option for option, _ in view.class_options}
+    passed = passed_options(view, "PassOptionsToClass", view.class_name)
+    profile = paper.profile
+    if not options & set(modes) and not set(passed) & set(modes):
+        authors = paper.author_block
+        if profile.is_conference or (authors is not None and authors.style == "blocks"):
+            yield Finding(
+                place,
+                "The class has no mode, so IEEEtran sets a journal paper. "
+                "Write \\documentclass[conference]{IEEEtran}.",
+                Fix(add_class_option(view, "conference"), safe=False),
+            )
+        else:
+            yield Finding(
+                place,
+                "The class has no mode, so IEEEtran takes the paper for a journal's. "
+                "Say which it is: [journal] or [conference].",
+                Fix(add_class_option(view, "journal")),
+                severity=INFO,
+            )
+    elif (
+        not passed
+        and profile.is_conference != ("conference" in options)
+        and profile.name != "access"
+    ):
+        wanted, given = (
+            ("conference", "journal") if profile.is_conference else ("journal", "conference")
+        )
+        yield Finding(
+            place,
+            f"The class is set up for a {given} paper, but you check it as a {wanted} paper. "
+            f'Write the option "{wanted}", or check it with another profile.',
+        )
+    if "compsoc" in options and not profile.is_compsoc:
+        yield Finding(
+            place,
+            'The option "compsoc" gives the look of the Computer Society. Remove it for any other'
+            " venue.",
+        )
+    if profile.name == "access":
+        yield Finding(place, "IEEE Access has its own class. Write \\documentclass{ieeeaccess}.")
+
+
+def _options(paper: Paper, view: LatexView) -> Iterator[Finding]:
+    """Type size, columns, paper and draft modes."""
+    given = dict(view.class_options)
+    is_final = paper.stage == "camera-ready"
+    is_review_copy = bool(DRAFT_MODES & given.keys()) and not is_final
+    papers = [option for option in given if option in ("letterpaper", "a4paper", "cspaper")]
+    if len(papers) > 1:
+        yield Finding(
+            given[papers[-1]],
+            f"Both {papers[0]} and {papers[-1]} are given. Keep the one that the venue asks for.",
+        )
+    for option, span in view.class_options:
+        size = option.replace(" ", "")
+        message = ""
+        if size[:-2].replace(".", "").isdigit() and size.endswith("pt") and size != "10pt":
+            # the Computer Society takes 12 pt in submissions
+            is_copy = is_review_copy or ("compsoc" in given and not is_final)
+            if not (size == "9pt" and "technote" in given) and not (
+                is_copy and size in ("11pt", "12pt")
+            ):
+                message = f"IEEE papers are set in 10 pt. Remove the class option {size}."
+        elif option == "onecolumn" and not is_review_copy:
+            message = "IEEE papers have two columns. Remove the class option onecolumn."
+        elif option in DRAFT_MODES and is_final:
+            message = f"The final version is no draft. Remove the class option {option}."
+        if message:
+            yield Finding(span, message, Fix(_drop_option(view, span), safe=False))
+
+
+def _drop_option(view: LatexView, span: Span) -> Edit:
+    """Take an option out, with its comma; the brackets too when it is the only one."""
+    text = span.source.text
+    call = view.class_span
+    assert call is not None
+    start, end = span.start, span.end
+    if (
+        len(view.class_options) == 1
+        and text[start - 1 : start] == "["
+        and text[end : end + 1] == "]"
+    ):
+        return Edit(Span(span.source, start - 1, end + 1), "")
+    comma = text.find(",", end, call.end)
+    if comma >= 0 and not text[end:comma].strip():
+        end = comma + 1
+        while text[end : end + 1] == " ":
+            end += 1
+    else:
+        comma = text.rfind(",", call.start, start)
+        start = comma if comma >= 0 else start
+    return Edit(Span(span.source, start, end), "")

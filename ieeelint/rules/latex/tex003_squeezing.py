@@ -1,0 +1,209 @@
+"""TEX003: space taken away by hand to save room."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.latex_source import Regions, delete
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.readers.latex.view import LatexView
+
+MANY = 3  # above this one finding speaks for all
+NEGATIVE_SKIP = r"\s*-\s*(?:[\d.]+\s*(?:true\s*)?[a-z]{2}|[\d.]*\s*\\[a-zA-Z@]+)"
+LOOSENESS = r"\s*=?\s*-\s*[1-9]"
+NOUGHT = r"-\s*0*\.?0*\s*[a-z]{2}$"
+# Where a negative space places things instead of saving room.
+PLACING = (
+    "tikzpicture",
+    "pgfpicture",
+    "picture",
+    "overpic",
+    "minipage",
+    "tabular",
+    "tabular*",
+    "tabularx",
+    "array",
+    "algorithmic",
+    "titlepage",
+    "IEEEbiography",
+    "IEEEbiographynophoto",
+)
+
+
+@rule(
+    "TEX003",
+    "tex-vspace-abuse",
+    WARNING,
+    "IEEE conference template, sec. II-B; How to Use the IEEEtran LaTeX Class, app. D",
+    bad=[
+        "\\section{Results}\n⟦\\vspace{-4mm}⟧\nThe gain is high.",
+        "⟦\\vskip -3pt⟧\nThe gain is high.",
+        "⟦\\enlargethispage⟧{2\\baselineskip}\nThe gain is high.",
+        "One.⟦\\vspace{-1mm}⟧\n\nTwo.\\vspace{-1mm}\n\nThree.\\vspace*{-1mm}\n\nFour."
+        "\\vspace{-1mm}\n\nFive.",
+        "%! preamble\n⟦\\renewcommand{\\bibfont}⟧{\\scriptsize}",
+    ],
+    good=[
+        "\\vspace{4mm}\nThe gain is high.\n\\vspace{-0pt}",
+        (
+            "%! class\n\\documentclass[journal]{IEEEtran}\n%! back\n\\vspace*{-2\\baselineskip}\n"
+            "\\begin{IEEEbiography}{Ana Lima}\nis an engineer.\n\\end{IEEEbiography}"
+        ),
+        "\\enlargethispage{-6cm}\nThe gain is high.",
+        "\\begin{minipage}{3cm}\\vspace{-2mm}A box.\\end{minipage}",
+        "The gain is high. % \\vspace{-4mm}",
+        "\\looseness=-1 The gain is high.",
+    ],
+    fixes=[
+        (
+            (
+                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
+                " band.}\n\\vspace{-4mm}\n\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
+                " band.}\n\\end{figure}"
+            ),
+        ),
+    ],
+    formats=("latex",),
+)
+def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
+    """No negative vertical space and no longer pages to save room.
+
+    IEEE prescribes all spaces; production takes such commands out again, and
+    the paper then runs over its page limit. Shorten the text instead.
+    """
+    view = paper.latex
+    if view is None:
+        return
+    places = _negative_spaces(view)
+    if places:
+        placing = Regions(one.span for one in view.environments(*PLACING))
+        places = [span for span in places if not (placing.cover(span) or _precedes_biography(span))]
+    ends = _ends_of_captions_and_headings(paper) if places else frozenset()
+    behind = [_is_right_behind(ends, span) for span in places]
+    if len(places) > MANY:
+        first = places[0]
+        lines = ", ".join(str(span.source.locate(span.start)[0]) for span in places[:8])
+        yield Finding(
+            first,
+            f"{len(places)} negative vertical spaces save room here and below (lines {lines}"
+            + (", …" if len(places) > 8 else "")
+            + "). IEEE prescribes the spacing: remove them.",
+            Fix(*map(delete, places), safe=all(behind)),
+        )
+    else:
+        for span, is_behind in zip(places, behind, strict=True):
+            yield Finding(
+                span,
+                f'"{" ".join(span.text.split())}" takes space away. IEEE prescribes the spacing:'
+                " remove it.",
+                Fix(delete(span), safe=is_behind),
+            )
+    for command in view.commands("enlargethispage", "enlargethispage*"):
+        length = command.argument(0).strip()
+        if (
+            length
+            and not length.startswith("-")
+            and "#" not in length
+            and not command.in_definition
+        ):
+            yield Finding(
+                command.span,
+                "\\enlargethispage makes this page longer than IEEE's pages. Remove it and shorten"
+                " the text.",
+                Fix(delete(command.span), safe=False),
+            )
+    yield from _small_references(view)
+    yield from _tightened_paragraphs(view)
+
+
+def _negative_spaces(view: LatexView) -> list[Span]:
+    """Every ``\\vspace{-…}`` and ``\\vskip-…``, macros of the draft left out."""
+    found = []
+    for command in view.commands("vspace", "vspace*", "vskip"):
+        if command.in_definition:
+            continue
+        if command.name == "vskip":
+            match = pattern(NEGATIVE_SKIP).match(command.span.source.text, command.name_span.end)
+            if match is not None:
+                found.append(Span(command.span.source, command.name_span.start, match.end()))
+        else:
+            length = command.argument(0).strip()
+            if length.startswith("-") and not pattern(NOUGHT).match(length[:40]):
+                start, source = command.name_span.start, command.span.source
+                end = next(part.span.end for part in command.arguments if not part.optional) + 1
+                found.append(Span(source, start, end))
+    return found
+
+
+def _precedes_biography(span: Span) -> bool:
+    """True right before a biography, where IEEE's guide recommends a negative space."""
+    after = span.source.text[span.end : span.end + 300].lstrip()
+    return after.startswith(("\\begin{IEEEbiography", "\\begin{biography"))
+
+
+def _ends_of_captions_and_headings(paper: Paper) -> frozenset[tuple[int, int]]:
+    """File and offset where each caption and each heading ends."""
+    spans = [caption.span for item in paper.floats for caption in item.captions]
+    spans += [heading.span for heading in paper.headings]
+    return frozenset((id(span.source), span.end) for span in spans)
+
+
+def _is_right_behind(ends: frozenset[tuple[int, int]], span: Span) -> bool:
+    """True when one of ``ends`` is right before ``span``, a label aside."""
+    text = span.source.text
+    begin = max(span.start - 400, 0)
+    before = text[begin : span.start].rstrip()
+    cut = before.rfind("\\label{")
+    if cut >= 0 and before.endswith("}") and "}" not in before[cut:-1]:
+        before = before[:cut].rstrip()
+    return (id(span.source), begin + len(before)) in ends
+
+
+def _small_references(view: LatexView) -> Iterator[Finding]:
+    """A reference list in smaller type than IEEE's."""
+    message = "The reference list is set smaller than IEEE sets it. Remove this."
+    font = view.definitions.get("bibfont")
+    if font is not None and ("\\scriptsize" in font.body or "\\tiny" in font.body):
+        yield Finding(font.span, message)
+    for command in view.commands("AtBeginBibliography"):
+        if "\\scriptsize" in command.argument(0) or "\\tiny" in command.argument(0):
+            yield Finding(command.span, message)
+    for command in view.commands("scriptsize", "tiny"):
+        after = command.span.source.text[
+            command.name_span.end : command.name_span.end + 120
+        ].lstrip()
+        if after.startswith(
+            (
+                "\\bibliography{",
+                "\\begin{thebibliography}",
+                "\\printbibliography",
+                "\\bibliographystyle",
+            )
+        ):
+            yield Finding(command.name_span, message)
+
+
+def _tightened_paragraphs(view: LatexView) -> Iterator[Finding]:
+    """Many paragraphs set a line shorter than they want to be."""
+    tight = [
+        command.name_span
+        for command in view.commands("looseness")
+        if pattern(LOOSENESS).match(command.span.source.text, command.name_span.end)
+    ]
+    if len(tight) > MANY:
+        yield Finding(
+            tight[0],
+            f"{len(tight)} paragraphs are tightened with \\looseness, the first one here. Shorten"
+            " the text instead.",
+            severity=INFO,
+        )

@@ -1,0 +1,221 @@
+"""TEX008: how links, citations and their packages are set up."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.latex_source import (
+    add_option,
+    delete,
+    insert,
+    new_line,
+    option_keys,
+    passed_options,
+    shares_its_call,
+    unload,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.readers.latex.view import LatexView, Package
+
+DARK = frozenset({"black", ".", "true", "", "none", "[rgb]{0,0,0}"})
+
+
+@rule(
+    "TEX008",
+    "tex-hyperref-and-cite-setup",
+    WARNING,
+    "IEEE conference PDF requirements; bare_conf.tex, citation packages",
+    bad=[
+        "%! preamble\n⟦\\usepackage⟧{hyperref}",
+        "%! preamble\n\\usepackage[⟦colorlinks=true⟧,citecolor=blue]{hyperref}",
+        "%! preamble\n\\usepackage{hyperref}\n\\hypersetup{⟦colorlinks⟧, linkcolor=red}",
+        "%! preamble\n\\usepackage{⟦natbib⟧}",
+        "%! preamble\n\\usepackage{cite}\n\\usepackage[numbers]{⟦natbib⟧}",
+        "%! preamble\n\\usepackage{⟦cleveref⟧}\n\\usepackage[hidelinks]{hyperref}",
+        "%! preamble\n\\usepackage[sorting=none]{⟦biblatex⟧}",
+    ],
+    good=[
+        "%! preamble\n\\usepackage[hidelinks]{hyperref}\n\\usepackage{cleveref}",
+        "%! preamble\n\\usepackage[colorlinks=true,allcolors=black]{hyperref}",
+        "%! preamble\n\\usepackage[pdfborder={0 0 0}]{hyperref}",
+        "%! preamble\n\\usepackage{hyperref}\n\\hypersetup{hidelinks}",
+        "%! class\n\\documentclass{ieeeaccess}\n%! preamble\n\\usepackage{hyperref}",
+        "%! preamble\n\\usepackage[numbers,sort&compress]{natbib}",
+        "%! preamble\n\\usepackage[style=ieee,backend=biber]{biblatex}",
+    ],
+    fixes=[
+        ("%! preamble\n\\usepackage{hyperref}", "%! preamble\n\\usepackage[hidelinks]{hyperref}"),
+        (
+            "%! preamble\n\\usepackage[colorlinks]{hyperref}",
+            "%! preamble\n\\usepackage[hidelinks]{hyperref}",
+        ),
+        (
+            "%! preamble\n\\usepackage[bookmarks=false]{hyperref}",
+            "%! preamble\n\\usepackage[hidelinks,bookmarks=false]{hyperref}",
+        ),
+    ],
+    formats=("latex",),
+)
+def links_and_citations(paper: Paper) -> Iterable[Finding]:
+    """Links have no color and no box, and citations come as bracketed numbers.
+
+    IEEE asks for a final PDF without visible links; hyperref's default draws a
+    colored box around each. IEEE's citations are numbers in brackets: the
+    package cite, natbib with the option numbers, or biblatex with style=ieee
+    print them so.
+    """
+    view = paper.latex
+    if view is None:
+        return
+    hyperref = view.packages.get("hyperref")
+    if hyperref is not None and view.class_name.lower() != "ieeeaccess":
+        yield from _links(paper, view, hyperref)
+    cleveref = view.packages.get("cleveref")
+    if cleveref is not None and hyperref is not None and cleveref.order < hyperref.order:
+        yield Finding(
+            cleveref.name_span,
+            'The package "cleveref" must be loaded after "hyperref", or its references print'
+            " wrongly. Move it below.",
+            _move_behind(cleveref, hyperref),
+        )
+    yield from _citation_packages(paper, view)
+
+
+def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding]:
+    """The state of the links after all options."""
+    passed = passed_options(view, "PassOptionsToPackage", "hyperref")
+    given: list[tuple[str, Span | None]] = [(option, None) for option in passed]
+    given += hyperref.options
+    for command in view.commands("hypersetup"):
+        if not command.in_definition:
+            for argument in command.arguments:
+                given += _settings(argument.text, argument.span)
+    is_boxed = True
+    coloring: list[tuple[str, Span | None]] = []
+    colors = dict.fromkeys(("linkcolor", "citecolor", "urlcolor"), "its default")
+    for option, place in given:
+        key, value = next(iter(option_keys([option]).items()))
+        if (
+            key == "hidelinks"
+            or (key == "draft" and value != "false")
+            or (key, value) == ("final", "false")
+        ):
+            is_boxed, coloring = False, []
+        elif key in ("colorlinks", "ocgcolorlinks"):
+            coloring = [(option, place), *coloring] if value != "false" else []
+        elif key == "allcolors":
+            colors = dict.fromkeys(colors, value)
+        elif key in colors:
+            colors[key] = value
+        elif _hides_boxes(key, value):
+            is_boxed = False
+    if coloring:
+        if not all(color in DARK for color in colors.values()):
+            edits = [Edit(place, "hidelinks") for _, place in coloring if place is not None]
+            yield Finding(
+                next((place for _, place in coloring if place is not None), hyperref.span),
+                "Links are printed in color. Write hidelinks instead: IEEE wants links that cannot"
+                " be seen.",
+                Fix(*edits) if len(edits) == len(coloring) else None,
+                severity=WARNING if paper.profile.is_conference else INFO,
+            )
+    elif is_boxed:
+        edit = add_option(hyperref, "hidelinks")
+        if edit is None:
+            line = new_line(hyperref.span.source)
+            edit = insert(hyperref.span.source, hyperref.span.end, line + "\\hypersetup{hidelinks}")
+        yield Finding(
+            hyperref.span,
+            "hyperref draws a colored box around each link. Write"
+            " \\usepackage[hidelinks]{hyperref}.",
+            Fix(edit),
+        )
+
+
+def _hides_boxes(key: str, value: str) -> bool:
+    """True for a border of no width or of the color of the paper."""
+    bare = "".join(value.split())
+    if key == "pdfborder":
+        return bare.strip("{[]}") in ("000", "00")
+    if key == "pdfborderstyle":
+        return "w0" in bare
+    return key == "allbordercolors" and bare.strip("{}") in ("white", "111")
+
+
+def _settings(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:
+    """The options in an argument, each with its place where the text is as typed."""
+    at = depth = begin = 0
+    is_typed = span.text == text
+    for at, character in enumerate(text + ","):
+        depth += (character in "{[") - (character in "}]")
+        if character == "," and depth <= 0:
+            option = text[begin:at].strip()
+            if option and not option.startswith("%"):
+                start = span.start + begin + len(text[begin:at]) - len(text[begin:at].lstrip())
+                yield option, Span(span.source, start, start + len(option)) if is_typed else None
+            begin = at + 1
+
+
+def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
+    """cite, natbib and biblatex: one of them, and so that it prints IEEE's citations."""
+    cite, natbib, biblatex = (view.packages.get(name) for name in ("cite", "natbib", "biblatex"))
+    for other in (natbib, biblatex):
+        if cite is not None and other is not None:
+            later = max(cite, other, key=lambda one: one.order)
+            yield Finding(
+                later.name_span,
+                f'The packages "cite" and "{other.name}" exclude each other. Keep one of them.',
+                Fix(unload(cite), safe=False),
+            )
+    if natbib is not None and cite is None and not _has_numbers(view, natbib):
+        edit = add_option(natbib, "numbers")
+        yield Finding(
+            natbib.name_span,
+            "natbib cites by author and year. IEEE cites by number: write"
+            " \\usepackage[numbers]{natbib}, or use the package cite.",
+            Fix(edit, safe=False) if edit is not None else None,
+        )
+    if biblatex is not None:
+        options = [option for option, _ in biblatex.options]
+        keys = option_keys(options + passed_options(view, "PassOptionsToPackage", "biblatex"))
+        if not any(keys.get(key, "").startswith("ieee") for key in ("style", "bibstyle")):
+            fixes = [
+                Edit(place, "style=ieee")
+                for option, place in biblatex.options
+                if option.startswith("style")
+            ] or [edit for edit in (add_option(biblatex, "style=ieee"),) if edit is not None]
+            yield Finding(
+                biblatex.name_span,
+                "biblatex prints IEEE's references only with its IEEE style. "
+                "Write \\usepackage[style=ieee]{biblatex}.",
+                Fix(*fixes[:1], safe=False) if fixes else None,
+            )
+
+
+def _has_numbers(view: LatexView, natbib: Package) -> bool:
+    """True when natbib is told to cite by number."""
+    options = [option for option, _ in natbib.options]
+    options += passed_options(view, "PassOptionsToPackage", "natbib")
+    for command in view.commands("setcitestyle"):
+        options += command.argument(0).split(",")
+    if "numbers" in option_keys(options):
+        return True
+    return any(command.argument(3).strip() == "n" for command in view.commands("bibpunct"))
+
+
+def _move_behind(package: Package, other: Package) -> Fix | None:
+    """Load ``package`` right after ``other``."""
+    if shares_its_call(package) or package.span.source is not other.span.source:
+        return None
+    line = new_line(other.span.source)
+    return Fix(
+        delete(package.span),
+        insert(other.span.source, other.span.end, line + package.span.text),
+        safe=False,
+    )

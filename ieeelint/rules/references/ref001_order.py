@@ -1,0 +1,211 @@
+"""REF001: citations are bracketed numbers in the order of citation, and so is the list."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, rule
+from ieeelint.rules.support.citation_marks import citation_places, is_partial
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Span
+
+CLAUSE = "IEEE conference template, References"
+ITEMS = (
+    "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{a} B. Li, ``A,'' 2020.\n"
+    "\\bibitem{b} C. Li, ``B,'' 2020."
+)
+TYPED = (
+    "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n"
+    "\\begin{thebibliography}{3}\n"
+)
+TYPED += (
+    "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,''"
+    " 2020.\n\\end{thebibliography}\n\\end{document}"
+)
+
+# BibTeX styles that order the list by something else than first citation.
+SORTED = frozenset(
+    """
+    plain abbrv acm siam amsplain IEEEtranS IEEEtranSN spmpsci splncs splncs03 splncs04
+    plainurl abbrvurl plaindin abbrvdin is-abbrv is-plain ACM-Reference-Format
+    """.split()
+)
+# BibTeX styles that print names, years or letters for numbers.
+NAMED = frozenset(
+    """
+    alpha apalike apalike2 apa apacite chicago chicagoa authordate1 authordate2 authordate3
+    authordate4 harvard agsm dcu kluwer plainnat abbrvnat unsrtnat alphadin IEEEtranSA
+    amsalpha spbasic elsarticle-harv model1-num-names newapa natdin siamalpha astron humannat
+    named
+    """.split()
+)
+AUTHOR_YEAR = (
+    r"\((?:e\.g\.,?\s|see\s|cf\.\s)?[A-Z][^\W\d_]{1,20}(?:\set\sal\.?|\s(?:and"
+    r"|&)\s[A-Z][^\W\d_]{1,20})?,\s(?:19|20)[0-9]{2}[a-z]?"
+    r"(?:\)|[;,]\s[A-Z])"
+)
+
+
+@rule(
+    "REF001",
+    "cite-consecutive-brackets",
+    ERROR,
+    CLAUSE + "; IEEE Reference Guide",
+    bad=[
+        "First~\\cite{⟦b⟧}, then \\cite{a}.\n" + ITEMS,
+        "%! back\n⟦\\bibliographystyle{alpha}⟧",
+        "%! preamble\n\\usepackage{⟦biblatex⟧}",
+        "%! preamble\n\\usepackage[style=ieee,⟦sorting=nyt⟧]{biblatex}",
+        "%! preamble\n\\usepackage[⟦superscript⟧]{cite}",
+        "%! preamble\n\\usepackage[numbers,⟦round⟧]{natbib}",
+        "Water flows ⟦(Lima et al., 2019)⟧. Sand does not (Costa and Reis, 2020).",
+        TYPED.replace("%s", "Sand flows ⟦[2]⟧, and so does water [1], [2]."),
+    ],
+    good=[
+        "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
+        "Both~\\cite{b,a} flow.\n" + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~"
+        "\\cite{a},"
+        " then~\\cite{b}.\n" + ITEMS,
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~"
+        "\\cite{b},"
+        " then~\\cite{a}.\n" + ITEMS,
+        "First~\\cite{b}.\n" + ITEMS,
+        "%! preamble\n\\usepackage[style=ieee]{biblatex}",
+        "%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric-comp,sorting=none]{biblatex}",
+        "%! back\n\\bibliographystyle{IEEEtran}",
+        "%! back\n\\bibliographystyle{bst/ieeetr}",
+        "The flood (Porto, 2019) came before the drought (Faro, 2020).",
+        "%! preamble\n\\usepackage[numbers,square,sort&compress]{natbib}",
+        TYPED.replace("%s", "Water flows [1], and so does sand [2], [1]."),
+    ],
+    fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
+)
+def consecutive(paper: Paper) -> Iterator[Finding]:
+    """Citations are numbers in square brackets, in the order of first citation, and the list is
+    in that order.
+
+    Use the style IEEEtran (or biblatex with style=ieee) and LaTeX sees to it;
+    in a typed list put the entries in the order in which the text first cites
+    them. What figures and tables cite may come early or late, since they move.
+    """
+    bibliography = paper.bibliography
+    style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
+    if bibliography.style_span is not None and (style in SORTED or style in NAMED):
+        what = "sorts the list by author" if style in SORTED else "does not cite by number"
+        yield Finding(
+            bibliography.style_span,
+            f'The style "{style}" {what}. IEEE numbers references in the order of citation: '
+            "write \\bibliographystyle{IEEEtran}.",
+            Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
+        )
+    if paper.latex is not None:
+        yield from _packages(paper)
+    yield from _author_year(paper)
+    yield from _order(paper)
+
+
+def _packages(paper: Paper) -> Iterator[Finding]:
+    """Options of cite, natbib and biblatex that change brackets or order."""
+    assert paper.latex is not None
+    for name, wrong in (
+        ("cite", ("superscript", "super")),
+        ("natbib", ("super", "round", "angle", "curly", "authoryear")),
+    ):
+        package = paper.latex.packages.get(name)
+        for option, span in package.options if package is not None else ():
+            if option in wrong:
+                yield Finding(
+                    span,
+                    f'The option "{option}" of {name} takes the square brackets away. Delete it.',
+                )
+    package = paper.latex.packages.get("biblatex")
+    if package is None:
+        return
+    options = {option.replace(" ", ""): span for option, span in package.options}
+    styles = [
+        option.partition("=")[2] for option in options if option.startswith(("style=", "bibstyle="))
+    ]
+    if not any(style.startswith("ieee") for style in styles):
+        yield Finding(
+            package.name_span, "biblatex's own styles are not IEEE's. Load it with style=ieee."
+        )
+    elif "ieee-alphabetic" in styles:
+        yield Finding(package.name_span, "IEEE cites by number. Load biblatex with style=ieee.")
+    for option, span in options.items():
+        if option.startswith("sorting=") and option != "sorting=none":
+            yield Finding(
+                span, f"{option} sorts the list. IEEE's order is that of citation: sorting=none."
+            )
+
+
+def _author_year(paper: Paper) -> Iterator[Finding]:
+    """(Lima et al., 2019) in place of numbers, reported once."""
+    if ", 20" not in paper.text.plain and ", 19" not in paper.text.plain:
+        return
+    found = [
+        match
+        for match in paper.find(pattern(AUTHOR_YEAR), RUNNING)
+        if not paper.index.is_mention(match.start())
+        and (
+            " et" in match.group()
+            or " and " in match.group()
+            or "&" in match.group()
+            or "; " in match.group()
+        )
+    ]
+    if len(found) > 1:
+        end = paper.text.plain.find(")", found[0].start()) + 1 or found[0].end()
+        yield Finding(
+            paper.text.span(found[0].start(), end),
+            f"IEEE cites by number in brackets, [1], not by author and year ({len(found)} places).",
+        )
+
+
+def _order(paper: Paper) -> Iterator[Finding]:
+    """The first citation in the text that breaks the order of a typed list."""
+    if (
+        not paper.references
+        or paper.bibliography.databases
+        or paper.bibliography.cites_all
+        or is_partial(paper)
+    ):
+        return
+    ranks: dict[str, int] = {}
+    for entry in paper.references:
+        ranks.setdefault(entry.key, len(ranks) + 1)
+    sequence: list[tuple[int, Span, bool]] = []
+    # In the order of the source, since a footnote's words stand behind its paragraph.
+    order = {id(citation): number for number, citation in enumerate(paper.citations)}
+    places = citation_places(paper)
+    if not any(place.numbers for place in places):
+        places.sort(key=lambda place: order.get(id(place.citation), 0))
+    for place in places:
+        moves = paper.passage_at(place.start).zone in (CAPTION, CELL, ABSTRACT, TABLE_NOTE)
+        numbered = [(number, paper.text.span(place.start, place.end)) for number in place.numbers]
+        if place.citation is not None:
+            numbered = [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
+        sequence += [
+            (number, span, moves) for number, span in sorted(numbered, key=lambda pair: pair[0])
+        ]
+    in_floats = {number for number, _, moves in sequence if moves}
+    due = sorted({number for number, _, _ in sequence} - in_floats)
+    seen: set[int] = set()
+    for number, span, moves in sequence:
+        if moves or number in seen or number in in_floats:
+            continue
+        seen.add(number)
+        expected = due[len(seen) - 1]
+        if number != expected:
+            yield Finding(
+                span,
+                f"[{number}] is cited here, before [{expected}]. Order the list as the text first"
+                " cites its entries.",
+            )
+            return

@@ -1,0 +1,87 @@
+"""REF013: how several citations stand together."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.citation_marks import BLANKS, citation_places, typed_citations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.rules.support.citation_marks import CitationPlace
+
+TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n\\end{document}"
+
+
+@rule(
+    "REF013",
+    "cite-grouping",
+    WARNING,
+    "IEEE Reference Guide",
+    bad=[
+        TYPED.replace("%s", "Pipes leak ⟦[1,2]⟧. They are old [3], [4]."),
+        TYPED.replace("%s", "Pipes leak ⟦[1-4]⟧. They are old [3], [4]."),
+    ],
+    good=[
+        (
+            "The interval [0, 1] and the list [1, 2] of numbers in x[1,2]. See \\cite{lima},"
+            " \\cite{lima}."
+        ),
+        TYPED.replace("%s", "Pipes leak [1], [2]. They are old [3]–[5], see [3, Fig. 2]."),
+        TYPED.replace("%s", "The value lies in [1, 2] or [1, 20]."),
+    ],
+    fixes=[
+        ("See ⟦\\cite{lima}\\cite{costa}⟧.", "See \\cite{lima,costa}."),
+        ("See ⟦\\cite{lima} \\cite{costa}⟧.", "See \\cite{lima,costa}."),
+    ],
+)
+def grouping(paper: Paper) -> Iterator[Finding]:
+    """Several citations have a bracket each, with a comma between: [1], [2].
+
+    In LaTeX name all keys in one \\cite; what the package cite makes of it,
+    [1]–[4] included, is accepted.
+    """
+    plain = paper.text.plain
+    commands = [place for place in citation_places(paper) if place.citation is not None]
+    at = 0
+    while at < len(commands):
+        first = at
+        while at + 1 < len(commands) and not plain[commands[at].end : commands[at + 1].start].strip(
+            BLANKS
+        ):
+            at += 1
+        if at > first and "\n\n" not in plain[commands[first].start : commands[at].end]:
+            yield _adjacent(paper, commands[first : at + 1])
+        at += 1
+    if commands and paper.format == "latex":
+        return
+    for place in typed_citations(paper):
+        if len(place.numbers) < 2:
+            continue
+        shown = plain[place.start : place.end]
+        span = paper.text.span(place.start, place.end)
+        is_range = "–" in shown or "-" in shown
+        right = shown.replace("–", "]–[").replace("-", "]–[").replace(" ", "")
+        right = right.replace(",", "], [").replace(";", "], [")
+        fix = Fix(Edit(span, right)) if paper.text.is_typed(place.start, place.end) else None
+        message = f'Give each citation a bracket of its own: "{right}", not "{shown}".'
+        yield Finding(span, message, fix, INFO if is_range else "")
+
+
+def _adjacent(paper: Paper, places: list[CitationPlace]) -> Finding:
+    """\\cite{a}\\cite{b}: two brackets without a comma."""
+    citations = [place.citation for place in places if place.citation is not None]
+    span = paper.text.span(places[0].start, places[-1].end)
+    fix = None
+    if paper.format == "latex" and all(
+        one.command == "cite" and not one.note and one.span.text.startswith("\\cite")
+        for one in citations
+    ):
+        keys = ",".join(key for one in citations for key, _ in one.keys)
+        fix = Fix(Edit(span, f"\\cite{{{keys}}}"))
+    return Finding(
+        span, "Brackets side by side lack a comma: cite these works by one \\cite{…,…}.", fix, INFO
+    )

@@ -1,0 +1,241 @@
+"""RES001 to 007: tables and numbers of the draft against the results that ``ieeelint pin``
+keeps.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.report.verify.mismatches import Held
+
+SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
+CELLS = (
+    '"se.latency": {"state": "value", "text": "0.054", "value": "0.0543", "unit": "ms", "low":'
+    ' "0.050", "high": "0.061", "bold": true}, "eca.latency": {"state": "value", "text": "0.103",'
+    ' "value": "0.1031", "unit": "ms"}'
+)
+LOCK = (
+    '\n%! file results.lock\n{"schema": "ieeelint-lock/1", "files": {}, "figures": {},'
+    ' "numbers": {"speed-up": {"state": "value", "text": "2.34", "value": "2.341", "unit":'
+    ' ""}}, "tables": {"tab:cost": {"title": "Cost", "columns": [{"name": "latency", "head":'
+    ' "Latency", "short": "Latency", "unit": "ms"}], "rows": [{"name": "se", "head": "SE",'
+    f' "group": ""}}, {{"name": "eca", "head": "ECA", "group": ""}}], "cells": {{{CELLS}}},'
+    ' "notes": {}}}}'
+)
+
+
+def _table(first: str, second: str = "0.103", rows: str = "") -> str:
+    body = rows or f"SE & {first} \\\\\nECA & {second} \\\\"
+    return (
+        "Table~\\ref{tab:cost} lists"
+        " costs.\n\\begin{table}[!t]\n\\caption{Cost}\\label{tab:cost}\n\\begin{tabular}{lr}\n"
+        "Module"
+        f" & Latency (ms) \\\\\n{body}\n\\end{{tabular}}\n\\end{{table}}" + LOCK
+    )
+
+
+@rule(
+    "RES001",
+    "results-lock",
+    WARNING,
+    SOURCE,
+    bad=[
+        "Water is wet.\n%! file results.lock\n{",
+        'Water is wet.\n%! file results.lock\n{"schema": "ieeelint-lock/99"}',
+    ],
+    good=["Water is wet." + LOCK],
+)
+def lock(paper: Paper) -> Iterator[Finding]:
+    """The file of pinned results can be read, and the results are still those.
+
+    ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files and
+    specifications that changed since are a remark only: the paper is held to what was pinned.
+    """
+    yield from _of(paper, "lock")
+
+
+@rule(
+    "RES002",
+    "results-table-value",
+    ERROR,
+    SOURCE,
+    bad=[_table("⟦0.064⟧"), _table("0.054", "\\textbf{⟦0.13⟧}"), _table("0.054", "⟦0.104⟧")],
+    good=[
+        _table("0.054"),
+        _table("0.05", "$0.10$"),
+        _table("\\textbf{0.054}", "0.103$^{\\mathrm{a}}$"),
+        _table("", rows="ECA & .103 \\\\\nSE & \\phantom{0}0.0543 \\\\"),
+    ],
+)
+def table_value(paper: Paper) -> Iterator[Finding]:
+    """A table's numbers are those of the results.
+
+    A table is found by its label or its title, a cell by the heads of its row and column. A
+    number agrees when it is the result rounded, to however many digits; one that was cut off, is
+    off by one in its last place, or moved within its interval is a lesser matter.
+    """
+    yield from _of(paper, "value")
+
+
+@rule(
+    "RES003",
+    "results-table-shape",
+    WARNING,
+    SOURCE,
+    bad=[
+        _table("", rows="SE & 0.054 \\\\"),
+        _table("⟦low⟧"),
+        _table("", rows="SE & \\\\\nECA & 0.103 \\\\"),
+    ],
+    good=[_table("0.054"), _table("", rows="SE & 0.054 \\\\\nECA & 0.103 \\\\\nOurs & 0.001 \\\\")],
+)
+def table_shape(paper: Paper) -> Iterator[Finding]:
+    """A table has all the rows and columns of its results, and a number where they have one.
+
+    A row that is left out silently is how a failed experiment disappears. Rows and columns of
+    the author's own are welcome.
+    """
+    yield from _of(paper, "shape")
+
+
+@rule(
+    "RES004",
+    "results-best-mark",
+    WARNING,
+    SOURCE,
+    bad=[
+        _table("0.054", "⟦\\textbf{0.103}⟧".replace("⟦\\textbf{", "\\textbf{⟦").replace("}⟧", "⟧}"))
+    ],
+    good=[_table("\\textbf{0.054}"), _table("0.054"), _table("\\textbf{0.054}", "\\textbf{0.103}")],
+)
+def best_mark(paper: Paper) -> Iterator[Finding]:
+    """What is bold as the best is the best, and what is underlined as the second best the second
+    best.
+
+    Where the results mark the best of a column and the table uses bold digits, they agree. Where
+    they mark the second best and the table has the best in bold, underlined digits are compared
+    as well. A row that is bold or underlined throughout is taken for the authors' own.
+    """
+    yield from _of(paper, "mark")
+
+
+@rule(
+    "RES005",
+    "results-unknown-key",
+    ERROR,
+    SOURCE,
+    bad=[
+        "It is ⟦\\ieeelintnum⟧{speed} times faster." + LOCK,
+        "It is 2.34 times faster.⟦% ieeelint: pin[speed]⟧\nWe like it." + LOCK,
+        "It is much faster.⟦% ieeelint: pin[speed-up]⟧\nWe like it." + LOCK,
+    ],
+    good=[
+        "It is \\ieeelintnum{speed-up} times faster than \\ieeelintnum{cost.se.latency} ms." + LOCK
+    ],
+)
+def unknown_key(paper: Paper) -> Iterator[Finding]:
+    r"""A key in ``\ieeelintnum{…}`` or ``pin[…]`` is one of the results.
+
+    Keys are those of ``[[number]]`` in a specification, and ``table.row.column`` for every cell.
+    """
+    yield from _of(paper, "key")
+
+
+@rule(
+    "RES006",
+    "results-pinned-number",
+    ERROR,
+    SOURCE,
+    bad=[
+        "It is ⟦2.43⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        "It is more than ⟦3⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\nWe"
+        " like it." + LOCK,
+    ],
+    good=[
+        "It is 2.3 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        "It is more than 2 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        "It is 134\\% faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        "It is about $2.5\\times$ as fast, or so we said; nobody pinned it." + LOCK,
+    ],
+)
+def pinned_number(paper: Paper) -> Iterator[Finding]:
+    """A number of the text that is pinned to a result agrees with it.
+
+    Write ``% ieeelint: pin[key]`` behind the number, on its line; several keys go with several
+    numbers, in order. Words like "more than", "nearly", "about" and "34 % fewer" are understood.
+    Numbers that are not pinned are never judged.
+    """
+    yield from _of(paper, "number")
+
+
+CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
+
+
+@rule(
+    "RES007",
+    "results-unbacked-number",
+    INFO,
+    SOURCE,
+    bad=[CLAIMS + LOCK],
+    good=[
+        CLAIMS.replace("⟦2.4⟧ times faster.", "2.4 times faster.% ieeelint: pin[speed-up]\n")
+        + LOCK,
+        CLAIMS.replace("⟦2.4⟧", "\\ieeelintnum{speed-up}") + LOCK,
+        CLAIMS.replace("⟦2.4⟧ times", "much") + LOCK,
+        "It is 2.4 times faster, the introduction says." + LOCK,
+    ],
+    default=False,
+)
+def unbacked_number(paper: Paper) -> Iterator[Finding]:
+    """Every number of the abstract and the conclusion is generated or pinned.
+
+    What readers remember of a paper stands there. Off by default: numbers of the setting, such as
+    a batch size, have no results behind them. ``ieeelint trace`` suggests keys.
+    """
+    if not paper.results_lock:
+        return
+    from ieeelint.report.verify.coverage import unbacked_claims
+
+    for span, digits in unbacked_claims(paper):
+        yield Finding(
+            span,
+            f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by"
+            " \\ieeelintnum{key}.",
+        )
+
+
+SEVERITY = {
+    "contradicts": "",
+    "drift": WARNING,
+    "last digit": WARNING,
+    "truncated": INFO,
+    "over-precise": INFO,
+    "stale": INFO,
+}
+
+
+def _of(paper: Paper, kind: str) -> Iterator[Finding]:
+    """The findings of one kind; nothing is loaded where there are no pinned results."""
+    if not paper.results_lock:
+        return
+    from ieeelint.report.verify.mismatches import held
+
+    for one in held(paper):
+        if one.kind == kind:
+            yield Finding(one.span, one.message, _fix(one), SEVERITY[one.verdict])
+
+
+def _fix(one: Held) -> Fix | None:
+    """The number that the results say, where the digits stand as typed; an author looks at it
+    before.
+    """
+    if one.typed is None or not one.instead or one.verdict not in ("contradicts", "last digit"):
+        return None
+    return Fix(Edit(one.typed, one.instead), safe=False)

@@ -1,0 +1,1 @@
+"""SRC: reading the files."""

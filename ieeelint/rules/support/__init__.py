@@ -1,0 +1,1 @@
+"""What rules of several files share; no module here holds a rule."""

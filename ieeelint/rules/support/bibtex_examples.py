@@ -1,0 +1,9 @@
+"""What the examples of rules about BibTeX files begin with."""
+
+from __future__ import annotations
+
+HEAD = (
+    "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{lima}.\n"
+    "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n%! file refs.bib\n"
+)
+WHOLE = "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024}"

@@ -1,0 +1,95 @@
+"""Where the text refers to equations, how that prints, and how it is mended."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Fix
+from ieeelint.paper.model import EQUATION, RUNNING
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules.support.reference_words import followers, is_of_other_work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.references_use import ReferenceUse
+
+COUNTED = (  # "solve the equation 3 times"
+    r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"
+)
+
+
+def equation_uses(paper: Paper) -> Iterator[ReferenceUse]:
+    """References to equations of the paper in running text, mentions left out."""
+    plain = paper.text.plain
+    for use in paper.index.references:
+        if (
+            use.kind != EQUATION
+            or use.leader is not None
+            or paper.passage_at(use.start).zone not in RUNNING
+        ):
+            continue
+        if paper.index.is_mention(use.start) or is_of_other_work(paper, use):
+            continue
+        if pattern(r"(?:\[[0-9]{1,3},?|\ue002,|\[)[\s\u00a0]{0,3}\Z").search(
+            plain, max(0, use.start - 12), use.start
+        ):
+            continue  # [3, eq. (2)]
+        if use.number and not use.parenthesized and pattern(COUNTED).match(plain, use.end):
+            continue
+        yield use
+
+
+def printed_number(paper: Paper, use: ReferenceUse) -> str:
+    """The number as printed; 1 for one that nobody knows."""
+    number = use.number
+    if use.cross_reference is not None and use.cross_reference.keys:
+        label = paper.labels.get(use.cross_reference.keys[0][0])
+        number = label.number if label is not None else ""
+    return number.strip("() ") or "1"
+
+
+def shown(paper: Paper, use: ReferenceUse) -> str:
+    """Word and number as they print now."""
+    number = printed_number(paper, use)
+    word = " ".join(use.word.split())
+    return f"{word} ({number})" if use.parenthesized else f"{word} {number}"
+
+
+def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
+    """Edits that put the number into parentheses."""
+    if use.parenthesized:
+        return []
+    span = paper.text.span(use.number_start, use.number_end)
+    return [
+        Edit(Span(span.source, span.start, span.start), "("),
+        Edit(Span(span.source, span.end, span.end), ")"),
+    ]
+
+
+def all_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
+    return [edit for one in (use, *followers(paper, use)) for edit in parentheses(paper, one)]
+
+
+def macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix | None:
+    """``\\eqref`` in place of ``\\autoref`` or ``\\cref`` with one key, ``word`` before it."""
+    reference = use.cross_reference
+    if (
+        reference is None
+        or len(reference.keys) != 1
+        or not reference.span.text.startswith("\\" + command)
+    ):
+        return None
+    if command not in ("autoref", "autoref*", "cref", "Cref", "cref*", "Cref*"):
+        return None
+    key = reference.keys[0][0]
+    new = f"\\eqref{{{key}}}" if _has_eqref(paper) else f"(\\ref{{{key}}})"
+    return Fix(Edit(reference.span, word + new))
+
+
+def _has_eqref(paper: Paper) -> bool:
+    view = paper.latex
+    return view is not None and any(
+        name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref")
+    )

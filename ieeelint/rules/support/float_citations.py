@@ -1,0 +1,80 @@
+"""Whether figures and tables are cited, in order, before they appear: the same for both."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import FIGURE
+from ieeelint.rules import INFO, WARNING
+from ieeelint.rules.support.floats import (
+    called,
+    is_printed,
+    is_teaser,
+    lost_keys,
+    numbered,
+    out_of_order,
+    stands_early,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.rules.support.floats import Numbered
+
+
+def citation_findings(paper: Paper, kind: str) -> Iterator[Finding]:
+    """Floats never cited, cited out of order, or standing before their citation.
+
+    Nothing is said of a fragment or where a part of the draft is missing: the
+    citation may stand there.
+    """
+    if paper.is_fragment or any(problem.kind == "missing-file" for problem in paper.problems):
+        return
+    items = numbered(paper, kind)
+    if not items:
+        return
+    lost = lost_keys(paper)
+    starts = [passage.start for passage in paper.passages]
+    for item in items:
+        if not item.uses:
+            if paper.format == "word" and paper.language != "en":
+                continue  # "Şekil 3" cites it too: only English words for it are known
+            if not any(label.key in lost for label in item.labels) and not is_printed(paper, item):
+                yield _never_cited(paper, item)
+        elif (
+            not is_teaser(paper, item)
+            and not item.holder.in_appendix
+            and stands_early(paper, item, starts)
+        ):
+            name = called(paper, item)
+            message = (
+                f"{name} stands before the text first cites it; place it after that paragraph."
+            )
+            place = item.labels[-1].span if item.labels else item.caption.passage.span
+            yield Finding(place, message, severity=INFO)
+    ordered = [
+        item
+        for item in items
+        if item.uses and not item.holder.in_appendix and not is_teaser(paper, item)
+    ]
+    for item, use, other in out_of_order(paper, ordered):
+        where = "before" if other.number < item.number else "after"
+        message = (
+            f"{called(paper, item)} is first cited here, {where} {called(paper, other)}: "
+            "number them in the order in which the text first cites them."
+        )
+        yield Finding(use.span, message, severity=WARNING)
+
+
+def _never_cited(paper: Paper, item: Numbered) -> Finding:
+    """The finding on a float no sentence mentions."""
+    word = "figure" if item.holder.kind == FIGURE else "table"
+    name = called(paper, item)
+    main = [label for label in item.labels if not label.is_sub] or item.labels
+    message = f'The text never cites this {word}: say where it belongs, as in "{name} shows".'
+    place = main[0].span if main else item.caption.passage.span
+    if not item.caption.passage.plain.strip() and not main:
+        place = item.caption.span
+    exempt = item.holder.in_appendix or is_teaser(paper, item)
+    return Finding(place, message, severity=INFO if exempt else "")

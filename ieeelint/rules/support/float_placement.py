@@ -1,0 +1,48 @@
+"""Floats that are not at the top or bottom of a column, for figures and tables alike."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import INFO
+from ieeelint.rules.support.floats import is_here
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Float, Paper
+
+
+def placement_findings(paper: Paper, floats: list[Float], word: str) -> Iterator[Finding]:
+    """Floats pinned in the middle of a column."""
+    if paper.profile.is_compsoc and paper.profile.is_conference:
+        return
+    for holder in floats:
+        if is_here(holder) and holder.placement_span is not None:
+            message = (
+                f"[{holder.placement}] pins the {word} in the middle of the column; IEEE sets it at"
+                " the top or bottom: write [!t]."
+            )
+            yield Finding(holder.placement_span, message, Fix(Edit(holder.placement_span, "!t")))
+        elif holder.environment.startswith("wrap"):
+            message = (
+                f"This {word} stands amid the text; IEEE columns have no wrapped floats: use a"
+                f" plain {word} with [!t]."
+            )
+            yield Finding(holder.span, message)
+        elif holder.environment.startswith("captionof") and not _is_inside(holder, paper):
+            message = (
+                f"This {word} does not float, so it may stand in the middle of a column: put it in"
+                f" a {word} environment with [!t]."
+            )
+            yield Finding(holder.span, message, severity=INFO)
+
+
+def _is_inside(holder: Float, paper: Paper) -> bool:
+    """True for a caption of another kind inside a float."""
+    return any(
+        other is not holder
+        and other.span.source is holder.span.source
+        and other.span.start <= holder.span.start < other.span.end
+        for other in (*paper.figures, *paper.tables)
+    )

@@ -1,0 +1,23 @@
+"""The options of the document class, for the rules that read or add one."""
+
+from __future__ import annotations
+
+from ieeelint.rules.support.latex_source import insert
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.finding import Edit
+    from ieeelint.readers.latex.view import LatexView
+
+DRAFT_MODES = frozenset({"draft", "draftcls", "draftclsnofoot", "peerreview", "peerreviewca"})
+
+
+def add_class_option(view: LatexView, option: str) -> Edit:
+    """Give the class one more option."""
+    call = view.class_span
+    assert call is not None
+    text = call.source.text
+    bracket = text.find("[", call.start, call.end)
+    if bracket >= 0:
+        return insert(call.source, bracket + 1, option + ("," if view.class_options else ""))
+    return insert(call.source, text.index("{", call.start), f"[{option}]")

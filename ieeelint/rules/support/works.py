@@ -1,0 +1,88 @@
+"""What rules about BibTeX entries share: which entries count, and words of their fields."""
+
+from __future__ import annotations
+
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.tables import table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.entries import Entry, Field
+    from ieeelint.paper.model import Paper
+
+BIBTEX = ("latex", "bibtex")  # the formats that such rules are for
+CONTROL = "ieeetranbstctl"
+IGNORED = (CONTROL, "xdata", "set", "control")
+
+
+def cited(paper: Paper) -> list[Entry]:
+    """The entries that the paper prints, in the order of its files: those cited, or all of them."""
+    works = paper.works
+    if works is None:
+        return []
+    entries = [entry for entry in works if entry.kind not in IGNORED]
+    if paper.bibliography.cites_all or paper.checks_all_references:
+        return entries
+    keys = {key.lower() for citation in paper.citations for key, _ in citation.keys}
+    return [entry for entry in entries if entry.key.lower() in keys]
+
+
+def uses_biblatex(paper: Paper) -> bool:
+    """True when biblatex prints the list: its fields and its way with capitals are its own."""
+    return paper.latex is not None and "biblatex" in paper.latex.packages
+
+
+def part(field: Field, start: int, end: int) -> Span:
+    """Characters of a field's value, counted inside its delimiters."""
+    inside = field.inside
+    assert inside is not None
+    return Span(inside.source, inside.start + start, inside.start + end)
+
+
+def outside_braces(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a value that stand in no braces, formula or command: start and end."""
+    depth = start = 0
+    in_formula = False
+    for match in pattern(r"\\[A-Za-z]+|\\.|[{}$]").finditer(text):
+        sign = match.group()
+        if sign == "$":
+            if depth == 0 and not in_formula:
+                yield start, match.start()
+            in_formula = not in_formula
+            if depth == 0 and not in_formula:
+                start = match.end()
+        elif sign == "{":
+            if depth == 0 and not in_formula:
+                yield start, match.start()
+            depth += 1
+        elif sign == "}":
+            depth = max(depth - 1, 0)
+            if depth == 0 and not in_formula:
+                start = match.end()
+        elif depth == 0 and not in_formula:
+            yield start, match.start()
+            start = match.end()
+    if depth == 0 and not in_formula:
+        yield start, len(text)
+
+
+def names_of(value: str) -> list[str]:
+    """The names of an author field, divided at each "and" that stands in no braces."""
+    names, start, depth = [], 0, 0
+    for match in pattern(r"[{}]|(?i:(?<=[\s}])and(?=[\s{]))").finditer(value):
+        sign = match.group()
+        if sign in "{}":
+            depth += 1 if sign == "{" else -1
+        elif depth == 0:
+            names.append(value[start : match.start()].strip())
+            start = match.end()
+    return [*names, value[start:].strip()]
+
+
+def known_types() -> set[str]:
+    """The types of entries that a style knows; any other prints as @misc."""
+    tables = table("entry_types")
+    return {*tables["required"], *tables["biblatex"], *tables["free"]["types"]}

@@ -1,0 +1,259 @@
+"""TAB001, 003, 004, 007: where tables stand: title above, cited in order, at the top or bottom
+of a column, set as tables.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import TABLE
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.caption_place import moved_caption
+from ieeelint.rules.support.float_citations import citation_findings
+from ieeelint.rules.support.float_placement import placement_findings
+from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable, unit_symbols
+from ieeelint.rules.support.widths import is_boxed, is_two_column, length
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Float, Paper
+
+GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
+CITED = "Table~\\ref{tab:a} lists gains.\n"
+# Size commands below the 8 points of a table.
+TOO_SMALL = ("tiny",)
+
+
+def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
+    return CITED + begin + "\n" + content + "\n\\end{" + begin[7:].partition("}")[0] + "}"
+
+
+@rule(
+    "TAB001",
+    "tab-caption-above",
+    ERROR,
+    "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
+    bad=[
+        _table(GRID + "\n⟦\\caption⟧{Gains}\\label{tab:a}"),
+        _table("\\includegraphics{gains}\n⟦\\caption⟧{Gains}\\label{tab:a}"),
+    ],
+    good=[
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID + "\n" + GRID),
+        _table(
+            "\\begin{minipage}{.4\\columnwidth}\\caption{Gains}\\label{tab:a}"
+            + GRID
+            + "\\end{minipage}\\begin{minipage}{.4\\columnwidth}\\caption{Losses}"
+            + GRID
+            + "\\end{minipage}"
+        ),
+        CITED
+        + "\\begin{longtable}{c}\\caption{Gains}\\label{tab:a}\\\\\n1\\\\\n2\n\\end{longtable}",
+    ],
+    fixes=[
+        (
+            _table("\\centering\n" + GRID + "\n\\caption{Gains}\\label{tab:a}"),
+            _table("\\caption{Gains}\\label{tab:a}\n\\centering\n" + GRID),
+        ),
+    ],
+)
+def table_caption_above(paper: Paper) -> Iterator[Finding]:
+    r"""The title of a table stands above it.
+
+    Figures bear their captions below, tables their titles above. Move \caption
+    and its \label before the tabular.
+    """
+    for holder in paper.tables:
+        if not holder.captions or "\\captionof" in holder.content_span.text:
+            continue
+        caption = holder.captions[0]
+        source = caption.span.source
+        spans = [*(one.span for one in holder.grids), *(one.span for one in holder.graphics)]
+        bodies = [span for span in spans if span.source is source]
+        if not bodies or any(span.start <= caption.span.start < span.end for span in bodies):
+            continue
+        last_caption = max(one.span.start for one in holder.captions)
+        if min(span.start for span in bodies) < caption.span.start and last_caption > max(
+            span.start for span in bodies
+        ):
+            fix = moved_caption(paper, holder, caption, to_top=True)
+            yield Finding(
+                caption.span, "Put the title above the table: only figures bear it below.", fix
+            )
+
+
+@rule(
+    "TAB003",
+    "tab-cited",
+    ERROR,
+    "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, tables",
+    bad=[
+        "No word of it.\n\\begin{table}[!t]\\caption{Gains}⟦\\label⟧{tab:a}"
+        + GRID
+        + "\\end{table}",
+        "See Table~⟦\\ref⟧{tab:b} and, later, Table~\\ref{tab:a}.\n"
+        "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}"
+        + GRID
+        + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}\\label{tab:b}"
+        + GRID
+        + "\\end{table}",
+    ],
+    good=[
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
+        "Tables I and~II list gains.\n\\begin{table}[!t]\\caption{Gains}"
+        + GRID
+        + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}"
+        + GRID
+        + "\\end{table}",
+    ],
+)
+def table_cited(paper: Paper) -> Iterator[Finding]:
+    r"""Every table is cited in the text, first in the order of the numbers, before it appears.
+
+    A reader meets "Table II" in the text, then the table. The place of a float
+    in the LaTeX source is only a hint of where it will stand, so that part is
+    a remark.
+    """
+    yield from citation_findings(paper, TABLE)
+
+
+@rule(
+    "TAB004",
+    "tab-placement-span",
+    WARNING,
+    "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
+    bad=[
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[⟦H⟧]"),
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table*}[⟦h⟧]"),
+        _table("\\caption{Gains}\\label{tab:a}\n⟦\\resizebox⟧{\\columnwidth}{!}{" + GRID + "}"),
+        _table("\\caption{Gains}\\label{tab:a}\n⟦\\tiny⟧\n" + GRID),
+    ],
+    good=[
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[htbp]"),
+        _table("\\caption{Gains}\\label{tab:a}\n\\footnotesize\n" + GRID),
+        _table(
+            "\\caption{Gains}\\label{tab:a}\n\\begin{adjustbox}{max width=\\columnwidth}\n"
+            + GRID
+            + "\\end{adjustbox}"
+        ),
+        "\\begin{figure}[!t]\\resizebox{\\columnwidth}{!}{\\includegraphics{a}}\\caption{Plant.}"
+        "\\end{figure}",
+    ],
+    fixes=[
+        (
+            _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[h!]"),
+            _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[!t]"),
+        ),
+    ],
+)
+def table_placement(paper: Paper) -> Iterator[Finding]:
+    r"""Tables stand at the top or bottom of a column, large ones across both, at their own size.
+
+    [h] and [H] pin a table where it is declared. \resizebox scales the type of
+    the table away from the 8 points IEEE sets; use table* or fewer columns.
+    """
+    yield from placement_findings(paper, paper.tables, "table")
+    view = paper.latex
+    if view is None or not paper.tables:
+        return
+    for command in view.commands("resizebox", "resizebox*", "scalebox"):
+        if (holder := _around(paper, command.span.source, command.span.start)) is None:
+            continue
+        if not any(
+            grid.span.source is command.span.source
+            and command.span.start <= grid.span.start < command.span.end
+            for grid in holder.grids
+        ):
+            continue
+        width = length(command.argument(0)) if command.name != "scalebox" else None
+        if (
+            width is not None
+            and width.measure == "\\textwidth"
+            and width.factor > 0.52
+            and not holder.starred
+            and is_two_column(paper)
+            and not is_boxed(paper, command.span, holder.span)
+        ):
+            message = (
+                "\\textwidth reaches over both columns in a one-column table: use table*, or"
+                " \\columnwidth."
+            )
+            yield Finding(command.name_span, message)
+            continue
+        message = (
+            f"\\{command.name} scales the type of the table away from 8 points: "
+            "use table*, fewer columns or shorter heads."
+        )
+        yield Finding(command.name_span, message, severity=INFO)
+    for command in view.commands(*TOO_SMALL):
+        if _around(paper, command.span.source, command.span.start) is not None:
+            message = (
+                f"\\{command.name} is 5-point type; IEEE tables are set in 8 points: leave the size"
+                " to the class."
+            )
+            yield Finding(command.name_span, message, severity=INFO)
+
+
+def _around(paper: Paper, source: object, offset: int) -> Float | None:
+    """The table that holds this place."""
+    for holder in paper.tables:
+        if holder.span.source is source and holder.span.start <= offset < holder.span.end:
+            return holder
+    return None
+
+
+@rule(
+    "TAB007",
+    "tab-real-table",
+    INFO,
+    "IEEE Transactions and Journals template, tables; IEEE Editorial Style Manual, tables",
+    bad=[
+        _table("\\caption{Gains}\\label{tab:a}\n⟦\\includegraphics⟧{gains}"),
+        _table(
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & ⟦Delay [ms]⟧\\\\\n1 &"
+            " 2\n\\end{tabular}"
+        ),
+    ],
+    good=[
+        _table(
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & Delay (ms)\\\\\n1 &"
+            " 2\n\\end{tabular}"
+        ),
+        _table(
+            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain [10] & Range [1, 2]\\\\\n1"
+            " & 2\n\\end{tabular}"
+        ),
+        _table(
+            "\\caption{Signs}\\label{tab:a}\n\\begin{tabular}{cc}\nSign &"
+            " Name\\\\\n\\includegraphics{a} & 2\n\\end{tabular}"
+        ),
+    ],
+)
+def real_table(paper: Paper) -> Iterator[Finding]:
+    r"""A table is typed as a table, not shown as a picture, and its column heads bear units in
+    parentheses.
+
+    The type of a picture has the wrong size and font, and its numbers cannot
+    be searched, copied or read aloud.
+    """
+    for holder in paper.tables:
+        pictures = [one for one in holder.graphics if one.kind in ("image", "input")]
+        if pictures and len(pictures) == len(holder.graphics) and not holder.grids:
+            message = (
+                "This table is a picture: type it as a table, so that its type fits and its numbers"
+                " can be read."
+            )
+            yield Finding(pictures[0].span, message)
+        for grid in holder.grids:
+            for cell in grid.rows[0] if grid.rows else ():
+                if "[" not in cell.plain:
+                    continue
+                words, places = readable(paper.text, cell.start, cell.end)
+                found = bracketed_unit(words, unit_symbols(paper))
+                if found is not None:
+                    start = places[len(words) - len(words.lstrip())]
+                    right = words[: found.start(1)].strip() + f" ({found.group(1)})"
+                    message = f'Put the unit in parentheses: "{right}".'
+                    span = paper.text.span(start, places[found.end(1)] + 1)
+                    yield Finding(span, message, parenthesized(paper, found, places))

@@ -1,0 +1,154 @@
+"""TAB002: how the text calls its tables and how tables are numbered: "Table I", Arabic for the
+Computer Society and Access.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CAPTION, RUNNING, TABLE
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.floats import integer, roman
+from ieeelint.rules.support.reference_words import (
+    advice,
+    is_of_other_work,
+    printing_command,
+    shown_number,
+    word_fix,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.references_use import ReferenceUse
+
+TRIGGERS = ("table", "tables", "tab", "tabs", "tbl")
+TABLE_A = (
+    "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}"
+    "\\end{table}"
+)
+
+
+@rule(
+    "TAB002",
+    "tab-roman-and-reference-form",
+    WARNING,
+    "IEEEtran.cls \\thetable; IEEE conference template, sec. III-H",
+    english=True,
+    bad=[
+        "The gains stand in ⟦Tab.⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains stand in ⟦table⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains stand in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains stand in Table ⟦1⟧." + TABLE_A,
+        "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
+        + TABLE_A,
+        "%! preamble\n⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n%! body\nThe gains stand in"
+        " Table~\\ref{tab:a}." + TABLE_A,
+    ],
+    good=[
+        "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
+        "The gains stand in Table I, and the table also lists limits." + TABLE_A,
+        "Tables I and II list the gains.",
+        "Compare Table 12.4 and Table 2 of \\cite{b1}, both from outside." + TABLE_A,
+        "Press Tab 3 times.",
+        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe gains stand in"
+        " Table 1." + TABLE_A,
+        "%! preamble\n\\renewcommand{\\thetable}{A\\arabic{table}}\n%! body\nSee"
+        " Table~\\ref{tab:a}." + TABLE_A,
+    ],
+    fixes=[
+        (
+            "The gains stand in Tab.~\\ref{tab:a}." + TABLE_A,
+            "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
+        ),
+        ("See tables~II and~III.", "See Tables~II and~III."),
+    ],
+)
+def table_reference_form(paper: Paper) -> Iterator[Finding]:
+    r"""A table is called "Table I" in the text, with a capital and a Roman number.
+
+    IEEEtran numbers tables in Roman numerals; Computer Society papers and IEEE
+    Access use Arabic ones. "Tab.", "table" and "TABLE" before a number are not
+    IEEE style. Refer with \ref, so that number and table cannot part.
+    """
+    yield from _renumbered(paper)
+    if not any(word in paper.index.words for word in TRIGGERS):
+        return
+    own = len(paper.tables)
+    for use in paper.index.references:
+        if use.kind != TABLE or not use.word:
+            continue
+        passage = paper.passage_at(use.start)
+        if passage.zone not in RUNNING or paper.index.is_mention(use.start):
+            continue
+        if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
+            continue  # a typed label, not a reference
+        if is_of_other_work(paper, use) or "." in use.number:
+            continue
+        if use.word not in ("Table", "Tables"):
+            if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
+                continue  # a tab of a screen or a tabulator
+            yield _word(paper, use)
+        elif (
+            use.number.isdecimal()
+            and use.cross_reference is None
+            and paper.profile.table_numbers == "roman"
+        ):
+            value = integer(use.number)
+            if 0 < value <= own and paper.text.is_typed(use.number_start, use.number_end):
+                right = roman(value)
+                span = paper.text.span(use.number_start, use.number_end)
+                message = (
+                    f'Write "Table {right}", not "Table {use.number}": tables have Roman numbers'
+                    " here."
+                )
+                yield Finding(span, message, Fix(Edit(span, right), safe=False))
+
+
+def _word(paper: Paper, use: ReferenceUse) -> Finding:
+    """The finding on a wrong word."""
+    command = printing_command(paper, use)
+    right = "Tables" if use.word.rstrip(".").lower().endswith("s") else "Table"
+    number = shown_number(paper, use) if right == "Table" else ""
+    if command:
+        message = (
+            f'"\\{command}" prints "{use.word}{number}" here, IEEE writes "{right}{number}". '
+            + advice(command, TABLE, "Table", "Tables")
+        )
+    else:
+        message = (
+            f'Write "{right}{number}", not "{use.word}{number}": the word is spelled out, with a'
+            " capital."
+        )
+    return Finding(
+        paper.text.span(use.word_start, use.word_end),
+        message,
+        word_fix(paper, use, "Table", "Tables"),
+    )
+
+
+def _renumbered(paper: Paper) -> Iterator[Finding]:
+    """Redefinitions that make the table numbers Arabic or change the word."""
+    view = paper.latex
+    if view is None or paper.profile.table_numbers != "roman":
+        return
+    for name in ("thetable", "tablename"):
+        definition = view.definitions.get(name)
+        if definition is None:
+            continue
+        if name == "thetable" and pattern(r"\s*\\arabic\s*\{\s*table\s*\}\s*").fullmatch(
+            definition.body
+        ):
+            message = (
+                "This numbers the tables 1, 2, 3; IEEE tables are numbered I, II, III. Take the"
+                " line out."
+            )
+            yield Finding(definition.span, message)
+        elif name == "tablename" and definition.body.strip().lower().startswith(("tab.", "tbl")):
+            message = (
+                f'This prints "{definition.body.strip()}" above the tables; IEEE prints "TABLE".'
+                " Take the line out."
+            )
+            yield Finding(definition.span, message, severity=INFO)

@@ -1,0 +1,209 @@
+"""TAB005: the notes of tables: marked with raised lower-case letters, set under the table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CAPTION, CELL
+from ieeelint.paper.text import MATH, NOTE, SUPERSCRIPT
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Float, Footnote, Paper, Passage
+    from ieeelint.paper.source import Span
+
+# A formula that is only a raised digit, star or dagger.
+RAISED = (
+    r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|\*{1,3}|\\(?:dagger"
+    r"|ddagger|ast|star|S|P)\b|[†‡§¶])\s*\}{0,2}"
+)
+PRINTED = {"\\dagger": "†", "\\ddagger": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§", "\\P": "¶"}
+STATISTICS = r"\bp\s*[<=≤]|\bsignifican|\bp-values?\b|[\ue000]\s*signif"
+
+
+def _table(rows: str, after: str = "") -> str:
+    return (
+        "Table~\\ref{tab:a} lists gains.\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
+        "\\begin{tabular}{cc}\n" + rows + "\n\\end{tabular}\n" + after + "\n\\end{table}"
+    )
+
+
+@rule(
+    "TAB005",
+    "tab-footnote-letters",
+    WARNING,
+    "IEEE conference template, sec. III-H and References; IEEE Editorial Style Manual, tables",
+    bad=[
+        _table("Gain & 1⟦\\footnote⟧{Measured.}\\\\"),
+        _table("Gain & 1$^⟦1⟧$\\\\\n\\multicolumn{2}{l}{$^1$Measured.}"),
+        _table("Gain & 1$^{⟦\\dagger⟧}$\\\\\n\\multicolumn{2}{l}{$^{\\dagger}$Measured.}"),
+        _table(
+            "Gain & 1\\textsuperscript{⟦*⟧}\\\\\n\\multicolumn{2}{l}{\\textsuperscript{*}Measured.}"
+        ),
+        _table(
+            "Gain & 1\\tnote{⟦1⟧}\\\\", "\\begin{tablenotes}\\item[1] Measured.\\end{tablenotes}"
+        ),
+    ],
+    good=[
+        _table("Gain & 1$^{\\mathrm{a}}$\\\\\n\\multicolumn{2}{l}{$^{\\mathrm{a}}$Measured.}"),
+        _table("Gain & 1\\tnote{a}\\\\", "\\begin{tablenotes}\\item[a] Measured.\\end{tablenotes}"),
+        _table("Area & 10$^2$ m$^2$\\\\"),
+        _table("Charge & Ca$^{2+}$ & $10^{2}$\\\\"),
+        _table(
+            "Gain & 1$^*$\\\\\nLoss & 2$^{**}$\\\\\n\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$"
+            " $p<0.01$}"
+        ),
+    ],
+)
+def table_footnote_letters(paper: Paper) -> Iterator[Finding]:
+    r"""Notes of a table are marked with raised lower-case letters and stand under the table.
+
+    Digits look like exponents, and a \footnote inside a float is lost or lands
+    at the foot of another column. Type $^{\mathrm{a}}$ at the entry and before
+    the note in the last row.
+    """
+    if not paper.tables:
+        return
+    hung = [
+        note
+        for note in paper.footnotes
+        if note.zone in (CELL, CAPTION) and note.command.startswith("footnote")
+    ]
+    starts = [passage.start for passage in paper.passages]
+    for holder in paper.tables:
+        yield from _footnotes(paper, holder, hung)
+        yield from _marks(paper, holder, starts)
+
+
+def _inside(span: Span, holder: Float) -> bool:
+    return span.source is holder.span.source and holder.span.start <= span.start < holder.span.end
+
+
+def _footnotes(paper: Paper, holder: Float, notes: list[Footnote]) -> Iterator[Finding]:
+    """Footnotes of the page hung on a table."""
+    if paper.latex is not None and "minipage" in holder.content_span.text:
+        return  # a minipage sets its own notes, with letters
+    for note in notes:
+        if _inside(note.span, holder):
+            message = (
+                "A footnote in a table is lost or set far from it: put a note with a raised letter"
+                " (a, b) under the table."
+            )
+            yield Finding(note.span, message)
+
+
+class _Mark:
+    """A raised mark: ``label`` as printed, its place in the text and that of the label in the
+    source.
+    """
+
+    __slots__ = ("label", "start", "end", "span", "opens")
+
+    def __init__(self, label: str, start: int, end: int, span: Span, opens: bool) -> None:
+        self.label = label
+        self.start = start
+        self.end = end
+        self.span = span
+        self.opens = opens  # stands first in its passage, as before a note
+
+
+def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
+    """Digits, stars and daggers that mark notes."""
+    passages = _passages_of(paper, holder, starts)
+    if not passages:
+        return
+    found = list(_raised(paper, passages))
+    if not found:
+        return
+    noted = {mark.label for mark in found if mark.opens}
+    words = paper.text.plain[passages[0].start : passages[-1].end]
+    is_statistics = any(mark.label in ("**", "***") for mark in found) or bool(
+        pattern(STATISTICS).search(words)
+    )
+    letters: dict[str, str] = {}
+    named = {mark.label for mark in found if pattern(r"[a-z]").fullmatch(mark.label)}
+    told: set[str] = set()
+    for mark in found:
+        if mark.label in named:
+            continue
+        is_tnote = "\\tnote" in mark.span.source.text[max(0, mark.span.start - 7) : mark.span.start]
+        if mark.opens or (mark.label not in noted and not is_tnote) or mark.label in told:
+            continue
+        if mark.label[0] in "*⋆" and is_statistics:
+            continue
+        told.add(mark.label)
+        free = [chr(code) for code in range(ord("a"), ord("z")) if chr(code) not in named]
+        letters[mark.label] = letter = free[len(letters)]
+        same = [one for one in found if one.label == mark.label]
+        message = (
+            f'Mark this note with a raised letter, "{letter}", not "{mark.label}": table notes bear'
+            " lower-case letters."
+        )
+        fix = None
+        if not is_tnote:
+            fix = Fix(
+                *(Edit(one.span, _typed_letter(paper, one, letter)) for one in same), safe=False
+            )
+        yield Finding(mark.span, message, fix, severity=INFO if mark.label[0] in "*⋆" else "")
+
+
+def _passages_of(paper: Paper, holder: Float, starts: list[int]) -> list[Passage]:
+    """The passages of the float, the notes under its table included."""
+    own = [caption.passage for caption in holder.captions]
+    own += [cell for grid in holder.grids for row in grid.rows[:1] for cell in row[:1]]
+    own = [passage for passage in own if passage.end > passage.start]
+    if not own:
+        return []
+    first = bisect_left(starts, min(passage.start for passage in own))
+    found = []
+    for passage in islice(paper.passages, first, None):
+        if not _inside(passage.span, holder):
+            break
+        found.append(passage)
+    return found
+
+
+def _typed_letter(paper: Paper, mark: _Mark, letter: str) -> str:
+    """The letter as it is typed in place of the mark."""
+    return (
+        f"\\mathrm{{{letter}}}"
+        if paper.text.plain[mark.start] == MATH and paper.format == "latex"
+        else letter
+    )
+
+
+def _raised(paper: Paper, passages: list[Passage]) -> Iterator[_Mark]:
+    """The raised marks in these passages, in order."""
+    text = paper.text
+    first, last = passages[0].start, passages[-1].end
+    raised, symbol = pattern(RAISED), pattern(r"\s*([0-9]{1,2}|[*†‡§¶⋆]{1,3}|[a-z])\s*")
+    begin = bisect_left(text.marks, first, key=lambda mark: mark.start)
+    for mark in islice(text.marks, begin, None):
+        if mark.start >= last:
+            break
+        passage = paper.passage_at(mark.start)
+        is_first = (
+            mark.start - passage.start < 20 and not text.plain[passage.start : mark.start].strip()
+        )
+        is_note = is_first or passage.zone not in (CELL, CAPTION)
+        opens = is_note and bool(text.plain[mark.end : min(passage.end, mark.end + 80)].strip())
+        if mark.kind == MATH and mark.data is not None:
+            match = raised.fullmatch(mark.data.content.strip())
+            if match is not None:
+                label = PRINTED.get(match.group(1), match.group(1))
+                at = mark.data.span.text.find(match.group(1))
+                if at >= 0 and mark.data.span.text == mark.data.content:
+                    start = mark.data.span.start + at
+                    span = type(mark.span)(mark.span.source, start, start + len(match.group(1)))
+                    yield _Mark(label, mark.start, mark.end, span, opens)
+        elif mark.kind == SUPERSCRIPT:
+            match = symbol.fullmatch(text.plain[mark.start : mark.end])
+            if match is not None and text.plain[mark.start] != NOTE:
+                span = text.span(mark.start + match.start(1), mark.start + match.end(1))
+                yield _Mark(match.group(1), mark.start, mark.end, span, opens)

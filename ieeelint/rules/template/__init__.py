@@ -1,0 +1,1 @@
+"""TPL: leftover template text."""

@@ -1,0 +1,1 @@
+"""TXT: text and wording."""

@@ -1,0 +1,148 @@
+"""TXT001, 002: line breaks, page breaks and page numbers made by hand."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import PROSE
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support import word_layout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+CLAUSE = "IEEE conference template, sec. III"
+
+
+@rule(
+    "TXT001",
+    "text-extra-returns",
+    WARNING,
+    CLAUSE,
+    bad=[
+        "Water flows.\n\n⟦\\bigskip⟧\nSand does not.",
+        "%! word\n[Body Text] Water flows.\n[Body Text] \n[Body Text] \n[Body Text] Sand does not.",
+        "%! word\n[Body Text] Water flows.<br/>\n[Body Text] Sand does not.",
+    ],
+    good=[
+        "\\begin{tabular}{c}a\\\\\nb\\\\\n\\end{tabular}",
+        "Water flows.\n\nSand does not.",
+        "\\begin{center}Water \\\\ Sand\\end{center}",
+    ],
+    fixes=[("Water flows.⟦\\\\⟧\n\nSand does not.", "Water flows.\n\nSand does not.")],
+)
+def extra_returns(paper: Paper) -> Iterator[Finding]:
+    """A paragraph ends with one blank line; line breaks and skips are not used for spacing.
+
+    "\\\\\\\\" before a blank line makes an empty line and an underfull box. Delete it.
+    """
+    if paper.word is not None:
+        yield from word_layout.extra_returns(paper.word)
+        return
+    plain = paper.text.plain
+    for paragraph in paper.paragraphs:
+        passage = paragraph.passage
+        if passage.zone != PROSE or paragraph.environment or passage.is_item:
+            continue
+        end = passage.end
+        while end > passage.start and plain[end - 1] in " \n\u00a0\t":
+            end -= 1
+            span = paper.text.span(end, end + 1)
+            if span.text.startswith(("\\\\", "\\newline")):
+                if _is_inside(paper, span.source.text, span.start):
+                    break
+                message = "A line break at the end of a paragraph leaves an empty line. Delete it."
+                yield Finding(span, message, Fix(Edit(span, "")))
+                break
+    if paper.latex is not None:
+        for use in paper.latex.commands("bigskip", "medskip"):
+            if (
+                not use.in_preamble
+                and not use.in_definition
+                and not _is_inside(paper, use.span.source.text, use.span.start)
+            ):
+                yield Finding(
+                    use.span,
+                    f"Leave the space between paragraphs to the class: delete \\{use.name}.",
+                    None,
+                    INFO,
+                )
+
+
+def _is_inside(paper: Paper, text: str, start: int) -> bool:
+    """True within a group or an environment other than the document: a box, a title page, a
+    float.
+    """
+    before = text[max(0, start - 3000) : start]
+    opened = pattern(r"\\(begin|end)\s{0,2}\{([a-zA-Z*]{1,20})\}").findall(before)
+    depth = 0
+    for edge, name in reversed(opened):
+        if name == "document":
+            break
+        depth += 1 if edge == "begin" else -1
+        if depth > 0:
+            return True
+    return False
+
+
+@rule(
+    "TXT002",
+    "text-no-pagination",
+    WARNING,
+    CLAUSE + "; instructions of IEEE conferences",
+    bad=[
+        "%! preamble\n⟦\\pagestyle{plain}⟧",
+        "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.",
+        "%! preamble\n\\usepackage{⟦fancyhdr⟧}",
+        "%! word\n[Body Text] Water flows.<page/>\n[Body Text] Sand does not.",
+    ],
+    good=[
+        "%! preamble\n\\pagestyle{empty}",
+        "%! class\n\\documentclass[journal]{IEEEtran}\n%! preamble\n\\pagestyle{headings}",
+        "%! back\n\\newpage",
+    ],
+    formats=("latex", "word"),
+)
+def no_pagination(paper: Paper) -> Iterator[Finding]:
+    """A conference paper has no page numbers, headers, footers or page breaks of its own.
+
+    IEEE adds them for the whole proceedings. Drafts for review may want page
+    numbers: then it is only a hint.
+    """
+    view = paper.latex
+    if not paper.profile.is_conference:
+        return
+    severity = INFO if paper.stage != "camera-ready" else ""
+    if paper.word is not None:
+        yield from word_layout.pagination(paper.word, severity)
+    if view is None:
+        return
+    for use in view.commands("pagestyle", "thispagestyle", "pagenumbering"):
+        if (
+            use.argument(0).strip() not in ("empty", "gobble", "IEEEtitlepagestyle")
+            and not use.in_definition
+        ):
+            yield Finding(
+                use.span,
+                f"IEEE numbers the pages: delete \\{use.name}{{{use.argument(0)}}}.",
+                None,
+                severity,
+            )
+    package = view.packages.get("fancyhdr")
+    if package is not None:
+        yield Finding(
+            package.name_span,
+            "IEEE sets headers and footers: do not load fancyhdr.",
+            None,
+            severity,
+        )
+    last = max((heading.order for heading in paper.headings), default=())
+    for use in view.commands("newpage", "clearpage", "pagebreak", "cleardoublepage"):
+        if use.in_preamble or use.in_definition or use.order > last or not use.order:
+            continue
+        yield Finding(
+            use.span, f"Leave page breaks to the class: delete \\{use.name}.", None, severity
+        )

@@ -1,0 +1,49 @@
+"""TXT003: tabs typed to indent a paragraph of a Word draft."""
+
+from __future__ import annotations
+
+from ieeelint.finding import INFO, Edit, Finding, Fix
+from ieeelint.paper import word_roles as roles
+from ieeelint.paper.source import Span
+from ieeelint.rules import rule
+from ieeelint.rules.support.word_drafts import after_abstract
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+TEXT = (roles.BODY, roles.LIST_ITEM)
+
+
+@rule(
+    "TXT003",
+    "text-no-hard-tabs",
+    INFO,
+    "IEEE conference template for Word, sec. III-A: do not use hard tabs",
+    bad=["%! word\n[Body Text] <tab/>Water is wet."],
+    good=["%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)"],
+    fixes=[("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet.")],
+    formats=("word",),
+)
+def no_hard_tabs(paper: Paper) -> Iterator[Finding]:
+    """Text is indented by its style, not by a typed tab.
+
+    The first line of "Body Text" is indented already; a tab adds to it.
+    """
+    if paper.word is None:
+        return
+    for paragraph in after_abstract(paper.word):
+        if paragraph.role not in TEXT or paragraph.container != "body":
+            continue
+        words = paragraph.plain
+        tabs = len(words) - len(words.lstrip("\t"))
+        if tabs and words.strip():
+            start = paragraph.span.start
+            span = Span(paragraph.span.source, start, start + tabs)
+            yield Finding(
+                span,
+                "A typed tab indents this paragraph: delete it, the style indents by itself.",
+                Fix(Edit(span, "")),
+            )

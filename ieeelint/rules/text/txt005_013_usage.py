@@ -1,0 +1,225 @@
+"""TXT005, 013: Latin abbreviations, contractions, doubled words."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.language import is_foreign
+from ieeelint.paper.model import HEADING, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from re import Match, Pattern
+
+    from ieeelint.paper.model import Paper
+
+
+@rule(
+    "TXT005",
+    "text-latin-abbreviations",
+    WARNING,
+    "IEEE conference template, sec. III-E; IEEE Editorial Style Manual",
+    good=[
+        "Lima et al. found it, i.e., they measured it, e.g., in sand.",
+        r"The abbreviation ``i.e.'' means that is.",
+        "We saw it (e.g., in sand), i.e.: always.",
+        r"As Lima \emph{et al.} wrote, see e.g.~\cite{lima}.",
+        "The variable eg is a word here, and ie is Irish.",
+    ],
+    fixes=[
+        ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
+        ("Lima ⟦et al⟧ found it.", "Lima et al. found it."),
+        ("It flows, ⟦i.e.⟧ it moves.", "It flows, i.e., it moves."),
+        ("It flows, ⟦ie.⟧ it moves.", "It flows, i.e., it moves."),
+        ("It flows, ⟦e.g⟧, in sand.", "It flows, e.g., in sand."),
+    ],
+    english=True,
+)
+def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
+    """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma
+     after them.
+
+    "i.e.," means that is, "e.g.," means for example.
+    """
+    plain = paper.text.plain
+    zones = RUNNING | {HEADING}
+    if paper.index.has_any("al"):
+        expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
+        for match in matches_at(paper, expression, paper.index.places("et"), zones):
+            if (not match.group(1) and match.group(3)) or paper.index.is_mention(match.start()):
+                continue
+            span = paper.text.span(*match.span())
+            fix = Fix(Edit(span, "et al.")) if paper.text.is_typed(*match.span()) else None
+            yield Finding(span, f'Write "et al.", not "{" ".join(match.group().split())}".', fix)
+    if not paper.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
+        return
+    expression = pattern(
+        r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)"
+    )
+    for match in matches_at(paper, expression, paper.index.places("i", "e", "ie", "eg"), zones):
+        first, dot, space, second, end_dot, comma = match.groups()
+        pair = (first + second).lower()
+        if pair not in ("ie", "eg") or (not dot and (not end_dot or space)):
+            continue
+        start, end = match.span()
+        if paper.index.is_mention(start):
+            continue
+        following = plain[end : end + 2]
+        if dot and end_dot and (comma or _needs_no_comma(following)):
+            continue
+        right = (
+            f"{first}.{second}.,"
+            if comma or not _needs_no_comma(following)
+            else f"{first}.{second}."
+        )
+        span = paper.text.span(start, end)
+        fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
+        yield Finding(span, f'Write "{right}" with two periods and a comma.', fix)
+
+
+def _needs_no_comma(following: str) -> bool:
+    """True before a colon, a bracket, a citation or the end of the paragraph."""
+    bare = following.lstrip(" \u00a0\u2009")
+    return bare[:1] in ":;)]\ue001\ue002" or not bare or following.startswith("\n\n")
+
+
+@rule(
+    "TXT013",
+    "text-contractions-and-doubles",
+    WARNING,
+    "IEEE Editorial Style Manual, contractions; convention",
+    bad=["It ⟦doesn't⟧ flow."],
+    good=[
+        "The log log plot says that that is so; they had had it.",
+        r"A ``don't care'' is a term.",
+        "The pump's valve and the pumps' valves open.",
+        "Duran Duran played; lock-in in public is rude.",
+        "See 10 10 times.",
+    ],
+    fixes=[
+        ("We measure ⟦the the⟧ flow.", "We measure the flow."),
+        ("It ⟦doesn't⟧ flow.", "It does not flow."),
+    ],
+    english=True,
+)
+def contractions_and_doubles(paper: Paper) -> Iterator[Finding]:
+    """Technical text has no contractions and no word typed twice.
+
+    Spell contractions out: do not, it is, we have. A possessive is no
+    contraction.
+    """
+    wording = paper.vocabulary["wording"]
+    yield from _contractions(paper, wording["contractions"])
+    yield from _doubles(paper, wording["doubles"])
+
+
+def _contractions(paper: Paper, known: dict[str, str]) -> Iterator[Finding]:
+    plain = paper.text.plain
+    if "'" not in plain and "’" not in plain:
+        return
+    expression = pattern(r"([A-Za-z]{1,8})['’](t|s|re|ve|ll|m|d)\b")
+    for match in matches_at(paper, expression, paper.index.places(*known), RUNNING | {HEADING}):
+        word = f"{match.group(1)}'{match.group(2)}".lower()
+        start, end = match.span()
+        if word not in known or paper.index.is_mention(start):
+            continue
+        if plain[end : end + 5].lower().startswith((" care", "-care")):
+            continue
+        new = (
+            known[word]
+            if match.group()[0].islower() or known[word][0] == "I"
+            else known[word].capitalize()
+        )
+        span = paper.text.span(start, end)
+        if word == "it's" and _is_possessive(plain, end):
+            yield Finding(
+                span,
+                f'Write "{match.group()[:2]}s", the possessive, without an apostrophe.',
+                None,
+                INFO,
+            )
+            continue
+        fix = Fix(Edit(span, new), safe=False) if paper.text.is_typed(start, end) else None
+        yield Finding(
+            span,
+            f'Write "{new}", not "{match.group()}": no contractions in technical text.',
+            fix,
+            INFO,
+        )
+
+
+def _is_possessive(plain: str, end: int) -> bool:
+    """ "it's own", "on it's side": the word after it is no verb and no article."""
+    following = pattern(
+        r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape"
+        r"|parameters)\b"
+    ).match(plain, end)
+    return following is not None
+
+
+def _is_no_clause(paper: Paper, word: str, start: int) -> bool:
+    """ "What it is is …" may stand; "the function is is used" has no clause that ends in "is"."""
+    if word != "is":
+        return False
+    before = paper.text.plain[max(0, start - 24) : start].split()
+    return bool(before) and before[-1].lower() not in (
+        "it",
+        "this",
+        "that",
+        "there",
+        "he",
+        "she",
+        "what",
+        "one",
+    )
+
+
+def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
+    allowed, sure = set(table["allowed"]), set(table["sure"])
+    foreign: dict[int, bool] = {}  # by the start of the passage
+    places = [
+        first
+        for word, starts in paper.index.words.items()
+        if len(starts) > 1
+        for first, second in zip(starts, starts[1:])
+        if second - first <= len(word) + 7
+    ]
+    expression = pattern(
+        r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
+        r" ]{0,3})\1(?![\w'’@-])"
+    )
+    for match in matches_at(paper, expression, places, RUNNING):
+        word = match.group(1)
+        lower = word.lower()
+        start, end = match.span()
+        if (
+            (lower in allowed and not _is_no_clause(paper, lower, start))
+            or paper.index.is_mention(start)
+            or (word[0].isupper() and lower not in sure)
+        ):
+            continue
+        if len(word) == 1 and lower != "a":
+            continue
+        passage = paper.passage_at(start)
+        if lower not in sure and passage.start not in foreign:
+            foreign[passage.start] = is_foreign(passage.plain)
+        if lower not in sure and foreign[passage.start]:
+            continue
+        second = start + len(word)
+        span = paper.text.span(start, end)
+        fix = None
+        if lower in sure:
+            fix = Fix(Edit(paper.text.span(second, end), ""))
+        yield Finding(span, f'"{word}" stands twice. Delete one.', fix)
+
+
+def matches_at(
+    paper: Paper, expression: Pattern[str], places: Iterable[int], zones: Iterable[str]
+) -> Iterator[Match[str]]:
+    """The hits of an expression that begin at one of these places of the text, in these zones."""
+    for place in places:
+        match = expression.match(paper.text.plain, place)
+        if match is not None and paper.passage_at(place).zone in zones:
+            yield match

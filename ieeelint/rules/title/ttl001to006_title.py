@@ -1,0 +1,278 @@
+"""TTL001 to 006: the title."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
+from ieeelint.paper.titlecase import is_all_capitals, lowercase_words
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.heading_words import avoidable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper, Title
+
+CLAUSE = "IEEE conference template, title"
+
+
+@rule(
+    "TTL001",
+    "title-no-subtitle",
+    ERROR,
+    CLAUSE + " note on subtitles",
+    bad=[
+        "%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}",
+        (
+            "%! word whole\n[paper title] Steady Flow\n[paper subtitle] A Study of Narrow"
+            " Pipes\n[Abstract] <i>Abstract</i>—Water is wet.\n[Body Text] Rain is wet."
+        ),
+    ],
+    good=[
+        "%! title\nSteady Flow: A Study of Narrow Pipes",
+        "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
+    ],
+)
+def no_subtitle(paper: Paper) -> Iterator[Finding]:
+    """The title has no subtitle on a line of its own.
+
+    IEEE Xplore does not capture one. Join it to the title with a colon. A
+    plain line break that balances a long title is fine.
+    """
+    if paper.title is not None and paper.title.subtitle is not None:
+        message = (
+            "IEEE Xplore drops a subtitle. Join it to the title with a colon, or leave it out."
+        )
+        yield Finding(paper.title.subtitle, message)
+
+
+@rule(
+    "TTL002",
+    "title-no-math-or-symbol",
+    ERROR,
+    CLAUSE + "; How to Use the IEEEtran LaTeX Class",
+    bad=[
+        "%! title\nBounds for ⟦$\\ell_1$⟧ Flow",
+        "%! title\nSteady Flow⟦*⟧",
+        "%! title\nSteady Flow of FlowTech⟦™⟧ Sand",
+    ],
+    good=[
+        "%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study \\& More",
+        "%! title\nSteady Flow\\thanks{*Funded by Flow.}",
+    ],
+)
+def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
+    """The title carries no mathematics, symbols or special characters.
+
+    Search engines and Xplore cannot show them. Say it in words. Accents,
+    dashes, ampersands and names such as C++ are fine.
+    """
+    title = paper.title
+    if title is None:
+        return
+    severity = INFO if paper.profile.is_journal else ""
+    passage = title.passage
+    for offset, character in enumerate(passage.plain):
+        position = passage.start + offset
+        if character == MATH:
+            yield Finding(
+                paper.text.span(position, position + 1),
+                "No formula in the title: say it in words.",
+                None,
+                severity,
+            )
+        elif character in PLACEHOLDERS or character in "+|~^`$<>=¨´":
+            continue
+        elif character in "*†‡§¶" or category(character) in ("Sm", "So", "Sk"):
+            message = f'No symbol "{character}" in the title: leave it out or say it in words.'
+            yield Finding(paper.text.span(position, position + 1), message)
+            return
+
+
+@rule(
+    "TTL003",
+    "title-no-footnote",
+    ERROR,
+    CLAUSE,
+    bad=[
+        "%! title\nSteady Flow⟦\\footnote{Funded by Flow.}⟧",
+        "%! title\nSteady Flow⟦\\textsuperscript{*}⟧",
+    ],
+    good=[
+        "%! preamble\n\\IEEEoverridecommandlockouts\n%! title\nSteady Flow\\thanks{Funded by the"
+        " Flow Foundation.}"
+    ],
+)
+def no_footnote(paper: Paper) -> Iterator[Finding]:
+    """No footnote hangs on the title.
+
+    Funding goes into \\thanks, which prints without a mark; anything else
+    belongs in the introduction.
+    """
+    title = paper.title
+    if title is None:
+        return
+    funding = (
+        "\\thanks"
+        if paper.format == "latex"
+        else 'a box in the style "sponsors" at the foot of the page'
+    )
+    for note in title.notes:
+        if note.command != "thanks":
+            yield Finding(
+                note.span,
+                f"No footnote on the title: use {funding} for funding, the introduction for the"
+                " rest.",
+            )
+    for mark in paper.text.marks_of(SUPERSCRIPT):
+        if title.passage.start <= mark.start < title.passage.end:
+            raised = paper.text.plain[mark.start : mark.end].strip()
+            if raised and len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS:
+                yield Finding(
+                    _command_span(mark.span),
+                    f"No note mark on the title: use {funding} for funding.",
+                )
+
+
+def _command_span(span: Span) -> Span:
+    """The command around a superscript's argument, so that the place is where it begins."""
+    text = span.source.text
+    start = text.rfind("\\", max(0, span.start - 20), span.start)
+    return Span(span.source, start, span.end) if start >= 0 else span
+
+
+@rule(
+    "TTL004",
+    "title-no-abbreviation",
+    WARNING,
+    "IEEE conference template, title and sec. III-A",
+    bad=["%! title\nA ⟦QTRM⟧ for Narrow Pipes"],
+    good=[
+        "%! title\nQTRM: A Tool for Narrow Pipes",
+        "%! title\nLED Light and 3D GPS in the USA, Part II",
+        "%! title\nSteady Flow in SiO2 and IEEE 802.11 Pipes",
+    ],
+)
+def no_abbreviation(paper: Paper) -> Iterator[Finding]:
+    """Abbreviations stay out of the title unless unavoidable.
+
+    Write the words. A name coined by the paper may stand before a colon, and
+    abbreviations everyone knows (LED, GPS, 3D) pass.
+    """
+    title = paper.title
+    if title is None or is_all_capitals(title.plain):
+        return
+    for token, start, end in avoidable(paper, title.passage):
+        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_own_name(paper, token):
+            continue
+        message = f'Spell out "{token}" in the title: IEEE avoids abbreviations there.'
+        yield Finding(paper.text.span(start, end), message)
+
+
+def _is_own_name(paper: Paper, token: str) -> bool:
+    """A token used many times and never expanded is a name, not an abbreviation."""
+    found = paper.index.abbreviations
+    return len(found.uses.get(token, ())) > 5 and not any(
+        one.token == token for one in found.definitions
+    )
+
+
+@rule(
+    "TTL005",
+    "title-capitalization",
+    WARNING,
+    "IEEE Editorial Style Manual, paper title; bare_conf.tex",
+    bad=["%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
+    good=[
+        (
+            "%! title\nSteady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An"
+            " iPhone Study"
+        ),
+        "%! title\nFlow Through and from the Pipe",
+        "%! title\nFault Detection using Waves",
+    ],
+    english=True,
+)
+def capitalization(paper: Paper) -> Iterator[Finding]:
+    """The words of the title begin with capitals, except articles, coordinating conjunctions and
+    short prepositions.
+
+    A title all in capitals is wrong too; the class sets no capitals by itself.
+    """
+    title = paper.title
+    if title is None:
+        return
+    passage = title.passage
+    words = passage.plain
+    stop = _end_of_title(paper, title)
+    words = words[: stop - passage.start].partition(" (use style")[0]  # TPL003 has the hint
+    if is_all_capitals(words):
+        start = passage.start + len(words) - len(words.lstrip())
+        yield Finding(paper.text.span(start, stop), "Set the title in title case, not in capitals.")
+        return
+    small = lowercase_words(words)
+    if not small:
+        return
+    start, end, word = small[0]
+    edits = []
+    for first, last, each in small:
+        at = passage.start + first
+        if paper.text.is_typed(at, at + last - first):
+            edits.append(Edit(paper.text.span(at, at + 1), each[0].upper()))
+    told = ", ".join(f'"{each}"' for _, _, each in small[:4])
+    message = f"Begin the words of the title with capitals: {told}."
+    fix = Fix(*edits, safe=False) if edits else None
+    yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
+
+
+def _end_of_title(paper: Paper, title: Title) -> int:
+    """Where the title ends and a subtitle line, judged by TTL001, begins."""
+    passage = title.passage
+    if title.subtitle is None:
+        return passage.end
+    for position in range(passage.start, passage.end):
+        span = paper.text.span(position, position + 1)
+        if span.source is title.subtitle.source and span.start >= title.subtitle.start:
+            return position
+    return passage.end
+
+
+@rule(
+    "TTL006",
+    "title-using-case",
+    INFO,
+    "IEEE conference template, sec. III-E",
+    bad=["%! title\nFault Detection ⟦Using⟧ Wavelets"],
+    good=[
+        "%! title\nA Radar Using Two Antennas",
+        "%! title\nFault Detection using Wavelets",
+        "%! title\nUsing Wavelets",
+    ],
+    english=True,
+)
+def using_case(paper: Paper) -> Iterator[Finding]:
+    """In the title "Using" has a capital where "that uses" could replace it, else a small letter.
+
+    "A Radar Using Two Antennas" is a radar that uses them; "Fault Detection
+    using Wavelets" is not a detection that uses anything. Only a hint: the
+    meaning decides.
+    """
+    if paper.title is None:
+        return
+    passage = paper.title.passage
+    action = pattern(
+        r"(?:tion|tions|ment|sis|ing|ance|ence)$|^(?:Control|Design|Search|Retrieval|Survey"
+        r"|Study|Diagnosis)$"
+    )
+    for match in pattern(r"(\w+)\s+(Using)\b").finditer(passage.plain):
+        if action.search(match.group(1)):
+            start = passage.start + match.start(2)
+            message = (
+                f'Write "using" with a small letter unless "{match.group(1)} that uses" is meant.'
+            )
+            yield Finding(paper.text.span(start, start + 5), message)

@@ -1,0 +1,183 @@
+"""UNT001, 002, 006: which units: the SI first, U.S. and CGS units only beside it."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.unit_words import is_in_parentheses, uses_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+# How many of the SI unit one English unit makes.
+FACTORS = {
+    "cm": 2.54,
+    "m": 0.3048,
+    "km": 1.609344,
+    "kg": 0.45359237,
+    "g": 28.35,
+    "kPa": 6.895,
+    "km/h": 1.609344,
+    "L": 3.785,
+}
+YARDS = ("yd", "yard", "yards")
+MACROS = {
+    "inch": "in",
+    "foot": "ft",
+    "feet": "ft",
+    "mile": "mi",
+    "pound": "lb",
+    "ounce": "oz",
+    "gallon": "gal",
+    "psi": "psi",
+}
+
+
+@rule(
+    "UNT001",
+    "unit-english-secondary",
+    WARNING,
+    "IEEE conference template, sec. III-B",
+    english=True,
+    bad=[
+        "The arm reaches ⟦12 inches⟧ far.",
+        "The tank weighs ⟦50 lb⟧ when empty.",
+        "The car drove at ⟦60 mph⟧ on ice.",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe arm reaches ⟦\\SI{12}{\\inch}⟧ far.",
+    ],
+    good=[
+        "The arm reaches 30 cm (12 in) far.",
+        "It was stored on a 3.5-inch disk drive in a 19-in rack.",
+        "In 5 in 10 cases the flow stopped after 30 in all.",
+        "Five feet of pipe lie 3 nautical miles off the coast.",
+        "``12 inches'' is not SI.",
+    ],
+)
+def english_units_first(paper: Paper) -> Iterator[Finding]:
+    """English units stand only behind the SI value, in parentheses: 30 cm (12 in).
+
+    An exception are trade names, such as a 3.5-inch disk drive.
+    """
+    table = paper.vocabulary["units"]
+    english, trade = table["english"], set(table["trade"])
+    plain = paper.text.plain
+    for use in uses_in(paper, RUNNING):
+        unit = use.head or use.unit
+        if "\\" in use.unit:
+            macro = pattern(r"\\([A-Za-z]+)").search(use.unit)
+            unit = MACROS.get(macro[1], "") if macro else ""
+        metric = english.get(unit)
+        if metric is None or is_in_parentheses(paper, use.start):
+            continue
+        following = [word.strip(",.;:()") for word in plain[use.end : use.end + 40].split()[:2]]
+        if any(word in trade for word in following):
+            continue
+        span = use.span(paper)
+        shown = f"{use.number}{use.separator if use.separator.strip() else ' '}{unit}"
+        yield Finding(
+            span,
+            "Give the SI value first and the English one in parentheses:"
+            f' "{_converted(use.number, unit, metric)} ({shown})".',
+        )
+
+
+def _converted(number: str, unit: str, metric: str) -> str:
+    """The SI value, rounded to two figures; an ellipsis for the number where it cannot be told."""
+    try:
+        value = float(number.replace(",", ""))
+    except ValueError:
+        return f"… {metric}"
+    if unit == "°F":
+        return f"{round((value - 32) / 1.8)} {metric}"
+    factor = 0.9144 if unit in YARDS else FACTORS.get(metric)
+    if factor is None:
+        return f"… {metric}"
+    return f"{float(f'{value * factor:.2g}'):g} {metric}"
+
+
+@rule(
+    "UNT002",
+    "unit-system-mixed",
+    WARNING,
+    "IEEE conference template, sec. III-B",
+    bad=[
+        "The field was 50 A/m at first and ⟦50 Oe⟧ later.",
+        "A force of ⟦20 dyn⟧ moves it.",
+    ],
+    good=[
+        "The field was 50 A/m at first and 4 kA/m later.",
+        "Note that 1 Oe = 79.6 A/m.",
+        "The vein is 5 cm long and weighs 3 g.",
+        "A 5G phone endures 9 g.",
+    ],
+)
+def systems_mixed(paper: Paper) -> Iterator[Finding]:
+    """SI and CGS units are not mixed; SI is preferred.
+
+    Mixing them leads to confusion, since equations do not balance dimensionally.
+    If both are needed, state the unit of every quantity in the equation.
+    """
+    cgs = paper.vocabulary["units"]["cgs"]
+    found = [use for use in paper.index.quantities if use.head in cgs]
+    if not found:
+        return
+    uses = list(uses_in(paper, RUNNING | {CELL}))
+    seen = set()
+    for use in uses:
+        if use.head not in cgs or use.head in seen:
+            continue
+        start, end = paper.index.sentence(use.start)
+        sentence = paper.text.plain[start:end]
+        dimension, metric = cgs[use.head]
+        if "=" in sentence or "≈" in sentence:
+            continue  # a conversion
+        seen.add(use.head)
+        partner = next((other for other in uses if metric in (other.unit, other.unit[1:])), None)
+        span = use.span(paper)
+        if partner is None:
+            yield Finding(
+                span,
+                f'"{use.unit}" is a CGS unit of {dimension}. Prefer the SI unit {metric}.',
+                severity=INFO,
+            )
+        else:
+            yield Finding(
+                span,
+                f'"{use.unit}" is a CGS unit, but "{partner.number} {partner.unit}" elsewhere is'
+                f" SI. Give the {dimension} in {metric} throughout.",
+            )
+
+
+@rule(
+    "UNT006",
+    "unit-cubic-centimeter",
+    WARNING,
+    "IEEE conference template, sec. III-B",
+    bad=["The pump holds 20~⟦cc⟧ of water.", "The pump holds 20 ⟦c.c.⟧ of water."],
+    good=[
+        "The pump holds 20~cm$^3$ of water.",
+        "Licensed as CC BY 4.0; compiled with gcc 9.",
+        "Use ``cm$^3$'', not ``20 cc''.",
+    ],
+    fixes=[("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water.")],
+)
+def cubic_centimeter(paper: Paper) -> Iterator[Finding]:
+    """Cubic centimeters are cm³, not cc."""
+    plain = paper.text.plain
+    words = paper.index.words
+    for place in sorted([*words.get("cc", ()), *words.get("c", ())]):
+        match = pattern(r"(?:cc|c\.\s?c\.)(?![\w:-])").match(plain, place)
+        if match is None or not pattern(r"[0-9][^\S\n]{0,2}$").search(
+            plain, max(0, place - 4), place
+        ):
+            continue
+        if paper.passage_at(place).zone not in RUNNING | {CELL} or paper.index.is_mention(place):
+            continue
+        span = paper.text.span(place, match.end())
+        right = "cm$^3$" if paper.format == "latex" else "cm³"
+        yield Finding(span, f'Write "cm³", not "{match[0]}".', Fix(Edit(span, right)))

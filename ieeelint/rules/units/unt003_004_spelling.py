@@ -1,0 +1,147 @@
+"""UNT003, 004: units in words and units in symbols: one or the other, and words where no
+numeral stands.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+# Counted things and times of day that go with symbols and with words alike.
+COUNTED = frozenset(
+    "bit bits byte bytes pixel pixels day days bar bars var vars percent px".split()
+)
+
+
+@rule(
+    "UNT003",
+    "unit-spelled-and-symbol-mixed",
+    ERROR,
+    "IEEE conference template, sec. III-B",
+    english=True,
+    bad=[
+        "The flux density is 2 ⟦webers/m⟧$^2$ here.",
+        "It moved at 5 ⟦m per second⟧ then.",
+        "It moved at 5 ⟦km/hour⟧ then.",
+        "Up to 3 ⟦meters/s⟧ were seen.",
+    ],
+    good=[
+        "The flux density is 2 Wb/m$^2$, or two webers per square meter.",
+        "We count 5 samples/s, 3 bits/s, 20 frames/s and 8 vehicles/h.",
+        "A slope of 20 dB per decade and 5 W per channel is usual, 8 h per day.",
+        "``webers/m$^2$'' is wrong.",
+    ],
+    fixes=[("It moved at 5~km/hour then.", "It moved at 5~km/h then.")],
+)
+def spelled_and_symbol_mixed(paper: Paper) -> Iterator[Finding]:
+    """A compound unit is spelled out as a whole or written in symbols as a whole.
+
+    Write "Wb/m²" or "webers per square meter", not "webers/m²".
+    """
+    table = paper.vocabulary["units"]
+    names, symbols = table["names"], table["symbols"]
+    plain = paper.text.plain
+    words = paper.index.words
+    zones = RUNNING | {CELL}
+    for name in names:
+        for place in words.get(name, ()) if name not in COUNTED else ():
+            end = place + len(name)
+            after = pattern(r"(?:/|\sper\s)([^\W\d_]+)(?![\w-])").match(plain, end)
+            if after is not None and after[1] in symbols and after[1] not in names:
+                first, last = place, after.end()
+                left, right = name, after[1]
+            else:
+                before = pattern(r"(?<![^\W_])([^\W\d_]{1,4})(/|\sper\s)$").search(
+                    plain, max(0, place - 12), place
+                )
+                if before is None or before[1] not in symbols or before[1] in COUNTED:
+                    continue
+                if not pattern(r"[0-9(]\s?$|[0-9]-$|\ue000\s?$").search(
+                    plain, max(0, before.start() - 3), before.start()
+                ):
+                    continue
+                first, last = before.start(), end
+                left, right = before[1], name
+            if paper.passage_at(first).zone not in zones or paper.index.is_mention(first):
+                continue
+            text = plain[first:last]
+            symbol = f"{names.get(left, left)}/{names.get(right, right)}"
+            spelled = f"{_spelled(table, left, True)} per {_spelled(table, right, False)}"
+            fix = None
+            if paper.text.is_typed(first, last) and symbol.isascii():
+                fix = Fix(Edit(paper.text.span(first, last), symbol), safe=False)
+            yield Finding(
+                paper.text.span(first, last),
+                f'"{" ".join(text.split())}" mixes a spelled unit and a symbol. Write "{symbol}" or'
+                f' "{spelled}".',
+                fix,
+            )
+
+
+def _spelled(table: dict[str, dict[str, list[str]]], unit: str, several: bool) -> str:
+    """The spelled name of a symbol or name."""
+    symbol = table["names"].get(unit, unit)
+    forms = table["symbols"].get(str(symbol))
+    return forms[several] if forms else unit
+
+
+@rule(
+    "UNT004",
+    "unit-symbol-without-number",
+    WARNING,
+    "IEEE conference template, sec. III-B",
+    english=True,
+    bad=[
+        "The coil has a few ⟦H⟧ only.",
+        "It takes several ⟦ms⟧ to settle.",
+        "Errors of tens of ⟦km⟧ were seen.",
+    ],
+    good=[
+        "The coil has a few henries only, and 5 H at most.",
+        "The delay (in ms) is short, and for some K we have several A/B tests.",
+        "There are several MS students and many PCs.",
+        "``a few H'' is wrong.",
+    ],
+    fixes=[("The coil has a few H only.", "The coil has a few henries only.")],
+)
+def symbol_without_number(paper: Paper) -> Iterator[Finding]:
+    """A unit without a numeral is spelled out: "a few henries", not "a few H".
+
+    Symbols go with numerals only, and in tables, on axes and in parentheses.
+    """
+    table = paper.vocabulary["units"]
+    symbols = table["symbols"]
+    plain = paper.text.plain
+    for phrase in table["quantifiers"]:
+        first = phrase.split()[0] if phrase.split()[0] != "a" else phrase.split()[1]
+        for place in paper.index.words.get(first, ()):
+            start = place - (2 if phrase.startswith("a ") else 0)
+            if start < 0 or plain[start : start + len(phrase)].lower() != phrase:
+                continue
+            match = pattern(r"\s((?:[^\W\d_]|°)+)(?![\w/-])").match(plain, start + len(phrase))
+            if match is None or match[1] not in symbols or match[1] in COUNTED:
+                continue
+            symbol = match[1]
+            if symbol.isupper() and len(symbol) == 2 and symbol[-1] != "B":
+                continue  # MS, MA: people
+            if len(symbol) == 1 and first in ("some", "many"):
+                continue
+            if symbol in table["names"] or symbol in ("FLOPS", "MIPS", "fps", "rpm", "ppm", "ppb"):
+                continue
+            if paper.passage_at(place).zone not in RUNNING or paper.index.is_mention(place):
+                continue
+            span = paper.text.span(match.start(1), match.end(1))
+            name = symbols[symbol][1]
+            yield Finding(
+                span,
+                f'Write "{phrase} {name}": without a numeral a unit is spelled out.',
+                Fix(Edit(span, name), safe=False),
+            )

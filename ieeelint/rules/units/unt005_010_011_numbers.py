@@ -1,0 +1,264 @@
+"""UNT005, 010, 011: how numbers are written: 0.25, 5–10 V, 3 × 4, 3.14."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CELL, HEADING, RUNNING
+from ieeelint.paper.quantities import inner_span
+from ieeelint.paper.text import DISPLAY, MATH
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.unit_words import LENGTHS, uses_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+
+# Before a bare ".25" in text; a letter, digit or bracket would make the point something else.
+BARE_DECIMAL = (
+    r"\.(?<![^\s(\[“‘\"±×=<>≈~–—−+/\ue000-]\.)([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
+)
+# In a formula.
+BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
+NUMBERED = frozenset(
+    "fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split()  # noqa: E501
+)
+TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
+
+
+@rule(
+    "UNT005",
+    "number-leading-zero",
+    WARNING,
+    "IEEE conference template, sec. III-B",
+    bad=["The ratio is ⟦.25⟧ here.", "It lies between $⟦.5⟧$ and $1$.", "A gain of -⟦.5⟧ is set."],
+    good=[
+        "The ratio is 0.25 here, and $x = 0.5$ there.",
+        "\\hspace{.5em}The \\includegraphics[width=.5\\textwidth]{a} is wide, $a\\kern.1em b$.",
+        "See No. .5 and version .7, the framework .NET, and 10.0.0.1.",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe ratio is \\num{.25} here.",
+        "Use ``0.25'', not ``.25''. And so on . . . .5 is not one.",
+        "The round is of .22 caliber.",
+    ],
+    fixes=[("The ratio is .25 here.", "The ratio is 0.25 here.")],
+)
+def leading_zero(paper: Paper) -> Iterator[Finding]:
+    """A zero stands before the decimal point: 0.25, not .25."""
+    plain = paper.text.plain
+    for match in paper.find(pattern(BARE_DECIMAL), RUNNING | {HEADING}):
+        start = match.start()
+        letters = match[2]
+        if letters and letters not in paper.vocabulary["units"]["symbols"]:
+            continue
+        before = plain[max(0, start - 16) : start].split()
+        if before and before[-1].rstrip(".").lstrip("(").lower() in NUMBERED | {"."}:
+            continue
+        if (
+            before
+            and before[-1][-1:] == "."
+            and plain[start - 1].isspace()
+            and len(before) > 1
+            and before[-2] == "."
+        ):
+            continue  # an ellipsis
+        following = plain[match.end() : match.end() + 12].lower().split()
+        if (
+            following
+            and following[0].strip(".,;:)") in ("caliber", "calibre", "cal")
+            or paper.index.is_mention(start)
+        ):
+            continue
+        span = paper.text.span(start, match.end(1))
+        yield Finding(
+            span,
+            f'Write "0.{match[1]}", not ".{match[1]}".',
+            Fix(Edit(paper.text.span(start, start), "0")),
+        )
+    for mark in paper.text.marks_of(MATH, DISPLAY):
+        if mark.data is None or "." not in mark.data.content:
+            continue
+        content = mark.data.content
+        for match in pattern(BARE_IN_MATH).finditer(content):
+            if pattern(LENGTHS).match(content, match.end()) or _is_length(content, match.start()):
+                continue
+            if paper.index.is_mention(mark.start) or paper.passage_at(mark.start).zone == CELL:
+                continue
+            span = inner_span(mark, match.start(), match.end())
+            fix = None
+            if span is not mark.span:
+                fix = Fix(Edit(inner_span(mark, match.start(), match.start()), "0"))
+            yield Finding(span, f'Write "0.{match[1]}", not ".{match[1]}".', fix)
+
+
+def _is_length(content: str, at: int) -> bool:
+    """True for the argument of a spacing or scaling command."""
+    return (
+        pattern(
+            r"\\(?:[hv]space\*?|kern|mkern|mskip|hskip|scalebox|raisebox|rule|vcenter|phantom"
+            r"|resizebox|lower|raise|looseness|"
+            r"arraystretch|renewcommand|setlength)[^A-Za-z]{0,3}-?$"
+        ).search(content, max(0, at - 20), at)
+        is not None
+    )
+
+
+@rule(
+    "UNT010",
+    "unit-range-and-list",
+    INFO,
+    "IEEE Editorial Style Manual, ranges",
+    bad=[
+        "The supply is ⟦5~V to 10~V⟧ wide.",
+        "About ⟦20--30\\%⟧ of it is lost.",
+        "Kernels of ⟦3x3⟧ are used.",
+        "The plate is ⟦3 $\\times$ 4 mm⟧ small.",
+    ],
+    good=[
+        "The supply is 5--10~V wide, the loss 20\\%--30\\%.",
+        "Kernels of $3\\times 3$ are used; the plate is 3~mm $\\times$ 4~mm small.",
+        "The address 0x1F, the chip x86, and 3x faster are no products.",
+        "It rose from 5~V at noon to 10~V.",
+    ],
+    fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
+)
+def ranges_and_products(paper: Paper) -> Iterator[Finding]:
+    """In a range the unit comes once, behind the last number, but the percent sign twice;
+    dimensions are joined by ×, each with its unit.
+
+    So: 5–10 V, 20%–30%, 3 mm × 4 mm.
+    """
+    plain = paper.text.plain
+    zones = RUNNING
+    previous = None
+    for use in uses_in(paper, zones):
+        if use.in_math:
+            previous = None
+            continue
+        between = (
+            plain[previous.end : use.start]
+            if previous is not None and previous.end <= use.start
+            else ""
+        )
+        if (
+            previous is not None
+            and previous.unit == use.unit
+            and use.unit not in ("%", "°")
+            and not use.unit_in_math
+        ):
+            if (
+                pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
+                and use.unit in paper.vocabulary["units"]["symbols"]
+            ):
+                yield Finding(
+                    paper.text.span(previous.start, use.end),
+                    f'In a range the unit comes once: "{previous.number}–{use.number} {use.unit}".',
+                )
+        before = plain[max(0, use.start - 14) : use.start]
+        if use.unit == "%":
+            first = pattern(r"(?<![\w.–-])([0-9][0-9.]{0,8})–$").search(before)
+            if first is not None:
+                start = use.start - len(before) + first.start()
+                yield Finding(
+                    paper.text.span(start, use.end),
+                    f'The percent sign repeats in a range: "{first[1]}%–{use.number}%".',
+                )
+        elif (
+            len(use.unit) <= 3
+            and use.unit[-1:] == "m"
+            and use.unit in paper.vocabulary["units"]["symbols"]
+        ):
+            first = pattern(r"(?<![\w.])([0-9][0-9.]{0,8})\s?(?:×|\ue000)\s?$").search(before)
+            if first is not None and _is_times(paper, use.start - len(before) + first.end(1)):
+                start = use.start - len(before) + first.start()
+                yield Finding(
+                    paper.text.span(start, use.end),
+                    f'Each dimension takes its unit: "{first[1]} {use.unit} × {use.number}'
+                    f' {use.unit}".',
+                )
+        previous = use
+    for place in paper.index.words.get("x", ()):
+        match = pattern(TYPED_TIMES).match(plain, _number_start(plain, place))
+        if (
+            match is None
+            or not match.start(4) > place
+            or match[1] == "0"
+            or paper.passage_at(place).zone not in zones
+        ):
+            continue
+        if paper.index.is_mention(place):
+            continue
+        span = paper.text.span(match.start(), match.end())
+        sign = "$\\times$" if paper.format == "latex" else "×"
+        fix = (
+            Fix(Edit(paper.text.span(place, place + 1), sign))
+            if paper.text.is_typed(match.start(), match.end())
+            else None
+        )
+        yield Finding(
+            span,
+            f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.',
+            fix,
+        )
+
+
+def _number_start(plain: str, place: int) -> int:
+    """Where the number before a letter x begins."""
+    at = place
+    if at and plain[at - 1] in " \u00a0\u2009":
+        at -= 1
+    while at and (plain[at - 1].isdigit() or plain[at - 1] == "."):
+        at -= 1
+    return at
+
+
+def _is_times(paper: Paper, at: int) -> bool:
+    """True when what follows the number at ``at`` is a multiplication sign."""
+    plain = paper.text.plain
+    while plain[at] in " \u00a0\u2009":
+        at += 1
+    if plain[at] == "×":
+        return True
+    mark = paper.text.mark_at(at)
+    return mark is not None and mark.data is not None and mark.data.content.strip() == "\\times"
+
+
+@rule(
+    "UNT011",
+    "number-format",
+    INFO,
+    "IEEE Editorial Style Manual, numbers",
+    english=True,
+    default=False,
+    bad=["The supply gives ⟦3,14 V⟧ now.", "The gap is ⟦five mm⟧ wide."],
+    good=["The supply gives 3.14 V and 1,000 W now.", "The gap is 5 mm wide, that of five pipes."],
+)
+def number_format(paper: Paper) -> Iterator[Finding]:
+    """Numbers with units are numerals, with a point before the decimals."""
+    symbols = paper.vocabulary["units"]["symbols"]
+    for use in uses_in(paper, RUNNING):
+        match = pattern(r"([0-9]{1,3}),([0-9]{1,2})").fullmatch(use.number)
+        if match is not None:
+            yield Finding(
+                paper.text.span(use.start, use.end),
+                f'The decimal sign is a point: "{match[1]}.{match[2]} {use.unit}".',
+            )
+    plain = paper.text.plain
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    ):
+        for place in paper.index.words.get(word, ()):
+            end = place + len(word)
+            match = pattern(r"[\s-]([^\W\d_]{2,4})(?![\w-])").match(plain, end)
+            if (
+                match is None
+                or match[1] not in symbols
+                or match[1] in paper.vocabulary["units"]["names"]
+            ):
+                continue
+            if paper.passage_at(place).zone in RUNNING and not paper.index.is_mention(place):
+                yield Finding(
+                    paper.text.span(place, match.end()),
+                    f'Before a unit symbol write the numeral: "{number} {match[1]}".',
+                )

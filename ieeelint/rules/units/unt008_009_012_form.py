@@ -1,0 +1,240 @@
+"""UNT008, 009, 012: how a unit is written: in its standard form, upright, with raised
+exponents, by one generation of macros.
+"""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.quantities import inner_span, is_raised
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.unit_words import (
+    ZONES,
+    is_certain,
+    stands_alone,
+    uses_in,
+    variables,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.quantities import QuantityUse
+
+LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", "³": "$^3$"}
+
+
+@rule(
+    "UNT008",
+    "unit-symbol-form",
+    WARNING,
+    "IEEE Editorial Style Manual, units; SI brochure, chapter 5",
+    english=True,
+    bad=[
+        "It runs at 20~⟦KHz⟧ now.",
+        "It took 5~⟦secs⟧ in all.",
+        "The bag of 5~⟦Kg⟧ fell.",
+        "The film is 5~⟦um⟧ thick.",
+        "It moved at 5~m/⟦sec⟧ then.",
+    ],
+    good=[
+        "It runs at 20~kHz now, for 5~s, with 5~kg and 5~$\\mu$m.",
+        "See Sec. 5, the min. of 5, and give us 5. The buffer holds 5~KB.",
+        "``5 secs'' is wrong.",
+    ],
+    fixes=[
+        ("It runs at 20~KHz now.", "It runs at 20~kHz now."),
+        ("The film is 5~um thick.", "The film is 5~$\\mu$m thick."),
+    ],
+)
+def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
+    """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a
+    period.
+    """
+    wrong = paper.vocabulary["units"]["wrong"]
+    plain = paper.text.plain
+    for use in uses_in(paper, ZONES):
+        if use.mark is not None and use.inner is None and not use.number_in_math:
+            if use.unit in wrong:  # \SI{5}{KHz}
+                yield Finding(use.span(paper), f'Write "{wrong[use.unit]}", not "{use.unit}".')
+            continue
+        if use.in_math or use.unit_in_math:
+            for piece in pattern(r"[A-Za-zΩμ]+").findall(use.unit):
+                if piece in wrong and stands_alone(use) and len(piece) > 2:
+                    yield Finding(use.unit_span(paper), f'Write "{wrong[piece]}", not "{piece}".')
+            continue
+        for match in pattern(r"[^\W\d_]+").finditer(plain, use.unit_start, use.unit_end):
+            right = wrong.get(match[0])
+            if right is None or (
+                match[0] == "us"
+                and plain[use.unit_end : use.unit_end + 2].strip().isalpha()
+                and use.separator == "\n"
+            ):
+                continue
+            span = paper.text.span(match.start(), match.end())
+            typed = (
+                "".join(LATEX_FORMS.get(sign, sign) for sign in right)
+                if paper.format == "latex"
+                else right
+            )
+            fix = (
+                Fix(Edit(span, typed)) if paper.text.is_typed(match.start(), match.end()) else None
+            )
+            yield Finding(span, f'Write "{right}", not "{match[0]}".', fix)
+
+
+@rule(
+    "UNT009",
+    "unit-upright-exponent",
+    WARNING,
+    "IEEE Editorial Style Manual, Editing Mathematics; IEEE conference template, sec. III-B",
+    bad=[
+        "The clock runs at $⟦5GHz⟧$ here.",
+        "The tag of 6.1~⟦$cm$⟧ is small.",
+        "After $t = ⟦5\\,s⟧$ it fell.",
+        "The plate has 10~⟦m2⟧ in all.",
+        "\\begin{equation}\nx = \\begin{bmatrix} ⟦0.5 m/s⟧ \\\\ 1 \\end{bmatrix}.\n\\end{equation}",
+    ],
+    good=[
+        "The clock runs at $5\\,\\mathrm{GHz}$ here, the tag has 6.1~cm, and 5~$\\mu$m is thin.",
+        "The plate has 10~m$^2$ in all, the tank 3~m\\textsuperscript{3}.",
+        (
+            "There are $2m$ rows and $3N+2s$ columns, $5 t$ of them with $2nm$ edges for each $n$"
+            " and $m$."
+        ),
+        "Gas such as CO2 and the label m2 are not units. We set $20^\\circ$ and $30\\,^\\circ$C.",
+        "We choose 2 $K$ and 3 $n$ at will, with $n$ and $K$ free.",
+    ],
+    fixes=[
+        ("The clock runs at $5\\,GHz$ here.", "The clock runs at $5\\,\\mathrm{GHz}$ here."),
+        ("The plate has 10~m2 in all.", "The plate has 10~m$^2$ in all."),
+    ],
+)
+def unit_upright(paper: Paper) -> Iterator[Finding]:
+    r"""Unit symbols are upright and their exponents raised.
+
+    A formula sets letters in italics, as variables: write the unit outside of
+    it, or as \mathrm{cm}.
+    """
+    letters: set[str] | None = None
+    for use in uses_in(paper, ZONES):
+        if not use.upright and use.unit_in_math:
+            if letters is None:
+                letters = variables(paper)
+            if not is_certain(paper, use, letters):
+                continue
+            whole = use.inner is None and use.unit_mark is not None
+            span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
+            yield Finding(
+                span,
+                f'The unit "{use.unit}" is set in italics like a variable.'
+                f" {_how_upright(paper, use)}",
+                _upright_fix(paper, use),
+            )
+            continue
+        if use.in_math or use.unit_in_math or use.mark is not None and not use.number_in_math:
+            continue
+        typed = pattern(r"([^\W\d_]{1,2})([23])$").search(
+            paper.text.plain, use.unit_start, use.unit_end
+        )
+        if typed is None or is_raised(paper, typed.start(2)) or "^" not in use.unit:
+            continue
+        exponent = paper.text.span(typed.start(2), typed.end(2))
+        raised = f"$^{typed[2]}$" if paper.format == "latex" else {"2": "²", "3": "³"}[typed[2]]
+        fix = (
+            Fix(Edit(exponent, raised)) if paper.text.is_typed(typed.start(), typed.end()) else None
+        )
+        shown = typed[1] + {"2": "²", "3": "³"}[typed[2]]
+        yield Finding(
+            paper.text.span(use.unit_start, use.unit_end),
+            f'Raise the exponent: "{shown}", not "{typed[0]}".',
+            fix,
+        )
+
+
+def _as_typed(use: QuantityUse) -> str:
+    """The unit as the formula has it."""
+    mark = use.mark if use.inner is not None else use.unit_mark
+    if mark is None:
+        return use.unit
+    content: str = mark.data.content
+    return (content[use.inner[2] : use.inner[3]] if use.inner is not None else content).strip()
+
+
+def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
+    """An edit that wraps the unit in ``\\mathrm``."""
+    if paper.format != "latex":
+        return None
+    if use.inner is not None and use.mark is not None:
+        span = inner_span(use.mark, use.inner[2], use.inner[3])
+        return None if span is use.mark.span else Fix(Edit(span, f"\\mathrm{{{span.text}}}"))
+    if use.unit_mark is None:
+        return None
+    span = inner_span(use.unit_mark, 0, len(use.unit_mark.data.content))
+    return (
+        None if span is use.unit_mark.span else Fix(Edit(span, f"\\mathrm{{{span.text.strip()}}}"))
+    )
+
+
+@rule(
+    "UNT012",
+    "siunitx-usage",
+    INFO,
+    "siunitx manual, version 3",
+    formats=("latex",),
+    bad=[
+        (
+            "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at"
+            " \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧."
+        ),
+    ],
+    good=[
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{\\giga\\hertz}.",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}.",
+    ],
+    fixes=[
+        (
+            (
+                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
+                " \\SI{6}{\\giga\\hertz}."
+            ),
+            (
+                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
+                " \\qty{6}{\\giga\\hertz}."
+            ),
+        )
+    ],
+)
+def siunitx_generations(paper: Paper) -> Iterator[Finding]:
+    r"""A draft that uses siunitx version 3 uses its commands throughout.
+
+    \qty and \unit have replaced \SI and \si, \qtyrange and \qtylist the
+    \SIrange and \SIlist. A draft with the old ones only is left alone.
+    """
+    if paper.latex is None or "siunitx" not in paper.latex.packages:
+        return
+    if not paper.latex.commands("qty", "unit", "qtyrange", "qtylist", "qtyproduct"):
+        return
+    new = {"SI": "qty", "si": "unit", "SIrange": "qtyrange", "SIlist": "qtylist"}
+    for command in paper.latex.commands(*new):
+        if (
+            command.in_preamble
+            or command.in_definition
+            or (command.name == "SI" and len([a for a in command.arguments if a.optional]) > 1)
+        ):
+            continue
+        yield Finding(
+            command.span,
+            f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses'
+            " elsewhere.",
+            Fix(Edit(command.name_span, "\\" + new[command.name])),
+        )
+
+
+def _how_upright(paper: Paper, use: QuantityUse) -> str:
+    """How the unit is set upright in this format."""
+    if paper.format == "word":
+        return "Make it upright: normal text in the formula."
+    return f"Make it upright: \\mathrm{{{_as_typed(use)}}}."

@@ -1,0 +1,1 @@
+"""WRD: Word files."""
