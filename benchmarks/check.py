@@ -33,15 +33,15 @@ from ieeelint.readers.latex import read
 from ieeelint.settings import Settings
 rules.load()
 start = time.perf_counter()
-paper = read(sys.argv[1])
+draft = read(sys.argv[1])
 print("reader", time.perf_counter() - start)
-checking.prepare(paper, Settings())
+context = checking.context_for(draft, Settings())
 start = time.perf_counter()
-paper.index.words
+context.index.words
 print("index", time.perf_counter() - start)
 for rule in rules.every_rule():
     start = time.perf_counter()
-    checking.run_rule(rule, paper)
+    checking.run_rule(rule, context)
     print(rule.code, time.perf_counter() - start)
 """
 

@@ -51,7 +51,7 @@ def word_draft(size: int, path: str) -> int:
     from ieeelint.readers.latex import read
     from ieeelint.starters.word import document
 
-    paper = read("draft.tex", text=draft(size))
+    paper = read("draft.tex", text=draft(size)).paper
     with open(path, "wb") as file:
         file.write(document(sketch_of(paper)))
     return len(paper.text.plain)

@@ -8,10 +8,11 @@ from functools import partial
 from time import perf_counter
 
 from ieeelint import rules, selection, suppression
-from ieeelint.finding import ERROR, Finding
+from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import WORD, ReadError, find_root, read, root_documents
-from ieeelint.results import Checked, Report
+from ieeelint.results import Checked, Report, files_of
+from ieeelint.rules.events import FAILED_RULE, UNREADABLE_INPUT
 from ieeelint.settings import Settings, load
 
 TYPE_CHECKING = False
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.baseline import Baseline
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.rules import Rule
+    from ieeelint.views.draft import Draft
 
-    Mend = Callable[[Paper, list[Finding], Callable[[Paper], list[Finding]]], list[Finding]]
+    Mend = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
 
 LATEX = (".tex", ".ltx")
 RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
@@ -65,28 +68,29 @@ def check_paths(
                 progress(number, len(roots), root)
             start = perf_counter()
             try:
-                paper = read(root, text=text)
-                if not paper.root.text.strip():
-                    raise ReadError(paper.root.path, "is empty")
+                draft = read(root, text=text)
+                if not draft.paper.root.text.strip():
+                    raise ReadError(draft.paper.root.path, "is empty")
             except ReadError as error:
                 report.unreadable.append(error)
                 continue
             own = settings_for(root)
             report.settings = report.settings or own
-            check = partial(check_paper, settings=own)
+            check = partial(check_draft, settings=own)
             known = report.baseline(own["baseline"])
             if known is not None:
                 check = partial(_new, known, check)
-            found = check(paper)
+            found = check(draft)
             if mend is not None:
-                found = mend(paper, found, check)
+                found = mend(draft, found, check)
             if known is not None:
                 codes = [rule.code for rule in selection.selected(own)]
-                known.settle(Checked(paper, own, 0).files, codes)
+                known.settle(files_of(draft.paper), codes)
             report.findings += found
-            report.papers.append(Checked(paper, own, perf_counter() - start))
+            seconds = perf_counter() - start
+            report.papers.append(Checked(context_for(draft, own), own, seconds))
             if len(roots) > 1:
-                del paper
+                del draft
                 gc.collect()
     finally:
         if collects:
@@ -99,9 +103,9 @@ def check_paths(
     return report
 
 
-def _new(known: Baseline, check: Callable[[Paper], list[Finding]], paper: Paper) -> list[Finding]:
+def _new(known: Baseline, check: Callable[[Draft], list[Finding]], draft: Draft) -> list[Finding]:
     """The findings of a paper that its baseline does not know."""
-    return known.new(check(paper))
+    return known.new(check(draft))
 
 
 def _each_once(findings: list[Finding]) -> list[Finding]:
@@ -162,109 +166,97 @@ def _matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:
     return any(fnmatch(relative, one) or fnmatch(os.path.basename(path), one) for one in patterns)
 
 
-def prepare(paper: Paper, settings: Settings) -> None:
-    """Give the paper its vocabulary, profile and stage."""
+def context_for(draft: Draft, settings: Settings) -> Context:
+    """The context of a draft under these settings."""
     from ieeelint import profiles
+    from ieeelint.context import Context, detected_profile
     from ieeelint.vocabulary import Vocabulary
 
-    user = dict(settings["vocabulary"])
+    additions = dict(settings["vocabulary"])
     if settings["strict-abbreviations"]:
-        user["strict_abbreviations"] = True
-    paper.vocabulary = Vocabulary(user)
+        additions["strict_abbreviations"] = True
     name = settings["profile"]
-    view = paper.latex
-    if name == "auto" and view is not None:
-        paper.profile = profiles.detect(
-            view.class_name, [option for option, _ in view.class_options]
-        )
-    elif name == "auto" and paper.word is not None:
-        paper.profile = profiles.detect_word(one.style.key for one in paper.word.paragraphs)
-    else:
-        paper.profile = profiles.profile("conference" if name == "auto" else name)
-    if settings["anonymous"]:
-        paper.profile = paper.profile.anonymized()
-    paper.stage = settings["stage"]
-    paper.checks_all_references = settings["all-references"]
-    beside = os.path.join(os.path.dirname(paper.root.path), RESULTS_LOCK)
+    profile = detected_profile(draft) if name == "auto" else profiles.profile(name)
+    return Context(
+        draft,
+        vocabulary=Vocabulary(additions),
+        profile=profile.anonymized() if settings["anonymous"] else profile,
+        stage=settings["stage"],
+        all_references=settings["all-references"],
+        results_lock=settings["results"] or _lock_beside(draft.paper.root.path),
+    )
+
+
+def _lock_beside(path: str) -> str:
+    """The path of the lock file in the folder of a draft, empty without one."""
+    beside = os.path.join(os.path.dirname(path), RESULTS_LOCK)
     # other programs leave empty files of this name while they hold a lock
     is_there = os.path.exists(beside) and os.path.getsize(beside) > 0
-    paper.results_lock = settings["results"] or (beside if is_there else "")
+    return beside if is_there else ""
 
 
-def check_paper(paper: Paper, settings: Settings) -> list[Finding]:
-    """The findings of one paper, those answered by comments left out, in order."""
-    prepare(paper, settings)
+def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
+    """The findings of one draft in order, without those that comments suppress."""
+    context = context_for(draft, settings)
+    paper = draft.paper
     chosen = selection.selected(settings)
     findings: list[Finding] = []
     for rule in chosen:
         if rule.english and paper.language != "en":
             continue
-        findings += run_rule(rule, paper)
-    findings = _spare_template_text(findings, paper)
-    if paper.format == "word":
-        _keep_word_fixes(findings)
-    findings = suppression.apply(findings, paper, chosen)
+        findings += run_rule(rule, context)
+    findings = _spare_condemned_passages(findings, paper)
+    for finding in findings:
+        if paper.format not in finding.rule.fix_formats:
+            finding.fix = None
+    findings = suppression.apply(findings, draft, chosen)
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings.sort(key=Finding.sort_key)
     return findings
 
 
-def _spare_template_text(findings: list[Finding], paper: Paper) -> list[Finding]:
-    """Drop what else is said of a passage that is the template's own: it is to be deleted whole."""
-    starts = [finding.span for finding in findings if _condemns(finding)]
+def _spare_condemned_passages(findings: list[Finding], paper: Paper) -> list[Finding]:
+    """Drop what else is reported in a passage that must go as a whole."""
+    starts = [finding.span for finding in findings if finding.severity in finding.rule.condemns]
     if not starts:
         return findings
-    doomed = []
+    condemned = []
     for passage in paper.passages:
         whole = passage.span
         if any(
-            one.source is whole.source
-            and whole.start <= one.start < max(whole.end, whole.start + 1)
-            for one in starts
+            start.source is whole.source
+            and whole.start <= start.start < max(whole.end, whole.start + 1)
+            for start in starts
         ):
-            doomed.append(whole)
+            condemned.append(whole)
     return [
         finding
         for finding in findings
-        if finding.code.startswith("TPL")
+        if finding.rule.in_condemned
         or not any(
-            one.source is finding.span.source and one.start <= finding.span.start < one.end
-            for one in doomed
+            whole.source is finding.span.source and whole.start <= finding.span.start < whole.end
+            for whole in condemned
         )
     ]
 
 
-def _condemns(finding: Finding) -> bool:
-    """True when the passage is the template's own, to be deleted or replaced whole."""
-    if finding.code == "TPL005":
-        return finding.severity == ERROR  # its notice; markers stand in the author's own words
-    return finding.code in ("TPL001", "TPL002", "TPL004")
-
-
-def _keep_word_fixes(findings: list[Finding]) -> None:
-    """Drop fixes that are written in LaTeX: a Word file takes plain characters only."""
-    for finding in findings:
-        if finding.fix and any("\\" in edit.text or "$" in edit.text for edit in finding.fix.edits):
-            finding.fix = None
-
-
-def run_rule(rule: Rule, paper: Paper) -> list[Finding]:
+def run_rule(rule: Rule, context: Context) -> list[Finding]:
     """The findings of one rule, none where it is not for this format; should it fail, a finding
     that says so.
     """
     found: list[Finding] = []
-    if paper.format not in rule.formats:
+    if context.paper.format not in rule.formats:
         return found
     try:
-        for finding in rule.check(paper):
+        for finding in rule.check(context):
             finding.rule = rule
             finding.severity = finding.severity or rule.severity
             found.append(finding)
     except Exception as error:  # a fault of ours must not cost the author the other rules
         if os.environ.get("IEEELINT_RAISE"):
             raise
-        found.append(_failure(rule, paper, error))
+        found.append(_failure(rule, context.paper, error))
     return found
 
 
@@ -284,8 +276,7 @@ def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
         "message.",
         severity="error",
     )
-    rules.load(("SRC",))
-    failed.rule = rules.REGISTRY["SRC003"]
+    failed.rule = rules.reporting(FAILED_RULE)
     return failed
 
 
@@ -328,9 +319,8 @@ def _without_ignored_files(
 
 def _unreadable(error: ReadError) -> Finding:
     """An input that could not be read, among others that could."""
-    rules.load(("SRC",))
     it = "" if error.message.startswith("there ") else "it "
     message = f"This was not checked: {it}{error.message}."
     finding = Finding(Span(Source(error.path, ""), 0, 0), message, severity="error")
-    finding.rule = rules.REGISTRY["SRC001"]
+    finding.rule = rules.reporting(UNREADABLE_INPUT)
     return finding

@@ -7,6 +7,7 @@ from ieeelint.finding import SEVERITIES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.baseline import Baseline
+    from ieeelint.context import Context
     from ieeelint.finding import Finding
     from ieeelint.paper.model import Paper
     from ieeelint.readers import ReadError
@@ -29,27 +30,36 @@ class Checked:
         "results_lock",
     )
 
-    def __init__(self, paper: Paper, settings: Settings, seconds: float) -> None:
+    def __init__(self, context: Context, settings: Settings, seconds: float) -> None:
+        paper = context.paper
         self.path = paper.root.path
-        self.files = [source.path for source in paper.sources]
-        if paper.works is not None:
-            self.files += [
-                one.source.path for one in paper.works.databases if one.source is not paper.root
-            ]
+        self.files = files_of(paper)
         self.settings = settings
         self.seconds = seconds  # that reading and checking took
         self.format = paper.format
-        self.profile = paper.profile.name
+        self.profile = context.profile.name
         self.origin = settings.origins["profile"]  # where the profile was taken from
-        self.stage = paper.stage
+        self.stage = context.stage
         self.language = paper.language
-        self.results_lock = paper.results_lock
-        view = paper.latex
+        self.results_lock = context.results_lock
+        view = context.latex
         if settings["profile"] == "auto":
             self.origin = "no document class found" if view is not None else "told by its styles"
             if view is not None and view.class_name:
                 options = ",".join(name for name, _ in view.class_options)
                 self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")
+
+
+def files_of(paper: Paper) -> list[str]:
+    """The paths of the files that a paper was read from, its BibTeX files included."""
+    files = [source.path for source in paper.sources]
+    if paper.works is not None:
+        files += [
+            database.source.path
+            for database in paper.works.databases
+            if database.source is not paper.root
+        ]
+    return files
 
 
 class Report:

@@ -13,6 +13,7 @@ from re import MULTILINE
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.rules.events import INVALID_SUPPRESSION, UNUSED_SUPPRESSION
 from ieeelint.selection import matches, no_such_rule
 
 TYPE_CHECKING = False
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
     from ieeelint.rules import Rule
+    from ieeelint.views.draft import Draft
 
 PIN = "pin"
 KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
@@ -57,13 +59,13 @@ class Directive:
         return bool(named)
 
 
-def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[Finding]:
+def apply(findings: list[Finding], draft: Draft, rules_run: list[Rule]) -> list[Finding]:
     """The findings that no comment answers, with those about the comments themselves."""
-    comments = list(_comments(paper))
+    comments = list(_comments(draft))
     if not comments:
         return findings
     found, about = directives(comments)
-    _cover_entries(found, paper)
+    _cover_entries(found, draft.paper)
     kept = []
     for finding in findings:
         line = finding.span.source.locate(finding.span.start)[0]
@@ -77,28 +79,29 @@ def apply(findings: list[Finding], paper: Paper, rules_run: list[Rule]) -> list[
         # a rule that did not run cannot have been answered
         idle = [one for one in idle if any(matches(one, rule) for rule in rules_run)]
         if idle:
-            about.append(("SRC004", _idle(directive, idle)))
-    by_code = {rule.code: rule for rule in rules_run}
-    for code, finding in about:
-        if code in by_code:
-            finding.rule = by_code[code]
+            about.append((UNUSED_SUPPRESSION, _idle(directive, idle)))
+    by_event = {rule.reports: rule for rule in rules_run if rule.reports}
+    for event, finding in about:
+        if event in by_event:
+            finding.rule = by_event[event]
             finding.severity = finding.rule.severity
             kept.append(finding)
     return kept
 
 
-def _comments(paper: Paper) -> Iterator[tuple[Span, str]]:
-    """The comments that are meant for us, each with what it says."""
-    if paper.word is not None:
-        for comment in paper.word.comments:
-            if "ieeelint:" in (words := paper.word.words_of(comment)):
+def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """The comments addressed to ieeelint, each with its text."""
+    paper = draft.paper
+    if draft.word is not None:
+        for comment in draft.word.comments:
+            if "ieeelint:" in (words := draft.word.words_of(comment)):
                 yield comment.span, words
     for database in paper.works.databases if paper.works is not None else ():
         if "ieeelint:" in database.source.text:
             yield from ((span, span.text) for span in _between_entries(database))
-    if paper.latex is None or not any("ieeelint:" in source.text for source in paper.sources):
+    if draft.latex is None or not any("ieeelint:" in source.text for source in paper.sources):
         return
-    for span in paper.latex.comments:
+    for span in draft.latex.comments:
         if "ieeelint:" in span.text:
             yield span, span.text
 
@@ -142,7 +145,7 @@ def directives(
         if not message and kind == "enable" and not _close(found, span, line, selectors):
             message = f"Nothing above disables {', '.join(selectors)}. Remove this comment."
         if message:
-            about.append(("SRC005", Finding(span, message)))
+            about.append((INVALID_SUPPRESSION, Finding(span, message)))
         elif kind != "enable":
             found.append(Directive(kind, selectors, span, *_lines(kind, span.source, line)))
     return found, about

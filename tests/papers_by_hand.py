@@ -14,9 +14,11 @@ import re
 from typing import Any
 
 from ieeelint.paper import model
+from ieeelint.paper.index import Index
 from ieeelint.paper.model import Citation, CrossReference, Equation, Math, Paper, Passage, Quantity
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import CITE, DISPLAY, MATH, QUANTITY, QUOTE, REF, SUPERSCRIPT, Mark, Text
+from ieeelint.tables import table
 
 TOKEN = re.compile(
     r"\$\$(?P<display>[^$]*)\$\$|\$(?P<math>[^$]*)\$|(?P<cite>\{cite\})|\{ref:(?P<ref>\w*)\}"
@@ -97,3 +99,8 @@ def paper(*parts: tuple[str, str] | str, vocabulary: dict[str, Any] | None = Non
     if vocabulary is not None:
         made.vocabulary = vocabulary  # type: ignore[assignment]
     return made
+
+
+def index_of(made: Paper) -> Index:
+    """The index of a paper with the built-in units."""
+    return Index(made, table("units"))

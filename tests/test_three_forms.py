@@ -91,7 +91,7 @@ def forms(tmp_path):
         HEAD + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n",
         encoding="utf-8",
     )
-    items, notes = items_of(read(str(root)), "citation", False, False)
+    items, notes = items_of(read(str(root)).paper, "citation", False, False)
     assert not notes
     typed = tmp_path / "list/paper.tex"
     body = bibitem(items, False)
@@ -107,7 +107,7 @@ def forms(tmp_path):
 
 @pytest.mark.parametrize("form", [1, 2], ids=["thebibliography", "word"])
 def test_the_same_references(forms, form):
-    entries = typed_entries(read(str(forms[form])))
+    entries = typed_entries(read(str(forms[form])).paper)
     assert len(entries) == len(WANTED)
     for (_, parts), (kind, authors, wanted) in zip(entries, WANTED.values(), strict=True):
         said = fields_of(parts)

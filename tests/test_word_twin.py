@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from word_twin import sketch_of
 
-from ieeelint.checking import check_paper
+from ieeelint.checking import check_draft
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import Settings
@@ -45,14 +45,16 @@ def counted(findings):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_twins_have_the_same_findings(name):
-    paper = read(str(PAPERS / name / "paper.tex"))
+    draft = read(str(PAPERS / name / "paper.tex"))
     settings = Settings(profile="journal" if name == "journal" else "conference")
-    latex = counted(check_paper(paper, settings))
-    word = counted(check_paper(read_document("paper.docx", document(sketch_of(paper))), settings))
+    latex = counted(check_draft(draft, settings))
+    word = counted(
+        check_draft(read_document("paper.docx", document(sketch_of(draft.paper))), settings)
+    )
     assert word == latex
 
 
 def test_the_sample_has_much_to_say():
-    paper = read(str(PAPERS / "sample" / "paper.tex"))
+    paper = read(str(PAPERS / "sample" / "paper.tex")).paper
     word = read_document("paper.docx", document(sketch_of(paper)))
-    assert len({one.code for one in check_paper(word, Settings())}) > 15
+    assert len({one.code for one in check_draft(word, Settings())}) > 15

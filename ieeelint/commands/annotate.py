@@ -6,7 +6,7 @@ import os
 import sys
 
 from ieeelint.arguments import UsageError
-from ieeelint.checking import check_paper
+from ieeelint.checking import check_draft
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
 from ieeelint.files import replace_bytes
@@ -36,14 +36,14 @@ def run(options: Options) -> int:
         raise UsageError("the copy with comments must not replace the draft; name another --output")
     settings = load(path, flags(options), options.config or "", options.isolated)
     try:
-        paper = read_document(path)
+        draft = read_document(path)
     except ReadError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
-    findings = check_paper(paper, settings)
-    assert paper.word is not None
+    findings = check_draft(draft, settings)
+    assert draft.word is not None
     suggestions = [suggestion(finding) for finding in findings]
-    data = commented(paper.word, findings, suggestions)
+    data = commented(draft.word, findings, suggestions)
     refuse_open_file(output)
     replace_bytes(output, data)
     plural = "" if len(findings) == 1 else "s"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Print the passages of the paper with their marks."""
     try:
-        paper = read(find_root(options.path))
+        paper = read(find_root(options.path)).paper
     except ReadError as error:
         raise UsageError(str(error)) from None
     put(write(paper))

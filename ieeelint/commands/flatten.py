@@ -11,15 +11,15 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.commands.trace import draft_and_lock
 from ieeelint.files import replace_files
-from ieeelint.paper.companions import companions
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.flattening import flatten, is_generated
 from ieeelint.settings import shown
+from ieeelint.views.companions import companions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.paper.model import Paper
+    from ieeelint.views.draft import Draft
 
 
 def run(options: Options) -> int:
@@ -29,7 +29,8 @@ def run(options: Options) -> int:
             f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to"
             " flatten"
         )
-    paper, lock = draft_and_lock(options.path, options.lock)
+    draft, lock = draft_and_lock(options.path, options.lock)
+    paper = draft.paper
     folder = os.path.dirname(os.path.abspath(paper.root.path))
     target = options.out or os.path.join(folder, "flat")
 
@@ -52,7 +53,7 @@ def run(options: Options) -> int:
         except ReportError as error:
             raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
         contents[os.path.join(target, place)] = text.encode(source.encoding)
-    away = [os.path.relpath(path, folder) for path in _companions(paper, folder, target, contents)]
+    away = [os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)]
     for path in contents:
         if os.path.realpath(path) in {os.path.realpath(source.path) for source in paper.sources}:
             raise UsageError(f"{shown(path)} is the draft itself; name another folder with --out")
@@ -72,11 +73,11 @@ def run(options: Options) -> int:
     return CLEAN
 
 
-def _companions(paper: Paper, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
+def _companions(draft: Draft, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
     """Add pictures, databases and the draft's own styles to the files to write; gives those that
     cannot go along.
     """
-    found, away = companions(paper)
+    found, away = companions(draft)
     away = [os.path.join(folder, name) for name in away]
     for path in found:
         place = os.path.relpath(os.path.abspath(path), folder)

@@ -65,32 +65,32 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
     """Where drafts hold the pinned numbers, by key: the drafts that are named, else those below
     the lock's folder that are held to it.
     """
-    from ieeelint.checking import drafts_below, prepare
+    from ieeelint.checking import context_for, drafts_below
     from ieeelint.readers import ReadError, find_root, read
     from ieeelint.report.verify.locations import places_of
     from ieeelint.settings import load
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]
     drafts = [
-        draft
-        for path in folders
-        for draft in (drafts_below(path, load(path)) if os.path.isdir(path) else [path])
+        path
+        for folder in folders
+        for path in (drafts_below(folder, load(folder)) if os.path.isdir(folder) else [folder])
     ]
     found: dict[str, list[str]] = {}
-    for draft in drafts:
+    for path in drafts:
         try:
-            paper = read(find_root(draft))
+            draft = read(find_root(path))
         except ReadError as error:
             if options.draft:
                 raise UsageError(str(error)) from None
             continue  # nobody asked for it
-        prepare(paper, load(draft))
+        lock_of_draft = context_for(draft, load(path)).results_lock
         if (
             options.draft
-            or paper.results_lock
-            and os.path.realpath(paper.results_lock) == os.path.realpath(options.lock)
+            or lock_of_draft
+            and os.path.realpath(lock_of_draft) == os.path.realpath(options.lock)
         ):
-            for key, places in places_of(paper, lock).items():
+            for key, places in places_of(draft, lock).items():
                 known = found.setdefault(key, [])
                 known += [place for place in places if place not in known]
     return found

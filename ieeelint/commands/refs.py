@@ -27,7 +27,7 @@ def run(options: Options) -> int:
     if options.to == "word" and not options.output:
         raise UsageError("a Word file needs a name: -o references.docx")
     try:
-        paper = read(path if path.lower().endswith(".bib") else find_root(path))
+        paper = read(path if path.lower().endswith(".bib") else find_root(path)).paper
     except ReadError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED

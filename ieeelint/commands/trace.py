@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 
 from ieeelint.arguments import UsageError
-from ieeelint.checking import prepare
+from ieeelint.checking import context_for
 from ieeelint.cli import CLEAN
 from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
@@ -20,22 +20,22 @@ from ieeelint.settings import load, shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.paper.model import Paper
     from ieeelint.report.verify.coverage import Loose
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.draft import Draft
 
 
 def run(options: Options) -> int:
     """Print a line a number with candidates: suggestions, never findings."""
-    paper, lock = draft_and_lock(options.path, options.lock)
-    traced = trace(paper, lock)
+    draft, lock = draft_and_lock(options.path, options.lock)
+    traced = trace(draft, lock)
     for one in traced:
         keys = ", ".join(
             f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip()
             for candidate in one.candidates
         )
         put(f"{_place(one.number)}: {_number(one.number)}: {keys}\n")
-    found = coverage(paper, lock)
+    found = coverage(draft, lock)
     if options.unbacked:
         known = {(id(one.number.span.source), one.number.span.start) for one in traced}
         for number in found.unbacked:
@@ -45,25 +45,23 @@ def run(options: Options) -> int:
     return CLEAN
 
 
-def draft_and_lock(path: str, lock_file: str | None) -> tuple[Paper, Lock]:
-    """The paper, and the pinned results it is held to.  Raises UsageError for what cannot be
-    read.
+def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
+    """The draft, and the pinned results it is checked against.  Raises UsageError for what
+    cannot be read.
     """
     try:
         root = find_root(path)
-        paper = read(root)
+        draft = read(root)
     except ReadError as error:
         raise UsageError(str(error)) from None
-    prepare(paper, load(root))
-    name = lock_file or paper.results_lock
+    name = lock_file or context_for(draft, load(root)).results_lock
     if not name:
         raise UsageError(
             f"{path}: there is no results.lock beside it. Write it with ieeelint pin, or name it"
             " with --lock"
         )
-    paper.results_lock = name
     try:
-        return paper, locks.read(name)
+        return draft, locks.read(name)
     except ReportError as error:
         raise UsageError(str(error)) from None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ieeelint.finding import Finding
-    from ieeelint.paper.model import Paper
+    from ieeelint.views.draft import Draft
 
 MOST_ROUNDS = 10
 
@@ -39,36 +39,36 @@ class Mender:
         self.failures: list[str] = []
 
     def __call__(
-        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Mend one paper; gives the findings that are left, all of them where nothing could be
         written.
         """
-        mend = self._mend_text if paper.word is None else self._mend_word
+        mend = self._mend_text if draft.word is None else self._mend_word
         try:
-            return mend(paper, findings, check)
+            return mend(draft, findings, check)
         except SettingsError as error:
             self.failures.append(str(error))
             return findings
 
     def _mend_word(
-        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Tracked changes in a copy, or in the draft itself."""
         from ieeelint.fixes.word.tracked import tracked
         from ieeelint.readers.word.reading import read_document
 
-        path = paper.root.path
-        before = paper.root.text.encode()
+        path = draft.paper.root.path
+        before = draft.paper.root.text.encode()
         data, count = b"", 0
         for _ in range(MOST_ROUNDS):
-            assert paper.word is not None
-            new, mended = tracked(paper.word, findings, self.unsafe)
+            assert draft.word is not None
+            new, mended = tracked(draft.word, findings, self.unsafe)
             if not mended:
                 break
             data, count = new, count + len(mended)
-            paper = read_document(path, data)
-            findings = check(paper)
+            draft = read_document(path, data)
+            findings = check(draft)
         if count:
             if self.writes:
                 target = path if self.in_place else self.output or fixed_name(path)
@@ -76,17 +76,17 @@ class Mender:
                 replace_files({target: data})
                 self.done[target] = count
             else:
-                self.changes.append((path, before, paper.root.text.encode()))
+                self.changes.append((path, before, draft.paper.root.text.encode()))
         return findings
 
     def _mend_text(
-        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Edits in the files of a LaTeX project."""
         from ieeelint.fixes.text import TextFixes, holding
         from ieeelint.readers import read
 
-        root = paper.root.path
+        root = draft.paper.root.path
         fixes = TextFixes(os.path.dirname(root))
         counts: dict[str, int] = {}
         for _ in range(MOST_ROUNDS):
@@ -97,8 +97,8 @@ class Mender:
                 path = finding.span.source.path
                 counts[path] = counts.get(path, 0) + 1
             with holding(fixes.contents):
-                paper = read(root)
-                findings = check(paper)
+                draft = read(root)
+                findings = check(draft)
         if self.writes:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)

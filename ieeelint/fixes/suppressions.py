@@ -15,8 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
+    from ieeelint.views.draft import Draft
 
 REASON = "TODO: say why"
 PLAIN = (".bib", ".bbl")  # files in which a comment would be read as something else
@@ -24,7 +24,6 @@ VERBATIM = (
     r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment"
     r"|filecontents)\*?\}"
 )
-OWN = "SRC"  # rules about the files and the comments themselves cannot be answered by a comment
 
 
 class Ignorer:
@@ -41,28 +40,28 @@ class Ignorer:
         self.changes: list[tuple[str, bytes, bytes]] = []  # nothing is only gathered here
 
     def __call__(
-        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Answer the findings of one paper; gives those that are left."""
-        path = paper.root.path
-        if paper.word is not None:
+        path = draft.paper.root.path
+        if draft.word is not None:
             if findings:
                 self.failures.append(
                     f"{path}: a Word draft holds no such comments; use --write-baseline"
                 )
             return findings
         try:
-            return self._answer(paper, findings, check)
+            return self._answer(draft, findings, check)
         except SettingsError as error:
             self.failures.append(str(error))
             return findings
 
     def _answer(
-        self, paper: Paper, findings: list[Finding], check: Callable[[Paper], list[Finding]]
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         from ieeelint.readers import read
 
-        root = paper.root.path
+        root = draft.paper.root.path
         answers = _answers(findings)
         trial = TextFixes(os.path.dirname(root))
         answers = trial.apply(answers, unsafe=False)
@@ -81,7 +80,7 @@ class Ignorer:
         return findings
 
 
-def _that_answer(answers: list[Finding], tried: Paper, left: list[Finding]) -> list[Finding]:
+def _that_answer(answers: list[Finding], tried: Draft, left: list[Finding]) -> list[Finding]:
     """The answers whose comment TeX reads as one, and below which nothing is found any more."""
     assert tried.latex is not None
     comments = {
@@ -91,7 +90,7 @@ def _that_answer(answers: list[Finding], tried: Paper, left: list[Finding]) -> l
     lines = {
         (os.path.realpath(one.span.source.path), one.span.source.locate(one.span.start)[0])
         for one in left
-        if not one.code.startswith(OWN)
+        if one.rule.suppressible
     }
     good = []
     above: dict[str, int] = {}  # comments that were put in above, by file
@@ -110,7 +109,7 @@ def can_answer(finding: Finding) -> bool:
     printed as typed.
     """
     source = finding.span.source
-    if finding.code.startswith(OWN) or source.is_word or source.path.lower().endswith(PLAIN):
+    if not finding.rule.suppressible or source.is_word or source.path.lower().endswith(PLAIN):
         return False
     before = source.text[: finding.span.start]
     opened = pattern(VERBATIM).findall(before)

@@ -85,7 +85,7 @@ class Abbreviations:
         self.uses: dict[str, list[int]] = {}
         self.definitions: list[Definition] = []
         self.introduced: dict[str, list[int]] = {}
-        self.declared = declared_acronyms(paper)
+        self.declared = paper.declared_acronyms
         self._by_token: dict[str, list[Definition]] | None = None
         self._find_uses()
         self._find_definitions()
@@ -298,30 +298,3 @@ def fits(token: str, words: str) -> bool:
         if not at:
             return False
     return not any(word.strip(",.;:") == token for word in words.split())
-
-
-def declared_acronyms(paper: Paper) -> dict[str, str]:
-    """The short forms declared by glossaries, acronym, acro and nomenclature commands, with their
-    long forms.
-    """
-    view = paper.latex
-    declared: dict[str, str] = {}
-    hints = ("acro", "newabbreviation", "glossaryentry", "nomenclature")
-    if view is None or not any(hint in source.text for source in paper.sources for hint in hints):
-        return declared
-    for command in view.commands("newacronym", "newabbreviation"):
-        declared[singular(command.argument(1).strip())] = command.argument(2)
-    for command in view.commands("acrodef", "acro", "newacro", "acroplural", "acrodefplural"):
-        short = command.option or command.argument(0)
-        declared[singular(short.strip())] = command.argument(1)
-    for command in view.commands("DeclareAcronym", "newglossaryentry", "longnewglossaryentry"):
-        fields = command.argument(1)
-        found = {
-            match[1]: match[2].strip()
-            for match in pattern(r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})").finditer(fields)
-        }
-        short = found.get("short") or found.get("name") or command.argument(0)
-        declared[singular(short.strip())] = found.get("long") or found.get("description") or ""
-    for command in view.commands("nomenclature"):
-        declared[singular(command.argument(0).strip())] = command.argument(1)
-    return declared

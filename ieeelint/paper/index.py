@@ -1,208 +1,34 @@
-"""What many rules ask of the text, found once and only when asked for."""
+"""What many rules ask of a paper, found once and only when asked for."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from itertools import accumulate
-
-from ieeelint.paper.text import DISPLAY, MATH, QUOTE
-from ieeelint.patterns import pattern
+from ieeelint.paper.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from ieeelint.paper.abbreviations import Abbreviations
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
     from ieeelint.paper.references_use import ReferenceUse
 
-WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
-# A sentence may end at one of these; closing marks, notes and citations may follow.
-SENTENCE_END = (
-    "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
-)
-OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
-# Words that end in a period without ending a sentence.
-ABBREVIATED = frozenset(
-    "fig figs eq eqs eqn eqns ref refs sec secs sect no nos vol vols pp vs cf approx resp dr prof"
-    " st mr mrs ms viz ch chap app alg algs tab tabs thm lem prop def cor univ dept assoc eds esp"
-    " incl excl mt jan feb mar apr jun jul aug sept sep oct nov dec wrt aka corr proc conf"
-    " trans int".split()
-)
-# The same, but these also stand at the end of a sentence: the next word decides.
-EITHER_WAY = frozenset("al etc inc ltd co corp jr sr ed ext max min avg dc ac rms".split())
-# Words that open a sentence; after a single capital ("Section A. We") they show that it has ended.
-OPENERS = frozenset(
-    "The This These Those That There Then They Their It Its We Our Us In On At By For From To With"
-    " Without Within When While Where Which Who Why What How If As An And But Or So Since Such"
-    " After Before During Both Each Every Some Most Many All Also Although Because Despite Due"
-    " Finally First Second Third Further Furthermore Hence However Here Instead Let Moreover Next"
-    " No Not Note Now Once One Only Otherwise Recall Similarly Thus Therefore Two Under Unlike"
-    " Until Using Assume Consider Define Given Suppose Figure Fig Table Equation Section Algorithm"
-    " Again Next".split()
-)
+class Index(Words):
+    """Words and sentences, quantities, references and abbreviations; each is made once.
 
+    ``units`` is the table of units, with what the user added to it.
+    """
 
-class Index:
-    """Lazy views of a paper's text; each is made once, in one pass."""
+    __slots__ = ("_units", "_quantities", "_references", "_abbreviations")
 
-    __slots__ = (
-        "_paper",
-        "_words",
-        "_sentences",
-        "_mentions",
-        "_quantities",
-        "_references",
-        "_abbreviations",
-    )
-
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
-        self._words: dict[str, list[int]] | None = None
-        self._sentences: list[int] | None = None
-        self._mentions: tuple[list[int], list[int]] | None = None
+    def __init__(self, paper: Paper, units: Mapping[str, Any]) -> None:
+        super().__init__(paper)
+        self._units = units
         self._quantities: list[QuantityUse] | None = None
         self._references: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
-
-    @property
-    def words(self) -> dict[str, list[int]]:
-        """Every word in lower case, with the places where it begins, in all zones.
-
-        A word is a run of letters; an apostrophe inside belongs to it and is
-        written ``'``.  Digits and hyphens divide: "non-linear" is two words,
-        "5GHz" holds "ghz".
-        """
-        if self._words is None:
-            words: defaultdict[str, list[int]] = defaultdict(list)
-            # "İ" is the one letter that lower() makes longer.
-            plain = self._paper.text.plain.replace("İ", "I").lower().replace("’", "'")
-            pieces = pattern(f"({WORD})").split(plain)  # between two words what divides them
-            ends = list(accumulate(map(len, pieces)))
-            for word, start in zip(pieces[1::2], ends[::2]):
-                words[word].append(start)
-            words.default_factory = None
-            self._words = words
-        return self._words
-
-    def has_any(self, *words: str) -> bool:
-        """True when one of these lower-case words stands anywhere in the paper."""
-        return any(word in self.words for word in words)
-
-    def places(self, *words: str) -> list[int]:
-        """Where these lower-case words begin, in order."""
-        found = [place for word in words for place in self.words.get(word, ())]
-        return sorted(found)
-
-    # -- sentences -------------------------------------------------------------
-
-    def starts_sentence(self, position: int) -> bool:
-        """True when a sentence begins at ``position``, opening quotes and brackets aside."""
-        starts = self._sentence_starts()
-        start = starts[max(bisect_right(starts, position) - 1, 0)]
-        plain = self._paper.text.plain
-        at = position
-        while at > start and plain[at - 1] in OPENING:
-            at -= 1
-        return at == start
-
-    def sentence(self, position: int) -> tuple[int, int]:
-        """Where the sentence around ``position`` begins and ends (blanks after it left out)."""
-        starts = self._sentence_starts()
-        at = max(bisect_right(starts, position) - 1, 0)
-        passage = self._paper.passage_at(position)
-        end = starts[at + 1] if at + 1 < len(starts) else passage.end
-        start, end = max(starts[at], passage.start), min(end, passage.end)
-        return start, start + len(self._paper.text.plain[start:end].rstrip())
-
-    def _sentence_starts(self) -> list[int]:
-        """Where sentences begin: passage starts, and what follows a full stop."""
-        if self._sentences is None:
-            paper = self._paper
-            plain = paper.text.plain
-            starts = [passage.start for passage in paper.passages] or [0]
-            length = len(plain)
-            for match in pattern(SENTENCE_END).finditer(plain):
-                after = match.end()
-                if after < length and self._ends(match.start(), after):
-                    starts.append(after)
-            starts.sort()
-            self._sentences = starts
-        return self._sentences
-
-    def _ends(self, stop: int, after: int) -> bool:
-        """True when the mark at ``stop`` ends a sentence and ``after`` begins the next."""
-        plain = self._paper.text.plain
-        first = plain[after]
-        at = after
-        while first in OPENING and at + 1 < len(plain):
-            at += 1
-            first = plain[at]
-        mark = plain[stop]
-        if mark in (DISPLAY, MATH):
-            return self._formula_ends(stop, first)
-        if mark in "!?…" or plain[stop + 1 : stop + 2] == ".":
-            return not first.islower()
-        start = stop
-        while start > 0 and (plain[start - 1].isalpha() or plain[start - 1] == "."):
-            start -= 1
-        before = plain[start:stop]
-        piece = before.rpartition(".")[2]
-        if not piece:
-            return not first.islower()
-        if len(piece) == 1:
-            if piece.islower():  # i.e., e.g., a.m.; but "the variable x. Then"
-                return "." not in before and first.isupper()
-            return self._word(at) in OPENERS
-        lower = piece.lower()
-        if lower in ABBREVIATED and not (piece.isupper() and len(piece) > 2):
-            return False
-        if lower in EITHER_WAY and piece != lower.upper():
-            return self._word(at) in OPENERS
-        return not first.islower() or len(piece) > 3
-
-    def _word(self, position: int) -> str:
-        """The letters that begin at ``position``."""
-        plain = self._paper.text.plain
-        end = position
-        while end < len(plain) and plain[end].isalpha():
-            end += 1
-        return plain[position:end]
-
-    def _formula_ends(self, position: int, first: str) -> bool:
-        """True when the formula at ``position`` ends its sentence and ``first`` opens the next.
-
-        A lower-case word after a display goes on with its sentence; a capital
-        opens one unless the display closes with a comma.
-        """
-        mark = self._paper.text.mark_at(position)
-        if mark is None or mark.data is None or first.islower():
-            return False
-        last = last_character(mark.data.content)
-        if mark.kind == MATH:
-            return last == "." and first.isupper()
-        return last == "." or (first.isupper() and last not in ",;:")
-
-    # -- mentions ----------------------------------------------------------------
-
-    def is_mention(self, position: int) -> bool:
-        """True inside a quotation of up to four words: the draft speaks about these words."""
-        if self._mentions is None:
-            plain = self._paper.text.plain
-            starts, ends = [], []
-            for mark in self._paper.text.marks_of(QUOTE):
-                words = plain[mark.start : mark.end].split()
-                if sum(any(map(str.isalnum, word)) for word in words) <= 4:
-                    starts.append(mark.start)
-                    ends.append(mark.end)
-            self._mentions = starts, ends
-        starts, ends = self._mentions
-        at = bisect_right(starts, position) - 1
-        # A quotation within a quotation: the outer one may still be open.
-        return any(ends[one] > position for one in range(at, max(at - 2, -1), -1))
-
-    # -- what has a module of its own ----------------------------------------------
 
     @property
     def quantities(self) -> list[QuantityUse]:
@@ -210,7 +36,7 @@ class Index:
         if self._quantities is None:
             from ieeelint.paper.quantities import find_quantities
 
-            self._quantities = find_quantities(self._paper)
+            self._quantities = find_quantities(self._paper, self._units)
         return self._quantities
 
     @property
@@ -219,7 +45,7 @@ class Index:
         if self._references is None:
             from ieeelint.paper.references_use import find_references
 
-            self._references = find_references(self._paper)
+            self._references = find_references(self._paper, self)
         return self._references
 
     @property
@@ -230,51 +56,3 @@ class Index:
 
             self._abbreviations = Abbreviations(self._paper)
         return self._abbreviations
-
-
-# What may stand behind the last sign of a formula without printing anything.
-SILENT = (
-    "\\nonumber",
-    "\\notag",
-    "\\IEEEnonumber",
-    "\\\\",
-    "\\,",
-    "\\;",
-    "\\:",
-    "\\!",
-    "\\quad",
-    "\\qquad",
-    "\\right.",
-    "\\hfill",
-    "\\displaystyle",
-    "\\qedhere",
-    "~",
-    "}",
-    "$",
-    "&",
-    "\\ ",
-    "\\>",
-)
-
-
-def last_character(content: str) -> str:
-    """The last printed character of a formula, as far as it is a sign; "x" for anything else."""
-    end = len(content)
-    for _ in range(40):
-        while end and content[end - 1].isspace():
-            end -= 1
-        shorter = end
-        if content.endswith("}", 0, end):
-            label = max(content.rfind(name, 0, end) for name in ("\\label{", "\\tag{", "\\end{"))
-            if label >= 0 and "}" not in content[label : end - 1]:
-                shorter = label
-        if shorter == end:
-            for silent in SILENT:
-                if content.endswith(silent, 0, end):
-                    shorter = end - len(silent)
-                    break
-        if shorter == end:
-            break
-        end = shorter
-    last = content[end - 1 : end]
-    return last if last in (".", ",", ";", ":", "?", "!") else "x"

@@ -16,14 +16,8 @@ if TYPE_CHECKING:
     from re import Match, Pattern
 
     from ieeelint.paper.entries import Works
-    from ieeelint.paper.index import Index
     from ieeelint.paper.source import Source, Span
     from ieeelint.paper.text import Text
-    from ieeelint.profiles import Profile
-    from ieeelint.readers.latex.view import LatexView
-    from ieeelint.readers.word.view import WordView
-    from ieeelint.report.verify.mismatches import Held
-    from ieeelint.vocabulary import Vocabulary
 
 # Zones: what part of the page a passage belongs to.
 TITLE = "title"
@@ -461,7 +455,7 @@ class Problem:
 
 
 class Paper:
-    """The whole draft.  Lists are in document order."""
+    """The whole document.  Lists are in document order."""
 
     def __init__(self, root: Source, file_format: str) -> None:
         self.root = root
@@ -487,30 +481,11 @@ class Paper:
         self.cross_references: list[CrossReference] = []
         self.bibliography = Bibliography()
         self.works: Works | None = None  # what the .bib files hold
+        self.declared_acronyms: dict[str, str] = {}  # short form to long form, by commands
         self.problems: list[Problem] = []
         self.is_fragment = False  # no document of its own: a chapter without its root
         self.language = "en"
-        self.vocabulary: Vocabulary
-        self.profile: Profile
-        self.stage = "draft"
-        self.checks_all_references = False  # those of the .bib files that nothing cites, too
-        self.results_lock = (  # the file of pinned results, where there is one or settings name one
-            ""
-        )
-        self.held: list[Held] | None = None  # what holding the paper against it found
-        self.latex: LatexView | None = None
-        self.word: WordView | None = None
-        self._index: Index | None = None
         self._starts: list[int] = []
-
-    @property
-    def index(self) -> Index:
-        """What many rules ask for, found once (see :mod:`ieeelint.paper.index`)."""
-        if self._index is None:
-            from ieeelint.paper.index import Index
-
-            self._index = Index(self)
-        return self._index
 
     def passage_at(self, position: int) -> Passage:
         """The passage that holds ``position`` of the text."""

@@ -23,7 +23,9 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from re import Match
+    from typing import Any
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
@@ -114,11 +116,10 @@ def inner_span(mark: Mark, start: int, end: int) -> Span:
     return Span(whole.source, whole.start + start, whole.start + end)
 
 
-def known_units(paper: Paper) -> set[str]:
+def known_units(table: Mapping[str, Any]) -> set[str]:
     """Every way a unit may be written after a number: symbols, spelled names, wrong and English
     forms.
     """
-    table = paper.vocabulary["units"]
     known: set[str] = set()
     for part in ("symbols", "names", "wrong", "english", "cgs"):
         known.update(table[part])
@@ -131,10 +132,10 @@ class _Finder:
 
     __slots__ = ("paper", "plain", "known", "found")
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, units: Mapping[str, Any]) -> None:
         self.paper = paper
         self.plain = paper.text.plain
-        self.known = known_units(paper)
+        self.known = known_units(units)
         self.found: list[QuantityUse] = []
 
     def is_unit(self, word: str) -> bool:
@@ -374,9 +375,9 @@ def _plain_power(content: str) -> str:
     return content.replace("{", "").replace("}", "").replace(" ", "")
 
 
-def find_quantities(paper: Paper) -> list[QuantityUse]:
+def find_quantities(paper: Paper, units: Mapping[str, Any]) -> list[QuantityUse]:
     """All quantities of the paper, in order."""
-    finder = _Finder(paper)
+    finder = _Finder(paper, units)
     finder.typed()
     finder.formulas()
     finder.macros()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from re import Match
 
     from ieeelint.paper.model import CrossReference, Paper
+    from ieeelint.paper.words import Words
 
 KINDS = {
     "fig": FIGURE,
@@ -139,10 +140,10 @@ class ReferenceUse:
         return f"ReferenceUse({self.kind}, {self.word!r}, {self.number or 'label'}, {self.start})"
 
 
-def find_references(paper: Paper) -> list[ReferenceUse]:
+def find_references(paper: Paper, index: Words) -> list[ReferenceUse]:
     """All references to numbered things, in order."""
     plain = paper.text.plain
-    words = paper.index.words
+    words = index.words
     number = pattern(NUMBER)
     uses: list[ReferenceUse] = []
     taken: set[int] = set()
@@ -180,7 +181,7 @@ def find_references(paper: Paper) -> list[ReferenceUse]:
             uses.append(use)
     uses.sort(key=lambda use: use.number_start)
     for use in uses:
-        use.at_sentence_start = paper.index.starts_sentence(use.start)
+        use.at_sentence_start = index.starts_sentence(use.start)
     return uses
 
 

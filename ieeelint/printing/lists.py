@@ -83,7 +83,7 @@ def _typed(paper: Paper, entry: Reference) -> Item:
         if any(position + 1 == end and start >= parts.start for start, end in italics):
             words.append("}")
     line = entry.span.source.locate(entry.span.start)[0]
-    where = f"paragraph {line}" if paper.word is not None else str(line)
+    where = f"paragraph {line}" if paper.format == "word" else str(line)
     return Item(
         entry.key or os.path.basename(where), "".join(words), f"{entry.span.source.path}:{where}"
     )

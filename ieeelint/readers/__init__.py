@@ -1,10 +1,10 @@
-"""Readers: from files to a :class:`~ieeelint.paper.model.Paper`.  They know formats, no rule."""
+"""Readers: from files to a :class:`~ieeelint.views.draft.Draft`.  They know formats, no rule."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper
+    from ieeelint.views.draft import Draft
 
 WORD = (".docx", ".docm", ".doc", ".dotx")
 
@@ -29,8 +29,8 @@ def find_root(path: str) -> str:
     return latex.find_root(path)
 
 
-def read(path: str, *, text: str | None = None) -> Paper:
-    """The paper at ``path``, by the reader its name asks for.  Raises ReadError."""
+def read(path: str, *, text: str | None = None) -> Draft:
+    """The draft at ``path``, by the reader its name asks for.  Raises ReadError."""
     if text is None and path.lower().endswith(WORD):
         from ieeelint.readers.word import reading
 

@@ -19,7 +19,8 @@ from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    pass
+    from ieeelint.views.draft import Draft
+
 
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
@@ -61,11 +62,12 @@ MONTHS = {
 }
 
 
-def read(path: str, text: str | None = None) -> Paper:
-    """A .bib file that no draft here uses, as a paper that prints all of it.  Raises ReadError."""
+def read(path: str, text: str | None = None) -> Draft:
+    """A .bib file that no draft here uses, as a draft that prints all of it.  Raises ReadError."""
     from ieeelint.paper.entries import Works
     from ieeelint.readers.latex.project import load
     from ieeelint.readers.passages import assemble
+    from ieeelint.views.draft import Draft
 
     shown = path.replace("\\", "/")
     source = load(path, shown) if text is None else Source(shown, text)
@@ -73,7 +75,7 @@ def read(path: str, text: str | None = None) -> Paper:
     paper.text, paper.passages = assemble([])
     paper.works = Works([parse(source, MONTHS | journal_macros())])
     paper.bibliography.cites_all = True
-    return paper
+    return Draft(paper)
 
 
 def parse(source: Source, macros: dict[str, str] | None = None) -> Database:

@@ -1,6 +1,6 @@
 """The rules: one module an area, one function a rule, its documentation beside it.
 
-A rule is a function from a paper to findings, registered with :func:`rule`.
+A rule is a function from a context to findings, registered with :func:`rule`.
 Its docstring's first sentence is the rule as an author reads it; the rest says
 why and how to mend it.  ``bad`` and ``good`` are LaTeX examples (the tests run
 every one of them), ``fixes`` pairs of a bad example and what the rule's edits
@@ -17,12 +17,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.finding import Finding
-    from ieeelint.paper.model import Paper
 
-    RuleFunction = Callable[[Paper], Iterable[Finding]]
+    RuleFunction = Callable[[Context], Iterable[Finding]]
 
-__all__ = ["ERROR", "INFO", "WARNING", "Rule", "rule", "load", "every_rule", "AREAS"]
+__all__ = ["ERROR", "INFO", "WARNING", "Rule", "rule", "load", "every_rule", "reporting", "AREAS"]
 
 # Area prefix -> what it is about, and the modules that hold its rules.
 AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -189,9 +189,15 @@ REGISTRY: dict[str, Rule] = {}
 class Rule:
     """A rule with its documentation.
 
-    ``formats`` names the file formats it applies to; ``english`` is true when
-    it judges English wording and so runs on English papers only; ``default``
-    is false for rules that are off unless selected.
+    ``formats`` names the file formats it applies to; ``english`` is true when it judges English
+    wording and so runs on English papers only; ``default`` is false for rules that are off unless
+    selected.
+
+    The engine treats all rules alike; what it needs to know of one is said here.  ``fix_formats``:
+    the formats that its fixes can be written in.  ``condemns``: the severities at which a finding
+    means that the whole passage must go, so that no other rule need judge it; ``in_condemned``
+    rules report there all the same.  ``reports``: the event of a check that it reports (see
+    :mod:`ieeelint.rules.events`).  ``suppressible`` is false when no comment can suppress it.
     """
 
     __slots__ = (
@@ -203,8 +209,13 @@ class Rule:
         "good",
         "fixes",
         "formats",
+        "fix_formats",
         "english",
         "default",
+        "condemns",
+        "in_condemned",
+        "reports",
+        "suppressible",
         "check",
     )
 
@@ -214,12 +225,18 @@ class Rule:
         name: str,
         severity: str,
         source: str,
+        *,
         bad: tuple[str, ...],
         good: tuple[str, ...],
         fixes: tuple[tuple[str, str], ...],
         formats: tuple[str, ...],
+        fix_formats: tuple[str, ...],
         english: bool,
         default: bool,
+        condemns: tuple[str, ...],
+        in_condemned: bool,
+        reports: str,
+        suppressible: bool,
         check: RuleFunction,
     ) -> None:
         self.code = code
@@ -230,8 +247,13 @@ class Rule:
         self.good = good
         self.fixes = fixes
         self.formats = formats
+        self.fix_formats = fix_formats
         self.english = english
         self.default = default
+        self.condemns = condemns
+        self.in_condemned = in_condemned
+        self.reports = reports
+        self.suppressible = suppressible
         self.check = check
 
     @property
@@ -261,12 +283,18 @@ def rule(
     good: Iterable[str] = (),
     fixes: Iterable[tuple[str, str]] = (),
     formats: tuple[str, ...] = ("latex", "word"),
+    fix_formats: tuple[str, ...] | None = None,
     english: bool = False,
     default: bool = True,
+    condemns: tuple[str, ...] = (),
+    in_condemned: bool = False,
+    reports: str = "",
+    suppressible: bool = True,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Register the decorated function as the rule ``code``.
 
-    ``source`` names the clause of IEEE's documents the rule enforces.
+    ``source`` names the clause of IEEE's documents the rule enforces; :class:`Rule` explains the
+    other arguments.  ``fix_formats`` is ``formats`` by default.
     Raises ValueError for a rule without documentation or examples, or a code
     that is taken: a mistake in the program, not in a draft.
     """
@@ -278,7 +306,22 @@ def rule(
         if code in REGISTRY and REGISTRY[code].check.__module__ != check.__module__:
             raise ValueError(f"{code} is defined twice")
         REGISTRY[code] = Rule(
-            code, name, severity, source, bad, good, fixes, formats, english, default, check
+            code,
+            name,
+            severity,
+            source,
+            bad=bad,
+            good=good,
+            fixes=fixes,
+            formats=formats,
+            fix_formats=formats if fix_formats is None else fix_formats,
+            english=english,
+            default=default,
+            condemns=condemns,
+            in_condemned=in_condemned,
+            reports=reports,
+            suppressible=suppressible,
+            check=check,
         )
         return check
 
@@ -297,3 +340,12 @@ def every_rule() -> Iterator[Rule]:
     load()
     rank = {area: number for number, area in enumerate(AREAS)}
     return iter(sorted(REGISTRY.values(), key=lambda one: (rank[one.area], one.code)))
+
+
+def reporting(event: str) -> Rule:
+    """The rule that reports an event of the check itself.  Raises KeyError when none does."""
+    load(("SRC",))
+    for known in REGISTRY.values():
+        if known.reports == event:
+            return known
+    raise KeyError(event)

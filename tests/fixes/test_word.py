@@ -13,7 +13,7 @@ import pytest
 from docx_editor import Document
 from lxml import etree
 
-from ieeelint.checking import check_paper
+from ieeelint.checking import check_draft
 from ieeelint.cli import main
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import tracked
@@ -74,8 +74,8 @@ def rewritten(data: bytes, pairs) -> bytes:
 
 
 def checked(data: bytes):
-    paper = read_document("draft.docx", data)
-    return paper, check_paper(paper, Settings())
+    draft = read_document("draft.docx", data)
+    return draft, check_draft(draft, Settings())
 
 
 def lines(data: bytes) -> list[str]:

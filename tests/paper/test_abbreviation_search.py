@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.paper.abbreviations import Abbreviations, expansion_before, singular, spells
-from tests.papers_by_hand import paper
+from tests.papers_by_hand import index_of, paper
 
 
 def read(*parts: tuple[str, str] | str) -> Abbreviations:
-    return paper(*parts).index.abbreviations
+    return index_of(paper(*parts)).abbreviations
 
 
 @pytest.mark.parametrize(

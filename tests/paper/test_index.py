@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.paper.index import last_character
 from ieeelint.paper.model import Paper
-from tests.papers_by_hand import paper
+from ieeelint.paper.words import last_character
+from tests.papers_by_hand import index_of, paper
 
 
 def sentences(made: Paper) -> list[str]:
     """The text of each sentence of the first passage."""
-    plain, index = made.text.plain, made.index
+    plain, index = made.text.plain, index_of(made)
     found, position = [], 0
     while position < made.passages[0].end:
         start, end = index.sentence(position)
@@ -24,7 +24,7 @@ def sentences(made: Paper) -> list[str]:
 
 def test_words_are_runs_of_letters_in_lower_case() -> None:
     made = paper("Don’t use non-linear İzmir filters at 5GHz.")
-    assert list(made.index.words) == [
+    assert list(index_of(made).words) == [
         "don't",
         "use",
         "non",
@@ -35,9 +35,9 @@ def test_words_are_runs_of_letters_in_lower_case() -> None:
         "ghz",
     ]
     plain = made.text.plain
-    assert plain[made.index.words["izmir"][0]] == "İ"
-    assert made.index.has_any("nowhere", "linear") and not made.index.has_any("nowhere")
-    assert made.index.places("use", "filters") == [plain.index("use"), plain.index("filters")]
+    assert plain[index_of(made).words["izmir"][0]] == "İ"
+    assert index_of(made).has_any("nowhere", "linear") and not index_of(made).has_any("nowhere")
+    assert index_of(made).places("use", "filters") == [plain.index("use"), plain.index("filters")]
 
 
 @pytest.mark.parametrize(
@@ -86,30 +86,30 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_sentences_around_displays(text: str, starts: bool) -> None:
     made = paper(text)
     at = made.text.plain.index("\ue001") + 2
-    assert made.index.starts_sentence(at) is (starts or made.text.plain[at] == "(")
+    assert index_of(made).starts_sentence(at) is (starts or made.text.plain[at] == "(")
 
 
 def test_a_sentence_starts_inside_its_quotes_and_brackets() -> None:
     made = paper("It runs. (“Eq. (1)” holds.) So it is.")
     plain = made.text.plain
-    assert made.index.starts_sentence(plain.index("Eq"))
-    assert made.index.starts_sentence(0)
-    assert not made.index.starts_sentence(plain.index("holds"))
-    assert made.index.starts_sentence(plain.index("So"))
+    assert index_of(made).starts_sentence(plain.index("Eq"))
+    assert index_of(made).starts_sentence(0)
+    assert not index_of(made).starts_sentence(plain.index("holds"))
+    assert index_of(made).starts_sentence(plain.index("So"))
 
 
 def test_each_passage_starts_a_sentence_and_ends_one() -> None:
     made = paper(("heading", "Results"), "we go on")
-    assert made.index.starts_sentence(made.passages[1].start)
-    assert made.index.sentence(1) == (0, len("Results"))
+    assert index_of(made).starts_sentence(made.passages[1].start)
+    assert index_of(made).sentence(1) == (0, len("Results"))
 
 
 def test_mentions_are_quotations_of_up_to_four_words() -> None:
     made = paper("Write “a few H” and “this is a longer quotation” here.")
     plain = made.text.plain
-    assert made.index.is_mention(plain.index("few"))
-    assert not made.index.is_mention(plain.index("longer"))
-    assert not made.index.is_mention(plain.index("here"))
+    assert index_of(made).is_mention(plain.index("few"))
+    assert not index_of(made).is_mention(plain.index("longer"))
+    assert not index_of(made).is_mention(plain.index("here"))
 
 
 def test_last_character_of_a_formula() -> None:
@@ -134,7 +134,7 @@ def uses(text: str, *numbers: str) -> list[tuple[str, str, str, str]]:
             use.number or "REF",
             plain[use.start : use.end].replace("\ue003", "REF"),
         )
-        for use in made.index.references
+        for use in index_of(made).references
     ]
 
 
@@ -193,7 +193,7 @@ def test_bare_typed_numbers_count_only_when_an_equation_bears_them() -> None:
 
 def test_a_list_knows_its_leader_and_each_use_its_sentence() -> None:
     made = paper("It runs. Figs. 1 and 2 show it. See Fig. 3.")
-    first, second, third = made.index.references
+    first, second, third = index_of(made).references
     assert second.leader is first and first.leader is None and third.leader is None
     assert first.at_sentence_start and not third.at_sentence_start
     assert first.separator == " " and made.text.plain[first.word_start : first.word_end] == "Figs."
@@ -201,6 +201,6 @@ def test_a_list_knows_its_leader_and_each_use_its_sentence() -> None:
 
 def test_references_keep_their_cross_reference() -> None:
     made = paper("See Fig. {ref:figure}.")
-    (use,) = made.index.references
+    (use,) = index_of(made).references
     assert use.cross_reference is made.cross_references[0]
     assert use.number_end == use.number_start + 1

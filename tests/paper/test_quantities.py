@@ -6,14 +6,12 @@ import pytest
 
 from ieeelint.paper.quantities import QuantityUse
 from ieeelint.paper.unit_patterns import unit_of_formula
-from ieeelint.vocabulary import Vocabulary
-from tests.papers_by_hand import paper
+from tests.papers_by_hand import index_of, paper
 
 
 def found(text: str, zone: str = "prose") -> list[QuantityUse]:
     made = paper((zone, text))
-    made.vocabulary = Vocabulary()
-    return made.index.quantities
+    return index_of(made).quantities
 
 
 @pytest.mark.parametrize(
@@ -79,8 +77,7 @@ def test_inside_a_formula(formula: str, number: str, unit: str, upright: bool) -
 
 def test_places_inside_a_formula_map_to_the_source() -> None:
     made = paper("We set $f = 5\\,GHz$ here.")
-    made.vocabulary = Vocabulary()
-    (use,) = made.index.quantities
+    (use,) = index_of(made).quantities
     assert use.span(made).text == "5\\,GHz"
     assert use.unit_span(made).text == "GHz"
 

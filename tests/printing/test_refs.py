@@ -99,7 +99,7 @@ def test_bibitem_and_word_read_back_as_the_same_list(run, project, tmp_path):
     target = tmp_path / "list.docx"
     status, _, err = run("refs", "--to", "word", "--all", "-o", str(target), project[0])
     assert status == 0 and "3 references written" in err
-    words = [one.passage.plain.strip() for one in read(str(target)).references]
+    words = [one.passage.plain.strip() for one in read(str(target)).paper.references]
     assert [word.replace("\u00a0", " ") for word in words] == [LIMA, ROCHA, OLD]
     again = run("refs", str(target))[1]
     assert again == f"[1] {LIMA}\n[2] {ROCHA}\n[3] {OLD}\n"

@@ -15,7 +15,7 @@ HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\n"
 
 
 def body(text: str) -> Paper:
-    return read("paper.tex", text=f"{HEAD}{text}\n\\end{{document}}\n")
+    return read("paper.tex", text=f"{HEAD}{text}\n\\end{{document}}\n").paper
 
 
 def kinds(paper: Paper) -> list[str]:
@@ -25,13 +25,13 @@ def kinds(paper: Paper) -> list[str]:
 def project(tmp_path, **files: str) -> Paper:
     for name, text in files.items():
         (tmp_path / f"{name}.tex").write_text(text, encoding="utf-8")
-    return read(str(tmp_path / "main.tex"))
+    return read(str(tmp_path / "main.tex")).paper
 
 
 def test_an_empty_file_is_an_empty_paper(tmp_path):
     path = tmp_path / "main.tex"
     path.write_bytes(b"")
-    paper = read(str(path))
+    paper = read(str(path)).paper
     assert paper.text.plain.strip() == ""
     assert paper.is_fragment
 
@@ -260,7 +260,7 @@ HOSTILE = [
 
 
 def run_of(token: str, size: int) -> Paper:
-    return read("paper.tex", text=HEAD + token * (size // len(token)))
+    return read("paper.tex", text=HEAD + token * (size // len(token))).paper
 
 
 @pytest.mark.parametrize("token", HOSTILE)

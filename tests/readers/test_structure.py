@@ -102,14 +102,14 @@ We thank the river.
 
 @pytest.fixture(scope="module")
 def paper() -> Paper:
-    return read("paper.tex", text=DRAFT)
+    return read("paper.tex", text=DRAFT).paper
 
 
 def body(text: str, preamble: str = "") -> Paper:
     document = (
         f"\\documentclass{{IEEEtran}}\n{preamble}\n\\begin{{document}}\n{text}\n\\end{{document}}\n"
     )
-    return read("paper.tex", text=document)
+    return read("paper.tex", text=document).paper
 
 
 def test_title_and_authors(paper):
@@ -306,7 +306,7 @@ def test_files_are_joined_in_order(tmp_path):
         "\\end{document}\n",
         encoding="utf-8",
     )
-    paper = read(str(main))
+    paper = read(str(main)).paper
     plain = paper.text.plain
     assert plain.index("First") < plain.index("Second") < plain.index("Third")
     assert len(paper.sources) == 4

@@ -43,12 +43,12 @@ def place(paper: Paper, words: str) -> tuple[int, int, str]:
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_typed_characters_stand_for_themselves(line_end):
-    assert_mapped(read("paper.tex", text=BODY.replace("\n", line_end)))
+    assert_mapped(read("paper.tex", text=BODY.replace("\n", line_end)).paper)
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_line_and_column_are_those_of_an_editor(line_end):
-    paper = read("paper.tex", text=BODY.replace("\n", line_end))
+    paper = read("paper.tex", text=BODY.replace("\n", line_end)).paper
     assert place(paper, "Sand") == (3, 24, "Sand")
     assert place(paper, "bold") == (9, 18, "bold")
     assert place(paper, "follows") == (8, 38, "follows")
@@ -56,7 +56,7 @@ def test_line_and_column_are_those_of_an_editor(line_end):
 
 
 def test_what_prints_differently_maps_to_what_was_typed():
-    paper = read("paper.tex", text=BODY)
+    paper = read("paper.tex", text=BODY).paper
     assert place(paper, "—") == (7, 53, "---")
     assert place(paper, "“slowly”") == (7, 57, "``slowly''")
     assert place(paper, "%") == (7, 68, "\\%")
@@ -69,7 +69,7 @@ def test_columns_count_characters_in_latin_1(tmp_path):
             "latin-1"
         )
     )
-    paper = read(str(path))
+    paper = read(str(path)).paper
     assert place(paper, "alle") == (3, 11, "alle")
     assert place(paper, "Grüße") == (3, 1, "Grüße")
     assert_mapped(paper)
@@ -83,7 +83,7 @@ def test_columns_count_characters_in_chinese(tmp_path, encoding):
         "\n\\end{document}\n"
     )
     path.write_bytes(text.encode(encoding))
-    paper = read(str(path))
+    paper = read(str(path)).paper
     assert place(paper, "slowly") == (3, 12, "slowly")
     assert_mapped(paper)
 
@@ -92,7 +92,7 @@ def test_characters_beyond_the_first_plane_count_once():
     paper = read(
         "paper.tex",
         text="\\documentclass{IEEEtran}\n\\begin{document}\n𝑥𝑦𝑧 word\n\\end{document}\n",
-    )
+    ).paper
     assert place(paper, "word") == (3, 5, "word")
 
 
@@ -123,5 +123,5 @@ def test_any_body_is_mapped(body):
         read(
             "paper.tex",
             text=f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\n{body}\n\\end{{document}}",
-        )
+        ).paper
     )

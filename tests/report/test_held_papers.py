@@ -10,7 +10,6 @@ import subprocess
 import pytest
 from held_drafts import HEAD, findings, latex_draft, messages, number, pin
 
-from ieeelint.checking import prepare
 from ieeelint.readers import read
 from ieeelint.report.built import Built
 from ieeelint.report.records import ReportError
@@ -20,7 +19,6 @@ from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.flattening import flatten
 from ieeelint.report.verify.pinning import difference
 from ieeelint.report.verify.tracing import trace
-from ieeelint.settings import Settings
 
 NUMBERS = [
     number("se.speed-up", "2.45", "2.4502"),
@@ -33,9 +31,7 @@ def drafted(folder, text, tables=()):
     """The paper with this text, and the lock beside it."""
     pin(folder, list(tables), NUMBERS)
     (folder / "paper.tex").write_text(latex_draft(list(tables), text), encoding="utf-8")
-    paper = read(str(folder / "paper.tex"))
-    prepare(paper, Settings())
-    return paper, locks.read(str(folder / "results.lock"))
+    return read(str(folder / "paper.tex")), locks.read(str(folder / "results.lock"))
 
 
 # -- the lock --------------------------------------------------------------------
@@ -228,8 +224,8 @@ def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
         " pin[eca.latency]\nand 34\\% less; $5\\times$ more, \\SI{3}{ms}. In Section 4 and Fig.~2"
         " of~\\cite{a}, 2019, ResNet-50 on an H200, as of 2019-07-31, (1) is 3-D. See $x_1 = 3y^2$."
     )
-    paper, lock = drafted(tmp_path, text)
-    found = coverage(paper, lock)
+    draft, lock = drafted(tmp_path, text)
+    found = coverage(draft, lock)
     assert str(found) == "5 numbers: 1 generated, 1 pinned, 3 unbacked"
     assert [one.typed.digits for one in found.unbacked] == ["34", "5", "3"]
     assert [one.span.text for one in found.unbacked] == ["34", "5", "3"]
@@ -237,9 +233,9 @@ def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
 
 def test_cells_that_the_results_know_are_generated(tmp_path):
     grids = pin(tmp_path)
-    paper, lock = drafted(tmp_path, "Water is wet.", grids[1:2])
+    draft, lock = drafted(tmp_path, "Water is wet.", grids[1:2])
     assert (
-        coverage(paper, lock).generated == 7 * 5 - 3
+        coverage(draft, lock).generated == 7 * 5 - 3
     )  # of 35 cells two are out of memory, one was not run
 
 
@@ -251,10 +247,10 @@ def test_candidates_agree_and_are_named_in_the_sentence(tmp_path):
         "ECA has a latency of 0.835\\,ms. Its speed-up is 2.45. SE has a speed-up of 2.45, and a"
         " share of 34\\%. The share is 35\\%. ECA has a latency of 835\\,$\\mu$s, or 0.835\\,s."
     )
-    paper, lock = drafted(tmp_path, text)
+    draft, lock = drafted(tmp_path, text)
     found = [
         (one.number.typed.digits, one.number.typed.unit, [two.key for two in one.candidates])
-        for one in trace(paper, lock)
+        for one in trace(draft, lock)
     ]
     assert found[:4] == [
         ("0.835", "ms", ["eca.latency"]),
@@ -266,10 +262,10 @@ def test_candidates_agree_and_are_named_in_the_sentence(tmp_path):
 
 
 def test_a_pinned_number_is_not_traced(tmp_path):
-    paper, lock = drafted(
+    draft, lock = drafted(
         tmp_path, "ECA has a latency of 0.835\\,ms% ieeelint: pin[eca.latency]\nindeed."
     )
-    assert trace(paper, lock) == []
+    assert trace(draft, lock) == []
 
 
 def test_trace_prints_a_line_a_number(tmp_path, run):

@@ -25,7 +25,7 @@ from word_files import (
     tables,
 )
 
-from ieeelint.checking import check_paper
+from ieeelint.checking import check_draft
 from ieeelint.readers.word.reading import read_document
 from ieeelint.report.built import Number
 from ieeelint.report.grid import Value
@@ -251,8 +251,8 @@ def test_strict_drafts_and_other_prefixes(tmp_path):
     wide = fill(path, [groups()])
     margins = re.findall(rb"<w:pgMar [^>]*>", part(wide))
     assert len(set(margins)) == 1 and b'w:right="907"' in margins[0]
-    view = read_document("x.docx", filled)
-    assert [[cell.plain for cell in row] for row in view.tables[0].grids[0].rows] == expected[0]
+    table = read_document("x.docx", filled).paper.tables[0]
+    assert [[cell.plain for cell in row] for row in table.grids[0].rows] == expected[0]
 
     def renamed(data: bytes) -> bytes:
         for old, new in (
@@ -287,7 +287,8 @@ def test_broken_drafts_say_what_to_do(cut, tmp_path):
 
 def test_the_check_reads_the_tables_without_complaint(tmp_path):
     path = draft(tmp_path, "\n".join(map(MARKER.format, ("cost", "scaling", "acmix"))))
-    paper = read_document("draft.docx", fill(path, [modules(), scaling(), groups()]))
+    read = read_document("draft.docx", fill(path, [modules(), scaling(), groups()]))
+    paper = read.paper
     titles = [table.captions[0].plain for table in paper.tables]
     assert titles == [
         "Cost of Eleven Attention Modules on One GPU",
@@ -305,10 +306,10 @@ def test_the_check_reads_the_tables_without_complaint(tmp_path):
     ]
     notes = [passage.plain for passage in paper.passages if passage.zone == "table note"]
     assert notes[0] == "aMedian of 50 repeats ± half-width of the 95% confidence interval."
-    codes = {finding.code for finding in check_paper(paper, Settings())}
+    codes = {finding.code for finding in check_draft(read, Settings())}
     assert not {code for code in codes if code.startswith(("TAB", "WRD", "EQN", "TXT", "TPL"))}
     # A file of tables is no paper: nobody complains that its authors are missing.
-    found = check_paper(read_document("x.docx", document([modules(), groups()])), Settings())
+    found = check_draft(read_document("x.docx", document([modules(), groups()])), Settings())
     assert not [finding.message for finding in found if finding.severity == "error"]
 
 

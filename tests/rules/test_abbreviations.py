@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
-from ieeelint.settings import Settings
+from ieeelint.vocabulary import Vocabulary
 
 ABSTRACT = (
     "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the flow of"
@@ -20,11 +21,9 @@ ABSTRACT = (
 def found(snippet: str, code: str, strict: bool = False) -> list[Finding]:
     """The findings of one rule on a snippet."""
     rules.load(("ABR",))
-    paper = read("main.tex", text=assemble(snippet)["main.tex"])
-    prepare(paper, Settings())
-    if strict:
-        paper.vocabulary.user["strict_abbreviations"] = True
-    return run_rule(rules.REGISTRY[code], paper)
+    vocabulary = Vocabulary({"strict_abbreviations": strict})
+    context = Context(read("main.tex", text=assemble(snippet)["main.tex"]), vocabulary=vocabulary)
+    return run_rule(rules.REGISTRY[code], context)
 
 
 def places(snippet: str, code: str) -> list[str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
-from ieeelint.settings import Settings
 
 ITEMS = "%! references\n" + "".join(
     f"\\bibitem{{{key}}} A. Lima, ``Pipes {key},'' 2020.\n" for key in ("lima", "a", "b", "c")
@@ -21,9 +21,8 @@ ITEMS = "%! references\n" + "".join(
 def found(snippet: str, code: str) -> list[Finding]:
     """The findings of one rule on a snippet."""
     rules.load()
-    paper = read("main.tex", text=assemble(snippet)["main.tex"])
-    prepare(paper, Settings())
-    return run_rule(rules.REGISTRY[code], paper)
+    context = Context(read("main.tex", text=assemble(snippet)["main.tex"]))
+    return run_rule(rules.REGISTRY[code], context)
 
 
 def places(snippet: str, code: str) -> list[str]:
@@ -168,9 +167,8 @@ def project(folder: Path, body: str, bib: str, head: str = "") -> list[Finding]:
         encoding="utf-8",
     )
     rules.load()
-    paper = read(str(folder / "main.tex"))
-    prepare(paper, Settings())
-    return run_rule(rules.REGISTRY["REF010"], paper)
+    context = Context(read(str(folder / "main.tex")))
+    return run_rule(rules.REGISTRY["REF010"], context)
 
 
 def test_bibtex_keys_have_no_case_and_unused_entries_are_fine(tmp_path: Path) -> None:

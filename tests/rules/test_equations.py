@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
-from ieeelint.settings import Settings
+from ieeelint.views.draft import Draft
 
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
@@ -19,9 +20,8 @@ AMSMATH = "%! preamble\n\\usepackage{amsmath}\n%! body\n"
 def found(snippet: str, code: str) -> list[Finding]:
     """The findings of one rule on a snippet."""
     rules.load()
-    paper = read("main.tex", text=assemble(snippet)["main.tex"])
-    prepare(paper, Settings())
-    return run_rule(rules.REGISTRY[code], paper)
+    context = Context(read("main.tex", text=assemble(snippet)["main.tex"]))
+    return run_rule(rules.REGISTRY[code], context)
 
 
 def places(snippet: str, code: str) -> list[str]:
@@ -96,8 +96,7 @@ def test_portuguese_is_not_judged() -> None:
         + ONE
         + "Na eq.~\\eqref{eq:a} tudo vale."
     )
-    paper = read("main.tex", text=assemble(text)["main.tex"])
-    prepare(paper, Settings())
+    paper = read("main.tex", text=assemble(text)["main.tex"]).paper
     assert paper.language == "pt" and rules.REGISTRY["EQN002"].english
 
 
@@ -324,12 +323,12 @@ def test_rules_need_no_latex_view(area: str) -> None:
         " from -5 to 5~\\cite{lima}. $\\mu_o$ is $\\frac{a}{b}$; the parameter k of"
         " $k$.\n\n\\[a=b\\]\n\nNext."
     )
-    paper = read("main.tex", text=assemble(text)["main.tex"])
-    prepare(paper, Settings())
-    paper.latex, paper.format = None, "word"
+    paper = read("main.tex", text=assemble(text)["main.tex"]).paper
+    paper.format = "word"
+    context = Context(Draft(paper))
     for rule in rules.every_rule():
         if rule.area == area and "word" in rule.formats:
-            for one in rule.check(paper):
+            for one in rule.check(context):
                 assert one.message and not (
                     one.fix and any("~" in edit.text for edit in one.fix.edits)
                 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import context_for, run_rule
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.readers import read
 from ieeelint.rules import Rule, every_rule
@@ -37,9 +37,8 @@ def cases(kind: str) -> list[object]:
 def findings_of(rule: Rule, example: str, folder):
     if sketch := word_sketch(example):
         (folder / "main.docx").write_bytes(document(sketch))
-        paper = read(str(folder / "main.docx"))
-        prepare(paper, Settings())
-        return paper, run_rule(rule, paper), None
+        context = context_for(read(str(folder / "main.docx")), Settings())
+        return context.paper, run_rule(rule, context), None
     place = None
     for name, content in assemble(example).items():
         path = folder / name
@@ -48,10 +47,9 @@ def findings_of(rule: Rule, example: str, folder):
         path.write_text(text, encoding="utf-8", newline="")
         if at is not None and place is None:
             place = name, at
-    paper = read(str(folder / "main.tex"))
-    prepare(paper, Settings(anonymous="%! anonymous" in example))
-    findings = run_rule(rule, paper)
-    return paper, findings, place
+    settings = Settings(anonymous="%! anonymous" in example)
+    context = context_for(read(str(folder / "main.tex")), settings)
+    return context.paper, run_rule(rule, context), place
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +98,7 @@ def test_fix_turns_bad_into_good(rule, pair, tmp_path):
     _, findings, _ = findings_of(rule, bad, tmp_path)
     if sketch := word_sketch(good):
         (tmp_path / "good.docx").write_bytes(document(sketch))
-        assert mended(findings)["main.docx"] == read(str(tmp_path / "good.docx")).root.text
+        assert mended(findings)["main.docx"] == read(str(tmp_path / "good.docx")).paper.root.text
         return
     wanted = {Path(name).name: marked_place(text)[0] for name, text in assemble(good).items()}
     before = {Path(name).name: marked_place(text)[0] for name, text in assemble(bad).items()}

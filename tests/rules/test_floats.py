@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
-from ieeelint.settings import Settings
 
 GRID = r"\begin{tabular}{cc} Gain & Phase\\ 1 & 2 \end{tabular}"
 
@@ -44,9 +44,8 @@ def table(title: str = "Gains", key: str = "tab:a", grid: str = GRID) -> str:
 def found(snippet: str, code: str) -> list[Finding]:
     """The findings of one rule on a snippet."""
     rules.load(("FIG", "TAB"))
-    paper = read("main.tex", text=assemble(snippet)["main.tex"])
-    prepare(paper, Settings())
-    return run_rule(rules.REGISTRY[code], paper)
+    context = Context(read("main.tex", text=assemble(snippet)["main.tex"]))
+    return run_rule(rules.REGISTRY[code], context)
 
 
 def places(snippet: str, code: str) -> list[str]:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from ieeelint import profiles
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
 from ieeelint.rules import REGISTRY, load
-from ieeelint.settings import Settings
 
 load(("SRC", "TEX"))
 
@@ -29,12 +29,12 @@ def findings(tmp_path):
             path: Path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode())
-        paper = read(str(tmp_path / "main.tex"))
-        prepare(paper, Settings())
-        if profile:
-            paper.profile = profiles.profile(profile)
-        paper.stage = stage or paper.stage
-        return run_rule(REGISTRY[code], paper)
+        context = Context(
+            read(str(tmp_path / "main.tex")),
+            profile=profiles.profile(profile) if profile else None,
+            stage=stage or "draft",
+        )
+        return run_rule(REGISTRY[code], context)
 
     return find
 
@@ -167,9 +167,8 @@ def test_a_package_is_taken_out(findings, before, after):
 
 def test_line_ends_stay(tmp_path):
     text = assemble("A gain.\n\\vspace{-2mm}\nA loss.")["main.tex"].replace("\n", "\r\n")
-    paper = read(str(tmp_path / "crlf.tex"), text=text)
-    prepare(paper, Settings())
-    assert mended(run_rule(REGISTRY["TEX003"], paper)) == text.replace("\\vspace{-2mm}\r\n", "")
+    context = Context(read(str(tmp_path / "crlf.tex"), text=text))
+    assert mended(run_rule(REGISTRY["TEX003"], context)) == text.replace("\\vspace{-2mm}\r\n", "")
 
 
 def test_fixes_of_spaces_are_safe_behind_captions_and_headings_only(findings):
@@ -362,9 +361,10 @@ def test_pictures_that_are_all_gone_are_told_once(findings):
 
 def test_standard_input_has_no_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    paper = read("stdin.tex", text=assemble(figures("gone") + "\\input{gone}")["main.tex"])
-    prepare(paper, Settings())
-    assert not run_rule(REGISTRY["TEX009"], paper)
+    context = Context(
+        read("stdin.tex", text=assemble(figures("gone") + "\\input{gone}")["main.tex"])
+    )
+    assert not run_rule(REGISTRY["TEX009"], context)
 
 
 @pytest.mark.parametrize("name", ["C:/work/a.png", "~/a.png", "/tmp/a.png"])
@@ -393,18 +393,16 @@ def test_bytes_that_are_no_utf8(tmp_path, content):
     path = tmp_path / "main.tex"
     text = assemble("The place.")["main.tex"].replace("The place", "The " + content)
     path.write_bytes(text.encode("latin-1"))
-    paper = read(str(path))
-    prepare(paper, Settings())
-    found = run_rule(REGISTRY["SRC001"], paper)
+    context = Context(read(str(path)))
+    found = run_rule(REGISTRY["SRC001"], context)
     assert [one.severity for one in found] == ["warning"]
     path.write_bytes(
         text.replace(
             "\\begin{document}", "\\usepackage[latin1]{inputenc}\n\\begin{document}"
         ).encode("latin-1")
     )
-    paper = read(str(path))
-    prepare(paper, Settings())
-    assert not run_rule(REGISTRY["SRC001"], paper)
+    context = Context(read(str(path)))
+    assert not run_rule(REGISTRY["SRC001"], context)
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,12 @@ from functools import partial
 import pytest
 from linear_time import ATTEMPTS, GENEROUS, NOISE, no_collector, processor_seconds
 
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
-from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule
-from ieeelint.settings import Settings
+from ieeelint.views.draft import Draft
 
 LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
 
@@ -343,11 +343,11 @@ Seconds = dict[str, float]
 
 def seconds(text: str, rules: list[Rule]) -> Seconds:
     """Processor seconds for reading a text and for each rule on it."""
-    papers: list[Paper] = []
-    reading = processor_seconds(lambda: papers.append(read("hostile.tex", text=text)))
-    prepare(papers[0], Settings())
+    drafts: list[Draft] = []
+    reading = processor_seconds(lambda: drafts.append(read("hostile.tex", text=text)))
+    context = Context(drafts[0])
     return {"reading": reading} | {
-        rule.code: processor_seconds(partial(run_rule, rule, papers[0])) for rule in rules
+        rule.code: processor_seconds(partial(run_rule, rule, context)) for rule in rules
     }
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import Rule, every_rule
-from ieeelint.settings import Settings
 from ieeelint.starters.word import document
 
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.tex"))  # a little of everything in each
@@ -30,22 +30,20 @@ def raising(monkeypatch, tmp_path):
 
 def check(text: str, rules: Iterable[Rule] = tuple(every_rule())) -> None:
     """Run rules on a text and look at what they say."""
-    paper = read("cut.tex", text=text)
-    prepare(paper, Settings())
+    context = Context(read("cut.tex", text=text))
     for rule in rules:
-        for finding in run_rule(rule, paper):
+        for finding in run_rule(rule, context):
             assert finding.message, rule.code
-            assert_inside(paper, finding.span, rule.code)
+            assert_inside(context.paper, finding.span, rule.code)
             for edit in finding.fix.edits if finding.fix else ():
-                assert_inside(paper, edit.span, rule.code)
+                assert_inside(context.paper, edit.span, rule.code)
 
 
 def check_word(sketch, rule):
-    paper = read_document("draft.docx", document(sketch))
-    prepare(paper, Settings())
-    for finding in run_rule(rule, paper):
+    context = Context(read_document("draft.docx", document(sketch)))
+    for finding in run_rule(rule, context):
         assert finding.message
-        assert_inside(paper, finding.span, rule.code)
+        assert_inside(context.paper, finding.span, rule.code)
 
 
 def assert_inside(paper: Paper, span, code: str) -> None:

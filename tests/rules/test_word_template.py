@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.checking import check_paper
+from ieeelint.checking import check_draft
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import load
 from tests.readers.word.drafts import draft, paper, paragraph
@@ -20,7 +20,7 @@ from tests.readers.word.drafts import draft, paper, paragraph
 )
 def test_guidance_is_found_wherever_it_stands(words: str, style: str) -> None:
     body = draft(*paper()[:2], paragraph(words, style), *paper()[2:])
-    findings = check_paper(read_document("draft.docx", body), load("draft.docx", None, "", True))
+    findings = check_draft(read_document("draft.docx", body), load("draft.docx", None, "", True))
     assert ("TPL001", 3) in [
         (one.code, one.span.source.locate(one.span.start)[0]) for one in findings
     ]

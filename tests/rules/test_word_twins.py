@@ -7,12 +7,12 @@ import re
 import pytest
 from word_twin import sketch_of
 
-from ieeelint.checking import prepare, run_rule
+from ieeelint.checking import run_rule
+from ieeelint.context import Context
 from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import every_rule
-from ieeelint.settings import Settings
 from ieeelint.starters.word import document
 
 # What an example is about when Word has no such thing: packages, definitions, counters,
@@ -67,10 +67,9 @@ def cases(kind: str) -> list[object]:
 
 def findings_of_twin(rule, example):
     source = marked_place(assemble(example)["main.tex"])[0]
-    sketch = sketch_of(read("main.tex", text=source))
-    paper = read_document("main.docx", document(sketch))
-    prepare(paper, Settings())
-    return run_rule(rule, paper)
+    sketch = sketch_of(read("main.tex", text=source).paper)
+    context = Context(read_document("main.docx", document(sketch)))
+    return run_rule(rule, context)
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("bad"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ieeelint.finding import Finding
     from ieeelint.ooxml.package import Package
-    from ieeelint.readers.word.view import Part, WordParagraph, WordView
+    from ieeelint.views.word import Part, WordParagraph, WordView
 
 INITIALS = "IL"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

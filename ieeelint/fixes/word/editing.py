@@ -9,14 +9,14 @@ from itertools import count
 from ieeelint.fixes.word.runs import AUTHOR, Cuts, RunWriter
 from ieeelint.ooxml.markup import Markup
 from ieeelint.ooxml.names import W
-from ieeelint.readers.word.view import BREAK, TAB, TEXT
+from ieeelint.views.word import BREAK, TAB, TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-    from ieeelint.readers.word.view import Leaf, Part, WordParagraph, WordView
+    from ieeelint.views.word import Leaf, Part, WordParagraph, WordView
 
 CHANGES = frozenset(
     W + name

@@ -5,7 +5,7 @@ piece.
 from __future__ import annotations
 
 from ieeelint.ooxml.names import W
-from ieeelint.readers.word.view import TEXT
+from ieeelint.views.word import TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from ieeelint.ooxml.markup import Markup
-    from ieeelint.readers.word.view import Leaf
+    from ieeelint.views.word import Leaf
 
 AUTHOR = "ieeelint"
 

@@ -11,7 +11,7 @@ from ieeelint.paper.source import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Finding
-    from ieeelint.readers.word.view import WordView
+    from ieeelint.views.word import WordView
 
 
 def tracked(

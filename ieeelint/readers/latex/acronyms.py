@@ -5,7 +5,13 @@ text.
 from __future__ import annotations
 
 from ieeelint.paper.text import OBJECT
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex.walk import Walker, command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.source import Source
+    from ieeelint.views.latex import LatexView
 
 USES = {
     "gls": 0,
@@ -130,3 +136,31 @@ def _plain(text: str) -> str:
     for name in ("\\textbf", "\\textit", "\\emph", "\\underline", "{", "}"):
         text = text.replace(name, "")
     return text.strip()
+
+
+def declared_acronyms(view: LatexView, sources: list[Source]) -> dict[str, str]:
+    """The short forms declared by glossaries, acronym, acro and nomenclature commands, with their
+    long forms.
+    """
+    declared: dict[str, str] = {}
+    hints = ("acro", "newabbreviation", "glossaryentry", "nomenclature")
+    if not any(hint in source.text for source in sources for hint in hints):
+        return declared
+    from ieeelint.paper.abbreviations import singular
+
+    for call in view.commands("newacronym", "newabbreviation"):
+        declared[singular(call.argument(1).strip())] = call.argument(2)
+    for call in view.commands("acrodef", "acro", "newacro", "acroplural", "acrodefplural"):
+        short = call.option or call.argument(0)
+        declared[singular(short.strip())] = call.argument(1)
+    for call in view.commands("DeclareAcronym", "newglossaryentry", "longnewglossaryentry"):
+        fields = call.argument(1)
+        found = {
+            match[1]: match[2].strip()
+            for match in pattern(r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})").finditer(fields)
+        }
+        short = found.get("short") or found.get("name") or call.argument(0)
+        declared[singular(short.strip())] = found.get("long") or found.get("description") or ""
+    for call in view.commands("nomenclature"):
+        declared[singular(call.argument(0).strip())] = call.argument(1)
+    return declared

@@ -192,8 +192,7 @@ def printed_word(walker: Walker, name: str, kind: str, several: bool) -> str:
 
 
 def _has_cleveref(walker: Walker) -> bool:
-    view = walker.paper.latex
-    return view is not None and "cleveref" in view.packages
+    return "cleveref" in walker.view.packages
 
 
 def kind_of(walker: Walker, key: str) -> str:

@@ -100,12 +100,9 @@ def count(walker: Walker, entry: Float) -> None:
         return
     walker.counters[entry.kind] = walker.counters.get(entry.kind, 0) + 1
     number = walker.counters[entry.kind]
-    view = walker.paper.latex
+    view = walker.view
     arabic = entry.kind != model.TABLE or (
-        view is not None
-        and (
-            view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article")
-        )
+        view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article")
     )
     entry.number = str(number) if arabic else roman(min(number, 399))
     for label in entry.labels:

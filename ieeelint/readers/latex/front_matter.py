@@ -82,17 +82,15 @@ def author(walker: Walker, name: str) -> None:
     if group is None:
         return
     text = group.text
-    view = walker.paper.latex
-    class_name = view.class_name if view else ""
+    view = walker.view
+    class_name = view.class_name
     if "\\IEEEauthorblock" in text:
         style = "blocks"
-    elif view and ("authblk" in view.packages or option is not None):
+    elif "authblk" in view.packages or option is not None:
         style = "authblk"
     elif class_name.lower() in ("ieeeaccess", "ieeeoj", "ieeetqe"):
         style = "access"
-    elif "\\IEEEmembership" in text or (
-        view and view.has_class_option("journal", "technote", "peerreview")
-    ):
+    elif "\\IEEEmembership" in text or (view.has_class_option("journal", "technote", "peerreview")):
         style = "byline"
     else:
         style = "plain"

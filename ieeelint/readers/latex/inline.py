@@ -300,12 +300,8 @@ def page_words(walker: Walker, name: str) -> None:
 @command("figurename", "tablename")
 def float_name(walker: Walker, name: str) -> None:
     """``\\figurename`` prints the word of the class."""
-    view = walker.paper.latex
-    compsoc_conference = (
-        view is not None
-        and view.has_class_option("compsoc")
-        and view.has_class_option("conference")
-    )
+    view = walker.view
+    compsoc_conference = view.has_class_option("compsoc") and view.has_class_option("conference")
     word = ("Figure" if compsoc_conference else "Fig.") if name == "figurename" else "Table"
     walker.add(word, walker.call_span(walker.frame.i - 1))
 

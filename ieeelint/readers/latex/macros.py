@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.readers.latex.tokens import Range, Stream, tokenize
-from ieeelint.readers.latex.view import Definition
+from ieeelint.views.latex import Definition
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

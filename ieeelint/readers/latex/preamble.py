@@ -9,8 +9,8 @@ from ieeelint.readers import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
 from ieeelint.readers.latex.tokens import Stream, tokenize
-from ieeelint.readers.latex.view import Package
 from ieeelint.readers.latex.walk import Walker, command
+from ieeelint.views.latex import Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

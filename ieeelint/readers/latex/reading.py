@@ -23,11 +23,13 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     structure,
     tables,
 )
+from ieeelint.readers.latex.acronyms import declared_acronyms
 from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.tokens import Stream
-from ieeelint.readers.latex.view import Argument, Command, Environment, LatexView
 from ieeelint.readers.latex.walk import Walker
 from ieeelint.readers.passages import assemble
+from ieeelint.views.draft import Draft
+from ieeelint.views.latex import Argument, Command, Environment, LatexView
 
 
 class ProjectView(LatexView):
@@ -139,7 +141,7 @@ class ProjectView(LatexView):
         return paired
 
 
-def read(path: str, *, text: str | None = None) -> Paper:
+def read(path: str, *, text: str | None = None) -> Draft:
     """Read the LaTeX document at ``path`` with all it includes.
 
     ``text`` stands in for the file's content (standard input, an editor's
@@ -154,8 +156,7 @@ def read(path: str, *, text: str | None = None) -> Paper:
         folder = ""
     paper = Paper(source, "latex")
     view = ProjectView()
-    paper.latex = view
-    walker = Walker(paper, folder)
+    walker = Walker(paper, view, folder)
     stream = walker.file_stream(source, ())
     citations.look_ahead(walker, source.text)
     view.files, view.dead, view.defining = walker.files, walker.dead, walker.defining
@@ -186,7 +187,8 @@ def read(path: str, *, text: str | None = None) -> Paper:
 
     options = [walker.babel_language] if walker.babel_language else []
     paper.language = language_of_babel(options) or language_of_text(paper.text.plain)
-    return paper
+    paper.declared_acronyms = declared_acronyms(view, paper.sources)
+    return Draft(paper, latex=view)
 
 
 def _read_compiled_list(walker: Walker, path: str) -> None:

@@ -73,8 +73,7 @@ def _number(walker: Walker, level: int) -> str:
     for below in range(level + 1, 6):
         counters[f"level{below}"] = 0
     values = [max(counters.get(f"level{each}", 0), 0) for each in range(1, level + 1)]
-    view = walker.paper.latex
-    if view is not None and view.has_class_option("compsoc"):
+    if walker.view.has_class_option("compsoc"):
         first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else str(values[0])
         return ".".join([first, *map(str, values[1:])])
     first = (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import AuthorBlock, Block, Float, Grid, Paper
     from ieeelint.paper.source import Source, Span
-    from ieeelint.readers.latex.view import Definition, LatexView
+    from ieeelint.views.latex import Definition, LatexView
 
     Handler = Callable[["Walker", str], None]
 
@@ -64,8 +64,9 @@ def environment(*names: str) -> Callable[[Handler], Handler]:
 class Walker(Page):
     """The state of the walk.  Handlers use its methods; it fills ``paper``."""
 
-    def __init__(self, paper: Paper, folder: str) -> None:
+    def __init__(self, paper: Paper, view: LatexView, folder: str) -> None:
         super().__init__(paper)
+        self.view = view  # the format's own view, being filled
         self.folder = folder  # of the root document; empty for text without a file
         self.definitions: dict[str, Definition] = {}
         self.expansions = 0
@@ -96,12 +97,6 @@ class Walker(Page):
         self.reference_names: dict[str, str] = {}
         self.looks_ahead = False  # a command prints words by the kind of a label
         self.babel_language = ""
-
-    @property
-    def view(self) -> LatexView:
-        """The format's own view, being filled."""
-        assert self.paper.latex is not None
-        return self.paper.latex
 
     # -- the loop ---------------------------------------------------------
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ieeelint.ooxml.names import MC, VAL, A, M, O, V, W, value
 from ieeelint.paper.source import Source, Span
-from ieeelint.readers.word.view import (
+from ieeelint.views.word import (
     BREAK,
     OBJECT,
     TAB,

@@ -8,7 +8,7 @@ from ieeelint.readers.word.displays import is_display
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.word.view import WordParagraph, WordView
+    from ieeelint.views.word import WordParagraph, WordView
 
 BY_STYLE = {
     "papertitle": roles.TITLE,

@@ -7,11 +7,11 @@ from ieeelint.paper import model
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.word.omml import linear
-from ieeelint.readers.word.view import OBJECT
+from ieeelint.views.word import OBJECT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.word.view import Leaf, WordParagraph
+    from ieeelint.views.word import Leaf, WordParagraph
 
 FORMULAS = (M + "oMath", M + "oMathPara", W + "object")
 NUMBER = r"\(\s*(\d+(?:\.\d+)*[a-z]?)\s*\)\s*\Z"

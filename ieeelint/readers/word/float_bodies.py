@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.readers.word.view import WordParagraph, WordView
+    from ieeelint.views.word import WordParagraph, WordView
 
 AXES = ("catAx", "dateAx", "serAx", "valAx")
 

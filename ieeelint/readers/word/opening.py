@@ -8,7 +8,7 @@ from ieeelint.ooxml.package import Package, open_package
 from ieeelint.ooxml.styles import Styles
 from ieeelint.readers import ReadError
 from ieeelint.readers.word.characters import PartReader
-from ieeelint.readers.word.view import Section, WordParagraph, WordView
+from ieeelint.views.word import Section, WordParagraph, WordView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -37,11 +37,12 @@ from ieeelint.readers.word.detecting_roles import (
     tell,
 )
 from ieeelint.readers.word.opening import open_draft
-from ieeelint.readers.word.view import BREAK, OBJECT, TAB
+from ieeelint.views.draft import Draft
+from ieeelint.views.word import BREAK, OBJECT, TAB
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.word.view import Leaf, Part, Run, WordParagraph, WordView
+    from ieeelint.views.word import Leaf, Part, Run, WordParagraph, WordView
 
 ZONES = {
     roles.TITLE: model.TITLE,
@@ -71,12 +72,11 @@ LABELS = {
 ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
-def read_document(path: str, data: bytes | None = None) -> model.Paper:
-    """The paper in the Word document at ``path``.  Raises ReadError."""
+def read_document(path: str, data: bytes | None = None) -> Draft:
+    """The draft in the Word document at ``path``.  Raises ReadError."""
     view = open_draft(path, data)
     tell(view)
     paper = model.Paper(view.document.source, "word")
-    paper.word = view
     paper.sources = [part.source for part in view.parts]
     for name, message in view.package.problems:
         paper.problems.append(
@@ -95,7 +95,7 @@ def read_document(path: str, data: bytes | None = None) -> model.Paper:
     if not paper.text.segments:
         paper.text = Text("", [(0, paper.root, 0, 0)], [])
     paper.language = language_of_text(paper.text.plain)
-    return paper
+    return Draft(paper, word=view)
 
 
 class Filler:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper, Passage
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.draft import Draft
 
 DATE = r"\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b"
 CONCLUSION = r"(?i)(?:[\w\s,]* and )?conclu|summary"
@@ -68,20 +69,21 @@ class Coverage:
         )
 
 
-def coverage(paper: Paper, lock: Lock) -> Coverage:
+def coverage(draft: Draft, lock: Lock) -> Coverage:
     """Count the numbers of a draft.
 
     Years, numbers of sections, figures and citations, names like "H200" and formulas are none. In
     tables that the results do not know nothing is counted.
     """
+    paper = draft.paper
     found = Coverage()
     pinned: set[tuple[int, int]] = set()
-    for one in pins_of(paper, lock):
+    for one in pins_of(draft, lock):
         if isinstance(one, Pinned):
             pinned.add((id(one.span.source), one.span.start))
-            if paper.word is not None and one.pin is not one.span:
+            if draft.word is not None and one.pin is not one.span:
                 found.pinned += 1
-    if paper.word is None:
+    if draft.word is None:
         found.pinned = len(pinned)
     else:
         found.generated += len(pinned) - found.pinned
@@ -92,7 +94,7 @@ def coverage(paper: Paper, lock: Lock) -> Coverage:
             and paper.passage_at(mark.start).zone in RUNNING
         ):
             found.generated += 1
-    for table in tables_of(paper, lock["tables"]):
+    for table in tables_of(draft, lock["tables"]):
         for part in table.parts:
             for _, passage in part.cells:
                 read = reading(paper, passage) if passage is not None else None
@@ -104,19 +106,19 @@ def coverage(paper: Paper, lock: Lock) -> Coverage:
     return found
 
 
-def unbacked_claims(paper: Paper) -> Iterator[tuple[Span, str]]:
+def unbacked_claims(draft: Draft, lock_path: str) -> Iterator[tuple[Span, str]]:
     """The numbers of the abstract and the conclusion that nothing ties to the results; none where
     there are no results.
     """
     try:
-        lock = locks.read(paper.results_lock)
+        lock = locks.read(lock_path)
     except ReportError:
         return  # told elsewhere
-    for one in coverage(paper, lock).unbacked:
+    for one in coverage(draft, lock).unbacked:
         if (
             one.passage.zone == ABSTRACT
             or one.passage.zone == PROSE
-            and pattern(CONCLUSION).match(_heading(paper, one.passage))
+            and pattern(CONCLUSION).match(_heading(draft.paper, one.passage))
         ):
             yield one.span, one.typed.digits
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Caption, Float, Grid, Paper
     from ieeelint.paper.source import Span
+    from ieeelint.views.draft import Draft
+    from ieeelint.views.word import WordView
 
 
 @dataclass(slots=True, eq=False)
@@ -34,12 +36,13 @@ class Drawn:
     parts: list[Matched]
 
 
-def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterator[Drawn]:
+def tables_of(draft: Draft, tables: dict[str, Any]) -> Iterator[Drawn]:
     """The draft's tables that the lock knows, each once.
 
     Of several tabulars in a float, a table has the one under its own caption; else those with its
     heads and, at least half, its numbers.
     """
+    paper = draft.paper
     titles = {simple(table["title"]): label for label, table in tables.items()}
     taken: set[str] = set()
     for one in paper.tables:
@@ -59,7 +62,7 @@ def tables_of(paper: Paper, tables: dict[str, Any]) -> Iterator[Drawn]:
             for label in named
         }
         if not known:
-            known = dict.fromkeys(_tagged(paper, one, tables))
+            known = dict.fromkeys(_tagged(draft.word, one, tables))
         if not known:
             worded = [
                 (
@@ -126,9 +129,9 @@ def _under(one: Float, caption: Caption | None) -> Grid | None:
     return None
 
 
-def _tagged(paper: Paper, one: Float, tables: dict[str, Any]) -> list[str]:
+def _tagged(view: WordView | None, one: Float, tables: dict[str, Any]) -> list[str]:
     """The label in the tags of a Word table's cells: ``ieeelint:tab:cost/acmix/latency``."""
-    if paper.word is None:
+    if view is None:
         return []
     from ieeelint.ooxml.names import VAL, W
 
@@ -137,7 +140,7 @@ def _tagged(paper: Paper, one: Float, tables: dict[str, Any]) -> list[str]:
             grid.span.source.locate(place)[0]
             for place in (grid.span.start, max(grid.span.start, grid.span.end - 1))
         )
-        for paragraph in paper.word.paragraphs[first - 1 : last]:
+        for paragraph in view.paragraphs[first - 1 : last]:
             for tag in paragraph.element.iter(W + "tag"):
                 label = tag.get(VAL, "").removeprefix("ieeelint:").partition("/")[0]
                 if label in tables:

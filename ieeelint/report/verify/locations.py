@@ -10,36 +10,36 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.draft import Draft
 
 
-def places_of(paper: Paper, lock: Lock) -> dict[str, list[str]]:
+def places_of(draft: Draft, lock: Lock) -> dict[str, list[str]]:
     """By key, the places "file:line" in the order of the draft's files; in a Word draft lines are
     paragraphs.
     """
     from ieeelint.settings import shown
 
     found: dict[str, dict[tuple[str, int], None]] = {}
-    for key, span in _spans(paper, lock):
+    for key, span in _spans(draft, lock):
         found.setdefault(key, {})[shown(span.source.path), span.source.locate(span.start)[0]] = None
     return {
         key: [f"{path}:{line}" for path, line in sorted(places)] for key, places in found.items()
     }
 
 
-def _spans(paper: Paper, lock: Lock) -> Iterator[tuple[str, Span]]:
-    for drawn in tables_of(paper, lock["tables"]):
+def _spans(draft: Draft, lock: Lock) -> Iterator[tuple[str, Span]]:
+    for drawn in tables_of(draft, lock["tables"]):
         for part in drawn.parts:
             for cell, passage in part.cells:
                 if passage is not None and passage.plain.strip():
                     yield f"{drawn.label.removeprefix('tab:')}.{cell}", passage.span
-    for one in pins_of(paper, lock):
+    for one in pins_of(draft, lock):
         if isinstance(one, Pinned):
             for key in keys_in(one.key, lock):
                 yield key, one.span
-    if paper.latex is not None:
-        for use in paper.latex.commands(MACRO):
+    if draft.latex is not None:
+        for use in draft.latex.commands(MACRO):
             if not use.in_definition and not use.in_preamble:
                 yield use.argument().strip(), use.span

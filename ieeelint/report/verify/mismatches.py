@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ieeelint.report.verify.drawn import Drawn
     from ieeelint.report.verify.lock import Lock
     from ieeelint.report.verify.matching import Matched
+    from ieeelint.views.draft import Draft
 
 # what is found; each is a rule's
 STALE = "stale"  # the verdict on a lock that is not of today's files
@@ -64,40 +65,35 @@ class Held:
     instead: str = ""
 
 
-def held(paper: Paper) -> list[Held]:
-    """All that is found; the same list each time it is asked for of one paper."""
-    if paper.held is None:
-        paper.held = list(_held(paper))
-    return paper.held
-
-
-def _held(paper: Paper) -> Iterator[Held]:
+def mismatches(draft: Draft, lock_path: str) -> Iterator[Held]:
+    """Everything in which a draft disagrees with the lock at ``lock_path``."""
+    paper = draft.paper
     try:
-        lock = locks.read(paper.results_lock)
+        lock = locks.read(lock_path)
     except ReportError as error:
         yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
-    yield from _stale(paper, lock)
+    yield from _stale(paper, lock, lock_path)
     all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
-    for drawn in tables_of(paper, lock["tables"]):
+    for drawn in tables_of(draft, lock["tables"]):
         table = lock["tables"][drawn.label]
         yield from _shape(drawn, table)
         for part in drawn.parts:
             yield from _table(paper, drawn, part, table, all_cells)
     from ieeelint.report.verify.pins import pinned
 
-    yield from pinned(paper, lock)
+    yield from pinned(draft, lock)
 
 
-def _stale(paper: Paper, lock: Lock) -> Iterator[Held]:
+def _stale(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Held]:
     """Result files and specifications that are not what they were; the paper is held to what was
     pinned all the same.
     """
     from ieeelint.report.verify.freshness import changed, changed_specifications
 
     files, specifications = (
-        changed(lock, paper.results_lock),
-        changed_specifications(lock, paper.results_lock),
+        changed(lock, lock_path),
+        changed_specifications(lock, lock_path),
     )
     for what, names, pinned in (
         ("file", files, "the results were"),

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from ieeelint.paper.model import Paper
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.draft import Draft
+    from ieeelint.views.latex import LatexView
 
 MACRO = "ieeelintnum"
 PIN = re.compile(r"(?:%+[ \t]*)?ieeelint:[ \t]*pin[ \t]*\[([^\]\r\n]*)\]")
@@ -62,9 +63,9 @@ class Pinned:
     after: str
 
 
-def pinned(paper: Paper, lock: Lock) -> Iterator[Held]:
+def pinned(draft: Draft, lock: Lock) -> Iterator[Held]:
     """What pinned numbers of the text say that the results do not, and keys that are unknown."""
-    for one in pins_of(paper, lock):
+    for one in pins_of(draft, lock):
         if isinstance(one, Held):
             yield one
             continue
@@ -85,24 +86,24 @@ def _told(key: str, error: ExpressionError) -> str:
     )
 
 
-def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
+def pins_of(draft: Draft, lock: Lock) -> Iterator[Pinned | Held]:
     """All numbers that are pinned, and what is wrong with pins themselves."""
-    if paper.latex is not None:
-        yield from _macros(paper, lock)
-        for span in paper.latex.comments:
+    if draft.latex is not None:
+        yield from _macros(draft.latex, lock)
+        for span in draft.latex.comments:
             if found := PIN.match(span.text):
                 source = span.source
                 start = source.text.rfind("\n", 0, span.start) + 1
                 yield from _before(span, Span(source, start, span.start), parts_of(found.group(1)))
-    if paper.word is not None:
+    if draft.word is not None:
         from ieeelint.report.verify.word_pins import controls
 
-        for tag, span, paragraph in controls(paper.word, lock):
+        for tag, span, paragraph in controls(draft.word, lock):
             typed = numbers_in(span.text)
             if len(typed) == 1:
                 yield _pinned(span, span, typed[0], tag, paragraph)
-        for comment in paper.word.comments:
-            if found := PIN.search(paper.word.words_of(comment)):
+        for comment in draft.word.comments:
+            if found := PIN.search(draft.word.words_of(comment)):
                 place = comment.span
                 start = place.source.text.rfind("\n", 0, place.start) + 1  # of its paragraph
                 yield from _before(
@@ -110,9 +111,8 @@ def pins_of(paper: Paper, lock: Lock) -> Iterator[Pinned | Held]:
                 )
 
 
-def _macros(paper: Paper, lock: Lock) -> Iterator[Held]:
-    assert paper.latex is not None
-    for use in paper.latex.commands(MACRO):
+def _macros(view: LatexView, lock: Lock) -> Iterator[Held]:
+    for use in view.commands(MACRO):
         key = use.argument().strip()
         if (
             not use.in_definition

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.draft import Draft
 
 MOST = 3  # candidates of one number
 SENTENCE_END = re.compile(r"(?<=[.!?])[\s\u00a0]+(?=[A-Z])")
@@ -50,14 +51,15 @@ class Traced:
     candidates: list[Candidate]
 
 
-def trace(paper: Paper, lock: Lock) -> list[Traced]:
+def trace(draft: Draft, lock: Lock) -> list[Traced]:
     """The unpinned numbers that agree with a result whose row, column or name their sentence
     names.
     """
+    paper = draft.paper
     names = dict(_names(lock))
     pinned = {
         (id(one.span.source), one.span.start)
-        for one in pins_of(paper, lock)
+        for one in pins_of(draft, lock)
         if isinstance(one, Pinned)
     }
     found = []

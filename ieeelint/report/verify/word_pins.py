@@ -10,8 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.readers.word.view import Leaf, WordView
     from ieeelint.report.verify.lock import Lock
+    from ieeelint.views.word import Leaf, WordView
 
 TAG = "ieeelint:"
 CUT = "~"  # a tag that Word cut ends in it and a hash of the whole

@@ -22,19 +22,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 
 
-def body_uses(paper: Paper, token: str) -> list[int]:
+def body_uses(context: Context, token: str) -> list[int]:
     """Where the body uses the token as a word of its own, quoted words left out."""
+    paper = context.paper
     return [
         place
-        for place in paper.index.abbreviations.uses.get(token, ())
+        for place in context.index.abbreviations.uses.get(token, ())
         if paper.passage_at(place).zone == PROSE
         and not is_in_name(paper, token, place)
-        and not paper.index.is_mention(place)
+        and not context.index.is_mention(place)
     ]
 
 
@@ -67,7 +68,7 @@ def body_uses(paper: Paper, token: str) -> list[int]:
         ),
     ],
 )
-def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
+def undefined_abbreviation(context: Context) -> Iterator[Finding]:
     """An abbreviation is defined at its first use in the body, even if the abstract has defined it.
 
     Write the words out and put the abbreviation in parentheses: "a
@@ -76,20 +77,21 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
     (tier_b and tier_c for what is known, acronym_names for names), and
     strict-abbreviations takes only IEEE's own list as known.
     """
-    abbreviations = paper.index.abbreviations
-    known = known_words(paper)
-    if not paper.vocabulary.strict_abbreviations:
-        known |= names(paper)
+    paper = context.paper
+    abbreviations = context.index.abbreviations
+    known = known_words(context)
+    if not context.vocabulary.strict_abbreviations:
+        known |= names(context)
     initials: Initials | None = None
     found = 0
     for token in abbreviations.uses:
-        if token in known or token in abbreviations.declared or not is_candidate(paper, token):
+        if token in known or token in abbreviations.declared or not is_candidate(context, token):
             continue
-        places = body_uses(paper, token)
+        places = body_uses(context, token)
         if not places:
             continue
         first = places[0]
-        sentence_end = paper.index.sentence(first)[1]
+        sentence_end = context.index.sentence(first)[1]
         definitions = abbreviations.defined(token)
         if any(
             one.start < sentence_end or one.zone == FOOTNOTE
@@ -107,15 +109,15 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
             continue
         later = next((one for one in definitions if one.zone == PROSE and one.is_strong), None)
         if later is None:
-            if definitions or looks_like_name(paper, token, places):
+            if definitions or looks_like_name(context, token, places):
                 continue  # in the front matter: ABR002; in a caption or a table: near enough
-            if is_explained(paper, token, abbreviations.uses[token]):
+            if is_explained(context, token, abbreviations.uses[token]):
                 continue
         if (
             later is None
             and len(token) > 3
             and is_pronounceable(token)
-            and _is_common_word(paper, token)
+            and _is_common_word(context, token)
         ):
             continue  # a word in capitals for stress
         shown = paper.text.plain[first : first + len(token)]
@@ -128,7 +130,7 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
             )
         else:
             if initials is None:
-                initials = Initials(paper)
+                initials = Initials(context)
             meaning = initials.meaning(token) if found < 60 else ""
             found += 1
             if meaning:
@@ -144,10 +146,10 @@ def undefined_abbreviation(paper: Paper) -> Iterator[Finding]:
         yield Finding(paper.text.span(first, first + len(shown)), message, severity=severity)
 
 
-def _is_common_word(paper: Paper, token: str) -> bool:
+def _is_common_word(context: Context, token: str) -> bool:
     """True when the draft also has the word in small letters."""
-    plain = paper.text.plain
-    return any(plain[place].islower() for place in paper.index.words.get(token.lower(), ()))
+    plain = context.paper.text.plain
+    return any(plain[place].islower() for place in context.index.words.get(token.lower(), ()))
 
 
 @rule(
@@ -175,13 +177,14 @@ def _is_common_word(paper: Paper, token: str) -> bool:
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
     ],
 )
-def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
+def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]:
     r"""An abbreviation defined in the abstract is defined again at its first use in the body.
 
     Abstract and body are read apart from each other. With glossaries or acro,
     \glsresetall or \acresetall after the abstract does it for all of them.
     """
-    abbreviations = paper.index.abbreviations
+    paper = context.paper
+    abbreviations = context.index.abbreviations
     known: set[str] | None = None
     seen = set()
     for definition in abbreviations.definitions:
@@ -192,10 +195,10 @@ def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
             continue
         seen.add(token)
         if known is None:
-            known = known_words(paper, ("tier_a", "tier_b"))
+            known = known_words(context, ("tier_a", "tier_b"))
         if token in known or token in abbreviations.declared:
             continue
-        places = body_uses(paper, token)
+        places = body_uses(context, token)
         if not places or any(
             one.zone not in FRONT or one.zone == HEADING for one in abbreviations.defined(token)
         ):
@@ -205,7 +208,7 @@ def abbreviation_defined_in_abstract_only(paper: Paper) -> Iterator[Finding]:
             for place in abbreviations.introduced.get(token, ())
         ):
             continue
-        if is_explained(paper, token, places):
+        if is_explained(context, token, places):
             continue
         first = places[0]
         yield Finding(

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
 
@@ -53,17 +54,18 @@ INSTITUTIONS = (
         ),
     ],
 )
-def abbreviation_defined_twice_or_unused(paper: Paper) -> Iterator[Finding]:
+def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     """In the body an abbreviation is defined once, and only if it is used again.
 
     After the definition write the abbreviation; a term that comes up only once
     is written out.
     """
-    abbreviations = paper.index.abbreviations
+    paper = context.paper
+    abbreviations = context.index.abbreviations
     definitions: dict[str, list[Definition]] = {}
     for one in abbreviations.definitions:
         if one.zone == PROSE and one.is_strong and one.token in abbreviations.uses:
-            if not paper.index.is_mention(one.position):
+            if not context.index.is_mention(one.position):
                 definitions.setdefault(one.token, []).append(one)
     for token, (first, *later) in definitions.items():
         repeated = [one for one in later if _same(first.expansion, one.expansion)]
@@ -136,15 +138,16 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
         "A deep-belief network (DBN) is deep. All deep belief networks (DBNs) are.",
     ],
 )
-def conflicting_expansion(paper: Paper) -> Iterator[Finding]:
+def conflicting_expansion(context: Context) -> Iterator[Finding]:
     """One abbreviation has one meaning, and one term has one abbreviation.
 
     Rename one of the two, or write it out.
     """
+    paper = context.paper
     meanings: dict[str, Definition] = {}
     tokens: dict[str, Definition] = {}
-    for definition in paper.index.abbreviations.definitions:
-        if not definition.is_strong or paper.index.is_mention(definition.position):
+    for definition in context.index.abbreviations.definitions:
+        if not definition.is_strong or context.index.is_mention(definition.position):
             continue
         earlier = meanings.setdefault(definition.token, definition)
         span = paper.text.span(definition.start, _closed(paper, definition))
@@ -204,15 +207,16 @@ def _related(first: str, second: str) -> bool:
     ],
     fixes=[("The direct current (dc) bus is short.", "The dc bus is short.")],
 )
-def needless_definition(paper: Paper) -> Iterator[Finding]:
+def needless_definition(context: Context) -> Iterator[Finding]:
     """IEEE, SI, MKS, CGS, ac, dc and rms need no definition.
 
     Every reader of an IEEE publication knows them; write the short form alone.
     """
+    paper = context.paper
     plain = paper.text.plain
-    table = paper.vocabulary["abbreviations"]["expansions"]
+    table = context.vocabulary["abbreviations"]["expansions"]
     for token, expansions in table.items():
-        for place in paper.index.words.get(token.lower(), ()):
+        for place in context.index.words.get(token.lower(), ()):
             end = place + len(token)
             if (
                 plain[place:end] != token

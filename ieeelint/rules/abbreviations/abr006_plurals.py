@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 # What cannot be the thing possessed, so that the word before it is a plural.
 AFTER_PLURAL = frozenset(
@@ -56,19 +56,20 @@ COMPARING = frozenset("than as like unlike to with versus vs from".split())
     ],
     fixes=[("It was built in the 1990's.", "It was built in the 1990s.")],
 )
-def plural_apostrophe(paper: Paper) -> Iterator[Finding]:
+def plural_apostrophe(context: Context) -> Iterator[Finding]:
     """The plural of an abbreviation or a decade takes an s without an apostrophe.
 
     "CPU's" is a possessive: of the CPU. The rule speaks up only where no
     possessed thing follows.
     """
-    words = paper.index.words
+    paper = context.paper
+    words = context.index.words
     plain = paper.text.plain
     zones = RUNNING | {HEADING, TITLE}
     for place in words.get("s", ()):
         number = pattern(r"(?:1[5-9]|20)[0-9]0$").search(plain, max(0, place - 5), place - 1)
         if plain[place - 1 : place] in ("'", "’") and number is not None:
-            if paper.passage_at(place).zone in zones and not paper.index.is_mention(place):
+            if paper.passage_at(place).zone in zones and not context.index.is_mention(place):
                 span = paper.text.span(number.start(), place + 1)
                 decade = plain[number.start() : place - 1] + "s"
                 fix = Fix(Edit(paper.text.span(place - 1, place), ""))
@@ -82,14 +83,14 @@ def plural_apostrophe(paper: Paper) -> Iterator[Finding]:
     )
     if not places:
         return
-    called = names(paper)
+    called = names(context)
     certain: set[str] = set()
     for place in places:
         end = place + 1
         while plain[end].isalpha():
             end += 1
         token = plain[place:end]
-        if paper.passage_at(place).zone not in zones or paper.index.is_mention(place):
+        if paper.passage_at(place).zone not in zones or context.index.is_mention(place):
             continue
         if token in called and token not in certain:
             continue

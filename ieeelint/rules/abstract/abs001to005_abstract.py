@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, Abstract"
@@ -39,8 +40,9 @@ def _begin(paper: Paper, number: int = 0) -> Span:
     ],
     good=["%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again."],
 )
-def present_once(paper: Paper) -> Iterator[Finding]:
+def present_once(context: Context) -> Iterator[Finding]:
     """There is one abstract, of one paragraph, without displayed equations, tables or figures."""
+    paper = context.paper
     if paper.is_fragment or paper.title is None:
         return
     if not paper.abstracts:
@@ -81,12 +83,13 @@ def present_once(paper: Paper) -> Iterator[Finding]:
         "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C.",
     ],
 )
-def no_math(paper: Paper) -> Iterator[Finding]:
+def no_math(context: Context) -> Iterator[Finding]:
     """The abstract contains no mathematics and no symbols.
 
     Indexes show it as plain text. Say it in words; numbers with their units
     are fine. A single variable is only a hint.
     """
+    paper = context.paper
     for passage in paper.passages_in(ABSTRACT):
         for offset, character in enumerate(passage.plain):
             position = passage.start + offset
@@ -143,8 +146,9 @@ def _is_number(content: str) -> bool:
     ],
     good=["%! abstract\nThe gain is in [0, 1] and the list is x[3]; it flows slowly."],
 )
-def no_footnote_or_citation(paper: Paper) -> Iterator[Finding]:
+def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
     """The abstract has no footnote and no citation: it is read without the paper."""
+    paper = context.paper
     for passage in paper.passages_in(ABSTRACT):
         for offset, character in enumerate(passage.plain):
             if character == CITE:
@@ -178,11 +182,12 @@ def no_footnote_or_citation(paper: Paper) -> Iterator[Finding]:
         + "It flows on and on. " * 10
     ],
 )
-def length(paper: Paper) -> Iterator[Finding]:
+def length(context: Context) -> Iterator[Finding]:
     """The abstract keeps to the length of its kind of publication: 150 to 250 words in journals.
 
     Limits of a venue can differ; the number is only a hint for conferences.
     """
+    paper = context.paper
     if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):
         return  # no words to count where none are set apart
     passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
@@ -193,16 +198,16 @@ def length(paper: Paper) -> Iterator[Finding]:
         for passage in passages
         for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain)
     )
-    least, most = paper.profile.abstract_words
+    least, most = context.profile.abstract_words
     if not words or least <= words <= most:
         return
     first = passages[0].start + len(passages[0].plain) - len(passages[0].plain.lstrip())
     end = first + len(passages[0].plain.split()[0])
-    severity = WARNING if paper.profile.is_journal else ""
+    severity = WARNING if context.profile.is_journal else ""
     wanted = f"at least {least}" if words < least else f"at most {most}"
-    article = "an" if paper.profile.name[:1] in "aeiou" else "a"
+    article = "an" if context.profile.name[:1] in "aeiou" else "a"
     message = (
-        f"The abstract has {words} words; {wanted} are usual in {article} {paper.profile.name}"
+        f"The abstract has {words} words; {wanted} are usual in {article} {context.profile.name}"
         " paper."
     )
     yield Finding(paper.text.span(first, end), message, None, severity)
@@ -222,12 +227,13 @@ def _is_word(word: str) -> bool:
     good=["%! abstract\nWe use a quiet tube rate model (QTRM); the QTRM works on a GPU."],
     english=True,
 )
-def abbreviation(paper: Paper) -> Iterator[Finding]:
+def abbreviation(context: Context) -> Iterator[Finding]:
     """An abbreviation in the abstract is expanded there, or avoided."""
-    known = known_words(paper) | names(paper)
-    found = paper.index.abbreviations
+    paper = context.paper
+    known = known_words(context) | names(context)
+    found = context.index.abbreviations
     for token in found.uses:
-        if token in known or len(token) > 7 or not is_candidate(paper, token):
+        if token in known or len(token) > 7 or not is_candidate(context, token):
             continue
         here = [
             place

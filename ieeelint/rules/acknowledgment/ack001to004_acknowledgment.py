@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Heading, Paper
 
 CLAUSE = "IEEE conference template, Acknowledgment"
@@ -45,20 +46,21 @@ def acknowledgment_heading(paper: Paper) -> Heading | None:
     ],
     english=True,
 )
-def acknowledgment_spelling(paper: Paper) -> Iterator[Finding]:
+def acknowledgment_spelling(context: Context) -> Iterator[Finding]:
     """ "Acknowledgment" has no e after the g.
 
     IEEE prints the American spelling. The e is left alone where the word is a
     term of networking and in the reference list.
     """
+    paper = context.paper
     for british in ("acknowledgement", "acknowledgements"):
-        for start in paper.index.words.get(british, ()):
+        for start in context.index.words.get(british, ()):
             end = start + len(british)
             zone = paper.passage_at(start).zone
-            if zone == REFERENCE or paper.index.is_mention(start):
+            if zone == REFERENCE or context.index.is_mention(start):
                 continue
             if zone not in (HEADING, ACKNOWLEDGMENT) and (
-                zone not in RUNNING or _is_network_term(paper, start, end)
+                zone not in RUNNING or _is_network_term(context, start, end)
             ):
                 continue
             typed = paper.text.plain[start:end]
@@ -71,11 +73,11 @@ def acknowledgment_spelling(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _is_network_term(paper: Paper, start: int, end: int) -> bool:
+def _is_network_term(context: Context, start: int, end: int) -> bool:
     """In a paper about protocols the word is a term: a frame or packet of that name, or ACK
     itself.
     """
-    around = paper.text.plain[max(0, start - 30) : end + 30].lower()
+    around = context.paper.text.plain[max(0, start - 30) : end + 30].lower()
     terms = (
         "frame",
         "packet",
@@ -89,7 +91,7 @@ def _is_network_term(paper: Paper, start: int, end: int) -> bool:
         "block",
         "bit",
     )
-    return any(term in around for term in terms) or "ack" in paper.index.words
+    return any(term in around for term in terms) or "ack" in context.index.words
 
 
 @rule(
@@ -112,13 +114,14 @@ def _is_network_term(paper: Paper, start: int, end: int) -> bool:
     ],
     english=True,
 )
-def sponsors(paper: Paper) -> Iterator[Finding]:
+def sponsors(context: Context) -> Iterator[Finding]:
     """Sponsors and grants are thanked in the unnumbered footnote on the first page.
 
     Move the sentence to \\thanks in the title (with \\IEEEoverridecommandlockouts
     in a conference paper). The Acknowledgment is for people.
     """
-    severity = "" if paper.profile.is_conference else INFO
+    paper = context.paper
+    severity = "" if context.profile.is_conference else INFO
     expression = pattern(
         r"\b(?:(?:financial(?:ly)?|partial(?:ly)?|partly|in part|kindly|also|was|were|is|been|been"
         r" partially|research|work) )?"
@@ -136,7 +139,7 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
     for passage in paper.passages_in(ACKNOWLEDGMENT):
         for match in expression.finditer(passage.plain):
             start = passage.start + match.start(1)
-            first, last = paper.index.sentence(start)
+            first, last = context.index.sentence(start)
             if organization.search(paper.text.plain[first:last]):
                 message = (
                     "Thanks to a sponsor go into the unnumbered footnote on the first"
@@ -166,15 +169,16 @@ def sponsors(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def heading_and_position(paper: Paper) -> Iterator[Finding]:
+def heading_and_position(context: Context) -> Iterator[Finding]:
     """One section titled "Acknowledgment" stands after the conclusion and before the references.
 
     A draft for double-anonymous review has none, since thanks give the authors away.
     """
+    paper = context.paper
     heading = acknowledgment_heading(paper)
     if heading is None:
         return
-    if paper.profile.anonymous:
+    if context.profile.anonymous:
         message = (
             "A paper for double-anonymous review has no Acknowledgment: it gives the authors away."
             " Take it out for now."
@@ -225,13 +229,14 @@ def heading_and_position(paper: Paper) -> Iterator[Finding]:
     ],
     english=True,
 )
-def one_of_us(paper: Paper) -> Iterator[Finding]:
+def one_of_us(context: Context) -> Iterator[Finding]:
     """Write "R. B. G. thanks", not "one of us (R. B. G.) thanks"."""
+    paper = context.paper
     expression = pattern(r"\b([Oo]ne of us\s{0,3}\()([^()\n]{1,60})(\))")
-    if not paper.index.has_any("us"):
+    if not context.index.has_any("us"):
         return
     for match in paper.find(expression):
-        if paper.index.is_mention(match.start()):
+        if context.index.is_mention(match.start()):
             continue
         start, end = match.span()
         name = match.group(2)

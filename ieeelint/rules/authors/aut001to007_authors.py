@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Author, Paper, Passage
 
 CLAUSE = "IEEE conference template, authors"
@@ -33,19 +34,20 @@ def words_of(passage: Passage | None) -> str:
     bad=["%! author\n\n"],
     good=["%! author\nAna Lima"],
 )
-def present(paper: Paper) -> Iterator[Finding]:
+def present(context: Context) -> Iterator[Finding]:
     """At least one author is named, unless the paper is for double-anonymous review."""
+    paper = context.paper
     if (
         paper.is_fragment
         or paper.title is None
-        or paper.profile.anonymous
-        or paper.profile.peer_review
+        or context.profile.anonymous
+        or context.profile.peer_review
     ):
         return
     block = paper.author_block
     if block is not None and any(words_of(passage) for passage in block.passages):
         return
-    if paper.latex is not None and any(one.kind == "missing-file" for one in paper.problems):
+    if context.latex is not None and any(one.kind == "missing-file" for one in paper.problems):
         return
     span = block.span if block is not None else paper.title.span
     how = "Fill in \\author" if paper.format == "latex" else 'Name them in the style "Author"'
@@ -74,13 +76,14 @@ def present(paper: Paper) -> Iterator[Finding]:
     ],
     formats=("latex", "word"),
 )
-def block_structure(paper: Paper) -> Iterator[Finding]:
+def block_structure(context: Context) -> Iterator[Finding]:
     """In a conference paper each author has a name block and an affiliation block.
 
     Use \\IEEEauthorblockN and \\IEEEauthorblockA, separated by \\and.
     """
+    paper = context.paper
     block = paper.author_block
-    view = paper.latex
+    view = context.latex
     if (
         block is None
         or view is None
@@ -92,7 +95,7 @@ def block_structure(paper: Paper) -> Iterator[Finding]:
         passage = next((one for one in block.passages if words_of(one)), None)
         if (
             passage is not None
-            and not paper.profile.anonymous
+            and not context.profile.anonymous
             and "anonym" not in passage.plain.lower()
         ):
             start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
@@ -145,18 +148,19 @@ def block_structure(paper: Paper) -> Iterator[Finding]:
     ],
     english=True,
 )
-def line_order(paper: Paper) -> Iterator[Finding]:
+def line_order(context: Context) -> Iterator[Finding]:
     """After the name come department and organization, then city and country, then e-mail or
     ORCID.
     """
+    paper = context.paper
     block = paper.author_block
     if (
         block is None
         or block.style != "blocks"
-        or (paper.latex is not None and paper.latex.commands("IEEEauthorrefmark"))
+        or (context.latex is not None and context.latex.commands("IEEEauthorrefmark"))
     ):
         return
-    countries = set(paper.vocabulary["places"]["countries"])
+    countries = set(context.vocabulary["places"]["countries"])
     for author in block.authors:
         lines = [line for line in author.lines if words_of(line)]
         if len(lines) < 2:
@@ -227,16 +231,21 @@ def _line_span(paper: Paper, passage: Passage) -> Span:
     ],
     formats=("latex", "word"),
 )
-def row_layout(paper: Paper) -> Iterator[Finding]:
+def row_layout(context: Context) -> Iterator[Finding]:
     """Names run left to right and then down, three to a row, so that long blocks do not run
     together.
 
     Six authors fill two rows; from the ninth author on a third row begins. In
     LaTeX a row ends by a line break between the blocks.
     """
-    block = paper.author_block
-    view = paper.latex
-    if block is None or view is None or block.style != "blocks" or not paper.profile.is_conference:
+    block = context.paper.author_block
+    view = context.latex
+    if (
+        block is None
+        or view is None
+        or block.style != "blocks"
+        or not context.profile.is_conference
+    ):
         return
     if view.commands("IEEEauthorrefmark", "linebreakand", "authorrowbreak", "tabularnewline"):
         return
@@ -267,10 +276,10 @@ def row_layout(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def leftover_slots(paper: Paper) -> Iterator[Finding]:
+def leftover_slots(context: Context) -> Iterator[Finding]:
     """Author slots that are not used are deleted."""
-    yield from word_clauses.empty_author_columns(paper)
-    block = paper.author_block
+    yield from word_clauses.empty_author_columns(context)
+    block = context.paper.author_block
     if block is None or block.style != "blocks":
         return
     named = [author for author in block.authors if words_of(author.names)]
@@ -307,10 +316,11 @@ def leftover_slots(paper: Paper) -> Iterator[Finding]:
     ],
     english=True,
 )
-def succinct(paper: Paper) -> Iterator[Finding]:
+def succinct(context: Context) -> Iterator[Finding]:
     """Affiliations stay short: departments of one organization are not told apart."""
+    paper = context.paper
     block = paper.author_block
-    if block is None or block.style != "blocks" or not paper.profile.is_conference:
+    if block is None or block.style != "blocks" or not context.profile.is_conference:
         return
     department = pattern(r"\b(?:Dept|Department|School|Faculty|Lab(?:oratory)?|College)\b")
     seen: dict[str, tuple[str, Author]] = {}
@@ -361,15 +371,16 @@ def succinct(paper: Paper) -> Iterator[Finding]:
         "%! preamble\n%! anonymous\n%! author\nAnonymous Authors",
     ],
 )
-def no_degree(paper: Paper) -> Iterator[Finding]:
+def no_degree(context: Context) -> Iterator[Finding]:
     """Author lines of a conference paper carry no degrees, job titles or membership grades.
 
     A draft for double-anonymous review carries no e-mail or ORCID at all.
     """
+    paper = context.paper
     block = paper.author_block
     if block is None:
         return
-    if paper.profile.anonymous:
+    if context.profile.anonymous:
         for passage in paper.passages_in(AUTHOR):
             match = pattern(r"[\w.+-]{1,64}@[\w.-]{3,64}|\d{4}-\d{4}-\d{4}-\d{3}[\dX]").search(
                 passage.plain
@@ -383,7 +394,7 @@ def no_degree(paper: Paper) -> Iterator[Finding]:
                     ERROR,
                 )
         return
-    if not paper.profile.is_conference:
+    if not context.profile.is_conference:
         return
     title = pattern(
         r"(?:^|[\s,(\u00a0])((?:Dr|Prof|Mr|Mrs|Ms|Eng|Assoc\. Prof|Asst\."

@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Entry
-    from ieeelint.paper.model import Paper
 
 UNPRINTED = ("doi", "eprint", "isbn", "issn", "urldate", "eid", "archiveprefix")
 TELLING = ("doi", "eprint", "eid")  # whose loss a reader notices
@@ -44,7 +44,7 @@ TELLING = ("doi", "eprint", "eid")  # whose loss a reader notices
     ],
     formats=BIBTEX,
 )
-def required_fields(paper: Paper) -> Iterator[Finding]:
+def required_fields(context: Context) -> Iterator[Finding]:
     """Each cited entry has the fields that its type needs.
 
     BibTeX warns of a missing field and prints a reference with a hole in it.
@@ -53,10 +53,10 @@ def required_fields(paper: Paper) -> Iterator[Finding]:
     """
     tables = table("entry_types")
     required: dict[str, list[str]] = tables["required"]
-    if uses_biblatex(paper):
+    if uses_biblatex(context):
         required = required | tables["biblatex"]
     known = known_types()
-    for entry in cited(paper):
+    for entry in cited(context):
         needs = required.get(entry.kind)
         if needs is None:
             if entry.kind not in known:
@@ -106,17 +106,17 @@ def _has(entry: Entry, need: str) -> bool:
     ],
     formats=("latex",),
 )
-def unprinted_fields(paper: Paper) -> Iterator[Finding]:
+def unprinted_fields(context: Context) -> Iterator[Finding]:
     """Fields that the style does not print are pointed out, once for all entries.
 
     IEEEtran.bst knows no doi and no eprint. IEEE wants both printed: put them
     into note (note = {doi: 10.1109/…}) or howpublished (arXiv:2401.00001), or
     use a style that prints them.
     """
-    style = paper.bibliography.style.rpartition("/")[2]
-    if uses_biblatex(paper) or style not in ("IEEEtran", "IEEEtranS", "ieeetr", "unsrt", "plain"):
+    style = context.paper.bibliography.style.rpartition("/")[2]
+    if uses_biblatex(context) or style not in ("IEEEtran", "IEEEtranS", "ieeetr", "unsrt", "plain"):
         return
-    entries = cited(paper)
+    entries = cited(context)
     dropped = [
         (entry, name)
         for entry in entries

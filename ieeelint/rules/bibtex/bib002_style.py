@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 # Styles that number in the order of citation, as IEEE does, but print another form.
 NEAR = ("ieeetr", "unsrt", "unsrtnat", "unsrturl", "ieee", "IEEEbib")
@@ -39,14 +39,14 @@ MACROS = ("IEEEabrv", "IEEEfull")
     ],
     formats=("latex",),
 )
-def bibliography_style(paper: Paper) -> Iterator[Finding]:
+def bibliography_style(context: Context) -> Iterator[Finding]:
     """The style is IEEEtran, and the file of journal macros stands before those that use it.
 
     ieeetr and unsrt number references as IEEE does, but abbreviate names and
     months otherwise. BibTeX reads the files in order: a macro of IEEEabrv that
     comes too late prints as nothing.
     """
-    bibliography = paper.bibliography
+    bibliography = context.paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
     if bibliography.style_span is not None and style in NEAR:
         yield Finding(

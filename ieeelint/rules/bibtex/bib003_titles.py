@@ -20,8 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Field
-    from ieeelint.paper.model import Paper
 
 WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 # Two capitals, a capital after a small letter, or a capital after a digit: no word of the language.
@@ -67,7 +67,7 @@ def _example(title: str) -> str:
     ],
     formats=BIBTEX,
 )
-def title_protected(paper: Paper) -> Iterator[Finding]:
+def title_protected(context: Context) -> Iterator[Finding]:
     """Names, acronyms and element symbols in titles stand in braces; the whole title does not.
 
     IEEEtran.bst makes all capitals of a title small but the first one and those
@@ -75,13 +75,13 @@ def title_protected(paper: Paper) -> Iterator[Finding]:
     capitals. Double braces around the whole title print it as it is typed,
     which is most often title case, and IEEE sets sentence case.
     """
-    if uses_biblatex(paper):
+    if uses_biblatex(context):
         return
     lowered = set(table("entry_types")["lowered"]["types"])
     nouns = table("proper_nouns")
     names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
     known = known_types()
-    for entry in cited(paper):
+    for entry in cited(context):
         title = entry.fields.get("title")
         if (
             (entry.kind in lowered or entry.kind not in known)

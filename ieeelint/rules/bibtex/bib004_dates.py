@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Field
-    from ieeelint.paper.model import Paper
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FULL = (
@@ -70,14 +70,14 @@ def _example(fields: str) -> str:
     ],
     formats=BIBTEX,
 )
-def pages_and_month(paper: Paper) -> Iterator[Finding]:
+def pages_and_month(context: Context) -> Iterator[Finding]:
     """Pages have two hyphens, the month is a macro, and the year has four digits.
 
     Two hyphens print as an en dash. The macros jan, feb … dec stand without
     braces; the style prints them as IEEE abbreviates months.
     """
-    is_biblatex = uses_biblatex(paper)
-    for entry in cited(paper):
+    is_biblatex = uses_biblatex(context)
+    for entry in cited(context):
         fields = entry.fields
         if "pages" in fields:
             yield from _pages(fields["pages"])

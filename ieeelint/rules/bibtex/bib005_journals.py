@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 ENTRY = "@article{lima, author = {Ana Lima}, title = {Flow}, year = 2024, journal = %s}"
 
@@ -66,12 +66,13 @@ def _example(journal: str) -> str:
     ],
     formats=("latex", "word", "bibtex"),
 )
-def journal_abbreviated(paper: Paper) -> Iterator[Finding]:
+def journal_abbreviated(context: Context) -> Iterator[Finding]:
     """IEEE's journals and magazines go by the abbreviations that IEEE gives them.
 
     Where \\bibliography names IEEEabrv before the paper's own file, its macro
     stands for the title, without braces. Titles of other publishers are not judged.
     """
+    paper = context.paper
     for _, parts in typed_entries(paper):
         container = fields_of(parts).get("container")
         better = abbreviation(container.words) if container is not None else None
@@ -81,7 +82,7 @@ def journal_abbreviated(paper: Paper) -> Iterator[Finding]:
             fix = Fix(Edit(span, better[0])) if paper.text.is_typed(start, end) else None
             yield Finding(span, f'Abbreviate the title as IEEE does: "{better[0]}".', fix)
     has_macros = any(name.startswith("IEEEabrv") for name, _ in paper.bibliography.databases)
-    for entry in cited(paper):
+    for entry in cited(context):
         field = entry.field("journal", "journaltitle")
         if field is None or field.inside is None or field.name not in entry.fields:
             continue

@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Field
-    from ieeelint.paper.model import Paper
 
 ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
 ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
@@ -59,7 +59,7 @@ def _example(names: str) -> str:
     ],
     formats=BIBTEX,
 )
-def author_field(paper: Paper) -> Iterator[Finding]:
+def author_field(context: Context) -> Iterator[Finding]:
     """Names of authors are joined by "and"; a body stands in braces; all authors are named.
 
     BibTeX takes what stands before a comma for the surname, so that names
@@ -67,7 +67,7 @@ def author_field(paper: Paper) -> Iterator[Finding]:
     stands only where six authors or more are to be named. "World Health
     Organization" without braces prints as "W. H. Organization".
     """
-    for entry in cited(paper):
+    for entry in cited(context):
         for name in ("author", "editor"):
             field = entry.fields.get(name)
             if field is not None and field.inside is not None and field.value:

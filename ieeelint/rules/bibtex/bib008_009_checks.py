@@ -14,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Entry, Field
-    from ieeelint.paper.model import Paper
 
 PRINTED = (
     "author",
@@ -72,7 +72,7 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
     ],
     formats=BIBTEX,
 )
-def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
+def duplicates_and_signs(context: Context) -> Iterator[Finding]:
     """No work is listed twice, no key given twice, and signs that mean something to TeX are
     escaped.
 
@@ -80,7 +80,8 @@ def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
     and first author. BibTeX keeps the first entry of a key and drops the
     others.
     """
-    entries = cited(paper)
+    paper = context.paper
+    entries = cited(context)
     yield from _twice(entries)
     if paper.works is not None:
         chosen = {entry.key.lower() for entry in entries}
@@ -93,7 +94,7 @@ def duplicates_and_signs(paper: Paper) -> Iterator[Finding]:
                     " delete it."
                 )
                 yield Finding(entry.key_span, message, None, ERROR)
-    if uses_biblatex(paper):
+    if uses_biblatex(context):
         return
     for entry in entries:
         for name in PRINTED:
@@ -171,21 +172,22 @@ def _signs(field: Field) -> Iterator[Finding]:
     ],
     formats=BIBTEX,
 )
-def entries_readable(paper: Paper) -> Iterator[Finding]:
+def entries_readable(context: Context) -> Iterator[Finding]:
     """BibTeX can read each entry: braces pair, commas stand between fields, macros are defined.
 
     Where BibTeX loses its place it skips to the next entry, or takes what
     follows for part of this one. Fields of entries that nothing cites are not looked at.
     """
+    paper = context.paper
     if paper.works is None:
         return
-    for entry in cited(paper):
+    for entry in cited(context):
         _ = entry.fields  # their problems are known once they are read
     for database in paper.works.databases:
         for problem in sorted(database.problems, key=lambda one: one.span.start):
             if problem.kind == "field-twice" and problem.span.text.lower() not in PRINTED:
                 continue
-            if problem.kind == "comment" and uses_biblatex(paper):
+            if problem.kind == "comment" and uses_biblatex(context):
                 continue  # biber takes them
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it

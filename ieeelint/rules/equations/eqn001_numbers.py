@@ -14,8 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Equation, Paper
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.views.latex import LatexView
 
 Rank = tuple[int, ...]
 
@@ -67,7 +68,7 @@ REDEFINED = (
         "%! preamble\n\\renewcommand{\\theequation}{\\arabic{equation}}\n%! body\n" + ONE,
     ],
 )
-def consecutive(paper: Paper) -> Iterator[Finding]:
+def consecutive(context: Context) -> Iterator[Finding]:
     """Equations are numbered (1), (2), (3) in order through the whole paper.
 
     No gaps, no repeats, no section numbers, Roman numerals, hyphens or
@@ -75,8 +76,9 @@ def consecutive(paper: Paper) -> Iterator[Finding]:
     Let LaTeX count: a number set by hand goes wrong with the next change.
     Marks that are no numbers, such as \\tag{$*$} or \\tag{P1}, are left alone.
     """
+    paper = context.paper
     yield from _sequence(paper)
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
     yield from _empty_subequations(paper, view)

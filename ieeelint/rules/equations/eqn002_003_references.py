@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
@@ -115,7 +116,7 @@ NO_NAMES = frozenset(
     ],
     english=True,
 )
-def reference_form(paper: Paper) -> Iterator[Finding]:
+def reference_form(context: Context) -> Iterator[Finding]:
     """Within a sentence write "(1)", not "Eq. (1)" or "equation (1)".
 
     \\eqref sets the parentheses; \\autoref and \\cref print a word until they
@@ -123,7 +124,8 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
     is". Where the words before give the equation a name, as in "the heat
     equation (1)", it is a remark only.
     """
-    for use in equation_uses(paper):
+    paper = context.paper
+    for use in equation_uses(context):
         if use.at_sentence_start:
             continue
         if not use.word:
@@ -144,9 +146,9 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
                 span,
                 f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})"'
                 f" alone: {_advice(command)}",
-                macro_fix(paper, use, command, ""),
+                macro_fix(context, use, command, ""),
             )
-        elif _is_named(paper, use):
+        elif _is_named(context, use):
             yield Finding(
                 span,
                 f'IEEE calls an equation by its number alone, "({number})". '
@@ -155,7 +157,7 @@ def reference_form(paper: Paper) -> Iterator[Finding]:
             )
         else:
             message = f'Inside a sentence write "({number})" alone, not "{printed}".'
-            yield Finding(span, message, _typed_fix(paper, use))
+            yield Finding(span, message, _typed_fix(context, use))
 
 
 def _advice(command: str) -> str:
@@ -183,12 +185,12 @@ def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
     return before.count("(") <= before.count(")") and not before.endswith(("-", "."))
 
 
-def _is_named(paper: Paper, use: ReferenceUse) -> bool:
+def _is_named(context: Context, use: ReferenceUse) -> bool:
     """True where words before give the equation a name: "the heat equation (1)"."""
     if not use.word.lower().startswith("equation"):
         return False
-    start = paper.index.sentence(use.start)[0]
-    words = paper.text.plain[max(start, use.start - 60) : use.start].split()
+    start = context.index.sentence(use.start)[0]
+    words = context.paper.text.plain[max(start, use.start - 60) : use.start].split()
     if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
         return False
     last = words[-1].lower()
@@ -204,8 +206,9 @@ def _is_named(paper: Paper, use: ReferenceUse) -> bool:
     return len(words) == 1 and words[-1][0].isupper()
 
 
-def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
+def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
     """Without the word (and an article before it), all numbers of the list in parentheses."""
+    paper = context.paper
     if not paper.text.is_typed(use.word_start, use.word_end):
         return None
     start = use.word_start
@@ -213,7 +216,7 @@ def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
     if article and use.word.lower().startswith("equation"):
         start = article.start()
     stop = use.word_end + len(use.separator)
-    return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(paper, use))
+    return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(context, use))
 
 
 @rule(
@@ -262,13 +265,14 @@ def _typed_fix(paper: Paper, use: ReferenceUse) -> Fix | None:
     ],
     english=True,
 )
-def sentence_start(paper: Paper) -> Iterator[Finding]:
+def sentence_start(context: Context) -> Iterator[Finding]:
     """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)".
 
     A sentence does not open with a sign. The number keeps its parentheses.
     """
+    paper = context.paper
     plain = paper.text.plain
-    for use in equation_uses(paper):
+    for use in equation_uses(context):
         if not use.at_sentence_start:
             continue
         several = pattern(FURTHER).match(plain, use.end) is not None or (
@@ -280,7 +284,7 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
         if not use.word:
             if _opens(paper, use):
                 point = Span(span.source, span.start, span.start)
-                fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(paper, use))
+                fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(context, use))
                 yield Finding(
                     span,
                     f'A sentence does not begin with a number: write "{right} ({number})".',
@@ -298,7 +302,7 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
                 f' writes "{right} ({number})".'
             )
             yield Finding(
-                span, message, macro_fix(paper, use, command, right + tie(paper)), severity
+                span, message, macro_fix(context, use, command, right + tie(paper)), severity
             )
             continue
         mended: Fix | None = None
@@ -308,7 +312,7 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
                 if is_right_word
                 else [Edit(paper.text.span(use.word_start, use.word_end), right)]
             )
-            mended = Fix(*edits, *all_parentheses(paper, use))
+            mended = Fix(*edits, *all_parentheses(context, use))
         message = (
             f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
         )

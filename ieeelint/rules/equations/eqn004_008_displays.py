@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Equation, Math, Paper, Passage
 
 BLANKS = " \n\t\u00a0\u2009"
@@ -99,7 +100,7 @@ PICTURES = (
     ],
     english=True,
 )
-def punctuation(paper: Paper) -> Iterator[Finding]:
+def punctuation(context: Context) -> Iterator[Finding]:
     """A displayed equation is part of its sentence and ends with a period where the sentence ends.
 
     Reported when a new sentence, a new section or a formula follows the
@@ -108,6 +109,7 @@ def punctuation(paper: Paper) -> Iterator[Finding]:
     goes on with a capital "Where". Of several displays in a row the last is
     looked at.
     """
+    paper = context.paper
     displays = [equation for equation in paper.equations if equation.position >= 0]
     if not displays:
         return
@@ -228,18 +230,19 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     ],
     formats=("latex",),
 )
-def obsolete(paper: Paper) -> Iterator[Finding]:
+def obsolete(context: Context) -> Iterator[Finding]:
     """No eqnarray, no $$, no \\over, and no \\nonumber inside array.
 
     Use equation, align, IEEEeqnarray, \\[ \\] and \\frac. eqnarray leaves gaps
     around the relation signs, $$ ignores the spacing of the class, and
     \\nonumber inside array may take the number of the whole equation.
     """
+    paper = context.paper
     for equation in paper.equations:
         if equation.environment == "$$":
             yield _dollars(equation.span)
         elif equation.environment in ("eqnarray", "eqnarray*"):
-            yield _eqnarray(paper, equation)
+            yield _eqnarray(context, equation)
         if "array}" in equation.content and "\\no" in equation.content:
             yield from _silenced_array(equation)
         if "\\over" in equation.content:
@@ -263,13 +266,13 @@ def _dollars(span: Span) -> Finding:
     )
 
 
-def _eqnarray(paper: Paper, equation: Equation) -> Finding:
+def _eqnarray(context: Context, equation: Equation) -> Finding:
     star = "*" if equation.environment.endswith("*") else ""
     span = equation.span
     opened, closed = f"\\begin{{{equation.environment}}}", f"\\end{{{equation.environment}}}"
     begin = Span(span.source, span.start, max(equation.content_span.start, span.start))
     fix = None
-    view = paper.latex
+    view = context.latex
     if view is not None and view.class_name == "IEEEtran" and _has_three_columns(equation):
         if span.text.startswith(opened) and span.text.endswith(closed):
             begin = Span(span.source, span.start, span.start + len(opened))

@@ -26,8 +26,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Equation, Math, Paper
+    from ieeelint.paper.model import Equation, Math
 
     Formula = Math | Equation
 
@@ -89,17 +90,18 @@ SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         ),
     ],
 )
-def defined_nearby(paper: Paper) -> Iterator[Finding]:
+def defined_nearby(context: Context) -> Iterator[Finding]:
     """The symbols of an equation are said in the text, before it or right after.
 
     Reported for letters that no formula within the text holds, each once. Off
     by default: which symbols are bound or well known cannot be told for sure.
     """
+    paper = context.paper
     known = {"\\pi", "d", "e", "i", "j", "E", "P", "O", "T"}
     for mark in paper.text.marks_of(MATH):
         if mark.data is not None:
             known.update(symbol for symbol, _ in _symbols(tokenize(mark.data.content)))
-    words = paper.index.words
+    words = context.index.words
     for equation in paper.equations:
         tokens = tokenize(equation.content)
         bound = _bound(tokens)
@@ -176,21 +178,22 @@ def _bound(tokens: list[Token]) -> set[str]:
         ("It is $x_{⟦max⟧}$.", "It is $x_{\\max}$."),
     ],
 )
-def italic(paper: Paper) -> Iterator[Finding]:
+def italic(context: Context) -> Iterator[Finding]:
     """Variables are italic, also in the text; functions and words inside formulas are upright.
 
     Write \\sin, \\log, \\max; set words as \\mathrm{…} or \\text{…}, since plain
     letters in a row print as a product of variables. A word is reported when
     the text uses it too, and each once with all its places.
     """
-    yield from _upright(paper)
-    yield from _variables(paper)
+    yield from _upright(context)
+    yield from _variables(context)
 
 
-def _upright(paper: Paper) -> Iterator[Finding]:
+def _upright(context: Context) -> Iterator[Finding]:
     """Functions and words typed as plain letters in formulas, each once."""
+    paper = context.paper
     runs = pattern(r"(?<![\\A-Za-z@])[A-Za-z]{2,}")
-    words = paper.index.words
+    words = context.index.words
     found: dict[str, list[tuple[Formula, Token]]] = {}
     for formula in formulas(paper):
         content = formula.content
@@ -281,8 +284,9 @@ def _is_function(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _variables(paper: Paper) -> Iterator[Finding]:
+def _variables(context: Context) -> Iterator[Finding]:
     """Letters that are variables in formulas, as plain letters in the text."""
+    paper = context.paper
     known = {
         mark.data.content.strip()
         for mark in paper.text.marks_of(MATH)
@@ -292,7 +296,7 @@ def _variables(paper: Paper) -> Iterator[Finding]:
     for letter in sorted(known):
         if len(letter) != 1 or not letter.isalpha() or not letter.isascii() or letter in "aAI":
             continue
-        for at in paper.index.words.get(letter.lower(), ()):
+        for at in context.index.words.get(letter.lower(), ()):
             if plain[at] != letter or not plain[max(0, at - 1)].isspace():
                 continue
             if (
@@ -308,7 +312,7 @@ def _variables(paper: Paper) -> Iterator[Finding]:
             if (
                 not (is_named or is_said)
                 or paper.text.is_within(at, ITALIC)
-                or paper.index.is_mention(at)
+                or context.index.is_mention(at)
             ):
                 continue
             span = paper.text.span(at, at + 1)

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 NUMBER = r"-([0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})(?![\w-]|[.,][0-9])"
@@ -66,12 +67,13 @@ CELL_NUMBER = (
         ("The gain (⟦-0.5⟧~dB) is low.", "The gain ($-0.5$~dB) is low."),
     ],
 )
-def minus(paper: Paper) -> Iterator[Finding]:
+def minus(context: Context) -> Iterator[Finding]:
     """A minus is a minus sign, not a hyphen.
 
     In LaTeX set the number in math, $-5$; in Word type U+2212. A column of
     numbers with hyphens is reported once a table.
     """
+    paper = context.paper
     plain = paper.text.plain
     tables: set[int] = set()
     grids: list[tuple[int, int, int]] = []
@@ -90,7 +92,7 @@ def minus(paper: Paper) -> Iterator[Finding]:
             ):
                 continue
             tables.add(number)
-        elif not _is_number(plain, start, match.end(), match.group(1)) or paper.index.is_mention(
+        elif not _is_number(plain, start, match.end(), match.group(1)) or context.index.is_mention(
             start
         ):
             continue

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 EQUATION_NUMBER = r"([ \t\u00a0]{2,})(\(\d+[a-z]?\))\s*\Z"
 
@@ -29,16 +29,16 @@ EQUATION_NUMBER = r"([ \t\u00a0]{2,})(\(\d+[a-z]?\))\s*\Z"
     ],
     formats=("word",),
 )
-def equation_layout(paper: Paper) -> Iterator[Finding]:
+def equation_layout(context: Context) -> Iterator[Finding]:
     """An equation is centered by a center tab and its number set at the right edge by a right
     tab, not by spaces.
 
     The style "equation" has both tabs: type a tab, the equation, a tab, and
     the number in parentheses.
     """
-    if paper.word is None:
+    if context.word is None:
         return
-    for paragraph in paper.word.paragraphs:
+    for paragraph in context.word.paragraphs:
         if paragraph.role != roles.EQUATION or paragraph.container != "body":
             continue
         match = pattern(EQUATION_NUMBER).search(paragraph.plain)

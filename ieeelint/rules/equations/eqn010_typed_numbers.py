@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
 
 NAMES = {
@@ -96,7 +96,7 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
     ],
     formats=("latex",),
 )
-def hard_coded_number(paper: Paper) -> Iterator[Finding]:
+def hard_coded_number(context: Context) -> Iterator[Finding]:
     """Figures, tables, sections, equations and references are referred to by label, not by typed
     numbers.
 
@@ -104,7 +104,8 @@ def hard_coded_number(paper: Paper) -> Iterator[Finding]:
     \\label and write \\ref or \\eqref; cite with \\cite. Numbers in other
     publications are left alone.
     """
-    for use in paper.index.references:
+    paper = context.paper
+    for use in context.index.references:
         if (
             use.cross_reference is not None
             or use.kind not in NAMES
@@ -115,13 +116,13 @@ def hard_coded_number(paper: Paper) -> Iterator[Finding]:
         passage = paper.passage_at(use.start)
         if (
             passage.zone not in RUNNING
-            or paper.index.is_mention(use.start)
-            or _is_foreign(paper, use)
+            or context.index.is_mention(use.start)
+            or _is_foreign(context, use)
         ):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label of the caption, another rule's matter
-        if not use.word and not _is_reference(paper, use):
+        if not use.word and not _is_reference(context, use):
             continue
         macro = "\\eqref" if use.kind == EQUATION else "\\ref"
         shown = " ".join(paper.text.plain[use.start : use.end].split())
@@ -130,18 +131,18 @@ def hard_coded_number(paper: Paper) -> Iterator[Finding]:
             f'The number in "{shown}" is typed and goes stale: give the {NAMES[use.kind]} a \\label'
             f" and write {macro}.",
         )
-    yield from _typed_citations(paper)
+    yield from _typed_citations(context)
 
 
-def _is_foreign(paper: Paper, use: ReferenceUse) -> bool:
+def _is_foreign(context: Context, use: ReferenceUse) -> bool:
     """A number the draft cannot have, or one in another publication."""
-    if is_of_other_work(paper, use) or "." in use.number:
+    if is_of_other_work(context, use) or "." in use.number:
         return True
     if use.kind in (TABLE, FIGURE) and "-" in use.number and use.number[0].isalpha():
         return True  # "Table IV-B3"
     if use.word[:1].islower() and use.kind in (SECTION, ALGORITHM_FLOAT):
         return True
-    plain = paper.text.plain
+    plain = context.paper.text.plain
     before = plain[max(0, use.start - 24) : use.start].rstrip(" \n\u00a0(,")
     if before.endswith(("\ue002", "]", "[")) or pattern(r"\[\d{1,3}\Z").search(before):
         return True
@@ -151,13 +152,13 @@ def _is_foreign(paper: Paper, use: ReferenceUse) -> bool:
     return "cross referenced as" in " ".join(after.split())  # the template's own example
 
 
-def _is_reference(paper: Paper, use: ReferenceUse) -> bool:
+def _is_reference(context: Context, use: ReferenceUse) -> bool:
     """True for a bare "(1)" after a word such as "in", in a sentence that enumerates nothing."""
-    plain = paper.text.plain
+    plain = context.paper.text.plain
     before = plain[max(0, use.start - 12) : use.start].split()
     if not before or before[-1].lower() not in LEADING or not plain[use.start - 1].isspace():
         return False
-    start, end = paper.index.sentence(use.start)
+    start, end = context.index.sentence(use.start)
     start, end = max(start, use.start - 250), min(end, use.end + 250)
     for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
         plain, start, end
@@ -167,8 +168,9 @@ def _is_reference(paper: Paper, use: ReferenceUse) -> bool:
     return pattern(AFTER).match(plain, use.end) is not None
 
 
-def _typed_citations(paper: Paper) -> Iterator[Finding]:
+def _typed_citations(context: Context) -> Iterator[Finding]:
     """[3] typed in the text of a draft that has a reference list."""
+    paper = context.paper
     entries = len(paper.references) or len(paper.bibliography.database_keys or ())
     if not entries or "[" not in paper.text.plain:
         return
@@ -176,7 +178,7 @@ def _typed_citations(paper: Paper) -> Iterator[Finding]:
     zones = (RUNNING - {TABLE_NOTE}) - {REFERENCE}
     for match in paper.find(pattern(BRACKET), zones):
         start = match.start()
-        if int(match.group(1)) > entries or start == 0 or paper.index.is_mention(start):
+        if int(match.group(1)) > entries or start == 0 or context.index.is_mention(start):
             continue
         if plain[start - 1] not in " \n\u00a0" or not pattern(
             r"[.,;:)]|[\s\u00a0]{1,3}[^\W\d_]{2,}|\s?\Z|\n\n"

@@ -22,8 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Math, Paper
+    from ieeelint.paper.model import Math
 
 CLAUSE = "IEEE conference template, sec. III-C"
 
@@ -48,13 +49,14 @@ CLAUSE = "IEEE conference template, sec. III-C"
     ],
     fixes=[("It is $⟦\\frac⟧{a}{b}$.", "It is $a/b$.")],
 )
-def compact(paper: Paper) -> Iterator[Finding]:
+def compact(context: Context) -> Iterator[Finding]:
     """Formulas within the text stay compact: a solidus, exp and exponents instead of tall
     fractions and limits.
 
     Displays are not shrunk; break a long one instead. Off by default, since the
     class sets small fractions well enough.
     """
+    paper = context.paper
     for mark in paper.text.marks_of(MATH):
         if (
             mark.data is None

@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
@@ -76,7 +77,7 @@ EIGHT_SHAPES = (
         ),
     ],
 )
-def figure_reference_form(paper: Paper) -> Iterator[Finding]:
+def figure_reference_form(context: Context) -> Iterator[Finding]:
     r"""A figure is called "Fig. 1" in the text, also at the start of a sentence.
 
     IEEE abbreviates the word everywhere, with a capital and a period; only
@@ -84,9 +85,10 @@ def figure_reference_form(paper: Paper) -> Iterator[Finding]:
     is right in every class. \autoref prints "Figure", \cref prints "fig." and
     \Cref "Figure" until they are told better.
     """
-    one = paper.profile.figure_word
+    paper = context.paper
+    one = context.profile.figure_word
     several = "Figs." if one == "Fig." else "Figures"
-    words = paper.index.words
+    words = context.index.words
     if not any(word in words for word in TRIGGERS):
         return
     reason = (
@@ -94,21 +96,21 @@ def figure_reference_form(paper: Paper) -> Iterator[Finding]:
         if one == "Fig."
         else "Computer Society conference papers write the word in full"
     )
-    for use in paper.index.references:
+    for use in context.index.references:
         if use.kind != FIGURE or not use.word:
             continue
         if use.word in (one, several) and not use.parenthesized:
             continue
         passage = paper.passage_at(use.start)
-        if passage.zone not in RUNNING or paper.index.is_mention(use.start):
+        if passage.zone not in RUNNING or context.index.is_mention(use.start):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label, not a reference
-        if is_of_other_work(paper, use) or _is_no_reference(paper, use):
+        if is_of_other_work(context, use) or _is_no_reference(paper, use):
             continue
         right = several if use.word.rstrip(".").endswith(("s", "S")) else one
         number = shown_number(paper, use) if right == one else ""
-        fix = word_fix(paper, use, one, several)
+        fix = word_fix(context, use, one, several)
         command = printing_command(paper, use)
         if command:
             message = (

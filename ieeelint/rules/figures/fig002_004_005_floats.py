@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 PLANT = "\\caption{The plant.}\\label{fig:a}"
 
@@ -67,12 +67,13 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
         ),
     ],
 )
-def figure_caption_below(paper: Paper) -> Iterator[Finding]:
+def figure_caption_below(context: Context) -> Iterator[Finding]:
     r"""The caption of a figure stands below it.
 
     Tables bear their titles above, figures their captions below. Move \caption
     and its \label behind the last picture of the float.
     """
+    paper = context.paper
     for holder in paper.figures:
         if not holder.captions or holder.environment.startswith("SC"):
             continue
@@ -144,7 +145,7 @@ def figure_caption_below(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def figure_cited(paper: Paper) -> Iterator[Finding]:
+def figure_cited(context: Context) -> Iterator[Finding]:
     r"""Every figure is cited in the text, first in the order of the numbers, before it appears.
 
     A reader meets "Fig. 3" in the text, then the figure. A figure that no
@@ -152,7 +153,7 @@ def figure_cited(paper: Paper) -> Iterator[Finding]:
     order are renumbered. The place of a float in the LaTeX source is only a
     hint of where it will stand, so that part is a remark.
     """
-    yield from citation_findings(paper, FIGURE)
+    yield from citation_findings(context, FIGURE)
 
 
 @rule(
@@ -186,10 +187,10 @@ def figure_cited(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def figure_placement(paper: Paper) -> Iterator[Finding]:
+def figure_placement(context: Context) -> Iterator[Finding]:
     """Figures stand at the top or bottom of a column, not in the middle of the text.
 
     [h] and [H] pin a float where it is declared; [!t] lets LaTeX take it to
     the top of a column. Computer Society conferences allow "here".
     """
-    yield from placement_findings(paper, paper.figures, "figure")
+    yield from placement_findings(context, context.paper.figures, "figure")

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Paper
 
 LABEL_WORDS = r"figures?|figs?"
@@ -65,13 +66,14 @@ def _figure(caption: str) -> str:
         (_figure("The step response."), _figure("Step response.")),
     ],
 )
-def figure_caption_style(paper: Paper) -> Iterator[Finding]:
+def figure_caption_style(context: Context) -> Iterator[Finding]:
     r"""A figure caption starts with a capital and no article, ends with a period, and does not
     repeat "Fig. 1".
 
     The class prints "Fig. 1." by itself, so a typed label stands there twice.
     What follows is a phrase or a sentence with its period.
     """
+    paper = context.paper
     for holder in paper.figures:
         for caption in holder.captions:
             if not caption.plain:
@@ -79,7 +81,7 @@ def figure_caption_style(paper: Paper) -> Iterator[Finding]:
                     yield Finding(caption.span, "This caption is empty: say what the figure shows.")
                 continue
             yield from _caption(paper, caption)
-            yield from word_clauses.caption_style(paper, caption, "figure caption")
+            yield from word_clauses.caption_style(context, caption, "figure caption")
         if not holder.captions and holder.graphics and not holder.sub_captions and not holder.grids:
             begin = holder.span
             if paper.format == "latex":

@@ -24,7 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Float, Paper
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Float
 
 OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
 
@@ -71,16 +72,16 @@ OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
         ),
     ],
 )
-def figure_span(paper: Paper) -> Iterator[Finding]:
+def figure_span(context: Context) -> Iterator[Finding]:
     r"""A figure wider than a column is set across both, and no figure is wider than its place.
 
     In a two-column paper \textwidth is the whole page: in a figure it runs
     over the neighbouring column. Use \columnwidth, or figure* for a wide
     picture.
     """
-    if not is_two_column(paper):
+    if not is_two_column(context):
         return
-    for holder in paper.figures:
+    for holder in context.paper.figures:
         if holder.environment.startswith(("sideways", "SC", "wrap", "captionof")):
             continue
         if holder.starred:
@@ -91,19 +92,19 @@ def figure_span(paper: Paper) -> Iterator[Finding]:
             for one in holder.graphics
             if (width := width_in(one.options if one.kind == "image" else "")) is not None
         ]
-        boxes += _resized(paper, holder)
+        boxes += _resized(context, holder)
         for span, width in boxes:
-            boxed = width.measure == "\\textwidth" and is_boxed(paper, span, holder.span)
+            boxed = width.measure == "\\textwidth" and is_boxed(context, span, holder.span)
             message = _too_wide(width, boxed)
             if message:
                 yield Finding(span, message, _narrowed(span, width))
 
 
-def _resized(paper: Paper, holder: Float) -> list[tuple[Span, Width]]:
+def _resized(context: Context, holder: Float) -> list[tuple[Span, Width]]:
     """The boxes scaled to a width in this float."""
-    if paper.latex is None or "\\resizebox" not in holder.content_span.text:
+    if context.latex is None or "\\resizebox" not in holder.content_span.text:
         return []
-    boxes = paper.latex.commands("resizebox", "resizebox*")
+    boxes = context.latex.commands("resizebox", "resizebox*")
     first = bisect_left(boxes, holder.order, key=lambda command: command.order)
     return [
         (command.span, width)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from re import Match
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 # Quantities after which a unit may follow without being taken for a symbol or a rate.
 QUANTITIES = {
@@ -107,13 +107,13 @@ def _plot(label: str) -> str:
         _plot("Number of nodes $n$"),
     ],
 )
-def axis_words(paper: Paper) -> Iterator[Finding]:
+def axis_words(context: Context) -> Iterator[Finding]:
     """Axis labels are words, not bare symbols or abbreviations.
 
     A reader should not have to look up what M is: write "Magnetization" or
     "Magnetization, M".
     """
-    for label in axis_labels(paper.figures):
+    for label in axis_labels(context.paper.figures):
         words = pattern(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$").sub("", label.words).strip()
         if not words or words in GEOMETRY:
             continue
@@ -125,20 +125,20 @@ def axis_words(paper: Paper) -> Iterator[Finding]:
                 f' than "{words}".'
             )
             yield Finding(label.span, message)
-        elif pattern(r"[A-Z]{3,6}s?").fullmatch(words) and not _is_known(paper, words):
+        elif pattern(r"[A-Z]{3,6}s?").fullmatch(words) and not _is_known(context, words):
             message = f'Spell the label of the axis out: not every reader knows "{words}".'
             yield Finding(label.span, message)
 
 
-def _is_known(paper: Paper, word: str) -> bool:
+def _is_known(context: Context, word: str) -> bool:
     """True for an abbreviation that needs no words, or that the text defines."""
-    table = paper.vocabulary["abbreviations"]
+    table = context.vocabulary["abbreviations"]
     known = {*table["tier_a"], *table["tier_b"], *table["tier_c"]}
     bare = word.rstrip("s")
     return (
         word in known
         or bare in known
-        or any(one.token in (word, bare) for one in paper.index.abbreviations.definitions)
+        or any(one.token in (word, bare) for one in context.index.abbreviations.definitions)
     )
 
 
@@ -179,16 +179,16 @@ def _is_known(paper: Paper, word: str) -> bool:
         (_plot("Gain dB"), _plot("Gain (dB)")),
     ],
 )
-def axis_units(paper: Paper) -> Iterator[Finding]:
+def axis_units(context: Context) -> Iterator[Finding]:
     """Units in axis labels stand in parentheses, after the name of the quantity.
 
     An axis labelled with units alone says nothing of what is plotted, and
     "Temperature/K" reads as a ratio: write "Temperature (K)".
     """
-    labels = list(axis_labels(paper.figures))
+    labels = list(axis_labels(context.paper.figures))
     if not labels:
         return
-    units = unit_symbols(paper)
+    units = unit_symbols(context)
     for label in labels:
         words = label.words
         bare = words.strip()

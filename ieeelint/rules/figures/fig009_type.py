@@ -11,7 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Graphic, Paper
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Graphic
 
 
 @rule(
@@ -53,13 +54,13 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def label_font(paper: Paper) -> Iterator[Finding]:
+def label_font(context: Context) -> Iterator[Finding]:
     r"""The words in a figure are set in 8-point type, like the caption.
 
     \tiny is 5 points, too small to read in print; \footnotesize is 8 points in
     IEEEtran. Nothing is said of a drawing that is scaled afterwards.
     """
-    for holder in paper.figures:
+    for holder in context.paper.figures:
         for graphic in holder.graphics:
             if graphic.kind not in ("pgfplots", "tikz") or "font" not in graphic.options:
                 continue

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Float, Paper
 
 
@@ -75,28 +76,30 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def figure_parts(paper: Paper) -> Iterator[Finding]:
+def figure_parts(context: Context) -> Iterator[Finding]:
     r"""The parts of a figure are marked (a), (b) in order, by the class, and named in the caption.
 
     \subfloat[]{...} prints the letter by itself, \subfloat{...} prints none.
     Name each part in its own caption or in the caption of the figure.
     """
+    paper = context.paper
     for holder in paper.figures:
-        yield from _typed_part_marks(paper, holder)
+        yield from _typed_part_marks(context, holder)
         for caption in holder.captions:
             yield from _parts_in_order(paper, caption)
         if holder.captions and len(holder.captions) == 1:
-            yield from _unnamed_parts(paper, holder)
+            yield from _unnamed_parts(context, holder)
 
 
-def _typed_part_marks(paper: Paper, holder: Float) -> Iterator[Finding]:
+def _typed_part_marks(context: Context, holder: Float) -> Iterator[Finding]:
     """Letters typed in part captions, where the class prints them too."""
+    paper = context.paper
     for caption in holder.sub_captions:
         if caption.command.endswith("*"):
             continue
         passage = caption.passage
         match = pattern(r"\s*(\(?[a-z]\)\s*)").match(passage.text.plain, passage.start, passage.end)
-        if match is None or _has_own_labels(paper):
+        if match is None or _has_own_labels(context):
             continue
         start, end = match.span(1)
         typed = match.group(1).strip()
@@ -112,11 +115,11 @@ def _typed_part_marks(paper: Paper, holder: Float) -> Iterator[Finding]:
         yield Finding(paper.text.span(start, start + len(typed)), message, fix)
 
 
-def _has_own_labels(paper: Paper) -> bool:
+def _has_own_labels(context: Context) -> bool:
     """True when the draft changes or drops the letters that part captions print."""
-    return paper.latex is not None and any(
+    return context.latex is not None and any(
         "label" in command.span.text
-        for command in paper.latex.commands("captionsetup", "DeclareCaptionLabelFormat")
+        for command in context.latex.commands("captionsetup", "DeclareCaptionLabelFormat")
     )
 
 
@@ -164,17 +167,17 @@ def _parts_in_order(paper: Paper, caption: Caption) -> Iterator[Finding]:
             return
 
 
-def _unnamed_parts(paper: Paper, holder: Float) -> Iterator[Finding]:
+def _unnamed_parts(context: Context, holder: Float) -> Iterator[Finding]:
     """Parts that bear no letter, or letters that nothing explains."""
     caption = holder.captions[0]
     named = {letter for letter, _ in _letters(caption)}
     panels = []
-    if paper.latex is not None and (
+    if context.latex is not None and (
         "\\subfloat" in holder.content_span.text or "\\subfigure" in holder.content_span.text
     ):
         panels = [
             command
-            for command in paper.latex.commands("subfloat", "subfigure")
+            for command in context.latex.commands("subfloat", "subfigure")
             if command.span.source is holder.span.source
             and holder.span.start <= command.span.start < holder.span.end
         ]

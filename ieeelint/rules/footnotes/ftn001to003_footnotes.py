@@ -13,9 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Footnote, Paper
     from ieeelint.paper.text import Mark
-    from ieeelint.readers.latex.view import Command, LatexView
+    from ieeelint.views.latex import Command, LatexView
 
 CLAUSE = "IEEE conference template, References (footnotes)"
 REDEFINED = (
@@ -63,15 +64,16 @@ RAISED = (
         ),
     ],
 )
-def native(paper: Paper) -> Iterator[Finding]:
+def native(context: Context) -> Iterator[Finding]:
     """Footnotes are made with the program's footnote function, numbered 1, 2, 3 in superscripts.
 
     A typed raised number with its text elsewhere does not stand at the foot of
     its column and does not count. Letters and signs are for tables and for the
     first page.
     """
-    if paper.latex is not None:
-        yield from _commands(paper, paper.latex)
+    paper = context.paper
+    if context.latex is not None:
+        yield from _commands(paper, context.latex)
     openings: dict[str, Mark] = {}
     raised = [
         (number, mark)
@@ -194,13 +196,13 @@ def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
     ],
     good=["Water flows.\\footnote{Slowly.}", "%! title\nPipes\\thanks{By Lima.}"],
 )
-def not_in_references(paper: Paper) -> Iterator[Finding]:
+def not_in_references(context: Context) -> Iterator[Finding]:
     """No footnote hangs on an entry of the reference list or on a heading.
 
     Put what is said there into the entry, or hang the footnote on the text
     below the heading. Footnotes in the abstract and the title are reported by ABS003 and TTL003.
     """
-    for note in paper.footnotes:
+    for note in context.paper.footnotes:
         if note.command == "thanks":
             continue
         if note.zone == REFERENCE:
@@ -251,12 +253,13 @@ def not_in_references(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def mark_position(paper: Paper) -> Iterator[Finding]:
+def mark_position(context: Context) -> Iterator[Finding]:
     """The mark of a footnote stands right behind its word, and behind the punctuation, except a
     dash.
 
     Marks come in the order of their numbers.
     """
+    paper = context.paper
     plain = paper.text.plain
     highest = 0
     for note in paper.footnotes:

@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Heading, Paper
 
 CLAUSE = "IEEE conference template, sec. III-G"
@@ -40,27 +41,30 @@ COMPONENT = r"(?:acknowledge?ments?|references|bibliography)\s{0,3}$"
         r"\section{Training a CNN}",
     ],
 )
-def no_abbreviation(paper: Paper) -> Iterator[Finding]:
+def no_abbreviation(context: Context) -> Iterator[Finding]:
     """Headings avoid abbreviations unless unavoidable.
 
     Write the words out. An abbreviation that the text before has defined
     passes, and so do those everyone in the field knows.
     """
+    paper = context.paper
     defined: dict[str, int] = {}
-    for one in paper.index.abbreviations.definitions:
+    for one in context.index.abbreviations.definitions:
         defined[one.token] = min(defined.get(one.token, one.start), one.start)
     for heading in paper.headings:
-        for token, start, end in avoidable(paper, heading.passage, ("tier_a", "tier_b", "tier_c")):
-            if token in defined or token.rstrip("s") in defined or _is_name(paper, token):
+        for token, start, end in avoidable(
+            context, heading.passage, ("tier_a", "tier_b", "tier_c")
+        ):
+            if token in defined or token.rstrip("s") in defined or _is_name(context, token):
                 continue
             message = f'Spell out "{token}" in the heading, or define it in the text before.'
             yield Finding(paper.text.span(start, end), message)
 
 
-def _is_name(paper: Paper, token: str) -> bool:
+def _is_name(context: Context, token: str) -> bool:
     """Names have small letters inside (FreeRTOS) or are used over and over without an expansion."""
     small = sum(character.islower() for character in token.rstrip("s"))
-    return small > 1 or len(paper.index.abbreviations.uses.get(token, ())) > 8
+    return small > 1 or len(context.index.abbreviations.uses.get(token, ())) > 8
 
 
 @rule(
@@ -80,11 +84,12 @@ def _is_name(paper: Paper, token: str) -> bool:
         (r"\section{⟦2.1 ⟧Method}", r"\section{Method}"),
     ],
 )
-def manual_number(paper: Paper) -> Iterator[Finding]:
+def manual_number(context: Context) -> Iterator[Finding]:
     """Heading numbers come from the class or the list style, never typed.
 
     A typed number prints beside the automatic one. Delete it.
     """
+    paper = context.paper
     found = []
     for heading in paper.headings:
         if not heading.command:
@@ -131,12 +136,12 @@ def manual_number(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def hierarchy(paper: Paper) -> Iterator[Finding]:
+def hierarchy(context: Context) -> Iterator[Finding]:
     """Headings go down one level at a time, and a level is opened only for two topics or more.
 
     A single subsection can be merged into its section.
     """
-    headings = [heading for heading in paper.headings if 1 <= heading.level <= 4]
+    headings = [heading for heading in context.paper.headings if 1 <= heading.level <= 4]
     previous = 0
     for heading in headings:
         if heading.level > previous + 1 and previous and heading.level < 4:
@@ -185,11 +190,12 @@ def _is_alone(headings: list[Heading], number: int) -> bool:
     ],
     bad=["%! back\n⟦\\section*⟧{Introduction and Method}\nText."],
 )
-def component_style(paper: Paper) -> Iterator[Finding]:
+def component_style(context: Context) -> Iterator[Finding]:
     """Acknowledgment and References are component heads without a number; other heads have one.
 
     Use \\section*{Acknowledgment}; the bibliography prints its own head.
     """
+    paper = context.paper
     ordinary = pattern(
         r"(?:introduction|related"
         r" works?|background|method(?:s|ology)?|results?|discussion|conclusions?|experiments?"
@@ -204,17 +210,17 @@ def component_style(paper: Paper) -> Iterator[Finding]:
         if component and heading.numbered:
             message = (
                 f'"{words}" has no number: write \\{heading.command}*.'
-                if paper.latex
+                if context.latex
                 else f'"{words}" has no number.'
             )
             yield Finding(heading.span, message, _star(heading))
         elif component:
-            yield from word_clauses.component_style(paper, words, heading.span)
+            yield from word_clauses.component_style(context, words, heading.span)
         elif not heading.numbered and ordinary.match(words) and not component:
             if any(one.numbered for one in paper.headings) and not heading.in_appendix:
                 how = (
                     "write \\section without the star"
-                    if paper.latex
+                    if context.latex
                     else "give it the style of its level"
                 )
                 message = f'"{words}" is a text head and bears a number: {how}.'
@@ -246,14 +252,15 @@ def _star(heading: Heading) -> Fix | None:
     good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
     formats=("latex", "word"),
 )
-def run_in_head(paper: Paper) -> Iterator[Finding]:
+def run_in_head(context: Context) -> Iterator[Finding]:
     """The run-in heads Abstract and Index Terms are set off in italics, by the class.
 
     Do not type the word, nor redefine it: the environment prints it.
     """
-    if paper.word is not None:
-        yield from word_layout.run_in_head(paper.word)
-    view = paper.latex
+    paper = context.paper
+    if context.word is not None:
+        yield from word_layout.run_in_head(context.word)
+    view = context.latex
     if view is None:
         return
     for abstract in paper.abstracts:
@@ -299,7 +306,7 @@ def _with_command(span: Span) -> Span:
     fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
     english=True,
 )
-def real_style(paper: Paper) -> Iterator[Finding]:
+def real_style(context: Context) -> Iterator[Finding]:
     """Headings are real headings in title case, without capitals or bold typed by hand and
     without a final period.
 
@@ -307,7 +314,8 @@ def real_style(paper: Paper) -> Iterator[Finding]:
     short prepositions; prepositions of four letters and more, and second parts
     of hyphened words, may go either way.
     """
-    prints_capitals = paper.latex is not None and paper.latex.class_name.lower() == "ieeeaccess"
+    paper = context.paper
+    prints_capitals = context.latex is not None and context.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
         if (
             not heading.command
@@ -318,7 +326,7 @@ def real_style(paper: Paper) -> Iterator[Finding]:
             continue
         yield from _judge(paper, heading)
     yield from _bold_paragraphs(paper)
-    yield from word_clauses.heading_looks(paper)
+    yield from word_clauses.heading_looks(context)
 
 
 def _judge(paper: Paper, heading: Heading) -> Iterator[Finding]:

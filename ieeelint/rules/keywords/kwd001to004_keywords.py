@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Block, Keywords, Paper
 
 TYPED_LABEL = (
@@ -45,16 +46,17 @@ def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
     ],
     good=["Water is wet."],
 )
-def present(paper: Paper) -> Iterator[Finding]:
+def present(context: Context) -> Iterator[Finding]:
     """Index terms follow the abstract.
 
     IEEE Xplore indexes the paper by them. Put them in
     \\begin{IEEEkeywords} … \\end{IEEEkeywords}.
     """
-    if paper.keywords or paper.is_fragment or paper.profile.peer_review:
+    paper = context.paper
+    if paper.keywords or paper.is_fragment or context.profile.peer_review:
         return
     block: Block | None = paper.abstracts[-1] if paper.abstracts else None
-    if block is None and paper.word is not None and paper.headings:
+    if block is None and context.word is not None and paper.headings:
         block = paper.headings[0]
     if block is None:
         return
@@ -78,8 +80,9 @@ def present(paper: Paper) -> Iterator[Finding]:
     ],
     good=["Keywords are words that open doors."],
 )
-def label(paper: Paper) -> Iterator[Finding]:
+def label(context: Context) -> Iterator[Finding]:
     """The class prints the head of the index terms; it is neither typed nor renamed."""
+    paper = context.paper
     for passage in paper.passages_in(PROSE, ABSTRACT):
         match = pattern(TYPED_LABEL).match(passage.plain)
         if match:
@@ -93,12 +96,12 @@ def label(paper: Paper) -> Iterator[Finding]:
             yield Finding(
                 span, "The class prints the head of the index terms: delete the typed one."
             )
-    view = paper.latex
+    view = context.latex
     if view is not None and paper.language == "en":
         definition = view.definitions.get("IEEEkeywordsname")
         if definition is not None and definition.command.startswith("renew"):
             yield Finding(
-                definition.span, f'Leave the head "{paper.profile.keyword_label}" to the class.'
+                definition.span, f'Leave the head "{context.profile.keyword_label}" to the class.'
             )
 
 
@@ -110,8 +113,9 @@ def label(paper: Paper) -> Iterator[Finding]:
     bad=["%! keywords\n⟦flow⟧", "%! keywords\n⟦a1⟧, b, c, d, e, f, g, h, i, j, k, l, m"],
     good=["%! keywords\nFlow, friction, pipes, sand, water"],
 )
-def number(paper: Paper) -> Iterator[Finding]:
+def number(context: Context) -> Iterator[Finding]:
     """There are three to ten index terms; about five are usual."""
+    paper = context.paper
     for keywords in paper.keywords:
         found = terms(keywords)
         if 3 <= len(found) <= 10:
@@ -137,8 +141,9 @@ def number(paper: Paper) -> Iterator[Finding]:
     ],
     fixes=[("%! keywords\nFlow⟦;⟧ pipes; water", "%! keywords\nFlow, pipes, water")],
 )
-def form(paper: Paper) -> Iterator[Finding]:
+def form(context: Context) -> Iterator[Finding]:
     """Terms are separated by commas, without formulas, in alphabetical order in journals."""
+    paper = context.paper
     for keywords in paper.keywords:
         passage = keywords.passage
         separators = [
@@ -164,7 +169,7 @@ def form(paper: Paper) -> Iterator[Finding]:
             )
         found = terms(keywords)
         names = [words.lower() for _, _, words in found]
-        if paper.profile.sorted_keywords and len(names) > 2 and names != sorted(names):
+        if context.profile.sorted_keywords and len(names) > 2 and names != sorted(names):
             misplaced = next(n for n in range(len(names) - 1) if names[n] > names[n + 1])
             start, end, _ = found[misplaced]
             yield Finding(paper.text.span(start, end), "Put the terms in alphabetical order.")

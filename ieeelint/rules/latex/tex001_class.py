@@ -14,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.context import Context
+    from ieeelint.views.latex import LatexView
 
 NO_PAPER = frozenset({"subfiles", "standalone", "beamer"})
 
@@ -43,28 +43,28 @@ NO_PAPER = frozenset({"subfiles", "standalone", "beamer"})
     ],
     formats=("latex",),
 )
-def class_and_options(paper: Paper) -> Iterable[Finding]:
+def class_and_options(context: Context) -> Iterable[Finding]:
     """The document class is IEEEtran, or the one of the venue, in its mode, 10 pt and two columns.
 
     Another class gives another page, and editors send the paper back. Options
     that change the size of the type or the number of columns do the same;
     review copies may have them, with draftcls or peerreview.
     """
-    view = paper.latex
+    view = context.latex
     if view is None or view.class_span is None or not view.class_name:
         return
     name = view.class_name.rpartition("/")[2]
     if name.lower() in NO_PAPER:
         return
     place = _name_span(view, name)
-    facts = paper.vocabulary["classes"]["ieee"]
+    facts = context.vocabulary["classes"]["ieee"]
     if name.lower() not in {
         known.lower() for known in facts["classes"]
     } and not name.lower().startswith("ieee"):
-        yield from _foreign_class(paper, name, place, facts["foreign"])
+        yield from _foreign_class(context, name, place, facts["foreign"])
         return
-    yield from _mode(paper, view, name, place, facts["modes"])
-    yield from _options(paper, view)
+    yield from _mode(context, view, name, place, facts["modes"])
+    yield from _options(context, view)
 
 
 def _name_span(view: LatexView, name: str) -> Span:
@@ -75,16 +75,18 @@ def _name_span(view: LatexView, name: str) -> Span:
     return Span(call.source, at, at + len(name)) if at >= 0 else call
 
 
-def _foreign_class(paper: Paper, name: str, place: Span, foreign: list[str]) -> Iterator[Finding]:
+def _foreign_class(
+    context: Context, name: str, place: Span, foreign: list[str]
+) -> Iterator[Finding]:
     """A class that is none of IEEE's."""
-    mode = "conference" if paper.profile.is_conference else "journal"
+    mode = "conference" if context.profile.is_conference else "journal"
     if name in foreign:
         yield Finding(
             place,
             f'The class "{name}" is not IEEE\'s. Write \\documentclass[{mode}]{{IEEEtran}}.',
             severity=ERROR,
         )
-    elif not os.path.isfile(os.path.join(os.path.dirname(paper.root.path), name + ".cls")):
+    elif not os.path.isfile(os.path.join(os.path.dirname(context.paper.root.path), name + ".cls")):
         yield Finding(
             place,
             f'"{name}" is no class of IEEE that is known here. Use IEEEtran unless the venue'
@@ -94,16 +96,16 @@ def _foreign_class(paper: Paper, name: str, place: Span, foreign: list[str]) -> 
 
 
 def _mode(
-    paper: Paper, view: LatexView, name: str, place: Span, modes: list[str]
+    context: Context, view: LatexView, name: str, place: Span, modes: list[str]
 ) -> Iterator[Finding]:
     """The mode of IEEEtran: that of the profile, and not left out."""
     if name.lower() != "ieeetran":
         return
     options = {option for option, _ in view.class_options}
     passed = passed_options(view, "PassOptionsToClass", view.class_name)
-    profile = paper.profile
+    profile = context.profile
     if not options & set(modes) and not set(passed) & set(modes):
-        authors = paper.author_block
+        authors = context.paper.author_block
         if profile.is_conference or (authors is not None and authors.style == "blocks"):
             yield Finding(
                 place,
@@ -142,10 +144,10 @@ def _mode(
         yield Finding(place, "IEEE Access has its own class. Write \\documentclass{ieeeaccess}.")
 
 
-def _options(paper: Paper, view: LatexView) -> Iterator[Finding]:
+def _options(context: Context, view: LatexView) -> Iterator[Finding]:
     """Type size, columns, paper and draft modes."""
     given = dict(view.class_options)
-    is_final = paper.stage == "camera-ready"
+    is_final = context.stage == "camera-ready"
     is_review_copy = bool(DRAFT_MODES & given.keys()) and not is_final
     papers = [option for option in given if option in ("letterpaper", "a4paper", "cspaper")]
     if len(papers) > 1:

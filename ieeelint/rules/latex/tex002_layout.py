@@ -13,8 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import Command, LatexView, Package
+    from ieeelint.views.latex import Command, LatexView, Package
 
 # \setlength{\parskip}{2pt}, \setlength\parskip{2pt}, \addtolength…
 SET_LENGTH = r"\s*(?:\{\s*\\([a-zA-Z@]+)\s*\}|\\([a-zA-Z@]+))\s*\{[^{}]{0,200}\}"
@@ -102,7 +103,7 @@ ALTERS = {
     ],
     formats=("latex",),
 )
-def layout_override(paper: Paper) -> Iterable[Finding]:
+def layout_override(context: Context) -> Iterable[Finding]:
     """Margins, columns, line spacing and the space around headings, floats and formulas stay as
     the class sets them.
 
@@ -110,10 +111,10 @@ def layout_override(paper: Paper) -> Iterable[Finding]:
     pages. Editors measure the margins and return papers that changed them.
     Settings inside one table or float are free.
     """
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
-    facts = paper.vocabulary["classes"]["layout"]
+    facts = context.vocabulary["classes"]["layout"]
     for name in facts["packages"]:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
@@ -126,8 +127,8 @@ def layout_override(paper: Paper) -> Iterable[Finding]:
                 "IEEE's class prescribes the layout: remove it.",
                 None if used else Fix(unload(package)),
             )
-    local = Local(paper)
-    yield from _spacing(paper, view, local)
+    local = Local(context.paper)
+    yield from _spacing(context, view, local)
     yield from _lengths(view, local, frozenset(facts["lengths"]))
     yield from _columns(view, local)
     yield from _class_input(view)
@@ -164,9 +165,9 @@ class Local:
         return command.in_definition or (not command.in_preamble and self.covers(command.name_span))
 
 
-def _spacing(paper: Paper, view: LatexView, local: Local) -> Iterator[Finding]:
+def _spacing(context: Context, view: LatexView, local: Local) -> Iterator[Finding]:
     """Line spacing by command or by macro."""
-    if paper.stage != "camera-ready" and any(
+    if context.stage != "camera-ready" and any(
         option in DRAFT_MODES for option, _ in view.class_options
     ):
         return

@@ -12,8 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.views.latex import LatexView
 
 MANY = 3  # above this one finding speaks for all
 NEGATIVE_SKIP = r"\s*-\s*(?:[\d.]+\s*(?:true\s*)?[a-z]{2}|[\d.]*\s*\\[a-zA-Z@]+)"
@@ -75,20 +76,20 @@ PLACING = (
     ],
     formats=("latex",),
 )
-def vertical_squeezing(paper: Paper) -> Iterable[Finding]:
+def vertical_squeezing(context: Context) -> Iterable[Finding]:
     """No negative vertical space and no longer pages to save room.
 
     IEEE prescribes all spaces; production takes such commands out again, and
     the paper then runs over its page limit. Shorten the text instead.
     """
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
     places = _negative_spaces(view)
     if places:
         placing = Regions(one.span for one in view.environments(*PLACING))
         places = [span for span in places if not (placing.cover(span) or _precedes_biography(span))]
-    ends = _ends_of_captions_and_headings(paper) if places else frozenset()
+    ends = _ends_of_captions_and_headings(context.paper) if places else frozenset()
     behind = [_is_right_behind(ends, span) for span in places]
     if len(places) > MANY:
         first = places[0]

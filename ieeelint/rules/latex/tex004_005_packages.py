@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import LatexView, Package
+    from ieeelint.views.latex import LatexView, Package
 
 SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
 SUBFIG_OPTIONS = "caption=false,font=footnotesize"
@@ -63,17 +64,17 @@ SUBFIG_OPTIONS = "caption=false,font=footnotesize"
     ],
     formats=("latex",),
 )
-def font_override(paper: Paper) -> Iterable[Finding]:
+def font_override(context: Context) -> Iterable[Finding]:
     """The text and the mathematics keep the fonts of the class, and the body keeps its size.
 
     IEEE prints in Times. The class loads it; a font package or a size command
     for the whole text gives pages that do not look like the others and that
     hold another number of words. Sizes inside tables and figures are free.
     """
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
-    facts = paper.vocabulary["classes"]["fonts"]
+    facts = context.vocabulary["classes"]["fonts"]
     times: list[str] = facts["times"]
     for name in facts["packages"]:
         package = view.packages.get(name)
@@ -93,7 +94,7 @@ def font_override(paper: Paper) -> Iterable[Finding]:
                     " prints in Times.",
                 )
     yield from _default_fonts(view, times)
-    yield from _body_sizes(paper, view)
+    yield from _body_sizes(context.paper, view)
 
 
 def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
@@ -198,7 +199,7 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
     ],
     formats=("latex",),
 )
-def caption_and_float_packages(paper: Paper) -> Iterable[Finding]:
+def caption_and_float_packages(context: Context) -> Iterable[Finding]:
     """No package replaces IEEE's captions or floats.
 
     The package caption, and all that load it, print "Fig. 1:" in large type
@@ -207,10 +208,10 @@ def caption_and_float_packages(paper: Paper) -> Iterable[Finding]:
     algorithm and of the placement [H] look unlike IEEE's; they are common in
     printed papers, so they are mentioned only.
     """
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
-    facts = paper.vocabulary["classes"]["floats"]
+    facts = context.vocabulary["classes"]["floats"]
     for name in facts["caption_packages"]:
         package = view.packages.get(name)
         if package is not None:
@@ -239,7 +240,7 @@ def caption_and_float_packages(paper: Paper) -> Iterable[Finding]:
     for name in facts["debatable"]:
         package = view.packages.get(name)
         if package is not None:
-            message = _debatable(paper, package)
+            message = _debatable(context.paper, package)
             if message:
                 yield Finding(package.name_span, message, severity=INFO)
 

@@ -11,9 +11,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
-    from ieeelint.readers.latex.view import Command, Environment, LatexView
+    from ieeelint.views.latex import Command, Environment, LatexView
 
 # What the class swallows in conference mode, and what to do about it.
 LOCKED = {
@@ -79,14 +80,15 @@ LOCKED = {
     ],
     formats=("latex",),
 )
-def mode_lockouts(paper: Paper) -> Iterable[Finding]:
+def mode_lockouts(context: Context) -> Iterable[Finding]:
     """Commands that the class swallows in its mode are not used, or their override is given.
 
     In conference mode IEEEtran drops the text of \\thanks, biographies and some
     others without an error; \\IEEEoverridecommandlockouts brings them back. The
     modes peerreview and technote need a command or an option of their own.
     """
-    view = paper.latex
+    paper = context.paper
+    view = context.latex
     if view is None or view.class_span is None:
         return
     name = view.class_name.rpartition("/")[2].lower()

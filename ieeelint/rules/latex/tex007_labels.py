@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Float, Label, Paper
 
 TIED = frozenset(
@@ -114,7 +115,7 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     ],
     formats=("latex",),
 )
-def labels(paper: Paper) -> Iterable[Finding]:
+def labels(context: Context) -> Iterable[Finding]:
     """A label comes after its caption, labels are unique, each reference finds its label, and a
     tie binds the number to its word.
 
@@ -122,16 +123,18 @@ def labels(paper: Paper) -> Iterable[Finding]:
     section instead. A reference without a label prints "??". A tie ("~") keeps
     "Fig." and its number on one line.
     """
-    yield from _order(paper)
+    paper = context.paper
+    yield from _order(context)
     yield from _sections(paper)
     yield from _duplicates(paper)
-    yield from _undefined(paper)
-    yield from _ties(paper)
+    yield from _undefined(context)
+    yield from _ties(context)
 
 
-def _order(paper: Paper) -> Iterator[Finding]:
+def _order(context: Context) -> Iterator[Finding]:
     """Labels of floats that stand before the caption, or without one."""
-    view = paper.latex
+    paper = context.paper
+    view = context.latex
     if view is None:
         return
     referred = {key for one in paper.cross_references for key, _ in one.keys}
@@ -231,9 +234,10 @@ def _places(text: str, word: str) -> list[int]:
     return found
 
 
-def _undefined(paper: Paper) -> Iterator[Finding]:
+def _undefined(context: Context) -> Iterator[Finding]:
     """References to labels that are nowhere."""
-    view = paper.latex
+    paper = context.paper
+    view = context.latex
     if (
         view is None
         or paper.is_fragment
@@ -267,8 +271,9 @@ def _undefined(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _ties(paper: Paper) -> Iterator[Finding]:
+def _ties(context: Context) -> Iterator[Finding]:
     """A plain space between a word like "Fig." and the number of a reference."""
+    paper = context.paper
     text = paper.text
     plain = text.plain
     for reference in paper.cross_references:
@@ -288,7 +293,7 @@ def _ties(paper: Paper) -> Iterator[Finding]:
             start -= 1
         if plain[start:end].lower() not in TIED or not text.is_typed(start, end):
             continue
-        if paper.index.is_mention(start):
+        if context.index.is_mention(start):
             continue
         space = text.span(gap, at)
         bare = space.text.replace("\\ ", " ")

@@ -20,8 +20,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import LatexView, Package
+    from ieeelint.views.latex import LatexView, Package
 
 DARK = frozenset({"black", ".", "true", "", "none", "[rgb]{0,0,0}"})
 
@@ -62,7 +63,7 @@ DARK = frozenset({"black", ".", "true", "", "none", "[rgb]{0,0,0}"})
     ],
     formats=("latex",),
 )
-def links_and_citations(paper: Paper) -> Iterable[Finding]:
+def links_and_citations(context: Context) -> Iterable[Finding]:
     """Links have no color and no box, and citations come as bracketed numbers.
 
     IEEE asks for a final PDF without visible links; hyperref's default draws a
@@ -70,12 +71,12 @@ def links_and_citations(paper: Paper) -> Iterable[Finding]:
     package cite, natbib with the option numbers, or biblatex with style=ieee
     print them so.
     """
-    view = paper.latex
+    view = context.latex
     if view is None:
         return
     hyperref = view.packages.get("hyperref")
     if hyperref is not None and view.class_name.lower() != "ieeeaccess":
-        yield from _links(paper, view, hyperref)
+        yield from _links(context, view, hyperref)
     cleveref = view.packages.get("cleveref")
     if cleveref is not None and hyperref is not None and cleveref.order < hyperref.order:
         yield Finding(
@@ -84,10 +85,10 @@ def links_and_citations(paper: Paper) -> Iterable[Finding]:
             " wrongly. Move it below.",
             _move_behind(cleveref, hyperref),
         )
-    yield from _citation_packages(paper, view)
+    yield from _citation_packages(context.paper, view)
 
 
-def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding]:
+def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Finding]:
     """The state of the links after all options."""
     passed = passed_options(view, "PassOptionsToPackage", "hyperref")
     given: list[tuple[str, Span | None]] = [(option, None) for option in passed]
@@ -123,7 +124,7 @@ def _links(paper: Paper, view: LatexView, hyperref: Package) -> Iterator[Finding
                 "Links are printed in color. Write hidelinks instead: IEEE wants links that cannot"
                 " be seen.",
                 Fix(*edits) if len(edits) == len(coloring) else None,
-                severity=WARNING if paper.profile.is_conference else INFO,
+                severity=WARNING if context.profile.is_conference else INFO,
             )
     elif is_boxed:
         edit = add_option(hyperref, "hidelinks")

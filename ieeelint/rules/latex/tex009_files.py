@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 
 from ieeelint.finding import Finding
-from ieeelint.paper.pictures import (
+from ieeelint.paper.source import Span
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.views.pictures import (
     IMAGES,
     Files,
     folders_of_pictures,
     is_in_optional_branch,
     pictures,
 )
-from ieeelint.paper.source import Span
-from ieeelint.rules import ERROR, INFO, WARNING, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.views.latex import LatexView
 
 FEW = 2  # with more pictures than this and none of them there, one finding speaks for all
 
@@ -67,7 +68,7 @@ FEW = 2  # with more pictures than this and none of them there, one finding spea
     ],
     formats=("latex",),
 )
-def completeness(paper: Paper) -> Iterable[Finding]:
+def completeness(context: Context) -> Iterable[Finding]:
     """Everything the draft is made of is in its folder: parts, bibliography and pictures, by
     paths relative to it.
 
@@ -75,7 +76,8 @@ def completeness(paper: Paper) -> Iterable[Finding]:
     that leaves the folder, does not exist there; on IEEE's machines "Rig.png"
     and "rig.png" are two files.
     """
-    view = paper.latex
+    paper = context.paper
+    view = context.latex
     if view is None or not os.path.isfile(paper.root.path):
         return  # standard input: there is no folder to look into
     folder = os.path.dirname(paper.root.path) or "."

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
 
@@ -87,7 +88,7 @@ AUTHOR_YEAR = (
     ],
     fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
 )
-def consecutive(paper: Paper) -> Iterator[Finding]:
+def consecutive(context: Context) -> Iterator[Finding]:
     """Citations are numbers in square brackets, in the order of first citation, and the list is
     in that order.
 
@@ -95,6 +96,7 @@ def consecutive(paper: Paper) -> Iterator[Finding]:
     in a typed list put the entries in the order in which the text first cites
     them. What figures and tables cite may come early or late, since they move.
     """
+    paper = context.paper
     bibliography = paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
     if bibliography.style_span is not None and (style in SORTED or style in NAMED):
@@ -105,27 +107,27 @@ def consecutive(paper: Paper) -> Iterator[Finding]:
             "write \\bibliographystyle{IEEEtran}.",
             Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
         )
-    if paper.latex is not None:
-        yield from _packages(paper)
-    yield from _author_year(paper)
+    if context.latex is not None:
+        yield from _packages(context)
+    yield from _author_year(context)
     yield from _order(paper)
 
 
-def _packages(paper: Paper) -> Iterator[Finding]:
+def _packages(context: Context) -> Iterator[Finding]:
     """Options of cite, natbib and biblatex that change brackets or order."""
-    assert paper.latex is not None
+    assert context.latex is not None
     for name, wrong in (
         ("cite", ("superscript", "super")),
         ("natbib", ("super", "round", "angle", "curly", "authoryear")),
     ):
-        package = paper.latex.packages.get(name)
+        package = context.latex.packages.get(name)
         for option, span in package.options if package is not None else ():
             if option in wrong:
                 yield Finding(
                     span,
                     f'The option "{option}" of {name} takes the square brackets away. Delete it.',
                 )
-    package = paper.latex.packages.get("biblatex")
+    package = context.latex.packages.get("biblatex")
     if package is None:
         return
     options = {option.replace(" ", ""): span for option, span in package.options}
@@ -145,14 +147,15 @@ def _packages(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _author_year(paper: Paper) -> Iterator[Finding]:
+def _author_year(context: Context) -> Iterator[Finding]:
     """(Lima et al., 2019) in place of numbers, reported once."""
+    paper = context.paper
     if ", 20" not in paper.text.plain and ", 19" not in paper.text.plain:
         return
     found = [
         match
         for match in paper.find(pattern(AUTHOR_YEAR), RUNNING)
-        if not paper.index.is_mention(match.start())
+        if not context.index.is_mention(match.start())
         and (
             " et" in match.group()
             or " and " in match.group()

@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.rules.support.citation_marks import CitationPlace
 
@@ -72,8 +73,9 @@ LEADING = frozenset(
         ),
     ],
 )
-def before_punctuation(paper: Paper) -> Iterator[Finding]:
+def before_punctuation(context: Context) -> Iterator[Finding]:
     """The punctuation of a sentence follows the bracket of a citation: "as shown [3]." """
+    paper = context.paper
     plain = paper.text.plain
     places = citation_places(paper)
     at = 0
@@ -88,7 +90,11 @@ def before_punctuation(paper: Paper) -> Iterator[Finding]:
         while stop and plain[stop - 1] in BLANKS:
             stop -= 1
         passage = paper.passage_at(start)
-        if stop <= passage.start or paper.index.is_mention(start) or plain[stop - 1] not in ".!?,":
+        if (
+            stop <= passage.start
+            or context.index.is_mention(start)
+            or plain[stop - 1] not in ".!?,"
+        ):
             continue
         sign = plain[stop - 1]
         if sign == ",":
@@ -171,19 +177,20 @@ def _moved(paper: Paper, stop: int, first: CitationPlace, last: CitationPlace) -
     ],
     english=True,
 )
-def reference_prefix(paper: Paper) -> Iterator[Finding]:
+def reference_prefix(context: Context) -> Iterator[Finding]:
     """Within a sentence write "in [3]", not "in Ref. [3]" or "in reference [3]".
 
     Things that are called a reference, such as a voltage reference [3], are
     left alone.
     """
+    paper = context.paper
     plain = paper.text.plain
     for word in ("ref", "refs", "reference", "references"):
-        for start in paper.index.words.get(word, ()):
+        for start in context.index.words.get(word, ()):
             match = pattern(r"\.?[\s\u00a0]{1,3}(?=" + CITE + r"|\[[1-9][0-9]{0,2}[\],])").match(
                 plain, start + len(word)
             )
-            if match is None or not _is_prefix(paper, start, word):
+            if match is None or not _is_prefix(context, start, word):
                 continue
             end = match.end()
             shown = " ".join(plain[start:end].split())
@@ -196,13 +203,14 @@ def reference_prefix(paper: Paper) -> Iterator[Finding]:
             yield Finding(paper.text.span(start, until), message, fix)
 
 
-def _is_prefix(paper: Paper, start: int, word: str) -> bool:
+def _is_prefix(context: Context, start: int, word: str) -> bool:
     """True where "reference [3]" merely points to the list."""
+    paper = context.paper
     plain = paper.text.plain
     passage = paper.passage_at(start)
     if (
-        paper.index.starts_sentence(start)
-        or paper.index.is_mention(start)
+        context.index.starts_sentence(start)
+        or context.index.is_mention(start)
         or passage.zone == "reference"
     ):
         return False
@@ -247,18 +255,19 @@ def _is_prefix(paper: Paper, start: int, word: str) -> bool:
     ],
     english=True,
 )
-def sentence_start(paper: Paper) -> Iterator[Finding]:
+def sentence_start(context: Context) -> Iterator[Finding]:
     """At the start of a sentence write "Reference [3]"; a bare bracket does not open one."""
+    paper = context.paper
     plain = paper.text.plain
     for place in citation_places(paper):
         passage = paper.passage_at(place.start)
-        if passage.zone in (TABLE_NOTE, CAPTION) or paper.index.is_mention(place.start):
+        if passage.zone in (TABLE_NOTE, CAPTION) or context.index.is_mention(place.start):
             continue
         match = pattern(r"(Refs?\.)[\s\u00a0]{1,3}\Z").search(
             plain, max(0, place.start - 8), place.start
         )
         if match:
-            if paper.index.starts_sentence(match.start(1)):
+            if context.index.starts_sentence(match.start(1)):
                 word = "References" if "s" in match.group(1) else "Reference"
                 span = paper.text.span(*match.span(1))
                 fix = Fix(Edit(span, word)) if paper.text.is_typed(*match.span(1)) else None
@@ -266,7 +275,7 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
             continue
         if passage.is_item and not plain[passage.start : place.start].strip():
             continue
-        if not _opens(paper, place.start) or not pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(
+        if not _opens(context, place.start) or not pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(
             plain, place.end
         ):
             continue
@@ -284,11 +293,11 @@ def sentence_start(paper: Paper) -> Iterator[Finding]:
         )
 
 
-def _opens(paper: Paper, start: int) -> bool:
+def _opens(context: Context, start: int) -> bool:
     """True when the citation at ``start`` stands first in its sentence."""
-    if paper.index.starts_sentence(start):
+    if context.index.starts_sentence(start):
         return True
-    plain = paper.text.plain
+    plain = context.paper.text.plain
     stop = start
     while stop and plain[stop - 1] in BLANKS:
         stop -= 1

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.paper.source import Span
 
     Place = tuple[Span, str, bool]  # where, the words, whether an edit there is safe
@@ -66,13 +66,14 @@ ENGLISH = (
         ),
     ],
 )
-def et_al(paper: Paper) -> Iterator[Finding]:
+def et_al(context: Context) -> Iterator[Finding]:
     """All authors are listed; "et al." stands for all but the first where there are six or more.
 
     The template keeps "et al." for six authors or more, the newer guide for
     more than six; both name the first author alone before it.
     """
-    counts = _managed_counts(paper)
+    paper = context.paper
+    counts = _managed_counts(context)
     for _, parts in typed_entries(paper):
         if parts.names is None:
             continue
@@ -96,12 +97,12 @@ def et_al(paper: Paper) -> Iterator[Finding]:
                 )
 
 
-def _managed_counts(paper: Paper) -> dict[str, int]:
+def _managed_counts(context: Context) -> dict[str, int]:
     """How many authors a reference manager knows of each work that a Word draft cites, by the
     letters of its title.
     """
     counts: dict[str, int] = {}
-    for field in paper.word.fields if paper.word is not None else ():
+    for field in context.word.fields if context.word is not None else ():
         start = field.instruction.find("{") if "CSL_CITATION" in field.instruction else -1
         if start < 0:
             continue
@@ -124,10 +125,11 @@ def _letters(title: str) -> str:
     return "".join(filter(str.isalnum, title.lower()))
 
 
-def _places(paper: Paper, expression: str) -> Iterator[Place]:
+def _places(context: Context, expression: str) -> Iterator[Place]:
     """Where the words stand outside of titles: in typed entries, and in fields of BibTeX
     entries.
     """
+    paper = context.paper
     for _, parts in typed_entries(paper):
         for match in pattern(expression).finditer(parts.plain, parts.start):
             if not parts.in_title(match.start()):
@@ -136,7 +138,7 @@ def _places(paper: Paper, expression: str) -> Iterator[Place]:
                     match.group(),
                     paper.text.is_typed(*match.span()),
                 )
-    for entry in cited(paper):
+    for entry in cited(context):
         for name in FIELDS:
             field = entry.fields.get(name)
             if field is None or field.inside is None:
@@ -176,14 +178,14 @@ def _places(paper: Paper, expression: str) -> Iterator[Place]:
     ],
     formats=ALL_FORMATS,
 )
-def unpublished(paper: Paper) -> Iterator[Finding]:
+def unpublished(context: Context) -> Iterator[Finding]:
     """A work that is not yet accepted is cited as "unpublished", also when it is submitted.
 
     Journals take "submitted for publication", too. The name of the journal
     is left out: it has not accepted anything yet.
     """
-    for span, words, typed in _places(paper, SUBMITTED):
-        if paper.profile.name != "conference" and words.lower() == "submitted for publication":
+    for span, words, typed in _places(context, SUBMITTED):
+        if context.profile.name != "conference" and words.lower() == "submitted for publication":
             continue
         fix = Fix(Edit(span, "unpublished"), safe=False) if typed else None
         yield Finding(span, f'Write "unpublished", not "{" ".join(words.split())}".', fix)
@@ -217,14 +219,14 @@ def unpublished(paper: Paper) -> Iterator[Finding]:
     ],
     formats=ALL_FORMATS,
 )
-def in_press(paper: Paper) -> Iterator[Finding]:
+def in_press(context: Context) -> Iterator[Finding]:
     """A work accepted for publication is cited as "in press".
 
     The newer guide says "to be published"; both are right, "to appear" and
     "accepted" are not. A work that is online already has a date and a DOI:
     "early access".
     """
-    for span, words, typed in _places(paper, ACCEPTED):
+    for span, words, typed in _places(context, ACCEPTED):
         alone = words.lower().split()[-1] not in ("in", "to", "by", "at")
         fix = Fix(Edit(span, "in press")) if typed and alone else None
         yield Finding(span, f'Write "in press", not "{" ".join(words.split())}".', fix)
@@ -252,10 +254,11 @@ def in_press(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def translation_order(paper: Paper) -> Iterator[Finding]:
+def translation_order(context: Context) -> Iterator[Finding]:
     """Of a translated article the English citation comes first, the original one in brackets
     after it.
     """
+    paper = context.paper
     for _, parts in typed_entries(paper):
         bracket = pattern(ENGLISH).search(parts.plain, parts.start)
         if bracket is None:

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 FEWEST = 3  # words that must be there to tell
 GERMAN = r"\b(?:der|die|das|und|für|zur|zum|eine[rs]?|von)\b"
@@ -59,13 +59,14 @@ PAGE = r"[Ww]hite [Pp]aper|Std|Online|Available"
     ],
     english=True,
 )
-def sentence_case(paper: Paper) -> Iterator[Finding]:
+def sentence_case(context: Context) -> Iterator[Finding]:
     """In the title of an article only the first word, names, acronyms and element symbols are
     capital.
 
     The word after a colon is capital, too. Titles of books, journals and
     conferences keep their capitals.
     """
+    paper = context.paper
     names = set(table("proper_nouns")["names"]["words"])
     for _, parts in typed_entries(paper):
         if (

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper, Reference
 
 TYPED = (
@@ -76,27 +77,29 @@ TYPED += (
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
     ],
 )
-def cited_and_defined(paper: Paper) -> Iterator[Finding]:
+def cited_and_defined(context: Context) -> Iterator[Finding]:
     """Each citation has its entry in the list, and each entry of a typed list is cited.
 
     An undefined citation prints as [?]. No key stands twice in the list, and
     "ibid." and "op. cit." are not used: repeat the number.
     """
-    yield from _undefined(paper)
+    paper = context.paper
+    yield from _undefined(context)
     yield from _uncited(paper)
-    if paper.index.has_any("ibid", "cit", "ibidem"):
+    if context.index.has_any("ibid", "cit", "ibidem"):
         for match in paper.find(
             pattern(r"\b(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)\b"), RUNNING | {REFERENCE}
         ):
-            if not paper.index.is_mention(match.start()):
+            if not context.index.is_mention(match.start()):
                 message = (
                     f'IEEE does not use "{match.group()}.": repeat the number of the reference.'
                 )
                 yield Finding(paper.text.span(*match.span()), message, None, WARNING)
 
 
-def _undefined(paper: Paper) -> Iterator[Finding]:
+def _undefined(context: Context) -> Iterator[Finding]:
     """Keys that no entry has; each is reported at its first place."""
+    paper = context.paper
     bibliography = paper.bibliography
     known = bibliography.database_keys
     if known is None or paper.is_fragment:
@@ -106,7 +109,7 @@ def _undefined(paper: Paper) -> Iterator[Finding]:
         return
     if is_partial(paper) and not bibliography.databases:
         return  # the entries may stand in the missing part
-    is_biber = paper.latex is not None and "biblatex" in paper.latex.packages
+    is_biber = context.latex is not None and "biblatex" in context.latex.packages
     exact = known | {entry.key for entry in paper.references}
     # BibTeX finds an entry whatever the case of its key, biber and typed lists do not.
     folded = {key.lower(): key for key in exact}

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Parts
 
@@ -121,7 +122,7 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
     ],
     english=True,
 )
-def entry_form(paper: Paper) -> Iterator[Finding]:
+def entry_form(context: Context) -> Iterator[Finding]:
     """A reference is in IEEE's form: initials before the surname, "and" before the last, the
     title in quotation marks.
 
@@ -130,6 +131,7 @@ def entry_form(paper: Paper) -> Iterator[Finding]:
     on the web ends with Accessed: Mar. 3, 2020. [Online]. Available: and its
     address. The first fault of an entry is told.
     """
+    paper = context.paper
     for _, parts in typed_entries(paper):
         found = (
             _other_style(paper, parts)

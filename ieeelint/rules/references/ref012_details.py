@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Parts
 
@@ -85,12 +86,13 @@ PAGES = (
         ),
     ],
 )
-def dash_month_end(paper: Paper) -> Iterator[Finding]:
+def dash_month_end(context: Context) -> Iterator[Finding]:
     """Page ranges have an en dash, months are abbreviated, and a reference ends with a period.
 
     The months are Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sep., Oct.,
     Nov. and Dec. No period follows an address of the web.
     """
+    paper = context.paper
     for _, parts in typed_entries(paper):
         changes = [*_dashes(paper, parts), *_months(paper, parts), *_end(parts)]
         if not changes:

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.rules.support.citation_marks import CitationPlace
 
@@ -38,12 +39,13 @@ TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n
         ("See ⟦\\cite{lima} \\cite{costa}⟧.", "See \\cite{lima,costa}."),
     ],
 )
-def grouping(paper: Paper) -> Iterator[Finding]:
+def grouping(context: Context) -> Iterator[Finding]:
     """Several citations have a bracket each, with a comma between: [1], [2].
 
     In LaTeX name all keys in one \\cite; what the package cite makes of it,
     [1]–[4] included, is accepted.
     """
+    paper = context.paper
     plain = paper.text.plain
     commands = [place for place in citation_places(paper) if place.citation is not None]
     at = 0

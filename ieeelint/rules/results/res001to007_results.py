@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.report.verify.mismatches import Held
 
 SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
@@ -51,13 +51,13 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     ],
     good=["Water is wet." + LOCK],
 )
-def lock(paper: Paper) -> Iterator[Finding]:
+def lock(context: Context) -> Iterator[Finding]:
     """The file of pinned results can be read, and the results are still those.
 
     ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files and
     specifications that changed since are a remark only: the paper is held to what was pinned.
     """
-    yield from _of(paper, "lock")
+    yield from _of(context, "lock")
 
 
 @rule(
@@ -73,14 +73,14 @@ def lock(paper: Paper) -> Iterator[Finding]:
         _table("", rows="ECA & .103 \\\\\nSE & \\phantom{0}0.0543 \\\\"),
     ],
 )
-def table_value(paper: Paper) -> Iterator[Finding]:
+def table_value(context: Context) -> Iterator[Finding]:
     """A table's numbers are those of the results.
 
     A table is found by its label or its title, a cell by the heads of its row and column. A
     number agrees when it is the result rounded, to however many digits; one that was cut off, is
     off by one in its last place, or moved within its interval is a lesser matter.
     """
-    yield from _of(paper, "value")
+    yield from _of(context, "value")
 
 
 @rule(
@@ -95,13 +95,13 @@ def table_value(paper: Paper) -> Iterator[Finding]:
     ],
     good=[_table("0.054"), _table("", rows="SE & 0.054 \\\\\nECA & 0.103 \\\\\nOurs & 0.001 \\\\")],
 )
-def table_shape(paper: Paper) -> Iterator[Finding]:
+def table_shape(context: Context) -> Iterator[Finding]:
     """A table has all the rows and columns of its results, and a number where they have one.
 
     A row that is left out silently is how a failed experiment disappears. Rows and columns of
     the author's own are welcome.
     """
-    yield from _of(paper, "shape")
+    yield from _of(context, "shape")
 
 
 @rule(
@@ -114,7 +114,7 @@ def table_shape(paper: Paper) -> Iterator[Finding]:
     ],
     good=[_table("\\textbf{0.054}"), _table("0.054"), _table("\\textbf{0.054}", "\\textbf{0.103}")],
 )
-def best_mark(paper: Paper) -> Iterator[Finding]:
+def best_mark(context: Context) -> Iterator[Finding]:
     """What is bold as the best is the best, and what is underlined as the second best the second
     best.
 
@@ -122,7 +122,7 @@ def best_mark(paper: Paper) -> Iterator[Finding]:
     they mark the second best and the table has the best in bold, underlined digits are compared
     as well. A row that is bold or underlined throughout is taken for the authors' own.
     """
-    yield from _of(paper, "mark")
+    yield from _of(context, "mark")
 
 
 @rule(
@@ -139,12 +139,12 @@ def best_mark(paper: Paper) -> Iterator[Finding]:
         "It is \\ieeelintnum{speed-up} times faster than \\ieeelintnum{cost.se.latency} ms." + LOCK
     ],
 )
-def unknown_key(paper: Paper) -> Iterator[Finding]:
+def unknown_key(context: Context) -> Iterator[Finding]:
     r"""A key in ``\ieeelintnum{…}`` or ``pin[…]`` is one of the results.
 
     Keys are those of ``[[number]]`` in a specification, and ``table.row.column`` for every cell.
     """
-    yield from _of(paper, "key")
+    yield from _of(context, "key")
 
 
 @rule(
@@ -165,14 +165,14 @@ def unknown_key(paper: Paper) -> Iterator[Finding]:
         "It is about $2.5\\times$ as fast, or so we said; nobody pinned it." + LOCK,
     ],
 )
-def pinned_number(paper: Paper) -> Iterator[Finding]:
+def pinned_number(context: Context) -> Iterator[Finding]:
     """A number of the text that is pinned to a result agrees with it.
 
     Write ``% ieeelint: pin[key]`` behind the number, on its line; several keys go with several
     numbers, in order. Words like "more than", "nearly", "about" and "34 % fewer" are understood.
     Numbers that are not pinned are never judged.
     """
-    yield from _of(paper, "number")
+    yield from _of(context, "number")
 
 
 CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
@@ -193,17 +193,17 @@ CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
     ],
     default=False,
 )
-def unbacked_number(paper: Paper) -> Iterator[Finding]:
+def unbacked_number(context: Context) -> Iterator[Finding]:
     """Every number of the abstract and the conclusion is generated or pinned.
 
     What readers remember of a paper stands there. Off by default: numbers of the setting, such as
     a batch size, have no results behind them. ``ieeelint trace`` suggests keys.
     """
-    if not paper.results_lock:
+    if not context.results_lock:
         return
     from ieeelint.report.verify.coverage import unbacked_claims
 
-    for span, digits in unbacked_claims(paper):
+    for span, digits in unbacked_claims(context.draft, context.results_lock):
         yield Finding(
             span,
             f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by"
@@ -221,13 +221,9 @@ SEVERITY = {
 }
 
 
-def _of(paper: Paper, kind: str) -> Iterator[Finding]:
+def _of(context: Context, kind: str) -> Iterator[Finding]:
     """The findings of one kind; nothing is loaded where there are no pinned results."""
-    if not paper.results_lock:
-        return
-    from ieeelint.report.verify.mismatches import held
-
-    for one in held(paper):
+    for one in context.mismatches:
         if one.kind == kind:
             yield Finding(one.span, one.message, _fix(one), SEVERITY[one.verdict])
 

@@ -8,13 +8,15 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules.events import UNREADABLE_INPUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.latex.view import Command, LatexView
+    from ieeelint.views.latex import Command, LatexView
 
 # Reported by other rules.
 MISSING = frozenset({"missing-file", "missing-database", "unbalanced"})
@@ -32,20 +34,23 @@ UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
         "⟦\\input⟧{parts}\n%! file parts/one.tex\nThe gain is high.",
     ],
     good=["\\input{part}\n%! file part.tex\nThe gain is high."],
+    reports=UNREADABLE_INPUT,
+    suppressible=False,
 )
-def unreadable(paper: Paper) -> Iterable[Finding]:
+def unreadable(context: Context) -> Iterable[Finding]:
     """Every file of the project can be read, and each only once within itself.
 
     What cannot be read is not checked, and TeX cannot read it either: a file
     that includes itself, a folder where a file should be, a path outside the
     project, bytes that are no UTF-8.
     """
+    paper = context.paper
     for problem in paper.problems:
         if problem.kind not in MISSING:
             yield Finding(
                 problem.span, problem.message, severity=WARNING if problem.kind in MILD else ""
             )
-    view = paper.latex
+    view = context.latex
     if view is not None:
         yield from _encodings(paper, view)
 
@@ -98,19 +103,21 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
         "% \\begin{itemize} {\nThe gain is high.",
     ],
     formats=("latex",),
+    suppressible=False,
 )
-def unbalanced(paper: Paper) -> Iterable[Finding]:
+def unbalanced(context: Context) -> Iterable[Finding]:
     """Every brace and every environment that opens is closed.
 
     TeX stops at such a place, or reads the rest of the draft wrongly; so do
     the rules, which is why this comes first.
     """
+    paper = context.paper
     told: set[tuple[int, int]] = set()
     for problem in paper.problems:
         if problem.kind == "unbalanced":
             told.add((id(problem.span.source), problem.span.start))
             yield Finding(problem.span, problem.message)
-    view = paper.latex
+    view = context.latex
     if (
         view is None
         or paper.is_fragment

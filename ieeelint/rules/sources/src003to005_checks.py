@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.events import FAILED_RULE, INVALID_SUPPRESSION, UNUSED_SUPPRESSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ieeelint.context import Context
     from ieeelint.finding import Finding
-    from ieeelint.paper.model import Paper
 
 
 @rule(
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     "ieeelint itself",
     bad=["%! none"],
     good=["The gain is small."],
+    reports=FAILED_RULE,
+    suppressible=False,
 )
-def internal_error(paper: Paper) -> Iterable[Finding]:
+def internal_error(context: Context) -> Iterable[Finding]:
     """A rule failed on this draft, so what it looks for was not checked.
 
     The fault is ours. All other rules have run. Please report it with the
@@ -42,8 +45,10 @@ def internal_error(paper: Paper) -> Iterable[Finding]:
         "The gain is .25. % ieeelint: ignore[UNT005] a caliber",
         "%! word\n[Body Text] The gain is .25.<comment ieeelint: ignore[UNT005] a caliber/>",
     ],
+    reports=UNUSED_SUPPRESSION,
+    suppressible=False,
 )
-def unused_suppression(paper: Paper) -> Iterable[Finding]:
+def unused_suppression(context: Context) -> Iterable[Finding]:
     """A suppression comment answers a finding that is there.
 
     One that answers nothing hides the next real finding on its line. Remove it.
@@ -61,8 +66,10 @@ def unused_suppression(paper: Paper) -> Iterable[Finding]:
         "%! word\n[Body Text] ⟦The gain is small.<comment ieeelint: ignore UNT005/>⟧",
     ],
     good=["The gain is .25. % ieeelint: ignore[UNT005] a caliber"],
+    reports=INVALID_SUPPRESSION,
+    suppressible=False,
 )
-def malformed_suppression(paper: Paper) -> Iterable[Finding]:
+def malformed_suppression(context: Context) -> Iterable[Finding]:
     """A suppression comment names what it does and, in brackets, the rules it is about.
 
     The forms are ignore, ignore-next-line, disable with enable, and

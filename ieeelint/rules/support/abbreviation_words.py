@@ -5,13 +5,14 @@ parentheses.
 from __future__ import annotations
 
 from ieeelint.paper.abbreviations import SMALL, expansion_before, spells
-from ieeelint.paper.index import WORD
 from ieeelint.paper.model import CELL, PROSE
 from ieeelint.paper.text import CITE
+from ieeelint.paper.words import WORD
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
 
@@ -47,43 +48,45 @@ INTRODUCES = (
 )
 
 
-def known_words(paper: Paper, tiers: tuple[str, ...] = ("tier_a", "tier_b", "tier_c")) -> set[str]:
+def known_words(
+    context: Context, tiers: tuple[str, ...] = ("tier_a", "tier_b", "tier_c")
+) -> set[str]:
     """Abbreviations that need no definition in these tiers; only the first when the user is
     strict.
     """
-    table = paper.vocabulary["abbreviations"]
-    if paper.vocabulary.strict_abbreviations:
+    table = context.vocabulary["abbreviations"]
+    if context.vocabulary.strict_abbreviations:
         tiers = ("tier_a",)
     return {word for tier in tiers for word in table[tier]}
 
 
-def names(paper: Paper) -> set[str]:
+def names(context: Context) -> set[str]:
     """Names and stressed words written in capitals."""
-    table = paper.vocabulary["acronym_names"]
+    table = context.vocabulary["acronym_names"]
     return {word for kind in NAME_LISTS for word in table[kind]}
 
 
-def is_candidate(paper: Paper, token: str) -> bool:
+def is_candidate(context: Context, token: str) -> bool:
     """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh,
     LoRa.
     """
-    if not token.isascii() or len(token) > 9 or token in paper.vocabulary["units"]["wrong"]:
+    if not token.isascii() or len(token) > 9 or token in context.vocabulary["units"]["wrong"]:
         return False
     lowered = sum(map(str.islower, token))
     if lowered > 1:
         return False
     if not lowered:
         return not set(token) <= {"I", "V", "X"} and (
-            token not in paper.vocabulary["units"]["symbols"] or len(token) > 2
+            token not in context.vocabulary["units"]["symbols"] or len(token) > 2
         )
-    return token not in paper.vocabulary["units"]["symbols"] and not _is_formula(paper, token)
+    return token not in context.vocabulary["units"]["symbols"] and not _is_formula(context, token)
 
 
-def _is_formula(paper: Paper, token: str) -> bool:
+def _is_formula(context: Context, token: str) -> bool:
     """True for a chemical formula such as GaN or NaCl: elements all through, one of them of two
     letters.
     """
-    elements = set(paper.vocabulary["abbreviations"]["elements"]) - {"Co", "No", "Po", "Os", "Ho"}
+    elements = set(context.vocabulary["abbreviations"]["elements"]) - {"Co", "No", "Po", "Os", "Ho"}
     pieces = pattern(r"[A-Z][a-z]?").findall(token)
     return "".join(pieces) == token and all(piece in elements for piece in pieces)
 
@@ -134,11 +137,11 @@ def is_in_name(paper: Paper, token: str, place: int) -> bool:
     return sum(word.isupper() and len(word) > 1 and word.isalpha() for word in around) >= 2
 
 
-def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
+def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     """True when a use shows a proper name: beside a naming noun, or beside a capitalized word
     inside the sentence, and never in the plural."""
-    plain = paper.text.plain
-    table = paper.vocabulary["acronym_names"]
+    plain = context.paper.text.plain
+    table = context.vocabulary["acronym_names"]
     naming, makers = set(table["naming"]), set(table["organizations"])
     capitals = 0
     for place in places:
@@ -156,7 +159,7 @@ def looks_like_name(paper: Paper, token: str, places: list[int]) -> bool:
         capitals += next_word.istitle() or (
             last_word.istitle()
             and last_word.lower() not in SMALL
-            and not paper.index.starts_sentence(place - len(last_word) - 1)
+            and not context.index.starts_sentence(place - len(last_word) - 1)
         )
     return 2 * capitals > len(places)
 
@@ -180,8 +183,9 @@ def is_cited(paper: Paper, token: str, places: list[int]) -> bool:
     )
 
 
-def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
+def is_explained(context: Context, token: str, places: list[int]) -> bool:
     """True when words right beside a use spell the token out, or a table or list does."""
+    paper = context.paper
     plain = paper.text.plain
     for place in places[:30]:
         end = place + len(token)
@@ -198,7 +202,7 @@ def is_explained(paper: Paper, token: str, places: list[int]) -> bool:
             found = expansion_before(plain, place - (len(before) - introduced.start()), token)
             if found is not None and found[2]:
                 return True
-        start, stop = paper.index.sentence(place)
+        start, stop = context.index.sentence(place)
         start, stop = max(start, place - 400), min(stop, place + 400)
         if len(token) > 2 or pattern(r"s?\s(?:is|are|denotes?|represents?|stands?)\s").match(
             plain, end
@@ -254,9 +258,9 @@ def as_defined(paper: Paper, definition: Definition) -> str:
 class Initials:
     """The initials of all words in order, to find the words that an abbreviation may stand for."""
 
-    def __init__(self, paper: Paper) -> None:
-        self.plain = paper.text.plain
-        self.places = sorted([at for places in paper.index.words.values() for at in places])
+    def __init__(self, context: Context) -> None:
+        self.plain = context.paper.text.plain
+        self.places = sorted([at for places in context.index.words.values() for at in places])
         self.letters = "".join([self.plain[at] for at in self.places]).replace("İ", "I").lower()
 
     def meaning(self, token: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Paper, Passage
 
 CLOSERS = "\"'”’»)]}"
@@ -65,9 +66,9 @@ def missing_period(paper: Paper, passage: Passage) -> int:
     return end
 
 
-def superfluous_period(paper: Paper, passage: Passage) -> int:
+def superfluous_period(context: Context, passage: Passage) -> int:
     """Where the final period of a title of one sentence stands, or -1."""
-    plain, start, end = paper.text.plain, passage.start, passage.end
+    plain, start, end = context.paper.text.plain, passage.start, passage.end
     while end > start and plain[end - 1].isspace():
         end -= 1
     if end - start < 3 or plain[end - 1] != "." or plain[end - 2] == ".":
@@ -78,7 +79,7 @@ def superfluous_period(paper: Paper, passage: Passage) -> int:
     ).search(plain, max(start, end - 8), end):
         return -1
     for match in pattern(r"[.!?][”)\]]{0,2}\s+(?=[A-Z0-9(])").finditer(plain, start, end - 1):
-        if paper.index.starts_sentence(match.end()):
+        if context.index.starts_sentence(match.end()):
             return -1
     return end - 1
 

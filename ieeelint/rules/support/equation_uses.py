@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
@@ -20,17 +21,18 @@ COUNTED = (  # "solve the equation 3 times"
 )
 
 
-def equation_uses(paper: Paper) -> Iterator[ReferenceUse]:
+def equation_uses(context: Context) -> Iterator[ReferenceUse]:
     """References to equations of the paper in running text, mentions left out."""
+    paper = context.paper
     plain = paper.text.plain
-    for use in paper.index.references:
+    for use in context.index.references:
         if (
             use.kind != EQUATION
             or use.leader is not None
             or paper.passage_at(use.start).zone not in RUNNING
         ):
             continue
-        if paper.index.is_mention(use.start) or is_of_other_work(paper, use):
+        if context.index.is_mention(use.start) or is_of_other_work(context, use):
             continue
         if pattern(r"(?:\[[0-9]{1,3},?|\ue002,|\[)[\s\u00a0]{0,3}\Z").search(
             plain, max(0, use.start - 12), use.start
@@ -68,11 +70,13 @@ def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
     ]
 
 
-def all_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    return [edit for one in (use, *followers(paper, use)) for edit in parentheses(paper, one)]
+def all_parentheses(context: Context, use: ReferenceUse) -> list[Edit]:
+    return [
+        edit for one in (use, *followers(context, use)) for edit in parentheses(context.paper, one)
+    ]
 
 
-def macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix | None:
+def macro_fix(context: Context, use: ReferenceUse, command: str, word: str) -> Fix | None:
     """``\\eqref`` in place of ``\\autoref`` or ``\\cref`` with one key, ``word`` before it."""
     reference = use.cross_reference
     if (
@@ -84,12 +88,12 @@ def macro_fix(paper: Paper, use: ReferenceUse, command: str, word: str) -> Fix |
     if command not in ("autoref", "autoref*", "cref", "Cref", "cref*", "Cref*"):
         return None
     key = reference.keys[0][0]
-    new = f"\\eqref{{{key}}}" if _has_eqref(paper) else f"(\\ref{{{key}}})"
+    new = f"\\eqref{{{key}}}" if _has_eqref(context) else f"(\\ref{{{key}}})"
     return Fix(Edit(reference.span, word + new))
 
 
-def _has_eqref(paper: Paper) -> bool:
-    view = paper.latex
+def _has_eqref(context: Context) -> bool:
+    view = context.latex
     return view is not None and any(
         name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref")
     )

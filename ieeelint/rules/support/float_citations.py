@@ -19,19 +19,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.rules.support.floats import Numbered
 
 
-def citation_findings(paper: Paper, kind: str) -> Iterator[Finding]:
+def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
     """Floats never cited, cited out of order, or standing before their citation.
 
     Nothing is said of a fragment or where a part of the draft is missing: the
     citation may stand there.
     """
+    paper = context.paper
     if paper.is_fragment or any(problem.kind == "missing-file" for problem in paper.problems):
         return
-    items = numbered(paper, kind)
+    items = numbered(context, kind)
     if not items:
         return
     lost = lost_keys(paper)
@@ -40,14 +41,16 @@ def citation_findings(paper: Paper, kind: str) -> Iterator[Finding]:
         if not item.uses:
             if paper.format == "word" and paper.language != "en":
                 continue  # "Şekil 3" cites it too: only English words for it are known
-            if not any(label.key in lost for label in item.labels) and not is_printed(paper, item):
-                yield _never_cited(paper, item)
+            if not any(label.key in lost for label in item.labels) and not is_printed(
+                context, item
+            ):
+                yield _never_cited(context, item)
         elif (
             not is_teaser(paper, item)
             and not item.holder.in_appendix
             and stands_early(paper, item, starts)
         ):
-            name = called(paper, item)
+            name = called(context, item)
             message = (
                 f"{name} stands before the text first cites it; place it after that paragraph."
             )
@@ -61,20 +64,20 @@ def citation_findings(paper: Paper, kind: str) -> Iterator[Finding]:
     for item, use, other in out_of_order(paper, ordered):
         where = "before" if other.number < item.number else "after"
         message = (
-            f"{called(paper, item)} is first cited here, {where} {called(paper, other)}: "
+            f"{called(context, item)} is first cited here, {where} {called(context, other)}: "
             "number them in the order in which the text first cites them."
         )
         yield Finding(use.span, message, severity=WARNING)
 
 
-def _never_cited(paper: Paper, item: Numbered) -> Finding:
+def _never_cited(context: Context, item: Numbered) -> Finding:
     """The finding on a float no sentence mentions."""
     word = "figure" if item.holder.kind == FIGURE else "table"
-    name = called(paper, item)
+    name = called(context, item)
     main = [label for label in item.labels if not label.is_sub] or item.labels
     message = f'The text never cites this {word}: say where it belongs, as in "{name} shows".'
     place = main[0].span if main else item.caption.passage.span
     if not item.caption.passage.plain.strip() and not main:
         place = item.caption.span
-    exempt = item.holder.in_appendix or is_teaser(paper, item)
+    exempt = item.holder.in_appendix or is_teaser(context.paper, item)
     return Finding(place, message, severity=INFO if exempt else "")

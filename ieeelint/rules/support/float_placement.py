@@ -10,12 +10,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Float, Paper
 
 
-def placement_findings(paper: Paper, floats: list[Float], word: str) -> Iterator[Finding]:
+def placement_findings(context: Context, floats: list[Float], word: str) -> Iterator[Finding]:
     """Floats pinned in the middle of a column."""
-    if paper.profile.is_compsoc and paper.profile.is_conference:
+    if context.profile.is_compsoc and context.profile.is_conference:
         return
     for holder in floats:
         if is_here(holder) and holder.placement_span is not None:
@@ -30,7 +31,7 @@ def placement_findings(paper: Paper, floats: list[Float], word: str) -> Iterator
                 f" plain {word} with [!t]."
             )
             yield Finding(holder.span, message)
-        elif holder.environment.startswith("captionof") and not _is_inside(holder, paper):
+        elif holder.environment.startswith("captionof") and not _is_inside(holder, context.paper):
             message = (
                 f"This {word} does not float, so it may stand in the middle of a column: put it in"
                 f" a {word} environment with [!t]."

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Float, Label, Paper
 
 RANGE = (
@@ -83,9 +84,11 @@ def roman(number: int) -> str:
     return words
 
 
-def called(paper: Paper, item: Numbered) -> str:
+def called(context: Context, item: Numbered) -> str:
     """How the text calls it: ``Fig. 3``, ``Table II``."""
-    return f"{paper.profile.figure_word if item.holder.kind == FIGURE else 'Table'} {item.printed}"
+    return (
+        f"{context.profile.figure_word if item.holder.kind == FIGURE else 'Table'} {item.printed}"
+    )
 
 
 def floats_of(paper: Paper, kind: str) -> list[Float]:
@@ -93,14 +96,15 @@ def floats_of(paper: Paper, kind: str) -> list[Float]:
     return paper.figures if kind == FIGURE else paper.tables
 
 
-def numbered(paper: Paper, kind: str) -> list[Numbered]:
+def numbered(context: Context, kind: str) -> list[Numbered]:
     """The captioned figures or tables in order, each with what cites it."""
+    paper = context.paper
     items: list[Numbered] = []
     outside: dict[int, list[Label]] = {}  # labels that follow a caption set outside any float
     for label in paper.labels.values():
         if label.block is not None and label.kind == kind:
             outside.setdefault(id(label.block), []).append(label)
-    is_roman = kind == TABLE and paper.profile.table_numbers == "roman"
+    is_roman = kind == TABLE and context.profile.table_numbers == "roman"
     for holder in floats_of(paper, kind):
         labels = holder.labels or outside.get(id(holder), [])
         own = [caption for caption in holder.captions if not caption.command.endswith("*")]
@@ -115,7 +119,7 @@ def numbered(paper: Paper, kind: str) -> list[Numbered]:
             items.append(Numbered(holder, caption, count, roman(count) if is_roman else str(count)))
         if own:
             _share_labels(labels, items[first:])
-    _collect_uses(paper, kind, items)
+    _collect_uses(context, kind, items)
     return items
 
 
@@ -129,8 +133,9 @@ def _share_labels(labels: list[Label], items: list[Numbered]) -> None:
         items[min(at, len(items) - 1) if label.is_sub else max(at - 1, 0)].labels.append(label)
 
 
-def _collect_uses(paper: Paper, kind: str, items: list[Numbered]) -> None:
+def _collect_uses(context: Context, kind: str, items: list[Numbered]) -> None:
     """Fill in the uses: by label, by typed number, and inside ranges of either."""
+    paper = context.paper
     by_key: dict[str, list[Numbered]] = {}  # several where a label is defined twice
     for item in items:
         for label in item.labels:
@@ -155,7 +160,7 @@ def _collect_uses(paper: Paper, kind: str, items: list[Numbered]) -> None:
             cited = _between(cited, by_number)
         for item in cited:
             item.uses.append(Use(reference.position, reference.span))
-    for number, position, span in _typed_numbers(paper, kind):
+    for number, position, span in _typed_numbers(context, kind):
         if number in by_number:
             by_number[number].uses.append(Use(position, span))
     for item in items:
@@ -172,11 +177,12 @@ def _between(cited: list[Numbered], by_number: dict[int, Numbered]) -> list[Numb
     return [by_number[n] for n in range(min(numbers), max(numbers) + 1) if n in by_number]
 
 
-def _typed_numbers(paper: Paper, kind: str) -> Iterator[tuple[int, int, Span]]:
+def _typed_numbers(context: Context, kind: str) -> Iterator[tuple[int, int, Span]]:
     """The typed numbers of this kind, those inside a range such as "Figs. 4–6" included."""
+    paper = context.paper
     plain = paper.text.plain
     last, last_end = 0, 0
-    for use in paper.index.references:
+    for use in context.index.references:
         if use.kind != kind or not use.number:
             continue
         number = integer(use.number)
@@ -204,7 +210,7 @@ def lost_keys(paper: Paper) -> set[str]:
     return lost | {key[:-1] for key in lost} | {key[:-2] for key in lost}
 
 
-def is_printed(paper: Paper, item: Numbered) -> bool:
+def is_printed(context: Context, item: Numbered) -> bool:
     """True when a label of the item is printed as words, as the argument of an unknown reference
     macro is.
     """
@@ -215,10 +221,10 @@ def is_printed(paper: Paper, item: Numbered) -> bool:
             continue
         part = max(parts, key=len)
         offset = key.index(part)
-        plain = paper.text.plain
+        plain = context.paper.text.plain
         if any(
             plain.startswith(key, place - offset)
-            for place in paper.index.words.get(part.lower(), ())
+            for place in context.index.words.get(part.lower(), ())
         ):
             return True
     return False

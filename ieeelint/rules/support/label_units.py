@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
     from re import Match
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Text
 
@@ -152,9 +153,9 @@ def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(words), places
 
 
-def unit_symbols(paper: Paper) -> Container[str]:
+def unit_symbols(context: Context) -> Container[str]:
     """The unit symbols, prefixed ones included."""
-    symbols: Container[str] = paper.vocabulary["units"]["symbols"]
+    symbols: Container[str] = context.vocabulary["units"]["symbols"]
     return symbols
 
 

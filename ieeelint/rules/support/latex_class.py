@@ -7,7 +7,7 @@ from ieeelint.rules.support.latex_source import insert
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Edit
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.views.latex import LatexView
 
 DRAFT_MODES = frozenset({"draft", "draftcls", "draftclsnofoot", "peerreview", "peerreviewca"})
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
-    from ieeelint.readers.latex.view import LatexView, Package
+    from ieeelint.views.latex import LatexView, Package
 
 NESTING = r"\\(?:(begin|end)[ \t]{0,9}\{|.)|[{}]|%[^\r\n]*|\n[ \t\r]*\n"
 

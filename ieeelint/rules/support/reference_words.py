@@ -11,6 +11,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
@@ -31,21 +32,21 @@ NO_BOOK = (
 )
 
 
-def followers(paper: Paper, use: ReferenceUse) -> list[ReferenceUse]:
+def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
     """The further numbers of the list that ``use`` leads."""
-    uses = paper.index.references
+    uses = context.index.references
     at = bisect_right(uses, use.start, key=lambda one: one.start)
     return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
 
 
-def is_of_other_work(paper: Paper, use: ReferenceUse) -> bool:
+def is_of_other_work(context: Context, use: ReferenceUse) -> bool:
     """True for a typed number in another publication, lists such as "Figs. 1 and 2 of [5]"
     included.
     """
     if use.cross_reference is not None:
         return False
-    last = [use, *followers(paper, use)][-1]
-    return pattern(OF_OTHER_WORK).match(paper.text.plain, last.end) is not None
+    last = [use, *followers(context, use)][-1]
+    return pattern(OF_OTHER_WORK).match(context.paper.text.plain, last.end) is not None
 
 
 def shown_number(paper: Paper, use: ReferenceUse) -> str:
@@ -66,9 +67,10 @@ def printing_command(paper: Paper, use: ReferenceUse) -> str:
     return match.group(1) if match else ""
 
 
-def word_fix(paper: Paper, use: ReferenceUse, one: str, several: str) -> Fix | None:
+def word_fix(context: Context, use: ReferenceUse, one: str, several: str) -> Fix | None:
     """Edits that make the word ``one`` (``several`` in the plural) where it stands,
     or in the macro that prints it."""
+    paper = context.paper
     typed = paper.text.plain[use.word_start : use.word_end]
     right = several if typed.rstrip(".").endswith(("s", "S")) else one
     command = printing_command(paper, use)
@@ -88,8 +90,8 @@ def word_fix(paper: Paper, use: ReferenceUse, one: str, several: str) -> Fix | N
         keys = [key for key, _ in reference.keys]
         if len(keys) == 1 and reference.span.text.startswith("\\" + command):
             return Fix(Edit(reference.span, rf"{one}~\ref{{{keys[0]}}}"))
-        return _names_fix(paper, use.kind, one, several)
-    definition = paper.latex.definitions.get(command) if paper.latex is not None else None
+        return _names_fix(context, use.kind, one, several)
+    definition = context.latex.definitions.get(command) if context.latex is not None else None
     if definition is None:
         return None
     at = definition.span.text.find(typed)
@@ -109,9 +111,9 @@ def _without_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
     return [Edit(paper.text.span(at, at + 1), "") for at in around]
 
 
-def _names_fix(paper: Paper, kind: str, one: str, several: str) -> Fix | None:
+def _names_fix(context: Context, kind: str, one: str, several: str) -> Fix | None:
     """A line after cleveref that gives it the words to print."""
-    view = paper.latex
+    view = context.latex
     package = view.packages.get("cleveref") if view is not None else None
     if (
         view is None

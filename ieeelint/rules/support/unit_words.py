@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
 
@@ -28,10 +29,12 @@ AFTER = (
 LENGTHS = r"\s{0,2}(?:\\|pt|em|ex|cm|mm|in|mu|bp|sp|pc|dd)(?![A-RT-Z])"
 
 
-def uses_in(paper: Paper, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse]:
+def uses_in(context: Context, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse]:
     """The quantities in these zones that are no mere mention."""
-    for use in paper.index.quantities:
-        if paper.passage_at(use.start).zone in zones and not paper.index.is_mention(use.start):
+    for use in context.index.quantities:
+        if context.paper.passage_at(use.start).zone in zones and not context.index.is_mention(
+            use.start
+        ):
             yield use
 
 

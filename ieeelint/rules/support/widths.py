@@ -6,7 +6,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.paper.source import Span
 
 COLUMN_INCHES = 3.5
@@ -77,9 +77,9 @@ def length(text: str) -> Width | None:
     return width_in("width=" + text)
 
 
-def is_two_column(paper: Paper) -> bool:
+def is_two_column(context: Context) -> bool:
     """True when the text is set in two columns, as every IEEE class does unless told otherwise."""
-    view = paper.latex
+    view = context.latex
     if view is None:
         return True
     if view.has_class_option("onecolumn") or view.commands("onecolumn"):
@@ -87,9 +87,9 @@ def is_two_column(paper: Paper) -> bool:
     return view.class_name.lower().startswith("ieee") or view.has_class_option("twocolumn")
 
 
-def is_boxed(paper: Paper, span: Span, within: Span) -> bool:
+def is_boxed(context: Context, span: Span, within: Span) -> bool:
     """True when ``span`` stands in a box inside ``within`` whose width is ``\\textwidth`` there."""
-    view = paper.latex
+    view = context.latex
     if view is None:
         return False
     return any(

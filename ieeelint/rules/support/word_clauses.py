@@ -11,8 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Caption, Paper
-    from ieeelint.readers.word.view import WordParagraph
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Caption
+    from ieeelint.views.word import WordParagraph
 
 # Styles that captions may stand in: the templates', and Word's own.
 CAPTION_STYLES = frozenset(
@@ -30,9 +31,9 @@ COMPONENT_STYLES = frozenset({"heading5", "referencehead", "referencehead1", "ac
 AUTHOR_COLUMNS = 2  # and more: a section laid out for authors side by side
 
 
-def caption_style(paper: Paper, caption: Caption, style: str) -> Iterator[Finding]:
+def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Finding]:
     """A caption in no caption's style; ``style`` is the template's for it."""
-    paragraph = paragraph_of(paper, caption.span)
+    paragraph = paragraph_of(context, caption.span)
     if paragraph is None or paragraph.container == "cell":
         return
     keys = {key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)}
@@ -44,15 +45,15 @@ def caption_style(paper: Paper, caption: Caption, style: str) -> Iterator[Findin
         )
 
 
-def paragraph_of(paper: Paper, span: Span) -> WordParagraph | None:
+def paragraph_of(context: Context, span: Span) -> WordParagraph | None:
     """The Word paragraph at a place; None in a LaTeX draft."""
-    part = paper.word.part_of(span.source) if paper.word is not None else None
+    part = context.word.part_of(span.source) if context.word is not None else None
     return part.paragraph_at(span.start) if part is not None else None
 
 
-def component_style(paper: Paper, words: str, span: Span) -> Iterator[Finding]:
+def component_style(context: Context, words: str, span: Span) -> Iterator[Finding]:
     """Acknowledgment and References in another style than Heading 5."""
-    paragraph = paragraph_of(paper, span)
+    paragraph = paragraph_of(context, span)
     if paragraph is None:
         return
     keys = {key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)}
@@ -64,9 +65,9 @@ def component_style(paper: Paper, words: str, span: Span) -> Iterator[Finding]:
         )
 
 
-def heading_looks(paper: Paper) -> Iterator[Finding]:
+def heading_looks(context: Context) -> Iterator[Finding]:
     """Headings made bold by hand, and text in the style of a heading."""
-    for paragraph in paper.word.paragraphs if paper.word is not None else ():
+    for paragraph in context.word.paragraphs if context.word is not None else ():
         key = paragraph.style.key
         if key not in ("heading1", "heading2", "heading3") or not paragraph.plain.strip():
             continue
@@ -85,9 +86,9 @@ def heading_looks(paper: Paper) -> Iterator[Finding]:
                 )
 
 
-def empty_author_columns(paper: Paper) -> Iterator[Finding]:
+def empty_author_columns(context: Context) -> Iterator[Finding]:
     """Columns laid out for authors that are not there."""
-    view = paper.word
+    view = context.word
     if view is None:
         return
     end = next(

@@ -6,7 +6,7 @@ from ieeelint.paper import word_roles as roles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.word.view import WordParagraph, WordView
+    from ieeelint.views.word import WordParagraph, WordView
 
 
 def after_abstract(view: WordView) -> list[WordParagraph]:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.readers.word.view import WordParagraph, WordView
+    from ieeelint.views.word import WordParagraph, WordView
 
 TEXT = (roles.BODY, roles.LIST_ITEM)
 FLOW = (*TEXT, roles.HEADING, roles.REFERENCE)

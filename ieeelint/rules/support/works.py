@@ -10,29 +10,30 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.entries import Entry, Field
-    from ieeelint.paper.model import Paper
 
 BIBTEX = ("latex", "bibtex")  # the formats that such rules are for
 CONTROL = "ieeetranbstctl"
 IGNORED = (CONTROL, "xdata", "set", "control")
 
 
-def cited(paper: Paper) -> list[Entry]:
+def cited(context: Context) -> list[Entry]:
     """The entries that the paper prints, in the order of its files: those cited, or all of them."""
+    paper = context.paper
     works = paper.works
     if works is None:
         return []
     entries = [entry for entry in works if entry.kind not in IGNORED]
-    if paper.bibliography.cites_all or paper.checks_all_references:
+    if paper.bibliography.cites_all or context.all_references:
         return entries
     keys = {key.lower() for citation in paper.citations for key, _ in citation.keys}
     return [entry for entry in entries if entry.key.lower() in keys]
 
 
-def uses_biblatex(paper: Paper) -> bool:
+def uses_biblatex(context: Context) -> bool:
     """True when biblatex prints the list: its fields and its way with capitals are its own."""
-    return paper.latex is not None and "biblatex" in paper.latex.packages
+    return context.latex is not None and "biblatex" in context.latex.packages
 
 
 def part(field: Field, start: int, end: int) -> Span:

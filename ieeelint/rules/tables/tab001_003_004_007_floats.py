@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Float, Paper
 
 GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
@@ -58,12 +59,13 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         ),
     ],
 )
-def table_caption_above(paper: Paper) -> Iterator[Finding]:
+def table_caption_above(context: Context) -> Iterator[Finding]:
     r"""The title of a table stands above it.
 
     Figures bear their captions below, tables their titles above. Move \caption
     and its \label before the tabular.
     """
+    paper = context.paper
     for holder in paper.tables:
         if not holder.captions or "\\captionof" in holder.content_span.text:
             continue
@@ -108,14 +110,14 @@ def table_caption_above(paper: Paper) -> Iterator[Finding]:
         + "\\end{table}",
     ],
 )
-def table_cited(paper: Paper) -> Iterator[Finding]:
+def table_cited(context: Context) -> Iterator[Finding]:
     r"""Every table is cited in the text, first in the order of the numbers, before it appears.
 
     A reader meets "Table II" in the text, then the table. The place of a float
     in the LaTeX source is only a hint of where it will stand, so that part is
     a remark.
     """
-    yield from citation_findings(paper, TABLE)
+    yield from citation_findings(context, TABLE)
 
 
 @rule(
@@ -147,14 +149,15 @@ def table_cited(paper: Paper) -> Iterator[Finding]:
         ),
     ],
 )
-def table_placement(paper: Paper) -> Iterator[Finding]:
+def table_placement(context: Context) -> Iterator[Finding]:
     r"""Tables stand at the top or bottom of a column, large ones across both, at their own size.
 
     [h] and [H] pin a table where it is declared. \resizebox scales the type of
     the table away from the 8 points IEEE sets; use table* or fewer columns.
     """
-    yield from placement_findings(paper, paper.tables, "table")
-    view = paper.latex
+    paper = context.paper
+    yield from placement_findings(context, paper.tables, "table")
+    view = context.latex
     if view is None or not paper.tables:
         return
     for command in view.commands("resizebox", "resizebox*", "scalebox"):
@@ -172,8 +175,8 @@ def table_placement(paper: Paper) -> Iterator[Finding]:
             and width.measure == "\\textwidth"
             and width.factor > 0.52
             and not holder.starred
-            and is_two_column(paper)
-            and not is_boxed(paper, command.span, holder.span)
+            and is_two_column(context)
+            and not is_boxed(context, command.span, holder.span)
         ):
             message = (
                 "\\textwidth reaches over both columns in a one-column table: use table*, or"
@@ -230,13 +233,14 @@ def _around(paper: Paper, source: object, offset: int) -> Float | None:
         ),
     ],
 )
-def real_table(paper: Paper) -> Iterator[Finding]:
+def real_table(context: Context) -> Iterator[Finding]:
     r"""A table is typed as a table, not shown as a picture, and its column heads bear units in
     parentheses.
 
     The type of a picture has the wrong size and font, and its numbers cannot
     be searched, copied or read aloud.
     """
+    paper = context.paper
     for holder in paper.tables:
         pictures = [one for one in holder.graphics if one.kind in ("image", "input")]
         if pictures and len(pictures) == len(holder.graphics) and not holder.grids:
@@ -250,7 +254,7 @@ def real_table(paper: Paper) -> Iterator[Finding]:
                 if "[" not in cell.plain:
                     continue
                 words, places = readable(paper.text, cell.start, cell.end)
-                found = bracketed_unit(words, unit_symbols(paper))
+                found = bracketed_unit(words, unit_symbols(context))
                 if found is not None:
                     start = places[len(words) - len(words.lstrip())]
                     right = words[: found.start(1)].strip() + f" ({found.group(1)})"

@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
 
 TRIGGERS = ("table", "tables", "tab", "tabs", "tbl")
@@ -66,35 +66,36 @@ TABLE_A = (
         ("See tables~II and~III.", "See Tables~II and~III."),
     ],
 )
-def table_reference_form(paper: Paper) -> Iterator[Finding]:
+def table_reference_form(context: Context) -> Iterator[Finding]:
     r"""A table is called "Table I" in the text, with a capital and a Roman number.
 
     IEEEtran numbers tables in Roman numerals; Computer Society papers and IEEE
     Access use Arabic ones. "Tab.", "table" and "TABLE" before a number are not
     IEEE style. Refer with \ref, so that number and table cannot part.
     """
-    yield from _renumbered(paper)
-    if not any(word in paper.index.words for word in TRIGGERS):
+    paper = context.paper
+    yield from _renumbered(context)
+    if not any(word in context.index.words for word in TRIGGERS):
         return
     own = len(paper.tables)
-    for use in paper.index.references:
+    for use in context.index.references:
         if use.kind != TABLE or not use.word:
             continue
         passage = paper.passage_at(use.start)
-        if passage.zone not in RUNNING or paper.index.is_mention(use.start):
+        if passage.zone not in RUNNING or context.index.is_mention(use.start):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label, not a reference
-        if is_of_other_work(paper, use) or "." in use.number:
+        if is_of_other_work(context, use) or "." in use.number:
             continue
         if use.word not in ("Table", "Tables"):
             if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
                 continue  # a tab of a screen or a tabulator
-            yield _word(paper, use)
+            yield _word(context, use)
         elif (
             use.number.isdecimal()
             and use.cross_reference is None
-            and paper.profile.table_numbers == "roman"
+            and context.profile.table_numbers == "roman"
         ):
             value = integer(use.number)
             if 0 < value <= own and paper.text.is_typed(use.number_start, use.number_end):
@@ -107,8 +108,9 @@ def table_reference_form(paper: Paper) -> Iterator[Finding]:
                 yield Finding(span, message, Fix(Edit(span, right), safe=False))
 
 
-def _word(paper: Paper, use: ReferenceUse) -> Finding:
+def _word(context: Context, use: ReferenceUse) -> Finding:
     """The finding on a wrong word."""
+    paper = context.paper
     command = printing_command(paper, use)
     right = "Tables" if use.word.rstrip(".").lower().endswith("s") else "Table"
     number = shown_number(paper, use) if right == "Table" else ""
@@ -125,14 +127,14 @@ def _word(paper: Paper, use: ReferenceUse) -> Finding:
     return Finding(
         paper.text.span(use.word_start, use.word_end),
         message,
-        word_fix(paper, use, "Table", "Tables"),
+        word_fix(context, use, "Table", "Tables"),
     )
 
 
-def _renumbered(paper: Paper) -> Iterator[Finding]:
+def _renumbered(context: Context) -> Iterator[Finding]:
     """Redefinitions that make the table numbers Arabic or change the word."""
-    view = paper.latex
-    if view is None or paper.profile.table_numbers != "roman":
+    view = context.latex
+    if view is None or context.profile.table_numbers != "roman":
         return
     for name in ("thetable", "tablename"):
         definition = view.definitions.get(name)

@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Float, Footnote, Paper, Passage
     from ieeelint.paper.source import Span
 
@@ -61,13 +62,14 @@ def _table(rows: str, after: str = "") -> str:
         ),
     ],
 )
-def table_footnote_letters(paper: Paper) -> Iterator[Finding]:
+def table_footnote_letters(context: Context) -> Iterator[Finding]:
     r"""Notes of a table are marked with raised lower-case letters and stand under the table.
 
     Digits look like exponents, and a \footnote inside a float is lost or lands
     at the foot of another column. Type $^{\mathrm{a}}$ at the entry and before
     the note in the last row.
     """
+    paper = context.paper
     if not paper.tables:
         return
     hung = [
@@ -77,7 +79,7 @@ def table_footnote_letters(paper: Paper) -> Iterator[Finding]:
     ]
     starts = [passage.start for passage in paper.passages]
     for holder in paper.tables:
-        yield from _footnotes(paper, holder, hung)
+        yield from _footnotes(context, holder, hung)
         yield from _marks(paper, holder, starts)
 
 
@@ -85,9 +87,9 @@ def _inside(span: Span, holder: Float) -> bool:
     return span.source is holder.span.source and holder.span.start <= span.start < holder.span.end
 
 
-def _footnotes(paper: Paper, holder: Float, notes: list[Footnote]) -> Iterator[Finding]:
+def _footnotes(context: Context, holder: Float, notes: list[Footnote]) -> Iterator[Finding]:
     """Footnotes of the page hung on a table."""
-    if paper.latex is not None and "minipage" in holder.content_span.text:
+    if context.latex is not None and "minipage" in holder.content_span.text:
         return  # a minipage sets its own notes, with letters
     for note in notes:
         if _inside(note.span, holder):

@@ -12,7 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Caption, Paper
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Caption
 
 LABEL_WORDS = r"tables?|tabs?"
 LONGEST_TITLE = 14  # words; anything longer is read as a sentence
@@ -52,14 +53,14 @@ def _table(title: str) -> str:
         (_table("TABLE II. Parameters of the Simulation"), _table("Parameters of the Simulation")),
     ],
 )
-def table_title_style(paper: Paper) -> Iterator[Finding]:
+def table_title_style(context: Context) -> Iterator[Finding]:
     r"""The title of a table is written like a heading: capitals on the main words, no final
     period, no typed "TABLE I".
 
     The class prints the label and sets the title in small capitals, so type it
     as a title, not in capitals.
     """
-    for holder in paper.tables:
+    for holder in context.paper.tables:
         for caption in holder.captions:
             if not caption.plain:
                 if not caption.command.endswith("*"):
@@ -67,12 +68,13 @@ def table_title_style(paper: Paper) -> Iterator[Finding]:
                         caption.span, "This table title is empty: say what the table lists."
                     )
                 continue
-            yield from _title(paper, caption)
-            yield from word_clauses.caption_style(paper, caption, "table head")
+            yield from _title(context, caption)
+            yield from word_clauses.caption_style(context, caption, "table head")
 
 
-def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:
+def _title(context: Context, caption: Caption) -> Iterator[Finding]:
     """What is wrong with the words of one title."""
+    paper = context.paper
     passage, text = caption.passage, paper.text
     label = words_of.typed_label(passage, LABEL_WORDS)
     if label is not None and not caption.command.endswith("*"):
@@ -86,7 +88,7 @@ def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:
         message = f'Leave out "{typed}": the label is printed by itself and would stand here twice.'
         yield Finding(text.span(start, start + len(typed)), message, fix)
     # IEEE Access prints table captions as it prints those of figures.
-    at = words_of.superfluous_period(paper, passage) if paper.profile.name != "access" else -1
+    at = words_of.superfluous_period(context, passage) if context.profile.name != "access" else -1
     if at >= 0:
         fix = Fix(Edit(text.span(at, at + 1), "")) if text.is_typed(at, at + 1) else None
         yield Finding(
@@ -97,15 +99,16 @@ def _title(paper: Paper, caption: Caption) -> Iterator[Finding]:
         found = True
         yield finding
     if not found and label is None:
-        yield from _small_words(paper, caption)
+        yield from _small_words(context, caption)
 
 
-def _small_words(paper: Paper, caption: Caption) -> Iterator[Finding]:
+def _small_words(context: Context, caption: Caption) -> Iterator[Finding]:
     """Main words of the title in lower case; a caption of a whole sentence is no title."""
+    paper = context.paper
     passage, text = caption.passage, paper.text
     if paper.language != "en" or words_of.count_words(passage) > LONGEST_TITLE:
         return
-    if paper.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
+    if context.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
         return
     small = [
         (passage.start + start, passage.start + end, word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.finding import SEVERITIES, Edit, Finding, Fix
 from ieeelint.paper.model import (
     ABSTRACT,
     ACKNOWLEDGMENT,
@@ -26,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper, Passage
     from ieeelint.paper.text import Text
 
@@ -83,13 +84,14 @@ def _folded_text(paper: Paper) -> tuple[str, str]:
 
 
 def hits(
-    paper: Paper, phrases: Iterable[str], zones: Iterable[str]
+    context: Context, phrases: Iterable[str], zones: Iterable[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Where the phrases stand in these zones, runs of spaces taken as one; quoted ones are left
     out.
     """
+    paper = context.paper
     text, single = _folded_text(paper)
-    known = paper.index.words
+    known = context.index.words
     for phrase in phrases:
         first = phrase.split(" ", 1)[0]
         if (first.isalpha() and first not in known) or phrase not in single:
@@ -141,24 +143,26 @@ def _is_quoted(paper: Paper, start: int, end: int) -> bool:
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
     ],
+    condemns=SEVERITIES,
+    in_condemned=True,
 )
-def guidance_text(paper: Paper) -> Iterator[Finding]:
+def guidance_text(context: Context) -> Iterator[Finding]:
     """No sentence of the template's guidance is left in the paper.
 
     IEEE does not publish a paper with template text in it. Delete the whole
     paragraph. Sentences in comments are not text and are left alone.
     """
-    table = paper.vocabulary["template"]
-    strong = list(hits(paper, table["strong"], WORDS | {AUTHOR}))
-    weak = list(hits(paper, table["weak"], WORDS))
+    table = context.vocabulary["template"]
+    strong = list(hits(context, table["strong"], WORDS | {AUTHOR}))
+    weak = list(hits(context, table["weak"], WORDS))
     seen: set[int] = set()
     for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
-        sentence = paper.index.sentence(start)[0]
+        sentence = context.index.sentence(start)[0]
         if sentence in seen:
             continue
         seen.add(sentence)
         yield Finding(
-            paper.text.span(start, end),
+            context.paper.text.span(start, end),
             "This is the template's own text. Delete the paragraph: IEEE does not publish papers"
             " that still hold it.",
         )
@@ -184,15 +188,18 @@ def guidance_text(paper: Paper) -> Iterator[Finding]:
         "%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\"
         " m@flow.example}"
     ],
+    condemns=SEVERITIES,
+    in_condemned=True,
 )
-def author_placeholder(paper: Paper) -> Iterator[Finding]:
+def author_placeholder(context: Context) -> Iterator[Finding]:
     """No placeholder author, affiliation, address or keyword of the template is left.
 
     Replace each by the real name, or delete the unused author block.
     """
-    table = paper.vocabulary["template"]["authors"]
-    found = list(hits(paper, table["phrases"], {AUTHOR, THANKS, BIOGRAPHY}))
-    named = list(hits(paper, table["pairs"], {AUTHOR, THANKS, BIOGRAPHY}))
+    paper = context.paper
+    table = context.vocabulary["template"]["authors"]
+    found = list(hits(context, table["phrases"], {AUTHOR, THANKS, BIOGRAPHY}))
+    named = list(hits(context, table["pairs"], {AUTHOR, THANKS, BIOGRAPHY}))
     if found or len({phrase for _, _, phrase in named}) > 1:
         found += named
     seen: set[int] = set()
@@ -213,7 +220,7 @@ def author_placeholder(paper: Paper) -> Iterator[Finding]:
             start, end = passage.start + match.start(1), passage.start + match.end(1)
             message = f'"{match.group(1)}" is the template\'s count of authors. Delete it.'
             yield Finding(paper.text.span(start, end), message)
-    for start, end, _ in hits(paper, table["keywords"], {KEYWORDS, PROSE}):
+    for start, end, _ in hits(context, table["keywords"], {KEYWORDS, PROSE}):
         yield Finding(
             paper.text.span(start, end), "These are the template's sample keywords. Write your own."
         )
@@ -227,14 +234,16 @@ def author_placeholder(paper: Paper) -> Iterator[Finding]:
     bad=[r"\section{Results ⟦(Heading⟧ 1)}"],
     good=[r"\section{Results}", "We list the parts (Abstract) and more."],
     fixes=[(r"\section{Results ⟦(Heading⟧ 1)}", r"\section{Results}")],
+    in_condemned=True,
 )
-def style_hint(paper: Paper) -> Iterator[Finding]:
+def style_hint(context: Context) -> Iterator[Finding]:
     """No style hint of the Word template, such as "(Heading 1)", is left at the end of a paragraph.
 
     The template names each style in parentheses after its sample. Delete it.
     """
+    paper = context.paper
     text = _folded_text(paper)[0]
-    for hint in paper.vocabulary["template"]["hints"]["words"]:
+    for hint in context.vocabulary["template"]["hints"]["words"]:
         at = text.find(f"({hint})")
         while at >= 0:
             end = at + len(hint) + 2
@@ -283,15 +292,18 @@ def _fits(hint: str, passage: Passage) -> bool:
             " ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
     ],
+    condemns=SEVERITIES,
+    in_condemned=True,
 )
-def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
+def sample_references_and_floats(context: Context) -> Iterator[Finding]:
     """The template's sample references, table and figure are gone.
 
     Delete them, or replace them by your own. A work that an honest paper may
     cite is reported only beside another sample of the list.
     """
-    table = paper.vocabulary["template"]["samples"]
-    found = list(hits(paper, table["references"], {REFERENCE}))
+    paper = context.paper
+    table = context.vocabulary["template"]["samples"]
+    found = list(hits(context, table["references"], {REFERENCE}))
     entries = {paper.passage_at(start).start for start, _, _ in found}
     shared = set(table["shared"])
     if len(entries) > 1 or any(phrase not in shared for _, _, phrase in found):
@@ -308,12 +320,12 @@ def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
                 "This is a sample reference of the template. Delete it or put your own in its"
                 " place.",
             )
-    for start, end, _ in hits(paper, table["captions"], {CAPTION}):
+    for start, end, _ in hits(context, table["captions"], {CAPTION}):
         span = paper.text.span(start, end)
         yield Finding(
             span, "This is the caption of the template's sample. Replace the sample by your own."
         )
-    for start, end, _ in list(hits(paper, table["cells"], {CELL, TABLE_NOTE}))[:1]:
+    for start, end, _ in list(hits(context, table["cells"], {CELL, TABLE_NOTE}))[:1]:
         span = paper.text.span(start, end)
         yield Finding(span, "This is the template's sample table. Replace it by your own.")
 
@@ -335,22 +347,25 @@ def sample_references_and_floats(paper: Paper) -> Iterator[Finding]:
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
     ],
+    condemns=(ERROR,),  # the notice; the markers are among the author's own words
+    in_condemned=True,
 )
-def markers(paper: Paper) -> Iterator[Finding]:
+def markers(context: Context) -> Iterator[Finding]:
     """No filler text and no marker of unfinished work is left.
 
     Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum and "??" for a
     reference that was never resolved.
     """
-    table = paper.vocabulary["template"]["markers"]
+    paper = context.paper
+    table = context.vocabulary["template"]["markers"]
     for word in table["words"]:
-        for start in paper.index.words.get(word.lower(), ()):
+        for start in context.index.words.get(word.lower(), ()):
             end = start + len(word)
             if paper.text.plain[start:end] != word or paper.passage_at(start).zone not in WORDS:
                 continue
             if (
-                paper.index.is_mention(start)
-                or _speaks_of(paper, start, word)
+                context.index.is_mention(start)
+                or _speaks_of(context, start, word)
                 or _is_cell(paper, start)
             ):
                 continue
@@ -358,8 +373,8 @@ def markers(paper: Paper) -> Iterator[Finding]:
                 paper.text.span(start, end),
                 f'"{word}" marks unfinished work. Finish it and delete the mark.',
             )
-    yield from _notice(paper)
-    for start, end, phrase in hits(paper, table["phrases"], WORDS):
+    yield from _notice(context)
+    for start, end, phrase in hits(context, table["phrases"], WORDS):
         yield Finding(paper.text.span(start, end), f'"{phrase}" is filler text. Write your own.')
     for match in (
         paper.find(pattern(r"\?{3,}"), WORDS - {CELL}) if "???" in paper.text.plain else ()
@@ -379,17 +394,20 @@ def markers(paper: Paper) -> Iterator[Finding]:
             yield Finding(
                 paper.text.span(at, match.end(1) if match.group(1) else match.end(2)), message
             )
-    if paper.latex is not None:
-        for use in paper.latex.commands(*table["commands"]):
+    if context.latex is not None:
+        for use in context.latex.commands(*table["commands"]):
             if not use.in_definition and not use.in_preamble:
                 message = f"\\{use.name} marks unfinished work or prints filler text. Remove it."
                 yield Finding(use.name_span, message)
 
 
-def _notice(paper: Paper) -> Iterator[Finding]:
+def _notice(context: Context) -> Iterator[Finding]:
     """The notice at the end of the template, once a passage."""
+    paper = context.paper
     seen: set[int] = set()
-    for start, end, _ in hits(paper, paper.vocabulary["template"]["notice"], WORDS | {REFERENCE}):
+    for start, end, _ in hits(
+        context, context.vocabulary["template"]["notice"], WORDS | {REFERENCE}
+    ):
         passage = paper.passage_at(start)
         if passage.start not in seen:
             seen.add(passage.start)
@@ -401,10 +419,10 @@ def _notice(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _speaks_of(paper: Paper, start: int, word: str) -> bool:
+def _speaks_of(context: Context, start: int, word: str) -> bool:
     """A paper about such markers says so: "TODO comments", or the word many times over."""
-    following = paper.text.plain[start + len(word) : start + len(word) + 12].lower()
-    return len(paper.index.words.get(word.lower(), ())) > 5 or following.lstrip().startswith(
+    following = context.paper.text.plain[start + len(word) : start + len(word) + 12].lower()
+    return len(context.index.words.get(word.lower(), ())) > 5 or following.lstrip().startswith(
         ("comment", "tag", "item", "list")
     )
 

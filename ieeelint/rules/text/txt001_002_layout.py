@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, sec. III"
@@ -34,13 +35,14 @@ CLAUSE = "IEEE conference template, sec. III"
     ],
     fixes=[("Water flows.⟦\\\\⟧\n\nSand does not.", "Water flows.\n\nSand does not.")],
 )
-def extra_returns(paper: Paper) -> Iterator[Finding]:
+def extra_returns(context: Context) -> Iterator[Finding]:
     """A paragraph ends with one blank line; line breaks and skips are not used for spacing.
 
     "\\\\\\\\" before a blank line makes an empty line and an underfull box. Delete it.
     """
-    if paper.word is not None:
-        yield from word_layout.extra_returns(paper.word)
+    paper = context.paper
+    if context.word is not None:
+        yield from word_layout.extra_returns(context.word)
         return
     plain = paper.text.plain
     for paragraph in paper.paragraphs:
@@ -57,8 +59,8 @@ def extra_returns(paper: Paper) -> Iterator[Finding]:
                 message = "A line break at the end of a paragraph leaves an empty line. Delete it."
                 yield Finding(span, message, Fix(Edit(span, "")))
                 break
-    if paper.latex is not None:
-        for use in paper.latex.commands("bigskip", "medskip"):
+    if context.latex is not None:
+        for use in context.latex.commands("bigskip", "medskip"):
             if (
                 not use.in_preamble
                 and not use.in_definition
@@ -106,18 +108,18 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
     ],
     formats=("latex", "word"),
 )
-def no_pagination(paper: Paper) -> Iterator[Finding]:
+def no_pagination(context: Context) -> Iterator[Finding]:
     """A conference paper has no page numbers, headers, footers or page breaks of its own.
 
     IEEE adds them for the whole proceedings. Drafts for review may want page
     numbers: then it is only a hint.
     """
-    view = paper.latex
-    if not paper.profile.is_conference:
+    view = context.latex
+    if not context.profile.is_conference:
         return
-    severity = INFO if paper.stage != "camera-ready" else ""
-    if paper.word is not None:
-        yield from word_layout.pagination(paper.word, severity)
+    severity = INFO if context.stage != "camera-ready" else ""
+    if context.word is not None:
+        yield from word_layout.pagination(context.word, severity)
     if view is None:
         return
     for use in view.commands("pagestyle", "thispagestyle", "pagenumbering"):
@@ -139,7 +141,7 @@ def no_pagination(paper: Paper) -> Iterator[Finding]:
             None,
             severity,
         )
-    last = max((heading.order for heading in paper.headings), default=())
+    last = max((heading.order for heading in context.paper.headings), default=())
     for use in view.commands("newpage", "clearpage", "pagebreak", "cleardoublepage"):
         if use.in_preamble or use.in_definition or use.order > last or not use.order:
             continue

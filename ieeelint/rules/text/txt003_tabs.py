@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 TEXT = (roles.BODY, roles.LIST_ITEM)
 
@@ -27,14 +27,14 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
     fixes=[("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet.")],
     formats=("word",),
 )
-def no_hard_tabs(paper: Paper) -> Iterator[Finding]:
+def no_hard_tabs(context: Context) -> Iterator[Finding]:
     """Text is indented by its style, not by a typed tab.
 
     The first line of "Body Text" is indented already; a tab adds to it.
     """
-    if paper.word is None:
+    if context.word is None:
         return
-    for paragraph in after_abstract(paper.word):
+    for paragraph in after_abstract(context.word):
         if paragraph.role not in TEXT or paragraph.container != "body":
             continue
         words = paragraph.plain

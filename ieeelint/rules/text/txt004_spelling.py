@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 ZONES = (RUNNING | {HEADING, TITLE, CELL}) - {THANKS}
 
@@ -34,34 +34,35 @@ ZONES = (RUNNING | {HEADING, TITLE, CELL}) - {THANKS}
     ],
     english=True,
 )
-def us_spelling(paper: Paper) -> Iterator[Finding]:
+def us_spelling(context: Context) -> Iterator[Finding]:
     """Write American English throughout: behavior, color, center, modeling, analyze.
 
     IEEE prints American spelling. Names of institutions, quoted words, code
     and titles in the reference list keep their own. Words that are right in
     America too are never reported.
     """
-    words = paper.index.words
+    words = context.index.words
     for table, severity in (("british", ""), ("debatable", INFO)):
-        known = paper.vocabulary["spellings"][table]
+        known = context.vocabulary["spellings"][table]
         for british in words.keys() & known.keys():
             for start in words[british]:
-                yield from _judge(paper, start, british, known[british], severity)
+                yield from _judge(context, start, british, known[british], severity)
 
 
 def _judge(
-    paper: Paper, start: int, british: str, american: str, severity: str
+    context: Context, start: int, british: str, american: str, severity: str
 ) -> Iterator[Finding]:
     """The finding on one word, unless it is a name, a mention or part of an identifier."""
+    paper = context.paper
     plain = paper.text.plain
     end = start + len(british)
     typed = plain[start:end]
-    if paper.passage_at(start).zone not in ZONES or paper.index.is_mention(start):
+    if paper.passage_at(start).zone not in ZONES or context.index.is_mention(start):
         return
     if typed[0].isupper():
         if typed.isupper() and len(typed) > 1:
             return
-        if _is_name(paper, start, end):
+        if _is_name(context, start, end):
             return
         american = american[0].upper() + american[1:]
     before, after = plain[start - 1 : start] if start else " ", plain[end : end + 1] or " "
@@ -74,12 +75,13 @@ def _judge(
     )
 
 
-def _is_name(paper: Paper, start: int, end: int) -> bool:
+def _is_name(context: Context, start: int, end: int) -> bool:
     """A capital that no heading, title or sentence start explains belongs to a name;
     so does one at a start with a capitalized word after it, outside headings."""
+    paper = context.paper
     if paper.passage_at(start).zone in (HEADING, TITLE):
         return False
-    if not paper.index.starts_sentence(start):
+    if not context.index.starts_sentence(start):
         return True
     following = paper.text.plain[end : end + 2].lstrip(" \u00a0")
     return following[:1].isupper()

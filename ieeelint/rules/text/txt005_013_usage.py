@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from re import Match, Pattern
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 
@@ -37,34 +38,35 @@ if TYPE_CHECKING:
     ],
     english=True,
 )
-def latin_abbreviations(paper: Paper) -> Iterator[Finding]:
+def latin_abbreviations(context: Context) -> Iterator[Finding]:
     """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma
      after them.
 
     "i.e.," means that is, "e.g.," means for example.
     """
+    paper = context.paper
     plain = paper.text.plain
     zones = RUNNING | {HEADING}
-    if paper.index.has_any("al"):
+    if context.index.has_any("al"):
         expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
-        for match in matches_at(paper, expression, paper.index.places("et"), zones):
-            if (not match.group(1) and match.group(3)) or paper.index.is_mention(match.start()):
+        for match in matches_at(paper, expression, context.index.places("et"), zones):
+            if (not match.group(1) and match.group(3)) or context.index.is_mention(match.start()):
                 continue
             span = paper.text.span(*match.span())
             fix = Fix(Edit(span, "et al.")) if paper.text.is_typed(*match.span()) else None
             yield Finding(span, f'Write "et al.", not "{" ".join(match.group().split())}".', fix)
-    if not paper.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
+    if not context.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
         return
     expression = pattern(
         r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)"
     )
-    for match in matches_at(paper, expression, paper.index.places("i", "e", "ie", "eg"), zones):
+    for match in matches_at(paper, expression, context.index.places("i", "e", "ie", "eg"), zones):
         first, dot, space, second, end_dot, comma = match.groups()
         pair = (first + second).lower()
         if pair not in ("ie", "eg") or (not dot and (not end_dot or space)):
             continue
         start, end = match.span()
-        if paper.index.is_mention(start):
+        if context.index.is_mention(start):
             continue
         following = plain[end : end + 2]
         if dot and end_dot and (comma or _needs_no_comma(following)):
@@ -104,26 +106,27 @@ def _needs_no_comma(following: str) -> bool:
     ],
     english=True,
 )
-def contractions_and_doubles(paper: Paper) -> Iterator[Finding]:
+def contractions_and_doubles(context: Context) -> Iterator[Finding]:
     """Technical text has no contractions and no word typed twice.
 
     Spell contractions out: do not, it is, we have. A possessive is no
     contraction.
     """
-    wording = paper.vocabulary["wording"]
-    yield from _contractions(paper, wording["contractions"])
-    yield from _doubles(paper, wording["doubles"])
+    wording = context.vocabulary["wording"]
+    yield from _contractions(context, wording["contractions"])
+    yield from _doubles(context, wording["doubles"])
 
 
-def _contractions(paper: Paper, known: dict[str, str]) -> Iterator[Finding]:
+def _contractions(context: Context, known: dict[str, str]) -> Iterator[Finding]:
+    paper = context.paper
     plain = paper.text.plain
     if "'" not in plain and "’" not in plain:
         return
     expression = pattern(r"([A-Za-z]{1,8})['’](t|s|re|ve|ll|m|d)\b")
-    for match in matches_at(paper, expression, paper.index.places(*known), RUNNING | {HEADING}):
+    for match in matches_at(paper, expression, context.index.places(*known), RUNNING | {HEADING}):
         word = f"{match.group(1)}'{match.group(2)}".lower()
         start, end = match.span()
-        if word not in known or paper.index.is_mention(start):
+        if word not in known or context.index.is_mention(start):
             continue
         if plain[end : end + 5].lower().startswith((" care", "-care")):
             continue
@@ -176,12 +179,13 @@ def _is_no_clause(paper: Paper, word: str, start: int) -> bool:
     )
 
 
-def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
+def _doubles(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]:
+    paper = context.paper
     allowed, sure = set(table["allowed"]), set(table["sure"])
     foreign: dict[int, bool] = {}  # by the start of the passage
     places = [
         first
-        for word, starts in paper.index.words.items()
+        for word, starts in context.index.words.items()
         if len(starts) > 1
         for first, second in zip(starts, starts[1:])
         if second - first <= len(word) + 7
@@ -196,7 +200,7 @@ def _doubles(paper: Paper, table: dict[str, list[str]]) -> Iterator[Finding]:
         start, end = match.span()
         if (
             (lower in allowed and not _is_no_clause(paper, lower, start))
-            or paper.index.is_mention(start)
+            or context.index.is_mention(start)
             or (word[0].isupper() and lower not in sure)
         ):
             continue

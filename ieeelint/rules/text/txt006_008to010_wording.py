@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 CLAUSE = "IEEE conference template, sec. III-E (some common mistakes)"
 WITH_HEADINGS = RUNNING | {HEADING, TITLE}
@@ -35,11 +35,12 @@ WITH_HEADINGS = RUNNING | {HEADING, TITLE}
     bad=["⟦This⟧ data tells all."],
     english=True,
 )
-def data_plural(paper: Paper) -> Iterator[Finding]:
+def data_plural(context: Context) -> Iterator[Finding]:
     """ "Data" takes a plural verb.
 
     Computing often treats the word as a mass noun, so this is only a hint.
     """
+    paper = context.paper
     verbs = {
         "is": "are",
         "was": "were",
@@ -60,14 +61,14 @@ def data_plural(paper: Paper) -> Iterator[Finding]:
         r"|acquisition|generation|processing|analysis|augmentation|distribution|representation"
         r"|driven|layer|size|volume)"
     )
-    for start in paper.index.words.get("data", ()):
-        if paper.passage_at(start).zone not in RUNNING or paper.index.is_mention(start):
+    for start in context.index.words.get("data", ()):
+        if paper.passage_at(start).zone not in RUNNING or context.index.is_mention(start):
             continue
         found = before.search(plain, max(0, start - 12), start)
         if found and compound.match(plain, start):
             continue
         if found and not (
-            found.group(1).lower() == "that" and not paper.index.starts_sentence(found.start())
+            found.group(1).lower() == "that" and not context.index.starts_sentence(found.start())
         ):
             word = found.group(1)
             message = (
@@ -128,13 +129,14 @@ def _has_other_subject(plain: str, start: int) -> bool:
     ],
     english=True,
 )
-def word_choice(paper: Paper) -> Iterator[Finding]:
+def word_choice(context: Context) -> Iterator[Finding]:
     """ "Inset" names a graph in a graph; "alternatively" offers a choice; results imply, people
      infer.
 
     The template also warns of "essentially" where "approximately" or
     "effectively" is meant; no program can tell, so that word passes.
     """
+    paper = context.paper
     plain = paper.text.plain
     tests = (
         (
@@ -157,12 +159,12 @@ def word_choice(paper: Paper) -> Iterator[Finding]:
         ),
     )
     for word, expression, right, message in tests:
-        for start in paper.index.words.get(word, ()):
+        for start in context.index.words.get(word, ()):
             match = pattern(expression).match(plain, start)
             if (
                 match is None
                 or paper.passage_at(start).zone not in RUNNING
-                or paper.index.is_mention(start)
+                or context.index.is_mention(start)
             ):
                 continue
             new = right or plain[start] + "lternatively"
@@ -172,14 +174,14 @@ def word_choice(paper: Paper) -> Iterator[Finding]:
         before = pattern(
             r"\b(?:results?|data|figures?|equations?|theorems?|experiments?|findings)\s{1,3}$", 2
         )
-        for start in paper.index.words.get(word, ()):
+        for start in context.index.words.get(word, ()):
             if (
                 before.search(plain, max(0, start - 20), start)
                 and paper.passage_at(start).zone in RUNNING
             ):
                 span = paper.text.span(start, start + len(word))
                 yield Finding(span, "Results imply; the reader infers.")
-    for start in paper.index.words.get("imply", ()):
+    for start in context.index.words.get("imply", ()):
         if (
             plain[max(0, start - 3) : start].lower() == "we "
             and plain[start + 5 : start + 10] == " from"
@@ -209,12 +211,13 @@ def word_choice(paper: Paper) -> Iterator[Finding]:
     ],
     english=True,
 )
-def homophones(paper: Paper) -> Iterator[Finding]:
+def homophones(context: Context) -> Iterator[Finding]:
     """Affect and effect, complement and compliment, discreet and discrete, principal and
     principle are told apart.
 
     Only fixed phrases with one possible reading are reported.
     """
+    paper = context.paper
     triggers = (
         "discreet",
         "principle",
@@ -226,15 +229,15 @@ def homophones(paper: Paper) -> Iterator[Finding]:
         "compliment",
         "compliments",
     )
-    if not paper.index.has_any(*triggers):
+    if not context.index.has_any(*triggers):
         return
-    emotional = paper.index.has_any("affective", "emotion", "emotions")
+    emotional = context.index.has_any("affective", "emotion", "emotions")
     plain = paper.text.plain
     lower = plain.lower()
-    for wrong, right in paper.vocabulary["wording"]["homophones"].items():
+    for wrong, right in context.vocabulary["wording"]["homophones"].items():
         if emotional and "affect" in wrong:
             continue
-        for start in paper.index.words.get(
+        for start in context.index.words.get(
             wrong.replace("-", " ").replace("'", " ").split()[0], ()
         ):
             if not " ".join(lower[start : start + len(wrong) + 8].split()).startswith(wrong):
@@ -244,7 +247,7 @@ def homophones(paper: Paper) -> Iterator[Finding]:
             if (
                 match is None
                 or paper.passage_at(start).zone not in WITH_HEADINGS
-                or paper.index.is_mention(start)
+                or context.index.is_mention(start)
             ):
                 continue
             if plain[match.end() : match.end() + 1].isalpha():
@@ -274,17 +277,18 @@ def homophones(paper: Paper) -> Iterator[Finding]:
     ],
     english=True,
 )
-def non_prefix(paper: Paper) -> Iterator[Finding]:
+def non_prefix(context: Context) -> Iterator[Finding]:
     """The prefix "non" is joined to its word, usually without a hyphen, and is never a word of
     its own.
 
     The hyphen stays before capitals and numbers (non-Gaussian) and in set
     phrases (non-line-of-sight).
     """
-    places = paper.index.words.get("non", ())
-    if not places and not any(word.startswith("non-") for word in paper.index.words):
+    paper = context.paper
+    places = context.index.words.get("non", ())
+    if not places and not any(word.startswith("non-") for word in context.index.words):
         return
-    table = paper.vocabulary["wording"]["non"]
+    table = context.vocabulary["wording"]["non"]
     stems, spaced, kept = set(table["stems"]), set(table["spaced"]), set(table["kept"])
     plain = paper.text.plain
     for match in paper.find(
@@ -292,7 +296,7 @@ def non_prefix(paper: Paper) -> Iterator[Finding]:
     ):
         joined, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
-        if paper.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":
+        if context.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":
             continue
         if stem not in stems and (joined or stem not in spaced):
             continue

@@ -25,8 +25,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Equation, Math, Paper
+    from ieeelint.paper.model import Equation, Math
 
     Formula = Math | Equation
 
@@ -57,13 +58,14 @@ PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ"
         ("It is $\\epsilon _ { \\rm ⟦O⟧ }$.", "It is $\\epsilon _ { \\rm 0 }$."),
     ],
 )
-def subscript_zero(paper: Paper) -> Iterator[Finding]:
+def subscript_zero(context: Context) -> Iterator[Finding]:
     """The subscript of the permeability of vacuum and other constants is a zero, not the letter o.
 
     Reported for μ and ε, unless the draft has an input μ beside the output μ;
     for impedances, wavelengths and the like only when the draft writes the
     zero elsewhere.
     """
+    paper = context.paper
     contents = [formula.content for formula in formulas(paper)]
     if not pattern(LETTERED).search("\n".join(contents)):
         contents = []

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 
@@ -31,19 +32,20 @@ if TYPE_CHECKING:
     ],
     english=True,
 )
-def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
+def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
     """Periods and commas stand outside quotation marks around a term, and outside parentheses
     that end a sentence.
 
     IEEE's documents disagree (the style manual sets them inside), so this rule
     is off unless you select it.
     """
+    paper = context.paper
     for match in paper.find(pattern(r"“[^“”.,!?\n]{1,40}([.,])”"), RUNNING):
         if len(match.group().split()) > 3:
             continue
         start = match.start(1)
         span = paper.text.span(start, match.end())
-        mark = "''" if paper.latex else "”"
+        mark = "''" if context.latex else "”"
         outside = Fix(Edit(span, mark + match.group(1)))
         yield Finding(
             span, f'Put the "{match.group(1)}" after the quotation mark of a term.', outside
@@ -82,31 +84,32 @@ def quotes_and_parentheses(paper: Paper) -> Iterator[Finding]:
         ("See pp.~⟦12-15⟧ of it.", "See pp.~12--15 of it."),
     ],
 )
-def dashes(paper: Paper) -> Iterator[Finding]:
+def dashes(context: Context) -> Iterator[Finding]:
     """A range takes an en dash (--), a dash between words an em dash (---) without spaces; a
     hyphen joins words.
     """
-    plain = paper.text.plain
+    plain = context.paper.text.plain
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
-        yield from _spaced(paper)
-    yield from _ranges(paper)
+        yield from _spaced(context)
+    yield from _ranges(context)
 
 
-def _spaced(paper: Paper) -> Iterator[Finding]:
+def _spaced(context: Context) -> Iterator[Finding]:
     """A hyphen between spaces that stands for a dash."""
+    paper = context.paper
     inside = r"[\w.,;:!?)\]”’" + REF + "\ue000-\ue002]"
     for match in paper.find(
         pattern(r"(?<=" + inside + r")[ \n\u00a0](-)[ \n\u00a0](?=[\w(“" + REF + "\ue000-\ue002])"),
         {PROSE, CAPTION, FOOTNOTE},
     ):
         at = match.start(1)
-        if paper.index.is_mention(at):
+        if context.index.is_mention(at):
             continue
         before, after = plain_around(paper, at)
         if (
             before[:1].isupper()
             and after[:1].isupper()
-            and not paper.index.starts_sentence(at + 2)
+            and not context.index.starts_sentence(at + 2)
             and before.isupper()
             and after.isupper()
         ):
@@ -137,10 +140,11 @@ def plain_around(paper: Paper, at: int) -> tuple[str, str]:
     return (before[-1] if before else ""), (after[0] if after else "")
 
 
-def _ranges(paper: Paper) -> Iterator[Finding]:
+def _ranges(context: Context) -> Iterator[Finding]:
     """A hyphen between two plain numbers that are surely a range: after pp. or Figs., or before a
     unit.
     """
+    paper = context.paper
     unit = (
         r"(?=[\u00a0\u2009"
         r" ]?(?:[kMG]?Hz|dB[mi]?|[munkM]?[VAWsm]|mm|cm|km|nm|kg|ms|%|°|years|days|hours|minutes"
@@ -169,9 +173,9 @@ def _ranges(paper: Paper) -> Iterator[Finding]:
         if not match:
             continue
         first, second = match.group(1) or match.group(3), match.group(2) or match.group(4)
-        if float(first) >= float(second) or paper.index.is_mention(match.start()):
+        if float(first) >= float(second) or context.index.is_mention(match.start()):
             continue
         span = paper.text.span(*match.span())
-        new = f"{first}--{second}" if paper.latex is not None else f"{first}–{second}"
+        new = f"{first}--{second}" if context.latex is not None else f"{first}–{second}"
         fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
         yield Finding(span, f'Write the range with an en dash: "{first}–{second}".', fix)

@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper, Title
 
 CLAUSE = "IEEE conference template, title"
@@ -38,12 +39,13 @@ CLAUSE = "IEEE conference template, title"
         "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
     ],
 )
-def no_subtitle(paper: Paper) -> Iterator[Finding]:
+def no_subtitle(context: Context) -> Iterator[Finding]:
     """The title has no subtitle on a line of its own.
 
     IEEE Xplore does not capture one. Join it to the title with a colon. A
     plain line break that balances a long title is fine.
     """
+    paper = context.paper
     if paper.title is not None and paper.title.subtitle is not None:
         message = (
             "IEEE Xplore drops a subtitle. Join it to the title with a colon, or leave it out."
@@ -66,16 +68,17 @@ def no_subtitle(paper: Paper) -> Iterator[Finding]:
         "%! title\nSteady Flow\\thanks{*Funded by Flow.}",
     ],
 )
-def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
+def no_math_or_symbol(context: Context) -> Iterator[Finding]:
     """The title carries no mathematics, symbols or special characters.
 
     Search engines and Xplore cannot show them. Say it in words. Accents,
     dashes, ampersands and names such as C++ are fine.
     """
+    paper = context.paper
     title = paper.title
     if title is None:
         return
-    severity = INFO if paper.profile.is_journal else ""
+    severity = INFO if context.profile.is_journal else ""
     passage = title.passage
     for offset, character in enumerate(passage.plain):
         position = passage.start + offset
@@ -108,12 +111,13 @@ def no_math_or_symbol(paper: Paper) -> Iterator[Finding]:
         " Flow Foundation.}"
     ],
 )
-def no_footnote(paper: Paper) -> Iterator[Finding]:
+def no_footnote(context: Context) -> Iterator[Finding]:
     """No footnote hangs on the title.
 
     Funding goes into \\thanks, which prints without a mark; anything else
     belongs in the introduction.
     """
+    paper = context.paper
     title = paper.title
     if title is None:
         return
@@ -158,25 +162,26 @@ def _command_span(span: Span) -> Span:
         "%! title\nSteady Flow in SiO2 and IEEE 802.11 Pipes",
     ],
 )
-def no_abbreviation(paper: Paper) -> Iterator[Finding]:
+def no_abbreviation(context: Context) -> Iterator[Finding]:
     """Abbreviations stay out of the title unless unavoidable.
 
     Write the words. A name coined by the paper may stand before a colon, and
     abbreviations everyone knows (LED, GPS, 3D) pass.
     """
+    paper = context.paper
     title = paper.title
     if title is None or is_all_capitals(title.plain):
         return
-    for token, start, end in avoidable(paper, title.passage):
-        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_own_name(paper, token):
+    for token, start, end in avoidable(context, title.passage):
+        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_own_name(context, token):
             continue
         message = f'Spell out "{token}" in the title: IEEE avoids abbreviations there.'
         yield Finding(paper.text.span(start, end), message)
 
 
-def _is_own_name(paper: Paper, token: str) -> bool:
+def _is_own_name(context: Context, token: str) -> bool:
     """A token used many times and never expanded is a name, not an abbreviation."""
-    found = paper.index.abbreviations
+    found = context.index.abbreviations
     return len(found.uses.get(token, ())) > 5 and not any(
         one.token == token for one in found.definitions
     )
@@ -198,12 +203,13 @@ def _is_own_name(paper: Paper, token: str) -> bool:
     ],
     english=True,
 )
-def capitalization(paper: Paper) -> Iterator[Finding]:
+def capitalization(context: Context) -> Iterator[Finding]:
     """The words of the title begin with capitals, except articles, coordinating conjunctions and
     short prepositions.
 
     A title all in capitals is wrong too; the class sets no capitals by itself.
     """
+    paper = context.paper
     title = paper.title
     if title is None:
         return
@@ -255,13 +261,14 @@ def _end_of_title(paper: Paper, title: Title) -> int:
     ],
     english=True,
 )
-def using_case(paper: Paper) -> Iterator[Finding]:
+def using_case(context: Context) -> Iterator[Finding]:
     """In the title "Using" has a capital where "that uses" could replace it, else a small letter.
 
     "A Radar Using Two Antennas" is a radar that uses them; "Fault Detection
     using Wavelets" is not a detection that uses anything. Only a hint: the
     meaning decides.
     """
+    paper = context.paper
     if paper.title is None:
         return
     passage = paper.title.passage

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 # How many of the SI unit one English unit makes.
 FACTORS = {
@@ -58,15 +58,16 @@ MACROS = {
         "``12 inches'' is not SI.",
     ],
 )
-def english_units_first(paper: Paper) -> Iterator[Finding]:
+def english_units_first(context: Context) -> Iterator[Finding]:
     """English units stand only behind the SI value, in parentheses: 30 cm (12 in).
 
     An exception are trade names, such as a 3.5-inch disk drive.
     """
-    table = paper.vocabulary["units"]
+    paper = context.paper
+    table = context.vocabulary["units"]
     english, trade = table["english"], set(table["trade"])
     plain = paper.text.plain
-    for use in uses_in(paper, RUNNING):
+    for use in uses_in(context, RUNNING):
         unit = use.head or use.unit
         if "\\" in use.unit:
             macro = pattern(r"\\([A-Za-z]+)").search(use.unit)
@@ -116,22 +117,23 @@ def _converted(number: str, unit: str, metric: str) -> str:
         "A 5G phone endures 9 g.",
     ],
 )
-def systems_mixed(paper: Paper) -> Iterator[Finding]:
+def systems_mixed(context: Context) -> Iterator[Finding]:
     """SI and CGS units are not mixed; SI is preferred.
 
     Mixing them leads to confusion, since equations do not balance dimensionally.
     If both are needed, state the unit of every quantity in the equation.
     """
-    cgs = paper.vocabulary["units"]["cgs"]
-    found = [use for use in paper.index.quantities if use.head in cgs]
+    paper = context.paper
+    cgs = context.vocabulary["units"]["cgs"]
+    found = [use for use in context.index.quantities if use.head in cgs]
     if not found:
         return
-    uses = list(uses_in(paper, RUNNING | {CELL}))
+    uses = list(uses_in(context, RUNNING | {CELL}))
     seen = set()
     for use in uses:
         if use.head not in cgs or use.head in seen:
             continue
-        start, end = paper.index.sentence(use.start)
+        start, end = context.index.sentence(use.start)
         sentence = paper.text.plain[start:end]
         dimension, metric = cgs[use.head]
         if "=" in sentence or "≈" in sentence:
@@ -166,17 +168,18 @@ def systems_mixed(paper: Paper) -> Iterator[Finding]:
     ],
     fixes=[("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water.")],
 )
-def cubic_centimeter(paper: Paper) -> Iterator[Finding]:
+def cubic_centimeter(context: Context) -> Iterator[Finding]:
     """Cubic centimeters are cm³, not cc."""
+    paper = context.paper
     plain = paper.text.plain
-    words = paper.index.words
+    words = context.index.words
     for place in sorted([*words.get("cc", ()), *words.get("c", ())]):
         match = pattern(r"(?:cc|c\.\s?c\.)(?![\w:-])").match(plain, place)
         if match is None or not pattern(r"[0-9][^\S\n]{0,2}$").search(
             plain, max(0, place - 4), place
         ):
             continue
-        if paper.passage_at(place).zone not in RUNNING | {CELL} or paper.index.is_mention(place):
+        if paper.passage_at(place).zone not in RUNNING | {CELL} or context.index.is_mention(place):
             continue
         span = paper.text.span(place, match.end())
         right = "cm$^3$" if paper.format == "latex" else "cm³"

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
 
 # Counted things and times of day that go with symbols and with words alike.
 COUNTED = frozenset(
@@ -41,15 +41,16 @@ COUNTED = frozenset(
     ],
     fixes=[("It moved at 5~km/hour then.", "It moved at 5~km/h then.")],
 )
-def spelled_and_symbol_mixed(paper: Paper) -> Iterator[Finding]:
+def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
     """A compound unit is spelled out as a whole or written in symbols as a whole.
 
     Write "Wb/m²" or "webers per square meter", not "webers/m²".
     """
-    table = paper.vocabulary["units"]
+    paper = context.paper
+    table = context.vocabulary["units"]
     names, symbols = table["names"], table["symbols"]
     plain = paper.text.plain
-    words = paper.index.words
+    words = context.index.words
     zones = RUNNING | {CELL}
     for name in names:
         for place in words.get(name, ()) if name not in COUNTED else ():
@@ -70,7 +71,7 @@ def spelled_and_symbol_mixed(paper: Paper) -> Iterator[Finding]:
                     continue
                 first, last = before.start(), end
                 left, right = before[1], name
-            if paper.passage_at(first).zone not in zones or paper.index.is_mention(first):
+            if paper.passage_at(first).zone not in zones or context.index.is_mention(first):
                 continue
             text = plain[first:last]
             symbol = f"{names.get(left, left)}/{names.get(right, right)}"
@@ -112,17 +113,18 @@ def _spelled(table: dict[str, dict[str, list[str]]], unit: str, several: bool) -
     ],
     fixes=[("The coil has a few H only.", "The coil has a few henries only.")],
 )
-def symbol_without_number(paper: Paper) -> Iterator[Finding]:
+def symbol_without_number(context: Context) -> Iterator[Finding]:
     """A unit without a numeral is spelled out: "a few henries", not "a few H".
 
     Symbols go with numerals only, and in tables, on axes and in parentheses.
     """
-    table = paper.vocabulary["units"]
+    paper = context.paper
+    table = context.vocabulary["units"]
     symbols = table["symbols"]
     plain = paper.text.plain
     for phrase in table["quantifiers"]:
         first = phrase.split()[0] if phrase.split()[0] != "a" else phrase.split()[1]
-        for place in paper.index.words.get(first, ()):
+        for place in context.index.words.get(first, ()):
             start = place - (2 if phrase.startswith("a ") else 0)
             if start < 0 or plain[start : start + len(phrase)].lower() != phrase:
                 continue
@@ -136,7 +138,7 @@ def symbol_without_number(paper: Paper) -> Iterator[Finding]:
                 continue
             if symbol in table["names"] or symbol in ("FLOPS", "MIPS", "fps", "rpm", "ppm", "ppb"):
                 continue
-            if paper.passage_at(place).zone not in RUNNING or paper.index.is_mention(place):
+            if paper.passage_at(place).zone not in RUNNING or context.index.is_mention(place):
                 continue
             span = paper.text.span(match.start(1), match.end(1))
             name = symbols[symbol][1]

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
 # Before a bare ".25" in text; a letter, digit or bracket would make the point something else.
@@ -44,13 +45,14 @@ TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0
     ],
     fixes=[("The ratio is .25 here.", "The ratio is 0.25 here.")],
 )
-def leading_zero(paper: Paper) -> Iterator[Finding]:
+def leading_zero(context: Context) -> Iterator[Finding]:
     """A zero stands before the decimal point: 0.25, not .25."""
+    paper = context.paper
     plain = paper.text.plain
     for match in paper.find(pattern(BARE_DECIMAL), RUNNING | {HEADING}):
         start = match.start()
         letters = match[2]
-        if letters and letters not in paper.vocabulary["units"]["symbols"]:
+        if letters and letters not in context.vocabulary["units"]["symbols"]:
             continue
         before = plain[max(0, start - 16) : start].split()
         if before and before[-1].rstrip(".").lstrip("(").lower() in NUMBERED | {"."}:
@@ -67,7 +69,7 @@ def leading_zero(paper: Paper) -> Iterator[Finding]:
         if (
             following
             and following[0].strip(".,;:)") in ("caliber", "calibre", "cal")
-            or paper.index.is_mention(start)
+            or context.index.is_mention(start)
         ):
             continue
         span = paper.text.span(start, match.end(1))
@@ -83,7 +85,7 @@ def leading_zero(paper: Paper) -> Iterator[Finding]:
         for match in pattern(BARE_IN_MATH).finditer(content):
             if pattern(LENGTHS).match(content, match.end()) or _is_length(content, match.start()):
                 continue
-            if paper.index.is_mention(mark.start) or paper.passage_at(mark.start).zone == CELL:
+            if context.index.is_mention(mark.start) or paper.passage_at(mark.start).zone == CELL:
                 continue
             span = inner_span(mark, match.start(), match.end())
             fix = None
@@ -123,16 +125,17 @@ def _is_length(content: str, at: int) -> bool:
     ],
     fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
 )
-def ranges_and_products(paper: Paper) -> Iterator[Finding]:
+def ranges_and_products(context: Context) -> Iterator[Finding]:
     """In a range the unit comes once, behind the last number, but the percent sign twice;
     dimensions are joined by ×, each with its unit.
 
     So: 5–10 V, 20%–30%, 3 mm × 4 mm.
     """
+    paper = context.paper
     plain = paper.text.plain
     zones = RUNNING
     previous = None
-    for use in uses_in(paper, zones):
+    for use in uses_in(context, zones):
         if use.in_math:
             previous = None
             continue
@@ -149,7 +152,7 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
         ):
             if (
                 pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
-                and use.unit in paper.vocabulary["units"]["symbols"]
+                and use.unit in context.vocabulary["units"]["symbols"]
             ):
                 yield Finding(
                     paper.text.span(previous.start, use.end),
@@ -167,7 +170,7 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
         elif (
             len(use.unit) <= 3
             and use.unit[-1:] == "m"
-            and use.unit in paper.vocabulary["units"]["symbols"]
+            and use.unit in context.vocabulary["units"]["symbols"]
         ):
             first = pattern(r"(?<![\w.])([0-9][0-9.]{0,8})\s?(?:×|\ue000)\s?$").search(before)
             if first is not None and _is_times(paper, use.start - len(before) + first.end(1)):
@@ -178,7 +181,7 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
                     f' {use.unit}".',
                 )
         previous = use
-    for place in paper.index.words.get("x", ()):
+    for place in context.index.words.get("x", ()):
         match = pattern(TYPED_TIMES).match(plain, _number_start(plain, place))
         if (
             match is None
@@ -187,7 +190,7 @@ def ranges_and_products(paper: Paper) -> Iterator[Finding]:
             or paper.passage_at(place).zone not in zones
         ):
             continue
-        if paper.index.is_mention(place):
+        if context.index.is_mention(place):
             continue
         span = paper.text.span(match.start(), match.end())
         sign = "$\\times$" if paper.format == "latex" else "×"
@@ -234,10 +237,11 @@ def _is_times(paper: Paper, at: int) -> bool:
     bad=["The supply gives ⟦3,14 V⟧ now.", "The gap is ⟦five mm⟧ wide."],
     good=["The supply gives 3.14 V and 1,000 W now.", "The gap is 5 mm wide, that of five pipes."],
 )
-def number_format(paper: Paper) -> Iterator[Finding]:
+def number_format(context: Context) -> Iterator[Finding]:
     """Numbers with units are numerals, with a point before the decimals."""
-    symbols = paper.vocabulary["units"]["symbols"]
-    for use in uses_in(paper, RUNNING):
+    paper = context.paper
+    symbols = context.vocabulary["units"]["symbols"]
+    for use in uses_in(context, RUNNING):
         match = pattern(r"([0-9]{1,3}),([0-9]{1,2})").fullmatch(use.number)
         if match is not None:
             yield Finding(
@@ -248,16 +252,16 @@ def number_format(paper: Paper) -> Iterator[Finding]:
     for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve".split(), 1
     ):
-        for place in paper.index.words.get(word, ()):
+        for place in context.index.words.get(word, ()):
             end = place + len(word)
             match = pattern(r"[\s-]([^\W\d_]{2,4})(?![\w-])").match(plain, end)
             if (
                 match is None
                 or match[1] not in symbols
-                or match[1] in paper.vocabulary["units"]["names"]
+                or match[1] in context.vocabulary["units"]["names"]
             ):
                 continue
-            if paper.passage_at(place).zone in RUNNING and not paper.index.is_mention(place):
+            if paper.passage_at(place).zone in RUNNING and not context.index.is_mention(place):
                 yield Finding(
                     paper.text.span(place, match.end()),
                     f'Before a unit symbol write the numeral: "{number} {match[1]}".',

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
 
@@ -52,21 +53,22 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
     ],
     fixes=[("The clock runs at 5GHz here.", "The clock runs at 5~GHz here.")],
 )
-def space_before_unit(paper: Paper) -> Iterator[Finding]:
+def space_before_unit(context: Context) -> Iterator[Finding]:
     """A space stands between a number and its unit symbol: 5~GHz.
 
     The space must not break over a line: write ~ or a thin space, in a formula
     \\\\,. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
     follow the number at once.
     """
-    table = paper.vocabulary["units"]
+    paper = context.paper
+    table = context.vocabulary["units"]
     tight = set(table["tight"])
     spaced = {
-        use.head for use in paper.index.quantities if use.separator.strip("\n") not in ("", "-")
+        use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
     letters: set[str] | None = None
     loose = []
-    uses = list(uses_in(paper, ZONES))
+    uses = list(uses_in(context, ZONES))
     done: QuantityUse | None = None
     for number, use in enumerate(uses):
         if use is done or use.head in tight or use.unit in tight or use.unit.startswith("°"):
@@ -74,7 +76,7 @@ def space_before_unit(paper: Paper) -> Iterator[Finding]:
         if use.mark is not None and use.inner is None and not use.number_in_math:
             continue  # set by siunitx
         if use.separator and not use.in_math:
-            if _may_break(paper, use):
+            if _may_break(context, use):
                 loose.append(use)
             continue
         if (
@@ -159,15 +161,16 @@ def _rest_of_duration(
     return None
 
 
-def _may_break(paper: Paper, use: QuantityUse) -> bool:
+def _may_break(context: Context, use: QuantityUse) -> bool:
     """True for a plain space before a unit symbol in running text."""
+    paper = context.paper
     if (
         use.separator not in (" ", "\n")
         or use.unit_in_math
         or paper.passage_at(use.start).zone not in RUNNING
     ):
         return False
-    if use.head not in paper.vocabulary["units"]["symbols"] or use.head in (
+    if use.head not in context.vocabulary["units"]["symbols"] or use.head in (
         "bit",
         "bits",
         "in",

@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
 
@@ -49,13 +50,14 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
         ("The film is 5~um thick.", "The film is 5~$\\mu$m thick."),
     ],
 )
-def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
+def unit_symbol_form(context: Context) -> Iterator[Finding]:
     """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a
     period.
     """
-    wrong = paper.vocabulary["units"]["wrong"]
+    paper = context.paper
+    wrong = context.vocabulary["units"]["wrong"]
     plain = paper.text.plain
-    for use in uses_in(paper, ZONES):
+    for use in uses_in(context, ZONES):
         if use.mark is not None and use.inner is None and not use.number_in_math:
             if use.unit in wrong:  # \SI{5}{KHz}
                 yield Finding(use.span(paper), f'Write "{wrong[use.unit]}", not "{use.unit}".')
@@ -112,14 +114,15 @@ def unit_symbol_form(paper: Paper) -> Iterator[Finding]:
         ("The plate has 10~m2 in all.", "The plate has 10~m$^2$ in all."),
     ],
 )
-def unit_upright(paper: Paper) -> Iterator[Finding]:
+def unit_upright(context: Context) -> Iterator[Finding]:
     r"""Unit symbols are upright and their exponents raised.
 
     A formula sets letters in italics, as variables: write the unit outside of
     it, or as \mathrm{cm}.
     """
+    paper = context.paper
     letters: set[str] | None = None
-    for use in uses_in(paper, ZONES):
+    for use in uses_in(context, ZONES):
         if not use.upright and use.unit_in_math:
             if letters is None:
                 letters = variables(paper)
@@ -207,18 +210,18 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
         )
     ],
 )
-def siunitx_generations(paper: Paper) -> Iterator[Finding]:
+def siunitx_generations(context: Context) -> Iterator[Finding]:
     r"""A draft that uses siunitx version 3 uses its commands throughout.
 
     \qty and \unit have replaced \SI and \si, \qtyrange and \qtylist the
     \SIrange and \SIlist. A draft with the old ones only is left alone.
     """
-    if paper.latex is None or "siunitx" not in paper.latex.packages:
+    if context.latex is None or "siunitx" not in context.latex.packages:
         return
-    if not paper.latex.commands("qty", "unit", "qtyrange", "qtylist", "qtyproduct"):
+    if not context.latex.commands("qty", "unit", "qtyrange", "qtylist", "qtyproduct"):
         return
     new = {"SI": "qty", "si": "unit", "SIrange": "qtyrange", "SIlist": "qtylist"}
-    for command in paper.latex.commands(*new):
+    for command in context.latex.commands(*new):
         if (
             command.in_preamble
             or command.in_definition

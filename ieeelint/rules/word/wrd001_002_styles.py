@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
-    from ieeelint.readers.word.view import WordParagraph
+    from ieeelint.context import Context
+    from ieeelint.views.word import WordParagraph
 
 CONTENT = (roles.BODY, roles.LIST_ITEM)
 TITLES = frozenset({"papertitle", "title", "articletitle", "ieeetitle"})
@@ -45,21 +45,21 @@ TITLE_SIZE = 24.0
     good=["%! word\n[Body Text] Water is wet.\n[bullet list] Rain is wet."],
     formats=("word",),
 )
-def template_styles(paper: Paper) -> Iterator[Finding]:
+def template_styles(context: Context) -> Iterator[Finding]:
     """Text stands in the styles of the IEEE template, not in "Normal" or in what was pasted.
 
     A style carries indent, spacing, justification and size at once; text in
     another one looks right only by chance, and moves when the publisher
     applies the template. Reported once a style, at its first paragraph.
     """
-    if paper.word is None:
+    if context.word is None:
         return
     data = table("word_styles")
     known = {*data["conference"], *data["journal"], *data["harmless"]}
     strangers: dict[str, list[WordParagraph]] = {}
     misplaced = []
     uses_template = False
-    for paragraph in after_abstract(paper.word):
+    for paragraph in after_abstract(context.word):
         key = paragraph.style.key
         uses_template |= key in data["conference"] or key in data["journal"]
         if paragraph.container != "body" or paragraph.role not in CONTENT:
@@ -115,16 +115,16 @@ def template_styles(paper: Paper) -> Iterator[Finding]:
     ],
     formats=("word",),
 )
-def title_author_styles(paper: Paper) -> Iterator[Finding]:
+def title_author_styles(context: Context) -> Iterator[Finding]:
     """The title stands in the style "paper title", the names of the authors in "Author".
 
     The publisher's tools find title and authors by these styles.
     """
-    if paper.word is None:
+    if context.word is None:
         return
     authors: list[WordParagraph] = []
     is_styled = False
-    for paragraph in paper.word.paragraphs:
+    for paragraph in context.word.paragraphs:
         key = paragraph.style.key.removeprefix("ieee")
         if paragraph.role == roles.TITLE and key not in TITLES and not _has_size(paragraph):
             yield Finding(

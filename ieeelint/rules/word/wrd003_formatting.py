@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
-    from ieeelint.readers.word.view import Run, WordParagraph
+    from ieeelint.context import Context
+    from ieeelint.views.word import Run, WordParagraph
 
 SHARE = 0.05  # of a style's characters that may be set by hand
 FOREIGN_SLACK = 1.6  # points that text in a style of the author's own may differ from the template
@@ -52,18 +52,18 @@ class Fault:
     ],
     formats=("word",),
 )
-def direct_formatting(paper: Paper) -> Iterator[Finding]:
+def direct_formatting(context: Context) -> Iterator[Finding]:
     """Fonts and sizes come from the template's styles, not from formatting by hand.
 
     Margins, sizes, spacing and fonts are prescribed so that papers of many
     authors make one book. Reported once a style, when more than one character
     in twenty differs from it; code, symbols and formulas are left alone.
     """
-    if paper.word is None:
+    if context.word is None:
         return
     data = table("word_styles")
     faults: dict[str, Fault] = {}
-    for paragraph in paper.word.paragraphs:
+    for paragraph in context.word.paragraphs:
         if paragraph.container != "body" or paragraph.role not in data["sizes"]:
             continue
         fault = faults.setdefault(paragraph.style.name, Fault())

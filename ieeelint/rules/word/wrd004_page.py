@@ -9,9 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
+    from ieeelint.context import Context
     from ieeelint.paper.source import Span
-    from ieeelint.readers.word.view import Section, WordView
+    from ieeelint.views.word import Section, WordView
 
 PAPERS = ((612.0, 792.0), (595.3, 841.9))  # letter and A4, in points
 SIDE = 45.0  # points; the template has 44.65 to 45.35
@@ -44,13 +44,13 @@ LARGE = 0.25  # of the text of the draft: a section that holds the body
     ],
     formats=("word",),
 )
-def page_setup(paper: Paper) -> Iterator[Finding]:
+def page_setup(context: Context) -> Iterator[Finding]:
     """Paper, margins and columns are those of the template: letter or A4, two columns, 0.62 in at
     the sides.
 
     Pages of another make are sent back, or squeezed into the book by a machine.
     """
-    view = paper.word
+    view = context.word
     if view is None:
         return
     texts = [_length(view, section) for section in view.sections]

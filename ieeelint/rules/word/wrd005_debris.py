@@ -11,8 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.readers.word.view import WordView
+    from ieeelint.views.word import WordView
 
 BROKEN = r"Error!\s+(?:Reference source not found|Bookmark not defined)\.?"
 OWN = "ieeelint"
@@ -40,17 +41,17 @@ OWN = "ieeelint"
     ],
     formats=("word",),
 )
-def revision_debris(paper: Paper) -> Iterator[Finding]:
+def revision_debris(context: Context) -> Iterator[Finding]:
     """No tracked changes, comments, hidden text or broken cross-references remain in the draft.
 
     They print, or they tell reviewers what was never meant for them. Before
     the paper is final they are a reminder only.
     """
-    view = paper.word
+    view = context.word
     if view is None:
         return
-    yield from _broken_fields(paper, view)
-    severity = WARNING if paper.stage == "camera-ready" else INFO
+    yield from _broken_fields(context.paper, view)
+    severity = WARNING if context.stage == "camera-ready" else INFO
     changes = [one for one in view.revisions if one.author != OWN or severity == WARNING]
     if changes:
         by = sorted({one.author for one in changes if one.author})

@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper
-    from ieeelint.readers.word.view import WordParagraph, WordView
+    from ieeelint.context import Context
+    from ieeelint.views.word import WordParagraph, WordView
 
 REFERENCE = r"\s*(\[\d+\])\s*"
 CAPTION = (
@@ -58,7 +58,7 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
     ],
     formats=("word",),
 )
-def typed_numbers(paper: Paper) -> Iterator[Finding]:
+def typed_numbers(context: Context) -> Iterator[Finding]:
     """Lists, captions and references are numbered by the template's styles, never by typed
     numbers or bullets.
 
@@ -66,7 +66,7 @@ def typed_numbers(paper: Paper) -> Iterator[Finding]:
     ones they print twice. What a reference manager or a SEQ field writes is
     automatic.
     """
-    view = paper.word
+    view = context.word
     if view is None:
         return
     listed = _typed_lists(view)

@@ -30,7 +30,7 @@ def check(
 
 
 def test_the_parts_of_a_paper() -> None:
-    read = read_document("draft.docx", draft(*paper(*FLOATS)))
+    read = read_document("draft.docx", draft(*paper(*FLOATS))).paper
     assert read.title is not None and read.title.plain == "Steady Flow in Narrow Pipes"
     assert [(one.plain, one.level, one.number) for one in read.headings] == [
         ("Introduction", 1, "I"),
@@ -53,7 +53,7 @@ def test_roles_by_words_when_no_style_tells_them() -> None:
         paragraph(words, "Normal")
         for words in ("Abstract—Short.", "Index Terms—Flow", "Fig. 1. Flow.", "Fig. 2 shows more.")
     ]
-    read = read_document("draft.docx", draft(*body))
+    read = read_document("draft.docx", draft(*body)).paper
     assert [one.zone for one in read.passages] == ["abstract", "keywords", "caption", "prose"]
 
 
@@ -134,7 +134,7 @@ UNSTYLED = """[Normal size=20] Steady Flow in Narrow Pipes
 
 
 def test_a_draft_without_styles_is_told_by_its_look() -> None:
-    found = read_document("draft.docx", document(UNSTYLED))
+    found = read_document("draft.docx", document(UNSTYLED)).paper
     assert found.title is not None and found.title.plain == "Steady Flow in Narrow Pipes"
     assert found.author_block is not None
     assert [one.plain for one in found.abstracts[0].passages] == [
@@ -166,7 +166,7 @@ def test_notes_tables_and_formulas_have_their_places() -> None:
 [Normal] <chart Time|Flow/>
 [figure caption] Flow over time.
 """
-    found = read_document("draft.docx", document(sketch))
+    found = read_document("draft.docx", document(sketch)).paper
     equation = found.equations[0]
     assert (equation.content, equation.numbers) == ("a=b,", ["1"])
     assert found.text.plain[equation.position] == "\ue001"
@@ -189,7 +189,7 @@ def test_authors_are_told_apart_where_each_has_a_paragraph() -> None:
 [Author] Bo Costa<br/>University of Faro<br/>Faro, Portugal
 [Abstract] <i>Abstract</i>—Water is wet.
 """
-    block = read_document("draft.docx", document(sketch)).author_block
+    block = read_document("draft.docx", document(sketch)).paper.author_block
     assert block is not None and block.style == "blocks"
     assert [one.names.plain for one in block.authors if one.names] == ["Ana Lima", "Bo Costa"]
     assert [line.plain for line in block.authors[1].lines] == [

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from ieeelint.readers.word.view import WordView
     from ieeelint.report.built import Number
     from ieeelint.report.grid import Grid
+    from ieeelint.views.word import WordView
 
 
 def fill(

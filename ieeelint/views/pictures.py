@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
-    from ieeelint.readers.latex.view import LatexView
+    from ieeelint.views.latex import LatexView
 
 CONVERTED = "-eps-converted-to.pdf"
 IMAGES = (

@@ -6,23 +6,23 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.paper.pictures import IMAGES, Files, folders_of_pictures, pictures
+from ieeelint.views.pictures import IMAGES, Files, folders_of_pictures, pictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper
+    from ieeelint.views.draft import Draft
 
 # Commands that print a file, with the place of its name among their arguments.
 PRINTED = {"lstinputlisting": -1, "verbatiminput": 0, "VerbatimInput": -1, "inputminted": -1}
 
 
-def companions(paper: Paper) -> tuple[list[str], list[str]]:
+def companions(draft: Draft) -> tuple[list[str], list[str]]:
     """The paths of the files that are there, in order, and the names of pictures that are not.
 
     What TeX brings along is neither: a class, a style or a bibliography style counts where it lies
     in the folder of the draft.
     """
-    view = paper.latex
+    paper, view = draft.paper, draft.latex
     folder = os.path.dirname(paper.root.path) or "."
     found: dict[str, None] = {}
     missing: dict[str, None] = {}

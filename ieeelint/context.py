@@ -1,0 +1,91 @@
+"""What a rule receives: the paper, and everything about the run that a rule may ask for."""
+
+from __future__ import annotations
+
+from ieeelint.paper.index import Index
+from ieeelint.profiles import Profile, detect, detect_word
+from ieeelint.profiles import profile as profile_named
+from ieeelint.vocabulary import Vocabulary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.report.verify.mismatches import Held
+    from ieeelint.views.draft import Draft
+
+
+class Context:
+    """One draft in one run.
+
+    ``paper`` is the document, ``index`` the shared findings about its text, ``latex`` or ``word``
+    the view of its source.  ``vocabulary`` holds the tables with the user's additions, ``profile``
+    the kind of publication, ``stage`` draft, review or camera-ready.  ``all_references`` extends
+    the rules about BibTeX files to entries that nothing cites; ``results_lock`` is the path of the
+    file of pinned results, empty without one.
+
+    Every argument after ``draft`` has a default, so that ``Context(read(path))`` is a complete
+    context.
+    """
+
+    __slots__ = (
+        "draft",
+        "paper",
+        "latex",
+        "word",
+        "vocabulary",
+        "profile",
+        "stage",
+        "all_references",
+        "results_lock",
+        "_index",
+        "_mismatches",
+    )
+
+    def __init__(
+        self,
+        draft: Draft,
+        *,
+        vocabulary: Vocabulary | None = None,
+        profile: Profile | None = None,
+        stage: str = "draft",
+        all_references: bool = False,
+        results_lock: str = "",
+    ) -> None:
+        self.draft = draft
+        self.paper = draft.paper
+        self.latex = draft.latex
+        self.word = draft.word
+        self.vocabulary = vocabulary or Vocabulary()
+        self.profile = profile or detected_profile(draft)
+        self.stage = stage
+        self.all_references = all_references
+        self.results_lock = results_lock
+        self._index: Index | None = None
+        self._mismatches: list[Held] | None = None
+
+    @property
+    def index(self) -> Index:
+        """What many rules ask of the text, found once."""
+        if self._index is None:
+            self._index = Index(self.paper, self.vocabulary["units"])
+        return self._index
+
+    @property
+    def mismatches(self) -> list[Held]:
+        """Where the paper disagrees with ``results_lock``, found once; empty without a lock."""
+        if self._mismatches is None:
+            self._mismatches = []
+            if self.results_lock:
+                from ieeelint.report.verify.mismatches import mismatches
+
+                self._mismatches = list(mismatches(self.draft, self.results_lock))
+        return self._mismatches
+
+
+def detected_profile(draft: Draft) -> Profile:
+    """The profile that the document class or the Word styles show; "conference" without either."""
+    if draft.latex is not None:
+        options = [option for option, _ in draft.latex.class_options]
+        return detect(draft.latex.class_name, options)
+    if draft.word is not None:
+        return detect_word(paragraph.style.key for paragraph in draft.word.paragraphs)
+    return profile_named("conference")

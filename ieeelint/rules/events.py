@@ -1,0 +1,8 @@
+"""Events of a check itself that a rule reports: the engine names the event, never the rule."""
+
+from __future__ import annotations
+
+UNREADABLE_INPUT = "unreadable input"
+FAILED_RULE = "failed rule"
+UNUSED_SUPPRESSION = "unused suppression"
+INVALID_SUPPRESSION = "invalid suppression"

@@ -1,0 +1,1 @@
+"""What a format's own files look like, for the rules about the source itself."""
