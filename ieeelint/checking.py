@@ -12,8 +12,8 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import WORD, ReadError, find_root, read, root_documents
 from ieeelint.results import Checked, Report, files_of
-from ieeelint.rules.events import FAILED_RULE, UNREADABLE_INPUT
-from ieeelint.settings import Settings, load
+from ieeelint.rules.events import BROKEN_LOCAL_RULES, FAILED_RULE, UNREADABLE_INPUT
+from ieeelint.settings import Settings, load, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ieeelint.baseline import Baseline
     from ieeelint.context import Context
+    from ieeelint.local_rules import Problem
     from ieeelint.paper.model import Paper
     from ieeelint.rules import Rule
     from ieeelint.views.draft import Draft
@@ -39,6 +40,7 @@ def check_paths(
     flags: dict[str, Any] | None = None,
     settings_file: str = "",
     isolated: bool = False,
+    trusted: bool = True,
     text: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     mend: Mend | None = None,
@@ -47,12 +49,13 @@ def check_paths(
 
     ``text`` is the content of the one path given, when it does not come from the file.
     Without ``settings`` those nearest to each root document hold, ``flags`` over them.
+    Without ``trusted``, local rules that settings files name are not run.
     ``mend`` is given each paper with its findings and the way to check it again, and gives
     the findings that are left.
     """
 
     def settings_for(path: str) -> Settings:
-        return settings or load(path, flags, settings_file, isolated)
+        return settings or load(path, flags, settings_file, isolated, trusted)
 
     report = Report()
     roots: dict[str, str] = {}
@@ -205,11 +208,13 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
         if rule.english and paper.language != "en":
             continue
         findings += run_rule(rule, context)
+    if settings.local_rules is not None:
+        findings += [_broken_local_rules(problem) for problem in settings.local_rules.problems]
     findings = _spare_condemned_passages(findings, paper)
     for finding in findings:
         if paper.format not in finding.rule.fix_formats:
             finding.fix = None
-    findings = suppression.apply(findings, draft, chosen)
+    findings = suppression.apply(findings, draft, chosen, selection.nameable(settings))
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings.sort(key=Finding.sort_key)
@@ -261,7 +266,7 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
 
 
 def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
-    """What is said of a rule that failed: a fault of ours, with its place in our code."""
+    """The report of a rule that failed, with the place in its code."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -269,15 +274,26 @@ def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
     if trace is not None:
         file = os.path.basename(trace.tb_frame.f_code.co_filename)
         where = f" at {file}:{trace.tb_lineno}"
+    blame = "This is a fault of ieeelint: please report it with this message."
+    if rule.origin:
+        blame = f"This is a fault of the local rule in {shown(rule.origin)}."
     failed = Finding(
         Span(paper.root, 0, 0),
         f"{rule.code} ({rule.name}) failed in this draft: {type(error).__name__}: {error}{where}. "
-        "All other rules were checked. This is a fault of ieeelint: please report it with this "
-        "message.",
+        f"All other rules were checked. {blame}",
         severity="error",
     )
     failed.rule = rules.reporting(FAILED_RULE)
     return failed
+
+
+def _broken_local_rules(problem: Problem) -> Finding:
+    """The report of a local rule file that cannot be used."""
+    source = Source(shown(problem.path), problem.text)
+    start = sum(map(len, problem.text.splitlines(keepends=True)[: problem.line - 1]))
+    finding = Finding(Span(source, start, start), problem.message, severity="error")
+    finding.rule = rules.reporting(BROKEN_LOCAL_RULES)
+    return finding
 
 
 def _with_severities(findings: list[Finding], settings: Settings) -> list[Finding]:

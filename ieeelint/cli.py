@@ -312,6 +312,20 @@ COMMANDS = (
         ),
     ),
     Command(
+        "test-rules",
+        "run the examples of local rules",
+        (
+            Positional(
+                "files",
+                "FILE",
+                "files of rules; those the settings name by default",
+                many=True,
+                default=[],
+            ),
+        ),
+        (Option("--config", VALUE, "the settings file to use", metavar="FILE"),),
+    ),
+    Command(
         "settings",
         "show the settings in force and where each comes from",
         (Positional("path", "PATH", "the draft or its folder", default="."),),
@@ -369,5 +383,6 @@ def run(words: list[str]) -> int:
         return CLEAN
     from importlib import import_module
 
-    status: int = import_module(f"ieeelint.commands.{command.name}").run(options)
+    module = import_module(f"ieeelint.commands.{command.name.replace('-', '_')}")
+    status: int = module.run(options)
     return status

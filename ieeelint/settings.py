@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ieeelint.local_rules import LocalRules
+
 PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters")
 STAGES = ("draft", "review", "camera-ready")
 FAIL_ON = (*SEVERITIES, "never")
@@ -68,6 +70,11 @@ KEYS: dict[str, tuple[object, Any, str]] = {
         False,
         "Only IEEE's own list of abbreviations needs no definition.",
     ),
+    "rules": (
+        "local rules",
+        {},
+        "local = [files of rules of your own, relative to this file].",
+    ),
     "vocabulary": (
         "table",
         {},
@@ -92,6 +99,8 @@ class Settings:
         self.origins = dict.fromkeys(KEYS, "default")
         self.file = ""
         self.text = ""
+        self.local_rules: LocalRules | None = None  # read when first needed
+        self.skips_local_rules = False  # names of rules may then be unknown
         self.update({name.replace("_", "-"): value for name, value in values.items()}, "argument")
 
     def update(self, values: dict[str, Any], origin: str) -> None:
@@ -136,7 +145,7 @@ def fault(key: str, value: Any) -> tuple[str, str]:
         return f'"{key}" is the name of a file', ""
     elif kind == "list" and not _is_words(value):
         return f'"{key}" is a list of strings, such as ["FIG", "UNT005"]', ""
-    elif kind in ("lists", "severities", "table") and not isinstance(value, dict):
+    elif kind in ("lists", "severities", "table", "local rules") and not isinstance(value, dict):
         return f'"{key}" is a table', ""
     elif kind == "lists":
         for name, rules in value.items():
@@ -147,6 +156,12 @@ def fault(key: str, value: Any) -> tuple[str, str]:
             if severity not in (*SEVERITIES, "off"):
                 words = ", ".join((*SEVERITIES, "off"))
                 return f'the severity of "{name}" is one of {words}; not "{severity}"', name
+    elif kind == "local rules":
+        for name, files in value.items():
+            if name != "local":
+                return f'"rules" has no "{name}"; write local = ["house_rules.py"]', name
+            if not _is_words(files):
+                return '"local" is a list of files, such as ["house_rules.py"]', name
     elif kind == "table":
         from ieeelint.vocabulary import fault as vocabulary_fault
 
@@ -250,10 +265,16 @@ def marked(name: str, text: str, key: str, word: str = "") -> str:
 
 
 def load(
-    path: str, flags: dict[str, Any] | None = None, file: str = "", isolated: bool = False
+    path: str,
+    flags: dict[str, Any] | None = None,
+    file: str = "",
+    isolated: bool = False,
+    trusted: bool = True,
 ) -> Settings:
     """The settings for a draft or folder: defaults, then the settings file, the environment, and
     the flags.
+
+    Without ``trusted`` no local rules are taken from the settings file: they are code.
     """
     settings = Settings()
     folder = path if os.path.isdir(path) else os.path.dirname(path)
@@ -266,6 +287,9 @@ def load(
         for key in ("baseline", "results"):
             if settings[key]:
                 settings.values[key] = os.path.join(folder, settings[key])
+        local = [os.path.join(folder, name) for name in settings["rules"].get("local", ())]
+        settings.values["rules"] = {"local": local} if local and trusted else {}
+        settings.skips_local_rules = bool(local) and not trusted
     if wished := os.environ.get(FORMAT_VARIABLE):
         settings.update({"output-format": wished}, FORMAT_VARIABLE)
     settings.update(flags or {}, COMMAND_LINE)
@@ -281,6 +305,11 @@ def schema() -> dict[str, Any]:
         "path": {"type": "string"},
         "table": {"type": "object"},
         "lists": {"type": "object", "additionalProperties": words},
+        "local rules": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"local": words},
+        },
         "severities": {"type": "object", "additionalProperties": {"enum": [*SEVERITIES, "off"]}},
     }
     properties = {}

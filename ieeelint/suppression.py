@@ -59,12 +59,20 @@ class Directive:
         return bool(named)
 
 
-def apply(findings: list[Finding], draft: Draft, rules_run: list[Rule]) -> list[Finding]:
-    """The findings that no comment answers, with those about the comments themselves."""
+def apply(
+    findings: list[Finding],
+    draft: Draft,
+    rules_run: list[Rule],
+    local: dict[str, Rule] | None,
+) -> list[Finding]:
+    """The findings that no comment suppresses, with those about the comments themselves.
+
+    A comment may name a built-in rule or one of ``local``; None accepts any name.
+    """
     comments = list(_comments(draft))
     if not comments:
         return findings
-    found, about = directives(comments)
+    found, about = directives(comments, local)
     _cover_entries(found, draft.paper)
     kept = []
     for finding in findings:
@@ -126,7 +134,7 @@ def _cover_entries(found: list[Directive], paper: Paper) -> None:
 
 
 def directives(
-    comments: list[tuple[Span, str]],
+    comments: list[tuple[Span, str]], local: dict[str, Rule] | None
 ) -> tuple[list[Directive], list[tuple[str, Finding]]]:
     """What the comments ask for, and the findings (code first) about those that are malformed."""
     found: list[Directive] = []
@@ -141,7 +149,7 @@ def directives(
             continue  # not an answer: it ties a number to the results
         selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
-        message = _fault(kind, selectors, loose, sign) or _unknown(selectors)
+        message = _fault(kind, selectors, loose, sign) or _unknown(selectors, local)
         if not message and kind == "enable" and not _close(found, span, line, selectors):
             message = f"Nothing above disables {', '.join(selectors)}. Remove this comment."
         if message:
@@ -168,15 +176,18 @@ def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str
     return f'The rules stand in brackets. Write "{form}".'
 
 
-def _unknown(selectors: list[str]) -> str:
+def _unknown(selectors: list[str], local: dict[str, Rule] | None) -> str:
+    if local is None:
+        return ""
     from ieeelint.rules import REGISTRY, load
 
     for selector in selectors:
+        if any(matches(selector, rule) for rule in (*REGISTRY.values(), *local.values())):
+            continue
+        load()
         if not any(matches(selector, rule) for rule in REGISTRY.values()):
-            load()
-            if not any(matches(selector, rule) for rule in REGISTRY.values()):
-                message = no_such_rule(selector)
-                return message[0].upper() + message[1:] + ("" if message.endswith("?") else ".")
+            message = no_such_rule(selector, local)
+            return message[0].upper() + message[1:] + ("" if message.endswith("?") else ".")
     return ""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ieeelint.arguments import UsageError, nearest
 from ieeelint.documentation.rule_pages import as_text
 from ieeelint.output.terminal import put
-from ieeelint.rules import every_rule
+from ieeelint.selection import known_rules
+from ieeelint.settings import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Print the page of the rule that is named by code or name."""
-    known = list(every_rule())
+    known = list(known_rules(load(".")).values())
     for rule in known:
         if options.rule.upper() == rule.code or options.rule.lower() == rule.name:
             put(as_text(rule))

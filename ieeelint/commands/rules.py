@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ieeelint import local_rules
 from ieeelint.documentation import rule_pages as pages
 from ieeelint.output.terminal import put
 from ieeelint.rules import every_rule
+from ieeelint.settings import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,5 +20,6 @@ def run(options: Options) -> int:
         "json": pages.list_json,
         "markdown": pages.list_markdown,
     }
-    put(writers[options.format](list(every_rule())))
+    local = local_rules.of_settings(load(".")).rules.values()
+    put(writers[options.format]([*every_rule(), *local]))
     return 0

@@ -9,6 +9,7 @@ make of it.  A rule without examples does not load.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from importlib import import_module
 
 from ieeelint.finding import ERROR, INFO, WARNING
@@ -22,7 +23,18 @@ if TYPE_CHECKING:
 
     RuleFunction = Callable[[Context], Iterable[Finding]]
 
-__all__ = ["ERROR", "INFO", "WARNING", "Rule", "rule", "load", "every_rule", "reporting", "AREAS"]
+__all__ = [
+    "ERROR",
+    "INFO",
+    "WARNING",
+    "Rule",
+    "rule",
+    "load",
+    "every_rule",
+    "registering",
+    "reporting",
+    "AREAS",
+]
 
 # Area prefix -> what it is about, and the modules that hold its rules.
 AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -31,6 +43,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "sources.src001_002_files",
             "sources.src003to005_checks",
+            "sources.src006_local_rules",
         ),
     ),
     "TTL": (
@@ -184,6 +197,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 REGISTRY: dict[str, Rule] = {}
+_registries: list[dict[str, Rule]] = [REGISTRY]  # the last one takes what is registered
 
 
 class Rule:
@@ -217,6 +231,7 @@ class Rule:
         "reports",
         "suppressible",
         "check",
+        "origin",
     )
 
     def __init__(
@@ -255,6 +270,7 @@ class Rule:
         self.reports = reports
         self.suppressible = suppressible
         self.check = check
+        self.origin = ""  # the file of a local rule; empty for the rules of ieeelint itself
 
     @property
     def summary(self) -> str:
@@ -303,9 +319,11 @@ def rule(
     def register(check: RuleFunction) -> RuleFunction:
         if not check.__doc__ or not (bad or fixes) or not (good or fixes):
             raise ValueError(f"{code} lacks a docstring or examples")
-        if code in REGISTRY and REGISTRY[code].check.__module__ != check.__module__:
-            raise ValueError(f"{code} is defined twice")
-        REGISTRY[code] = Rule(
+        registry = _registries[-1]
+        for known in (REGISTRY, registry):
+            if code in known and known[code].check.__module__ != check.__module__:
+                raise ValueError(f"{code} is defined twice")
+        registry[code] = Rule(
             code,
             name,
             severity,
@@ -326,6 +344,16 @@ def rule(
         return check
 
     return register
+
+
+@contextmanager
+def registering(registry: dict[str, Rule]) -> Iterator[None]:
+    """Register rules into ``registry`` instead of the rules of ieeelint, for local rules."""
+    _registries.append(registry)
+    try:
+        yield
+    finally:
+        _registries.pop()
 
 
 def load(areas: Iterable[str] = AREAS) -> None:

@@ -64,7 +64,7 @@ class Projects:
             known = self._checked.get(root)
             if known is not None and known.state == self._state(root, known.files, buffers, begun):
                 return known
-            report = check_paths([root], flags=self.flags)
+            report = check_paths([root], flags=self.flags, trusted=False)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
         checked = Checked(root, report.findings, files, self._state(root, files, buffers, begun))
@@ -84,7 +84,7 @@ class Projects:
         path = os.path.realpath(path)
         mender = Mender(writes=False)
         with holding(_held(buffers)):
-            check_paths([find_root(path)], flags=self.flags, mend=mender)
+            check_paths([find_root(path)], flags=self.flags, trusted=False, mend=mender)
         for changed, old, new in mender.changes:
             if changed == path:
                 marked = buffers.get(path, "").startswith(

@@ -1,0 +1,132 @@
+"""The examples of a rule as tests: what must fire, what must be silent, and what a fix writes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+from ieeelint.checking import context_for, run_rule
+from ieeelint.examples import assemble, marked_place, word_sketch
+from ieeelint.readers import read
+from ieeelint.settings import Settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.finding import Finding
+    from ieeelint.rules import Rule
+
+
+class Outcome:
+    """What a rule made of an example.
+
+    ``findings`` in the order the rule gave them; ``expected`` the file and the offset of the mark
+    ``⟦`` in the example, None without one; ``files`` the text of each file before any fix.
+    """
+
+    __slots__ = ("findings", "expected", "files")
+
+    def __init__(
+        self, findings: list[Finding], expected: tuple[str, int] | None, files: dict[str, str]
+    ) -> None:
+        self.findings = findings
+        self.expected = expected
+        self.files = files
+
+    def fires_as_marked(self) -> bool:
+        """True when a finding begins at the mark, or anywhere when the example has no mark."""
+        if self.expected is None:
+            return bool(self.findings)
+        return any(
+            (os.path.basename(finding.span.source.path), finding.span.start) == self.expected
+            for finding in self.findings
+        )
+
+    def fixed(self) -> dict[str, str]:
+        """The text of each file after all fixes."""
+        edits = {
+            (os.path.basename(edit.span.source.path), edit.span.start, edit.span.end): edit.text
+            for finding in self.findings
+            for edit in (finding.fix.edits if finding.fix else ())
+        }
+        files = dict(self.files)
+        for (name, start, end), text in sorted(edits.items(), reverse=True):
+            files[name] = files[name][:start] + text + files[name][end:]
+        return files
+
+
+def run_example(rule: Rule, example: str, folder: str) -> Outcome:
+    """Write an example into ``folder`` and run the rule on it."""
+    if word_sketch(example):
+        return _run_word(rule, example, folder)
+    expected = None
+    for name, content in assemble(example).items():
+        path = os.path.join(folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        text, mark = marked_place(content)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        if mark is not None and expected is None:
+            expected = os.path.basename(name), mark
+    context = context_for(
+        read(os.path.join(folder, "main.tex")), Settings(anonymous="%! anonymous" in example)
+    )
+    return Outcome(run_rule(rule, context), expected, plain_files(example))
+
+
+def plain_files(example: str) -> dict[str, str]:
+    """The text of each file of a LaTeX example by base name, without marks."""
+    return {
+        os.path.basename(name): marked_place(text)[0] for name, text in assemble(example).items()
+    }
+
+
+def _run_word(rule: Rule, example: str, folder: str) -> Outcome:
+    draft = read(_word_file(example, folder))
+    root = draft.paper.root
+    findings = run_rule(rule, context_for(draft, Settings()))
+    return Outcome(findings, None, {os.path.basename(root.path): root.text})
+
+
+def _word_file(example: str, folder: str) -> str:
+    from ieeelint.starters.word import document
+
+    path = os.path.join(folder, "main.docx")
+    with open(path, "wb") as file:
+        file.write(document(word_sketch(example)))
+    return path
+
+
+def expected_files(example: str, folder: str) -> dict[str, str]:
+    """The text of each file that fixes should produce."""
+    if word_sketch(example):
+        root = read(_word_file(example, folder)).paper.root
+        return {os.path.basename(root.path): root.text}
+    return plain_files(example)
+
+
+def failures(rule: Rule) -> Iterator[str]:
+    """A message for each example that does not do what it should."""
+    for kind, examples in (
+        ("bad", [*rule.bad, *(bad for bad, _ in rule.fixes)]),
+        ("good", [*rule.good, *(good for _, good in rule.fixes)]),
+    ):
+        for number, example in enumerate(examples, 1):
+            with tempfile.TemporaryDirectory() as folder:
+                outcome = run_example(rule, example, folder)
+            where = f"{kind} example {number}"
+            crash = [one.message for one in outcome.findings if one.rule is not rule]
+            if crash:
+                yield f"{where}: {crash[0]}"
+            elif kind == "good" and outcome.findings:
+                yield f"{where}: reports a finding: {outcome.findings[0].message}"
+            elif kind == "bad" and not outcome.findings:
+                yield f"{where}: reports nothing"
+            elif kind == "bad" and not outcome.fires_as_marked():
+                spans = ", ".join(f'"{one.span.text}"' for one in outcome.findings)
+                yield f"{where}: reports {spans}, not the marked location"
+    for number, (bad, good) in enumerate(rule.fixes, 1):
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+            if run_example(rule, bad, folder).fixed() != expected_files(good, other):
+                yield f"fix {number}: the fixed text is not the text after the fix"

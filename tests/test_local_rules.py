@@ -1,0 +1,211 @@
+"""Rules of the user's own: loaded from the settings, checked by their examples, kept apart."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+GOOD = '''"""House rules of the Flow Symposium."""
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import WARNING, rule
+
+
+@rule(
+    "HSE001",
+    "house-very",
+    WARNING,
+    "House style, item 4",
+    bad=["The pipe is ⟦very⟧ long."],
+    good=["The pipe is long."],
+    fixes=[("A very long pipe.", "A long pipe.")],
+    english=True,
+)
+def no_very(context):
+    """Do not write "very"."""
+    for start in context.index.places("very"):
+        span = context.paper.text.span(start, start + 5)
+        yield Finding(
+            context.paper.text.span(start, start + 4), 'Delete "very".', Fix(Edit(span, ""))
+        )
+'''
+DRAFT = (
+    "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA very long pipe.\n"
+    "The ratio is .25 here.\n\\end{document}\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with a draft and settings that name house_rules.py; gives the way to write it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "paper.tex").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "ieeelint.toml").write_text(
+        '[rules]\nlocal = ["house_rules.py"]\n', encoding="utf-8"
+    )
+
+    def write(text: str = GOOD, name: str = "house_rules.py") -> None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    return write
+
+
+def findings(run, *words: str) -> list[tuple[str, str, int]]:
+    _, out, err = run("check", "--output-format", "json", "paper.tex", *words)
+    assert not err
+    return [(one["code"], one["path"], one["line"]) for one in json.loads(out)["findings"]]
+
+
+def test_a_local_rule_reports_like_any_other(folder, run):
+    folder()
+    assert ("HSE001", "paper.tex", 3) in findings(run)
+    assert findings(run, "--select", "HSE") == [("HSE001", "paper.tex", 3)]
+    assert findings(run, "--select", "house-very") == [("HSE001", "paper.tex", 3)]
+    assert ("HSE001", "paper.tex", 3) not in findings(run, "--ignore", "HSE001")
+
+
+def test_a_local_fix_is_applied(folder, run, tmp_path):
+    folder()
+    run("check", "--select", "HSE", "--fix", "paper.tex")
+    assert "A long pipe." in (tmp_path / "paper.tex").read_text(encoding="utf-8")
+
+
+def test_a_comment_suppresses_a_local_rule(folder, run, tmp_path):
+    folder()
+    text = DRAFT.replace("pipe.", "pipe. % ieeelint: ignore[HSE001] emphasis")
+    (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
+    assert not {"HSE001", "SRC004", "SRC005"} & {code for code, _, _ in findings(run)}
+
+
+def test_isolated_runs_no_local_rule(folder, run):
+    folder("raise SystemExit('this must not run')")
+    assert not [code for code, _, _ in findings(run, "--isolated") if code.startswith("HSE")]
+
+
+def test_untrusted_settings_run_no_code_and_their_names_are_no_errors(folder, tmp_path):
+    from ieeelint.checking import check_paths
+
+    folder("raise SystemExit('this must not run')")
+    (tmp_path / "ieeelint.toml").write_text(
+        'extend-select = ["HSE001"]\n[rules]\nlocal = ["house_rules.py"]\n', encoding="utf-8"
+    )
+    text = DRAFT.replace("pipe.", "pipe. % ieeelint: ignore[HSE001] emphasis")
+    (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
+    report = check_paths(["paper.tex"], trusted=False)
+    assert not [one.message for one in report.findings if one.code.startswith("SRC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("def f(:\n", 1, "Python cannot read this line"),
+        ("x = 1\nraise ValueError('no')\n", 2, "ValueError: no"),
+        ("import not_a_module_of_anybody\n", 1, "ModuleNotFoundError"),
+        (GOOD.replace('"""Do not write "very"."""', ""), 7, "lacks a docstring or examples"),
+        (GOOD.replace("HSE001", "FIG001"), 7, "FIG001 is defined twice"),
+        (GOOD.replace("HSE001", "house1"), 7, '"house1" is not a code'),
+        ("VALUE = 1\n", 1, "registers no rule"),
+    ],
+)
+def test_a_broken_file_is_reported_with_its_line_and_costs_only_itself(
+    folder, run, text, line, words
+):
+    folder(text)
+    status, out, err = run(
+        "check", "--output-format", "json", "paper.tex", "--extend-select", "HSE"
+    )
+    report = json.loads(out)["findings"]
+    (broken,) = [one for one in report if one["code"] == "SRC006"]
+    assert (broken["path"], broken["line"]) == ("house_rules.py", line)
+    assert words in broken["message"]
+    assert status == 1 and not err
+    assert {one["code"] for one in report} > {"SRC006"}  # all other rules have run
+
+
+def test_a_missing_file_is_reported(folder, run):
+    status, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert status == 1 and "house_rules.py" in out and "Cannot read the file" in out
+
+
+def test_two_files_cannot_define_one_code(folder, run, tmp_path):
+    folder()
+    folder(name="more.py")
+    (tmp_path / "ieeelint.toml").write_text(
+        '[rules]\nlocal = ["house_rules.py", "more.py"]\n', encoding="utf-8"
+    )
+    found = findings(run)
+    assert ("SRC006", "more.py", 7) in found and ("HSE001", "paper.tex", 3) in found
+
+
+def test_a_rule_that_fails_names_its_file_and_the_others_run(folder, run):
+    folder(GOOD.replace('"very"):', '"very"):\n        raise KeyError("oops")'))
+    _, out, _ = run("check", "--output-format", "json", "paper.tex")
+    report = json.loads(out)["findings"]
+    (failed,) = [one for one in report if one["code"] == "SRC003"]
+    assert "KeyError: 'oops' at house_rules.py:" in failed["message"]
+    assert "fault of the local rule in house_rules.py" in failed["message"]
+    assert len(report) > 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ('[rules]\nlocal = "house_rules.py"\n', '"local" is a list of files'),
+        ('[rules]\nlocals = ["house_rules.py"]\n', '"rules" has no "locals"'),
+        ('rules = ["house_rules.py"]\n', '"rules" is a table'),
+    ],
+)
+def test_mistakes_in_the_settings_are_explained(folder, run, tmp_path, settings, words):
+    folder()
+    (tmp_path / "ieeelint.toml").write_text(settings, encoding="utf-8")
+    status, _, err = run("check", "paper.tex")
+    assert status == 2 and words in err
+
+
+# -- test-rules ---------------------------------------------------------------------------------
+
+
+def test_examples_that_hold_pass(folder, run):
+    folder()
+    for words in ((), ("house_rules.py",)):
+        status, out, err = run("test-rules", *words)
+        assert (status, err) == (0, "")
+        assert out == "HSE001 house-very (house_rules.py): 3 examples passed\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("is ⟦very⟧ long", "is long", "bad example 1: reports nothing"),
+        ("is ⟦very⟧ long", "⟦is⟧ very long", 'bad example 1: reports "very", not the marked'),
+        ('good=["The pipe', 'good=["The very pipe', "good example 1: reports a finding"),
+        ('"A long pipe."', '"A pipe."', "fix 1: the fixed text is not"),
+        ("no_very(context):", "no_very(paper):", "bad example 1: HSE001 (house-very) failed"),
+    ],
+)
+def test_examples_that_do_not_hold_fail(folder, run, old, new, words):
+    assert old in GOOD
+    folder(GOOD.replace(old, new))
+    status, out, _ = run("test-rules")
+    assert status == 1 and "failed\n" in out and words in out
+
+
+def test_a_broken_file_fails_the_test_run(folder, run):
+    folder("x = \n")
+    status, _, err = run("test-rules")
+    assert status == 2 and "house_rules.py:1: " in err
+
+
+def test_nothing_to_test_is_explained(tmp_path, monkeypatch, run):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("test-rules")
+    assert status == 2 and '[rules] local = ["house_rules.py"]' in err
+    status, _, err = run("test-rules", "none.py")
+    assert status == 2 and "none.py" in err
+
+
+def test_local_rules_are_listed_and_explained(folder, run):
+    folder()
+    assert "HSE001" in run("rules")[1]
+    assert 'Do not write "very".' in run("rule", "HSE001")[1]
