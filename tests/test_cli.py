@@ -162,7 +162,7 @@ def test_child_file_leads_to_its_root(draft, run, tmp_path):
 def test_folder_without_a_document_is_told(run, tmp_path):
     status, out, _ = run("check", str(tmp_path))
     assert status == 2
-    assert "holds no draft" in out
+    assert "contains no draft" in out
 
 
 def test_rule_page_and_unknown_rule(run):
