@@ -1,4 +1,4 @@
-"""Which rules run: codes, prefixes, names and ALL, resolved to rules."""
+"""Selects the rules to run: resolves codes, prefixes, names and ALL."""
 
 from __future__ import annotations
 
@@ -13,38 +13,38 @@ if TYPE_CHECKING:
 
 
 def matches(selector: str, rule: Rule) -> bool:
-    """True when a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) names the rule."""
+    """True if a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) matches the rule."""
     upper = selector.upper()
     return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
 
 
 def resolve(settings: Settings, key: str) -> set[str]:
-    """The codes that the selectors under ``key`` name.  Raises SettingsError for one that names
-    nothing.
+    """The codes that match the selectors of ``key``.  Raises SettingsError for a selector that
+    matches no rule.
     """
     codes: set[str] = set()
     for selector in settings[key]:
-        found = {rule.code for rule in rules.REGISTRY.values() if matches(selector, rule)}
-        if not found:
+        matching = {rule.code for rule in rules.REGISTRY.values() if matches(selector, rule)}
+        if not matching:
             raise SettingsError(settings.place(key, selector) + no_such_rule(selector))
-        codes |= found
+        codes |= matching
     return codes
 
 
 def no_such_rule(selector: str) -> str:
-    """The message for a selector that names nothing, with the nearest that does."""
+    """The message for a selector that matches no rule, with the most similar one that does."""
     rules.load()
     known = [*rules.AREAS, *rules.REGISTRY, *(rule.name for rule in rules.REGISTRY.values())]
     hint = nearest(selector.upper(), known) or nearest(selector.lower(), known)
-    return f'there is no rule "{selector}"{hint}'
+    return f'unknown rule "{selector}"{hint}'
 
 
 def selected(settings: Settings) -> list[Rule]:
-    """The rules to run, in their order."""
+    """The rules to run, in order of area and code."""
     chosen = list(settings["select"])
-    besides = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
-    besides += [one for many in settings["per-file-ignores"].values() for one in many]
-    areas = {selector.upper().rstrip("0123456789") for selector in besides}
+    selectors = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
+    selectors += [name for names in settings["per-file-ignores"].values() for name in names]
+    areas = {selector.upper().rstrip("0123456789") for selector in selectors}
     if chosen and areas <= set(rules.AREAS):
         rules.load(areas)
     else:
@@ -62,5 +62,5 @@ def selected(settings: Settings) -> list[Rule]:
                 place = settings.place("per-file-ignores", selector)
                 raise SettingsError(place + no_such_rule(selector))
     rank = {area: number for number, area in enumerate(rules.AREAS)}
-    wanted = [rules.REGISTRY[code] for code in codes]
-    return sorted(wanted, key=lambda rule: (rank[rule.area], rule.code))
+    chosen_rules = [rules.REGISTRY[code] for code in codes]
+    return sorted(chosen_rules, key=lambda rule: (rank[rule.area], rule.code))

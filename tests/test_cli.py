@@ -109,7 +109,7 @@ def test_stdin_that_is_no_draft_exits_2(monkeypatch, run, content):
 def test_stdin_is_checked_alone(run):
     status, _, err = run("check", "-", "paper.tex")
     assert status == 2
-    assert "alone" in err
+    assert "cannot be combined with other paths" in err
 
 
 def test_an_interrupt_is_130_and_no_traceback(monkeypatch, run):
