@@ -39,7 +39,7 @@ def run(options: Options) -> int:
 def check(options: Options) -> tuple[int, list[str]]:
     """Check once; returns the exit status and the files that were read."""
     paths, text = _inputs(options)
-    mend = _fixer(options, paths) or _suppressor(options)
+    fixer = _fixer(options, paths) or _suppressor(options)
     values = flags(options)
     if options.write_baseline:
         values["baseline"] = ""
@@ -51,19 +51,19 @@ def check(options: Options) -> tuple[int, list[str]]:
         isolated=options.isolated,
         text=text,
         progress=progress(sys.stderr) if several and not options.quiet else None,
-        mend=mend,
+        mend=fixer,
     )
     settings = report.settings or load(paths[0], values, options.config or "", options.isolated)
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
-    if options.diff and mend is not None:
-        return _show_changes(mend.changes, paint), files
+    if options.diff and fixer is not None:
+        return _show_changes(fixer.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):
         _show(report, settings, options, paint)
-    failures = list(mend.failures) if mend is not None else []
+    failures = list(fixer.failures) if fixer is not None else []
     if options.fix_only or options.add_ignores or options.write_baseline:
         failures += map(str, report.unreadable)
-    notes = _notes(report, mend, options)
+    notes = _notes(report, fixer, options)
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
     if not report.papers or failures:
@@ -106,7 +106,7 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
             print(f"ieeelint: {error}", file=sys.stderr)
 
 
-def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> list[str]:
+def _notes(report: Report, fixer: Mender | Ignorer | None, options: Options) -> list[str]:
     """Notes about fixes, comments and baselines, for standard error."""
     notes = []
     if options.verbose:
@@ -118,7 +118,7 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
                 notes.append(
                     f"{paper.path}: verified against {paper.results_lock}; see also ieeelint trace"
                 )
-    for path, count in mend.done.items() if mend is not None else ():
+    for path, count in fixer.done.items() if fixer is not None else ():
         if options.add_ignores:
             notes.append(f"{path}: {counted(count, 'comment')} added; write the reason in each")
         else:
