@@ -48,13 +48,13 @@ def profile(name: str) -> Profile:
 
 def detect(class_name: str, options: Iterable[str]) -> Profile:
     """The profile for a document class and its options."""
-    given = set(options)
+    class_options = set(options)
     name = class_name.rpartition("/")[2].lower()
     facts = table("classes")["profiles"]
-    compsoc = "compsoc" in given
+    compsoc = "compsoc" in class_options
     if name in facts and facts[name] != "ieeetran":
-        found = profile(facts[name])
-    elif "conference" in given or not given & {
+        detected = profile(facts[name])
+    elif "conference" in class_options or not class_options & {
         "journal",
         "technote",
         "peerreview",
@@ -62,13 +62,13 @@ def detect(class_name: str, options: Iterable[str]) -> Profile:
         "lettersize",
     }:
         # IEEEtran without a mode is for a journal; other classes are most likely for a conference
-        is_journal = name == "ieeetran" and "conference" not in given
+        is_journal = name == "ieeetran" and "conference" not in class_options
         chosen = "computer-society" if compsoc else "journal" if is_journal else "conference"
-        found = Profile(chosen, not is_journal, compsoc)
+        detected = Profile(chosen, not is_journal, compsoc)
     else:
-        found = Profile("computer-society" if compsoc else "journal", False, compsoc)
-    found.peer_review = bool(given & {"peerreview", "peerreviewca"})
-    return found
+        detected = Profile("computer-society" if compsoc else "journal", False, compsoc)
+    detected.peer_review = bool(class_options & {"peerreview", "peerreviewca"})
+    return detected
 
 
 def detect_word(styles: Iterable[str]) -> Profile:

@@ -42,7 +42,7 @@ def run(options: Options) -> int:
     if form == "none":
         name = _existing_draft(folder) or name
     files |= ci_files(name, _systems(options.ci or []))
-    contents = {os.path.normpath(os.path.join(folder, one)): data for one, data in files.items()}
+    contents = {os.path.normpath(os.path.join(folder, file)): data for file, data in files.items()}
     existing = [path for path in contents if os.path.lexists(path)]
     if existing and not options.force:
         verb = "exist" if len(existing) > 1 else "exists"
