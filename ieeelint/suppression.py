@@ -128,7 +128,7 @@ def _cover_entries(parsed: list[Directive], paper: Paper) -> None:
 def directives(
     comments: list[tuple[Span, str]],
 ) -> tuple[list[Directive], list[tuple[str, Finding]]]:
-    """The directives in the comments, and (code, finding) pairs for malformed comments."""
+    """The directives in the comments, and (event, finding) pairs for malformed comments."""
     parsed: list[Directive] = []
     problems: list[tuple[str, Finding]] = []
     for span, words in comments:

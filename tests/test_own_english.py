@@ -28,6 +28,7 @@ STRINGS = (
     "ieeelint/cli.py",
     "ieeelint/commands",
     "ieeelint/completion.py",
+    "ieeelint/context.py",
     "ieeelint/examples.py",
     "ieeelint/files.py",
     "ieeelint/finding.py",
