@@ -100,7 +100,7 @@ def main() -> None:
     """Print the table."""
     records = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     print(f"Python {platform.python_version()}, {records:,} records\n")
-    print("| file | MB | reader | seconds | beside polars | MiB |")
+    print("| file | MB | reader | seconds | seconds / polars | MiB |")
     print("| --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
         for path in write(folder, records):

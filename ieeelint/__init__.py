@@ -1,4 +1,4 @@
-"""ieeelint: says exactly where a draft breaks IEEE's template rules, and why.
+"""ieeelint: shows where a draft breaks IEEE's template rules, and why.
 
 from ieeelint import check
 
@@ -10,7 +10,7 @@ for finding in report.findings:
 from __future__ import annotations
 
 __version__ = "0.1.0"
-RULES_DATE = "2026-11"  # when the rules were last held against IEEE's documents
+RULES_DATE = "2026-11"  # when the rules were last checked against IEEE's documents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ __all__ = ["RULES_DATE", "__version__", "check"]
 
 
 def check(paths: str | Iterable[str], settings: Settings | None = None) -> Report:
-    """Check drafts and give a :class:`~ieeelint.results.Report`.
+    """Check drafts and return a :class:`~ieeelint.results.Report`.
 
-    ``paths`` are files or folders; without ``settings`` those of the nearest
-    ``ieeelint.toml`` (or ``.ieeelint.toml``, or ``[tool.ieeelint]`` of a
-    ``pyproject.toml``) hold.  Raises :class:`~ieeelint.settings.SettingsError`
-    for settings that cannot be used; a draft that cannot be read is in
+    ``paths`` are files or folders.  Without ``settings``, each draft uses the
+    nearest ``ieeelint.toml``, ``.ieeelint.toml`` or ``pyproject.toml`` with
+    ``[tool.ieeelint]``.  Raises :class:`~ieeelint.settings.SettingsError` for
+    settings that cannot be used.  A draft that cannot be read is in
     ``report.unreadable``.
     """
     from ieeelint.checking import check_paths

@@ -10,20 +10,20 @@ import sys
 def run() -> None:
     """Run the command line and end the process with its exit status.
 
-    Objects live to the end of a check, so neither collecting nor freeing them
-    is worth its time.
+    Objects live until the end of a check, so collecting or freeing them would
+    only cost time.
     """
     gc.disable()
     try:
         from ieeelint.cli import main
 
         status = main()
-    except KeyboardInterrupt:  # while the command line still loads
+    except KeyboardInterrupt:  # before the command line is loaded
         status = 130
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # whoever read it is gone
+    except OSError:  # the reader of the output has closed it
         pass
     os._exit(status)
 

@@ -1,7 +1,6 @@
-"""The command line's words made into options: one table a command serves parsing, help and
-completion.
+"""Parses the command line.  One table for each command serves parsing, help and completion.
 
-``argparse`` would do, but importing it and building its parsers takes longer
+This module replaces ``argparse``: importing it and building its parsers takes longer
 than reading a short draft.
 """
 
@@ -16,11 +15,11 @@ FLAG, VALUE, LIST = "flag", "value", "list"
 
 
 class UsageError(Exception):
-    """Words on the command line that mean nothing; the message says what to write instead."""
+    """A command line that cannot be used; the message says what to write instead."""
 
 
 class Option:
-    """``--name``: a flag, one value, or a list (repeated or separated by commas)."""
+    """``--name``: a flag, one value, or a list (repeated, or separated by commas)."""
 
     __slots__ = ("name", "short", "kind", "help", "metavar", "choices", "default")
 
@@ -45,12 +44,12 @@ class Option:
 
     @property
     def key(self) -> str:
-        """The name of its attribute: ``--fail-on`` is ``fail_on``."""
+        """The name of the attribute: ``fail_on`` for ``--fail-on``."""
         return self.name.lstrip("-").replace("-", "_")
 
     @property
     def usage(self) -> str:
-        """The option as the help shows it."""
+        """The option as shown in the help."""
         names = f"{self.short}, {self.name}" if self.short else self.name
         if self.kind == FLAG:
             return names
@@ -58,7 +57,7 @@ class Option:
 
 
 class Positional:
-    """A word without dashes; ``many`` takes all that are left, ``default`` makes it optional."""
+    """An argument without dashes; ``many`` takes all that remain, ``default`` makes it optional."""
 
     __slots__ = ("key", "metavar", "help", "choices", "many", "default")
 
@@ -81,15 +80,15 @@ class Positional:
 
     @property
     def usage(self) -> str:
-        """The word as the help shows it."""
+        """The argument as shown in the help."""
         if self.many:
             return f"[{self.metavar} ...]"
         return self.metavar if self.default is None else f"[{self.metavar}]"
 
 
 class Command:
-    """A command: the module of its name under :mod:`ieeelint.commands` has its ``run(options) ->
-    int``.
+    """A command; the module of the same name in :mod:`ieeelint.commands` has
+    ``run(options) -> int``.
     """
 
     __slots__ = ("name", "help", "positionals", "options")
@@ -108,7 +107,7 @@ class Command:
 
 
 class Options:
-    """What was given, an attribute an option; what was not has its default."""
+    """The values of the options as attributes; options that were not given have their defaults."""
 
     wants_help = False
 
@@ -118,7 +117,7 @@ class Options:
 
 
 def nearest(word: str, choices: Iterable[object]) -> str:
-    """``; did you mean "…"?`` when one of the choices is close, else nothing."""
+    """``; did you mean "…"?`` if one of the choices is similar, else an empty string."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(map(str, choices)), 1, 0.6)
@@ -126,75 +125,77 @@ def nearest(word: str, choices: Iterable[object]) -> str:
 
 
 def parse(command: Command, words: list[str]) -> Options:
-    """The options that ``words`` give.  Raises UsageError for those that mean nothing."""
-    given = Options()
+    """Parse ``words``.  Raises UsageError for words that the command does not accept."""
+    options = Options()
     by_name = {option.name: option for option in command.options}
     by_name |= {option.short: option for option in command.options if option.short}
     for option in command.options:
-        setattr(given, option.key, False if option.kind == FLAG else option.default)
-    plain: list[str] = []
-    waiting = iter(words)
-    for word in waiting:
+        setattr(options, option.key, False if option.kind == FLAG else option.default)
+    arguments: list[str] = []
+    remaining = iter(words)
+    for word in remaining:
         if word == "--":
-            plain += waiting
+            arguments += remaining
         elif word in ("-h", "--help"):
-            given.wants_help = True
-            return given
+            options.wants_help = True
+            return options
         elif word.startswith("-") and word != "-":
             name, equals, value = word.partition("=")
             if name not in by_name:
-                raise UsageError(f'there is no option "{name}"{nearest(name, by_name)}')
-            _take(given, by_name[name], value if equals else None, waiting)
+                raise UsageError(f'unknown option "{name}"{nearest(name, by_name)}')
+            _set_option(options, by_name[name], value if equals else None, remaining)
         else:
-            plain.append(word)
-    _place(given, command, plain)
-    return given
+            arguments.append(word)
+    _assign_positionals(options, command, arguments)
+    return options
 
 
-def _take(given: Options, option: Option, value: str | None, waiting: Iterable[str]) -> None:
-    """Set one option, taking its value from the next word if need be."""
+def _set_option(
+    options: Options, option: Option, value: str | None, remaining: Iterable[str]
+) -> None:
+    """Set one option; its value is the next word if it has no ``=``."""
     if option.kind == FLAG:
         if value is not None:
             raise UsageError(f"{option.name} takes no value")
-        setattr(given, option.key, True)
+        setattr(options, option.key, True)
         return
     if value is None:
-        value = next(iter(waiting), None)
+        value = next(iter(remaining), None)
         if value is None or value.startswith("--"):
             raise UsageError(f"{option.name} needs a value: {option.usage}")
     if option.choices and value not in option.choices:
         words = ", ".join(option.choices)
         raise UsageError(
-            f'{option.name} is one of {words}, not "{value}"{nearest(value, option.choices)}'
+            f'{option.name} must be one of {words}, not "{value}"{nearest(value, option.choices)}'
         )
     if option.kind == LIST:
-        before = getattr(given, option.key) or []
+        before = getattr(options, option.key) or []
         items = [item.strip() for item in value.split(",")]
-        setattr(given, option.key, before + [item for item in items if item])
+        setattr(options, option.key, before + [item for item in items if item])
     else:
-        setattr(given, option.key, value)
+        setattr(options, option.key, value)
 
 
-def _place(given: Options, command: Command, plain: list[str]) -> None:
-    """Give the words without dashes to the positionals."""
+def _assign_positionals(options: Options, command: Command, arguments: list[str]) -> None:
+    """Assign the words without dashes to the positionals."""
     for positional in command.positionals:
         if positional.many:
-            setattr(given, positional.key, plain or positional.default)
+            setattr(options, positional.key, arguments or positional.default)
             return
-        if not plain:
+        if not arguments:
             if positional.default is None:
                 raise UsageError(f'"ieeelint {command.name}" needs {positional.metavar}')
-            setattr(given, positional.key, positional.default)
+            setattr(options, positional.key, positional.default)
             continue
-        word = plain.pop(0)
+        word = arguments.pop(0)
         if positional.choices and word not in positional.choices:
             raise UsageError(
-                f'{positional.metavar} is one of {", ".join(positional.choices)}, not "{word}"'
+                f'{positional.metavar} must be one of {", ".join(positional.choices)}, not "{word}"'
                 f"{nearest(word, positional.choices)}"
             )
-        setattr(given, positional.key, word)
-    if plain:
-        raise UsageError(f'"ieeelint {command.name}" can do nothing with "{plain[0]}"')
+        setattr(options, positional.key, word)
+    if arguments:
+        raise UsageError(f'unexpected argument "{arguments[0]}"')
 
 
 def command_help(command: Command) -> str:
@@ -212,7 +213,7 @@ def program_help(commands: Iterable[Command]) -> str:
     lines = [
         "usage: ieeelint COMMAND ...",
         "",
-        "Says where a draft breaks IEEE's template rules, and why.",
+        "Shows where a draft breaks IEEE's template rules, and why.",
         "",
         *_rows([(command.name, command.help) for command in commands]),
         "",

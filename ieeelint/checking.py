@@ -47,11 +47,11 @@ def check_paths(
 ) -> Report:
     """Check files and folders; each project is checked once, however many of its files are named.
 
-    ``text`` is the content of the one path given, when it does not come from the file.
-    Without ``settings`` those nearest to each root document hold, ``flags`` over them.
-    Without ``trusted``, local rules that settings files name are not run.
-    ``mend`` is given each paper with its findings and the way to check it again, and gives
-    the findings that are left.
+    ``text`` is the content of the only path, when it does not come from the file.
+    Without ``settings``, each root document uses the nearest settings file, and ``flags``
+    override it.  Without ``trusted``, local rules that settings files name do not run.  ``mend``
+    gets each draft, its findings and a function that checks it again; it returns the findings
+    that remain.
     """
 
     def settings_for(path: str) -> Settings:
@@ -64,7 +64,7 @@ def check_paths(
             root = document if text is not None else find_root(document)
             roots.setdefault(os.path.realpath(root), root)
     collects = gc.isenabled()
-    gc.disable()  # a paper makes little garbage and is small beside what collecting costs
+    gc.disable()  # a paper makes little garbage, and collecting costs more than it frees
     try:
         for number, root in enumerate(roots.values(), 1):
             if progress is not None:
@@ -107,12 +107,12 @@ def check_paths(
 
 
 def _new(known: Baseline, check: Callable[[Draft], list[Finding]], draft: Draft) -> list[Finding]:
-    """The findings of a paper that its baseline does not know."""
+    """The findings of a draft that are not in its baseline."""
     return known.new(check(draft))
 
 
 def _each_once(findings: list[Finding]) -> list[Finding]:
-    """Without what two papers that share a file both say of it."""
+    """Without the duplicates of findings in a file that two papers share."""
     seen = set()
     kept = []
     for finding in findings:
@@ -127,7 +127,7 @@ def _each_once(findings: list[Finding]) -> list[Finding]:
 def _documents(
     path: str, settings_for: Callable[[str], Settings], report: Report, text: str | None
 ) -> Iterator[str]:
-    """The documents that a path given by the user means."""
+    """The documents that a path from the user stands for."""
     if text is not None:
         yield path
     elif os.path.isdir(path):
@@ -135,22 +135,20 @@ def _documents(
         if not found:
             report.unreadable.append(
                 ReadError(
-                    path, "holds no draft (a .tex file with \\documentclass, or a .docx file)"
+                    path, "contains no draft (a .tex file with \\documentclass, or a .docx file)"
                 )
             )
         yield from found
     elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
         report.unreadable.append(
-            ReadError(
-                path, "is no draft that can be read; give a .tex, .docx or .bib file, or a folder"
-            )
+            ReadError(path, "is not a supported file type (.tex, .docx, .bib or a folder)")
         )
     else:
         yield path
 
 
 def drafts_below(folder: str, settings: Settings) -> list[str]:
-    """The drafts in a folder and the folders in it, without those that settings exclude."""
+    """The drafts in a folder and its subfolders, without those that the settings exclude."""
     return [
         root
         for root in root_documents(folder)
@@ -222,7 +220,7 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
 
 
 def _spare_condemned_passages(findings: list[Finding], paper: Paper) -> list[Finding]:
-    """Drop what else is reported in a passage that must go as a whole."""
+    """Drop other findings in a passage that the author must delete or replace as a whole."""
     starts = [finding.span for finding in findings if finding.severity in finding.rule.condemns]
     if not starts:
         return findings
@@ -247,8 +245,8 @@ def _spare_condemned_passages(findings: list[Finding], paper: Paper) -> list[Fin
 
 
 def run_rule(rule: Rule, context: Context) -> list[Finding]:
-    """The findings of one rule, none where it is not for this format; should it fail, a finding
-    that says so.
+    """The findings of one rule; none if it does not support this format.  If the rule fails, one
+    finding reports that.
     """
     found: list[Finding] = []
     if context.paper.format not in rule.formats:
@@ -258,7 +256,7 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
             finding.rule = rule
             finding.severity = finding.severity or rule.severity
             found.append(finding)
-    except Exception as error:  # a fault of ours must not cost the author the other rules
+    except Exception as error:  # our bug must not hide the findings of the other rules
         if os.environ.get("IEEELINT_RAISE"):
             raise
         found.append(_failure(rule, context.paper, error))
@@ -266,7 +264,7 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
 
 
 def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
-    """The report of a rule that failed, with the place in its code."""
+    """The finding for a rule that failed, with the location in its code."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -274,13 +272,13 @@ def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
     if trace is not None:
         file = os.path.basename(trace.tb_frame.f_code.co_filename)
         where = f" at {file}:{trace.tb_lineno}"
-    blame = "This is a fault of ieeelint: please report it with this message."
+    blame = "This is a bug in ieeelint: please report it with this message."
     if rule.origin:
-        blame = f"This is a fault of the local rule in {shown(rule.origin)}."
+        blame = f"This is a bug of the local rule in {shown(rule.origin)}."
     failed = Finding(
         Span(paper.root, 0, 0),
-        f"{rule.code} ({rule.name}) failed in this draft: {type(error).__name__}: {error}{where}. "
-        f"All other rules were checked. {blame}",
+        f"{rule.code} ({rule.name}) failed on this draft: {type(error).__name__}: {error}{where}. "
+        f"All other rules ran. {blame}",
         severity="error",
     )
     failed.rule = rules.reporting(FAILED_RULE)
@@ -297,14 +295,14 @@ def _broken_local_rules(problem: Problem) -> Finding:
 
 
 def _with_severities(findings: list[Finding], settings: Settings) -> list[Finding]:
-    """Apply the user's severities; ``off`` drops."""
+    """Apply the user's severities; ``off`` drops the finding."""
     wanted = settings["severity"]
     if not wanted:
         return findings
     kept = []
     for finding in findings:
         fitting = [one for one in wanted if selection.matches(one, finding.rule)]
-        if fitting:  # a code or name before a prefix before ALL
+        if fitting:  # the most specific selector wins: code or name, then prefix, then ALL
             closest = max(fitting, key=lambda one: (one.upper() != "ALL", len(one)))
             finding.severity = wanted[closest]
         if finding.severity != "off":

@@ -1,4 +1,4 @@
-"""The commands and their options; a command's own module is imported when it runs."""
+"""The commands and their options; a command's module is imported only when it runs."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ from ieeelint.settings import FAIL_ON, FORMATS, PROFILES, STAGES, SettingsError
 
 CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 
-# Options that override the settings file; their names are those of its keys.
+# Options that override the settings file; they have the same names as its keys.
 SETTINGS = (
-    Option("--select", LIST, "run these rules only: codes, prefixes, names, ALL", metavar="RULES"),
-    Option("--extend-select", LIST, "run these rules besides", metavar="RULES"),
+    Option("--select", LIST, "run only these rules: codes, prefixes, names, ALL", metavar="RULES"),
+    Option("--extend-select", LIST, "run these rules in addition", metavar="RULES"),
     Option("--ignore", LIST, "do not run these rules", metavar="RULES"),
-    Option("--profile", VALUE, "the kind of publication", choices=PROFILES),
-    Option("--stage", VALUE, "how far the paper is", choices=STAGES),
+    Option("--profile", VALUE, "kind of publication", choices=PROFILES),
+    Option("--stage", VALUE, "stage of the paper", choices=STAGES),
     Option("--anonymous", FLAG, "the draft is for double-anonymous review"),
-    Option("--all-references", FLAG, "check all entries of the .bib files, cited or not"),
-    Option("--fail-on", VALUE, "the least severity that gives exit status 1", choices=FAIL_ON),
-    Option("--output-format", VALUE, "how findings are printed", choices=FORMATS),
+    Option("--all-references", FLAG, "check all entries of the .bib files, including uncited ones"),
+    Option("--fail-on", VALUE, "lowest severity that gives exit status 1", choices=FAIL_ON),
+    Option("--output-format", VALUE, "output format of the findings", choices=FORMATS),
 )
 WHENCE = (
-    Option("--config", VALUE, "the settings file to use", metavar="FILE"),
-    Option("--isolated", FLAG, "use no settings file"),
+    Option("--config", VALUE, "settings file to use", metavar="FILE"),
+    Option("--isolated", FLAG, "ignore all settings files"),
 )
 COMMANDS = (
     Command(
@@ -45,57 +45,65 @@ COMMANDS = (
         "check drafts",
         (
             Positional(
-                "paths", "PATH", "files or folders; - for standard input", many=True, default=["."]
+                "paths",
+                "PATH",
+                "files or folders; - reads standard input",
+                many=True,
+                default=["."],
             ),
         ),
         (
             *SETTINGS,
             *WHENCE,
-            Option("--fix", FLAG, "mend what is safe; in Word as tracked changes"),
-            Option("--fix-only", FLAG, "mend, and do not report what is left"),
-            Option("--diff", FLAG, "show as a patch what --fix would change, and write nothing"),
-            Option("--unsafe-fixes", FLAG, "mend what needs a look afterwards, too"),
+            Option("--fix", FLAG, "apply safe fixes; in Word as tracked changes"),
+            Option("--fix-only", FLAG, "apply safe fixes and do not report the remaining findings"),
+            Option("--diff", FLAG, "print the changes of --fix as a patch; write no files"),
+            Option("--unsafe-fixes", FLAG, "also apply fixes that you must review"),
             Option(
                 "--output",
                 VALUE,
-                "the mended Word draft (NAME.fixed.docx)",
+                "where to write the fixed Word draft (default: NAME.fixed.docx)",
                 short="-o",
                 metavar="FILE",
             ),
-            Option("--in-place", FLAG, "write the tracked changes into the Word draft itself"),
+            Option("--in-place", FLAG, "write the tracked changes to the original Word draft"),
             Option(
                 "--stdin-filename",
                 VALUE,
-                "the name of what comes by standard input",
+                "file name to use for standard input",
                 metavar="NAME",
                 default="stdin.tex",
             ),
             Option(
                 "--baseline",
                 VALUE,
-                "tell only what is not in this file of known findings",
+                "print only findings that are not in this baseline",
                 metavar="FILE",
             ),
             Option(
                 "--write-baseline",
                 VALUE,
-                "write all findings as known ones to a file",
+                "write all current findings to a new baseline",
                 metavar="FILE",
             ),
-            Option("--update-baseline", FLAG, "let the baseline forget what is mended"),
+            Option("--update-baseline", FLAG, "remove fixed findings from the baseline"),
             Option(
-                "--add-ignores", FLAG, "answer each finding by a comment, the reason left to you"
+                "--add-ignores",
+                FLAG,
+                "add a suppression comment for each finding; you fill in the reason",
             ),
             Option("--watch", FLAG, "check again whenever a file changes"),
-            Option("--quiet", FLAG, "print findings and nothing else", short="-q"),
-            Option("--verbose", FLAG, "say what was read, and how long it took", short="-v"),
-            Option("--exit-zero", FLAG, "exit with status 0 whatever is found"),
-            Option("--statistics", FLAG, "count the findings of each rule instead"),
-            Option("--output-file", VALUE, "write the report to a file", metavar="FILE"),
+            Option("--quiet", FLAG, "print only findings", short="-q"),
+            Option(
+                "--verbose", FLAG, "print which files were read and how long it took", short="-v"
+            ),
+            Option("--exit-zero", FLAG, "exit with status 0 even if there are findings"),
+            Option("--statistics", FLAG, "print only the number of findings of each rule"),
+            Option("--output-file", VALUE, "write the findings to a file", metavar="FILE"),
             Option(
                 "--color",
                 VALUE,
-                "colour the report",
+                "color the output",
                 choices=("auto", "always", "never"),
                 default="auto",
             ),
@@ -103,13 +111,13 @@ COMMANDS = (
     ),
     Command(
         "annotate",
-        "write each finding as a comment into a copy of a Word draft",
+        "write each finding as a comment in a copy of a Word draft",
         (Positional("path", "PATH", "a .docx file"),),
         (
             Option(
                 "--output",
                 VALUE,
-                "where to write the copy (NAME.reviewed.docx)",
+                "where to write the copy (default: NAME.reviewed.docx)",
                 short="-o",
                 metavar="FILE",
             ),
@@ -119,81 +127,84 @@ COMMANDS = (
     ),
     Command(
         "init",
-        "write a new paper to start from",
+        "create a new paper, or settings and CI files",
         (
             Positional(
-                "path", "PATH", "the folder to write to, or the draft (.tex or .docx)", default="."
+                "path",
+                "PATH",
+                "folder to write to, or name of the draft (.tex or .docx)",
+                default=".",
             ),
         ),
         (
             Option(
                 "--format",
                 VALUE,
-                "what to write the draft for; none: settings and CI only",
+                "format of the draft; none: only settings and CI files",
                 choices=("latex", "word", "none"),
             ),
             Option(
                 "--kind",
                 VALUE,
-                "what the paper is for",
+                "kind of publication",
                 choices=("conference", "journal"),
                 default="conference",
             ),
             Option(
                 "--ci",
                 LIST,
-                "what is to check it: github, gitlab, pre-commit, make",
+                "systems to write CI files for: github, gitlab, pre-commit, make",
                 metavar="SYSTEMS",
             ),
             Option(
                 "--paper",
                 VALUE,
-                "the size of its pages",
+                "paper size",
                 choices=("letter", "a4"),
                 default="letter",
             ),
-            Option("--force", FLAG, "replace files that exist"),
+            Option("--force", FLAG, "replace existing files"),
         ),
     ),
     Command(
         "refs",
-        "print the references as IEEE will print them",
+        "print the reference list in IEEE style",
         (Positional("path", "PATH", "a .bib, .tex or .docx file"),),
         (
             Option(
                 "--to",
                 VALUE,
-                "the form of the list",
+                "format of the list",
                 choices=("text", "latex", "bibitem", "word", "markdown", "csl-json"),
                 default="text",
             ),
             Option(
                 "--order",
                 VALUE,
-                "by first citation, or by key",
+                "sort by first citation or by key",
                 choices=("citation", "key"),
                 default="citation",
             ),
-            Option("--all", FLAG, "all entries, cited or not"),
+            Option("--all", FLAG, "print all entries, including uncited ones"),
             Option(
                 "--style",
                 VALUE,
-                "bst: what IEEEtran.bst prints; guide: with what it drops, such as DOIs",
+                "bst: as IEEEtran.bst; guide: with the fields that it drops, such as DOIs",
                 choices=("bst", "guide"),
                 default="bst",
             ),
-            Option("--show-source", FLAG, "say of each where it comes from"),
-            Option("--output", VALUE, "write to a file", short="-o", metavar="FILE"),
+            Option("--show-source", FLAG, "print the file and line of each entry"),
+            Option("--output", VALUE, "write the list to a file", short="-o", metavar="FILE"),
         ),
     ),
     Command(
         "report",
-        "make tables and figures of result files",
+        "make tables and figures from result files",
         (
             Positional(
                 "specs",
                 "SPEC",
-                "specifications (.toml), or folders of them",
+                "specifications (.toml) or folders of specifications",
                 many=True,
                 default=["tables"],
             ),
@@ -202,98 +213,101 @@ COMMANDS = (
             Option(
                 "--to",
                 LIST,
-                "of tables: latex, word, markdown, html; of figures: pdf, svg, png, eps",
+                "formats: latex, word, markdown, html for tables; pdf, svg, png, eps for figures",
                 metavar="FORMS",
             ),
             Option(
                 "--out",
                 VALUE,
-                "the folder to write to (beside each specification)",
+                "folder to write to (default: folder of each specification)",
                 metavar="FOLDER",
             ),
             Option(
                 "--draft",
                 VALUE,
-                "the .tex file of the paper, whose class says how wide tables may be",
+                "the .tex file of the paper; its class gives the available width",
                 metavar="FILE",
             ),
             Option(
                 "--into",
                 VALUE,
-                "a Word draft: fill its markers, in NAME.filled.docx",
+                "fill the markers of a Word draft; writes NAME.filled.docx",
                 metavar="FILE",
             ),
-            Option("--in-place", FLAG, "write into the Word draft itself"),
+            Option("--in-place", FLAG, "write to the original Word draft"),
             Option(
                 "--numbers",
                 VALUE,
-                "write the definitions behind \\ieeelintnum{key} to a file",
+                "write the definitions for \\ieeelintnum{key} to a file",
                 metavar="FILE",
             ),
             Option(
                 "--check",
                 FLAG,
-                "write nothing; exit with status 1 when a file is stale, and show the cells",
+                "write no files; if a file is out of date, show its cells and exit with status 1",
             ),
             Option(
                 "--explain",
                 VALUE,
-                "show what stands behind a cell: TABLE.ROW.COLUMN",
+                "show which records a cell is made from: TABLE.ROW.COLUMN",
                 metavar="KEY",
             ),
-            Option("--tabular-only", FLAG, "LaTeX without float, caption and label"),
+            Option("--tabular-only", FLAG, "write LaTeX without float, caption and label"),
         ),
     ),
     Command(
         "pin",
-        "keep what the results say, for check to hold the paper to",
+        "save the results in a lock file; check verifies the paper against it",
         (
             Positional(
                 "specs",
                 "SPEC",
-                "specifications (.toml), or folders of them",
+                "specifications (.toml) or folders of specifications",
                 many=True,
                 default=["tables"],
             ),
         ),
         (
-            Option("--lock", VALUE, "the file to write", metavar="FILE", default="results.lock"),
+            Option("--lock", VALUE, "lock file to write", metavar="FILE", default="results.lock"),
             Option(
-                "--diff", FLAG, "show what would change and where drafts hold it, and write nothing"
+                "--diff", FLAG, "show what would change and where drafts use it; write no files"
             ),
             Option(
                 "--draft",
                 LIST,
-                "drafts, or folders of them, for --diff to look in (those beside the lock)",
+                "drafts or folders to search with --diff (default: folder of the lock file)",
                 metavar="PATH",
             ),
         ),
     ),
     Command(
         "trace",
-        "say which results the numbers of a draft may come from",
+        "show which results the numbers of a draft may come from",
         (Positional("path", "PATH", "a .tex or .docx file"),),
         (
-            Option("--lock", VALUE, "the pinned results (those check uses)", metavar="FILE"),
-            Option("--unbacked", FLAG, "list the numbers that nothing stands behind, too"),
+            Option("--lock", VALUE, "lock file to use (default: as for check)", metavar="FILE"),
+            Option("--unbacked", FLAG, "also list numbers without a result"),
         ),
     ),
     Command(
         "flatten",
-        "write a LaTeX draft with plain numbers and tables, for the publisher",
+        "copy a LaTeX draft with plain numbers and tables, for the publisher",
         (Positional("path", "PATH", "the .tex file of the paper"),),
         (
             Option(
-                "--out", VALUE, "the folder to write to (flat, beside the draft)", metavar="FOLDER"
+                "--out",
+                VALUE,
+                "folder to write to (default: flat, next to the draft)",
+                metavar="FOLDER",
             ),
-            Option("--lock", VALUE, "the pinned results (those check uses)", metavar="FILE"),
-            Option("--keep-inputs", FLAG, "leave generated tables in files of their own"),
+            Option("--lock", VALUE, "lock file to use (default: as for check)", metavar="FILE"),
+            Option("--keep-inputs", FLAG, "keep generated tables in separate files"),
         ),
     ),
-    Command("server", "serve an editor by the language server protocol"),
+    Command("server", "run the language server for an editor"),
     Command(
         "completion",
-        "print what a shell needs to complete our words",
+        "print the completion script of a shell",
         (Positional("shell", "SHELL", "such as bash", choices=("bash", "zsh", "fish")),),
     ),
     Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
@@ -305,7 +319,7 @@ COMMANDS = (
             Option(
                 "--format",
                 VALUE,
-                "how to print them",
+                "output format",
                 choices=("text", "json", "markdown"),
                 default="text",
             ),
@@ -327,7 +341,7 @@ COMMANDS = (
     ),
     Command(
         "settings",
-        "show the settings in force and where each comes from",
+        "show the effective settings and where each comes from",
         (Positional("path", "PATH", "the draft or its folder", default="."),),
         (*SETTINGS, *WHENCE),
     ),
@@ -335,7 +349,7 @@ COMMANDS = (
         "debug",
         "show a draft as the rules see it",
         (
-            Positional("what", "text", "the prose with its marks", choices=("text",)),
+            Positional("what", "text", "the text with its marks", choices=("text",)),
             Positional("path", "PATH", "a draft"),
         ),
     ),
@@ -343,7 +357,7 @@ COMMANDS = (
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run ``ieeelint``; gives the exit status: 0 clean, 1 findings, 2 could not do the job."""
+    """Run ``ieeelint``; returns the exit status: 0 clean, 1 findings, 2 failed."""
     try:
         status = run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
@@ -351,7 +365,7 @@ def main(words: list[str] | None = None) -> int:
     except (SettingsError, UsageError) as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
-    except BrokenPipeError:  # whoever read the report has seen enough
+    except BrokenPipeError:  # the reader of the output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINDINGS
     except KeyboardInterrupt:
@@ -360,7 +374,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def run(words: list[str]) -> int:
-    """Run the command that ``words`` name.  Raises UsageError or SettingsError."""
+    """Run the command in ``words``.  Raises UsageError or SettingsError."""
     first = words[0] if words else "--help"
     if first in ("-h", "--help"):
         sys.stdout.write(program_help(COMMANDS))
@@ -368,15 +382,13 @@ def run(words: list[str]) -> int:
     if first in ("-V", "--version"):
         print(f"ieeelint {__version__} (rules of {RULES_DATE})")
         return CLEAN
-    command = next((one for one in COMMANDS if one.name == first), None)
+    command = next((command for command in COMMANDS if command.name == first), None)
     if command is None:
-        names = [one.name for one in COMMANDS]
+        names = [command.name for command in COMMANDS]
         hint = nearest(first, names)
         if not hint and (os.path.exists(first) or first.endswith(".tex")):
             hint = f'; write "ieeelint check {first}"'
-        raise UsageError(
-            f'there is no command "{first}"{hint or "; there are " + ", ".join(names)}'
-        )
+        raise UsageError(f'unknown command "{first}"{hint or "; choose from " + ", ".join(names)}')
     options = parse(command, words[1:])
     if options.wants_help:
         sys.stdout.write(command_help(command))

@@ -1,4 +1,4 @@
-"""What a shell needs to complete our command line, written from the table of commands."""
+"""Writes the completion scripts of shells from the table of commands."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Command, Option
 
 SHELLS = ("bash", "zsh", "fish")
-FILES = ("PATH", "FILE", "NAME")  # metavars that stand for a file
+FILES = ("PATH", "FILE", "NAME")  # metavars of file names
 
 
 def script(shell: str, commands: Iterable[Command]) -> str:
-    """The completion of one of :data:`SHELLS`."""
+    """The completion script for one of :data:`SHELLS`."""
     return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell](list(commands))
 
 
@@ -24,16 +24,14 @@ def _names(option: Option) -> list[str]:
 
 
 def _words(command: Command) -> str:
-    """The words that may stand after a command: its options, and the choices of what stands
-    alone.
-    """
+    """The words that can follow a command: its options, and the choices of its positionals."""
     words = [name for option in command.options for name in _names(option)]
     words += [choice for positional in command.positionals for choice in positional.choices]
     return " ".join([*words, "--help"])
 
 
 def _bash(commands: list[Command]) -> str:
-    """A function that looks at the word before, then at the command."""
+    """A function that completes by the previous word, then by the command."""
     lines = [
         "_ieeelint() {",
         '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words=""',
@@ -65,7 +63,7 @@ def _bash(commands: list[Command]) -> str:
 
 
 def _zsh(commands: list[Command]) -> str:
-    """``_arguments`` with the help of each option."""
+    """A function that calls ``_arguments`` with the help of each option."""
     lines = ["#compdef ieeelint", "", "_ieeelint() {", "  local -a commands", "  commands=("]
     lines += [f"    {_quoted(f'{command.name}:{command.help}')}" for command in commands]
     lines += [
@@ -100,7 +98,7 @@ def _zsh(commands: list[Command]) -> str:
 
 
 def _fish(commands: list[Command]) -> str:
-    """A line an option."""
+    """One line for each option."""
     lines = ["complete -c ieeelint -n __fish_use_subcommand -l version -d 'show the version'"]
     for command in commands:
         about = _quoted(command.help)
@@ -122,5 +120,5 @@ def _fish(commands: list[Command]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """In single quotes, for every one of the shells."""
+    """The text in single quotes, for any of the shells."""
     return "'" + text.replace("'", "'\\''") + "'"

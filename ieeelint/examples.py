@@ -1,14 +1,14 @@
-"""From a rule's short example to a whole small paper that can be checked.
+"""Expands the short example of a rule to a complete small paper that can be checked.
 
-An example is the body of a clean conference paper unless lines ``%! ROLE``
-say otherwise; each such line switches to another part: ``class``, ``preamble``,
-``title``, ``author``, ``abstract``, ``keywords``, ``body``, ``back`` (before the
-bibliography), ``references`` (the items of the list), ``document`` (the whole
-file as it is) and ``file NAME`` (a further file).
+An example is the body of a clean conference paper.  A line ``%! ROLE`` switches
+to another part: ``class``, ``preamble``, ``title``, ``author``, ``abstract``,
+``keywords``, ``body``, ``back`` (before the bibliography), ``references`` (the
+items of the list), ``document`` (the whole file, unchanged) or ``file NAME``
+(another file).
 
-An example that begins with ``%! word`` is a Word draft, as
-:mod:`ieeelint.starters.sketch` writes one: the body of a clean paper, or with
-``%! word whole`` all of it.
+An example that begins with ``%! word`` is a sketch of a Word draft (see
+:mod:`ieeelint.starters.sketch`): the body of a clean paper, or the whole paper
+with ``%! word whole``.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ WORD_ROLE = re.compile(r"%! word( whole)?\n")
 
 
 def word_sketch(example: str) -> str:
-    """The sketch of the Word draft that the example stands for; empty for a LaTeX example."""
+    """The sketch of the Word draft in the example; empty for a LaTeX example."""
     match = WORD_ROLE.match(example)
     if match is None:
         return ""
@@ -92,7 +92,7 @@ def word_sketch(example: str) -> str:
         return content
     sketch = WORD_SKELETON.format(**{**PARTS, "abstract": PARTS["abstract"].replace("\n", " ")})
     head, last = sketch.split("[references]")
-    # References of an example follow the paper's own; all else stands before them.
+    # The example's references follow those of the paper; its other lines precede the list.
     lines = content.strip("\n").split("\n")
     entries = [line for line in lines if line.startswith("[references")]
     body = [line for line in lines if line not in entries]
@@ -102,20 +102,20 @@ def word_sketch(example: str) -> str:
 
 
 def parts(example: str) -> list[tuple[str, str, str]]:
-    """The example cut at its role lines: role, what follows the role's word, content."""
-    found = []
+    """The example split at its role lines: role, detail after the role, content."""
+    contents = []
     role, detail, start = "body", "", 0
     for match in ROLE.finditer(example):
         if example[start : match.start()].strip():
-            found.append((role, detail, example[start : match.start()]))
+            contents.append((role, detail, example[start : match.start()]))
         role, detail, start = match.group(1), match.group(2) or "", match.end()
-    if example[start:].strip() or not found:
-        found.append((role, detail, example[start:]))
-    return found
+    if example[start:].strip() or not contents:
+        contents.append((role, detail, example[start:]))
+    return contents
 
 
 def assemble(example: str) -> dict[str, str]:
-    """The files of the example; the root is ``main.tex``.  Place marks are left in."""
+    """The files of the example; the root is ``main.tex``.  Location marks are kept."""
     chosen = dict(PARTS)
     files: dict[str, str] = {}
     whole = ""
@@ -135,6 +135,6 @@ def assemble(example: str) -> dict[str, str]:
 
 
 def marked_place(text: str) -> tuple[str, int | None]:
-    """The text without ``⟦`` and ``⟧``, and the offset where the mark stood."""
+    """The text without ``⟦`` and ``⟧``, and the offset of the mark."""
     at = text.find(PLACE)
     return text.replace("⟦", "").replace("⟧", ""), at if at >= 0 else None

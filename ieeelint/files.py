@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Writes files atomically: completely or not at all."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from ieeelint.settings import SettingsError
 
 
 def replace_bytes(path: str, content: bytes) -> None:
-    """Write one file whole or not at all; see :func:`replace_files`."""
+    """Write one file atomically; see :func:`replace_files`."""
     replace_files({path: content})
 
 
 def replace_files(contents: dict[str, bytes]) -> None:
-    """Write files, each whole or not at all: whoever looks sees the old one or the new one.
+    """Write files atomically: other programs see the old file or the new file, nothing between.
 
-    All are written beside their places first, and moved there only when every
-    one of them stands on the disk. A link stays a link, and its target is
-    written; permissions stay.  Raises SettingsError, with nothing changed,
-    when one of them cannot be written.
+    All contents are first written to temporary files next to their targets, and
+    moved only when every one is on the disk.  For a link, its target is written;
+    permissions do not change.  Raises SettingsError if a file cannot be written;
+    then no file is changed.
     """
     written: list[tuple[str, str]] = []
     try:
@@ -29,7 +29,7 @@ def replace_files(contents: dict[str, bytes]) -> None:
             if os.path.isdir(target):
                 raise SettingsError(f"{path}: cannot be written: it is a folder")
             try:
-                written.append((_beside(target, content), target))
+                written.append((_temporary_copy(target, content), target))
             except OSError as error:
                 reason = error.strerror or str(error)
                 raise SettingsError(f"{path}: cannot be written: {reason}") from None
@@ -43,9 +43,9 @@ def replace_files(contents: dict[str, bytes]) -> None:
                 os.remove(temporary)
 
 
-def _beside(target: str, content: bytes) -> str:
-    """A new file with the content in the target's folder, with its permissions; its path.  Raises
-    OSError.
+def _temporary_copy(target: str, content: bytes) -> str:
+    """Write a temporary file in the folder of the target, with the same permissions; returns its
+    path.  Raises OSError.
     """
     mode = None
     if os.path.exists(target):
@@ -66,7 +66,7 @@ def _beside(target: str, content: bytes) -> str:
 
 
 def _umask() -> int:
-    """The permissions a new file does not get."""
+    """The permissions that a new file does not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

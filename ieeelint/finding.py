@@ -1,4 +1,4 @@
-"""What a rule says: a finding, where, how bad, and the edits that would mend it."""
+"""A finding: its location, message and severity, and the edits that fix it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SEVERITIES = (ERROR, WARNING, INFO)
 
 
 class Edit:
-    """Replace the characters of ``span`` by ``text`` (an empty span inserts)."""
+    """Replace the characters of ``span`` with ``text``; an empty span inserts."""
 
     __slots__ = ("span", "text")
 
@@ -24,10 +24,10 @@ class Edit:
 
 
 class Fix:
-    """Edits that together mend a finding.
+    """Edits that together fix a finding.
 
-    ``safe`` when they cannot change meaning or layout for the worse; any other
-    fix needs a look and is applied only on request.
+    A fix is ``safe`` if it cannot damage the meaning or the layout.  Other
+    fixes need a review and are applied only on request.
     """
 
     __slots__ = ("edits", "safe")
@@ -38,10 +38,10 @@ class Fix:
 
 
 class Finding:
-    """One place where the draft breaks a rule.
+    """One location where the draft breaks a rule.
 
-    A rule yields it with ``span``, ``message`` and perhaps ``fix``; the check
-    then fills ``rule``, and ``severity`` where the rule left it to its default.
+    A rule yields it with ``span``, ``message`` and an optional ``fix``.  The check
+    then sets ``rule``, and ``severity`` unless the rule has set it.
     """
 
     __slots__ = ("span", "message", "fix", "severity", "rule")
@@ -58,11 +58,11 @@ class Finding:
 
     @property
     def code(self) -> str:
-        """The stable code of the rule, such as ``FIG001``."""
+        """The code of the rule, such as ``FIG001``; it never changes."""
         return self.rule.code
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order of a report: by file, place, code, words."""
+        """The order of findings: by file, location, code and message."""
         return self.span.source.path, self.span.start, self.span.end, self.code, self.message
 
     def __repr__(self) -> str:

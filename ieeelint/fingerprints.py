@@ -1,4 +1,4 @@
-"""What makes a finding the same one tomorrow, when the lines around it have moved."""
+"""The identity of a finding, which stays the same when lines around it move."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Finding
 
-LONGEST = 200  # characters of the words that count
-AROUND = 24  # characters on either side that stand for an empty place
+LONGEST = 200  # characters of the words to compare
+AROUND = 24  # characters on either side that identify an empty span
 
 
 def words(finding: Finding) -> str:
-    """The words of a finding, case and spaces folded; those around a place that has none."""
+    """The words of a finding, or those around an empty span; case and spaces are folded."""
     span = finding.span
     text = span.text.strip()
     if not text:
@@ -23,28 +23,28 @@ def words(finding: Finding) -> str:
 
 
 def relative(path: str, folder: str = "") -> str:
-    """The path from ``folder`` (here, when empty), with forward slashes."""
+    """The path relative to ``folder`` (by default the current one), with forward slashes."""
     with suppress(ValueError):  # on another drive
         path = os.path.relpath(path, folder or ".")
-    # a name that is no UTF-8 holds what no output can
+    # a name that is not UTF-8 contains characters that cannot be printed
     return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def key(finding: Finding, folder: str = "") -> tuple[str, str, str]:
-    """File, rule and words: the same for all places where these agree."""
+    """File, rule and words; the same for all findings where these are equal."""
     return relative(finding.span.source.path, folder), finding.code, words(finding)
 
 
 def fingerprints(findings: list[Finding]) -> list[str]:
-    """A hexadecimal name for each finding, unlike all others of the list; lines and columns play
-    no part.
+    """A hexadecimal name for each finding, unique in the list; it does not depend on lines and
+    columns.
     """
     from hashlib import sha256
 
     seen: dict[tuple[str, str, str], int] = {}
-    found = []
+    names = []
     for finding in findings:
-        one = key(finding)
-        seen[one] = number = seen.get(one, 0) + 1
-        found.append(sha256("\0".join((*one, str(number))).encode()).hexdigest()[:32])
-    return found
+        identity = key(finding)
+        seen[identity] = number = seen.get(identity, 0) + 1
+        names.append(sha256("\0".join((*identity, str(number))).encode()).hexdigest()[:32])
+    return names

@@ -1,4 +1,4 @@
-"""The manual page, written from the table of commands."""
+"""Writes the manual page from the table of commands."""
 
 from __future__ import annotations
 
@@ -10,20 +10,14 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Command
 
 STATUS = (
-    ("0", "nothing found at or above the severity of --fail-on"),
-    ("1", "findings"),
-    (
-        "2",
-        (
-            "the job could not be done: a wrong option, no draft that can be read, a file that"
-            " cannot be written"
-        ),
-    ),
+    ("0", "no findings at or above the severity of --fail-on"),
+    ("1", "findings at or above that severity"),
+    ("2", "failure: a wrong option, no readable draft, or a file that cannot be written"),
 )
 VARIABLES = (
-    ("IEEELINT_OUTPUT_FORMAT", "the output format where no option names one"),
-    ("NO_COLOR, FORCE_COLOR", "never or always colour the report"),
-    ("GITHUB_STEP_SUMMARY", "where the format github adds its table"),
+    ("IEEELINT_OUTPUT_FORMAT", "the output format, unless an option sets it"),
+    ("NO_COLOR, FORCE_COLOR", "never or always color the output"),
+    ("GITHUB_STEP_SUMMARY", "the file to which the format github appends its table"),
 )
 
 
@@ -32,7 +26,7 @@ def manual() -> str:
     lines = [
         f'.TH IEEELINT 1 "{RULES_DATE}" "ieeelint {__version__}" "User Commands"',
         ".SH NAME",
-        "ieeelint \\- say where a draft breaks IEEE's template rules, and why",
+        "ieeelint \\- show where a draft breaks IEEE's template rules, and why",
         ".SH SYNOPSIS",
         ".B ieeelint",
         ".I COMMAND",
@@ -48,7 +42,7 @@ def manual() -> str:
             [
                 (
                     ".ieeelint.toml, ieeelint.toml, pyproject.toml",
-                    "settings; the nearest upwards from the draft holds",
+                    "settings; the nearest file in the folder of the draft or its parents applies",
                 )
             ]
         ),
@@ -61,12 +55,12 @@ def _command(command: Command) -> list[str]:
     words = " ".join(positional.usage for positional in command.positionals)
     lines = [f".SS {_plain(f'ieeelint {command.name} {words}'.strip())}"]
     lines.append(_plain(command.help[0].upper() + command.help[1:] + "."))
-    rows = [(one.metavar, one.help) for one in command.positionals]
-    return [*lines, *_items([*rows, *((one.usage, one.help) for one in command.options)])]
+    rows = [(positional.metavar, positional.help) for positional in command.positionals]
+    return [*lines, *_items([*rows, *((option.usage, option.help) for option in command.options)])]
 
 
 def _items(rows: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[str]:
-    """A list of terms and what they mean."""
+    """A list of terms and their meanings."""
     lines = []
     for term, text in rows:
         lines += [".TP", f".B {_plain(term)}", _plain(text)]
@@ -74,6 +68,6 @@ def _items(rows: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[st
 
 
 def _plain(text: str) -> str:
-    """The text so that man prints each character."""
+    """The text, escaped so that man prints each character."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return "\\&" + text if text.startswith((".", "'")) else text

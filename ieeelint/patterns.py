@@ -1,19 +1,19 @@
-"""Regular expressions compiled when first needed, since compiling costs more than searching."""
+"""Regular expressions, compiled on first use because compiling costs more than searching."""
 
 from __future__ import annotations
 
 import re
 
-# What no XML file can hold.
+# Characters that an XML file cannot contain.
 UNPRINTABLE = r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
 
 
 def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """The compiled ``expression``; the same object for the same words and flags."""
+    """The compiled ``expression``; the same object for the same expression and flags."""
     key = (expression, flags)
-    found = _COMPILED.get(key)
-    if found is None:
-        found = _COMPILED[key] = re.compile(expression, flags)
-    return found
+    compiled = _COMPILED.get(key)
+    if compiled is None:
+        compiled = _COMPILED[key] = re.compile(expression, flags)
+    return compiled

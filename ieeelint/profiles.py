@@ -1,4 +1,4 @@
-"""Kinds of publication, and how a draft's class and options tell which one it is for."""
+"""Profiles: kinds of publication, detected from the document class or the Word styles."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 class Profile:
-    """What a kind of publication asks for.
+    """The requirements of a kind of publication.
 
-    ``figure_word`` is "Fig." or "Figure"; ``table_numbers`` "roman" or
-    "arabic"; ``abstract_words`` the least and most words; ``keyword_label``
-    the head of the index terms.
+    ``figure_word`` is "Fig." or "Figure"; ``table_numbers`` is "roman" or
+    "arabic"; ``abstract_words`` is the minimum and the maximum number of words;
+    ``keyword_label`` is the label of the index terms.
     """
 
     def __init__(
@@ -35,44 +35,44 @@ class Profile:
         self.accepted_word: str = facts["accepted_word"]
 
     def anonymized(self) -> Profile:
-        """The same for double-anonymous review."""
+        """The same profile for double-anonymous review."""
         other = Profile(self.name, self.is_conference, self.is_compsoc, True)
         other.peer_review = self.peer_review
         return other
 
 
 def profile(name: str) -> Profile:
-    """The profile of a name.  Raises KeyError when there is none."""
+    """The profile with this name.  Raises KeyError if there is none."""
     return Profile(name, name == "conference", name == "computer-society")
 
 
 def detect(class_name: str, options: Iterable[str]) -> Profile:
-    """The profile that the document class and its options stand for."""
-    given = set(options)
+    """The profile for a document class and its options."""
+    class_options = set(options)
     name = class_name.rpartition("/")[2].lower()
     facts = table("classes")["profiles"]
-    compsoc = "compsoc" in given
+    compsoc = "compsoc" in class_options
     if name in facts and facts[name] != "ieeetran":
-        found = profile(facts[name])
-    elif "conference" in given or not given & {
+        detected = profile(facts[name])
+    elif "conference" in class_options or not class_options & {
         "journal",
         "technote",
         "peerreview",
         "peerreviewca",
         "lettersize",
     }:
-        # IEEEtran without a mode is a journal; any other class is most likely a conference's
-        is_journal = name == "ieeetran" and "conference" not in given
+        # IEEEtran without a mode is for a journal; other classes are most likely for a conference
+        is_journal = name == "ieeetran" and "conference" not in class_options
         chosen = "computer-society" if compsoc else "journal" if is_journal else "conference"
-        found = Profile(chosen, not is_journal, compsoc)
+        detected = Profile(chosen, not is_journal, compsoc)
     else:
-        found = Profile("computer-society" if compsoc else "journal", False, compsoc)
-    found.peer_review = bool(given & {"peerreview", "peerreviewca"})
-    return found
+        detected = Profile("computer-society" if compsoc else "journal", False, compsoc)
+    detected.peer_review = bool(class_options & {"peerreview", "peerreviewca"})
+    return detected
 
 
 def detect_word(styles: Iterable[str]) -> Profile:
-    """The profile whose template has these paragraph styles, given in lower case without spaces."""
+    """The profile whose template has these paragraph styles (lowercase, without spaces)."""
     used = set(styles)
     facts: dict[str, list[str]] = table("word_styles")["telling"]
     for name, telling in facts.items():

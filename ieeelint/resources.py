@@ -1,4 +1,4 @@
-"""Where the templates are: beside the package in a checkout, inside it once installed."""
+"""Finds the templates: next to the package in a checkout, inside it after installation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 
 def templates() -> str:
-    """The folder of the Jinja templates."""
+    """The path of the folder with the Jinja templates."""
     here = os.path.dirname(os.path.abspath(__file__))
     for folder in (
         os.path.join(here, "templates"),

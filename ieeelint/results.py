@@ -1,4 +1,4 @@
-"""What a check gives: its findings, what was checked, and what could not be."""
+"""The result of a check: findings, the papers that were checked, and files that were not."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Checked:
-    """What is kept of a paper once it is checked, for a batch may hold hundreds."""
+    """Facts about a checked paper; the paper itself is freed, because a batch may have hundreds."""
 
     __slots__ = (
         "path",
@@ -35,16 +35,18 @@ class Checked:
         self.path = paper.root.path
         self.files = files_of(paper)
         self.settings = settings
-        self.seconds = seconds  # that reading and checking took
+        self.seconds = seconds  # for reading and checking
         self.format = paper.format
         self.profile = context.profile.name
-        self.origin = settings.origins["profile"]  # where the profile was taken from
+        self.origin = settings.origins["profile"]  # where the profile comes from
         self.stage = context.stage
         self.language = paper.language
         self.results_lock = context.results_lock
         view = context.latex
         if settings["profile"] == "auto":
-            self.origin = "no document class found" if view is not None else "told by its styles"
+            self.origin = (
+                "no document class found" if view is not None else "detected from its styles"
+            )
             if view is not None and view.class_name:
                 options = ",".join(name for name, _ in view.class_options)
                 self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")
@@ -63,19 +65,19 @@ def files_of(paper: Paper) -> list[str]:
 
 
 class Report:
-    """What a check found: ``findings`` in order, the ``papers`` checked, and what could not be
-    read.
+    """The result of a check: ``findings`` in order, the checked ``papers``, and the
+    ``unreadable`` files.
     """
 
     def __init__(self) -> None:
         self.papers: list[Checked] = []
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
-        self.settings: Settings | None = None  # those of the first paper
-        self.baselines: dict[str, Baseline] = {}  # by the path that the settings name
+        self.settings: Settings | None = None  # of the first paper
+        self.baselines: dict[str, Baseline] = {}  # by their path in the settings
 
     def baseline(self, path: str) -> Baseline | None:
-        """The baseline of this path, read once; None for an empty path.  Raises SettingsError."""
+        """The baseline at this path, read once; None for an empty path.  Raises SettingsError."""
         if not path:
             return None
         if path not in self.baselines:

@@ -1,4 +1,4 @@
-"""Which rules run: codes, prefixes, names and ALL, resolved to rules."""
+"""Selects the rules to run: resolves codes, prefixes, names and ALL."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def matches(selector: str, rule: Rule) -> bool:
-    """True when a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) names the rule."""
+    """True if a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) matches the rule."""
     upper = selector.upper()
     return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
 
@@ -37,33 +37,33 @@ def nameable(settings: Settings) -> dict[str, Rule] | None:
 
 
 def resolve(settings: Settings, key: str, known: dict[str, Rule]) -> set[str]:
-    """The codes that the selectors under ``key`` name.  Raises SettingsError for one that names
-    nothing.
+    """The codes that match the selectors of ``key``.  Raises SettingsError for a selector that
+    matches no rule.
     """
     codes: set[str] = set()
     for selector in settings[key]:
-        found = {rule.code for rule in known.values() if matches(selector, rule)}
-        if not found and nameable(settings) is not None:
+        matching = {rule.code for rule in known.values() if matches(selector, rule)}
+        if not matching and nameable(settings) is not None:
             raise SettingsError(settings.place(key, selector) + no_such_rule(selector, known))
-        codes |= found
+        codes |= matching
     return codes
 
 
 def no_such_rule(selector: str, known: dict[str, Rule]) -> str:
-    """The message for a selector that names nothing, with the nearest that does."""
+    """The message for a selector that matches no rule, with the most similar one that does."""
     rules.load()
     known = {**rules.REGISTRY, **known}
     words = [*rules.AREAS, *known, *(rule.name for rule in known.values())]
     hint = nearest(selector.upper(), words) or nearest(selector.lower(), words)
-    return f'there is no rule "{selector}"{hint}'
+    return f'unknown rule "{selector}"{hint}'
 
 
 def selected(settings: Settings) -> list[Rule]:
-    """The rules to run, in their order."""
+    """The rules to run, in order of area and code."""
     chosen = list(settings["select"])
-    besides = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
-    besides += [one for many in settings["per-file-ignores"].values() for one in many]
-    areas = {selector.upper().rstrip("0123456789") for selector in besides}
+    selectors = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
+    selectors += [name for names in settings["per-file-ignores"].values() for name in names]
+    areas = {selector.upper().rstrip("0123456789") for selector in selectors}
     if chosen and areas <= set(rules.AREAS) and not settings["rules"]:
         rules.load(areas)
         known = rules.REGISTRY

@@ -1,5 +1,5 @@
-"""What the user asked for: flags over a settings file over the profile, each value with where it
-came from.
+"""The settings: flags override the settings file, which overrides the defaults.  Each value
+knows where it comes from.
 """
 
 from __future__ import annotations
@@ -31,49 +31,52 @@ FORMATS = (
     "rdjson",
 )
 COMMAND_LINE = "command line"
-FORMAT_VARIABLE = "IEEELINT_OUTPUT_FORMAT"  # of the environment: the format where no flag names one
+FORMAT_VARIABLE = (
+    "IEEELINT_OUTPUT_FORMAT"  # environment variable: the output format, unless a flag sets it
+)
 FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
 
-# key -> (kind, default, what it is for).  Kinds: list, table of lists, choice, yes/no, table.
+# key -> (kind, default, description).  Kinds: list, table of lists, choices, bool, path, table.
 KEYS: dict[str, tuple[object, Any, str]] = {
     "select": ("list", [], "Rules to run instead of the default set: codes, prefixes, names, ALL."),
-    "extend-select": ("list", [], "Rules to run besides."),
+    "extend-select": ("list", [], "Rules to run in addition."),
     "ignore": ("list", [], "Rules not to run."),
-    "per-file-ignores": ("lists", {}, "Patterns of file names, and the rules to ignore there."),
+    "per-file-ignores": ("lists", {}, "File patterns, and the rules to ignore in these files."),
     "severity": (
         "severities",
         {},
-        "Rules, and the severity to report them with (error, warning, info, off).",
+        "Severity of rules: error, warning, info or off.",
     ),
-    "profile": (PROFILES, "auto", "The kind of publication; auto reads it from the draft."),
+    "profile": (PROFILES, "auto", "Kind of publication; auto detects it from the draft."),
     "anonymous": ("bool", False, "The draft is for double-anonymous review."),
-    "stage": (STAGES, "draft", "How far the paper is."),
-    "fail-on": (FAIL_ON, "warning", "The least severity that makes the exit status 1."),
-    "output-format": (FORMATS, "full", "How findings are printed."),
+    "stage": (STAGES, "draft", "Stage of the paper."),
+    "fail-on": (FAIL_ON, "warning", "Lowest severity that gives exit status 1."),
+    "output-format": (FORMATS, "full", "Output format of the findings."),
     "baseline": (
         "path",
         "",
-        "A file of known findings, relative to this file; only new ones are told.",
+        "A baseline, relative to this file; only findings that are not in it are reported.",
     ),
     "results": (
         "path",
         "",
-        (
-            "The file of pinned results, relative to this file; by default results.lock beside the"
-            " draft."
-        ),
+        "The lock file, relative to this file; by default results.lock next to the draft.",
     ),
-    "exclude": ("list", [], "Patterns of files to leave out when a folder is checked."),
-    "all-references": ("bool", False, "Check all entries of the .bib files, cited or not."),
+    "exclude": ("list", [], "File patterns to skip when a folder is checked."),
+    "all-references": (
+        "bool",
+        False,
+        "Check all entries of the .bib files, including uncited ones.",
+    ),
     "strict-abbreviations": (
         "bool",
         False,
-        "Only IEEE's own list of abbreviations needs no definition.",
+        "Require a definition of every abbreviation that is not in IEEE's own list.",
     ),
     "rules": (
         "local rules",
         {},
-        "local = [files of rules of your own, relative to this file].",
+        "local = [...]: Python files with your own rules, relative to this file.",
     ),
     "vocabulary": (
         "table",
@@ -84,14 +87,14 @@ KEYS: dict[str, tuple[object, Any, str]] = {
 
 
 class SettingsError(Exception):
-    """Settings that cannot be used; the message says where and what to write instead."""
+    """Settings that cannot be used; the message says where they are and what to write instead."""
 
 
 class Settings:
     """The effective settings.
 
-    ``values`` by key; ``origins`` says where each came from; ``file`` is the
-    settings file, if there is one, and ``text`` its content.
+    ``values`` and ``origins`` (where each value comes from) are indexed by key;
+    ``file`` is the settings file, if any, and ``text`` its content.
     """
 
     def __init__(self, **values: Any) -> None:
@@ -104,7 +107,7 @@ class Settings:
         self.update({name.replace("_", "-"): value for name, value in values.items()}, "argument")
 
     def update(self, values: dict[str, Any], origin: str) -> None:
-        """Let ``values`` override; raises SettingsError for a key or value there is not."""
+        """Override with ``values``.  Raises SettingsError for an unknown key or a wrong value."""
         for key, value in values.items():
             problem, word = fault(key, value)
             self.values[key] = value
@@ -113,9 +116,9 @@ class Settings:
                 raise SettingsError(self.place(key, word) + problem)
 
     def place(self, key: str, word: str = "") -> str:
-        """Where ``key`` (and in its value ``word``) is set, as the head of a message.
+        """Where ``key`` (or ``word`` in its value) is set, as the start of a message.
 
-        For a settings file ``file:line:column`` and the line, marked; for a flag its name.
+        For a settings file this is ``file:line:column`` and the marked line; for a flag, its name.
         """
         origin = self.origins.get(key)
         if origin == COMMAND_LINE:
@@ -131,22 +134,22 @@ class Settings:
 
 
 def fault(key: str, value: Any) -> tuple[str, str]:
-    """What is wrong with a setting, empty when nothing is, and the word in it that is at fault."""
+    """What is wrong with a setting, and the wrong word in it; empty strings if it is correct."""
     if key not in KEYS:
-        return f'there is no setting "{key}"{nearest(key, KEYS)}', ""
+        return f'unknown setting "{key}"{nearest(key, KEYS)}', ""
     kind = KEYS[key][0]
     if isinstance(kind, tuple):
         if value not in kind:
             words = ", ".join(map(str, kind))
-            return f'"{key}" is one of {words}, not "{value}"{nearest(str(value), kind)}', ""
+            return f'"{key}" must be one of {words}, not "{value}"{nearest(str(value), kind)}', ""
     elif kind == "bool" and not isinstance(value, bool):
-        return f'"{key}" is true or false', ""
+        return f'"{key}" must be true or false', ""
     elif kind == "path" and not isinstance(value, str):
-        return f'"{key}" is the name of a file', ""
+        return f'"{key}" must be a file name', ""
     elif kind == "list" and not _is_words(value):
-        return f'"{key}" is a list of strings, such as ["FIG", "UNT005"]', ""
+        return f'"{key}" must be a list of strings, such as ["FIG", "UNT005"]', ""
     elif kind in ("lists", "severities", "table", "local rules") and not isinstance(value, dict):
-        return f'"{key}" is a table', ""
+        return f'"{key}" must be a table', ""
     elif kind == "lists":
         for name, rules in value.items():
             if not _is_words(rules):
@@ -155,13 +158,13 @@ def fault(key: str, value: Any) -> tuple[str, str]:
         for name, severity in value.items():
             if severity not in (*SEVERITIES, "off"):
                 words = ", ".join((*SEVERITIES, "off"))
-                return f'the severity of "{name}" is one of {words}; not "{severity}"', name
+                return f'the severity of "{name}" must be one of {words}, not "{severity}"', name
     elif kind == "local rules":
         for name, files in value.items():
             if name != "local":
-                return f'"rules" has no "{name}"; write local = ["house_rules.py"]', name
+                return f'unknown key "{name}" in "rules"; write local = ["house_rules.py"]', name
             if not _is_words(files):
-                return '"local" is a list of files, such as ["house_rules.py"]', name
+                return '"local" must be a list of files, such as ["house_rules.py"]', name
     elif kind == "table":
         from ieeelint.vocabulary import fault as vocabulary_fault
 
@@ -174,7 +177,7 @@ def _is_words(value: Any) -> bool:
 
 
 def find_file(folder: str) -> str:
-    """The settings file that holds for drafts in ``folder``: the nearest upwards; empty if none."""
+    """The settings file for drafts in ``folder``: in it or the nearest parent; empty if none."""
     folder = os.path.abspath(folder or ".")
     while True:
         for name in FILES:
@@ -197,7 +200,7 @@ def _has_table(path: str) -> bool:
 
 
 def read_file(path: str) -> tuple[dict[str, Any], str]:
-    """The settings of a file, and its text.  Raises SettingsError when it is no TOML."""
+    """The settings of a file, and its text.  Raises SettingsError if it is not valid TOML."""
     import tomllib
 
     name = shown(path)
@@ -217,7 +220,7 @@ def read_file(path: str) -> tuple[dict[str, Any], str]:
 
 
 def shown(path: str) -> str:
-    """A path as messages give it: relative where that is shorter, with forward slashes."""
+    """A path as messages show it: relative if that is shorter, with forward slashes."""
     try:
         relative = os.path.relpath(path)
     except ValueError:  # another drive
@@ -228,32 +231,32 @@ def shown(path: str) -> str:
 def _syntax_error(name: str, text: str, words: str) -> str:
     import re
 
-    found = re.search(r"at line (\d+), column (\d+)", words)
-    if not found:
-        return f"{name}: is no valid TOML: {words}"
-    line, column = int(found.group(1)), int(found.group(2))
-    return _pointed(name, text, line, column, 1) + f"no valid TOML: {words}"
+    location = re.search(r"at line (\d+), column (\d+)", words)
+    if not location:
+        return f"{name}: is not valid TOML: {words}"
+    line, column = int(location.group(1)), int(location.group(2))
+    return _pointed(name, text, line, column, 1) + f"not valid TOML: {words}"
 
 
 def _pointed(name: str, text: str, line: int, column: int, length: int) -> str:
-    """``file:line:column`` and the line, marked below; line and column from 1."""
+    """``file:line:column``, the line, and a mark below it; line and column count from 1."""
     content = text.splitlines()[line - 1].replace("\t", " ")
     return f"{name}:{line}:{column}\n  {content}\n  {' ' * (column - 1)}{'^' * length}\n"
 
 
 def marked(name: str, text: str, key: str, word: str = "") -> str:
-    """The line of a settings file that sets ``key``; ``word`` is looked for from there on."""
+    """The marked line of a settings file that sets ``key``, or the first ``word`` after it."""
     import re
 
     start = 0
     if os.path.basename(name) == "pyproject.toml":
         start = max(text.find("[tool.ieeelint"), 0)
     quoted = "[\"']?" + re.escape(key) + "[\"']?"
-    head = re.compile(rf"^[ \t]*(?:\[(?:tool\.ieeelint\.)?{quoted}[\].]|{quoted}\s*[=.])", re.M)
-    found = head.search(text, start)
-    if found is None:
+    setter = re.compile(rf"^[ \t]*(?:\[(?:tool\.ieeelint\.)?{quoted}[\].]|{quoted}\s*[=.])", re.M)
+    match = setter.search(text, start)
+    if match is None:
         return f"{name}: "
-    at, length = text.index(key, found.start()), len(key)
+    at, length = text.index(key, match.start()), len(key)
     if word:
         inside = re.compile(r"(?<![\w-])" + re.escape(word) + r"(?![\w-])").search(
             text, at + length
@@ -271,27 +274,27 @@ def load(
     isolated: bool = False,
     trusted: bool = True,
 ) -> Settings:
-    """The settings for a draft or folder: defaults, then the settings file, the environment, and
-    the flags.
+    """The settings for a draft or folder.  Defaults are overridden by the settings file, the
+    environment and the flags, in this order.
 
-    Without ``trusted`` no local rules are taken from the settings file: they are code.
+    Without ``trusted``, no local rules are taken from the settings file: they are code.
     """
     settings = Settings()
     folder = path if os.path.isdir(path) else os.path.dirname(path)
-    found = file or ("" if isolated else find_file(folder))
-    if found:
-        values, settings.text = read_file(found)
-        settings.file = found
-        settings.update(values, shown(found))
-        folder = os.path.dirname(os.path.abspath(found))
+    source = file or ("" if isolated else find_file(folder))
+    if source:
+        values, settings.text = read_file(source)
+        settings.file = source
+        settings.update(values, shown(source))
+        folder = os.path.dirname(os.path.abspath(source))
         for key in ("baseline", "results"):
             if settings[key]:
                 settings.values[key] = os.path.join(folder, settings[key])
         local = [os.path.join(folder, name) for name in settings["rules"].get("local", ())]
         settings.values["rules"] = {"local": local} if local and trusted else {}
         settings.skips_local_rules = bool(local) and not trusted
-    if wished := os.environ.get(FORMAT_VARIABLE):
-        settings.update({"output-format": wished}, FORMAT_VARIABLE)
+    if format_name := os.environ.get(FORMAT_VARIABLE):
+        settings.update({"output-format": format_name}, FORMAT_VARIABLE)
     settings.update(flags or {}, COMMAND_LINE)
     return settings
 

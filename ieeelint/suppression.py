@@ -1,9 +1,9 @@
-"""Findings an author has answered: ``% ieeelint: ignore[FIG001] reason`` and its kin.
+"""Suppression comments, such as ``% ieeelint: ignore[FIG001] reason``.
 
-``ignore[…]`` holds for its own line, ``ignore-next-line[…]`` for the next one that is no comment
-(in a .bib file for the whole entry below it), ``disable[…]`` … ``enable[…]`` for the lines
-between, ``file-ignore[…]`` for the whole file.  In the brackets stand codes, prefixes or names.
-In a Word draft the same words stand in a comment; a line is a paragraph there.
+``ignore[…]`` applies to its own line, ``ignore-next-line[…]`` to the next line that is not a
+comment (in a .bib file to the whole entry below it), ``disable[…]`` … ``enable[…]`` to the lines
+between them, and ``file-ignore[…]`` to the whole file.  The brackets contain codes, prefixes or
+names.  In a Word draft the same words are a Word comment, and a line is a paragraph.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 PIN = "pin"
 KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
-# kind, what stands in brackets, or what stands after it without them
+# the kind, then the content of the brackets or, without brackets, the rest of the line
 COMMENT = r"%*[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
 LAST = 1 << 60
 
 
 class Directive:
-    """One suppression comment, whose place is ``span``: the lines ``first`` to ``last`` of its
-    file, for its ``selectors``.
+    """One suppression comment at ``span``; it applies to the lines ``first`` to ``last`` of its
+    file and the rules in ``selectors``.
     """
 
     __slots__ = ("kind", "selectors", "span", "first", "last", "used")
@@ -51,7 +51,7 @@ class Directive:
         self.used: set[str] = set()
 
     def covers(self, finding: Finding, line: int) -> bool:
-        """True when the finding stands in its lines and is named in its brackets."""
+        """True if the finding is in its lines and matches one of its selectors."""
         if finding.span.source is not self.span.source or not self.first <= line <= self.last:
             return False
         named = [selector for selector in self.selectors if matches(selector, finding.rule)]
@@ -72,24 +72,24 @@ def apply(
     comments = list(_comments(draft))
     if not comments:
         return findings
-    found, about = directives(comments, local)
-    _cover_entries(found, draft.paper)
+    parsed, problems = directives(comments, local)
+    _cover_entries(parsed, draft.paper)
     kept = []
     for finding in findings:
         line = finding.span.source.locate(finding.span.start)[0]
-        # every directive that covers it counts as used, so all are asked
-        if not sum(directive.covers(finding, line) for directive in found):
+        # every directive that covers it counts as used, so call all of them
+        if not sum(directive.covers(finding, line) for directive in parsed):
             kept.append(finding)
-    for directive in found:
-        idle = [selector for selector in directive.selectors if selector not in directive.used]
+    for directive in parsed:
+        unused = [selector for selector in directive.selectors if selector not in directive.used]
         if directive.span.source.path.endswith(".bib"):
-            continue  # an entry that nothing cites was not checked
-        # a rule that did not run cannot have been answered
-        idle = [one for one in idle if any(matches(one, rule) for rule in rules_run)]
-        if idle:
-            about.append((UNUSED_SUPPRESSION, _idle(directive, idle)))
+            continue  # uncited entries were not checked
+        # only a rule that ran can have a finding to suppress
+        unused = [name for name in unused if any(matches(name, rule) for rule in rules_run)]
+        if unused:
+            problems.append((UNUSED_SUPPRESSION, _unused(directive, unused)))
     by_event = {rule.reports: rule for rule in rules_run if rule.reports}
-    for event, finding in about:
+    for event, finding in problems:
         if event in by_event:
             finding.rule = by_event[event]
             finding.severity = finding.rule.severity
@@ -98,7 +98,7 @@ def apply(
 
 
 def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:
-    """The comments addressed to ieeelint, each with its text."""
+    """The comments that contain ``ieeelint:``, each with its text."""
     paper = draft.paper
     if draft.word is not None:
         for comment in draft.word.comments:
@@ -115,7 +115,7 @@ def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:
 
 
 def _between_entries(database: Database) -> Iterator[Span]:
-    """Comments of a .bib file, where what stands outside of entries is one."""
+    """Comments of a .bib file: all text outside of entries is a comment."""
     source = database.source
     inside = [(entry.span.start, entry.span.end) for entry in database.entries]
     for match in pattern(r"^[ \t]*(%+[ \t]*ieeelint:[^\r\n]*)", MULTILINE).finditer(source.text):
@@ -123,10 +123,10 @@ def _between_entries(database: Database) -> Iterator[Span]:
             yield Span(source, *match.span(1))
 
 
-def _cover_entries(found: list[Directive], paper: Paper) -> None:
-    """Let ``ignore-next-line`` in a .bib file speak of the entry that begins there."""
+def _cover_entries(parsed: list[Directive], paper: Paper) -> None:
+    """Let ``ignore-next-line`` in a .bib file apply to the entry that begins there."""
     for database in paper.works.databases if paper.works is not None else ():
-        for directive in found:
+        for directive in parsed:
             if directive.kind == "ignore-next-line" and directive.span.source is database.source:
                 for entry in database.entries:
                     if database.source.locate(entry.span.start)[0] == directive.first:
@@ -136,9 +136,9 @@ def _cover_entries(found: list[Directive], paper: Paper) -> None:
 def directives(
     comments: list[tuple[Span, str]], local: dict[str, Rule] | None
 ) -> tuple[list[Directive], list[tuple[str, Finding]]]:
-    """What the comments ask for, and the findings (code first) about those that are malformed."""
-    found: list[Directive] = []
-    about: list[tuple[str, Finding]] = []
+    """The directives in the comments, and (event, finding) pairs for malformed comments."""
+    parsed: list[Directive] = []
+    problems: list[tuple[str, Finding]] = []
     for span, words in comments:
         match = pattern(COMMENT).match(words.lstrip())
         if match is None:
@@ -146,34 +146,34 @@ def directives(
         sign = "" if words.lstrip().startswith("ieeelint:") else "% "
         kind, inside, loose = match.groups()
         if kind == PIN:
-            continue  # not an answer: it ties a number to the results
+            continue  # not a suppression: it links a number to the results
         selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
         message = _fault(kind, selectors, loose, sign) or _unknown(selectors, local)
-        if not message and kind == "enable" and not _close(found, span, line, selectors):
-            message = f"Nothing above disables {', '.join(selectors)}. Remove this comment."
+        if not message and kind == "enable" and not _close(parsed, span, line, selectors):
+            message = f"No comment above disables {', '.join(selectors)}. Delete this comment."
         if message:
-            about.append((INVALID_SUPPRESSION, Finding(span, message)))
+            problems.append((INVALID_SUPPRESSION, Finding(span, message)))
         elif kind != "enable":
-            found.append(Directive(kind, selectors, span, *_lines(kind, span.source, line)))
-    return found, about
+            parsed.append(Directive(kind, selectors, span, *_lines(kind, span.source, line)))
+    return parsed, problems
 
 
 def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str:
-    """What is wrong with the form of a comment, which begins with ``sign``; empty when nothing
-    is.
+    """What is wrong with the form of a comment that begins with ``sign``; empty if it is
+    correct.
     """
     if kind in KINDS and selectors:
         if kind in ("disable", "enable") and "ALL" in map(str.upper, selectors):
-            return f"Name the rules to {kind}: a range cannot answer all of them."
+            return f"Name the rules to {kind}: a range of lines cannot {kind} ALL."
         return ""
     names = pattern(r"[A-Z]{3}[0-9]{0,3}\b").findall(loose or "")
-    wanted = kind if kind in KINDS else "ignore"
-    form = f"{sign}ieeelint: {wanted}[{', '.join(selectors or names or ['FIG001'])}] reason"
+    example = kind if kind in KINDS else "ignore"
+    form = f"{sign}ieeelint: {example}[{', '.join(selectors or names or ['FIG001'])}] reason"
     if kind not in KINDS:
-        kinds = f"{', '.join(KINDS[:-1])} and {KINDS[-1]}"
-        return f'There is no "{kind}" here; there are {kinds}. Write "{form}".'
-    return f'The rules stand in brackets. Write "{form}".'
+        kinds = f"{', '.join(KINDS[:-1])} or {KINDS[-1]}"
+        return f'Unknown word "{kind}". Use {kinds}, for example "{form}".'
+    return f'The rules must be in brackets. Write "{form}".'
 
 
 def _unknown(selectors: list[str], local: dict[str, Rule] | None) -> str:
@@ -192,7 +192,7 @@ def _unknown(selectors: list[str], local: dict[str, Rule] | None) -> str:
 
 
 def _lines(kind: str, source: Source, line: int) -> tuple[int, int]:
-    """First and last line that a comment in ``line`` speaks of."""
+    """The first and the last line that a comment in ``line`` applies to."""
     if kind == "file-ignore":
         return 1, LAST
     if kind == "disable":
@@ -204,10 +204,10 @@ def _lines(kind: str, source: Source, line: int) -> tuple[int, int]:
     return line, line
 
 
-def _close(found: list[Directive], span: Span, line: int, selectors: list[str]) -> bool:
-    """End the ranges that are open for these selectors; false when there is none."""
+def _close(parsed: list[Directive], span: Span, line: int, selectors: list[str]) -> bool:
+    """End the open ranges of these selectors; false if there are none."""
     closed = False
-    for number, directive in enumerate(found):
+    for number, directive in enumerate(parsed):
         if (
             directive.kind != "disable"
             or directive.span.source is not span.source
@@ -219,32 +219,37 @@ def _close(found: list[Directive], span: Span, line: int, selectors: list[str]) 
             continue
         closed = True
         if len(ended) < len(directive.selectors):  # the others stay disabled
-            directive.selectors = [one for one in directive.selectors if one not in ended]
-            found.insert(number, Directive("disable", ended, directive.span, directive.first, line))
+            directive.selectors = [name for name in directive.selectors if name not in ended]
+            parsed.insert(
+                number, Directive("disable", ended, directive.span, directive.first, line)
+            )
         else:
             directive.last = line
     return closed
 
 
-def _idle(directive: Directive, idle: list[str]) -> Finding:
-    """The finding for a comment that answers nothing, with the edit that takes it away."""
+def _unused(directive: Directive, unused: list[str]) -> Finding:
+    """The finding for an unused comment, with the edit that deletes it."""
     span = directive.span
-    message = f"There is no finding of {', '.join(idle)} here. Remove this comment."
-    if len(idle) < len(directive.selectors):
-        message = f"There is no finding of {', '.join(idle)} here. Take it out of the brackets."
-    in_text = span.text.startswith("%")  # as it does not in a Word draft
-    if directive.kind == "disable" or not in_text:  # its "enable" would have to change as well
+    message = f"Unused suppression: no finding of {', '.join(unused)} here. Delete this comment."
+    if len(unused) < len(directive.selectors):
+        message = (
+            f"Unused suppression: no finding of {', '.join(unused)} here."
+            f" Delete {'it' if len(unused) == 1 else 'them'} from the brackets."
+        )
+    in_text = span.text.startswith("%")  # false in a Word draft
+    if directive.kind == "disable" or not in_text:  # its "enable" would have to change, too
         return Finding(span, message)
-    if len(idle) < len(directive.selectors):
-        rest = ", ".join(one for one in directive.selectors if one not in idle)
+    if len(unused) < len(directive.selectors):
+        rest = ", ".join(name for name in directive.selectors if name not in unused)
         start = span.start + span.text.index("[") + 1
         end = span.start + span.text.index("]")
         return Finding(span, message, Fix(Edit(Span(span.source, start, end), rest)))
     text = span.source.text
     first = span.start - (span.source.locate(span.start)[1] - 1)
-    if text[first : span.start].strip():  # after code: keep a bare % where it hides the line end
+    if text[first : span.start].strip():  # after code: keep a bare % if it hides the newline
         edit = Edit(span, "" if text[span.start - 1].isspace() else "%")
-    else:  # alone on its line: the line goes, since an empty one would end the paragraph
+    else:  # alone on its line: delete the line, because an empty line would end the paragraph
         end = span.end
         if text.startswith("\r\n", end):
             end += 2

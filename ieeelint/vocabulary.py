@@ -1,7 +1,7 @@
-"""The tables with what the user adds in the settings file.
+"""The built-in tables, merged with the user's additions from the settings file.
 
 ``[vocabulary.abbreviations] tier_b = ["LIDAR", "-OK"]`` adds LIDAR to a list
-and takes OK out of it; a table is updated key by key.
+and removes OK from it; a table is updated key by key.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Vocabulary:
-    """Built-in tables, loaded when first asked for and merged with the user's."""
+    """The built-in tables, each loaded on first use and merged with the user's additions."""
 
     def __init__(self, user: dict[str, Any] | None = None) -> None:
         self.user = user or {}
@@ -22,22 +22,22 @@ class Vocabulary:
 
     @property
     def strict_abbreviations(self) -> bool:
-        """True when only IEEE's own list of abbreviations needs no definition."""
+        """True if every abbreviation that is not in IEEE's own list needs a definition."""
         return bool(self.user.get("strict_abbreviations"))
 
     def __getitem__(self, name: str) -> dict[str, Any]:
-        """The merged table ``name``.  Raises KeyError when there is none of that name."""
-        found = self._tables.get(name)
-        if found is None:
-            found = table(name)
+        """The merged table ``name``.  Raises KeyError if there is no table with this name."""
+        content = self._tables.get(name)
+        if content is None:
+            content = table(name)
             if isinstance(self.user.get(name), dict):
-                found = merged(found, self.user[name])
-            self._tables[name] = found
-        return found
+                content = merged(content, self.user[name])
+            self._tables[name] = content
+        return content
 
 
 def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
-    """``built_in`` with the user's additions; neither is changed."""
+    """A copy of ``built_in`` with the user's additions."""
     result = dict(built_in)
     for key, value in user.items():
         before = result.get(key)
@@ -53,23 +53,23 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
 
 
 def fault(user: dict[str, Any]) -> tuple[str, str]:
-    """What is wrong with the user's additions, empty when nothing is, and the word at fault."""
+    """What is wrong with the user's additions, and the wrong word; empty if they are correct."""
     from ieeelint.arguments import nearest
     from ieeelint.tables import names
 
     for name, additions in user.items():
         if name not in names():
-            return f'there is no vocabulary "{name}"{nearest(name, names())}', name
+            return f'unknown vocabulary "{name}"{nearest(name, names())}', name
         if not isinstance(additions, dict):
-            return f'"{name}" is a table of additions', name
-        problem = _differs(table(name), additions)
+            return f'"{name}" must be a table of additions', name
+        problem = _type_fault(table(name), additions)
         if problem[0]:
             return problem
     return "", ""
 
 
-def _differs(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[str, str]:
-    """The first addition that has not the shape of the table it adds to."""
+def _type_fault(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[str, str]:
+    """The first addition that does not have the same types as the table it adds to."""
     from ieeelint.arguments import nearest
 
     is_index = all(isinstance(value, (dict, list)) for value in built_in.values())
@@ -77,13 +77,13 @@ def _differs(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[str, 
         before = built_in.get(key)
         if before is None:
             if is_index:
-                return f'there is no list "{key}" here{nearest(key, built_in)}', key
+                return f'unknown list "{key}"{nearest(key, built_in)}', key
             before = next(iter(built_in.values()), value)
         if isinstance(before, dict) and isinstance(value, dict):
-            problem = _differs(before, value)
+            problem = _type_fault(before, value)
             if problem[0]:
                 return problem
         elif type(before) is not type(value):
-            wanted = {dict: "a table", list: "a list", str: "a string", int: "a number"}
-            return f'"{key}" is {wanted.get(type(before), "of another kind")}', key
+            types = {dict: "a table", list: "a list", str: "a string", int: "a number"}
+            return f'"{key}" must be {types.get(type(before), type(before).__name__)}', key
     return "", ""

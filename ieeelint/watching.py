@@ -15,16 +15,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-QUIET_MS = 100  # without a change before the check: an editor writes a file in several steps
-LOOK_MS = 500  # between looks at what changed while the check ran
+QUIET_MS = 100  # wait after the last change: an editor writes a file in several steps
+LOOK_MS = 500  # interval for detecting changes made while the check ran
 ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml")
 
 
 def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
-    """Check, then check again after each change, until interrupted; gives the last exit status.
+    """Check now and after each change until interrupted; returns the last exit status.
 
-    ``check`` gives its exit status and the files it read.  Raises SettingsError
-    when watchfiles is not installed.
+    ``check`` returns its exit status and the files it read.  Raises SettingsError
+    if watchfiles is not installed.
     """
     try:
         from watchfiles import watch as changes
@@ -35,51 +35,47 @@ def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
         while True:
             if sys.stdout.isatty():
                 sys.stdout.write("\033[2J\033[H")
-            begun, files = time.time_ns(), list[str]()
+            start, files = time.time_ns(), list[str]()
             try:
                 status, files = check()
-            except SettingsError as error:  # a settings file half typed
+            except SettingsError as error:  # a settings file that is still being edited
                 status = FAILED
                 print(f"ieeelint: {error}", file=sys.stderr)
             sys.stdout.flush()
             folders = _folders([*paths, *files])
             if not folders:
                 return status
-            print("ieeelint: waiting for changes; Ctrl-C ends", file=sys.stderr)
-            seen = changes(
+            print("ieeelint: waiting for changes; press Ctrl-C to stop", file=sys.stderr)
+            batches = changes(
                 *folders,
                 watch_filter=lambda _, path: _may_matter(path),
                 step=QUIET_MS,
                 rust_timeout=LOOK_MS,
                 yield_on_timeout=True,
             )
-            next(found for found in seen if found or _written_since(begun, files))
+            next(batch for batch in batches if batch or _written_since(start, files))
     except KeyboardInterrupt:
         return status
 
 
-def _written_since(begun: int, files: list[str]) -> bool:
-    """True when a file was written while it was checked, before the watch began; ``begun`` in
-    ns.
-    """
-    return any(os.path.exists(file) and os.stat(file).st_mtime_ns >= begun for file in files)
+def _written_since(start: int, files: list[str]) -> bool:
+    """True if a file was written since ``start`` (in ns): during the check, before the watch."""
+    return any(os.path.exists(file) and os.stat(file).st_mtime_ns >= start for file in files)
 
 
 def _folders(paths: list[str]) -> list[str]:
-    """The folders to watch, each once and none inside another."""
-    found: list[str] = []
-    for path in sorted({os.path.abspath(one) for one in paths}):
+    """The folders to watch, without duplicates and without subfolders of each other."""
+    folders: list[str] = []
+    for path in sorted(set(map(os.path.abspath, paths))):
         folder = path if os.path.isdir(path) else os.path.dirname(path)
         if os.path.isdir(folder) and not any(
-            os.path.commonpath([folder, one]) == one for one in found
+            os.path.commonpath([folder, parent]) == parent for parent in folders
         ):
-            found.append(folder)
-    return found
+            folders.append(folder)
+    return folders
 
 
 def _may_matter(path: str) -> bool:
-    """True for files that a check may read; not for an editor's own and not for our temporary
-    ones.
-    """
+    """True for files that a check may read; false for temporary files of editors and ours."""
     name = os.path.basename(path)
     return name.endswith(ENDINGS) and (name in FILES or not name.startswith((".", "~$", "#")))

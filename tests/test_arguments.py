@@ -1,4 +1,4 @@
-"""The words of the command line made into options."""
+"""The parser of the command line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from ieeelint.arguments import FLAG, LIST, VALUE, Command, Option, Positional, U
 from ieeelint.cli import COMMANDS
 
 COMMAND = Command(
-    "mend",
-    "mend things",
+    "repair",
+    "repair things",
     (Positional("paths", "PATH", "things", many=True, default=["."]),),
     (
         Option("--only", LIST, "some"),
@@ -42,23 +42,23 @@ def test_options_and_paths_in_any_order():
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--onyl", "x"], 'there is no option "--onyl"; did you mean "--only"'),
+        (["--onyl", "x"], 'unknown option "--onyl"; did you mean "--only"'),
         (["--only"], "--only needs a value"),
         (["--only", "--dry-run"], "--only needs a value"),
-        (["--how", "slow"], '--how is one of fast, well, not "slow"'),
+        (["--how", "slow"], '--how must be one of fast, well, not "slow"'),
         (["--dry-run=yes"], "takes no value"),
-        (["-x"], 'there is no option "-x"'),
+        (["-x"], 'unknown option "-x"'),
     ],
 )
-def test_words_that_mean_nothing(words, message):
+def test_wrong_words_are_rejected(words, message):
     with pytest.raises(UsageError, match=message):
         parse(COMMAND, words)
 
 
-def test_positionals_are_asked_for_and_counted(run):
+def test_missing_extra_and_wrong_arguments(run):
     assert "needs CODE|NAME" in run("rule")[2]
-    assert 'nothing with "more"' in run("rule", "FIG001", "more")[2]
-    assert 'is one of text, not "txt"; did you mean "text"?' in run("debug", "txt", "a.tex")[2]
+    assert 'unexpected argument "more"' in run("rule", "FIG001", "more")[2]
+    assert 'must be one of text, not "txt"; did you mean "text"?' in run("debug", "txt", "a.tex")[2]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

@@ -33,10 +33,10 @@ def codes(run, *words):
     return [finding["code"] for finding in json.loads(out)["findings"]]
 
 
-def test_what_is_known_is_not_told(known, run):
+def test_findings_in_the_baseline_are_left_out(known, run):
     status, _, err = run("check", "--baseline", "known.json", known)
     assert status == 0
-    assert "left out (known.json)" in err
+    assert "left out (baseline known.json)" in err
 
 
 def test_moved_lines_stay_known(known, run):
@@ -49,7 +49,7 @@ def test_one_more_of_the_same_is_new(known, run):
     assert codes(run, "--baseline", "known.json", known) == ["UNT005", "UNT005"]
 
 
-def test_update_forgets_what_is_mended_and_learns_nothing(known, run):
+def test_update_removes_fixed_findings_and_adds_none(known, run):
     change(known, PROSE, "The ratio is 0.25 here, and .25 there, and .7 too.")
     before = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
     assert codes(run, "--baseline", "known.json", "--update-baseline", known) == ["UNT005"]
@@ -93,19 +93,19 @@ def test_fixes_mend_only_what_is_new(known, run):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (None, "--write-baseline makes one"),
-        ("{", "is no baseline"),
-        ("[]", "is no baseline"),
+        (None, "create it with --write-baseline"),
+        ("{", "is not a baseline"),
+        ("[]", "is not a baseline"),
         ('{"version": 9, "findings": []}', "version 9"),
-        ('{"version": 1, "findings": [{"path": "a"}]}', "finding 1 lacks a field"),
+        ('{"version": 1, "findings": [{"path": "a"}]}', "finding 1 has a missing field"),
         (
             '{"version": 1, "findings": [{"path": "a", "code": 3, "words": "", "count": 1}]}',
-            "wrong kind",
+            "wrong type",
         ),
-        ("[" * 100_000, "is no baseline"),
+        ("[" * 100_000, "is not a baseline"),
     ],
 )
-def test_a_broken_baseline_is_told(draft, run, tmp_path, content, words):
+def test_a_broken_baseline_is_reported(draft, run, tmp_path, content, words):
     path = tmp_path / "known.json"
     if content is not None:
         path.write_text(content, encoding="utf-8")

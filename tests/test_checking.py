@@ -75,7 +75,7 @@ def test_nothing_readable_is_in_the_report(tmp_path, content, words):
 def test_other_formats_are_refused_with_advice(tmp_path, name):
     (tmp_path / name).write_text("words")
     assert (
-        "give a .tex, .docx or .bib file"
+        "not a supported file type (.tex, .docx, .bib or a folder)"
         in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
     )
 

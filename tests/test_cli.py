@@ -109,7 +109,7 @@ def test_stdin_that_is_no_draft_exits_2(monkeypatch, run, content):
 def test_stdin_is_checked_alone(run):
     status, _, err = run("check", "-", "paper.tex")
     assert status == 2
-    assert "alone" in err
+    assert "cannot be combined with other paths" in err
 
 
 def test_an_interrupt_is_130_and_no_traceback(monkeypatch, run):
@@ -162,7 +162,7 @@ def test_child_file_leads_to_its_root(draft, run, tmp_path):
 def test_folder_without_a_document_is_told(run, tmp_path):
     status, out, _ = run("check", str(tmp_path))
     assert status == 2
-    assert "holds no draft" in out
+    assert "contains no draft" in out
 
 
 def test_rule_page_and_unknown_rule(run):

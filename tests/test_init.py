@@ -48,7 +48,7 @@ def test_the_word_starter_passes_clean(run, tmp_path):
 def test_nothing_is_replaced_without_force(run, tmp_path):
     (tmp_path / "latexmkrc").write_text("mine", encoding="utf-8")
     status, _, err = run("init", str(tmp_path))
-    assert status == 2 and "latexmkrc exists" in err
+    assert status == 2 and "latexmkrc already exists" in err
     assert os.listdir(tmp_path) == ["latexmkrc"]
     assert run("init", str(tmp_path), "--force")[0] == 0
     assert (tmp_path / "latexmkrc").read_text(encoding="utf-8") != "mine"
@@ -67,9 +67,9 @@ def test_files_for_a_paper_that_exists(run, tmp_path):
     ("words", "told"),
     [
         (["--ci", "gitlap"], 'did you mean "gitlab"?'),
-        (["paper.odt"], "ends in neither .tex nor .docx"),
-        (["paper.docx", "--format", "latex"], "is not a name for --format latex"),
-        (["--format", "word", "--kind", "journal"], "write a journal's in LaTeX"),
+        (["paper.odt"], "must be a folder or end in .tex or .docx"),
+        (["paper.docx", "--format", "latex"], "does not match --format latex"),
+        (["--format", "word", "--kind", "journal"], "no Word starter for journals"),
     ],
 )
 def test_wrong_words(run, tmp_path, monkeypatch, words, told):

@@ -144,16 +144,16 @@ def test_a_rule_that_fails_names_its_file_and_the_others_run(folder, run):
     report = json.loads(out)["findings"]
     (failed,) = [one for one in report if one["code"] == "SRC003"]
     assert "KeyError: 'oops' at house_rules.py:" in failed["message"]
-    assert "fault of the local rule in house_rules.py" in failed["message"]
+    assert "bug of the local rule in house_rules.py" in failed["message"]
     assert len(report) > 1
 
 
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ('[rules]\nlocal = "house_rules.py"\n', '"local" is a list of files'),
-        ('[rules]\nlocals = ["house_rules.py"]\n', '"rules" has no "locals"'),
-        ('rules = ["house_rules.py"]\n', '"rules" is a table'),
+        ('[rules]\nlocal = "house_rules.py"\n', '"local" must be a list of files'),
+        ('[rules]\nlocals = ["house_rules.py"]\n', 'unknown key "locals"'),
+        ('rules = ["house_rules.py"]\n', '"rules" must be a table'),
     ],
 )
 def test_mistakes_in_the_settings_are_explained(folder, run, tmp_path, settings, words):

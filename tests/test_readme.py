@@ -34,18 +34,20 @@ def test_settings_and_comments_are_right(draft, run, tmp_path):
     assert status == 0, out
 
 
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_links_lead_somewhere():
-    for name in (
-        "README.md",
-        "docs/architecture.md",
-        "docs/settings.md",
-        "docs/editors.md",
-        "docs/ci.md",
-        "docs/references.md",
-    ):
-        page = TOP / name
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), target
+    pages = [TOP / "README.md", TOP / "experiments/README.md", *(TOP / "docs").glob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^):]+)\)", page.read_text(encoding="utf-8")):
+            name, _, anchor = target.partition("#")
+            linked = page.parent / name if name else page
+            assert linked.exists(), f"{page.name}: {target}"
+            assert not anchor or anchor in anchors(linked), f"{page.name}: {target}"
 
 
 def test_ci_runs_the_test_command_of_the_readme():

@@ -48,10 +48,10 @@ def test_unknown_key_shows_line_and_nearest(tmp_path):
         ('select = "FIG"', "list of strings"),
         ("anonymous = 1", "true or false"),
         ('severity = {FIG001 = "bad"}', "error, warning, info, off"),
-        ("stage = [", "no valid TOML"),
+        ("stage = [", "not valid TOML"),
     ],
 )
-def test_wrong_values_are_told(tmp_path, line, words):
+def test_wrong_values_are_reported(tmp_path, line, words):
     (tmp_path / "ieeelint.toml").write_text(line + "\n")
     with pytest.raises(SettingsError, match=words):
         load(str(tmp_path))

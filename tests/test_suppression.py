@@ -66,15 +66,15 @@ def test_malformed_comment_shows_the_form(draft, run):
 @pytest.mark.parametrize(
     ("comment", "words"),
     [
-        ("ignore", "The rules stand in brackets"),
+        ("ignore", "The rules must be in brackets"),
         ("ignore UNT005 old", 'Write "% ieeelint: ignore[UNT005] reason"'),
-        ("ignored[UNT005]", 'There is no "ignored" here'),
+        ("ignored[UNT005]", 'Unknown word "ignored"'),
         ("ignore[UNT05]", 'did you mean "UNT005"?'),
-        ("disable[ALL]", "a range cannot answer all"),
-        ("enable[UNT005]", "Nothing above disables UNT005"),
+        ("disable[ALL]", "a range of lines cannot disable ALL"),
+        ("enable[UNT005]", "No comment above disables UNT005"),
     ],
 )
-def test_each_fault_is_told(draft, run, comment, words):
+def test_each_mistake_is_reported(draft, run, comment, words):
     path = draft(f"It is 0.25. % ieeelint: {comment}")
     _, out, _ = run("check", "--output-format", "concise", path)
     assert codes(out) == ["SRC005"]

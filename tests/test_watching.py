@@ -51,4 +51,4 @@ def test_a_change_is_seen(draft, tmp_path):
 
 def test_standard_input_is_not_watched(run):
     status, _, err = run("check", "--watch", "-")
-    assert status == 2 and "not standard input" in err
+    assert status == 2 and "cannot watch standard input" in err

@@ -1,1 +1,1 @@
-"""The commands: one module each, with ``run(options)`` that gives the exit status."""
+"""The commands: one module each, with ``run(options)`` that returns the exit status."""

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Write the copy; gives the exit status.  The draft itself is never touched."""
+    """Write the copy; returns the exit status.  The draft itself is never changed."""
     path: str = options.path
     if not path.lower().endswith(".docx"):
-        raise UsageError(f'"{path}" is no .docx file; comments go into Word drafts')
+        raise UsageError(f'"{path}" is not a .docx file; annotate works only on Word drafts')
     stem, extension = os.path.splitext(path)
     output: str = options.output or f"{stem}.reviewed{extension}"
     if os.path.realpath(output) == os.path.realpath(path):
-        raise UsageError("the copy with comments must not replace the draft; name another --output")
+        raise UsageError("the copy must not replace the draft; choose another file with --output")
     settings = load(path, flags(options), options.config or "", options.isolated)
     try:
         draft = read_document(path)
@@ -52,7 +52,7 @@ def run(options: Options) -> int:
 
 
 def suggestion(finding: Finding) -> str:
-    """What the fix of a finding would change, in whole words; empty without one."""
+    """The changes of the fix of a finding, in whole words; empty if there is no fix."""
     if finding.fix is None:
         return ""
     edits = list(map(trimmed, finding.fix.edits))

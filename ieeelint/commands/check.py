@@ -1,4 +1,4 @@
-"""``ieeelint check``: read the drafts, run the rules, print what they find."""
+"""``ieeelint check``: read the drafts, run the rules, print the findings."""
 
 from __future__ import annotations
 
@@ -26,74 +26,76 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Check what the options name; gives the exit status."""
+    """Run the check once, or repeatedly with ``--watch``; returns the exit status."""
     if options.watch:
         from ieeelint.watching import watch
 
         if "-" in options.paths:
-            raise UsageError("--watch watches files, not standard input")
+            raise UsageError("--watch needs files; it cannot watch standard input")
         return watch(lambda: check(options), options.paths)
     return check(options)[0]
 
 
 def check(options: Options) -> tuple[int, list[str]]:
-    """Check once; gives the exit status and the files that were read."""
+    """Check once; returns the exit status and the files that were read."""
     paths, text = _inputs(options)
-    mend = _mender(options, paths) or _ignorer(options)
-    given = flags(options)
+    fixer = _fixer(options, paths) or _suppressor(options)
+    values = flags(options)
     if options.write_baseline:
-        given["baseline"] = ""
+        values["baseline"] = ""
     several = len(paths) > 1 or os.path.isdir(paths[0])
     report = check_paths(
         paths,
-        flags=given,
+        flags=values,
         settings_file=options.config or "",
         isolated=options.isolated,
         text=text,
         progress=progress(sys.stderr) if several and not options.quiet else None,
-        mend=mend,
+        mend=fixer,
     )
-    settings = report.settings or load(paths[0], given, options.config or "", options.isolated)
+    settings = report.settings or load(paths[0], values, options.config or "", options.isolated)
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
-    if options.diff and mend is not None:
-        return _show_changes(mend.changes, paint), files
+    if options.diff and fixer is not None:
+        return _show_changes(fixer.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):
         _show(report, settings, options, paint)
-    failures = list(mend.failures) if mend is not None else []
+    failures = list(fixer.failures) if fixer is not None else []
     if options.fix_only or options.add_ignores or options.write_baseline:
         failures += map(str, report.unreadable)
-    notes = _notes(report, mend, options)
+    notes = _notes(report, fixer, options)
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
     if not report.papers or failures:
         return FAILED, files
-    silent = options.exit_zero or options.fix_only or options.add_ignores or options.write_baseline
-    return CLEAN if silent or not report.reaches(settings["fail-on"]) else FINDINGS, files
+    succeeds = (
+        options.exit_zero or options.fix_only or options.add_ignores or options.write_baseline
+    )
+    return CLEAN if succeeds or not report.reaches(settings["fail-on"]) else FINDINGS, files
 
 
 def _inputs(options: Options) -> tuple[list[str], str | None]:
-    """The paths to check, and the content of the one that comes by standard input."""
+    """The paths to check, and the content of standard input if it is one of them."""
     if "-" not in options.paths:
         return options.paths, None
     if len(options.paths) > 1:
-        raise UsageError('"-" (standard input) is checked alone')
+        raise UsageError('"-" (standard input) cannot be combined with other paths')
     return [options.stdin_filename], _standard_input()
 
 
 def _show(report: Report, settings: Settings, options: Options, paint: Paint) -> None:
-    """Print the report, or write it to the file wanted."""
+    """Print the findings, or write them to ``--output-file``."""
     form = settings["output-format"]
     if options.statistics:
-        shown = statistics(report.findings)
+        text = statistics(report.findings)
     elif options.quiet and form == "full":
-        shown = findings_only(report, paint)
+        text = findings_only(report, paint)
     else:
-        shown = write(form, report, settings, paint)
+        text = write(form, report, settings, paint)
     if options.output_file:
-        replace_file(options.output_file, shown)
+        replace_file(options.output_file, text)
     else:
-        put(shown)
+        put(text)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and form == "github":
         from ieeelint.output.github import step_summary
@@ -104,8 +106,8 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
             print(f"ieeelint: {error}", file=sys.stderr)
 
 
-def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> list[str]:
-    """What was done besides reporting."""
+def _notes(report: Report, fixer: Mender | Ignorer | None, options: Options) -> list[str]:
+    """Notes about fixes, comments and baselines, for standard error."""
     notes = []
     if options.verbose:
         for paper in report.papers:
@@ -114,13 +116,17 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
             notes.append(f"{paper.path}: {files}, {source}, {paper.seconds:.3f} s")
             if paper.results_lock:
                 notes.append(
-                    f"{paper.path}: held to {paper.results_lock}; ieeelint trace counts its numbers"
+                    f"{paper.path}: verified against {paper.results_lock}; see also ieeelint trace"
                 )
-    for path, count in mend.done.items() if mend is not None else ():
-        what = f"{counted(count, 'comment')} added; say in each why" if options.add_ignores else ""
-        notes.append(f"{path}: {what or counted(count, 'finding') + ' mended'}")
+    for path, count in fixer.done.items() if fixer is not None else ():
+        if options.add_ignores:
+            notes.append(f"{path}: {counted(count, 'comment')} added; write the reason in each")
+        else:
+            notes.append(f"{path}: {counted(count, 'finding')} fixed")
     if options.add_ignores and report.findings:
-        notes.append(f"{counted(len(report.findings), 'finding')} cannot be answered by a comment")
+        notes.append(
+            f"{counted(len(report.findings), 'finding')} cannot be suppressed by a comment"
+        )
     if options.write_baseline and not report.unreadable:
         from ieeelint.baseline import baseline_of
 
@@ -129,12 +135,14 @@ def _notes(report: Report, mend: Mender | Ignorer | None, options: Options) -> l
         notes.append(
             f"{options.write_baseline}: {counted(len(report.findings), 'finding')} written"
         )
-    for known in report.baselines.values():
-        if options.update_baseline and (gone := known.shrink()):
-            replace_file(known.path, known.text())
-            notes.append(f"{known.path}: {counted(gone, 'finding')} forgotten")
-        if known.left_out:
-            notes.append(f"{counted(known.left_out, 'known finding')} left out ({known.path})")
+    for baseline in report.baselines.values():
+        if options.update_baseline and (removed := baseline.shrink()):
+            replace_file(baseline.path, baseline.text())
+            notes.append(f"{baseline.path}: {counted(removed, 'fixed finding')} removed")
+        if baseline.left_out:
+            notes.append(
+                f"{counted(baseline.left_out, 'finding')} left out (baseline {baseline.path})"
+            )
     return notes
 
 
@@ -144,7 +152,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
-    """Print what fixes would change: a patch byte for byte, or in colour for a terminal."""
+    """Print the changes as a patch: in color for a terminal, else exact to the byte."""
     from ieeelint.fixes import patch
 
     for path, old, new in changes:
@@ -157,53 +165,59 @@ def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
     return FINDINGS if changes else CLEAN
 
 
-def _mender(options: Options, paths: list[str]) -> Mender | None:
-    """What mends the drafts, when that is wanted.  Raises UsageError for options that
-    contradict.
-    """
-    mends = options.fix or options.fix_only or options.diff
-    if mends and (options.add_ignores or options.write_baseline):
-        raise UsageError("--add-ignores and --write-baseline go without fixes")
-    if not mends:
+def _fixer(options: Options, paths: list[str]) -> Mender | None:
+    """The object that applies fixes, or None.  Raises UsageError for conflicting options."""
+    fixes = options.fix or options.fix_only or options.diff
+    if fixes and (options.add_ignores or options.write_baseline):
+        raise UsageError(
+            "--add-ignores and --write-baseline cannot be combined with --fix, --fix-only or --diff"
+        )
+    if not fixes:
         for name in ("--unsafe-fixes", "--output", "--in-place"):
             if getattr(options, name.lstrip("-").replace("-", "_")):
-                raise UsageError(f"{name} goes with --fix")
+                raise UsageError(f"{name} requires --fix")
         return None
     if "-" in options.paths:
-        raise UsageError("what comes by standard input is not mended; give a file")
+        raise UsageError("standard input cannot be fixed; give a file")
     if options.output and (options.in_place or len(paths) > 1 or os.path.isdir(paths[0])):
-        raise UsageError("--output names one file; it goes with one draft and without --in-place")
+        raise UsageError(
+            "--output requires exactly one draft and cannot be combined with --in-place"
+        )
     from ieeelint.fixes.fixing import Mender
 
     return Mender(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
 
 
-def _ignorer(options: Options) -> Ignorer | None:
-    """What writes suppression comments, when that is wanted.  Raises UsageError for options that
-    contradict.
+def _suppressor(options: Options) -> Ignorer | None:
+    """The object that adds suppression comments, or None.  Raises UsageError for conflicting
+    options.
     """
     if options.write_baseline and options.update_baseline:
-        raise UsageError("--update-baseline goes with --baseline, not with --write-baseline")
+        raise UsageError(
+            "--update-baseline requires --baseline and cannot be combined with --write-baseline"
+        )
     if not options.add_ignores:
         return None
     if options.write_baseline or "-" in options.paths:
-        raise UsageError("--add-ignores goes with files, and without --write-baseline")
+        raise UsageError(
+            "--add-ignores requires files and cannot be combined with --write-baseline"
+        )
     from ieeelint.fixes.suppressions import Ignorer
 
     return Ignorer()
 
 
 def flags(options: Options) -> dict[str, Any]:
-    """The settings given on the command line."""
+    """The settings from the command line."""
     keys = [(option.name.lstrip("-"), option.key) for option in SETTINGS] + [
         ("baseline", "baseline")
     ]
-    given = {name: getattr(options, key, None) for name, key in keys}
-    return {key: value for key, value in given.items() if value is not None and value is not False}
+    values = {name: getattr(options, key, None) for name, key in keys}
+    return {key: value for key, value in values.items() if value is not None and value is not False}
 
 
 def _standard_input() -> str:
-    """What comes by standard input, decoded as a file would be."""
+    """The text of standard input, decoded like a file."""
     from ieeelint.readers import ReadError
     from ieeelint.readers.latex.project import from_bytes
 
@@ -214,7 +228,7 @@ def _standard_input() -> str:
 
 
 def statistics(findings: list[Finding]) -> str:
-    """How many findings each rule has, the most first."""
+    """The number of findings of each rule, largest first."""
     counts: dict[tuple[str, str], int] = {}
     for finding in findings:
         key = finding.code, finding.rule.name

@@ -1,4 +1,4 @@
-"""``ieeelint completion``: what a shell needs to complete our words."""
+"""``ieeelint completion``: print the completion script of a shell."""
 
 from __future__ import annotations
 

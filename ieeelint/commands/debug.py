@@ -1,4 +1,4 @@
-"""``ieeelint debug text``: the prose of a draft as rules see it."""
+"""``ieeelint debug text``: the text of a draft as the rules see it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""``ieeelint flatten``: the draft as a publisher needs it, without generated files and macros for
-numbers.
+"""``ieeelint flatten``: a copy of the draft for the publisher, without generated files and number
+macros.
 """
 
 from __future__ import annotations
@@ -23,12 +23,9 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Write every file of the draft to the folder, under the names they have."""
+    """Write every file of the draft to the folder, with the same names."""
     if options.path.lower().endswith(".docx"):
-        raise UsageError(
-            f"{options.path}: a Word draft holds its numbers and tables itself; there is nothing to"
-            " flatten"
-        )
+        raise UsageError(f"{options.path}: cannot flatten a Word draft; it has no macros or inputs")
     draft, lock = draft_and_lock(options.path, options.lock)
     paper = draft.paper
     folder = os.path.dirname(os.path.abspath(paper.root.path))
@@ -47,39 +44,41 @@ def run(options: Options) -> int:
         if not place.lower().endswith((".tex", ".ltx")) or place.startswith(".."):
             continue
         if is_generated(source.text) and not options.keep_inputs:
-            continue  # it stands where it was read in
+            continue  # its content replaces the \input
         try:
             text = flatten(source.text, lock, None if options.keep_inputs else read)
         except ReportError as error:
             raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
         contents[os.path.join(target, place)] = text.encode(source.encoding)
-    away = [os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)]
+    missing = [
+        os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)
+    ]
     for path in contents:
         if os.path.realpath(path) in {os.path.realpath(source.path) for source in paper.sources}:
-            raise UsageError(f"{shown(path)} is the draft itself; name another folder with --out")
+            raise UsageError(f"{shown(path)} is the draft itself; choose another folder with --out")
         os.makedirs(os.path.dirname(path), exist_ok=True)
     replace_files(contents)
     for path in contents:
         print(shown(path))
-    if away:
+    if missing:
         print(
-            "ieeelint: not copied, for they are not there or outside the folder:"
-            f" {', '.join(away)}",
+            "ieeelint: not copied, because missing or outside the folder of the draft:"
+            f" {', '.join(missing)}",
             file=sys.stderr,
         )
     print(
-        f"ieeelint: {shown(target)} holds the draft; pins stay in it as comments", file=sys.stderr
+        f"ieeelint: {shown(target)} contains the flat draft; its pins are comments", file=sys.stderr
     )
     return CLEAN
 
 
 def _companions(draft: Draft, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
-    """Add pictures, databases and the draft's own styles to the files to write; gives those that
-    cannot go along.
+    """Add pictures, databases and the draft's own styles to ``contents``; returns the files that
+    cannot be copied.
     """
-    found, away = companions(draft)
-    away = [os.path.join(folder, name) for name in away]
-    for path in found:
+    existing, missing = companions(draft)
+    missing = [os.path.join(folder, name) for name in missing]
+    for path in existing:
         place = os.path.relpath(os.path.abspath(path), folder)
         try:
             if place.startswith(".."):
@@ -87,5 +86,5 @@ def _companions(draft: Draft, folder: str, target: str, contents: dict[str, byte
             with open(path, "rb") as file:
                 contents.setdefault(os.path.join(target, place), file.read())
         except OSError:
-            away.append(path)
-    return away
+            missing.append(path)
+    return missing

@@ -1,4 +1,4 @@
-"""``ieeelint init``: a new paper in IEEE's form, or the settings and CI of one that exists."""
+"""``ieeelint init``: create a new paper, or settings and CI files for an existing one."""
 
 from __future__ import annotations
 
@@ -25,12 +25,14 @@ FORMATS = {".tex": "latex", ".docx": "word"}
 
 
 def run(options: Options) -> int:
-    """Write the files; with one that exists none is written, unless ``--force`` is given."""
+    """Write the files.  If one of them exists, write none unless ``--force`` is set."""
     folder, name, form = _place(options)
     files: dict[str, bytes] = {}
     if form == "word":
         if options.kind == "journal":
-            raise UsageError("the Word draft is that of a conference; write a journal's in LaTeX")
+            raise UsageError(
+                "there is no Word starter for journals; use --format latex or --kind conference"
+            )
         files |= word_files(name, options.paper)
     elif form == "latex":
         files |= latex_files(name, options.kind, options.paper)
@@ -38,59 +40,63 @@ def run(options: Options) -> int:
         files |= settings_file("auto" if form == "none" else options.kind)
         files |= building_files() if form == "latex" else {}
     if form == "none":
-        name = _draft_there(folder) or name
+        name = _existing_draft(folder) or name
     files |= ci_files(name, _systems(options.ci or []))
-    contents = {os.path.normpath(os.path.join(folder, one)): data for one, data in files.items()}
-    there = [path for path in contents if os.path.lexists(path)]
-    if there and not options.force:
-        plural = "exist" if len(there) > 1 else "exists"
-        raise UsageError(f"{', '.join(there)} {plural}; --force replaces, another PATH keeps")
+    contents = {os.path.normpath(os.path.join(folder, file)): data for file, data in files.items()}
+    existing = [path for path in contents if os.path.lexists(path)]
+    if existing and not options.force:
+        verb = "exist" if len(existing) > 1 else "exists"
+        raise UsageError(
+            f"{', '.join(existing)} already {verb}; replace with --force, or choose another PATH"
+        )
     try:
         for path in contents:
             os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     except OSError as error:
-        raise SettingsError(f"{error.filename}: cannot be made: {error.strerror}") from None
+        raise SettingsError(f"{error.filename}: cannot be created: {error.strerror}") from None
     replace_files(contents)
     for path in contents:
         print(f"{path}: written")
     if form != "none":
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
-        print(f'Fill the draft, then run "ieeelint check {draft}".')
+        print(f'Write your paper in the draft, then run "ieeelint check {draft}".')
     return CLEAN
 
 
-def _draft_there(folder: str) -> str:
-    """The name of the first LaTeX document in a folder; empty for none."""
+def _existing_draft(folder: str) -> str:
+    """The name of the first LaTeX document in a folder; empty if there is none."""
     from ieeelint.readers.latex import root_documents
 
-    found = root_documents(folder, deep=False) if os.path.isdir(folder) else []
-    return os.path.splitext(os.path.basename(found[0]))[0] if found else ""
+    drafts = root_documents(folder, deep=False) if os.path.isdir(folder) else []
+    return os.path.splitext(os.path.basename(drafts[0]))[0] if drafts else ""
 
 
 def _is_file(path: str) -> bool:
-    """True when the path names a draft, not a folder."""
+    """True if the path is the name of a draft, not of a folder."""
     return not os.path.isdir(path) and os.path.splitext(path)[1].lower() in FORMATS
 
 
 def _place(options: Options) -> tuple[str, str, str]:
-    """Folder and name of the draft, and its format.  Raises UsageError for what goes not
-    together.
+    """Folder and name of the draft, and its format.  Raises UsageError if path and format
+    disagree.
     """
     path: str = options.path
     if not _is_file(path):
         if os.path.splitext(path)[1] and not os.path.isdir(path):
-            raise UsageError(f'"{path}" is no folder, and ends in neither .tex nor .docx')
+            raise UsageError(f'"{path}" must be a folder or end in .tex or .docx')
         return path, "paper", options.format or "latex"
     stem, extension = os.path.splitext(path)
     form = FORMATS[extension.lower()]
     if options.format not in (None, form):
-        raise UsageError(f'"{path}" is not a name for --format {options.format}')
+        raise UsageError(f'"{path}" does not match --format {options.format}')
     return os.path.dirname(stem), os.path.basename(stem), form
 
 
-def _systems(wanted: list[str]) -> list[str]:
-    """The CI systems that were named.  Raises UsageError for one there is not."""
-    for one in wanted:
-        if one not in CI:
-            raise UsageError(f'--ci knows {", ".join(CI)}; not "{one}"{nearest(one, CI)}')
-    return wanted
+def _systems(names: list[str]) -> list[str]:
+    """The CI systems of ``--ci``.  Raises UsageError for an unsupported one."""
+    for name in names:
+        if name not in CI:
+            raise UsageError(
+                f'--ci must be one of {", ".join(CI)}, not "{name}"{nearest(name, CI)}'
+            )
+    return names

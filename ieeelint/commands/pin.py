@@ -1,4 +1,4 @@
-"""``ieeelint pin``: keep what the results say, for the paper to be held to."""
+"""``ieeelint pin``: save the results in a lock file, so that check verifies the paper."""
 
 from __future__ import annotations
 
@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Write the lock, or with ``--diff`` say what writing it would change (exit status 1) and
-    leave it.
+    """Write the lock file, or with ``--diff`` show what would change (exit status 1).
 
-    Nothing is written when a specification cannot be carried out: a lock that lacks a table would
-    let the paper say anything.
+    If a specification fails, nothing is written: numbers of a table that is missing from the lock
+    file would not be verified.
     """
     built, status = carry_out(specifications(options.specs))
     if status != CLEAN:
-        print(f"ieeelint: {options.lock} is left as it is", file=sys.stderr)
+        print(f"ieeelint: {options.lock} was not changed", file=sys.stderr)
         return status
     old = None
     try:
@@ -47,7 +46,7 @@ def run(options: Options) -> int:
         print(line)
     if options.diff:
         if old is None:
-            print(f"ieeelint: {options.lock} is not written yet", file=sys.stderr)
+            print(f"ieeelint: {options.lock} does not exist yet", file=sys.stderr)
         return FINDINGS if changes or old is None else CLEAN
     text = locks.written(new)
     if old is None or text != locks.written(old):
@@ -62,8 +61,8 @@ def run(options: Options) -> int:
 
 
 def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
-    """Where drafts hold the pinned numbers, by key: the drafts that are named, else those below
-    the lock's folder that are held to it.
+    """The locations of pinned numbers in drafts, by key.  The drafts are those of ``--draft``, else
+    those in the folder of the lock file that use it.
     """
     from ieeelint.checking import context_for, drafts_below
     from ieeelint.readers import ReadError, find_root, read
@@ -76,14 +75,14 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
         for folder in folders
         for path in (drafts_below(folder, load(folder)) if os.path.isdir(folder) else [folder])
     ]
-    found: dict[str, list[str]] = {}
+    locations: dict[str, list[str]] = {}
     for path in drafts:
         try:
             draft = read(find_root(path))
         except ReadError as error:
             if options.draft:
                 raise UsageError(str(error)) from None
-            continue  # nobody asked for it
+            continue  # only drafts of --draft must be readable
         lock_of_draft = context_for(draft, load(path)).results_lock
         if (
             options.draft
@@ -91,6 +90,6 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
             and os.path.realpath(lock_of_draft) == os.path.realpath(options.lock)
         ):
             for key, places in places_of(draft, lock).items():
-                known = found.setdefault(key, [])
+                known = locations.setdefault(key, [])
                 known += [place for place in places if place not in known]
-    return found
+    return locations

@@ -1,4 +1,4 @@
-"""``ieeelint refs``: the list of references as IEEE will print it."""
+"""``ieeelint refs``: print the reference list in IEEE style."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ READ = (".tex", ".ltx", ".bib", ".docx")
 
 
 def run(options: Options) -> int:
-    """Print the list, or write it to a file; what is missing is told and left out."""
+    """Print the list, or write it to a file; missing entries are reported and left out."""
     path: str = options.path
     if not path.lower().endswith(READ):
-        raise UsageError(f'"{path}" is no .bib, .tex or .docx file')
+        raise UsageError(f'"{path}" is not a .bib, .tex or .docx file')
     if options.to == "word" and not options.output:
-        raise UsageError("a Word file needs a name: -o references.docx")
+        raise UsageError("--to word requires a file name, such as -o references.docx")
     try:
         paper = read(path if path.lower().endswith(".bib") else find_root(path)).paper
     except ReadError as error:
@@ -39,7 +39,7 @@ def run(options: Options) -> int:
         print(f"ieeelint: {note}", file=sys.stderr)
     if not items:
         if not notes:
-            print(f"ieeelint: {path}: nothing is cited; --all prints all entries", file=sys.stderr)
+            print(f"ieeelint: {path}: no citations; print all entries with --all", file=sys.stderr)
         return FAILED
     data = _written(items, options.to, options.show_source)
     if options.output:
@@ -51,7 +51,7 @@ def run(options: Options) -> int:
 
 
 def _written(items: list[writers.Item], form: str, show_source: bool) -> bytes:
-    """The list in the format wanted."""
+    """The list in the format ``form``."""
     if form == "word":
         return writers.word(items)
     if form == "csl-json":

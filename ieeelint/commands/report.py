@@ -1,4 +1,4 @@
-"""``ieeelint report``: result files into tables and figures, as specifications say."""
+"""``ieeelint report``: make tables and figures from result files, as specifications describe."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from ieeelint.report.built import Built
 
 
-CLEAR = "\r\033[K"  # back to the start of the line, and nothing on it
+CLEAR = "\r\033[K"  # return to the start of the line and clear it
 
 
 def run(options: Options) -> int:
-    """Write what changed, or with ``--check`` say what would; the other specifications are still
-    carried out when one cannot be."""
+    """Write the files that change, or with ``--check`` list them.  If one specification fails, the
+    others are still processed.
+    """
     forms = options.to or []
     for form in forms:
         if form not in outputs.FORMS:
-            raise UsageError(
-                "--to knows no"
-                f' "{form}"{nearest(form, outputs.FORMS) or "; it knows " + ", ".join(outputs.FORMS)}'  # noqa: E501
-            )
+            forms_list = ", ".join(outputs.FORMS)
+            hint = nearest(form, outputs.FORMS) or f"; choose from {forms_list}"
+            raise UsageError(f'unknown format "{form}" for --to{hint}')
     built, status = carry_out(specifications(options.specs))
     if options.explain:
         from ieeelint.report.building.explaining import explained
@@ -43,7 +43,7 @@ def run(options: Options) -> int:
     stale = [path for path, content in contents.items() if _on_disk(path) != content]
     if options.check:
         stale = [path for path in stale if not _drawn_elsewhere(path, contents, stale)]
-        return status or _told(stale, contents)
+        return status or _report_stale(stale, contents)
     for path in stale:
         from ieeelint.files import replace_bytes
 
@@ -51,7 +51,7 @@ def run(options: Options) -> int:
             os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         except OSError as error:
             raise UsageError(
-                f"{os.path.dirname(path)}: cannot be made: {error.strerror or error}"
+                f"{os.path.dirname(path)}: cannot be created: {error.strerror or error}"
             ) from None
         replace_bytes(path, contents[path])
         print(path)
@@ -63,42 +63,42 @@ def run(options: Options) -> int:
 
 
 def specifications(paths: list[str]) -> list[str]:
-    """The specifications that files and folders name, each once.  Raises UsageError for what is
-    none.
+    """The specifications in files and folders, without duplicates.  Raises UsageError for a path
+    without specifications.
     """
-    found: list[str] = []
+    files: list[str] = []
     for path in paths:
         if os.path.isdir(path):
             inside = sorted(name for name in os.listdir(path) if name.endswith(".toml"))
             if not inside:
-                raise UsageError(f"{path}: there is no .toml file in it")
-            found += [os.path.join(path, name) for name in inside]
+                raise UsageError(f"{path}: contains no .toml file")
+            files += [os.path.join(path, name) for name in inside]
         elif os.path.isfile(path):
-            found.append(path)
+            files.append(path)
         else:
-            raise UsageError(f"{path}: there is no such file")
-    return list(dict.fromkeys(found))
+            raise UsageError(f"{path}: does not exist")
+    return list(dict.fromkeys(files))
 
 
 def carry_out(paths: list[str]) -> tuple[list[Built], int]:
-    """What the specifications become, and the exit status: 2 when one of them could not be
-    carried out.
+    """The tables, figures and numbers of the specifications, and the exit status: 2 if one of them
+    failed.
     """
     from ieeelint.report.building import build
     from ieeelint.report.specification import load
 
     built = []
     status = CLEAN
-    talks = sys.stderr.isatty() and len(paths) > 1
+    shows_progress = sys.stderr.isatty() and len(paths) > 1
     for number, path in enumerate(paths, 1):
-        if talks:
+        if shows_progress:
             print(f"{CLEAR}{number} of {len(paths)}: {path}", end="", file=sys.stderr, flush=True)
         try:
             built.append(build(load(path)))
         except ReportError as error:
-            print(f"{CLEAR if talks else ''}ieeelint: {error}", file=sys.stderr)
+            print(f"{CLEAR if shows_progress else ''}ieeelint: {error}", file=sys.stderr)
             status = FAILED
-    if talks:
+    if shows_progress:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     return built, status
 
@@ -106,7 +106,7 @@ def carry_out(paths: list[str]) -> tuple[list[Built], int]:
 def _contents(
     built: list[Built], forms: list[str], options: Options
 ) -> tuple[dict[str, bytes], int]:
-    """Every file with its content, and the exit status: 2 when one of them cannot be made."""
+    """Every file with its content, and the exit status: 2 if one cannot be made."""
     from ieeelint.report.writers import documents
 
     contents: dict[str, bytes] = {}
@@ -117,22 +117,22 @@ def _contents(
     except ReportError as error:
         raise UsageError(str(error)) from None
     home = os.path.dirname(os.path.abspath(options.draft)) if options.draft else ""
-    for one in built:
-        folder = options.out or os.path.dirname(one.path)
+    for made in built:
+        folder = options.out or os.path.dirname(made.path)
         try:
             files = outputs.files_of(
-                one, forms, folder, document, tabular_only=options.tabular_only, home=home
+                made, forms, folder, document, tabular_only=options.tabular_only, home=home
             )
         except ReportError as error:
-            print(f"ieeelint: {_placed(error, one.path)}", file=sys.stderr)
+            print(f"ieeelint: {_placed(error, made.path)}", file=sys.stderr)
             status = FAILED
             continue
         for path in files:
             if path in maker:
                 raise UsageError(
-                    f"{maker[path]} and {one.path} would both write {path}; rename one of them"
+                    f"{maker[path]} and {made.path} would both write {path}; rename one of them"
                 )
-            maker[path] = one.path
+            maker[path] = made.path
         contents |= files
     try:
         contents |= _of_all(built, options)
@@ -143,8 +143,8 @@ def _contents(
 
 
 def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
-    """Files that hold what all specifications make: the numbers of the text, and a Word draft
-    filled.
+    """Files made from all specifications together: the numbers for the text, and the filled Word
+    draft.
     """
     files = {}
     if options.numbers:
@@ -156,7 +156,7 @@ def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
 
         from ieeelint.report.writers import word
 
-        grids = [one.grid for one in built if one.grid is not None]
+        grids = [made.grid for made in built if made.grid is not None]
         target = (
             options.into if options.in_place else os.path.splitext(options.into)[0] + ".filled.docx"
         )
@@ -169,14 +169,14 @@ def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
                 number.key for number in outputs.cells_as_numbers(built)
             }:
                 print(
-                    f'ieeelint: {options.into}: nothing made here is called "{name}"',
+                    f'ieeelint: {options.into}: no table or number for the marker "{name}"',
                     file=sys.stderr,
                 )
     return files
 
 
 def _placed(error: ReportError, path: str) -> ReportError:
-    """The error with the specification's path, where it names no file of its own."""
+    """The error with the path of the specification, unless it already has a path."""
     return error if error.path else ReportError(error.message, path)
 
 
@@ -189,7 +189,7 @@ def _on_disk(path: str) -> bytes | None:
 
 
 def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) -> bool:
-    """True for a picture whose data are as they were: other fonts or another matplotlib drew it."""
+    """True for a picture with unchanged data: only fonts or the version of matplotlib differ."""
     stem, end = os.path.splitext(path)
     data = stem + ".csv"
     return (
@@ -200,19 +200,20 @@ def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) ->
     )
 
 
-def _told(stale: list[str], contents: dict[str, bytes]) -> int:
-    """Which files are stale, and which cells of them; the exit status."""
+def _report_stale(stale: list[str], contents: dict[str, bytes]) -> int:
+    """Print which files are out of date, and their cells; returns the exit status."""
     from ieeelint.report.verify.staleness import changes
 
     for path in stale:
         if not os.path.exists(path):
-            print(f"{path}: not written yet")
+            print(f"{path}: does not exist yet")
             continue
-        print(f"{path}: stale")
+        print(f"{path}: out of date")
         for line in changes(_on_disk(path) or b"", contents[path], path):
             print(f"  {line}")
     print(
-        f"ieeelint: {_count(len(stale))} stale, {len(contents) - len(stale)} fresh", file=sys.stderr
+        f"ieeelint: {_count(len(stale))} out of date, {len(contents) - len(stale)} up to date",
+        file=sys.stderr,
     )
     return FINDINGS if stale else CLEAN
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Print the page of the rule that is named by code or name."""
+    """Print the page of the rule with this code or name."""
     known = list(known_rules(load(".")).values())
     for rule in known:
         if options.rule.upper() == rule.code or options.rule.lower() == rule.name:
             put(as_text(rule))
             return 0
     words = [word for rule in known for word in (rule.code, rule.name)]
-    raise UsageError(f'there is no rule "{options.rule}"{nearest(options.rule, words)}')
+    raise UsageError(f'unknown rule "{options.rule}"{nearest(options.rule, words)}')

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Print all rules in the format asked for."""
+    """Print all rules in the format of ``--format``."""
     writers = {
         "text": pages.list_text,
         "json": pages.list_json,

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Serve until the editor ends it.  Raises SettingsError when pygls is not installed."""
+    """Serve until the editor closes it.  Raises SettingsError if pygls is not installed."""
     try:
         from ieeelint.server.app import server
     except ImportError:
         raise SettingsError('the server needs pygls: pip install "ieeelint[server]"') from None
     if sys.stdin.isatty():
         print(
-            "ieeelint: an editor starts this; it waits for one now (Ctrl-C ends)", file=sys.stderr
+            "ieeelint: waiting for an editor, which normally starts this; press Ctrl-C to stop",
+            file=sys.stderr,
         )
     server.start_io()
     return CLEAN

@@ -1,4 +1,4 @@
-"""``ieeelint settings``: the settings in force for a draft, each with where it comes from."""
+"""``ieeelint settings``: the effective settings of a draft, and where each comes from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Print the settings as a settings file would hold them."""
+    """Print the settings in the form of a settings file."""
     settings = load(options.path, flags(options), options.config or "", options.isolated)
     lines = [f"{key} = {literal(settings[key])}" for key in settings.values]
     width = min(max(map(len, lines)), 48)
@@ -24,7 +24,7 @@ def run(options: Options) -> int:
 
 
 def literal(value: Any) -> str:
-    """A value as TOML writes it."""
+    """A value in TOML."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):

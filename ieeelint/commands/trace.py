@@ -1,5 +1,5 @@
-"""``ieeelint trace``: how many numbers of a draft have results behind them, and which the others
-may come from.
+"""``ieeelint trace``: count the numbers of a draft that have a result, and suggest results for the
+others.
 """
 
 from __future__ import annotations
@@ -26,28 +26,28 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Print a line a number with candidates: suggestions, never findings."""
+    """Print one line for each number with candidates; these are suggestions, not findings."""
     draft, lock = draft_and_lock(options.path, options.lock)
     traced = trace(draft, lock)
-    for one in traced:
+    for entry in traced:
         keys = ", ".join(
             f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip()
-            for candidate in one.candidates
+            for candidate in entry.candidates
         )
-        put(f"{_place(one.number)}: {_number(one.number)}: {keys}\n")
-    found = coverage(draft, lock)
+        put(f"{_place(entry.number)}: {_number(entry.number)}: {keys}\n")
+    counts = coverage(draft, lock)
     if options.unbacked:
-        known = {(id(one.number.span.source), one.number.span.start) for one in traced}
-        for number in found.unbacked:
+        known = {(id(entry.number.span.source), entry.number.span.start) for entry in traced}
+        for number in counts.unbacked:
             if (id(number.span.source), number.span.start) not in known:
                 put(f"{_place(number)}: {_number(number)}: no result\n")
-    print(f"ieeelint: {found}", file=sys.stderr)
+    print(f"ieeelint: {counts}", file=sys.stderr)
     return CLEAN
 
 
 def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
-    """The draft, and the pinned results it is checked against.  Raises UsageError for what
-    cannot be read.
+    """The draft, and the lock file that it is verified against.  Raises UsageError if one cannot
+    be read.
     """
     try:
         root = find_root(path)
@@ -57,8 +57,8 @@ def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
     name = lock_file or context_for(draft, load(root)).results_lock
     if not name:
         raise UsageError(
-            f"{path}: there is no results.lock beside it. Write it with ieeelint pin, or name it"
-            " with --lock"
+            f"{path}: no results.lock next to it. Create it with ieeelint pin, or name another lock"
+            " file with --lock"
         )
     try:
         return draft, locks.read(name)

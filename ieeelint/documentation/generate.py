@@ -56,7 +56,7 @@ def readme() -> str:
     shown: dict[str, str] = {}
     for finding in report.findings:
         if finding.code in SHOWN and finding.code not in shown:
-            shown[finding.code] = full.one(finding, paint)
+            shown[finding.code] = full.one_finding(finding, paint)
     header = full.header(report.papers[0], settings, paint)
     sample = header + "\n" + "".join(shown.values()) + "…\n\n" + full.summary(report, paint)
     with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:

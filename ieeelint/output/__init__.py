@@ -1,6 +1,4 @@
-"""How findings are shown: one module a format, each with ``write(report, settings, paint) ->
-str``.
-"""
+"""Output formats: one module each, with ``write(report, settings, paint) -> str``."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2",
 
 
 class Paint:
-    """Colours text, or leaves it alone."""
+    """Colors text, or returns it unchanged."""
 
     def __init__(self, colored: bool) -> None:
         self.colored = colored
@@ -29,7 +27,7 @@ PLAIN = Paint(False)
 
 
 def place(finding: Finding) -> tuple[str, int, int, int, int]:
-    """Path, line and column of a finding, and line and column of its end."""
+    """Path, line and column of a finding, then line and column of its end."""
     span = finding.span
     line, column = span.source.locate(span.start)
     end_line, end_column = span.source.locate(max(span.end, span.start))
@@ -37,7 +35,7 @@ def place(finding: Finding) -> tuple[str, int, int, int, int]:
 
 
 def shown_place(finding: Finding) -> str:
-    """The place as a person is told it: ``paper.tex:12:5``, or the paragraph of a Word file."""
+    """The location for people: ``paper.tex:12:5``, or paragraph and character in a Word file."""
     path, line, column, _, _ = place(finding)
     if finding.span.source.is_word:
         return f"{path}: paragraph {line}, character {column}"

@@ -1,4 +1,4 @@
-"""One line a finding, as compilers print them."""
+"""One line for each finding, in the form of compiler messages."""
 
 from __future__ import annotations
 

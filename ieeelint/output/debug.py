@@ -1,4 +1,4 @@
-"""The prose of a paper as rules see it, with its marks: for authors who wonder, and for us."""
+"""The text of a paper as the rules see it, with its marks, to explain why a rule fires."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ NAMES = {
 
 
 def write(paper: Paper) -> str:
-    """Each passage under its zone and its first source line; marks stand in ⟨…⟩."""
+    """Each passage after its zone and first source line; marks are shown in ⟨…⟩."""
     running = [mark for mark in paper.text.marks if mark.kind not in text.PLACEHOLDERS]
-    running.reverse()  # the next one last
+    running.reverse()  # so that the next mark is at the end
     lines = []
     for passage in paper.passages:
         number = passage.span.source.locate(passage.span.start)[0]
@@ -35,31 +35,31 @@ def write(paper: Paper) -> str:
 
 
 def _words(passage: Passage, running: list[Mark]) -> str:
-    """The text of a passage with its marks written out; takes them off the end of ``running``."""
+    """The text of a passage with its marks, which are removed from the end of ``running``."""
     edges: dict[int, str] = {}
-    held: list[Mark] = []
+    continued: list[Mark] = []
     while running and running[-1].start < passage.end:
         mark = running.pop()
         if mark.end <= passage.start:
             continue
-        if mark.end > passage.end:  # it goes on in the next passage
-            held.append(mark)
+        if mark.end > passage.end:  # it continues in the next passage
+            continued.append(mark)
         first, last = max(mark.start, passage.start), min(mark.end, passage.end)
         edges[first] = edges.get(first, "") + f"⟨{mark.kind}:⟩"
         edges[last] = f"⟨:{mark.kind}⟩" + edges.get(last, "")
-    running += held[::-1]
+    running += continued[::-1]
     words = []
     for position in range(passage.start, passage.end):
         words.append(edges.get(position, ""))
         character = passage.text.plain[position]
-        placed = passage.text.mark_at(position) if character in NAMES else None
-        words.append(placeholder(character, placed) if character in NAMES else character)
+        mark_here = passage.text.mark_at(position) if character in NAMES else None
+        words.append(placeholder(character, mark_here) if character in NAMES else character)
     words.append(edges.get(passage.end, ""))
     return "".join(words)
 
 
 def placeholder(character: str, mark: Mark | None) -> str:
-    """A placeholder with what it stands for: ``⟨cite lima⟩``."""
+    """A placeholder with its meaning: ``⟨cite lima⟩``."""
     data = mark.data if mark is not None else None
     if isinstance(data, Math):
         detail = data.content

@@ -1,4 +1,4 @@
-"""For people: the source line with the words underlined, what is wrong, how to mend it, and why."""
+"""The full format for people: marked source line, message, fix and source of the rule."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WIDTH = 96  # columns of source shown
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """The whole report: what was checked, the findings, a summary."""
+    """The whole report: the checked papers, the findings and a summary."""
     parts = [header(paper, settings, paint) for paper in report.papers]
     if report.papers:
         parts.append("\n")
@@ -27,21 +27,21 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 
 def findings_only(report: Report, paint: Paint) -> str:
-    """The findings and nothing else."""
-    return "".join([one(finding, paint) for finding in report.findings])
+    """Only the findings."""
+    return "".join([one_finding(finding, paint) for finding in report.findings])
 
 
 def header(paper: Checked, settings: Settings, paint: Paint) -> str:
-    """Which profile and stage hold for a paper, and where they come from."""
+    """The profile and the stage of a paper, and where they come from."""
     origin = paper.origin if len(paper.origin) <= 72 else paper.origin[:70] + " …"
     stage = settings.origins["stage"]
     words = f"{paper.path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
     if paper.language != "en":
-        words += f", language {paper.language}: rules about English wording rest"
+        words += f", language {paper.language}: rules about English wording are off"
     return paint(words, "dim") + "\n"
 
 
-def one(finding: Finding, paint: Paint) -> str:
+def one_finding(finding: Finding, paint: Paint) -> str:
     """A finding with its source line."""
     _, line, column, end_line, end_column = place(finding)
     head = f"{paint(shown_place(finding), 'bold')} {paint(finding.severity, finding.severity)} "
@@ -57,7 +57,7 @@ def one(finding: Finding, paint: Paint) -> str:
         body += f"  {paint(blank + ' |', 'dim')} {' ' * start}{marks}\n"
     body += f"  {finding.message}\n"
     if finding.fix is not None:
-        kind = "fix" if finding.fix.safe else "fix (look first)"
+        kind = "fix" if finding.fix.safe else "fix (review it)"
         body += f"  {paint(kind + ':', 'green')} {describe(finding.fix.edits)}\n"
     body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
     return head + body
@@ -65,21 +65,21 @@ def one(finding: Finding, paint: Paint) -> str:
 
 def describe(edits: Iterable[Edit]) -> str:
     """The edits of a fix in words."""
-    told = []
+    descriptions = []
     for edit in edits:
         old, new = _words(edit.span.text), _words(edit.text)
         if old and new:
-            told.append(f"{old} -> {new}")
+            descriptions.append(f"{old} -> {new}")
         elif new:
-            told.append(f"insert {new}")
+            descriptions.append(f"insert {new}")
         else:
-            told.append(f"delete {old}")
-    counted = [(words, told.count(words)) for words in dict.fromkeys(told)]
+            descriptions.append(f"delete {old}")
+    counted = [(words, descriptions.count(words)) for words in dict.fromkeys(descriptions)]
     return "; ".join(f"{words} ({times} times)" if times > 1 else words for words, times in counted)
 
 
 def _words(text: str) -> str:
-    """The text as one line of a message; spaces alone by their name."""
+    """The text on one line; whitespace is described in words."""
     if text and not text.strip():
         return "a non-breaking space" if "\u00a0" in text else "the space"
     return _short(" ".join(text.split()))
@@ -90,7 +90,7 @@ def _short(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """Columns that the text takes on a terminal."""
+    """The width of the text on a terminal, in columns."""
     if text.isascii():
         return len(text)
     return sum(
@@ -100,7 +100,7 @@ def width(text: str) -> int:
 
 
 def window(text: str, start: int, length: int) -> tuple[str, int, int]:
-    """The part of a long line around the span: its text, and where and how long the span is in
+    """The part of a long line around the span: its text, and the start and length of the span in
     columns.
     """
     first = 0
@@ -116,7 +116,7 @@ def window(text: str, start: int, length: int) -> tuple[str, int, int]:
 
 
 def _visible(text: str) -> str:
-    """Each character as one that prints and does not move the cursor: tabs are spaces."""
+    """The text with one printable character for each; tabs become spaces."""
     if text.isascii() and text.isprintable():
         return text
     text = "".join([" " if character.isspace() else character for character in text])
@@ -124,7 +124,7 @@ def _visible(text: str) -> str:
 
 
 def summary(report: Report, paint: Paint) -> str:
-    """How many findings of each severity, and how many have a fix."""
+    """The number of findings of each severity, and of safe fixes."""
     lines = [f"{error.path}: {error.message}\n" for error in report.unreadable]
     if report.findings:
         lines.append(counted(report, paint) + "\n")
@@ -134,7 +134,7 @@ def summary(report: Report, paint: Paint) -> str:
 
 
 def counted(report: Report, paint: Paint = PLAIN) -> str:
-    """The counts as a sentence or two; empty when nothing was found."""
+    """The counts in one or two sentences; empty if there are no findings."""
     counts = []
     for severity in (ERROR, WARNING, INFO):
         number = sum(finding.severity == severity for finding in report.findings)

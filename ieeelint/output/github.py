@@ -1,8 +1,8 @@
-"""Annotations of GitHub Actions, and the summary of the step.
+"""Annotations for GitHub Actions, and the summary of the step.
 
-GitHub shows ten annotations of each level a step and drops the others in
-silence.  So each level's ten are spread over the rules, the others stand in
-the log as plain lines, and the summary's table has them all.
+GitHub shows ten annotations of each level for a step and silently drops the
+others.  Therefore the ten of each level are spread over the rules, the others
+are plain lines in the log, and the table in the summary has all findings.
 """
 
 from __future__ import annotations
@@ -18,36 +18,38 @@ if TYPE_CHECKING:
     from ieeelint.settings import Settings
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
-SHOWN = 10  # annotations of a level that GitHub shows for a step
-ROWS = 1000  # rows of the summary: GitHub refuses one above 1 MiB
-CELL = 500  # characters of a message there
+SHOWN = 10  # annotations of each level that GitHub shows for a step
+ROWS = 1000  # rows of the summary: GitHub rejects a summary above 1 MiB
+CELL = 500  # characters of a message in the summary
 
 
 def data(text: str) -> str:
-    """Escaped for the message of a workflow command."""
+    """The text, escaped for the message of a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def attribute(text: str) -> str:
-    """Escaped for a property of a workflow command."""
+    """The text, escaped for a property of a workflow command."""
     return data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """The annotations, the most severe first, then a line for each finding that has none."""
+    """The annotations, most severe first, then one line for each finding without annotation."""
     chosen: list[Finding] = []
     for severity in SEVERITIES:
-        ones = [one for one in report.findings if one.severity == severity]
-        # one notice is kept for the counts, should any finding go without
+        group = [finding for finding in report.findings if finding.severity == severity]
+        # reserve one notice for the counts in case some findings get no annotation
         most = SHOWN - 1 if severity == INFO and len(report.findings) > SHOWN else SHOWN
-        chosen += _spread(ones, most)
+        chosen += _spread(group, most)
     lines = [_annotation(finding) for finding in chosen]
     known = set(map(id, chosen))
     others = [finding for finding in report.findings if id(finding) not in known]
     if others:
         total = f"{len(chosen)} of {len(report.findings)} findings are annotated"
-        lines.append(f"::notice title=ieeelint::{data(total)}; the log and the summary have all.\n")
-        lines.append(f"::group::{len(others)} further findings\n")
+        lines.append(
+            f"::notice title=ieeelint::{data(total)}; the log and the summary show all of them.\n"
+        )
+        lines.append(f"::group::{len(others)} more findings\n")
         for finding in others:
             path, line, column, _, _ = place(finding)
             message = " ".join(finding.message.split())
@@ -57,7 +59,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 
 def _spread(findings: list[Finding], most: int) -> list[Finding]:
-    """At most so many, in order, as many different rules as there is room for."""
+    """At most ``most`` findings in order, from as many different rules as possible."""
     ranks: dict[str, int] = {}
     ranked: list[tuple[int, int]] = []
     for finding in findings:
@@ -67,12 +69,12 @@ def _spread(findings: list[Finding], most: int) -> list[Finding]:
 
 
 def _annotation(finding: Finding) -> str:
-    """``::error …::message``; columns only when they are on one line."""
+    """``::error …::message``, with columns if the finding is on one line."""
     path, line, column, end_line, end_column = place(finding)
     where = f"file={attribute(path)},line={line},endLine={end_line}"
     if line == end_line:
         where += f",col={column},endColumn={max(end_column, column)}"
-    if finding.span.source.is_word:  # paragraphs are no lines
+    if finding.span.source.is_word:  # a paragraph is not a line
         where = f"file={attribute(path)}"
     title = attribute(f"{finding.code} {finding.rule.name}")
     message = finding.message
@@ -82,18 +84,19 @@ def _annotation(finding: Finding) -> str:
 
 
 def step_summary(report: Report) -> str:
-    """The report in Markdown, for the page of the run."""
+    """The report in Markdown, for the summary page of the run."""
     lines = ["## ieeelint", ""]
     lines += [
         f"- **{_cell(error.path)}** was not checked: {_cell(error.message)}"
         for error in report.unreadable
     ]
     lines += [
-        f"- {_cell(one.path)}: {one.profile} profile, {one.stage} stage" for one in report.papers
+        f"- {_cell(paper.path)}: {paper.profile} profile, {paper.stage} stage"
+        for paper in report.papers
     ]
     lines += ["", counted(report) or "No findings.", ""]
     if report.findings:
-        lines += ["| Severity | Rule | Place | Finding |", "| --- | --- | --- | --- |"]
+        lines += ["| Severity | Rule | Location | Finding |", "| --- | --- | --- | --- |"]
     for finding in report.findings[:ROWS]:
         path, line, column, _, _ = place(finding)
         where = (
@@ -106,12 +109,15 @@ def step_summary(report: Report) -> str:
             f" {_cell(finding.message)} |"
         )
     if len(report.findings) > ROWS:
-        lines += ["", f"The first {ROWS} of {len(report.findings)} findings; the log has all."]
+        lines += [
+            "",
+            f"The first {ROWS} of {len(report.findings)} findings; the log shows all of them.",
+        ]
     return "\n".join(lines) + "\n"
 
 
 def _cell(text: str) -> str:
-    """The text as it is, in one cell of a Markdown table."""
+    """The text, escaped for one cell of a Markdown table."""
     text = " ".join(text.split())
     text = text if len(text) <= CELL else text[: CELL - 2] + " …"
     for sign in "\\`*_{}[]<>#|$~":

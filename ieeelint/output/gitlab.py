@@ -1,4 +1,4 @@
-"""GitLab's code quality report: a list of issues, shown in merge requests."""
+"""The code quality report of GitLab: a list of issues, shown in merge requests."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """One issue a finding; its description begins with the code, for the page hides the name of
-    the check.
+    """One issue for each finding.  The description starts with the code, because GitLab does not
+    show the name of the check.
     """
     issues = []
     for finding, mark in zip(report.findings, fingerprints(report.findings), strict=True):

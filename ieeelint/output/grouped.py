@@ -1,4 +1,4 @@
-"""For people with many files: the findings of each file under its name, a line each."""
+"""For people with many files: each file name, then its findings on one line each."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """A heading a file, its findings, and the counts of all."""
+    """A heading for each file, its findings, and the total counts."""
     files: dict[str, list[Finding]] = {}
     for finding in report.findings:
         files.setdefault(finding.span.source.path, []).append(finding)
     parts = []
-    for path, ones in files.items():
-        rows = [(f"{place(one)[1]}:{place(one)[2]}", one) for one in ones]
+    for path, findings in files.items():
+        rows = [(f"{place(finding)[1]}:{place(finding)[2]}", finding) for finding in findings]
         wide = max(len(where) for where, _ in rows)
         parts.append(paint(path, "bold") + "\n")
-        for where, one in rows:
-            message = " ".join(one.message.split())
-            parts.append(f"  {where:>{wide}} {paint(one.code, one.severity)} {message}\n")
+        for where, finding in rows:
+            message = " ".join(finding.message.split())
+            parts.append(f"  {where:>{wide}} {paint(finding.code, finding.severity)} {message}\n")
         parts.append("\n")
     return "".join(parts) + summary(report, paint)

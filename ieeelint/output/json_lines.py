@@ -1,4 +1,4 @@
-"""One JSON object a finding and line, for programs that read as they go."""
+"""One JSON object on each line for each finding, for programs that read a stream."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """The findings of the JSON format, a line each."""
+    """The findings as in the JSON format, one on each line."""
     lines = [json.dumps(as_dict(finding), ensure_ascii=False) for finding in report.findings]
     return "".join(f"{line}\n" for line in lines)

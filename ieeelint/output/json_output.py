@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def as_dict(finding: Finding) -> dict[str, Any]:
-    """A finding with its place, its edits and the page of its rule; lines and columns from 1."""
+    """A finding with its location, edits and rule page; lines and columns count from 1."""
     path, line, column, end_line, end_column = place(finding)
     edits = []
     for edit in finding.fix.edits if finding.fix else ():

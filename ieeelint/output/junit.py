@@ -1,4 +1,4 @@
-"""JUnit's XML, which every CI server reads: a suite a file, a case a finding."""
+"""JUnit XML, which every CI server reads: one suite for each file, one case for each finding."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """Info counts as passed, with its message as output; a file without findings has one passed
-    case.
+    """The report.  A finding of severity info is a passed case with its message as output; a file
+    without findings has one passed case.
     """
     suites: dict[str, list[Finding]] = {paper.path: [] for paper in report.papers}
     for finding in report.findings:
         suites.setdefault(finding.span.source.path, []).append(finding)
-    total = sum(max(len(ones), 1) for ones in suites.values()) + len(report.unreadable)
+    total = sum(max(len(findings), 1) for findings in suites.values()) + len(report.unreadable)
     failures = sum(_fails(finding) for finding in report.findings)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -30,14 +30,14 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
             f' errors="{len(report.unreadable)}">'
         ),
     ]
-    for path, ones in suites.items():
-        failed = sum(map(_fails, ones))
+    for path, findings in suites.items():
+        failed = sum(map(_fails, findings))
         lines.append(
-            f'<testsuite name={_quoted(path)} tests="{max(len(ones), 1)}" failures="{failed}"'
+            f'<testsuite name={_quoted(path)} tests="{max(len(findings), 1)}" failures="{failed}"'
             ' errors="0">'
         )
-        lines += [_case(finding) for finding in ones]
-        if not ones:
+        lines += [_case(finding) for finding in findings]
+        if not findings:
             lines.append(f'<testcase name="no findings" classname={_quoted(path)}/>')
         lines.append("</testsuite>")
     for error in report.unreadable:
@@ -56,9 +56,9 @@ def _fails(finding: Finding) -> bool:
 def _case(finding: Finding) -> str:
     """One finding."""
     path, line, _, _, _ = place(finding)
-    said = _quoted(f"{shown_place(finding)}: {finding.message}")
+    message = _quoted(f"{shown_place(finding)}: {finding.message}")
     inside = (
-        f"<failure type={_quoted(finding.severity)} message={said}/>"
+        f"<failure type={_quoted(finding.severity)} message={message}/>"
         if _fails(finding)
         else f"<system-out>{_quoted(finding.message)[1:-1]}</system-out>"
     )
@@ -70,5 +70,5 @@ def _case(finding: Finding) -> str:
 
 
 def _quoted(text: str) -> str:
-    """An attribute's value; what XML cannot hold is U+FFFD."""
+    """The value of an attribute; characters that XML cannot contain become U+FFFD."""
     return quoteattr(pattern(UNPRINTABLE).sub("\ufffd", text))

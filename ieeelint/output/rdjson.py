@@ -1,6 +1,4 @@
-"""Reviewdog's diagnostics, as one object (rdjson); columns count bytes of UTF-8, as that format
-has them.
-"""
+"""The diagnostics format of reviewdog as one object (rdjson); its columns count bytes of UTF-8."""
 
 from __future__ import annotations
 
@@ -31,9 +29,9 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 
 def _diagnostic(finding: Finding) -> dict[str, Any]:
-    """One finding; a Word file has paragraphs for lines."""
+    """One finding; in a Word file, a line is a paragraph."""
     span = finding.span
-    found: dict[str, Any] = {
+    diagnostic: dict[str, Any] = {
         "message": finding.message,
         "location": {"path": relative(span.source.path), "range": _range(span)},
         "severity": SEVERITIES[finding.severity],
@@ -41,8 +39,10 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
     }
     edits = finding.fix.edits if finding.fix is not None else ()
     if edits and all(edit.span.source is span.source for edit in edits) and not span.source.is_word:
-        found["suggestions"] = [{"range": _range(edit.span), "text": edit.text} for edit in edits]
-    return found
+        diagnostic["suggestions"] = [
+            {"range": _range(edit.span), "text": edit.text} for edit in edits
+        ]
+    return diagnostic
 
 
 def _range(span: Span) -> dict[str, dict[str, int]]:
@@ -53,7 +53,7 @@ def _range(span: Span) -> dict[str, dict[str, int]]:
 
 
 def _position(source: Source, offset: int) -> dict[str, int]:
-    """Line, and column in bytes, both from 1."""
+    """Line, and column in bytes; both count from 1."""
     line, column = source.locate(offset)
     before = source.text[offset - column + 1 : offset]
     return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

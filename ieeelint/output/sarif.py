@@ -26,8 +26,8 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """One run with the rules that found something, and a result for each finding."""
-    rules = list({one.rule.code: one.rule for one in report.findings}.values())
+    """One run with a result for each finding, and the rules of these findings."""
+    rules = list({finding.rule.code: finding.rule for finding in report.findings}.values())
     rules.sort(key=lambda rule: rule.code)
     places = {rule.code: number for number, rule in enumerate(rules)}
     marks = fingerprints(report.findings)
@@ -60,7 +60,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    """A rule as reporting descriptor, with its help."""
+    """A rule as a reporting descriptor, with its help."""
     name = "".join(word.capitalize() for word in rule.name.split("-"))
     help_text = f"{rule.summary}\n\n{rule.explanation}\n\nSource: {rule.source}"
     return {
@@ -106,14 +106,14 @@ def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, An
             {"artifactLocation": _artifact(source), "replacements": replacements}
             for source, replacements in by_source.values()
         ]
-        kind = "Safe fix" if finding.fix.safe else "Fix to be looked at"
+        kind = "Safe fix" if finding.fix.safe else "Fix to review"
         result["fixes"] = [{"description": {"text": kind}, "artifactChanges": changes}]
     return result
 
 
 def _physical(span: Span) -> dict[str, Any]:
-    """The file, and in text its lines and columns; a Word file has none, so the words stand
-    there.
+    """The file, and its lines and columns.  A Word file has no lines, so there the location is
+    given in words.
     """
     if span.source.is_word:
         return {"artifactLocation": _artifact(span.source)}
@@ -121,7 +121,7 @@ def _physical(span: Span) -> dict[str, Any]:
 
 
 def _region(span: Span) -> dict[str, int]:
-    """Lines and columns from 1, in characters."""
+    """Lines and columns, in characters; both count from 1."""
     line, column = span.source.locate(span.start)
     end_line, end_column = span.source.locate(max(span.end, span.start))
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}

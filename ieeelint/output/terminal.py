@@ -1,4 +1,4 @@
-"""What goes to a terminal or a file, and whether in colour."""
+"""Writes text to a terminal or a file, and decides whether to use color."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def put(text: str) -> None:
-    """To standard output, whatever its encoding."""
+    """Write to standard output, whatever its encoding."""
     encoding = sys.stdout.encoding or "ascii"
     try:
         text.encode(encoding)
@@ -24,8 +24,8 @@ def put(text: str) -> None:
 
 
 def replace_file(path: str, text: str) -> None:
-    """Write a file whole or not at all; to a device as it comes.  Raises SettingsError when it
-    cannot be written.
+    """Write a file atomically, or write directly to a device.  Raises SettingsError if that
+    fails.
     """
     data = text.encode("utf-8", "backslashreplace")
     if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
@@ -41,7 +41,7 @@ def replace_file(path: str, text: str) -> None:
 
 
 def append(path: str, text: str) -> None:
-    """Add to the end of a file.  Raises SettingsError when it cannot be written."""
+    """Append to a file.  Raises SettingsError if it cannot be written."""
     try:
         with open(path, "a", encoding="utf-8") as file:
             file.write(text)
@@ -50,7 +50,7 @@ def append(path: str, text: str) -> None:
 
 
 def progress(stream: TextIO) -> Callable[[int, int, str], None] | None:
-    """Shows which file is being checked; None where nobody watches."""
+    """A function that shows which file is being checked; None if there is no terminal."""
     if not stream.isatty() or os.environ.get("TERM") == "dumb":
         return None
 
@@ -62,12 +62,12 @@ def progress(stream: TextIO) -> Callable[[int, int, str], None] | None:
     return show
 
 
-def colored(wish: str, stream: TextIO) -> bool:
-    """Whether to colour: the flag, then NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is a
-    terminal.
+def colored(flag: str, stream: TextIO) -> bool:
+    """True if the output has color: decided by the flag, NO_COLOR, FORCE_COLOR, TERM=dumb and
+    whether it is a terminal, in this order.
     """
-    if wish != "auto":
-        return wish == "always"
+    if flag != "auto":
+        return flag == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):

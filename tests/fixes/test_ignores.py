@@ -16,7 +16,7 @@ def test_every_line_is_answered_once(draft, run):
     before = Path(path).read_text(encoding="utf-8")
     status, _, err = run("check", "--isolated", "--add-ignores", path)
     after = Path(path).read_text(encoding="utf-8")
-    assert status == 0 and "comment" in err and "say in each why" in err
+    assert status == 0 and "comment" in err and "write the reason in each" in err
     assert run("check", "--isolated", path)[0] == 0
     kept = [line for line in after.splitlines() if "ieeelint: ignore-next-line[" not in line]
     assert kept == before.splitlines()

@@ -65,13 +65,13 @@ def fix(*words: object) -> int:
     return main(["check", "--isolated", "--fix", *map(str, words)])
 
 
-def test_each_file_is_mended_in_its_place(project, capsys):
+def test_each_file_is_fixed(project, capsys):
     root = project()
     fix(root)
     assert root.read_text() == FIXED
     assert (root.parent / "part.tex").read_text() == FIXED_PART
-    told = capsys.readouterr().err
-    assert "paper.tex: " in told and "part.tex: 2 findings mended" in told
+    output = capsys.readouterr().err
+    assert "paper.tex: " in output and "part.tex: 2 findings fixed" in output
 
 
 def test_the_status_is_that_of_what_is_left(project, capsys):
@@ -89,7 +89,7 @@ def test_twice_is_once(project, capsys):
     capsys.readouterr()
     fix(root, "--unsafe-fixes")
     assert root.read_bytes() == first
-    assert "mended" not in capsys.readouterr().err
+    assert " fixed" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -140,9 +140,9 @@ def test_a_read_only_file_is_left_with_a_message(project, capsys):
     root = project()
     root.chmod(0o444)
     assert fix(root) == 2
-    told = capsys.readouterr()
-    assert "cannot be written: it is read-only" in told.err
-    assert "TXT004" in told.out  # and everything found is still reported
+    output = capsys.readouterr()
+    assert "cannot be written: it is read-only" in output.err
+    assert "TXT004" in output.out  # and everything found is still reported
     assert root.read_text() == DRAFT and (root.parent / "part.tex").read_text() == PART
 
 

@@ -187,12 +187,12 @@ def test_a_second_fix_finds_nothing(tmp_path, capsys):
     assert main(["check", "--isolated", "--fix", "--unsafe-fixes", str(path)]) == 1
     first = (tmp_path / "draft.fixed.docx").read_bytes()
     assert path.read_bytes() == document(SKETCH)
-    told = capsys.readouterr().err
-    assert "draft.fixed.docx: " in told and "findings mended" in told
+    output = capsys.readouterr().err
+    assert "draft.fixed.docx: " in output and "findings fixed" in output
     again = tmp_path / "draft.fixed.docx"
     main(["check", "--isolated", "--fix", "--unsafe-fixes", "--in-place", str(again)])
     assert again.read_bytes() == first
-    assert "mended" not in capsys.readouterr().err
+    assert " fixed" not in capsys.readouterr().err
 
 
 def test_fix_writes_where_it_is_told(tmp_path, capsys):
@@ -217,7 +217,7 @@ def test_fix_does_not_write_under_words_hands(tmp_path, capsys):
 @pytest.mark.parametrize("words", [["--unsafe-fixes"], ["--in-place"], ["-o", "a.docx"]])
 def test_options_of_fix_need_fix(words, capsys):
     assert main(["check", *words, "draft.docx"]) == 2
-    assert "goes with --fix" in capsys.readouterr().err
+    assert "requires --fix" in capsys.readouterr().err
 
 
 def test_a_strict_file_has_the_same_findings():

@@ -124,9 +124,9 @@ def test_csl_json(run, project):
     }
 
 
-def test_what_cannot_be_printed_is_told(run, tmp_path, project):
+def test_what_cannot_be_printed_is_reported(run, tmp_path, project):
     status, _, err = run("refs", str(tmp_path / "paper.pdf"))
-    assert status == 2 and "is no .bib, .tex or .docx file" in err
+    assert status == 2 and "is not a .bib, .tex or .docx file" in err
     status, _, err = run("refs", str(tmp_path / "none.bib"))
     assert status == 2 and "there is no such file" in err
     assert run("refs", "--to", "word", project[0])[0] == 2

@@ -53,7 +53,7 @@ def test_a_second_run_changes_nothing(copy, capsys):
     assert report() == 0
     assert {path: path.stat().st_mtime_ns for path in (copy / "generated").iterdir()} == before
     assert report("--check") == 0
-    assert "0 files stale" in capsys.readouterr().err
+    assert "0 files out of date" in capsys.readouterr().err
 
 
 def test_a_picture_that_other_fonts_drew_is_fresh_while_its_data_are(copy, capsys):
@@ -62,7 +62,7 @@ def test_a_picture_that_other_fonts_drew_is_fresh_while_its_data_are(copy, capsy
     assert report("--check") == 0
     (copy / "generated" / "floor.pdf").unlink()
     assert report("--check") == 1
-    assert "generated/floor.pdf: not written yet" in capsys.readouterr().out
+    assert "generated/floor.pdf: does not exist yet" in capsys.readouterr().out
 
 
 def test_other_results_make_it_stale_and_say_where(copy, capsys):
@@ -73,7 +73,7 @@ def test_other_results_make_it_stale_and_say_where(copy, capsys):
     results.write_text(text.replace('"median":54305', '"median":99305'), "utf-8")
     assert report("--check") == 1
     out = capsys.readouterr().out
-    assert "generated/cost.tex: stale" in out
+    assert "generated/cost.tex: out of date" in out
     assert "SE, Latency (ms), Forward: 0.054±0.018 -> 0.10±0.06 (outside the old interval)" in out
     assert main(["pin", "../tables", "--diff"]) == 1
     assert "tab:cost: SE, Latency, Forward: 0.054±0.018 -> 0.10±0.06" in capsys.readouterr().out

@@ -275,7 +275,7 @@ def test_trace_prints_a_line_a_number(tmp_path, run):
     assert "2 numbers: 0 generated, 0 pinned, 2 unbacked" in err
     (tmp_path / "results.lock").unlink()
     status, _, err = run("trace", str(tmp_path / "paper.tex"))
-    assert status == 2 and "there is no results.lock beside it" in err
+    assert status == 2 and "no results.lock next to it" in err
 
 
 # -- flatten ---------------------------------------------------------------------

@@ -65,12 +65,12 @@ def test_every_form_in_one_run(paper):
 
 def test_check_tells_stale_cells_and_writes_nothing(paper, capsys):
     assert main(["report", "--check"]) == 1
-    assert "tables/cost.tex: not written yet" in capsys.readouterr().out
+    assert "tables/cost.tex: does not exist yet" in capsys.readouterr().out
     main(["report"])
     (paper / "results.csv").write_text(RESULTS.replace("0.615", "0.715"), "utf-8")
     assert main(["report", "--check"]) == 1
     out = capsys.readouterr().out
-    assert "SE, Latency (ms): 0.62 -> 0.72" in out and "SK" not in out.partition("stale")[2]
+    assert "SE, Latency (ms): 0.62 -> 0.72" in out and "SK" not in out.partition("out of date")[2]
     assert "0.62" in (paper / "tables" / "cost.tex").read_text("utf-8")
 
 
@@ -95,9 +95,9 @@ def test_one_broken_specification_does_not_stop_the_others(paper, capsys):
     ("words", "message"),
     [
         (["report", "--to", "latx"], 'did you mean "latex"'),
-        (["report", "none.toml"], "none.toml: there is no such file"),
+        (["report", "none.toml"], "none.toml: does not exist"),
         (["report", "--draft", "none.tex"], "none.tex: cannot be read"),
-        (["report", "."], "there is no .toml file in it"),
+        (["report", "."], "contains no .toml file"),
     ],
 )
 def test_usage_errors_are_told(paper, capsys, words, message):
@@ -132,7 +132,7 @@ def test_a_word_draft_is_filled_beside_itself(paper, capsys):
     assert (paper / "draft.docx").read_bytes() == before
     text = zipfile.ZipFile(paper / "draft.filled.docx").read("word/document.xml").decode()
     assert ">0.62<" in text and "[[ieeelint:tab:cost]]" not in text
-    assert 'nothing made here is called "tab:cots"' in capsys.readouterr().err
+    assert 'no table or number for the marker "tab:cots"' in capsys.readouterr().err
 
 
 def test_numbers_are_defined_for_the_text(paper):

@@ -1,4 +1,4 @@
-// Starts "ieeelint server" and shows what it says; all that knows papers is in the server.
+// Starts "ieeelint server" and shows its diagnostics; all checks are in the server.
 
 import * as vscode from "vscode";
 import { LanguageClient, LanguageClientOptions, ServerOptions } from "vscode-languageclient/node";
@@ -25,7 +25,7 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
-/** Starts the server, or says how to install it. */
+/** Starts the server, or shows how to install it. */
 async function start(): Promise<void> {
   const words = vscode.workspace.getConfiguration("ieeelint").get<string[]>("command", ["ieeelint"]);
   const [command, ...args] = words;
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Ends the server, if one runs, and starts it anew. */
+/** Restarts the server. */
 async function restart(): Promise<void> {
   await client?.stop().catch(() => undefined);
   client = undefined;
