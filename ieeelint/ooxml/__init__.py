@@ -1,1 +1,1 @@
-"""The ground floor of Word's format: names, package, markup, archive, styles, numbering."""
+"""Word's file format without any notion of a paper: package, markup, styles, numbering."""

@@ -1,4 +1,4 @@
-"""A Word package with some of its parts replaced and all others as they were."""
+"""Writes a Word package with some of its parts replaced and all others unchanged."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.ooxml.package import Package
 
-FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip archive can name
+FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip archive can store
 
 
 def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
-    """The package with ``parts`` (name to content) replaced or, where there is none of a name,
-    added.
+    """The package with ``parts`` (name to content) replaced, or added where the package has no such
+    part.
     """
-    waiting = dict(parts)
+    remaining = dict(parts)
     stream = io.BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for info in package.archive.infolist():
             name = info.filename.lstrip("/")
-            content = waiting.pop(name, None)
+            content = remaining.pop(name, None)
             if content is None:
                 content = package.archive.read(info)
             archive.writestr(_copied(info), content, info.compress_type)
-        for name, content in waiting.items():
+        for name, content in remaining.items():
             added = ZipInfo(name, FIRST_DATE)
             archive.writestr(added, content, ZIP_DEFLATED)
     return stream.getvalue()

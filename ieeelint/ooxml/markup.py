@@ -1,4 +1,4 @@
-"""Where the elements of an XML part stand in its bytes, and bytes put in their place."""
+"""The location of each element in the bytes of an XML part, and edits of these bytes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ ENCODING = re.compile(rb"^<\?xml[^>]*?\sencoding=[\"']([A-Za-z0-9._-]+)[\"']")
 
 
 class Markup:
-    """The bytes of a part beside its element tree.
+    """The bytes of a part together with its element tree.
 
-    The tree must be that of these bytes: elements are matched by their order.
+    The tree must come from these bytes: elements are matched by their order.
     """
 
     def __init__(self, raw: bytes, root: Element) -> None:
@@ -28,16 +28,16 @@ class Markup:
         self.encoding = declared.group(1).decode().lower() if declared else "utf-8"
         starts: list[int] = []
         ends: list[int] = []
-        open_ones: list[int] = []
+        open_elements: list[int] = []
         parser = expat.ParserCreate()
 
         def begin(name: str, attributes: object) -> None:
-            open_ones.append(len(starts))
+            open_elements.append(len(starts))
             starts.append(parser.CurrentByteIndex)
             ends.append(0)
 
         def end(name: str) -> None:
-            ends[open_ones.pop()] = parser.CurrentByteIndex
+            ends[open_elements.pop()] = parser.CurrentByteIndex
 
         parser.StartElementHandler = begin
         parser.EndElementHandler = end
@@ -46,19 +46,21 @@ class Markup:
         self._splices: list[tuple[int, int, bytes]] = []
 
     def tag(self, element: Element) -> bytes:
-        """Its start tag (the whole element, when that is an empty tag)."""
+        """The start tag of the element; the whole element if it is an empty tag."""
         match = TAG.match(self.raw, self._places[element][0])
         return match.group() if match else b""
 
     def inner(self, element: Element) -> tuple[int, int]:
-        """From where to where its content goes; both the end of the tag when it is an empty tag."""
+        """Start and end of the element's content; both are the end of the tag if it is an empty
+        tag.
+        """
         start, end = self._places[element]
         tag = self.tag(element)
         after = start + len(tag)
         return (after, after) if tag.endswith(b"/>") else (after, end)
 
     def outer(self, element: Element) -> tuple[int, int]:
-        """From where to where the element goes, tags included."""
+        """Start and end of the element, including its tags."""
         start, end = self._places[element]
         tag = self.tag(element)
         if tag.endswith(b"/>"):
@@ -66,31 +68,33 @@ class Markup:
         return start, self.raw.index(b">", end) + 1
 
     def bytes_of(self, element: Element) -> bytes:
-        """The element as it stands."""
+        """The bytes of the element."""
         start, end = self.outer(element)
         return self.raw[start:end]
 
     def prefix(self, element: Element) -> bytes:
-        """What stands before the colon of its name, the colon included."""
+        """The namespace prefix of its name, including the colon."""
         match = NAME.match(self.raw, self._places[element][0])
         name = match.group(1) if match else b""
         return name.rpartition(b":")[0] + b":" if b":" in name else b""
 
     def encoded(self, text: str) -> bytes:
-        """Text as it may stand between tags or in an attribute."""
+        """Text escaped for use between tags or in an attribute."""
         text = pattern(UNPRINTABLE).sub("\ufffd", text)
         for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
             text = text.replace(character, name)
         return text.encode(self.encoding, "xmlcharrefreplace")
 
     def replace(self, start: int, end: int, new: bytes) -> None:
-        """Have ``new`` stand for the bytes from ``start`` to ``end``; places given before stay
+        """Replace the bytes from ``start`` to ``end`` with ``new``; offsets computed before stay
         valid.
         """
         self._splices.append((start, end, new))
 
     def insert_in(self, element: Element, new: bytes, *, at_end: bool = False) -> None:
-        """Have ``new`` begin or end the element's content, an empty tag opened for it."""
+        """Insert ``new`` at the beginning or end of the element's content; an empty tag is opened
+        first.
+        """
         start = self._places[element][0]
         tag = self.tag(element)
         if tag.endswith(b"/>"):
@@ -104,13 +108,11 @@ class Markup:
 
     @property
     def is_changed(self) -> bool:
-        """True when anything was replaced."""
+        """True when any bytes are replaced."""
         return bool(self._splices)
 
     def result(self) -> bytes:
-        """The bytes with all replacements made; those at one place follow in the order they
-        came.
-        """
+        """The bytes after all replacements; replacements at the same offset keep their order."""
         pieces: list[bytes] = []
         at = 0
         for start, end, new in sorted(self._splices, key=lambda splice: splice[:2]):

@@ -1,4 +1,4 @@
-"""Names of elements and attributes, as ElementTree writes them, and how their values are read."""
+"""Names of elements and attributes as ElementTree writes them, and the reading of their values."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "
 
 
 def value(element: Element | None, name: str) -> str:
-    """``w:val`` of the child ``name``; empty when there is none."""
+    """``w:val`` of the child ``name``; empty when there is no such child."""
     child = None if element is None else element.find(W + name)
     return "" if child is None else child.get(VAL, "")
 
 
 def is_on(child: Element | None) -> bool | None:
-    """Whether an on-off property is on; None when it is not given."""
+    """True when an on-off property is on; None when it is missing."""
     return None if child is None else child.get(VAL, "true") not in OFF
 
 
 def points(text: str | None, unit: float = 20.0) -> float | None:
-    """A measure in points: a bare number counts ``unit`` to the point (twips: 20, half-points: 2);
-    Strict files write ``12pt``, ``1in``, ``2.5cm``.  None for anything else."""
+    """A measure in points. A plain number counts ``unit`` to the point (20 for twips, 2 for
+    half-points); Strict files write ``12pt``, ``1in``, ``2.5cm``.  None for anything else.
+    """
     if not text:
         return None
     try:

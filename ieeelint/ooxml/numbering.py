@@ -1,4 +1,4 @@
-"""The numbers and bullets that Word puts before paragraphs, counted as Word counts them."""
+"""The numbers and bullets that Word prints before paragraphs, counted as Word counts them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PLACE = re.compile(r"%([1-9])")
 
 
 def roman(number: int) -> str:
-    """The number in capital Roman numerals."""
+    """The number in uppercase Roman numerals."""
     letters = ""
     for size, letter in ROMAN:
         count, number = divmod(number, size)
@@ -38,7 +38,7 @@ def roman(number: int) -> str:
 
 
 def formatted(number: int, form: str) -> str:
-    """The number as ``w:numFmt`` prints it."""
+    """The number in the format ``form``, a value of ``w:numFmt``."""
     if form in ("upperRoman", "lowerRoman") and 0 < number < 4000:
         return roman(number) if form == "upperRoman" else roman(number).lower()
     if form in ("upperLetter", "lowerLetter") and number > 0:
@@ -51,8 +51,8 @@ def formatted(number: int, form: str) -> str:
 
 
 class Level:
-    """One level of a list: its number ``form``, the ``text`` with ``%1`` for the number, the
-    ``start``.
+    """One level of a list: ``form`` is its number format, ``text`` what Word prints, with ``%1``
+    for the number, ``start`` the first number.
     """
 
     __slots__ = ("form", "text", "start", "restart", "style")
@@ -68,11 +68,11 @@ class Level:
 
 
 class Numbering:
-    """All lists of a package, and how far each has counted."""
+    """All lists of a package, and the current count of each list."""
 
     def __init__(self, root: Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}  # numId -> level -> Level
-        self._abstract: dict[str, str] = {}  # numId -> list definition it counts with
+        self._abstract: dict[str, str] = {}  # numId -> the list definition that holds its count
         self._overrides: dict[str, dict[int, int]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -80,20 +80,20 @@ class Numbering:
         if root is None:
             return
         lists: dict[str, dict[int, Level]] = {}
-        for one in root.findall(W + "abstractNum"):
-            lists[one.get(W + "abstractNumId", "")] = _levels(one.findall(W + "lvl"))
-        for one in root.findall(W + "num"):
-            number = one.get(W + "numId", "")
-            definition = value(one, "abstractNumId")
-            levels = dict(lists.get(definition, {}))
-            for override in one.findall(W + "lvlOverride"):
+        for definition in root.findall(W + "abstractNum"):
+            lists[definition.get(W + "abstractNumId", "")] = _levels(definition.findall(W + "lvl"))
+        for element in root.findall(W + "num"):
+            number = element.get(W + "numId", "")
+            abstract = value(element, "abstractNumId")
+            levels = dict(lists.get(abstract, {}))
+            for override in element.findall(W + "lvlOverride"):
                 depth = _depth(override)
                 start = value(override, "startOverride")
                 if start.isdigit():
                     self._overrides.setdefault(number, {})[depth] = int(start)
                 levels.update(_levels(override.findall(W + "lvl")))
             self._levels[number] = levels
-            self._abstract[number] = definition
+            self._abstract[number] = abstract
             for depth, level in levels.items():
                 if level.style:
                     self.of_style.setdefault(level.style, (number, depth))
@@ -104,7 +104,7 @@ class Numbering:
         return level is not None and level.form == "bullet"
 
     def advance(self, number: str, depth: int) -> str:
-        """Count one paragraph of the list on this level; gives what Word prints before it."""
+        """Count one paragraph of the list at this level; returns what Word prints before it."""
         levels = self._levels.get(number, {})
         level = levels.get(depth)
         if level is None:

@@ -1,27 +1,22 @@
-"""Readers: from files to a :class:`~ieeelint.views.draft.Draft`.  They know formats, no rule."""
+"""Readers: from files to a :class:`~ieeelint.views.draft.Draft`. A reader knows its format and no
+rule.
+"""
 
 from __future__ import annotations
+
+from ieeelint.readers.errors import ReadError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
+__all__ = ["WORD", "ReadError", "find_root", "read", "root_documents"]
+
 WORD = (".docx", ".docm", ".doc", ".dotx")
 
 
-class ReadError(Exception):
-    """An input that cannot be read at all: ``path`` as the user named it, ``message`` what is
-    wrong.
-    """
-
-    def __init__(self, path: str, message: str) -> None:
-        super().__init__(f"{path}: {message}")
-        self.path = path
-        self.message = message
-
-
 def find_root(path: str) -> str:
-    """The root document of the project that ``path`` belongs to; a Word file is its own."""
+    """The root document of the project that contains ``path``; a Word file is its own root."""
     if path.lower().endswith(WORD):
         return path
     from ieeelint.readers import latex
@@ -30,7 +25,7 @@ def find_root(path: str) -> str:
 
 
 def read(path: str, *, text: str | None = None) -> Draft:
-    """The draft at ``path``, by the reader its name asks for.  Raises ReadError."""
+    """Read the draft at ``path`` with the reader for its file extension.  Raises ReadError."""
     if text is None and path.lower().endswith(WORD):
         from ieeelint.readers.word import reading
 
@@ -45,17 +40,17 @@ def read(path: str, *, text: str | None = None) -> Draft:
 
 
 def root_documents(folder: str) -> list[str]:
-    """The drafts below ``folder``: LaTeX root documents and Word files, in order."""
+    """The drafts in ``folder`` and its subfolders: LaTeX root documents, then Word files."""
     import os
 
     from ieeelint.readers import latex
 
-    found = latex.root_documents(folder)
+    drafts = latex.root_documents(folder)
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
+        drafts += [
             os.path.join(place, name)
             for name in sorted(names)
             if name.lower().endswith(".docx") and not name.startswith(("~$", "."))
         ]
-    return found
+    return drafts

@@ -1,6 +1,4 @@
-"""The format's own view of a Word draft, for the rules about the file itself and for those who
-write it.
-"""
+"""The view of a Word draft, for the rules about the file itself and for the code that edits it."""
 
 from __future__ import annotations
 
@@ -12,24 +10,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from ieeelint.ooxml.looks import ParagraphLook, RunLook
     from ieeelint.ooxml.package import Package
-    from ieeelint.ooxml.styles import ParagraphLook, RunLook, Style, Styles
+    from ieeelint.ooxml.styles import Style, Styles
     from ieeelint.paper.source import Source, Span
 
-# What a leaf of a part stands for.
-TEXT = "text"  # w:t: each character of the source is one of its characters
+# The kinds of leaves.
+TEXT = "text"  # w:t, one character of the source for each of its characters
 TAB = "tab"
 BREAK = "break"  # a line break inside a paragraph
-OBJECT = (  # a formula, drawing, footnote mark, symbol: one character of the source for it all
-    "object"
-)
+OBJECT = "object"  # a formula, drawing, footnote mark or symbol: one character of the source
 
 
 class Leaf:
     """Characters ``start`` to ``end`` of a part's source, and the element they come from.
 
-    ``is_editable`` is false inside the result of a field, which Word would
-    write anew, and for anything but TEXT.
+    ``is_editable`` is true for TEXT, except in the result of a field, which Word would overwrite.
     """
 
     __slots__ = ("start", "end", "element", "run", "kind", "is_editable")
@@ -46,13 +42,13 @@ class Leaf:
         self.start = start
         self.end = end
         self.element = element
-        self.run = run  # the w:r it stands in; None for a formula
+        self.run = run  # the w:r around it; None for a formula
         self.kind = kind
         self.is_editable = is_editable
 
 
 class Run:
-    """A stretch of one look: ``look`` is what is printed, styles and direct formatting resolved."""
+    """Characters with the same look; ``look`` has styles and direct formatting resolved."""
 
     __slots__ = ("span", "look", "element")
 
@@ -65,12 +61,11 @@ class Run:
 class WordParagraph:
     """One ``w:p``.
 
-    ``number`` counts from 1 in document order within its part, ``mc:Fallback``
-    left out; ``role`` is what it is in the paper (a constant of
-    :mod:`ieeelint.paper.word_roles`), however it is formatted; ``printed`` the
-    number or bullet that Word puts before it ("A.", "[3]", "•"; empty without);
-    ``container`` ``body``, ``cell``, ``text box`` or ``note``; ``heading`` the
-    words of the nearest heading before it.
+    ``number`` counts from 1 in document order within the part, without ``mc:Fallback``; ``role`` is
+    the paragraph's role in the paper (a constant of :mod:`ieeelint.paper.word_roles`), whatever its
+    format; ``printed`` is the number or bullet that Word prints before it ("A.", "[3]", "•") or
+    empty; ``container`` is ``body``, ``cell``, ``text box`` or ``note``; ``heading`` is the text of
+    the nearest heading before it.
     """
 
     __slots__ = (
@@ -108,7 +103,7 @@ class WordParagraph:
         self.element = element
         self.style = style
         self.look = look
-        self.mark_look = mark_look  # of plain text in this style, no direct formatting
+        self.mark_look = mark_look  # of plain text in this style, without direct formatting
         self.runs: list[Run] = []
         self.role = ""
         self.printed = ""
@@ -117,19 +112,19 @@ class WordParagraph:
         self.section = 0  # index into WordView.sections
         self.heading = ""
         self.depth = 0  # tables and text boxes around it
-        self.host: WordParagraph | None = None  # the one that its text box hangs on
+        self.host: WordParagraph | None = None  # the paragraph that its text box belongs to
 
     @property
     def plain(self) -> str:
-        """Its characters as they stand in the source."""
+        """The characters of the paragraph in the source."""
         return self.span.text
 
 
 class Part:
     """One XML part with text: the document, the notes, a header or a footer.
 
-    ``source`` has one line a paragraph; ``leaves`` cover its characters, line
-    ends and empty paragraphs left out, in order.
+    ``source`` has one line per paragraph; ``leaves`` cover its characters in order, except for
+    newlines.
     """
 
     __slots__ = ("name", "root", "source", "leaves", "paragraphs", "_starts")
@@ -143,29 +138,27 @@ class Part:
         self._starts: list[int] = []
 
     def index_of_leaf(self, offset: int) -> int:
-        """The index of the leaf that holds ``offset`` of the source, or of the first one after
-        it.
-        """
+        """Index of the leaf at ``offset`` of the source, or of the first leaf after it."""
         if not self._starts:
             self._starts = [leaf.start for leaf in self.leaves]
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.leaves[index].end else index + 1
 
     def leaf_at(self, offset: int) -> Leaf | None:
-        """The leaf that holds the character at ``offset`` of the source."""
+        """The leaf of the character at ``offset`` of the source."""
         index = self.index_of_leaf(offset)
         if index == len(self.leaves) or offset < self.leaves[index].start:
             return None
         return self.leaves[index]
 
     def paragraph_at(self, offset: int) -> WordParagraph:
-        """The paragraph that holds ``offset`` of the source."""
+        """The paragraph at ``offset`` of the source."""
         return self.paragraphs[self.source.locate(offset)[0] - 1]
 
 
 class Section:
-    """Paper, margins and columns of a section, in points; ``first`` and ``last`` paragraph
-    numbers.
+    """Paper size, margins and columns of a section, in points; ``first`` and ``last`` are numbers
+    of paragraphs.
     """
 
     __slots__ = (
@@ -192,9 +185,12 @@ class Section:
 
 
 class Field:
-    """A field: ``instruction`` as typed (``REF _Ref1 \\h``), ``kind`` its first word in capitals,
-    ``span`` its result, ``is_dirty`` when Word has yet to renew it; ``data`` what a reference
-    manager keeps with it (the JSON or XML text), or empty."""
+    """A field.
+
+    ``instruction`` is as typed (``REF _Ref1 \\h``), ``kind`` its first word in capitals, ``span``
+    the result; ``is_dirty`` is true when Word has yet to update it; ``data`` is what a reference
+    manager stores in it (JSON or XML text), or empty.
+    """
 
     __slots__ = ("instruction", "kind", "span", "is_dirty", "data")
 
@@ -221,7 +217,7 @@ class Revision:
 
 
 class Comment:
-    """A comment: its ``number`` in the file, and ``span`` where it hangs."""
+    """A comment: its ``number`` in the file, and the ``span`` it is attached to."""
 
     __slots__ = ("number", "span")
 
@@ -231,7 +227,7 @@ class Comment:
 
 
 class WordView:
-    """The package, its styles, and every paragraph of its parts in document order."""
+    """The package, its styles, and all paragraphs of its parts in document order."""
 
     def __init__(self, package: Package, styles: Styles) -> None:
         self.package = package
@@ -243,7 +239,7 @@ class WordView:
         self.revisions: list[Revision] = []
         self.comments: list[Comment] = []
         self._words_of_comments: dict[str, str] | None = None
-        self.hidden: list[Span] = []  # where hidden text stands; the text itself is in no source
+        self.hidden: list[Span] = []  # locations of hidden text, which is not in the source
 
     @property
     def document(self) -> Part:
@@ -251,16 +247,16 @@ class WordView:
         return self.parts[0]
 
     def words_of(self, comment: Comment) -> str:
-        """What a comment says; all comments are read when the first is asked for."""
+        """The text of a comment; the first call reads all comments."""
         if self._words_of_comments is None:
             self._words_of_comments = {}
             for link in self.package.relationships(self.document.name).values():
                 root = None
                 if not link.is_external and link.target.endswith("comments.xml"):
                     root = self.package.optional(link.target)
-                for one in () if root is None else root.iter(W + "comment"):
-                    words = "".join(text.text or "" for text in one.iter(W + "t"))
-                    self._words_of_comments[one.get(W + "id", "")] = words
+                for element in () if root is None else root.iter(W + "comment"):
+                    words = "".join(text.text or "" for text in element.iter(W + "t"))
+                    self._words_of_comments[element.get(W + "id", "")] = words
         return self._words_of_comments.get(comment.number, "")
 
     @property
@@ -269,5 +265,5 @@ class WordView:
         return self.parts[0].paragraphs
 
     def part_of(self, source: Source) -> Part | None:
-        """The part whose words ``source`` holds."""
+        """The part that ``source`` belongs to."""
         return next((part for part in self.parts if part.source is source), None)

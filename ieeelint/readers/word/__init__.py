@@ -1,3 +1,1 @@
-"""Word drafts: the package, its styles and numbers, and the words of its parts, each in its
-place.
-"""
+"""Word drafts: from the parts of a package to a paper."""

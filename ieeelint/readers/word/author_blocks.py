@@ -1,6 +1,4 @@
-"""Author blocks of the template: a paragraph an author, its lines name, affiliation, place,
-e-mail.
-"""
+"""The template's author blocks: one paragraph per author, from the name to the e-mail."""
 
 from __future__ import annotations
 
@@ -10,14 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Passage
 
-FEWEST_LINES = 2  # of one paragraph that can be an author with an affiliation
+FEWEST_LINES = 2  # of a paragraph with an author and an affiliation
 
 
 def fill(block: model.AuthorBlock) -> None:
-    """Tell the authors apart, where each stands in a paragraph of several lines.
+    """Separate the authors where each is one paragraph of several lines.
 
-    Drafts that put every line into a paragraph of its own, or all names into
-    one, stay as they are: nobody can tell whose line is whose.
+    Drafts with each line in a separate paragraph, or all names in one, stay as they are: the lines
+    of an author cannot be detected there.
     """
     passages = [passage for passage in block.passages if passage.plain.strip()]
     authors = [_lines(passage) for passage in passages]
@@ -29,15 +27,15 @@ def fill(block: model.AuthorBlock) -> None:
 
 
 def _lines(passage: Passage) -> list[Passage]:
-    """The lines of the passage that have words, as passages of their own."""
-    found = []
+    """The lines of the passage that contain words, as separate passages."""
+    lines = []
     start = passage.start
     for line in passage.plain.split("\n"):
         if line.strip():
             first = start + len(line) - len(line.lstrip())
             end = start + len(line.rstrip())
-            one = model.Passage(model.AUTHOR, first, end, passage.text.span(first, end))
-            one.text = passage.text
-            found.append(one)
+            line_passage = model.Passage(model.AUTHOR, first, end, passage.text.span(first, end))
+            line_passage.text = passage.text
+            lines.append(line_passage)
         start += len(line) + 1
-    return found
+    return lines

@@ -1,11 +1,10 @@
-"""The words of a part: its paragraphs as lines of one source, and the element behind each
-character.
-"""
+"""The text of a part: its paragraphs as lines of one source, and the element of each character."""
 
 from __future__ import annotations
 
 from ieeelint.ooxml.names import MC, VAL, A, M, O, V, W, value
 from ieeelint.paper.source import Source, Span
+from ieeelint.readers.word.symbols import printed_text, symbol
 from ieeelint.views.word import (
     BREAK,
     OBJECT,
@@ -26,13 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-# What stands in the source for what is no text.
+# Characters of the source for what is not text.
 LINE_BREAK = "\x0b"
 THING = "\ufffc"  # a formula, a picture, a footnote mark
 NO_BREAK_HYPHEN = "\u2011"
 
 DEEPEST = 200  # levels of nesting followed; real drafts stay below 30
-# Inline elements whose content reads as if they were not there.
+# Inline elements that are read as if only their content were there.
 TRANSPARENT = frozenset(
     W + name
     for name in (
@@ -50,72 +49,26 @@ TRANSPARENT = frozenset(
 LEFT_OUT = {W + "del": "deletion", W + "moveFrom": "move"}
 NOTE_MARKS = (W + "footnoteReference", W + "endnoteReference")
 DRAWINGS = (W + "drawing", W + "pict", W + "object")
-# Strict files of Word name the content of a text box in a namespace of its own.
+# In Strict files of Word the content of a text box has another namespace.
 TEXT_BOXES = (
     W + "txbxContent",
     "{http://schemas.microsoft.com/office/word/2006/wordml}txbxContent",
 )
 
-# The Symbol font's letters (Adobe's encoding) as Unicode, from 0x41 on and from 0x61 on.
-SYMBOL_CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
-SYMBOL_SMALL = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
-SYMBOL_OTHERS = {
-    0x22: "∀",
-    0x24: "∃",
-    0x2D: "−",
-    0x40: "≅",
-    0xA3: "≤",
-    0xA5: "∞",
-    0xB0: "°",
-    0xB1: "±",
-    0xB3: "≥",
-    0xB4: "×",
-    0xB6: "∂",
-    0xB7: "•",
-    0xB8: "÷",
-    0xB9: "≠",
-    0xBA: "≡",
-    0xBB: "≈",
-    0xBC: "…",
-    0xAE: "→",
-    0xAC: "←",
-    0xCE: "∈",
-    0xD1: "∇",
-    0xD6: "√",
-    0xD7: "⋅",
-    0xE5: "∑",
-    0xF2: "∫",
-}
 
+class OpenField:
+    """A field whose end is not read yet; ``start`` is where its result begins, if it has begun."""
 
-def symbol(code: int, font: str) -> str:
-    """The character that ``w:sym`` prints; U+FFFD when the font's encoding is not known."""
-    low = code & 0xFF if 0xF000 <= code <= 0xF0FF else code
-    if font.lower() == "symbol" and low < 0x100:
-        if 0x41 <= low <= 0x5A:
-            return SYMBOL_CAPITALS[low - 0x41]
-        if 0x61 <= low <= 0x7A:
-            return SYMBOL_SMALL[low - 0x61]
-        return SYMBOL_OTHERS.get(low, chr(low) if 0x20 <= low < 0x7F else "\ufffd")
-    if 0xE000 <= code <= 0xF8FF or not 0x20 <= code < 0xD800:
-        return "\ufffd"  # a picture font's private character
-    return chr(code)
+    __slots__ = ("instruction", "start", "is_dirty")
 
-
-def printed_text(text: str) -> str:
-    """The text of a ``w:t`` as it prints, one character for one: a line end is a space, and a
-    character of the Symbol font, which Word keeps in the private area, is what it shows."""
-    text = text.replace("\n", " ").replace("\r", " ")
-    if text.isascii() or not any("\ue000" <= letter <= "\uf8ff" for letter in text):
-        return text
-    return "".join(
-        symbol(ord(letter), "Symbol") if "\ue000" <= letter <= "\uf8ff" else letter
-        for letter in text
-    )
+    def __init__(self, instruction: str, start: int | None, is_dirty: bool) -> None:
+        self.instruction = instruction
+        self.start = start
+        self.is_dirty = is_dirty
 
 
 class PartReader:
-    """Goes over one part and fills its source, leaves and paragraphs; ``view`` takes the rest."""
+    """Reads one part into its source, leaves and paragraphs; ``view`` gets everything else."""
 
     def __init__(self, view: WordView, name: str, root: Element) -> None:
         self.view = view
@@ -123,13 +76,11 @@ class PartReader:
         self.part.source = Source(view.package.path, "", is_word=True)
         self.pieces: list[str] = []
         self.length = 0
-        self.boxes: list[Element] = []  # text boxes of the paragraph at hand
-        self.fields: list[
-            list[object]
-        ] = []  # open ones: [instruction, start of the result or None, dirty]
+        self.boxes: list[Element] = []  # text boxes of the current paragraph
+        self.fields: list[OpenField] = []  # the innermost last
 
     def read(self) -> Part:
-        """The part, read."""
+        """Read the part."""
         for paragraph, container, depth in blocks(self.part.root, "body", 0):
             self.paragraph(paragraph, container, depth)
         self.part.source.text = "".join(self.pieces)
@@ -139,11 +90,11 @@ class PartReader:
     def paragraph(
         self, element: Element, container: str, depth: int, host: WordParagraph | None = None
     ) -> None:
-        """One paragraph, then those of the text boxes that hang on it."""
+        """Read one paragraph, then those of its text boxes."""
         styles = self.view.styles
         properties = element.find(W + "pPr")
-        named = None if properties is None else properties.find(W + "pStyle")
-        style = styles.style("" if named is None else named.get(VAL, ""))
+        style_name = None if properties is None else properties.find(W + "pStyle")
+        style = styles.style("" if style_name is None else style_name.get(VAL, ""))
         look = styles.paragraph_look(style, properties)
         start = self.length
         span = Span(self.part.source, start, start)
@@ -173,7 +124,7 @@ class PartReader:
                     self.paragraph(inner, within, deeper, host or paragraph)
 
     def inline(self, element: Element, paragraph: WordParagraph, depth: int) -> None:
-        """The runs and all that stands among them."""
+        """Read the runs and everything between them."""
         if depth > DEEPEST:
             return
         for child in element:
@@ -181,9 +132,8 @@ class PartReader:
             if tag == W + "r":
                 self.run(child, paragraph)
             elif tag == W + "fldSimple":
-                self.fields.append(
-                    [child.get(W + "instr", ""), self.length, is_on_attribute(child)]
-                )
+                instruction = child.get(W + "instr", "")
+                self.fields.append(OpenField(instruction, self.length, is_dirty(child)))
                 self.inline(child, paragraph, depth + 1)
                 self.end_field()
             elif tag in TRANSPARENT:
@@ -205,7 +155,7 @@ class PartReader:
                 self.view.bookmarks.add(child.get(W + "name", ""))
 
     def run(self, run: Element, paragraph: WordParagraph) -> None:
-        """The characters of one run."""
+        """Read the characters of one run."""
         properties = run.find(W + "rPr")
         look = self.view.styles.run_look(paragraph.mark_look, properties)
         start = self.length
@@ -219,7 +169,7 @@ class PartReader:
             paragraph.runs.append(Run(self.span(start), look, run))
 
     def run_child(self, child: Element, run: Element) -> None:
-        """One piece of a run."""
+        """Read one piece of a run."""
         tag = child.tag
         if tag == W + "t":
             if child.text:
@@ -248,42 +198,41 @@ class PartReader:
         elif tag == W + "fldChar":
             self.field_character(child)
         elif tag == W + "instrText":
-            if self.fields and self.fields[-1][1] is None:
-                self.fields[-1][0] = f"{self.fields[-1][0]}{child.text or ''}"
+            if self.fields and self.fields[-1].start is None:
+                self.fields[-1].instruction += child.text or ""
         elif tag == W + "commentReference":
             self.view.comments.append(Comment(child.get(W + "id", ""), self.span(self.length)))
 
     def drawing(self, element: Element, run: Element) -> None:
-        """A picture, a chart, an old equation, or a text box."""
-        found = list(outermost(element, TEXT_BOXES))
-        self.boxes += found
+        """Read a picture, a chart, an old equation or a text box."""
+        text_boxes = list(outermost(element, TEXT_BOXES))
+        self.boxes += text_boxes
         pictures = (A + "blip", V + "imagedata", O + "OLEObject")
-        if not found or any(next(element.iter(tag), None) is not None for tag in pictures):
+        if not text_boxes or any(next(element.iter(tag), None) is not None for tag in pictures):
             self.leaf(THING, element, run, OBJECT)
 
     def field_character(self, child: Element) -> None:
-        """The begin, the middle or the end of a field."""
+        """Read the beginning, the middle or the end of a field."""
         kind = child.get(W + "fldCharType", "")
         if kind == "begin":
-            self.fields.append(["", None, is_on_attribute(child)])
+            self.fields.append(OpenField("", None, is_dirty(child)))
         elif kind == "separate" and self.fields:
-            self.fields[-1][1] = self.length
+            self.fields[-1].start = self.length
         elif kind == "end" and self.fields:
             self.end_field()
 
     def end_field(self) -> None:
-        """Note the innermost open field."""
-        instruction, start, dirty = self.fields.pop()
-        begun = start if isinstance(start, int) else self.length
-        words = " ".join(str(instruction).split())
-        data = words.partition("{")[2]
-        found = Field(words, self.span(begun), bool(dirty), "{" + data if data else "")
-        self.view.fields.append(found)
+        """Close the innermost open field."""
+        field = self.fields.pop()
+        start = self.length if field.start is None else field.start
+        instruction = " ".join(field.instruction.split())
+        data = instruction.partition("{")[2]
+        self.view.fields.append(
+            Field(instruction, self.span(start), field.is_dirty, "{" + data if data else "")
+        )
 
     def citation_control(self, control: Element, start: int) -> None:
-        """Note a content control in which a reference manager keeps a citation: its data is in
-        the tag.
-        """
+        """Note a content control with a reference manager's citation; its data is in the tag."""
         tag = value(control.find(W + "sdtPr"), "tag")
         if tag.startswith(("MENDELEY_", "CITAVI", "EndNote")):
             name, _, data = tag.partition("_v3_")
@@ -291,7 +240,7 @@ class PartReader:
 
     def leaf(self, text: str, element: Element, run: Element | None, kind: str) -> None:
         """Add characters to the source."""
-        in_result = any(isinstance(field[1], int) for field in self.fields)
+        in_result = any(field.start is not None for field in self.fields)
         end = self.length + len(text)
         self.part.leaves.append(
             Leaf(self.length, end, element, run, kind, kind == TEXT and not in_result)
@@ -300,7 +249,7 @@ class PartReader:
         self.length = end
 
     def span(self, start: int) -> Span:
-        """From ``start`` to here."""
+        """The span from ``start`` to the current position."""
         return Span(self.part.source, start, self.length)
 
     def revision(self, kind: str, element: Element, start: int) -> None:
@@ -309,35 +258,35 @@ class PartReader:
         self.view.revisions.append(Revision(kind, author, self.span(start)))
 
 
-def is_on_attribute(element: Element) -> bool:
-    """True when Word has marked the field as one to renew."""
+def is_dirty(element: Element) -> bool:
+    """True when Word has marked the field for an update."""
     return element.get(W + "dirty", "false") in ("1", "true", "on")
 
 
 def blocks(element: Element, container: str, depth: int) -> Iterator[tuple[Element, str, int]]:
-    """The paragraphs below ``element`` in document order, each with what holds it and how deep."""
-    waiting = [(child, container, depth) for child in reversed(element)]
-    while waiting:
-        child, within, deep = waiting.pop()
+    """The paragraphs below ``element`` in document order, each with its container and depth."""
+    queue = [(child, container, depth) for child in reversed(element)]
+    while queue:
+        child, inner_container, inner_depth = queue.pop()
         tag = child.tag
         if tag == W + "p":
-            yield child, within, deep
+            yield child, inner_container, inner_depth
         elif tag == W + "tbl":
-            waiting += [(inner, "cell", deep + 1) for inner in reversed(child)]
+            queue += [(inner, "cell", inner_depth + 1) for inner in reversed(child)]
         elif tag in (W + "del", W + "moveFrom", MC + "Fallback"):
             continue
         else:
-            waiting += [(inner, within, deep) for inner in reversed(child)]
+            queue += [(inner, inner_container, inner_depth) for inner in reversed(child)]
 
 
 def outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The elements of these tags below ``element`` that stand in no other such, ``mc:Fallback``
-    left out.
+    """The elements below ``element`` with these tags, without those inside another of them and
+    without ``mc:Fallback``.
     """
-    waiting = list(reversed(element))
-    while waiting:
-        child = waiting.pop()
+    queue = list(reversed(element))
+    while queue:
+        child = queue.pop()
         if child.tag in tags:
             yield child
         elif child.tag != MC + "Fallback":
-            waiting += reversed(child)
+            queue += reversed(child)

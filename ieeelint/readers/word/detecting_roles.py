@@ -1,4 +1,4 @@
-"""What each paragraph is in the paper: told by its style, by its words, by its place."""
+"""Detects the role of each paragraph in the paper from its style, its words and its location."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ BY_STYLE = {
     "bibliography": roles.REFERENCE,
     "bodytext": roles.BODY,
 }
-# The run-in heads as papers in other languages have them, too.
+# The run-in headings, including those of papers in other languages.
 ABSTRACT_LABEL = (
     r"\s*(?i:abstract|abstrak|resumo|resumen|résumé|zusammenfassung|kurzfassung|özet|sommario"
     r"|riassunto"
@@ -60,15 +60,15 @@ FIGURE_LABEL = r"\s*(?:Fig\.?|FIG\.?|Figure|FIGURE)[\s-]*(\d+)\s*[.:—–-]?\s*
 TABLE_LABEL = r"\s*(?:Table|TABLE)\s+([IVXL]+|\d+)\b\s*[.:—–-]?\s*"
 REFERENCE_LABEL = r"\s*\[(\d+)\]\s*"
 COMPONENT = r"(?i:acknowledge?ments?|references|bibliography)\s*[.:]?\Z"
-FRONT_MOST = 60  # paragraphs with words among which the abstract stands
+FRONT_MOST = 60  # paragraphs with words, the abstract among them
 SMALLEST_TITLE = 14.0  # points
-LONGEST_HEADING = 10  # words of a heading known by its look only
+LONGEST_HEADING = 10  # words of a heading detected by its look only
 TYPED_NUMBER = r"(?:([IVX]+\.)|([A-Z]\.)|(\d{1,2}(?:\.\d{1,2})*[.)]?))[\s\u00a0]+(?=[A-Z])"
-LONGEST_CAPTION = 400  # characters of a caption known by its words only
+LONGEST_CAPTION = 400  # characters of a caption detected by its words only
 
 
 def heading_level(paragraph: WordParagraph) -> int:
-    """The level of the heading style the paragraph is in, from 1; 0 when it is in none."""
+    """The level of the paragraph's heading style, from 1; 0 for other styles."""
     for key in _keys(paragraph):
         if key.startswith("heading") and key[7:].isdigit():
             return min(int(key[7:]), 5)
@@ -76,8 +76,8 @@ def heading_level(paragraph: WordParagraph) -> int:
 
 
 def _keys(paragraph: WordParagraph) -> list[str]:
-    """The keys of its style, by name and by identifier, and of those it is based on; "IEEE Title"
-    counts as "Title".
+    """The keys of the paragraph's style, by name and by identifier, and of the styles it is based
+    on; "IEEE Title" counts as "Title".
     """
     style = paragraph.style
     keys = (style.key, style.identifier.lower().replace("-", ""), *style.ancestors)
@@ -86,7 +86,7 @@ def _keys(paragraph: WordParagraph) -> list[str]:
 
 def level_by_look(paragraph: WordParagraph) -> int:
     """The level of a heading made without styles: short, without a final period, and in bold,
-    capitals, small capitals or, with a number, in italics; 0 for anything else.
+    capitals, small capitals or, with a number, in italics. 0 for anything else.
     """
     words = paragraph.plain.strip()
     if (
@@ -107,7 +107,7 @@ def level_by_look(paragraph: WordParagraph) -> int:
 
 
 def by_style(paragraph: WordParagraph) -> str:
-    """The role that the style, or one it is based on, stands for; empty for none."""
+    """The role of the style, or of a style that it is based on; empty for none."""
     for key in _keys(paragraph):
         if key in BY_STYLE:
             return BY_STYLE[key]
@@ -116,34 +116,34 @@ def by_style(paragraph: WordParagraph) -> str:
     return ""
 
 
-def tell(view: WordView) -> None:
-    """Give every paragraph of the document its role, and the nearest heading before it."""
+def detect_roles(view: WordView) -> None:
+    """Set the role of every paragraph of the document, and the nearest heading before it."""
     heading = ""
     in_references = False
     front = True  # until the first heading after the abstract
     abstract = _abstract(view)
     front_end = abstract if abstract >= 0 else _first_heading(view)
-    has_headings = any(by_style(one) == roles.HEADING for one in view.paragraphs)
+    has_headings = any(by_style(each) == roles.HEADING for each in view.paragraphs)
     for position, paragraph in enumerate(view.paragraphs):
         words = paragraph.plain.strip()
         role = _role(paragraph, words, front, in_references) if words else roles.EMPTY
         if role == roles.AUTHOR and by_style(paragraph) == "" and position > abstract >= 0:
-            role = roles.BODY  # nobody names authors after the abstract
+            role = roles.BODY  # no authors after the abstract
         if not has_headings and role == roles.BODY and position > front_end:
             role = roles.HEADING if level_by_look(paragraph) else role
         if role == roles.HEADING and position < front_end:
-            role = roles.AUTHOR  # a heading's style misused for title or names
+            role = roles.AUTHOR  # a heading style misused for the title or the names
         elif role == roles.HEADING:
             front = False
             heading = words
             in_references = words.lower().rstrip(".: ") in ("references", "bibliography")
         paragraph.role = role
         paragraph.heading = heading
-    _tell_title(view.paragraphs[:front_end])
+    _detect_title(view.paragraphs[:front_end])
 
 
 def _abstract(view: WordView) -> int:
-    """The position of the abstract, by style or label, near the beginning; -1 without one."""
+    """The index of the abstract, by style or label, near the beginning; -1 if there is none."""
     seen = 0
     for position, paragraph in enumerate(view.paragraphs):
         words = paragraph.plain.strip()
@@ -158,65 +158,74 @@ def _abstract(view: WordView) -> int:
 
 
 def _first_heading(view: WordView) -> int:
-    """The position of the first heading; 0 without one."""
+    """The index of the first heading; 0 if there is none."""
     for position, paragraph in enumerate(view.paragraphs[:FRONT_MOST]):
         if paragraph.plain.strip() and by_style(paragraph) == roles.HEADING:
             return position
     return 0
 
 
-def _tell_title(front: list[WordParagraph]) -> None:
-    """Title and authors by their look, where the styles do not say or do not fit."""
-    worded = [one for one in front if one.role != roles.EMPTY and one.container == "body"]
-    titles = [one for one in worded if one.role == roles.TITLE]
+def _detect_title(front: list[WordParagraph]) -> None:
+    """Detect title and authors by their look if the styles do not show them."""
+    with_words = [
+        paragraph
+        for paragraph in front
+        if paragraph.role != roles.EMPTY and paragraph.container == "body"
+    ]
+    titles = [paragraph for paragraph in with_words if paragraph.role == roles.TITLE]
     for extra in titles[1:]:
         if _size(extra) < SMALLEST_TITLE:
-            extra.role = roles.AUTHOR  # names typed in the title's style
-    if titles or not worded:
+            extra.role = roles.AUTHOR  # names in the style of the title
+    if titles or not with_words:
         return
-    largest = max(map(_size, worded))
-    if worded[0].role != roles.SUBTITLE:
-        position = next(at for at, one in enumerate(worded) if _size(one) == largest)
-        worded[position].role = roles.TITLE
-        for before in worded[:position]:
+    largest = max(map(_size, with_words))
+    if with_words[0].role != roles.SUBTITLE:
+        position = next(
+            at for at, paragraph in enumerate(with_words) if _size(paragraph) == largest
+        )
+        with_words[position].role = roles.TITLE
+        for before in with_words[:position]:
             before.role = roles.RUNNING_HEAD  # the name of a journal, a number of a paper
 
 
 def _size(paragraph: WordParagraph) -> float:
-    """The size of its first words, in points."""
+    """The size of the paragraph's first words, in points."""
     return paragraph.runs[0].look.size if paragraph.runs else paragraph.mark_look.size
 
 
 def _role(paragraph: WordParagraph, words: str, front: bool, in_references: bool) -> str:
-    """The role of one paragraph that has words."""
-    styled = by_style(paragraph)
-    if paragraph.container == "cell" and styled not in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
+    """The role of a paragraph that contains words."""
+    style_role = by_style(paragraph)
+    if paragraph.container == "cell" and style_role not in (
+        roles.FIGURE_CAPTION,
+        roles.TABLE_CAPTION,
+    ):
         return roles.CELL
-    if styled == roles.HEADING and len(words) > 200:
-        return roles.BODY  # text in a heading's style
+    if style_role == roles.HEADING and len(words) > 200:
+        return roles.BODY  # text in a heading style
     if is_display(paragraph) and paragraph.container != "cell":
         return roles.EQUATION
-    labelled = _by_label(words)
-    if styled in ("", roles.BODY, roles.LIST_ITEM, roles.EQUATION, roles.CELL):
+    by_label = _by_label(words)
+    if style_role in ("", roles.BODY, roles.LIST_ITEM, roles.EQUATION, roles.CELL):
         if words.strip("\ufffc\t\x0b ") == "":
             return roles.FIGURE
-        if labelled and (front or labelled not in (roles.ABSTRACT, roles.KEYWORDS)):
-            return labelled
+        if by_label and (front or by_label not in (roles.ABSTRACT, roles.KEYWORDS)):
+            return by_label
         if not front and paragraph.container == "body" and pattern(COMPONENT).match(words):
             return roles.HEADING
         if in_references and (
             paragraph.printed.startswith("[") or pattern(REFERENCE_LABEL).match(words)
         ):
             return roles.REFERENCE
-        if front and styled == "" and paragraph.container == "body":
+        if front and style_role == "" and paragraph.container == "body":
             return roles.AUTHOR
-    if styled == roles.ABSTRACT and (not front or labelled == roles.KEYWORDS):
-        return labelled or roles.BODY
-    return styled or roles.BODY
+    if style_role == roles.ABSTRACT and (not front or by_label == roles.KEYWORDS):
+        return by_label or roles.BODY
+    return style_role or roles.BODY
 
 
 def _by_label(words: str) -> str:
-    """The role that the first words give away; empty when they do not."""
+    """The role that the first words show; empty if they show none."""
     if pattern(ABSTRACT_LABEL).match(words):
         return roles.ABSTRACT
     if pattern(KEYWORDS_LABEL).match(words):
@@ -227,7 +236,7 @@ def _by_label(words: str) -> str:
             (TABLE_LABEL, roles.TABLE_CAPTION),
         ):
             match = pattern(label).match(words)
-            # "Fig. 3 shows …" opens a sentence; "Fig. 3. Flow" and "Fig. 3 Flow" label a picture.
+            # "Fig. 3 shows …" begins a sentence; "Fig. 3. Flow" and "Fig. 3 Flow" begin a caption.
             if match and (
                 match.group().rstrip()[-1] in ".:—–-" or words[match.end() :][:1].isupper()
             ):

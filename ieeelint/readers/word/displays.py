@@ -1,4 +1,4 @@
-"""Displayed formulas: paragraphs of their own, with the number typed beside them."""
+"""Displayed formulas: separate paragraphs, with the number typed next to the formula."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 FORMULAS = (M + "oMath", M + "oMathPara", W + "object")
 NUMBER = r"\(\s*(\d+(?:\.\d+)*[a-z]?)\s*\)\s*\Z"
-AROUND = "\ufffc \t\x0b\u00a0.,;:"  # what may stand beside a formula without making a sentence
+AROUND = "\ufffc \t\x0b\u00a0.,;:"  # characters around a formula that do not make a sentence
 
 
 def formulas_of(paragraph: WordParagraph) -> list[Leaf]:
     """The formulas of a paragraph."""
     part = paragraph.part
     first = part.index_of_leaf(paragraph.span.start)
-    found = []
+    formulas = []
     for leaf in part.leaves[first:]:
         if leaf.start >= paragraph.span.end:
             break
         if leaf.kind == OBJECT and leaf.element.tag in FORMULAS:
-            found.append(leaf)
-    return found
+            formulas.append(leaf)
+    return formulas
 
 
 def is_display(paragraph: WordParagraph) -> bool:
-    """True for a paragraph that is a formula, perhaps with its number."""
+    """True for a paragraph that is only a formula, perhaps with its number."""
     words = paragraph.plain
     if "\ufffc" not in words:
         return False
@@ -42,8 +42,8 @@ def is_display(paragraph: WordParagraph) -> bool:
 
 
 def equation_of(paragraph: WordParagraph) -> model.Equation:
-    """The display that a whole paragraph is; text typed in the style "equation" is its content as
-    it is.
+    """The display in a paragraph that is only a formula; text typed in the style "equation" is its
+    content as typed.
     """
     words = paragraph.plain
     number = pattern(NUMBER).search(words)
@@ -64,20 +64,20 @@ def equation_of(paragraph: WordParagraph) -> model.Equation:
 
 
 def _characters(paragraph: WordParagraph, words: str) -> list[tuple[str, Leaf | None]]:
-    """Each character with the formula it stands for, if it stands for one."""
+    """Each character with its formula, if it is the placeholder of one."""
     by_start = {leaf.start - paragraph.span.start: leaf for leaf in formulas_of(paragraph)}
     return [(character, by_start.get(at)) for at, character in enumerate(words)]
 
 
 def inner_display(leaf: Leaf, span: Span) -> model.Equation:
-    """A formula on a line of its own inside a paragraph."""
+    """A formula on a separate line inside a paragraph."""
     equation = model.Equation(span, "equation*", span)
     equation.content = content_of(leaf)
     return equation
 
 
 def content_of(leaf: Leaf) -> str:
-    """A formula as LaTeX would write it; an old equation object tells nothing but that it is
-    there.
+    """The formula in LaTeX's notation; empty for an old equation object, whose content is not
+    readable.
     """
     return linear(leaf.element) if leaf.element.tag != W + "object" else ""

@@ -1,4 +1,4 @@
-"""Which pictures and tables belong to which captions: Word does not say, their order does."""
+"""Assigns pictures and tables to captions by their order, since Word does not record it."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ AXES = ("catAx", "dateAx", "serAx", "valAx")
 def fill(
     view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]
 ) -> None:
-    """Hang tables and pictures on their captions.
+    """Assign tables and pictures to their captions.
 
-    ``floats`` and ``passages`` are known by the numbers of their paragraphs.
+    ``floats`` and ``passages`` are indexed by the numbers of their paragraphs.
     """
     numbers = {paragraph.element: paragraph.number for paragraph in view.paragraphs}
     for table in outermost(view.document.root, (W + "tbl",)):
         rows, places = _rows(table, numbers, passages)
-        inside = sorted(numbers[one] for one in table.iter(W + "p") if one in numbers)
+        inside = sorted(numbers[inner] for inner in table.iter(W + "p") if inner in numbers)
         if not inside or not any(cell.plain.strip() for row in rows for cell in row):
-            continue  # made for layout
+            continue  # a table for layout
         holder = _captioned(view, floats, inside[0], inside[-1], roles.TABLE_CAPTION)
         if holder is not None:
             first, last = view.paragraphs[inside[0] - 1], view.paragraphs[inside[-1] - 1]
@@ -48,7 +48,7 @@ def fill(
 
 
 def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
-    """The titles of the axes of the charts in a paragraph, as a drawing in code has them:
+    """The axis titles of the charts in a paragraph, written as a drawing in code writes them:
     ``xlabel={…}, ylabel={…}``.
     """
     package = view.package
@@ -62,7 +62,9 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
             for axis in root.iter(C + kind):
                 title = axis.find(C + "title")
                 words = (
-                    "" if title is None else "".join(one.text or "" for one in title.iter(A + "t"))
+                    ""
+                    if title is None
+                    else "".join(piece.text or "" for piece in title.iter(A + "t"))
                 )
                 place = axis.find(C + "axPos")
                 is_upright = place is not None and place.get("val") in ("l", "r")
@@ -74,8 +76,8 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
 def _rows(
     table: Element, numbers: dict[Element, int], passages: dict[int, model.Passage]
 ) -> tuple[list[list[model.Passage]], list[list[tuple[int, int]]]]:
-    """The cells of a table, row by row, each by its first paragraph with words, empty ones left
-    out; and the columns that each covers.
+    """The cells of a table, row by row, and the columns that each cell covers. A cell is its first
+    paragraph with words; empty cells are left out.
     """
     rows, places = [], []
     for row in outermost(table, (W + "tr",)):
@@ -83,10 +85,10 @@ def _rows(
         column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
         for cell in outermost(row, (W + "tc",)):
             count = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
-            found = (passages.get(numbers.get(one, 0)) for one in cell.iter(W + "p"))
-            worded = next((one for one in found if one is not None), None)
-            if worded is not None:
-                cells.append(worded)
+            cell_passages = (passages.get(numbers.get(item, 0)) for item in cell.iter(W + "p"))
+            first = next((item for item in cell_passages if item is not None), None)
+            if first is not None:
+                cells.append(first)
                 columns.append((column, count))
             column += count
         if cells:
@@ -96,7 +98,7 @@ def _rows(
 
 
 def _number(element: Element | None, default: int) -> int:
-    """The number that an element says, within reason."""
+    """The number in ``w:val`` of the element, if it is plausible."""
     value = "" if element is None else element.get(W + "val", "")
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 4 else default
 
@@ -109,10 +111,10 @@ def _captioned(
     role: str,
     below: bool = False,
 ) -> model.Float | None:
-    """The float of the caption beside paragraphs ``first`` to ``last``: where it belongs, else on
-    the other side.
+    """The float of the caption next to paragraphs ``first`` to ``last``: on the side where captions
+    belong, otherwise on the other side.
     """
-    sides = [_beside(view, last, 1), _beside(view, first, -1)]
+    sides = [_neighbor(view, last, 1), _neighbor(view, first, -1)]
     for paragraph in sides if below else reversed(sides):
         if paragraph is not None and paragraph.role == role:
             holder = floats.get(paragraph.number)
@@ -121,8 +123,8 @@ def _captioned(
     return None
 
 
-def _beside(view: WordView, number: int, step: int) -> WordParagraph | None:
-    """The next paragraph in this direction that has words and is no picture."""
+def _neighbor(view: WordView, number: int, step: int) -> WordParagraph | None:
+    """The next paragraph in this direction that has words and is not a picture."""
     at = number - 1 + step
     while 0 <= at < len(view.paragraphs):
         paragraph = view.paragraphs[at]

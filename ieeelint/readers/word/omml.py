@@ -1,4 +1,6 @@
-"""Word's formulas as a LaTeX-like line, so that rules about formulas read both alike."""
+"""Word's formulas in one line of LaTeX-like notation, so that rules read formulas of both formats
+alike.
+"""
 
 from __future__ import annotations
 
@@ -36,17 +38,17 @@ OPERATORS = {
 
 
 def linear(math: Element) -> str:
-    """The formula as one line: ``\\frac{a}{b}``, ``x_{i}^{2}``, ``\\mathrm{max}``; deleted text
-    left out.
+    """The formula in one line, without deleted text: ``\\frac{a}{b}``, ``x_{i}^{2}``,
+    ``\\mathrm{max}``.
     """
     return _children(math, 0).strip()
 
 
 def _children(element: Element, depth: int) -> str:
-    return "".join(_one(child, depth) for child in element) if depth < DEEPEST else ""
+    return "".join(_written(child, depth) for child in element) if depth < DEEPEST else ""
 
 
-def _one(element: Element, depth: int) -> str:
+def _written(element: Element, depth: int) -> str:
     if element.tag in (W + "del", W + "moveFrom", W + "rPr", M + "ctrlPr"):
         return ""
     if element.tag == M + "r":
@@ -58,13 +60,13 @@ def _one(element: Element, depth: int) -> str:
 
 
 def _part(element: Element, name: str, depth: int) -> str:
-    """What the child ``name`` holds."""
+    """The content of the child ``name``."""
     child = element.find(M + name)
     return "" if child is None else _children(child, depth)
 
 
 def _property(element: Element, name: str, default: str) -> str:
-    """The value of a property, given as ``m:val``; ``default`` when it is not there."""
+    """The value of a property, its ``m:val``; ``default`` when the property is missing."""
     for properties in element:
         if properties.tag.endswith("Pr"):
             child = properties.find(M + name)
@@ -74,7 +76,7 @@ def _property(element: Element, name: str, default: str) -> str:
 
 
 def _run(run: Element) -> str:
-    """Characters; upright words in a command, as LaTeX has them."""
+    """The characters of a run; upright words are in a command, as in LaTeX."""
     text = "".join(child.text or "" for child in run if child.tag in (M + "t", W + "t"))
     text = normalize("NFKC", text) if any(letter > "\U0001d3ff" for letter in text) else text
     properties = run.find(M + "rPr")
@@ -96,7 +98,7 @@ def _fraction(element: Element, depth: int) -> str:
 
 
 def _scripts(element: Element, depth: int) -> str:
-    """Sub- and superscripts behind the base, or before it."""
+    """Subscripts and superscripts after the base, or before it."""
     below, above = _part(element, "sub", depth), _part(element, "sup", depth)
     scripts = (f"_{{{below}}}" if below else "") + (f"^{{{above}}}" if above else "")
     base = _part(element, "e", depth)

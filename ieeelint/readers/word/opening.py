@@ -1,12 +1,13 @@
-"""From a Word file to its view: all parts read, numbers counted, sections measured."""
+"""Opens a Word file as a view: reads all parts, counts the numbers, measures the sections."""
 
 from __future__ import annotations
 
+from ieeelint.ooxml.errors import PackageError
 from ieeelint.ooxml.names import A, W, points, value
 from ieeelint.ooxml.numbering import Numbering
 from ieeelint.ooxml.package import Package, open_package
 from ieeelint.ooxml.styles import Styles
-from ieeelint.readers import ReadError
+from ieeelint.readers.errors import ReadError
 from ieeelint.readers.word.characters import PartReader
 from ieeelint.views.word import Section, WordParagraph, WordView
 
@@ -14,20 +15,29 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-# Parts with words of their own, by the name of their relationship to the document.
+# Other parts with text, by the kind of their link from the document.
 FURTHER = ("footnotes", "endnotes", "header", "footer")
 
 
 def open_draft(path: str, data: bytes | None = None) -> WordView:
-    """The Word document at ``path``; ``data`` stands in for the file's content.
+    """The Word document at ``path``; ``data`` replaces the content of the file.
 
-    Raises :class:`~ieeelint.readers.ReadError` when it cannot be read; a
-    damaged part the paper can do without is in ``package.problems``.
+    Raises :class:`~ieeelint.readers.errors.ReadError` when it cannot be read; damaged parts that
+    the paper can do without are in ``package.problems``.
     """
-    package = open_package(path, data)
+    try:
+        return _view(open_package(path, data))
+    except PackageError as error:
+        raise ReadError(error.path, error.message) from error
+
+
+def _view(package: Package) -> WordView:
+    """The view of an open package.  Raises PackageError or ReadError."""
     root = package.xml(package.document)
     if root.tag != W + "document":
-        raise ReadError(package.path, "is an Office file but no Word document; give a .docx file")
+        raise ReadError(
+            package.path, "is an Office file but not a Word document; give a .docx file"
+        )
     styles = Styles(_linked_root(package, "styles"), _theme_fonts(package))
     view = WordView(package, styles)
     PartReader(view, package.document, root).read()
@@ -45,13 +55,13 @@ def open_draft(path: str, data: bytes | None = None) -> WordView:
 
 
 def _linked_root(package: Package, kind: str) -> Element | None:
-    """The root of the one part the document links to as ``kind``."""
+    """The root of the part that the document links to with a link of this kind."""
     names = package.linked(kind, package.document)
     return package.optional(names[0]) if names else None
 
 
 def _theme_fonts(package: Package) -> dict[str, str]:
-    """The Latin fonts that the theme's names stand for."""
+    """The Latin fonts by the names that the theme gives them."""
     theme = _linked_root(package, "theme")
     fonts: dict[str, str] = {}
     for prefix in ("major", "minor"):
@@ -68,20 +78,20 @@ def _number(paragraph: WordParagraph, numbering: Numbering) -> None:
     if place is None:
         return
     number, depth = place
-    linked = numbering.of_style.get(paragraph.style.identifier)
-    if linked is not None and linked[0] == number and not _names_level(paragraph):
-        depth = linked[1]  # the list says which level belongs to the style
+    of_style = numbering.of_style.get(paragraph.style.identifier)
+    if of_style is not None and of_style[0] == number and not _names_level(paragraph):
+        depth = of_style[1]  # the list assigns a level to the style
     paragraph.printed = numbering.advance(number, depth).strip()
     paragraph.is_bullet = numbering.is_bullet(number, depth)
 
 
 def _names_level(paragraph: WordParagraph) -> bool:
-    """True when the paragraph itself says on which level of its list it stands."""
+    """True when the paragraph itself sets its level in the list."""
     return paragraph.element.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None
 
 
 def _measure_sections(view: WordView) -> None:
-    """The sections of the document; a paragraph's ``sectPr`` ends one, the body's is the last."""
+    """Measure the sections; a paragraph's ``sectPr`` ends one, that of the body is the last."""
     first = 1
     for paragraph in view.paragraphs:
         paragraph.section = len(view.sections)

@@ -7,20 +7,7 @@ from ieeelint.paper import model
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of_text
 from ieeelint.paper.source import Span
-from ieeelint.paper.text import (
-    BOLD,
-    COLOR,
-    DISPLAY,
-    ITALIC,
-    MATH,
-    NOTE,
-    SMALLCAPS,
-    SUBSCRIPT,
-    SUPERSCRIPT,
-    UNDERLINE,
-    Mark,
-    Text,
-)
+from ieeelint.paper.text import DISPLAY, MATH, NOTE, Text
 from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.patterns import pattern
 from ieeelint.readers.passages import PassageBuilder, assemble, clean
@@ -32,17 +19,18 @@ from ieeelint.readers.word.detecting_roles import (
     KEYWORDS_LABEL,
     REFERENCE_LABEL,
     TABLE_LABEL,
+    detect_roles,
     heading_level,
     level_by_look,
-    tell,
 )
+from ieeelint.readers.word.marks import mark_run
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.views.draft import Draft
 from ieeelint.views.word import BREAK, OBJECT, TAB
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.views.word import Leaf, Part, Run, WordParagraph, WordView
+    from ieeelint.views.word import Leaf, Part, WordParagraph, WordView
 
 ZONES = {
     roles.TITLE: model.TITLE,
@@ -73,9 +61,9 @@ ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
 def read_document(path: str, data: bytes | None = None) -> Draft:
-    """The draft in the Word document at ``path``.  Raises ReadError."""
+    """Read the Word document at ``path``; ``data`` replaces its content.  Raises ReadError."""
     view = open_draft(path, data)
-    tell(view)
+    detect_roles(view)
     paper = model.Paper(view.document.source, "word")
     paper.sources = [part.source for part in view.parts]
     for name, message in view.package.problems:
@@ -99,22 +87,22 @@ def read_document(path: str, data: bytes | None = None) -> Draft:
 
 
 class Filler:
-    """Fills the paper, paragraph by paragraph."""
+    """Fills the paper paragraph by paragraph."""
 
     def __init__(self, paper: model.Paper, view: WordView) -> None:
         self.paper = paper
         self.view = view
         self.builders: list[PassageBuilder] = []
-        # The passage that a display, or what follows one, goes on with.
+        # The passage that a display, or the text after it, continues.
         self.running: PassageBuilder | None = None
         self.in_abstract = False
         self.after_display = False
         self.floats: dict[int, model.Float] = {}  # by the number of the caption's paragraph
         self.passages: dict[int, model.Passage] = {}  # of the document, by paragraph
-        self.marked: dict[str, model.Footnote] = {}  # by the name of the mark and its identifier
+        self.marked: dict[str, model.Footnote] = {}  # by the tag of the mark and its identifier
 
     def add(self, paragraph: WordParagraph) -> None:
-        """One paragraph, in the place its role gives it."""
+        """Add one paragraph according to its role."""
         if paragraph.role == roles.EQUATION:
             self.display(paragraph)
             return
@@ -125,7 +113,7 @@ class Filler:
             return
         if zone == model.PROSE and pattern(ACKNOWLEDGMENT).match(paragraph.heading):
             zone = model.ACKNOWLEDGMENT
-        if paragraph.role == roles.BODY and self.goes_on(paragraph):
+        if paragraph.role == roles.BODY and self.continues(paragraph):
             assert self.running is not None
             self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
             self.words(self.running, paragraph, paragraph.span.start)
@@ -137,7 +125,7 @@ class Filler:
         label, start = "", paragraph.span.start
         if paragraph.role in LABELS:
             match = pattern(LABELS[paragraph.role]).match(paragraph.plain)
-            # A label typed beside the automatic one prints twice: it stays, for rules to see.
+            # A label typed in addition to the automatic one prints twice: it stays for the rules.
             twice = paragraph.printed and paragraph.role in (
                 roles.FIGURE_CAPTION,
                 roles.TABLE_CAPTION,
@@ -154,11 +142,11 @@ class Filler:
             self.passages[paragraph.number] = builder.passage
         self.running = builder if paragraph.role in (roles.BODY, roles.LIST_ITEM) else None
         if paragraph.role == roles.REFERENCE and not label and not paragraph.printed:
-            return  # the rest of the entry before it, or no entry at all
+            return  # the rest of the previous entry, or not an entry at all
         self.place(paragraph, builder.passage, label, rank)
 
     def notes(self, part: Part) -> None:
-        """The words of the footnotes or endnotes, each told to its mark."""
+        """Add the text of footnotes or endnotes, each to its mark."""
         owners = {
             inner: note.tag + note.get(W + "id", "")
             for note in part.root
@@ -172,8 +160,8 @@ class Filler:
             if note is not None and note.passage is None and len(self.builders) > before:
                 note.passage = self.builders[-1].passage
 
-    def goes_on(self, paragraph: WordParagraph) -> bool:
-        """True when the paragraph goes on with the sentence that a display stands in."""
+    def continues(self, paragraph: WordParagraph) -> bool:
+        """True when the paragraph continues the sentence around a display."""
         return (
             self.running is not None
             and self.after_display
@@ -181,7 +169,7 @@ class Filler:
         )
 
     def display(self, paragraph: WordParagraph) -> None:
-        """A displayed formula: part of the paragraph before it."""
+        """Add a displayed formula to the paragraph before it."""
         rank = (self.view.parts.index(paragraph.part), paragraph.number)
         equation = displays.equation_of(paragraph)
         equation.order = rank
@@ -197,9 +185,9 @@ class Filler:
         self.after_display = True
 
     def words(self, builder: PassageBuilder, paragraph: WordParagraph, start: int) -> None:
-        """The characters of the paragraph from ``start`` on, with their marks."""
+        """Add the characters of the paragraph from ``start`` on, with their marks."""
         for run in paragraph.runs:
-            self.look(builder, run, start - builder.length, start)
+            mark_run(builder, run, start - builder.length, start)
         leaves = paragraph.part.leaves
         at = paragraph.part.index_of_leaf(start)
         while at < len(leaves) and leaves[at].start < paragraph.span.end:
@@ -217,7 +205,7 @@ class Filler:
                 builder.typed(clean(text), paragraph.part.source, first)
 
     def thing(self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph) -> None:
-        """What is no text: a formula, a footnote mark, a picture."""
+        """Add what is not text: a formula, a footnote mark, a picture."""
         span = Span(paragraph.part.source, leaf.start, leaf.end)
         element = leaf.element
         if element.tag in NOTE_MARKS:
@@ -237,36 +225,10 @@ class Filler:
         else:
             builder.placed(PICTURE, span)
 
-    def look(self, builder: PassageBuilder, run: Run, origin: int, start: int) -> None:
-        """The marks of one run; the passage begins at ``origin`` of the source, ``start`` is the
-        first place read.
-        """
-        first, last = max(run.span.start, start) - origin, run.span.end - origin
-        if last <= first:
-            return
-        look = run.look
-        kinds = (
-            (ITALIC, look.italic),
-            (BOLD, look.bold),
-            (SMALLCAPS, look.small_caps),
-            (SUPERSCRIPT, look.vertical == "superscript" or look.position > 2),
-            (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
-            (COLOR, look.color not in ("", "000000")),
-            (UNDERLINE, look.underline),
-        )
-        for kind in (kind for kind, holds in kinds if holds):
-            # Word cuts a run for many reasons; one look is one mark.
-            before = next((one for one in reversed(builder.marks) if one.kind == kind), None)
-            if before is not None and before.end == first:
-                before.end = last
-                before.span = Span(run.span.source, before.span.start, run.span.end)
-            else:
-                builder.marks.append(Mark(kind, first, last, run.span))
-
     def place(
         self, paragraph: WordParagraph, passage: model.Passage, label: str, rank: tuple[int, ...]
     ) -> None:
-        """The part of the paper that the paragraph is."""
+        """Add the part of the paper that the paragraph is."""
         paper, role, span = self.paper, paragraph.role, paragraph.span
         block: model.Block | None = None
         if role == roles.TITLE and paper.title is None:
@@ -302,7 +264,7 @@ class Filler:
             block.order = rank
 
     def heading(self, paragraph: WordParagraph, passage: model.Passage) -> model.Heading:
-        """A heading; Heading 5 is the template's style for the unnumbered ones."""
+        """Add a heading; Heading 5 is the template's style for unnumbered ones."""
         level = heading_level(paragraph) or level_by_look(paragraph) or 1
         heading = model.Heading(
             paragraph.span,
@@ -316,16 +278,16 @@ class Filler:
         return heading
 
     def float(self, paragraph: WordParagraph, passage: model.Passage, label: str) -> model.Float:
-        """A figure or a table, known by its caption."""
+        """Add a figure or a table, known by its caption."""
         is_figure = paragraph.role == roles.FIGURE_CAPTION
         kind = model.FIGURE if is_figure else model.TABLE
-        found = model.Float(paragraph.span, kind, "", paragraph.span)
-        found.captions.append(model.Caption(passage, paragraph.span, False, paragraph.style.name))
+        entry = model.Float(paragraph.span, kind, "", paragraph.span)
+        entry.captions.append(model.Caption(passage, paragraph.span, False, paragraph.style.name))
         number = pattern(r"[IVXL]+\b|\d+").search(label or paragraph.printed)
-        found.number = number.group() if number else ""
-        (self.paper.figures if is_figure else self.paper.tables).append(found)
-        self.floats[paragraph.number] = found
-        return found
+        entry.number = number.group() if number else ""
+        (self.paper.figures if is_figure else self.paper.tables).append(entry)
+        self.floats[paragraph.number] = entry
+        return entry
 
 
 def _stands_alone(paragraph: WordParagraph, leaf: Leaf) -> bool:

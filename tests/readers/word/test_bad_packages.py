@@ -36,7 +36,7 @@ MACROS = (
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (changed("word/document.xml", None), "lacks its main part"),
+        (changed("word/document.xml", None), "has no main part"),
         (changed("word/document.xml", b"<w:document"), "broken XML"),
         (changed("word/document.xml", LAUGHS), "document type or entities"),
         (
@@ -45,10 +45,10 @@ MACROS = (
         ),
         (changed("word/document.xml", OUTSIDE), "document type or entities"),
         (changed("word/document.xml", b" " * 30_000_000), "far more than a paper needs"),
-        (changed("word/document.xml", b"<sheet/>"), "no Word document"),
+        (changed("word/document.xml", b"<sheet/>"), "not a Word document"),
         (changed("[Content_Types].xml", MACROS), "macros"),
-        (changed("[Content_Types].xml", None), "no Word document"),
-        (b"", "no Word document"),
+        (changed("[Content_Types].xml", None), "not a Word document"),
+        (b"", "not a Word document"),
     ],
 )
 def test_what_is_no_draft_is_refused_in_words(content: bytes, words: str) -> None:

@@ -88,8 +88,8 @@ def test_people_are_told_the_paragraph(capsys: pytest.CaptureFixture[str], tmp_p
     [
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "save it in Word as .docx"),
         ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "without a password"),
-        ("cut.docx", draft(*paper())[:900], "cut off"),
-        ("text.docx", b"Hello", "no Word document"),
+        ("cut.docx", draft(*paper())[:900], "damaged or incomplete"),
+        ("text.docx", b"Hello", "not a Word document"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_the_rest_is_checked(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.readers.word.characters import symbol
 from ieeelint.readers.word.opening import open_draft
+from ieeelint.readers.word.symbols import symbol
 from ieeelint.views.word import WordView
 from tests.readers.word.drafts import draft, paper, paragraph
 

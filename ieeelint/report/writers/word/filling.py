@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ieeelint.fixes.word.editing import free_identifiers
 from ieeelint.ooxml.archive import rebuilt
+from ieeelint.ooxml.errors import PackageError
 from ieeelint.ooxml.markup import Markup
 from ieeelint.ooxml.names import W
 from ieeelint.patterns import pattern
@@ -90,7 +91,7 @@ def filled(
     try:
         view = open_draft(path, data)
         return Filler(view, tables, kind, optional).result(numbers)
-    except ReadError as error:
+    except (ReadError, PackageError) as error:
         raise ReportError(error.message, error.path) from None
 
 

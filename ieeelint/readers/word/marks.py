@@ -1,0 +1,47 @@
+"""The style of a run's characters as marks of the paper's text."""
+
+from __future__ import annotations
+
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import (
+    BOLD,
+    COLOR,
+    ITALIC,
+    SMALLCAPS,
+    SUBSCRIPT,
+    SUPERSCRIPT,
+    UNDERLINE,
+    Mark,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.passages import PassageBuilder
+    from ieeelint.views.word import Run
+
+
+def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int) -> None:
+    """Add the marks of one run; the passage begins at ``origin`` of the source, and is read from
+    ``start`` on.
+    """
+    first, last = max(run.span.start, start) - origin, run.span.end - origin
+    if last <= first:
+        return
+    look = run.look
+    kinds = (
+        (ITALIC, look.italic),
+        (BOLD, look.bold),
+        (SMALLCAPS, look.small_caps),
+        (SUPERSCRIPT, look.vertical == "superscript" or look.position > 2),
+        (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
+        (COLOR, look.color not in ("", "000000")),
+        (UNDERLINE, look.underline),
+    )
+    for kind in (kind for kind, applies in kinds if applies):
+        # Word splits a run for many reasons; the same look goes on as the same mark.
+        before = next((mark for mark in reversed(builder.marks) if mark.kind == kind), None)
+        if before is not None and before.end == first:
+            before.end = last
+            before.span = Span(run.span.source, before.span.start, run.span.end)
+        else:
+            builder.marks.append(Mark(kind, first, last, run.span))
