@@ -57,7 +57,7 @@ def test_a_file_named_twice_is_checked_once(draft, tmp_path):
     ("content", "words"),
     [
         (b"\x00\x01" * 500, "binary"),
-        (None, "no such file"),
+        (None, "does not exist"),
         (b"", "is empty"),
         (b" \r\n \n", "is empty"),
     ],

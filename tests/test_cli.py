@@ -37,7 +37,7 @@ def test_first_line_names_profile_and_stage(draft, run):
 def test_missing_file_exits_2_with_a_message(run, tmp_path):
     status, out, _ = run("check", str(tmp_path / "nowhere.tex"))
     assert status == 2
-    assert "there is no such file" in out
+    assert "does not exist" in out
 
 
 def test_unreadable_among_readable_is_a_finding(draft, run, tmp_path):

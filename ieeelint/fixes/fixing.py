@@ -83,7 +83,7 @@ class Mender:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Edits in the files of a LaTeX project."""
-        from ieeelint.fixes.text import TextFixes, holding
+        from ieeelint.fixes.text import TextFixes, overlay
         from ieeelint.readers import read
 
         root = draft.paper.root.path
@@ -96,7 +96,7 @@ class Mender:
             for finding in mended:
                 path = finding.span.source.path
                 counts[path] = counts.get(path, 0) + 1
-            with holding(fixes.contents):
+            with overlay(fixes.contents):
                 draft = read(root)
                 findings = check(draft)
         if self.writes:

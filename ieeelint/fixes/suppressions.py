@@ -6,7 +6,7 @@ import os
 
 from ieeelint.files import replace_files
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.fixes.text import TextFixes, holding
+from ieeelint.fixes.text import TextFixes, overlay
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.settings import SettingsError
@@ -65,12 +65,12 @@ class Ignorer:
         answers = _answers(findings)
         trial = TextFixes(os.path.dirname(root))
         answers = trial.apply(answers, unsafe=False)
-        with holding(trial.contents):
+        with overlay(trial.contents):
             tried = read(root)
             good = _that_answer(answers, tried, check(tried))
         fixes = TextFixes(os.path.dirname(root))
         added = fixes.apply(good, unsafe=False)
-        with holding(fixes.contents):
+        with overlay(fixes.contents):
             findings = check(read(root))
         fixes.refuse_changed_files()
         replace_files(fixes.contents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.fixes.choosing import chosen
-from ieeelint.readers.latex.project import content, holding
+from ieeelint.readers.latex.project import content, overlay
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ieeelint.finding import Edit, Finding
     from ieeelint.paper.source import Source
 
-__all__ = ["TextFixes", "holding"]
+__all__ = ["TextFixes", "overlay"]
 
 
 class TextFixes:

@@ -1,4 +1,4 @@
-"""Where words come from: a source file, a span in it, and the place a person is told."""
+"""Source files and spans in them: the locations that findings report."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 
 class Source:
-    """One file (or one part of a package) as decoded text.
+    """One file, or one part of a package, as decoded text.
 
-    ``path`` is what the user is shown.  ``text`` keeps every character of the
-    file, line ends included, so that offsets into it are places in the file.
-    In a Word part each paragraph is one line of ``text``; then ``is_word`` is
-    true and a line number is a paragraph number.
+    ``path`` is the path shown to the user. ``text`` keeps every character of the file, including
+    newlines, so that offsets in it are offsets in the file. In a Word part each paragraph is one
+    line of ``text``; ``is_word`` is then true, and line numbers are paragraph numbers.
     """
 
     __slots__ = ("path", "text", "encoding", "is_word", "_line_starts")
@@ -31,7 +30,7 @@ class Source:
 
     @property
     def line_starts(self) -> list[int]:
-        """Offset of the first character of each line; LF, CRLF and bare CR all end a line."""
+        """Offset of the first character of each line; LF, CRLF and CR alone all end a line."""
         if self._line_starts is None:
             lengths = map(len, LINE.findall(self.text))
             self._line_starts = list(accumulate(lengths, initial=0))
@@ -46,7 +45,7 @@ class Source:
         return line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> str:
-        """The text of line ``number`` (from 1) without its line end; empty past the end."""
+        """The text of line ``number`` (from 1) without its newline; empty after the last line."""
         starts = self.line_starts
         if not 1 <= number <= len(starts):
             return ""

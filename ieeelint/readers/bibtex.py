@@ -1,11 +1,11 @@
-"""Reads .bib files: every entry and field with its place, in time linear in the file.
+"""Reads .bib files: every entry and field with its location, in time linear in the size of the
+file.
 
-The grammar is BibTeX's own (its report "Designing BibTeX Styles" and what the
-program does): text outside entries is comment, braces are counted whatever
-stands before them, a field given twice counts once.  Where a brace is missing
-the entry ends before the next line that begins one, so that only it is lost.
-Fields are read when they are asked for, since a database may hold thousands of
-entries of which a paper cites thirty.
+The grammar is that of BibTeX, from its report "Designing BibTeX Styles" and from the program
+itself: text outside entries is a comment, every brace counts whatever precedes it, and of duplicate
+fields the first one counts. An entry without its closing brace ends before the next line that
+begins an entry, so that only one entry is lost. Fields are read on demand, because a database may
+contain thousands of entries of which a paper cites thirty.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
-
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
 NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
@@ -31,18 +30,18 @@ BARE = re.compile(r"[^\s,#{}\"()=]+")
 JOIN = re.compile(r"\s*#\s*")
 AFTER = re.compile(r"\s*(,|$)")
 BLANKS = re.compile(r"\s*")
-# A brace, or a line that begins an entry: there the one before has lost a brace.
+# A brace, or a line that begins an entry: then the entry before it lacks a brace.
 BRACE_OR_ENTRY = re.compile(r"[{}]|\n@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,")
 CLOSING = re.compile(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \t]*,")
 QUOTE_OR_BRACE = re.compile(r'[{}"]')
-# A file that holds no BibTeX at all, told by its first characters.
+# Files that are not BibTeX at all, by their first characters.
 FOREIGN = (
     (
         "version https://git-lfs",
-        'is a pointer of Git LFS, not the file itself; fetch it with "git lfs pull"',
+        'is a Git LFS pointer, not the file itself; fetch the file with "git lfs pull"',
     ),
-    ("<!doctype html", "is a web page, not a BibTeX file; save the file itself"),
-    ("<html", "is a web page, not a BibTeX file; save the file itself"),
+    ("<!doctype html", "is a web page, not a BibTeX file; download the file itself"),
+    ("<html", "is a web page, not a BibTeX file; download the file itself"),
     ("%pdf-", "is a PDF file, not a BibTeX file"),
 )
 
@@ -63,7 +62,9 @@ MONTHS = {
 
 
 def read(path: str, text: str | None = None) -> Draft:
-    """A .bib file that no draft here uses, as a draft that prints all of it.  Raises ReadError."""
+    """Read a .bib file that no draft here uses, as a draft that cites every entry.  Raises
+    ReadError.
+    """
     from ieeelint.paper.entries import Works
     from ieeelint.readers.latex.project import load
     from ieeelint.readers.passages import assemble
@@ -79,14 +80,16 @@ def read(path: str, text: str | None = None) -> Draft:
 
 
 def parse(source: Source, macros: dict[str, str] | None = None) -> Database:
-    """The entries of a file.  ``macros`` are those of files before it; they are added to."""
+    """The entries of a file. ``macros`` are those of the files before this one; the macros of this
+    file are added to them.
+    """
     database = Database(source)
     database.macros = MONTHS.copy() if macros is None else macros
     text = source.text
-    head = text[:200].lstrip("\ufeff \t\r\n").lower()
+    beginning = text[:200].lstrip("\ufeff \t\r\n").lower()
     for mark, message in FOREIGN:
-        if head.startswith(mark):
-            _tell(database, "foreign", f"This file {message}.", 0, 1)
+        if beginning.startswith(mark):
+            _report(database, "foreign", f"This file {message}.", 0, 1)
             return database
     at = 0
     while (match := START.search(text, at)) is not None:
@@ -94,23 +97,23 @@ def parse(source: Source, macros: dict[str, str] | None = None) -> Database:
     return database
 
 
-def _tell(database: Database, kind: str, message: str, start: int, end: int) -> None:
+def _report(database: Database, kind: str, message: str, start: int, end: int) -> None:
     database.problems.append(Problem(kind, message, Span(database.source, start, end)))
 
 
 def _entry(database: Database, match: re.Match[str]) -> int:
-    """Read what begins at the match; gives where to go on."""
+    """Read the entry that begins at the match; returns where to continue."""
     text = database.source.text
     kind = match.group(1).lower()
     inside = match.end()
     end, is_whole = _end(text, inside, match.group(2))
     if not is_whole:
-        _tell(
+        edge = "brace" if match.group(2) == "{" else "parenthesis"
+        _report(
             database,
             "unbalanced",
-            "This entry does not end: a closing"
-            f" {'brace' if match.group(2) == '{' else 'parenthesis'} is missing. BibTeX would lose"
-            " the entries after it.",
+            f"This entry has no closing {edge}, so BibTeX loses the entries after it. Add the"
+            f" {edge}.",
             match.start(),
             inside,
         )
@@ -123,8 +126,10 @@ def _entry(database: Database, match: re.Match[str]) -> int:
         return after
     key = KEY.match(text, inside)
     if key is None or not key.group(1) or key.end() > end + 1:
-        message = f"This @{kind} has no key, so nothing can cite it. Begin it with @{kind}{{key,"
-        _tell(database, "no-key", message, match.start(), inside)
+        message = (
+            f"This @{kind} entry has no key, so you cannot cite it. Begin it with @{kind}{{key,"
+        )
+        _report(database, "no-key", message, match.start(), inside)
         return after
     fields_start = key.end()
 
@@ -138,9 +143,7 @@ def _entry(database: Database, match: re.Match[str]) -> int:
 
 
 def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
-    """Where the entry that begins at ``at`` closes, and whether it does before the next one
-    begins.
-    """
+    """Where the entry that begins at ``at`` ends, and whether its closing brace is there."""
     depth = 0
     quoted = False
     expression = BRACE_OR_ENTRY if opening == "{" else CLOSING
@@ -163,16 +166,16 @@ def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
 
 
 def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
-    """The fields between two places; what is no field is told once and skipped."""
+    """The fields between two offsets; anything else there is reported once and skipped."""
     text = database.source.text
-    found: dict[str, Field] = {}
+    fields: dict[str, Field] = {}
     while True:
         if (comment := COMMENT.match(text, at, end)) is not None:
             message = (
-                "BibTeX knows no comments inside an entry: it skips the rest of the entry. Move"
-                " this out."
+                "BibTeX does not support comments inside an entry: it skips the rest of the entry."
+                " Move this comment out of the entry."
             )
-            _tell(database, "comment", message, *comment.span(1))
+            _report(database, "comment", message, *comment.span(1))
             at = comment.end()
             continue
         if (match := NAME.match(text, at, end)) is None:
@@ -181,13 +184,12 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
         pieces, after = _pieces(database.source, start, end)
         if not pieces:
             message = (
-                f'The field "{match.group(1)}" has no value that can be read. Put its value in'
-                " braces."
+                f'The field "{match.group(1)}" has no readable value. Put its value in braces.'
             )
-            _tell(database, "no-value", message, *match.span(1))
+            _report(database, "no-value", message, *match.span(1))
             at = text.find(",", start, end) + 1
             if not at:
-                return found
+                return fields
             continue
         name = match.group(1).lower()
         last = after
@@ -196,35 +198,35 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
         span = Span(database.source, start, last)
         name_span = Span(database.source, *match.span(1))
         value = folded("".join(_words(database, piece) for piece in pieces))
-        if name in found:
-            _tell(
+        if name in fields:
+            _report(
                 database,
                 "field-twice",
-                f'"{name}" is given twice; BibTeX takes the first.',
+                f'This entry has two fields "{name}"; BibTeX uses the first. Delete one of them.',
                 *match.span(1),
             )
         else:
-            found[name] = Field(name, name_span, span, pieces, value)
+            fields[name] = Field(name, name_span, span, pieces, value)
         comma = AFTER.match(text, after, end)
         at = comma.end() if comma is not None else after
         if comma is None:
-            _tell(
+            _report(
                 database,
                 "no-comma",
-                f'A comma is missing after the field "{name}".',
+                f'A comma is missing after the field "{name}". Add it.',
                 last - 1,
                 last,
             )
-    rest = text[at:end].strip(" \t\r\n,")
-    if rest:
-        where = text.index(rest[0], at)
-        message = "This is no field: a name, an equals sign and a value in braces are expected."
-        _tell(database, "no-field", message, where, min(where + 20, end))
-    return found
+    leftover = text[at:end].strip(" \t\r\n,")
+    if leftover:
+        offset = text.index(leftover[0], at)
+        message = "This is not a field. Write a name, an equals sign and a value in braces."
+        _report(database, "no-field", message, offset, min(offset + 20, end))
+    return fields
 
 
 def _pieces(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
-    """The pieces of the value at ``at``, and where it ends; none when it is no value."""
+    """The pieces of the value at ``at``, and where it ends; no pieces when this is not a value."""
     text = source.text
     pieces: list[Piece] = []
     while at < end:
@@ -255,7 +257,7 @@ def _pieces(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
 def _closing_brace(text: str, at: int, end: int) -> int:
     depth = 0
     close = text.find("}", at, end)
-    if close >= 0 and text.find("{", at, close) < 0:  # as most are
+    if close >= 0 and text.find("{", at, close) < 0:  # no brace inside, as in most values
         return close
     for match in QUOTE_OR_BRACE.finditer(text, at, end):
         if match.group() == "{":
@@ -278,22 +280,23 @@ def _closing_quote(text: str, at: int, end: int) -> int:
 
 
 def _words(database: Database, piece: Piece) -> str:
-    """What a piece says; a macro that nothing defines is told and says nothing, as in BibTeX."""
+    """The text of a piece. A macro without a definition is reported and is empty, as in BibTeX."""
     words = piece.span.text
     if piece.kind != "macro":
         return words
-    known = database.macros.get(words.lower())
-    if known is None:
+    value = database.macros.get(words.lower())
+    if value is None:
         message = (
-            f'Nothing defines "{words}". Put the words in braces, or define them with @string.'
+            f'The macro "{words}" is not defined. Put the text in braces, or define the macro with'
+            " @string."
         )
-        _tell(database, "no-macro", message, piece.span.start, piece.span.end)
+        _report(database, "no-macro", message, piece.span.start, piece.span.end)
         return ""
-    return known
+    return value
 
 
 def journal_macros(in_full: bool = False) -> dict[str, str]:
-    """The macros of IEEEabrv.bib (or IEEEfull.bib), which TeX has and a project need not."""
+    """The macros of IEEEabrv.bib (or IEEEfull.bib), which TeX has even if the project does not."""
     titles = table("journals")["titles"]
     return {
         macro.lower(): ACRONYM.sub(r"{\g<0>}", (title if in_full else short).replace("&", "\\&"))

@@ -1,4 +1,4 @@
-"""Words gathered passage by passage, and joined into the one text of the paper."""
+"""Gathers text passage by passage, and joins the passages into the one text of the paper."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ QUOTATION = re.compile(
 
 
 class PassageBuilder:
-    """A passage while its words come in.
+    """A passage under construction.
 
-    ``pieces`` are strings; ``segments`` and ``marks`` carry offsets within the
-    passage until :func:`assemble` knows where it stands in the paper.
+    ``pieces`` are strings; ``segments`` and ``marks`` have offsets within the passage until
+    :func:`assemble` knows its offset in the paper.
     """
 
     __slots__ = (
@@ -48,7 +48,7 @@ class PassageBuilder:
         self.length = 0
         self.segments: list[list[Any]] = []  # [offset, source, start, end, typed]
         self.marks: list[Mark] = []
-        self.objects: list[tuple[Any, int]] = []  # model objects that want their position
+        self.objects: list[tuple[Any, int]] = []  # parts of the model that need their position
         self.source: Source | None = None
         self.first = self.last = 0
         self.is_item = False
@@ -56,7 +56,7 @@ class PassageBuilder:
         self.passage = Passage(zone, 0, 0, NOWHERE)
 
     def typed(self, text: str, source: Source, start: int) -> None:
-        """Add characters that stand as themselves at ``start`` of the source."""
+        """Add characters that print as typed at ``start`` of the source."""
         segments = self.segments
         end = start + len(text)
         if segments and segments[-1][4] and segments[-1][3] == start and segments[-1][1] is source:
@@ -66,14 +66,14 @@ class PassageBuilder:
         self._extend(text, source, start, end)
 
     def printed(self, text: str, span: Span) -> None:
-        """Add characters that a construct at ``span`` prints."""
+        """Add characters that the source at ``span`` prints, such as those of a command."""
         if not text:
             return
         if len(text) == span.end - span.start:
             if len(text) == 1:
                 self.typed(text, span.source, span.start)
                 return
-            # Two pieces, so that no length agrees by chance and poses as typed.
+            # Two pieces: a segment as long as its span would count as typed.
             self.printed(text[:1], span)
             text = text[1:]
         self.segments.append([self.length, span.source, span.start, span.end, False])
@@ -91,7 +91,7 @@ class PassageBuilder:
                 self.first = start
 
     def placed(self, kind: str, span: Span, data: Any = None) -> None:
-        """Add the placeholder ``kind`` with its mark."""
+        """Add a placeholder of this kind and its mark."""
         at = self.length
         self.segments.append([at, span.source, span.start, span.end, False])
         self._extend(kind, span.source, span.start, span.end)
@@ -101,12 +101,12 @@ class PassageBuilder:
 
     @property
     def plain(self) -> str:
-        """The words so far."""
+        """The text so far."""
         return "".join(self.pieces)
 
 
 def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
-    """Join the passages, in document order, two line ends between each two."""
+    """Join the passages in document order, with two newlines between them."""
     builders.sort(key=lambda builder: builder.order)
     plain: list[str] = []
     segments: list[tuple[int, Source, int, int]] = []
@@ -122,7 +122,7 @@ def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
         plain.append("\n\n")
         for offset, source, start, end, _ in builder.segments:
             segments.append((at + offset, source, start, end))
-        # The separator belongs to the end of the passage and covers nothing.
+        # The separator maps to the end of the passage and has no characters in the source.
         segments.append((at + builder.length, builder.source, builder.last, builder.last))
         for mark in builder.marks:
             mark.start += at
@@ -152,7 +152,7 @@ def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
 
 
 def clean(text: str) -> str:
-    """The text with the placeholders' characters, should a draft hold them, made U+FFFD."""
+    """The text with U+FFFD for placeholder characters, which a draft should not contain."""
     for character in PLACEHOLDERS:
         if character in text:
             text = text.replace(character, "\ufffd")

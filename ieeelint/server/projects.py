@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from ieeelint.checking import check_paths
 from ieeelint.readers import find_root
-from ieeelint.readers.latex.project import from_bytes, holding
+from ieeelint.readers.latex.project import from_bytes, overlay
 from ieeelint.settings import find_file
 
 TYPE_CHECKING = False
@@ -59,7 +59,7 @@ class Projects:
         """
         buffers = self.buffers.copy() if buffers is None else buffers
         begun = time.time_ns()
-        with holding(_held(buffers)):
+        with overlay(_held(buffers)):
             root = os.path.realpath(find_root(path))
             known = self._checked.get(root)
             if known is not None and known.state == self._state(root, known.files, buffers, begun):
@@ -83,7 +83,7 @@ class Projects:
 
         path = os.path.realpath(path)
         mender = Mender(writes=False)
-        with holding(_held(buffers)):
+        with overlay(_held(buffers)):
             check_paths([find_root(path)], flags=self.flags, trusted=False, mend=mender)
         for changed, old, new in mender.changes:
             if changed == path:

@@ -1,4 +1,4 @@
-"""The format's own view of a LaTeX draft, for the rules about the source itself."""
+"""The view of a LaTeX draft's source, for the rules about the source itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 
 
 class Argument:
-    """An argument as typed: ``text`` without its braces or brackets, ``span`` of that text."""
+    """An argument as typed: ``text`` without braces or brackets, ``span`` the location of that
+    text.
+    """
 
     __slots__ = ("text", "span", "optional")
 
@@ -19,12 +21,11 @@ class Argument:
 
 
 class Command:
-    """One live use of a command: not in a comment, verbatim or ``\\iffalse``.
+    """One live use of a command: not in a comment, verbatim text or ``\\iffalse``.
 
-    ``name`` has no backslash and keeps a star (``vspace*``); ``span`` covers
-    the name and all the arguments that follow; ``in_definition`` is true
-    inside the body of a macro definition; ``order`` its rank in the document,
-    files joined, comparable with that of the paper's blocks.
+    ``name`` has no backslash and keeps a star (``vspace*``); ``span`` covers the name and all
+    arguments that follow; ``in_definition`` is true in the body of a macro definition; ``order`` is
+    its rank in the document across all files, comparable with that of the paper's blocks.
     """
 
     __slots__ = ("name", "span", "name_span", "arguments", "in_preamble", "in_definition", "order")
@@ -48,7 +49,7 @@ class Command:
         self.order = order
 
     def argument(self, number: int = 0) -> str:
-        """The text of the mandatory argument ``number`` (from 0); empty if it is missing."""
+        """The text of mandatory argument ``number`` (from 0); empty if it is missing."""
         mandatory = [argument.text for argument in self.arguments if not argument.optional]
         return mandatory[number] if number < len(mandatory) else ""
 
@@ -59,7 +60,7 @@ class Command:
 
 
 class Environment:
-    """One live environment: ``begin`` spans ``\\begin{name}``, ``span`` the whole."""
+    """One live environment: ``begin`` is the span of ``\\begin{name}``, ``span`` the whole."""
 
     __slots__ = ("name", "span", "begin", "content_span", "order")
 
@@ -74,7 +75,7 @@ class Environment:
 
 
 class Package:
-    """A loaded package with its options as typed, each with its place."""
+    """A loaded package with its options as typed, each with its location."""
 
     __slots__ = ("name", "options", "span", "name_span", "order")
 
@@ -88,14 +89,14 @@ class Package:
         self.order = order
 
     def has_option(self, *names: str) -> bool:
-        """True when one of the options, spaces off, is ``name`` or ``name=...``."""
+        """True when one of the options, without spaces, is ``name`` or ``name=...``."""
         keys = {option.replace(" ", "").partition("=")[0] for option, _ in self.options}
         return any(name in keys for name in names)
 
 
 class Definition:
-    """A user macro: ``arguments`` their number, ``default`` of the optional first or None,
-    ``body`` as typed.
+    """A user macro: ``arguments`` is their number, ``default`` that of the optional first argument
+    or None, ``body`` the text as typed.
     """
 
     __slots__ = ("name", "arguments", "default", "body", "span", "command")
@@ -112,11 +113,11 @@ class Definition:
 
 
 class LatexView:
-    """Class, packages, macros, commands and environments of a project, comments and dead code
-    left out.
+    """Class, packages, macros, commands and environments of a project, without comments and dead
+    code.
 
-    ``included`` maps nothing printed; it lists (name typed, span, Source or None) of every
-    ``\\input`` and kin; ``is_document`` is false for a fragment without ``\\documentclass``.
+    ``included`` lists (name as typed, span, Source or None) for every ``\\input`` and similar
+    command.
     """
 
     def __init__(self) -> None:
@@ -130,12 +131,12 @@ class LatexView:
         self.document_span: Span | None = None  # of \begin{document}
 
     def has_class_option(self, *names: str) -> bool:
-        """True when one of these options is given to the class."""
+        """True when the class has one of these options."""
         return any(option in names for option, _ in self.class_options)
 
     def commands(self, *names: str) -> list[Command]:
-        """Every live use of these commands (no backslash; a starred form is its own name), in
-        document order.
+        """Every live use of these commands in document order; names have no backslash, and a
+        starred form is a separate name.
         """
         raise NotImplementedError
 

@@ -128,7 +128,7 @@ def test_what_cannot_be_printed_is_reported(run, tmp_path, project):
     status, _, err = run("refs", str(tmp_path / "paper.pdf"))
     assert status == 2 and "is not a .bib, .tex or .docx file" in err
     status, _, err = run("refs", str(tmp_path / "none.bib"))
-    assert status == 2 and "there is no such file" in err
+    assert status == 2 and "does not exist" in err
     assert run("refs", "--to", "word", project[0])[0] == 2
     Path(project[1]).write_text(LIST + "@book{broken, title = {A", encoding="utf-8")
     status, out, err = run("refs", project[0])

@@ -50,7 +50,7 @@ def test_a_folder_is_refused(tmp_path):
 
 
 def test_a_missing_file_is_refused(tmp_path):
-    with pytest.raises(ReadError, match="no such file"):
+    with pytest.raises(ReadError, match="does not exist"):
         read(str(tmp_path / "none.tex"))
 
 

@@ -1,4 +1,4 @@
-"""The LaTeX reader: tokens, macros, project files, and the walk that makes a paper of them."""
+"""The LaTeX reader: tokens, macros, project files, and the walk that turns them into a paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Acronyms of the packages glossaries, acronym and acro: declared in the preamble, printed in the
+"""Acronyms of the packages glossaries, acronym and acro: defined in the preamble, printed in the
 text.
 """
 
@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
-from ieeelint.readers.latex.walk import Walker, command
+from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Source
+    from ieeelint.readers.latex.walk import Walker
     from ieeelint.views.latex import LatexView
 
+FIELD = r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})"  # of a declaration: name and value
 USES = {
     "gls": 0,
     "Gls": 0,
@@ -51,26 +53,24 @@ USES = {
 
 @command(*USES, *(name + "*" for name in USES))
 def acronym(walker: Walker, name: str) -> None:
-    """``\\gls{key}``: the long form with the short one at first, the short one later."""
-    start = walker.frame.i - 1
+    """``\\gls{key}``: the long form with the short form at first use, the short form later."""
+    start = walker.call_start()
     form = USES[name.rstrip("*")]
-    option = None
     if not name.startswith("ac"):
-        option = walker.option()
+        walker.option()
     group = walker.group()
     if group is None:
         return
     key = walker.string(group).strip()
     span = walker.call_span(start)
-    del option
-    if key not in walker.acronyms:
-        walker.place(OBJECT, span, key)  # defined where this reader does not look
+    if key not in walker.acronyms.forms:
+        walker.place(OBJECT, span, key)  # defined in a place that this reader does not read
         return
-    short, long = walker.acronyms[key]
+    short, long = walker.acronyms.forms[key]
     plural = "s" if form % 2 else ""
     if form in (0, 1):
-        first = key not in walker.acronyms_used
-        walker.acronyms_used.add(key)
+        first = key not in walker.acronyms.used
+        walker.acronyms.used.add(key)
         words = f"{long}{plural} ({short}{plural})" if first else short + plural
     elif form in (2, 3):
         words = short + plural
@@ -85,8 +85,8 @@ def acronym(walker: Walker, name: str) -> None:
 
 @command("glsresetall", "acresetall")
 def forget_acronyms(walker: Walker, name: str) -> None:
-    """Every acronym counts as not yet used."""
-    walker.acronyms_used.clear()
+    """Treat every acronym as not yet used."""
+    walker.acronyms.used.clear()
 
 
 @command("newacronym", "newabbreviation")
@@ -94,7 +94,7 @@ def new_acronym(walker: Walker, name: str) -> None:
     """``\\newacronym[options]{key}{SHORT}{long form}``."""
     walker.option()
     key, short, long = (walker.string(walker.group()).strip() for _ in range(3))
-    walker.acronyms[key] = short, _plain(long)
+    walker.acronyms.forms[key] = short, _plain(long)
 
 
 @command("acrodef", "acro", "newacro", "acrodef*")
@@ -106,7 +106,7 @@ def new_acro(walker: Walker, name: str) -> None:
     key = walker.string(group).strip()
     option = walker.option()
     long = walker.string(walker.group()).strip()
-    walker.acronyms[key] = (walker.string(option).strip() if option else key), _plain(long)
+    walker.acronyms.forms[key] = (walker.string(option).strip() if option else key), _plain(long)
 
 
 @command("DeclareAcronym")
@@ -117,7 +117,7 @@ def declare_acronym(walker: Walker, name: str) -> None:
     for part in _split_fields(walker.string(walker.group())):
         field, _, value = part.partition("=")
         fields[field.strip()] = value.strip().strip("{}")
-    walker.acronyms[key] = fields.get("short", key), _plain(fields.get("long", ""))
+    walker.acronyms.forms[key] = fields.get("short", key), _plain(fields.get("long", ""))
 
 
 def _split_fields(text: str) -> list[str]:
@@ -139,8 +139,8 @@ def _plain(text: str) -> str:
 
 
 def declared_acronyms(view: LatexView, sources: list[Source]) -> dict[str, str]:
-    """The short forms declared by glossaries, acronym, acro and nomenclature commands, with their
-    long forms.
+    """The short forms that commands of glossaries, acronym, acro and nomenclature declare, with
+    their long forms.
     """
     declared: dict[str, str] = {}
     hints = ("acro", "newabbreviation", "glossaryentry", "nomenclature")
@@ -155,12 +155,9 @@ def declared_acronyms(view: LatexView, sources: list[Source]) -> dict[str, str]:
         declared[singular(short.strip())] = call.argument(1)
     for call in view.commands("DeclareAcronym", "newglossaryentry", "longnewglossaryentry"):
         fields = call.argument(1)
-        found = {
-            match[1]: match[2].strip()
-            for match in pattern(r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})").finditer(fields)
-        }
-        short = found.get("short") or found.get("name") or call.argument(0)
-        declared[singular(short.strip())] = found.get("long") or found.get("description") or ""
+        values = {match[1]: match[2].strip() for match in pattern(FIELD).finditer(fields)}
+        short = values.get("short") or values.get("name") or call.argument(0)
+        declared[singular(short.strip())] = values.get("long") or values.get("description") or ""
     for call in view.commands("nomenclature"):
         declared[singular(call.argument(0).strip())] = call.argument(1)
     return declared

@@ -1,9 +1,13 @@
-"""``\\if… \\else \\fi``: the branch that holds is read, both when that cannot be told."""
+"""``\\if… \\else \\fi``: the walk reads the branch that applies, or both if that is not known."""
 
 from __future__ import annotations
 
+from ieeelint.readers.latex.registry import CONDITIONAL, command
 from ieeelint.readers.latex.tokens import NO_CONDITIONALS
-from ieeelint.readers.latex.walk import Walker, command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
 
 
 @command("newif")
@@ -13,39 +17,40 @@ def new_if(walker: Walker, name: str) -> None:
     if frame.i < frame.end and frame.stream.tokens[frame.i].startswith("\\if"):
         base = frame.stream.tokens[frame.i][3:]
         frame.i += 1
-        walker.switches[base] = False
+        walker.conditions.switches[base] = False
 
         def set_true(walker: Walker, name: str) -> None:
-            walker.switches[base] = True
+            walker.conditions.switches[base] = True
 
         def set_false(walker: Walker, name: str) -> None:
-            walker.switches[base] = False
+            walker.conditions.switches[base] = False
 
-        walker.own_commands[base + "true"] = set_true
-        walker.own_commands[base + "false"] = set_false
+        walker.macros.commands[base + "true"] = set_true
+        walker.macros.commands[base + "false"] = set_false
 
 
+@command(CONDITIONAL)
 def conditional(walker: Walker, name: str) -> None:
-    """``\\if…``: the branch that holds is read; both when it cannot be told."""
+    """``\\if…``: read the branch that applies, or both if that is not known."""
     test = name[2:]
     truth: bool | None
     if test == "true":
         truth = True
     elif test == "false":
         truth = False
-    elif test in walker.switches:
-        truth = walker.switches[test]
+    elif test in walker.conditions.switches:
+        truth = walker.conditions.switches[test]
     elif test.startswith("CLASSOPTION"):
         truth = walker.view.has_class_option(test[len("CLASSOPTION") :])
     else:
         truth = None
-    walker.conditions.append(truth)
+    walker.conditions.open.append(truth)
     if truth is False:
         skip_branch(walker)
 
 
 def skip_branch(walker: Walker) -> None:
-    """Pass over tokens up to the matching ``\\else`` or ``\\fi``."""
+    """Skip the tokens up to the matching ``\\else`` or ``\\fi``."""
     frame = walker.frame
     tokens = frame.stream.tokens
     start = at = frame.i
@@ -57,8 +62,8 @@ def skip_branch(walker: Walker) -> None:
             continue
         if token == "\\fi":
             if not depth:
-                if walker.conditions:
-                    walker.conditions.pop()
+                if walker.conditions.open:
+                    walker.conditions.open.pop()
                 break
             depth -= 1
         elif token == "\\else" and not depth:
@@ -72,13 +77,20 @@ def skip_branch(walker: Walker) -> None:
 
 @command("else")
 def other_branch(walker: Walker, name: str) -> None:
-    """Reached only when the first branch was read: the other is dead if that one held."""
-    if walker.conditions and walker.conditions[-1]:
+    """The walk reaches ``\\else`` after the first branch; if that one applies, this one is dead."""
+    if walker.conditions.open and walker.conditions.open[-1]:
         skip_branch(walker)
 
 
 @command("fi")
 def end_condition(walker: Walker, name: str) -> None:
     """The conditional ends."""
-    if walker.conditions:
-        walker.conditions.pop()
+    if walker.conditions.open:
+        walker.conditions.open.pop()
+
+
+@command("ifmmode")
+def in_math(walker: Walker, name: str) -> None:
+    """Never true in text: continue at ``\\else``."""
+    walker.conditions.open.append(False)
+    skip_branch(walker)

@@ -1,4 +1,4 @@
-"""Where the walk stands: a stack of stretches of tokens, and the reading of arguments from it."""
+"""The position of the walk: a stack of token ranges, and the arguments read from it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 class Frame:
-    """A stretch of tokens being walked: the next index ``i``, its ``end``, and what to do after
-    it.
-    """
+    """A range of tokens to walk: the next index ``i``, the ``end``, and the action at the end."""
 
     __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed", "half")
 
@@ -28,14 +26,28 @@ class Frame:
         self.end = end
         self.on_exit = on_exit
         self.depth = depth
-        self.scopes = -1  # scopes to fall back to at the end; -1 leaves them open
-        self.skip = 0  # characters of the next token that a control word swallows
-        self.half = -1  # index of a "$$" of which the first dollar is read
-        self.swallowed = False  # it swallowed white space (asked by \xspace)
+        self.scopes = -1  # how many scopes stay open at the end; -1 leaves all open
+        self.skip = 0  # characters of the next token that are already read
+        self.half = -1  # index of a "$$" whose first dollar is already read
+        self.swallowed = False  # True after white space that \xspace may restore
+
+    def swallow_space(self) -> None:
+        """Skip the white space after a control word, which TeX does not print."""
+        self.swallowed = False
+        if self.i < self.end:
+            following = self.stream.tokens[self.i]
+            if following[0] in " \t":
+                self.skip = len(following) - len(following.lstrip(" \t"))
+                self.swallowed = True
+            elif following[0] in "\r\n":
+                ends = following.count("\n") + following.count("\r") - following.count("\r\n")
+                if ends == 1:
+                    self.i += 1
+                    self.swallowed = True
 
 
 class Cursor:
-    """A stack of frames; the innermost is being walked.
+    """A stack of frames; the walk is in the innermost.
 
     A stack instead of recursion, so that no nesting is too deep.
     """
@@ -45,11 +57,11 @@ class Cursor:
 
     @property
     def frame(self) -> Frame:
-        """The frame being walked."""
+        """The innermost frame."""
         return self.frames[-1]
 
     def option(self) -> Range | None:
-        """The optional argument that follows, if one does."""
+        """Read the optional argument that follows; None if none follows."""
         frame = self.frames[-1]
         option, at = read_option(frame.stream, frame.i, frame.end)
         if option is not None:
@@ -58,7 +70,7 @@ class Cursor:
         return option
 
     def group(self) -> Range | None:
-        """The mandatory argument that follows; None at the end of the group or file."""
+        """Read the mandatory argument that follows; None at the end of the group or file."""
         frame = self.frames[-1]
         group, at = read_group(frame.stream, frame.i, frame.end)
         if group is not None:
@@ -72,7 +84,7 @@ class Cursor:
         return group
 
     def actual(self, group: Range) -> Range:
-        """The argument of the call when ``group`` is just ``#1`` of a macro's body."""
+        """The argument of the call if ``group`` is only ``#1`` in the body of a macro."""
         stream = group.stream
         if group.last - group.first == 1 and stream.arguments:
             number = ord(stream.tokens[group.first][1:2] or "0") - ord("1")
@@ -81,7 +93,7 @@ class Cursor:
         return group
 
     def string(self, group: Range | None) -> str:
-        """The source characters of an argument, macro parameters replaced."""
+        """The source text of an argument, with macro parameters replaced."""
         if group is None:
             return ""
         stream = group.stream
@@ -101,8 +113,12 @@ class Cursor:
                 break
         return "".join(words)
 
+    def call_start(self) -> int:
+        """Index of the last token read; at the start of a handler, its command."""
+        return self.frames[-1].i - 1
+
     def call_span(self, start: int) -> Span:
-        """From token ``start`` of the frame to where it now stands."""
+        """The span from token ``start`` of the frame to the current position."""
         frame = self.frames[-1]
         return frame.stream.span(start, max(frame.i, start + 1))
 
@@ -126,21 +142,20 @@ class Cursor:
         return frame
 
     def render(self, group: Range, on_exit: Action | None = None) -> None:
-        """Walk an argument next, groups closed at its end."""
+        """Walk an argument next; groups left open in it close at its end."""
         self.push(group.stream, group.first, group.last, on_exit).scopes = self.open_scopes()
 
     def order_of(self, frame: Frame, i: int) -> tuple[int, ...]:
-        """Rank in document order of token ``i``, files joined."""
+        """Rank of token ``i`` in document order, across all files."""
         stream = frame.stream
         offset = stream.starts[i] if stream.fixed is None else stream.fixed.start
         return (*stream.order, offset)
 
     @property
     def order(self) -> tuple[int, ...]:
-        """Rank of the token just read."""
-        frame = self.frames[-1]
-        return self.order_of(frame, max(frame.i - 1, 0))
+        """Rank of the last token read."""
+        return self.order_of(self.frames[-1], max(self.call_start(), 0))
 
     def open_scopes(self) -> int:
-        """How many groups and environments are open."""
+        """The number of open groups and environments."""
         return 0

@@ -1,21 +1,22 @@
-"""Figures, tables and other floats with what they hold: captions, graphics, sub-captions."""
+"""Figures, tables and other floats, with their panels and captions."""
 
 from __future__ import annotations
-
-import re
 
 from ieeelint.paper import model
 from ieeelint.paper.model import Caption, Float, Graphic
 from ieeelint.paper.source import Span
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.formulas import environment_content
+from ieeelint.readers.latex.environments import begin_of
+from ieeelint.readers.latex.registry import command, environment
 from ieeelint.readers.latex.structure import roman
+from ieeelint.readers.latex.tables import tabular
 from ieeelint.readers.latex.tokens import Range
-from ieeelint.readers.latex.walk import FLOAT_TEXT, Walker, command, environment
 
-AXIS = re.compile(
-    r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}"
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
+
+FLOAT_TEXT = "float text"  # text of a float outside its caption; not prose to any rule
 KINDS = {
     **dict.fromkeys(signatures.FIGURES, model.FIGURE),
     **dict.fromkeys(signatures.TABLES, model.TABLE),
@@ -28,12 +29,12 @@ KINDS = {
 def float_environment(walker: Walker, name: str) -> None:
     """A float begins."""
     frame = walker.frame
-    opened = _begin_of(walker)
+    opened = begin_of(walker)
     entry = Float(
         frame.stream.span(opened, frame.i), KINDS[name], name, frame.stream.span(frame.i, frame.i)
     )
     entry.order = walker.order
-    entry.in_appendix = walker.in_appendix
+    entry.in_appendix = walker.numbering.in_appendix
     option = walker.option()
     for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
         if name not in signatures.TABULARS:
@@ -47,12 +48,12 @@ def float_environment(walker: Walker, name: str) -> None:
     walker.suspend()
     depth = len(walker.suspended)
     before = walker.zone
-    if walker.zone == model.ABSTRACT and walker.abstract is not None:
-        walker.abstract.displays.append(entry.span)
+    if walker.zone == model.ABSTRACT and walker.front.abstract is not None:
+        walker.front.abstract.displays.append(entry.span)
     walker.zone = (
         model.ALGORITHM if entry.kind in (model.ALGORITHM_FLOAT, model.LISTING) else FLOAT_TEXT
     )
-    walker.floats.append(entry)
+    walker.floats.open.append(entry)
     lists, walker.list_depth = walker.list_depth, []
     _enter(walker, entry)
 
@@ -62,10 +63,10 @@ def float_environment(walker: Walker, name: str) -> None:
             entry.span = Span(closing.source, entry.span.start, max(closing.end, entry.span.end))
             stop = max(content_start, closing.start)
             entry.content_span = Span(closing.source, content_start, stop)
-        if walker.floats and walker.floats[-1] is entry:
-            walker.floats.pop()
-        elif entry in walker.floats:
-            walker.floats.remove(entry)
+        if walker.floats.open and walker.floats.open[-1] is entry:
+            walker.floats.open.pop()
+        elif entry in walker.floats.open:
+            walker.floats.open.remove(entry)
         walker.list_depth = lists
         walker.zone = before
         del walker.suspended[depth:]
@@ -73,18 +74,7 @@ def float_environment(walker: Walker, name: str) -> None:
 
     walker.at_scope_end(leave)
     if name in signatures.TABULARS:
-        from ieeelint.readers.latex.tables import tabular
-
         tabular(walker, name)
-
-
-def _begin_of(walker: Walker) -> int:
-    """Index of the ``\\begin`` just read."""
-    frame = walker.frame
-    at = frame.i - 1
-    while at > 0 and frame.stream.tokens[at] != "\\begin" and frame.i - at < 10:
-        at -= 1
-    return max(at, 0)
 
 
 def _enter(walker: Walker, entry: Float) -> None:
@@ -98,8 +88,7 @@ def count(walker: Walker, entry: Float) -> None:
     """Give a float its printed number at its first caption."""
     if entry.number:
         return
-    walker.counters[entry.kind] = walker.counters.get(entry.kind, 0) + 1
-    number = walker.counters[entry.kind]
+    number = walker.numbering.advance(entry.kind)
     view = walker.view
     arabic = entry.kind != model.TABLE or (
         view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article")
@@ -111,14 +100,14 @@ def count(walker: Walker, entry: Float) -> None:
 
 @environment("subfigure", "subtable", "subfigure*", "subtable*")
 def sub_float(walker: Walker, name: str) -> None:
-    """A panel with a caption of its own."""
+    """A panel with its own caption."""
     while walker.option() is not None:
         pass
     walker.group()
-    walker.sub_depth += 1
+    walker.floats.panels += 1
 
     def leave() -> None:
-        walker.sub_depth -= 1
+        walker.floats.panels -= 1
 
     walker.at_scope_end(leave)
 
@@ -126,15 +115,15 @@ def sub_float(walker: Walker, name: str) -> None:
 @command("subfloat", "subfigure", "subtable", "subcaptionbox", "subfloat*", "sidesubfloat")
 def panel(walker: Walker, name: str) -> None:
     """``\\subfloat[caption]{content}``; ``\\subcaptionbox{caption}{content}``."""
-    start = walker.frame.i - 1
+    start = walker.call_start()
     caption = walker.group() if name == "subcaptionbox" else walker.option()
     second = walker.option()
     content = walker.group()
     span = walker.call_span(start)
-    walker.sub_depth += 1
+    walker.floats.panels += 1
 
     def leave() -> None:
-        walker.sub_depth -= 1
+        walker.floats.panels -= 1
 
     if content is not None:
         walker.render(content, leave)
@@ -161,8 +150,8 @@ def panel(walker: Walker, name: str) -> None:
     "captionsub",
 )
 def caption(walker: Walker, name: str) -> None:
-    """``\\caption[short]{…}``; ``\\captionof{figure}{…}`` outside floats makes one."""
-    start = walker.frame.i - 1
+    """``\\caption[short]{…}``; outside floats, ``\\captionof{figure}{…}`` makes one."""
+    start = walker.call_start()
     kind = ""
     if name.startswith("captionof"):
         kind = walker.string(walker.group()).strip()
@@ -171,7 +160,7 @@ def caption(walker: Walker, name: str) -> None:
     if group is None or walker.silent:
         return
     span = walker.call_span(start)
-    if not walker.floats:
+    if not walker.floats.open:
         if kind not in (model.FIGURE, model.TABLE) and not name.startswith("caption"):
             return
         entry = Float(span, kind or model.FIGURE, name if kind else "", span)
@@ -179,19 +168,19 @@ def caption(walker: Walker, name: str) -> None:
         if not kind:
             return
         _enter(walker, entry)
-        walker.label_target = (entry.kind, entry, "")
+        walker.numbering.label_target = (entry.kind, entry, "")
     else:
-        entry = walker.floats[-1]
+        entry = walker.floats.open[-1]
         if kind in (model.FIGURE, model.TABLE) and kind != entry.kind:
             other = Float(span, kind, name, span)
             other.order = walker.order
             _enter(walker, other)
             entry = other
-            walker.floats.append(other)
+            walker.floats.open.append(other)
             walker.at_scope_end(
-                lambda: walker.floats.remove(other) if other in walker.floats else None
+                lambda: walker.floats.open.remove(other) if other in walker.floats.open else None
             )
-    is_sub = name.startswith("sub") or (walker.sub_depth > 0)
+    is_sub = name.startswith("sub") or (walker.floats.panels > 0)
     _caption(walker, group, span, is_sub, name, entry)
 
 
@@ -203,51 +192,24 @@ def _caption(
     name: str,
     entry: Float | None = None,
 ) -> None:
-    """Walk a caption's words in a passage of their own."""
-    entry = entry if entry is not None else (walker.floats[-1] if walker.floats else None)
+    """Walk the text of a caption as a separate passage."""
+    entry = entry if entry is not None else (walker.floats.open[-1] if walker.floats.open else None)
     if entry is None or group is None or len(walker.suspended) > 60:
         return
     builder = walker.open_passage(model.CAPTION, group)
-    found = Caption(builder.passage, span, is_sub, name)
-    (entry.sub_captions if is_sub else entry.captions).append(found)
+    caption = Caption(builder.passage, span, is_sub, name)
+    (entry.sub_captions if is_sub else entry.captions).append(caption)
     if not is_sub and not name.endswith("*"):
         count(walker, entry)
-        if not walker.floats:
-            walker.label_target = (entry.kind, entry, entry.number)
+        if not walker.floats.open:
+            walker.numbering.label_target = (entry.kind, entry, entry.number)
     walker.render(group, walker.close_passage)
-
-
-def add_graphic(walker: Walker, kind: str, name: str, options: str, span: Span) -> None:
-    """Enter a picture of the innermost float."""
-    if walker.floats:
-        walker.floats[-1].graphics.append(Graphic(kind, name, options, span))
-
-
-@command(
-    "includegraphics",
-    "includegraphics*",
-    "includesvg",
-    "epsfbox",
-    "epsfig",
-    "psfig",
-    "includestandalone",
-    "resizegraphics",
-)
-def graphic(walker: Walker, name: str) -> None:
-    """``\\includegraphics[options]{name}``."""
-    start = walker.frame.i - 1
-    options = [walker.string(option) for option in iter(walker.option, None)]
-    group = walker.group()
-    if group is None:
-        return
-    span = walker.call_span(start)
-    add_graphic(walker, "image", walker.string(group).strip(), ",".join(options), span)
 
 
 @command("Figure", "Figure*")
 def access_figure(walker: Walker, name: str) -> None:
     """``\\Figure[t!](topskip=0pt)[width=…]{file}{caption}`` of ieeeaccess."""
-    start = walker.frame.i - 1
+    start = walker.call_start()
     placement = walker.option()
     frame = walker.frame
     if frame.i < frame.end and frame.stream.tokens[frame.i].lstrip().startswith("("):
@@ -269,7 +231,7 @@ def access_figure(walker: Walker, name: str) -> None:
     )
     _enter(walker, entry)
     walker.suspend()
-    walker.floats.append(entry)
+    walker.floats.open.append(entry)
     _caption(walker, words, words.span, False, name, entry)
     frame = walker.frame
     then = frame.on_exit
@@ -277,29 +239,11 @@ def access_figure(walker: Walker, name: str) -> None:
     def leave() -> None:
         if then is not None:
             then()
-        if entry in walker.floats:
-            walker.floats.remove(entry)
+        if entry in walker.floats.open:
+            walker.floats.open.remove(entry)
         walker.close_passage()
 
     frame.on_exit = leave
-
-
-@environment(*signatures.PICTURES)
-def picture(walker: Walker, name: str) -> None:
-    """TikZ, PGF and other drawings: no prose, but labels, citations and axis labels inside."""
-    start = _begin_of(walker)
-    found = environment_content(walker, name)
-    walker.close_scopes(len(walker.scopes) - 1)
-    if found is None:
-        return
-    content = found[1]
-    kind = signatures.PICTURES[name]
-    if kind == "tikz" and AXIS.search(content.text):
-        kind = "pgfplots"
-    if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
-        walker.harvest(content)
-    span = walker.frame.stream.span(start, walker.frame.i)
-    add_graphic(walker, kind, "", content.text[:200_000], span)
 
 
 @environment("minipage", "subfloatrow", "floatrow")

@@ -1,20 +1,22 @@
-"""``\\input`` and its kin: going on in another file of the project, and never outside it."""
+"""``\\input`` and similar commands: continue in another file, but never outside the project."""
 
 from __future__ import annotations
 
 import os
 
 from ieeelint.paper.source import Span
-from ieeelint.readers import ReadError
+from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
-from ieeelint.readers.latex.citations import look_ahead
-from ieeelint.readers.latex.walk import Walker, command
+from ieeelint.readers.latex.graphics import add_graphic
+from ieeelint.readers.latex.label_kinds import look_ahead
+from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Source
     from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.tokens import Stream
+    from ieeelint.readers.latex.walk import Walker
 
 MOST_FILES = 2000
 
@@ -31,9 +33,9 @@ MOST_FILES = 2000
     "InputIfFileExists",
 )
 def include(walker: Walker, name: str) -> None:
-    """Go on in another file of the project."""
+    """Continue in another file of the project."""
     frame = walker.frame
-    start = frame.i - 1
+    start = walker.call_start()
     bare = name.rstrip("*")
     group = walker.group()
     if group is None:
@@ -41,18 +43,18 @@ def include(walker: Walker, name: str) -> None:
     first = walker.string(group).strip()
     if group.stream.tokens[group.first - 1 : group.first] != ["{"] and bare == "input":
         first = first.split()[0] if first.split() else ""  # \input file: the plain TeX form
-    folder = walker.folder
+    folder = walker.project.folder
     if bare in ("import", "subimport"):
-        folder = os.path.join(walker.base if bare == "subimport" else walker.folder, first)
+        folder = os.path.join(
+            walker.project.base if bare == "subimport" else walker.project.folder, first
+        )
         first = walker.string(walker.group()).strip()
     span = walker.call_span(start)
     if (
-        walker.floats
-        and walker.floats[-1] is not None
+        walker.floats.open
+        and walker.floats.open[-1] is not None
         and first.endswith((".pgf", ".tikz", ".pdf_tex", ".pstex_t"))
     ):
-        from ieeelint.readers.latex.floats import add_graphic
-
         add_graphic(walker, "input", first, "", span)
         return
     view = walker.view
@@ -64,38 +66,38 @@ def include(walker: Walker, name: str) -> None:
 
 
 def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | None:
-    """The file that is meant, or None with a problem noted."""
-    if not walker.folder or not name or "\\" in name or "#" in name:
+    """The path of the file that the command names, or None after noting a problem."""
+    if not walker.project.folder or not name or "\\" in name or "#" in name:
         return None
     here = os.path.dirname(span.source.path)
-    for base in (folder, walker.base, here):
+    for base in (folder, walker.project.base, here):
         path = project.resolve(base, name)
         if path is not None:
             break
     else:
         target = os.path.join(folder, name)
         if os.path.isdir(target):
-            walker.problem("not-a-file", f'"{name}" is a folder: \\input needs a file.', span)
+            walker.problem("not-a-file", f'"{name}" is a folder, but \\input needs a file.', span)
         elif os.path.exists(target):
-            walker.problem("not-a-file", f'"{name}" is no regular file and is not read.', span)
+            walker.problem("not-a-file", f'"{name}" is not a regular file and is not read.', span)
         else:
             walker.problem(
                 "missing-file", f'The included file "{name}" is not in the project.', span
             )
         return None
-    if not project.is_inside(path, walker.project_folder):
+    if not project.is_inside(path, walker.project.folder):
         walker.problem(
-            "outside", f'"{name}" lies outside the project folder and is not read.', span
+            "outside", f'"{name}" is outside the project folder, so it is not read.', span
         )
         return None
-    if path in walker.open_files:
+    if path in walker.project.open:
         walker.problem(
             "cycle",
-            f'"{name}" includes itself, directly or through others; the circle is cut here.',
+            f'"{name}" includes itself, directly or through other files, so it is not read again.',
             span,
         )
         return None
-    if len(walker.files) >= MOST_FILES:
+    if len(walker.log.files) >= MOST_FILES:
         return None
     return path
 
@@ -103,28 +105,28 @@ def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | 
 def _enter(
     walker: Walker, path: str, name: str, span: Span, frame: Frame, start: int, command_name: str
 ) -> Source | None:
-    """Push the file's tokens."""
+    """Push the tokens of the file; returns its source, or None if it cannot be read."""
     try:
         source = project.load(path, path)
     except ReadError as error:
         walker.problem(
-            "unreadable", f'The included file cannot be used: "{name}" {error.message}.', span
+            "unreadable", f'The included file "{name}" cannot be used: it {error.message}.', span
         )
         return None
     walker.paper.sources.append(source)
     stream = walker.file_stream(source, walker.order_of(frame, start))
     look_ahead(walker, source.text)
-    walker.open_files.append(path)
-    base = walker.base
+    walker.project.open.append(path)
+    base = walker.project.base
     if command_name in ("import", "subimport", "subfile", "subfileinclude"):
-        walker.base = os.path.dirname(path)
+        walker.project.base = os.path.dirname(path)
     if command_name in ("include", "subfile", "subfileinclude"):
         walker.end_paragraph()
     silent = walker.silent
 
     def leave() -> None:
-        walker.open_files.remove(path)
-        walker.base = base
+        walker.project.open.remove(path)
+        walker.project.base = base
         walker.silent = silent
         if command_name in ("include", "subfile", "subfileinclude"):
             walker.end_paragraph()
@@ -139,7 +141,7 @@ def _enter(
 
 
 def document_body(stream: Stream) -> tuple[int, int]:
-    """The tokens between ``\\begin{document}`` and ``\\end{document}`` of a file with both."""
+    """The tokens between ``\\begin{document}`` and ``\\end{document}``, in a file that has both."""
     first, last = 0, len(stream.tokens)
     for at, token in enumerate(stream.tokens):
         if token in ("\\begin", "\\end") and stream.text(at + 1, at + 4).strip() == "{document}":

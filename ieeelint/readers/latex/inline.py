@@ -1,13 +1,20 @@
-"""Commands within a line: accents, styles, notes, code, quantities, breaks."""
+"""Commands within a line: accents, styles, code, spaces, breaks."""
 
 from __future__ import annotations
 
 from ieeelint.paper import model
-from ieeelint.paper.model import Footnote, Quantity
-from ieeelint.paper.text import CODE, COLOR, NOTE, OBJECT, QUANTITY
+from ieeelint.paper.text import CODE, COLOR, OBJECT
 from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.authors import next_author_line
+from ieeelint.readers.latex.harvest import harvest
+from ieeelint.readers.latex.registers import skip_assignment
+from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
-from ieeelint.readers.latex.walk import Walker, command
+from ieeelint.readers.latex.tables import next_row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
 
 
 @command(
@@ -24,11 +31,11 @@ from ieeelint.readers.latex.walk import Walker, command
     "=",
 )
 def accent(walker: Walker, name: str) -> None:
-    """``\\'e`` and kin."""
-    start = walker.frame.i - 1
+    """``\\'e`` and other accents."""
+    start = walker.call_start()
     frame = walker.frame
     following = frame.stream.tokens[frame.i] if frame.i < frame.end else ""
-    if following[:1] in ("", "}", "$", "&") or (name == "=" and walker.grids):
+    if following[:1] in ("", "}", "$", "&") or (name == "=" and walker.floats.grids):
         return
     if following[0] not in "{\\":  # \'etude: the first letter of a longer token
         skip = frame.skip
@@ -55,7 +62,7 @@ def accent(walker: Walker, name: str) -> None:
 
 @command(*signatures.STYLES)
 def styled(walker: Walker, name: str) -> None:
-    """``\\emph{…}``: words that bear a style."""
+    """``\\emph{…}``: text with a style."""
     group = walker.group()
     if group is not None:
         walker.style(signatures.STYLES[name], group)
@@ -66,10 +73,10 @@ def switched(walker: Walker, name: str) -> None:
     """``{\\bf …}``: a style to the end of the group, or of the cell."""
     builder = walker.current
     start = builder.length if builder is not None else 0
-    span = walker.call_span(walker.frame.i - 1)
+    span = walker.call_span(walker.call_start())
     kind = signatures.SWITCHES[name]
-    if walker.grids and len(walker.scopes) == walker.grids[-1][1]:
-        walker.cell_styles.append(lambda: walker.mark(kind, builder, start, span))
+    if walker.floats.grids and len(walker.scopes) == walker.floats.grids[-1][1]:
+        walker.floats.cell_styles.append(lambda: walker.mark(kind, builder, start, span))
     elif len(walker.scopes) > 1:
         walker.at_scope_end(lambda: walker.mark(kind, builder, start, span))
 
@@ -88,7 +95,7 @@ def colored(walker: Walker, name: str) -> None:
 def color_switch(walker: Walker, name: str) -> None:
     """``\\color{red}`` to the end of the group."""
     walker.option()
-    span_start = walker.frame.i - 1
+    span_start = walker.call_start()
     walker.group()
     builder = walker.current
     start = builder.length if builder is not None else 0
@@ -100,7 +107,7 @@ def color_switch(walker: Walker, name: str) -> None:
 @command("enquote", "textquote", "mkbibquote", "enquote*")
 def quoted(walker: Walker, name: str) -> None:
     """``\\enquote{…}`` prints quotation marks."""
-    start = walker.frame.i - 1
+    start = walker.call_start()
     group = walker.group()
     if group is None:
         return
@@ -113,15 +120,15 @@ def quoted(walker: Walker, name: str) -> None:
     *(signatures.CODE_COMMANDS - {"url", "nolinkurl", "path", "lstinline", "verb", "mintinline"})
 )
 def code(walker: Walker, name: str) -> None:
-    """``\\texttt{…}``: code, file names."""
-    start = walker.frame.i - 1
-    if name != "texttt" and name not in walker.definitions and name not in ("code",):
+    """``\\texttt{…}``: code or a file name."""
+    start = walker.call_start()
+    if name != "texttt" and name not in walker.macros.definitions and name not in ("code",):
         return
     group = walker.group()
     if group is not None:
         walker.place(CODE, walker.call_span(start), None)
         if "\\cite" in group.text or "\\ref" in group.text:
-            walker.harvest(group)
+            harvest(walker, group)
 
 
 @command("tt", "ttfamily")
@@ -143,8 +150,8 @@ def code_switch(walker: Walker, name: str) -> None:
 
 @command("url", "nolinkurl", "path")
 def address(walker: Walker, name: str) -> None:
-    """A URL whose argument the scanner did not take whole."""
-    start = walker.frame.i - 1
+    """A URL whose argument the scanner did not read as one token."""
+    start = walker.call_start()
     if walker.group() is not None:
         walker.place(CODE, walker.call_span(start), None)
 
@@ -157,7 +164,7 @@ def link(walker: Walker, name: str) -> None:
 
 @command("DIFdel", "DIFdelFL", "sout", "st", "xout", "deleted", "DIFdelend", "DIFdelbegin")
 def deleted(walker: Walker, name: str) -> None:
-    """Struck words of a revision are no text."""
+    """Text struck out in a revision is not text of the paper."""
     if not name.startswith("DIFdele") and not name.startswith("DIFdelb"):
         walker.group()
 
@@ -173,10 +180,10 @@ def replaced(walker: Walker, name: str) -> None:
 
 @command("hspace", "hspace*", "hskip")
 def horizontal_space(walker: Walker, name: str) -> None:
-    """``\\hspace{1em}`` is a space to the reader."""
-    start = walker.frame.i - 1
+    """``\\hspace{1em}``: a space."""
+    start = walker.call_start()
     if name == "hskip":
-        walker.assignment(walker.frame, name)
+        skip_assignment(walker.frame, name)
     else:
         walker.group()
     if walker.current is not None and walker.current.length:
@@ -192,84 +199,23 @@ def paragraph_end(walker: Walker, name: str) -> None:
 @command("\\", "newline", "tabularnewline", "linebreakand", "\\*", "cr", "crcr")
 def line_break(walker: Walker, name: str) -> None:
     """A new line: a row in a table, a line of an author block, a space elsewhere."""
-    start = walker.frame.i - 1
+    start = walker.call_start()
     frame = walker.frame
     following = frame.stream.tokens[frame.i : frame.i + 1]
     if following == ["["]:
         walker.option()
     span = walker.call_span(start)
-    if walker.grids:
-        from ieeelint.readers.latex.tables import next_row
-
+    if walker.floats.grids:
         next_row(walker)
     elif walker.current is not None and walker.current.zone == model.AUTHOR:
-        from ieeelint.readers.latex.front_matter import next_author_line
-
         next_author_line(walker)
     elif walker.current is not None:
         walker.current.printed("\n", span)
 
 
-@command(
-    "footnote",
-    "thanks",
-    "footnotetext",
-    "IEEEcompsocitemizethanks",
-    "tfootnote",
-    "blfootnote",
-    "IEEEmembershipnote",
-)
-def footnote(walker: Walker, name: str) -> None:
-    """A note with its words."""
-    start = walker.frame.i - 1
-    walker.option()
-    group = walker.group()
-    if group is None or (
-        walker.silent and walker.current is None and name not in ("thanks", "tfootnote")
-    ):
-        return
-    span = walker.call_span(start)
-    marked = walker.current
-    first_page = name in ("thanks", "IEEEcompsocitemizethanks", "tfootnote")
-    note = Footnote(span, None, marked.zone if marked is not None else walker.zone, name)
-    if marked is not None and name in ("footnote", "thanks"):
-        walker.place(NOTE, span, note)
-    if len(walker.suspended) > 60:
-        return
-    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE, group)
-    note.passage = builder.passage
-    note.order = builder.order
-    walker.paper.footnotes.append(note)
-    silent, walker.silent = walker.silent, False
-    title = walker.paper.title
-    if title is not None and marked is not None and marked.zone == model.TITLE:
-        title.notes.append(note)
-
-    def leave() -> None:
-        walker.silent = silent
-        walker.close_passage()
-
-    walker.render(group, leave)
-
-
-@command("footnotemark")
-def footnote_mark(walker: Walker, name: str) -> None:
-    """A mark whose words stand elsewhere."""
-    start = walker.frame.i - 1
-    walker.option()
-    span = walker.call_span(start)
-    if walker.current is not None:
-        note = Footnote(span, None, walker.current.zone, name)
-        note.order = walker.order
-        walker.place(NOTE, span, note)
-        walker.paper.footnotes.append(note)
-        if walker.current.zone == model.TITLE and walker.paper.title is not None:
-            walker.paper.title.notes.append(note)
-
-
 @command("xspace")
 def xspace(walker: Walker, name: str) -> None:
-    """A space after the macro's call, unless punctuation follows it."""
+    """A space after the call of a macro, unless punctuation follows."""
     frames = walker.frames
     at = len(frames) - 1
     while at > 0 and frames[at].stream.fixed is not None:
@@ -282,80 +228,16 @@ def xspace(walker: Walker, name: str) -> None:
         walker.add(" ", frame.stream.span(frame.i - 1, frame.i))
 
 
-@command("ifmmode")
-def in_math(walker: Walker, name: str) -> None:
-    """Never true in text: go on at ``\\else``."""
-    from ieeelint.readers.latex.conditionals import skip_branch
-
-    walker.conditions.append(False)
-    skip_branch(walker)
-
-
 @command("today", "thepage")
 def page_words(walker: Walker, name: str) -> None:
-    """Words nobody can know here."""
-    walker.place(OBJECT, walker.call_span(walker.frame.i - 1), None)
+    """Text that only LaTeX knows."""
+    walker.place(OBJECT, walker.call_span(walker.call_start()), None)
 
 
 @command("figurename", "tablename")
 def float_name(walker: Walker, name: str) -> None:
-    """``\\figurename`` prints the word of the class."""
+    """``\\figurename`` prints the word that the class uses."""
     view = walker.view
     compsoc_conference = view.has_class_option("compsoc") and view.has_class_option("conference")
     word = ("Figure" if compsoc_conference else "Fig.") if name == "figurename" else "Table"
-    walker.add(word, walker.call_span(walker.frame.i - 1))
-
-
-# -- quantities ------------------------------------------------------------------
-
-
-@command("ieeelintnum")
-def pinned_number(walker: Walker, name: str) -> None:
-    """A number of the results by its key: it prints as some number, whichever."""
-    start = walker.frame.i - 1
-    walker.group()
-    walker.place(QUANTITY, walker.call_span(start), Quantity("1.5", "", name))
-
-
-@command(
-    "SI",
-    "qty",
-    "SIrange",
-    "qtyrange",
-    "SIlist",
-    "qtylist",
-    "qtyproduct",
-    "numrange",
-    "numlist",
-    "numproduct",
-    "num",
-    "si",
-    "unit",
-    "ang",
-    "tablenum",
-    "numproduct*",
-)
-def quantity(walker: Walker, name: str) -> None:
-    """siunitx, both generations."""
-    start = walker.frame.i - 1
-    if name in walker.definitions and walker.definitions[name].command.startswith("new"):
-        definition = walker.definitions[name]
-        if walker.expand(walker.frame, definition, start):
-            return
-    walker.option()
-    first = walker.group()
-    if first is None:
-        return
-    number, unit = walker.string(first).strip(), ""
-    if name in ("si", "unit"):
-        number, unit = "", number
-    elif name in ("SI", "qty", "SIlist", "qtylist", "qtyproduct"):
-        walker.option()
-        unit = walker.string(walker.group()).strip()
-    elif name in ("SIrange", "qtyrange", "numrange"):
-        number += "–" + walker.string(walker.group()).strip()
-        if name != "numrange":
-            unit = walker.string(walker.group()).strip()
-    elif name == "ang":
-        unit = "\\degree"
-    walker.place(QUANTITY, walker.call_span(start), Quantity(number, unit, name))
+    walker.add(word, walker.call_span(walker.call_start()))

@@ -1,9 +1,10 @@
-"""User macros: their definitions read from the source, and their bodies made ready to walk."""
+"""User macros: reads their definitions, and prepares their bodies for the walk."""
 
 from __future__ import annotations
 
 import re
 
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex.tokens import Range, Stream, tokenize
 from ieeelint.views.latex import Definition
 
@@ -21,13 +22,13 @@ PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
 DOCUMENT_DEFINERS = frozenset(
     "NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand".split()
 )
-LONGEST_OPTION = 4000  # tokens; a stray bracket matches something farther off
-OPENS_ENVIRONMENT = re.compile(r"\s*\\begin\s*\{([a-zA-Z]{1,30}\*?)\}\s*(?:\{[^{}]{0,40}\})?\s*\Z")
-CLOSES_ENVIRONMENT = re.compile(r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}")
+LONGEST_OPTION = 4000  # tokens; a stray bracket may match one that is farther away
+OPENS_ENVIRONMENT = r"\s*\\begin\s*\{([a-zA-Z]{1,30}\*?)\}\s*(?:\{[^{}]{0,40}\})?\s*\Z"
+CLOSES_ENVIRONMENT = r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}"
 
 
 def skip_space(stream: Stream, index: int, last: int) -> int:
-    """The first token at or after ``index`` that is no white space and no comment."""
+    """The first index at or after ``index`` that is not white space or a comment."""
     tokens = stream.tokens
     while index < last and (tokens[index][0] in "\r\n%" or not tokens[index].strip()):
         index += 1
@@ -37,7 +38,7 @@ def skip_space(stream: Stream, index: int, last: int) -> int:
 def read_group(stream: Stream, index: int, last: int) -> tuple[Range | None, int]:
     """A mandatory argument at ``index``: a group without its braces, or one token.
 
-    Returns it with the index behind it; None when nothing is there.
+    Returns the argument and the index after it; None when there is no argument.
     """
     index = skip_space(stream, index, last)
     if index >= last:
@@ -54,7 +55,7 @@ def read_group(stream: Stream, index: int, last: int) -> tuple[Range | None, int
 
 
 def read_option(stream: Stream, index: int, last: int) -> tuple[Range | None, int]:
-    """An optional argument ``[…]`` at ``index``, brackets nested and inside braces allowed."""
+    """An optional argument ``[…]`` at ``index``; brackets may be nested or inside braces."""
     start = skip_space(stream, index, last)
     if start >= last or stream.tokens[start] != "[":
         return None, index
@@ -67,8 +68,8 @@ def read_option(stream: Stream, index: int, last: int) -> tuple[Range | None, in
 def read_definition(
     stream: Stream, index: int, last: int, command: str, span_start: int
 ) -> tuple[Definition | None, int, Range | None]:
-    """The macro that ``command`` (just before ``index``) defines, the index behind it, and its
-    body.
+    """The macro that ``command`` (just before ``index``) defines, the index after the definition,
+    and the body.
     """
     at = skip_space(stream, index, last)
     if at >= last:
@@ -126,7 +127,7 @@ def read_definition(
 def body_stream(
     definition: Definition, call: Span, arguments: list[Range], order: tuple[int, ...]
 ) -> Stream:
-    """The tokens of a macro's body, standing for the place of the call."""
+    """The tokens of a macro's body, located at the call."""
     return Stream(call.source, body_tokens(definition), call, arguments, order)
 
 
@@ -134,7 +135,7 @@ _BODIES: dict[str, list[str]] = {}
 
 
 def body_tokens(definition: Definition) -> list[str]:
-    """The body cut into tokens, once for each body."""
+    """The body as tokens, tokenized once for each body."""
     tokens = _BODIES.get(definition.body)
     if tokens is None:
         if len(_BODIES) > 5000:
@@ -145,11 +146,15 @@ def body_tokens(definition: Definition) -> list[str]:
 
 def opened_environment(definition: Definition) -> str:
     """``equation`` when the macro is a shorthand for ``\\begin{equation}``, else empty."""
-    match = OPENS_ENVIRONMENT.match(definition.body) if "\\begin" in definition.body else None
+    match = (
+        pattern(OPENS_ENVIRONMENT).match(definition.body) if "\\begin" in definition.body else None
+    )
     return match.group(1) if match else ""
 
 
 def closed_environment(definition: Definition) -> str:
     """``equation`` when the macro is a shorthand for ``\\end{equation}``, else empty."""
-    match = CLOSES_ENVIRONMENT.search(definition.body) if "\\end" in definition.body else None
+    match = (
+        pattern(CLOSES_ENVIRONMENT).search(definition.body) if "\\end" in definition.body else None
+    )
     return match.group(1) if match else ""

@@ -1,22 +1,23 @@
-"""What the walk has read: passages in the making, and the groups and environments they stand in."""
+"""What the walk has read: passages under construction, and the groups around them."""
 
 from __future__ import annotations
 
 from ieeelint.paper import model
 from ieeelint.paper.text import Mark
 from ieeelint.readers.latex.cursor import Cursor
+from ieeelint.readers.latex.state import FrontMatter
 from ieeelint.readers.passages import PassageBuilder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ieeelint.paper.model import Abstract, Paper
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
     from ieeelint.readers.latex.cursor import Action
     from ieeelint.readers.latex.tokens import Range
 
-# Passages that no blank line ends.
+# The zones of passages that a blank line does not end.
 FIXED_ZONES = frozenset(
     {
         model.TITLE,
@@ -34,7 +35,7 @@ FIXED_ZONES = frozenset(
 
 
 class Scope:
-    """A group or environment: its ``name`` (``{`` for a group) and what to do at its end."""
+    """A group or environment: its ``name`` (``{`` for a group) and the actions at its end."""
 
     __slots__ = ("name", "actions")
 
@@ -44,7 +45,11 @@ class Scope:
 
 
 class Page(Cursor):
-    """Passages open and done, and the scopes around them."""
+    """The passages, open and finished, and the scopes around the current position.
+
+    Every handler may open and close passages, change ``zone`` and set ``silent``; whoever changes
+    them restores them at the end of the scope or argument.
+    """
 
     def __init__(self, paper: Paper) -> None:
         super().__init__()
@@ -53,10 +58,10 @@ class Page(Cursor):
         self.builders: list[PassageBuilder] = []
         self.current: PassageBuilder | None = None
         self.suspended: list[PassageBuilder | None] = []
+        self.front = FrontMatter()
         self.zone = model.PROSE
-        self.silent = True  # in the preamble: words are not text
-        self.abstract: Abstract | None = None
-        self.list_depth: list[str] = []  # lists and theorems the text stands in
+        self.silent = True  # true in the preamble, whose words are not text
+        self.list_depth: list[str] = []  # lists and theorems around the position
         self.pending_item = False
 
     # -- words ------------------------------------------------------------
@@ -71,7 +76,7 @@ class Page(Cursor):
         builder.printed(text, span)
 
     def place(self, kind: str, span: Span, data: Any) -> None:
-        """Put a placeholder."""
+        """Print a placeholder."""
         builder = self.current
         if builder is None:
             if self.silent:
@@ -80,7 +85,7 @@ class Page(Cursor):
         builder.placed(kind, span, data)
 
     def style(self, kind: str, group: Range) -> None:
-        """Walk an argument whose words bear a running mark."""
+        """Walk an argument whose text gets a mark of this kind."""
         builder = self.current
         start = builder.length if builder is not None else 0
         span = group.span
@@ -91,7 +96,7 @@ class Page(Cursor):
         self.render(group, close)
 
     def mark(self, kind: str, builder: PassageBuilder | None, start: int, span: Span) -> None:
-        """Mark what was added to the passage since ``start``."""
+        """Mark the text added to the passage since ``start``."""
         now = self.current
         if now is not None and (now is builder or builder is None) and now.length > start:
             now.marks.append(Mark(kind, start, now.length, span))
@@ -99,26 +104,26 @@ class Page(Cursor):
     # -- passages ---------------------------------------------------------
 
     def new_builder(self, zone: str, order: tuple[int, ...] | None = None) -> PassageBuilder:
-        """A passage that begins here."""
+        """Begin a passage here."""
         builder = PassageBuilder(zone, order if order is not None else self.order)
         self.builders.append(builder)
         return builder
 
     def open_paragraph(self) -> PassageBuilder:
-        """A new paragraph of the zone in force becomes the current passage."""
+        """Begin a paragraph of the current zone and make it the current passage."""
         builder = self.current = self.new_builder(self.zone)
         builder.is_item, self.pending_item = self.pending_item, False
         paragraph = model.Paragraph(
             builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else ""
         )
         paragraph.order = builder.order
-        if self.zone == model.ABSTRACT and self.abstract is not None:
-            self.abstract.passages.append(builder.passage)
+        if self.zone == model.ABSTRACT and self.front.abstract is not None:
+            self.front.abstract.passages.append(builder.passage)
         self.paper.paragraphs.append(paragraph)
         return builder
 
     def end_paragraph(self) -> None:
-        """A blank line or ``\\par``: the paragraph ends; in a caption or note it is a mere
+        """A blank line or ``\\par``: end the paragraph; in a caption or a note this is only a
         space.
         """
         if self.suspended and self.current is not None and self.current is not self.suspended[-1]:
@@ -132,11 +137,11 @@ class Page(Cursor):
             self.current = None
 
     def is_fixed(self, builder: PassageBuilder) -> bool:
-        """True for passages that no blank line ends: captions, headings, notes, cells …"""
+        """True for passages that a blank line does not end: captions, headings, notes, cells …"""
         return builder.zone in FIXED_ZONES and builder.zone != model.ABSTRACT
 
     def open_passage(self, zone: str, group: Range | None = None) -> PassageBuilder:
-        """Suspend the current passage and begin one of its own kind, for the words of ``group``."""
+        """Suspend the current passage and begin a separate one for the text of ``group``."""
         self.suspended.append(self.current)
         order = None
         if group is not None and group.stream.fixed is None:
@@ -145,22 +150,35 @@ class Page(Cursor):
         return self.current
 
     def close_passage(self) -> None:
-        """Go back to the passage that was suspended."""
+        """Return to the suspended passage."""
         self.current = self.suspended.pop() if self.suspended else None
 
     def suspend(self) -> None:
-        """Leave the current passage open and stand outside any (a float begins)."""
+        """Suspend the current passage without beginning another, as a float does."""
         self.suspended.append(self.current)
         self.current = None
+
+    def speak(self) -> None:
+        """Treat words as text until the argument just pushed ends, even in the preamble."""
+        silent, self.silent = self.silent, False
+        frame = self.frame
+        then = frame.on_exit
+
+        def leave() -> None:
+            self.silent = silent
+            if then is not None:
+                then()
+
+        frame.on_exit = leave
 
     # -- scopes and environments -------------------------------------------
 
     def at_scope_end(self, action: Action) -> None:
-        """Do this when the innermost group or environment ends."""
+        """Run this action when the innermost group or environment ends."""
         self.scopes[-1].actions.append(action)
 
     def close_scopes(self, depth: int) -> None:
-        """End scopes until ``depth`` are left."""
+        """Close scopes until ``depth`` are left."""
         while len(self.scopes) > max(depth, 1):
             for action in reversed(self.scopes.pop().actions):
                 action()
@@ -169,7 +187,7 @@ class Page(Cursor):
         return len(self.scopes)
 
     def with_zone(self, zone: str) -> None:
-        """The zone holds until the environment ends."""
+        """Set the zone until the environment ends."""
         before = self.zone
         self.zone = zone
 

@@ -1,27 +1,28 @@
-"""What steers the reading: class, packages, macros, and the edges of the document."""
+"""Document class, packages, macros, and the beginning and end of the document."""
 
 from __future__ import annotations
 
 import os
 
 from ieeelint.paper.source import Span
-from ieeelint.readers import ReadError
+from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
+from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.tokens import Stream, tokenize
-from ieeelint.readers.latex.walk import Walker, command
 from ieeelint.views.latex import Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
+    from ieeelint.readers.latex.walk import Walker
 
 
 def split_options(option: Range | None) -> list[tuple[str, Span]]:
-    """The comma-separated options, braces respected, each with its place."""
+    """The comma-separated options, each with its location; commas inside braces do not count."""
     if option is None:
         return []
-    found = []
+    options = []
     start = option.span.start
     at = depth = begin = 0
     text = option.text
@@ -32,15 +33,15 @@ def split_options(option: Range | None) -> list[tuple[str, Span]]:
             bare = part.strip().split("%")[0].strip()
             if bare:
                 offset = start + begin + (len(part) - len(part.lstrip()))
-                found.append((bare, Span(option.span.source, offset, offset + len(bare))))
+                options.append((bare, Span(option.span.source, offset, offset + len(bare))))
             begin = at + 1
-    return found
+    return options
 
 
 @command("documentclass", "documentstyle", "LoadClass")
 def document_class(walker: Walker, name: str) -> None:
-    """The class with its options."""
-    start = walker.frame.i - 1
+    """The document class with its options."""
+    start = walker.call_start()
     option = walker.option()
     group = walker.group()
     view = walker.view
@@ -53,8 +54,8 @@ def document_class(walker: Walker, name: str) -> None:
 
 @command("usepackage", "RequirePackage", "RequirePackageWithOptions")
 def package(walker: Walker, name: str) -> None:
-    """Loaded packages; a style file of the project is read for its macros."""
-    start = walker.frame.i - 1
+    """Loaded packages; of a style file in the project the macros are read."""
+    start = walker.call_start()
     option = walker.option()
     group = walker.group()
     if group is None:
@@ -62,26 +63,34 @@ def package(walker: Walker, name: str) -> None:
     walker.option()
     options = split_options(option)
     span = walker.call_span(start)
-    for one, place in split_options(group):
+    for package_name, place in split_options(group):
         view = walker.view
-        view.packages.setdefault(one, Package(one, options, span, place, len(view.packages)))
-        if one == "cleveref":
-            walker.reference_names["options"] = ",".join(value for value, _ in options)
-        elif one == "babel" and options:
+        view.packages.setdefault(
+            package_name, Package(package_name, options, span, place, len(view.packages))
+        )
+        if package_name == "cleveref":
+            walker.names.cleveref_options = ",".join(value for value, _ in options)
+        elif package_name == "babel" and options:
             main = [value for value, _ in options if value.startswith("main=")]
-            walker.babel_language = main[0][5:] if main else options[-1][0]
+            walker.front.language = main[0][5:] if main else options[-1][0]
         elif (
-            walker.folder
-            and "/" in one
-            or os.path.isfile(os.path.join(walker.folder or "/nowhere", one + ".sty"))
+            walker.project.folder
+            and "/" in package_name
+            or os.path.isfile(
+                os.path.join(walker.project.folder or "/nowhere", package_name + ".sty")
+            )
         ):
-            _style_file(walker, one)
+            _style_file(walker, package_name)
 
 
 def _style_file(walker: Walker, name: str) -> None:
-    """Read the macros of a project's own style file; its text is none."""
-    path = project.resolve(walker.folder, name, (".sty",))
-    if path is None or not project.is_inside(path, walker.folder) or path in walker.open_files:
+    """Read the macros of a style file in the project; its text does not count."""
+    path = project.resolve(walker.project.folder, name, (".sty",))
+    if (
+        path is None
+        or not project.is_inside(path, walker.project.folder)
+        or path in walker.project.open
+    ):
         return
     if os.path.getsize(path) > 300_000:
         return
@@ -97,37 +106,37 @@ def _style_file(walker: Walker, name: str) -> None:
         if token[0] == "\\" and token[1:] in DEFINERS:
             definition, at, _ = read_definition(stream, at, len(stream.tokens), token[1:], at - 1)
             if definition is not None:
-                walker.definitions.setdefault(definition.name, definition)
+                walker.macros.definitions.setdefault(definition.name, definition)
 
 
 @command("setdefaultlanguage", "setmainlanguage")
 def main_language(walker: Walker, name: str) -> None:
-    """polyglossia's main language."""
+    """The main language in polyglossia."""
     walker.option()
-    walker.babel_language = walker.string(walker.group()).strip()
+    walker.front.language = walker.string(walker.group()).strip()
 
 
 @command(*DEFINERS)
 def define(walker: Walker, name: str) -> None:
-    """A macro of the draft."""
+    """A macro that the draft defines."""
     frame = walker.frame
-    start = frame.i - 1
+    start = walker.call_start()
     definition, frame.i, body = read_definition(frame.stream, frame.i, frame.end, name, start)
     frame.skip = 0
     if body is not None:
-        walker.defining.setdefault(id(frame.stream), []).append((start, frame.i))
+        walker.log.define(frame.stream, start, frame.i)
     if definition is None:
         return
     if name == "let" and definition.body == "\\" + definition.name:
         return
     view = walker.view
-    if name.startswith("provide") and definition.name in walker.definitions:
+    if name.startswith("provide") and definition.name in walker.macros.definitions:
         return
-    walker.definitions[definition.name] = definition
+    walker.macros.definitions[definition.name] = definition
     view.definitions.setdefault(definition.name, definition)
     if definition.name.endswith("autorefname"):
         kind = definition.name[: -len("autorefname")]
-        walker.reference_names[f"autoref:{kind}"] = definition.body.replace("~", " ").strip()
+        walker.names.autoref[kind] = definition.body.replace("~", " ").strip()
 
 
 @command(
@@ -139,15 +148,15 @@ def define(walker: Walker, name: str) -> None:
     "NewDocumentEnvironment",
 )
 def define_environment(walker: Walker, name: str) -> None:
-    """An environment of the draft: its begin and end code are no text."""
+    """An environment that the draft defines; its code is not text."""
     frame = walker.frame
-    start = frame.i - 1
+    start = walker.call_start()
     walker.group()
     while walker.option() is not None:
         pass
     for _ in range(3 if name == "NewDocumentEnvironment" else 2):
         walker.group()
-    walker.defining.setdefault(id(frame.stream), []).append((start, frame.i))
+    walker.log.define(frame.stream, start, frame.i)
 
 
 @command("newtheorem", "newtheorem*")
@@ -181,8 +190,8 @@ def begin(walker: Walker, name: str) -> None:
 
 @command("end")
 def end(walker: Walker, name: str) -> None:
-    """``\\end{…}``; nothing is read after ``\\end{document}``."""
-    start = walker.frame.i - 1
+    """``\\end{…}``; nothing after ``\\end{document}`` is read."""
+    start = walker.call_start()
     group = walker.group()
     if group is None:
         return
@@ -193,10 +202,9 @@ def end(walker: Walker, name: str) -> None:
         frame.i = frame.end
         for outer in walker.frames[:-1]:
             if outer.stream.fixed is None:
-                walker.dead.setdefault(id(outer.stream), []).append((outer.i, outer.end))
+                walker.log.skip(outer.stream, outer.i, outer.end)
             outer.i = outer.end
         walker.close_scopes(1)
-        walker.ended = True
         return
     walker.end(environment_name, walker.call_span(start))
 

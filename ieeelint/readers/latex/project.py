@@ -1,6 +1,6 @@
-"""The files of a LaTeX project: decoding, finding the root, resolving what is included.
+"""The files of a LaTeX project: decodes them, finds the root document, resolves included files.
 
-Nothing outside the project's folder is read, nor anything that is no regular file.
+Only regular files inside the project folder are read.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from contextlib import contextmanager
 
 from ieeelint.paper.source import Source
 from ieeelint.patterns import pattern
-from ieeelint.readers import ReadError
+from ieeelint.readers.errors import ReadError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST = 50_000_000  # bytes; a draft is never near
-# Compiled where they are needed: few drafts need all of them.
+LARGEST = 50_000_000  # bytes; no draft comes close
+# Compiled when first needed: few drafts need all of them.
 DECLARED = (
     rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*"
     rb"([\w-]{3,20})"
@@ -59,8 +59,8 @@ INCLUDED = (
 def decode(data: bytes) -> tuple[str, str]:
     """Text and encoding of a file's bytes.
 
-    UTF-8 unless the bytes are not; then what the file declares, GB 18030 when
-    the high bytes come in pairs as Chinese text has them, else Windows-1252.
+    UTF-8 if the bytes are valid UTF-8; otherwise the encoding that the file declares, GB 18030 if
+    the high bytes come in pairs as in Chinese text, or else Windows-1252.
     """
     if data[:3] == b"\xef\xbb\xbf":
         return data[3:].decode("utf-8", "replace"), "utf-8-sig"
@@ -85,48 +85,48 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 @contextmanager
-def holding(contents: dict[str, bytes]) -> Iterator[None]:
-    """Have ``contents`` (real path to bytes) stand for files on the disk, over those held
-    already.
+def overlay(contents: dict[str, bytes]) -> Iterator[None]:
+    """Use ``contents`` (real path to bytes) instead of the files on disk, on top of earlier
+    overlays.
     """
-    global _held
-    before, _held = _held, {**_held, **contents}
+    global _overlaid
+    before, _overlaid = _overlaid, {**_overlaid, **contents}
     try:
         yield
     finally:
-        _held = before
+        _overlaid = before
 
 
-_held: dict[str, bytes] = {}
+_overlaid: dict[str, bytes] = {}
 
 
 def content(path: str) -> bytes:
-    """The bytes of a file, those held in its place first.  Raises OSError."""
-    held = _held.get(os.path.realpath(path)) if _held else None
-    if held is not None:
-        return held
+    """The bytes of a file, or of its overlay.  Raises OSError."""
+    overlaid = _overlaid.get(os.path.realpath(path)) if _overlaid else None
+    if overlaid is not None:
+        return overlaid
     with open(path, "rb") as file:
         return file.read()
 
 
 def load(path: str, shown: str) -> Source:
-    """Read one file.  Raises ReadError with what is wrong and what to do."""
-    if _held and (held := _held.get(os.path.realpath(path))) is not None:
-        return from_bytes(held, shown)
+    """Read one file.  Raises ReadError, which says what is wrong."""
+    if _overlaid and (overlaid := _overlaid.get(os.path.realpath(path))) is not None:
+        return from_bytes(overlaid, shown)
     try:
         status = os.stat(path)
     except FileNotFoundError:
-        raise ReadError(shown, "there is no such file") from None
+        raise ReadError(shown, "does not exist") from None
     except OSError as error:
         raise ReadError(shown, f"cannot be read: {error.strerror}") from None
     if stat.S_ISDIR(status.st_mode):
         raise ReadError(shown, "is a folder, not a file")
     if not stat.S_ISREG(status.st_mode):
-        raise ReadError(shown, "is no regular file (a device, pipe or socket)")
+        raise ReadError(shown, "is not a regular file but a device, a pipe or a socket")
     if status.st_size > LARGEST:
         raise ReadError(
             shown,
-            f"has {status.st_size // 1_000_000} MB; nothing above {LARGEST // 1_000_000} MB is"
+            f"has {status.st_size // 1_000_000} MB; files over {LARGEST // 1_000_000} MB are not"
             " read",
         )
     try:
@@ -138,7 +138,7 @@ def load(path: str, shown: str) -> Source:
 
 
 def from_bytes(data: bytes, shown: str) -> Source:
-    """A source of bytes at hand.  Raises ReadError for binary data."""
+    """A source made of these bytes.  Raises ReadError for binary data."""
     if b"\x00" in data[:8000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise ReadError(shown, "is a binary file, not LaTeX source")
     text, encoding = decode(data)
@@ -146,7 +146,7 @@ def from_bytes(data: bytes, shown: str) -> Source:
 
 
 def resolve(folder: str, name: str, extensions: tuple[str, ...] = (".tex", "")) -> str | None:
-    """The regular file that ``name`` means in ``folder``, tried with and without extension."""
+    """The regular file in ``folder`` that ``name`` means, with or without an extension."""
     name = name.strip().strip('"')
     for extension in extensions:
         path = os.path.normpath(os.path.join(folder, name + extension))
@@ -156,13 +156,13 @@ def resolve(folder: str, name: str, extensions: tuple[str, ...] = (".tex", "")) 
 
 
 def is_inside(path: str, folder: str) -> bool:
-    """True when ``path``, links followed, lies in ``folder``."""
+    """True when ``path`` is in ``folder`` after following links."""
     folder = os.path.realpath(folder)
     return os.path.realpath(path).startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _text(path: str) -> str:
-    """A file's text for a quick look; empty when it cannot be read."""
+    """The text of a file; empty when it cannot be read."""
     try:
         return load(path, path).text
     except ReadError:
@@ -178,16 +178,17 @@ def _includes(text: str) -> list[str]:
 
 
 def is_document(text: str) -> bool:
-    """True when the text has a document class of its own that is not ``subfiles``."""
+    """True when the text has its own document class, other than ``subfiles``."""
     match = DOCUMENT_CLASS.search(text)
     return bool(match) and match.group(2).strip() not in ("subfiles", "standalone")  # type: ignore[union-attr]
 
 
 def find_root(path: str) -> str:
-    """The root document of the project that ``path`` belongs to; ``path`` itself when it is one.
+    """The root document of the project that contains ``path``; ``path`` itself if it is the root.
 
-    A child names its root by ``% !TEX root = …`` or ``\\documentclass[root]{subfiles}``;
-    else the documents in its folder and the three above are asked whether they include it.
+    A child file names its root with ``% !TEX root = …`` or ``\\documentclass[root]{subfiles}``.
+    Otherwise the root is a document in the folder of the file, or in the three folders above, that
+    includes the file.
     """
     text = "" if path.endswith(".bib") else _text(path)
     top = text[:2000]
@@ -203,11 +204,11 @@ def find_root(path: str) -> str:
             return path
         root = resolve(here, declared.group(1) or "")
         return root or path
-    wanted = os.path.realpath(path)
+    target = os.path.realpath(path)
     folder = os.path.abspath(here or ".")
     for _ in range(4):
         for candidate in root_documents(folder, deep=False):
-            if _reaches(candidate, wanted):
+            if _reaches(candidate, target):
                 return os.path.relpath(candidate) if not os.path.isabs(path) else candidate
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
@@ -216,51 +217,51 @@ def find_root(path: str) -> str:
     return path
 
 
-def _reaches(document: str, wanted: str) -> bool:
-    """True when ``document`` includes the file ``wanted``, directly or through others."""
+def _reaches(document: str, target: str) -> bool:
+    """True when ``document`` includes the file ``target``, directly or through other files."""
     folder = os.path.dirname(document)
-    waiting = [(document, folder)]
+    queue = [(document, folder)]
     seen: set[str] = set()
-    while waiting and len(seen) < 500:
-        path, base = waiting.pop()
+    while queue and len(seen) < 500:
+        path, base = queue.pop()
         real = os.path.realpath(path)
-        if real == wanted:
+        if real == target:
             return True
         if real in seen:
             continue
         seen.add(real)
         text = _text(path)
-        if wanted.endswith(".bib") and _uses_database(text, folder, wanted):
+        if target.endswith(".bib") and _uses_database(text, folder, target):
             return True
         for name in _includes(text):
             for start in (folder, base, os.path.dirname(path)):
-                found = resolve(start, name)
-                if found:
-                    waiting.append((found, os.path.dirname(found)))
+                included = resolve(start, name)
+                if included:
+                    queue.append((included, os.path.dirname(included)))
                     break
     return False
 
 
-def _uses_database(text: str, folder: str, wanted: str) -> bool:
-    """True when the text names the BibTeX file ``wanted``."""
+def _uses_database(text: str, folder: str, target: str) -> bool:
+    """True when the text names the BibTeX file ``target``."""
     for match in pattern(DATABASES).finditer(text):
         for name in match.group(1).split(","):
-            found = resolve(folder, name, (".bib", ""))
-            if found and os.path.realpath(found) == wanted:
+            database = resolve(folder, name, (".bib", ""))
+            if database and os.path.realpath(database) == target:
                 return True
     return False
 
 
 def root_documents(folder: str, deep: bool = True) -> list[str]:
-    """The LaTeX documents in a folder (and, ``deep``, below it), sorted; included files are no
-    documents.
+    """The LaTeX documents in a folder, sorted, with its subfolders if ``deep``; included files are
+    not documents.
     """
-    found = []
+    documents = []
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []
         for name in sorted(names):
             if name.lower().endswith((".tex", ".ltx")):
                 path = os.path.normpath(os.path.join(here, name))
                 if is_document(_text(path)):
-                    found.append(path)
-    return found
+                    documents.append(path)
+    return documents

@@ -1,4 +1,4 @@
-"""From a path to a paper: the walk set up, run, and its results tied together."""
+"""From a path to a paper: sets up the walk, runs it, and joins its results."""
 
 from __future__ import annotations
 
@@ -8,47 +8,58 @@ from bisect import bisect_left
 from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import Text
-from ieeelint.readers import ReadError
+from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import)
     acronyms,
+    authors,
+    bibliography,
+    characters,
     citations,
     conditionals,
+    cross_references,
     floats,
     formulas,
     front_matter,
+    graphics,
     includes,
     inline,
+    label_kinds,
+    labels,
+    notes,
     preamble,
     project,
+    quantities,
     structure,
     tables,
 )
 from ieeelint.readers.latex.acronyms import declared_acronyms
 from ieeelint.readers.latex.macros import read_group, read_option
-from ieeelint.readers.latex.tokens import Stream
+from ieeelint.readers.latex.state import TokenLog
 from ieeelint.readers.latex.walk import Walker
 from ieeelint.readers.passages import assemble
 from ieeelint.views.draft import Draft
 from ieeelint.views.latex import Argument, Command, Environment, LatexView
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.tokens import Stream
+
 
 class ProjectView(LatexView):
-    """The view over the streams of a walk; uses of commands are gathered at the first question."""
+    """The view of the streams of a walk; the uses of commands are collected on first use."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: TokenLog) -> None:
         super().__init__()
-        self.files: list[tuple[Stream, int, int]] = []
-        self.dead: dict[int, list[tuple[int, int]]] = {}
-        self.defining: dict[int, list[tuple[int, int]]] = {}
+        self.log = log
         self._uses: dict[str, list[tuple[tuple[int, ...], Stream, int]]] | None = None
         self._environments: dict[str, list[Environment]] | None = None
-        self._answers: dict[tuple[str, ...], list[Command]] = {}
+        self._by_names: dict[tuple[str, ...], list[Command]] = {}
 
     def _gather(self) -> dict[str, list[tuple[tuple[int, ...], Stream, int]]]:
         if self._uses is None:
             uses: dict[str, list[tuple[tuple[int, ...], Stream, int]]] = {}
-            for stream, first, last in self.files:
-                dead = sorted(self.dead.get(id(stream), ()))
+            for stream, first, last in self.log.files:
+                dead = sorted(self.log.dead.get(id(stream), ()))
                 at = first
                 tokens = stream.tokens
                 for start, end in [*dead, (last, last)]:
@@ -59,21 +70,21 @@ class ProjectView(LatexView):
                                 ((*stream.order, stream.starts[index]), stream, index)
                             )
                     at = max(at, end)
-            for found in uses.values():
-                found.sort(key=lambda use: use[0])
+            for places in uses.values():
+                places.sort(key=lambda use: use[0])
             self._uses = uses
         return self._uses
 
     def commands(self, *names: str) -> list[Command]:
-        answer = self._answers.get(names)
-        if answer is None:
+        commands = self._by_names.get(names)
+        if commands is None:
             uses = self._gather()
-            found = [(use, name) for name in names for use in uses.get(name, ())]
+            matches = [(use, name) for name in names for use in uses.get(name, ())]
             if len(names) > 1:
-                found.sort(key=lambda pair: pair[0][0])
-            answer = [self._command(name, *use) for use, name in found]
-            self._answers[names] = answer
-        return answer
+                matches.sort(key=lambda pair: pair[0][0])
+            commands = [self._command(name, *use) for use, name in matches]
+            self._by_names[names] = commands
+        return commands
 
     def _command(self, name: str, order: tuple[int, ...], stream: Stream, index: int) -> Command:
         at = index + 1
@@ -97,7 +108,7 @@ class ProjectView(LatexView):
                     at = after
                     continue
             break
-        bodies = self.defining.get(id(stream), [])
+        bodies = self.log.bodies.get(id(stream), [])
         last_body = bodies[bisect_left(bodies, (index, 0)) - 1] if bodies else (0, 0)
         defined = last_body[0] < index < last_body[1]
         span = stream.span(index, at)
@@ -111,13 +122,13 @@ class ProjectView(LatexView):
     def environments(self, *names: str) -> list[Environment]:
         if self._environments is None:
             self._environments = self._pair()
-        found = [item for name in names for item in self._environments.get(name, ())]
-        return sorted(found, key=lambda item: item.order)
+        environments = [item for name in names for item in self._environments.get(name, ())]
+        return sorted(environments, key=lambda item: item.order)
 
     def _pair(self) -> dict[str, list[Environment]]:
         """Match each ``\\begin`` with its ``\\end``."""
         paired: dict[str, list[Environment]] = {}
-        open_ones: dict[int, list[tuple[str, tuple[int, ...], Span, int]]] = {}
+        open_environments: dict[int, list[tuple[str, tuple[int, ...], Span, int]]] = {}
         edges = [(use, True) for use in self._gather().get("begin", ())]
         edges += [(use, False) for use in self._gather().get("end", ())]
         edges.sort(key=lambda edge: edge[0][0])
@@ -126,7 +137,7 @@ class ProjectView(LatexView):
             if group is None:
                 continue
             name = group.text.strip()
-            stack = open_ones.setdefault(id(stream), [])
+            stack = open_environments.setdefault(id(stream), [])
             if opens:
                 stack.append((name, order, stream.span(index, after), after))
                 continue
@@ -142,12 +153,12 @@ class ProjectView(LatexView):
 
 
 def read(path: str, *, text: str | None = None) -> Draft:
-    """Read the LaTeX document at ``path`` with all it includes.
+    """Read the LaTeX document at ``path`` with everything it includes.
 
-    ``text`` stands in for the file's content (standard input, an editor's
-    buffer); then ``path`` need not exist, and files it includes are looked for
-    beside it.  Raises :class:`~ieeelint.readers.ReadError` when the root
-    itself cannot be read; whatever else is wrong is in ``paper.problems``.
+    ``text`` replaces the content of the file (standard input, an editor's buffer); ``path`` then
+    need not exist, and included files are searched in its folder.  Raises
+    :class:`~ieeelint.readers.errors.ReadError` when the root itself cannot be read; other problems
+    are in ``paper.problems``.
     """
     shown = path.replace(os.sep, "/")
     source = project.load(path, shown) if text is None else Source(shown, text)
@@ -155,45 +166,45 @@ def read(path: str, *, text: str | None = None) -> Draft:
     if text is not None and not os.path.isdir(folder):
         folder = ""
     paper = Paper(source, "latex")
-    view = ProjectView()
-    walker = Walker(paper, view, folder)
+    log = TokenLog()
+    view = ProjectView(log)
+    walker = Walker(paper, view, log, folder)
     stream = walker.file_stream(source, ())
-    citations.look_ahead(walker, source.text)
-    view.files, view.dead, view.defining = walker.files, walker.dead, walker.defining
+    label_kinds.look_ahead(walker, source.text)
     walker.silent = (
         "\\documentclass" in source.text
         or "\\begin{document}" in source.text
         or "\\documentstyle" in source.text
     )
     paper.is_fragment = not walker.silent
-    walker.open_files.append(os.path.normpath(path))
+    walker.project.open.append(os.path.normpath(path))
     walker.push(stream, 0, len(stream.tokens), None, 0)
     walker.run()
     walker.close_scopes(1)
-    citations.read_databases(walker)
+    bibliography.read_databases(walker)
     _read_compiled_list(walker, path)
-    for found in paper.cross_references:
-        label = paper.labels.get(found.keys[0][0]) if found.keys else None
-        if label is not None and found.kind != "page":
-            found.kind = label.kind
+    for reference in paper.cross_references:
+        label = paper.labels.get(reference.keys[0][0]) if reference.keys else None
+        if label is not None and reference.kind != "page":
+            reference.kind = label.kind
     _tie(paper, walker)
     view.comments = [
         stream.span(index, index + 1)
-        for stream, first, last in walker.files
+        for stream, first, last in walker.log.files
         for index in range(first, last)
         if stream.tokens[index][0] == "%"
     ]
     from ieeelint.paper.language import language_of_babel, language_of_text
 
-    options = [walker.babel_language] if walker.babel_language else []
+    options = [walker.front.language] if walker.front.language else []
     paper.language = language_of_babel(options) or language_of_text(paper.text.plain)
     paper.declared_acronyms = declared_acronyms(view, paper.sources)
     return Draft(paper, latex=view)
 
 
 def _read_compiled_list(walker: Walker, path: str) -> None:
-    """Read the ``.bbl`` when the database itself is not there."""
-    compiled = citations.compiled_list(walker, path) if walker.folder else None
+    """Read the ``.bbl`` if the database itself is missing."""
+    compiled = bibliography.compiled_list(walker, path) if walker.project.folder else None
     if compiled is None:
         return
     try:
@@ -203,7 +214,7 @@ def _read_compiled_list(walker: Walker, path: str) -> None:
     walker.paper.sources.append(source)
     walker.silent = False
     stream = walker.file_stream(source, (len(walker.paper.root.text),))
-    walker.files.pop()
+    walker.log.files.pop()  # rules about the source do not see the compiled list
     walker.push(stream, 0, len(stream.tokens), None, 0)
     walker.run()
     walker.close_scopes(1)
@@ -212,7 +223,7 @@ def _read_compiled_list(walker: Walker, path: str) -> None:
 
 
 def _tie(paper: Paper, walker: Walker) -> None:
-    """Join the passages and drop what turned out empty."""
+    """Join the passages and drop empty ones."""
     paper.text, paper.passages = assemble(walker.builders)
     kept = set(map(id, paper.passages))
     paper.paragraphs = [item for item in paper.paragraphs if id(item.passage) in kept]

@@ -1,4 +1,4 @@
-"""Headings, lists, drop caps, appendixes, biographies: the order of the body."""
+"""Headings, lists, drop caps, appendixes, biographies: the structure of the body."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import re
 from ieeelint.paper import model
 from ieeelint.paper.model import Heading
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.walk import Walker, command, environment
+from ieeelint.readers.latex.registry import command, environment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
 
 ACKNOWLEDGMENT_WORD = re.compile(r"\s*acknowledge?ments?\b", re.I)
 ROMAN = (
@@ -24,7 +28,7 @@ ROMAN = (
 
 
 def roman(number: int) -> str:
-    """Upper-case Roman numeral of a positive number below 400."""
+    """The uppercase Roman numeral of a positive number below 400."""
     words = ""
     for value, letters in ROMAN:
         while number >= value:
@@ -35,8 +39,8 @@ def roman(number: int) -> str:
 
 @command(*signatures.HEADING_LEVELS, *(name + "*" for name in signatures.HEADING_LEVELS))
 def heading(walker: Walker, name: str) -> None:
-    """``\\section`` and kin."""
-    start = walker.frame.i - 1
+    """``\\section`` and the other headings."""
+    start = walker.call_start()
     walker.option()
     group = walker.group()
     if group is None or walker.silent:
@@ -49,11 +53,11 @@ def heading(walker: Walker, name: str) -> None:
     numbered = not name.endswith("*") and level > 0
     entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)
     entry.order = builder.order
-    entry.in_appendix = walker.in_appendix
+    entry.in_appendix = walker.numbering.in_appendix
     walker.paper.headings.append(entry)
     if numbered:
         entry.number = _number(walker, level)
-        walker.label_target = (model.SECTION, entry, entry.number)
+        walker.numbering.label_target = (model.SECTION, entry, entry.number)
 
     def leave() -> None:
         walker.close_passage()
@@ -65,20 +69,23 @@ def heading(walker: Walker, name: str) -> None:
 
 
 def _number(walker: Walker, level: int) -> str:
-    """The number the class prints in references: I, I-A, I-A1, I-A1a; Arabic in Computer Society
-    modes; letters in appendixes.
+    """The number that the class prints in references: I, I-A, I-A1, I-A1a; Arabic numerals in
+    Computer Society modes; letters in appendixes.
     """
-    counters = walker.counters
-    counters[f"level{level}"] = counters.get(f"level{level}", 0) + 1
+    numbering = walker.numbering
+    counters = numbering.counters
+    numbering.advance(f"level{level}")
     for below in range(level + 1, 6):
         counters[f"level{below}"] = 0
     values = [max(counters.get(f"level{each}", 0), 0) for each in range(1, level + 1)]
     if walker.view.has_class_option("compsoc"):
-        first = chr(64 + min(values[0], 26)) if walker.in_appendix and values[0] else str(values[0])
+        first = (
+            chr(64 + min(values[0], 26)) if numbering.in_appendix and values[0] else str(values[0])
+        )
         return ".".join([first, *map(str, values[1:])])
     first = (
         chr(64 + min(values[0], 26))
-        if walker.in_appendix and values[0]
+        if numbering.in_appendix and values[0]
         else roman(min(values[0], 399))
     )
     number = first
@@ -94,10 +101,10 @@ def _number(walker: Walker, level: int) -> str:
 def appendix(walker: Walker, name: str) -> None:
     """Headings from here on are appendixes."""
     walker.end_paragraph()
-    walker.in_appendix = True
-    walker.counters["level1"] = 0
+    walker.numbering.in_appendix = True
+    walker.numbering.counters["level1"] = 0
     for level in range(2, 6):
-        walker.counters[f"level{level}"] = 0
+        walker.numbering.counters[f"level{level}"] = 0
     walker.zone = model.PROSE
 
 
@@ -112,7 +119,7 @@ def item(walker: Walker, name: str) -> None:
     """A list item begins a paragraph; its label is text."""
     walker.end_paragraph()
     if walker.current is not None:  # a list inside a caption or cell
-        walker.add(" ", walker.call_span(walker.frame.i - 1))
+        walker.add(" ", walker.call_span(walker.call_start()))
     walker.pending_item = True
     option = walker.option()
     if option is not None:
@@ -133,7 +140,7 @@ def drop_cap(walker: Walker, name: str) -> None:
 
 @environment("IEEEbiography", "IEEEbiographynophoto", "biography", "biographynophoto")
 def biography(walker: Walker, name: str) -> None:
-    """An author's life."""
+    """The biography of an author."""
     walker.end_paragraph()
     walker.option()
     group = walker.group()
@@ -145,7 +152,7 @@ def biography(walker: Walker, name: str) -> None:
 
 @command("EOD", "end@")
 def end_of_document(walker: Walker, name: str) -> None:
-    """ieeeaccess ends its document so."""
+    """The end of the document in ieeeaccess."""
 
 
 @environment(
@@ -166,14 +173,14 @@ def acknowledgment(walker: Walker, name: str) -> None:
 
 @environment("center", "flushleft", "flushright", "quote", "quotation", "verse")
 def block(walker: Walker, name: str) -> None:
-    """A block of its own paragraphs."""
+    """A block with its own paragraphs."""
     walker.end_paragraph()
     walker.at_scope_end(walker.end_paragraph)
 
 
 @environment(*signatures.PSEUDO_CODE)
 def pseudo_code(walker: Walker, name: str) -> None:
-    """Lines of an algorithm are no prose."""
+    """The lines of an algorithm are not prose."""
     walker.option()
     walker.suspend()
     walker.with_zone(model.ALGORITHM)

@@ -41,7 +41,7 @@ SYMBOLS = {
     "textgreater": ">",
     "textquotedbl": '"',
     "textquotesingle": "'",
-    # spaces; \, and kin are thin
+    # spaces; \, and similar ones are thin
     " ": " ",
     "\t": " ",
     "\n": " ",

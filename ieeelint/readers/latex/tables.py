@@ -1,20 +1,26 @@
-"""Tabulars: rows of cells, each a passage of its own."""
+"""Tabulars: rows of cells, each a separate passage."""
 
 from __future__ import annotations
 
 from ieeelint.paper import model
 from ieeelint.paper.model import Grid
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.walk import Walker, command, environment
+from ieeelint.readers.latex.registry import command, environment, token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.walk import Walker
 
 MOST_CELLS = 20_000
 
 
 @environment(*(signatures.TABULARS - signatures.LONG_TABLES))
 def tabular(walker: Walker, name: str) -> None:
-    """A tabular opens its first cell; in an author block or outside any float it is mere layout."""
-    start = walker.frame.i - 1
-    frame = walker.frame
+    """A tabular opens its first cell; in an author block or a title it is only layout."""
+    start = walker.call_start()
     walker.option()
     arguments = []
     for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 1)):
@@ -26,28 +32,36 @@ def tabular(walker: Walker, name: str) -> None:
     ):
         return
     walker.option()
-    if walker.grids:  # in a cell, to break its lines
-        outer, walker.grids = walker.grids, []
-        walker.at_scope_end(lambda: setattr(walker, "grids", outer))
+    if walker.floats.grids:  # a tabular in a cell only breaks its lines
+        walker.at_scope_end(_without_grids(walker))
         return
     columns = arguments[-1] if arguments else ""
     grid = Grid(name, walker.call_span(start), columns)
     grid.rows.append([])
     grid.places.append([])
-    if walker.floats:
-        walker.floats[-1].grids.append(grid)
+    if walker.floats.open:
+        walker.floats.open[-1].grids.append(grid)
     walker.suspend()
     depth = len(walker.suspended)
-    walker.grids.append((grid, len(walker.scopes)))
+    walker.floats.grids.append((grid, len(walker.scopes)))
     _open_cell(walker)
     walker.at_scope_end(lambda: _leave(walker, depth))
-    del frame
+
+
+def _without_grids(walker: Walker) -> Callable[[], None]:
+    """Read as outside any tabular until the returned action runs."""
+    outer, walker.floats.grids = walker.floats.grids, []
+
+    def restore() -> None:
+        walker.floats.grids = outer
+
+    return restore
 
 
 def _leave(walker: Walker, depth: int) -> None:
     _end_switches(walker)
-    if walker.grids:
-        grid, _ = walker.grids.pop()
+    if walker.floats.grids:
+        grid, _ = walker.floats.grids.pop()
         if grid.rows and not grid.rows[-1]:
             grid.rows.pop()
             grid.places.pop()
@@ -60,14 +74,14 @@ def _leave(walker: Walker, depth: int) -> None:
 
 
 def _end_switches(walker: Walker) -> None:
-    """A style that was switched on in a cell ends with it."""
-    while walker.cell_styles:
-        walker.cell_styles.pop()()
+    """End the styles that were switched on in the cell."""
+    while walker.floats.cell_styles:
+        walker.floats.cell_styles.pop()()
 
 
 def _open_cell(walker: Walker) -> None:
     _end_switches(walker)
-    grid = walker.grids[-1][0]
+    grid = walker.floats.grids[-1][0]
     zone = model.CELL
     builder = walker.new_builder(zone)
     walker.current = builder
@@ -76,22 +90,24 @@ def _open_cell(walker: Walker) -> None:
     row.append((sum(row[-1]) if row else 0, 1))
 
 
-def next_cell(walker: Walker) -> None:
-    """``&``."""
-    if len(walker.builders) < MOST_CELLS * 10:
+@token("&")
+def next_cell(walker: Walker, frame: Frame, ampersand: str, i: int) -> None:
+    """``&``: the next cell of the innermost tabular."""
+    frame.skip = 0
+    if walker.floats.grids and len(walker.builders) < MOST_CELLS * 10:
         _open_cell(walker)
 
 
 def next_row(walker: Walker) -> None:
-    """``\\\\``."""
-    walker.grids[-1][0].rows.append([])
-    walker.grids[-1][0].places.append([])
+    """``\\\\``: the next row of the innermost tabular."""
+    walker.floats.grids[-1][0].rows.append([])
+    walker.floats.grids[-1][0].places.append([])
     _open_cell(walker)
 
 
 @command("toprule", "midrule", "bottomrule", "cmidrule", "addlinespace")
 def booktabs_rule(walker: Walker, name: str) -> None:
-    """``\\midrule[0.5pt]``, ``\\cmidrule[1pt](lr){2-3}``: nothing of it is words."""
+    """``\\midrule[0.5pt]``, ``\\cmidrule[1pt](lr){2-3}``: prints no text."""
     walker.option()
     if name != "cmidrule":
         return
@@ -109,9 +125,9 @@ def booktabs_rule(walker: Walker, name: str) -> None:
 def multicolumn(walker: Walker, name: str) -> None:
     """``\\multicolumn{2}{c}{words}``."""
     count = walker.group()
-    if count is not None and walker.grids and walker.grids[-1][0].places[-1]:
+    if count is not None and walker.floats.grids and walker.floats.grids[-1][0].places[-1]:
         columns = walker.string(count).strip()
-        row = walker.grids[-1][0].places[-1]
+        row = walker.floats.grids[-1][0].places[-1]
         row[-1] = row[-1][0], int(columns) if columns.isdecimal() and len(columns) < 4 else 1
     walker.group()
     group = walker.group()
@@ -134,24 +150,19 @@ def multirow(walker: Walker, name: str) -> None:
 
 @command("makecell", "thead", "specialcell", "shortstack", "tabincell", "pbox")
 def cell_box(walker: Walker, name: str) -> None:
-    """A cell of several lines: its ``\\\\`` are no rows."""
+    """A cell of several lines; its ``\\\\`` does not begin a row."""
     walker.option()
     if name in ("tabincell", "pbox"):
         walker.group()
     group = walker.group()
     if group is None:
         return
-    grids, walker.grids = walker.grids, []
-
-    def leave() -> None:
-        walker.grids = grids
-
-    walker.render(group, leave)
+    walker.render(group, _without_grids(walker))
 
 
 @environment("tablenotes")
 def table_notes(walker: Walker, name: str) -> None:
-    """threeparttable's notes."""
+    """The notes of threeparttable."""
     walker.option()
     walker.end_paragraph()
     walker.with_zone(model.TABLE_NOTE)

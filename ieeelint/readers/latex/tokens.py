@@ -1,11 +1,11 @@
-"""The scanner: a source text cut into tokens that, joined, are the text again.
+"""The scanner: cuts a source text into tokens that, joined, are the text again.
 
-A token's first character tells its kind: ``\\`` a command (or a whole opaque
-stretch, see below), ``%`` a comment without its line end, a line end with the
-white space after it, one of ``{ } [ ] $ & # ^ _ ~ "``, a run of hyphens or
-quotes, or ordinary characters.  Verbatim text, listings, comment environments,
-URLs and ``\\iffalse … \\fi`` are one token each, so that nothing in them is read.
-Every pattern here is linear in the length of the text.
+The first character of a token shows its kind: ``\\`` a command (or a whole opaque stretch, see
+below), ``%`` a comment without its newline, a newline with the white space after it, a special
+character such as ``{``, ``&`` or ``^``, a run of hyphens or quotation marks, or ordinary
+characters. Verbatim text, listings, comment environments, URLs and ``\\iffalse … \\fi`` are one
+token each, so that nothing inside them is read. Every pattern here is linear in the length of the
+text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ OPENER = (
     r"|code)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
 )
-NEW_OPAQUE = re.compile(
+NEW_OPAQUE = (
     r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment"
     r"|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
     r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
@@ -49,7 +50,7 @@ NEW_OPAQUE = re.compile(
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
 BRACE = re.compile(r"[{}\r\n]")
 LONGEST_INLINE = 2000  # characters of a URL or inline code
-# Commands that begin with \if and open no conditional.
+# Commands that begin with \if but do not open a conditional.
 NO_CONDITIONALS = frozenset(
     "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef"
     " ifbool ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()  # noqa: E501
@@ -60,7 +61,7 @@ def tokenize(text: str, extra_opaque: Iterable[str] = ()) -> list[str]:
     """Cut ``text`` into tokens; ``"".join(tokenize(text)) == text`` always holds."""
     names = list(extra_opaque)
     if "\\lstnew" in text or "\\newmint" in text or "\\Define" in text or "\\exclude" in text:
-        for match in NEW_OPAQUE.finditer(text):
+        for match in pattern(NEW_OPAQUE).finditer(text):
             plain, alias, language = match.groups()
             names.append(plain or alias or f"{language}code")
     stretches = list(_opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *names]))
@@ -76,13 +77,13 @@ def tokenize(text: str, extra_opaque: Iterable[str] = ()) -> list[str]:
 
 
 def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
-    """Where opaque text begins and ends, in order."""
+    """Start and end of each opaque stretch, in order."""
     if len(names) == len(OPAQUE_ENVIRONMENTS):
         opener = _opener()
     else:
         opener = re.compile(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
     at = 0
-    unclosed: set[str] = set()  # seen to have no end any more, so not searched again
+    unclosed: set[str] = set()  # environments without an end, not searched again
     while match := opener.search(text, at):
         at = match.end()
         start = match.start()
@@ -127,7 +128,7 @@ def _opener() -> re.Pattern[str]:
 
 
 def _end_of_conditional(text: str, at: int) -> int:
-    """Where the dead branch of a conditional opened before ``at`` ends: behind ``\\else`` or
+    """The end of the dead branch of a conditional opened before ``at``: after ``\\else`` or
     ``\\fi``.
     """
     depth = 1
@@ -145,8 +146,8 @@ def _end_of_conditional(text: str, at: int) -> int:
 
 
 def _end_of_inline(text: str, at: int, command: str) -> int | None:
-    """Where an inline verbatim argument ends, or None when it does not end on its line."""
-    if command == "code":  # \code{..} is a user's own macro as a rule: an ordinary command
+    """The end of an inline verbatim argument, or None when it does not end on its line."""
+    if command == "code":  # \code{…} is usually a macro of the draft: an ordinary command
         return None
     if text[at : at + 1] == "[":
         at = text.find("]", at, at + 200) + 1
@@ -182,9 +183,8 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
 class Stream:
     """Tokens with their offsets, matching braces (``closers``) and brackets.
 
-    ``fixed`` is the span everything stands for when the tokens come out of a
-    macro; otherwise each token stands at its own place of ``source``.
-    ``order`` is the place of the file in the joined document.
+    ``fixed`` is the location of all tokens if they come from a macro; otherwise each token is at
+    its own location in ``source``. ``order`` is the location of the file in the joined document.
     """
 
     __slots__ = (
@@ -245,7 +245,7 @@ class Stream:
         return "".join(self.tokens[first:last])
 
     def span(self, first: int, last: int) -> Span:
-        """Where tokens ``first`` to ``last`` (exclusive) stand in the source."""
+        """The location of tokens ``first`` to ``last`` (exclusive) in the source."""
         if self.fixed is not None:
             return self.fixed
         return Span(self.source, self.starts[first], self.starts[max(first, last)])
@@ -272,5 +272,5 @@ class Range:
 
     @property
     def span(self) -> Span:
-        """The place of the characters."""
+        """The location of the characters."""
         return self.stream.span(self.first, self.last)

@@ -1,0 +1,62 @@
+"""Pictures in floats: image files, and drawings in code."""
+
+from __future__ import annotations
+
+from ieeelint.paper.model import Graphic
+from ieeelint.patterns import pattern
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.environments import begin_of, environment_content
+from ieeelint.readers.latex.harvest import harvest
+from ieeelint.readers.latex.registry import command, environment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.source import Span
+    from ieeelint.readers.latex.walk import Walker
+
+AXIS = r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}"
+
+
+def add_graphic(walker: Walker, kind: str, name: str, options: str, span: Span) -> None:
+    """Add a picture to the innermost float."""
+    if walker.floats.open:
+        walker.floats.open[-1].graphics.append(Graphic(kind, name, options, span))
+
+
+@command(
+    "includegraphics",
+    "includegraphics*",
+    "includesvg",
+    "epsfbox",
+    "epsfig",
+    "psfig",
+    "includestandalone",
+    "resizegraphics",
+)
+def graphic(walker: Walker, name: str) -> None:
+    """``\\includegraphics[options]{name}``."""
+    start = walker.call_start()
+    options = [walker.string(option) for option in iter(walker.option, None)]
+    group = walker.group()
+    if group is None:
+        return
+    span = walker.call_span(start)
+    add_graphic(walker, "image", walker.string(group).strip(), ",".join(options), span)
+
+
+@environment(*signatures.PICTURES)
+def picture(walker: Walker, name: str) -> None:
+    """TikZ, PGF and other drawings: not prose, but labels and citations inside count."""
+    start = begin_of(walker)
+    extent = environment_content(walker, name)
+    walker.close_scopes(len(walker.scopes) - 1)
+    if extent is None:
+        return
+    content = extent[1]
+    kind = signatures.PICTURES[name]
+    if kind == "tikz" and pattern(AXIS).search(content.text):
+        kind = "pgfplots"
+    if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
+        harvest(walker, content)
+    span = walker.frame.stream.span(start, walker.frame.i)
+    add_graphic(walker, kind, "", content.text[:200_000], span)

@@ -1,0 +1,83 @@
+"""The kind of thing that a label names: known, or guessed before the walk reaches the label."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper import model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
+
+PREFIXES = (
+    ("fig", model.FIGURE),
+    ("tab", model.TABLE),
+    ("tbl", model.TABLE),
+    ("eq", model.EQUATION),
+    ("sec", model.SECTION),
+    ("subsec", model.SECTION),
+    ("alg", model.ALGORITHM_FLOAT),
+    ("lst", model.LISTING),
+    ("app", model.SECTION),
+    ("thm", model.THEOREM),
+    ("lem", model.THEOREM),
+    ("chap", model.SECTION),
+)
+# A project without any of these words prints no word that depends on the kind of a label.
+PRINT_KINDS = ("cleveref", "autoref", "hyperref", "cref{", "Cref{")
+EDGE_OR_LABEL = (
+    r"\\(begin|end)\s*\{(figure|table|equation|align|gather|multline|eqnarray|IEEEeqnarray"
+    r"|algorithm|listing|wrapfigure|theorem|lemma|longtable|subequations)\*?\}"
+    r"|\\label\s*\{([^{}]{1,200})\}"
+)
+KIND_OF_ENVIRONMENT = {  # the other environments in EDGE_OR_LABEL are displays
+    "figure": model.FIGURE,
+    "wrapfigure": model.FIGURE,
+    "table": model.TABLE,
+    "longtable": model.TABLE,
+    "algorithm": model.ALGORITHM_FLOAT,
+    "listing": model.LISTING,
+    "theorem": model.THEOREM,
+    "lemma": model.THEOREM,
+}
+
+
+def kind_of(walker: Walker, key: str) -> str:
+    """The kind of thing that a label names: by its location if the walk has read it, else by
+    ``look_ahead``, else by its prefix.
+    """
+    label = walker.paper.labels.get(key)
+    if label is not None:
+        return label.kind
+    return walker.names.label_kinds.get(key) or kind_of_prefix(key)
+
+
+def kind_of_prefix(key: str) -> str:
+    """The kind that the usual prefix of a key promises."""
+    lower = key.lower()
+    return next((kind for prefix, kind in PREFIXES if lower.startswith(prefix)), model.UNKNOWN)
+
+
+def look_ahead(walker: Walker, text: str) -> None:
+    """Guess the kinds of the labels in a file before the walk, so that ``\\autoref`` and ``\\cref``
+    before a label print the right word.
+
+    A label gets the kind of the float or display around it. Nothing is done in a project without
+    commands that print such words.
+    """
+    walker.names.looks_ahead |= any(word in text for word in PRINT_KINDS)
+    if not walker.names.looks_ahead:
+        return
+    open_environments: list[str] = []
+    for match in re.finditer(EDGE_OR_LABEL, text):
+        edge, name, key = match.groups()
+        if edge == "begin":
+            open_environments.append(name)
+        elif edge == "end":
+            if name in open_environments:
+                while open_environments.pop() != name:
+                    pass
+        elif open_environments:
+            kind = KIND_OF_ENVIRONMENT.get(open_environments[-1], model.EQUATION)
+            walker.names.label_kinds.setdefault(key.strip(), kind)

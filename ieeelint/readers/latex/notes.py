@@ -1,0 +1,69 @@
+"""Footnotes, and the notes of the first page."""
+
+from __future__ import annotations
+
+from ieeelint.paper import model
+from ieeelint.paper.model import Footnote
+from ieeelint.paper.text import NOTE
+from ieeelint.readers.latex.registry import command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.readers.latex.walk import Walker
+
+
+@command(
+    "footnote",
+    "thanks",
+    "footnotetext",
+    "IEEEcompsocitemizethanks",
+    "tfootnote",
+    "blfootnote",
+    "IEEEmembershipnote",
+)
+def footnote(walker: Walker, name: str) -> None:
+    """A note with its text."""
+    start = walker.call_start()
+    walker.option()
+    group = walker.group()
+    if group is None or (
+        walker.silent and walker.current is None and name not in ("thanks", "tfootnote")
+    ):
+        return
+    span = walker.call_span(start)
+    marked = walker.current
+    first_page = name in ("thanks", "IEEEcompsocitemizethanks", "tfootnote")
+    note = Footnote(span, None, marked.zone if marked is not None else walker.zone, name)
+    if marked is not None and name in ("footnote", "thanks"):
+        walker.place(NOTE, span, note)
+    if len(walker.suspended) > 60:
+        return
+    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE, group)
+    note.passage = builder.passage
+    note.order = builder.order
+    walker.paper.footnotes.append(note)
+    silent, walker.silent = walker.silent, False
+    title = walker.paper.title
+    if title is not None and marked is not None and marked.zone == model.TITLE:
+        title.notes.append(note)
+
+    def leave() -> None:
+        walker.silent = silent
+        walker.close_passage()
+
+    walker.render(group, leave)
+
+
+@command("footnotemark")
+def footnote_mark(walker: Walker, name: str) -> None:
+    """A mark whose text is elsewhere."""
+    start = walker.call_start()
+    walker.option()
+    span = walker.call_span(start)
+    if walker.current is not None:
+        note = Footnote(span, None, walker.current.zone, name)
+        note.order = walker.order
+        walker.place(NOTE, span, note)
+        walker.paper.footnotes.append(note)
+        if walker.current.zone == model.TITLE and walker.paper.title is not None:
+            walker.paper.title.notes.append(note)
