@@ -114,7 +114,9 @@ class Cursor:
         return "".join(words)
 
     def call_start(self) -> int:
-        """Index of the last token read; at the start of a handler, its command."""
+        """Index of the last token read: at the start of a handler its command, or the newline that
+        the command has swallowed.
+        """
         return self.frames[-1].i - 1
 
     def call_span(self, start: int) -> Span:

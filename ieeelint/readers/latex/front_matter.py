@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
+BEGIN = 4  # tokens of \begin{name}
 SMALLER = re.compile(
     r"(?:\\\\|\\newline|\\par)(?:\s|\[[^\]]{0,20}\]|%[^\r\n]*)*\{?\s*"
     r"(\\(?:small|footnotesize|scriptsize|tiny|large|normalsize|textit|it|itshape)(?![a-zA-Z]))"
@@ -68,7 +69,7 @@ def abstract(walker: Walker, name: str) -> None:
     start = walker.frame.i
     walker.end_paragraph()
     walker.option()
-    entry = Abstract(walker.call_span(max(start - 4, 0)), name)
+    entry = Abstract(walker.call_span(max(start - BEGIN, 0)), name)
     entry.order = walker.order
     walker.paper.abstracts.append(entry)
     before = walker.front.abstract
@@ -116,7 +117,7 @@ def keywords(walker: Walker, name: str) -> None:
     start = walker.frame.i
     walker.end_paragraph()
     builder = walker.open_passage(model.KEYWORDS)
-    entry = Keywords(walker.call_span(max(start - 4, 0)), builder.passage, name)
+    entry = Keywords(walker.call_span(max(start - BEGIN, 0)), builder.passage, name)
     entry.order = builder.order
     walker.paper.keywords.append(entry)
     walker.at_scope_end(walker.close_passage)
