@@ -332,9 +332,8 @@ def _without_ignored_files(
 
 
 def _unreadable(error: ReadError) -> Finding:
-    """An input that could not be read, among others that could."""
-    it = "" if error.message.startswith("there ") else "it "
-    message = f"This was not checked: {it}{error.message}."
+    """The finding for an input that could not be read, among others that could."""
+    message = f"This was not checked: it {error.message}."
     finding = Finding(Span(Source(error.path, ""), 0, 0), message, severity="error")
     finding.rule = rules.reporting(UNREADABLE_INPUT)
     return finding
