@@ -10,7 +10,8 @@ from ieeelint.cli import CLEAN, FINDINGS
 from ieeelint.commands.report import carry_out, specifications
 from ieeelint.files import replace_bytes
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.lock_file import dump, load
+from ieeelint.report.verify.making_lock import lock_of
 from ieeelint.report.verify.pinning import difference
 
 TYPE_CHECKING = False
@@ -31,12 +32,12 @@ def run(options: Options) -> int:
         return status
     old = None
     try:
-        new = locks.lock_of(built, os.path.dirname(options.lock))
+        new = lock_of(built, os.path.dirname(options.lock))
     except ReportError as error:
         raise UsageError(str(error)) from None
     if os.path.exists(options.lock):
         try:
-            old = locks.read(options.lock)
+            old = load(options.lock)
         except ReportError as error:
             print(f"ieeelint: {error}", file=sys.stderr)
     changes = list(difference(old, new)) if old is not None else []
@@ -48,13 +49,13 @@ def run(options: Options) -> int:
         if old is None:
             print(f"ieeelint: {options.lock} does not exist yet", file=sys.stderr)
         return FINDINGS if changes or old is None else CLEAN
-    text = locks.written(new)
-    if old is None or text != locks.written(old):
+    text = dump(new)
+    if old is None or text != dump(old):
         replace_bytes(options.lock, text.encode())
-    cells = sum(len(table["cells"]) for table in new["tables"].values())
+    cells = sum(len(table.cells) for table in new.tables.values())
     print(
-        f"ieeelint: {options.lock}: {len(new['tables'])} tables with {cells} cells,"
-        f" {len(new['numbers'])} numbers",
+        f"ieeelint: {options.lock}: {len(new.tables)} tables with {cells} cells,"
+        f" {len(new.numbers)} numbers",
         file=sys.stderr,
     )
     return CLEAN
@@ -67,23 +68,21 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
     from ieeelint.checking import context_for, drafts_below
     from ieeelint.readers import ReadError, find_root, read
     from ieeelint.report.verify.locations import places_of
-    from ieeelint.settings import load
+    from ieeelint.settings import load as settings_of
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]
-    drafts = [
-        path
-        for folder in folders
-        for path in (drafts_below(folder, load(folder)) if os.path.isdir(folder) else [folder])
-    ]
+    paths: list[str] = []
+    for folder in folders:
+        paths += drafts_below(folder, settings_of(folder)) if os.path.isdir(folder) else [folder]
     locations: dict[str, list[str]] = {}
-    for path in drafts:
+    for path in paths:
         try:
             draft = read(find_root(path))
         except ReadError as error:
             if options.draft:
                 raise UsageError(str(error)) from None
             continue  # only drafts of --draft must be readable
-        lock_of_draft = context_for(draft, load(path)).results_lock
+        lock_of_draft = context_for(draft, settings_of(path)).results_lock
         if (
             options.draft
             or lock_of_draft

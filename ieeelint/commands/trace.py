@@ -12,8 +12,8 @@ from ieeelint.cli import CLEAN
 from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.coverage import coverage
+from ieeelint.report.verify.lock_file import load as load_lock
 from ieeelint.report.verify.tracing import trace
 from ieeelint.settings import load, shown
 
@@ -31,7 +31,7 @@ def run(options: Options) -> int:
     traced = trace(draft, lock)
     for entry in traced:
         keys = ", ".join(
-            f"{candidate.key} = {candidate.kept['value']} {candidate.kept.get('unit', '')}".rstrip()
+            f"{candidate.key} = {candidate.entry.value:f} {candidate.entry.unit}".rstrip()
             for candidate in entry.candidates
         )
         put(f"{_place(entry.number)}: {_number(entry.number)}: {keys}\n")
@@ -61,7 +61,7 @@ def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
             " file with --lock"
         )
     try:
-        return draft, locks.read(name)
+        return draft, load_lock(name)
     except ReportError as error:
         raise UsageError(str(error)) from None
 

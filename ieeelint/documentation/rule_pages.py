@@ -23,17 +23,14 @@ ROLE = re.compile(
 RESULTS = re.compile(r'\n%! file results\.lock\n(\{"schema": "ieeelint-lock/1".*\})$', re.DOTALL)
 
 
-def results_told(lock: str) -> str:
+def results_told(text: str) -> str:
     """The pinned results of an example in one line instead of the file."""
-    content = json.loads(lock)
-    values = [(key, entry) for key, entry in content["numbers"].items()]
-    for label, table_ in content["tables"].items():
-        values += [
-            (f"{label.removeprefix('tab:')}.{cell}", entry)
-            for cell, entry in table_["cells"].items()
-        ]
+    from ieeelint.report.verify.lock_file import loads
+
+    lock = loads(text)
+    entries = [(key, entry) for key in lock.number_keys() if (entry := lock.number(key))]
     return "the results: " + ", ".join(
-        f"{key} = {entry['value']} {entry['unit']}".rstrip() for key, entry in values
+        f"{key} = {entry.value} {entry.unit}".rstrip() for key, entry in entries
     )
 
 

@@ -14,9 +14,10 @@ from ieeelint.readers import read
 from ieeelint.report.built import Built
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.flattening import flatten
+from ieeelint.report.verify.lock_file import dump, load
+from ieeelint.report.verify.making_lock import lock_of
 from ieeelint.report.verify.pinning import difference
 from ieeelint.report.verify.tracing import trace
 
@@ -31,7 +32,7 @@ def drafted(folder, text, tables=()):
     """The paper with this text, and the lock beside it."""
     pin(folder, list(tables), NUMBERS)
     (folder / "paper.tex").write_text(latex_draft(list(tables), text), encoding="utf-8")
-    return read(str(folder / "paper.tex")), locks.read(str(folder / "results.lock"))
+    return read(str(folder / "paper.tex")), load(str(folder / "results.lock"))
 
 
 # -- the lock --------------------------------------------------------------------
@@ -40,19 +41,19 @@ def drafted(folder, text, tables=()):
 def test_a_lock_is_read_as_it_was_written(tmp_path):
     pin(tmp_path)
     path = tmp_path / "results.lock"
-    assert locks.written(locks.read(str(path))) == path.read_text(encoding="utf-8")
+    assert dump(load(str(path))) == path.read_text(encoding="utf-8")
     assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "ieeelint-lock/1"
 
 
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("{", "is no whole JSON file"),
+        ("{", "is not complete JSON"),
         ("[" * 200_000, "is nested too deeply"),
-        ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is no whole JSON file"),
-        ('{"schema": "ieeelint-lock/2"}', "of schema 'ieeelint-lock/2'"),
-        ("[]", "of schema None"),
-        ('{"schema": "ieeelint-lock/1"}', "lacks one of its parts"),
+        ('{"schema": "ieeelint-lock/1",\n "tables": {', "results.lock:2: is not complete JSON"),
+        ('{"schema": "ieeelint-lock/2"}', 'has the schema "ieeelint-lock/2"'),
+        ("[]", "is not a lock file"),
+        ('{"schema": "ieeelint-lock/1"}', '"files" is missing'),
     ],
 )
 def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
@@ -104,15 +105,15 @@ def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run
     status, out, _ = run(
         "check", "--select", "RES", "--output-format", "concise", str(tmp_path / "paper.tex")
     )
-    assert status == 1 and out.count("RES001") == 1 and "there is no such file" in out
+    assert status == 1 and out.count("RES001") == 1 and "does not exist" in out
 
 
 def test_results_that_changed_since_are_a_remark(tmp_path):
     data = tmp_path / "runs.jsonl"
     data.write_text("1\n")
     known = "4355a46b19d348dc2f57c046f8ef63d4538ebb936000f3c9ee954a27460dd865"  # sha256sum of "1\n"
-    lock = locks.lock_of([Built("t.toml", inputs=[SourceFile("runs.jsonl", known, "jsonl", 1)])])
-    (tmp_path / "results.lock").write_text(locks.written(lock))
+    lock = lock_of([Built("t.toml", inputs=[SourceFile("runs.jsonl", known, "jsonl", 1)])])
+    (tmp_path / "results.lock").write_text(dump(lock))
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
     os.utime(tmp_path / "results.lock", (1, 1))
     assert findings(tmp_path / "paper.tex") == []  # young, and the same
@@ -162,13 +163,13 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
 
 
 def test_what_pinning_anew_changes(tmp_path):
-    old = locks.lock_of([Built("n.toml", numbers=NUMBERS)])
+    old = lock_of([Built("n.toml", numbers=NUMBERS)])
     moved = [
         number("se.speed-up", "2.46", "2.4551"),
         number("eca.latency", "0.840", "0.8402", "ms", "0.012"),
         number("new", "1", "1"),
     ]
-    assert list(difference(old, locks.lock_of([Built("n.toml", numbers=moved)]))) == [
+    assert list(difference(old, lock_of([Built("n.toml", numbers=moved)]))) == [
         "se.speed-up: 2.45 -> 2.46",
         "eca.latency: 0.835 -> 0.840 (inside the old interval)",
         "share: gone",
@@ -280,7 +281,7 @@ def test_trace_prints_a_line_a_number(tmp_path, run):
 
 # -- flatten ---------------------------------------------------------------------
 
-LOCK = locks.lock_of(
+LOCK = lock_of(
     [
         Built(
             "n.toml",

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ieeelint.report.numbers.units import UnitError, converted, family, spelling
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.layout import Layout
 from ieeelint.report.verify.reading_back import reading
 from ieeelint.report.verify.verdicts import AGREES, verdict
@@ -15,9 +14,9 @@ from ieeelint.report.verify.verdicts import AGREES, verdict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
     from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.report.verify.lock import Entry, LockedTable
     from ieeelint.report.verify.reading_back import Reading
 
 
@@ -43,10 +42,10 @@ class Agreement:
     stand.
     """
 
-    def __init__(self, paper: Paper, grid: Grid, table: Mapping[str, Any]) -> None:
+    def __init__(self, paper: Paper, grid: Grid, table: LockedTable) -> None:
         self.paper = paper
         self.layout = Layout(grid)
-        self.cells = table["cells"]
+        self.cells = table.cells
         self.read: dict[int, Reading] = {}
 
     def of_column(self, name: str, at: int, rows: Mapping[str, int], unit: str) -> Evidence:
@@ -68,25 +67,24 @@ class Agreement:
         """For cells, each with its name and the unit of its head."""
         agreeing = compared = 0
         for name, passage, unit in cells:
-            kept = self.cells.get(name)
-            if passage is None or kept is None or "value" not in kept:
+            entry = self.cells.get(name)
+            if passage is None or entry is None or entry.value is None:
                 continue
             if id(passage) not in self.read:
                 self.read[id(passage)] = reading(self.paper, passage)
             if (read := self.read[id(passage)]).digits:
                 compared += 1
-                agreeing += says(read, kept, unit)
+                agreeing += says(read, entry, unit)
         return Evidence(agreeing, compared)
 
 
-def says(read: Reading, kept: dict[str, Any], unit: str) -> bool:
+def says(read: Reading, entry: Entry, unit: str) -> bool:
     """True where a number says what the lock says, in its own unit, in that of the head or in
     that of the results.
     """
-    value = locks.decimal(kept, "value")
-    if value is None:
+    if entry.value is None:
         return False
-    given = kept.get("unit", "")
+    given = entry.unit
     for stated in dict.fromkeys(
         (
             read.unit or spelling(unit) or given,
@@ -95,7 +93,7 @@ def says(read: Reading, kept: dict[str, Any], unit: str) -> bool:
         )
     ):
         try:
-            scaled = converted(value, given, stated).scaleb(-read.power)
+            scaled = converted(entry.value, given, stated).scaleb(-read.power)
         except UnitError:
             continue
         if verdict(read.digits, scaled) == AGREES:

@@ -11,8 +11,8 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.patterns import pattern
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.drawn import tables_of
+from ieeelint.report.verify.lock_file import load
 from ieeelint.report.verify.pins import MACRO, Pinned, pins_of
 from ieeelint.report.verify.reading_back import reading
 from ieeelint.report.verify.stated_units import unit_after
@@ -94,7 +94,7 @@ def coverage(draft: Draft, lock: Lock) -> Coverage:
             and paper.passage_at(mark.start).zone in RUNNING
         ):
             found.generated += 1
-    for table in tables_of(draft, lock["tables"]):
+    for table in tables_of(draft, lock.tables):
         for part in table.parts:
             for _, passage in part.cells:
                 read = reading(paper, passage) if passage is not None else None
@@ -111,7 +111,7 @@ def unbacked_claims(draft: Draft, lock_path: str) -> Iterator[tuple[Span, str]]:
     there are no results.
     """
     try:
-        lock = locks.read(lock_path)
+        lock = load(lock_path)
     except ReportError:
         return  # told elsewhere
     for one in coverage(draft, lock).unbacked:

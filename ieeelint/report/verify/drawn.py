@@ -16,10 +16,10 @@ from ieeelint.report.verify.reading_back import printed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.paper.model import Caption, Float, Grid, Paper
     from ieeelint.paper.source import Span
+    from ieeelint.report.verify.lock import LockedTable
     from ieeelint.views.draft import Draft
     from ieeelint.views.word import WordView
 
@@ -36,14 +36,14 @@ class Drawn:
     parts: list[Matched]
 
 
-def tables_of(draft: Draft, tables: dict[str, Any]) -> Iterator[Drawn]:
+def tables_of(draft: Draft, tables: dict[str, LockedTable]) -> Iterator[Drawn]:
     """The draft's tables that the lock knows, each once.
 
     Of several tabulars in a float, a table has the one under its own caption; else those with its
     heads and, at least half, its numbers.
     """
     paper = draft.paper
-    titles = {simple(table["title"]): label for label, table in tables.items()}
+    titles = {simple(table.title): label for label, table in tables.items()}
     taken: set[str] = set()
     for one in paper.tables:
         captions = sorted(
@@ -90,9 +90,7 @@ def tables_of(draft: Draft, tables: dict[str, Any]) -> Iterator[Drawn]:
                 yield Drawn(label, name, anchor.span, parts)
 
 
-def _parts(
-    paper: Paper, one: Float, caption: Caption | None, table: dict[str, Any]
-) -> list[Matched]:
+def _parts(paper: Paper, one: Float, caption: Caption | None, table: LockedTable) -> list[Matched]:
     """The tabulars of a float that a table is in."""
     own = one.grids[0] if len(one.grids) == 1 else _under(one, caption)
     if own is not None:
@@ -129,7 +127,7 @@ def _under(one: Float, caption: Caption | None) -> Grid | None:
     return None
 
 
-def _tagged(view: WordView | None, one: Float, tables: dict[str, Any]) -> list[str]:
+def _tagged(view: WordView | None, one: Float, tables: dict[str, LockedTable]) -> list[str]:
     """The label in the tags of a Word table's cells: ``ieeelint:tab:cost/acmix/latency``."""
     if view is None:
         return []

@@ -15,12 +15,11 @@ from fnmatch import fnmatchcase
 from ieeelint.report.nearest import nearest
 from ieeelint.report.numbers.digits import WIDE
 from ieeelint.report.numbers.units import UnitError, converted
-from ieeelint.report.verify import lock as locks
+from ieeelint.report.verify.lock import Entry, is_usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from ieeelint.report.verify.lock import Lock
 
@@ -56,22 +55,22 @@ def parts_of(text: str) -> list[str]:
     return [one.strip() for one in found if one.strip()]
 
 
-def resolved(text: str, lock: Lock) -> dict[str, Any]:
+def resolved(text: str, lock: Lock) -> Entry:
     """What the lock has for a key, with its interval, or the value of an expression.
 
     Raises ExpressionError for an unknown key, for what is no expression and for units that do not
     go together.
     """
-    kept = locks.number_named(lock, text)
-    if kept is not None:
-        return kept
+    entry = lock.number(text)
+    if entry is not None:
+        return entry
     value = _Reader(text, lock).whole()
-    return {"state": "value", "text": text, "value": format(value.number, "f"), "unit": value.unit}
+    return Entry("value", text, value.number if is_usable(value.number) else None, value.unit)
 
 
 def keys_in(text: str, lock: Lock) -> list[str]:
     """The keys that an expression speaks of, patterns taken as all that they fit."""
-    if locks.number_named(lock, text) is not None:
+    if lock.number(text) is not None:
         return [text]
     names = [
         found["name"]
@@ -86,7 +85,7 @@ def _fitting(pattern: str, lock: Lock) -> list[str]:
     wanted = pattern.split(".")
     return [
         key
-        for key in locks.keys_of(lock)
+        for key in lock.number_keys()
         if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))
     ]
 
@@ -195,17 +194,16 @@ class _Reader:
         return found
 
     def value(self, key: str) -> Term:
-        kept = locks.number_named(self.lock, key)
-        if kept is None:
+        entry = self.lock.number(key)
+        if entry is None:
             raise ExpressionError(
-                f'The results have no number "{key}".{nearest(key, locks.keys_of(self.lock))}'
+                f'The results have no number "{key}".{nearest(key, self.lock.number_keys())}'
             )
-        value = locks.decimal(kept, "value")
-        if value is None:
+        if entry.value is None:
             raise ExpressionError(
-                f'The results have no value for "{key}": {kept.get("why") or kept["text"]}.'
+                f'The results have no value for "{key}": {entry.why or entry.text}.'
             )
-        return Term(value, kept.get("unit", ""))
+        return Term(entry.value, entry.unit)
 
 
 def _in_unit(term: Term, unit: str) -> Decimal:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.mismatches import unknown_key
 from ieeelint.report.writers.tabular import grouped
 from ieeelint.report.writers.tex import escaped
@@ -112,10 +111,10 @@ def _lines(live: str, rest: str, lock: Lock, number: int, formula: Formula) -> l
     """
     lines, start = [], 0
     for match in MACRO.finditer(live):
-        kept = locks.number_named(lock, match[1])
-        if kept is None:
+        entry = lock.number(match[1])
+        if entry is None:
             raise ReportError(unknown_key(match[1], lock), "", number)
-        digits = _digits(kept["text"])
+        digits = _digits(entry.text)
         before = live[start : match.start()]
         formula.read(before)
         text = before + (_in_formula(digits) if formula.inside else escaped(digits))

@@ -23,8 +23,8 @@ def changed(lock: Lock, path: str) -> list[str]:
     """
     return [
         name
-        for name, where, time in _younger(lock["files"], path)
-        if _sha256(where, time) not in ("", lock["files"][name]["sha256"])
+        for name, where, time in _younger(lock.files, path)
+        if _sha256(where, time) not in ("", lock.files[name].sha256)
     ]
 
 
@@ -32,11 +32,10 @@ def changed_specifications(lock: Lock, path: str) -> list[str]:
     """The specifications that say something else than when ``path`` was written; comments are
     nothing.
     """
-    known = lock.get("specifications", {})
     return [
         name
-        for name, where, time in _younger(known, path)
-        if _said(where, time) not in ("", known[name])
+        for name, where, time in _younger(lock.specifications, path)
+        if _said(where, time) not in ("", lock.specifications[name])
     ]
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ieeelint.report.numbers.units import UnitError, converted, family, is_unit, spelling
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.verdicts import AGREES, verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
+    from ieeelint.report.verify.lock import Entry, LockedTable
     from ieeelint.report.verify.reading_back import Reading
 
 WORDS = ("min",)  # "(min)" may be the minimum, or minutes
@@ -29,27 +28,24 @@ class Units:
     wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def settle(
-    table: Mapping[str, Any], heads: Mapping[str, str], readings: Mapping[str, Reading]
-) -> Units:
+def settle(table: LockedTable, heads: Mapping[str, str], readings: Mapping[str, Reading]) -> Units:
     """What to make of the units that heads state: ``heads`` by column, ``readings`` by cell.
 
     An author may state another unit of the family and convert the numbers; a head whose numbers
     agree only in the unit of the results, or whose unit measures something else, is wrong.
     """
     units = Units()
-    for column in table["columns"]:
-        name, stated = column["name"], spelling(heads.get(column["name"], ""))
+    for column in table.columns:
+        name, stated = column.name, spelling(heads.get(column.name, ""))
         cells = [
-            (readings[cell].digits, kept)
-            for cell, kept in table["cells"].items()
-            if cell.partition(".")[2] == name
-            and cell in readings
+            (readings[cell].digits, entry)
+            for cell, entry in table.column_cells(name).items()
+            if cell in readings
             and readings[cell].digits
             and not readings[cell].unit
-            and "value" in kept
+            and entry.value is not None
         ]
-        given = next((kept["unit"] for _, kept in cells if kept.get("unit")), column["unit"])
+        given = next((entry.unit for _, entry in cells if entry.unit), column.unit)
         if not stated and cells and family(given):
             units.stated |= _unsaid(name, cells, given)
         if not cells or not is_unit(stated) or stated == spelling(given):
@@ -67,7 +63,7 @@ def settle(
     return units
 
 
-def _unsaid(name: str, cells: list[tuple[str, Mapping[str, Any]]], given: str) -> dict[str, str]:
+def _unsaid(name: str, cells: list[tuple[str, Entry]], given: str) -> dict[str, str]:
     """The unit of numbers under a head without one, where most of them agree in another than the
     results have.
     """
@@ -82,11 +78,10 @@ def _unsaid(name: str, cells: list[tuple[str, Mapping[str, Any]]], given: str) -
     return {name: best or "1"}
 
 
-def _agreeing(cells: Iterable[tuple[str, Mapping[str, Any]]], given: str, stated: str) -> int:
+def _agreeing(cells: Iterable[tuple[str, Entry]], given: str, stated: str) -> int:
     """How many numbers other than zero agree when they are read as ``stated``."""
     count = 0
-    for digits, kept in cells:
-        value = locks.decimal(dict(kept), "value")
-        if value is not None and Decimal(digits):
-            count += verdict(digits, converted(value, given, stated)) == AGREES
+    for digits, entry in cells:
+        if entry.value is not None and Decimal(digits):
+            count += verdict(digits, converted(entry.value, given, stated)) == AGREES
     return count

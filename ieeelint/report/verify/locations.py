@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.report.verify.drawn import tables_of
 from ieeelint.report.verify.expressions import keys_in
+from ieeelint.report.verify.lock import key_of_cell
 from ieeelint.report.verify.pins import MACRO, Pinned, pins_of
 
 TYPE_CHECKING = False
@@ -30,11 +31,11 @@ def places_of(draft: Draft, lock: Lock) -> dict[str, list[str]]:
 
 
 def _spans(draft: Draft, lock: Lock) -> Iterator[tuple[str, Span]]:
-    for drawn in tables_of(draft, lock["tables"]):
+    for drawn in tables_of(draft, lock.tables):
         for part in drawn.parts:
             for cell, passage in part.cells:
                 if passage is not None and passage.plain.strip():
-                    yield f"{drawn.label.removeprefix('tab:')}.{cell}", passage.span
+                    yield key_of_cell(drawn.label, cell), passage.span
     for one in pins_of(draft, lock):
         if isinstance(one, Pinned):
             for key in keys_in(one.key, lock):

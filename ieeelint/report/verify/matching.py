@@ -11,9 +11,8 @@ from ieeelint.report.verify.reading_back import printed, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.report.verify.lock import LockedTable
 
 MOST_COMPARED = 20_000  # pairs of heads that may be written otherwise
 
@@ -39,7 +38,7 @@ class Matched:
     alike: dict[str, str] = field(default_factory=dict)
 
 
-def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
+def match(paper: Paper, grid: Grid, table: LockedTable) -> Matched:
     """Match the cells of a tabular with those of a table of the lock; rows and columns may have
     changed places.
     """
@@ -53,12 +52,12 @@ def match(paper: Paper, grid: Grid, table: dict[str, Any]) -> Matched:
 class _Matching:
     """One attempt: heads that are the same first, then those alike whose numbers agree."""
 
-    def __init__(self, paper: Paper, grid: Grid, table: dict[str, Any]) -> None:
+    def __init__(self, paper: Paper, grid: Grid, table: LockedTable) -> None:
         self.paper = paper
         self.grid = grid
         self.table = table
         self.width = width_of(grid)
-        self.row_heads = {simple(row["head"]) for row in table["rows"]}
+        self.row_heads = {simple(row.header) for row in table.rows}
         self.doubtful: set[str] = set()  # there, and not to be told from others
         self.alike: dict[str, str] = {}
         self.agreement = Agreement(paper, grid, table)
@@ -90,34 +89,32 @@ class _Matching:
             self.grid.rows
         )
         found.lost_columns = [
-            column["head"]
-            for column in self.table["columns"]
-            if column["name"] not in {*self.columns, *self.doubtful}
+            column.header
+            for column in self.table.columns
+            if column.name not in {*self.columns, *self.doubtful}
         ]
-        for row in self.table["rows"]:
-            number = self.rows.get(row["name"])
+        for row in self.table.rows:
+            number = self.rows.get(row.name)
             if number is None:
-                if row["name"] not in self.doubtful:
+                if row.name not in self.doubtful:
                     found.lost_rows.append(
-                        ", ".join(part for part in (row["group"], row["head"]) if part)
+                        ", ".join(part for part in (row.group, row.header) if part)
                     )
                 continue
-            found.rows[row["name"]] = (
+            found.rows[row.name] = (
                 self.layout.at(number, self.head_column) or self.grid.rows[number][0]
             )
-            for column in self.table["columns"]:
+            for column in self.table.columns:
                 if (
-                    column["name"] in self.columns
-                    and (name := f"{row['name']}.{column['name']}") in self.table["cells"]
+                    column.name in self.columns
+                    and (name := f"{row.name}.{column.name}") in self.table.cells
                 ):
-                    found.cells.append((name, self.layout.at(number, self.columns[column["name"]])))
+                    found.cells.append((name, self.layout.at(number, self.columns[column.name])))
         return found
 
     def _first_row(self) -> int:
         """The first row that is no head: the first whose head is a row's or a group's."""
-        known = self.row_heads | {
-            simple(row["group"]) for row in self.table["rows"] if row["group"]
-        }
+        known = self.row_heads | {simple(row.group) for row in self.table.rows if row.group}
         for number in range(len(self.grid.rows)):
             for column in (0, 1):
                 cell = self.layout.starting(number, column)
@@ -162,53 +159,53 @@ class _Matching:
         found: dict[str, int] = {}
         wanted = [
             (column, words)
-            for column in self.table["columns"]
-            for words in (words_of(column["head"]), words_of(column["short"]))
+            for column in self.table.columns
+            for words in (words_of(column.header), words_of(column.short))
         ]
         by_words: dict[tuple[str, ...], list[int]] = {}
         for at in range(self.head_column + 1, self.width):
             by_words.setdefault(self.heads[at][0], []).append(at)
         for column, words in wanted:
             fits = [at for at in by_words.get(words, []) if at not in found.values()]
-            if column["name"] in found or not fits:
+            if column.name in found or not fits:
                 continue
             same = sum(
-                words_of(one["head"]) == words or words_of(one["short"]) == words
-                for one in self.table["columns"]
+                words_of(one.header) == words or words_of(one.short) == words
+                for one in self.table.columns
             )
             if len(fits) > same:  # others' numbers stand beside ours
                 fits = [
                     at
                     for at in fits
-                    if self.agreement.of_column(column["name"], at, rows, self.heads[at][1]).is_sure
+                    if self.agreement.of_column(column.name, at, rows, self.heads[at][1]).is_sure
                 ]
-                self._doubt(column["name"], fits)
+                self._doubt(column.name, fits)
             if fits:
-                found[column["name"]] = fits[0]
+                found[column.name] = fits[0]
         return found
 
     def _rows(self, columns: dict[str, int]) -> dict[str, int]:
         """The number of each row of the lock, by its head and the group it stands in."""
         there, by_head = self._numbered()
         found: dict[str, int] = {}
-        for row in self.table["rows"]:
-            head = simple(row["head"])
-            numbers = there.get((simple(row["group"]) if row["group"] else "", head), [])
-            if not numbers and sum(simple(one["head"]) == head for one in self.table["rows"]) == 1:
+        for row in self.table.rows:
+            head = simple(row.header)
+            numbers = there.get((simple(row.group) if row.group else "", head), [])
+            if not numbers and sum(simple(one.header) == head for one in self.table.rows) == 1:
                 numbers = by_head.get(head, [])
                 numbers = numbers if len(numbers) == 1 else []
             if len(numbers) > 1 and columns:
                 numbers = [
-                    one for one in numbers if self._row_agreement(row["name"], one, columns).is_sure
+                    one for one in numbers if self._row_agreement(row.name, one, columns).is_sure
                 ]
-                self._doubt(row["name"], numbers)
+                self._doubt(row.name, numbers)
             if numbers:
-                found[row["name"]] = numbers[0]
+                found[row.name] = numbers[0]
         return found
 
     def _numbered(self) -> tuple[dict[tuple[str, str], list[int]], dict[str, list[int]]]:
         """The numbers of rows by group and head, and by head alone."""
-        groups = {simple(row["group"]) for row in self.table["rows"] if row["group"]}
+        groups = {simple(row.group) for row in self.table.rows if row.group}
         there: dict[tuple[str, str], list[int]] = {}
         by_head: dict[str, list[int]] = {}
         group = ""
@@ -229,10 +226,10 @@ class _Matching:
 
     def _alike_columns(self) -> None:
         """Columns whose heads are written otherwise, where their numbers say so."""
-        if (len(self.table["columns"]) - len(self.columns)) * self.width > MOST_COMPARED:
+        if (len(self.table.columns) - len(self.columns)) * self.width > MOST_COMPARED:
             return
-        for column in self.table["columns"]:
-            name = column["name"]
+        for column in self.table.columns:
+            name = column.name
             if name in self.columns:
                 continue
             free = [
@@ -244,25 +241,25 @@ class _Matching:
                 at
                 for at in free
                 if any(
-                    alike(" ".join(self.heads[at][0]), " ".join(words_of(column[one])))
-                    for one in ("head", "short")
+                    alike(" ".join(self.heads[at][0]), " ".join(words_of(header)))
+                    for header in (column.header, column.short)
                 )
             ]
             agreeing = {
                 at: self.agreement.of_column(name, at, self.rows, self.heads[at][1]) for at in fits
             }
             self._take(self.columns, name, agreeing)
-            as_long = any(len(self.heads[at][0]) == len(words_of(column["head"])) for at in fits)
+            as_long = any(len(self.heads[at][0]) == len(words_of(column.header)) for at in fits)
             if name not in self.columns and (
                 as_long or any(not one.compared for one in agreeing.values())
             ):
                 self.doubtful.add(name)
             if name not in self.columns and len(fits) == 1 and agreeing[fits[0]].compared:
-                self.alike[column["head"]] = " ".join(self._words(self._over(fits[0])[-1]).split())
+                self.alike[column.header] = " ".join(self._words(self._over(fits[0])[-1]).split())
 
     def _alike_rows(self) -> None:
         """Rows whose heads are written otherwise, where their numbers say so."""
-        lost, known = len(self.table["rows"]) - len(self.rows), set(self.rows.values())
+        lost, known = len(self.table.rows) - len(self.rows), set(self.rows.values())
         cells = {
             number: self.layout.at(number, self.head_column)
             for number in range(self.heads_end, len(self.grid.rows))
@@ -271,23 +268,23 @@ class _Matching:
         free = {number: self._row_head(cell) for number, cell in cells.items() if cell is not None}
         if lost * len(free) > MOST_COMPARED:
             return
-        for row in self.table["rows"]:
-            if row["name"] in self.rows:
+        for row in self.table.rows:
+            if row.name in self.rows:
                 continue
             fits = [
                 number
                 for number, head in free.items()
-                if number not in self.rows.values() and (not head or alike(head, row["head"]))
+                if number not in self.rows.values() and (not head or alike(head, row.header))
             ]
             self._take(
                 self.rows,
-                row["name"],
-                {number: self._row_agreement(row["name"], number, self.columns) for number in fits},
+                row.name,
+                {number: self._row_agreement(row.name, number, self.columns) for number in fits},
             )
-            if row["name"] not in self.rows and any(
-                self._is_unread(number) or self._is_as_long(number, row["head"]) for number in fits
+            if row.name not in self.rows and any(
+                self._is_unread(number) or self._is_as_long(number, row.header) for number in fits
             ):
-                self.doubtful.add(row["name"])
+                self.doubtful.add(row.name)
 
     def _doubt(self, name: str, places: list[int]) -> None:
         if not places:

@@ -9,9 +9,10 @@ from ieeelint.paper.source import Span
 from ieeelint.report.nearest import nearest
 from ieeelint.report.numbers.units import UnitError, converted, family
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.drawn import tables_of
 from ieeelint.report.verify.header_units import Units, settle
+from ieeelint.report.verify.lock import key_of_cell
+from ieeelint.report.verify.lock_file import load
 from ieeelint.report.verify.marks import wrong_marks
 from ieeelint.report.verify.reading_back import Reading, reading
 from ieeelint.report.verify.verdicts import (
@@ -29,11 +30,10 @@ from ieeelint.report.verify.verdicts import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.paper.model import Paper, Passage
     from ieeelint.report.verify.drawn import Drawn
-    from ieeelint.report.verify.lock import Lock
+    from ieeelint.report.verify.lock import Entry, Lock, LockedTable
     from ieeelint.report.verify.matching import Matched
     from ieeelint.views.draft import Draft
 
@@ -69,14 +69,14 @@ def mismatches(draft: Draft, lock_path: str) -> Iterator[Held]:
     """Everything in which a draft disagrees with the lock at ``lock_path``."""
     paper = draft.paper
     try:
-        lock = locks.read(lock_path)
+        lock = load(lock_path)
     except ReportError as error:
         yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
     yield from _stale(paper, lock, lock_path)
-    all_cells = set(locks.keys_of(lock)) - set(lock["numbers"])
-    for drawn in tables_of(draft, lock["tables"]):
-        table = lock["tables"][drawn.label]
+    all_cells = set(lock.cell_keys()) - set(lock.numbers)
+    for drawn in tables_of(draft, lock.tables):
+        table = lock.tables[drawn.label]
         yield from _shape(drawn, table)
         for part in drawn.parts:
             yield from _table(paper, drawn, part, table, all_cells)
@@ -107,7 +107,7 @@ def _stale(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Held]:
             yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
 
 
-def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
+def _shape(drawn: Drawn, table: LockedTable) -> Iterator[Held]:
     """Rows and columns that none of a table's tabulars has."""
     if not any(part.cells for part in drawn.parts):
         if any(part.is_unread for part in drawn.parts):
@@ -142,12 +142,11 @@ def _shape(drawn: Drawn, table: dict[str, Any]) -> Iterator[Held]:
 
 
 def _table(
-    paper: Paper, drawn: Drawn, found: Matched, table: dict[str, Any], all_cells: set[str]
+    paper: Paper, drawn: Drawn, found: Matched, table: LockedTable, all_cells: set[str]
 ) -> Iterator[Held]:
     """The numbers of one tabular, and its marks."""
     name = drawn.name
-    heads = {row["name"]: row["head"] for row in table["rows"]}
-    over = {column["name"]: column["head"] for column in table["columns"]}
+    heads, over = table.row_headers, table.column_headers
     readings: dict[str, tuple[Reading, Passage]] = {}
     for cell, passage in found.cells:
         if passage is not None and passage.plain.strip():
@@ -157,26 +156,26 @@ def _table(
     for cell, _ in found.cells:
         row, _, column = cell.partition(".")
         place = f'{name}, row "{heads[row]}", column "{over[column]}"'
-        kept = table["cells"][cell]
+        entry = table.cells[cell]
         if cell not in readings:
-            if kept["state"] != "empty":
+            if entry.state != "empty":
                 where = _words(paper, found.rows[row])
                 yield Held(
                     SHAPE,
                     where,
-                    f"{place}: nothing stands there, and the results say {kept['text']}.",
+                    f"{place}: nothing stands there, and the results say {entry.text}.",
                 )
             continue
         read, passage = readings[cell]
         if read.key:
-            if read.key in all_cells and read.key != f"{drawn.label.removeprefix('tab:')}.{cell}":
+            if read.key in all_cells and read.key != key_of_cell(drawn.label, cell):
                 yield Held(
                     VALUE,
                     _words(paper, passage),
                     f'{place}: this prints "{read.key}", the number of another cell.',
                 )
             continue  # an unknown key is told where keys are
-        yield from _cell(paper, place, read, passage, kept, units.stated.get(column, ""))
+        yield from _cell(paper, place, read, passage, entry, units.stated.get(column, ""))
     for passage, message in wrong_marks(table, readings):
         yield Held(MARK, _words(paper, passage), f"{name}, {message}")
 
@@ -205,12 +204,11 @@ def _several(what: str, names: list[str]) -> str:
 
 
 def _cell(
-    paper: Paper, place: str, read: Reading, passage: Passage, kept: dict[str, Any], unit: str
+    paper: Paper, place: str, read: Reading, passage: Passage, entry: Entry, unit: str
 ) -> Iterator[Held]:
-    value = locks.decimal(kept, "value")
-    if value is None:
+    if entry.value is None:
         if read.digits:
-            said = kept.get("why") or "nothing"
+            said = entry.why or "nothing"
             yield Held(
                 VALUE,
                 _words(paper, passage),
@@ -221,11 +219,11 @@ def _cell(
         yield Held(
             SHAPE,
             _words(paper, passage),
-            f'{place}: "{read.text}" stands there, and the results say {kept["text"]}.',
+            f'{place}: "{read.text}" stands there, and the results say {entry.text}.',
         )
         return
-    given = kept.get("unit", "")
-    own = "" if _is_bare_percentage(read, kept) else read.unit
+    given = entry.unit
+    own = "" if _is_bare_percentage(read, entry) else read.unit
     if own not in ("", "%") and given and own not in family(given) and family(given) != family(""):
         yield Held(
             VALUE,
@@ -233,7 +231,7 @@ def _cell(
             f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.",
         )
         return
-    *numbers, unit_told = _in_unit(kept, own or unit)
+    *numbers, unit_told = _in_unit(entry, own or unit)
     value, low, high = (None if one is None else one.scaleb(-read.power) for one in numbers)
     assert value is not None
     if read.below:
@@ -245,7 +243,7 @@ def _cell(
                 place,
                 read.below + read.digits,
                 value,
-                kept,
+                entry,
                 CONTRADICTS,
                 passage,
                 unit_told,
@@ -253,9 +251,9 @@ def _cell(
         return
     found = verdict(read.digits, value, low, high)
     if found != AGREES:
-        yield _finding(paper, VALUE, place, read.digits, value, kept, found, passage, unit_told)
-    elif unit_told == kept.get("unit", "") and (
-        note := over_precise(read.digits, kept["text"], value, low, high)
+        yield _finding(paper, VALUE, place, read.digits, value, entry, found, passage, unit_told)
+    elif unit_told == entry.unit and (
+        note := over_precise(read.digits, entry.text, value, low, high)
     ):
         yield Held(
             VALUE,
@@ -267,34 +265,30 @@ def _cell(
         yield from _interval(paper, place, read, passage, value, low, high)
 
 
-def _is_bare_percentage(read: Reading, kept: dict[str, Any]) -> bool:
+def _is_bare_percentage(read: Reading, entry: Entry) -> bool:
     """True for "77.1 %" where the results have 77.1 without a unit, and where the sign is of the
     interval alone.
     """
-    value = locks.decimal(kept, "value")
-    measures = kept.get("unit", "") not in family("%")
+    measures = entry.unit not in family("%")
     return read.unit == "%" and (
         measures
-        or not kept.get("unit")
-        and value is not None
-        and verdict(read.digits, value) == AGREES
+        or not entry.unit
+        and entry.value is not None
+        and verdict(read.digits, entry.value) == AGREES
     )
 
 
-def _in_unit(
-    kept: dict[str, Any], unit: str
-) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
+def _in_unit(entry: Entry, unit: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
     """Value and interval in the unit that the draft's head states, where it is of the same
     family.
     """
-    numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
-    given = kept.get("unit", "")
+    numbers, given = (entry.value, entry.low, entry.high), entry.unit
     if not unit or unit == given:
-        return numbers[0], numbers[1], numbers[2], given
+        return *numbers, given
     try:
         value, low, high = (None if one is None else converted(one, given, unit) for one in numbers)
     except UnitError:
-        return numbers[0], numbers[1], numbers[2], given
+        return *numbers, given
     return value, low, high, unit
 
 
@@ -304,7 +298,7 @@ def _finding(
     place: str,
     token: str,
     value: Decimal,
-    kept: dict[str, Any],
+    entry: Entry,
     found: str,
     passage: Passage,
     unit: str,
@@ -312,7 +306,7 @@ def _finding(
     digits = token.lstrip("<>")
     instead = rounded(value, digits)
     shown = f"{value.normalize():f}"
-    repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
+    repeats = f", {entry.repeats} repeats" if entry.repeats not in (None, 1) else ""
     source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
     message = f"{place}: {token} is printed, the results say {instead} ({source}). {WHY[found]}"
     typed = _typed(paper, passage, digits)
@@ -378,4 +372,4 @@ def _interval(
 
 def unknown_key(key: str, lock: Lock) -> str:
     """What to say of a key that the lock does not have."""
-    return f'The results have no number "{key}".{nearest(key, locks.keys_of(lock))}'
+    return f'The results have no number "{key}".{nearest(key, lock.number_keys())}'

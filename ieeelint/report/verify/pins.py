@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from ieeelint.paper.source import Span
 from ieeelint.report.numbers.units import UnitError, converted, family
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify import mismatches as holding
 from ieeelint.report.verify.expressions import ExpressionError, parts_of, resolved
 from ieeelint.report.verify.hedges import Claim, claim_before, fits
@@ -30,9 +29,8 @@ from ieeelint.report.verify.verdicts import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
-    from ieeelint.report.verify.lock import Lock
+    from ieeelint.report.verify.lock import Entry, Lock
     from ieeelint.views.draft import Draft
     from ieeelint.views.latex import LatexView
 
@@ -70,11 +68,11 @@ def pinned(draft: Draft, lock: Lock) -> Iterator[Held]:
             yield one
             continue
         try:
-            kept = resolved(one.key, lock)
+            entry = resolved(one.key, lock)
         except ExpressionError as error:
             yield Held(holding.KEY, one.pin, _told(one.key, error))
             continue
-        yield from compare(one, kept)
+        yield from compare(one, entry)
 
 
 def _told(key: str, error: ExpressionError) -> str:
@@ -114,12 +112,7 @@ def pins_of(draft: Draft, lock: Lock) -> Iterator[Pinned | Held]:
 def _macros(view: LatexView, lock: Lock) -> Iterator[Held]:
     for use in view.commands(MACRO):
         key = use.argument().strip()
-        if (
-            not use.in_definition
-            and not use.in_preamble
-            and key
-            and locks.number_named(lock, key) is None
-        ):
+        if not use.in_definition and not use.in_preamble and key and lock.number(key) is None:
             yield Held(holding.KEY, use.span, holding.unknown_key(key, lock))
 
 
@@ -173,15 +166,15 @@ def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinn
     )
 
 
-def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
+def compare(one: Pinned, entry: Entry) -> Iterator[Held]:
     """Compare one typed number with the value of its key, as the words around it mean it."""
-    token, given, stated = one.typed.digits, kept.get("unit", ""), one.typed.unit
-    numbers = [locks.decimal(kept, name) for name in ("value", "low", "high")]
-    if numbers[0] is None:
+    token, given, stated = one.typed.digits, entry.unit, one.typed.unit
+    numbers = [entry.value, entry.low, entry.high]
+    if entry.value is None:
         yield Held(
             holding.NUMBER,
             one.span,
-            f'The results have no value for "{one.key}": {kept.get("why") or kept["text"]}.',
+            f'The results have no value for "{one.key}": {entry.why or entry.text}.',
         )
         return
     claim = claim_before(one.before, one.after)
@@ -211,31 +204,25 @@ def compare(one: Pinned, kept: dict[str, Any]) -> Iterator[Held]:
         else [(value, ""), *([(abs(value), "")] if claim.percent else [])]
     )
     if not stated and given in COUNTS:  # all digits are written out
-        original = locks.decimal(kept, "value")
-        readings += (
-            [(converted(original, given, "").scaleb(-one.typed.power), "")]
-            if original is not None
-            else []
-        )
+        readings.append((converted(entry.value, given, "").scaleb(-one.typed.power), ""))
     if unit != given and given == "" and stated in COUNTS:
-        original = locks.decimal(kept, "value")
-        readings += [(original, "")] if original is not None else []
+        readings.append((entry.value, ""))
     for reading, _ in readings:
         if fits(token, reading, claim) if claim.hedge else verdict(token, reading) == AGREES:
-            if not claim.hedge and (note := over_precise(token, kept["text"], reading, low, high)):
+            if not claim.hedge and (note := over_precise(token, entry.text, reading, low, high)):
                 yield Held(holding.NUMBER, one.span, f"{token} for {one.key}: {note}", OVER_PRECISE)
             return
     main, formula = readings[0]
     found = CONTRADICTS if claim.hedge or formula else verdict(token, main, low, high)
     typed = None if claim.hedge or one.span.text != token else one.span
-    message = _message(one, main, kept, unit, claim, formula, found)
+    message = _message(one, main, entry, unit, claim, formula, found)
     yield Held(holding.NUMBER, one.span, message, found, typed, rounded(main, token))
 
 
 def _message(
     one: Pinned,
     value: Decimal,
-    kept: dict[str, Any],
+    entry: Entry,
     unit: str,
     claim: Claim,
     formula: str,
@@ -249,9 +236,9 @@ def _message(
     elsewhere = (
         ""
         if formula or claim.hedge or found != CONTRADICTS
-        else _agrees_elsewhere(token, kept, unit)
+        else _agrees_elsewhere(token, entry, unit)
     )
-    repeats = f", {kept['repeats']} repeats" if kept.get("repeats", 1) != 1 else ""
+    repeats = f", {entry.repeats} repeats" if entry.repeats not in (None, 1) else ""
     return (
         f"{said}{power} is printed, the results say {rounded(value, token)}{power}{shown} for"
         f" {one.key} ({value.normalize():.9g}{power}{shown}{how}{repeats})."
@@ -259,9 +246,9 @@ def _message(
     )
 
 
-def _agrees_elsewhere(token: str, kept: dict[str, Any], unit: str) -> str:
+def _agrees_elsewhere(token: str, entry: Entry, unit: str) -> str:
     """The unit of the family in which the number would agree, in words."""
-    value, given = locks.decimal(kept, "value"), kept.get("unit", "")
+    value, given = entry.value, entry.unit
     if value is None or not given or not Decimal(token):
         return ""
     for other in family(given):

@@ -10,20 +10,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.report.numbers.units import UnitError, converted
-from ieeelint.report.verify import lock as locks
 from ieeelint.report.verify.coverage import Loose, loose_numbers
 from ieeelint.report.verify.headers import simple
 from ieeelint.report.verify.hedges import Claim, claim_before, fits
+from ieeelint.report.verify.lock import key_of_cell
 from ieeelint.report.verify.pins import AFTER, BEFORE, Pinned, pins_of
 from ieeelint.report.verify.verdicts import AGREES, verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.paper.model import Paper
-    from ieeelint.report.verify.lock import Lock
+    from ieeelint.report.verify.lock import Entry, Lock
     from ieeelint.views.draft import Draft
 
 MOST = 3  # candidates of one number
@@ -39,7 +38,7 @@ class Candidate:
     """
 
     key: str
-    kept: dict[str, Any]
+    entry: Entry
     words: tuple[str, ...]
 
 
@@ -79,15 +78,15 @@ def trace(draft: Draft, lock: Lock) -> list[Traced]:
 
 def _names(lock: Lock) -> Iterator[tuple[str, frozenset[str]]]:
     """The words that name each key."""
-    for key in lock["numbers"]:
+    for key in lock.numbers:
         yield key, _words(re.sub(r"[._-]", " ", key))
-    for label, table in lock["tables"].items():
-        rows = {row["name"]: f"{row['head']} {row['group']}" for row in table["rows"]}
-        columns = {column["name"]: column["head"] for column in table["columns"]}
-        for cell in table["cells"]:
+    for label, table in lock.tables.items():
+        rows = {row.name: f"{row.header} {row.group}" for row in table.rows}
+        columns = table.column_headers
+        for cell in table.cells:
             row, _, column = cell.partition(".")
             yield (
-                f"{label.removeprefix('tab:')}.{cell}",
+                key_of_cell(label, cell),
                 _words(f"{rows.get(row, row)} {columns.get(column, column)}"),
             )
 
@@ -114,9 +113,9 @@ def _candidates(
     sentence = _words(_sentence(number))
     for key, words in names.items():
         told = tuple(sorted(words & sentence))
-        kept = locks.number_named(lock, key)
-        if told and kept is not None and agrees(number, kept, claim):
-            yield Candidate(key, kept, told)
+        entry = lock.number(key)
+        if told and entry is not None and agrees(number, entry, claim):
+            yield Candidate(key, entry, told)
 
 
 def _sentence(number: Loose) -> str:
@@ -128,12 +127,11 @@ def _sentence(number: Loose) -> str:
     return plain[start : end.start() if end else len(plain)]
 
 
-def agrees(number: Loose, kept: dict[str, Any], claim: Claim) -> bool:
+def agrees(number: Loose, entry: Entry, claim: Claim) -> bool:
     """True when the number says what an entry of the lock says, in its unit, as its words mean
     it.
     """
-    typed, given = number.typed, kept.get("unit", "")
-    value = locks.decimal(kept, "value")
+    typed, given, value = number.typed, entry.unit, entry.value
     if value is None or not typed.unit and given not in ("", "%"):
         return False
     if typed.unit == "%" and given == "":

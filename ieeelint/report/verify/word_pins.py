@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ieeelint.ooxml.names import VAL, W
 from ieeelint.paper.source import Span
-from ieeelint.report.verify import lock as locks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,4 +41,4 @@ def _key(tag: str, lock: Lock) -> str:
         return tag.removeprefix(TAG)
     from ieeelint.report.writers.word.controls import tag_of
 
-    return next((key for key in locks.keys_of(lock) if tag_of(key) == tag), tag.removeprefix(TAG))
+    return next((key for key in lock.number_keys() if tag_of(key) == tag), tag.removeprefix(TAG))

@@ -1,0 +1,251 @@
+"""The file ``results.lock``: JSON of the schema ``ieeelint-lock/1``, read, checked and written.
+
+Keys are sorted and each value has a line, so that version control shows what changed.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal, InvalidOperation
+
+from ieeelint.report.fields import FieldError, Fields
+from ieeelint.report.grid import MISSING
+from ieeelint.report.records import ReportError
+from ieeelint.report.verify.lock import (
+    Entry,
+    Lock,
+    LockedColumn,
+    LockedFigure,
+    LockedFile,
+    LockedRow,
+    LockedTable,
+    is_usable,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.report.fields import JSON
+
+SCHEMA = "ieeelint-lock/1"
+FAMILY = SCHEMA.partition("/")[0]
+ADVICE = "Write it again with: ieeelint pin"
+
+
+def load(path: str) -> Lock:
+    """The lock in a file.
+
+    Raises ReportError for a file that cannot be read, has another version or is damaged; the
+    message says where and what to do.
+    """
+    return loads(_content(path), path)
+
+
+def loads(text: str, path: str = "results.lock") -> Lock:
+    """The lock in the text of a file; ``path`` is for messages. Raises ReportError as ``load``."""
+    top = _parsed(text, path)
+    schema = top.content.get("schema")
+    if schema != SCHEMA:
+        if isinstance(schema, str) and schema.partition("/")[0] == FAMILY:
+            raise ReportError(
+                f'has the schema "{schema}", and this version of ieeelint reads "{SCHEMA}".'
+                f" Update ieeelint. {ADVICE}",
+                path,
+            )
+        raise ReportError(f'is not a lock file: its "schema" is not "{SCHEMA}". {ADVICE}', path)
+    try:
+        return _lock(top)
+    except FieldError as error:
+        raise ReportError(f"is damaged: {error.message}. {ADVICE}", path) from None
+
+
+def _content(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise ReportError("does not exist. Create it with: ieeelint pin", path) from None
+    except OSError as error:
+        raise ReportError(f"cannot be read: {error.strerror or error}.", path) from None
+    except UnicodeDecodeError:
+        raise ReportError(f"is not UTF-8. {ADVICE}", path) from None
+    except ValueError as error:  # a path that no file can have
+        raise ReportError(f"cannot be read: {error}.", path) from None
+
+
+def _parsed(text: str, path: str) -> Fields:
+    if not text.strip():
+        raise ReportError(f"is empty. {ADVICE}", path)
+    try:
+        content: JSON = json.loads(text)
+        if "\\ud" in text.lower():  # may be half of a character, which nothing can print
+            json.dumps(content, ensure_ascii=False).encode()
+    except RecursionError:
+        raise ReportError(f"is nested too deeply to be a lock file. {ADVICE}", path) from None
+    except json.JSONDecodeError as error:
+        raise ReportError(
+            f"is not complete JSON ({error.msg}). Was it cut off, or does it contain merge"
+            f" conflict markers? {ADVICE}",
+            path,
+            error.lineno,
+        ) from None
+    except UnicodeEncodeError:
+        raise ReportError(
+            rf"has an escape that is half of a character (\ud…). {ADVICE}", path
+        ) from None
+    except ValueError as error:  # a number of thousands of digits
+        raise ReportError(f"cannot be read as JSON ({error}). {ADVICE}", path) from None
+    return Fields(content if isinstance(content, dict) else {})
+
+
+# -- from fields to the lock -------------------------------------------------------
+
+
+def _lock(top: Fields) -> Lock:
+    for part in ("files", "figures", "numbers", "tables"):
+        top.object(part)  # what is missing altogether is reported first
+    return Lock(
+        files={path: _file(one) for path, one in top.named("files", "file")},
+        tables={label: _table(one) for label, one in top.named("tables", "table")},
+        figures={label: _figure(one) for label, one in top.named("figures", "figure")},
+        numbers={key: _number(one) for key, one in top.named("numbers", "number")},
+        specifications=_texts(top.optional("specifications")),  # locks of before have none
+    )
+
+
+def _texts(fields: Fields) -> dict[str, str]:
+    return {name: fields.text(name) for name in fields}
+
+
+def _file(fields: Fields) -> LockedFile:
+    return LockedFile(fields.text("adapter"), fields.whole("records"), fields.text("sha256"))
+
+
+def _figure(fields: Fields) -> LockedFigure:
+    return LockedFigure(fields.text("data"), fields.text("specification"))
+
+
+def _table(fields: Fields) -> LockedTable:
+    columns = [
+        LockedColumn(one.text("name"), one.text("head"), one.text("short"), one.text("unit"))
+        for one in fields.objects("columns", "column")
+    ]
+    rows = [
+        LockedRow(one.text("name"), one.text("head"), one.text("group"))
+        for one in fields.objects("rows", "row")
+    ]
+    cells = dict(fields.named("cells", "cell"))
+    if not cells:
+        raise FieldError(f"{fields.where}: there is no cell")
+    rows_there, columns_there = {row.name for row in rows}, {column.name for column in columns}
+    for name, cell in cells.items():
+        row, _, column = name.partition(".")
+        if row not in rows_there or column not in columns_there:
+            what = f'row "{row}"' if row not in rows_there else f'column "{column}"'
+            raise FieldError(f"{cell.where}: the table has no {what}")
+    return LockedTable(
+        fields.text("title"),
+        columns,
+        rows,
+        {name: _entry(cell) for name, cell in cells.items()},
+        _texts(fields.optional("notes")),
+        fields.text("specification", ""),
+    )
+
+
+def _number(fields: Fields) -> Entry:
+    fields.text("value")  # a named number has one
+    return _entry(fields)
+
+
+def _entry(fields: Fields) -> Entry:
+    return Entry(
+        fields.text("state"),
+        fields.text("text"),
+        _decimal(fields, "value"),
+        fields.text("unit", ""),
+        _decimal(fields, "low"),
+        _decimal(fields, "high"),
+        fields.text("interval", ""),
+        fields.whole("repeats") if "repeats" in fields else None,
+        fields.text("why", ""),
+        fields.flag("bold", False),
+        fields.flag("underline", False),
+        fields.text("notes", ""),
+    )
+
+
+def _decimal(fields: Fields, name: str) -> Decimal | None:
+    if name not in fields:
+        return None
+    text = fields.text(name)
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not is_usable(number):
+        raise fields.wrong(name, 'a number in quotes, such as "0.054"', text)
+    return number
+
+
+# -- from the lock to its text -----------------------------------------------------
+
+
+def dump(lock: Lock) -> str:
+    """The lock as text; the same for the same content."""
+    content: JSON = {
+        "schema": SCHEMA,
+        "files": {
+            path: {"adapter": file.adapter, "records": file.records, "sha256": file.sha256}
+            for path, file in lock.files.items()
+        },
+        "tables": {label: _table_json(table) for label, table in lock.tables.items()},
+        "figures": {
+            label: {"data": figure.data, "specification": figure.specification}
+            for label, figure in lock.figures.items()
+        },
+        "numbers": {key: _entry_json(entry) for key, entry in lock.numbers.items()},
+        "specifications": {**lock.specifications},
+    }
+    return json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _table_json(table: LockedTable) -> JSON:
+    return {
+        "title": table.title,
+        "columns": [
+            {
+                "name": column.name,
+                "head": column.header,
+                "short": column.short,
+                "unit": column.unit,
+            }
+            for column in table.columns
+        ],
+        "rows": [{"name": row.name, "head": row.header, "group": row.group} for row in table.rows],
+        "cells": {name: _entry_json(entry) for name, entry in table.cells.items()},
+        "notes": {**table.notes},
+        "specification": table.specification,
+    }
+
+
+def _entry_json(entry: Entry) -> JSON:
+    content: dict[str, JSON] = {"state": entry.state, "text": entry.text}
+    if entry.value is not None:
+        content |= {"value": f"{entry.value:f}", "unit": entry.unit}
+    if entry.low is not None and entry.high is not None:
+        content |= {
+            "low": f"{entry.low:f}",
+            "high": f"{entry.high:f}",
+            "interval": entry.interval,
+        }
+    if entry.repeats is not None:
+        content["repeats"] = entry.repeats
+    if entry.state == MISSING:
+        content["why"] = entry.why
+    if entry.bold:
+        content["bold"] = True
+    if entry.underline:
+        content["underline"] = True
+    if entry.notes:
+        content["notes"] = entry.notes
+    return content
