@@ -6,6 +6,8 @@ than reading a short draft.
 
 from __future__ import annotations
 
+from ieeelint.phrases import nearest_clause
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,14 +118,6 @@ class Options:
         def __getattr__(self, name: str) -> Any: ...
 
 
-def nearest(word: str, choices: Iterable[object]) -> str:
-    """``; did you mean "…"?`` if one of the choices is similar, else an empty string."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(map(str, choices)), 1, 0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
-
-
 def parse(command: Command, words: list[str]) -> Options:
     """Parse ``words``.  Raises UsageError for words that the command does not accept."""
     options = Options()
@@ -142,7 +136,7 @@ def parse(command: Command, words: list[str]) -> Options:
         elif word.startswith("-") and word != "-":
             name, equals, value = word.partition("=")
             if name not in by_name:
-                raise UsageError(f'unknown option "{name}"{nearest(name, by_name)}')
+                raise UsageError(f'unknown option "{name}"{nearest_clause(name, by_name)}')
             _set_option(options, by_name[name], value if equals else None, remaining)
         else:
             arguments.append(word)
@@ -164,10 +158,8 @@ def _set_option(
         if value is None or value.startswith("--"):
             raise UsageError(f"{option.name} needs a value: {option.usage}")
     if option.choices and value not in option.choices:
-        words = ", ".join(option.choices)
-        raise UsageError(
-            f'{option.name} must be one of {words}, not "{value}"{nearest(value, option.choices)}'
-        )
+        words, hint = ", ".join(option.choices), nearest_clause(value, option.choices)
+        raise UsageError(f'{option.name} must be one of {words}, not "{value}"{hint}')
     if option.kind == LIST:
         before = getattr(options, option.key) or []
         items = [item.strip() for item in value.split(",")]
@@ -191,7 +183,7 @@ def _assign_positionals(options: Options, command: Command, arguments: list[str]
         if positional.choices and word not in positional.choices:
             raise UsageError(
                 f'{positional.metavar} must be one of {", ".join(positional.choices)}, not "{word}"'
-                f"{nearest(word, positional.choices)}"
+                f"{nearest_clause(word, positional.choices)}"
             )
         setattr(options, positional.key, word)
     if arguments:

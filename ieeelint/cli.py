@@ -15,10 +15,10 @@ from ieeelint.arguments import (
     Positional,
     UsageError,
     command_help,
-    nearest,
     parse,
     program_help,
 )
+from ieeelint.phrases import nearest_clause
 from ieeelint.settings import FAIL_ON, FORMATS, PROFILES, STAGES, SettingsError
 
 CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -385,7 +385,7 @@ def run(words: list[str]) -> int:
     command = next((command for command in COMMANDS if command.name == first), None)
     if command is None:
         names = [command.name for command in COMMANDS]
-        hint = nearest(first, names)
+        hint = nearest_clause(first, names)
         if not hint and (os.path.exists(first) or first.endswith(".tex")):
             hint = f'; write "ieeelint check {first}"'
         raise UsageError(f'unknown command "{first}"{hint or "; choose from " + ", ".join(names)}')

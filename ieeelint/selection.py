@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint import local_rules, rules
-from ieeelint.arguments import nearest
+from ieeelint.phrases import nearest_clause
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -54,7 +54,7 @@ def no_such_rule(selector: str, known: dict[str, Rule]) -> str:
     rules.load()
     known = {**rules.REGISTRY, **known}
     words = [*rules.AREAS, *known, *(rule.name for rule in known.values())]
-    hint = nearest(selector.upper(), words) or nearest(selector.lower(), words)
+    hint = nearest_clause(selector.upper(), words) or nearest_clause(selector.lower(), words)
     return f'unknown rule "{selector}"{hint}'
 
 

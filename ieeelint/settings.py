@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.arguments import nearest
 from ieeelint.finding import SEVERITIES
+from ieeelint.phrases import nearest_clause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,12 +136,13 @@ class Settings:
 def fault(key: str, value: Any) -> tuple[str, str]:
     """What is wrong with a setting, and the wrong word in it; empty strings if it is correct."""
     if key not in KEYS:
-        return f'unknown setting "{key}"{nearest(key, KEYS)}', ""
+        return f'unknown setting "{key}"{nearest_clause(key, KEYS)}', ""
     kind = KEYS[key][0]
     if isinstance(kind, tuple):
         if value not in kind:
             words = ", ".join(map(str, kind))
-            return f'"{key}" must be one of {words}, not "{value}"{nearest(str(value), kind)}', ""
+            hint = nearest_clause(str(value), kind)
+            return f'"{key}" must be one of {words}, not "{value}"{hint}', ""
     elif kind == "bool" and not isinstance(value, bool):
         return f'"{key}" must be true or false', ""
     elif kind == "path" and not isinstance(value, str):

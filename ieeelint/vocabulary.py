@@ -54,12 +54,12 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
 
 def fault(user: dict[str, Any]) -> tuple[str, str]:
     """What is wrong with the user's additions, and the wrong word; empty if they are correct."""
-    from ieeelint.arguments import nearest
+    from ieeelint.phrases import nearest_clause
     from ieeelint.tables import names
 
     for name, additions in user.items():
         if name not in names():
-            return f'unknown vocabulary "{name}"{nearest(name, names())}', name
+            return f'unknown vocabulary "{name}"{nearest_clause(name, names())}', name
         if not isinstance(additions, dict):
             return f'"{name}" must be a table of additions', name
         problem = _type_fault(table(name), additions)
@@ -70,14 +70,14 @@ def fault(user: dict[str, Any]) -> tuple[str, str]:
 
 def _type_fault(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[str, str]:
     """The first addition that does not have the same types as the table it adds to."""
-    from ieeelint.arguments import nearest
+    from ieeelint.phrases import nearest_clause
 
     is_index = all(isinstance(value, (dict, list)) for value in built_in.values())
     for key, value in additions.items():
         before = built_in.get(key)
         if before is None:
             if is_index:
-                return f'unknown list "{key}"{nearest(key, built_in)}', key
+                return f'unknown list "{key}"{nearest_clause(key, built_in)}', key
             before = next(iter(built_in.values()), value)
         if isinstance(before, dict) and isinstance(value, dict):
             problem = _type_fault(before, value)

@@ -15,6 +15,7 @@ from ieeelint.fixes.fixing import refuse_open_file
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import whole_words
 from ieeelint.output.full import describe
+from ieeelint.phrases import plural
 from ieeelint.readers import ReadError
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import load
@@ -46,8 +47,7 @@ def run(options: Options) -> int:
     data = commented(draft.word, findings, suggestions)
     refuse_open_file(output)
     replace_bytes(output, data)
-    plural = "" if len(findings) == 1 else "s"
-    print(f"{output}: {len(findings)} comment{plural}")
+    print(f"{output}: {plural(len(findings), 'comment')}")
     return CLEAN
 
 

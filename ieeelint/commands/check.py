@@ -11,6 +11,7 @@ from ieeelint.cli import CLEAN, FAILED, FINDINGS, SETTINGS
 from ieeelint.output import Paint, write
 from ieeelint.output.full import findings_only
 from ieeelint.output.terminal import append, colored, progress, put, replace_file
+from ieeelint.phrases import plural
 from ieeelint.settings import load
 
 TYPE_CHECKING = False
@@ -112,7 +113,7 @@ def _notes(report: Report, fixer: Mender | Ignorer | None, options: Options) -> 
     if options.verbose:
         for paper in report.papers:
             source = paper.settings.file or "no settings file"
-            files = counted(len(paper.files), "file")
+            files = plural(len(paper.files), "file")
             notes.append(f"{paper.path}: {files}, {source}, {paper.seconds:.3f} s")
             if paper.results_lock:
                 notes.append(
@@ -120,35 +121,26 @@ def _notes(report: Report, fixer: Mender | Ignorer | None, options: Options) -> 
                 )
     for path, count in fixer.done.items() if fixer is not None else ():
         if options.add_ignores:
-            notes.append(f"{path}: {counted(count, 'comment')} added; write the reason in each")
+            notes.append(f"{path}: {plural(count, 'comment')} added; write the reason in each")
         else:
-            notes.append(f"{path}: {counted(count, 'finding')} fixed")
+            notes.append(f"{path}: {plural(count, 'finding')} fixed")
     if options.add_ignores and report.findings:
-        notes.append(
-            f"{counted(len(report.findings), 'finding')} cannot be suppressed by a comment"
-        )
+        notes.append(f"{plural(len(report.findings), 'finding')} cannot be suppressed by a comment")
     if options.write_baseline and not report.unreadable:
         from ieeelint.baseline import baseline_of
 
         fresh = baseline_of(options.write_baseline, report.findings)
         replace_file(options.write_baseline, fresh.text())
-        notes.append(
-            f"{options.write_baseline}: {counted(len(report.findings), 'finding')} written"
-        )
+        notes.append(f"{options.write_baseline}: {plural(len(report.findings), 'finding')} written")
     for baseline in report.baselines.values():
         if options.update_baseline and (removed := baseline.shrink()):
             replace_file(baseline.path, baseline.text())
-            notes.append(f"{baseline.path}: {counted(removed, 'fixed finding')} removed")
+            notes.append(f"{baseline.path}: {plural(removed, 'fixed finding')} removed")
         if baseline.left_out:
             notes.append(
-                f"{counted(baseline.left_out, 'finding')} left out (baseline {baseline.path})"
+                f"{plural(baseline.left_out, 'finding')} left out (baseline {baseline.path})"
             )
     return notes
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 finding``, ``2 findings``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.arguments import UsageError, nearest
+from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.files import replace_files
+from ieeelint.phrases import nearest_clause
 from ieeelint.settings import SettingsError
 from ieeelint.starters.project import (
     CI,
@@ -97,6 +98,6 @@ def _systems(names: list[str]) -> list[str]:
     for name in names:
         if name not in CI:
             raise UsageError(
-                f'--ci must be one of {", ".join(CI)}, not "{name}"{nearest(name, CI)}'
+                f'--ci must be one of {", ".join(CI)}, not "{name}"{nearest_clause(name, CI)}'
             )
     return names

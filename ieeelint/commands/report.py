@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from ieeelint.arguments import UsageError, nearest
+from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
+from ieeelint.phrases import nearest_clause, plural
 from ieeelint.report import outputs
 from ieeelint.report.records import ReportError
 
@@ -27,7 +28,7 @@ def run(options: Options) -> int:
     for form in forms:
         if form not in outputs.FORMS:
             forms_list = ", ".join(outputs.FORMS)
-            hint = nearest(form, outputs.FORMS) or f"; choose from {forms_list}"
+            hint = nearest_clause(form, outputs.FORMS) or f"; choose from {forms_list}"
             raise UsageError(f'unknown format "{form}" for --to{hint}')
     built, status = carry_out(specifications(options.specs))
     if options.explain:
@@ -56,7 +57,7 @@ def run(options: Options) -> int:
         replace_bytes(path, contents[path])
         print(path)
     print(
-        f"ieeelint: {_count(len(stale))} written, {len(contents) - len(stale)} unchanged",
+        f"ieeelint: {plural(len(stale), 'file')} written, {len(contents) - len(stale)} unchanged",
         file=sys.stderr,
     )
     return status
@@ -124,7 +125,7 @@ def _contents(
                 made, forms, folder, document, tabular_only=options.tabular_only, home=home
             )
         except ReportError as error:
-            print(f"ieeelint: {_placed(error, made.path)}", file=sys.stderr)
+            print(f"ieeelint: {error.placed(made.path)}", file=sys.stderr)
             status = FAILED
             continue
         for path in files:
@@ -175,11 +176,6 @@ def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
     return files
 
 
-def _placed(error: ReportError, path: str) -> ReportError:
-    """The error with the path of the specification, unless it already has a path."""
-    return error if error.path else ReportError(error.message, path)
-
-
 def _on_disk(path: str) -> bytes | None:
     try:
         with open(path, "rb") as file:
@@ -212,11 +208,8 @@ def _report_stale(stale: list[str], contents: dict[str, bytes]) -> int:
         for line in changes(_on_disk(path) or b"", contents[path], path):
             print(f"  {line}")
     print(
-        f"ieeelint: {_count(len(stale))} out of date, {len(contents) - len(stale)} up to date",
+        f"ieeelint: {plural(len(stale), 'file')} out of date,"
+        f" {len(contents) - len(stale)} up to date",
         file=sys.stderr,
     )
     return FINDINGS if stale else CLEAN
-
-
-def _count(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"

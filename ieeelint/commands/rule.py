@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ieeelint.arguments import UsageError, nearest
+from ieeelint.arguments import UsageError
 from ieeelint.documentation.rule_pages import as_text
 from ieeelint.output.terminal import put
+from ieeelint.phrases import nearest_clause
 from ieeelint.selection import known_rules
 from ieeelint.settings import load
 
@@ -21,4 +22,4 @@ def run(options: Options) -> int:
             put(as_text(rule))
             return 0
     words = [word for rule in known for word in (rule.code, rule.name)]
-    raise UsageError(f'unknown rule "{options.rule}"{nearest(options.rule, words)}')
+    raise UsageError(f'unknown rule "{options.rule}"{nearest_clause(options.rule, words)}')

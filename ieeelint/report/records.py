@@ -39,6 +39,10 @@ class ReportError(Exception):
         place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
         return place + self.message
 
+    def placed(self, path: str) -> ReportError:
+        """This error, in the file ``path`` where it names none."""
+        return self if self.path else ReportError(self.message, path, self.line)
+
 
 @dataclass(slots=True, frozen=True)
 class Place:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from held_drafts import findings, latex_draft, messages
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ieeelint.report.records import ReportError
@@ -161,6 +161,7 @@ ENTRIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, ENTRIES, max_size=4), st.dictionaries(NAMES, NAMES, max_size=3))
 def test_any_lock_is_read_as_it_was_written(numbers, specifications):
     lock = Lock(numbers=numbers, specifications=specifications)
@@ -285,6 +286,7 @@ JUNK = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from([place for place, _ in REQUIRED]), JUNK)
 def test_junk_in_any_place_is_refused_or_read(place, junk):
     try:
@@ -293,6 +295,7 @@ def test_junk_in_any_place_is_refused_or_read(place, junk):
         assert str(error).endswith(AGAIN)
 
 
+@settings(deadline=None)
 @given(JUNK)
 def test_junk_for_a_lock_is_refused(junk):
     assert refusal(json.dumps(junk)).endswith(AGAIN)

@@ -52,10 +52,10 @@ def reader(
     from importlib import import_module
 
     if wanted and wanted not in ADAPTERS:
-        from ieeelint.report.nearest import nearest
+        from ieeelint.phrases import nearest_sentence
 
         raise ReportError(
-            f"there is no adapter {wanted!r}.{nearest(wanted, ADAPTERS)} There are:"
+            f"there is no adapter {wanted!r}.{nearest_sentence(wanted, ADAPTERS)} There are:"
             f" {', '.join(ADAPTERS)}."
         )
     name = wanted or sniff(source)

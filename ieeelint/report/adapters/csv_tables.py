@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from ieeelint.phrases import plural
 from ieeelint.report.adapters import tables
 from ieeelint.report.adapters.values import key_of
 
@@ -65,7 +66,7 @@ class CsvRows:
                     self._head([cell.strip() for cell in cells], first)
                 elif len(cells) != len(self.header):
                     raise self.source.error(
-                        f"has {len(cells)} cell{'s' if len(cells) > 1 else ''}, and the header has"
+                        f"has {plural(len(cells), 'cell')}, and the header has"
                         f" {len(self.header)}. Was the file cut off, or a cell not quoted?",
                         first,
                     )

@@ -9,6 +9,7 @@ from ieeelint.report.built import Built
 from ieeelint.report.grid import Provenance
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification.digest import digest
+from ieeelint.report.words import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def build(specification: Specification) -> Built:
     try:
         collection = gather(specification)
     except ReportError as error:
-        raise _placed(error, specification) from None
+        raise error.placed(specification.path) from None
     return build_from(specification, collection)
 
 
@@ -56,7 +57,7 @@ def build_from(specification: Specification, collection: Collection) -> Built:
 
             built.numbers = numbers(specification, finder)
     except ReportError as error:
-        raise _placed(error, specification) from None
+        raise error.placed(specification.path) from None
     return built
 
 
@@ -67,7 +68,7 @@ def canonical_text(grid: Grid) -> str:
         ends = " to ".join(cell.ends) if cell.ends else ""
         marks = ("b" if cell.bold else "") + ("u" if cell.underline else "")
         shown = f"{'<' if cell.below else ''}{cell.digits}|{'<' if cell.half_below else ''}{cell.half}|{ends}"  # noqa: E501
-        words = "".join(piece.text for piece in cell.words)
+        words = plain(cell.words)
         lines.append(
             f"{cell.row}.{cell.column}|{cell.state}|{shown}|{marks}|{cell.notes}|{words}\n"
         )
@@ -76,8 +77,3 @@ def canonical_text(grid: Grid) -> str:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:HASH_DIGITS]
-
-
-def _placed(error: ReportError, specification: Specification) -> ReportError:
-    """The error with the specification's path, where it names no file of its own."""
-    return error if error.path else ReportError(error.message, specification.path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ieeelint.report.nearest import nearest
+from ieeelint.phrases import nearest_sentence
 from ieeelint.report.records import ReportError
+from ieeelint.report.words import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,19 +33,19 @@ def explained(built: Iterable[Built], key: str) -> str:
                     _account(name, cell, one.grid, one.behind.get(f"{cell.row}.{cell.column}", []))
                 )
             known.append(name)
-    raise ReportError(f'no table has a cell "{key}".{nearest(key, known)}')
+    raise ReportError(f'no table has a cell "{key}".{nearest_sentence(key, known)}')
 
 
 def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Iterator[str]:
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
-    words = "".join(piece.text for piece in cell.words)
+    words = plain(cell.words)
     yield f"{name}: {cell.bound}{cell.digits}{half}{ends}{words}"
     if cell.value is not None:
         yield f"  {_unrounded(cell.value)}"
     for letter in cell.notes:
         note = next(note for note in grid.notes if note.letter == letter)
-        yield f"  {letter}: {''.join(piece.text for piece in note.words)}"
+        yield f"  {letter}: {plain(note.words)}"
     for number, series in enumerate(behind):
         yield f"  {'baseline' if number else 'records'}: {_places(series)}"
         yield from _records(series)

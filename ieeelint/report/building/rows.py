@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from ieeelint.phrases import listed, nearest_sentence
 from ieeelint.report.adapters.values import canonical
-from ieeelint.report.nearest import listed, nearest
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
@@ -69,8 +69,8 @@ def _listed(axis: Axis, found: Mapping[str, Key]) -> list[Key]:
     if extra:
         raise ReportError(
             f"{axis.key}: the results have {listed(extra)}, which order does not"
-            f" name.{nearest(str(extra[0]), map(str, axis.order))} Add it to order, or leave it out"
-            " by where."
+            f" name.{nearest_sentence(str(extra[0]), map(str, axis.order))} Add it to order, or"
+            " leave it out by where."
         )
     return list(wanted.values())
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from ieeelint.report.nearest import nearest
+from ieeelint.phrases import nearest_sentence
 from ieeelint.report.numbers.digits import WIDE
 
 
@@ -49,7 +49,7 @@ def _sizes(given: str, wanted: str) -> tuple[Decimal, Decimal]:
             known = [one for family in families.values() for one in family if one]
             raise UnitError(
                 f'"{unit}" is no unit known'
-                f" here.{nearest(unit, known) or ' Known are ' + ', '.join(known) + '.'}"
+                f" here.{nearest_sentence(unit, known) or ' Known are ' + ', '.join(known) + '.'}"
             )
     for family in families.values():
         if given in family and wanted in family:

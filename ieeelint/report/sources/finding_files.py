@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ieeelint.phrases import listed
 from ieeelint.report.adapters.source import Source
-from ieeelint.report.nearest import listed
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
@@ -49,13 +49,13 @@ def _shown(root: Path) -> str:
 
 def _beside(path: Path) -> str:
     """What stands in the folder instead of a file."""
-    from ieeelint.report.nearest import nearest
+    from ieeelint.phrases import nearest_sentence
 
     folder = path.parent
     if not folder.is_dir():
         return f" There is no folder '{folder.as_posix()}'."
     names = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
-    return nearest(path.name, names) or (
+    return nearest_sentence(path.name, names) or (
         f" The folder holds {listed(names, 6)}." if names else " The folder is empty."
     )
 

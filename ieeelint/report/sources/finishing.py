@@ -7,8 +7,8 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 
+from ieeelint.phrases import listed, nearest_sentence
 from ieeelint.report.adapters.values import canonical
-from ieeelint.report.nearest import listed, nearest
 from ieeelint.report.records import Place, ReportError
 from ieeelint.report.series import Failure, Series
 
@@ -54,15 +54,14 @@ def _check_where(gatherer: Gatherer) -> None:
         if not values:
             known = list(gatherer.met_keys)
             raise ReportError(
-                f"where: no record has a key {name!r}.{nearest(name, known)} There are"
+                f"where: no record has a key {name!r}.{nearest_sentence(name, known)} There are"
                 f" {listed(known, 30)}."
                 if known
                 else f"where: no record has a key {name!r}, for none was read."
             )
+        meant = nearest_sentence(missing[0], [str(canonical(value)) for value in values])
         raise ReportError(
-            f"where: no record has {name} ="
-            f" {listed(missing)}.{nearest(missing[0], [str(canonical(value)) for value in values])}"
-            f" There are {listed(values)}."
+            f"where: no record has {name} = {listed(missing)}.{meant} There are {listed(values)}."
         )
     if gatherer.question.where and not gatherer.count and gatherer.met_keys:
         told = ", ".join(
@@ -89,12 +88,13 @@ def _check_names(gatherer: Gatherer, asked: Asked) -> None:
             if met
             else " The files hold no metric at all."
         )
-        raise ReportError(f"no record has the metric {metric!r}.{nearest(metric, met)}{told}")
+        meant = nearest_sentence(metric, met)
+        raise ReportError(f"no record has the metric {metric!r}.{meant}{told}")
     for key in question.keys:
         if key not in gatherer.met_keys:
             known = sorted(gatherer.met_keys)
             raise ReportError(
-                f"no record has the key {key!r}.{nearest(key, known)} There are"
+                f"no record has the key {key!r}.{nearest_sentence(key, known)} There are"
                 f" {listed(known, 30)}."
             )
 

@@ -240,10 +240,10 @@ class Gatherer:
     def _varies(
         self, group: Group, keys: Mapping[str, Key], metric: str, place: Place
     ) -> ReportError:
-        from ieeelint.report.nearest import listed, nearest
+        from ieeelint.phrases import listed, nearest_sentence
 
         for key in self.question.keys:  # a misspelt one is the likelier fault
-            if key not in self.met_keys and (meant := nearest(key, self.met_keys)):
+            if key not in self.met_keys and (meant := nearest_sentence(key, self.met_keys)):
                 return ReportError(f"has no key {key!r}.{meant}", place.path, place.line)
         rest = {name: value for name, value in keys.items() if name not in self._apart}
         names = [

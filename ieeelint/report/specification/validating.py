@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.report.nearest import nearest
+from ieeelint.phrases import nearest_sentence
 from ieeelint.report.specification import vocabulary as v
 
 TYPE_CHECKING = False
@@ -25,7 +25,7 @@ def _block(data: dict[str, Any], block: v.Block, path: Path) -> Iterator[tuple[P
     for name, value in data.items():
         here = (*path, name)
         if name not in block:
-            meant = nearest(name, block) or f" Known here: {', '.join(block)}."
+            meant = nearest_sentence(name, block) or f" Known here: {', '.join(block)}."
             yield here, f"{_dotted(here)} is not known.{meant}"
         else:
             yield from _value(value, block[name], here)
@@ -57,7 +57,7 @@ def _value(value: Any, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]:
             path,
             (
                 f"{_dotted(path)} must be one of {choices}, not"
-                f" {_shown(value)}.{nearest(str(value), field.choices)}"
+                f" {_shown(value)}.{nearest_sentence(str(value), field.choices)}"
             ),
         )
 

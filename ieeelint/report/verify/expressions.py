@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fnmatch import fnmatchcase
 
-from ieeelint.report.nearest import nearest
 from ieeelint.report.numbers.digits import WIDE
 from ieeelint.report.numbers.units import UnitError, converted
-from ieeelint.report.verify.lock import Entry, is_usable
+from ieeelint.report.verify.lock import Entry, is_usable, unknown_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -196,9 +195,7 @@ class _Reader:
     def value(self, key: str) -> Term:
         entry = self.lock.number(key)
         if entry is None:
-            raise ExpressionError(
-                f'The results have no number "{key}".{nearest(key, self.lock.number_keys())}'
-            )
+            raise ExpressionError(unknown_key(key, self.lock))
         if entry.value is None:
             raise ExpressionError(
                 f'The results have no value for "{key}": {entry.why or entry.text}.'

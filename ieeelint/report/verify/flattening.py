@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.report.records import ReportError
-from ieeelint.report.verify.mismatches import unknown_key
+from ieeelint.report.verify.lock import unknown_key
 from ieeelint.report.writers.tabular import grouped
 from ieeelint.report.writers.tex import escaped
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ieeelint.phrases import nearest_sentence
+
 FARTHEST = 30  # powers of ten that any result stays within
 
 
@@ -143,3 +145,8 @@ def key_of_cell(label: str, name: str) -> str:
 def is_usable(number: Decimal) -> bool:
     """True for a finite number within the powers of ten that results have."""
     return number.is_finite() and abs(number.adjusted()) < FARTHEST
+
+
+def unknown_key(key: str, lock: Lock) -> str:
+    """What to say of a key that the lock does not have."""
+    return f'The results have no number "{key}".{nearest_sentence(key, lock.number_keys())}'

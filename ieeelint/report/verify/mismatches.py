@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.paper.source import Span
-from ieeelint.report.nearest import nearest
 from ieeelint.report.numbers.units import UnitError, converted, family
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.drawn import tables_of
@@ -368,8 +367,3 @@ def _interval(
             _words(paper, passage),
             f"{place}: the interval says <{read.half}, the results {half.normalize():f}.",
         )
-
-
-def unknown_key(key: str, lock: Lock) -> str:
-    """What to say of a key that the lock does not have."""
-    return f'The results have no number "{key}".{nearest(key, lock.number_keys())}'

@@ -14,6 +14,7 @@ from ieeelint.report.numbers.units import UnitError, converted, family
 from ieeelint.report.verify import mismatches as holding
 from ieeelint.report.verify.expressions import ExpressionError, parts_of, resolved
 from ieeelint.report.verify.hedges import Claim, claim_before, fits
+from ieeelint.report.verify.lock import unknown_key
 from ieeelint.report.verify.mismatches import Held
 from ieeelint.report.verify.stated_units import unit_after
 from ieeelint.report.verify.typed_numbers import Typed, numbers_in
@@ -113,7 +114,7 @@ def _macros(view: LatexView, lock: Lock) -> Iterator[Held]:
     for use in view.commands(MACRO):
         key = use.argument().strip()
         if not use.in_definition and not use.in_preamble and key and lock.number(key) is None:
-            yield Held(holding.KEY, use.span, holding.unknown_key(key, lock))
+            yield Held(holding.KEY, use.span, unknown_key(key, lock))
 
 
 def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from ieeelint.report.grid import LEFT, VALUE
+from ieeelint.report.words import plain
 from ieeelint.report.writers.tabular import grouped, interval
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ def table(grid: Grid) -> str:
 
 def page(grid: Grid) -> str:
     """The table as a page of its own."""
-    title = escape(_text(grid.title))
+    title = escape(plain(grid.title))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<meta'
         f' charset="utf-8">\n<title>{title}</title>\n{table(grid)}</html>\n'
@@ -56,14 +57,14 @@ def _lines(grid: Grid) -> Iterator[str]:
         for note in grid.notes:
             yield (
                 "<tr><td"
-                f' colspan="{len(grid.columns)}">{_raised(note.letter)}{_words(note.words)}</td></tr>'  # noqa: E501
+                f' colspan="{len(grid.columns)}">{raised(note.letter)}{_words(note.words)}</td></tr>'  # noqa: E501
             )
         yield "</tfoot>"
     yield "</table>"
 
 
 def _head(head: Head) -> str:
-    shown = _words(head.words) + _raised(head.notes)
+    shown = _words(head.words) + raised(head.notes)
     if head.unit:
         shown += (" " if shown else "") + f"({escape(head.unit)})"
     if not shown:
@@ -91,21 +92,18 @@ def _row(row: Row, columns: int, aligns: list[str]) -> str:
 
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
-        return _words(cell.words) + _raised(cell.notes)
+        return _words(cell.words) + raised(cell.notes)
     shown = escape(grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"<b>{shown}</b>"
     if cell.underline:
         shown = f"<u>{shown}</u>"
-    return shown + escape(interval(cell)) + _raised(cell.notes)
+    return shown + escape(interval(cell)) + raised(cell.notes)
 
 
-def _raised(letters: str) -> str:
+def raised(letters: str) -> str:
+    """Letters of notes as superscripts, also of Markdown."""
     return f"<sup>{','.join(letters)}</sup>" if letters else ""
-
-
-def _text(words: Words) -> str:
-    return "".join(piece.text for piece in words)
 
 
 def _words(words: Words) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.report.grid import DECIMAL, RIGHT, VALUE
+from ieeelint.report.words import plain
+from ieeelint.report.writers.html import raised
 from ieeelint.report.writers.tabular import grouped, interval
 
 TYPE_CHECKING = False
@@ -35,10 +37,10 @@ def _lines(grid: Grid) -> Iterator[str]:
         )
         unit = (
             f" ({_escaped(column.unit)})"
-            if column.unit and f"({column.unit})" not in _text(column.header)
+            if column.unit and f"({column.unit})" not in plain(column.header)
             else ""
         )
-        heads.append(_words(column.header) + _raised(letters) + unit)
+        heads.append(_words(column.header) + raised(letters) + unit)
     yield _row(heads)
     yield _row(["---:" if column.align in (DECIMAL, RIGHT) else "---" for column in grid.columns])
     for row in grid.rows:
@@ -48,7 +50,7 @@ def _lines(grid: Grid) -> Iterator[str]:
             yield _row([_cell(cell) for cell in row.cells])
     for note in grid.notes:
         yield ""
-        yield _raised(note.letter) + _words(note.words)
+        yield raised(note.letter) + _words(note.words)
 
 
 def _row(cells: list[str]) -> str:
@@ -57,21 +59,13 @@ def _row(cells: list[str]) -> str:
 
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
-        return _words(cell.words) + _raised(cell.notes)
+        return _words(cell.words) + raised(cell.notes)
     shown = _escaped(grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"**{shown}**"
     if cell.underline:
         shown = f"<u>{shown}</u>"
-    return shown + interval(cell).replace("<", "&lt;") + _raised(cell.notes)
-
-
-def _raised(letters: str) -> str:
-    return f"<sup>{','.join(letters)}</sup>" if letters else ""
-
-
-def _text(words: Words) -> str:
-    return "".join(piece.text for piece in words)
+    return shown + interval(cell).replace("<", "&lt;") + raised(cell.notes)
 
 
 def _words(words: Words) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.arguments import nearest
 from ieeelint.finding import Finding
+from ieeelint.phrases import nearest_clause
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
 from ieeelint.rules.support.works import BIBTEX, cited, known_types, uses_biblatex
@@ -60,7 +60,7 @@ def required_fields(context: Context) -> Iterator[Finding]:
         needs = required.get(entry.kind)
         if needs is None:
             if entry.kind not in known:
-                hint = nearest(entry.kind, sorted(known))
+                hint = nearest_clause(entry.kind, sorted(known))
                 message = f"There is no entry type @{entry.kind}; it prints as @misc{hint}."
                 yield Finding(entry.key_span, message.replace("?.", "?"), None, WARNING)
             continue

@@ -10,7 +10,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import ALGORITHM_FLOAT, FIGURE, SECTION, TABLE
 from ieeelint.paper.source import Span
 from ieeelint.rules import ERROR, INFO, rule
-from ieeelint.rules.support.latex_keys import KeyHints, nearest
+from ieeelint.rules.support.latex_keys import KeyHints, similar_key
 from ieeelint.rules.support.latex_source import Regions, delete, insert
 
 TYPE_CHECKING = False
@@ -262,7 +262,7 @@ def _undefined(context: Context) -> Iterator[Finding]:
             hints = hints or KeyHints(paper)
             if hints.may_be_defined(key):
                 continue
-            similar = nearest(key, paper.labels) if told < MOST_GUESSES else ""
+            similar = similar_key(key, paper.labels) if told < MOST_GUESSES else ""
             told += 1
             advice = f'Did you mean "{similar}"?' if similar else "Add the label, or mend the key."
             yield Finding(

@@ -50,9 +50,11 @@ def _is_comment(text: str, at: int) -> bool:
     return "%" in line.replace("\\%", "")
 
 
-def nearest(key: str, keys: Iterable[str]) -> str:
+def similar_key(key: str, keys: Iterable[str]) -> str:
     """The one of ``keys`` that ``key`` seems to mean: the same but for case and signs, or a
     letter or two off.
+
+    A draft may have thousands of labels, too many for the general ``phrases.nearest``.
     """
     bare = _bare(key)
     best, least = "", 3

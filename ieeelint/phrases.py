@@ -1,0 +1,43 @@
+"""Phrases that messages share: counts, lists of names, and the name that was probably meant."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def plural(number: int, noun: str) -> str:
+    """``1 finding``, ``2 findings``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(names: Iterable[object], most: int = 12) -> str:
+    """Names with commas, text in quotes, the first ``most`` of them."""
+    known = [repr(name) if isinstance(name, str) else str(name) for name in names]
+    return ", ".join(known[:most]) + (f", … ({len(known)} in all)" if len(known) > most else "")
+
+
+def nearest(name: str, names: Iterable[object]) -> str:
+    """The name that is spelled most like ``name``; empty where none is close."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(map(str, names)), 1, 0.6)), "")
+
+
+def nearest_clause(name: str, names: Iterable[object]) -> str:
+    """``; did you mean "latency"?`` to end a message, or nothing where no name is close."""
+    close = nearest(name, names)
+    return f'; did you mean "{close}"?' if close else ""
+
+
+def nearest_sentence(name: str, names: Iterable[object]) -> str:
+    """``" Did you mean 'latency'?"``, a sentence of its own, or nothing where no name is close.
+
+    A name that contains ``name``, such as a dotted name with this last part, is close as well.
+    """
+    known = list(map(str, names))
+    close = nearest(name, known)
+    if not close and len(name) > 2:
+        close = next((one for one in known if name.lower() in one.lower()), "")
+    return f" Did you mean {close!r}?" if close else ""
