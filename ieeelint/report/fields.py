@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ieeelint.report.records import Key
+
     # whatever a JSON file can hold
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 
@@ -56,6 +58,10 @@ class Fields:
             raise self.wrong(name, "text", value)
         return value
 
+    def text_or_empty(self, name: str) -> str:
+        """A string; empty where the field is missing or null."""
+        return self.text(name) if self.has(name) else ""
+
     def flag(self, name: str, default: bool | None = None) -> bool:
         """True or false."""
         if default is not None and name not in self.content:
@@ -79,6 +85,13 @@ class Fields:
             raise self.wrong(name, "a number", value)
         return value
 
+    def key(self, name: str) -> Key:
+        """A string, a number, or true or false."""
+        value = self.value(name)
+        if not isinstance(value, (str, int, float)):
+            raise self.wrong(name, "text, a number, or true or false", value)
+        return value
+
     def items(self, name: str) -> list[JSON]:
         """A list."""
         value = self.value(name)
@@ -86,13 +99,20 @@ class Fields:
             raise self.wrong(name, "a list", value)
         return value
 
+    def wholes(self, name: str) -> list[int]:
+        """A list of integers."""
+        values = [value for value in self.items(name) if type(value) is int]
+        if len(values) != len(self.items(name)):
+            raise self.wrong(name, "a list of whole numbers", self.value(name))
+        return values
+
     def object(self, name: str) -> Fields:
         """An object."""
         return Fields(_mapping(self.value(name), f'{self._prefix}"{name}"'), self._inner(name))
 
     def optional(self, name: str) -> Fields:
-        """An object; an empty one where the field is missing."""
-        return self.object(name) if name in self.content else Fields({}, self._inner(name))
+        """An object; an empty one where the field is missing or null."""
+        return self.object(name) if self.has(name) else Fields({}, self._inner(name))
 
     def objects(self, name: str, noun: str = "") -> list[Fields]:
         """A list of objects, called ``noun`` and their number from 1."""

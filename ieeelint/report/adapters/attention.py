@@ -35,15 +35,19 @@ from ieeelint.report.adapters.values import (
     status_of,
     written,
 )
+from ieeelint.report.fields import FieldError, Fields
 from ieeelint.report.records import OK, SKIPPED, Place, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Key
+
+    # a value, its unit, what is known of its repeats, and the repeats
+    Measured = tuple[float, str, Summary | None, list[float]]
+    Environments = dict[str, Fields]
 
 BENCH, ENVIRONMENT, TRAIN = "attn-bench", "attn-env", "attn-train"
 MAJOR = 1  # the newest major version of each schema that is known here
@@ -95,35 +99,39 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of a file; raises ReportError for rows of unknown kinds or newer major
     versions.
     """
-    last: dict[tuple[str, Any], tuple[int, dict[str, Any]]] = {}
-    environments: dict[Any, dict[str, Any]] = {}
-    for line, row in rows(source):
+    last: dict[tuple[str, str], tuple[int, Fields]] = {}
+    environments: Environments = {}
+    for line, content in rows(source):
+        row = Fields(content)
         kind = _kind(row, source, line)
+        id_, environment = content.get("id"), content.get("env_id")
         if kind == ENVIRONMENT:
-            environments[row.get("env_id")] = _block(row, "content")
-        elif not isinstance(row.get("id"), str):
+            if isinstance(environment, str):
+                environments[environment] = row.optional("content")
+        elif not isinstance(id_, str):
             raise source.error("has no id; it is no whole row of the attention benchmark.", line)
         else:
-            last[kind, row["id"]] = line, row
+            last[kind, id_] = line, row
     for (kind, _), (line, row) in last.items():
         place = Place(source.name, line)
         try:
             yield from (_measurements if kind == BENCH else _trainings)(
                 row, environments, asked, place
             )
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
+        except FieldError as error:
             raise source.error(
-                f"lacks what a row of {row['schema']} must have ({type(error).__name__}: {error}). "
+                f"lacks what a row of {row.text('schema')} must have ({error.message}). "
                 "Was it edited by hand?",
                 line,
             ) from None
 
 
-def _kind(row: dict[str, Any], source: Source, line: int) -> str:
-    name, _, version = str(row.get("schema", "")).partition("/")
+def _kind(row: Fields, source: Source, line: int) -> str:
+    schema = row.content.get("schema")
+    name, _, version = str(schema or "").partition("/")
     if name not in (BENCH, ENVIRONMENT, TRAIN):
         raise source.error(
-            f"has schema {row.get('schema')!r}, unlike the rows of the attention benchmark before"
+            f"has schema {schema!r}, unlike the rows of the attention benchmark before"
             " it. Keep different kinds of rows in different files.",
             line,
         )
@@ -137,43 +145,31 @@ def _kind(row: dict[str, Any], source: Source, line: int) -> str:
     return name
 
 
-def _block(row: dict[str, Any], name: str) -> dict[str, Any]:
-    block = row.get(name)
-    return block if isinstance(block, dict) else {}
-
-
 def _measurements(
-    row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place
+    row: Fields, environments: Environments, asked: Asked, place: Place
 ) -> Iterator[Record]:
     keys = _case_keys(row)
-    keys.update(_machine(environments.get(row["env_id"]), keys["device"]))
+    keys.update(_machine(_environment(row, environments), keys["device"]))
     asked.met.update(dict.fromkeys(MEASUREMENTS))
     yield from _records(row, keys, MEASUREMENTS, _measured, asked, place)
 
 
 def _records(
-    row: dict[str, Any],
+    row: Fields,
     keys: dict[str, Key],
     names: tuple[str, ...],
-    measured: Any,
+    measured: Callable[[Fields, str, Place], Measured | None],
     asked: Asked,
     place: Place,
 ) -> Iterator[Record]:
-    status = status_of(row["status"], place)
-    time = _block(row, "run").get("finished") or ""
+    status = status_of(row.value("status"), place)
+    time = row.optional("run").text_or_empty("finished")
     for metric in names:
         if metric not in asked.metrics:
             continue
         if status != OK:
-            yield Record(
-                keys,
-                metric,
-                None,
-                status=status,
-                place=place,
-                reason=row["reason"] or "",
-                time=time,
-            )
+            reason = row.text_or_empty("reason")
+            yield Record(keys, metric, None, status=status, place=place, reason=reason, time=time)
             continue
         found = measured(row, metric, place)
         if found is None:
@@ -185,114 +181,127 @@ def _records(
             )
 
 
-def _case_keys(row: dict[str, Any]) -> dict[str, Key]:
-    case = row["case"]
-    keys: dict[str, Key] = {name: case[name] for name in AXES}
-    keys["suite"] = row["suite"]
-    shape = case["shape"]
+def _case_keys(row: Fields) -> dict[str, Key]:
+    case = row.object("case")
+    keys: dict[str, Key] = {name: case.key(name) for name in AXES}
+    keys["suite"] = row.key("suite")
+    shape = case.wholes("shape")
     keys["shape"] = "x".join(map(str, shape))
     if len(shape) == 4:
         keys["batch"], keys["channels"], keys["height"], keys["width"] = shape
         keys["tokens"] = shape[2] * shape[3]
-    else:
+    elif len(shape) == 3:
         keys["batch"], keys["tokens"], keys["channels"] = shape
-    keys.update(_options(case["options"]))
-    keys["configuration"] = (
-        f"{case['module']}({keys['options']})" if keys["options"] else case["module"]
-    )
+    else:
+        raise case.wrong("shape", "a list of 3 or 4 numbers", case.value("shape"))
+    keys.update(_options(case.object("options")))
+    module = case.key("module")
+    keys["configuration"] = f"{module}({keys['options']})" if keys["options"] else module
     return keys
 
 
-def _options(options: dict[str, Any]) -> dict[str, Key]:
+def _options(options: Fields) -> dict[str, Key]:
+    values = options.content
     keys: dict[str, Key] = {
-        "options": ", ".join(f"{name}={written(options[name])}" for name in sorted(options))
+        "options": ", ".join(f"{name}={written(values[name])}" for name in sorted(values))
     }
-    for name, value in options.items():
+    for name, value in values.items():
         keys[f"options.{name}"] = value if isinstance(value, (str, int, float)) else written(value)
     return keys
 
 
-def _machine(content: dict[str, Any] | None, device: Key) -> dict[str, Key]:
-    if not content:
-        return {}
-    part = _block(content, "cpu" if device == "cpu" else "gpu")
-    found = {"processor": part.get("model") or part.get("name"), "torch": content.get("torch")}
+def _environment(row: Fields, environments: Environments) -> Fields:
+    """The environment that a row names; an empty one where the file has none of that name."""
+    name = row.value("env_id")
+    return environments.get(name, Fields({})) if isinstance(name, str) else Fields({})
+
+
+def _machine(environment: Fields, device: Key) -> dict[str, Key]:
+    part = environment.optional("cpu" if device == "cpu" else "gpu").content
+    found = {
+        "processor": part.get("model") or part.get("name"),
+        "torch": environment.content.get("torch"),
+    }
     return {name: value for name, value in found.items() if isinstance(value, str)}
 
 
-_Measured = tuple[float, str, "Summary | None", "list[float]"]
-
-
-def _measured(row: dict[str, Any], metric: str, place: Place) -> _Measured | None:
+def _measured(row: Fields, metric: str, place: Place) -> Measured | None:
     if metric in PLAIN:
         block, name, unit = PLAIN[metric]
-        value = _block(row, block).get(name)
+        value = row.optional(block).content.get(name)
         return None if value is None else (number_of(value, metric, place), unit, None, [])
     if metric == "speedup":
-        ratio = row["ratio"]
+        ratio = row.object("ratio") if row.value("ratio") is not None else None
         if ratio is None:
             return None
-        low, high = (number_of(end, metric, place) for end in ratio["ci95"])
-        return (
-            number_of(ratio["median"], metric, place),
-            "",
-            Summary("median", None, low, high, 0.95),
-            [],
-        )
-    time = row["time_ns"]
-    if time is None:
-        return None
-    middle = number_of(time["median"], metric, place)
-    low, high = (number_of(end, metric, place) for end in time["ci95"])
-    count = time["samples"]
+        low, high = _interval(ratio, metric, place)
+        middle = number_of(ratio.value("median"), metric, place)
+        return middle, "", Summary("median", None, low, high, 0.95), []
+    time = row.object("time_ns") if row.value("time_ns") is not None else None
+    return None if time is None else _timed(row, time, metric, place)
+
+
+def _timed(row: Fields, time: Fields, metric: str, place: Place) -> Measured | None:
+    """The latency, that of one item of the batch, or the share of it that the floor takes."""
+    middle = number_of(time.value("median"), metric, place)
+    low, high = _interval(time, metric, place)
+    count = time.whole("samples")
     if metric == "latency":
-        launches = samples_of(time["launches"], metric, place)
+        launches = samples_of(time.items("launches"), metric, place)
         return middle, "ns", Summary("median", count, low, high, 0.95), launches
     if metric == "latency_per_item":
-        batch = row["case"]["shape"][0]
-        launches = [one / batch for one in samples_of(time["launches"], metric, place)]
+        batch = row.object("case").wholes("shape")[0]
+        launches = [one / batch for one in samples_of(time.items("launches"), metric, place)]
         return (
             middle / batch,
             "ns",
             Summary("median", count, low / batch, high / batch, 0.95),
             launches,
         )
-    floor = _block(row, "work").get("floor_ns")
-    if floor is None:
+    least = row.optional("work").content.get("floor_ns")
+    if least is None:
         return None
     if min(low, middle) <= 0:
         raise not_a_number("a share of no time", metric, place)
-    floor = number_of(floor, metric, place)
+    floor = number_of(least, metric, place)
     share = Summary("median", count, 100 * floor / high, 100 * floor / low, 0.95)
     return 100 * floor / middle, "%", share, []
 
 
+def _interval(fields: Fields, metric: str, place: Place) -> tuple[float, float]:
+    ends = fields.items("ci95")
+    if len(ends) != 2:
+        raise fields.wrong("ci95", "a list of 2 numbers", ends)
+    return number_of(ends[0], metric, place), number_of(ends[1], metric, place)
+
+
 def _trainings(
-    row: dict[str, Any], environments: dict[Any, Any], asked: Asked, place: Place
+    row: Fields, environments: Environments, asked: Asked, place: Place
 ) -> Iterator[Record]:
-    case = row["case"]
+    case = row.object("case")
     keys: dict[str, Key] = {
-        "task": row["task"],
-        "module": case["module"],
-        "recipe": row["recipe_id"],
-        "seed": row["seed"],
+        "task": row.key("task"),
+        "module": case.key("module"),
+        "recipe": row.key("recipe_id"),
+        "seed": row.key("seed"),
     }
-    keys.update(_options(case["options"]))
-    content = environments.get(row["env_id"])
-    keys.update(_machine(content, _block({"content": content}, "content").get("device", "cpu")))
+    keys.update(_options(case.object("options")))
+    environment = _environment(row, environments)
+    device = environment.key("device") if "device" in environment else "cpu"
+    keys.update(_machine(environment, device))
     asked.met.update(dict.fromkeys(TRAININGS))
     yield from _records(row, keys, TRAININGS, _trained, asked, place)
 
 
-def _trained(row: dict[str, Any], metric: str, place: Place) -> _Measured | None:
+def _trained(row: Fields, metric: str, place: Place) -> Measured | None:
     if metric == "epochs":
-        value: Any = len(row["curve"])
-    elif metric == "validation_accuracy":
-        best = row["best_epoch"]
-        found = [step["validation_accuracy"] for step in row["curve"] if step["epoch"] == best]
-        value = found[0] if found else None
+        return float(len(row.items("curve"))), "", None, []
+    if metric == "validation_accuracy":
+        best = row.value("best_epoch")
+        steps = [one for one in row.objects("curve", "step") if one.value("epoch") == best]
+        value = steps[0].value("validation_accuracy") if steps else None
     else:
-        value = row[metric]
+        value = row.value(metric)
     if value is None:
         return None
     return number_of(value, metric, place), "s" if metric == "seconds" else "", None, []

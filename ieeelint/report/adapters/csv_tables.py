@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.report.adapters.source import Asked, Source
-    from ieeelint.report.records import Record
+    from ieeelint.report.records import Key, Record
 
 SEPARATORS = ",;\t"
 
@@ -23,7 +23,7 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     return tables.records(source, rows(source, asked), asked)
 
 
-def rows(source: Source, asked: Asked) -> Iterator[tuple[int, dict[str, object]]]:
+def rows(source: Source, asked: Asked) -> Iterator[tuple[int, dict[str, Key]]]:
     """Rows as fields, values as text, keys as what they are written as; lines are those where a
     row begins.
     """
@@ -40,7 +40,7 @@ class CsvRows:
         self._metrics = asked.metrics
         self._texts: set[str] = set()  # columns that stay text
 
-    def rows(self, lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, dict[str, object]]]:
+    def rows(self, lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, dict[str, Key]]]:
         """The rows in numbered lines, which follow each other."""
         import csv
 
@@ -75,9 +75,9 @@ class CsvRows:
         except csv.Error as error:
             raise self.source.error(f"is no CSV: {error}.", before + 1) from None
 
-    def fields(self, cells: list[str]) -> dict[str, object]:
+    def fields(self, cells: list[str]) -> dict[str, Key]:
         """A row's cells by the names of their columns."""
-        fields: dict[str, object] = {}
+        fields: dict[str, Key] = {}
         for name, cell in zip(self.header, cells):
             if name == "repeat":
                 fields[name] = key_of(cell)

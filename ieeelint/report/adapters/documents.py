@@ -8,17 +8,18 @@ Dotted names reach into nested objects.
 from __future__ import annotations
 
 from ieeelint.report.adapters import tables
+from ieeelint.report.fields import Fields, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
 
 
-def document(source: Source) -> Any:
+def document(source: Source) -> JSON:
     """The parsed file; raises ReportError for what is no JSON."""
     if source.document is None:
         import json
@@ -36,6 +37,14 @@ def document(source: Source) -> Any:
         except RecursionError:
             raise source.error("is nested too deeply to be read.") from None
     return source.document
+
+
+def top_of(source: Source) -> Fields:
+    """The parsed file of a tool that writes an object; raises ReportError for another document."""
+    top = document(source)
+    if not isinstance(top, dict):
+        raise source.error(f"must hold an object, not {shown(top)}.")
+    return Fields(top)
 
 
 def kind(source: Source) -> str:
@@ -74,9 +83,9 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     return tables.records(source, _rows(source), asked)
 
 
-def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+def _rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
     top = document(source)
-    around: dict[str, Any] = {}
+    around: dict[str, JSON] = {}
     if isinstance(top, dict):
         lists = [name for name, value in top.items() if _is_rows(value)]
         if len(lists) == 1:
@@ -101,5 +110,5 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
         yield 0, {**around, **row}
 
 
-def _is_rows(value: Any) -> bool:
+def _is_rows(value: JSON) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)

@@ -14,17 +14,19 @@ failure of every metric.
 
 from __future__ import annotations
 
-from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import key_of, number_of
 from ieeelint.report.records import FAILED, SKIPPED, Place, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.fields import JSON
     from ieeelint.report.records import Key
+
+    Row = dict[str, JSON]
 
 TIMES = ("real_time", "cpu_time")
 RATES = {"items_per_second": "1/s", "bytes_per_second": "B/s"}
@@ -56,18 +58,18 @@ OPTIONS = (
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of a file; raises ReportError for a schema version that is not known."""
-    top = document(source)
-    context = top["context"] if isinstance(top["context"], dict) else {}
-    version = context.get("json_schema_version", 1)
+    top = top_of(source)
+    context = top.optional("context")
+    version = context.content.get("json_schema_version", 1)
     if version != 1:
         raise source.error(
             f"has json_schema_version {version}; this version of ieeelint reads 1. Use a newer"
             " ieeelint."
         )
-    rows = [row for row in top["benchmarks"] if isinstance(row, dict) and "name" in row]
+    rows = [row for row in top.items("benchmarks") if isinstance(row, dict) and "name" in row]
     single = {_run(row) for row in rows if _aggregate(row) == ""}
-    kept: dict[str, dict[str, dict[str, Any]]] = {}
-    time = context.get("date") or ""
+    kept: dict[str, dict[str, Row]] = {}
+    time = context.text_or_empty("date")
     for row in rows:
         aggregate = _aggregate(row)
         if aggregate and _run(row) not in single:
@@ -84,7 +86,7 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
                 break
 
 
-def _aggregate(row: dict[str, Any]) -> str:
+def _aggregate(row: Row) -> str:
     """The statistic that a row is of; empty for a repetition.  Files before run_type tell by the
     name.
     """
@@ -96,26 +98,26 @@ def _aggregate(row: dict[str, Any]) -> str:
     return ""
 
 
-def _run(row: dict[str, Any]) -> str:
+def _run(row: Row) -> str:
     name, aggregate = str(row["name"]), _aggregate(row)
     return str(row.get("run_name") or (name.removesuffix(f"_{aggregate}") if aggregate else name))
 
 
 def _records(
-    row: dict[str, Any],
+    row: Row,
     asked: Asked,
     place: Place,
     time: str,
-    aggregates: dict[str, dict[str, Any]] | None,
+    aggregates: dict[str, Row] | None,
 ) -> Iterator[Record]:
-    unit = row.get("time_unit", "ns")
-    units = {**dict.fromkeys(TIMES, unit), **RATES}
+    units = {**dict.fromkeys(TIMES, str(row.get("time_unit", "ns"))), **RATES}
     metrics = [
         name for name, value in row.items() if name not in SERVICE and type(value) in (int, float)
     ]
     asked.met.update(dict.fromkeys(metrics))
     keys = _keys(row)
-    repeat = row.get("repetition_index") if aggregates is None else None
+    index = row.get("repetition_index") if aggregates is None else None
+    repeat = index if isinstance(index, (int, str)) else None
     failed = row.get("error_occurred") or row.get("skipped")
     for metric in asked.metrics if failed else metrics:
         if metric not in asked.metrics:
@@ -130,9 +132,7 @@ def _records(
         yield record
 
 
-def _summary(
-    row: dict[str, Any], metric: str, aggregates: dict[str, dict[str, Any]] | None
-) -> Summary | None:
+def _summary(row: Row, metric: str, aggregates: dict[str, Row] | None) -> Summary | None:
     if aggregates is None:
         return None
     spread = aggregates.get("stddev", {}).get(metric)
@@ -144,7 +144,7 @@ def _summary(
     )
 
 
-def _keys(row: dict[str, Any]) -> dict[str, Key]:
+def _keys(row: Row) -> dict[str, Key]:
     run = _run(row)
     family, *arguments = run.split("/")
     keys: dict[str, Key] = {"name": run, "family": family}
@@ -158,8 +158,9 @@ def _keys(row: dict[str, Any]) -> dict[str, Key]:
         else:
             keys[f"arg{place}"] = key_of(argument)
             place += 1
-    if "threads" in row:
-        keys["threads"] = row["threads"]
+    threads = row.get("threads")
+    if isinstance(threads, (int, float, str)):
+        keys["threads"] = threads
     if row.get("label"):
         keys["label"] = str(row["label"])
     return keys

@@ -10,7 +10,7 @@ exit code other than 0 is a failure.
 
 from __future__ import annotations
 
-from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import (
     add_parameters,
     key_of,
@@ -24,10 +24,13 @@ from ieeelint.report.records import FAILED, Place, Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.fields import JSON, Fields
     from ieeelint.report.records import Key
+
+    # what was measured, by metric: a number or all repeats, and the unit
+    Measured = dict[str, tuple[JSON, str]]
 
 SINGLE = ("mean", "median", "min", "max", "stddev", "user", "system")
 UNITS = {"second": "s", "byte": "B", "none": "", "count": ""}
@@ -35,20 +38,16 @@ UNITS = {"second": "s", "byte": "B", "none": "", "count": ""}
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of a file; raises ReportError for a version that is not known."""
-    top = document(source)
-    version = top.get("schema_version", 1)
+    top = top_of(source)
+    version = top.content.get("schema_version", 1)
     if version not in (1, 2):
         raise source.error(
             f"has hyperfine's schema_version {version}; this version of ieeelint reads 1 and 2. Use"
             " a newer ieeelint."
         )
-    time = (
-        top.get("metadata", {}).get("start_time", "")
-        if isinstance(top.get("metadata"), dict)
-        else ""
-    )
+    time = top.optional("metadata").text_or_empty("start_time")
     place = Place(source.name)
-    for result in top["results"]:
+    for result in top.objects("results", "result"):
         keys = _keys(result, asked)
         measured = _second(result, source) if version == 2 else _first(result)
         if version == 2 and "time_wall_clock" in measured:
@@ -58,10 +57,8 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
         for metric, (values, unit) in measured.items():
             if metric not in asked.metrics:
                 continue
-            what = f"{metric} of {result['command']!r}"
-            record = Record(
-                keys, metric, None, unit, place=place, time=time if isinstance(time, str) else ""
-            )
+            what = f"{metric} of {result.text('command')!r}"
+            record = Record(keys, metric, None, unit, place=place, time=time)
             if failed:
                 record.status, record.reason = FAILED, failed
             elif isinstance(values, list):
@@ -72,32 +69,31 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             yield record
 
 
-def _keys(result: dict[str, Any], asked: Asked) -> dict[str, Key]:
-    keys: dict[str, Key] = keys_of({"command": result["command"], "name": result.get("name")})
-    parameters = result.get("parameters")
-    if isinstance(parameters, dict):
-        found = {
-            name: key_of(value) if isinstance(value, str) else value
-            for name, value in keys_of(parameters).items()
-        }
-        add_parameters(keys, found, "parameter", asked.keys)
+def _keys(result: Fields, asked: Asked) -> dict[str, Key]:
+    keys: dict[str, Key] = keys_of(
+        {"command": result.text("command"), "name": result.content.get("name")}
+    )
+    found = {
+        name: key_of(value) if isinstance(value, str) else value
+        for name, value in keys_of(result.optional("parameters").content).items()
+    }
+    add_parameters(keys, found, "parameter", asked.keys)
     return keys
 
 
-def _first(result: dict[str, Any]) -> dict[str, tuple[Any, str]]:
-    found: dict[str, tuple[Any, str]] = {
-        name: (result[name], "s") for name in SINGLE if result.get(name) is not None
-    }
-    if isinstance(result.get("times"), list):
-        found["time"] = result["times"], "s"
+def _first(result: Fields) -> Measured:
+    found: Measured = {name: (result.value(name), "s") for name in SINGLE if result.has(name)}
+    if result.has("times"):
+        found["time"] = result.items("times"), "s"
     return found
 
 
-def _second(result: dict[str, Any], source: Source) -> dict[str, tuple[Any, str]]:
-    found: dict[str, tuple[list[Any], str]] = {}
-    runs = result.get("measurements")
+def _second(result: Fields, source: Source) -> Measured:
+    found: dict[str, tuple[list[JSON], str]] = {}
+    command = result.text("command")
+    runs = result.content.get("measurements")
     if not isinstance(runs, list):
-        raise source.error(f"has no measurements of {result['command']!r}.")
+        raise source.error(f"has no measurements of {command!r}.")
     for run in runs:
         for name, one in run.items() if isinstance(run, dict) else ():
             if not isinstance(one, dict) or "value" not in one:
@@ -105,18 +101,16 @@ def _second(result: dict[str, Any], source: Source) -> dict[str, tuple[Any, str]
             unit = UNITS.get(str(one.get("unit", "")), str(one.get("unit", "")))
             values, known = found.setdefault(name, ([], unit))
             if known != unit:
-                raise source.error(
-                    f"measures {name} of {result['command']!r} in {known!r} and in {unit!r}."
-                )
+                raise source.error(f"measures {name} of {command!r} in {known!r} and in {unit!r}.")
             values.append(one["value"])
     return {name: (values, unit) for name, (values, unit) in found.items()}
 
 
-def _failed(result: dict[str, Any]) -> str:
+def _failed(result: Fields) -> str:
     """Why a command failed: the first exit code that is not 0."""
-    codes = result.get("exit_codes")
+    codes = result.content.get("exit_codes")
     if not isinstance(codes, list):
-        runs = result.get("measurements")
+        runs = result.content.get("measurements")
         codes = (
             [run.get("exit_code", 0) for run in runs if isinstance(run, dict)]
             if isinstance(runs, list)

@@ -9,17 +9,20 @@ A state that was skipped is skipped, with its reason.
 
 from __future__ import annotations
 
-from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import key_of, number_of
+from ieeelint.report.fields import FieldError, Fields
 from ieeelint.report.records import SKIPPED, Place, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.fields import JSON
     from ieeelint.report.records import Key
+
+    Data = dict[str, JSON]
 
 MAJOR = 1
 SHORT = {
@@ -37,23 +40,29 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of a file; raises ReportError for a newer version or a state that cannot be
     read.
     """
-    top = document(source)
+    top = top_of(source)
     _check(top, source)
     place = Place(source.name)
     try:
-        devices = {str(one["id"]): str(one["name"]) for one in top.get("devices") or ()}
-        for bench in top["benchmarks"]:
-            for state in bench["states"]:
+        devices = {
+            str(one.value("id")): str(one.value("name")) for one in _optional(top, "devices")
+        }
+        for bench in top.objects("benchmarks", "benchmark"):
+            for state in bench.objects("states", "state"):
                 yield from _state(bench, state, devices, asked, place)
-    except (KeyError, TypeError, AttributeError) as error:
+    except FieldError as error:
         raise source.error(
-            f"is not laid out as nvbench's files of version {MAJOR} are ({type(error).__name__}:"
-            f" {error})."
+            f"is not laid out as nvbench's files of version {MAJOR} are: {error.message}."
         ) from None
 
 
-def _check(top: dict[str, Any], source: Source) -> None:
-    found: Any = top
+def _optional(fields: Fields, name: str) -> list[Fields]:
+    """A list of objects; none where it is missing or null."""
+    return fields.objects(name) if fields.has(name) else []
+
+
+def _check(top: Fields, source: Source) -> None:
+    found: JSON = {**top.content}
     for name in ("meta", "version", "json"):
         found = found.get(name) if isinstance(found, dict) else None
     if not isinstance(found, dict):
@@ -67,21 +76,21 @@ def _check(top: dict[str, Any], source: Source) -> None:
 
 
 def _state(
-    bench: dict[str, Any],
-    state: dict[str, Any],
+    bench: Fields,
+    state: Fields,
     devices: dict[str, str],
     asked: Asked,
     place: Place,
 ) -> Iterator[Record]:
-    keys: dict[str, Key] = {"benchmark": str(bench["name"])}
-    if state.get("device") is not None:
-        keys["device"] = devices.get(str(state["device"]), str(state["device"]))
-    for axis in state.get("axis_values") or ():
-        value = axis.get("value", axis.get("input_string"))
-        keys[str(axis["name"])] = (
-            key_of(value) if isinstance(value, str) else "" if value is None else value
-        )
-    if state.get("is_skipped"):
+    name = str(bench.value("name"))
+    keys: dict[str, Key] = {"benchmark": name}
+    if state.has("device"):
+        device = str(state.value("device"))
+        keys["device"] = devices.get(device, device)
+    for axis in _optional(state, "axis_values"):
+        value = axis.key("value") if axis.has("value") else axis.text_or_empty("input_string")
+        keys[str(axis.value("name"))] = key_of(value) if isinstance(value, str) else value
+    if state.content.get("is_skipped"):
         for metric in sorted(asked.metrics):
             if "/" in metric or metric in SHORT:
                 asked.met[metric] = None
@@ -91,12 +100,12 @@ def _state(
                     None,
                     status=SKIPPED,
                     place=place,
-                    reason=str(state.get("skip_reason") or ""),
+                    reason=str(state.content.get("skip_reason") or ""),
                 )
         return
     found = {
-        str(one["tag"]): _data(one) | {"hint": one.get("hint")}
-        for one in state.get("summaries") or ()
+        str(one.value("tag")): _data(one) | {"hint": one.content.get("hint")}
+        for one in _optional(state, "summaries")
         if "tag" in one
     }
     asked.met.update(dict.fromkeys(name for name, tag in SHORT.items() if tag in found))
@@ -106,26 +115,27 @@ def _state(
         data = found.get(tag)
         if data is None or "value" not in data:
             continue
-        value = number_of(data["value"], f"{metric} of {bench['name']}", place)
+        value = number_of(data["value"], f"{metric} of {name}", place)
         unit = UNITS.get(str(data["hint"]), "")
         yield Record(
             keys, metric, value, unit, place=place, summary=_summary(tag, value, found, place)
         )
 
 
-def _data(summary: dict[str, Any]) -> dict[str, Any]:
+def _data(summary: Fields) -> Data:
     """Values by name; a list of names, types and values, or in the oldest files an object of
     them.
     """
-    data = summary.get("data") or ()
+    data = summary.content.get("data")
     if isinstance(data, dict):
-        return {name: one["value"] if isinstance(one, dict) else one for name, one in data.items()}
-    return {str(one["name"]): one["value"] for one in data}
+        return {
+            name: Fields(one, name).value("value") if isinstance(one, dict) else one
+            for name, one in data.items()
+        }
+    return {str(one.value("name")): one.value("value") for one in _optional(summary, "data")}
 
 
-def _summary(
-    tag: str, value: float, found: dict[str, dict[str, Any]], place: Place
-) -> Summary | None:
+def _summary(tag: str, value: float, found: dict[str, Data], place: Place) -> Summary | None:
     if not tag.endswith("/mean"):
         return None
     size = found.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
@@ -136,5 +146,7 @@ def _summary(
         else None
     )
     return Summary(
-        "mean", int(size) if size is not None and str(size).isdecimal() else None, spread=spread
+        "mean",
+        int(str(size)) if size is not None and str(size).isdecimal() else None,
+        spread=spread,
     )

@@ -10,11 +10,11 @@ from ieeelint.report.records import ReportError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     import polars
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.values import Row
     from ieeelint.report.records import Record
 
 AT_ONCE = 1_000_000  # rows held as a frame
@@ -46,7 +46,7 @@ def frames_of(source: Source) -> Iterator[polars.DataFrame]:
         raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
 
 
-def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+def _rows(source: Source) -> Iterator[tuple[int, Row]]:
     first = 1
     for frame in frames_of(source):
         for start in range(0, frame.height, SLICE):

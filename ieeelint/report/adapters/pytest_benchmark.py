@@ -12,7 +12,7 @@ A benchmark that was run with an error is a failure of every metric.
 
 from __future__ import annotations
 
-from ieeelint.report.adapters.documents import document
+from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import (
     add_parameters,
     flattened,
@@ -21,12 +21,12 @@ from ieeelint.report.adapters.values import (
     number_of,
     samples_of,
 )
+from ieeelint.report.fields import Fields
 from ieeelint.report.records import FAILED, Place, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Key
@@ -47,10 +47,11 @@ LONGER = ("fullname", "param")  # say the same again
 
 def read(source: Source, asked: Asked) -> Iterator[Record]:
     """The records of a file; raises ReportError for a benchmark that lacks what it must have."""
-    top = document(source)
-    time = top.get("datetime") or ""
-    for index, bench in enumerate(top["benchmarks"]):
-        if not isinstance(bench, dict) or not isinstance(bench.get("stats"), dict):
+    top = top_of(source)
+    time = top.text_or_empty("datetime")
+    for index, content in enumerate(top.items("benchmarks")):
+        bench = Fields(content if isinstance(content, dict) else {}, f"benchmark {index + 1}")
+        if not isinstance(bench.content.get("stats"), dict):
             raise source.error(
                 f"benchmarks[{index}] has no stats. This version of ieeelint reads pytest-benchmark"
                 " 3 to 5."
@@ -64,53 +65,43 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             if name is None:
                 continue
             record = Record(keys, metric, None, _unit(name), place=place, time=time)
-            what = f"{metric} of {bench.get('name')}"
-            if bench.get("has_error"):
+            what = f"{metric} of {bench.content.get('name')}"
+            if bench.content.get("has_error"):
                 record.status = FAILED
             elif name == "stats.data":
-                record.samples = samples_of(metrics[name], what, place)
+                record.samples = samples_of(bench.object("stats").items("data"), what, place)
                 record.value = median(record.samples)
             else:
                 record.value = number_of(metrics[name], what, place)
-                record.summary = _summary(name, bench["stats"])
+                record.summary = _summary(name, bench.object("stats"))
             yield record
 
 
-def _keys(bench: dict[str, Any], asked: Asked) -> dict[str, Key]:
+def _keys(bench: Fields, asked: Asked) -> dict[str, Key]:
     keys: dict[str, Key] = keys_of(
-        {name: bench.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))}
+        {name: bench.content.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))}
     )
     for block in ("params", "extra_info"):
-        inner = bench.get(block)
-        if not isinstance(inner, dict):
-            continue
-        found = keys_of(flattened(inner))
+        found = keys_of(flattened(bench.optional(block).content))
         if block == "extra_info":  # a number that a test adds is a result
             found = {name: value for name, value in found.items() if isinstance(value, (str, bool))}
         add_parameters(keys, found, block, asked.keys)
     return keys
 
 
-def _metrics(bench: dict[str, Any]) -> dict[str, Any]:
-    extra = bench.get("extra_info")
-    found = {
+def _metrics(bench: Fields) -> dict[str, object]:
+    found: dict[str, object] = {
         f"stats.{name}": value
-        for name, value in bench["stats"].items()
+        for name, value in bench.object("stats").content.items()
         if not isinstance(value, str)
     }
-    if isinstance(extra, dict):
-        inner = flattened(extra, "extra_info.")
-        found.update(
-            {
-                name: value
-                for name, value in inner.items()
-                if not isinstance(value, (str, bool, list))
-            }
-        )
+    for name, value in flattened(bench.optional("extra_info").content, "extra_info.").items():
+        if not isinstance(value, (str, bool, list)):
+            found[name] = value
     return found
 
 
-def _by_last_part(metric: str, names: dict[str, Any]) -> str | None:
+def _by_last_part(metric: str, names: Iterable[str]) -> str | None:
     fitting = [name for name in names if name.endswith("." + metric)]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -122,12 +113,12 @@ def _unit(name: str) -> str:
     return "1/s" if rest in RATES else "s"
 
 
-def _summary(name: str, stats: dict[str, Any]) -> Summary | None:
+def _summary(name: str, stats: Fields) -> Summary | None:
     """What the tool says of its rounds beside the value; the spread belongs to the mean."""
     statistic = name.removeprefix("stats.")
     if name not in ("stats.mean", "stats.median", "stats.min", "stats.max"):
         return None
-    rounds, spread = stats.get("rounds"), stats.get("stddev")
+    rounds, spread = stats.content.get("rounds"), stats.content.get("stddev")
     count = rounds if type(rounds) is int else None
     return Summary(
         statistic, count, spread=spread if statistic == "mean" and type(spread) is float else None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator
 
     from ieeelint.report.adapters.source import Source
+    from ieeelint.report.fields import JSON
 
-_decode: Any = None
+_decode: Callable[[str], JSON] | None = None
 
 
-def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+def rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
     """Objects with their lines; empty lines do not count.
 
     Raises ReportError for a line that is no JSON object; a last one without a line end is what a
@@ -24,7 +24,7 @@ def rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, row
 
 
-def row_of(source: Source, number: int, line: bytes) -> dict[str, Any] | None:
+def row_of(source: Source, number: int, line: bytes) -> dict[str, JSON] | None:
     """The object of one line; None for an empty one."""
     global _decode
     if _decode is None:

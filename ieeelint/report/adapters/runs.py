@@ -12,7 +12,6 @@ from ieeelint.report.records import FAILED, OK, SKIPPED, Place, Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked
     from ieeelint.report.records import Key
@@ -40,9 +39,9 @@ class Run:
     name: str
     state: str
     place: Place
-    keys: dict[str, Any] = field(default_factory=dict)
-    parameters: dict[str, Any] = field(default_factory=dict)
-    metrics: dict[str, tuple[Any, Place]] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
+    parameters: dict[str, Key] = field(default_factory=dict)
+    metrics: dict[str, tuple[object, Place]] = field(default_factory=dict)
     time: str | float = ""
 
 

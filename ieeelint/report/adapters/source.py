@@ -10,9 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from typing import Any
 
-    from ieeelint.report.sources.scanning import Scan
+    from ieeelint.report.fields import JSON
 
 HEAD = 65_536  # bytes that tell a format
 
@@ -34,14 +33,12 @@ class Asked:
 class Source:
     """A file, or a folder that a tool keeps as one: where it is and what users call it.
 
-    ``document`` is the parsed JSON document where telling the format took parsing it; ``scan`` the
-    pass that hashes the file.
+    ``document`` is the parsed JSON document where detecting the format took parsing it.
     """
 
     path: Path
     name: str
-    document: Any = None
-    scan: Scan | None = None
+    document: JSON = None
 
     @property
     def place(self) -> Place:

@@ -12,7 +12,6 @@ from ieeelint.report.records import Place, Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked
     from ieeelint.report.records import Key
@@ -26,7 +25,7 @@ class Curve:
 
     metric: str
     keys: dict[str, Key]
-    points: dict[int, tuple[Any, Place, str | float]] = field(default_factory=dict)
+    points: dict[int, tuple[object, Place, str | float]] = field(default_factory=dict)
 
 
 def records(curve: Curve, asked: Asked) -> Iterator[Record]:

@@ -25,17 +25,15 @@ from ieeelint.report.records import OK, SKIPPED, Place, Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.values import Row
 
 LONG = ("metric", "value")
 SERVICE = ("metric", "value", "unit", "repeat", "status", "reason")
 
 
-def records(
-    source: Source, found: Iterable[tuple[int, dict[str, Any]]], asked: Asked
-) -> Iterator[Record]:
+def records(source: Source, found: Iterable[tuple[int, Row]], asked: Asked) -> Iterator[Record]:
     """The records of rows with their lines (0 where there are none).
 
     Raises ReportError where long and wide rows are mixed, or a value is no finite number.
@@ -55,7 +53,7 @@ class Table:
         self._first = 0
         self._columns: dict[str, tuple[str, str]] = {}
 
-    def records(self, line: int, row: dict[str, Any]) -> Iterable[Record]:
+    def records(self, line: int, row: Row) -> Iterable[Record]:
         """The records of one row."""
         is_long = "metric" in row and ("value" in row or "status" in row)
         if self.long is None:
@@ -83,7 +81,7 @@ class Table:
         return () if record is None else (record,)
 
 
-def _long(row: dict[str, Any], asked: Asked, place: Place) -> Record | None:
+def _long(row: Row, asked: Asked, place: Place) -> Record | None:
     metric = row["metric"]
     if not isinstance(metric, str) or not metric:
         raise not_a_name(metric, place)
@@ -99,13 +97,13 @@ def _long(row: dict[str, Any], asked: Asked, place: Place) -> Record | None:
     return record
 
 
-def _label(repeat: Any) -> int | str | None:
+def _label(repeat: object) -> int | str | None:
     if repeat is None or repeat == "":
         return None
     return repeat if type(repeat) is int else str(repeat)
 
 
-def not_a_name(metric: Any, place: Place) -> Exception:
+def not_a_name(metric: object, place: Place) -> Exception:
     """The error for a row whose metric is no name."""
     from ieeelint.report.records import ReportError
 
@@ -113,7 +111,7 @@ def not_a_name(metric: Any, place: Place) -> Exception:
 
 
 def _wide(
-    row: dict[str, Any], asked: Asked, place: Place, columns: dict[str, tuple[str, str]]
+    row: Row, asked: Asked, place: Place, columns: dict[str, tuple[str, str]]
 ) -> Iterator[Record]:
     status = status_of(row.get("status"), place)
     reason = str(row.get("reason") or "")

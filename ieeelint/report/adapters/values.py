@@ -7,9 +7,11 @@ from ieeelint.report.records import FAILED, OK, OUT_OF_MEMORY, SKIPPED, TIMEOUT,
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from typing import Any
 
     from ieeelint.report.records import Key, Place, Record
+
+    # a row of a file of any format; what its values are is decided here
+    Row = Mapping[str, object]
 
 # The reason of a record that stands for an empty cell.  Where a whole group is empty, it was not
 # run; where others of the group have values, something went missing, and collecting says so.
@@ -48,7 +50,7 @@ STATUS_WORDS = {
 }
 
 
-def status_of(word: Any, place: Place) -> str:
+def status_of(word: object, place: Place) -> str:
     """A status from a tool's word for it; raises ReportError for a word that is none."""
     if word is None or word is True:
         return OK
@@ -65,7 +67,7 @@ def status_of(word: Any, place: Place) -> str:
     return status
 
 
-def number_of(value: Any, what: str, place: Place) -> float:
+def number_of(value: object, what: str, place: Place) -> float:
     """A finite number, minus zero as zero; raises ReportError for anything else."""
     if type(value) is float or type(value) is int:
         try:
@@ -86,7 +88,7 @@ def number_of(value: Any, what: str, place: Place) -> float:
     return number + 0.0
 
 
-def measure(record: Record, value: Any, what: str, *, lists: bool = False) -> None:
+def measure(record: Record, value: object, what: str, *, lists: bool = False) -> None:
     """Give a record its number, or with ``lists`` its repeats; one that has none may still be
     left out by ``where``.
     """
@@ -100,7 +102,7 @@ def measure(record: Record, value: Any, what: str, *, lists: bool = False) -> No
         record.refused = error
 
 
-def not_a_number(value: Any, what: str, place: Place) -> ReportError:
+def not_a_number(value: object, what: str, place: Place) -> ReportError:
     """The error for a value that must be a finite number and is not."""
     shown = (
         "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
@@ -157,9 +159,9 @@ def canonical(key: Key | None) -> str | None:
     return str(key)
 
 
-def flattened(value: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+def flattened(value: Mapping[str, object], prefix: str = "") -> dict[str, object]:
     """Nested objects as dotted names, ``{"a": {"b": 1}}`` as ``{"a.b": 1}``; lists stay."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for name, inner in value.items():
         if isinstance(inner, dict):
             found.update(flattened(inner, f"{prefix}{name}."))
@@ -168,7 +170,7 @@ def flattened(value: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     return found
 
 
-def keys_of(fields: Mapping[str, Any]) -> dict[str, Key]:
+def keys_of(fields: Mapping[str, object]) -> dict[str, Key]:
     """The fields that may serve as keys: text, numbers, truth values, and lists as text; null is
     no key.
     """
@@ -193,7 +195,7 @@ def add_parameters(
         keys.setdefault(name, value)
 
 
-def written(value: Any) -> str:
+def written(value: object) -> str:
     """A value of an option as text: JSON without spaces, text as it is."""
     if isinstance(value, str):
         return value
@@ -202,7 +204,7 @@ def written(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False, default=str)
 
 
-def samples_of(values: list[Any], what: str, place: Place) -> list[float]:
+def samples_of(values: Sequence[object], what: str, place: Place) -> list[float]:
     """A list of numbers, each finite; raises ReportError for an empty one."""
     if not values:
         raise not_a_number("", what, place)

@@ -21,9 +21,10 @@ from ieeelint.report.records import OK, Place
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.values import Row
+    from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
 
 # Columns of the tracker itself, which tell nothing about what was run.
@@ -62,12 +63,12 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
         from ieeelint.report.adapters.documents import document
 
         top = document(source)
-        rows = [(0, row) for row in (top if isinstance(top, list) else [top])]
-        return records([_run(row, line, source) for line, row in rows], asked, "config")
+        runs = [_run_of(row, source) for row in (top if isinstance(top, list) else [top])]
+        return records(runs, asked, "config")
     from ieeelint.report.adapters import csv_tables
 
     found = list(csv_tables.rows(source, asked))
-    names = set().union(*(row for _, row in found))
+    names = {name for _, row in found for name in row}
     if {"config", "summary"} <= names:
         return records([_run(row, line, source) for line, row in found], asked, "config")
     if {"Name", "State"} <= names:
@@ -75,10 +76,14 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     return _curves(found, source, asked)
 
 
-def _run(row: Any, line: int, source: Source) -> Run:
-    place = Place(source.name, line)
+def _run_of(row: JSON, source: Source) -> Run:
     if not isinstance(row, dict):
         raise source.error("is no list of runs with name, config and summary.")
+    return _run(row, 0, source)
+
+
+def _run(row: Row, line: int, source: Source) -> Run:
+    place = Place(source.name, line)
     config, summary = (
         _block(row.get(name) or row.get(f"{name}_metrics") or {}, name, source, line)
         for name in ("config", "summary")
@@ -99,17 +104,18 @@ def _run(row: Any, line: int, source: Source) -> Run:
     return run
 
 
-def _block(cell: Any, name: str, source: Source, line: int) -> dict[str, Any]:
+def _block(cell: object, name: str, source: Source, line: int) -> Row:
     """A dictionary, or one as text; both Python's and JSON's way of writing."""
     if isinstance(cell, str):
         import ast
         import json
 
+        text = cell
         try:
-            cell = json.loads(cell, parse_constant=str)
+            cell = json.loads(text, parse_constant=str)
         except ValueError:
             try:
-                cell = ast.literal_eval(cell)
+                cell = ast.literal_eval(text)
             except (ValueError, SyntaxError, RecursionError, MemoryError):
                 cell = None
     if not isinstance(cell, dict):
@@ -119,7 +125,7 @@ def _block(cell: Any, name: str, source: Source, line: int) -> dict[str, Any]:
     return cell
 
 
-def _table(found: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[tuple[int, dict[str, Any]]]:
+def _table(found: Iterable[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
     for line, row in found:
         state = str(row.get("State", ""))
         status = STATES.get(state.lower(), state)
@@ -137,9 +143,7 @@ def _table(found: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[tuple[int, d
         yield line, fields
 
 
-def _curves(
-    found: list[tuple[int, dict[str, Any]]], source: Source, asked: Asked
-) -> Iterator[Record]:
+def _curves(found: Iterable[tuple[int, Row]], source: Source, asked: Asked) -> Iterator[Record]:
     from ieeelint.report.adapters import steps
 
     curves: dict[str, steps.Curve] = {}

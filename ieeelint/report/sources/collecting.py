@@ -16,6 +16,7 @@ Rules, so that no number can come from what its author did not mean:
 from __future__ import annotations
 
 from ieeelint.report.adapters.values import canonical
+from ieeelint.report.fields import FieldError
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import Collection, SourceFile
 from ieeelint.report.sources.gathering import REPEATS, Gatherer, Question, Unfit
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.records import Key, Record
+    from ieeelint.report.sources.scanning import Scan
 
     Reader = Callable[[Source, Asked], Iterator[Record]]
 
@@ -75,6 +77,7 @@ def collect(
         tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore)
     )
     found = sources(files, root or Path())
+    scans: dict[str, Scan] = {}  # by name; a file is scanned once, whatever way it is read
     ways = (
         [_by_frames, _by_lines]
         if quick and any(map(_suits_frames, found))
@@ -87,12 +90,12 @@ def collect(
         try:
             for source in found:
                 before = gatherer.count
-                source.scan = source.scan or Scan(source)
+                if source.name not in scans:
+                    scans[source.name] = Scan(source)
+                scan = scans[source.name]
                 name, records = reader(source, adapter)
-                way(name, records, source, asked, gatherer)
-                read.append(
-                    SourceFile(source.name, source.scan.sha256(), name, gatherer.count - before)
-                )
+                way(name, records, scan, asked, gatherer)
+                read.append(SourceFile(source.name, scan.sha256(), name, gatherer.count - before))
             return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
         except (ReportError, Unfit):
             if way is ways[-1]:
@@ -134,15 +137,17 @@ def _asked(question: Question) -> Asked:
     return Asked(theirs(question.metrics), theirs(named))
 
 
-def _by_records(
-    name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer
-) -> None:
-    for record in records(source, asked):
-        gatherer.add(record)
+def _by_records(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
+    try:
+        for record in records(scan.source, asked):
+            gatherer.add(record)
+    except FieldError as error:
+        raise scan.source.error(f"is not laid out as {name} files are: {error.message}.") from None
 
 
-def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def _by_lines(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     """Read one file, lines that are alike without parsing each."""
+    source = scan.source
     if name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
         from ieeelint.report.sources import quick_lines
 
@@ -150,15 +155,13 @@ def _by_lines(name: str, records: Reader, source: Source, asked: Asked, gatherer
             source, asked, gatherer
         )
     else:
-        _by_records(name, records, source, asked, gatherer)
+        _by_records(name, records, scan, asked, gatherer)
 
 
-def _by_frames(
-    name: str, records: Reader, source: Source, asked: Asked, gatherer: Gatherer
-) -> None:
+def _by_frames(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     """Read one file by polars where that suits."""
     if name == "parquet" or (
-        name in ("csv", "json-lines") and LONG < source.path.stat().st_size < TOO_LONG
+        name in ("csv", "json-lines") and LONG < scan.source.path.stat().st_size < TOO_LONG
     ):
         from ieeelint.report.sources import frames
 
@@ -167,9 +170,9 @@ def _by_frames(
             "csv": frames.gather_csv,
             "json-lines": frames.gather_json_lines,
         }[name]
-        gather(source, asked, gatherer)
+        gather(scan, asked, gatherer)
     else:
-        _by_lines(name, records, source, asked, gatherer)
+        _by_lines(name, records, scan, asked, gatherer)
 
 
 def _suits_frames(source: Source) -> bool:

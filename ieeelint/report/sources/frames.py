@@ -22,7 +22,6 @@ from ieeelint.report.sources.quick_lines import (
     marks_of,
     may_cut,
 )
-from ieeelint.report.sources.scanning import Scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,18 +30,20 @@ if TYPE_CHECKING:
 
     import polars
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Asked
     from ieeelint.report.records import Record
     from ieeelint.report.sources.frame_groups import Block, Cells
     from ieeelint.report.sources.gathering import Gatherer
+    from ieeelint.report.sources.scanning import Scan
 
 BLOCK = 8_000_000  # bytes of text looked at together
 
 
-def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def gather_parquet(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a Parquet file; raises Unfit before or after taking some."""
     from ieeelint.report.adapters.parquet import frames_of
 
+    source = scan.source
     frames = frames_of(source)
     frame = next(frames)
     if any(dtype.is_nested() for dtype in frame.dtypes) or not {"metric", "value"} <= set(
@@ -68,10 +69,11 @@ def gather_parquet(source: Source, asked: Asked, gatherer: Gatherer) -> None:
     take(_fields(frame.columns, labels, records, gatherer), blocks(frame, 1), gatherer)
 
 
-def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def gather_csv(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a CSV file without quotes; raises Unfit before or after taking some."""
     import polars
 
+    source = scan.source
     reader = CsvRows(source, asked)
     table = Table(source, asked)
 
@@ -100,7 +102,7 @@ def gather_csv(source: Source, asked: Asked, gatherer: Gatherer) -> None:
                 raise Unfit
             yield first, frame
             first += frame.height
-        _check(source, first - 1, b'\r"')
+        _check(scan, first - 1, b'\r"')
 
     with open(source.path, "rb") as file:
         top = file.readline()
@@ -133,9 +135,8 @@ def _blocks(file: BinaryIO) -> Iterator[bytes]:
         yield block
 
 
-def _check(source: Source, lines: int, unfit: bytes) -> None:
+def _check(scan: Scan, lines: int, unfit: bytes) -> None:
     """Raise Unfit where a file does not have as many lines, or has an unfit character."""
-    scan = source.scan or Scan(source)
     scan.wait()
     if scan.rare & {*unfit} or lines != scan.lines + (scan.last != b"\n"):
         raise Unfit
@@ -175,13 +176,14 @@ def _fields(
     return Rows(apart, number, labels[0] if labels else "", plain, records)
 
 
-def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
+def gather_json_lines(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     """Take all records of a file of JSON Lines; raises Unfit before or after taking some.
 
     polars cuts value and repeat out of lines and groups what is left, as ``quick_lines`` does.
     """
     import polars
 
+    source = scan.source
     with open(source.path, "rb") as file:
         top = file.readline()
         row = row_of(source, 1, top)
@@ -208,7 +210,7 @@ def gather_json_lines(source: Source, asked: Asked, gatherer: Gatherer) -> None:
                     torn = first + frame.height - 1
                 yield first, frame
                 first += frame.height
-            _check(source, first - 1, b"\r\x01")
+            _check(scan, first - 1, b"\r\x01")
 
         table = Table(source, asked)
         ends = _end(top, marks[0]), _end(top, marks[1])

@@ -21,9 +21,9 @@ from ieeelint.report.sources.gathering import Part
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from typing import Any
 
     from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
     from ieeelint.report.sources.gathering import Gatherer
 
@@ -89,7 +89,7 @@ def _end(line: bytes, start: int) -> int:
     return comma if comma >= 0 else line.find(b"}", start)
 
 
-def marks_of(row: dict[str, Any], line: bytes, gatherer: Gatherer) -> tuple[bytes, bytes] | None:
+def marks_of(row: dict[str, JSON], line: bytes, gatherer: Gatherer) -> tuple[bytes, bytes] | None:
     """What stands before the value and before the repeat, in that order; empty without a repeat.
 
     None where lines of this kind cannot be cut: the repeat comes first, several keys make it, or
@@ -130,7 +130,7 @@ def may_cut(names: list[str], gatherer: Gatherer) -> bool:
 
 
 def is_form(
-    row: dict[str, Any], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool
+    row: dict[str, JSON], form: tuple[bytes, bytes, bytes], gatherer: Gatherer, labelled: bool
 ) -> bool:
     """Whether what was cut out is value and repeat and nothing else, tried with other digits."""
     import json

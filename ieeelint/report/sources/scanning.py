@@ -20,15 +20,16 @@ RARE = b'\r\x01"'  # bytes that decide how a file can be read
 class Scan:
     """One pass over a file, in a thread of its own if it is long.
 
-    ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has which of RARE there are,
-    ``last`` is the last byte: all of files, and known once :meth:`wait` has returned.
+    ``source`` is the file; ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has
+    which of RARE there are, ``last`` is the last byte: all of files, and known once :meth:`wait`
+    has returned.
     """
 
     def __init__(self, source: Source) -> None:
         self.lines = 0
         self.rare: set[int] = set()
         self.last = b""
-        self._source = source
+        self.source = source
         self._sha256 = ""
         self._error: OSError | None = None
         self._thread: Thread | None = None
@@ -45,12 +46,12 @@ class Scan:
         elif not self._sha256:
             self._pass()
         if self._error is not None:
-            raise self._source.error(f"cannot be read: {self._error.strerror}.")
+            raise self.source.error(f"cannot be read: {self._error.strerror}.")
 
     def sha256(self) -> str:
         """SHA-256 of the file or folder; see ``digest``."""
-        if not self._source.path.is_file():
-            return digest(self._source)
+        if not self.source.path.is_file():
+            return digest(self.source)
         self.wait()
         return self._sha256
 
@@ -59,7 +60,7 @@ class Scan:
 
         sum_ = sha256()
         try:
-            with open(self._source.path, "rb") as stream:
+            with open(self.source.path, "rb") as stream:
                 while block := stream.read(BLOCK):
                     sum_.update(block)
                     self.lines += block.count(b"\n")

@@ -108,12 +108,16 @@ def _lock(top: Fields) -> Lock:
         tables={label: _table(one) for label, one in top.named("tables", "table")},
         figures={label: _figure(one) for label, one in top.named("figures", "figure")},
         numbers={key: _number(one) for key, one in top.named("numbers", "number")},
-        specifications=_texts(top.optional("specifications")),  # locks of before have none
+        specifications=_texts(top, "specifications"),  # locks of before have none
     )
 
 
-def _texts(fields: Fields) -> dict[str, str]:
-    return {name: fields.text(name) for name in fields}
+def _texts(fields: Fields, name: str) -> dict[str, str]:
+    """An object of texts, which may be missing."""
+    if name not in fields:
+        return {}
+    inner = fields.object(name)
+    return {key: inner.text(key) for key in inner}
 
 
 def _file(fields: Fields) -> LockedFile:
@@ -147,7 +151,7 @@ def _table(fields: Fields) -> LockedTable:
         columns,
         rows,
         {name: _entry(cell) for name, cell in cells.items()},
-        _texts(fields.optional("notes")),
+        _texts(fields, "notes"),
         fields.text("specification", ""),
     )
 
