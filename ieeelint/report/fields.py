@@ -7,11 +7,13 @@ from ieeelint.report.records import ReportError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import TypeVar
 
     from ieeelint.report.records import Key
 
     # whatever a JSON file can hold
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
+    _T = TypeVar("_T")
 
 LONGEST = 40  # characters of a wrong value that a message shows
 
@@ -78,8 +80,10 @@ class Fields:
             raise self.wrong(name, "a whole number", value)
         return value
 
-    def number(self, name: str) -> float:
+    def number(self, name: str, default: float | None = None) -> float:
         """An integer or a number with a decimal point."""
+        if default is not None and name not in self.content:
+            return default
         value = self.value(name)
         if not isinstance(value, (int, float)) or isinstance(value, bool):
             raise self.wrong(name, "a number", value)
@@ -102,9 +106,19 @@ class Fields:
     def wholes(self, name: str) -> list[int]:
         """A list of integers."""
         values = [value for value in self.items(name) if type(value) is int]
-        if len(values) != len(self.items(name)):
-            raise self.wrong(name, "a list of whole numbers", self.value(name))
-        return values
+        return self._all_of(values, name, "a list of whole numbers")
+
+    def texts(self, name: str) -> list[str]:
+        """A list of strings; an empty one where the field is missing."""
+        if name not in self.content:
+            return []
+        values = [value for value in self.items(name) if isinstance(value, str)]
+        return self._all_of(values, name, "a list of texts")
+
+    def keys(self, name: str) -> list[Key]:
+        """A list of strings, numbers, and true or false."""
+        values = [value for value in self.items(name) if isinstance(value, (str, int, float))]
+        return self._all_of(values, name, "a list of texts and numbers")
 
     def object(self, name: str) -> Fields:
         """An object."""
@@ -131,6 +145,11 @@ class Fields:
     def wrong(self, name: str, wanted: str, value: JSON) -> FieldError:
         """The error for a field whose value is not what is wanted."""
         return FieldError(f'{self._prefix}"{name}" must be {wanted}, not {shown(value)}')
+
+    def _all_of(self, values: list[_T], name: str, wanted: str) -> list[_T]:
+        if len(values) != len(self.items(name)):
+            raise self.wrong(name, wanted, self.value(name))
+        return values
 
     def _inner(self, name: str) -> str:
         return f"{self._prefix}{name}"

@@ -12,13 +12,16 @@ from ieeelint.report.words import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from types import ModuleType
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from ieeelint.report.chart import Axis, Chart, Line
 
 FORMS = ("pdf", "svg", "png", "eps")
 # what a file would say of the time and the program that made it: nothing
-SILENT: dict[str, dict[str, Any]] = {
+SILENT: dict[str, dict[str, str | None]] = {
     "pdf": {"CreationDate": None, "ModDate": None, "Creator": None, "Producer": None},
     "svg": {"Date": None, "Creator": None},
     "png": {"Software": None},
@@ -52,7 +55,7 @@ def draw(chart: Chart, form: str) -> bytes:
         return _saved(_figure(chart), form)
 
 
-def _saved(figure: Any, form: str) -> bytes:
+def _saved(figure: Figure, form: str) -> bytes:
     buffer = io.BytesIO()
     import os
 
@@ -77,7 +80,7 @@ def font_in_use() -> str:
     return next((name for name in style.FAMILY if name in there), "DejaVu Serif")
 
 
-def _matplotlib() -> Any:
+def _matplotlib() -> ModuleType:
     try:
         import matplotlib
     except ImportError:
@@ -85,7 +88,7 @@ def _matplotlib() -> Any:
     return matplotlib
 
 
-def _figure(chart: Chart) -> Any:
+def _figure(chart: Chart) -> Figure:
     from matplotlib.figure import Figure
 
     height = chart.height or (
@@ -101,19 +104,12 @@ def _figure(chart: Chart) -> Any:
     return figure
 
 
-def _lines(axes: Any, chart: Chart) -> None:
+def _lines(axes: Axes, chart: Chart) -> None:
     """Series of points over a numeric axis, with intervals; missing points on the upper edge."""
     for number, line in enumerate(chart.lines):
         points = [point for point in line.points if point.y is not None]
         xs = [float(point.x) for point in points]
         ys = [float(point.y.number) for point in points if point.y is not None]
-        looks = {
-            "color": style.COLOURS[number],
-            "marker": style.MARKERS[number],
-            "markerfacecolor": "white",
-            "linestyle": "none" if chart.kind == ROOFLINE else style.DASHES[number],
-            "zorder": 3,
-        }
         axes.errorbar(
             xs,
             ys,
@@ -122,7 +118,11 @@ def _lines(axes: Any, chart: Chart) -> None:
             capsize=1.8,
             elinewidth=0.6,
             capthick=0.6,
-            **looks,
+            color=style.COLOURS[number],
+            marker=style.MARKERS[number],
+            markerfacecolor="white",
+            linestyle="none" if chart.kind == ROOFLINE else style.DASHES[number],
+            zorder=3,
         )
     _set_axis(axes, "x", chart.x)
     _set_axis(axes, "y", chart.y)
@@ -135,7 +135,7 @@ def _lines(axes: Any, chart: Chart) -> None:
         _ticks_at_points(axes, chart)
 
 
-def _errors(line: Line) -> Any:
+def _errors(line: Line) -> list[list[float]] | None:
     """Lower and upper lengths of the error bars; None where no point has an interval."""
     values = [point.y for point in line.points if point.y is not None]
     if not any(value.low is not None for value in values):
@@ -145,17 +145,16 @@ def _errors(line: Line) -> Any:
     return [low, high]
 
 
-def _ceilings(axes: Any, chart: Chart) -> None:
+def _ceilings(axes: Axes, chart: Chart) -> None:
     """Roofs: a slope up to the highest peak, a peak from the steepest slope on."""
     left, right = axes.get_xlim()
     peaks = [one.peak for one in chart.ceilings if one.peak is not None]
     slopes = [one.slope for one in chart.ceilings if one.slope is not None]
-    looks = {"color": "0.35", "linewidth": 0.8, "zorder": 2}
     for ceiling in chart.ceilings:
         name = plain(ceiling.words)
         if ceiling.peak is not None:
             start = min(max(left, ceiling.peak / max(slopes)), right) if slopes else left
-            axes.plot([start, right], [ceiling.peak] * 2, **looks)
+            _roof(axes, [start, right], [ceiling.peak] * 2)
             axes.annotate(
                 name,
                 (right, ceiling.peak),
@@ -166,7 +165,7 @@ def _ceilings(axes: Any, chart: Chart) -> None:
             )
         if ceiling.slope is not None:
             end = max(min(right, max(peaks) / ceiling.slope), left) if peaks else right
-            axes.plot([left, end], [ceiling.slope * left, ceiling.slope * end], **looks)
+            _roof(axes, [left, end], [ceiling.slope * left, ceiling.slope * end])
             axes.annotate(
                 name,
                 (left, ceiling.slope * left),
@@ -180,7 +179,11 @@ def _ceilings(axes: Any, chart: Chart) -> None:
     axes.set_ylim(low, high * (high / low) ** 0.08)  # room for the names of peaks
 
 
-def _missing(axes: Any, chart: Chart) -> None:
+def _roof(axes: Axes, xs: list[float], ys: list[float]) -> None:
+    axes.plot(xs, ys, color="0.35", linewidth=0.8, zorder=2)
+
+
+def _missing(axes: Axes, chart: Chart) -> None:
     """A cross at the upper edge for each point that has no value, explained in the legend; those of
     several series at one place stand side by side."""
     from matplotlib.transforms import ScaledTranslation
@@ -225,7 +228,7 @@ def _bar_height(chart: Chart) -> float:
     return min(9.0, 0.75 + 0.075 * bars)
 
 
-def _bars(axes: Any, chart: Chart) -> None:
+def _bars(axes: Axes, chart: Chart) -> None:
     """Horizontal bars, first category on top, the series of a category side by side."""
     names = [str(point.x) for point in chart.lines[0].points]
     thick = 0.8 / len(chart.lines)
@@ -280,18 +283,19 @@ def _bars(axes: Any, chart: Chart) -> None:
         axes.axvline(100, color="black", linewidth=0.6, linestyle=(0, (4, 2)), zorder=2)
 
 
-def _set_axis(axes: Any, which: str, axis: Axis) -> None:
-    getattr(axes, f"set_{which}label")(_label(axis))
+def _set_axis(axes: Axes, which: str, axis: Axis) -> None:
+    is_x = which == "x"
+    (axes.set_xlabel if is_x else axes.set_ylabel)(_label(axis))
     if axis.logarithmic:
         from matplotlib.ticker import FuncFormatter, NullFormatter
 
-        getattr(axes, f"set_{which}scale")("log")
-        ticks = getattr(axes, f"{which}axis")
+        (axes.set_xscale if is_x else axes.set_yscale)("log")
+        ticks = axes.xaxis if is_x else axes.yaxis
         ticks.set_major_formatter(FuncFormatter(lambda value, _: _power(value)))
         ticks.set_minor_formatter(NullFormatter())
 
 
-def _ticks_at_points(axes: Any, chart: Chart) -> None:
+def _ticks_at_points(axes: Axes, chart: Chart) -> None:
     """A logarithmic axis over few values is read best with these as its ticks."""
     from matplotlib.ticker import FixedFormatter, FixedLocator, NullFormatter
 
@@ -328,7 +332,7 @@ def _named(line: Line) -> str | None:
     return f"{words}, {line.exponent:.2f}{error}"
 
 
-def _legend(figure: Any, axes: Any, chart: Chart) -> None:
+def _legend(figure: Figure, axes: Axes, chart: Chart) -> None:
     """The legend above the axes, where it covers no data; missing points are explained last."""
     handles, labels = axes.get_legend_handles_labels()
     if not handles:

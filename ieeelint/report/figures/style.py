@@ -11,7 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from matplotlib.typing import LineStyleType
 
 WIDTHS = {"column": 3.5, "page": 7.16}  # inches
 HEIGHTS = {"column": 2.3, "page": 2.8}  # inches
@@ -21,7 +21,7 @@ FAMILY = ("Times New Roman", "Nimbus Roman", "TeX Gyre Termes", "Liberation Seri
 # In this order the lumas of neighbours, and of the last and the first, differ by 0.12 and more.
 COLOURS = ("#000000", "#E69F00", "#0072B2", "#CC79A7", "#009E73", "#56B4E9", "#D55E00", "#F0E442")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
-DASHES: tuple[Any, ...] = (
+DASHES: tuple[LineStyleType, ...] = (
     "-",
     (0, (4, 1.5)),
     (0, (1, 1)),
@@ -41,7 +41,7 @@ def luma(colour: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-def settings(family: list[str]) -> dict[str, Any]:
+def settings(family: list[str]) -> dict[str, str | float | list[str]]:
     """matplotlib's settings for one figure; nothing global is changed."""
     return {
         "font.family": "serif",

@@ -17,14 +17,13 @@ from ieeelint.report.sources.quick_lines import PASSED, outcome_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any
 
     import polars
 
     from ieeelint.report.records import Record
     from ieeelint.report.sources.gathering import Gatherer, Part
 
-    Cells = tuple[Any, ...]
+    Cells = tuple[object, ...]
     Block = tuple[int, polars.DataFrame]  # and the number of its first row
     First = tuple[int, Cells]
 

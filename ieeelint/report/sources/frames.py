@@ -78,7 +78,7 @@ def gather_csv(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
     table = Table(source, asked)
 
     def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
-        return tuple(table.records(number, reader.fields([cell or "" for cell in cells])))
+        return tuple(table.records(number, reader.fields(list(map(_text, cells)))))
 
     def blocks(first: int) -> Iterator[Block]:
         separator = reader.separator.encode()
@@ -217,12 +217,12 @@ def gather_json_lines(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
 
         def records(number: int, cells: Cells, key: Cells | None) -> tuple[Record, ...]:
             row = row_of(
-                source, number, (cells[0] or "").encode() + (b"" if number == torn else b"\n")
+                source, number, _text(cells[0]).encode() + (b"" if number == torn else b"\n")
             )
             if row is None:
                 return ()
             if key is not None:
-                before, between, after = ((part or "").encode() for part in key)
+                before, between, after = (_text(part).encode() for part in key)
                 form = (
                     before + marks[0],
                     ends[0] + between + marks[1],
@@ -236,6 +236,11 @@ def gather_json_lines(scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
             take(_lines(marks, ends, records), blocks(1), gatherer)
         except polars.exceptions.PolarsError:
             raise Unfit from None
+
+
+def _text(cell: object) -> str:
+    """A cell of a column of text; an empty one is null."""
+    return "" if cell is None else str(cell)
 
 
 def _end(line: bytes, mark: bytes) -> bytes:

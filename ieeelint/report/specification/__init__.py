@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from ieeelint.report.fields import Fields
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification.model import Specification
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from os import PathLike
-    from typing import Any
+
+    from ieeelint.report.fields import JSON
 
 __all__ = ["Specification", "load", "loads"]
 
@@ -36,17 +38,18 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     from ieeelint.report.specification.validating import complaints
 
     try:
-        data = tomllib.loads(text)
+        # dates are not JSON, but no field takes one: they are complained of
+        data: dict[str, JSON] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message, line = _decoded(str(error))
         raise ReportError(f"is no TOML: {message}.", path, line) from None
-    found = list(complaints(data)) or _contradictions(data)
+    found = list(complaints(data)) or _contradictions(Fields(data))
     if found:
         from ieeelint.report.specification.places import line_of
 
         place, complaint = found[0]
         raise ReportError(complaint, path, line_of(text, place))
-    return filled(data, path, text)
+    return filled(Fields(data), path, text)
 
 
 def _decoded(message: str) -> tuple[str, int]:
@@ -65,7 +68,7 @@ NEEDS = {
 }  # else said in vain
 
 
-def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
+def _contradictions(data: Fields) -> list[tuple[tuple[str | int, ...], str]]:
     """What is known word by word and still makes no sense."""
     if "table" in data and "figure" in data:
         return [(("figure",), "a specification makes a table or a figure; write two files")]
@@ -101,9 +104,12 @@ def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], s
                 ),
             )
         ]
-    columns = [(("column", number), column) for number, column in enumerate(data.get("column", []))]
-    for path, measure in [*columns, (("cell",), data.get("cell", {}))]:
-        if not 0 < measure.get("test", {}).get("alpha", 0.05) < 1:
+    columns = data.objects("column") if "column" in data else []
+    measures: list[tuple[tuple[str | int, ...], Fields]] = [
+        (("column", number), column) for number, column in enumerate(columns)
+    ]
+    for path, measure in [*measures, (("cell",), data.optional("cell"))]:
+        if not 0 < measure.optional("test").number("alpha", 0.05) < 1:
             return [((*path, "test"), "alpha is a probability: above 0 and below 1")]
         for name, needed in NEEDS.items():
             if name in measure and needed not in measure:
@@ -113,6 +119,6 @@ def _contradictions(data: dict[str, Any]) -> list[tuple[tuple[str | int, ...], s
                         f"{name} says nothing without {needed}: add {needed}, or remove {name}",
                     )
                 ]
-    if not 0 < data.get("figure", {}).get("height", 1) < float("inf"):
+    if not 0 < data.optional("figure").number("height", 1) < float("inf"):
         return [(("figure", "height"), "height must be more than 0 inches")]
     return []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ieeelint.report.records import FAILED, OUT_OF_MEMORY, SKIPPED, TIMEOUT
 from ieeelint.report.specification import model as m
-from ieeelint.report.words import Words, words
+from ieeelint.report.words import Words, plain, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from ieeelint.report.fields import Fields
+    from ieeelint.report.records import Key
 
 ABSENT = "absent"
 STATES = {
@@ -20,147 +21,196 @@ STATES = {
 }
 
 
-def filled(data: dict[str, Any], path: str, text: str) -> m.Specification:
+def filled(data: Fields, path: str, text: str) -> m.Specification:
     """The specification that checked data stand for."""
-    names = {
-        key: _words(one) for key, one in data.get("names", {}).items() if key != "baseline_suffix"
-    }
-    missing = {
-        state: _missing(data.get("missing", {}).get(state), default)
-        for state, default in STATES.items()
-    }
+    names, notes, missing = (data.optional(name) for name in ("names", "notes", "missing"))
     return m.Specification(
         path,
         text,
-        m.Source(**data["source"]),
+        _source(data.object("source")),
         table=_table(data) if "table" in data else None,
-        figure=_figure(data["figure"], data) if "figure" in data else None,
-        baseline=data.get("baseline", {}),
-        missing=missing,
-        names=names,
-        baseline_suffix=_plain(data.get("names", {}).get("baseline_suffix", "")),
-        notes={key: _words(one) for key, one in data.get("notes", {}).items()},
-        numbers=[_number(one, number, data) for number, one in enumerate(data.get("number", []))],
+        figure=_figure(data) if "figure" in data else None,
+        baseline=_where(data, "baseline"),
+        missing={state: _missing(missing, state, default) for state, default in STATES.items()},
+        names={key: _words(names, key) for key in names if key != "baseline_suffix"},
+        baseline_suffix=plain(_words(names, "baseline_suffix")),
+        notes={key: _words(notes, key) for key in notes},
+        numbers=[_number(one, at, data) for at, one in enumerate(_several(data, "number"))],
     )
 
 
-def _table(data: dict[str, Any]) -> m.Table:
-    table = data["table"]
-    cell = data.get("cell", {})
-    pivot = data.get("pivot")
+def _source(source: Fields) -> m.Source:
+    return m.Source(
+        source.texts("files"),
+        _where(source),
+        _names(source, "rename"),
+        source.texts("repeat"),
+        source.texts("ignore"),
+        source.text("prefer", ""),
+        source.text("adapter", ""),
+    )
+
+
+def _table(data: Fields) -> m.Table:
+    table, cell = data.object("table"), data.optional("cell")
+    has_pivot = data.has("pivot")
     return m.Table(
-        table["label"],
-        _words(table["title"]),
-        _axis(table["rows"], ("table", "rows"), "file"),
-        columns=[_column(one, number, data) for number, one in enumerate(data.get("column", []))],
-        pivot=_axis(pivot, ("pivot",), "ascending") if pivot else None,
-        cell=(
-            _measure({key: one for key, one in cell.items() if key != "align"}, ("cell",), data)
-            if pivot
-            else None
-        ),
+        table.text("label"),
+        _words(table, "title"),
+        _axis(table.object("rows"), ("table", "rows"), "file"),
+        columns=[_column(one, at, data) for at, one in enumerate(_several(data, "column"))],
+        pivot=_axis(data.object("pivot"), ("pivot",), "ascending") if has_pivot else None,
+        cell=_measure(cell, ("cell",), data) if has_pivot else None,
         groups=[
-            m.RowGroup(_words(one["title"]), one.get("where", {}), one.get("baseline", {}))
-            for one in data.get("rowgroup", [])
+            m.RowGroup(_words(one, "title"), _where(one), _where(one, "baseline"))
+            for one in _several(data, "rowgroup")
         ],
-        span=table.get("span", "column"),
-        align=table.get("align", cell.get("align", "decimal")),
-        legend=table.get("legend", False),
+        span=table.text("span", "column"),
+        align=table.text("align", cell.text("align", "decimal")),
+        legend=table.flag("legend", False),
     )
 
 
-def _column(column: dict[str, Any], number: int, data: dict[str, Any]) -> m.ColumnOf:
+def _column(column: Fields, number: int, data: Fields) -> m.ColumnOf:
     measure = _measure(column, ("column", number), data)
     return m.ColumnOf(
-        _words(column["header"]),
-        measure,
-        _words(column.get("short", "")),
-        _words(column.get("group", "")),
+        _words(column, "header"), measure, _words(column, "short"), _words(column, "group")
     )
 
 
-def _axis(axis: dict[str, Any], path: tuple[str | int, ...], order: str) -> m.Axis:
-    header = axis.get("header", axis["key"] if path[0] == "table" else "")
-    return m.Axis(axis["key"], _words(header), axis.get("order", order), path)
+def _axis(axis: Fields, path: tuple[str | int, ...], order: str) -> m.Axis:
+    key = axis.text("key")
+    header = _words(axis, "header")
+    if "header" not in axis and path[0] == "table":
+        header = words(key)
+    return m.Axis(key, header, _order(axis, order), path)
 
 
-def _measure(given: dict[str, Any], path: tuple[str | int, ...], data: dict[str, Any]) -> m.Measure:
+def _measure(given: Fields, path: tuple[str | int, ...], data: Fields) -> m.Measure:
     """A measure; its metric is the one of the source's ``where`` if it names none."""
-    ratio = m.Ratio(**given["ratio"]) if "ratio" in given else None
-    only = data["source"].get("where", {}).get("metric", "")
-    if isinstance(only, list):
-        only = only[0] if len(only) == 1 else ""
-    interval = given.get("interval", "none")
-    level = float(interval[2:]) / 100 if interval.startswith("ci") else 0.95
+    ratio = _ratio(given.object("ratio")) if "ratio" in given else None
+    interval = given.text("interval", "none")
+    is_ci = interval.startswith("ci")
     return m.Measure(
         path,
-        metric=given.get("metric") or (ratio.metric if ratio else only),
-        where=given.get("where", {}),
-        unit=given.get("unit", ""),
-        stat=given.get("stat", "median"),
-        interval="ci" if interval.startswith("ci") else interval,
-        level=level,
-        range=given.get("interval_style") == "range",
-        digits=given.get("digits", "uncertainty" if interval != "none" else "sig:3"),
-        best=given.get("best", "none"),
-        best_requires_test=given.get("best_requires") == "test",
-        second=given.get("mark") == "bold+underline",
-        within=given.get("within", "column"),
+        metric=given.text("metric", "") or (ratio.metric if ratio else _only_metric(data)),
+        where=_where(given),
+        unit=given.text("unit", ""),
+        stat=given.text("stat", "median"),
+        interval="ci" if is_ci else interval,
+        level=float(interval[2:]) / 100 if is_ci else 0.95,
+        range=given.text("interval_style", "") == "range",
+        digits=given.text("digits", "uncertainty" if interval != "none" else "sig:3"),
+        best=given.text("best", "none"),
+        best_requires_test=given.text("best_requires", "") == "test",
+        second=given.text("mark", "") == "bold+underline",
+        within=given.text("within", "column"),
         ratio=ratio,
-        test=m.Test(**given["test"]) if "test" in given else None,
-        note=given.get("note", ""),
+        test=_test(given.object("test")) if "test" in given else None,
+        note=given.text("note", ""),
     )
 
 
-def _number(number: dict[str, Any], index: int, data: dict[str, Any]) -> m.NumberOf:
+def _only_metric(data: Fields) -> str:
+    """The metric that the source's ``where`` asks for, if it is one."""
+    wanted = _where(data.object("source")).get("metric", "")
+    if isinstance(wanted, list):
+        wanted = wanted[0] if len(wanted) == 1 else ""
+    return wanted if isinstance(wanted, str) else ""
+
+
+def _ratio(ratio: Fields) -> m.Ratio:
+    return m.Ratio(ratio.text("metric"), ratio.text("of"))
+
+
+def _test(test: Fields) -> m.Test:
+    return m.Test(
+        test.text("kind"),
+        test.text("adjust", "holm"),
+        test.number("alpha", 0.05),
+        test.text("note", ""),
+    )
+
+
+def _number(number: Fields, index: int, data: Fields) -> m.NumberOf:
     return m.NumberOf(
-        number["key"],
+        number.text("key"),
         _measure(number, ("number", index), data),
-        number.get("baseline", {}),
-        number.get("of", ""),
+        _where(number, "baseline"),
+        number.text("of", ""),
     )
 
 
-def _figure(figure: dict[str, Any], data: dict[str, Any]) -> m.Figure:
-    x, y = figure["x"], figure["y"]
+def _figure(data: Fields) -> m.Figure:
+    figure = data.object("figure")
+    x, y = figure.object("x"), figure.object("y")
+    kind = figure.text("kind")
+    is_logarithmic = kind in ("scaling", "roofline")
     return m.Figure(
-        figure["kind"],
-        figure["label"],
-        _words(figure["caption"]),
-        m.Axis(x["key"], _words(x["quantity"]), x.get("order", "file"), ("figure", "x")),
-        x.get("unit", ""),
-        x.get("metric", ""),
-        x.get("log", figure["kind"] in ("scaling", "roofline")),
-        _words(y["quantity"]),
-        y.get("log", figure["kind"] in ("scaling", "roofline")),
-        _measure({"unit": y.get("unit", ""), **y}, ("figure", "y"), data),
-        series=figure.get("series", ""),
-        span=figure.get("span", "column"),
-        height=figure.get("height"),
+        kind,
+        figure.text("label"),
+        _words(figure, "caption"),
+        m.Axis(x.text("key"), _words(x, "quantity"), _order(x, "file"), ("figure", "x")),
+        x.text("unit", ""),
+        x.text("metric", ""),
+        x.flag("log", is_logarithmic),
+        _words(y, "quantity"),
+        y.flag("log", is_logarithmic),
+        _measure(y, ("figure", "y"), data),
+        series=figure.text("series", ""),
+        span=figure.text("span", "column"),
+        height=figure.number("height") if "height" in figure else None,
         ceilings=[
-            m.CeilingOf(_words(one["name"]), one.get("peak"), one.get("slope"))
-            for one in figure.get("ceiling", [])
+            m.CeilingOf(
+                _words(one, "name"),
+                one.number("peak") if "peak" in one else None,
+                one.number("slope") if "slope" in one else None,
+            )
+            for one in _several(figure, "ceiling")
         ],
     )
 
 
-def _missing(given: Any, default: m.Missing) -> m.Missing:
-    if given is None:
+def _missing(states: Fields, state: str, default: m.Missing) -> m.Missing:
+    """What cells of one state print."""
+    if state not in states:
         return default
+    given = states.value(state)
     if given == "error":
         return m.Missing((), refused=True)
-    note = given.get("note", "") if isinstance(given, dict) else ""
-    shown = _words(
-        {key: one for key, one in given.items() if key != "note"}
-        if isinstance(given, dict)
-        else given
-    )
+    note = states.object(state).text("note", "") if isinstance(given, dict) else ""
+    shown = _words(states, state)
     return m.Missing(words("—", "---") if shown == words("---") else shown, note)
 
 
-def _words(given: str | dict[str, str]) -> Words:
-    return words(given) if isinstance(given, str) else words(given["text"], given.get("tex"))
+def _several(fields: Fields, name: str) -> list[Fields]:
+    """The tables that are written [[name]]."""
+    return fields.objects(name) if name in fields else []
 
 
-def _plain(given: str | dict[str, str]) -> str:
-    return given if isinstance(given, str) else given["text"]
+def _words(fields: Fields, name: str) -> Words:
+    """A text, or one with a form for TeX; none where it is missing."""
+    if isinstance(fields.content.get(name, ""), str):
+        return words(fields.text(name, ""))
+    both = fields.object(name)
+    return words(both.text("text"), both.text("tex") if "tex" in both else None)
+
+
+def _where(fields: Fields, name: str = "where") -> m.Where:
+    """Keys, each with its value or values."""
+    where = fields.optional(name)
+    return {
+        key: where.keys(key) if isinstance(value, list) else where.key(key)
+        for key, value in where.content.items()
+    }
+
+
+def _names(fields: Fields, name: str) -> dict[str, str]:
+    names = fields.optional(name)
+    return {key: names.text(key) for key in names}
+
+
+def _order(axis: Fields, default: str) -> str | list[Key]:
+    if isinstance(axis.content.get("order"), list):
+        return axis.keys("order")
+    return axis.text("order", default)

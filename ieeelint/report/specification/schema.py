@@ -7,11 +7,13 @@ from ieeelint.report.specification.validating import DIGITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from ieeelint.report.fields import JSON
 
-TEXT = {"type": "string"}
-KEY = {"type": ["string", "number", "boolean"]}
-WORDS = {
+    Schema = dict[str, JSON]
+
+TEXT: Schema = {"type": "string"}
+KEY: Schema = {"type": ["string", "number", "boolean"]}
+WORDS: Schema = {
     "anyOf": [
         TEXT,
         {
@@ -22,7 +24,7 @@ WORDS = {
         },
     ]
 }
-STATE = {
+STATE: Schema = {
     "anyOf": [
         TEXT,
         {
@@ -33,7 +35,7 @@ STATE = {
         },
     ]
 }
-TYPES: dict[str, dict[str, Any]] = {
+TYPES: dict[str, Schema] = {
     v.TEXT: TEXT,
     v.WORDS: WORDS,
     v.FLAG: {"type": "boolean"},
@@ -52,7 +54,7 @@ TYPES: dict[str, dict[str, Any]] = {
 }
 
 
-def schema() -> dict[str, Any]:
+def schema() -> Schema:
     """The schema, from the same table that checks specifications."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -61,8 +63,8 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _block(block: v.Block) -> dict[str, Any]:
-    required = [name for name, field in block.items() if field.required]
+def _block(block: v.Block) -> Schema:
+    required: list[JSON] = [name for name, field in block.items() if field.required]
     return {
         "type": "object",
         "properties": {name: _named(name, field) for name, field in block.items()},
@@ -71,11 +73,11 @@ def _block(block: v.Block) -> dict[str, Any]:
     }
 
 
-def _named(name: str, field: v.Name) -> dict[str, Any]:
+def _named(name: str, field: v.Name) -> Schema:
     if isinstance(field.type, dict):
         inner = _block(field.type)
         if name in v.LISTS:
             return {"description": field.help, "type": "array", "items": inner}
         return {"description": field.help, **inner}
-    choices = {"enum": list(field.choices)} if field.choices else {}
+    choices: Schema = {"enum": [*field.choices]} if field.choices else {}
     return {"description": field.help, **TYPES[field.type], **choices}

@@ -9,19 +9,20 @@ from ieeelint.report.specification import vocabulary as v
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator, Mapping
+
+    from ieeelint.report.fields import JSON
 
 Path = tuple[str | int, ...]
 DIGITS = re.compile(r"uncertainty(-cell)?|places:\d{1,2}|sig:[1-9]\d?")
 
 
-def complaints(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+def complaints(data: Mapping[str, JSON]) -> Iterator[tuple[Path, str]]:
     """What is wrong, the place of each first: unknown names, wrong types, what is missing."""
     yield from _block(data, v.BLOCKS, ())
 
 
-def _block(data: dict[str, Any], block: v.Block, path: Path) -> Iterator[tuple[Path, str]]:
+def _block(data: Mapping[str, JSON], block: v.Block, path: Path) -> Iterator[tuple[Path, str]]:
     for name, value in data.items():
         here = (*path, name)
         if name not in block:
@@ -34,19 +35,10 @@ def _block(data: dict[str, Any], block: v.Block, path: Path) -> Iterator[tuple[P
             yield path, f"{_dotted((*path, name))} is missing: {field.help}."
 
 
-def _value(value: Any, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]:
+def _value(value: JSON, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]:
     kind = field.type
     if isinstance(kind, dict):
-        many = path[-1] in v.LISTS
-        if many and not isinstance(value, list):
-            yield path, f"write [[{_dotted(path)}]], with two brackets: there may be several."
-        elif not many and not isinstance(value, dict):
-            yield path, f"{_dotted(path)} must be a table: [{_dotted(path)}]."
-        elif many:
-            for number, one in enumerate(value):
-                yield from _block(one, kind, (*path, number))
-        else:
-            yield from _block(value, kind, path)
+        yield from _tables(value, kind, path)
         return
     fits, wanted = TYPES[kind]
     if not fits(value):
@@ -62,11 +54,26 @@ def _value(value: Any, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]:
         )
 
 
-def _is_text(value: Any) -> bool:
+def _tables(value: JSON, block: v.Block, path: Path) -> Iterator[tuple[Path, str]]:
+    """The complaints of one table, or of each of several."""
+    if path[-1] not in v.LISTS:
+        if isinstance(value, dict):
+            yield from _block(value, block, path)
+        else:
+            yield path, f"{_dotted(path)} must be a table: [{_dotted(path)}]."
+    elif isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        for number, one in enumerate(value):
+            if isinstance(one, dict):
+                yield from _block(one, block, (*path, number))
+    else:
+        yield path, f"write [[{_dotted(path)}]], with two brackets: there may be several."
+
+
+def _is_text(value: JSON) -> bool:
     return isinstance(value, str)
 
 
-def _is_words(value: Any) -> bool:
+def _is_words(value: JSON) -> bool:
     return isinstance(value, str) or (
         isinstance(value, dict)
         and "text" in value
@@ -75,19 +82,19 @@ def _is_words(value: Any) -> bool:
     )
 
 
-def _is_key(value: Any) -> bool:
+def _is_key(value: JSON) -> bool:
     return isinstance(value, (str, int, float))
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: JSON) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _are_keys(value: Any) -> bool:
+def _are_keys(value: JSON) -> bool:
     return isinstance(value, list) and bool(value) and all(map(_is_key, value))
 
 
-def _is_state(value: Any) -> bool:
+def _is_state(value: JSON) -> bool:
     return _is_words(value) or (
         isinstance(value, dict)
         and set(value) <= {"text", "tex", "note"}
@@ -96,11 +103,11 @@ def _is_state(value: Any) -> bool:
     )
 
 
-def _all(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
+def _all(fits: Callable[[JSON], bool]) -> Callable[[JSON], bool]:
     return lambda value: isinstance(value, dict) and all(map(fits, value.values()))
 
 
-TYPES: dict[str, tuple[Callable[[Any], bool], str]] = {
+TYPES: dict[str, tuple[Callable[[JSON], bool], str]] = {
     v.TEXT: (_is_text, "a text"),
     v.WORDS: (_is_words, "a text, or { tex = '…', text = \"…\" }"),
     v.FLAG: (lambda value: isinstance(value, bool), "true or false"),
@@ -129,5 +136,5 @@ def _dotted(path: Path) -> str:
     return ".".join(str(one) for one in path if isinstance(one, str)) or "the specification"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: JSON) -> str:
     return repr(value) if len(repr(value)) < 60 else type(value).__name__

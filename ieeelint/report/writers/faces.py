@@ -4,19 +4,46 @@ of the size.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from ieeelint.report.fields import Fields
 
 FIRST = 33  # the code of the first character of a face's list, "!"
 
 
+@dataclass(slots=True, frozen=True)
+class Style:
+    """A style of a face: the widths of U+0021 to U+007E, and that of the space."""
+
+    widths: list[int]
+    space: int
+
+
 @cache
-def faces() -> dict[str, Any]:
-    """All that the file holds; a face's styles are lists from U+0021 to U+007E."""
+def _file() -> Fields:
     import tomllib
 
-    return tomllib.loads((Path(__file__).parents[1] / "data" / "faces.toml").read_text("utf-8"))
+    path = Path(__file__).parents[1] / "data" / "faces.toml"
+    return Fields(tomllib.loads(path.read_text("utf-8")))
+
+
+@cache
+def style(face: str, name: str) -> Style:
+    """A style ("bold") of a face ("times")."""
+    styles = _file().object(face)
+    return Style(styles.wholes(name), styles.whole(f"{name}_space"))
+
+
+@cache
+def mathematics() -> dict[str, int]:
+    """The widths of signs."""
+    signs = _file().object("mathematics")
+    return {sign: signs.whole(sign) for sign in signs}
+
+
+@cache
+def letters() -> list[int]:
+    """The widths of superscripts, "a" to "z"."""
+    return _file().object("letters").wholes("cmr6")

@@ -6,7 +6,8 @@ import unicodedata
 
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Words
-from ieeelint.report.writers.faces import FIRST, faces
+from ieeelint.report.writers import faces
+from ieeelint.report.writers.faces import FIRST
 
 REGULAR, BOLD, ITALIC = "regular", "bold", "italic"
 
@@ -111,7 +112,7 @@ class Face:
         """The letters of notes, raised."""
         if not notes:
             return Printed()
-        widths = faces()["letters"]["cmr6"]
+        widths = faces.letters()
         wide = sum(widths[ord(letter) - ord("a")] for letter in notes) + 278 * (len(notes) - 1)
         return Printed(
             rf"$^{{\mathrm{{{','.join(notes)}}}}}$", wide * 0.75 * self.size / 1000 + 0.5
@@ -119,17 +120,17 @@ class Face:
 
     def measured(self, text: str, style: str = REGULAR) -> float:
         """The width of literal text in points."""
-        widths, space = faces()[self.name][style], faces()[self.name][f"{style}_space"]
-        mathematics = faces()["mathematics"]
+        metrics = faces.style(self.name, style)
+        mathematics = faces.mathematics()
         total = 0
         for character in unicodedata.normalize("NFD", text):
             code = ord(character)
             if character in IN_MATHEMATICS:
                 total += mathematics[unicodedata.normalize("NFKC", character).replace("μ", "µ")]
             elif FIRST <= code < 127:
-                total += widths[code - FIRST]
+                total += metrics.widths[code - FIRST]
             elif character in " \u00a0":
-                total += space
+                total += metrics.space
             elif not unicodedata.combining(character):
                 total += FIXED.get(character, UNKNOWN)
         return total * self.size / 1000

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from ieeelint.report.writers.faces import FIRST, faces
+from ieeelint.report.writers import faces
+from ieeelint.report.writers.faces import FIRST
 
 STRAIGHT = {"regular": 180, "bold": 278}  # the straight apostrophe, which TeX has not
 OTHERS = {
@@ -39,7 +40,7 @@ RAISED = 0.65  # of the size, for superscripts
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line of text of ``size`` points."""
     style = "bold" if bold else "regular"
-    widths = faces()["times"][style]
+    widths = faces.style("times", style).widths
     total = 0
     for character in unicodedata.normalize("NFD", text):
         code = ord(character)
