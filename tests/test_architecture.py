@@ -30,6 +30,7 @@ FORBIDDEN = {
         "ieeelint.readers",
     ),
     "report/adapters": (
+        "ieeelint.report.sources",
         "ieeelint.report.writers",
         "ieeelint.report.specification",
         "ieeelint.paper",

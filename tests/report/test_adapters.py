@@ -793,3 +793,30 @@ def test_formats_that_are_none(gather):
             gather("x.bin", content, ["a"], ["t"])
     with pytest.raises(ReportError, match="no adapter 'csvv'. Did you mean 'csv'"):
         gather("x.csv", "a,t\n1,2\n", ["a"], ["t"], adapter="csvv")
+
+
+@pytest.mark.parametrize(
+    ("adapter", "content", "words"),
+    [
+        ("pytest-benchmark", {}, '"benchmarks" is missing'),
+        ("pytest-benchmark", [1], "must hold an object, not a list"),
+        (
+            "google-benchmark",
+            {"context": {}, "benchmarks": 3},
+            '"benchmarks" must be a list, not 3',
+        ),
+        ("google-benchmark", {"context": 3}, '"context" must be an object, not 3'),
+        ("hyperfine", {"results": [{"mean": 1}]}, 'result 1: "command" is missing'),
+        ("hyperfine", {"results": [7]}, "result 1 must be an object, not 7"),
+        (
+            "nvbench",
+            {"benchmarks": [{"name": "copy", "states": [{"summaries": [1]}]}]},
+            "benchmark 1",
+        ),
+    ],
+)
+def test_a_file_of_another_format_than_named_is_refused(gather, adapter, content, words):
+    with pytest.raises(ReportError) as caught:
+        gather("a.json", content, ["name"], ["mean"], adapter=adapter)
+    assert str(caught.value).startswith("a.json: ")
+    assert words in str(caught.value)

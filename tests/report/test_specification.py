@@ -97,6 +97,7 @@ def test_defaults_are_filled_in():
             "table.rows.key is missing",
         ),
         ("[source]", "number = 5\n[source]", 1, "write [[number]], with two brackets"),
+        ("[source]", "number = [5]\n[source]", 1, "write [[number]], with two brackets"),
         ("[source]", "figure = 5\n[source]", 1, "figure must be a table: [figure]."),
     ],
 )
