@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from ieeelint.report.records import Key
 
-    # whatever a JSON file can hold
+    # any value of a JSON file
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
     _T = TypeVar("_T")
 
