@@ -9,7 +9,7 @@ from ieeelint.vocabulary import Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.report.verify.mismatches import Held
+    from ieeelint.report.verify.mismatch import Mismatch
     from ieeelint.views.draft import Draft
 
 
@@ -60,7 +60,7 @@ class Context:
         self.all_references = all_references
         self.results_lock = results_lock
         self._index: Index | None = None
-        self._mismatches: list[Held] | None = None
+        self._mismatches: list[Mismatch] | None = None
 
     @property
     def index(self) -> Index:
@@ -70,7 +70,7 @@ class Context:
         return self._index
 
     @property
-    def mismatches(self) -> list[Held]:
+    def mismatches(self) -> list[Mismatch]:
         """Where the paper disagrees with ``results_lock``, found once; empty without a lock."""
         if self._mismatches is None:
             self._mismatches = []

@@ -7,9 +7,9 @@ from copy import deepcopy
 from decimal import Decimal
 
 import pytest
-from held_drafts import findings, latex_draft, messages
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from verified_drafts import findings, latex_draft, messages
 
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.lock import Entry, Lock, LockedFile

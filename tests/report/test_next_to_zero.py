@@ -5,7 +5,7 @@ a draft prints them.
 from __future__ import annotations
 
 import pytest
-from held_drafts import messages
+from verified_drafts import messages
 
 from ieeelint.cli import main
 

@@ -1,8 +1,7 @@
-"""A draft held against the lock: what its tables and pinned numbers say that the results do not."""
+"""A draft checked against the lock: the mismatches of its tables and pinned numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.paper.source import Span
@@ -13,14 +12,13 @@ from ieeelint.report.verify.header_units import Units, settle
 from ieeelint.report.verify.lock import key_of_cell
 from ieeelint.report.verify.lock_file import load
 from ieeelint.report.verify.marks import wrong_marks
+from ieeelint.report.verify.mismatch import LOCK, MARK, SHAPE, STALE, VALUE, WHY, Mismatch
+from ieeelint.report.verify.pins import pinned
 from ieeelint.report.verify.reading_back import Reading, reading
 from ieeelint.report.verify.verdicts import (
     AGREES,
     CONTRADICTS,
-    DRIFT,
-    LAST_DIGIT,
     OVER_PRECISE,
-    TRUNCATED,
     over_precise,
     rounded,
     verdict,
@@ -36,41 +34,14 @@ if TYPE_CHECKING:
     from ieeelint.report.verify.matching import Matched
     from ieeelint.views.draft import Draft
 
-# what is found; each is a rule's
-STALE = "stale"  # the verdict on a lock that is not of today's files
-LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "lock", "value", "shape", "mark", "key", "number"
 
-WHY = {
-    TRUNCATED: "It was cut off, not rounded.",
-    LAST_DIGIT: "It is off by one in its last place: was it rounded twice?",
-    DRIFT: "It is still within the interval, but no longer the value.",
-    CONTRADICTS: "The results contradict it.",
-}
-
-
-@dataclass(slots=True, eq=False)
-class Held:
-    """Something found: its ``kind``, where, in words, how sure, and the digits to print instead.
-
-    ``verdict`` is one of :mod:`ieeelint.report.verify.verdicts` where a number was compared;
-    ``typed`` is the span of the digits where they stand in the source as they print.
-    """
-
-    kind: str
-    span: Span
-    message: str
-    verdict: str = CONTRADICTS
-    typed: Span | None = None
-    instead: str = ""
-
-
-def mismatches(draft: Draft, lock_path: str) -> Iterator[Held]:
+def mismatches(draft: Draft, lock_path: str) -> Iterator[Mismatch]:
     """Everything in which a draft disagrees with the lock at ``lock_path``."""
     paper = draft.paper
     try:
         lock = load(lock_path)
     except ReportError as error:
-        yield Held(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
+        yield Mismatch(LOCK, Span(paper.root, 0, 0), f"Results cannot be compared: {error}")
         return
     yield from _stale(paper, lock, lock_path)
     all_cells = set(lock.cell_keys()) - set(lock.numbers)
@@ -79,12 +50,10 @@ def mismatches(draft: Draft, lock_path: str) -> Iterator[Held]:
         yield from _shape(drawn, table)
         for part in drawn.parts:
             yield from _table(paper, drawn, part, table, all_cells)
-    from ieeelint.report.verify.pins import pinned
-
     yield from pinned(draft, lock)
 
 
-def _stale(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Held]:
+def _stale(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Mismatch]:
     """Result files and specifications that are not what they were; the paper is held to what was
     pinned all the same.
     """
@@ -94,19 +63,19 @@ def _stale(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Held]:
         changed(lock, lock_path),
         changed_specifications(lock, lock_path),
     )
-    for what, names, pinned in (
+    for what, names, when in (
         ("file", files, "the results were"),
         ("specification", specifications, "the numbers were"),
     ):
         if names:
             message = (
-                f"{_several(what, names)} changed since {pinned} pinned. See what it means:"
+                f"{_several(what, names)} changed since {when} pinned. See what it means:"
                 " ieeelint pin --diff"
             )
-            yield Held(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
+            yield Mismatch(LOCK, Span(paper.root, 0, 0), message[0].upper() + message[1:], STALE)
 
 
-def _shape(drawn: Drawn, table: LockedTable) -> Iterator[Held]:
+def _shape(drawn: Drawn, table: LockedTable) -> Iterator[Mismatch]:
     """Rows and columns that none of a table's tabulars has."""
     if not any(part.cells for part in drawn.parts):
         if any(part.is_unread for part in drawn.parts):
@@ -115,7 +84,7 @@ def _shape(drawn: Drawn, table: LockedTable) -> Iterator[Held]:
             f'{drawn.name} shares no row and column with the results of "{drawn.label}". Give it'
             " its heads, or another label."
         )
-        yield Held(SHAPE, drawn.anchor, message)
+        yield Mismatch(SHAPE, drawn.anchor, message)
         return
     first, *others = drawn.parts
     for lost, what in ((first.lost_rows, "row"), (first.lost_columns, "column")):
@@ -137,12 +106,12 @@ def _shape(drawn: Drawn, table: LockedTable) -> Iterator[Held]:
                     f' If "{alike}" means it, its numbers are others: call it as the results do,'
                     " and each is compared."
                 )
-            yield Held(SHAPE, drawn.anchor, message)
+            yield Mismatch(SHAPE, drawn.anchor, message)
 
 
 def _table(
     paper: Paper, drawn: Drawn, found: Matched, table: LockedTable, all_cells: set[str]
-) -> Iterator[Held]:
+) -> Iterator[Mismatch]:
     """The numbers of one tabular, and its marks."""
     name = drawn.name
     heads, over = table.row_headers, table.column_headers
@@ -159,7 +128,7 @@ def _table(
         if cell not in readings:
             if entry.state != "empty":
                 where = _words(paper, found.rows[row])
-                yield Held(
+                yield Mismatch(
                     SHAPE,
                     where,
                     f"{place}: nothing stands there, and the results say {entry.text}.",
@@ -168,7 +137,7 @@ def _table(
         read, passage = readings[cell]
         if read.key:
             if read.key in all_cells and read.key != key_of_cell(drawn.label, cell):
-                yield Held(
+                yield Mismatch(
                     VALUE,
                     _words(paper, passage),
                     f'{place}: this prints "{read.key}", the number of another cell.',
@@ -176,12 +145,12 @@ def _table(
             continue  # an unknown key is told where keys are
         yield from _cell(paper, place, read, passage, entry, units.stated.get(column, ""))
     for passage, message in wrong_marks(table, readings):
-        yield Held(MARK, _words(paper, passage), f"{name}, {message}")
+        yield Mismatch(MARK, _words(paper, passage), f"{name}, {message}")
 
 
 def _wrong_units(
     paper: Paper, name: str, units: Units, found: Matched, over: dict[str, str]
-) -> Iterator[Held]:
+) -> Iterator[Mismatch]:
     """Heads that state another unit than their numbers have, each once."""
     told = set()
     for column, stated, given in units.wrong:
@@ -192,7 +161,7 @@ def _wrong_units(
                 f'{name}, column "{over[column]}": the head says {stated}, and the numbers are in'
                 f" {given}."
             )
-            yield Held(VALUE, _words(paper, head), message)
+            yield Mismatch(VALUE, _words(paper, head), message)
 
 
 def _several(what: str, names: list[str]) -> str:
@@ -204,18 +173,18 @@ def _several(what: str, names: list[str]) -> str:
 
 def _cell(
     paper: Paper, place: str, read: Reading, passage: Passage, entry: Entry, unit: str
-) -> Iterator[Held]:
+) -> Iterator[Mismatch]:
     if entry.value is None:
         if read.digits:
             said = entry.why or "nothing"
-            yield Held(
+            yield Mismatch(
                 VALUE,
                 _words(paper, passage),
                 f"{place}: {read.text} is printed, and the results have no number there: {said}.",
             )
         return
     if not read.digits:
-        yield Held(
+        yield Mismatch(
             SHAPE,
             _words(paper, passage),
             f'{place}: "{read.text}" stands there, and the results say {entry.text}.',
@@ -224,7 +193,7 @@ def _cell(
     given = entry.unit
     own = "" if _is_bare_percentage(read, entry) else read.unit
     if own not in ("", "%") and given and own not in family(given) and family(given) != family(""):
-        yield Held(
+        yield Mismatch(
             VALUE,
             _words(paper, passage),
             f"{place}: {read.digits} is in {read.unit}, and the results have it in {given}.",
@@ -254,7 +223,7 @@ def _cell(
     elif unit_told == entry.unit and (
         note := over_precise(read.digits, entry.text, value, low, high)
     ):
-        yield Held(
+        yield Mismatch(
             VALUE,
             _words(paper, passage),
             f"{place}: {read.digits} has too many digits; {note}",
@@ -301,7 +270,7 @@ def _finding(
     found: str,
     passage: Passage,
     unit: str,
-) -> Held:
+) -> Mismatch:
     digits = token.lstrip("<>")
     instead = rounded(value, digits)
     shown = f"{value.normalize():f}"
@@ -309,7 +278,7 @@ def _finding(
     source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
     message = f"{place}: {token} is printed, the results say {instead} ({source}). {WHY[found]}"
     typed = _typed(paper, passage, digits)
-    return Held(
+    return Mismatch(
         kind,
         typed or _words(paper, passage),
         message,
@@ -344,7 +313,7 @@ def _interval(
     value: Decimal,
     low: Decimal,
     high: Decimal,
-) -> Iterator[Held]:
+) -> Iterator[Mismatch]:
     """Compare what stands after plus-minus, or in brackets."""
     half = max(high - value, value - low)
     pairs = []
@@ -359,10 +328,10 @@ def _interval(
                 f"{place}: the interval says {token}, the results {rounded(wanted, token)}."
                 f" {WHY[found]}"
             )
-            yield Held(VALUE, _words(paper, passage), message, found)
+            yield Mismatch(VALUE, _words(paper, passage), message, found)
             return
     if read.half_below and not half < Decimal(read.half):
-        yield Held(
+        yield Mismatch(
             VALUE,
             _words(paper, passage),
             f"{place}: the interval says <{read.half}, the results {half.normalize():f}.",

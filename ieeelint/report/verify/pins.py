@@ -11,11 +11,10 @@ from decimal import Decimal
 
 from ieeelint.paper.source import Span
 from ieeelint.report.numbers.units import UnitError, converted, family
-from ieeelint.report.verify import mismatches as holding
 from ieeelint.report.verify.expressions import ExpressionError, parts_of, resolved
 from ieeelint.report.verify.hedges import Claim, claim_before, fits
 from ieeelint.report.verify.lock import unknown_key
-from ieeelint.report.verify.mismatches import Held
+from ieeelint.report.verify.mismatch import KEY, NUMBER, WHY, Mismatch
 from ieeelint.report.verify.stated_units import unit_after
 from ieeelint.report.verify.typed_numbers import Typed, numbers_in
 from ieeelint.report.verify.verdicts import (
@@ -62,16 +61,16 @@ class Pinned:
     after: str
 
 
-def pinned(draft: Draft, lock: Lock) -> Iterator[Held]:
+def pinned(draft: Draft, lock: Lock) -> Iterator[Mismatch]:
     """What pinned numbers of the text say that the results do not, and keys that are unknown."""
     for one in pins_of(draft, lock):
-        if isinstance(one, Held):
+        if isinstance(one, Mismatch):
             yield one
             continue
         try:
             entry = resolved(one.key, lock)
         except ExpressionError as error:
-            yield Held(holding.KEY, one.pin, _told(one.key, error))
+            yield Mismatch(KEY, one.pin, _told(one.key, error))
             continue
         yield from compare(one, entry)
 
@@ -85,7 +84,7 @@ def _told(key: str, error: ExpressionError) -> str:
     )
 
 
-def pins_of(draft: Draft, lock: Lock) -> Iterator[Pinned | Held]:
+def pins_of(draft: Draft, lock: Lock) -> Iterator[Pinned | Mismatch]:
     """All numbers that are pinned, and what is wrong with pins themselves."""
     if draft.latex is not None:
         yield from _macros(draft.latex, lock)
@@ -110,14 +109,14 @@ def pins_of(draft: Draft, lock: Lock) -> Iterator[Pinned | Held]:
                 )
 
 
-def _macros(view: LatexView, lock: Lock) -> Iterator[Held]:
+def _macros(view: LatexView, lock: Lock) -> Iterator[Mismatch]:
     for use in view.commands(MACRO):
         key = use.argument().strip()
         if not use.in_definition and not use.in_preamble and key and lock.number(key) is None:
-            yield Held(holding.KEY, use.span, unknown_key(key, lock))
+            yield Mismatch(KEY, use.span, unknown_key(key, lock))
 
 
-def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
+def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Mismatch]:
     """A pin speaks of the last numbers before it on its line, in order."""
     typed = numbers_in(line.text)
     values = _without_intervals(line.text, typed)
@@ -125,8 +124,8 @@ def _before(pin: Span, line: Span, keys: list[str]) -> Iterator[Pinned | Held]:
     if len(typed) < len(keys):
         count = "1 number" if len(keys) == 1 else f"{len(keys)} numbers"
         stand = {0: "none stands", 1: "1 stands"}.get(len(typed), f"{len(typed)} stand")
-        yield Held(
-            holding.KEY,
+        yield Mismatch(
+            KEY,
             pin,
             f"This pins {count}, and {stand} before it on the line. Put it behind them.",
         )
@@ -167,13 +166,13 @@ def _pinned(pin: Span, span: Span, typed: Typed, key: str, around: Span) -> Pinn
     )
 
 
-def compare(one: Pinned, entry: Entry) -> Iterator[Held]:
+def compare(one: Pinned, entry: Entry) -> Iterator[Mismatch]:
     """Compare one typed number with the value of its key, as the words around it mean it."""
     token, given, stated = one.typed.digits, entry.unit, one.typed.unit
     numbers = [entry.value, entry.low, entry.high]
     if entry.value is None:
-        yield Held(
-            holding.NUMBER,
+        yield Mismatch(
+            NUMBER,
             one.span,
             f'The results have no value for "{one.key}": {entry.why or entry.text}.',
         )
@@ -189,8 +188,8 @@ def compare(one: Pinned, entry: Entry) -> Iterator[Held]:
             unit = stated
         except UnitError:
             if given and family(given):
-                yield Held(
-                    holding.NUMBER,
+                yield Mismatch(
+                    NUMBER,
                     one.span,
                     f"{token} is in {stated}, and the results have {one.key} in {given}.",
                 )
@@ -211,13 +210,13 @@ def compare(one: Pinned, entry: Entry) -> Iterator[Held]:
     for reading, _ in readings:
         if fits(token, reading, claim) if claim.hedge else verdict(token, reading) == AGREES:
             if not claim.hedge and (note := over_precise(token, entry.text, reading, low, high)):
-                yield Held(holding.NUMBER, one.span, f"{token} for {one.key}: {note}", OVER_PRECISE)
+                yield Mismatch(NUMBER, one.span, f"{token} for {one.key}: {note}", OVER_PRECISE)
             return
     main, formula = readings[0]
     found = CONTRADICTS if claim.hedge or formula else verdict(token, main, low, high)
     typed = None if claim.hedge or one.span.text != token else one.span
     message = _message(one, main, entry, unit, claim, formula, found)
-    yield Held(holding.NUMBER, one.span, message, found, typed, rounded(main, token))
+    yield Mismatch(NUMBER, one.span, message, found, typed, rounded(main, token))
 
 
 def _message(
@@ -243,7 +242,7 @@ def _message(
     return (
         f"{said}{power} is printed, the results say {rounded(value, token)}{power}{shown} for"
         f" {one.key} ({value.normalize():.9g}{power}{shown}{how}{repeats})."
-        f" {holding.WHY[found]}{elsewhere}"
+        f" {WHY[found]}{elsewhere}"
     )
 
 

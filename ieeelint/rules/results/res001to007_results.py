@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.report.verify.mismatches import Held
+    from ieeelint.report.verify.mismatch import Mismatch
 
 SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
 CELLS = (
@@ -228,7 +228,7 @@ def _of(context: Context, kind: str) -> Iterator[Finding]:
             yield Finding(one.span, one.message, _fix(one), SEVERITY[one.verdict])
 
 
-def _fix(one: Held) -> Fix | None:
+def _fix(one: Mismatch) -> Fix | None:
     """The number that the results say, where the digits stand as typed; an author looks at it
     before.
     """

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 import pytest
-from held_drafts import HEAD, findings, latex_draft, messages, number, pin
+from verified_drafts import HEAD, findings, latex_draft, messages, number, pin
 
 from ieeelint.readers import read
 from ieeelint.report.built import Built

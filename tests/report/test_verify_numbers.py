@@ -8,7 +8,7 @@ from io import BytesIO
 import docx
 import pytest
 from docx.oxml import parse_xml
-from held_drafts import findings, latex_draft, messages, number, pin
+from verified_drafts import findings, latex_draft, messages, number, pin
 
 from ieeelint.report.verify.verdicts import verdict
 from ieeelint.report.writers.word import number_control

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from held_drafts import edited_word, findings, latex_draft, messages, pin, word_draft
+from verified_drafts import edited_word, findings, latex_draft, messages, pin, word_draft
 
 EDITS = [("0.527", "0.572"), ("163", "136"), ("92", "29"), ("6.60", "6.06"), ("2.45", "3.45")]
 

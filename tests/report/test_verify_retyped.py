@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from example_grids import MODULES
-from held_drafts import findings, latex_draft, messages, pin
+from verified_drafts import findings, latex_draft, messages, pin
 
 ROWS = [line.replace("*", "").split() for line in MODULES.splitlines()]
 HEADS = [
