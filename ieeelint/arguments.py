@@ -117,11 +117,15 @@ class Options:
 
 
 def nearest(word: str, choices: Iterable[object]) -> str:
-    """``; did you mean "…"?`` if one of the choices is similar, else an empty string."""
+    """``; did you mean "…"?`` if one of the choices is similar, else an empty string.
+
+    The dashes of options do not count: they would make any two short options alike.
+    """
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(map(str, choices)), 1, 0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    by_letters = {str(choice).lstrip("-"): str(choice) for choice in choices}
+    close = get_close_matches(word.lstrip("-"), by_letters, 1, 0.6)
+    return f'; did you mean "{by_letters[close[0]]}"?' if close else ""
 
 
 def parse(command: Command, words: list[str]) -> Options:
