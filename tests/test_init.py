@@ -57,7 +57,11 @@ def test_nothing_is_replaced_without_force(run, tmp_path):
 def test_files_for_a_paper_that_exists(run, tmp_path):
     status, out, _ = run("init", str(tmp_path), "--format", "none", "--ci", "github,make")
     assert status == 0
-    assert {line.rsplit(":", 1)[0] for line in out.splitlines()} == {
+    *written, note = out.splitlines()
+    workflow = tmp_path / ".github/workflows/ieeelint.yml"
+    assert note == f"Fill in OWNER and COMMIT in {workflow}."
+    assert "OWNER/ieeelint@COMMIT" in workflow.read_text(encoding="utf-8")
+    assert {line.rsplit(":", 1)[0] for line in written} == {
         str(tmp_path / name)
         for name in ("ieeelint.toml", ".github/workflows/ieeelint.yml", "Makefile")
     }
