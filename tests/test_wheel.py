@@ -27,7 +27,8 @@ def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
         capture_output=True,
     )
     wheel = next((tmp_path / "dist").glob("*.whl"))
-    assert "ieeelint/templates/rule.md.j2" in zipfile.ZipFile(wheel).namelist()
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"ieeelint/templates/rule.md.j2", "ieeelint/py.typed"} <= names
     home = tmp_path / "env"
     venv.create(home, with_pip=True)
     python = home / "bin" / "python"
