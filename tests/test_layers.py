@@ -50,6 +50,7 @@ def copy(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("file", BREAKING)
 def test_a_breaking_import_is_noticed(file, copy):
     path = copy / file
@@ -62,6 +63,7 @@ def test_a_breaking_import_is_noticed(file, copy):
     assert f"{importer} -> " in done.stdout, done.stdout
 
 
+@pytest.mark.thorough
 def test_an_import_for_types_only_is_allowed(copy):
     path = copy / "ieeelint/readers/bibtex.py"
     before = path.read_text(encoding="utf-8")

@@ -8,6 +8,10 @@ import venv
 import zipfile
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.thorough
+
 TOP = Path(__file__).resolve().parent.parent
 
 

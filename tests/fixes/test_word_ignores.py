@@ -51,6 +51,7 @@ def test_a_check_of_the_copy_reports_nothing_for_them(path, tmp_path, run):
     assert status == 0 and out.strip() == "", out
 
 
+@pytest.mark.thorough
 def test_all_of_a_template_is_suppressed(tmp_path, run):
     """Every rule, on the sample draft that the program itself writes."""
     run("init", "--kind", "conference", "--format", "word", str(tmp_path))
