@@ -80,34 +80,36 @@ def test_formatting_commits_are_known_to_git():
         assert shown.stdout.startswith("style: "), shown.stdout
 
 
-@pytest.mark.thorough
-def test_the_example_rule_of_contributing_works_as_it_says(tmp_path):
-    pytest.importorskip("ieeelint.context")
-    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    example = next(
-        block for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "@rule(" in block
-    )
-    module = re.search(r"`ieeelint/rules/(\w+/\w+)\.py`", text)
-    entry = re.search(r'`"(\w+\.\w+)"`', text)
-    assert module and entry and module.group(1).replace("/", ".") == entry.group(1)
-    code = re.search(r'^    "([A-Z]{3}\d{3})",$', example, re.MULTILINE)
-    assert code and code.group(1) not in {rule.code for rule in rules.every_rule()}
-    for name in ("ieeelint", "templates", "tests", "docs", "pyproject.toml"):
-        source, target = TOP / name, tmp_path / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+COPIED = ("ieeelint", "templates", "tests", "docs", "README.md", "pyproject.toml")
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    """The project, for a newcomer's first rule."""
+    for name in COPIED:
+        if (TOP / name).is_dir():
+            no_caches = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(TOP / name, tmp_path / name, ignore=no_caches)
         else:
-            shutil.copy(source, target)
-    (tmp_path / f"ieeelint/rules/{module.group(1)}.py").write_text(example, encoding="utf-8")
-    registry = tmp_path / "ieeelint/rules/__init__.py"
-    area, (_, modules) = next(
-        item for item in rules.AREAS.items() if item[0] == code.group(1).rstrip("0123456789")
-    )
+            shutil.copy(TOP / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.mark.thorough
+def test_the_example_rule_of_contributing_works_as_it_says(copy):
+    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    (example,) = [block for block in blocks if "@rule(" in block]
+    ((path, entry),) = re.findall(r"`(ieeelint/rules/\S+\.py)`.*?`\"(\w+\.\w+)\"`", text, re.DOTALL)
+    (code,) = re.findall(r'^    "([A-Z]{3}\d{3})",$', example, re.MULTILINE)
+    assert code not in {rule.code for rule in rules.every_rule()}  # else choose another example
+    (copy / path).write_text(example, encoding="utf-8")
+    registry = copy / "ieeelint/rules/__init__.py"
+    last = f'"{rules.AREAS[code[:3]][1][-1]}",'
     before = registry.read_text(encoding="utf-8")
-    last = f'"{modules[-1]}",'
-    registry.write_text(before.replace(last, f'{last}\n"{entry.group(1)}",'), encoding="utf-8")
-    done = run("ieeelint.documentation", cwd=tmp_path)
+    registry.write_text(before.replace(last, f'{last}\n"{entry}",'), encoding="utf-8")
+    done = run("ieeelint.documentation", cwd=copy)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / f"docs/rules/{code.group(1)}.md").exists()
-    done = run("pytest", "-k", code.group(1), "tests/rules", cwd=tmp_path)
+    assert (copy / f"docs/rules/{code}.md").exists()
+    done = run("pytest", "-k", code, "tests/rules", cwd=copy)
     assert done.returncode == 0 and "passed" in done.stdout, done.stdout

@@ -62,7 +62,7 @@ class Ignorer:
         from ieeelint.fixes.word.suppressions import suppressed
 
         path = draft.paper.root.path
-        wanted = [one for one in findings if not one.code.startswith(OWN)]
+        wanted = [one for one in findings if one.rule.suppressible]
         if not wanted:
             return findings
         data, count, left = suppressed(draft, wanted, REASON, check)

@@ -63,7 +63,7 @@ def test_all_of_a_template_is_suppressed(tmp_path, run):
         "check", "--isolated", "--output-format", "concise", str(tmp_path / "b.docx")
     )
     assert status == 0 and "SRC" not in out, out
-    draft, copy = (read(str(one)).root.text for one in (path, tmp_path / "b.docx"))
+    draft, copy = (read(str(one)).paper.root.text for one in (path, tmp_path / "b.docx"))
     assert copy == draft
 
 
