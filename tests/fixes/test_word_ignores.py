@@ -85,7 +85,7 @@ def test_it_does_not_write_under_words_hands(path, tmp_path, run):
 
 def test_one_output_names_one_copy(path, run):
     status, _, err = run("check", "--add-ignores", "-o", "a.docx", str(path), str(path))
-    assert status == 2 and "--output names one file" in err
+    assert status == 2 and "--output requires exactly one draft" in err
 
 
 def test_a_footnote_takes_no_comment(tmp_path, run):
