@@ -62,11 +62,11 @@ COMMANDS = (
             Option(
                 "--output",
                 VALUE,
-                "where to write the fixed Word draft (default: NAME.fixed.docx)",
+                "the copy of the Word draft (default: NAME.fixed.docx, NAME.suppressed.docx)",
                 short="-o",
                 metavar="FILE",
             ),
-            Option("--in-place", FLAG, "write the tracked changes to the original Word draft"),
+            Option("--in-place", FLAG, "write to the original Word draft, not to a copy"),
             Option(
                 "--stdin-filename",
                 VALUE,

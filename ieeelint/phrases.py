@@ -19,10 +19,15 @@ def listed(names: Iterable[object], most: int = 12) -> str:
 
 
 def nearest(name: str, names: Iterable[object]) -> str:
-    """The name that is spelled most like ``name``; empty where none is close."""
+    """The name that is spelled most like ``name``; empty where none is close.
+
+    The dashes of options do not count: they would make any two short options alike.
+    """
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, list(map(str, names)), 1, 0.6)), "")
+    by_letters = {str(known).lstrip("-"): str(known) for known in names}
+    close = get_close_matches(name.lstrip("-"), by_letters, 1, 0.6)
+    return by_letters[close[0]] if close else ""
 
 
 def nearest_clause(name: str, names: Iterable[object]) -> str:

@@ -1,96 +1,12 @@
-"""The walls of the house: who may import whom, and what a check may load."""
+"""What a check may load, and what every rule must have."""
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 TOP = Path(__file__).resolve().parent.parent
-PACKAGE = TOP / "ieeelint"
-
-# folder or module -> what it must not import at run time
-FORBIDDEN = {
-    "paper": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
-    "readers": (
-        "ieeelint.output",
-        "ieeelint.checking",
-        "ieeelint.settings",
-        "ieeelint.rules.title.ttl001to006_title",
-        "ieeelint.finding",
-    ),
-    "rules": ("ieeelint.readers", "ieeelint.output", "ieeelint.checking", "ieeelint.settings"),
-    "report/specification": (
-        "ieeelint.report.writers",
-        "ieeelint.report.sources",
-        "ieeelint.paper",
-        "ieeelint.readers",
-    ),
-    "report/adapters": (
-        "ieeelint.report.sources",
-        "ieeelint.report.writers",
-        "ieeelint.report.specification",
-        "ieeelint.paper",
-        "ieeelint.readers",
-    ),
-    "report/writers": (
-        "ieeelint.report.specification",
-        "ieeelint.report.sources",
-        "ieeelint.report.building",
-        "ieeelint.rules",
-    ),
-    "report/figures": (
-        "ieeelint.report.specification",
-        "ieeelint.report.sources",
-        "ieeelint.report.building",
-        "ieeelint.paper",
-    ),
-    "output": ("ieeelint.readers", "ieeelint.rules.title.ttl001to006_title", "ieeelint.checking"),
-}
-
-
-def imports(path: Path) -> list[str]:
-    """Modules imported at run time; those under TYPE_CHECKING do not count."""
-    found = []
-
-    def visit(node: ast.AST) -> None:
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
-                continue
-            if isinstance(child, ast.Import):
-                found.extend(alias.name for alias in child.names)
-            elif isinstance(child, ast.ImportFrom) and child.module:
-                found.append(child.module)
-            visit(child)
-
-    visit(ast.parse(path.read_text(encoding="utf-8")))
-    return found
-
-
-@pytest.mark.parametrize("folder", FORBIDDEN)
-def test_data_goes_one_way(folder):
-    wrong = []
-    for path in (PACKAGE / folder).rglob("*.py"):
-        for module in imports(path):
-            if module.startswith(FORBIDDEN[folder]):
-                wrong.append(f"{path.relative_to(TOP)} imports {module}")
-    assert not wrong
-
-
-def test_the_linter_and_the_experiments_know_nothing_of_each_other():
-    wrong = []
-    for folder, foreign in (
-        ("ieeelint", ("experiments", "torch", "ray")),
-        ("experiments", ("ieeelint",)),
-    ):
-        for path in (TOP / folder).rglob("*.py"):
-            for module in imports(path):
-                if module.split(".")[0] in foreign:
-                    wrong.append(f"{path.relative_to(TOP)} imports {module}")
-    assert not wrong
 
 
 def test_check_loads_nothing_heavy(draft):

@@ -47,7 +47,8 @@ def test_options_and_paths_in_any_order():
         (["--only", "--dry-run"], "--only needs a value"),
         (["--how", "slow"], '--how must be one of fast, well, not "slow"'),
         (["--dry-run=yes"], "takes no value"),
-        (["-x"], 'unknown option "-x"'),
+        (["-x"], 'unknown option "-x"$'),
+        (["--foo"], 'unknown option "--foo"$'),  # the dashes of --how do not make it alike
     ],
 )
 def test_wrong_words_are_rejected(words, message):

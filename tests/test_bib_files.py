@@ -131,6 +131,7 @@ def test_commands_in_fields_are_words(check):
     )
 
 
+@pytest.mark.thorough
 def test_a_database_of_fifty_megabytes_takes_linear_time(tmp_path, run):
     """The time for a database goes with its size; one of fifty megabytes is checked, or refused
     in words.
@@ -170,6 +171,7 @@ def test_fixes_touch_nothing_else(run, tmp_path):
     assert fix(run, path) == wanted
 
 
+@pytest.mark.thorough
 def test_bibtex_prints_the_same_but_for_the_fixes(run, tmp_path):
     path = tmp_path / "refs.bib"
     path.write_text(LIST, encoding="utf-8")

@@ -25,6 +25,7 @@ def bash(*words: str) -> list[str]:
     ).stdout.split()
 
 
+@pytest.mark.thorough
 def test_bash():
     assert bash("che") == ["check"]
     assert set(bash("check", "--unsafe")) == {"--unsafe-fixes"}
@@ -41,12 +42,14 @@ def fish(line: str) -> list[str]:
     return [row.split("\t")[0] for row in out.splitlines()]
 
 
+@pytest.mark.thorough
 def test_fish():
     assert "check" in fish("ieeelint che")
     assert fish("ieeelint check --unsafe") == ["--unsafe-fixes"]
     assert fish("ieeelint check --output-format sar") == ["sarif"]
 
 
+@pytest.mark.thorough
 def test_zsh():
     """zsh reads the script and, asked for an option's values, gets them from our words."""
     program = (
@@ -71,6 +74,7 @@ def test_every_command_and_option_is_known(run, shell):
             assert (f"-l {option.name[2:]}" if shell == "fish" else option.name) in script
 
 
+@pytest.mark.thorough
 def test_the_manual_page_names_all_and_is_well_formed():
     page = TOP / "docs/ieeelint.1"
     text = page.read_text(encoding="utf-8").replace("\\-", "-")

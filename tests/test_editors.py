@@ -8,6 +8,8 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from ieeelint import __version__
 from ieeelint.settings import KEYS, PROFILES, STAGES
 
@@ -16,6 +18,7 @@ EXTENSION = TOP / "editors/vscode"
 MANIFEST = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.thorough
 def test_the_extension_is_packed(tmp_path):
     folder = tmp_path / "vscode"
     shutil.copytree(

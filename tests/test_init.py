@@ -13,6 +13,7 @@ import pytest
 TOP = Path(__file__).resolve().parent.parent
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("kind", ["conference", "journal"])
 def test_latex_starters_compile_and_pass_clean(run, tmp_path, kind, paper):
@@ -57,7 +58,11 @@ def test_nothing_is_replaced_without_force(run, tmp_path):
 def test_files_for_a_paper_that_exists(run, tmp_path):
     status, out, _ = run("init", str(tmp_path), "--format", "none", "--ci", "github,make")
     assert status == 0
-    assert {line.rsplit(":", 1)[0] for line in out.splitlines()} == {
+    *written, note = out.splitlines()
+    workflow = tmp_path / ".github/workflows/ieeelint.yml"
+    assert note == f"Fill in OWNER and COMMIT in {workflow}."
+    assert "OWNER/ieeelint@COMMIT" in workflow.read_text(encoding="utf-8")
+    assert {line.rsplit(":", 1)[0] for line in written} == {
         str(tmp_path / name)
         for name in ("ieeelint.toml", ".github/workflows/ieeelint.yml", "Makefile")
     }
@@ -91,12 +96,14 @@ JUDGES = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "schema"), JUDGES)
 def test_ci_files_meet_their_systems_schemas(run, tmp_path, name, schema):
     run("init", str(tmp_path), "--format", "none", "--ci", "github,gitlab,pre-commit,make")
     judge(schema, tmp_path / name)
 
 
+@pytest.mark.thorough
 def test_the_action_meets_its_schema():
     judge("github-actions", TOP / "action.yml")
 
@@ -124,6 +131,7 @@ def action_step() -> str:
     return "\n".join(line.removeprefix("        ") for line in script.splitlines())
 
 
+@pytest.mark.thorough
 def test_the_action_checks_and_annotates(tmp_path, draft):
     path = draft("It is .25 here.")
     bin_folder = tmp_path / "ieeelint/bin"
@@ -151,6 +159,7 @@ def test_the_action_checks_and_annotates(tmp_path, draft):
     assert '"UNT005"' in sarif.read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_make_knows_the_targets(run, tmp_path):
     run("init", str(tmp_path), "--ci", "make")
     shown = subprocess.run(

@@ -46,6 +46,7 @@ def test_a_clean_draft_has_no_findings(run, name):
     assert findings(run, PAPERS / name / "paper.tex") == []
 
 
+@pytest.mark.thorough
 def test_the_clean_draft_compiles(tmp_path):
     if shutil.which("pdflatex") is None:
         if os.environ.get("CI") == "true":

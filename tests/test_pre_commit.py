@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.thorough
+
 TOP = Path(__file__).resolve().parent.parent
 DRAFT = """\\documentclass[conference]{IEEEtran}
 \\begin{document}

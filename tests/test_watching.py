@@ -9,10 +9,13 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
 TOP = Path(__file__).resolve().parent.parent
 PATIENCE = 60  # seconds
 
 
+@pytest.mark.thorough
 def test_a_change_is_seen(draft, tmp_path):
     path = Path(draft("It is .25 here.\n\\input{part}"))
     (tmp_path / "part.tex").write_text("All is well.\n", encoding="utf-8")

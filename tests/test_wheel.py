@@ -8,10 +8,14 @@ import venv
 import zipfile
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.thorough
+
 TOP = Path(__file__).resolve().parent.parent
 
 
-def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
+def test_wheel_runs_in_an_empty_environment(tmp_path, draft, monkeypatch):
     subprocess.run(
         [
             sys.executable,
@@ -27,12 +31,14 @@ def test_wheel_runs_in_an_empty_environment(tmp_path, draft):
         capture_output=True,
     )
     wheel = next((tmp_path / "dist").glob("*.whl"))
-    assert "ieeelint/templates/rule.md.j2" in zipfile.ZipFile(wheel).namelist()
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"ieeelint/templates/rule.md.j2", "ieeelint/py.typed"} <= names
     home = tmp_path / "env"
     venv.create(home, with_pip=True)
     python = home / "bin" / "python"
     install = [python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # it may name the source
     ran = subprocess.run(
         [home / "bin" / "ieeelint", "check", "--output-format", "concise", draft("It is .25.")],
         capture_output=True,

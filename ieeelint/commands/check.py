@@ -40,7 +40,7 @@ def run(options: Options) -> int:
 def check(options: Options) -> tuple[int, list[str]]:
     """Check once; returns the exit status and the files that were read."""
     paths, text = _inputs(options)
-    fixer = _fixer(options, paths) or _suppressor(options)
+    fixer = _fixer(options, paths) or _suppressor(options, paths)
     values = flags(options)
     if options.write_baseline:
         values["baseline"] = ""
@@ -165,22 +165,36 @@ def _fixer(options: Options, paths: list[str]) -> Mender | None:
             "--add-ignores and --write-baseline cannot be combined with --fix, --fix-only or --diff"
         )
     if not fixes:
-        for name in ("--unsafe-fixes", "--output", "--in-place"):
-            if getattr(options, name.lstrip("-").replace("-", "_")):
-                raise UsageError(f"{name} requires --fix")
+        _refuse_without_fixes(options)
         return None
     if "-" in options.paths:
         raise UsageError("standard input cannot be fixed; give a file")
-    if options.output and (options.in_place or len(paths) > 1 or os.path.isdir(paths[0])):
-        raise UsageError(
-            "--output requires exactly one draft and cannot be combined with --in-place"
-        )
+    _check_output(options, paths)
     from ieeelint.fixes.fixing import Mender
 
     return Mender(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
 
 
-def _suppressor(options: Options) -> Ignorer | None:
+def _refuse_without_fixes(options: Options) -> None:
+    """Raise UsageError for options that require --fix, or --add-ignores, which also writes a
+    copy.
+    """
+    if options.unsafe_fixes:
+        raise UsageError("--unsafe-fixes requires --fix")
+    for name, value in (("--output", options.output), ("--in-place", options.in_place)):
+        if value and not options.add_ignores:
+            raise UsageError(f"{name} requires --fix or --add-ignores")
+
+
+def _check_output(options: Options, paths: list[str]) -> None:
+    """Raise UsageError where --output cannot name the one file to write."""
+    if options.output and (options.in_place or len(paths) > 1 or os.path.isdir(paths[0])):
+        raise UsageError(
+            "--output requires exactly one draft and cannot be combined with --in-place"
+        )
+
+
+def _suppressor(options: Options, paths: list[str]) -> Ignorer | None:
     """The object that adds suppression comments, or None.  Raises UsageError for conflicting
     options.
     """
@@ -194,9 +208,10 @@ def _suppressor(options: Options) -> Ignorer | None:
         raise UsageError(
             "--add-ignores requires files and cannot be combined with --write-baseline"
         )
+    _check_output(options, paths)
     from ieeelint.fixes.suppressions import Ignorer
 
-    return Ignorer()
+    return Ignorer(options.output or "", options.in_place)
 
 
 def flags(options: Options) -> dict[str, Any]:

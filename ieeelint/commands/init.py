@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
 FORMATS = {".tex": "latex", ".docx": "word"}
+PLACEHOLDER = b"OWNER/ieeelint@COMMIT"  # in files of CI systems, as long as there is no release
 
 
 def run(options: Options) -> int:
@@ -58,6 +59,8 @@ def run(options: Options) -> int:
     replace_files(contents)
     for path in contents:
         print(f"{path}: written")
+    if unfinished := [path for path, data in contents.items() if PLACEHOLDER in data]:
+        print(f"Fill in OWNER and COMMIT in {', '.join(unfinished)}.")
     if form != "none":
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
         print(f'Write your paper in the draft, then run "ieeelint check {draft}".')

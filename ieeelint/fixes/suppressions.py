@@ -27,14 +27,19 @@ VERBATIM = (
 
 
 class Ignorer:
-    """Writes a comment above each line with findings; ``done`` counts the comments of each file.
+    """Writes a comment above each line with findings, or on each such paragraph of a copy of a
+    Word draft; ``done`` counts the comments of each file.
 
     A comment on a line of its own changes nothing of what TeX prints.  Where
-    it would answer nothing (inside ``verbatim``, in a .bib or Word file) none
-    is left, and the findings stay.
+    it would suppress nothing (inside ``verbatim``, in a .bib file, in a
+    footnote of a Word draft) none is left, and the findings stay.
+    ``output`` names the copy (``draft.suppressed.docx`` when empty);
+    ``in_place`` writes the draft itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, output: str = "", in_place: bool = False) -> None:
+        self.output = output
+        self.in_place = in_place
         self.done: dict[str, int] = {}
         self.failures: list[str] = []
         self.changes: list[tuple[str, bytes, bytes]] = []  # nothing is only gathered here
@@ -43,18 +48,32 @@ class Ignorer:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Answer the findings of one paper; gives those that are left."""
-        path = draft.paper.root.path
-        if draft.word is not None:
-            if findings:
-                self.failures.append(
-                    f"{path}: a Word draft holds no such comments; use --write-baseline"
-                )
-            return findings
+        suppress = self._answer if draft.word is None else self._suppress_in_word
         try:
-            return self._answer(draft, findings, check)
+            return suppress(draft, findings, check)
         except SettingsError as error:
             self.failures.append(str(error))
             return findings
+
+    def _suppress_in_word(
+        self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
+    ) -> list[Finding]:
+        from ieeelint.fixes.fixing import refuse_open_file
+        from ieeelint.fixes.word.suppressions import suppressed
+
+        path = draft.paper.root.path
+        wanted = [one for one in findings if one.rule.suppressible]
+        if not wanted:
+            return findings
+        data, count, left = suppressed(draft, wanted, REASON, check)
+        if count:
+            stem, extension = os.path.splitext(path)
+            copy = self.output or f"{stem}.suppressed{extension}"
+            target = path if self.in_place else copy
+            refuse_open_file(target)
+            replace_files({target: data})
+            self.done[target] = count
+        return left
 
     def _answer(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]

@@ -39,6 +39,7 @@ def test_every_suite_and_command_is_named():
         assert f"`{path.stem}`" in README
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.name)
 def test_results_follow_the_schemas_and_make_their_tables(path):
     schemas = {

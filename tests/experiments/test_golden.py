@@ -23,6 +23,7 @@ def name(case):
     return f"{case.module}-{case.name}"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", CASES, ids=name)
 def test_roles_counts_and_shapes(case):
     module = case.build("eager")
@@ -37,6 +38,7 @@ def test_roles_counts_and_shapes(case):
     assert tuple(out.shape[1:]) == tuple(case.facts["out_shape"][1:])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("impl", IMPLEMENTATIONS)
 @pytest.mark.parametrize("case", NUMBERS, ids=name)
 def test_outputs_and_input_gradients(case, impl):
@@ -44,6 +46,7 @@ def test_outputs_and_input_gradients(case, impl):
     assert golden.differences(found, case.facts["golden"]) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", [case for case in CASES if case not in NUMBERS], ids=name)
 def test_cases_without_numbers_agree_between_implementations(case):
     x = golden.golden_input(case)

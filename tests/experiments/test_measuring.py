@@ -70,6 +70,7 @@ def test_every_subject_gets_as_many_samples():
     assert all(value > 0 for one in samples for value in one)
 
 
+@pytest.mark.thorough
 def test_peak_memory_is_what_is_alive_at_once():
     x = torch.zeros(1000)
     with AllocationLog() as log:
@@ -82,6 +83,7 @@ def test_peak_memory_is_what_is_alive_at_once():
     del z, w
 
 
+@pytest.mark.thorough
 def test_saved_memory_of_squeeze_and_excitation():
     # eager keeps the map (given) and the gate (B C), the hidden units, the means: no second map
     subject = ready(replace(CASE, implementation="eager", mode="both"))
@@ -105,6 +107,7 @@ def test_work_of_a_case_by_hand():
 COUNTED = [c for c in golden.load() if c.module != "acmix"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", COUNTED, ids=lambda c: f"{c.module}-{c.name}")
 def test_closed_forms_agree_with_a_counter(case):
     """On the meta device, with attention by plain matrix products, which the counter knows."""

@@ -40,6 +40,7 @@ def close(one, other, tolerance):
     return (one - other).norm() <= tolerance * (other.norm() + 1e-12)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "variant"), GENERAL)
 @pytest.mark.parametrize("shape", MAPS, ids=str)
 @pytest.mark.parametrize("training", [False, True], ids=["eval", "train"])
@@ -85,6 +86,7 @@ def test_inference_equals_training_graph_in_eval_mode(name, variant):
     assert torch.equal(x, kept)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("impl", ["eager", "fast"])
 @pytest.mark.parametrize(("name", "variant"), GENERAL)
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16], ids=str)
@@ -101,6 +103,7 @@ def test_data_types(name, variant, impl, dtype):
     assert close(found.double(), wanted, tolerance)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("impl", ["eager", "fast"])
 @pytest.mark.parametrize(("name", "variant"), GENERAL)
 def test_channels_last(name, variant, impl):
@@ -110,6 +113,7 @@ def test_channels_last(name, variant, impl):
     assert close(module(last), module(x), 1e-5)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("impl", ["eager", "fast"])
 @pytest.mark.parametrize(("name", "variant"), VARIANTS)
 def test_batch_of_one_in_eval_mode(name, variant, impl):
@@ -121,6 +125,7 @@ def test_batch_of_one_in_eval_mode(name, variant, impl):
         assert close(module(x), module(two)[:1], 1e-5)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("impl", ["eager", "fast"])
 @pytest.mark.parametrize(("name", "variant"), VARIANTS)
 def test_compiles_without_a_graph_break(name, variant, impl):

@@ -20,6 +20,8 @@ pytest.importorskip("torch")
 from experiments import suites  # noqa: E402
 from experiments.records import SCHEMAS, read  # noqa: E402
 
+pytestmark = pytest.mark.thorough
+
 TOP = Path(__file__).resolve().parents[2]
 SUITE = """
 title = "a few"

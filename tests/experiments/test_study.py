@@ -19,6 +19,8 @@ from experiments.study import running, summary, tasks, training  # noqa: E402
 from experiments.study.host import Host  # noqa: E402
 from experiments.study.running import runs, study  # noqa: E402
 
+pytestmark = pytest.mark.thorough
+
 TOP = Path(__file__).resolve().parents[2]
 RECIPE = {
     **study()["recipe"],

@@ -26,6 +26,7 @@ def test_the_suites_that_come_along():
     assert set(suites.names()) == wanted
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", suites.names())
 @pytest.mark.parametrize("device", ["cpu", "cuda"])
 def test_every_case_can_be_built_and_run(name, device):
@@ -117,6 +118,7 @@ def test_a_suite_of_ones_own_with_a_mistake(tmp_path, text, words):
     assert str(path) in str(caught.value)
 
 
+@pytest.mark.thorough
 def test_predicted_memory_is_what_a_run_takes():
     from experiments.measuring.memory import memory
     from experiments.measuring.subject import ready
@@ -188,6 +190,7 @@ def test_ceilings_are_given_or_those_of_a_result_file(tmp_path):
             ceilings(groups, Settings(), asked)
 
 
+@pytest.mark.thorough
 def test_the_slurm_script_is_a_shell_script(tmp_path):
     script = slurm("seed", "cuda", 8, "out/seed.jsonl")
     assert "#SBATCH --array=0-7" in script and "#SBATCH --gpus=1" in script

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ieeelint.starters.word import document
-
-TOP = Path(__file__).resolve().parent.parent.parent
 PROSE = "Water is\n  wet .25 and the the end, cf.\\ Figure 1.\n\nA line after."
 
 
@@ -40,16 +37,6 @@ def test_line_ends_stay(draft, run):
     text = path.read_bytes()
     assert b"TODO: say why\r\n" in text
     assert not re.search(rb"(?<!\r)\n", text)
-
-
-def test_a_word_draft_is_left_alone(run, tmp_path):
-    sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
-    path = tmp_path / "draft.docx"
-    path.write_bytes(document(sketch.replace("Tell what", "It is .25. Tell what"), "letter"))
-    before = path.read_bytes()
-    status, _, err = run("check", "--isolated", "--add-ignores", str(path))
-    assert status == 2 and "use --write-baseline" in err
-    assert path.read_bytes() == before
 
 
 def test_no_comment_within_an_address_or_a_listing(draft, run):

@@ -213,6 +213,7 @@ def test_a_full_disk_leaves_every_file_whole(project, tmp_path):
     assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
 
 
+@pytest.mark.thorough
 def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
     root = project()
     part = tmp_path / "part.tex"
@@ -239,6 +240,7 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
     assert outcomes == {True, False}  # some were early, some late
 
 
+@pytest.mark.thorough
 def test_two_processes_may_mend_one_file(project, tmp_path):
     root = project()
     command = [

@@ -297,6 +297,7 @@ def test_annotate_writes_a_copy(tmp_path, capsys):
     assert "does not exist" in capsys.readouterr().err
 
 
+@pytest.mark.thorough
 def test_libreoffice_opens_what_is_written(tmp_path):
     data = document(SKETCH)
     files = {"starter": data, "strict": strict(data)}

@@ -15,6 +15,8 @@ from ieeelint.printing.entries import Printer
 from ieeelint.printing.words import plain
 from ieeelint.readers.bibtex import MONTHS, journal_macros, parse
 
+pytestmark = pytest.mark.thorough
+
 OWN = Path(__file__).with_name("every_type.bib")
 EXAMPLE = Path(
     subprocess.run(["kpsewhich", "IEEEexample.bib"], capture_output=True, text=True).stdout.strip()

@@ -72,6 +72,7 @@ def test_markdown(run, project):
     assert out[2].endswith("Available: <https://old.example/a_b>")
 
 
+@pytest.mark.thorough
 def test_latex_compiles_to_the_same_words(run, project, tmp_path):
     text = run("refs", "--to", "latex", "--all", project[0])[1].replace("J. Flow_x", "J. Flow")
     document = (

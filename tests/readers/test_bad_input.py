@@ -268,6 +268,7 @@ def test_hostile_text_takes_linear_time(token):
     assert_linear(lambda size: run_of(token, size), 60_000)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "token", ["{", "$", "\\begin{a}", "%", "\\a", "\\footnote{", "\\begin{verbatim}", "\\cite{a}"]
 )

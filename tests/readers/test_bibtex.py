@@ -120,6 +120,7 @@ def test_our_reading_is_bibtexparsers():
     }
 
 
+@pytest.mark.thorough
 def test_bibtex_reads_the_same_entries(tmp_path):
     """The program itself writes each key that it finds."""
     (tmp_path / "refs.bib").write_text(LIST.replace("  crossref = {proc},\n", ""), encoding="utf-8")

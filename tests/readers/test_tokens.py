@@ -83,6 +83,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.thorough
 @given(st.text())
 def test_any_text_comes_back(text):
     assert "".join(tokenize(text)) == text

@@ -13,6 +13,8 @@ import pytest
 from ieeelint.checking import check_paths
 from ieeelint.cli import main
 
+pytestmark = pytest.mark.thorough
+
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 # The bytes of a picture depend on the machine's fonts and on matplotlib; its data do not.
 TEXTS = (".tex", ".csv")

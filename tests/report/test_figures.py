@@ -102,6 +102,7 @@ def test_the_png_has_600_dots_an_inch():
     assert (width, height) == (2100, 1380)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", figures.FORMS)
 def test_bytes_are_the_same_in_another_process(form, tmp_path):
     program = (

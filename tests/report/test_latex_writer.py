@@ -62,6 +62,7 @@ def compiled(folder, options: str, body: str) -> str:
     return (folder / "t.log").read_text("latin-1")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("options", OPTIONS)
 def test_the_examples_compile_and_fit(options, tmp_path):
     document = documents.read(rf"\documentclass[{options}]{{IEEEtran}}")
@@ -70,6 +71,7 @@ def test_the_examples_compile_and_fit(options, tmp_path):
     assert "Overfull" not in log
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("options", OPTIONS)
 def test_measured_widths_are_those_of_tex(options, tmp_path):
     document = documents.read(rf"\documentclass[{options}]{{IEEEtran}}")
@@ -113,6 +115,7 @@ def test_the_first_example_is_set_as_ieee_sets_tables():
     assert not re.search(r"\\(resizebox|scriptsize|small|tiny|toprule)", text)
 
 
+@pytest.mark.thorough
 def test_a_draft_that_loads_booktabs_gets_its_rules(tmp_path):
     preamble = r"\documentclass{IEEEtran}\usepackage{cite,booktabs}"
     text = latex.table(groups(), documents.read(preamble))
@@ -191,6 +194,7 @@ def hostile(text: str) -> Grid:
     )
 
 
+@pytest.mark.thorough
 def test_hostile_text_prints_as_it_stands(tmp_path):
     body = "\n".join(latex.table(hostile(text)) for text in HOSTILE)
     assert "Missing character" not in compiled(tmp_path, "journal", body)
@@ -240,6 +244,7 @@ def test_templates_print_nothing_that_is_not_tex_yet():
         environment.from_string("<< other >>").render()
 
 
+@pytest.mark.thorough
 def test_numbers_print_by_their_keys_and_unknown_ones_say_so(tmp_path):
     found = [
         Number("cost.se.latency-2", "12345.5", Value(Decimal("12345.5"))),

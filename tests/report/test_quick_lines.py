@@ -17,6 +17,8 @@ from ieeelint.report.records import ReportError
 from ieeelint.report.sources import collecting, frames
 from ieeelint.report.sources.collecting import collect
 
+pytestmark = pytest.mark.thorough
+
 RESULTS = Path(__file__).resolve().parents[2] / "experiments" / "results"
 PATIENT = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

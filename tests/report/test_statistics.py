@@ -84,6 +84,7 @@ def test_mann_whitney_is_scipys(one, other):
     )
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), min_size=2, max_size=30))
 def test_wilcoxon_is_scipys(pairs):

@@ -406,6 +406,7 @@ def test_all_that_a_draft_is_made_of_goes_along(tmp_path, run):
     assert status == 0 and "not copied" in err and "gone" in err
 
 
+@pytest.mark.thorough
 def test_a_flat_draft_prints_the_same(tmp_path):
     macros = "\\newcommand{\\ieeelintnum}[1]{\\csname num@#1\\endcsname}\n" + "".join(
         f"\\expandafter\\def\\csname num@{one.key}\\endcsname{{{one.digits}}}\n" for one in NUMBERS

@@ -268,6 +268,7 @@ def test_an_ablation_in_groups(folder):
     ]
 
 
+@pytest.mark.thorough
 def test_bytes_depend_neither_on_hash_seeds_nor_on_the_locale(folder):
     test_growth_with_what_is_missing(folder)
     found = set()

@@ -23,6 +23,8 @@ from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule
 from ieeelint.views.draft import Draft
 
+pytestmark = pytest.mark.thorough
+
 LENGTH = 200_000 if os.environ.get("IEEELINT_THOROUGH") else 24_000
 
 CHARACTERS = [

@@ -16,6 +16,8 @@ from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import Rule, every_rule
 from ieeelint.starters.word import document
 
+pytestmark = pytest.mark.thorough
+
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.tex"))  # a little of everything in each
 # Without those that the check itself reports.
 OWN_RULES = [rule for rule in every_rule() if rule.code not in ("SRC003", "SRC004", "SRC005")]

@@ -242,6 +242,7 @@ def test_settings_of_the_editor_and_of_the_project(tmp_path):
     session(steps, tmp_path, options={"ignore": ["UNT005"]})
 
 
+@pytest.mark.thorough
 def test_the_last_of_many_changes_is_what_counts(tmp_path):
     long = DRAFT.replace(
         "\\input{part}", "Water is wet.\n\n" * 1500 + "It is .75 far.\n\\input{part}"
@@ -317,6 +318,7 @@ def test_positions_outside_the_text(tmp_path):
     session(steps, tmp_path)
 
 
+@pytest.mark.thorough
 def test_a_document_of_ten_megabytes(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, "x" * 10_000_000 + "\n" + "word " * 40)  # no document at all

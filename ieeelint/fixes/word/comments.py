@@ -1,4 +1,4 @@
-"""Findings as Word comments, each on its very words."""
+"""Word comments: each finding on its very words, or any lines on any span."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from ieeelint.finding import Finding
     from ieeelint.ooxml.package import Package
+    from ieeelint.paper.source import Span
     from ieeelint.views.word import Part, WordParagraph, WordView
+
+    Lines = list[tuple[str, bool]]  # the text of each line, and whether it is bold
 
 INITIALS = "IL"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -29,8 +32,15 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -> bytes:
-    """The package with a comment for each finding; ``suggestions`` say how to mend it, or are
+    """The package with a comment for each finding; ``suggestions`` say how to fix it, or are
     empty.
+    """
+    pairs = zip(findings, suggestions, strict=True)
+    return with_comments(view, [(one.span, _lines(one, suggestion)) for one, suggestion in pairs])
+
+
+def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
+    """The package with a comment for each note: its lines, on its span.
 
     Word takes no comments in notes, text boxes, headers and footers: those
     hang where the note's mark or the box stands, or at the first paragraph.
@@ -42,9 +52,9 @@ def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -
     taken = [int(text) for one in before if (text := one.get(W + "id", "")).isdigit()]
     numbers = count(max(taken, default=-1) + 1)
     pieces = []
-    for finding, suggestion in zip(findings, suggestions, strict=True):
+    for span, lines in notes:
         number = next(numbers)
-        paragraph, start, end = _anchor(view, editor, finding)
+        paragraph, start, end = _anchor(view, editor, span)
         opening = b'<%scommentRangeStart %sid="%d"/>' % (prefix, prefix, number)
         closing = b'<%scommentRangeEnd %sid="%d"/><%sr><%scommentReference %sid="%d"/></%sr>' % (
             prefix,
@@ -57,7 +67,7 @@ def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -
             prefix,
         )
         editor.mark(paragraph, start, end, opening, closing)
-        pieces.append((number, finding, suggestion))
+        pieces.append((number, lines))
     parts = {view.document.name: editor.result()}
     if existing is not None:
         markup = Markup(view.package.utf8(existing.name), existing.root)
@@ -87,15 +97,18 @@ def _existing(view: WordView) -> CommentsPart | None:
     return None
 
 
-def _comment(
-    markup: Markup, prefix: bytes, number: int, finding: Finding, suggestion: str
-) -> bytes:
-    """One comment: the code in bold, what is wrong, how to mend it, the clause."""
+def _lines(finding: Finding, suggestion: str) -> Lines:
+    """The comment about a finding: the code in bold, what is wrong, how to fix it, the clause."""
     rule = finding.rule
     lines = [(f"{finding.code} {rule.name}", True), (finding.message, False)]
     if suggestion:
         lines.append((f"Suggestion: {suggestion}", False))
     lines.append((f"Source: {rule.source}", False))
+    return lines
+
+
+def _comment(markup: Markup, prefix: bytes, number: int, lines: Lines) -> bytes:
+    """One comment, a paragraph a line."""
     body = b"".join(_line(markup, prefix, text, bold) for text, bold in lines)
     return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
         prefix,
@@ -135,7 +148,7 @@ def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
     )
 
 
-def _new_part(package: Package, pieces: list[tuple[int, Finding, str]]) -> dict[str, bytes]:
+def _new_part(package: Package, pieces: list[tuple[int, Lines]]) -> dict[str, bytes]:
     """A comments part with the link and the content type it needs."""
     folder, _, document = package.document.rpartition("/")
     name = f"{folder}/comments.xml".lstrip("/")
@@ -187,9 +200,8 @@ def _typed(package: Package, name: str) -> bytes:
     return markup.result()
 
 
-def _anchor(view: WordView, editor: PartEditor, finding: Finding) -> tuple[WordParagraph, int, int]:
+def _anchor(view: WordView, editor: PartEditor, span: Span) -> tuple[WordParagraph, int, int]:
     """The paragraph of the document that a comment hangs on, and its characters there."""
-    span = finding.span
     part = view.part_of(span.source)
     if part is None:
         first = view.paragraphs[0]
