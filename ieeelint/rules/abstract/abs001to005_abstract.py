@@ -77,8 +77,9 @@ def present_once(context: Context) -> Iterator[Finding]:
     bad=["%! abstract\nWe bound ⟦$\\|x\\|_2$⟧ in narrow pipes and find it small."],
     good=[
         (
-            "%! abstract\nWe save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m,"
-            " with an error of $\\pm 2$."
+            "%! abstract\n"
+            "We save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m, with an "
+            "error of $\\pm 2$."
         ),
         "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C.",
     ],

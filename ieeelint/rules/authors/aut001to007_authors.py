@@ -65,13 +65,17 @@ def present(context: Context) -> Iterator[Finding]:
     ],
     good=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima\\IEEEauthorrefmark{1} and Bo"
-            " Costa\\IEEEauthorrefmark{2}}\n\\IEEEauthorblockA{\\IEEEauthorrefmark{1}Porto,"
-            " Portugal}\n\\IEEEauthorblockA{\\IEEEauthorrefmark{2}Lyon, France}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima\\IEEEauthorrefmark{1} and Bo "
+            "Costa\\IEEEauthorrefmark{2}}\n"
+            "\\IEEEauthorblockA{\\IEEEauthorrefmark{1}Porto, Portugal}\n"
+            "\\IEEEauthorblockA{\\IEEEauthorrefmark{2}Lyon, France}"
         ),
         (
-            "%! class\n\\documentclass[journal]{IEEEtran}\n%! author\nAna"
-            " Lima,~\\IEEEmembership{Member,~IEEE}"
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! author\n"
+            "Ana Lima,~\\IEEEmembership{Member,~IEEE}"
         ),
     ],
     formats=("latex", "word"),
@@ -124,26 +128,32 @@ def block_structure(context: Context) -> Iterator[Finding]:
     CLAUSE,
     bad=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Institute of Flow\\\\"
-            " ⟦ana@flow.example⟧\\\\ Porto, Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Institute of Flow\\\\ ⟦ana@flow.example⟧\\\\ Porto, Portugal}"
         ),
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{⟦Institute of Flow⟧\\\\"
-            " ana@flow.example}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{⟦Institute of Flow⟧\\\\ ana@flow.example}"
         ),
     ],
     good=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Institute of Flow\\\\"
-            " Univ. of Porto\\\\ Porto, Portugal\\\\ ana@flow.example}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Institute of Flow\\\\ Univ. of Porto\\\\ Porto, Portugal\\\\ "
+            "ana@flow.example}"
         ),
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Univ. of Flow\\\\"
-            " Singapore\\\\ ana@flow.example}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Singapore\\\\ ana@flow.example}"
         ),
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Univ. of Flow\\\\ Boston,"
-            " MA 02134, USA}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Boston, MA 02134, USA}"
         ),
     ],
     english=True,
@@ -271,8 +281,12 @@ def row_layout(context: Context) -> Iterator[Finding]:
     good=["%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}"],
     bad=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto,"
-            " Portugal}\n\\and\n⟦\\IEEEauthorblockN{}⟧\n\\IEEEauthorblockA{}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "⟦\\IEEEauthorblockN{}⟧\n"
+            "\\IEEEauthorblockA{}"
         ),
     ],
 )
@@ -300,18 +314,22 @@ def leftover_slots(context: Context) -> Iterator[Finding]:
     CLAUSE,
     bad=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Dept. of Water\\\\"
-            " University of Porto\\\\ Porto, Portugal}\n\\and\n\\IEEEauthorblockN{Bo"
-            " Costa}\n\\IEEEauthorblockA{⟦Dept. of Sand⟧\\\\ University of Porto\\\\ Porto,"
-            " Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Bo Costa}\n"
+            "\\IEEEauthorblockA{⟦Dept. of Sand⟧\\\\ University of Porto\\\\ Porto, Portugal}"
         ),
     ],
     good=[
         (
-            "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Dept. of Water\\\\"
-            " University of Porto\\\\ Porto, Portugal}\n\\and\n\\IEEEauthorblockN{Bo"
-            " Costa}\n\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto,"
-            " Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Bo Costa}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}"
         ),
     ],
     english=True,
@@ -355,18 +373,24 @@ def succinct(context: Context) -> Iterator[Finding]:
         "%! author\n\\IEEEauthorblockN{⟦Prof.⟧ Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
         "%! author\n\\IEEEauthorblockN{Ana Lima, ⟦Ph.D.⟧}\n\\IEEEauthorblockA{Porto, Portugal}",
         (
-            "%! preamble\n%! anonymous\n%!"
-            " author\n\\IEEEauthorblockN{Anonymous}\n\\IEEEauthorblockA{⟦ana@flow.example⟧}"
+            "%! preamble\n"
+            "%! anonymous\n"
+            "%! author\n"
+            "\\IEEEauthorblockN{Anonymous}\n"
+            "\\IEEEauthorblockA{⟦ana@flow.example⟧}"
         ),
     ],
     good=[
         (
-            "%! author\n\\IEEEauthorblockN{Md. Prof Lima}\n\\IEEEauthorblockA{12 Dr. King"
-            " Street\\\\ Porto, Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{Md. Prof Lima}\n"
+            "\\IEEEauthorblockA{12 Dr. King Street\\\\ Porto, Portugal}"
         ),
         (
-            "%! class\n\\documentclass[journal]{IEEEtran}\n%! author\nAna"
-            " Lima,~\\IEEEmembership{Senior Member,~IEEE}"
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! author\n"
+            "Ana Lima,~\\IEEEmembership{Senior Member,~IEEE}"
         ),
         "%! preamble\n%! anonymous\n%! author\nAnonymous Authors",
     ],

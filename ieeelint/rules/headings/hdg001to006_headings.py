@@ -131,8 +131,12 @@ def manual_number(context: Context) -> Iterator[Finding]:
     good=[
         "\\section{Method}\n\\subsection{Sand}\nText.\n\\subsection{Water}\nText.",
         (
-            "\\section{Method}\n\\subsection{Sand}\n\\paragraph{Fine"
-            " sand}\nText.\n\\subsection{Water}\nText."
+            "\\section{Method}\n"
+            "\\subsection{Sand}\n"
+            "\\paragraph{Fine sand}\n"
+            "Text.\n"
+            "\\subsection{Water}\n"
+            "Text."
         ),
     ],
 )
@@ -245,8 +249,10 @@ def _star(heading: Heading) -> Fix | None:
         "%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.",
         "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧",
         (
-            "%! word whole\n[paper title] Flow\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain"
-            " is wet."
+            "%! word whole\n"
+            "[paper title] Flow\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
         ),
     ],
     good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],

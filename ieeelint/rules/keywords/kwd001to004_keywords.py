@@ -40,9 +40,18 @@ def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
     WARNING,
     "IEEE conference template, Keywords; bare_conf.tex",
     bad=[
-        "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n\\title{Flow}\n"
-        "\\author{A}\n⟦\\begin{abstract}⟧\nWater"
-        " flows.\n\\end{abstract}\nIt flows.\n\\end{document}"
+        (
+            "%! document\n"
+            "\\documentclass[conference]{IEEEtran}\n"
+            "\\begin{document}\n"
+            "\\title{Flow}\n"
+            "\\author{A}\n"
+            "⟦\\begin{abstract}⟧\n"
+            "Water flows.\n"
+            "\\end{abstract}\n"
+            "It flows.\n"
+            "\\end{document}"
+        )
     ],
     good=["Water is wet."],
 )

@@ -91,13 +91,18 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     good=[
         "\\begin{itemize}\n\\item One. {\\em Two.}\n\\end{itemize}",
         (
-            "%! preamble\n\\newcommand{\\be}{\\begin{equation}}\n\\newcommand{\\ee}{"
-            "\\end{equation}}\n%!"
-            " body\nThen\n\\be a = b. \\ee"
+            "%! preamble\n"
+            "\\newcommand{\\be}{\\begin{equation}}\n"
+            "\\newcommand{\\ee}{\\end{equation}}\n"
+            "%! body\n"
+            "Then\n"
+            "\\be a = b. \\ee"
         ),
         (
-            "%! preamble\n\\newenvironment{rows}{\\begin{tabular}{cc}}{\\end{tabular}}\n%! body\nA"
-            " set \\{1\\}."
+            "%! preamble\n"
+            "\\newenvironment{rows}{\\begin{tabular}{cc}}{\\end{tabular}}\n"
+            "%! body\n"
+            "A set \\{1\\}."
         ),
         "\\begin{verbatim}\n\\begin{itemize} {\n\\end{verbatim}",
         "% \\begin{itemize} {\nThe gain is high.",

@@ -127,18 +127,19 @@ def _is_quoted(paper: Paper, start: int, end: int) -> bool:
     SOURCE,
     bad=[
         (
-            "⟦Keep⟧ your text and graphic files separate until after the text has been formatted"
-            " and styled."
+            "⟦Keep⟧ your text and graphic files separate until after the text has been formatted "
+            "and styled."
         ),
         (
-            "%! title\nSteady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none,"
-            " delete this.}"
+            "%! title\n"
+            "Steady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}"
         ),
     ],
     good=[
         (
-            "% Keep your text and graphic files separate until after the text has been"
-            " formatted.\nWater is wet."
+            "% Keep your text and graphic files separate until after the text has been "
+            "formatted.\n"
+            "Water is wet."
         ),
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
@@ -175,18 +176,23 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     "IEEE conference template, author block and keywords; bare_jrnl.tex",
     bad=[
         (
-            "%! author\n\\IEEEauthorblockN{1\\textsuperscript{st} ⟦Given⟧ Name"
-            " Surname}\n\\IEEEauthorblockA{Porto, Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{1\\textsuperscript{st} ⟦Given⟧ Name Surname}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
         ),
         (
-            "%! author\n\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana"
-            " Lima}\n\\IEEEauthorblockA{Porto, Portugal}"
+            "%! author\n"
+            "\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana Lima}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
         ),
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
     ],
     good=[
-        "%! author\n\\IEEEauthorblockN{Michael Shell}\n\\IEEEauthorblockA{Porto, Portugal\\\\"
-        " m@flow.example}"
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Michael Shell}\n"
+            "\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"
+        )
     ],
     condemns=SEVERITIES,
     in_condemned=True,
@@ -281,15 +287,18 @@ def _fits(hint: str, passage: Passage) -> bool:
     bad=[
         "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
         (
-            "\\begin{table}[!t]\n\\caption{⟦Table⟧ Type"
-            " Styles}\n\\begin{tabular}{c}a\\end{tabular}\n\\end{table}"
+            "\\begin{table}[!t]\n"
+            "\\caption{⟦Table⟧ Type Styles}\n"
+            "\\begin{tabular}{c}a\\end{tabular}\n"
+            "\\end{table}"
         ),
     ],
     good=[
         (
-            "%! references\n\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and"
-            " Magnetism}, 3rd ed. Oxford, U.K.: Clarendon, 1892.\n\\bibitem{lima} A. Lima,"
-            " ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and Magnetism}, "
+            "3rd ed. Oxford, U.K.: Clarendon, 1892.\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
     ],
     condemns=SEVERITIES,

@@ -46,8 +46,8 @@ PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ"
     bad=["It is $Z_0$ and $Z_⟦o⟧$.", "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]"],
     good=[
         (
-            "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$,"
-            " $\\epsilon_{opt}$."
+            "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$, "
+            "$\\epsilon_{opt}$."
         ),
         "The input has $\\mu_i$, the output $\\mu_o$.",
         "It is $Z_0^2$ and $x_o$, $\\mu o$.",

@@ -70,8 +70,8 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
     bad=["Water ⟦-⟧ unlike sand, flows.", "See Figs.~\\ref{a} ⟦-⟧ \\ref{b}."],
     good=[
         (
-            "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and"
-            " grant 12-34."
+            "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and "
+            "grant 12-34."
         ),
         "State-of-the-art 1-D pipes carry 3--5~m; it scored 3-2, order 2-to-1.",
         "The set $a - b$ and ORCID 0000-0002-1825-0097.",

@@ -30,8 +30,11 @@ CLAUSE = "IEEE conference template, title"
     bad=[
         "%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}",
         (
-            "%! word whole\n[paper title] Steady Flow\n[paper subtitle] A Study of Narrow"
-            " Pipes\n[Abstract] <i>Abstract</i>—Water is wet.\n[Body Text] Rain is wet."
+            "%! word whole\n"
+            "[paper title] Steady Flow\n"
+            "[paper subtitle] A Study of Narrow Pipes\n"
+            "[Abstract] <i>Abstract</i>—Water is wet.\n"
+            "[Body Text] Rain is wet."
         ),
     ],
     good=[
@@ -107,8 +110,12 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
         "%! title\nSteady Flow⟦\\textsuperscript{*}⟧",
     ],
     good=[
-        "%! preamble\n\\IEEEoverridecommandlockouts\n%! title\nSteady Flow\\thanks{Funded by the"
-        " Flow Foundation.}"
+        (
+            "%! preamble\n"
+            "\\IEEEoverridecommandlockouts\n"
+            "%! title\n"
+            "Steady Flow\\thanks{Funded by the Flow Foundation.}"
+        )
     ],
 )
 def no_footnote(context: Context) -> Iterator[Finding]:
@@ -195,8 +202,8 @@ def _is_own_name(context: Context, token: str) -> bool:
     bad=["%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
     good=[
         (
-            "%! title\nSteady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An"
-            " iPhone Study"
+            "%! title\n"
+            "Steady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An iPhone Study"
         ),
         "%! title\nFlow Through and from the Pipe",
         "%! title\nFault Detection using Waves",

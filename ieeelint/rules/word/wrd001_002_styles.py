@@ -99,18 +99,27 @@ def template_styles(context: Context) -> Iterator[Finding]:
     "IEEE conference template, title and author block (Word)",
     bad=[
         (
-            "%! word whole\n[Heading 1 size=16 plain] Steady Flow in Narrow Pipes\n[Author] Ana"
-            " Lima\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+            "%! word whole\n"
+            "[Heading 1 size=16 plain] Steady Flow in Narrow Pipes\n"
+            "[Author] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
         ),
         (
-            "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Normal] Ana Lima\n"
-            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+            "%! word whole\n"
+            "[paper title] Steady Flow in Narrow Pipes\n"
+            "[Normal] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
         ),
     ],
     good=[
         (
-            "%! word whole\n[paper title] Steady Flow in Narrow Pipes\n[Author] Ana Lima\n"
-            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+            "%! word whole\n"
+            "[paper title] Steady Flow in Narrow Pipes\n"
+            "[Author] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
         ),
     ],
     formats=("word",),

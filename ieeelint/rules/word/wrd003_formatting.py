@@ -41,8 +41,12 @@ class Fault:
         "%! word\n[Body Text size=9] Water is wet.",
         "%! word\n[Body Text font=Arial] Water is wet.",
         (
-            "%! word whole\n[paper title] Steady Flow\n[Author] Ana Lima\n[Abstract bold=0]"
-            " Abstract—Water is wet and cold.\n[heading 1] Introduction\n[Body Text] Rain is wet."
+            "%! word whole\n"
+            "[paper title] Steady Flow\n"
+            "[Author] Ana Lima\n"
+            "[Abstract bold=0] Abstract—Water is wet and cold.\n"
+            "[heading 1] Introduction\n"
+            "[Body Text] Rain is wet."
         ),
     ],
     good=[

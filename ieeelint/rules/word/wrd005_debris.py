@@ -26,8 +26,8 @@ OWN = "ieeelint"
     "convention of the conferences' submission kits; IEEE PDF requirements",
     bad=[
         (
-            "%! word\n[Body Text] See <field REF gone>Error! Reference source not found.</field>"
-            " for water."
+            "%! word\n"
+            "[Body Text] See <field REF gone>Error! Reference source not found.</field> for water."
         ),
         "%! word\n[Body Text] See <field REF gone>Fig. 2</field> for water.",
         "%! word\n[Body Text] Water is <ins>very </ins>wet.",

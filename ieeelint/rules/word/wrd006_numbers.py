@@ -35,8 +35,10 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
         "%! word\n[Body Text] • Water is wet.",
         "%! word\n[Body Text] 1) Water is wet.\n[Body Text] 2) Rain is wet.",
         (
-            "%! word\n[Body Text] Fig. 1 shows rain.\n[Normal] <picture/>\n[figure caption plain]"
-            " Fig. 1. Rain over time."
+            "%! word\n"
+            "[Body Text] Fig. 1 shows rain.\n"
+            "[Normal] <picture/>\n"
+            "[figure caption plain] Fig. 1. Rain over time."
         ),
         "%! word\n[references] [2] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
         "%! word\n[references plain] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
@@ -46,8 +48,9 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
         "%! word\n[Body Text] 2020 was a wet year.\n[Body Text] 3D models help.",
         "%! word\n[figure caption plain] Fig. <field SEQ Figure>1</field>. Rain over time.",
         (
-            "%! word\n[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha, Water. Porto,"
-            " Portugal: Rio Press, 2020.</field>"
+            "%! word\n"
+            "[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha, Water. "
+            "Porto, Portugal: Rio Press, 2020.</field>"
         ),
     ],
     fixes=[
