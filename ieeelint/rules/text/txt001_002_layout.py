@@ -1,4 +1,4 @@
-"""TXT001, 002: line breaks, page breaks and page numbers made by hand."""
+"""TXT001, 002: extra line breaks, page breaks and page numbers."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ CLAUSE = "IEEE conference template, sec. III"
     fixes=[("Water flows.⟦\\\\⟧\n\nSand does not.", "Water flows.\n\nSand does not.")],
 )
 def extra_returns(context: Context) -> Iterator[Finding]:
-    """A paragraph ends with one blank line; line breaks and skips are not used for spacing.
+    """One blank line ends a paragraph; do not use line breaks or skips for spacing.
 
     "\\\\\\\\" before a blank line makes an empty line and an underfull box. Delete it.
     """
@@ -68,16 +68,14 @@ def extra_returns(context: Context) -> Iterator[Finding]:
             ):
                 yield Finding(
                     use.span,
-                    f"Leave the space between paragraphs to the class: delete \\{use.name}.",
+                    f"The class sets the space between paragraphs. Delete \\{use.name}.",
                     None,
                     INFO,
                 )
 
 
 def _is_inside(paper: Paper, text: str, start: int) -> bool:
-    """True within a group or an environment other than the document: a box, a title page, a
-    float.
-    """
+    """True inside an environment other than the document: a box, a title page, a float."""
     before = text[max(0, start - 3000) : start]
     opened = pattern(r"\\(begin|end)\s{0,2}\{([a-zA-Z*]{1,20})\}").findall(before)
     depth = 0
@@ -109,10 +107,10 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
     formats=("latex", "word"),
 )
 def no_pagination(context: Context) -> Iterator[Finding]:
-    """A conference paper has no page numbers, headers, footers or page breaks of its own.
+    """A conference paper has no page numbers, headers, footers or manual page breaks.
 
-    IEEE adds them for the whole proceedings. Drafts for review may want page
-    numbers: then it is only a hint.
+    IEEE adds them for the whole proceedings. Drafts for review may need page
+    numbers, so before the camera-ready stage this is only a hint.
     """
     view = context.latex
     if not context.profile.is_conference:
@@ -129,7 +127,7 @@ def no_pagination(context: Context) -> Iterator[Finding]:
         ):
             yield Finding(
                 use.span,
-                f"IEEE numbers the pages: delete \\{use.name}{{{use.argument(0)}}}.",
+                f"IEEE numbers the pages. Delete \\{use.name}{{{use.argument(0)}}}.",
                 None,
                 severity,
             )
@@ -137,7 +135,7 @@ def no_pagination(context: Context) -> Iterator[Finding]:
     if package is not None:
         yield Finding(
             package.name_span,
-            "IEEE sets headers and footers: do not load fancyhdr.",
+            "IEEE sets headers and footers. Do not load fancyhdr.",
             None,
             severity,
         )
@@ -145,6 +143,4 @@ def no_pagination(context: Context) -> Iterator[Finding]:
     for use in view.commands("newpage", "clearpage", "pagebreak", "cleardoublepage"):
         if use.in_preamble or use.in_definition or use.order > last or not use.order:
             continue
-        yield Finding(
-            use.span, f"Leave page breaks to the class: delete \\{use.name}.", None, severity
-        )
+        yield Finding(use.span, f"IEEE sets the page breaks. Delete \\{use.name}.", None, severity)

@@ -1,4 +1,4 @@
-"""TXT003: tabs typed to indent a paragraph of a Word draft."""
+"""TXT003: tabs that indent a paragraph of a Word draft."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
     formats=("word",),
 )
 def no_hard_tabs(context: Context) -> Iterator[Finding]:
-    """Text is indented by its style, not by a typed tab.
+    """The style indents the text; do not type tabs.
 
-    The first line of "Body Text" is indented already; a tab adds to it.
+    The style "Body Text" indents the first line already; a tab adds to it.
     """
     if context.word is None:
         return
@@ -44,6 +44,6 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
             span = Span(paragraph.span.source, start, start + tabs)
             yield Finding(
                 span,
-                "A typed tab indents this paragraph: delete it, the style indents by itself.",
+                "A typed tab indents this paragraph. Delete it; the style sets the indent.",
                 Fix(Edit(span, "")),
             )

@@ -35,24 +35,24 @@ ZONES = (RUNNING | {HEADING, TITLE, CELL}) - {THANKS}
     english=True,
 )
 def us_spelling(context: Context) -> Iterator[Finding]:
-    """Write American English throughout: behavior, color, center, modeling, analyze.
+    """Use American spelling: behavior, color, center, modeling, analyze.
 
-    IEEE prints American spelling. Names of institutions, quoted words, code
-    and titles in the reference list keep their own. Words that are right in
-    America too are never reported.
+    IEEE prints American English. Names of institutions, quoted words, code and
+    titles in the reference list keep their spelling. Words that are also
+    correct in American English are never reported.
     """
     words = context.index.words
     for table, severity in (("british", ""), ("debatable", INFO)):
-        known = context.vocabulary["spellings"][table]
-        for british in words.keys() & known.keys():
+        spellings = context.vocabulary["spellings"][table]
+        for british in words.keys() & spellings.keys():
             for start in words[british]:
-                yield from _judge(context, start, british, known[british], severity)
+                yield from _spelling(context, start, british, spellings[british], severity)
 
 
-def _judge(
+def _spelling(
     context: Context, start: int, british: str, american: str, severity: str
 ) -> Iterator[Finding]:
-    """The finding on one word, unless it is a name, a mention or part of an identifier."""
+    """The finding about one word, unless it is a name, a mention or part of an identifier."""
     paper = context.paper
     plain = paper.text.plain
     end = start + len(british)
@@ -71,13 +71,15 @@ def _judge(
     span = paper.text.span(start, end)
     fix = Fix(Edit(span, american)) if paper.text.is_typed(start, end) and not severity else None
     yield Finding(
-        span, f'Write "{american}", not "{typed}": IEEE uses American spelling.', fix, severity
+        span, f'Write "{american}", not "{typed}". IEEE uses American spelling.', fix, severity
     )
 
 
 def _is_name(context: Context, start: int, end: int) -> bool:
-    """A capital that no heading, title or sentence start explains belongs to a name;
-    so does one at a start with a capitalized word after it, outside headings."""
+    """True for a capitalized word inside a sentence, or before another capitalized word.
+
+    In headings and titles, capitals say nothing about names.
+    """
     paper = context.paper
     if paper.passage_at(start).zone in (HEADING, TITLE):
         return False

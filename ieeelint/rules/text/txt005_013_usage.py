@@ -1,10 +1,13 @@
-"""TXT005, 013: Latin abbreviations, contractions, doubled words."""
+"""TXT005, 013: Latin abbreviations, contractions, repeated words."""
 
 from __future__ import annotations
+
+from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.language import is_foreign
 from ieeelint.paper.model import HEADING, RUNNING
+from ieeelint.paper.text import CITE, DISPLAY
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+
+# Pronouns after which a clause may end in "is".
+PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
 
 
 @rule(
@@ -39,10 +45,9 @@ if TYPE_CHECKING:
     english=True,
 )
 def latin_abbreviations(context: Context) -> Iterator[Finding]:
-    """ "et al." has one period, after "al"; "i.e.," and "e.g.," have two periods and a comma
-     after them.
+    """Write "et al." with one period, and "i.e.," and "e.g.," with two periods and a comma.
 
-    "i.e.," means that is, "e.g.," means for example.
+    "i.e.," means "that is", and "e.g.," means "for example".
     """
     paper = context.paper
     plain = paper.text.plain
@@ -71,20 +76,20 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
         following = plain[end : end + 2]
         if dot and end_dot and (comma or _needs_no_comma(following)):
             continue
-        right = (
-            f"{first}.{second}.,"
-            if comma or not _needs_no_comma(following)
-            else f"{first}.{second}."
-        )
+        correct = f"{first}.{second}."
+        how = "with two periods"
+        if comma or not _needs_no_comma(following):
+            correct += ","
+            how = "with two periods and a comma"
         span = paper.text.span(start, end)
-        fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
-        yield Finding(span, f'Write "{right}" with two periods and a comma.', fix)
+        fix = Fix(Edit(span, correct)) if paper.text.is_typed(start, end) else None
+        yield Finding(span, f'Write "{correct}" {how}.', fix)
 
 
 def _needs_no_comma(following: str) -> bool:
-    """True before a colon, a bracket, a citation or the end of the paragraph."""
+    """True before a colon, a bracket, a displayed formula, a citation or a paragraph's end."""
     bare = following.lstrip(" \u00a0\u2009")
-    return bare[:1] in ":;)]\ue001\ue002" or not bare or following.startswith("\n\n")
+    return bare[:1] in ":;)]" + DISPLAY + CITE or not bare or following.startswith("\n\n")
 
 
 @rule(
@@ -107,36 +112,36 @@ def _needs_no_comma(following: str) -> bool:
     english=True,
 )
 def contractions_and_doubles(context: Context) -> Iterator[Finding]:
-    """Technical text has no contractions and no word typed twice.
+    """Technical text has no contractions and no repeated words.
 
-    Spell contractions out: do not, it is, we have. A possessive is no
+    Spell contractions out: do not, it is, we have. A possessive is not a
     contraction.
     """
     wording = context.vocabulary["wording"]
     yield from _contractions(context, wording["contractions"])
-    yield from _doubles(context, wording["doubles"])
+    yield from _repeated_words(context, wording["doubles"])
 
 
-def _contractions(context: Context, known: dict[str, str]) -> Iterator[Finding]:
+def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Finding]:
+    """Contractions, and "it's" where "its" is meant."""
     paper = context.paper
     plain = paper.text.plain
     if "'" not in plain and "’" not in plain:
         return
     expression = pattern(r"([A-Za-z]{1,8})['’](t|s|re|ve|ll|m|d)\b")
-    for match in matches_at(paper, expression, context.index.places(*known), RUNNING | {HEADING}):
+    starts = context.index.places(*full_forms)
+    for match in matches_at(paper, expression, starts, RUNNING | {HEADING}):
         word = f"{match.group(1)}'{match.group(2)}".lower()
         start, end = match.span()
-        if word not in known or context.index.is_mention(start):
+        if word not in full_forms or context.index.is_mention(start):
             continue
         if plain[end : end + 5].lower().startswith((" care", "-care")):
-            continue
-        new = (
-            known[word]
-            if match.group()[0].islower() or known[word][0] == "I"
-            else known[word].capitalize()
-        )
+            continue  # don't care is a technical term
+        full = full_forms[word]
+        if match.group()[0].isupper() and full[0] != "I":
+            full = full.capitalize()
         span = paper.text.span(start, end)
-        if word == "it's" and _is_possessive(plain, end):
+        if word == "it's" and _is_possessive(context, end):
             yield Finding(
                 span,
                 f'Write "{match.group()[:2]}s", the possessive, without an apostrophe.',
@@ -144,46 +149,35 @@ def _contractions(context: Context, known: dict[str, str]) -> Iterator[Finding]:
                 INFO,
             )
             continue
-        fix = Fix(Edit(span, new), safe=False) if paper.text.is_typed(start, end) else None
+        fix = Fix(Edit(span, full), safe=False) if paper.text.is_typed(start, end) else None
         yield Finding(
             span,
-            f'Write "{new}", not "{match.group()}": no contractions in technical text.',
+            f'Write "{full}", not "{match.group()}". Technical text has no contractions.',
             fix,
             INFO,
         )
 
 
-def _is_possessive(plain: str, end: int) -> bool:
-    """ "it's own", "on it's side": the word after it is no verb and no article."""
-    following = pattern(
-        r"\s{1,3}(own|derivative|value|values|name|output|input|performance|size|shape"
-        r"|parameters)\b"
-    ).match(plain, end)
-    return following is not None
+def _is_possessive(context: Context, end: int) -> bool:
+    """True where a noun follows "it's", as in "it's own": the possessive "its" is meant."""
+    nouns = "|".join(map(escape, context.vocabulary["wording"]["possessives"]["nouns"]))
+    return pattern(rf"\s{{1,3}}(?:{nouns})\b").match(context.paper.text.plain, end) is not None
 
 
-def _is_no_clause(paper: Paper, word: str, start: int) -> bool:
-    """ "What it is is …" may stand; "the function is is used" has no clause that ends in "is"."""
+def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
+    """True for "is is" except after a pronoun, as in "What it is is …"."""
     if word != "is":
         return False
     before = paper.text.plain[max(0, start - 24) : start].split()
-    return bool(before) and before[-1].lower() not in (
-        "it",
-        "this",
-        "that",
-        "there",
-        "he",
-        "she",
-        "what",
-        "one",
-    )
+    return bool(before) and before[-1].lower() not in PRONOUNS
 
 
-def _doubles(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]:
+def _repeated_words(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]:
+    """Words that follow themselves."""
     paper = context.paper
     allowed, sure = set(table["allowed"]), set(table["sure"])
     foreign: dict[int, bool] = {}  # by the start of the passage
-    places = [
+    candidates = [
         first
         for word, starts in context.index.words.items()
         if len(starts) > 1
@@ -194,12 +188,12 @@ def _doubles(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]
         r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
         r" ]{0,3})\1(?![\w'’@-])"
     )
-    for match in matches_at(paper, expression, places, RUNNING):
+    for match in matches_at(paper, expression, candidates, RUNNING):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
         if (
-            (lower in allowed and not _is_no_clause(paper, lower, start))
+            (lower in allowed and not _is_repeated_verb(paper, lower, start))
             or context.index.is_mention(start)
             or (word[0].isupper() and lower not in sure)
         ):
@@ -216,14 +210,14 @@ def _doubles(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]
         fix = None
         if lower in sure:
             fix = Fix(Edit(paper.text.span(second, end), ""))
-        yield Finding(span, f'"{word}" stands twice. Delete one.', fix)
+        yield Finding(span, f'"{word}" is repeated. Delete one.', fix)
 
 
 def matches_at(
-    paper: Paper, expression: Pattern[str], places: Iterable[int], zones: Iterable[str]
+    paper: Paper, expression: Pattern[str], starts: Iterable[int], zones: Iterable[str]
 ) -> Iterator[Match[str]]:
-    """The hits of an expression that begin at one of these places of the text, in these zones."""
-    for place in places:
-        match = expression.match(paper.text.plain, place)
-        if match is not None and paper.passage_at(place).zone in zones:
+    """The matches of an expression that begin at one of ``starts``, in these zones."""
+    for start in starts:
+        match = expression.match(paper.text.plain, start)
+        if match is not None and paper.passage_at(start).zone in zones:
             yield match

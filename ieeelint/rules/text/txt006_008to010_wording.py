@@ -1,20 +1,49 @@
-"""TXT006, 008 to 010: words that IEEE's template asks authors to tell apart."""
+"""TXT006, 008 to 010: words that authors confuse, after the list in IEEE's template."""
 
 from __future__ import annotations
 
+from re import IGNORECASE, escape
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import HEADING, RUNNING, TITLE
+from ieeelint.paper.words import WORD
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
 
 CLAUSE = "IEEE conference template, sec. III-E (some common mistakes)"
 WITH_HEADINGS = RUNNING | {HEADING, TITLE}
+# Determiners of singular nouns, and the plural ones that "data" takes instead.
+PLURAL_DETERMINERS = {"this": "these", "that": "those", "much": "many", "less": "fewer"}
+# Before "data" these show that a verb after it has another subject: "the amount of data is".
+OTHER_SUBJECT = frozenset("of in to from on for with between as by and what whose".split())
+INSET = 'A graph within a graph is an "inset", not an "insert". Write "inset".'
+# Each wrong word, an expression for where it is wrong, the right word, and the message.
+CONFUSED = (
+    (
+        "insert",
+        r"(?<=the )insert\b(?=\s{1,3}(?:of|in|shows)\b.{0,20}\b(?:Fig|plot|graph|figure))",
+        "inset",
+        INSET,
+    ),
+    (
+        "inserts",
+        r"(?<=the )inserts\b(?=\s{1,3}(?:of|in|show)\b.{0,20}\b(?:Fig|plot|graph|figure))",
+        "insets",
+        INSET,
+    ),
+    (
+        "alternately",
+        r"[Aa]lternately(?=,)",
+        "alternatively",
+        '"Alternately" means by turns. Write "alternatively" for a choice.',
+    ),
+)
 
 
 @rule(
@@ -36,79 +65,51 @@ WITH_HEADINGS = RUNNING | {HEADING, TITLE}
     english=True,
 )
 def data_plural(context: Context) -> Iterator[Finding]:
-    """ "Data" takes a plural verb.
+    """The noun "data" is plural: these data are.
 
-    Computing often treats the word as a mass noun, so this is only a hint.
+    Computing often treats it as a mass noun, so this is only a hint.
     """
+    starts = context.index.words.get("data", ())
+    if not starts:
+        return
     paper = context.paper
-    verbs = {
-        "is": "are",
-        "was": "were",
-        "has": "have",
-        "shows": "show",
-        "contains": "contain",
-        "does": "do",
-        "comes": "come",
-    }
+    table = context.vocabulary["wording"]["data"]
+    verbs = table["verbs"]
     plain = paper.text.plain
-    after = pattern(r"[Dd]ata\s{1,3}(is|was|has|shows|contains|does|comes)\b")
+    after = pattern(rf"[Dd]ata\s{{1,3}}({_any_of(verbs)})\b")
     before = pattern(r"\b(This|this|That|that|much|less)\s{1,3}$")
-    compound = pattern(
-        r"[Dd]ata[\s-]{1,3}(set|point|rate|type|structure|stream|path|flow|link|bus|cent(er|re)"
-        r"|sheet|frame|packet|block|format"
-        r"|source|store|storage|sample|item|record|split|pipeline|loader|model|matrix|vector"
-        r"|table|transfer|collection"
-        r"|acquisition|generation|processing|analysis|augmentation|distribution|representation"
-        r"|driven|layer|size|volume)"
-    )
-    for start in context.index.words.get("data", ()):
+    compound = pattern(rf"[Dd]ata[\s-]{{1,3}}(?:{_any_of(table['compounds'])})")
+    for start in starts:
         if paper.passage_at(start).zone not in RUNNING or context.index.is_mention(start):
             continue
-        found = before.search(plain, max(0, start - 12), start)
-        if found and compound.match(plain, start):
+        match = before.search(plain, max(0, start - 12), start)
+        if match and compound.match(plain, start):
             continue
-        if found and not (
-            found.group(1).lower() == "that" and not context.index.starts_sentence(found.start())
-        ):
-            word = found.group(1)
-            message = (
-                '"Data" is plural: write'
-                f' "{"these" if word.lower() == "this" else "those" if word.lower() == "that" else "many"}'  # noqa: E501
-                ' data".'
-            )
-            yield Finding(paper.text.span(found.start(1), found.end(1)), message)
-            continue
+        if match:
+            word = match.group(1).lower()
+            if word != "that" or context.index.starts_sentence(match.start()):
+                yield Finding(
+                    paper.text.span(match.start(1), match.end(1)),
+                    f'"Data" is plural. Write "{PLURAL_DETERMINERS[word]} data".',
+                )
+                continue
         match = after.match(plain, start)
         if match is None or _has_other_subject(plain, start):
             continue
-        verb = match.group(1)
+        plural = verbs[match.group(1)]
         span = paper.text.span(match.start(1), match.end(1))
-        fix = Fix(Edit(span, verbs[verb]), safe=False)
-        yield Finding(span, f'"Data" is plural: write "data {verbs[verb]}".', fix)
+        fix = Fix(Edit(span, plural), safe=False)
+        yield Finding(span, f'"Data" is plural. Write "data {plural}".', fix)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """An expression for any of these words."""
+    return "|".join(map(escape, words))
 
 
 def _has_other_subject(plain: str, start: int) -> bool:
-    """In "the amount of data is" or "access to data is" the verb belongs to another noun."""
-    words = plain[max(0, start - 60) : start].split()
-    return any(
-        word
-        in (
-            "of",
-            "in",
-            "to",
-            "from",
-            "on",
-            "for",
-            "with",
-            "between",
-            "as",
-            "by",
-            "and",
-            "what",
-            "whose",
-        )
-        for word in words[-4:]
-    )
+    """True for "the amount of data is" or "access to data is": the verb has another subject."""
+    return not OTHER_SUBJECT.isdisjoint(plain[max(0, start - 60) : start].split()[-4:])
 
 
 @rule(
@@ -130,35 +131,16 @@ def _has_other_subject(plain: str, start: int) -> bool:
     english=True,
 )
 def word_choice(context: Context) -> Iterator[Finding]:
-    """ "Inset" names a graph in a graph; "alternatively" offers a choice; results imply, people
-     infer.
+    """Write "inset" for a graph in a graph and "alternatively" for a choice; results imply, people
+    infer.
 
     The template also warns of "essentially" where "approximately" or
-    "effectively" is meant; no program can tell, so that word passes.
+    "effectively" is meant. No program can detect that, so the word is not
+    reported.
     """
     paper = context.paper
     plain = paper.text.plain
-    tests = (
-        (
-            "insert",
-            r"(?<=the )insert\b(?=\s{1,3}(?:of|in|shows)\b.{0,20}\b(?:Fig|plot|graph|figure))",
-            "inset",
-            'A graph within a graph is an "inset", not an "insert".',
-        ),
-        (
-            "inserts",
-            r"(?<=the )inserts\b(?=\s{1,3}(?:of|in|show)\b.{0,20}\b(?:Fig|plot|graph|figure))",
-            "insets",
-            'A graph within a graph is an "inset", not an "insert".',
-        ),
-        (
-            "alternately",
-            r"[Aa]lternately(?=,)",
-            "",
-            'Write "alternatively" for a choice; "alternately" means by turns.',
-        ),
-    )
-    for word, expression, right, message in tests:
+    for word, expression, correct, message in CONFUSED:
         for start in context.index.words.get(word, ()):
             match = pattern(expression).match(plain, start)
             if (
@@ -167,20 +149,18 @@ def word_choice(context: Context) -> Iterator[Finding]:
                 or context.index.is_mention(start)
             ):
                 continue
-            new = right or plain[start] + "lternatively"
             span = paper.text.span(start, match.end())
-            yield Finding(span, message, Fix(Edit(span, new), safe=False))
+            yield Finding(span, message, Fix(Edit(span, plain[start] + correct[1:]), safe=False))
+    subjects = _any_of(context.vocabulary["wording"]["inference"]["subjects"])
+    before = rf"\b(?:{subjects})\s{{1,3}}$"
     for word in ("infer", "infers"):
-        before = pattern(
-            r"\b(?:results?|data|figures?|equations?|theorems?|experiments?|findings)\s{1,3}$", 2
-        )
         for start in context.index.words.get(word, ()):
             if (
-                before.search(plain, max(0, start - 20), start)
+                pattern(before, IGNORECASE).search(plain, max(0, start - 20), start)
                 and paper.passage_at(start).zone in RUNNING
             ):
                 span = paper.text.span(start, start + len(word))
-                yield Finding(span, "Results imply; the reader infers.")
+                yield Finding(span, 'Results imply; only people infer. Write "imply".')
     for start in context.index.words.get("imply", ()):
         if (
             plain[max(0, start - 3) : start].lower() == "we "
@@ -188,7 +168,7 @@ def word_choice(context: Context) -> Iterator[Finding]:
         ):
             yield Finding(
                 paper.text.span(start, start + 5),
-                'One infers something from data: write "we infer".',
+                'Results imply; people infer from them. Write "we infer".',
             )
 
 
@@ -212,52 +192,38 @@ def word_choice(context: Context) -> Iterator[Finding]:
     english=True,
 )
 def homophones(context: Context) -> Iterator[Finding]:
-    """Affect and effect, complement and compliment, discreet and discrete, principal and
-    principle are told apart.
+    """Do not confuse affect and effect, complement and compliment, discreet and discrete, principal
+    and principle.
 
     Only fixed phrases with one possible reading are reported.
     """
     paper = context.paper
-    triggers = (
-        "discreet",
-        "principle",
-        "principal",
-        "affect",
-        "affects",
-        "effect",
-        "effected",
-        "compliment",
-        "compliments",
-    )
-    if not context.index.has_any(*triggers):
-        return
-    emotional = context.index.has_any("affective", "emotion", "emotions")
+    wording = context.vocabulary["wording"]
+    is_about_emotions = context.index.has_any(*wording["affect"]["topics"])
     plain = paper.text.plain
-    lower = plain.lower()
-    for wrong, right in context.vocabulary["wording"]["homophones"].items():
-        if emotional and "affect" in wrong:
+    lower = plain.replace("İ", "I").lower().replace("’", "'")  # as the index spells words
+    for wrong, correct in wording["homophones"].items():
+        if is_about_emotions and "affect" in wrong:
             continue
-        for start in context.index.words.get(
-            wrong.replace("-", " ").replace("'", " ").split()[0], ()
-        ):
-            if not " ".join(lower[start : start + len(wrong) + 8].split()).startswith(wrong):
-                continue
-            expression = r"\s{1,3}".join(wrong.split(" "))
-            match = pattern(expression).match(lower, start)
+        words = pattern(WORD).findall(wrong)
+        if not all(word in context.index.words for word in words):
+            continue
+        expression = pattern(r"\s{1,3}".join(map(escape, wrong.split(" "))))
+        for start in context.index.words[words[0]]:
+            match = expression.match(lower, start)
             if (
                 match is None
                 or paper.passage_at(start).zone not in WITH_HEADINGS
                 or context.index.is_mention(start)
+                or plain[match.end() : match.end() + 1].isalpha()
             ):
                 continue
-            if plain[match.end() : match.end() + 1].isalpha():
-                continue
-            new = right if plain[start].islower() else right[0].upper() + right[1:]
+            typed = " ".join(plain[start : match.end()].split())
+            replacement = correct if typed[0].islower() else correct[0].upper() + correct[1:]
             span = paper.text.span(start, match.end())
-            fix = Fix(Edit(span, new)) if paper.text.is_typed(start, match.end()) else None
-            yield Finding(
-                span, f'Write "{new}", not "{" ".join(plain[start : match.end()].split())}".', fix
-            )
+            is_typed = paper.text.is_typed(start, match.end())
+            fix = Fix(Edit(span, replacement)) if is_typed else None
+            yield Finding(span, f'Write "{replacement}", not "{typed}".', fix)
 
 
 @rule(
@@ -278,15 +244,14 @@ def homophones(context: Context) -> Iterator[Finding]:
     english=True,
 )
 def non_prefix(context: Context) -> Iterator[Finding]:
-    """The prefix "non" is joined to its word, usually without a hyphen, and is never a word of
-    its own.
+    """Join the prefix "non" to its word, usually without a hyphen.
 
-    The hyphen stays before capitals and numbers (non-Gaussian) and in set
-    phrases (non-line-of-sight).
+    It is never a separate word. The hyphen stays before capitals and numbers
+    (non-Gaussian) and in set phrases (non-line-of-sight).
     """
     paper = context.paper
-    places = context.index.words.get("non", ())
-    if not places and not any(word.startswith("non-") for word in context.index.words):
+    starts = context.index.words.get("non", ())
+    if not starts and not any(word.startswith("non-") for word in context.index.words):
         return
     table = context.vocabulary["wording"]["non"]
     stems, spaced, kept = set(table["stems"]), set(table["spaced"]), set(table["kept"])
@@ -294,17 +259,17 @@ def non_prefix(context: Context) -> Iterator[Finding]:
     for match in paper.find(
         pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS
     ):
-        joined, stem = match.group(1) == "-", match.group(2)
+        has_hyphen, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
         if context.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":
             continue
-        if stem not in stems and (joined or stem not in spaced):
+        if stem not in stems and (has_hyphen or stem not in spaced):
             continue
-        if not joined and plain[max(0, start - 4) : start] == "qua ":
+        if not has_hyphen and plain[max(0, start - 4) : start] == "qua ":
             continue
-        known = stem in stems
-        new = plain[start:][:3] + (stem if known else "-" + stem)
+        joins = stem in stems
+        correct = plain[start:][:3] + (stem if joins else "-" + stem)
         span = paper.text.span(start, end)
-        fix = Fix(Edit(span, new)) if known else None
+        fix = Fix(Edit(span, correct)) if joins else None
         typed = " ".join(plain[start:end].split())
-        yield Finding(span, f'Write "{new}", not "{typed}": "non" is joined to its word.', fix)
+        yield Finding(span, f'Write "{correct}", not "{typed}". "Non" is a prefix.', fix)

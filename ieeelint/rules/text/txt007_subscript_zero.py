@@ -1,4 +1,4 @@
-"""TXT007: the subscript of physical constants is a zero."""
+"""TXT007: the subscript zero of physical constants."""
 
 from __future__ import annotations
 
@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 
     Formula = Math | Equation
 
-LETTERED = r"_[\s{]{0,4}(?:\\(?:mathrm|text|rm|mbox)[\s{]{0,4})?[oO](?![A-Za-z])"
-# Signs whose subscript is surely meant to be a zero, and those where it is only if the zero form
-# stands elsewhere.
-PERMEABLE = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
-PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ", "φ", "Φ"))
+LETTER_SUBSCRIPT = r"_[\s{]{0,4}(?:\\(?:mathrm|text|rm|mbox)[\s{]{0,4})?[oO](?![A-Za-z])"
+# Symbols whose subscript is surely a zero: permeability and permittivity of vacuum.
+CONSTANTS = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
+# Symbols whose subscript is a zero if the draft also writes them with a zero.
+POSSIBLE_CONSTANTS = frozenset(
+    ("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ", "φ", "Φ")
+)
+# Subscripts of inputs and states: where they occur, the letter o stands for output.
+INPUTS = ("i", "in", "I", "e", "s")
 
 
 @rule(
@@ -61,15 +65,15 @@ PERHAPS = frozenset(("\\eta", "\\lambda", "\\phi", "\\Phi", "Z", "k", "η", "λ"
 def subscript_zero(context: Context) -> Iterator[Finding]:
     """The subscript of the permeability of vacuum and other constants is a zero, not the letter o.
 
-    Reported for μ and ε, unless the draft has an input μ beside the output μ;
-    for impedances, wavelengths and the like only when the draft writes the
-    zero elsewhere.
+    Reported for μ and ε, unless the draft also has them with a subscript for
+    an input. Reported for impedances, wavelengths and the like only when the
+    draft writes the zero elsewhere.
     """
     paper = context.paper
     contents = [formula.content for formula in formulas(paper)]
-    if not pattern(LETTERED).search("\n".join(contents)):
+    if not pattern(LETTER_SUBSCRIPT).search("\n".join(contents)):
         contents = []
-    lettered: list[tuple[str, Formula, Token]] = []
+    letters: list[tuple[str, Formula, Token]] = []
     subscripts: set[tuple[str, str]] = set()
     for formula, content in zip(formulas(paper), contents):
         if "_" not in content:
@@ -79,57 +83,60 @@ def subscript_zero(context: Context) -> Iterator[Finding]:
             if (
                 len(inner) == 1
                 and inner[0].text in ("o", "O")
-                and (base in PERMEABLE or base in PERHAPS)
+                and (base in CONSTANTS or base in POSSIBLE_CONSTANTS)
             ):
-                lettered.append((base, formula, inner[0]))
-    for base, formula, token in lettered:
-        has_input = any((base, other) in subscripts for other in ("i", "in", "I", "e", "s"))
-        if (base, "0") not in subscripts and (base in PERHAPS or has_input):
+                letters.append((base, formula, inner[0]))
+    for base, formula, token in letters:
+        has_input = any((base, subscript) in subscripts for subscript in INPUTS)
+        if (base, "0") not in subscripts and (base in POSSIBLE_CONSTANTS or has_input):
             continue
         span = inner_span(formula, token.start, token.end)
-        fix = Fix(Edit(span, "0"), safe=base in PERMEABLE) if is_as_typed(formula) else None
+        fix = Fix(Edit(span, "0"), safe=base in CONSTANTS) if is_as_typed(formula) else None
         yield Finding(
             span,
-            f'The subscript of {shown(base, paper)} is a zero, "0", not the letter "{token.text}".',
+            f'The subscript of {shown(base, paper)} is the letter "{token.text}". Write the digit'
+            ' "0".',
             fix,
         )
     plain = paper.text.plain
     for mark in paper.text.marks_of(LOWERED):
         if (
             plain[mark.start : mark.end] in ("o", "O")
-            and plain[mark.start - 1 : mark.start] in PERMEABLE
+            and plain[mark.start - 1 : mark.start] in CONSTANTS
         ):
             span = paper.text.span(mark.start, mark.end)
             fix = Fix(Edit(span, "0")) if paper.text.is_typed(mark.start, mark.end) else None
             yield Finding(
                 span,
-                f'The subscript of {plain[mark.start - 1]} is a zero, "0", not the letter "o".',
+                f'The subscript of {plain[mark.start - 1]} is the letter "o". Write the digit "0".',
                 fix,
             )
 
 
 def _subscripts(content: str) -> Iterator[tuple[str, list[Token]]]:
-    """Each sign with the printed tokens of its subscript."""
-    if not any(base.lstrip("\\") in content for base in PERMEABLE | PERHAPS):
+    """Each symbol with the printed tokens of its subscript."""
+    if not any(base.lstrip("\\") in content for base in CONSTANTS | POSSIBLE_CONSTANTS):
         return
     tokens = [token for token in tokenize(content) if token.kind != SPACE]
-    for at, token in enumerate(tokens):
-        if token.kind != SUBSCRIPT or not at or token.is_words:
+    for number, token in enumerate(tokens):
+        if token.kind != SUBSCRIPT or not number or token.is_words:
             continue
         inner: list[Token] = []
         depth = 0
-        for one in tokens[at + 1 : at + 12]:
-            if one.kind == OPEN:
+        for following in tokens[number + 1 : number + 12]:
+            if following.kind == OPEN:
                 depth += 1
-            elif one.kind == CLOSE:
+            elif following.kind == CLOSE:
                 depth -= 1
                 if depth <= 0:
                     break
-            elif one.kind == COMMAND and (one.text[1:] in WORDS or one.text == "\\rm"):
+            elif following.kind == COMMAND and (
+                following.text[1:] in WORDS or following.text == "\\rm"
+            ):
                 continue
             else:
-                inner.append(one)
+                inner.append(following)
                 if not depth:
                     break
-        base = tokens[at - 1]
+        base = tokens[number - 1]
         yield (base.text[-1:] if base.kind == LETTERS else base.text), inner

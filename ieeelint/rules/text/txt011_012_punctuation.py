@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from re import escape
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import CAPTION, FOOTNOTE, PROSE, RUNNING
-from ieeelint.paper.text import REF
+from ieeelint.paper.text import CITE, DISPLAY, MATH, REF
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+
+# Placeholders next to which a hyphen may be a dash.
+NEIGHBORS = REF + MATH + DISPLAY + CITE
+# Before a range of pages, figures or tables.
+RANGE_LABEL = (
+    r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
+)
 
 
 @rule(
@@ -33,11 +42,11 @@ if TYPE_CHECKING:
     english=True,
 )
 def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
-    """Periods and commas stand outside quotation marks around a term, and outside parentheses
-    that end a sentence.
+    """Put periods and commas after the quotation marks of a term, and after parentheses that end a
+    sentence.
 
-    IEEE's documents disagree (the style manual sets them inside), so this rule
-    is off unless you select it.
+    IEEE's documents disagree (the style manual puts them inside), so this rule
+    is off by default.
     """
     paper = context.paper
     for match in paper.find(pattern(r"“[^“”.,!?\n]{1,40}([.,])”"), RUNNING):
@@ -48,7 +57,7 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         mark = "''" if context.latex else "”"
         outside = Fix(Edit(span, mark + match.group(1)))
         yield Finding(
-            span, f'Put the "{match.group(1)}" after the quotation mark of a term.', outside
+            span, f'Put the "{match.group(1)}" after the closing quotation mark.', outside
         )
     for match in paper.find(
         pattern(r"[a-z]\s\([^().!?\n]{1,80}?([^\s().]{1,20}(?<!etc)(?<!al)\.)\)(?=\s+[A-Z])"),
@@ -59,7 +68,7 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         word = match.group(1)[:-1]
         whole = paper.text.span(start, end)
         fix = Fix(Edit(whole, word + ").")) if paper.text.is_typed(start, end) else None
-        yield Finding(span, "Put the period after the parenthesis that ends the sentence.", fix)
+        yield Finding(span, "Put the period after the closing parenthesis.", fix)
 
 
 @rule(
@@ -85,8 +94,8 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
     ],
 )
 def dashes(context: Context) -> Iterator[Finding]:
-    """A range takes an en dash (--), a dash between words an em dash (---) without spaces; a
-    hyphen joins words.
+    """Write a range with an en dash (--) and a dash between words with an em dash (---) without
+    spaces; a hyphen joins words.
     """
     plain = context.paper.text.plain
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
@@ -95,87 +104,64 @@ def dashes(context: Context) -> Iterator[Finding]:
 
 
 def _spaced(context: Context) -> Iterator[Finding]:
-    """A hyphen between spaces that stands for a dash."""
+    """A hyphen between spaces that is used as a dash."""
     paper = context.paper
-    inside = r"[\w.,;:!?)\]”’" + REF + "\ue000-\ue002]"
-    for match in paper.find(
-        pattern(r"(?<=" + inside + r")[ \n\u00a0](-)[ \n\u00a0](?=[\w(“" + REF + "\ue000-\ue002])"),
-        {PROSE, CAPTION, FOOTNOTE},
-    ):
-        at = match.start(1)
-        if context.index.is_mention(at):
+    inside = r"[\w.,;:!?)\]”’" + NEIGHBORS + "]"
+    hyphen = rf"(?<={inside})[ \n\u00a0](-)[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
+    for match in paper.find(pattern(hyphen), {PROSE, CAPTION, FOOTNOTE}):
+        position = match.start(1)
+        if context.index.is_mention(position):
             continue
-        before, after = plain_around(paper, at)
-        if (
-            before[:1].isupper()
-            and after[:1].isupper()
-            and not context.index.starts_sentence(at + 2)
-            and before.isupper()
-            and after.isupper()
-        ):
+        before, after = _words_around(paper, position)
+        is_name = all(word.isupper() and word[0].isalpha() for word in (before, after))
+        if is_name and not context.index.starts_sentence(position + 2):
             continue  # "IEEE - ACM": part of a name
-        ref = REF in (plain_at(paper, at - 2), plain_at(paper, at + 2))
+        plain = paper.text.plain
+        joins_references = REF in (
+            plain[position - 2 : position - 1],
+            plain[position + 2 : position + 3],
+        )
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
-        wanted = (
+        dash = (
             f"an en dash ({en})"
-            if ref or (before.isdigit() and after.isdigit())
+            if joins_references or (before.isdigit() and after.isdigit())
             else f"an em dash ({em}) without spaces"
         )
         yield Finding(
-            paper.text.span(at, at + 1),
-            f"A hyphen between spaces is no dash: write {wanted}, a comma or a colon.",
+            paper.text.span(position, position + 1),
+            f"This hyphen is used as a dash. Write {dash}, a comma or a colon.",
         )
 
 
-def plain_at(paper: Paper, at: int) -> str:
-    """The character at ``at``."""
-    return paper.text.plain[at : at + 1]
-
-
-def plain_around(paper: Paper, at: int) -> tuple[str, str]:
-    """The words before and after the dash at ``at``."""
+def _words_around(paper: Paper, position: int) -> tuple[str, str]:
+    """The words before and after the dash at ``position``."""
     plain = paper.text.plain
-    before = plain[max(0, at - 30) : at].split()
-    after = plain[at + 1 : at + 30].split()
+    before = plain[max(0, position - 30) : position].split()
+    after = plain[position + 1 : position + 30].split()
     return (before[-1] if before else ""), (after[0] if after else "")
 
 
 def _ranges(context: Context) -> Iterator[Finding]:
-    """A hyphen between two plain numbers that are surely a range: after pp. or Figs., or before a
-    unit.
-    """
+    """A hyphen in a range of numbers: after pp. or Figs., or before a unit."""
     paper = context.paper
-    unit = (
-        r"(?=[\u00a0\u2009"
-        r" ]?(?:[kMG]?Hz|dB[mi]?|[munkM]?[VAWsm]|mm|cm|km|nm|kg|ms|%|°|years|days|hours|minutes"
-        r"|seconds|times|layers|km/h|percent|K|Ω)(?![\w-]))"
-    )
-    lead = r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
+    units = "|".join(map(escape, context.vocabulary["wording"]["ranges"]["units"]))
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
-    expression = (
-        r"(?<![\w.,/-])(?:"
-        + lead
-        + number
-        + "-"
-        + number
-        + r"(?![\w-]|\.\d)|"
-        + number
-        + "-"
-        + number
-        + unit
-        + ")"
-    )
+    after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
+    before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"
+    expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit})"
     plain = paper.text.plain
     for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
-        at = hyphen.start()
-        number_before = pattern(r"(?<![\w.,/-])[\d.]{1,11}$").search(plain, max(at - 11, 0), at)
+        position = hyphen.start()
+        number_before = pattern(r"(?<![\w.,/-])[\d.]{1,11}$").search(
+            plain, max(position - 11, 0), position
+        )
         match = number_before and pattern(expression).match(plain, number_before.start())
         if not match:
             continue
-        first, second = match.group(1) or match.group(3), match.group(2) or match.group(4)
-        if float(first) >= float(second) or context.index.is_mention(match.start()):
+        first, last = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        if float(first) >= float(last) or context.index.is_mention(match.start()):
             continue
         span = paper.text.span(*match.span())
-        new = f"{first}--{second}" if context.latex is not None else f"{first}–{second}"
+        new = f"{first}--{last}" if context.latex is not None else f"{first}–{last}"
         fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
-        yield Finding(span, f'Write the range with an en dash: "{first}–{second}".', fix)
+        yield Finding(span, f'Write the range with an en dash: "{first}–{last}".', fix)
