@@ -52,7 +52,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "AUT": (
         "Authors and affiliations",
-        ("authors.aut001to007_authors",),
+        (
+            "authors.aut001_002_004_005_blocks",
+            "authors.aut003_006_007_lines",
+        ),
     ),
     "ABS": (
         "Abstract",
@@ -64,7 +67,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "HDG": (
         "Headings",
-        ("headings.hdg001to006_headings",),
+        (
+            "headings.hdg001to004_structure",
+            "headings.hdg005_006_style",
+        ),
     ),
     "TXT": (
         "Text and wording",

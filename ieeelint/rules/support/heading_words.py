@@ -1,7 +1,10 @@
-"""Abbreviations in titles and headings: which of them a reader would stumble over."""
+"""Words of titles and headings: avoidable abbreviations, typed numbers, component headings."""
 
 from __future__ import annotations
 
+from re import IGNORECASE, escape
+
+from ieeelint.patterns import pattern
 from ieeelint.rules.support.abbreviation_words import is_candidate, is_in_name, known_words, names
 
 TYPE_CHECKING = False
@@ -11,13 +14,19 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Passage
 
+# A number typed in front of a heading: 2.1, 3), IV., A.
+TYPED_NUMBER = (
+    r"\s{0,4}((?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[IVXL]{1,6}[.)]|[A-Ha-h][.)])["
+    r" \u00a0]{1,3}|[IVXL]{2,6}\.(?=[A-Z][a-z]))(?=\S)"
+)
+
 
 def avoidable(
     context: Context, passage: Passage, tiers: tuple[str, ...] = ("tier_a", "tier_b")
 ) -> Iterator[tuple[str, int, int]]:
-    """The abbreviations of a passage that are in none of the ``tiers``: token, start, end."""
+    """Token, start and end of each abbreviation of a passage that is in none of the ``tiers``."""
     if passage.plain.isupper():
-        return  # typed in capitals throughout: which words are abbreviations cannot be told
+        return  # in all capitals, abbreviations look like words
     known = known_words(context, tiers) | names(context)
     uses = context.index.abbreviations.uses
     for token in uses:
@@ -26,3 +35,9 @@ def avoidable(
                 continue
             if is_candidate(context, token) and not is_in_name(context.paper, token, start):
                 yield token, start, start + len(token)
+
+
+def is_component(context: Context, words: str) -> bool:
+    """True for the heading of a component, such as Acknowledgment or References."""
+    components = "|".join(map(escape, context.vocabulary["headings"]["components"]))
+    return pattern(rf"(?:{components})\s{{0,3}}$", IGNORECASE).match(words) is not None

@@ -1,4 +1,6 @@
-"""What the rules about headings, captions and authors ask of Word drafts besides."""
+"""Styles of Word captions and headings, and empty author columns, for the HDG, FIG, TAB and AUT
+rules.
+"""
 
 from __future__ import annotations
 
@@ -9,44 +11,30 @@ from ieeelint.rules.support.word_drafts import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Caption
     from ieeelint.views.word import WordParagraph
 
-# Styles that captions may stand in: the templates', and Word's own.
-CAPTION_STYLES = frozenset(
-    {
-        "figurecaption",
-        "figurecaptions",
-        "tablehead",
-        "tabletitle",
-        "caption",
-        "fignote",
-        "tablecaption",
-    }
-)
-COMPONENT_STYLES = frozenset({"heading5", "referencehead", "referencehead1", "acknowledgment"})
-AUTHOR_COLUMNS = 2  # and more: a section laid out for authors side by side
+AUTHOR_COLUMNS = 2  # or more, in a section with authors next to each other
 
 
 def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Finding]:
-    """A caption in no caption's style; ``style`` is the template's for it."""
+    """A caption without a caption style; ``style`` is the template's style for it."""
     paragraph = paragraph_of(context, caption.span)
     if paragraph is None or paragraph.container == "cell":
         return
-    keys = {key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)}
-    if not keys & CAPTION_STYLES:
+    if not _has_style(paragraph, context.vocabulary["word_styles"]["captions"]):
         yield Finding(
             caption.span,
-            f'This caption stands in the style "{shown(paragraph.style.name)}": give it "{style}",'
-            " which sets size, place and number.",
+            f'This caption has the style "{shown(paragraph.style.name)}". Give it "{style}", which'
+            " sets its size, position and number.",
         )
 
 
 def paragraph_of(context: Context, span: Span) -> WordParagraph | None:
-    """The Word paragraph at a place; None in a LaTeX draft."""
+    """The Word paragraph at a location; None in a LaTeX draft."""
     part = context.word.part_of(span.source) if context.word is not None else None
     return part.paragraph_at(span.start) if part is not None else None
 
@@ -56,17 +44,22 @@ def component_style(context: Context, words: str, span: Span) -> Iterator[Findin
     paragraph = paragraph_of(context, span)
     if paragraph is None:
         return
-    keys = {key.removeprefix("ieee") for key in (paragraph.style.key, *paragraph.style.ancestors)}
-    if not keys & COMPONENT_STYLES:
+    if not _has_style(paragraph, context.vocabulary["word_styles"]["components"]):
         yield Finding(
             span,
-            f'"{words}" stands in the style "{shown(paragraph.style.name)}": give it "Heading 5",'
-            " the style of heads without a number.",
+            f'"{words}" has the style "{shown(paragraph.style.name)}". Give it "Heading 5", the'
+            " style of headings without a number.",
         )
 
 
+def _has_style(paragraph: WordParagraph, keys: Iterable[str]) -> bool:
+    """True when the style of the paragraph, or a style it is based on, is one of these."""
+    style_keys = (paragraph.style.key, *paragraph.style.ancestors)
+    return not {key.removeprefix("ieee") for key in style_keys}.isdisjoint(keys)
+
+
 def heading_looks(context: Context) -> Iterator[Finding]:
-    """Headings made bold by hand, and text in the style of a heading."""
+    """Headings with bold type set by hand, and text in the style of a heading."""
     for paragraph in context.word.paragraphs if context.word is not None else ():
         key = paragraph.style.key
         if key not in ("heading1", "heading2", "heading3") or not paragraph.plain.strip():
@@ -75,38 +68,43 @@ def heading_looks(context: Context) -> Iterator[Finding]:
         if paragraph.role == roles.BODY and key != "heading3":
             yield Finding(
                 paragraph.span,
-                f'Text stands in the style "{shown(paragraph.style.name)}": end the heading with a'
+                f'This text has the style "{shown(paragraph.style.name)}". End the heading with a'
                 ' return, and give the text "Body Text".',
             )
         elif paragraph.role == roles.HEADING and runs and not paragraph.mark_look.bold:
             if all(run.look.bold for run in runs):
                 yield Finding(
                     paragraph.span,
-                    "This heading is made bold by hand: select it and press Ctrl+Space.",
+                    "The bold type of this heading is set by hand. Select it and press Ctrl+Space.",
                 )
 
 
 def empty_author_columns(context: Context) -> Iterator[Finding]:
-    """Columns laid out for authors that are not there."""
+    """Empty columns of an author section."""
     view = context.word
     if view is None:
         return
     end = next(
-        (one.number for one in view.paragraphs if one.role in (roles.ABSTRACT, roles.HEADING)),
-        0,  # tables or letters, no paper: nobody need be named
+        (
+            paragraph.number
+            for paragraph in view.paragraphs
+            if paragraph.role in (roles.ABSTRACT, roles.HEADING)
+        ),
+        0,  # a letter or a list of tables, which needs no authors
     )
     filled = 0
     for section in view.sections:
         if section.columns < AUTHOR_COLUMNS or section.first >= end or section.last >= end:
             continue
-        ones = view.paragraphs[section.first - 1 : section.last]
-        named = [one for one in ones if one.role in (roles.AUTHOR, roles.AFFILIATION)]
-        filled += sum(1 + one.plain.count("\n\n") for one in named)
-        if not named and filled < section.columns and ones:
+        paragraphs = view.paragraphs[section.first - 1 : section.last]
+        authors = [each for each in paragraphs if each.role in (roles.AUTHOR, roles.AFFILIATION)]
+        filled += sum(1 + author.plain.count("\n\n") for author in authors)
+        if not authors and filled < section.columns and paragraphs:
             yield Finding(
-                ones[0].span,
-                f"Here stand {section.columns} empty columns for authors: delete them with their"
-                " section break, and set the columns of the authors' section to their number.",
+                paragraphs[0].span,
+                f"These {section.columns} columns for authors are empty. Delete them with their"
+                " section break, and set the columns of the authors' section to the number of"
+                " authors in a row.",
                 severity=INFO if filled else "",
             )
             return

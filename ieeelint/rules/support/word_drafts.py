@@ -1,4 +1,4 @@
-"""What the rules about Word files share."""
+"""Helpers for the rules about Word drafts: text after the abstract, style names, fields."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 
 def after_abstract(view: WordView) -> list[WordParagraph]:
-    """The paragraphs with words after the abstract and the keywords, or after the first heading
-    without one.
-    """
+    """The paragraphs with words after the abstract and keywords, or else from the first heading."""
     start = 0
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role in (roles.ABSTRACT, roles.KEYWORDS):
@@ -24,12 +22,12 @@ def after_abstract(view: WordView) -> list[WordParagraph]:
 
 
 def shown(name: str) -> str:
-    """The name of a style as Word's list of styles shows it: its own ones with a capital."""
+    """The name of a style as Word's list of styles shows it: built-in styles have a capital."""
     return name[:1].upper() + name[1:] if name.startswith(("heading", "footnote")) else name
 
 
 def in_field(view: WordView, start: int, end: int) -> bool:
-    """True when the characters of the document stand in the result of a field."""
+    """True when the characters of the document are in the result of a field."""
     source = view.document.source
     return any(
         field.span.source is source and field.span.start <= start and end <= field.span.end

@@ -1,4 +1,4 @@
-"""Returns, breaks, page numbers and run-in heads of Word drafts, for TXT001, TXT002 and HDG005."""
+"""Empty paragraphs, page breaks and run-in headings of Word drafts, for TXT001, TXT002, HDG005."""
 
 from __future__ import annotations
 
@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 TEXT = (roles.BODY, roles.LIST_ITEM)
 FLOW = (*TEXT, roles.HEADING, roles.REFERENCE)
 LINE_BREAK = "\x0b"
-RUN_IN = r"\s*([^\W\d_]+(?: [^\W\d_]+){0,3})\s*[—–:.-]"
-NUMBER_FIELDS = ("PAGE", "NUMPAGES")
+RUN_IN_HEADING = r"\s*([^\W\d_]+(?: [^\W\d_]+){0,3})\s*[—–:.-]"
+PAGE_NUMBER_FIELDS = ("PAGE", "NUMPAGES")
 
 
 def extra_returns(view: WordView) -> Iterator[Finding]:
     """Empty paragraphs and line breaks that make space."""
     gaps = list(_gaps(view))
     if gaps:
-        count = f" (the first of {len(gaps)} places)" if len(gaps) > 1 else ""
+        count = f" (the first of {len(gaps)} locations)" if len(gaps) > 1 else ""
         yield Finding(
             gaps[0].span,
-            f"Empty paragraphs make space here{count}: delete them, the styles have the space they"
-            " need.",
+            f"Empty paragraphs make space here{count}. Delete them; the styles set the spacing.",
         )
     for paragraph in after_abstract(view):
         if paragraph.role not in TEXT or paragraph.container != "body":
@@ -48,25 +47,25 @@ def extra_returns(view: WordView) -> Iterator[Finding]:
 
 def _gaps(view: WordView) -> Iterator[WordParagraph]:
     """The first of two or more empty paragraphs between paragraphs of text."""
-    ones = view.paragraphs
-    first = after_abstract(view)[:1]
-    start = first[0].number - 1 if first else len(ones)
-    at = start
-    while at < len(ones):
-        if not _is_empty(ones[at]):
-            at += 1
+    paragraphs = view.paragraphs
+    text = after_abstract(view)[:1]
+    first = text[0].number - 1 if text else len(paragraphs)
+    start = first
+    while start < len(paragraphs):
+        if not _is_empty(paragraphs[start]):
+            start += 1
             continue
-        end = at
-        while end < len(ones) and _is_empty(ones[end]):
+        end = start
+        while end < len(paragraphs) and _is_empty(paragraphs[end]):
             end += 1
-        between = start < at and end < len(ones)
-        if end - at > 1 and between and ones[at - 1].role in FLOW and ones[end].role in FLOW:
-            yield ones[at]
-        at = end
+        if end - start > 1 and first < start and end < len(paragraphs):
+            if paragraphs[start - 1].role in FLOW and paragraphs[end].role in FLOW:
+                yield paragraphs[start]
+        start = end
 
 
 def _is_empty(paragraph: WordParagraph) -> bool:
-    """True for a paragraph of the text that prints nothing and holds nothing."""
+    """True for a paragraph of the body without words, pictures, breaks or sections."""
     if paragraph.role != roles.EMPTY or paragraph.container != "body":
         return False
     return not any(
@@ -76,7 +75,7 @@ def _is_empty(paragraph: WordParagraph) -> bool:
 
 
 def pagination(view: WordView, severity: str) -> Iterator[Finding]:
-    """Page breaks made by hand, and page numbers."""
+    """Page breaks and page numbers that the author added."""
     for paragraph in after_abstract(view):
         if paragraph.container != "body":
             continue
@@ -87,15 +86,15 @@ def pagination(view: WordView, severity: str) -> Iterator[Finding]:
         if broken:
             yield Finding(
                 paragraph.span,
-                "A page break is set here by hand: delete it, IEEE lets the columns fill.",
+                "This is a manual page break. Delete it; IEEE fills the columns.",
                 severity=severity,
             )
     for field in view.fields:
-        if field.kind in NUMBER_FIELDS and field.span.source is not view.document.source:
+        if field.kind in PAGE_NUMBER_FIELDS and field.span.source is not view.document.source:
             yield Finding(
                 view.paragraphs[0].span,
-                "The header or footer numbers the pages: delete it, IEEE numbers the pages of the"
-                " whole book.",
+                "The header or footer has page numbers. Delete them; IEEE numbers the pages of the"
+                " proceedings.",
                 severity=severity,
             )
             return
@@ -103,18 +102,18 @@ def pagination(view: WordView, severity: str) -> Iterator[Finding]:
 
 def run_in_head(view: WordView) -> Iterator[Finding]:
     """The words "Abstract" and "Keywords" that are not in italics."""
-    told: set[str] = set()
+    checked: set[str] = set()
     for paragraph in view.paragraphs:
-        if paragraph.role not in (roles.ABSTRACT, roles.KEYWORDS) or paragraph.role in told:
+        if paragraph.role not in (roles.ABSTRACT, roles.KEYWORDS) or paragraph.role in checked:
             continue
-        told.add(paragraph.role)
-        match = pattern(RUN_IN).match(paragraph.plain)
+        checked.add(paragraph.role)
+        match = pattern(RUN_IN_HEADING).match(paragraph.plain)
         if match is None:
             continue
-        start, end = (paragraph.span.start + place for place in match.span(1))
+        start, end = (paragraph.span.start + offset for offset in match.span(1))
         runs = [run for run in paragraph.runs if run.span.start < end and start < run.span.end]
         if runs and not any(run.look.italic for run in runs):
             yield Finding(
                 Span(paragraph.span.source, start, end),
-                f'Set the run-in head "{match.group(1)}" in italics, unlike the text after it.',
+                f'The run-in heading "{match.group(1)}" is not in italics. Set it in italics.',
             )

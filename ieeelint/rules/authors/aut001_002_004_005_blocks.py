@@ -1,0 +1,206 @@
+"""AUT001, 002, 004, 005: author blocks."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support.author_lines import words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+
+CLAUSE = "IEEE conference template, authors"
+
+
+@rule(
+    "AUT001",
+    "author-present",
+    ERROR,
+    CLAUSE,
+    bad=["%! author\n\n"],
+    good=["%! author\nAna Lima"],
+)
+def present(context: Context) -> Iterator[Finding]:
+    """The paper names at least one author, unless it is for double-anonymous review."""
+    paper = context.paper
+    if (
+        paper.is_fragment
+        or paper.title is None
+        or context.profile.anonymous
+        or context.profile.peer_review
+    ):
+        return
+    block = paper.author_block
+    if block is not None and any(words_of(passage) for passage in block.passages):
+        return
+    if context.latex is not None and any(
+        problem.kind == "missing-file" for problem in paper.problems
+    ):
+        return
+    span = block.span if block is not None else paper.title.span
+    how = "Fill in \\author" if paper.format == "latex" else 'Add them in the style "Author"'
+    yield Finding(span, f"The paper names no author. {how}, or check with --anonymous.")
+
+
+@rule(
+    "AUT002",
+    "author-block-structure",
+    WARNING,
+    CLAUSE + "; How to Use the IEEEtran LaTeX Class, sec. IV-B",
+    bad=[
+        "%! author\n⟦Ana Lima⟧ \\\\ University of Porto",
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\and\n\\IEEEauthorblockN{⟦Bo Costa⟧}",
+    ],
+    good=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima\\IEEEauthorrefmark{1} and Bo "
+            "Costa\\IEEEauthorrefmark{2}}\n"
+            "\\IEEEauthorblockA{\\IEEEauthorrefmark{1}Porto, Portugal}\n"
+            "\\IEEEauthorblockA{\\IEEEauthorrefmark{2}Lyon, France}"
+        ),
+        (
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! author\n"
+            "Ana Lima,~\\IEEEmembership{Member,~IEEE}"
+        ),
+    ],
+    formats=("latex", "word"),
+)
+def block_structure(context: Context) -> Iterator[Finding]:
+    """In a conference paper, each author has a name block and an affiliation block.
+
+    Use \\IEEEauthorblockN and \\IEEEauthorblockA, separated by \\and.
+    """
+    paper = context.paper
+    block = paper.author_block
+    view = context.latex
+    if (
+        block is None
+        or view is None
+        or view.class_name != "IEEEtran"
+        or not view.has_class_option("conference")
+    ):
+        return
+    if block.style == "plain":
+        passage = next((passage for passage in block.passages if words_of(passage)), None)
+        if (
+            passage is not None
+            and not context.profile.anonymous
+            and "anonym" not in passage.plain.lower()
+        ):
+            start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
+            line = passage.plain.strip().split("\n")[0].strip()
+            span = paper.text.span(start, start + len(line))
+            yield Finding(
+                span, "Put names into \\IEEEauthorblockN and affiliations into \\IEEEauthorblockA."
+            )
+    elif block.style == "blocks" and not view.commands("IEEEauthorrefmark"):
+        for author in block.authors[1:] if len(block.authors) > 1 else ():
+            if (
+                author.names is not None
+                and words_of(author.names)
+                and not author.lines
+                and author is block.authors[-1]
+            ):
+                yield Finding(
+                    author.names.span, "This author has no affiliation. Add \\IEEEauthorblockA."
+                )
+
+
+@rule(
+    "AUT004",
+    "author-row-layout",
+    INFO,
+    CLAUSE,
+    bad=[
+        "%! author\n"
+        + "\\and\n".join(
+            f"{'⟦' if n == 4 else ''}\\IEEEauthorblockN{'⟧' if n == 4 else ''}{{A."
+            f" N{n}}}\n\\IEEEauthorblockA{{Porto, Portugal}}\n"
+            for n in range(1, 6)
+        ),
+    ],
+    good=[
+        "%! author\n"
+        + "\\and\n".join(
+            f"\\IEEEauthorblockN{{A. N{n}}}\n\\IEEEauthorblockA{{Porto, Portugal}}\n"
+            for n in range(1, 4)
+        )
+    ],
+    formats=("latex", "word"),
+)
+def row_layout(context: Context) -> Iterator[Finding]:
+    """Author blocks go left to right and then down, three in a row, so that they do not run
+    together.
+
+    Six authors fill two rows; nine fill three. In LaTeX, a line break between
+    the blocks ends a row.
+    """
+    block = context.paper.author_block
+    view = context.latex
+    if (
+        block is None
+        or view is None
+        or block.style != "blocks"
+        or not context.profile.is_conference
+    ):
+        return
+    if view.commands("IEEEauthorrefmark", "linebreakand", "authorrowbreak", "tabularnewline"):
+        return
+    named = [author for author in block.authors if words_of(author.names)]
+    if len(named) < 5 or len(named) > 12:
+        return
+    whole = block.span.text
+    if "\\\\" in whole.replace("}\\\\", "") and pattern(r"\}\s*\\\\|\\end\{tabular\}").search(
+        whole
+    ):
+        return
+    yield Finding(
+        named[3].span,
+        f"{len(named)} author blocks may not fit in a row. Break the row after the third.",
+    )
+
+
+@rule(
+    "AUT005",
+    "author-leftover-slots",
+    ERROR,
+    CLAUSE,
+    good=["%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}"],
+    bad=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "⟦\\IEEEauthorblockN{}⟧\n"
+            "\\IEEEauthorblockA{}"
+        ),
+    ],
+)
+def leftover_slots(context: Context) -> Iterator[Finding]:
+    """The author block has no unused author slots.
+
+    Delete the template's slots that you do not fill.
+    """
+    yield from word_clauses.empty_author_columns(context)
+    block = context.paper.author_block
+    if block is None or block.style != "blocks":
+        return
+    named = [author for author in block.authors if words_of(author.names)]
+    for author in block.authors:
+        if author in named or any(words_of(line) for line in author.lines) or not named:
+            continue
+        if author.span.text.startswith("\\and"):
+            continue
+        first = author.span.text.split("\n")[0]
+        span = Span(author.span.source, author.span.start, author.span.start + len(first))
+        yield Finding(span, "This author block is empty. Delete it with its \\and.")

@@ -1,0 +1,243 @@
+"""AUT003, 006, 007: the lines of an author: their order, departments, degrees."""
+
+from __future__ import annotations
+
+from re import escape
+
+from ieeelint.finding import Finding
+from ieeelint.paper.model import AUTHOR
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.author_lines import (
+    ends_in_country,
+    is_address,
+    line_span,
+    may_name_place,
+    words_of,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+
+CLAUSE = "IEEE conference template, authors"
+# The grades of IEEE's members.
+GRADES = (
+    r"(?:Senior|Student|Graduate Student|Life)\s(?:Member|Fellow)(?:,\s?IEEE)?"
+    r"|(?:Member|Fellow),\s?IEEE"
+)
+
+
+@rule(
+    "AUT003",
+    "author-lines-order",
+    INFO,
+    CLAUSE,
+    bad=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Institute of Flow\\\\ ⟦ana@flow.example⟧\\\\ Porto, Portugal}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{⟦Institute of Flow⟧\\\\ ana@flow.example}"
+        ),
+    ],
+    good=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Institute of Flow\\\\ Univ. of Porto\\\\ Porto, Portugal\\\\ "
+            "ana@flow.example}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Singapore\\\\ ana@flow.example}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Boston, MA 02134, USA}"
+        ),
+    ],
+    english=True,
+)
+def line_order(context: Context) -> Iterator[Finding]:
+    """After the name come the department and organization, then the city and country, then the
+    e-mail address or ORCID.
+    """
+    paper = context.paper
+    block = paper.author_block
+    if (
+        block is None
+        or block.style != "blocks"
+        or (context.latex is not None and context.latex.commands("IEEEauthorrefmark"))
+    ):
+        return
+    countries = set(context.vocabulary["places"]["countries"])
+    for author in block.authors:
+        lines = [line for line in author.lines if words_of(line)]
+        if len(lines) < 2:
+            continue
+        addresses = [n for n, line in enumerate(lines) if is_address(words_of(line))]
+        places = [n for n, line in enumerate(lines) if ends_in_country(words_of(line), countries)]
+        if addresses and places and places[-1] > addresses[-1]:
+            yield Finding(
+                line_span(paper, lines[addresses[-1]]),
+                "Put the e-mail address or ORCID last, after the city and country.",
+            )
+        elif not places and addresses:
+            last = lines[addresses[0] - 1] if addresses[0] else lines[0]
+            if not may_name_place(words_of(last)):
+                yield Finding(
+                    line_span(paper, last),
+                    "The city and country are missing. Add a line for them after this line, before"
+                    " the e-mail address or ORCID.",
+                )
+
+
+@rule(
+    "AUT006",
+    "affiliation-succinct",
+    INFO,
+    CLAUSE,
+    bad=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Bo Costa}\n"
+            "\\IEEEauthorblockA{⟦Dept. of Sand⟧\\\\ University of Porto\\\\ Porto, Portugal}"
+        ),
+    ],
+    good=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Bo Costa}\n"
+            "\\IEEEauthorblockA{Dept. of Water\\\\ University of Porto\\\\ Porto, Portugal}"
+        ),
+    ],
+    english=True,
+)
+def succinct(context: Context) -> Iterator[Finding]:
+    """Affiliations are short: they do not distinguish departments of one organization.
+
+    Give the organization without the department.
+    """
+    paper = context.paper
+    block = paper.author_block
+    if block is None or block.style != "blocks" or not context.profile.is_conference:
+        return
+    words = "|".join(map(escape, context.vocabulary["authors"]["departments"]))
+    department = pattern(rf"\b(?:{words})\b")
+    seen: dict[str, str] = {}
+    for author in block.authors:
+        lines = [line for line in author.lines if words_of(line)]
+        unit = next((line for line in lines if department.search(line.plain)), None)
+        others = [
+            words_of(line).lower()
+            for line in lines
+            if line is not unit and not is_address(words_of(line))
+        ]
+        if unit is None or not others:
+            continue
+        organization = others[0]
+        name = words_of(unit).lower()
+        if organization in seen and seen[organization] != name:
+            message = (
+                "The affiliations name different departments of one organization. Shorten them to"
+                " the organization."
+            )
+            yield Finding(line_span(paper, unit), message)
+            return
+        seen.setdefault(organization, name)
+
+
+@rule(
+    "AUT007",
+    "author-no-degree-or-lockout",
+    WARNING,
+    "How to Use the IEEEtran LaTeX Class; IEEE Editorial Style Manual, byline",
+    bad=[
+        "%! author\n\\IEEEauthorblockN{⟦Prof.⟧ Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
+        "%! author\n\\IEEEauthorblockN{Ana Lima, ⟦Ph.D.⟧}\n\\IEEEauthorblockA{Porto, Portugal}",
+        (
+            "%! preamble\n"
+            "%! anonymous\n"
+            "%! author\n"
+            "\\IEEEauthorblockN{Anonymous}\n"
+            "\\IEEEauthorblockA{⟦ana@flow.example⟧}"
+        ),
+    ],
+    good=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Md. Prof Lima}\n"
+            "\\IEEEauthorblockA{12 Dr. King Street\\\\ Porto, Portugal}"
+        ),
+        (
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! author\n"
+            "Ana Lima,~\\IEEEmembership{Senior Member,~IEEE}"
+        ),
+        "%! preamble\n%! anonymous\n%! author\nAnonymous Authors",
+    ],
+)
+def no_degree(context: Context) -> Iterator[Finding]:
+    """Author names of a conference paper have no degrees, job titles or membership grades.
+
+    A draft for double-anonymous review has no e-mail address and no ORCID.
+    """
+    paper = context.paper
+    block = paper.author_block
+    if block is None:
+        return
+    if context.profile.anonymous:
+        for passage in paper.passages_in(AUTHOR):
+            match = pattern(r"[\w.+-]{1,64}@[\w.-]{3,64}|\d{4}-\d{4}-\d{4}-\d{3}[\dX]").search(
+                passage.plain
+            )
+            if match:
+                span = paper.text.span(passage.start + match.start(), passage.start + match.end())
+                yield Finding(
+                    span,
+                    "This identifies the author in a double-anonymous review. Delete it.",
+                    None,
+                    ERROR,
+                )
+        return
+    if not context.profile.is_conference:
+        return
+    expression = pattern(_additions(context.vocabulary["authors"]))
+    for author in block.authors:
+        if author.names is None:
+            continue
+        match = expression.search(author.names.plain)
+        if match:
+            start = author.names.start + match.start(1)
+            span = paper.text.span(start, start + len(match.group(1)))
+            yield Finding(
+                span,
+                f'Delete "{match.group(1)}". Names have no degrees, titles or grades here.',
+            )
+
+
+def _additions(table: dict[str, list[str]]) -> str:
+    """The expression for titles, degrees and membership grades around a name."""
+    titles = "|".join(map(escape, table["titles"]))
+    degrees = "|".join(
+        r"\s?".join(map(escape, degree.removesuffix(".").split(" ")))
+        + (r"\.?" if degree.endswith(".") else "")
+        for degree in table["degrees"]
+    )
+    return rf"(?:^|[\s,(])((?:{titles})(?=\s)|{degrees}|{GRADES})"

@@ -1,0 +1,228 @@
+"""HDG001 to 004: abbreviations, typed numbers, levels and numbering of headings."""
+
+from __future__ import annotations
+
+from re import IGNORECASE, escape
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support.formats import maker
+from ieeelint.rules.support.heading_words import TYPED_NUMBER, avoidable, is_component
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Heading
+
+CLAUSE = "IEEE conference template, sec. III-G"
+
+
+@rule(
+    "HDG001",
+    "heading-no-abbreviation",
+    WARNING,
+    "IEEE conference template, sec. III-A",
+    bad=[r"\section{⟦QTRM⟧ Pipes}"],
+    good=[
+        "A quiet tube rate model (QTRM) is used.\n\n\\section{QTRM Pipes}\nIt works.",
+        r"\section{GPS and CPU Clocks in 3D}",
+        r"\section{Class IV Pipes of SiO2}",
+        r"\section{Training a CNN}",
+    ],
+)
+def no_abbreviation(context: Context) -> Iterator[Finding]:
+    """Headings have no abbreviations unless they are unavoidable.
+
+    Write the words out. Abbreviations that the paper defines, and those that
+    everyone in the field knows, are fine.
+    """
+    paper = context.paper
+    defined = {definition.token for definition in context.index.abbreviations.definitions}
+    for heading in paper.headings:
+        for token, start, end in avoidable(
+            context, heading.passage, ("tier_a", "tier_b", "tier_c")
+        ):
+            if token in defined or token.rstrip("s") in defined or _is_name(context, token):
+                continue
+            message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
+            yield Finding(paper.text.span(start, end), message)
+
+
+def _is_name(context: Context, token: str) -> bool:
+    """True for tokens with lowercase letters inside (FreeRTOS) or with very many uses."""
+    lowercase = sum(character.islower() for character in token.rstrip("s"))
+    return lowercase > 1 or len(context.index.abbreviations.uses.get(token, ())) > 8
+
+
+@rule(
+    "HDG002",
+    "heading-manual-number",
+    ERROR,
+    CLAUSE,
+    bad=["\\section{⟦1.⟧ Method}"],
+    good=[
+        r"\section{3D Reconstruction}",
+        r"\section{5G Networks}",
+        r"\section{A Simple Model}",
+        r"\section{I/O and C. elegans}",
+    ],
+    fixes=[
+        (r"\section{⟦II. ⟧Method}", r"\section{Method}"),
+        (r"\section{⟦2.1 ⟧Method}", r"\section{Method}"),
+    ],
+)
+def manual_number(context: Context) -> Iterator[Finding]:
+    """Heading numbers come from the class or the list style; do not type them.
+
+    A typed number prints next to the automatic number. Delete it.
+    """
+    paper = context.paper
+    typed_numbers = []
+    for heading in paper.headings:
+        if not heading.command:
+            continue  # a Word heading without a heading style, which nothing numbers
+        match = pattern(TYPED_NUMBER).match(heading.passage.plain)
+        if match:
+            typed_numbers.append((heading, match))
+    single_letters = [
+        match
+        for _, match in typed_numbers
+        if len(match.group(1).strip(" \u00a0.)")) == 1 and match.group(1)[0].isalpha()
+    ]
+    is_roman = any(match.group(1)[:2].isalpha() for _, match in typed_numbers)
+    for heading, match in typed_numbers:
+        if (
+            match in single_letters
+            and len(single_letters) < 2
+            and not (is_roman and match.group(1)[0] in "VX")
+            and match.group(1)[0] != "I"
+        ):
+            continue  # an initial, as in "C. elegans"
+        start = heading.passage.start + match.start(1)
+        end = heading.passage.start + match.end(1)
+        typed = match.group(1).strip()
+        fix = Fix(Edit(paper.text.span(start, end), "")) if heading.numbered else None
+        message = f'Delete the typed "{typed}". The {maker(paper)} numbers the headings.'
+        yield Finding(paper.text.span(start, end), message, fix)
+
+
+@rule(
+    "HDG003",
+    "heading-hierarchy",
+    INFO,
+    CLAUSE + "; IEEE Editorial Style Manual",
+    bad=[
+        "\\section{Method}\nText.\n\n\\subsubsection{⟦Sand⟧}\nText.",
+        "\\section{Method}\nText.\n\n\\subsection{⟦Sand⟧}\nText.\n\n\\section{Results}\nText.",
+    ],
+    good=[
+        "\\section{Method}\n\\subsection{Sand}\nText.\n\\subsection{Water}\nText.",
+        (
+            "\\section{Method}\n"
+            "\\subsection{Sand}\n"
+            "\\paragraph{Fine sand}\n"
+            "Text.\n"
+            "\\subsection{Water}\n"
+            "Text."
+        ),
+    ],
+)
+def hierarchy(context: Context) -> Iterator[Finding]:
+    """Heading levels are not skipped, and a section has either no subsections or at least two.
+
+    Merge a single subsection into its section.
+    """
+    headings = [heading for heading in context.paper.headings if 1 <= heading.level <= 4]
+    previous = 0
+    for heading in headings:
+        if heading.level > previous + 1 and previous and heading.level < 4:
+            message = f"This heading skips a level. Level {heading.level} follows level {previous}."
+            yield Finding(heading.passage.span, message, None, WARNING)
+        previous = heading.level
+    for number, heading in enumerate(headings):
+        if heading.level not in (2, 3) or heading.in_appendix:
+            continue
+        if _is_alone(headings, number):
+            message = (
+                "This is the only heading of its level in the section. Merge its text into the"
+                " section, or add a second heading."
+            )
+            yield Finding(heading.passage.span, message)
+
+
+def _is_alone(headings: list[Heading], number: int) -> bool:
+    """True when no other heading of the same level has the same parent."""
+    level = headings[number].level
+    if number and headings[number - 1].level != level - 1 and headings[number - 1].level < level:
+        return False
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(headings) and headings[other].level >= level:
+            if headings[other].level == level:
+                return False
+            other += step
+    return True
+
+
+@rule(
+    "HDG004",
+    "heading-component-style",
+    ERROR,
+    CLAUSE + "; bare_conf.tex",
+    good=[
+        "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
+        r"\section{References to Old Pipes}",
+    ],
+    fixes=[
+        (
+            "%! back\n⟦\\section⟧{Acknowledgment}\nWe thank B. Costa.",
+            "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
+        )
+    ],
+    bad=["%! back\n⟦\\section*⟧{Introduction and Method}\nText."],
+)
+def component_style(context: Context) -> Iterator[Finding]:
+    """Acknowledgment and References are headings without a number; other headings have a number.
+
+    Use \\section*{Acknowledgment}. The bibliography prints its heading itself.
+    """
+    paper = context.paper
+    numbered_words = "|".join(map(escape, context.vocabulary["headings"]["numbered"]))
+    numbered = pattern(rf"(?:{numbered_words})\b", IGNORECASE)
+    for heading in paper.headings:
+        words = heading.plain
+        if heading.level != 1:
+            continue
+        if is_component(context, words):
+            if heading.numbered:
+                how = (
+                    f"Write \\{heading.command}*"
+                    if context.latex
+                    else 'Give it the style "Heading 5"'
+                )
+                message = f'The heading "{words}" has no number in IEEE papers. {how}.'
+                yield Finding(heading.span, message, _star(heading))
+            else:
+                yield from word_clauses.component_style(context, words, heading.span)
+        elif not heading.numbered and numbered.match(words) and not heading.in_appendix:
+            if any(other.numbered for other in paper.headings):
+                how = (
+                    "Write \\section without the star"
+                    if context.latex
+                    else "Give it the style of its level"
+                )
+                yield Finding(heading.span, f'The heading "{words}" needs a number. {how}.')
+
+
+def _star(heading: Heading) -> Fix | None:
+    """The fix that inserts a star after the command's name."""
+    name = "\\" + heading.command
+    if not heading.span.text.startswith(name):
+        return None
+    end = heading.span.start + len(name)
+    return Fix(Edit(Span(heading.span.source, end, end), "*"))

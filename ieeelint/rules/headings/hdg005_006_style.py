@@ -1,0 +1,197 @@
+"""HDG005, 006: run-in heads, and the style and case of headings."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import PROSE
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import BOLD, PLACEHOLDERS
+from ieeelint.paper.titlecase import is_shouted, lowercase_words
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support import word_clauses, word_layout
+from ieeelint.rules.support.formats import maker
+from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Heading, Passage
+
+CLAUSE = "IEEE conference template, sec. III-G"
+
+
+@rule(
+    "HDG005",
+    "heading-runin-italic",
+    WARNING,
+    CLAUSE + "; IEEEtran.cls",
+    bad=[
+        "%! abstract\n⟦\\textbf{Abstract⟧---}Water flows slowly.",
+        "%! preamble\n⟦\\renewcommand{\\abstractname}{Summary}⟧",
+        (
+            "%! word whole\n"
+            "[paper title] Flow\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
+        ),
+    ],
+    good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
+    formats=("latex", "word"),
+)
+def run_in_head(context: Context) -> Iterator[Finding]:
+    """The class prints the run-in headings Abstract and Index Terms, in italics.
+
+    Do not type or redefine the words; the environment prints them.
+    """
+    paper = context.paper
+    if context.word is not None:
+        yield from word_layout.run_in_head(context.word)
+    view = context.latex
+    if view is None:
+        return
+    for abstract in paper.abstracts:
+        for passage in abstract.passages[:1]:
+            match = pattern(r"\s{0,3}(Abstract|ABSTRACT)\s{0,2}[—–:.-]").match(passage.plain)
+            if match:
+                start = passage.start + match.start(1)
+                span = _with_command(paper.text.span(start, start + 8))
+                yield Finding(span, "The class prints the word Abstract. Delete the typed word.")
+    for name in ("abstractname", "IEEEkeywordsname"):
+        definition = view.definitions.get(name)
+        if definition is not None and definition.command.startswith("renew"):
+            if name == "IEEEkeywordsname" or paper.language != "en":
+                continue  # KWD002 reports the former; other languages have other words
+            yield Finding(
+                definition.span, "The class prints the word Abstract. Delete this redefinition."
+            )
+
+
+def _with_command(span: Span) -> Span:
+    """The span, extended by a style command that opens directly before it."""
+    before = span.source.text[max(0, span.start - 12) : span.start]
+    match = pattern(r"\\[a-z]{2,8}\{$").search(before)
+    return Span(span.source, span.start - len(match.group()), span.end) if match else span
+
+
+@rule(
+    "HDG006",
+    "heading-real-style",
+    WARNING,
+    CLAUSE + "; IEEE Editorial Style Manual; bare_conf.tex",
+    bad=[
+        r"\section{⟦METHODOLOGY⟧ AND RESULTS}",
+        "\\noindent\\textbf{⟦Sand and Water⟧}\n\nSand is dry.",
+        "\\section{Length ⟦based⟧ Rewards}",
+    ],
+    good=[
+        r"\section{Shape-from-shading Within Pipes from k-Means}",
+        r"\section{Why Does It Flow?}",
+        "\\textbf{Sand.} It is dry.",
+        r"\section{Flow of Water: A Study}",
+        "\\noindent\\textbf{Theorem 1.}\n\nIt flows.",
+        r"\section{The \texttt{main} Function}",
+    ],
+    fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
+    english=True,
+)
+def real_style(context: Context) -> Iterator[Finding]:
+    """Headings use heading styles and title case, without all capitals, bold type or a final
+    period.
+
+    Capitalize all words except articles, coordinating conjunctions and short
+    prepositions. Prepositions of four letters and more, and second parts of
+    hyphenated words, may have either case.
+    """
+    paper = context.paper
+    prints_capitals = context.latex is not None and context.latex.class_name.lower() == "ieeeaccess"
+    for heading in paper.headings:
+        if (
+            not heading.command
+            or heading.level > 3
+            or heading.level < 1
+            or (prints_capitals and heading.level < 3)
+        ):
+            continue
+        yield from _case_and_period(context, heading)
+    yield from _bold_paragraphs(context)
+    yield from word_clauses.heading_looks(context)
+
+
+def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
+    """The case of the words of a heading, or a period at its end."""
+    paper, passage = context.paper, heading.passage
+    words = passage.plain
+    match = pattern(TYPED_NUMBER).match(words)
+    skipped = match.end(1) if match else 0
+    body = words[skipped:]
+    offset = passage.start + skipped
+    if is_shouted(body) and not is_component(context, body.strip()):
+        yield Finding(
+            paper.text.span(offset + len(body) - len(body.lstrip()), passage.end),
+            f"The heading is in all capitals. Use title case; the {maker(paper)} sets capitals.",
+        )
+        return
+    lowercase = lowercase_words(body)
+    if lowercase:
+        edits = []
+        for first, last, word in lowercase:
+            if paper.text.is_typed(offset + first, offset + last):
+                span = paper.text.span(offset + first, offset + first + 1)
+                edits.append(Edit(span, word[0].upper()))
+        quoted = ", ".join(f'"{word}"' for _, _, word in lowercase[:4])
+        first, last, _ = lowercase[0]
+        span = paper.text.span(offset + first, offset + last)
+        fix = Fix(*edits, safe=False) if edits else None
+        yield Finding(span, f"Capitalize these words of the heading: {quoted}.", fix)
+        return
+    bare = words.rstrip()
+    if (
+        bare.endswith((".", ":"))
+        and not bare.endswith(("...", "etc.", "al."))
+        and len(bare.split()[-1].rstrip(".:")) > 1
+    ):
+        end = passage.start + len(bare)
+        span = paper.text.span(end - 1, end)
+        yield Finding(
+            span, f'Delete the "{bare[-1]}" at the end of the heading.', Fix(Edit(span, ""))
+        )
+
+
+def _bold_paragraphs(context: Context) -> Iterator[Finding]:
+    """Short paragraphs in bold that are used as headings."""
+    paper = context.paper
+    bold = {mark.start: mark for mark in paper.text.marks if mark.kind == BOLD}
+    if not bold:
+        return
+    labels = tuple(context.vocabulary["headings"]["labels"])
+    how = "a sectioning command" if paper.format == "latex" else "a heading style"
+    paragraphs = paper.paragraphs
+    for paragraph, following in zip(paragraphs, paragraphs[1:]):
+        passage = paragraph.passage
+        words = passage.plain.strip()
+        if paragraph.environment or not words or not _may_be_heading(passage, words, labels):
+            continue
+        start = passage.start + passage.plain.find(words[0])
+        mark = bold.get(start)
+        if mark is None or mark.end < start + len(words) - 1:
+            continue
+        if following.passage.zone != PROSE or len(following.passage.plain.split()) < 2:
+            continue
+        span = paper.text.span(start, start + len(words))
+        yield Finding(
+            span, f'"{words}" looks like a heading. Use {how}, not bold type.', None, INFO
+        )
+
+
+def _may_be_heading(passage: Passage, words: str, labels: tuple[str, ...]) -> bool:
+    """True for a short paragraph that is neither a sentence nor a formula nor a label."""
+    if passage.zone != PROSE or passage.is_item or len(words.split()) > 8:
+        return False
+    if words.endswith((".", "!", "?", ",", ";")) or "=" in words:
+        return False
+    if any(character in PLACEHOLDERS for character in words) or words.startswith(labels):
+        return False
+    return pattern(r"Q\d|\W|\d").match(words) is None
