@@ -20,11 +20,23 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, Abstract"
+CITATION = "The abstract contains a citation. Name the work in words, or delete the citation."
+# The parts of a formula that a number with its unit may have: signs and TeX commands, units in
+# braces, digits, and the e of an exponent.
+NUMBER_PARTS = (
+    r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
+    r"|rm|degree|lt|gt|ll|gg|ne|rightarrow|to|propto|simeq|cong)(?![a-zA-Z])"
+    r"|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]|[eE](?=\d)"
+)
+# What may remain of such a formula: a multiplication sign x, a prefix or a unit.
+UNITS_IN_NUMBERS = frozenset(
+    ("", "x", "m", "s", "Hz", "GHz", "MHz", "kHz", "dB", "mm", "nm", "k", "M", "G", "C")
+)
 
 
-def _begin(paper: Paper, number: int = 0) -> Span:
-    """Where an abstract is opened."""
-    span = paper.abstracts[number].span
+def _begin(paper: Paper) -> Span:
+    """The command that opens the abstract."""
+    span = paper.abstracts[0].span
     return Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
 
 
@@ -41,19 +53,19 @@ def _begin(paper: Paper, number: int = 0) -> Span:
     good=["%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again."],
 )
 def present_once(context: Context) -> Iterator[Finding]:
-    """There is one abstract, of one paragraph, without displayed equations, tables or figures."""
+    """The paper has one abstract: a single paragraph without displayed equations, tables or
+    figures.
+    """
     paper = context.paper
     if paper.is_fragment or paper.title is None:
         return
     if not paper.abstracts:
-        message = (
-            "The paper has no abstract. Add one, as a single paragraph before the index terms."
-        )
+        message = "The paper has no abstract. Add one: a single paragraph before the index terms."
         yield Finding(paper.title.span, message)
         return
     for second in paper.abstracts[1:]:
         if paper.language == "en":
-            yield Finding(second.span, "There is a second abstract. IEEE prints one.")
+            yield Finding(second.span, "This is a second abstract. IEEE prints only one.")
     abstract = paper.abstracts[0]
     passages = [passage for passage in abstract.passages if passage.plain.strip()]
     if not passages:
@@ -63,10 +75,14 @@ def present_once(context: Context) -> Iterator[Finding]:
         start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
         span = paper.text.span(start, start + len(passage.plain.split()[0]))
         yield Finding(
-            span, "The abstract is one paragraph: take out the blank line before this one."
+            span,
+            "The abstract has more than one paragraph. Delete the blank line before this word.",
         )
     for display in abstract.displays:
-        yield Finding(display, "No displayed equation, figure or table in the abstract.")
+        yield Finding(
+            display,
+            "The abstract contains a displayed equation, figure or table. Move it to the text.",
+        )
 
 
 @rule(
@@ -85,10 +101,10 @@ def present_once(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_math(context: Context) -> Iterator[Finding]:
-    """The abstract contains no mathematics and no symbols.
+    """The abstract has no math and no symbols.
 
-    Indexes show it as plain text. Say it in words; numbers with their units
-    are fine. A single variable is only a hint.
+    Indexes show it as plain text. Use words; numbers with units are fine. A
+    single variable is reported only as a hint.
     """
     paper = context.paper
     for passage in paper.passages_in(ABSTRACT):
@@ -102,37 +118,16 @@ def no_math(context: Context) -> Iterator[Finding]:
                     severity = INFO if len(letters) <= 1 else ""
                     span = paper.text.span(position, position + 1)
                     yield Finding(
-                        span, "No formula in the abstract: say it in words.", None, severity
+                        span, "The abstract contains a formula. Use words.", None, severity
                     )
             elif character in "†‡§¶®™©" or (category(character) == "So" and character not in "°"):
                 span = paper.text.span(position, position + 1)
-                yield Finding(span, f'No symbol "{character}" in the abstract: leave it out.')
+                yield Finding(span, f'The abstract contains the symbol "{character}". Delete it.')
 
 
 def _is_number(content: str) -> bool:
-    """A formula that is just a number, a percentage, a relation sign or a unit."""
-    left = pattern(
-        r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
-        r"|rm|degree|lt|gt|ll|gg|ne|"
-        r"rightarrow|to|propto|simeq|cong)(?![a-zA-Z])|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]"
-        r"|[eE](?=\d)"
-    ).sub("", content)
-    return not left or left in (
-        "x",
-        "m",
-        "s",
-        "Hz",
-        "GHz",
-        "MHz",
-        "kHz",
-        "dB",
-        "mm",
-        "nm",
-        "k",
-        "M",
-        "G",
-        "C",
-    )
+    """True for a formula that is only a number, a percentage, a relation sign or a unit."""
+    return pattern(NUMBER_PARTS).sub("", content) in UNITS_IN_NUMBERS
 
 
 @rule(
@@ -148,7 +143,10 @@ def _is_number(content: str) -> bool:
     good=["%! abstract\nThe gain is in [0, 1] and the list is x[3]; it flows slowly."],
 )
 def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
-    """The abstract has no footnote and no citation: it is read without the paper."""
+    """The abstract has no footnote and no citation.
+
+    Readers see it without the paper. Name a cited work in words.
+    """
     paper = context.paper
     for passage in paper.passages_in(ABSTRACT):
         for offset, character in enumerate(passage.plain):
@@ -157,19 +155,16 @@ def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
                 while start > passage.start and paper.text.plain[start - 1] == "\u00a0":
                     start -= 1
                 span = paper.text.span(start, passage.start + offset + 1)
-                yield Finding(
-                    span, "No citation in the abstract: name the work in words, or leave it out."
-                )
+                yield Finding(span, CITATION)
         for match in pattern(
             r"(?<![\w)\]])\[(?!0[\],.])[1-9]\d{0,2}(?:[,–-]\s?\d{1,3}){0,8}\]"
         ).finditer(passage.plain):
             span = paper.text.span(passage.start + match.start(), passage.start + match.end())
-            yield Finding(
-                span, "No citation in the abstract: name the work in words, or leave it out."
-            )
+            yield Finding(span, CITATION)
     for note in paper.footnotes:
         if note.zone == ABSTRACT:
-            yield Finding(note.span, "No footnote in the abstract.", None, ERROR)
+            message = "The abstract has a footnote. Move it to the text or delete it."
+            yield Finding(note.span, message, None, ERROR)
 
 
 @rule(
@@ -184,15 +179,16 @@ def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
     ],
 )
 def length(context: Context) -> Iterator[Finding]:
-    """The abstract keeps to the length of its kind of publication: 150 to 250 words in journals.
+    """The abstract has the length of its kind of publication: 150 to 250 words in journals.
 
-    Limits of a venue can differ; the number is only a hint for conferences.
+    A venue may set other limits, so for conferences this is only a hint.
     """
     paper = context.paper
     if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):
-        return  # no words to count where none are set apart
+        return  # these languages do not set words apart
     passages = [passage for passage in paper.abstracts[0].passages if passage.plain.strip()]
-    if pattern(r"[\u3040-\u30ff\u4e00-\u9fff]{4}").search("".join(each.plain for each in passages)):
+    text = "".join(passage.plain for passage in passages)
+    if pattern(r"[\u3040-\u30ff\u4e00-\u9fff]{4}").search(text):
         return  # Chinese and Japanese put no spaces between words
     words = sum(
         _is_word(word)
@@ -205,17 +201,17 @@ def length(context: Context) -> Iterator[Finding]:
     first = passages[0].start + len(passages[0].plain) - len(passages[0].plain.lstrip())
     end = first + len(passages[0].plain.split()[0])
     severity = WARNING if context.profile.is_journal else ""
-    wanted = f"at least {least}" if words < least else f"at most {most}"
+    limit = f"at least {least}" if words < least else f"at most {most}"
     article = "an" if context.profile.name[:1] in "aeiou" else "a"
     message = (
-        f"The abstract has {words} words; {wanted} are usual in {article} {context.profile.name}"
-        " paper."
+        f"The abstract has {words} words. {limit.capitalize()} are usual in {article}"
+        f" {context.profile.name} paper."
     )
     yield Finding(paper.text.span(first, end), message, None, severity)
 
 
 def _is_word(word: str) -> bool:
-    """A word has a letter or digit; a formula counts as one."""
+    """True for strings with a letter or digit; a formula counts as a word."""
     return MATH in word or any(character.isalnum() for character in word)
 
 
@@ -229,25 +225,33 @@ def _is_word(word: str) -> bool:
     english=True,
 )
 def abbreviation(context: Context) -> Iterator[Finding]:
-    """An abbreviation in the abstract is expanded there, or avoided."""
+    """Every abbreviation in the abstract is defined there.
+
+    Readers see the abstract without the paper. Define the abbreviation, or
+    spell it out.
+    """
     paper = context.paper
     known = known_words(context) | names(context)
-    found = context.index.abbreviations
-    for token in found.uses:
+    abbreviations = context.index.abbreviations
+    for token in abbreviations.uses:
         if token in known or len(token) > 7 or not is_candidate(context, token):
             continue
-        here = [
-            place
-            for place in found.uses[token]
-            if paper.passage_at(place).zone == ABSTRACT and not is_in_name(paper, token, place)
+        starts = [
+            start
+            for start in abbreviations.uses[token]
+            if paper.passage_at(start).zone == ABSTRACT and not is_in_name(paper, token, start)
         ]
-        if not here or any(
-            one.token.rstrip("s") == token.rstrip("s") and one.zone == ABSTRACT
-            for one in found.definitions
-        ):
+        definitions = [
+            definition
+            for definition in abbreviations.definitions
+            if definition.token.rstrip("s") == token.rstrip("s")
+        ]
+        if not starts or any(definition.zone == ABSTRACT for definition in definitions):
             continue
-        if not any(one.token.rstrip("s") == token.rstrip("s") for one in found.definitions):
-            if sum(character.islower() for character in token.rstrip("s")) > 1:
-                continue  # a name
-        message = f'Spell out "{token}" in the abstract, or define it there: readers meet it alone.'
-        yield Finding(paper.text.span(here[0], here[0] + len(token)), message)
+        if not definitions and sum(letter.islower() for letter in token.rstrip("s")) > 1:
+            continue  # a name
+        message = (
+            f'Spell out "{token}" in the abstract, or define it there. Readers see the abstract'
+            " without the paper."
+        )
+        yield Finding(paper.text.span(starts[0], starts[0] + len(token)), message)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Block, Keywords, Paper
 
+# The label of the index terms, typed by hand.
 TYPED_LABEL = (
     r"\s{0,3}((?:Key\s?-?words|Index Terms|KEYWORDS|INDEX TERMS|Keywords and"
     r" Phrases)\s{0,2}[—–:.-]+)"
@@ -23,15 +24,15 @@ TYPED_LABEL = (
 
 
 def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
-    """The terms of a list with their place in the text: start, end, words."""
-    found = []
+    """The start, end and words of each index term."""
+    result = []
     for match in pattern(r"[^,;·•]+").finditer(keywords.passage.plain):
         words = match.group().strip(" .\n\u00a0")
         if words:
-            at = match.start() + match.group().index(words[0])
-            start = keywords.passage.start + at
-            found.append((start, start + len(words), words))
-    return found
+            offset = match.start() + match.group().index(words[0])
+            start = keywords.passage.start + offset
+            result.append((start, start + len(words), words))
+    return result
 
 
 @rule(
@@ -58,7 +59,7 @@ def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
 def present(context: Context) -> Iterator[Finding]:
     """Index terms follow the abstract.
 
-    IEEE Xplore indexes the paper by them. Put them in
+    IEEE Xplore indexes the paper by them. Put them into
     \\begin{IEEEkeywords} … \\end{IEEEkeywords}.
     """
     paper = context.paper
@@ -73,9 +74,9 @@ def present(context: Context) -> Iterator[Finding]:
         if pattern(TYPED_LABEL).match(passage.plain):
             return  # typed by hand: KWD002
     span = block.span
-    shown = Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
-    how = "in \\begin{IEEEkeywords}" if paper.format == "latex" else 'in the style "Keywords"'
-    yield Finding(shown, f"No index terms after the abstract. Add three to ten {how}.")
+    opening = Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
+    where = "in \\begin{IEEEkeywords}" if paper.format == "latex" else 'in the style "Keywords"'
+    yield Finding(opening, f"The paper has no index terms. Add three to ten {where}.")
 
 
 @rule(
@@ -90,27 +91,29 @@ def present(context: Context) -> Iterator[Finding]:
     good=["Keywords are words that open doors."],
 )
 def label(context: Context) -> Iterator[Finding]:
-    """The class prints the head of the index terms; it is neither typed nor renamed."""
+    """The class prints the label of the index terms; do not type or rename it."""
     paper = context.paper
     for passage in paper.passages_in(PROSE, ABSTRACT):
         match = pattern(TYPED_LABEL).match(passage.plain)
         if match:
             span = paper.text.span(passage.start + match.start(1), passage.start + match.end(1))
-            yield Finding(span, _where_terms_go(paper))
+            yield Finding(span, _remedy(paper))
     for keywords in paper.keywords:
         match = pattern(TYPED_LABEL).match(keywords.passage.plain)
         if match:
             start = keywords.passage.start
             span = paper.text.span(start + match.start(1), start + match.end(1))
             yield Finding(
-                span, "The class prints the head of the index terms: delete the typed one."
+                span, "The class prints the label of the index terms. Delete the typed label."
             )
     view = context.latex
     if view is not None and paper.language == "en":
         definition = view.definitions.get("IEEEkeywordsname")
         if definition is not None and definition.command.startswith("renew"):
             yield Finding(
-                definition.span, f'Leave the head "{context.profile.keyword_label}" to the class.'
+                definition.span,
+                f'The class prints the label "{context.profile.keyword_label}". Delete this'
+                " redefinition.",
             )
 
 
@@ -123,15 +126,17 @@ def label(context: Context) -> Iterator[Finding]:
     good=["%! keywords\nFlow, friction, pipes, sand, water"],
 )
 def number(context: Context) -> Iterator[Finding]:
-    """There are three to ten index terms; about five are usual."""
+    """The paper has three to ten index terms; about five are usual."""
     paper = context.paper
     for keywords in paper.keywords:
-        found = terms(keywords)
-        if 3 <= len(found) <= 10:
+        listed = terms(keywords)
+        count = len(listed)
+        if 3 <= count <= 10:
             continue
-        many = "too few" if len(found) < 3 else "too many"
-        message = f"{len(found)} index terms are {many}: give three to ten, about five."
-        span = paper.text.span(found[0][0], found[0][1]) if found else keywords.span
+        many = "too few" if count < 3 else "too many"
+        number = "1 index term is" if count == 1 else f"{count} index terms are"
+        message = f"{number} {many}. Give three to ten; about five are usual."
+        span = paper.text.span(listed[0][0], listed[0][1]) if listed else keywords.span
         yield Finding(span, message)
 
 
@@ -151,41 +156,46 @@ def number(context: Context) -> Iterator[Finding]:
     fixes=[("%! keywords\nFlow⟦;⟧ pipes; water", "%! keywords\nFlow, pipes, water")],
 )
 def form(context: Context) -> Iterator[Finding]:
-    """Terms are separated by commas, without formulas, in alphabetical order in journals."""
+    """Commas separate the index terms; they have no formulas and, in journals, are in alphabetical
+    order.
+    """
     paper = context.paper
     for keywords in paper.keywords:
         passage = keywords.passage
         separators = [
-            passage.start + at for at, character in enumerate(passage.plain) if character in ";·•"
+            passage.start + offset
+            for offset, character in enumerate(passage.plain)
+            if character in ";·•"
         ]
         if separators:
             edits = [
-                Edit(paper.text.span(at, at + 1), ",")
-                for at in separators
-                if paper.text.plain[at] == ";"
+                Edit(paper.text.span(position, position + 1), ",")
+                for position in separators
+                if paper.text.plain[position] == ";"
             ]
             fix = Fix(*edits) if edits else None
             yield Finding(
                 paper.text.span(separators[0], separators[0] + 1),
-                "Separate the terms by commas.",
+                "Separate the index terms with commas.",
                 fix,
             )
-        at = passage.plain.find(MATH)
-        if at >= 0:
+        offset = passage.plain.find(MATH)
+        if offset >= 0:
+            start = passage.start + offset
             yield Finding(
-                paper.text.span(passage.start + at, passage.start + at + 1),
-                "No formula in the index terms.",
+                paper.text.span(start, start + 1),
+                "The index terms contain a formula. Use words.",
             )
-        found = terms(keywords)
-        names = [words.lower() for _, _, words in found]
+        listed = terms(keywords)
+        names = [words.lower() for _, _, words in listed]
         if context.profile.sorted_keywords and len(names) > 2 and names != sorted(names):
             misplaced = next(n for n in range(len(names) - 1) if names[n] > names[n + 1])
-            start, end, _ = found[misplaced]
-            yield Finding(paper.text.span(start, end), "Put the terms in alphabetical order.")
+            start, end, _ = listed[misplaced]
+            yield Finding(paper.text.span(start, end), "Put the index terms in alphabetical order.")
 
 
-def _where_terms_go(paper: Paper) -> str:
-    """What to do with index terms that stand in the text."""
+def _remedy(paper: Paper) -> str:
+    """How to mark index terms that are in the text."""
     if paper.format == "word":
         return 'Give the index terms the style "Keywords".'
-    return "Put the terms into \\begin{IEEEkeywords}; the class prints the head."
+    return "Put the index terms into \\begin{IEEEkeywords}. The class prints the label."

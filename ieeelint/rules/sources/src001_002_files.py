@@ -1,6 +1,4 @@
-"""SRC001, 002: files that could not be read as they are, and braces or environments left
-open.
-"""
+"""SRC001, 002: unreadable files, and braces or environments that are not closed."""
 
 from __future__ import annotations
 
@@ -18,9 +16,11 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import Command, LatexView
 
-# Reported by other rules.
-MISSING = frozenset({"missing-file", "missing-database", "unbalanced"})
+# Kinds of problems of a paper: those that other rules report, those that are only warnings, and
+# those that leave parts of the draft unread.
+OF_OTHER_RULES = frozenset({"missing-file", "missing-database", "unbalanced"})
 MILD = frozenset({"outside", "encoding"})
+LEAVES_PARTS_UNREAD = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
 UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
 
 
@@ -38,15 +38,15 @@ UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
     suppressible=False,
 )
 def unreadable(context: Context) -> Iterable[Finding]:
-    """Every file of the project can be read, and each only once within itself.
+    """Every file of the project is readable, and no file includes itself.
 
-    What cannot be read is not checked, and TeX cannot read it either: a file
-    that includes itself, a folder where a file should be, a path outside the
-    project, bytes that are no UTF-8.
+    Unreadable text is not checked, and TeX cannot read it either: a file that
+    includes itself, a folder in place of a file, a path outside the project,
+    bytes that are not UTF-8. Correct the path, or save the file as UTF-8.
     """
     paper = context.paper
     for problem in paper.problems:
-        if problem.kind not in MISSING:
+        if problem.kind not in OF_OTHER_RULES:
             yield Finding(
                 problem.span, problem.message, severity=WARNING if problem.kind in MILD else ""
             )
@@ -56,7 +56,7 @@ def unreadable(context: Context) -> Iterable[Finding]:
 
 
 def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """Files that are no UTF-8 and do not say what they are."""
+    """Files that are not UTF-8 and do not declare their encoding."""
     inputenc = view.packages.get("inputenc")
     if inputenc is not None and any(
         option.lower() not in ("utf8", "utf8x") for option, _ in inputenc.options
@@ -71,7 +71,7 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
         if match is not None and source.path.lower().endswith((".tex", ".ltx")):
             yield Finding(
                 Span(source, match.start(), match.end()),
-                f"This file is not UTF-8 (it was read as {source.encoding}), and LaTeX takes it for"
+                f"This file is not UTF-8 (it was read as {source.encoding}), but LaTeX reads it as"
                 " UTF-8. Save it as UTF-8.",
                 severity=WARNING,
             )
@@ -111,55 +111,51 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     suppressible=False,
 )
 def unbalanced(context: Context) -> Iterable[Finding]:
-    """Every brace and every environment that opens is closed.
+    """Every brace and every environment is closed.
 
-    TeX stops at such a place, or reads the rest of the draft wrongly; so do
-    the rules, which is why this comes first.
+    TeX stops at an unclosed one, or misreads the rest of the draft. So do the
+    other rules, so fix this first.
     """
     paper = context.paper
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for problem in paper.problems:
         if problem.kind == "unbalanced":
-            told.add((id(problem.span.source), problem.span.start))
+            reported.add((id(problem.span.source), problem.span.start))
             yield Finding(problem.span, problem.message)
     view = context.latex
     if (
         view is None
         or paper.is_fragment
-        or any(problem.kind in NOT_WHOLE for problem in paper.problems)
+        or any(problem.kind in LEAVES_PARTS_UNREAD for problem in paper.problems)
     ):
         return
     if any(_is_uneven(source.text) for source in paper.sources):
         for command, message in _unpaired(view):
-            place = (id(command.span.source), command.span.start)
-            if place not in told:
+            location = (id(command.span.source), command.span.start)
+            if location not in reported:
                 yield Finding(command.span, message)
 
 
-NOT_WHOLE = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
-
-
 def _is_uneven(text: str) -> bool:
-    """True when some environment's name is begun and ended unequally often, comments and all: a
-    cheap first look.
+    """True when the counts of ``\\begin`` and ``\\end`` differ for some environment.
+
+    A cheap first look that counts comments too.
     """
-    open_ones: dict[str, int] = {}
+    depth: dict[str, int] = {}
     for word, step in (("\\begin{", 1), ("\\end{", -1)):
         for piece in text.split(word)[1:]:
             name = piece[:40].partition("}")[0]
-            open_ones[name] = open_ones.get(name, 0) + step
-    return any(open_ones.values())
+            depth[name] = depth.get(name, 0) + step
+    return any(depth.values())
 
 
 def _unpaired(view: LatexView) -> Iterator[tuple[Command, str]]:
-    """Each ``\\begin`` without its ``\\end`` and the other way round, where the names do not add
-    up.
-    """
-    edges = [one for one in view.commands("begin", "end") if not one.in_definition]
+    """Each ``\\begin`` without an ``\\end``, and each ``\\end`` without a ``\\begin``."""
+    commands = [command for command in view.commands("begin", "end") if not command.in_definition]
     balance: dict[str, int] = {}
-    for one in edges:
-        name = one.argument(0).strip()
-        balance[name] = balance.get(name, 0) + (1 if one.name == "begin" else -1)
+    for command in commands:
+        name = command.argument(0).strip()
+        balance[name] = balance.get(name, 0) + (1 if command.name == "begin" else -1)
     in_macros = "\n".join(definition.body for definition in view.definitions.values())
     uneven = {
         name
@@ -172,21 +168,20 @@ def _unpaired(view: LatexView) -> Iterator[tuple[Command, str]]:
     }
     if not uneven:
         return
-    waiting: dict[str, list[Command]] = {name: [] for name in uneven}
-    for one in edges:
-        name = one.argument(0).strip()
+    unclosed: dict[str, list[Command]] = {name: [] for name in uneven}
+    for command in commands:
+        name = command.argument(0).strip()
         if name not in uneven:
             continue
-        if one.name == "begin":
-            waiting[name].append(one)
-        elif waiting[name]:
-            waiting[name].pop()
+        if command.name == "begin":
+            unclosed[name].append(command)
+        elif unclosed[name]:
+            unclosed[name].pop()
         else:
             yield (
-                one,
+                command,
                 f"\\end{{{name}}} has no \\begin{{{name}}} before it. Add or remove one of them.",
             )
-    for left in waiting.values():
-        for one in left:
-            name = one.argument(0).strip()
-            yield one, f"\\begin{{{name}}} has no \\end{{{name}}}. Add it."
+    for name, begins in unclosed.items():
+        for command in begins:
+            yield command, f"\\begin{{{name}}} has no \\end{{{name}}}. Add it."

@@ -1,4 +1,4 @@
-"""SRC003 to 005: what the check says about itself and about the comments that answer it."""
+"""SRC003 to 005: failed rules, and suppression comments that are unused or malformed."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     suppressible=False,
 )
 def internal_error(context: Context) -> Iterable[Finding]:
-    """A rule failed on this draft, so what it looks for was not checked.
+    """A rule failed on this draft, so the draft was not checked against it.
 
-    The fault is ours. All other rules have run. Please report it with the
-    message and, if you may, the paragraph the finding points at.
+    This is a bug in ieeelint, not in your draft. All other rules have run.
+    Please report the bug with the message and, if you may share it, the
+    paragraph at the location of the finding.
     """
-    return ()  # reported by the check
+    return ()  # the engine makes the findings
 
 
 @rule(
@@ -49,11 +50,11 @@ def internal_error(context: Context) -> Iterable[Finding]:
     suppressible=False,
 )
 def unused_suppression(context: Context) -> Iterable[Finding]:
-    """A suppression comment answers a finding that is there.
+    """A suppression comment suppresses at least one finding.
 
-    One that answers nothing hides the next real finding on its line. Remove it.
+    An unused comment hides the next real finding on its line. Remove it.
     """
-    return ()  # reported by the suppression
+    return ()  # ieeelint.suppression makes the findings
 
 
 @rule(
@@ -70,10 +71,10 @@ def unused_suppression(context: Context) -> Iterable[Finding]:
     suppressible=False,
 )
 def malformed_suppression(context: Context) -> Iterable[Finding]:
-    """A suppression comment names what it does and, in brackets, the rules it is about.
+    """A suppression comment has an action and, in brackets, the codes of the rules.
 
-    The forms are ignore, ignore-next-line, disable with enable, and
-    file-ignore, each with brackets: "% ieeelint: ignore[FIG001] reason".
-    In Word the words from "ieeelint:" on stand in a comment of the paragraph.
+    The actions are ignore, ignore-next-line, disable with enable, and
+    file-ignore, for example "% ieeelint: ignore[FIG001] reason". In Word,
+    write the same from "ieeelint:" on in a comment on the paragraph.
     """
-    return ()  # reported by the suppression
+    return ()  # ieeelint.suppression makes the findings

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper, Title
 
 CLAUSE = "IEEE conference template, title"
+# Symbols by their Unicode category that plain text can show.
+PLAIN_SYMBOLS = "+|~^`$<>=¨´"
+NOTE_SIGNS = "*†‡§¶"
+# Endings of words for an action, which a clause with "that uses" cannot describe.
+ACTION_ENDINGS = ("tion", "tions", "ment", "sis", "ing", "ance", "ence")
 
 
 @rule(
@@ -43,15 +48,15 @@ CLAUSE = "IEEE conference template, title"
     ],
 )
 def no_subtitle(context: Context) -> Iterator[Finding]:
-    """The title has no subtitle on a line of its own.
+    """The title has no subtitle on a separate line.
 
-    IEEE Xplore does not capture one. Join it to the title with a colon. A
+    IEEE Xplore drops subtitles. Join the subtitle to the title with a colon. A
     plain line break that balances a long title is fine.
     """
     paper = context.paper
     if paper.title is not None and paper.title.subtitle is not None:
         message = (
-            "IEEE Xplore drops a subtitle. Join it to the title with a colon, or leave it out."
+            "IEEE Xplore drops subtitles. Join this one to the title with a colon, or delete it."
         )
         yield Finding(paper.title.subtitle, message)
 
@@ -72,9 +77,9 @@ def no_subtitle(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_math_or_symbol(context: Context) -> Iterator[Finding]:
-    """The title carries no mathematics, symbols or special characters.
+    """The title has no math, symbols or special characters.
 
-    Search engines and Xplore cannot show them. Say it in words. Accents,
+    Search engines and IEEE Xplore cannot show them. Use words. Accents,
     dashes, ampersands and names such as C++ are fine.
     """
     paper = context.paper
@@ -88,14 +93,14 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
         if character == MATH:
             yield Finding(
                 paper.text.span(position, position + 1),
-                "No formula in the title: say it in words.",
+                "The title contains a formula. Use words.",
                 None,
                 severity,
             )
-        elif character in PLACEHOLDERS or character in "+|~^`$<>=¨´":
+        elif character in PLACEHOLDERS or character in PLAIN_SYMBOLS:
             continue
-        elif character in "*†‡§¶" or category(character) in ("Sm", "So", "Sk"):
-            message = f'No symbol "{character}" in the title: leave it out or say it in words.'
+        elif character in NOTE_SIGNS or category(character) in ("Sm", "So", "Sk"):
+            message = f'The title contains the symbol "{character}". Delete it or use words.'
             yield Finding(paper.text.span(position, position + 1), message)
             return
 
@@ -119,10 +124,10 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_footnote(context: Context) -> Iterator[Finding]:
-    """No footnote hangs on the title.
+    """The title has no footnote.
 
-    Funding goes into \\thanks, which prints without a mark; anything else
-    belongs in the introduction.
+    Put funding into \\thanks, which prints without a mark, and anything else
+    into the introduction.
     """
     paper = context.paper
     title = paper.title
@@ -131,14 +136,14 @@ def no_footnote(context: Context) -> Iterator[Finding]:
     funding = (
         "\\thanks"
         if paper.format == "latex"
-        else 'a box in the style "sponsors" at the foot of the page'
+        else 'a box in the style "sponsors" at the bottom of the page'
     )
     for note in title.notes:
         if note.command != "thanks":
             yield Finding(
                 note.span,
-                f"No footnote on the title: use {funding} for funding, the introduction for the"
-                " rest.",
+                f"The title has a footnote. Put funding into {funding}, and anything else into the"
+                " introduction.",
             )
     for mark in paper.text.marks_of(SUPERSCRIPT):
         if title.passage.start <= mark.start < title.passage.end:
@@ -146,12 +151,12 @@ def no_footnote(context: Context) -> Iterator[Finding]:
             if raised and len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS:
                 yield Finding(
                     _command_span(mark.span),
-                    f"No note mark on the title: use {funding} for funding.",
+                    f"The title has a footnote mark. Delete it and put funding into {funding}.",
                 )
 
 
 def _command_span(span: Span) -> Span:
-    """The command around a superscript's argument, so that the place is where it begins."""
+    """The span of a superscript from its command on, so that the finding starts there."""
     text = span.source.text
     start = text.rfind("\\", max(0, span.start - 20), span.start)
     return Span(span.source, start, span.end) if start >= 0 else span
@@ -170,27 +175,27 @@ def _command_span(span: Span) -> Span:
     ],
 )
 def no_abbreviation(context: Context) -> Iterator[Finding]:
-    """Abbreviations stay out of the title unless unavoidable.
+    """The title has no abbreviations unless they are unavoidable.
 
-    Write the words. A name coined by the paper may stand before a colon, and
-    abbreviations everyone knows (LED, GPS, 3D) pass.
+    Write the words out. A name that the paper introduces may precede a colon,
+    and abbreviations that everyone knows (LED, GPS, 3D) are fine.
     """
     paper = context.paper
     title = paper.title
     if title is None or is_all_capitals(title.plain):
         return
     for token, start, end in avoidable(context, title.passage):
-        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_own_name(context, token):
+        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_name(context, token):
             continue
-        message = f'Spell out "{token}" in the title: IEEE avoids abbreviations there.'
+        message = f'Spell out "{token}" in the title. IEEE avoids abbreviations there.'
         yield Finding(paper.text.span(start, end), message)
 
 
-def _is_own_name(context: Context, token: str) -> bool:
-    """A token used many times and never expanded is a name, not an abbreviation."""
-    found = context.index.abbreviations
-    return len(found.uses.get(token, ())) > 5 and not any(
-        one.token == token for one in found.definitions
+def _is_name(context: Context, token: str) -> bool:
+    """A token that is used many times and never expanded is a name, not an abbreviation."""
+    abbreviations = context.index.abbreviations
+    return len(abbreviations.uses.get(token, ())) > 5 and not any(
+        definition.token == token for definition in abbreviations.definitions
     )
 
 
@@ -211,10 +216,10 @@ def _is_own_name(context: Context, token: str) -> bool:
     english=True,
 )
 def capitalization(context: Context) -> Iterator[Finding]:
-    """The words of the title begin with capitals, except articles, coordinating conjunctions and
-    short prepositions.
+    """The words of the title are capitalized, except articles, coordinating conjunctions and short
+    prepositions.
 
-    A title all in capitals is wrong too; the class sets no capitals by itself.
+    A title in all capitals is wrong too. The class does not change the case.
     """
     paper = context.paper
     title = paper.title
@@ -223,28 +228,28 @@ def capitalization(context: Context) -> Iterator[Finding]:
     passage = title.passage
     words = passage.plain
     stop = _end_of_title(paper, title)
-    words = words[: stop - passage.start].partition(" (use style")[0]  # TPL003 has the hint
+    words = words[: stop - passage.start].partition(" (use style")[0]  # TPL003 reports the hint
     if is_all_capitals(words):
         start = passage.start + len(words) - len(words.lstrip())
-        yield Finding(paper.text.span(start, stop), "Set the title in title case, not in capitals.")
+        yield Finding(paper.text.span(start, stop), "The title is in all capitals. Use title case.")
         return
-    small = lowercase_words(words)
-    if not small:
+    lowercase = lowercase_words(words)
+    if not lowercase:
         return
-    start, end, word = small[0]
+    start, end, _ = lowercase[0]
     edits = []
-    for first, last, each in small:
-        at = passage.start + first
-        if paper.text.is_typed(at, at + last - first):
-            edits.append(Edit(paper.text.span(at, at + 1), each[0].upper()))
-    told = ", ".join(f'"{each}"' for _, _, each in small[:4])
-    message = f"Begin the words of the title with capitals: {told}."
+    for first, last, word in lowercase:
+        position = passage.start + first
+        if paper.text.is_typed(position, position + last - first):
+            edits.append(Edit(paper.text.span(position, position + 1), word[0].upper()))
+    quoted = ", ".join(f'"{word}"' for _, _, word in lowercase[:4])
+    message = f"Capitalize these words of the title: {quoted}."
     fix = Fix(*edits, safe=False) if edits else None
     yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
 
 
 def _end_of_title(paper: Paper, title: Title) -> int:
-    """Where the title ends and a subtitle line, judged by TTL001, begins."""
+    """The end of the title proper, where a subtitle (see TTL001) begins."""
     passage = title.passage
     if title.subtitle is None:
         return passage.end
@@ -269,24 +274,20 @@ def _end_of_title(paper: Paper, title: Title) -> int:
     english=True,
 )
 def using_case(context: Context) -> Iterator[Finding]:
-    """In the title "Using" has a capital where "that uses" could replace it, else a small letter.
+    """In the title, "Using" is capitalized only where "That Uses" could replace it.
 
-    "A Radar Using Two Antennas" is a radar that uses them; "Fault Detection
-    using Wavelets" is not a detection that uses anything. Only a hint: the
-    meaning decides.
+    "A Radar Using Two Antennas" is a radar that uses them. In "Fault Detection
+    using Wavelets", the detection does not use anything. The meaning decides,
+    so this is only a hint.
     """
     paper = context.paper
     if paper.title is None:
         return
     passage = paper.title.passage
-    action = pattern(
-        r"(?:tion|tions|ment|sis|ing|ance|ence)$|^(?:Control|Design|Search|Retrieval|Survey"
-        r"|Study|Diagnosis)$"
-    )
+    actions = context.vocabulary["wording"]["using"]["actions"]
     for match in pattern(r"(\w+)\s+(Using)\b").finditer(passage.plain):
-        if action.search(match.group(1)):
+        noun = match.group(1)
+        if noun.endswith(ACTION_ENDINGS) or noun in actions:
             start = passage.start + match.start(2)
-            message = (
-                f'Write "using" with a small letter unless "{match.group(1)} that uses" is meant.'
-            )
+            message = f'Write "using" in lowercase unless you mean "{noun} that uses".'
             yield Finding(paper.text.span(start, start + 5), message)
