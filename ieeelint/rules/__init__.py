@@ -1,10 +1,11 @@
-"""The rules: one module an area, one function a rule, its documentation beside it.
+"""The rules: a folder for each area, a function for each rule, with its documentation.
 
 A rule is a function from a context to findings, registered with :func:`rule`.
-Its docstring's first sentence is the rule as an author reads it; the rest says
-why and how to mend it.  ``bad`` and ``good`` are LaTeX examples (the tests run
-every one of them), ``fixes`` pairs of a bad example and what the rule's edits
-make of it.  A rule without examples does not load.
+The first sentence of its docstring is the rule as an author reads it; the rest
+says why, and how to fix the draft.  ``bad`` and ``good`` are examples in LaTeX
+or sketches of Word drafts, which the tests run; ``fixes`` are pairs of a bad
+example and the result of the rule's edits.  A rule without examples does not
+load.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ __all__ = [
     "AREAS",
 ]
 
-# Area prefix -> what it is about, and the modules that hold its rules.
+# Prefix of an area -> its subject, and the modules of its rules.
 AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "SRC": (
         "Reading the files",
@@ -174,8 +175,11 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("results.res001to007_results",),
     ),
     "TPL": (
-        "Left-over template text",
-        ("template.tpl001to005_template",),
+        "Leftover template text",
+        (
+            "template.tpl001to004_leftovers",
+            "template.tpl005_markers",
+        ),
     ),
     "WRD": (
         "Word files",
@@ -209,14 +213,14 @@ _registries: list[dict[str, Rule]] = [REGISTRY]  # the last one takes what is re
 class Rule:
     """A rule with its documentation.
 
-    ``formats`` names the file formats it applies to; ``english`` is true when it judges English
+    ``formats`` are the file formats that it applies to; ``english`` is true when it checks English
     wording and so runs on English papers only; ``default`` is false for rules that are off unless
     selected.
 
-    The engine treats all rules alike; what it needs to know of one is said here.  ``fix_formats``:
-    the formats that its fixes can be written in.  ``condemns``: the severities at which a finding
-    means that the whole passage must go, so that no other rule need judge it; ``in_condemned``
-    rules report there all the same.  ``reports``: the event of a check that it reports (see
+    The engine treats all rules alike, by these attributes.  ``fix_formats``: the formats that its
+    fixes can be written in.  ``condemns``: the severities at which a finding means that the author
+    must delete the whole passage, so that other rules skip it; rules with ``in_condemned`` report
+    there all the same.  ``reports``: the event of a check that it reports (see
     :mod:`ieeelint.rules.events`).  ``suppressible`` is false when no comment can suppress it.
     """
 
@@ -285,7 +289,7 @@ class Rule:
 
     @property
     def explanation(self) -> str:
-        """Why, and how to mend it: the rest of its documentation, paragraphs kept."""
+        """Why, and how to fix the draft: the other paragraphs of its documentation."""
         paragraphs = (self.check.__doc__ or "").split("\n\n")[1:]
         return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs).strip()
 
@@ -315,10 +319,10 @@ def rule(
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Register the decorated function as the rule ``code``.
 
-    ``source`` names the clause of IEEE's documents the rule enforces; :class:`Rule` explains the
-    other arguments.  ``fix_formats`` is ``formats`` by default.
-    Raises ValueError for a rule without documentation or examples, or a code
-    that is taken: a mistake in the program, not in a draft.
+    ``source`` names the clause of IEEE's documents that the rule enforces; :class:`Rule` explains
+    the other arguments.  ``fix_formats`` is ``formats`` by default.
+    Raises ValueError for a rule without documentation or examples, or for a duplicate code: bugs of
+    the program, not of a draft.
     """
     bad, good, fixes = tuple(bad), tuple(good), tuple(fixes)
 
@@ -373,13 +377,13 @@ def every_rule() -> Iterator[Rule]:
     """All rules, in the order of the areas and then of their numbers."""
     load()
     rank = {area: number for number, area in enumerate(AREAS)}
-    return iter(sorted(REGISTRY.values(), key=lambda one: (rank[one.area], one.code)))
+    return iter(sorted(REGISTRY.values(), key=lambda each: (rank[each.area], each.code)))
 
 
 def reporting(event: str) -> Rule:
-    """The rule that reports an event of the check itself.  Raises KeyError when none does."""
+    """The rule that reports an event of the check itself.  Raises KeyError without such a rule."""
     load(("SRC",))
-    for known in REGISTRY.values():
-        if known.reports == event:
-            return known
+    for candidate in REGISTRY.values():
+        if candidate.reports == event:
+            return candidate
     raise KeyError(event)

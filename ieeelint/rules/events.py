@@ -1,4 +1,4 @@
-"""Events of a check itself that a rule reports: the engine names the event, never the rule."""
+"""Events of a check that a rule reports: the engine names the event, never the rule."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What rules of several files share; no module here holds a rule."""
+"""Helpers that the rules of several files share; no module here defines a rule."""

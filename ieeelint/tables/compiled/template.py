@@ -93,4 +93,5 @@ TABLE = {'strong': ['do not use symbols, special characters, footnotes, or math 
  'markers': {'commands': ['todo', 'lipsum', 'blindtext', 'Blindtext', 'kant', 'missingfigure', 'fixme',
                           'TODO', 'FIXME'],
              'words': ['TODO', 'FIXME', 'XXX', 'TBD'],
+             'nouns': ['comment', 'tag', 'item', 'list'],
              'phrases': ['lorem ipsum', '[citation needed]']}}

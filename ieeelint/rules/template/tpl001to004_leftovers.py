@@ -1,0 +1,259 @@
+"""TPL001 to 004: guidance, placeholders and samples of IEEE's templates left in the draft."""
+
+from __future__ import annotations
+
+from ieeelint.finding import SEVERITIES, Edit, Finding, Fix
+from ieeelint.paper.model import (
+    ABSTRACT,
+    AUTHOR,
+    BIOGRAPHY,
+    CAPTION,
+    CELL,
+    HEADING,
+    KEYWORDS,
+    PROSE,
+    REFERENCE,
+    TABLE_NOTE,
+    THANKS,
+    TITLE,
+)
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, rule
+from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Passage
+
+SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
+# Hints that are common words, and the zone, besides headings, titles and authors, where they count.
+ZONES_OF_COMMON_HINTS = {
+    "abstract": ABSTRACT,
+    "references": REFERENCE,
+    "author": KEYWORDS,
+    "keywords": KEYWORDS,
+}
+
+
+@rule(
+    "TPL001",
+    "template-guidance-text",
+    ERROR,
+    SOURCE,
+    bad=[
+        (
+            "⟦Keep⟧ your text and graphic files separate until after the text has been formatted "
+            "and styled."
+        ),
+        (
+            "%! title\n"
+            "Steady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}"
+        ),
+    ],
+    good=[
+        (
+            "% Keep your text and graphic files separate until after the text has been "
+            "formatted.\n"
+            "Water is wet."
+        ),
+        "The template says ``Do not number text heads''.",
+        "We keep text and figures in separate files.",
+    ],
+    condemns=SEVERITIES,
+    in_condemned=True,
+)
+def guidance_text(context: Context) -> Iterator[Finding]:
+    """The paper contains no guidance text of the template.
+
+    IEEE does not publish papers that contain template text. Delete the whole
+    paragraph. Comments are ignored, since they do not print.
+    """
+    table = context.vocabulary["template"]
+    strong = list(hits(context, table["strong"], WORDS | {AUTHOR}))
+    weak = list(hits(context, table["weak"], WORDS))
+    seen: set[int] = set()
+    for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
+        sentence = context.index.sentence(start)[0]
+        if sentence in seen:
+            continue
+        seen.add(sentence)
+        yield Finding(
+            context.paper.text.span(start, end),
+            "This is guidance text of the template. Delete the paragraph; IEEE does not publish"
+            " papers that contain it.",
+        )
+
+
+@rule(
+    "TPL002",
+    "template-author-placeholder",
+    ERROR,
+    "IEEE conference template, author block and keywords; bare_jrnl.tex",
+    bad=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{1\\textsuperscript{st} ⟦Given⟧ Name Surname}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana Lima}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        "%! keywords\n⟦component⟧, formatting, style, styling, insert",
+    ],
+    good=[
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Michael Shell}\n"
+            "\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"
+        )
+    ],
+    condemns=SEVERITIES,
+    in_condemned=True,
+)
+def author_placeholder(context: Context) -> Iterator[Finding]:
+    """The paper contains no placeholder author, affiliation, address or keyword of the template.
+
+    Replace each placeholder with the real name, or delete the unused author
+    block.
+    """
+    paper = context.paper
+    table = context.vocabulary["template"]["authors"]
+    placeholders = list(hits(context, table["phrases"], {AUTHOR, THANKS, BIOGRAPHY}))
+    names = list(hits(context, table["pairs"], {AUTHOR, THANKS, BIOGRAPHY}))
+    if placeholders or len({phrase for _, _, phrase in names}) > 1:
+        placeholders += names
+    seen: set[int] = set()
+    for start, end, _ in sorted(placeholders):
+        passage = paper.passage_at(start)
+        if passage.start in seen:
+            continue
+        seen.add(passage.start)
+        words = " ".join(paper.text.plain[start:end].split())
+        message = (
+            f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
+            " the unused author."
+        )
+        yield Finding(paper.text.span(start, end), message)
+    for passage in paper.passages_in(AUTHOR):
+        match = pattern(r"\s{0,9}([1-9](?:st|nd|rd|th))\s{1,9}[^\W\d_]").match(passage.plain)
+        if match and passage.start not in seen:
+            start, end = passage.start + match.start(1), passage.start + match.end(1)
+            message = f'"{match.group(1)}" is the template\'s number for the author. Delete it.'
+            yield Finding(paper.text.span(start, end), message)
+    for start, end, _ in hits(context, table["keywords"], {KEYWORDS, PROSE}):
+        yield Finding(
+            paper.text.span(start, end),
+            "These are the sample keywords of the template. Replace them with your own.",
+        )
+
+
+@rule(
+    "TPL003",
+    "template-style-hint",
+    ERROR,
+    "IEEE conference template for Word",
+    bad=[r"\section{Results ⟦(Heading⟧ 1)}"],
+    good=[r"\section{Results}", "We list the parts (Abstract) and more."],
+    fixes=[(r"\section{Results ⟦(Heading⟧ 1)}", r"\section{Results}")],
+    in_condemned=True,
+)
+def style_hint(context: Context) -> Iterator[Finding]:
+    """The paper contains no style hint of the Word template, such as "(Heading 1)".
+
+    The template names the style of each sample in parentheses at its end.
+    Delete the hint.
+    """
+    paper = context.paper
+    text = folded_text(paper)[0]
+    for hint in context.vocabulary["template"]["hints"]["words"]:
+        opening = text.find(f"({hint})")
+        while opening >= 0:
+            end = opening + len(hint) + 2
+            passage = paper.passage_at(opening)
+            if not text[end : passage.end].strip(" .\n") and _fits(hint, passage):
+                start = opening
+                while start > passage.start and text[start - 1] == " ":
+                    start -= 1
+                span = paper.text.span(opening, end)
+                fix = (
+                    Fix(Edit(paper.text.span(start, end), ""))
+                    if paper.text.is_typed(start, end)
+                    else None
+                )
+                words = paper.text.plain[opening:end]
+                yield Finding(span, f'"{words}" is a style hint of the template. Delete it.', fix)
+            opening = text.find(f"({hint})", end)
+
+
+def _fits(hint: str, passage: Passage) -> bool:
+    """True when the template may have the hint here; common words have fixed zones."""
+    zone = ZONES_OF_COMMON_HINTS.get(hint)
+    if zone is not None:
+        return passage.zone in (HEADING, TITLE, AUTHOR, zone)
+    return passage.zone != REFERENCE
+
+
+@rule(
+    "TPL004",
+    "template-references-and-floats",
+    ERROR,
+    "IEEE conference template, sample references, table and figure",
+    bad=[
+        "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
+        (
+            "\\begin{table}[!t]\n"
+            "\\caption{⟦Table⟧ Type Styles}\n"
+            "\\begin{tabular}{c}a\\end{tabular}\n"
+            "\\end{table}"
+        ),
+    ],
+    good=[
+        (
+            "%! references\n"
+            "\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and Magnetism}, "
+            "3rd ed. Oxford, U.K.: Clarendon, 1892.\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+    ],
+    condemns=SEVERITIES,
+    in_condemned=True,
+)
+def sample_references_and_floats(context: Context) -> Iterator[Finding]:
+    """The paper contains no sample reference, table or figure of the template.
+
+    Delete the samples, or replace them with your own. Works that a paper may
+    really cite are reported only together with another sample.
+    """
+    paper = context.paper
+    table = context.vocabulary["template"]["samples"]
+    samples = list(hits(context, table["references"], {REFERENCE}))
+    entries = {paper.passage_at(start).start for start, _, _ in samples}
+    shared = set(table["shared"])
+    if len(entries) > 1 or any(phrase not in shared for _, _, phrase in samples):
+        seen: set[int] = set()
+        for position, _, _ in sorted(samples):
+            passage = paper.passage_at(position)
+            if passage.start in seen:
+                continue
+            seen.add(passage.start)
+            start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
+            yield Finding(
+                paper.text.span(start, passage.end),
+                "This is a sample reference of the template. Delete it, or replace it with your"
+                " own.",
+            )
+    for start, end, _ in hits(context, table["captions"], {CAPTION}):
+        yield Finding(
+            paper.text.span(start, end),
+            "This is a sample caption of the template. Replace the sample with your own.",
+        )
+    for start, end, _ in list(hits(context, table["cells"], {CELL, TABLE_NOTE}))[:1]:
+        yield Finding(
+            paper.text.span(start, end),
+            "This is the sample table of the template. Replace it with your own.",
+        )
