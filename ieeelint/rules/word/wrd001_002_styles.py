@@ -1,4 +1,4 @@
-"""WRD001, 002: content stands in the styles of the template."""
+"""WRD001, 002: text, title and authors in the styles of the template."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.word_drafts import after_abstract, shown
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,21 +15,6 @@ if TYPE_CHECKING:
     from ieeelint.views.word import WordParagraph
 
 CONTENT = (roles.BODY, roles.LIST_ITEM)
-TITLES = frozenset({"papertitle", "title", "articletitle", "ieeetitle"})
-AUTHORS = frozenset(
-    {
-        "author",
-        "authors",
-        "affiliation",
-        "affiliations",
-        "authorname",
-        "authoraffiliation",
-        "papersubtitle",
-        "subtitle",
-        "membertype",
-    }
-)
-TITLE_SIZE = 24.0
 
 
 @rule(
@@ -46,49 +30,51 @@ TITLE_SIZE = 24.0
     formats=("word",),
 )
 def template_styles(context: Context) -> Iterator[Finding]:
-    """Text stands in the styles of the IEEE template, not in "Normal" or in what was pasted.
+    """Text has the styles of the IEEE template, not "Normal" or styles of pasted text.
 
-    A style carries indent, spacing, justification and size at once; text in
-    another one looks right only by chance, and moves when the publisher
-    applies the template. Reported once a style, at its first paragraph.
+    A style sets indent, spacing, justification and size at once. Text in
+    another style looks right only by chance, and moves when the publisher
+    applies the template. Reported once for each style, at its first paragraph.
     """
     if context.word is None:
         return
-    data = table("word_styles")
-    known = {*data["conference"], *data["journal"], *data["harmless"]}
-    strangers: dict[str, list[WordParagraph]] = {}
+    table = context.vocabulary["word_styles"]
+    supported = {*table["conference"], *table["journal"], *table["harmless"]}
+    foreign: dict[str, list[WordParagraph]] = {}
     misplaced = []
     uses_template = False
     for paragraph in after_abstract(context.word):
         key = paragraph.style.key
-        uses_template |= key in data["conference"] or key in data["journal"]
+        uses_template |= key in table["conference"] or key in table["journal"]
         if paragraph.container != "body" or paragraph.role not in CONTENT:
             continue
         if key in ("abstract", "keywords"):
             misplaced.append(paragraph)
-        elif key not in known and not known.intersection(paragraph.style.ancestors):
-            strangers.setdefault(paragraph.style.name, []).append(paragraph)
-    if strangers and not uses_template:
-        first = min((ones[0] for ones in strangers.values()), key=lambda one: one.number)
+        elif key not in supported and not supported.intersection(paragraph.style.ancestors):
+            foreign.setdefault(paragraph.style.name, []).append(paragraph)
+    if foreign and not uses_template:
+        first = min(
+            (paragraphs[0] for paragraphs in foreign.values()), key=lambda each: each.number
+        )
         yield Finding(
             first.span,
-            "This draft uses none of the IEEE template's styles: open the template and give the"
-            ' text "Body Text", headings "Heading 1" to "Heading 5", references "references".',
+            "This draft uses no style of the IEEE template. Open the template, and give the text"
+            ' "Body Text", headings "Heading 1" to "Heading 5" and references "references".',
         )
         return
-    for name, ones in strangers.items():
-        count = f"{len(ones)} paragraphs of text stand" if len(ones) > 1 else "This text stands"
-        where = ", the first one here" if len(ones) > 1 else ""
+    for name, paragraphs in foreign.items():
+        count = len(paragraphs)
+        subject = f"{count} paragraphs (the first is here) have" if count > 1 else "This text has"
+        pronoun = "them" if count > 1 else "it"
         yield Finding(
-            ones[0].span,
-            f'{count} in the style "{shown(name)}"{where}: the template\'s style for text is "Body'
-            ' Text".',
+            paragraphs[0].span,
+            f'{subject} the style "{shown(name)}". Give {pronoun} the template\'s "Body Text".',
         )
     if misplaced:
         name = misplaced[0].style.name
         yield Finding(
             misplaced[0].span,
-            f'Text of the body stands in the style "{shown(name)}": give it "Body Text".',
+            f'This body text has the style "{shown(name)}". Give it "Body Text".',
         )
 
 
@@ -125,35 +111,38 @@ def template_styles(context: Context) -> Iterator[Finding]:
     formats=("word",),
 )
 def title_author_styles(context: Context) -> Iterator[Finding]:
-    """The title stands in the style "paper title", the names of the authors in "Author".
+    """The title has the style "paper title", and the names of the authors "Author".
 
-    The publisher's tools find title and authors by these styles.
+    The publisher's tools find the title and the authors by these styles.
     """
     if context.word is None:
         return
+    table = context.vocabulary["word_styles"]
+    title_size = table["sizes"][roles.TITLE]
     authors: list[WordParagraph] = []
     is_styled = False
     for paragraph in context.word.paragraphs:
         key = paragraph.style.key.removeprefix("ieee")
-        if paragraph.role == roles.TITLE and key not in TITLES and not _has_size(paragraph):
-            yield Finding(
-                paragraph.span,
-                f'The title stands in the style "{shown(paragraph.style.name)}": give it "paper'
-                ' title" (24 pt).',
-            )
+        if paragraph.role == roles.TITLE:
+            if key not in table["titles"] and not _has_size(paragraph, title_size):
+                yield Finding(
+                    paragraph.span,
+                    f'The title has the style "{shown(paragraph.style.name)}". Give it "paper'
+                    f' title" ({title_size} pt).',
+                )
         elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION):
-            if key in AUTHORS:
+            if key in table["authors"]:
                 is_styled = True
             else:
                 authors.append(paragraph)
     # The template itself has some of its authors in "Normal".
-    if authors and (not is_styled or authors[0].style.key in TITLES):
+    if authors and (not is_styled or authors[0].style.key in table["titles"]):
         yield Finding(
             authors[0].span,
-            f'The authors stand in the style "{shown(authors[0].style.name)}": give them "Author".',
+            f'The authors have the style "{shown(authors[0].style.name)}". Give them "Author".',
         )
 
 
-def _has_size(paragraph: WordParagraph) -> bool:
-    """True when the paragraph is set in the size of a title, by whatever means."""
-    return bool(paragraph.runs) and abs(paragraph.runs[0].look.size - TITLE_SIZE) < 0.6
+def _has_size(paragraph: WordParagraph, size: float) -> bool:
+    """True when the paragraph starts in this font size, set by hand or by a style."""
+    return bool(paragraph.runs) and abs(paragraph.runs[0].look.size - size) < 0.6

@@ -1,4 +1,4 @@
-"""WRD003: fonts and sizes come from the styles."""
+"""WRD003: fonts and sizes set by hand."""
 
 from __future__ import annotations
 
@@ -6,30 +6,28 @@ from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.word_drafts import shown
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from ieeelint.context import Context
     from ieeelint.views.word import Run, WordParagraph
 
 SHARE = 0.05  # of a style's characters that may be set by hand
-FOREIGN_SLACK = 1.6  # points that text in a style of the author's own may differ from the template
+FOREIGN_SLACK = 1.6  # points by which text in an author's style may differ from the template
 AUTHORS = (roles.AUTHOR, roles.AFFILIATION)
 
 
-class Fault:
-    """What is set by hand in one style: the first place, what, and how many characters of how
-    many.
-    """
+class ManualFormatting:
+    """The text of one style that is formatted by hand: first paragraph, difference, extent."""
 
     def __init__(self) -> None:
         self.first: WordParagraph | None = None
-        self.what = ""
-        self.by_hand = 0
-        self.all = 0
+        self.difference = ""
+        self.by_hand = 0  # characters
+        self.total = 0  # characters
 
 
 @rule(
@@ -57,68 +55,68 @@ class Fault:
     formats=("word",),
 )
 def direct_formatting(context: Context) -> Iterator[Finding]:
-    """Fonts and sizes come from the template's styles, not from formatting by hand.
+    """Fonts and sizes come from the template's styles, not from manual formatting.
 
-    Margins, sizes, spacing and fonts are prescribed so that papers of many
-    authors make one book. Reported once a style, when more than one character
-    in twenty differs from it; code, symbols and formulas are left alone.
+    IEEE prescribes margins, sizes, spacing and fonts so that the papers of all
+    authors look alike. Reported once for each style, when more than one
+    character in twenty differs from it. Code, symbols and formulas are left
+    alone.
     """
     if context.word is None:
         return
-    data = table("word_styles")
-    faults: dict[str, Fault] = {}
+    table = context.vocabulary["word_styles"]
+    styles: dict[str, ManualFormatting] = {}
     for paragraph in context.word.paragraphs:
-        if paragraph.container != "body" or paragraph.role not in data["sizes"]:
+        if paragraph.container != "body" or paragraph.role not in table["sizes"]:
             continue
-        fault = faults.setdefault(paragraph.style.name, Fault())
+        manual = styles.setdefault(paragraph.style.name, ManualFormatting())
         for run in paragraph.runs:
             count = sum(map(len, run.span.text.split()))
-            fault.all += count
-            what = _difference(paragraph, run, data)
-            if what and count:
-                fault.by_hand += count
-                fault.what = fault.what or what
-                fault.first = fault.first or paragraph
-    for name, fault in faults.items():
-        if fault.first is not None and fault.by_hand > SHARE * fault.all:
+            manual.total += count
+            difference = _difference(paragraph, run, table)
+            if difference and count:
+                manual.by_hand += count
+                manual.difference = manual.difference or difference
+                manual.first = manual.first or paragraph
+    for name, manual in styles.items():
+        if manual.first is not None and manual.by_hand > SHARE * manual.total:
             yield Finding(
-                fault.first.span,
-                f'{fault.what} here by hand, unlike the style "{shown(name)}"{_extent(fault)}:'
-                " select the text and press Ctrl+Space to give it back the look of its style.",
+                manual.first.span,
+                f'{manual.difference} by hand, unlike the style "{shown(name)}"{_extent(manual)}.'
+                " Select the text and press Ctrl+Space to restore its style.",
             )
 
 
-def _extent(fault: Fault) -> str:
-    """How much of the style is set by hand."""
-    share = fault.by_hand / fault.all
-    return f" (and {share:.0%} of its text)" if share < 0.95 else ""
+def _extent(manual: ManualFormatting) -> str:
+    """How much of the text of the style is formatted by hand."""
+    share = manual.by_hand / manual.total
+    return f" (in {share:.0%} of its text)" if share < 0.95 else ""
 
 
-def _difference(paragraph: WordParagraph, run: Run, data: dict[str, dict[str, object]]) -> str:
-    """How the run differs from its style in a way the template does not have; empty when it does
+def _difference(paragraph: WordParagraph, run: Run, table: dict[str, Any]) -> str:
+    """How the run differs from its style in a way that the template does not; empty if it does
     not.
     """
     look, style = run.look, paragraph.mark_look
     if look.vertical or not run.span.text.strip("\ufffc\t\x0b "):
         return ""
-    if _is_kin(look.font, data["fonts"]["special"]) or _is_kin(look.font, data["fonts"]["code"]):  # type: ignore[arg-type]
+    fonts = table["fonts"]
+    if _is_any(look.font, fonts["special"]) or _is_any(look.font, fonts["code"]):
         return ""
     key = paragraph.style.key
-    foreign = key not in data["conference"]
-    wanted = data["sizes"][paragraph.role]
-    assert isinstance(wanted, (int, float))
     if paragraph.role in AUTHORS and not key.endswith("title"):
-        return ""  # the template sets its own authors by hand
+        return ""  # the template formats its authors by hand
     if abs(look.size - style.size) > 0.4:
-        if not (foreign and abs(look.size - wanted) < FOREIGN_SLACK):
+        is_foreign = key not in table["conference"]
+        if not (is_foreign and abs(look.size - table["sizes"][paragraph.role]) < FOREIGN_SLACK):
             return f"The size is set to {look.size:g} pt"
-    if look.font != style.font and not _is_kin(look.font, data["fonts"]["text"]):  # type: ignore[arg-type]
+    if look.font != style.font and not _is_any(look.font, fonts["text"]):
         return f"The font is set to {look.font}"
     if paragraph.role == roles.ABSTRACT and style.bold and not look.bold and not look.italic:
-        return "The bold of the abstract is switched off"
+        return "The bold type of the abstract is switched off"
     return ""
 
 
-def _is_kin(font: str, families: list[str]) -> bool:
-    """True when the font is one of these, or unknown."""
-    return not font or any(font.lower().startswith(one.lower()) for one in families)
+def _is_any(font: str, families: list[str]) -> bool:
+    """True when the font belongs to one of the families, or the draft does not name it."""
+    return not font or any(font.lower().startswith(family.lower()) for family in families)

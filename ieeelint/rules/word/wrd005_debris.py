@@ -1,4 +1,4 @@
-"""WRD005: nothing of the work on the draft is left in it."""
+"""WRD005: tracked changes, comments, hidden text and broken cross-references."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.word import WordView
 
-BROKEN = r"Error!\s+(?:Reference source not found|Bookmark not defined)\.?"
-OWN = "ieeelint"
+BROKEN_REFERENCE = r"Error!\s+(?:Reference source not found|Bookmark not defined)\.?"
+FIX_AUTHOR = "ieeelint"  # the author of tracked changes that fixes make
 
 
 @rule(
@@ -42,52 +42,56 @@ OWN = "ieeelint"
     formats=("word",),
 )
 def revision_debris(context: Context) -> Iterator[Finding]:
-    """No tracked changes, comments, hidden text or broken cross-references remain in the draft.
+    """The draft contains no tracked changes, comments, hidden text or broken cross-references.
 
-    They print, or they tell reviewers what was never meant for them. Before
-    the paper is final they are a reminder only.
+    They print, or they show reviewers what they should not see. Before the
+    camera-ready stage, all but broken cross-references are only a reminder.
     """
     view = context.word
     if view is None:
         return
     yield from _broken_fields(context.paper, view)
     severity = WARNING if context.stage == "camera-ready" else INFO
-    changes = [one for one in view.revisions if one.author != OWN or severity == WARNING]
+    changes = [
+        change for change in view.revisions if change.author != FIX_AUTHOR or severity == WARNING
+    ]
     if changes:
-        by = sorted({one.author for one in changes if one.author})
-        whose = f" by {', '.join(by[:3])}" if by else ""
-        number = "1 tracked change" if len(changes) == 1 else f"{len(changes)} tracked changes"
+        authors = sorted({change.author for change in changes if change.author})
+        whose = f" by {', '.join(authors[:3])}" if authors else ""
         yield Finding(
             changes[0].span,
-            f"The draft holds {number}{whose}, the first one here: accept or reject all of them "
-            "before the paper goes out (Review > Accept).",
+            f"The draft contains {_counted(len(changes), 'tracked change')}{whose}. Accept or"
+            " reject all of them before you submit the paper (Review > Accept).",
             severity=severity,
         )
-    # those that answer findings or tie numbers to results are at work until the paper is final
+    # Comments that suppress findings or pin results are needed until the paper is final.
     comments = [
-        one
-        for one in view.comments
-        if severity == WARNING or not view.words_of(one).lstrip().startswith("ieeelint:")
+        comment
+        for comment in view.comments
+        if severity == WARNING or not view.words_of(comment).lstrip().startswith("ieeelint:")
     ]
     if comments:
-        count = len(comments)
-        number = "1 comment" if count == 1 else f"{count} comments"
         yield Finding(
             comments[0].span,
-            f"The draft holds {number}, the first one here: delete all of them before the paper"
-            " goes out (Review > Delete).",
+            f"The draft contains {_counted(len(comments), 'comment')}. Delete all of them before"
+            " you submit the paper (Review > Delete).",
             severity=severity,
         )
     if view.hidden:
         yield Finding(
             view.hidden[0],
-            "Hidden text stands here: readers of the file can see it; delete it or show it.",
+            "This text is hidden, but readers of the file can see it. Delete it or show it.",
             severity=severity,
         )
 
 
+def _counted(count: int, noun: str) -> str:
+    """1 comment, 2 comments."""
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def _broken_fields(paper: Paper, view: WordView) -> Iterator[Finding]:
-    """Cross-references that lead nowhere."""
+    """Cross-references without a target."""
     broken = []
     for field in view.fields:
         target = field.instruction.split()[1:2]
@@ -95,16 +99,16 @@ def _broken_fields(paper: Paper, view: WordView) -> Iterator[Finding]:
             broken.append((field.span.start, field.span.end))
             yield Finding(
                 field.span,
-                f'This cross-reference leads to the bookmark "{target[0]}", which is gone: set it'
-                " anew (References > Cross-reference).",
+                f'The bookmark "{target[0]}" of this cross-reference does not exist. Insert the'
+                " cross-reference again (References > Cross-reference).",
                 severity=ERROR,
             )
-    for match in paper.find(pattern(BROKEN), RUNNING):
+    for match in paper.find(pattern(BROKEN_REFERENCE), RUNNING):
         span = paper.text.span(match.start(), match.end())
         if not any(start <= span.start < max(end, start + 1) for start, end in broken):
             yield Finding(
                 span,
-                "Word could not find what this cross-reference points to: set it anew "
-                "(References > Cross-reference).",
+                "Word cannot find the target of this cross-reference. Insert the cross-reference"
+                " again (References > Cross-reference).",
                 severity=ERROR,
             )

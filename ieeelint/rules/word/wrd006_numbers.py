@@ -1,4 +1,4 @@
-"""WRD006: numbers of lists, captions and references are Word's, not typed."""
+"""WRD006: typed numbers of lists, captions and references."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ CAPTION = (
 )
 BULLET = r"\s*([•●▪◦‣·∙o–-])[\s\u00a0]+(?=\w)"
 NUMBER = r"\s*(\(?(\d{1,2})(?:\)|\.(?=[\s\u00a0])))[\s\u00a0]*(?=[^\W\d])"
-DOTS = frozenset("•●▪◦‣∙")  # a bullet wherever it opens a paragraph
-NEAR = 6  # paragraphs within which the next number of a typed list stands
+SURE_BULLETS = frozenset("•●▪◦‣∙")  # bullets even in a single paragraph, unlike o and –
+NEAR = 6  # paragraphs within which the next number of a typed list follows
 
 
 @rule(
@@ -62,29 +62,29 @@ NEAR = 6  # paragraphs within which the next number of a typed list stands
     formats=("word",),
 )
 def typed_numbers(context: Context) -> Iterator[Finding]:
-    """Lists, captions and references are numbered by the template's styles, never by typed
-    numbers or bullets.
+    """The template's styles number lists, captions and references; do not type numbers or bullets.
 
-    Typed numbers do not move when something is added, and beside automatic
-    ones they print twice. What a reference manager or a SEQ field writes is
-    automatic.
+    Typed numbers do not change when you add an item, and next to automatic
+    numbers they print twice. The numbers of reference managers and SEQ fields
+    are automatic.
     """
     view = context.word
     if view is None:
         return
-    listed = _typed_lists(view)
+    list_marks = _typed_lists(view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:
             yield from _reference(view, paragraph)
         elif paragraph.role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
             yield from _caption(view, paragraph)
-        elif position in listed:
-            mark = listed[position]
-            style = "List Number" if any(map(str.isdigit, mark.text)) else "bullet list"
+        elif position in list_marks:
+            mark = list_marks[position]
+            is_number = any(map(str.isdigit, mark.text))
+            style, noun = ("List Number", "number") if is_number else ("bullet list", "bullet")
             yield Finding(
                 mark,
-                f'"{mark.text}" is typed: give the paragraph the style "{style}", and delete the'
-                " mark.",
+                f'"{mark.text}" is typed by hand. Give the paragraph the style "{style}", and'
+                f" delete the typed {noun}.",
             )
 
 
@@ -98,8 +98,8 @@ def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
         if not paragraph.printed and paragraph.style.key == "references":
             yield Finding(
                 paragraph.span,
-                "This paragraph of the reference list has no number: join it to the entry above, or"
-                ' give it its number by the style "references".',
+                "This paragraph of the reference list has no number. Join it to the entry above, or"
+                ' give it the style "references", which numbers it.',
             )
         return
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
@@ -108,14 +108,14 @@ def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
         yield Finding(
             span,
             f'The style numbers this entry already, so it prints "{paragraph.printed}'
-            f' {match.group(1)}": delete the typed number.',
+            f' {match.group(1)}". Delete the typed number.',
             Fix(edit),
         )
     else:
         yield Finding(
             span,
-            f'"{match.group(1)}" is typed: give the entry the style "references", which numbers it,'
-            " and delete the typed number.",
+            f'"{match.group(1)}" is typed by hand. Give the entry the style "references", which'
+            " numbers it, and delete the typed number.",
         )
 
 
@@ -123,7 +123,7 @@ def _caption(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
     """The label of one caption."""
     match = pattern(CAPTION).match(paragraph.plain)
     if match is None or paragraph.printed:
-        return  # beside an automatic label FIG003 and TAB006 have the typed one
+        return  # FIG003 and TAB006 report typed labels next to automatic labels
     start = paragraph.span.start
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
     fields = [field for field in view.fields if field.kind == "SEQ"]
@@ -132,18 +132,16 @@ def _caption(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
     style = "figure caption" if paragraph.role == roles.FIGURE_CAPTION else "table head"
     yield Finding(
         span,
-        f'"{match.group(1)}" is typed: give the caption the style "{style}", which numbers it, and'
-        " delete the typed label.",
+        f'"{match.group(1)}" is typed by hand. Give the caption the style "{style}", which numbers'
+        " it, and delete the typed label.",
     )
 
 
 def _typed_lists(view: WordView) -> dict[int, Span]:
-    """The typed marks of list items by the position of their paragraph: bullets, and numbers in a
-    sequence.
-    """
+    """Typed bullets, and typed numbers in a sequence, by the position of their paragraph."""
     numbers: list[tuple[int, int, Span]] = []
-    others: list[tuple[int, Span]] = []
-    found: dict[int, Span] = {}
+    unsure_bullets: list[tuple[int, Span]] = []
+    marks: dict[int, Span] = {}
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role not in (roles.BODY, roles.LIST_ITEM) or paragraph.container != "body":
             continue
@@ -155,20 +153,23 @@ def _typed_lists(view: WordView) -> dict[int, Span]:
             span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
             if form == NUMBER:
                 numbers.append((position, int(match.group(2)), span))
-            elif match.group(1) in DOTS:
-                found[position] = span
+            elif match.group(1) in SURE_BULLETS:
+                marks[position] = span
             else:
-                others.append((position, span))
+                unsure_bullets.append((position, span))
     for position, value, span in numbers:
         if any(
             abs(other - position) <= NEAR and abs(number - value) == 1
             for other, number, _ in numbers
         ):
-            found[position] = span
-    for position, span in others:
-        if any(abs(other - position) == 1 and one.text == span.text for other, one in others):
-            found[position] = span
-    return found
+            marks[position] = span
+    for position, span in unsure_bullets:
+        if any(
+            abs(other - position) == 1 and bullet.text == span.text
+            for other, bullet in unsure_bullets
+        ):
+            marks[position] = span
+    return marks
 
 
 def _inner(paragraph: WordParagraph) -> tuple[int, int]:
