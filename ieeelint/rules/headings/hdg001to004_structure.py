@@ -141,7 +141,10 @@ def hierarchy(context: Context) -> Iterator[Finding]:
     previous = 0
     for heading in headings:
         if heading.level > previous + 1 and previous and heading.level < 4:
-            message = f"This heading skips a level. Level {heading.level} follows level {previous}."
+            message = (
+                f"This heading of level {heading.level} follows level {previous} directly. Make it"
+                f" level {previous + 1}."
+            )
             yield Finding(heading.passage.span, message, None, WARNING)
         previous = heading.level
     for number, heading in enumerate(headings):

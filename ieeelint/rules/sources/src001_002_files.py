@@ -113,7 +113,7 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
 def unbalanced(context: Context) -> Iterable[Finding]:
     """Every brace and every environment is closed.
 
-    TeX stops at an unclosed one, or misreads the rest of the draft. So do the
+    TeX stops there, or misreads the rest of the draft. So do the
     other rules, so fix this first.
     """
     paper = context.paper

@@ -39,7 +39,7 @@ def ends_in_country(words: str, countries: set[str]) -> bool:
 
 
 def may_name_place(words: str) -> bool:
-    """True for lines with several commas or in another script: their form of place is open."""
+    """True for lines with several commas or in another script, whose places are not checked."""
     return words.count(",") > 1 or any(
         "\u0370" <= letter < "\ue000" and letter.isalpha() for letter in words
     )
