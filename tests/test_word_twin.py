@@ -4,6 +4,7 @@ format.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -35,11 +36,14 @@ OF_THE_FORMAT = ("TEX", "WRD", "SRC", "TXT003", "FIG005", "FIG006", "TAB004")
 
 
 def counted(findings):
-    """How often each rule said each thing; how to mend it, after the colon, is the format's own."""
+    """The number of findings by code and fault.
+
+    The rest of a message, after its first colon or period, may depend on the format.
+    """
     return Counter(
-        (one.code, one.message.partition(":")[0])
-        for one in findings
-        if not one.code.startswith(OF_THE_FORMAT)
+        (finding.code, re.split(r"[:.] ", finding.message)[0])
+        for finding in findings
+        if not finding.code.startswith(OF_THE_FORMAT)
     )
 
 
