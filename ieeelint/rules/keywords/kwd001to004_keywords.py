@@ -7,6 +7,7 @@ from ieeelint.paper.model import ABSTRACT, PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -134,8 +135,10 @@ def number(context: Context) -> Iterator[Finding]:
         if 3 <= count <= 10:
             continue
         many = "too few" if count < 3 else "too many"
-        number = "1 index term is" if count == 1 else f"{count} index terms are"
-        message = f"{number} {many}. Give three to ten; about five are usual."
+        verb = "is" if count == 1 else "are"
+        message = (
+            f"{plural(count, 'index term')} {verb} {many}. Give three to ten; about five are usual."
+        )
         span = paper.text.span(listed[0][0], listed[0][1]) if listed else keywords.span
         yield Finding(span, message)
 

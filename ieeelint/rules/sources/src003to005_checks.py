@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def internal_error(context: Context) -> Iterable[Finding]:
     """A rule failed on this draft, so the draft was not checked against it.
 
-    This is a bug in ieeelint, not in your draft. All other rules have run.
+    This is a bug in the rule, not in your draft. All other rules have run.
     Please report the bug with the message and, if you may share it, the
     paragraph at the location of the finding.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper.model import RUNNING
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -60,7 +61,7 @@ def revision_debris(context: Context) -> Iterator[Finding]:
         whose = f" by {', '.join(authors[:3])}" if authors else ""
         yield Finding(
             changes[0].span,
-            f"The draft contains {_counted(len(changes), 'tracked change')}{whose}. Accept or"
+            f"The draft contains {plural(len(changes), 'tracked change')}{whose}. Accept or"
             " reject all of them before you submit the paper (Review > Accept).",
             severity=severity,
         )
@@ -73,7 +74,7 @@ def revision_debris(context: Context) -> Iterator[Finding]:
     if comments:
         yield Finding(
             comments[0].span,
-            f"The draft contains {_counted(len(comments), 'comment')}. Delete all of them before"
+            f"The draft contains {plural(len(comments), 'comment')}. Delete all of them before"
             " you submit the paper (Review > Delete).",
             severity=severity,
         )
@@ -83,11 +84,6 @@ def revision_debris(context: Context) -> Iterator[Finding]:
             "This text is hidden, but readers of the file can see it. Delete it or show it.",
             severity=severity,
         )
-
-
-def _counted(count: int, noun: str) -> str:
-    """1 comment, 2 comments."""
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _broken_fields(paper: Paper, view: WordView) -> Iterator[Finding]:
