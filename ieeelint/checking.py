@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ieeelint.rules import Rule
     from ieeelint.views.draft import Draft
 
-    Mend = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
+    FixDraft = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
 
 LATEX = (".tex", ".ltx")
 RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
@@ -43,13 +43,13 @@ def check_paths(
     trusted: bool = True,
     text: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
-    mend: Mend | None = None,
+    fix: FixDraft | None = None,
 ) -> Report:
     """Check files and folders; each project is checked once, however many of its files are named.
 
     ``text`` is the content of the only path, when it does not come from the file.
     Without ``settings``, each root document uses the nearest settings file, and ``flags``
-    override it.  Without ``trusted``, local rules that settings files name do not run.  ``mend``
+    override it.  Without ``trusted``, local rules that settings files name do not run.  ``fix``
     gets each draft, its findings and a function that checks it again; it returns the findings
     that remain.
     """
@@ -84,8 +84,8 @@ def check_paths(
             if known is not None:
                 check = partial(_new, known, check)
             found = check(draft)
-            if mend is not None:
-                found = mend(draft, found, check)
+            if fix is not None:
+                found = fix(draft, found, check)
             if known is not None:
                 codes = [rule.code for rule in selection.selected(own)]
                 known.settle(files_of(draft.paper), codes)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ieeelint.arguments import Options
     from ieeelint.finding import Finding
-    from ieeelint.fixes.fixing import Mender
+    from ieeelint.fixes.fixing import Fixer
     from ieeelint.fixes.suppressions import Ignorer
     from ieeelint.results import Report
     from ieeelint.settings import Settings
@@ -52,7 +52,7 @@ def check(options: Options) -> tuple[int, list[str]]:
         isolated=options.isolated,
         text=text,
         progress=progress(sys.stderr) if several and not options.quiet else None,
-        mend=fixer,
+        fix=fixer,
     )
     settings = report.settings or load(paths[0], values, options.config or "", options.isolated)
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
@@ -107,7 +107,7 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
             print(f"ieeelint: {error}", file=sys.stderr)
 
 
-def _notes(report: Report, fixer: Mender | Ignorer | None, options: Options) -> list[str]:
+def _notes(report: Report, fixer: Fixer | Ignorer | None, options: Options) -> list[str]:
     """Notes about fixes, comments and baselines, for standard error."""
     notes = []
     if options.verbose:
@@ -157,7 +157,7 @@ def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
     return FINDINGS if changes else CLEAN
 
 
-def _fixer(options: Options, paths: list[str]) -> Mender | None:
+def _fixer(options: Options, paths: list[str]) -> Fixer | None:
     """The object that applies fixes, or None.  Raises UsageError for conflicting options."""
     fixes = options.fix or options.fix_only or options.diff
     if fixes and (options.add_ignores or options.write_baseline):
@@ -170,9 +170,9 @@ def _fixer(options: Options, paths: list[str]) -> Mender | None:
     if "-" in options.paths:
         raise UsageError("standard input cannot be fixed; give a file")
     _check_output(options, paths)
-    from ieeelint.fixes.fixing import Mender
+    from ieeelint.fixes.fixing import Fixer
 
-    return Mender(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
+    return Fixer(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
 
 
 def _refuse_without_fixes(options: Options) -> None:

@@ -1,1 +1,1 @@
-"""The files of the project that are generated from its own tables and rules."""
+"""Generates documentation and other files from the tables and rules of the project."""

@@ -1,10 +1,10 @@
-"""Writes what is generated: a page a rule, their index, the schemas of settings and
-specifications, the manual page, the compiled tables, and the sample of the output in README.md.
+"""Writes the generated files: the pages of the rules and their index, the schemas of settings and
+specifications, the manual page, the compiled tables, and the sample output in README.md.
 
     python -m ieeelint.documentation
 
-Run it in a checkout after a change of a rule, a table or a setting; a test
-checks that nothing is out of date.
+Run it in a checkout after you change a rule, a table or a setting; a test checks that no file is
+out of date.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 
 
 def generated() -> dict[str, str]:
-    """The generated files of the project: path from its top, content."""
+    """The content of each generated file, by its path in the project."""
     rules = list(every_rule())
     files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
     files["docs/rules/README.md"] = pages.list_markdown(rules)
@@ -42,7 +42,7 @@ def generated() -> dict[str, str]:
 
 
 def readme() -> str:
-    """README.md with the sample of the output as it is now: some findings of the sample paper."""
+    """README.md with the current sample output: some findings of the sample paper."""
     from ieeelint.checking import check_paths
     from ieeelint.output import Paint, full
     from ieeelint.settings import Settings
@@ -65,7 +65,7 @@ def readme() -> str:
 
 
 def write() -> None:
-    """Write them all, and remove pages of rules that are gone."""
+    """Write all generated files, and delete the pages of rules that no longer exist."""
     files = generated()
     for path, content in files.items():
         full = os.path.join(TOP, path)

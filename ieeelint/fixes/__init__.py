@@ -1,1 +1,1 @@
-"""From findings to mended files: tracked changes and comments in Word, never a broken file."""
+"""Applies fixes: edits in LaTeX files, tracked changes and comments in Word files."""

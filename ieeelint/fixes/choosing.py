@@ -1,4 +1,4 @@
-"""Which fixes go together: none that another one's edits overlap."""
+"""Chooses fixes that can be applied together: no edits overlap."""
 
 from __future__ import annotations
 
@@ -16,34 +16,33 @@ WORD_START = re.compile(r"\A\w+")
 
 
 def chosen(findings: list[Finding], unsafe: bool = False) -> list[tuple[Finding, list[Edit]]]:
-    """The findings to mend in one round, each with its edits cut to what changes.
+    """The findings to fix in one round, each with its edits trimmed to the words that change.
 
-    Fixes are whole: one with an edit that overlaps or touches another fix's
-    waits for the next round.  ``unsafe`` takes those that need a look too.
+    A fix is applied completely or not at all: if one of its edits overlaps or touches
+    an edit of another fix, it waits for the next round.  ``unsafe`` includes unsafe fixes.
     """
-    taken: dict[int, list[tuple[int, int, str]]] = {}
-    found = []
-    for finding in sorted(findings, key=lambda one: one.sort_key()):
+    used: dict[int, list[tuple[int, int]]] = {}  # the chosen spans of each source, by its id
+    fixable = []
+    for finding in sorted(findings, key=lambda finding: finding.sort_key()):
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe):
             continue
         edits = [edit for edit in map(trimmed, fix.edits) if edit.span.text != edit.text]
-        if edits and not any(_meets(edit, taken.get(id(edit.span.source), [])) for edit in edits):
-            found.append((finding, edits))
+        if edits and not any(_touches(edit, used.get(id(edit.span.source), [])) for edit in edits):
+            fixable.append((finding, edits))
             for edit in edits:
-                place = edit.span.start, edit.span.end, edit.text
-                taken.setdefault(id(edit.span.source), []).append(place)
-    return found
+                used.setdefault(id(edit.span.source), []).append((edit.span.start, edit.span.end))
+    return fixable
 
 
-def _meets(edit: Edit, others: list[tuple[int, int, str]]) -> bool:
-    """True when the edit overlaps or touches one of the others."""
+def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    """True if the edit overlaps or touches one of the spans."""
     start, end = edit.span.start, edit.span.end
-    return any(start <= last and first <= end for first, last, _ in others)
+    return any(start <= last and first <= end for first, last in spans)
 
 
 def trimmed(edit: Edit) -> Edit:
-    """The edit without whole words that stay as they are at its beginning and end."""
+    """The edit without the unchanged words at its beginning and end."""
     old, new = edit.span.text, edit.text
     before = 0
     while before < min(len(old), len(new)) and old[before] == new[before]:
@@ -52,7 +51,7 @@ def trimmed(edit: Edit) -> Edit:
     after = 0
     while after < min(len(old), len(new)) - before and old[-1 - after] == new[-1 - after]:
         after += 1
-    # Never split a word: a change of "colour" reads as the word, not as a letter.
+    # Never split a word: an author reads a changed "colour" more easily than a changed letter.
     tails = [WORD_START.match(text[len(text) - after :]) for text in (old, new)]
     heads = [WORD_END.search(text[before : len(text) - after]) for text in (old, new)]
     if any(heads) and all(tails):
@@ -63,7 +62,7 @@ def trimmed(edit: Edit) -> Edit:
 
 
 def _inside_word(old: str, new: str, before: int) -> int:
-    """How many of the first ``before`` characters, equal in both, belong to a word that changes."""
+    """The number of characters before offset ``before`` that belong to the changed word there."""
     head = WORD_END.search(old[:before])
     if head is None or not any(text[before : before + 1].isalnum() for text in (old, new)):
         return 0

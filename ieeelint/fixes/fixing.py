@@ -1,4 +1,4 @@
-"""Round after round of fixes, until a check finds nothing more to mend."""
+"""Applies fixes to a draft, round after round, until a check finds nothing more to fix."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 MOST_ROUNDS = 10
 
 
-class Mender:
-    """Mends papers: LaTeX files in place, Word drafts as copies with tracked changes.
+class Fixer:
+    """Fixes drafts: LaTeX files in place, Word drafts as copies with tracked changes.
 
-    ``output`` names the file of a mended Word draft (``draft.fixed.docx`` when
-    empty); ``in_place`` writes the draft itself; ``writes`` false only gathers
-    ``changes``, (path, old bytes, new bytes) of what would be written.
-    ``done`` counts the findings mended in each file, ``failures`` says what
-    could not be written.
+    ``output`` is the path of the fixed Word draft (``draft.fixed.docx`` if it is empty);
+    with ``in_place``, the draft itself is written.  Without ``writes``, no file is written,
+    and ``changes`` lists (path, old bytes, new bytes) of each file that would change.
+    ``done`` counts the fixed findings of each file; ``failures`` are messages about files
+    that could not be written.
     """
 
     def __init__(
@@ -41,20 +41,20 @@ class Mender:
     def __call__(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
-        """Mend one paper; gives the findings that are left, all of them where nothing could be
-        written.
+        """Fix one draft; returns the findings that remain, which are all of them if no file could
+        be written.
         """
-        mend = self._mend_text if draft.word is None else self._mend_word
+        fix = self._fix_text if draft.word is None else self._fix_word
         try:
-            return mend(draft, findings, check)
+            return fix(draft, findings, check)
         except SettingsError as error:
             self.failures.append(str(error))
             return findings
 
-    def _mend_word(
+    def _fix_word(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
-        """Tracked changes in a copy, or in the draft itself."""
+        """Write tracked changes into a copy, or into the draft itself."""
         from ieeelint.fixes.word.tracked import tracked
         from ieeelint.readers.word.reading import read_document
 
@@ -63,10 +63,10 @@ class Mender:
         data, count = b"", 0
         for _ in range(MOST_ROUNDS):
             assert draft.word is not None
-            new, mended = tracked(draft.word, findings, self.unsafe)
-            if not mended:
+            new, fixed = tracked(draft.word, findings, self.unsafe)
+            if not fixed:
                 break
-            data, count = new, count + len(mended)
+            data, count = new, count + len(fixed)
             draft = read_document(path, data)
             findings = check(draft)
         if count:
@@ -79,10 +79,10 @@ class Mender:
                 self.changes.append((path, before, draft.paper.root.text.encode()))
         return findings
 
-    def _mend_text(
+    def _fix_text(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
-        """Edits in the files of a LaTeX project."""
+        """Edit the files of a LaTeX project."""
         from ieeelint.fixes.text import TextFixes, overlay
         from ieeelint.readers import read
 
@@ -90,10 +90,10 @@ class Mender:
         fixes = TextFixes(os.path.dirname(root))
         counts: dict[str, int] = {}
         for _ in range(MOST_ROUNDS):
-            mended = fixes.apply(findings, self.unsafe)
-            if not mended:
+            fixed = fixes.apply(findings, self.unsafe)
+            if not fixed:
                 break
-            for finding in mended:
+            for finding in fixed:
                 path = finding.span.source.path
                 counts[path] = counts.get(path, 0) + 1
             with overlay(fixes.contents):
@@ -111,13 +111,13 @@ class Mender:
 
 
 def fixed_name(path: str) -> str:
-    """The file that a mended Word draft is written to."""
+    """The path of the fixed copy of a Word draft."""
     stem, extension = os.path.splitext(path)
     return f"{stem}.fixed{extension}"
 
 
 def refuse_open_file(path: str) -> None:
-    """Do not write under Word's hands."""
+    """Raises SettingsError if the file is open in Word, which would overwrite it."""
     folder, name = os.path.split(path)
     if os.path.exists(os.path.join(folder, "~$" + name[2:])):
         raise SettingsError(f"{path}: is open in Word; close it there first")

@@ -1,4 +1,4 @@
-"""Fixes of LaTeX drafts: edits put into the text of their files, all other bytes as they were."""
+"""Applies edits to the files of a LaTeX draft; all other bytes stay the same."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ __all__ = ["TextFixes", "overlay"]
 
 
 class TextFixes:
-    """The changed files of one project, by real path: ``contents`` as they will be, ``originals``
-    as they were.
+    """The changed files of one project by real path: ``contents`` are the new bytes, ``originals``
+    the old ones.
 
-    Nothing outside ``folder``, the root document's, is touched.
+    Files outside ``folder``, the folder of the root document, are never changed.
     """
 
     def __init__(self, folder: str) -> None:
@@ -29,32 +29,33 @@ class TextFixes:
         self.originals: dict[str, bytes] = {}
 
     def apply(self, findings: list[Finding], unsafe: bool) -> list[Finding]:
-        """Put one round of fixes into the files; gives the findings these mend."""
-        mended = []
+        """Apply one round of fixes to the contents; returns the fixed findings."""
+        fixed = []
         edits: dict[int, tuple[Source, list[Edit]]] = {}
-        for finding, ones in chosen(findings, unsafe):
-            if all(self._is_ours(edit.span.source) for edit in ones):
-                mended.append(finding)
-                for edit in ones:
+        for finding, trimmed_edits in chosen(findings, unsafe):
+            if all(self._can_edit(edit.span.source) for edit in trimmed_edits):
+                fixed.append(finding)
+                for edit in trimmed_edits:
                     source = edit.span.source
                     edits.setdefault(id(source), (source, []))[1].append(edit)
-        for source, ones in edits.values():
+        for source, source_edits in edits.values():
             path = os.path.realpath(source.path)
             if path not in self.originals:
                 self.originals[path] = content(path)
-            self.contents[path] = encoded(edited(source.text, ones), source.encoding)
-        return mended
+            self.contents[path] = encoded(edited(source.text, source_edits), source.encoding)
+        return fixed
 
     def refuse_changed_files(self) -> None:
-        """Raise SettingsError when a file was changed by somebody else since it was read."""
+        """Raises SettingsError if another program changed a file after it was read."""
         for path, original in self.originals.items():
             if content(path) != original:
                 raise SettingsError(
-                    f"{path}: was changed while it was checked; nothing is written, check it again"
+                    f"{path}: was changed while it was checked; no file was written;"
+                    " run the check again"
                 )
 
-    def _is_ours(self, source: Source) -> bool:
-        """True for a file of the project that comes back from its text byte for byte."""
+    def _can_edit(self, source: Source) -> bool:
+        """True for a file in the project folder whose text encodes to exactly the same bytes."""
         path = os.path.realpath(source.path)
         if os.path.commonpath([path, self.folder]) != self.folder:
             return False
@@ -68,17 +69,17 @@ class TextFixes:
 
 
 def edited(text: str, edits: list[Edit]) -> str:
-    """The text with the edits made; they do not overlap."""
+    """The text after the edits, which do not overlap."""
     pieces: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda one: (one.span.start, one.span.end)):
-        pieces += (text[at : edit.span.start], edit.text)
-        at = edit.span.end
-    return "".join([*pieces, text[at:]])
+    end = 0  # of the previous edit
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        pieces += (text[end : edit.span.start], edit.text)
+        end = edit.span.end
+    return "".join([*pieces, text[end:]])
 
 
 def encoded(text: str, encoding: str) -> bytes:
-    """The bytes of the text; empty when its encoding lacks a character."""
+    """The bytes of the text; empty if its encoding does not have one of the characters."""
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:

@@ -1,1 +1,1 @@
-"""The language server: findings as one types, fixes a key away.  Needs the extra ``server``."""
+"""The language server: findings and fixes in an editor.  It needs the extra ``server``."""

@@ -1,6 +1,4 @@
-"""What an editor offers for a finding: its fix, all fixes of the file, a comment that answers
-it.
-"""
+"""Converts findings to diagnostics and code actions: fixes and suppression comments."""
 
 from __future__ import annotations
 
@@ -27,10 +25,10 @@ FIX_ALL = "source.fixAll.ieeelint"
 
 
 class Translator:
-    """Findings in the terms of the protocol.
+    """Converts findings to types of the protocol.
 
-    ``encoding`` is that of columns, ``document`` gives the address and version
-    of a file by its real path.
+    ``encoding`` is the encoding that columns count in; ``document`` returns the address and the
+    version of a file, given its real path.
     """
 
     def __init__(
@@ -49,7 +47,7 @@ class Translator:
         return types.Range(first, types.Position(*position(span.source, span.end, self.encoding)))
 
     def diagnostic(self, finding: Finding) -> types.Diagnostic:
-        """A finding as the editor marks it."""
+        """The diagnostic for a finding."""
         return types.Diagnostic(
             range=self.range(finding.span),
             message=finding.message,
@@ -59,22 +57,22 @@ class Translator:
         )
 
     def fix(self, finding: Finding) -> types.CodeAction | None:
-        """The quick fix of a finding."""
+        """The quick fix for a finding; None if it has no fix."""
         if finding.fix is None or not finding.fix.edits:
             return None
-        look = "" if finding.fix.safe else " (look at the result)"
+        note = "" if finding.fix.safe else " (unsafe: review the result)"
         return types.CodeAction(
-            title=f"{finding.code}: mend{look}",
+            title=f"{finding.code}: fix{note}",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self.diagnostic(finding)],
             is_preferred=finding.fix.safe,
             edit=self._workspace_edit(finding.fix.edits),
         )
 
-    def answer(self, finding: Finding) -> types.CodeAction:
-        """The comment above the line that says the author means it so."""
+    def suppression(self, finding: Finding) -> types.CodeAction:
+        """The quick fix that suppresses a finding with a comment above its line."""
         return types.CodeAction(
-            title=f"{finding.code}: answer by a comment",
+            title=f"{finding.code}: suppress with a comment",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self.diagnostic(finding)],
             edit=self._workspace_edit((comment(finding.span.source, [finding]),)),
@@ -83,23 +81,23 @@ class Translator:
     def edit_of(
         self, path: str, text: str, changes: list[tuple[int, int, str]]
     ) -> types.WorkspaceEdit:
-        """The edit that makes (start, end, new text) of one file's characters."""
+        """The edit that makes these changes, (start, end, new text), to one file."""
         source = Source(path, text)
         edits = [
             types.TextEdit(self.range(Span(source, start, end)), new) for start, end, new in changes
         ]
-        whole = types.TextDocumentEdit(self.document(path), list(edits))
-        return types.WorkspaceEdit(document_changes=[whole])
+        document_edit = types.TextDocumentEdit(self.document(path), list(edits))
+        return types.WorkspaceEdit(document_changes=[document_edit])
 
     def _workspace_edit(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
-        """The edits, by file."""
+        """The edits, grouped by file."""
         files: dict[str, list[types.TextEdit]] = {}
         for edit in edits:
             path = os.path.realpath(edit.span.source.path)
             files.setdefault(path, []).append(types.TextEdit(self.range(edit.span), edit.text))
         return types.WorkspaceEdit(
             document_changes=[
-                types.TextDocumentEdit(self.document(path), list(ones))
-                for path, ones in files.items()
+                types.TextDocumentEdit(self.document(path), list(text_edits))
+                for path, text_edits in files.items()
             ]
         )

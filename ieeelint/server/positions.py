@@ -1,5 +1,6 @@
-"""Editors' positions: lines from 0, and columns in the code units that client and server agreed
-on.
+"""Converts between offsets and positions of editors.
+
+Lines start at 0.  Columns count code units of the encoding that client and server agreed on.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ UTF8, UTF16, UTF32 = "utf-8", "utf-16", "utf-32"
 
 
 def units(text: str, encoding: str = UTF16) -> int:
-    """How many code units the text takes."""
+    """The number of code units in the text."""
     if text.isascii() or encoding == UTF32:
         return len(text)
     if encoding == UTF8:
@@ -23,15 +24,15 @@ def units(text: str, encoding: str = UTF16) -> int:
 
 
 def position(source: Source, offset: int, encoding: str = UTF16) -> Position:
-    """Line and column of an offset."""
+    """The line and the column of an offset."""
     line, column = source.locate(offset)
     return line - 1, units(source.text[offset - column + 1 : offset], encoding)
 
 
 def offset(source: Source, line: int, column: int, encoding: str = UTF16) -> int:
-    """The offset at a position; one outside the text is moved to the nearest inside.
+    """The offset at a position; a position outside the text becomes the nearest one inside.
 
-    A column amid a character of several units means that character's start.
+    A column inside a character of several units becomes the start of that character.
     """
     starts = source.line_starts
     if line < 0:

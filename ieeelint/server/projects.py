@@ -1,6 +1,4 @@
-"""Projects as an editor holds them: files on the disk, with the buffers not yet saved in their
-place.
-"""
+"""Checks the projects of an editor: its unsaved buffers override the files on disk."""
 
 from __future__ import annotations
 
@@ -23,11 +21,11 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 MOST_KEPT = 20  # projects whose findings are kept
-LONGEST_COMPARED = 1_000_000  # characters up to which changed lines are told apart
+LONGEST_COMPARED = 1_000_000  # characters; in a longer text, changed lines are not compared
 
 
 class Checked:
-    """What a check of one project found: the findings of each of its files, by real path."""
+    """A checked project: the findings of each of its files, by real path."""
 
     def __init__(self, root: str, findings: list[Finding], files: list[str], state: State) -> None:
         self.root = root
@@ -40,10 +38,10 @@ class Checked:
 
 
 class Projects:
-    """The buffers of an editor, and checks of the projects they belong to.
+    """The buffers of an editor, and checks of the projects that contain them.
 
-    ``buffers`` maps real paths to text, ``flags`` are settings of the editor,
-    which go over those of the settings file.
+    ``buffers`` maps real paths to text; ``flags`` are the settings of the editor, which override
+    the settings file.
     """
 
     def __init__(self) -> None:
@@ -52,18 +50,18 @@ class Projects:
         self._checked: dict[str, Checked] = {}
 
     def check(self, path: str, buffers: dict[str, str] | None = None) -> Checked:
-        """Check the project of a file; an unchanged one is not checked again.  Raises
+        """Check the project of a file; an unchanged project is not checked again.  Raises
         SettingsError.
 
-        ``buffers`` is a copy that nobody changes meanwhile, for a check beside the editor's work.
+        For a check in another thread, ``buffers`` must be a copy that does not change.
         """
         buffers = self.buffers.copy() if buffers is None else buffers
         begun = time.time_ns()
-        with overlay(_held(buffers)):
+        with overlay(_encoded(buffers)):
             root = os.path.realpath(find_root(path))
-            known = self._checked.get(root)
-            if known is not None and known.state == self._state(root, known.files, buffers, begun):
-                return known
+            last = self._checked.get(root)
+            if last is not None and last.state == self._state(root, last.files, buffers, begun):
+                return last
             report = check_paths([root], flags=self.flags, trusted=False)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
@@ -74,30 +72,30 @@ class Projects:
         return checked
 
     def forget(self) -> None:
-        """Have every project checked anew: something changed that a check cannot see."""
+        """Check every project again next time: a change may not be visible in the files."""
         self._checked.clear()
 
-    def mended(self, path: str, buffers: dict[str, str]) -> list[tuple[int, int, str]]:
-        """All safe fixes of one file, as (start, end, new text) in its characters."""
-        from ieeelint.fixes.fixing import Mender
+    def safe_fixes(self, path: str, buffers: dict[str, str]) -> list[tuple[int, int, str]]:
+        """All safe fixes of one file as changes: (start, end, new text)."""
+        from ieeelint.fixes.fixing import Fixer
 
         path = os.path.realpath(path)
-        mender = Mender(writes=False)
-        with overlay(_held(buffers)):
-            check_paths([find_root(path)], flags=self.flags, trusted=False, mend=mender)
-        for changed, old, new in mender.changes:
+        fixer = Fixer(writes=False)
+        with overlay(_encoded(buffers)):
+            check_paths([find_root(path)], flags=self.flags, trusted=False, fix=fixer)
+        for changed, old, new in fixer.changes:
             if changed == path:
-                marked = buffers.get(path, "").startswith(
-                    BOM
-                )  # which the text of a file is without
-                found = changes(from_bytes(old, path).text, from_bytes(new, path).text)
-                return [(start + marked, end + marked, text) for start, end, text in found]
+                # the parsed text does not include the byte-order mark of the buffer
+                shift = int(buffers.get(path, "").startswith(BOM))
+                edits = changes(from_bytes(old, path).text, from_bytes(new, path).text)
+                return [(start + shift, end + shift, text) for start, end, text in edits]
         return []
 
     def _state(self, root: str, files: list[str], buffers: dict[str, str], begun: int) -> State:
-        """What changes when a file of the project, its settings or the editor's do.
+        """A value that changes with the files of the project, its settings and the editor's.
 
-        A file written since ``begun`` (ns) may have been read before or after: it is like no other.
+        A file that was written after ``begun`` (ns) may have been read before or after the write,
+        so its state is equal to no other.
         """
         settings = find_file(os.path.dirname(root))
         states: list[object] = [repr(self.flags), settings]
@@ -110,12 +108,12 @@ class Projects:
         return tuple(states)
 
 
-def _held(buffers: dict[str, str]) -> dict[str, bytes]:
+def _encoded(buffers: dict[str, str]) -> dict[str, bytes]:
     return {path: text.encode("utf-8", "replace") for path, text in buffers.items()}
 
 
 def _stamp(path: str) -> tuple[int, int]:
-    """When a file was written, and its size; zeros where there is none."""
+    """The time when a file was written, and its size; zeros if it does not exist."""
     try:
         status = os.stat(path)
     except OSError:
@@ -124,7 +122,7 @@ def _stamp(path: str) -> tuple[int, int]:
 
 
 def changes(old: str, new: str) -> list[tuple[int, int, str]]:
-    """The lines that differ, as (start, end, new text) in the old characters."""
+    """The changed lines as (start, end, new text), with offsets in the old text."""
     if len(old) > LONGEST_COMPARED:
         return [(0, len(old), new)]
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)

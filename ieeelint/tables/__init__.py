@@ -1,4 +1,4 @@
-"""The tables rules read: TOML for people, compiled to Python literals so that they load in no time.
+"""The tables that rules read: TOML files, compiled to Python literals, which load quickly.
 
 ``python -m ieeelint.tables`` compiles them again after a change.
 """
@@ -16,22 +16,22 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def table(name: str) -> dict[str, Any]:
-    """The built-in table ``name``.  Raises KeyError when there is none."""
+    """The built-in table ``name``.  Raises KeyError if it does not exist."""
     try:
         module = import_module(f"ieeelint.tables.compiled.{name}")
     except ModuleNotFoundError:
         raise KeyError(name) from None
-    found: dict[str, Any] = module.TABLE
-    return found
+    content: dict[str, Any] = module.TABLE
+    return content
 
 
 def names() -> list[str]:
-    """The tables there are."""
+    """The names of all tables."""
     return sorted(name[:-5] for name in os.listdir(HERE) if name.endswith(".toml"))
 
 
 def as_python(name: str) -> str:
-    """The Python module that stands for ``name.toml``."""
+    """The source of the Python module compiled from ``name.toml``."""
     import tomllib
     from pprint import pformat
 

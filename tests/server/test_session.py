@@ -1,4 +1,4 @@
-"""The language server over its real pipe, with a client that is not ours."""
+"""The language server over a real pipe, with the client of another project."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ PART = "It is .5 there.\n"
 
 
 class Client(LanguageClient):
-    """Keeps what the server last said of each file."""
+    """Stores the latest diagnostics that the server sent for each file."""
 
     def __init__(self) -> None:
         super().__init__("test", "1")
-        self.said: dict[str, list[types.Diagnostic]] = {}
+        self.diagnostics: dict[str, list[types.Diagnostic]] = {}
         self.versions: dict[str, int | None] = {}
         self.messages: list[str] = []
         self.news = asyncio.Event()
 
         @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
-            self.said[params.uri] = list(params.diagnostics)
+            self.diagnostics[params.uri] = list(params.diagnostics)
             self.versions[params.uri] = params.version
             self.news.set()
 
@@ -46,11 +46,11 @@ class Client(LanguageClient):
             self.messages.append(params.message)
             self.news.set()
 
-    async def until(self, holds) -> None:
-        """Wait until something the server says makes ``holds()`` true."""
+    async def until(self, condition) -> None:
+        """Wait until a message of the server makes ``condition()`` true."""
 
         async def wait() -> None:
-            while not holds():
+            while not condition():
                 self.news.clear()
                 await self.news.wait()
 
@@ -69,21 +69,27 @@ class Client(LanguageClient):
         )
 
     def codes(self, path: Path) -> list[str]:
-        return [one.code for one in self.said.get(path.as_uri(), [])]
+        return [item.code for item in self.diagnostics.get(path.as_uri(), [])]
 
-    async def actions(self, path: Path, where: types.Range, only=None) -> list[types.CodeAction]:
-        found = await self.text_document_code_action_async(
+    def first(self, path: Path, code: str) -> types.Diagnostic:
+        """The first diagnostic with this code in a file."""
+        return next(item for item in self.diagnostics[path.as_uri()] if item.code == code)
+
+    async def actions(
+        self, path: Path, text_range: types.Range, only=None
+    ) -> list[types.CodeAction]:
+        actions = await self.text_document_code_action_async(
             types.CodeActionParams(
                 types.TextDocumentIdentifier(path.as_uri()),
-                where,
+                text_range,
                 types.CodeActionContext([], only),
             )
         )
-        return list(found or [])
+        return list(actions or [])
 
 
 def session(steps, tmp_path, capabilities=None, options=None):
-    """Run the steps with a client of a fresh server and the project's two files."""
+    """Run the steps with a client of a new server and the two files of the project."""
     root, part = tmp_path / "paper.tex", tmp_path / "part.tex"
     root.write_text(DRAFT, encoding="utf-8")
     part.write_text(PART, encoding="utf-8")
@@ -106,50 +112,49 @@ def session(steps, tmp_path, capabilities=None, options=None):
 
 
 def edited(text: str, edits: list[types.TextEdit]) -> str:
-    """The text with the edits made; columns are UTF-16."""
+    """The text after the edits, whose columns count UTF-16 code units."""
     lines = text.splitlines(keepends=True)
     for edit in sorted(
-        edits, key=lambda one: (one.range.start.line, one.range.start.character), reverse=True
+        edits, key=lambda edit: (edit.range.start.line, edit.range.start.character), reverse=True
     ):
         first, last = edit.range.start, edit.range.end
-        head = lines[first.line].encode("utf-16-le")[: 2 * first.character].decode("utf-16-le")
-        tail = ""
+        before = lines[first.line].encode("utf-16-le")[: 2 * first.character].decode("utf-16-le")
+        after = ""
         if last.line < len(lines):
-            tail = lines[last.line].encode("utf-16-le")[2 * last.character :].decode("utf-16-le")
-        lines[first.line : last.line + 1] = [head + edit.new_text + tail]
+            after = lines[last.line].encode("utf-16-le")[2 * last.character :].decode("utf-16-le")
+        lines[first.line : last.line + 1] = [before + edit.new_text + after]
     return "".join(lines)
 
 
-def test_open_type_see_fix_close(tmp_path):
+def test_a_session_with_hover_fix_and_suppression(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
         await client.until(
             lambda: "UNT005" in client.codes(root) and "UNT005" in client.codes(part)
         )
-        found = next(one for one in client.said[root.as_uri()] if one.code == "UNT005")
-        assert found.source == "ieeelint"
-        assert (found.range.start.line, found.range.start.character) == (5, 16)  # 𝔣 is two units
-        assert found.range.end.character == 19
+        diagnostic = client.first(root, "UNT005")
+        assert diagnostic.source == "ieeelint"
+        start = diagnostic.range.start
+        assert (start.line, start.character) == (5, 16)  # 𝔣 is two units
+        assert diagnostic.range.end.character == 19
 
         hover = await client.text_document_hover_async(
-            types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), found.range.start)
+            types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), start)
         )
         assert "UNT005" in hover.contents.value and "Source:" in hover.contents.value
 
-        actions = await client.actions(root, found.range)
-        mend = next(one for one in actions if one.title == "UNT005: mend")
-        (change,) = mend.edit.document_changes
+        actions = {action.title: action for action in await client.actions(root, diagnostic.range)}
+        (change,) = actions["UNT005: fix"].edit.document_changes
         assert change.text_document.version == 1
-        mended = edited(DRAFT, change.edits)
-        assert "is 0.25 here" in mended
+        fixed = edited(DRAFT, change.edits)
+        assert "is 0.25 here" in fixed
 
-        answer = next(one for one in actions if one.title == "UNT005: answer by a comment")
-        answered = edited(DRAFT, answer.edit.document_changes[0].edits)
-        client.type(root, 2, answered)
+        (change,) = actions["UNT005: suppress with a comment"].edit.document_changes
+        client.type(root, 2, edited(DRAFT, change.edits))
         await client.until(lambda: client.versions[root.as_uri()] == 2)
         assert "UNT005" not in client.codes(root)
 
-        client.type(root, 3, mended)
+        client.type(root, 3, fixed)
         await client.until(lambda: client.versions[root.as_uri()] == 3)
         assert "UNT005" not in client.codes(root) and "UNT005" in client.codes(part)
 
@@ -203,7 +208,7 @@ def test_fix_all(tmp_path, resolves):
 
 
 @pytest.mark.parametrize(("encoding", "column"), [("utf-8", 18), ("utf-16", 16), ("utf-32", 15)])
-def test_columns_in_the_encoding_agreed_on(tmp_path, encoding, column):
+def test_columns_use_the_negotiated_encoding(tmp_path, encoding, column):
     capabilities = types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=[encoding])
     )
@@ -211,16 +216,15 @@ def test_columns_in_the_encoding_agreed_on(tmp_path, encoding, column):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
         await client.until(lambda: "UNT005" in client.codes(root))
-        found = next(one for one in client.said[root.as_uri()] if one.code == "UNT005")
-        assert found.range.start.character == column
+        assert client.first(root, "UNT005").range.start.character == column
 
     session(steps, tmp_path, capabilities)
 
 
-def test_settings_of_the_editor_and_of_the_project(tmp_path):
+def test_the_settings_of_the_editor_and_of_the_project_apply(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
-        await client.until(lambda: root.as_uri() in client.said)
+        await client.until(lambda: root.as_uri() in client.diagnostics)
         assert "UNT005" not in client.codes(root)
         client.workspace_did_change_configuration(
             types.DidChangeConfigurationParams({"ieeelint": {"ignore": [], "stage": "daft"}})
@@ -256,13 +260,12 @@ def test_the_last_of_many_changes_is_what_counts(tmp_path):
             await asyncio.sleep(0.08)
         await client.until(lambda: client.versions[root.as_uri()] == 8)
         await asyncio.sleep(1)
-        lines = [one.range.start.line for one in client.said[root.as_uri()] if one.code == "UNT005"]
-        assert lines[0] == 5 + 8
+        assert client.first(root, "UNT005").range.start.line == 5 + 8
 
     session(steps, tmp_path)
 
 
-def test_a_chapter_of_two_papers(tmp_path):
+def test_a_chapter_of_two_papers_shows_each_finding_once(tmp_path):
     other = tmp_path / "other.tex"
 
     async def steps(client: Client, root: Path, part: Path) -> None:
@@ -282,7 +285,7 @@ def test_a_chapter_of_two_papers(tmp_path):
     session(steps, tmp_path)
 
 
-def test_no_comment_is_offered_inside_an_entry(tmp_path):
+def test_no_suppression_is_offered_inside_an_entry(tmp_path):
     bib = tmp_path / "refs.bib"
     bib.write_text(
         "@misc{a, author = {A. Li}, title = {Flow},\n  month = {May}, year = 2024}\n",
@@ -295,21 +298,22 @@ def test_no_comment_is_offered_inside_an_entry(tmp_path):
         actions = await client.actions(
             bib, types.Range(types.Position(1, 0), types.Position(1, 20))
         )
-        assert [one.title for one in actions if one.kind == "quickfix"] == ["BIB004: mend"]
+        titles = [action.title for action in actions if action.kind == "quickfix"]
+        assert titles == ["BIB004: fix"]
 
     session(steps, tmp_path)
 
 
-def test_positions_outside_the_text(tmp_path):
+def test_positions_outside_the_text_are_accepted(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, DRAFT)
         await client.until(lambda: "UNT005" in client.codes(root))
         for line, column in ((5, 10_000), (10_000, 0), (5, 11), (2**31 - 1, 2**31 - 1)):
-            where = types.Position(line, column)
+            position = types.Position(line, column)
             await client.text_document_hover_async(
-                types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), where)
+                types.HoverParams(types.TextDocumentIdentifier(root.as_uri()), position)
             )
-            await client.actions(root, types.Range(types.Position(0, 0), where))
+            await client.actions(root, types.Range(types.Position(0, 0), position))
         assert (
             await client.actions(root, types.Range(types.Position(9, 9), types.Position(0, 0)))
             is not None
@@ -321,36 +325,38 @@ def test_positions_outside_the_text(tmp_path):
 @pytest.mark.thorough
 def test_a_document_of_ten_megabytes(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
-        client.open(root, "x" * 10_000_000 + "\n" + "word " * 40)  # no document at all
+        client.open(root, "x" * 10_000_000 + "\n" + "word " * 40)  # not a LaTeX document
         client.open(part, PART)
-        await client.until(lambda: root.as_uri() in client.said or part.as_uri() in client.said)
+        await client.until(
+            lambda: root.as_uri() in client.diagnostics or part.as_uri() in client.diagnostics
+        )
         client.type(root, 2, DRAFT)
         await client.until(lambda: "UNT005" in client.codes(root))
 
     session(steps, tmp_path)
 
 
-def test_other_documents_are_left_alone(tmp_path):
+def test_documents_without_a_path_are_skipped(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         uri = "untitled:Untitled-1"
         client.text_document_did_open(
             types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "latex", 1, DRAFT))
         )
-        where = types.Range(types.Position(0, 0), types.Position(5, 20))
-        found = await client.text_document_code_action_async(
+        text_range = types.Range(types.Position(0, 0), types.Position(5, 20))
+        actions = await client.text_document_code_action_async(
             types.CodeActionParams(
-                types.TextDocumentIdentifier(uri), where, types.CodeActionContext([])
+                types.TextDocumentIdentifier(uri), text_range, types.CodeActionContext([])
             )
         )
-        assert not found
+        assert not actions
         client.open(root, DRAFT)
         await client.until(lambda: "UNT005" in client.codes(root))
-        assert uri not in client.said
+        assert uri not in client.diagnostics
 
     session(steps, tmp_path)
 
 
-def test_a_request_before_initialize_does_not_end_the_server():
+def test_a_request_before_initialize_gets_an_error():
     def message(content: dict) -> bytes:
         body = json.dumps({"jsonrpc": "2.0", **content}).encode()
         return b"Content-Length: %d\r\n\r\n" % len(body) + body
@@ -366,16 +372,16 @@ def test_a_request_before_initialize_does_not_end_the_server():
             stdout=asyncio.subprocess.PIPE,
         )
 
-        async def answer() -> dict:
-            head = await asyncio.wait_for(process.stdout.readuntil(b"\r\n\r\n"), PATIENCE)
+        async def response() -> dict:
+            header = await asyncio.wait_for(process.stdout.readuntil(b"\r\n\r\n"), PATIENCE)
             length = next(
-                int(one.split(b":")[1]) for one in head.split(b"\r\n") if b"Length" in one
+                int(line.split(b":")[1]) for line in header.split(b"\r\n") if b"Length" in line
             )
             return json.loads(await process.stdout.readexactly(length))
 
-        where = {"textDocument": {"uri": "file:///a.tex"}, "position": {"line": 0, "character": 0}}
-        process.stdin.write(message({"id": 1, "method": "textDocument/hover", "params": where}))
-        first = await answer()
+        params = {"textDocument": {"uri": "file:///a.tex"}, "position": {"line": 0, "character": 0}}
+        process.stdin.write(message({"id": 1, "method": "textDocument/hover", "params": params}))
+        first = await response()
         process.stdin.write(
             message(
                 {
@@ -385,7 +391,7 @@ def test_a_request_before_initialize_does_not_end_the_server():
                 }
             )
         )
-        second = await answer()
+        second = await response()
         process.kill()
         await process.wait()
         return first, second

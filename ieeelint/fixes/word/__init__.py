@@ -1,1 +1,1 @@
-"""Word drafts written back: only the bytes that change, all others as they were."""
+"""Writes changes and comments into Word drafts; all other bytes stay the same."""

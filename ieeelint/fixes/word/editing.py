@@ -1,6 +1,4 @@
-"""One part of a Word draft while it is changed: which characters stand where, and what may be
-done to them.
-"""
+"""Edits one part of a Word draft: decides which characters can change, and writes the changes."""
 
 from __future__ import annotations
 
@@ -38,7 +36,7 @@ CHANGES = frozenset(
 
 
 def free_identifiers(view: WordView) -> Iterator[int]:
-    """Numbers for tracked changes that no change or bookmark of the draft bears."""
+    """Yields identifiers for tracked changes that no change or bookmark of the draft has."""
     largest = 0
     for part in view.parts:
         for element in part.root.iter():
@@ -50,7 +48,7 @@ def free_identifiers(view: WordView) -> Iterator[int]:
 
 
 class PartEditor:
-    """Gathers what is to be done to a part, then writes its bytes."""
+    """Collects the changes of one part, then writes its bytes."""
 
     def __init__(self, view: WordView, part: Part, identifiers: Iterator[int]) -> None:
         self.part = part
@@ -61,17 +59,17 @@ class PartEditor:
         self._by_run: dict[Element, list[Leaf]] | None = None
 
     def parent(self, element: Element) -> Element | None:
-        """The element around it."""
+        """The parent of an element; None for the root."""
         if self._parents is None:
-            self._parents = {child: one for one in self.part.root.iter() for child in one}
+            self._parents = {child: parent for parent in self.part.root.iter() for child in parent}
         return self._parents.get(element)
 
     def around(self, element: Element, tags: tuple[str, ...]) -> Element | None:
-        """The nearest element around it of one of these tags."""
-        at = self.parent(element)
-        while at is not None and at.tag not in tags:
-            at = self.parent(at)
-        return at
+        """The nearest ancestor of an element with one of these tags."""
+        ancestor = self.parent(element)
+        while ancestor is not None and ancestor.tag not in tags:
+            ancestor = self.parent(ancestor)
+        return ancestor
 
     def leaves_of(self, run: Element) -> list[Leaf]:
         """The leaves of a run, in order."""
@@ -83,33 +81,33 @@ class PartEditor:
         return self._by_run.get(run, [])
 
     def change(self, run: Element) -> str:
-        """Whose tracked insertion the run stands in: empty for none."""
-        found = self.around(run, (W + "ins", W + "moveTo", W + "p"))
-        if found is None or found.tag == W + "p":
+        """The author of the tracked insertion that contains the run; empty if there is none."""
+        insertion = self.around(run, (W + "ins", W + "moveTo", W + "p"))
+        if insertion is None or insertion.tag == W + "p":
             return ""
-        return found.get(W + "author", "") or "unknown"
+        return insertion.get(W + "author", "") or "unknown"
 
     def accepts(self, leaf: Leaf) -> bool:
-        """True when the characters of the leaf may be changed: no field's result, no change of
-        another's.
+        """True if the characters of the leaf can be changed: they are not the result of a field,
+        nor in a tracked change of another author.
         """
         if leaf.run is None or not (leaf.is_editable or leaf.kind in (TAB, BREAK)):
             return False
-        return self.change(leaf.run) in ("", AUTHOR) and not _holds_paragraphs(leaf.run)
+        return self.change(leaf.run) in ("", AUTHOR) and not _contains_paragraphs(leaf.run)
 
     def allows(self, start: int, end: int, text: str) -> bool:
-        """True when these characters of the source can be replaced by the text."""
+        """True if these characters of the source can be replaced with the text."""
         if "\n" in self.part.source.text[start:end] or "\n" in text:
             return False
         if start == end:
-            return self._beside(start) is not None
+            return self._neighbor(start) is not None
         leaves = self._leaves(start, end)
         return bool(leaves) and all(map(self.accepts, leaves))
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Track the replacement of characters that :meth:`allows` it."""
+        """Replace characters in a tracked change, if :meth:`allows` returned true for them."""
         if start == end:
-            leaf = self._beside(start)
+            leaf = self._neighbor(start)
             assert leaf is not None and leaf.run is not None
             self._cuts(leaf.run).inserted[start] = text
         for number, leaf in enumerate(self._leaves(start, end)):
@@ -127,12 +125,12 @@ class PartEditor:
         part = self.part
         return part.leaves[part.index_of_leaf(start) : part.index_of_leaf(end - 1) + 1]
 
-    def _beside(self, place: int) -> Leaf | None:
-        """The text that an insertion at ``place`` takes its formatting from: what it follows,
-        else precedes.
+    def _neighbor(self, offset: int) -> Leaf | None:
+        """The text that gives an insertion at ``offset`` its formatting: the text before it, or
+        else the text after it.
         """
-        for offset in (place - 1, place):
-            leaf = self.part.leaf_at(offset) if offset >= 0 else None
+        for neighbor in (offset - 1, offset):
+            leaf = self.part.leaf_at(neighbor) if neighbor >= 0 else None
             if leaf is not None and leaf.kind == TEXT and self.accepts(leaf):
                 return leaf
         return None
@@ -143,56 +141,56 @@ class PartEditor:
     def mark(
         self, paragraph: WordParagraph, start: int, end: int, opening: bytes, closing: bytes
     ) -> None:
-        """Put markers around characters of a paragraph; around all of it where there are none."""
+        """Insert markers around characters of a paragraph, or around all of it if it has none."""
         leaves = self.part.leaves
         first = self.part.index_of_leaf(start)
         last = self.part.index_of_leaf(max(end - 1, start))
-        fits = first < len(leaves) and leaves[first].start < max(end, start + 1)
-        if not fits or last >= len(leaves) or leaves[last].start >= max(end, start + 1):
+        is_text = first < len(leaves) and leaves[first].start < max(end, start + 1)
+        if not is_text or last >= len(leaves) or leaves[last].start >= max(end, start + 1):
             self._mark_whole(paragraph, opening, closing)
             return
         self._marker(leaves[first], max(start, leaves[first].start), opening, False)
         self._marker(leaves[last], min(max(end, start + 1), leaves[last].end), closing, True)
 
-    def _marker(self, leaf: Leaf, place: int, marker: bytes, is_end: bool) -> None:
-        """One marker at a place in, or at an end of, a leaf."""
-        if leaf.run is None or _holds_paragraphs(leaf.run):
+    def _marker(self, leaf: Leaf, offset: int, marker: bytes, is_end: bool) -> None:
+        """Insert one marker at an offset inside a leaf or at one of its ends."""
+        if leaf.run is None or _contains_paragraphs(leaf.run):
             element = leaf.element if leaf.run is None else leaf.run
-            at = self.markup.outer(element)[is_end]
-            self.markup.replace(at, at, marker)
+            position = self.markup.outer(element)[is_end]
+            self.markup.replace(position, position, marker)
             return
         markers = self._cuts(leaf.run).closing if is_end else self._cuts(leaf.run).opening
-        markers[place] = markers.get(place, b"") + marker
+        markers[offset] = markers.get(offset, b"") + marker
 
     def _mark_whole(self, paragraph: WordParagraph, opening: bytes, closing: bytes) -> None:
-        """Markers around the content of a paragraph that has no characters to hang them on."""
+        """Insert markers around the content of a paragraph that has no characters to mark."""
         element = paragraph.element
         properties = element.find(W + "pPr")
         if len(element) == (properties is not None):
             self.markup.insert_in(element, opening + closing, at_end=True)
             return
-        place = self.markup.inner(element)[0]
+        begin = self.markup.inner(element)[0]
         if properties is not None:
-            place = self.markup.outer(properties)[1]
-        self.markup.replace(place, place, opening)
+            begin = self.markup.outer(properties)[1]
+        self.markup.replace(begin, begin, opening)
         self.markup.insert_in(element, closing, at_end=True)
 
     def result(self) -> bytes:
-        """The bytes of the part with everything done."""
+        """The bytes of the part after all changes."""
         for run, cuts in self.cuts.items():
-            is_own = self.change(run) == AUTHOR
-            written = RunWriter(self.markup, run, self.leaves_of(run), cuts, is_own)
-            self.markup.replace(*self.markup.outer(run), written.write(self.identifiers))
+            is_ours = self.change(run) == AUTHOR
+            writer = RunWriter(self.markup, run, self.leaves_of(run), cuts, is_ours)
+            self.markup.replace(*self.markup.outer(run), writer.write(self.identifiers))
         return self.markup.result()
 
     @property
     def is_changed(self) -> bool:
-        """True when there is anything to write."""
+        """True if there is something to write."""
         return bool(self.cuts) or self.markup.is_changed
 
 
-def _holds_paragraphs(run: Element) -> bool:
-    """True for a run with a text box: it is never taken apart, for its paragraphs are edited
-    themselves.
+def _contains_paragraphs(run: Element) -> bool:
+    """True for a run with a text box, which is never split because its paragraphs are edited
+    separately.
     """
     return next(run.iter(W + "p"), None) is not None

@@ -1,6 +1,4 @@
-"""One run taken apart where changes and comments begin and end, its formatting kept by every
-piece.
-"""
+"""Splits one run where changes and comments begin and end; each piece keeps its formatting."""
 
 from __future__ import annotations
 
@@ -19,7 +17,7 @@ AUTHOR = "ieeelint"
 
 
 class Cuts:
-    """What is to happen at the characters of one run; offsets are those of the part's source."""
+    """The changes and markers of one run; offsets are those in the source of the part."""
 
     def __init__(self) -> None:
         self.deleted: list[tuple[int, int]] = []
@@ -27,44 +25,42 @@ class Cuts:
         self.opening: dict[int, bytes] = {}  # markers before the character at the offset
         self.closing: dict[int, bytes] = {}  # markers after the character that ends there
 
-    def places(self, leaf: Leaf) -> list[int]:
-        """The offsets inside or at the ends of the leaf where something happens, the ends
-        included.
-        """
-        found = {leaf.start, leaf.end}
+    def offsets(self, leaf: Leaf) -> list[int]:
+        """The offsets at which the leaf must be split, with both of its ends."""
+        offsets = {leaf.start, leaf.end}
         for start, end in self.deleted:
-            found |= {start, end}
-        found |= {*self.inserted, *self.opening, *self.closing}
-        return sorted(place for place in found if leaf.start <= place <= leaf.end)
+            offsets |= {start, end}
+        offsets |= {*self.inserted, *self.opening, *self.closing}
+        return sorted(offset for offset in offsets if leaf.start <= offset <= leaf.end)
 
     def is_deleted(self, start: int) -> bool:
-        """True when the character at ``start`` goes."""
+        """True if the character at ``start`` is deleted."""
         return any(first <= start < last for first, last in self.deleted)
 
 
 class RunWriter:
-    """Writes a run anew with its cuts; ``is_own`` when it stands in an insertion of ours."""
+    """Writes a run again with its cuts; ``is_ours`` if the run is in one of our insertions."""
 
     def __init__(
-        self, markup: Markup, run: Element, leaves: list[Leaf], cuts: Cuts, is_own: bool
+        self, markup: Markup, run: Element, leaves: list[Leaf], cuts: Cuts, is_ours: bool
     ) -> None:
         self.markup = markup
         self.run = run
         self.leaves = leaves
         self.cuts = cuts
-        self.is_own = is_own
+        self.is_ours = is_ours
         self.prefix = markup.prefix(run)
         tag = markup.tag(run)
         self.begin = tag if not tag.endswith(b"/>") else tag[:-2] + b">"
-        look = run.find(W + "rPr")
-        self.look = b"" if look is None else markup.bytes_of(look)
+        properties = run.find(W + "rPr")
+        self.properties = b"" if properties is None else markup.bytes_of(properties)
         self.pieces: list[bytes] = []
         self.content: list[bytes] = []
         self.in_deletion = False
         self.done: set[int] = set()  # offsets whose insertions and markers are written
 
     def write(self, next_id: Iterator[int]) -> bytes:
-        """The bytes that take the run's place; ``next_id`` numbers the tracked changes."""
+        """The bytes that replace the run; ``next_id`` yields identifiers for tracked changes."""
         self.next_id = next_id
         by_child = self._leaves_by_child()
         for child in self.run:
@@ -76,51 +72,51 @@ class RunWriter:
             elif leaves[0].kind == TEXT and len(leaves) == 1:
                 self.text(child, leaves[0])
             else:
-                self.thing(child, leaves)
+                self.atom(child, leaves)
         self.flush()
         return b"".join(self.pieces)
 
     def _leaves_by_child(self) -> dict[Element, list[Leaf]]:
-        """For each child of the run the leaves that come from it or from what it holds."""
+        """The leaves that come from each child of the run or from elements inside it."""
         of_element: dict[Element, list[Leaf]] = {}
         for leaf in self.leaves:
             of_element.setdefault(leaf.element, []).append(leaf)
-        found = {}
+        by_child = {}
         for child in self.run:
             if child in of_element:
-                found[child] = of_element[child]
+                by_child[child] = of_element[child]
             elif len(child):
                 inside = [leaf for inner in child.iter() for leaf in of_element.get(inner, ())]
                 if inside:
-                    found[child] = inside
-        return found
+                    by_child[child] = inside
+        return by_child
 
     def text(self, child: Element, leaf: Leaf) -> None:
-        """A piece of text, in parts."""
-        places = self.cuts.places(leaf)
+        """Write a piece of text, split at its cuts."""
+        offsets = self.cuts.offsets(leaf)
         words = child.text or ""
-        for first, last in zip(places, places[1:], strict=False):
+        for first, last in zip(offsets, offsets[1:], strict=False):
             self.at(first)
             self.mode(self.cuts.is_deleted(first))
-            if self.in_deletion and self.is_own:
+            if self.in_deletion and self.is_ours:
                 continue
             whole = (first, last) == (leaf.start, leaf.end) and not self.in_deletion
             part = words[first - leaf.start : last - leaf.start]
-            self.content.append(self.markup.bytes_of(child) if whole else self.worded(part))
+            self.content.append(self.markup.bytes_of(child) if whole else self.text_element(part))
         self.at(leaf.end)
 
-    def thing(self, child: Element, leaves: list[Leaf]) -> None:
-        """A tab, a break, a picture: taken or left whole."""
+    def atom(self, child: Element, leaves: list[Leaf]) -> None:
+        """Write a tab, a break or a picture, which is kept or deleted as a whole."""
         start, end = leaves[0].start, leaves[-1].end
         self.at(start)
         self.mode(self.cuts.is_deleted(start))
-        if not (self.in_deletion and self.is_own):
+        if not (self.in_deletion and self.is_ours):
             self.content.append(self.markup.bytes_of(child))
-        for place in range(start + 1, end + 1):
-            self.at(place)
+        for offset in range(start + 1, end + 1):
+            self.at(offset)
 
-    def worded(self, text: str) -> bytes:
-        """A text element of the mode at hand."""
+    def text_element(self, text: str) -> bytes:
+        """The element for text, or for deleted text inside a deletion."""
         kind = b"delText" if self.in_deletion else b"t"
         name = self.prefix + kind
         return b"".join(
@@ -135,40 +131,38 @@ class RunWriter:
             )
         )
 
-    def at(self, place: int) -> None:
-        """What happens between two characters: markers that close, insertions, markers that
-        open.
-        """
-        if place in self.done:
+    def at(self, offset: int) -> None:
+        """Write everything between two characters: closing markers, insertions, opening markers."""
+        if offset in self.done:
             return
-        self.done.add(place)
+        self.done.add(offset)
         cuts = self.cuts
-        if place in cuts.closing:
+        if offset in cuts.closing:
             self.flush()
-            self.pieces.append(cuts.closing[place])
-        if place in cuts.inserted:
+            self.pieces.append(cuts.closing[offset])
+        if offset in cuts.inserted:
             self.mode(False)
-            if self.is_own:
-                self.content.append(self.worded(cuts.inserted[place]))
+            if self.is_ours:
+                self.content.append(self.text_element(cuts.inserted[offset]))
             else:
                 self.flush()
-                self.content.append(self.worded(cuts.inserted[place]))
+                self.content.append(self.text_element(cuts.inserted[offset]))
                 self.flush(b"ins")
-        if place in cuts.opening:
+        if offset in cuts.opening:
             self.flush()
-            self.pieces.append(cuts.opening[place])
+            self.pieces.append(cuts.opening[offset])
 
     def mode(self, deleting: bool) -> None:
-        """Whether what follows is deleted."""
+        """Set whether the next characters are deleted."""
         if deleting != self.in_deletion:
             self.flush()
             self.in_deletion = deleting
 
     def flush(self, change: bytes = b"") -> None:
-        """Close the run at hand, if it holds anything; ``change`` wraps it."""
+        """End the current run if it has content; ``change`` is the tracked change around it."""
         if not self.content:
             return
-        run = b"".join((self.begin, self.look, *self.content, b"</", self.prefix, b"r>"))
+        run = b"".join((self.begin, self.properties, *self.content, b"</", self.prefix, b"r>"))
         self.content = []
         if self.in_deletion and not change:
             change = b"del"

@@ -1,4 +1,4 @@
-"""Fixes as tracked changes, to be accepted or rejected in Word one by one."""
+"""Writes fixes as tracked changes, which the author accepts or rejects in Word."""
 
 from __future__ import annotations
 
@@ -17,43 +17,43 @@ if TYPE_CHECKING:
 def tracked(
     view: WordView, findings: list[Finding], unsafe: bool = False
 ) -> tuple[bytes, list[Finding]]:
-    """The package with one round of fixes as tracked changes, and the findings these mend.
+    """The package with one round of fixes as tracked changes, and the findings that they fix.
 
-    Changes bear the author "ieeelint" and no date.  What stands in a field's
-    result or in somebody else's tracked change stays as it is.
+    The author of the changes is "ieeelint"; they have no date.  Text in the result of a field
+    or in a tracked change of another author is never edited.
     """
     identifiers = free_identifiers(view)
     editors: dict[str, PartEditor] = {}
-    mended = []
+    fixed = []
     for finding, edits in chosen(findings, unsafe):
-        ready = []
+        targets = []
         for edit in edits:
             part = view.part_of(edit.span.source)
             if part is None:
                 break
             if part.name not in editors:
                 editors[part.name] = PartEditor(view, part, identifiers)
-            ready.append((editors[part.name], whole_words(edit, edits)))
-        if len(ready) == len(edits) and all(_fits(editor, edit) for editor, edit in ready):
-            for editor, edit in ready:
+            targets.append((editors[part.name], whole_words(edit, edits)))
+        if len(targets) == len(edits) and all(_allows(editor, edit) for editor, edit in targets):
+            for editor, edit in targets:
                 editor.replace(edit.span.start, edit.span.end, edit.text)
-            mended.append(finding)
+            fixed.append(finding)
     parts = {name: editor.result() for name, editor in editors.items() if editor.is_changed}
-    return rebuilt(view.package, parts), mended
+    return rebuilt(view.package, parts), fixed
 
 
 def whole_words(edit: Edit, others: list[Edit]) -> Edit:
-    """The edit grown to whole words, for a change of a word reads better than one of a letter.
+    """The edit extended to whole words, which are easier to review than single letters.
 
-    It stays as it is where another edit changes the same word.
+    The edit is returned unchanged if another edit changes the same word.
     """
     source = edit.span.source
     start, end = edit.span.start, edit.span.end
     left = WORD_END.search(source.text[max(0, start - 80) : start])
     right = WORD_START.match(source.text[end : end + 80])
-    touched = edit.span.text + edit.text
-    first = start - len(left.group()) if left and touched[:1].isalnum() else start
-    last = end + len(right.group()) if right and touched[-1:].isalnum() else end
+    changed = edit.span.text + edit.text
+    first = start - len(left.group()) if left and changed[:1].isalnum() else start
+    last = end + len(right.group()) if right and changed[-1:].isalnum() else end
     for other in others:
         if other is not edit and other.span.start <= last and first <= other.span.end:
             return edit
@@ -61,5 +61,5 @@ def whole_words(edit: Edit, others: list[Edit]) -> Edit:
     return Edit(Span(source, first, last), text)
 
 
-def _fits(editor: PartEditor, edit: Edit) -> bool:
+def _allows(editor: PartEditor, edit: Edit) -> bool:
     return editor.allows(edit.span.start, edit.span.end, edit.text)
