@@ -91,14 +91,14 @@ def word_sketch(example: str) -> str:
     if match.group(1):
         return content
     sketch = WORD_SKELETON.format(**{**PARTS, "abstract": PARTS["abstract"].replace("\n", " ")})
-    head, last = sketch.split("[references]")
+    before, last = sketch.split("[references]")
     # The example's references follow those of the paper; its other lines precede the list.
     lines = content.strip("\n").split("\n")
     entries = [line for line in lines if line.startswith("[references")]
     body = [line for line in lines if line not in entries]
     entry, section = last.split("\n", 1)
     list_ = "\n".join(["[heading 5] References", f"[references]{entry}", *entries])
-    return head + "\n".join(body) + "\n" + list_ + "\n" + section
+    return before + "\n".join(body) + "\n" + list_ + "\n" + section
 
 
 def parts(example: str) -> list[tuple[str, str, str]]:

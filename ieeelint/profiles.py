@@ -75,7 +75,7 @@ def detect_word(styles: Iterable[str]) -> Profile:
     """The profile whose template has these paragraph styles (lowercase, without spaces)."""
     used = set(styles)
     facts: dict[str, list[str]] = table("word_styles")["telling"]
-    for name, telling in facts.items():
-        if used & set(telling):
+    for name, typical_styles in facts.items():
+        if used & set(typical_styles):
             return profile(name)
     return profile("conference")

@@ -1,4 +1,4 @@
-"""The examples of a rule as tests: what must fire, what must be silent, and what a fix writes."""
+"""Tests a rule with its examples: bad examples, good examples, and the texts after fixes."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Outcome:
-    """What a rule made of an example.
+    """The result of a rule on an example.
 
-    ``findings`` in the order the rule gave them; ``expected`` the file and the offset of the mark
-    ``⟦`` in the example, None without one; ``files`` the text of each file before any fix.
+    ``findings`` are in the order of the rule; ``expected`` is the file and the offset of the mark
+    ``⟦`` in the example, or None without a mark; ``files`` are the texts of the files before fixes.
     """
 
     __slots__ = ("findings", "expected", "files")
@@ -35,7 +35,7 @@ class Outcome:
         self.files = files
 
     def fires_as_marked(self) -> bool:
-        """True when a finding begins at the mark, or anywhere when the example has no mark."""
+        """True if a finding begins at the mark, or anywhere if the example has no mark."""
         if self.expected is None:
             return bool(self.findings)
         return any(
@@ -115,17 +115,17 @@ def failures(rule: Rule) -> Iterator[str]:
         for number, example in enumerate(examples, 1):
             with tempfile.TemporaryDirectory() as folder:
                 outcome = run_example(rule, example, folder)
-            where = f"{kind} example {number}"
-            crash = [one.message for one in outcome.findings if one.rule is not rule]
-            if crash:
-                yield f"{where}: {crash[0]}"
+            label = f"{kind} example {number}"
+            crashes = [item.message for item in outcome.findings if item.rule is not rule]
+            if crashes:
+                yield f"{label}: {crashes[0]}"
             elif kind == "good" and outcome.findings:
-                yield f"{where}: reports a finding: {outcome.findings[0].message}"
+                yield f"{label}: reports a finding: {outcome.findings[0].message}"
             elif kind == "bad" and not outcome.findings:
-                yield f"{where}: reports nothing"
+                yield f"{label}: reports nothing"
             elif kind == "bad" and not outcome.fires_as_marked():
-                spans = ", ".join(f'"{one.span.text}"' for one in outcome.findings)
-                yield f"{where}: reports {spans}, not the marked location"
+                spans = ", ".join(f'"{finding.span.text}"' for finding in outcome.findings)
+                yield f"{label}: reports {spans}, not the marked location"
     for number, (bad, good) in enumerate(rule.fixes, 1):
         with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
             if run_example(rule, bad, folder).fixed() != expected_files(good, other):
