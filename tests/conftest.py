@@ -1,4 +1,4 @@
-"""Shared means of the tests."""
+"""Shared fixtures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ieeelint.examples import assemble, marked_place
 
 @pytest.fixture
 def draft(tmp_path):
-    """Writes the example as a project and gives the path of its root."""
+    """A function that writes an example as a project and returns the path of its root."""
 
     def write(example: str, name: str = "paper.tex") -> str:
         for file, content in assemble(example).items():
@@ -24,7 +24,7 @@ def draft(tmp_path):
 
 @pytest.fixture
 def run(capsys):
-    """Runs the command line; gives status, standard output and standard error."""
+    """A function that runs the command line; returns status, standard output and standard error."""
 
     def call(*words: str) -> tuple[int, str, str]:
         status = main(list(words))

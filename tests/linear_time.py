@@ -1,8 +1,9 @@
-"""Whether work grows no faster than its input, on a slow or busy machine as on a quick one.
+"""Checks that work takes linear time, on slow, fast and busy machines.
 
-No time is compared with a clock.  Processor seconds for a quarter of the input and for the whole
-are taken in turn, without the garbage collector, whose visits go with all that the process holds;
-of each the least of several attempts counts, since what disturbs a measurement makes it longer.
+The processor time for all of the input is compared with the time for a quarter of it, so the speed
+of the machine does not matter.  The garbage collector is off, because its time depends on all
+objects of the process.  The shortest of several attempts counts, because disturbances only make a
+measurement longer.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-GENEROUS = 9  # times as long for four times the input, where quadratic work takes sixteen times
-NOISE = 0.005  # seconds; what takes less at a quarter has a ratio of chance
+GENEROUS = 9  # times as long for four times the input; quadratic work takes sixteen times as long
+NOISE = 0.005  # seconds; the ratio of shorter times is random
 ATTEMPTS = 12
 
 
@@ -29,16 +30,14 @@ def no_collector() -> Iterator[None]:
 
 
 def processor_seconds(work: Callable[[], object]) -> float:
-    """What ``work`` takes of this process's processor time."""
+    """The processor time of ``work`` in seconds."""
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
 def assert_linear(work: Callable[[int], object], size: int) -> None:
-    """``work(size)`` takes no more than a generous multiple of four times what ``work(size //
-    4)`` takes.
-    """
+    """Fail if ``work(size)`` takes more than GENEROUS times as long as ``work(size // 4)``."""
     quarter = whole = float("inf")
     for _attempt in range(ATTEMPTS):
         with no_collector():

@@ -1,11 +1,11 @@
-"""Papers made of plain strings, for tests of what needs no reader.
+"""Papers made of plain strings, for tests that do not need a reader.
 
-``paper(("prose", "The plant is in Fig. 3."), ...)`` gives a paper with one
-passage a pair.  Inside a string ``$…$`` is a formula, ``$$…$$`` a display,
+``paper(("prose", "The plant is in Fig. 3."), ...)`` returns a paper with one
+passage for each pair.  Inside a string ``$…$`` is a formula, ``$$…$$`` a display,
 ``{cite}`` a citation, ``{ref:KIND}`` a cross-reference to a label of that kind
 and ``{eqref}`` one in parentheses, ``{qty:5:\\giga\\hertz}`` a siunitx quantity,
-``{sup:2}`` a superscript, ``“…”`` a quotation.  Every part maps to its place
-in the one source, which is the strings joined by blank lines.
+``{sup:2}`` a superscript, ``“…”`` a quotation.  Every part maps to its location
+in the single source, which is the strings joined by blank lines.
 """
 
 from __future__ import annotations

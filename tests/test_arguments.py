@@ -82,5 +82,5 @@ def test_program_help_and_version(run):
     assert run()[0] == 2
 
 
-def test_a_path_instead_of_a_command(run):
+def test_a_path_instead_of_a_command_suggests_check(run):
     assert 'write "ieeelint check paper.tex"' in run("paper.tex")[2]

@@ -1,4 +1,4 @@
-"""Baselines: only what is new is told, wherever the lines have moved."""
+"""Baselines: only new findings are reported, even if lines have moved."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ PROSE = "The ratio is .25 here, and .25 there."
 
 
 @pytest.fixture
-def known(draft, run, tmp_path, monkeypatch):
-    """A draft whose findings are all in ``known.json``; gives the draft's path."""
-    path = draft(PROSE)
+def path(draft, run, tmp_path, monkeypatch):
+    """The path of a draft whose findings are all in the baseline ``known.json``."""
+    draft_path = draft(PROSE)
     monkeypatch.chdir(tmp_path)
-    status, out, err = run("check", "--write-baseline", "known.json", path)
+    status, out, err = run("check", "--write-baseline", "known.json", draft_path)
     assert (status, out) == (0, "")
     assert "findings written" in err
-    return path
+    return draft_path
 
 
 def change(path, old, new):
@@ -33,36 +33,36 @@ def codes(run, *words):
     return [finding["code"] for finding in json.loads(out)["findings"]]
 
 
-def test_findings_in_the_baseline_are_left_out(known, run):
-    status, _, err = run("check", "--baseline", "known.json", known)
+def test_findings_in_the_baseline_are_left_out(path, run):
+    status, _, err = run("check", "--baseline", "known.json", path)
     assert status == 0
     assert "left out (baseline known.json)" in err
 
 
-def test_moved_lines_stay_known(known, run):
-    change(known, PROSE, "Water is wet.\n\n" + PROSE)
-    assert codes(run, "--baseline", "known.json", known) == []
+def test_findings_on_moved_lines_are_left_out(path, run):
+    change(path, PROSE, "Water is wet.\n\n" + PROSE)
+    assert codes(run, "--baseline", "known.json", path) == []
 
 
-def test_one_more_of_the_same_is_new(known, run):
-    change(known, PROSE, PROSE + "\n\nAnd .25 again, with .5.")
-    assert codes(run, "--baseline", "known.json", known) == ["UNT005", "UNT005"]
+def test_another_finding_of_the_same_kind_is_reported(path, run):
+    change(path, PROSE, PROSE + "\n\nAnd .25 again, with .5.")
+    assert codes(run, "--baseline", "known.json", path) == ["UNT005", "UNT005"]
 
 
-def test_update_removes_fixed_findings_and_adds_none(known, run):
-    change(known, PROSE, "The ratio is 0.25 here, and .25 there, and .7 too.")
+def test_update_removes_fixed_findings_and_adds_none(path, run):
+    change(path, PROSE, "The ratio is 0.25 here, and .25 there, and .7 too.")
     before = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
-    assert codes(run, "--baseline", "known.json", "--update-baseline", known) == ["UNT005"]
+    assert codes(run, "--baseline", "known.json", "--update-baseline", path) == ["UNT005"]
     after = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
-    assert sum(one["count"] for one in before) - sum(one["count"] for one in after) == 1
-    assert codes(run, "--baseline", "known.json", known) == ["UNT005"]
+    assert sum(row["count"] for row in before) - sum(row["count"] for row in after) == 1
+    assert codes(run, "--baseline", "known.json", path) == ["UNT005"]
 
 
-def test_update_leaves_rules_and_files_that_were_not_checked(known, run, tmp_path):
+def test_update_leaves_rules_and_files_that_were_not_checked(path, run, tmp_path):
     before = Path("known.json").read_text(encoding="utf-8")
-    change(known, PROSE, "Water is wet.")
+    change(path, PROSE, "Water is wet.")
     assert (
-        codes(run, "--select", "FIG", "--baseline", "known.json", "--update-baseline", known) == []
+        codes(run, "--select", "FIG", "--baseline", "known.json", "--update-baseline", path) == []
     )
     assert Path("known.json").read_text(encoding="utf-8") == before
     run("init", str(tmp_path / "other"))
@@ -70,23 +70,23 @@ def test_update_leaves_rules_and_files_that_were_not_checked(known, run, tmp_pat
     assert Path("known.json").read_text(encoding="utf-8") == before
 
 
-def test_paths_are_relative_to_the_baseline(known, run, tmp_path, monkeypatch):
+def test_paths_are_relative_to_the_baseline(path, run, tmp_path, monkeypatch):
     (tmp_path / "sub").mkdir()
     monkeypatch.chdir(tmp_path / "sub")
     assert codes(run, "--baseline", "../known.json", "../paper.tex") == []
 
 
-def test_the_settings_file_can_name_it(known, run, tmp_path, monkeypatch):
+def test_the_settings_file_can_name_the_baseline(path, run, tmp_path, monkeypatch):
     (tmp_path / "ieeelint.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
     monkeypatch.chdir(os.sep)
-    assert codes(run, known) == []
-    assert codes(run, "--isolated", known) != []
+    assert codes(run, path) == []
+    assert codes(run, "--isolated", path) != []
 
 
-def test_fixes_mend_only_what_is_new(known, run):
-    change(known, PROSE, PROSE + " It is .75 too.")
-    run("check", "--baseline", "known.json", "--fix", known)
-    text = Path(known).read_text(encoding="utf-8")
+def test_only_new_findings_are_fixed(path, run):
+    change(path, PROSE, PROSE + " It is .75 too.")
+    run("check", "--baseline", "known.json", "--fix", path)
+    text = Path(path).read_text(encoding="utf-8")
     assert PROSE in text and "It is 0.75 too." in text
 
 
@@ -114,18 +114,18 @@ def test_a_broken_baseline_is_reported(draft, run, tmp_path, content, words):
     assert words in err
 
 
-def test_a_mistyped_path_leaves_the_baseline_alone(known, run):
+def test_a_missing_draft_does_not_change_the_baseline(path, run):
     before = Path("known.json").read_text(encoding="utf-8")
-    for words in (["papr.tex"], [known, "papr.tex"]):
+    for words in (["papr.tex"], [path, "papr.tex"]):
         status, _, err = run("check", "--write-baseline", "known.json", *words)
         assert status == 2 and "papr.tex" in err
         assert Path("known.json").read_text(encoding="utf-8") == before
 
 
-def test_a_link_stays_a_link(known, run, tmp_path):
+def test_a_symbolic_link_to_a_baseline_is_kept(path, run, tmp_path):
     link = tmp_path / "link.json"
     link.symlink_to("known.json")
-    run("check", "--write-baseline", str(link), known)
+    run("check", "--write-baseline", str(link), path)
     assert link.is_symlink() and '"findings"' in (tmp_path / "known.json").read_text(
         encoding="utf-8"
     )

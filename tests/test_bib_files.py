@@ -1,4 +1,4 @@
-"""Checks of .bib files as users have them: alone, within a paper, broken, hostile, and mended."""
+"""Checks of .bib files: alone, in a paper, broken, hostile, and after fixes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LIST = r"""% kept
 
 @pytest.fixture
 def check(run, tmp_path):
-    """Checks refs.bib with this content, alone or within a paper; gives codes with their lines."""
+    """A function that checks a .bib file, alone or in a paper; returns codes with their lines."""
 
     def call(content: str | bytes, *options: str, paper: str = "") -> list[tuple[str, int]]:
         data = content.encode() if isinstance(content, str) else content
@@ -53,12 +53,12 @@ def check(run, tmp_path):
             *options,
             str(tmp_path / "refs.bib"),
         )[1]
-        return [(one["code"], one["line"]) for one in json.loads(out)["findings"]]
+        return [(finding["code"], finding["line"]) for finding in json.loads(out)["findings"]]
 
     return call
 
 
-def test_within_a_paper_only_what_is_cited_counts(check):
+def test_in_a_paper_only_cited_entries_are_checked(check):
     assert check(GOOD + FAULTY, paper=PAPER) == []
     assert check(GOOD + FAULTY, "--all-references", paper=PAPER) == [("BIB004", 2)]
     assert check(GOOD + FAULTY, paper=PAPER.replace("\\cite{lima}", "\\nocite{*}")) == [
@@ -67,22 +67,22 @@ def test_within_a_paper_only_what_is_cited_counts(check):
     assert check(GOOD + FAULTY, paper=PAPER.replace("{lima}", "{COSTA}")) == [("BIB004", 2)]
 
 
-def test_alone_everything_counts(check):
+def test_without_a_paper_all_entries_are_checked(check):
     assert check(GOOD + FAULTY) == [("BIB004", 2)]
 
 
-def test_a_comment_answers_the_entry_below_it(check):
-    answered = FAULTY.replace(
+def test_a_comment_suppresses_findings_of_the_entry_below_it(check):
+    suppressed = FAULTY.replace(
         "@book", "% ieeelint: ignore-next-line[BIB004] as the publisher has it\n@book"
     )
-    assert check(GOOD + answered + FAULTY.replace("costa", "other").replace("Sand", "Mud")) == [
+    assert check(GOOD + suppressed + FAULTY.replace("costa", "other").replace("Sand", "Mud")) == [
         ("BIB004", 4)
     ]
     assert check("% ieeelint: file-ignore[BIB] a list made by others\n" + GOOD + FAULTY) == []
 
 
 @pytest.mark.parametrize(
-    ("broken", "told"),
+    ("broken", "expected"),
     [
         ("@book{bad, title = {A", ("BIB009", 2)),
         ("@book{, title = {A}}", ("BIB009", 2)),
@@ -97,18 +97,18 @@ def test_a_comment_answers_the_entry_below_it(check):
         (GOOD.strip(), ("BIB008", 2)),
     ],
 )
-def test_what_is_broken_is_told_and_the_rest_is_checked(check, broken, told):
-    found = check(GOOD + broken + "\n" + FAULTY)
-    assert told in found and "BIB004" in dict(found)
+def test_a_broken_entry_is_reported_and_the_others_are_checked(check, broken, expected):
+    findings = check(GOOD + broken + "\n" + FAULTY)
+    assert expected in findings and "BIB004" in dict(findings)
 
 
-def test_other_encodings(check):
+def test_other_encodings_are_detected(check):
     entry = GOOD.replace("Ana", "Ána") + FAULTY
     assert check(entry.encode("latin-1")) == [("BIB004", 2)]
     assert check(b"\xef\xbb\xbf" + entry.encode()) == [("BIB004", 2)]
 
 
-def test_what_is_no_bibtex_is_told(check):
+def test_a_file_without_bibtex_is_reported(check):
     assert check("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n") == [
         ("BIB009", 1)
     ]
@@ -121,7 +121,7 @@ def test_a_binary_file_is_refused(run, tmp_path):
     assert status == 2 and "Traceback" not in out + err
 
 
-def test_commands_in_fields_are_words(check):
+def test_commands_in_fields_are_not_executed(check):
     assert (
         check(
             "@misc{a, author = {A. Li}, title = {\\input{refs.bib} \\loop}, note ="
@@ -133,8 +133,8 @@ def test_commands_in_fields_are_words(check):
 
 @pytest.mark.thorough
 def test_a_database_of_fifty_megabytes_takes_linear_time(tmp_path, run):
-    """The time for a database goes with its size; one of fifty megabytes is checked, or refused
-    in words.
+    """The time is proportional to the size; a file of fifty megabytes is checked, or refused with a
+    message.
     """
 
     def checked(entries: int) -> None:
@@ -158,17 +158,17 @@ def fix(run, path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_fixes_touch_nothing_else(run, tmp_path):
+def test_fixes_change_nothing_else(run, tmp_path):
     path = tmp_path / "refs.bib"
     path.write_text(LIST, encoding="utf-8")
-    wanted = (
+    expected = (
         LIST.replace("GPU", "{GPU}")
         .replace("12-20", "12--20")
         .replace('"October"', "oct")
         .replace("{IEEE Transactions on Information Theory}", "{IEEE Trans. Inf. Theory}")
     )
-    assert fix(run, path) == wanted
-    assert fix(run, path) == wanted
+    assert fix(run, path) == expected
+    assert fix(run, path) == expected
 
 
 @pytest.mark.thorough
@@ -188,17 +188,17 @@ def test_bibtex_prints_the_same_but_for_the_fixes(run, tmp_path):
     fix(run, path)
     after = printed()
     assert shape_of(path) == shape
-    wanted = (
+    expected = (
         " ".join(before.split())
         .replace("gpu", "{GPU}")
         .replace("12-20", "12--20")
         .replace("October", "Oct.")
     )
-    wanted = wanted.replace("Transactions on Information Theory", "Trans. Inf. Theory")
-    assert " ".join(after.split()) == wanted
+    expected = expected.replace("Transactions on Information Theory", "Trans. Inf. Theory")
+    assert " ".join(after.split()) == expected
 
 
 def shape_of(path: Path) -> list[tuple[str, str, list[str]]]:
-    """Each entry with the names of its fields."""
+    """The kind, the key and the field names of each entry."""
     entries = parse(Source("refs.bib", path.read_text(encoding="utf-8"))).entries
     return [(entry.kind, entry.key, list(entry.fields)) for entry in entries]

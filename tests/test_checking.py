@@ -1,4 +1,4 @@
-"""The Python API, batches, and what becomes of files that cannot be read."""
+"""The Python API, several drafts at once, and files that cannot be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import ieeelint
 from ieeelint.settings import Settings
 
 
-def test_the_api_gives_findings_time_and_again(draft):
+def test_the_api_returns_findings_repeatedly(draft):
     path = draft("The ratio is .25 here.")
     for _ in range(2):
         report = ieeelint.check(path)
@@ -23,7 +23,7 @@ def test_the_api_gives_findings_time_and_again(draft):
     assert report.reaches("warning") and not report.reaches("error")
 
 
-def test_settings_of_the_caller_hold(draft, tmp_path):
+def test_settings_of_the_caller_override_the_file(draft, tmp_path):
     (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n')
     path = draft("The ratio is .25 here.")
     assert not ieeelint.check([path]).findings
@@ -32,13 +32,13 @@ def test_settings_of_the_caller_hold(draft, tmp_path):
     assert report.papers[0].profile == "journal"
 
 
-def test_garbage_collection_is_as_before(draft):
+def test_garbage_collection_is_on_after_a_check(draft):
     assert gc.isenabled()
     ieeelint.check([draft("Water is wet.")])
     assert gc.isenabled()
 
 
-def test_two_roots_that_share_a_file_say_it_once(draft, tmp_path):
+def test_a_finding_in_a_shared_file_is_reported_once(draft, tmp_path):
     part = "\n%! file part.tex\nThe ratio is .25 here."
     first = draft("\\input{part}" + part, "first.tex")
     second = draft("\\input{part}" + part, "second.tex")
@@ -62,7 +62,7 @@ def test_a_file_named_twice_is_checked_once(draft, tmp_path):
         (b" \r\n \n", "is empty"),
     ],
 )
-def test_nothing_readable_is_in_the_report(tmp_path, content, words):
+def test_an_unreadable_file_is_in_the_report(tmp_path, content, words):
     path = tmp_path / "a.tex"
     if content is not None:
         path.write_bytes(content)
@@ -72,7 +72,7 @@ def test_nothing_readable_is_in_the_report(tmp_path, content, words):
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "paper.pdf"])
-def test_other_formats_are_refused_with_advice(tmp_path, name):
+def test_unsupported_formats_are_refused_with_a_message(tmp_path, name):
     (tmp_path / name).write_text("words")
     assert (
         "not a supported file type (.tex, .docx, .bib or a folder)"
@@ -80,41 +80,41 @@ def test_other_formats_are_refused_with_advice(tmp_path, name):
     )
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
-def test_a_file_without_permission(tmp_path):
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can read every file")
+def test_a_file_without_permission_is_reported(tmp_path):
     path = tmp_path / "a.tex"
     path.write_text("x")
     path.chmod(0)
     assert "cannot be read" in ieeelint.check([str(path)]).unreadable[0].message
 
 
-def test_excluded_files_of_a_folder_rest(draft, tmp_path):
+def test_excluded_files_of_a_folder_are_not_checked(draft, tmp_path):
     draft("The ratio is .25 here.", "paper.tex")
     draft("The ratio is .25 here.", "old.tex")
     (tmp_path / "ieeelint.toml").write_text('exclude = ["old*"]\n')
-    assert [os.path.basename(one.path) for one in ieeelint.check(str(tmp_path)).papers] == [
+    assert [os.path.basename(paper.path) for paper in ieeelint.check(str(tmp_path)).papers] == [
         "paper.tex"
     ]
 
 
-def test_rules_for_english_rest_on_other_languages(draft):
+def test_rules_for_english_do_not_run_on_other_languages(draft):
     path = draft("%! preamble\n\\usepackage[spanish]{babel}\n%! body\nEl valor es .25 en la serie.")
     report = ieeelint.check([path], Settings(select=["TXT004", "TXT013", "UNT005"]))
     assert report.papers[0].language == "es"
     assert {finding.code for finding in report.findings} <= {"UNT005"}
 
 
-def test_two_runs_say_the_same(draft):
+def test_two_runs_have_the_same_findings(draft):
     path = draft("The ratio is .25 here, and Figure 3 of 5 cc is is bad. Eq. (1) too.")
     first, second = (
-        [(one.code, one.span.start, one.message) for one in ieeelint.check([path]).findings]
+        [(item.code, item.span.start, item.message) for item in ieeelint.check([path]).findings]
         for _ in range(2)
     )
     assert first == second
     assert first
 
 
-def test_a_bib_file_stands_for_the_paper_that_cites_it(tmp_path):
+def test_a_bib_file_is_checked_with_the_paper_that_cites_it(tmp_path):
     (tmp_path / "refs.bib").write_text("@book{lima, title = {Pipes}}\n@book{old, title = {Sand}}\n")
     alone = ieeelint.check([str(tmp_path / "refs.bib")])
     assert [finding.code for finding in alone.findings] == ["BIB001", "BIB001"]

@@ -1,4 +1,4 @@
-"""The command line as its users meet it: statuses, options, messages."""
+"""The command line: exit statuses, options and messages."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ import pytest
 BAD = "The ratio is .25 here."
 
 
-def test_clean_paper_exits_0_and_says_so(draft, run):
+def test_a_clean_paper_exits_0_with_a_message(draft, run):
     status, out, _ = run("check", draft("The ratio is 0.25 here."))
     assert status == 0
     assert "No findings." in out
 
 
-def test_findings_exit_1_and_show_the_place(draft, run):
+def test_findings_exit_1_and_show_the_location(draft, run):
     status, out, _ = run("check", draft(BAD))
     assert status == 1
     assert "UNT005 number-leading-zero" in out
@@ -34,13 +34,13 @@ def test_first_line_names_profile_and_stage(draft, run):
     assert "conference profile" in first and "IEEEtran" in first and "draft stage" in first
 
 
-def test_missing_file_exits_2_with_a_message(run, tmp_path):
+def test_a_missing_file_exits_2_with_a_message(run, tmp_path):
     status, out, _ = run("check", str(tmp_path / "nowhere.tex"))
     assert status == 2
     assert "does not exist" in out
 
 
-def test_unreadable_among_readable_is_a_finding(draft, run, tmp_path):
+def test_an_unreadable_file_among_others_is_a_finding(draft, run, tmp_path):
     (tmp_path / "binary.tex").write_bytes(b"\x00\x01\x02" * 100)
     status, out, _ = run(
         "check", "--output-format", "json", draft("Water is wet."), str(tmp_path / "binary.tex")
@@ -50,7 +50,7 @@ def test_unreadable_among_readable_is_a_finding(draft, run, tmp_path):
     assert [finding["code"] for finding in findings] == ["SRC001"]
 
 
-def test_fail_on_and_exit_zero(draft, run):
+def test_fail_on_and_exit_zero_set_the_status(draft, run):
     path = draft(BAD)
     assert run("check", "--fail-on", "error", path)[0] == 0
     assert run("check", "--fail-on", "never", path)[0] == 0
@@ -64,22 +64,22 @@ def test_select_by_code_prefix_and_name(draft, run, selector):
     assert "UNT005" in out
 
 
-def test_ignore(draft, run):
+def test_ignore_turns_rules_off(draft, run):
     assert run("check", "--ignore", "UNT,FIG", draft(BAD))[0] == 0
 
 
-def test_unknown_rule_names_the_nearest(draft, run):
+def test_an_unknown_rule_suggests_a_similar_one(draft, run):
     status, _, err = run("check", "--select", "UNT05", draft(BAD))
     assert status == 2
     assert "UNT005" in err
 
 
-def test_unknown_option_and_command_name_the_nearest(run):
+def test_an_unknown_option_or_command_suggests_a_similar_one(run):
     assert "--select" in run("check", "--selct", "X")[2]
     assert "check" in run("chek")[2]
 
 
-def test_stdin(monkeypatch, run):
+def test_standard_input_is_checked(monkeypatch, run):
     text = (
         "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA ratio of .25 is"
         " seen.\n\\end{document}\n"
@@ -99,20 +99,20 @@ def test_stdin(monkeypatch, run):
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01" * 300])
-def test_stdin_that_is_no_draft_exits_2(monkeypatch, run, content):
+def test_standard_input_without_a_draft_exits_2(monkeypatch, run, content):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
     status, out, err = run("check", "-")
     assert status == 2
     assert "is empty" in out or "is a binary file" in err
 
 
-def test_stdin_is_checked_alone(run):
+def test_standard_input_excludes_other_paths(run):
     status, _, err = run("check", "-", "paper.tex")
     assert status == 2
     assert "cannot be combined with other paths" in err
 
 
-def test_an_interrupt_is_130_and_no_traceback(monkeypatch, run):
+def test_an_interrupt_exits_130_without_a_traceback(monkeypatch, run):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
@@ -122,19 +122,19 @@ def test_an_interrupt_is_130_and_no_traceback(monkeypatch, run):
     assert err.strip() == "ieeelint: interrupted"
 
 
-def test_statistics(draft, run):
+def test_statistics_count_the_findings_of_each_rule(draft, run):
     _, out, _ = run("check", "--statistics", draft(BAD + " And .5 too."))
     assert out.split() == ["2", "UNT005", "number-leading-zero"]
 
 
-def test_output_file_is_whole(draft, run, tmp_path):
+def test_the_output_file_is_complete(draft, run, tmp_path):
     target = tmp_path / "report.json"
     run("check", "--output-format", "json", "--output-file", str(target), draft(BAD))
     assert json.loads(target.read_text(encoding="utf-8"))["findings"][0]["code"] == "UNT005"
     assert not list(tmp_path.glob("*.tmp"))
 
 
-def test_color_only_when_wanted(draft, run, monkeypatch):
+def test_color_follows_the_option_and_the_environment(draft, run, monkeypatch):
     path = draft(BAD)
     assert "\033[" not in run("check", path)[1]
     assert "\033[" in run("check", "--color", "always", path)[1]
@@ -144,14 +144,14 @@ def test_color_only_when_wanted(draft, run, monkeypatch):
     assert "\033[" not in run("check", path)[1]
 
 
-def test_folder_checks_each_document_once(draft, run, tmp_path):
+def test_a_folder_checks_each_document_once(draft, run, tmp_path):
     draft("%! body\n\\input{part}\n%! file part.tex\nThe ratio is .25 here.")
     _, out, _ = run("check", "--output-format", "concise", str(tmp_path))
     assert [line.split(": ")[1].split()[0] for line in out.splitlines()] == ["UNT005"]
     assert "part.tex:1:14" in out
 
 
-def test_child_file_leads_to_its_root(draft, run, tmp_path):
+def test_an_included_file_is_checked_with_its_root(draft, run, tmp_path):
     draft("%! body\n\\input{part}\n%! file part.tex\nThe ratio is .25 here.")
     _, out, _ = run("check", "--output-format", "json", str(tmp_path / "part.tex"))
     content = json.loads(out)
@@ -159,13 +159,13 @@ def test_child_file_leads_to_its_root(draft, run, tmp_path):
     assert content["findings"][0]["path"].endswith("part.tex")
 
 
-def test_folder_without_a_document_is_told(run, tmp_path):
+def test_a_folder_without_a_draft_is_reported(run, tmp_path):
     status, out, _ = run("check", str(tmp_path))
     assert status == 2
     assert "contains no draft" in out
 
 
-def test_rule_page_and_unknown_rule(run):
+def test_the_page_of_a_rule_and_an_unknown_rule(run):
     status, out, _ = run("rule", "fig-reference-form")
     assert status == 0
     assert "FIG001" in out and "Wrong:" in out and "Right:" in out and "Source:" in out
@@ -174,7 +174,7 @@ def test_rule_page_and_unknown_rule(run):
     assert "did you mean" in err
 
 
-def test_rules_in_every_format(run):
+def test_rules_are_listed_in_every_format(run):
     assert "FIG001" in run("rules")[1]
     every = json.loads(run("rules", "--format", "json")[1])
     assert all(
@@ -184,7 +184,7 @@ def test_rules_in_every_format(run):
     assert "| 81 |" in table
 
 
-def test_settings_say_where_they_come_from(run, tmp_path):
+def test_settings_show_where_they_come_from(run, tmp_path):
     (tmp_path / "ieeelint.toml").write_text('stage = "review"\n')
     _, out, _ = run("settings", str(tmp_path), "--profile", "journal")
     lines = {line.split(" = ")[0]: line for line in out.splitlines()}
@@ -199,7 +199,7 @@ def test_debug_text_shows_zones_and_marks(draft, run):
     assert "Take ⟨math x⟩ from ⟨cite lima⟩." in out
 
 
-def test_a_closed_pipe_is_no_traceback(draft):
+def test_a_closed_pipe_shows_no_traceback(draft):
     command = [sys.executable, "-m", "ieeelint", "rules", "--format", "json"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
@@ -211,7 +211,7 @@ def test_a_closed_pipe_is_no_traceback(draft):
     assert b"Traceback" not in errors
 
 
-def test_a_failing_rule_costs_no_other(draft, run, monkeypatch):
+def test_other_rules_run_after_a_rule_fails(draft, run, monkeypatch):
     from ieeelint import rules
 
     rules.load()

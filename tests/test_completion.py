@@ -1,4 +1,4 @@
-"""Shells complete our words, asked in the shells themselves."""
+"""Completion scripts, tested in the shells themselves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TOP = Path(__file__).resolve().parent.parent
 
 
 def bash(*words: str) -> list[str]:
-    """What bash offers for the last of the words."""
+    """The completions of the last word in bash."""
     program = (
         f"source <({sys.executable} -m ieeelint completion bash)\n"
         f"COMP_WORDS=(ieeelint {' '.join(words)}); COMP_CWORD={len(words)}\n"
@@ -51,7 +51,7 @@ def test_fish():
 
 @pytest.mark.thorough
 def test_zsh():
-    """zsh reads the script and, asked for an option's values, gets them from our words."""
+    """zsh loads the script and completes the values of an option."""
     program = (
         "autoload -Uz compinit; compinit -u -D\n"
         f"source <({sys.executable} -m ieeelint completion zsh)\n"
@@ -66,7 +66,7 @@ def test_zsh():
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_every_command_and_option_is_known(run, shell):
+def test_every_script_contains_all_commands_and_options(run, shell):
     script = run("completion", shell)[1]
     for command in COMMANDS:
         assert command.name in script

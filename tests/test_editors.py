@@ -1,4 +1,4 @@
-"""The VS Code extension: type-checked, built and packed; its settings are ours."""
+"""The VS Code extension: it builds, and its settings are those of a settings file."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def test_the_extension_is_packed(tmp_path):
 
 def test_its_settings_are_those_of_a_settings_file():
     settings = MANIFEST["contributes"]["configuration"]["properties"]
-    own = {name.removeprefix("ieeelint.") for name in settings} - {"command"}
-    assert own <= set(KEYS)
+    keys = {name.removeprefix("ieeelint.") for name in settings} - {"command"}
+    assert keys <= set(KEYS)
     assert settings["ieeelint.profile"]["enum"] == [*PROFILES, None]
     assert settings["ieeelint.stage"]["enum"] == [*STAGES, None]
 
 
-def test_its_version_is_ours():
+def test_its_version_and_license_are_those_of_the_program():
     assert MANIFEST["version"] == __version__
     assert (EXTENSION / "LICENSE").read_bytes() == (TOP / "LICENSE").read_bytes()

@@ -1,4 +1,4 @@
-"""``ieeelint init``: starters that compile and pass clean, CI files that their systems accept."""
+"""``ieeelint init``: starters compile and have no findings; CI files match their schemas."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def test_latex_starters_compile_and_pass_clean(run, tmp_path, kind, paper):
     assert ("A4" in size.stdout) is (paper == "a4")
 
 
-def test_the_word_starter_passes_clean(run, tmp_path):
+def test_the_word_starter_has_no_findings(run, tmp_path):
     path = str(tmp_path / "draft.docx")
     assert run("init", path)[0] == 0
     assert os.listdir(tmp_path) == ["draft.docx"]
     assert run("check", path)[0] == 0
 
 
-def test_nothing_is_replaced_without_force(run, tmp_path):
+def test_no_file_is_replaced_without_force(run, tmp_path):
     (tmp_path / "latexmkrc").write_text("mine", encoding="utf-8")
     status, _, err = run("init", str(tmp_path))
     assert status == 2 and "latexmkrc already exists" in err
@@ -55,7 +55,7 @@ def test_nothing_is_replaced_without_force(run, tmp_path):
     assert (tmp_path / "latexmkrc").read_text(encoding="utf-8") != "mine"
 
 
-def test_files_for_a_paper_that_exists(run, tmp_path):
+def test_files_for_an_existing_paper(run, tmp_path):
     status, out, _ = run("init", str(tmp_path), "--format", "none", "--ci", "github,make")
     assert status == 0
     *written, note = out.splitlines()
@@ -69,7 +69,7 @@ def test_files_for_a_paper_that_exists(run, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--ci", "gitlap"], 'did you mean "gitlab"?'),
         (["paper.odt"], "must be a folder or end in .tex or .docx"),
@@ -77,14 +77,14 @@ def test_files_for_a_paper_that_exists(run, tmp_path):
         (["--format", "word", "--kind", "journal"], "no Word starter for journals"),
     ],
 )
-def test_wrong_words(run, tmp_path, monkeypatch, words, told):
+def test_wrong_arguments_are_reported(run, tmp_path, monkeypatch, words, message):
     monkeypatch.chdir(tmp_path)
     status, _, err = run("init", *words)
-    assert status == 2 and told in err
+    assert status == 2 and message in err
     assert not os.listdir(tmp_path)
 
 
-def test_a_folder_that_cannot_be_made(run, tmp_path):
+def test_a_folder_that_cannot_be_created_is_reported(run, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     status, _, err = run("init", str(tmp_path / "file/sub"))
     assert status == 2 and "cannot be" in err

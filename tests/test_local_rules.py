@@ -1,4 +1,4 @@
-"""Rules of the user's own: loaded from the settings, checked by their examples, kept apart."""
+"""Local rules: loaded from the settings, tested with their examples, separate from other rules."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DRAFT = (
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder with a draft and settings that name house_rules.py; gives the way to write it."""
+    """A folder with a draft and settings that name house_rules.py, which the function writes."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "paper.tex").write_text(DRAFT, encoding="utf-8")
     (tmp_path / "ieeelint.toml").write_text(
@@ -54,7 +54,7 @@ def folder(tmp_path, monkeypatch):
 def findings(run, *words: str) -> list[tuple[str, str, int]]:
     _, out, err = run("check", "--output-format", "json", "paper.tex", *words)
     assert not err
-    return [(one["code"], one["path"], one["line"]) for one in json.loads(out)["findings"]]
+    return [(item["code"], item["path"], item["line"]) for item in json.loads(out)["findings"]]
 
 
 def test_a_local_rule_reports_like_any_other(folder, run):
@@ -83,7 +83,7 @@ def test_isolated_runs_no_local_rule(folder, run):
     assert not [code for code, _, _ in findings(run, "--isolated") if code.startswith("HSE")]
 
 
-def test_untrusted_settings_run_no_code_and_their_names_are_no_errors(folder, tmp_path):
+def test_untrusted_settings_run_no_code_and_may_name_local_rules(folder, tmp_path):
     from ieeelint.checking import check_paths
 
     folder("raise SystemExit('this must not run')")
@@ -93,7 +93,7 @@ def test_untrusted_settings_run_no_code_and_their_names_are_no_errors(folder, tm
     text = DRAFT.replace("pipe.", "pipe. % ieeelint: ignore[HSE001] emphasis")
     (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
     report = check_paths(["paper.tex"], trusted=False)
-    assert not [one.message for one in report.findings if one.code.startswith("SRC")]
+    assert not [item.message for item in report.findings if item.code.startswith("SRC")]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_untrusted_settings_run_no_code_and_their_names_are_no_errors(folder, tm
         ("VALUE = 1\n", 1, "registers no rule"),
     ],
 )
-def test_a_broken_file_is_reported_with_its_line_and_costs_only_itself(
+def test_a_broken_file_is_reported_with_its_line_and_other_rules_run(
     folder, run, text, line, words
 ):
     folder(text)
@@ -116,11 +116,11 @@ def test_a_broken_file_is_reported_with_its_line_and_costs_only_itself(
         "check", "--output-format", "json", "paper.tex", "--extend-select", "HSE"
     )
     report = json.loads(out)["findings"]
-    (broken,) = [one for one in report if one["code"] == "SRC006"]
+    (broken,) = [item for item in report if item["code"] == "SRC006"]
     assert (broken["path"], broken["line"]) == ("house_rules.py", line)
     assert words in broken["message"]
     assert status == 1 and not err
-    assert {one["code"] for one in report} > {"SRC006"}  # all other rules have run
+    assert {item["code"] for item in report} > {"SRC006"}  # all other rules have run
 
 
 def test_a_missing_file_is_reported(folder, run):
@@ -134,15 +134,15 @@ def test_two_files_cannot_define_one_code(folder, run, tmp_path):
     (tmp_path / "ieeelint.toml").write_text(
         '[rules]\nlocal = ["house_rules.py", "more.py"]\n', encoding="utf-8"
     )
-    found = findings(run)
-    assert ("SRC006", "more.py", 7) in found and ("HSE001", "paper.tex", 3) in found
+    reported = findings(run)
+    assert ("SRC006", "more.py", 7) in reported and ("HSE001", "paper.tex", 3) in reported
 
 
 def test_a_rule_that_fails_names_its_file_and_the_others_run(folder, run):
     folder(GOOD.replace('"very"):', '"very"):\n        raise KeyError("oops")'))
     _, out, _ = run("check", "--output-format", "json", "paper.tex")
     report = json.loads(out)["findings"]
-    (failed,) = [one for one in report if one["code"] == "SRC003"]
+    (failed,) = [item for item in report if item["code"] == "SRC003"]
     assert "KeyError: 'oops' at house_rules.py:" in failed["message"]
     assert "bug of the local rule in house_rules.py" in failed["message"]
     assert len(report) > 1
@@ -166,7 +166,7 @@ def test_mistakes_in_the_settings_are_explained(folder, run, tmp_path, settings,
 # -- test-rules ---------------------------------------------------------------------------------
 
 
-def test_examples_that_hold_pass(folder, run):
+def test_correct_examples_pass(folder, run):
     folder()
     for words in ((), ("house_rules.py",)):
         status, out, err = run("test-rules", *words)
@@ -184,7 +184,7 @@ def test_examples_that_hold_pass(folder, run):
         ("no_very(context):", "no_very(paper):", "bad example 1: HSE001 (house-very) failed"),
     ],
 )
-def test_examples_that_do_not_hold_fail(folder, run, old, new, words):
+def test_wrong_examples_fail(folder, run, old, new, words):
     assert old in GOOD
     folder(GOOD.replace(old, new))
     status, out, _ = run("test-rules")
@@ -197,7 +197,7 @@ def test_a_broken_file_fails_the_test_run(folder, run):
     assert status == 2 and "house_rules.py:1: " in err
 
 
-def test_nothing_to_test_is_explained(tmp_path, monkeypatch, run):
+def test_no_file_to_test_is_an_error(tmp_path, monkeypatch, run):
     monkeypatch.chdir(tmp_path)
     status, _, err = run("test-rules")
     assert status == 2 and '[rules] local = ["house_rules.py"]' in err

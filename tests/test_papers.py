@@ -1,4 +1,4 @@
-"""Whole drafts: the sample's planted errors are found exactly, clean drafts are left alone."""
+"""Complete drafts: the sample has exactly the expected findings, clean drafts have none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 PAPERS = Path(__file__).resolve().parent / "papers"
-SILENT = sorted(
+CLEAN = sorted(
     path.parent.name for path in PAPERS.glob("*/paper.tex") if path.parent.name != "sample"
 )
 
@@ -21,10 +21,10 @@ def findings(run, path: Path) -> list[tuple[str, int]]:
     _, out, err = run("check", str(path), "--isolated", "--output-format", "json")
     report = json.loads(out)
     assert not err
-    return sorted((one["code"], one["line"]) for one in report["findings"])
+    return sorted((finding["code"], finding["line"]) for finding in report["findings"])
 
 
-def test_every_planted_error_is_found_and_nothing_else(run):
+def test_exactly_the_planted_errors_are_reported(run):
     planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))[
         "expected"
     ]
@@ -32,7 +32,7 @@ def test_every_planted_error_is_found_and_nothing_else(run):
     assert findings(run, PAPERS / "sample" / "paper.tex") == expected
 
 
-def test_planted_errors_stand_where_they_are_said_to():
+def test_planted_errors_are_on_the_listed_lines():
     lines = (PAPERS / "sample" / "paper.tex").read_text(encoding="utf-8").splitlines()
     planted = tomllib.loads((PAPERS / "sample" / "expected.toml").read_text(encoding="utf-8"))[
         "expected"
@@ -41,7 +41,7 @@ def test_planted_errors_stand_where_they_are_said_to():
         assert words in lines[line - 1], (line, words)
 
 
-@pytest.mark.parametrize("name", SILENT)
+@pytest.mark.parametrize("name", CLEAN)
 def test_a_clean_draft_has_no_findings(run, name):
     assert findings(run, PAPERS / name / "paper.tex") == []
 

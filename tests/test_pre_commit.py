@@ -1,4 +1,4 @@
-"""pre-commit itself runs the hooks of ``.pre-commit-hooks.yaml`` on a repository of its own."""
+"""pre-commit runs the hooks of ``.pre-commit-hooks.yaml`` in a separate repository."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def hooks(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory) -> str:
-    """Where pre-commit keeps what it installs, for all tests of this module."""
+    """The folder for installations of pre-commit, shared by all tests of this module."""
     return str(tmp_path_factory.mktemp("store"))
 
 
@@ -80,21 +80,21 @@ def paper(tmp_path) -> Path:
     return tmp_path
 
 
-def test_check(paper, hooks, store):
+def test_the_check_hook_reports_findings(paper, hooks, store):
     done = pre_commit(paper, hooks, store, "ieeelint", "paper.tex", "note.md")
     assert done.returncode == 1, done.stdout + done.stderr
     assert "UNT005" in done.stdout and "note.md" not in done.stdout
     assert (paper / "paper.tex").read_text(encoding="utf-8") == DRAFT
 
 
-def test_fix(paper, hooks, store):
+def test_the_fix_hook_applies_safe_fixes(paper, hooks, store):
     done = pre_commit(paper, hooks, store, "ieeelint-fix", "paper.tex")
     assert done.returncode == 1 and "files were modified by this hook" in done.stdout
     text = (paper / "paper.tex").read_text(encoding="utf-8")
     assert "is 0.25 here, and the end is near" in text
 
 
-def test_roots(paper, hooks, store):
+def test_the_roots_hook_checks_all_drafts(paper, hooks, store):
     done = pre_commit(paper, hooks, store, "ieeelint-roots", "note.md")
     assert done.returncode == 0 and "Skipped" in done.stdout
     done = pre_commit(paper, hooks, store, "ieeelint-roots", "paper.tex")

@@ -1,4 +1,4 @@
-"""README.md shows what the program really prints."""
+"""README.md and the documentation agree with the program."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_commands_exist(run):
             assert run(words, "--help")[0] == 0
 
 
-def test_settings_and_comments_are_right(draft, run, tmp_path):
+def test_the_settings_and_comments_of_the_readme_work(draft, run, tmp_path):
     path = draft(blocks("latex")[0] + "\nThe QTRM is fast. The QTRM is small.")
     (tmp_path / "ieeelint.toml").write_text(blocks("toml")[0], encoding="utf-8")
     status, out, _ = run("check", path)

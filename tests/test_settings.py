@@ -1,4 +1,4 @@
-"""Settings files: found, checked, merged."""
+"""Settings files: found, validated and merged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ieeelint.settings import SettingsError, load
 from ieeelint.vocabulary import Vocabulary
 
 
-def test_nearest_file_upwards_holds(tmp_path):
+def test_the_nearest_settings_file_applies(tmp_path):
     (tmp_path / "ieeelint.toml").write_text('profile = "journal"\n')
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
@@ -31,7 +31,7 @@ def test_pyproject_without_our_table_does_not_stop_the_search(tmp_path):
     assert load(str(inner))["stage"] == "camera-ready"
 
 
-def test_unknown_key_shows_line_and_nearest(tmp_path):
+def test_an_unknown_key_shows_its_line_and_a_similar_key(tmp_path):
     (tmp_path / "ieeelint.toml").write_text('stage = "draft"\n\nselct = ["FIG"]\n')
     with pytest.raises(SettingsError) as caught:
         load(str(tmp_path))
@@ -67,28 +67,28 @@ def test_severity_and_per_file_ignores(draft, run, tmp_path):
 
 
 def test_user_vocabulary_extends_the_tables():
-    mine = Vocabulary(
+    vocabulary = Vocabulary(
         {
             "abbreviations": {"tier_b": ["QTRM", "-GPS"]},
             "spellings": {"british": {"flavour": "taste"}},
         }
     )
-    assert "QTRM" in mine["abbreviations"]["tier_b"]
-    assert "GPS" not in mine["abbreviations"]["tier_b"]
-    assert "CPU" in mine["abbreviations"]["tier_b"]
-    assert mine["spellings"]["british"]["flavour"] == "taste"
-    assert mine["spellings"]["british"]["colour"] == "color"
+    assert "QTRM" in vocabulary["abbreviations"]["tier_b"]
+    assert "GPS" not in vocabulary["abbreviations"]["tier_b"]
+    assert "CPU" in vocabulary["abbreviations"]["tier_b"]
+    assert vocabulary["spellings"]["british"]["flavour"] == "taste"
+    assert vocabulary["spellings"]["british"]["colour"] == "color"
     assert Vocabulary()["spellings"]["british"]["flavour"] == "flavor"
 
 
-def test_user_abbreviation_silences_the_rule(draft, run, tmp_path):
+def test_an_abbreviation_in_the_settings_is_not_reported(draft, run, tmp_path):
     path = draft("A QTRM is used. The QTRM is good.")
     assert "ABR001" in run("check", "--output-format", "concise", path)[1]
     (tmp_path / "ieeelint.toml").write_text('[vocabulary.abbreviations]\ntier_b = ["QTRM"]\n')
     assert "ABR001" not in run("check", "--output-format", "concise", path)[1]
 
 
-def test_schema_knows_every_key():
+def test_the_schema_accepts_known_keys_only():
     import jsonschema
 
     schema = settings.schema()
@@ -101,16 +101,16 @@ def test_schema_knows_every_key():
 def test_generated_files_are_current():
     from ieeelint.documentation.generate import TOP, generated
 
-    stale = []
+    outdated = []
     for path, content in generated().items():
         file = Path(TOP, path)
         if not file.is_file() or file.read_text(encoding="utf-8") != content:
-            stale.append(path)
-    assert not stale, "run python -m ieeelint.documentation"
+            outdated.append(path)
+    assert not outdated, "run python -m ieeelint.documentation"
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "marked"),
+    ("text", "location", "marked"),
     [
         ('ignore = [\n  "FIG",\n  "UNT05",\n]\n', "ieeelint.toml:3:4", "UNT05"),
         ('[severity]\n"ABR9" = "info"\n', "ieeelint.toml:2:2", "ABR9"),
@@ -122,19 +122,21 @@ def test_generated_files_are_current():
         ('stage = "draft"\nx = [,\n', "ieeelint.toml:2:6", ","),
     ],
 )
-def test_a_fault_is_shown_where_it_stands(draft, run, tmp_path, monkeypatch, text, place, marked):
+def test_a_mistake_is_shown_at_its_location(
+    draft, run, tmp_path, monkeypatch, text, location, marked
+):
     path = draft("Water is wet.")
     (tmp_path / "ieeelint.toml").write_text(text)
     monkeypatch.chdir(tmp_path)
     status, _, err = run("check", path)
     assert status == 2
     lines = err.splitlines()
-    assert lines[0] == f"ieeelint: {place}"
+    assert lines[0] == f"ieeelint: {location}"
     start = lines[2].index("^")
     assert lines[1][start : start + lines[2].count("^")] == marked
 
 
-def test_a_fault_in_pyproject_is_looked_for_in_our_table(run, draft, tmp_path, monkeypatch):
+def test_a_mistake_in_pyproject_is_located_in_our_table(run, draft, tmp_path, monkeypatch):
     path = draft("Water is wet.")
     (tmp_path / "pyproject.toml").write_text(
         '[tool.other]\nselct = []\n[tool.ieeelint]\nselct = ["FIG"]\n'
@@ -143,7 +145,7 @@ def test_a_fault_in_pyproject_is_looked_for_in_our_table(run, draft, tmp_path, m
     assert run("check", path)[2].startswith("ieeelint: pyproject.toml:4:1\n")
 
 
-def test_flags_over_file_and_isolated_over_both(draft, run, tmp_path):
+def test_flags_override_the_file_and_isolated_skips_it(draft, run, tmp_path):
     path = draft("It is .25.")
     (tmp_path / "ieeelint.toml").write_text('ignore = ["UNT"]\n')
     assert run("check", path)[0] == 0
@@ -155,7 +157,7 @@ def test_flags_over_file_and_isolated_over_both(draft, run, tmp_path):
     assert run("check", "--config", str(tmp_path / "none.toml"), path)[0] == 2
 
 
-def test_the_closest_severity_holds(draft, run, tmp_path):
+def test_the_most_specific_severity_applies(draft, run, tmp_path):
     (tmp_path / "ieeelint.toml").write_text(
         '[severity]\nUNT005 = "info"\nUNT = "error"\nALL = "off"\n'
     )

@@ -25,37 +25,37 @@ def codes(out: str) -> list[str]:
         "% ieeelint: file-ignore[UNT005] calibers\nIt is .25.\n\nIt is .5.",
     ],
 )
-def test_answered_findings_are_gone(draft, run, body):
+def test_suppressed_findings_are_not_reported(draft, run, body):
     _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", draft(body))
     assert out == ""
 
 
-def test_only_its_own_line(draft, run):
+def test_a_comment_applies_to_its_line_only(draft, run):
     body = "It is .25. % ieeelint: ignore[UNT005]\nIt is .5."
     _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", draft(body))
     assert codes(out) == ["UNT005"]
 
 
-def test_after_enable_findings_return(draft, run):
+def test_findings_after_enable_are_reported(draft, run):
     body = "% ieeelint: disable[UNT005]\nIt is .25.\n% ieeelint: enable[UNT005]\nIt is .5."
     _, out, _ = run("check", "--select", "UNT005", "--output-format", "concise", draft(body))
     assert codes(out) == ["UNT005"]
 
 
-def test_unused_comment_is_told(draft, run):
+def test_an_unused_comment_is_reported(draft, run):
     _, out, _ = run(
         "check", "--output-format", "concise", draft("It is 0.25. % ieeelint: ignore[UNT005] old")
     )
     assert codes(out) == ["SRC004"]
 
 
-def test_comment_for_a_rule_that_did_not_run_is_not_unused(draft, run):
+def test_a_comment_for_a_rule_that_did_not_run_is_not_unused(draft, run):
     body = "It is 0.25. % ieeelint: ignore[UNT005] old"
     _, out, _ = run("check", "--select", "FIG,SRC", "--output-format", "concise", draft(body))
     assert out == ""
 
 
-def test_malformed_comment_shows_the_form(draft, run):
+def test_a_malformed_comment_shows_the_correct_form(draft, run):
     _, out, _ = run(
         "check", "--output-format", "concise", draft("It is 0.25. % ieeelint: disable=UNT005")
     )
@@ -91,7 +91,7 @@ def test_a_range_ends_for_the_rule_that_is_enabled_only(draft, run):
     assert sorted(codes(out)) == ["TXT013", "UNT005"]
 
 
-def test_a_comment_holds_in_its_own_file_only(draft, run):
+def test_a_comment_applies_to_its_file_only(draft, run):
     body = (
         "% ieeelint: file-ignore[UNT005]\n\\input{part}\n\nIt is .25.\n%! file part.tex\nIt is .5."
     )
@@ -110,19 +110,19 @@ def test_a_comment_holds_in_its_own_file_only(draft, run):
         ("It is .25. % ieeelint: ignore[FIG001, UNT005]", "It is .25. % ieeelint: ignore[UNT005]"),
     ],
 )
-def test_the_fix_takes_an_unused_comment_away(draft, before, after):
+def test_the_fix_deletes_an_unused_comment(draft, before, after):
     path = draft(before)
-    finding = next(one for one in check([path]).findings if one.code == "SRC004")
+    finding = next(item for item in check([path]).findings if item.code == "SRC004")
     assert finding.fix is not None and finding.fix.safe
     (edit,) = finding.fix.edits
     text = edit.span.source.text
-    mended = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    assert after in mended and before not in mended
-    assert mended.replace(after, before) == text
+    fixed = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert after in fixed and before not in fixed
+    assert fixed.replace(after, before) == text
 
 
-def said_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
-    """The findings, with their paragraphs, of paragraphs with their comments under a heading."""
+def findings_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
+    """The codes and paragraph numbers of the findings in a Word draft with these comments."""
     document = docx.Document()
     document.add_paragraph("Pipes in Cold Rooms")
     document.add_heading("Introduction", 1)
@@ -131,15 +131,15 @@ def said_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
         if comment:
             document.add_comment(run, text=comment, author="An author", initials="A")
     document.save(path)
-    found = check(str(path), Settings(select=["UNT005", "SRC", "WRD005"])).findings
+    findings = check(str(path), Settings(select=["UNT005", "SRC", "WRD005"])).findings
     return [
         (finding.rule.code, finding.span.source.locate(finding.span.start)[0] - 2)
-        for finding in found
+        for finding in findings
     ]
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "found"),
+    ("paragraphs", "expected"),
     [
         (
             [("It is .25.", "ieeelint: ignore[UNT005] a caliber"), ("It is .5.", "")],
@@ -162,12 +162,12 @@ def said_in_word(path, *paragraphs: tuple[str, str]) -> list[tuple[str, int]]:
         ([("It is 0.25.", "Why?"), ("It is .25.", "ieeelint: ignore[UNT005]")], [("WRD005", 1)]),
     ],
 )
-def test_comments_of_a_word_draft(tmp_path, paragraphs, found):
-    assert sorted(said_in_word(tmp_path / "draft.docx", *paragraphs)) == sorted(found)
+def test_comments_of_a_word_draft_suppress_findings(tmp_path, paragraphs, expected):
+    assert sorted(findings_in_word(tmp_path / "draft.docx", *paragraphs)) == sorted(expected)
 
 
 def test_the_form_in_word_has_no_percent_sign(tmp_path):
     path = tmp_path / "draft.docx"
-    said_in_word(path, ("It is .25.", "ieeelint: ignore UNT005"))
+    findings_in_word(path, ("It is .25.", "ieeelint: ignore UNT005"))
     (finding,) = check(str(path), Settings(select=["SRC005"])).findings
     assert 'Write "ieeelint: ignore[UNT005] reason"' in finding.message

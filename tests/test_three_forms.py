@@ -1,6 +1,4 @@
-"""One list in BibTeX, in ``thebibliography`` and in Word: the same references, the same
-findings.
-"""
+"""One reference list in BibTeX, ``thebibliography`` and Word has the same entries and findings."""
 
 from __future__ import annotations
 
@@ -26,7 +24,7 @@ LIST = r"""
 @article{jota, author = {J. Jota}, title = {Flow to come}, journal = {J. Flow}, note = {to appear}, year = 2025}
 @misc{kilo, author = {K. Kilo}, title = {Flow to be judged}, note = {under review}, year = 2025}
 """  # noqa: E501
-WANTED = {
+EXPECTED = {
     "lima": (
         "article",
         ["A. B. Lima", "B. Santos", "C. de Costa"],
@@ -76,19 +74,19 @@ WANTED = {
     ),
     "kilo": ("unknown", ["K. Kilo"], {"title": "Flow to be judged", "year": "2025"}),
 }
-KEYS = ",".join(WANTED)
-HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{" + KEYS + "}.\n"
+KEYS = ",".join(EXPECTED)
+OPENING = "\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{" + KEYS + "}.\n"
 
 
 @pytest.fixture
 def forms(tmp_path):
-    """The three files."""
+    """The paths of the three files."""
     for name in ("bib", "list", "word"):
         (tmp_path / name).mkdir()
     (tmp_path / "bib/refs.bib").write_text(LIST, encoding="utf-8")
     root = tmp_path / "bib/paper.tex"
     root.write_text(
-        HEAD + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n",
+        OPENING + "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n",
         encoding="utf-8",
     )
     items, notes = items_of(read(str(root)).paper, "citation", False, False)
@@ -96,7 +94,7 @@ def forms(tmp_path):
     typed = tmp_path / "list/paper.tex"
     body = bibitem(items, False)
     typed.write_text(
-        f"{HEAD}\\begin{{thebibliography}}{{9}}\n{body}\\end{{thebibliography}}\n"
+        f"{OPENING}\\begin{{thebibliography}}{{9}}\n{body}\\end{{thebibliography}}\n"
         f"\\end{{document}}\n",
         encoding="utf-8",
     )
@@ -106,21 +104,22 @@ def forms(tmp_path):
 
 
 @pytest.mark.parametrize("form", [1, 2], ids=["thebibliography", "word"])
-def test_the_same_references(forms, form):
+def test_all_forms_have_the_same_entries(forms, form):
     entries = typed_entries(read(str(forms[form])).paper)
-    assert len(entries) == len(WANTED)
-    for (_, parts), (kind, authors, wanted) in zip(entries, WANTED.values(), strict=True):
-        said = fields_of(parts)
-        found = {name: one.words for name, one in said.items()}
-        assert authors_of(found["author"]) == authors
-        assert {name: found.get(name, "") for name in wanted} == wanted
+    assert len(entries) == len(EXPECTED)
+    for (_, parts), (kind, authors, expected) in zip(entries, EXPECTED.values(), strict=True):
+        fields = fields_of(parts)
+        words = {name: field.words for name, field in fields.items()}
+        assert authors_of(words["author"]) == authors
+        assert {name: words.get(name, "") for name in expected} == expected
         assert kind_of(parts) == kind
-        for one in said.values():  # every piece has its place
-            assert parts.plain[slice(*one.place)].replace("\u00a0", " ").strip(" ,.") == one.words
+        for field in fields.values():  # every field has its location
+            text = parts.plain[slice(*field.place)].replace("\u00a0", " ")
+            assert text.strip(" ,.") == field.words
 
 
-def test_the_same_findings(forms, run):
-    found = []
+def test_all_forms_have_the_same_findings(forms, run):
+    findings = []
     for path in forms:
         out = run(
             "check",
@@ -131,8 +130,8 @@ def test_the_same_findings(forms, run):
             "json",
             str(path),
         )[1]
-        found.append(
-            [(one["code"], one["message"].split(":")[0]) for one in json.loads(out)["findings"]]
+        findings.append(
+            [(item["code"], item["message"].split(":")[0]) for item in json.loads(out)["findings"]]
         )
-    assert [code for code, _ in found[0]] == ["BIB005", "REF007", "REF006"]
-    assert found[0] == found[1] == found[2]
+    assert [code for code, _ in findings[0]] == ["BIB005", "REF007", "REF006"]
+    assert findings[0] == findings[1] == findings[2]

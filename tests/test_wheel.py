@@ -1,4 +1,4 @@
-"""The wheel works from an empty environment, templates included."""
+"""The wheel works in an empty environment, and contains the templates."""
 
 from __future__ import annotations
 

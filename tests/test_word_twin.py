@@ -1,5 +1,5 @@
-"""Whole papers of ours, in LaTeX and said again in Word: the same findings but for rules of the
-format.
+"""Papers in LaTeX and the same papers in Word have the same findings, except from rules that
+concern one format.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from ieeelint.settings import Settings
 from ieeelint.starters.word import document
 
 PAPERS = Path(__file__).parent / "papers"
-# Papers of other profiles than the conference's, and one whose macros print abbreviations, have
-# no plain twin.
+# Papers with other profiles, and a paper whose macros print abbreviations, do not have a plain
+# twin.
 NAMES = [
     "sample",
     "clean",
@@ -31,12 +31,12 @@ NAMES = [
     "siunitx_code",
     "spanish",
 ]
-# About the file and not about what a reader sees: LaTeX's own, Word's own, where a float is put.
+# Rules about the file, not about the visible paper: LaTeX, Word, and the placement of floats.
 OF_THE_FORMAT = ("TEX", "WRD", "SRC", "TXT003", "FIG005", "FIG006", "TAB004")
 
 
 def counted(findings):
-    """The number of findings by code and fault.
+    """The number of findings for each rule and problem.
 
     The rest of a message, after its first colon or period, may depend on the format.
     """
@@ -58,7 +58,7 @@ def test_the_twins_have_the_same_findings(name):
     assert word == latex
 
 
-def test_the_sample_has_much_to_say():
+def test_the_sample_has_findings_of_many_rules():
     paper = read(str(PAPERS / "sample" / "paper.tex")).paper
     word = read_document("paper.docx", document(sketch_of(paper)))
-    assert len({one.code for one in check_draft(word, Settings())}) > 15
+    assert len({finding.code for finding in check_draft(word, Settings())}) > 15

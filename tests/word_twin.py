@@ -1,7 +1,7 @@
-"""A LaTeX paper said again as a Word draft: the same words, headings, floats, notes and references.
+"""Converts a LaTeX paper to a Word draft: text, headings, floats, notes and the reference list.
 
-What only LaTeX can say (packages, lengths, placement, labels that nothing
-prints) has no twin and is left out.
+Parts that exist only in LaTeX (packages, lengths, placement, labels that are not printed) are left
+out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def escaped(text: str) -> str:
-    """Text as a sketch has it; a line end of the source is a space."""
+    """Text for a sketch; a newline of the source becomes a space."""
     for character, name in ESCAPES:
         text = text.replace(character, name)
     return re.sub(r"\s*\n\s*", " ", text)
@@ -30,8 +30,8 @@ class Twin:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.at = {mark.start: mark for mark in paper.text.marks if mark.kind in marks.PLACEHOLDERS}
-        self.numbers = {one.key: str(n) for n, one in enumerate(paper.references, 1)}
-        self.footnotes = {one.position: one for one in paper.footnotes if one.position >= 0}
+        self.numbers = {entry.key: str(n) for n, entry in enumerate(paper.references, 1)}
+        self.footnotes = {note.position: note for note in paper.footnotes if note.position >= 0}
 
     def sketch(self) -> str:
         """The lines of the draft."""
@@ -48,13 +48,13 @@ class Twin:
                 "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
             )
             blocks.append((paragraph.order, self.flow(paragraph.passage, style)))
-        blocks += [(one.order, self.figure(one)) for one in paper.figures]
-        blocks += [(one.order, self.table(one)) for one in paper.tables]
+        blocks += [(figure.order, self.figure(figure)) for figure in paper.figures]
+        blocks += [(table.order, self.table(table)) for table in paper.tables]
         for _, block in sorted(blocks, key=lambda block: block[0]):
             lines += block
         if paper.references:
             lines.append("[heading 5] References")
-            lines += [f"[references] {self.words(one.passage)}" for one in paper.references]
+            lines += [f"[references] {self.words(entry.passage)}" for entry in paper.references]
         return "\n".join([*lines, "[section columns=2]"]) + "\n"
 
     def front(self) -> list[str]:
@@ -64,21 +64,21 @@ class Twin:
         if paper.title is not None:
             lines += [f"[paper title] {self.words(paper.title.passage)}", "[section columns=1]"]
         for author in paper.author_block.authors if paper.author_block is not None else ():
-            ones = [*([author.names] if author.names else []), *author.lines]
-            lines.append("[Author] " + "<br/>".join(map(self.words, ones)))
+            block = [*([author.names] if author.names else []), *author.lines]
+            lines.append("[Author] " + "<br/>".join(map(self.words, block)))
         if lines:
             lines.append("[section columns=1]")
         for abstract in paper.abstracts:
             for number, passage in enumerate(abstract.passages):
-                head = "" if number else "<i>Abstract</i>—"
-                lines.append(f"[Abstract] {head}{self.words(passage)}")
+                label = "" if number else "<i>Abstract</i>—"
+                lines.append(f"[Abstract] {label}{self.words(passage)}")
         for keywords in paper.keywords:
             lines.append(f"[Keywords] <i>Keywords</i>—{self.words(keywords.passage)}")
-        thanks = [one for one in paper.footnotes if one.command == "thanks" and one.passage]
-        return lines + [f"[sponsors] {self.words(one.passage)}" for one in thanks]
+        thanks = [note for note in paper.footnotes if note.command == "thanks" and note.passage]
+        return lines + [f"[sponsors] {self.words(note.passage)}" for note in thanks]
 
     def flow(self, passage: Passage, style: str) -> list[str]:
-        """A paragraph, cut at its displayed formulas."""
+        """A paragraph, split at its displayed formulas."""
         lines = []
         start = passage.start
         plain = self.paper.text.plain
@@ -99,18 +99,20 @@ class Twin:
 
     def figure(self, figure: Float) -> list[str]:
         """A picture and its caption."""
-        caption = [f"[figure caption] {self.words(one.passage)}" for one in figure.captions]
+        captions = [
+            f"[figure caption] {self.words(caption.passage)}" for caption in figure.captions
+        ]
         above = (
             figure.captions
             and figure.graphics
             and (figure.captions[0].span.start < figure.graphics[0].span.start)
         )
         picture = ["[Normal] <picture/>"]
-        return [*caption, *picture] if above else [*picture, *caption]
+        return [*captions, *picture] if above else [*picture, *captions]
 
     def table(self, table: Float) -> list[str]:
         """A title and its table."""
-        title = [f"[table head] {self.words(one.passage)}" for one in table.captions]
+        title = [f"[table head] {self.words(caption.passage)}" for caption in table.captions]
         rows = []
         for grid in table.grids:
             rows += ["| " + " | ".join(map(self.words, row)) + " |" for row in grid.rows if row]
@@ -140,7 +142,7 @@ class Twin:
         return escaped_joined("".join([*pieces, *closing.get(end, [])]))
 
     def character(self, position: int) -> str:
-        """One character, or what a placeholder prints."""
+        """One character, or the printed text of a placeholder."""
         character = self.paper.text.plain[position]
         mark = self.at.get(position)
         if mark is None:
@@ -158,30 +160,30 @@ class Twin:
         if character == marks.NOTE:
             note = self.footnotes.get(position)
             if note is None or note.passage is None or note.command == "thanks":
-                return ""  # funding stands in a paragraph of its own
+                return ""  # funding is in a separate paragraph
             return f"<note>{self.words(note.passage)}</note>"
         if character == marks.CODE:
             address = re.search(r"https?://[^\s{}]+", mark.span.text)
             return escaped(address.group()) if address else "code"
         return ""
 
-    def reference(self, found: model.CrossReference) -> str:
+    def reference(self, reference: model.CrossReference) -> str:
         """The printed number of a cross-reference."""
         printed = []
-        for key, _ in found.keys:
+        for key, _ in reference.keys:
             label = self.paper.labels.get(key)
             printed.append(label.number if label is not None and label.number else "1")
         numbers = " and ".join(printed)
-        return numbers.strip("()")  # the parentheses of \\eqref stand in the text
+        return numbers.strip("()")  # the parentheses of \\eqref are in the text
 
     def formula(self, content: str) -> str:
-        """The formula as a Word author would type it: spaces, labels and alignment taken out."""
+        """The formula as an author types it in Word: without extra spaces, labels and alignment."""
         content = re.sub(r"\\label\{[^{}]*\}|\\nonumber|\\notag|%[^\n]*", "", content)
         return re.sub(r"\s+", " ", content.replace("&", "")).strip() or "x"
 
 
 def escaped_joined(text: str) -> str:
-    """Line ends of the source as spaces."""
+    """The text with its newlines replaced with spaces."""
     return re.sub(r"[ \t]*\n[ \t]*", " ", text)
 
 

@@ -1,4 +1,4 @@
-"""``--add-ignores``: findings answered by comments that change nothing of what is printed."""
+"""``--add-ignores``: comments that suppress findings and do not change the printed text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 PROSE = "Water is\n  wet .25 and the the end, cf.\\ Figure 1.\n\nA line after."
 
 
-def test_every_line_is_answered_once(draft, run):
+def test_each_line_with_findings_gets_one_comment(draft, run):
     path = draft(PROSE)
     before = Path(path).read_text(encoding="utf-8")
     status, _, err = run("check", "--isolated", "--add-ignores", path)
@@ -23,14 +23,14 @@ def test_every_line_is_answered_once(draft, run):
     assert Path(path).read_text(encoding="utf-8") == after
 
 
-def test_no_comment_where_it_would_be_printed(draft, run):
+def test_no_comment_is_added_in_verbatim_text(draft, run):
     listing = "\\begin{verbatim}\na \\cite{nothere} .25\n\\end{verbatim}\n"
     path = draft(listing + "It is .25 here.")
     run("check", "--isolated", "--add-ignores", path)
     assert listing in Path(path).read_text(encoding="utf-8")
 
 
-def test_line_ends_stay(draft, run):
+def test_newlines_are_kept(draft, run):
     path = Path(draft("It is .25 here."))
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     run("check", "--isolated", "--add-ignores", str(path))
@@ -39,7 +39,7 @@ def test_line_ends_stay(draft, run):
     assert not re.search(rb"(?<!\r)\n", text)
 
 
-def test_no_comment_within_an_address_or_a_listing(draft, run):
+def test_no_comment_is_added_in_an_address_or_a_listing(draft, run):
     words = (
         "\\begin{lstlisting}\nfigure \\ref{x} .25\n\\end{lstlisting}\n\\url{http://x.example/\nabc}"
         " It is .25 here.\n\nIt is .5 there."
@@ -51,7 +51,7 @@ def test_no_comment_within_an_address_or_a_listing(draft, run):
     assert "TODO: say why\nIt is .5 there." in text
 
 
-def test_papers_that_share_a_chapter_leave_each_others_comments(draft, run, tmp_path):
+def test_comments_in_a_shared_chapter_are_kept(draft, run, tmp_path):
     first = Path(draft("\\input{chapter}", "a.tex"))
     (tmp_path / "b.tex").write_text(
         first.read_text(encoding="utf-8").replace(

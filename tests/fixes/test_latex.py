@@ -1,4 +1,4 @@
-"""Fixes of LaTeX projects: what changes, what stays, and that no file is ever half written."""
+"""Fixes of LaTeX projects: which text changes, and that no file is ever partly written."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ FIXED_PART = "The color of sand is modeled, too. % the behaviour of this comment
 
 @pytest.fixture
 def project(tmp_path):
-    """Writes the project; gives its root document."""
+    """A function that writes the project and returns its root document."""
 
     def write(text=DRAFT, part=PART, encoding="utf-8"):
         root = tmp_path / "paper.tex"
@@ -74,7 +74,7 @@ def test_each_file_is_fixed(project, capsys):
     assert "paper.tex: " in output and "part.tex: 2 findings fixed" in output
 
 
-def test_the_status_is_that_of_what_is_left(project, capsys):
+def test_the_status_depends_on_the_remaining_findings(project, capsys):
     root = project(DRAFT.replace("Lima \\cite", "Lima, a QTRM, \\cite"))
     assert fix(root, "--select", "TXT004") == 0
     assert fix(root, "--select", "ABR001") == 1
@@ -82,7 +82,7 @@ def test_the_status_is_that_of_what_is_left(project, capsys):
     assert "QTRM" not in capsys.readouterr().out.split("Found")[-1]
 
 
-def test_twice_is_once(project, capsys):
+def test_a_second_fix_changes_nothing(project, capsys):
     root = project()
     fix(root, "--unsafe-fixes")
     first = root.read_bytes()
@@ -103,7 +103,7 @@ def test_twice_is_once(project, capsys):
         (DRAFT.replace("Ana", "Aná"), "utf-16"),
     ],
 )
-def test_line_ends_and_encoding_stay(project, text, encoding, capsys):
+def test_newlines_and_encoding_are_kept(project, text, encoding, capsys):
     root = project(text, encoding=encoding)
     fix(root, "--select", "TXT004")
     expected = text
@@ -116,7 +116,7 @@ def test_line_ends_and_encoding_stay(project, text, encoding, capsys):
     assert root.read_bytes() == expected.encode(encoding)
 
 
-def test_nothing_outside_the_project_is_touched(tmp_path, capsys):
+def test_files_outside_the_project_are_not_changed(tmp_path, capsys):
     (tmp_path / "paper").mkdir()
     (tmp_path / "part.tex").write_text(PART)
     root = tmp_path / "paper" / "paper.tex"
@@ -125,7 +125,7 @@ def test_nothing_outside_the_project_is_touched(tmp_path, capsys):
     assert (tmp_path / "part.tex").read_text() == PART
 
 
-def test_links_and_permissions_stay(project, tmp_path, capsys):
+def test_links_and_permissions_are_kept(project, tmp_path, capsys):
     root = project()
     part = tmp_path / "part.tex"
     part.chmod(0o640)
@@ -136,35 +136,35 @@ def test_links_and_permissions_stay(project, tmp_path, capsys):
     assert part.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_read_only_file_is_left_with_a_message(project, capsys):
+def test_a_read_only_file_is_reported_and_not_changed(project, capsys):
     root = project()
     root.chmod(0o444)
     assert fix(root) == 2
     output = capsys.readouterr()
     assert "cannot be written: it is read-only" in output.err
-    assert "TXT004" in output.out  # and everything found is still reported
+    assert "TXT004" in output.out  # all findings are still reported
     assert root.read_text() == DRAFT and (root.parent / "part.tex").read_text() == PART
 
 
-def test_a_file_changed_meanwhile_is_left(project, capsys, monkeypatch):
+def test_a_file_changed_during_the_check_is_not_written(project, capsys, monkeypatch):
     from ieeelint.fixes import text
 
     root = project()
     apply = text.TextFixes.apply
 
-    def and_somebody_types(self, findings, unsafe):
-        found = apply(self, findings, unsafe)
+    def apply_while_author_types(self, findings, unsafe):
+        fixed = apply(self, findings, unsafe)
         root.write_text(DRAFT + "% typed meanwhile\n")
-        return found
+        return fixed
 
-    monkeypatch.setattr(text.TextFixes, "apply", and_somebody_types)
+    monkeypatch.setattr(text.TextFixes, "apply", apply_while_author_types)
     assert fix(root) == 2
     assert "was changed while it was checked" in capsys.readouterr().err
     assert root.read_text() == DRAFT + "% typed meanwhile\n"
 
 
-def test_edits_that_meet_wait_for_the_next_round(project, capsys):
-    # The label of the caption goes in one round, its small first letter in the next.
+def test_edits_that_touch_wait_for_the_next_round(project, capsys):
+    # One round deletes the label of the caption, the next capitalizes its first letter.
     root = project(DRAFT.replace("{Flow over time}", "{Fig. 1: flow over time}"))
     fix(root, "--unsafe-fixes", "--select", "FIG003")
     assert "\\caption{Flow over time.}" in root.read_text()
@@ -186,15 +186,15 @@ def test_git_applies_the_patch(project, capsysbinary, tmp_path, monkeypatch):
     assert root.read_bytes() == applied != before
 
 
-def test_no_changes_no_patch(project, capsys):
+def test_the_patch_is_empty_without_changes(project, capsys):
     root = project(FIXED, FIXED_PART)
     assert main(["check", "--isolated", "--diff", str(root)]) == 0
     assert capsys.readouterr().out == ""
 
 
-def test_a_full_disk_leaves_every_file_whole(project, tmp_path):
+def test_a_full_disk_changes_no_file(project, tmp_path):
     root = project(DRAFT + "% " + "x" * 20_000 + "\n")
-    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
 
     def small_disk():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -210,7 +210,7 @@ def test_a_full_disk_leaves_every_file_whole(project, tmp_path):
     )
     assert ran.returncode == 2
     assert "cannot be written" in ran.stderr and "Traceback" not in ran.stderr
-    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 @pytest.mark.thorough
@@ -222,7 +222,7 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
     new = {root: root.read_bytes(), part: part.read_bytes()}
     generator = random.Random(1)
     outcomes = set()
-    delay = 0.1  # seconds; led to the moment of writing by what came of the last kill
+    delay = 0.1  # seconds; each result moves it closer to the moment of writing
     for _ in range(100):
         project()
         old = {root: root.read_bytes(), part: part.read_bytes()}
@@ -261,10 +261,10 @@ def test_two_processes_may_mend_one_file(project, tmp_path):
             )
             for _ in range(2)
         ]
-        said = [one.communicate()[1] for one in both]
-        # the later one finds nothing to mend, or says that the file has changed under its hands
-        assert sorted(one.returncode for one in both) in ([0, 0], [0, 2])
-        assert not any("Traceback" in one for one in said)
+        errors = [process.communicate()[1] for process in both]
+        # the second finds nothing to fix, or reports that the file was changed
+        assert sorted(process.returncode for process in both) in ([0, 0], [0, 2])
+        assert not any("Traceback" in error for error in errors)
         assert root.read_text(encoding="utf-8") == FIXED
         assert (tmp_path / "part.tex").read_text(encoding="utf-8") == FIXED_PART
-    assert not [one for one in os.listdir(tmp_path) if "tmp" in one]
+    assert not [name for name in os.listdir(tmp_path) if "tmp" in name]

@@ -1,4 +1,4 @@
-"""Tracked changes and comments in Word drafts: what they say, and that nothing else changes."""
+"""Tracked changes and comments in Word drafts: their text, and that nothing else changes."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ SKETCH = """[paper title] Steady flow in Narrow Pipes
 
 
 def strict(data: bytes) -> bytes:
-    """The same file in the Strict form of the format."""
+    """The same file in the Strict variant of the format."""
     links = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -54,7 +54,7 @@ def strict(data: bytes) -> bytes:
 
 
 def transitional(data: bytes) -> bytes:
-    """The same file in the form that most programs read."""
+    """The same file in the Transitional variant, which most programs read."""
     links = (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -67,8 +67,8 @@ def rewritten(data: bytes, pairs) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            for one, other in pairs if name.endswith((".xml", ".rels")) else ():
-                content = content.replace(one, other)
+            for before, after in pairs if name.endswith((".xml", ".rels")) else ():
+                content = content.replace(before, after)
             new.writestr(name, content)
     return stream.getvalue()
 
@@ -79,12 +79,10 @@ def checked(data: bytes):
 
 
 def lines(data: bytes) -> list[str]:
-    """The paragraphs of the document as another library's XML tree has them, deletions and fields
-    too.
-    """
+    """The text of each paragraph according to another XML library, with deletions and fields."""
     root = etree.fromstring(part(data, "word/document.xml"))
     return [
-        "".join(one.text or "" for one in paragraph.iter(W + "t", W + "delText"))
+        "".join(element.text or "" for element in paragraph.iter(W + "t", W + "delText"))
         for paragraph in root.iter(W + "p")
     ]
 
@@ -94,14 +92,14 @@ def part(data: bytes, name: str) -> bytes:
         return archive.read(name)
 
 
-def judged(data: bytes, what: str, folder: Path) -> bytes:
-    """The file after ``accept_all`` or ``reject_all`` of our changes by a library that is not
-    ours.
+def reviewed(data: bytes, decision: str, folder: Path) -> bytes:
+    """The file after another library accepts or rejects our changes (``accept_all``,
+    ``reject_all``).
     """
-    path = folder / "judged.docx"
+    path = folder / "review.docx"
     path.write_bytes(transitional(data))
     draft = Document.open(str(path), force_recreate=True)
-    getattr(draft, what)(author="ieeelint")
+    getattr(draft, decision)(author="ieeelint")
     draft.save(str(folder / "out.docx"))
     draft.close()
     return (folder / "out.docx").read_bytes()
@@ -114,10 +112,10 @@ def draft(request) -> bytes:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-def test_rejecting_all_gives_the_original(draft, unsafe, tmp_path):
-    fixed, mended = tracked(*view_and_findings(draft), unsafe)
-    assert len(mended) >= 5
-    assert lines(judged(fixed, "reject_all", tmp_path)) == lines(transitional(draft))
+def test_rejecting_all_changes_restores_the_original(draft, unsafe, tmp_path):
+    data, fixed = tracked(*view_and_findings(draft), unsafe)
+    assert len(fixed) >= 5
+    assert lines(reviewed(data, "reject_all", tmp_path)) == lines(transitional(draft))
 
 
 def view_and_findings(data: bytes):
@@ -126,14 +124,14 @@ def view_and_findings(data: bytes):
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-def test_accepting_all_gives_the_edits(draft, unsafe, tmp_path):
+def test_accepting_all_changes_applies_the_edits(draft, unsafe, tmp_path):
     view, findings = view_and_findings(draft)
-    fixed, mended = tracked(view, findings, unsafe)
+    data, fixed = tracked(view, findings, unsafe)
     text = view.document.source.text
     edits = sorted(
         {
             (edit.span.start, edit.span.end, edit.text)
-            for finding in mended
+            for finding in fixed
             for edit in finding.fix.edits
             if edit.span.source is view.document.source
         },
@@ -141,20 +139,22 @@ def test_accepting_all_gives_the_edits(draft, unsafe, tmp_path):
     )
     for start, end, new in edits:
         text = text[:start] + new + text[end:]
-    accepted = read_document("draft.docx", judged(fixed, "accept_all", tmp_path))
+    accepted = read_document("draft.docx", reviewed(data, "accept_all", tmp_path))
     assert accepted.word.document.source.text == text
 
 
-def test_the_words_of_the_changes(tmp_path):
+def test_changes_replace_whole_words(tmp_path):
     fixed, _ = tracked(*view_and_findings(document(SKETCH)))
     text = read_document("draft.docx", fixed).word.document.source.text
     assert "The color of water is modeled in Fig. 1, and its behavior in [1]." in text
     assert "Nobody modeled the color of sand,\ufffc and we don't either." in text
-    assert "See the behaviour and the colour of rain" in text  # a field's result, another's change
+    assert (
+        "See the behaviour and the colour of rain" in text
+    )  # the result of a field, a change of another author
     changes = etree.fromstring(part(fixed, "word/document.xml"))
-    deleted = ["".join(one.itertext(W + "delText")) for one in changes.iter(W + "del")]
+    deleted = ["".join(item.itertext(W + "delText")) for item in changes.iter(W + "del")]
     assert "colour" in deleted  # whole words, not the letter
-    authors = {one.get(W + "author") for one in changes.iter(W + "ins", W + "del")}
+    authors = {item.get(W + "author") for item in changes.iter(W + "ins", W + "del")}
     assert authors == {"ieeelint", "A reader"}
     notes = part(fixed, "word/footnotes.xml")
     assert b'<w:delText xml:space="preserve">colour</w:delText>' in notes
@@ -164,16 +164,16 @@ def test_a_change_keeps_the_formatting_of_its_run():
     fixed, _ = tracked(*view_and_findings(document(SKETCH)))
     root = etree.fromstring(part(fixed, "word/document.xml"))
     inserted = {
-        "".join(one.itertext(W + "t")): one.find(f"{W}r/{W}rPr") for one in root.iter(W + "ins")
+        "".join(item.itertext(W + "t")): item.find(f"{W}r/{W}rPr") for item in root.iter(W + "ins")
     }
     assert inserted["color"] is None
-    # The word begins in upright type, so the new one is upright.
+    # The old word begins in upright type, so the new word is upright.
     assert inserted["behavior"] is None
     assert root.find(f".//{W}del/{W}r/{W}rPr/{W}i") is not None
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-def test_every_other_byte_stays(draft, unsafe):
+def test_every_other_byte_is_kept(draft, unsafe):
     fixed, _ = tracked(*view_and_findings(draft), unsafe)
     with zipfile.ZipFile(io.BytesIO(draft)) as old, zipfile.ZipFile(io.BytesIO(fixed)) as new:
         assert old.namelist() == new.namelist()
@@ -181,7 +181,7 @@ def test_every_other_byte_stays(draft, unsafe):
     assert changed == ["word/document.xml", "word/footnotes.xml"]
 
 
-def test_a_second_fix_finds_nothing(tmp_path, capsys):
+def test_a_second_fix_changes_nothing(tmp_path, capsys):
     path = tmp_path / "draft.docx"
     path.write_bytes(document(SKETCH))
     assert main(["check", "--isolated", "--fix", "--unsafe-fixes", str(path)]) == 1
@@ -195,7 +195,7 @@ def test_a_second_fix_finds_nothing(tmp_path, capsys):
     assert " fixed" not in capsys.readouterr().err
 
 
-def test_fix_writes_where_it_is_told(tmp_path, capsys):
+def test_fix_writes_the_named_file_or_the_draft(tmp_path, capsys):
     path, other = tmp_path / "draft.docx", tmp_path / "other.docx"
     path.write_bytes(document(SKETCH))
     main(["check", "--isolated", "--fix", "-o", str(other), str(path)])
@@ -205,7 +205,7 @@ def test_fix_writes_where_it_is_told(tmp_path, capsys):
     capsys.readouterr()
 
 
-def test_fix_does_not_write_under_words_hands(tmp_path, capsys):
+def test_fix_does_not_write_a_file_that_is_open_in_word(tmp_path, capsys):
     path = tmp_path / "draft.docx"
     path.write_bytes(document(SKETCH))
     (tmp_path / "~$aft.docx").write_bytes(b"")
@@ -215,35 +215,36 @@ def test_fix_does_not_write_under_words_hands(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("words", [["--unsafe-fixes"], ["--in-place"], ["-o", "a.docx"]])
-def test_options_of_fix_need_fix(words, capsys):
+def test_options_of_fix_require_fix(words, capsys):
     assert main(["check", *words, "draft.docx"]) == 2
     assert "requires --fix" in capsys.readouterr().err
 
 
 def test_a_strict_file_has_the_same_findings():
-    one, other = (checked(data)[1] for data in (document(SKETCH), strict(document(SKETCH))))
-    assert len(one) > 10
-    assert [(f.code, f.span.start, f.span.end, f.message) for f in one] == [
-        (f.code, f.span.start, f.span.end, f.message) for f in other
+    original, variant = (checked(data)[1] for data in (document(SKETCH), strict(document(SKETCH))))
+    assert len(original) > 10
+    assert [(f.code, f.span.start, f.span.end, f.message) for f in original] == [
+        (f.code, f.span.start, f.span.end, f.message) for f in variant
     ]
 
 
 def test_each_finding_is_a_comment_on_its_words(draft, tmp_path):
     paper, findings = checked(draft)
-    reviewed = commented(paper.word, findings, [""] * len(findings))
+    annotated = commented(paper.word, findings, [""] * len(findings))
     path = tmp_path / "reviewed.docx"
-    path.write_bytes(transitional(reviewed))
-    comments = {one.comment_id: one for one in docx.Document(str(path)).comments}
-    ours = [one for one in comments.values() if one.author == "ieeelint"]
+    path.write_bytes(transitional(annotated))
+    comments = {item.comment_id: item for item in docx.Document(str(path)).comments}
+    ours = [item for item in comments.values() if item.author == "ieeelint"]
     assert len(ours) == len(findings)
     for comment, finding in zip(ours, findings, strict=True):
-        said = [one.text for one in comment.paragraphs]
-        assert said[0] == f"{finding.code} {finding.rule.name}"
-        assert said[1] == finding.message
-        assert said[-1] == f"Source: {finding.rule.source}"
-    words = commented_words(part(transitional(reviewed), "word/document.xml"))
+        text = [paragraph.text for paragraph in comment.paragraphs]
+        assert text[0] == f"{finding.code} {finding.rule.name}"
+        assert text[1] == finding.message
+        assert text[-1] == f"Source: {finding.rule.source}"
+    words = commented_words(part(transitional(annotated), "word/document.xml"))
     by_code = {
-        (one.code, words.get(c.comment_id, "")) for c, one in zip(ours, findings, strict=True)
+        (finding.code, words.get(comment.comment_id, ""))
+        for comment, finding in zip(ours, findings, strict=True)
     }
     assert ("TXT004", "colour") in by_code
     assert ("TXT004", "behaviour") in by_code
@@ -251,36 +252,36 @@ def test_each_finding_is_a_comment_on_its_words(draft, tmp_path):
 
 
 def commented_words(xml: bytes) -> dict[int, str]:
-    """The words between the ends of each comment's range."""
-    found: dict[int, str] = {}
-    open_ones: set[int] = set()
-    for one in etree.fromstring(xml).iter():
-        if one.tag == W + "commentRangeStart":
-            open_ones.add(int(one.get(W + "id")))
-        elif one.tag == W + "commentRangeEnd":
-            open_ones.discard(int(one.get(W + "id")))
-        elif one.tag == W + "t":
-            for number in open_ones:
-                found[number] = found.get(number, "") + (one.text or "")
-    return found
+    """The text in the range of each comment."""
+    words: dict[int, str] = {}
+    open_comments: set[int] = set()
+    for element in etree.fromstring(xml).iter():
+        if element.tag == W + "commentRangeStart":
+            open_comments.add(int(element.get(W + "id")))
+        elif element.tag == W + "commentRangeEnd":
+            open_comments.discard(int(element.get(W + "id")))
+        elif element.tag == W + "t":
+            for number in open_comments:
+                words[number] = words.get(number, "") + (element.text or "")
+    return words
 
 
-def test_annotated_text_is_the_drafts(draft):
+def test_comments_do_not_change_the_text(draft):
     paper, findings = checked(draft)
-    reviewed = commented(paper.word, findings, [""] * len(findings))
-    assert lines(transitional(reviewed)) == lines(transitional(draft))
-    again, found = checked(reviewed)
-    assert [(one.code, one.span.start) for one in found if one.code != "WRD005"] == [
-        (one.code, one.span.start) for one in findings if one.code != "WRD005"
+    annotated = commented(paper.word, findings, [""] * len(findings))
+    assert lines(transitional(annotated)) == lines(transitional(draft))
+    _, again = checked(annotated)
+    assert [(item.code, item.span.start) for item in again if item.code != "WRD005"] == [
+        (item.code, item.span.start) for item in findings if item.code != "WRD005"
     ]
 
 
-def test_comments_join_those_of_the_draft(tmp_path):
+def test_existing_comments_are_kept(tmp_path):
     data = document(SKETCH.replace("Sand is dry.", "Sand is dry.<comment/>"))
     paper, findings = checked(data)
     path = tmp_path / "reviewed.docx"
     path.write_bytes(commented(paper.word, findings, [""] * len(findings)))
-    authors = [one.author for one in docx.Document(str(path)).comments]
+    authors = [comment.author for comment in docx.Document(str(path)).comments]
     assert authors.count("A reader") == 1
     assert authors.count("ieeelint") == len(findings)
 
@@ -301,12 +302,12 @@ def test_annotate_writes_a_copy(tmp_path, capsys):
 def test_libreoffice_opens_what_is_written(tmp_path):
     data = document(SKETCH)
     files = {"starter": data, "strict": strict(data)}
-    for name, one in list(files.items()):
-        view, findings = view_and_findings(one)
+    for name, content in list(files.items()):
+        view, findings = view_and_findings(content)
         files[f"{name}-fixed"] = tracked(view, findings, True)[0]
         files[f"{name}-reviewed"] = commented(view, findings, [""] * len(findings))
-    for name, one in files.items():
-        (tmp_path / f"{name}.docx").write_bytes(one)
+    for name, content in files.items():
+        (tmp_path / f"{name}.docx").write_bytes(content)
     office = shutil.which("soffice")
     assert office, "LibreOffice is needed: install libreoffice-writer-nogui"
     subprocess.run(

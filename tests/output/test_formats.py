@@ -1,4 +1,4 @@
-"""The output formats."""
+"""Output formats for people and for GitHub."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ieeelint.output.github import attribute, data
 BAD = "The ratio is .25 here."
 
 
-def test_json_finding_has_place_and_edits(draft, run):
+def test_a_json_finding_has_its_location_and_edits(draft, run):
     path = draft(BAD)
     finding = json.loads(run("check", "--output-format", "json", path)[1])["findings"][0]
     lines = Path(path).read_text(encoding="utf-8").split("\n")
@@ -27,20 +27,20 @@ def test_json_finding_has_place_and_edits(draft, run):
     assert finding["url"].endswith("UNT005.md")
 
 
-def test_concise_is_one_line_a_finding(draft, run):
+def test_concise_prints_one_line_per_finding(draft, run):
     path = draft(BAD)
     out = run("check", "--output-format", "concise", path)[1]
     assert out.count("\n") == 1
     assert out.startswith(f"{path}:")
 
 
-def test_github_annotation(draft, run):
+def test_a_github_annotation_has_the_rule_and_the_location(draft, run):
     out = run("check", "--output-format", "github", draft(BAD))[1]
     assert out.startswith("::warning title=UNT005 number-leading-zero,file=")
     assert ",col=14,endColumn=17::" in out
 
 
-def test_github_escapes():
+def test_github_messages_are_escaped():
     assert data("50 % off\nnow") == "50 %25 off%0Anow"
     assert attribute("a:b,c") == "a%3Ab%2Cc"
 
@@ -60,6 +60,6 @@ def test_wide_characters_take_two_columns():
     assert width("水a\u0301") == 3
 
 
-def test_control_characters_never_reach_the_terminal(draft, run):
+def test_control_characters_are_not_printed(draft, run):
     out = run("check", draft("It is \033[31m .25 here."))[1]
     assert "\033" not in out

@@ -1,4 +1,4 @@
-"""Formats that other programs read, each judged by a reader or schema that is not ours."""
+"""Formats for other programs, each validated with an independent reader or schema."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PROSE = "The ratio is .25 here, and Übung .5 there. See Figure 1 for the the re
 TEXT = {"type": "string", "minLength": 1}
 NUMBER = {"type": "integer", "minimum": 1}
 
-# https://docs.gitlab.com/ci/testing/code_quality/ names these fields.
+# The fields are specified at https://docs.gitlab.com/ci/testing/code_quality/.
 GITLAB = {
     "type": "array",
     "items": {
@@ -96,7 +96,7 @@ RDJSON = {
 
 @pytest.fixture
 def here(draft, tmp_path, monkeypatch):
-    """A draft in the current folder; gives its name."""
+    """The name of a draft in the current folder."""
     draft(PROSE)
     monkeypatch.chdir(tmp_path)
     return "paper.tex"
@@ -104,7 +104,7 @@ def here(draft, tmp_path, monkeypatch):
 
 @pytest.fixture
 def word(tmp_path, monkeypatch):
-    """A Word draft with findings in the current folder; gives its name."""
+    """The name of a Word draft with findings in the current folder."""
     sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
     (tmp_path / "draft.docx").write_bytes(
         document(sketch.replace("Tell what", "It is .25 of the the rest. Tell what"), "letter")
@@ -124,31 +124,31 @@ def count(run, name):
 def test_sarif_is_valid_and_complete(here, run):
     text = show(run, here, "sarif")
     log = sarif_pydantic.Sarif.model_validate_json(text)
-    (one,) = log.runs
+    (sarif_run,) = log.runs
     assert log.version == "2.1.0"
-    assert len(one.results) == count(run, here)
-    rules = one.tool.driver.rules
-    for result in one.results:
+    assert len(sarif_run.results) == count(run, here)
+    rules = sarif_run.tool.driver.rules
+    for result in sarif_run.results:
         assert rules[result.rule_index].id == result.rule_id
     assert all(rule.help.text and rule.short_description.text for rule in rules)
     raw = json.loads(text)["runs"][0]["results"]
-    number = next(one for one in raw if one["ruleId"] == "UNT005")
-    place = number["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "paper.tex"
+    result = next(item for item in raw if item["ruleId"] == "UNT005")
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "paper.tex"
     lines = Path(here).read_text(encoding="utf-8").splitlines()
-    region = place["region"]
+    region = location["region"]
     assert region["startLine"] == region["endLine"] == lines.index(PROSE) + 1
     assert (
         lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == ".25"
     )
-    change = number["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    change = result["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert change["insertedContent"]["text"] in ("0", "0.25")
 
 
 def test_sarif_of_word_names_the_paragraph(word, run):
     log = json.loads(show(run, word, "sarif"))
     sarif_pydantic.Sarif.model_validate(log)
-    result = next(one for one in log["runs"][0]["results"] if one["ruleId"] == "UNT005")
+    result = next(item for item in log["runs"][0]["results"] if item["ruleId"] == "UNT005")
     (location,) = result["locations"]
     assert "region" not in location["physicalLocation"]
     assert re.match(
@@ -158,10 +158,10 @@ def test_sarif_of_word_names_the_paragraph(word, run):
 
 def fingerprints(text):
     results = json.loads(text)["runs"][0]["results"]
-    return [next(iter(one["partialFingerprints"].values())) for one in results]
+    return [next(iter(result["partialFingerprints"].values())) for result in results]
 
 
-def test_fingerprints_survive_moved_lines(here, run):
+def test_fingerprints_do_not_depend_on_line_numbers(here, run):
     before = fingerprints(show(run, here, "sarif"))
     path = Path(here)
     text = path.read_text(encoding="utf-8")
@@ -170,7 +170,7 @@ def test_fingerprints_survive_moved_lines(here, run):
     assert len(set(before)) == len(before)
 
 
-def test_gitlab(here, run):
+def test_gitlab_reports_match_the_schema(here, run):
     issues = json.loads(show(run, here, "gitlab"))
     Draft202012Validator(GITLAB).validate(issues)
     assert len(issues) == count(run, here)
@@ -182,23 +182,27 @@ def test_rdjson_counts_bytes(here, run):
     report = json.loads(show(run, here, "rdjson"))
     Draft202012Validator(RDJSON).validate(report)
     assert len(report["diagnostics"]) == count(run, here)
-    second = [one for one in report["diagnostics"] if one["code"]["value"] == "UNT005"][1]
-    place = second["location"]["range"]
-    line = Path(here).read_bytes().splitlines()[place["start"]["line"] - 1]
-    assert line[place["start"]["column"] - 1 : place["end"]["column"] - 1] == b".5"
+    second = [item for item in report["diagnostics"] if item["code"]["value"] == "UNT005"][1]
+    text_range = second["location"]["range"]
+    line = Path(here).read_bytes().splitlines()[text_range["start"]["line"] - 1]
+    assert line[text_range["start"]["column"] - 1 : text_range["end"]["column"] - 1] == b".5"
 
 
-def test_junit(here, run, tmp_path):
+def test_junit_has_a_case_for_each_finding(here, run, tmp_path):
     (tmp_path / "report.xml").write_text(show(run, here, "junit"), encoding="utf-8")
     xml = junitparser.JUnitXml.fromfile(str(tmp_path / "report.xml"))
     (suite,) = xml
     cases = list(suite)
     findings = json.loads(show(run, here, "json"))["findings"]
     failed = [
-        case for case in cases if any(isinstance(one, junitparser.Failure) for one in case.result)
+        case
+        for case in cases
+        if any(isinstance(result, junitparser.Failure) for result in case.result)
     ]
     assert len(cases) == suite.tests == len(findings)
-    assert len(failed) == suite.failures == sum(one["severity"] != "info" for one in findings)
+    assert (
+        len(failed) == suite.failures == sum(finding["severity"] != "info" for finding in findings)
+    )
 
 
 def test_junit_of_a_clean_and_an_unreadable_draft(run, tmp_path):
@@ -207,12 +211,12 @@ def test_junit_of_a_clean_and_an_unreadable_draft(run, tmp_path):
     (tmp_path / "broken.docx").write_bytes(b"no zip \x00")
     out = run("check", "--output-format", "junit", str(clean), str(tmp_path / "broken.docx"))[1]
     xml = junitparser.JUnitXml.fromstring(out.encode())
-    results = [one for suite in xml for case in suite for one in case.result]
-    assert any(isinstance(one, (junitparser.Error, junitparser.Failure)) for one in results)
+    results = [result for suite in xml for case in suite for result in case.result]
+    assert any(isinstance(item, (junitparser.Error, junitparser.Failure)) for item in results)
     assert sum(suite.tests for suite in xml) == xml.tests
 
 
-def test_json_lines(here, run):
+def test_json_lines_are_the_findings_of_json(here, run):
     lines = show(run, here, "json-lines").splitlines()
     assert [json.loads(line) for line in lines] == json.loads(show(run, here, "json"))["findings"]
 
@@ -235,19 +239,19 @@ def test_github_annotates_ten_of_a_level_and_logs_the_rest(draft, run, tmp_path,
     out = run("check", "--isolated", "--output-format", "github", path)[1]
     annotations = re.findall(r"^::(error|warning|notice) title=(\w+)", out, re.MULTILINE)
     for level in ("error", "warning", "notice"):
-        assert sum(one == level for one, _ in annotations) <= 10
+        assert sum(severity == level for severity, _ in annotations) <= 10
     assert ("warning", "UNT005") in annotations
-    assert any(code == "TXT013" for _, code in annotations), "a rule with one finding has its turn"
+    assert any(code == "TXT013" for _, code in annotations), "each rule has an annotation"
     total = len(
         json.loads(run("check", "--isolated", "--output-format", "json", path)[1])["findings"]
     )
     plain = [line for line in out.splitlines() if not line.startswith("::")]
-    assert len(plain) + len(annotations) - 1 == total  # one notice tells the counts
+    assert len(plain) + len(annotations) - 1 == total  # one notice has the counts
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert summary.count("| UNT005 number-leading-zero |") == 30
 
 
-def test_the_summary_shows_words_as_they_are(draft, run, tmp_path, monkeypatch):
+def test_the_summary_escapes_markdown(draft, run, tmp_path, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     run(
         "check",

@@ -1,4 +1,4 @@
-"""What goes to a terminal, and when in colour."""
+"""Output to a terminal: color, progress and special characters."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def plain_environment(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("wish", "environment", "stream", "expected"),
+    ("choice", "environment", "stream", "expected"),
     [
         ("auto", {}, Terminal(), True),
         ("auto", {}, io.StringIO(), False),
@@ -36,13 +36,15 @@ def plain_environment(monkeypatch):
         ("never", {"FORCE_COLOR": "1"}, Terminal(), False),
     ],
 )
-def test_color(monkeypatch, wish, environment, stream, expected):
+def test_color_follows_the_option_the_environment_and_the_stream(
+    monkeypatch, choice, environment, stream, expected
+):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert colored(wish, stream) is expected
+    assert colored(choice, stream) is expected
 
 
-def test_progress_is_for_a_terminal_and_leaves_nothing():
+def test_progress_is_shown_on_a_terminal_and_then_erased():
     assert progress(io.StringIO()) is None
     stream = Terminal()
     show = progress(stream)
@@ -53,7 +55,7 @@ def test_progress_is_for_a_terminal_and_leaves_nothing():
     assert stream.getvalue().endswith("\r\033[K")
 
 
-def test_characters_the_terminal_lacks_are_escaped(monkeypatch):
+def test_characters_outside_the_encoding_are_escaped(monkeypatch):
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
     monkeypatch.setattr("sys.stdout", stream)
@@ -62,7 +64,7 @@ def test_characters_the_terminal_lacks_are_escaped(monkeypatch):
     assert raw.getvalue() == b"5\\u201310\n"
 
 
-def test_a_file_that_cannot_be_written_leaves_nothing(tmp_path):
+def test_no_temporary_file_remains_after_a_failed_write(tmp_path):
     with pytest.raises(SettingsError, match="cannot be written"):
         replace_file(str(tmp_path / "no" / "report.txt"), "x")
     (tmp_path / "folder").mkdir()
@@ -80,7 +82,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing(tmp_path):
         ("x " * 400 + "Figure" + " y" * 400, "Figure"),
     ],
 )
-def test_the_underline_stands_below_the_words(line, word):
+def test_the_underline_is_below_the_words(line, word):
     at = line.index(word)
     shown, start, length = window(line, at, len(word))
     left = shown[: shown.index(word)]
@@ -88,16 +90,20 @@ def test_the_underline_stands_below_the_words(line, word):
     assert length == len(word)
 
 
-def test_controls_of_the_draft_do_not_reach_the_terminal():
+def test_control_characters_of_the_draft_are_not_printed():
     shown, _, _ = window("a\033[31m\u202eb", 0, 1)
     assert "\033" not in shown and "\u202e" not in shown
 
 
-def test_edits_are_told_in_words(draft):
+def test_edits_are_described_in_words(draft):
     from ieeelint import check
 
     path = draft("We take 5 V or 6 V or 7 V of it, and .5 more.")
-    told = {one.code: describe(one.fix.edits) for one in check([path]).findings if one.fix}
-    assert told["UNT005"] == "insert 0"
-    if "UNT007" in told:
-        assert told["UNT007"].endswith("(3 times)")
+    described = {
+        finding.code: describe(finding.fix.edits)
+        for finding in check([path]).findings
+        if finding.fix
+    }
+    assert described["UNT005"] == "insert 0"
+    if "UNT007" in described:
+        assert described["UNT007"].endswith("(3 times)")
