@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Options
     from ieeelint.finding import Finding
     from ieeelint.fixes.fixing import Fixer
-    from ieeelint.fixes.suppressions import Ignorer
+    from ieeelint.fixes.suppressions import Suppressor
     from ieeelint.results import Report
     from ieeelint.settings import Settings
 
@@ -107,7 +107,7 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
             print(f"ieeelint: {error}", file=sys.stderr)
 
 
-def _notes(report: Report, fixer: Fixer | Ignorer | None, options: Options) -> list[str]:
+def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -> list[str]:
     """Notes about fixes, comments and baselines, for standard error."""
     notes = []
     if options.verbose:
@@ -194,7 +194,7 @@ def _check_output(options: Options, paths: list[str]) -> None:
         )
 
 
-def _suppressor(options: Options, paths: list[str]) -> Ignorer | None:
+def _suppressor(options: Options, paths: list[str]) -> Suppressor | None:
     """The object that adds suppression comments, or None.  Raises UsageError for conflicting
     options.
     """
@@ -209,9 +209,9 @@ def _suppressor(options: Options, paths: list[str]) -> Ignorer | None:
             "--add-ignores requires files and cannot be combined with --write-baseline"
         )
     _check_output(options, paths)
-    from ieeelint.fixes.suppressions import Ignorer
+    from ieeelint.fixes.suppressions import Suppressor
 
-    return Ignorer(options.output or "", options.in_place)
+    return Suppressor(options.output or "", options.in_place)
 
 
 def flags(options: Options) -> dict[str, Any]:

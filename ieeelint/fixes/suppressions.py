@@ -1,4 +1,4 @@
-"""Suppression comments for all that a check finds, for an author who means it so."""
+"""Writes suppression comments for the findings of a draft, for an author who accepts them."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 REASON = "TODO: say why"
-PLAIN = (".bib", ".bbl")  # files in which a comment would be read as something else
+PLAIN = (".bib", ".bbl")  # files in which such a comment has another meaning
 VERBATIM = (
     r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment"
     r"|filecontents)\*?\}"
 )
 
 
-class Ignorer:
-    """Writes a comment above each line with findings, or on each such paragraph of a copy of a
-    Word draft; ``done`` counts the comments of each file.
+class Suppressor:
+    """Writes a comment above each line with findings; in a copy of a Word draft, on each such
+    paragraph.
 
-    A comment on a line of its own changes nothing of what TeX prints.  Where
-    it would suppress nothing (inside ``verbatim``, in a .bib file, in a
-    footnote of a Word draft) none is left, and the findings stay.
-    ``output`` names the copy (``draft.suppressed.docx`` when empty);
-    ``in_place`` writes the draft itself.
+    A comment on a separate line does not change the printed text.  No comment is written where it
+    would have no effect (in ``verbatim``, in a .bib file, in a footnote of a Word draft); those
+    findings remain.  ``output`` is the path of the copy (``draft.suppressed.docx`` if it is
+    empty); with ``in_place``, the draft itself is written.  ``done`` counts the comments of each
+    file; ``failures`` are messages about files that could not be written.
     """
 
     def __init__(self, output: str = "", in_place: bool = False) -> None:
@@ -42,13 +42,13 @@ class Ignorer:
         self.in_place = in_place
         self.done: dict[str, int] = {}
         self.failures: list[str] = []
-        self.changes: list[tuple[str, bytes, bytes]] = []  # nothing is only gathered here
+        self.changes: list[tuple[str, bytes, bytes]] = []  # always empty: --diff is not supported
 
     def __call__(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
-        """Answer the findings of one paper; gives those that are left."""
-        suppress = self._answer if draft.word is None else self._suppress_in_word
+        """Suppress the findings of one draft; returns the findings that remain."""
+        suppress = self._suppress_in_text if draft.word is None else self._suppress_in_word
         try:
             return suppress(draft, findings, check)
         except SettingsError as error:
@@ -58,14 +58,15 @@ class Ignorer:
     def _suppress_in_word(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
+        """Write comments into a copy, or into the draft itself."""
         from ieeelint.fixes.fixing import refuse_open_file
         from ieeelint.fixes.word.suppressions import suppressed
 
         path = draft.paper.root.path
-        wanted = [one for one in findings if one.rule.suppressible]
-        if not wanted:
+        suppressible = [finding for finding in findings if finding.rule.suppressible]
+        if not suppressible:
             return findings
-        data, count, left = suppressed(draft, wanted, REASON, check)
+        data, count, remaining = suppressed(draft, suppressible, REASON, check)
         if count:
             stem, extension = os.path.splitext(path)
             copy = self.output or f"{stem}.suppressed{extension}"
@@ -73,99 +74,105 @@ class Ignorer:
             refuse_open_file(target)
             replace_files({target: data})
             self.done[target] = count
-        return left
+        return remaining
 
-    def _answer(
+    def _suppress_in_text(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
+        """Write comments into the files of a LaTeX project."""
         from ieeelint.readers import read
 
         root = draft.paper.root.path
-        answers = _answers(findings)
         trial = TextFixes(os.path.dirname(root))
-        answers = trial.apply(answers, unsafe=False)
+        suppressions = trial.apply(_suppressions(findings), unsafe=False)
         with overlay(trial.contents):
-            tried = read(root)
-            good = _that_answer(answers, tried, check(tried))
+            trial_draft = read(root)
+            effective = _effective(suppressions, trial_draft, check(trial_draft))
         fixes = TextFixes(os.path.dirname(root))
-        added = fixes.apply(good, unsafe=False)
+        added = fixes.apply(effective, unsafe=False)
         with overlay(fixes.contents):
             findings = check(read(root))
         fixes.refuse_changed_files()
         replace_files(fixes.contents)
-        for one in added:
-            path = one.span.source.path
+        for suppression in added:
+            path = suppression.span.source.path
             self.done[path] = self.done.get(path, 0) + 1
         return findings
 
 
-def _that_answer(answers: list[Finding], tried: Draft, left: list[Finding]) -> list[Finding]:
-    """The answers whose comment TeX reads as one, and below which nothing is found any more."""
-    assert tried.latex is not None
+def _effective(
+    suppressions: list[Finding], trial_draft: Draft, remaining: list[Finding]
+) -> list[Finding]:
+    """The suppressions that TeX reads as comments, and that leave no findings in the next line."""
+    assert trial_draft.latex is not None
     comments = {
         (os.path.realpath(span.source.path), span.source.locate(span.start)[0])
-        for span in tried.latex.comments
+        for span in trial_draft.latex.comments
     }
     lines = {
-        (os.path.realpath(one.span.source.path), one.span.source.locate(one.span.start)[0])
-        for one in left
-        if one.rule.suppressible
+        (
+            os.path.realpath(finding.span.source.path),
+            finding.span.source.locate(finding.span.start)[0],
+        )
+        for finding in remaining
+        if finding.rule.suppressible
     }
-    good = []
-    above: dict[str, int] = {}  # comments that were put in above, by file
-    for answer in sorted(answers, key=Finding.sort_key):
-        source = answer.span.source
+    effective = []
+    above: dict[str, int] = {}  # the number of comments inserted above the line, by file
+    for suppression in sorted(suppressions, key=Finding.sort_key):
+        source = suppression.span.source
         path = os.path.realpath(source.path)
-        line = source.locate(answer.span.start)[0] + above.get(path, 0)
+        line = source.locate(suppression.span.start)[0] + above.get(path, 0)
         above[path] = above.get(path, 0) + 1
         if (path, line) in comments and (path, line + 1) not in lines:
-            good.append(answer)
-    return good
+            effective.append(suppression)
+    return effective
 
 
-def can_answer(finding: Finding) -> bool:
-    """True for a finding that a comment above its line may answer: in LaTeX, outside of what is
-    printed as typed.
+def can_suppress(finding: Finding) -> bool:
+    """True if a comment above the line can suppress the finding: it is in LaTeX, but not in
+    verbatim text.
     """
     source = finding.span.source
     if not finding.rule.suppressible or source.is_word or source.path.lower().endswith(PLAIN):
         return False
     before = source.text[: finding.span.start]
-    opened = pattern(VERBATIM).findall(before)
-    return not opened or opened[-1].startswith("\\end")
+    verbatim = pattern(VERBATIM).findall(before)
+    return not verbatim or verbatim[-1].startswith("\\end")
 
 
-def _answers(findings: list[Finding]) -> list[Finding]:
-    """A finding for each line that has some, whose fix is the comment above it."""
+def _suppressions(findings: list[Finding]) -> list[Finding]:
+    """A finding for each line with findings; its fix inserts the comment above the line."""
     lines: dict[tuple[int, int], tuple[Source, list[Finding]]] = {}
     for finding in findings:
         source = finding.span.source
-        if can_answer(finding):
-            place = id(source), source.locate(finding.span.start)[0]
-            lines.setdefault(place, (source, []))[1].append(finding)
-    answers = []
-    for source, ones in lines.values():
-        answer = Finding(ones[0].span, ones[0].message, Fix(comment(source, ones)))
-        answer.rule, answer.severity = ones[0].rule, ones[0].severity
-        answers.append(answer)
-    return answers
+        if can_suppress(finding):
+            location = id(source), source.locate(finding.span.start)[0]
+            lines.setdefault(location, (source, []))[1].append(finding)
+    suppressions = []
+    for source, in_line in lines.values():
+        first = in_line[0]
+        suppression = Finding(first.span, first.message, Fix(comment(source, in_line)))
+        suppression.rule, suppression.severity = first.rule, first.severity
+        suppressions.append(suppression)
+    return suppressions
 
 
 def comment(source: Source, findings: list[Finding]) -> Edit:
-    """The edit that answers findings of one line by a comment above it."""
+    """The edit that suppresses the findings of one line with a comment above it."""
     number, column = source.locate(findings[0].span.start)
     start = findings[0].span.start - (column - 1)
     line = source.line(number)
     indent = line[: len(line) - len(line.lstrip(" \t"))]
-    codes = ", ".join(sorted({one.code for one in findings}))
-    text = f"{indent}% ieeelint: ignore-next-line[{codes}] {REASON}{_line_end(source)}"
+    codes = ", ".join(sorted({finding.code for finding in findings}))
+    text = f"{indent}% ieeelint: ignore-next-line[{codes}] {REASON}{_newline(source)}"
     return Edit(Span(source, start, start), text)
 
 
-def _line_end(source: Source) -> str:
-    """The file's own line end."""
+def _newline(source: Source) -> str:
+    """The kind of newline that the file uses."""
     text = source.text
-    at = text.find("\n")
-    if at < 0:
+    first = text.find("\n")
+    if first < 0:
         return "\r" if "\r" in text else "\n"
-    return "\r\n" if at and text[at - 1] == "\r" else "\n"
+    return "\r\n" if first and text[first - 1] == "\r" else "\n"

@@ -17,7 +17,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from ieeelint import __version__
 from ieeelint.documentation.rule_pages import as_hover
-from ieeelint.fixes.suppressions import can_answer
+from ieeelint.fixes.suppressions import can_suppress
 from ieeelint.server.actions import FIX_ALL, Translator
 from ieeelint.server.positions import offset
 from ieeelint.server.projects import Checked, Projects
@@ -302,7 +302,9 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
     if kinds is None or "quickfix" in kinds:
         fixes = [translator.fix(finding) for finding in findings]
         actions += [fix for fix in fixes if fix is not None]
-        actions += [translator.suppression(finding) for finding in findings if can_answer(finding)]
+        actions += [
+            translator.suppression(finding) for finding in findings if can_suppress(finding)
+        ]
     if kinds is None or any(f"{FIX_ALL}.".startswith(f"{kind}.") for kind in kinds):
         action = types.CodeAction("Apply all safe fixes in this file", FIX_ALL, data=path)
         if ls.resolves_edits:

@@ -1,4 +1,4 @@
-"""Word comments: each finding on its very words, or any lines on any span."""
+"""Writes Word comments: one for each finding, or for other texts, on the characters of a span."""
 
 from __future__ import annotations
 
@@ -32,26 +32,25 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -> bytes:
-    """The package with a comment for each finding; ``suggestions`` say how to fix it, or are
-    empty.
-    """
+    """The package with a comment for each finding, and its suggestion if that is not empty."""
     pairs = zip(findings, suggestions, strict=True)
-    return with_comments(view, [(one.span, _lines(one, suggestion)) for one, suggestion in pairs])
+    notes = [(finding.span, _lines(finding, suggestion)) for finding, suggestion in pairs]
+    return with_comments(view, notes)
 
 
 def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
-    """The package with a comment for each note: its lines, on its span.
+    """The package with a comment for each note, which is a span and the lines of the comment.
 
-    Word takes no comments in notes, text boxes, headers and footers: those
-    hang where the note's mark or the box stands, or at the first paragraph.
+    Word does not support comments in notes, text boxes, headers and footers.  Those comments are
+    placed at the mark of the note, at the text box, or at the first paragraph.
     """
     editor = PartEditor(view, view.document, free_identifiers(view))
     prefix = editor.markup.prefix(view.document.root)
     existing = _existing(view)
-    before = () if existing is None else existing.root.iter(W + "comment")
-    taken = [int(text) for one in before if (text := one.get(W + "id", "")).isdigit()]
-    numbers = count(max(taken, default=-1) + 1)
-    pieces = []
+    comments = () if existing is None else existing.root.iter(W + "comment")
+    used = [int(text) for item in comments if (text := item.get(W + "id", "")).isdigit()]
+    numbers = count(max(used, default=-1) + 1)
+    numbered = []
     for span, lines in notes:
         number = next(numbers)
         paragraph, start, end = _anchor(view, editor, span)
@@ -67,21 +66,21 @@ def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
             prefix,
         )
         editor.mark(paragraph, start, end, opening, closing)
-        pieces.append((number, lines))
+        numbered.append((number, lines))
     parts = {view.document.name: editor.result()}
     if existing is not None:
         markup = Markup(view.package.utf8(existing.name), existing.root)
-        own = markup.prefix(existing.root)
-        words = b"".join(_comment(markup, own, *piece) for piece in pieces)
-        markup.insert_in(existing.root, words, at_end=True)
+        part_prefix = markup.prefix(existing.root)
+        new = b"".join(_comment(markup, part_prefix, *item) for item in numbered)
+        markup.insert_in(existing.root, new, at_end=True)
         parts[existing.name] = markup.result()
     else:
-        parts.update(_new_part(view.package, pieces))
+        parts.update(_new_part(view.package, numbered))
     return rebuilt(view.package, parts)
 
 
 class CommentsPart:
-    """The comments that a draft has already."""
+    """The part with the existing comments of a draft."""
 
     def __init__(self, name: str, root: Element) -> None:
         self.name = name
@@ -98,7 +97,7 @@ def _existing(view: WordView) -> CommentsPart | None:
 
 
 def _lines(finding: Finding, suggestion: str) -> Lines:
-    """The comment about a finding: the code in bold, what is wrong, how to fix it, the clause."""
+    """The comment for a finding: its code in bold, its message, a suggestion, the source."""
     rule = finding.rule
     lines = [(f"{finding.code} {rule.name}", True), (finding.message, False)]
     if suggestion:
@@ -108,7 +107,7 @@ def _lines(finding: Finding, suggestion: str) -> Lines:
 
 
 def _comment(markup: Markup, prefix: bytes, number: int, lines: Lines) -> bytes:
-    """One comment, a paragraph a line."""
+    """One comment, with one paragraph for each line."""
     body = b"".join(_line(markup, prefix, text, bold) for text, bold in lines)
     return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
         prefix,
@@ -124,18 +123,18 @@ def _comment(markup: Markup, prefix: bytes, number: int, lines: Lines) -> bytes:
 
 
 def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
-    """One paragraph of a comment, in a look that no style of the draft can spoil."""
+    """One paragraph of a comment; its direct formatting overrides the styles of the draft."""
     properties = (
         b'<%spPr><%sspacing %sbefore="0" %safter="0"/><%sind %sfirstLine="0"/><%sjc'
         b' %sval="left"/></%spPr>'
     )
-    heavy = b"<%sb/>" % prefix if bold else b""
+    bold_tag = b"<%sb/>" % prefix if bold else b""
     return b"".join(
         (
             b"<%sp>" % prefix,
             properties % ((prefix,) * 9),
             b'<%sr><%srPr>%s<%ssz %sval="18"/></%srPr>'
-            % (prefix, prefix, heavy, prefix, prefix, prefix),
+            % (prefix, prefix, bold_tag, prefix, prefix, prefix),
             b'<%st xml:space="preserve">%s</%st></%sr></%sp>'
             % (
                 prefix,
@@ -148,8 +147,8 @@ def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
     )
 
 
-def _new_part(package: Package, pieces: list[tuple[int, Lines]]) -> dict[str, bytes]:
-    """A comments part with the link and the content type it needs."""
+def _new_part(package: Package, numbered: list[tuple[int, Lines]]) -> dict[str, bytes]:
+    """A new comments part, with the relationship and the content type that it needs."""
     folder, _, document = package.document.rpartition("/")
     name = f"{folder}/comments.xml".lstrip("/")
     while name in package.names:
@@ -159,7 +158,7 @@ def _new_part(package: Package, pieces: list[tuple[int, Lines]]) -> dict[str, by
     from xml.etree import ElementTree
 
     markup = Markup(empty, root := ElementTree.fromstring(empty))
-    markup.insert_in(root, b"".join(_comment(markup, b"w:", *piece) for piece in pieces))
+    markup.insert_in(root, b"".join(_comment(markup, b"w:", *item) for item in numbered))
     links = f"{folder}/_rels/{document}.rels".lstrip("/")
     kind = STRICT_LINK if package.is_strict else LINK
     relationship = f'Type="{kind}" Target="{name.rpartition("/")[2]}"'
@@ -171,37 +170,37 @@ def _new_part(package: Package, pieces: list[tuple[int, Lines]]) -> dict[str, by
 
 
 def _linked(package: Package, links: str, relationship: str) -> bytes:
-    """The links of the document with one more."""
+    """The relationships of the document with a new one."""
     from xml.etree import ElementTree
 
     raw = DECLARATION + b'<Relationships xmlns="%s"/>' % RELATIONSHIPS.encode()
     if links in package.names:
         raw = package.utf8(links)
     root = ElementTree.fromstring(raw)
-    taken = {one.get("Id") for one in root}
-    identifier = next(f"rIdComments{n}" for n in count(1) if f"rIdComments{n}" not in taken)
+    used = {item.get("Id") for item in root}
+    identifier = next(f"rIdComments{n}" for n in count(1) if f"rIdComments{n}" not in used)
     markup = Markup(raw, root)
     prefix = markup.prefix(root).decode()
-    one = f'<{prefix}Relationship Id="{identifier}" {relationship}/>'
-    markup.insert_in(root, one.encode(), at_end=True)
+    element = f'<{prefix}Relationship Id="{identifier}" {relationship}/>'
+    markup.insert_in(root, element.encode(), at_end=True)
     return markup.result()
 
 
 def _typed(package: Package, name: str) -> bytes:
-    """The content types with that of the comments."""
+    """The content types with the type of the comments part."""
     from xml.etree import ElementTree
 
     raw = package.utf8("[Content_Types].xml")
     root = ElementTree.fromstring(raw)
     markup = Markup(raw, root)
     prefix = markup.prefix(root).decode()
-    one = f'<{prefix}Override PartName="/{name}" ContentType="{CONTENT_TYPE}"/>'
-    markup.insert_in(root, one.encode(), at_end=True)
+    element = f'<{prefix}Override PartName="/{name}" ContentType="{CONTENT_TYPE}"/>'
+    markup.insert_in(root, element.encode(), at_end=True)
     return markup.result()
 
 
 def _anchor(view: WordView, editor: PartEditor, span: Span) -> tuple[WordParagraph, int, int]:
-    """The paragraph of the document that a comment hangs on, and its characters there."""
+    """The paragraph of the document for a comment, and the range of its characters."""
     part = view.part_of(span.source)
     if part is None:
         first = view.paragraphs[0]
@@ -218,7 +217,7 @@ def _anchor(view: WordView, editor: PartEditor, span: Span) -> tuple[WordParagra
 def _note_mark(
     view: WordView, editor: PartEditor, part: Part, paragraph: WordParagraph
 ) -> tuple[WordParagraph, int, int]:
-    """The mark of the note that holds the paragraph; the first paragraph for anything else."""
+    """The mark of the note with this paragraph, or the first paragraph if it is not in a note."""
     kind = "footnote" if "footnotes" in part.name else "endnote"
     identifier = ""
     for note in part.root.iter(W + kind):
