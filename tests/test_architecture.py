@@ -1,4 +1,4 @@
-"""What a check may load, and what every rule must have."""
+"""The modules that a check loads, and the required attributes of every rule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 
 
-def test_check_loads_nothing_heavy(draft):
+def test_a_check_loads_no_heavy_modules(draft):
     program = (
         "import sys\nfrom ieeelint.cli import main\n"
         f"main(['check', '--isolated', {draft('Water is wet.')!r}])\n"
@@ -40,7 +40,7 @@ def test_check_loads_nothing_heavy(draft):
     assert not loaded & heavy
 
 
-def test_every_statement_of_the_template_is_traced():
+def test_every_statement_of_the_template_has_rules_or_a_note():
     from ieeelint.rules import every_rule
     from ieeelint.tables import table
 
@@ -51,7 +51,7 @@ def test_every_statement_of_the_template_is_traced():
         assert row.get("note") or set(row["rules"]) <= known, row
 
 
-def test_no_rule_lacks_examples_or_words():
+def test_every_rule_has_examples_and_texts():
     from ieeelint.rules import every_rule
 
     for rule in every_rule():

@@ -172,7 +172,7 @@ def test_fixes_change_nothing_else(run, tmp_path):
 
 
 @pytest.mark.thorough
-def test_bibtex_prints_the_same_but_for_the_fixes(run, tmp_path):
+def test_bibtex_prints_the_same_except_for_the_fixes(run, tmp_path):
     path = tmp_path / "refs.bib"
     path.write_text(LIST, encoding="utf-8")
 

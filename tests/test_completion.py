@@ -26,7 +26,7 @@ def bash(*words: str) -> list[str]:
 
 
 @pytest.mark.thorough
-def test_bash():
+def test_bash_completes_commands_options_and_files():
     assert bash("che") == ["check"]
     assert set(bash("check", "--unsafe")) == {"--unsafe-fixes"}
     assert bash("check", "--output-format", "sa") == ["sarif"]
@@ -43,14 +43,14 @@ def fish(line: str) -> list[str]:
 
 
 @pytest.mark.thorough
-def test_fish():
+def test_fish_completes_commands_and_options():
     assert "check" in fish("ieeelint che")
     assert fish("ieeelint check --unsafe") == ["--unsafe-fixes"]
     assert fish("ieeelint check --output-format sar") == ["sarif"]
 
 
 @pytest.mark.thorough
-def test_zsh():
+def test_zsh_completes_the_values_of_an_option():
     """zsh loads the script and completes the values of an option."""
     program = (
         "autoload -Uz compinit; compinit -u -D\n"
@@ -75,7 +75,7 @@ def test_every_script_contains_all_commands_and_options(run, shell):
 
 
 @pytest.mark.thorough
-def test_the_manual_page_names_all_and_is_well_formed():
+def test_the_manual_page_is_complete_and_valid():
     page = TOP / "docs/ieeelint.1"
     text = page.read_text(encoding="utf-8").replace("\\-", "-")
     for command in COMMANDS:

@@ -1,7 +1,7 @@
-"""No knots: files that know each other in a circle come in pairs at most.
+"""Import cycles contain at most two files.
 
-Every import counts: those in functions and those for types only, too, since a reader must
-follow them as well.
+Every import counts, including imports in functions and for types only, because a reader must follow
+them, too.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def cycles(graph: Graph) -> list[list[str]]:
 
 
 def _collect(start: str, graph: Graph, seen: set[str], order: list[str]) -> None:
-    """Append what can be reached from ``start`` and is not yet seen, each after its targets."""
+    """Append all new modules reachable from ``start``, each after the modules that it imports."""
     if start in seen:
         return
     seen.add(start)
@@ -81,7 +81,7 @@ def _collect(start: str, graph: Graph, seen: set[str], order: list[str]) -> None
             stack.pop()
 
 
-def test_the_search_sees_a_cycle():
+def test_cycles_are_detected():
     graph = {"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": {"e"}, "e": {"d"}, "f": {"a"}}
     assert cycles(graph) == [["a", "b", "c"], ["d", "e"]]
     tree = ast.parse("def f():\n    from p import a\nif TYPE_CHECKING:\n    from p.b import X\n")

@@ -19,7 +19,7 @@ MANIFEST = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.thorough
-def test_the_extension_is_packed(tmp_path):
+def test_the_extension_is_type_checked_and_packed(tmp_path):
     folder = tmp_path / "vscode"
     shutil.copytree(
         EXTENSION, folder, ignore=shutil.ignore_patterns("node_modules", "out", "*.vsix")

@@ -16,7 +16,7 @@ TOP = Path(__file__).resolve().parent.parent
 @pytest.mark.thorough
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("kind", ["conference", "journal"])
-def test_latex_starters_compile_and_pass_clean(run, tmp_path, kind, paper):
+def test_latex_starters_compile_and_have_no_findings(run, tmp_path, kind, paper):
     status, out, err = run("init", str(tmp_path / "new"), "--kind", kind, "--paper", paper)
     assert (status, err) == (0, "")
     status, out, _ = run("check", str(tmp_path / "new"))
@@ -90,25 +90,25 @@ def test_a_folder_that_cannot_be_created_is_reported(run, tmp_path):
     assert status == 2 and "cannot be" in err
 
 
-JUDGES = [
+SCHEMAS = [
     (".github/workflows/ieeelint.yml", "github-workflows"),
     (".gitlab-ci.yml", "gitlab-ci"),
 ]
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize(("name", "schema"), JUDGES)
-def test_ci_files_meet_their_systems_schemas(run, tmp_path, name, schema):
+@pytest.mark.parametrize(("name", "schema"), SCHEMAS)
+def test_ci_files_match_their_schemas(run, tmp_path, name, schema):
     run("init", str(tmp_path), "--format", "none", "--ci", "github,gitlab,pre-commit,make")
-    judge(schema, tmp_path / name)
+    validate(schema, tmp_path / name)
 
 
 @pytest.mark.thorough
-def test_the_action_meets_its_schema():
-    judge("github-actions", TOP / "action.yml")
+def test_the_action_matches_its_schema():
+    validate("github-actions", TOP / "action.yml")
 
 
-def judge(schema: str, path: Path) -> None:
+def validate(schema: str, path: Path) -> None:
     done = subprocess.run(
         [
             sys.executable,
@@ -160,7 +160,7 @@ def test_the_action_checks_and_annotates(tmp_path, draft):
 
 
 @pytest.mark.thorough
-def test_make_knows_the_targets(run, tmp_path):
+def test_the_makefile_has_the_targets(run, tmp_path):
     run("init", str(tmp_path), "--ci", "make")
     shown = subprocess.run(
         ["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True

@@ -1,4 +1,4 @@
-"""The import contracts of pyproject.toml hold, and they notice an import that breaks them."""
+"""The code keeps the import contracts of pyproject.toml, which detect wrong imports."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_every_contract_is_kept():
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
-    """The packages and their contracts, to be spoiled."""
+    """A copy of the packages and their contracts, in which tests break imports."""
     folder = tmp_path_factory.mktemp("copy")
     for name in ("ieeelint", "experiments"):
         shutil.copytree(TOP / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -52,7 +52,7 @@ def copy(tmp_path_factory) -> Path:
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("file", BREAKING)
-def test_a_breaking_import_is_noticed(file, copy):
+def test_a_wrong_import_is_detected(file, copy):
     path = copy / file
     before = path.read_text(encoding="utf-8")
     path.write_text(f"{before}\n{BREAKING[file]}\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every relative link of a Markdown file leads to a file that is there, and to a heading in it."""
+"""Every relative link in a Markdown file has an existing target and heading."""
 
 from __future__ import annotations
 
@@ -29,61 +29,61 @@ def pages() -> list[Path]:
         check=False,
     )
     if listed.returncode == 0 and listed.stdout:
-        found = [TOP / name for name in listed.stdout.splitlines()]
-        return sorted(path for path in found if path.exists())
+        paths = [TOP / name for name in listed.stdout.splitlines()]
+        return sorted(path for path in paths if path.exists())
     parts = {path: path.relative_to(TOP).parts for path in TOP.rglob("*.md")}
     return sorted(path for path, names in parts.items() if not any(map(HIDDEN.match, names)))
 
 
 def targets(text: str) -> list[str]:
-    """The addresses that a page links to; what stands in code is no link."""
+    """The addresses that a page links to; text in code is not a link."""
     text = CODE.sub("`code`", FENCE.sub("", text))
     return LINK.findall(text) + REFERENCE.findall(text)
 
 
 def anchors(text: str) -> set[str]:
-    """The anchors of a page's headings, as GitHub makes them."""
-    found: set[str] = set(re.findall(r"<a\s+(?:name|id)=\"([^\"]+)\"", text))
+    """The anchors that GitHub gives to the headings of a page."""
+    names: set[str] = set(re.findall(r"<a\s+(?:name|id)=\"([^\"]+)\"", text))
     for heading in HEADING.findall(FENCE.sub("", text)):
         words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading.replace("\\", "")).lower()
         slug = re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
-        again = sum(1 for one in found if re.fullmatch(rf"{re.escape(slug)}(-\d+)?", one))
-        found.add(f"{slug}-{again}" if again else slug)
-    return found
+        again = sum(1 for name in names if re.fullmatch(rf"{re.escape(slug)}(-\d+)?", name))
+        names.add(f"{slug}-{again}" if again else slug)
+    return names
 
 
 def broken(page: Path) -> list[str]:
-    """The links of a page that lead nowhere."""
+    """The links of a page without a target."""
     wrong = []
     for address in targets(page.read_text(encoding="utf-8")):
         if re.match(r"[a-z][a-z0-9+.-]*:", address):
             continue
         name, _, anchor = unquote(address).partition("#")
         target = (page.parent / name).resolve() if name else page
-        if not _leads(target, anchor):
+        if not _exists(target, anchor):
             wrong.append(address)
     return wrong
 
 
-def _leads(target: Path, anchor: str) -> bool:
-    """True for a file or folder of the project that has the anchor, if one is given."""
+def _exists(target: Path, anchor: str) -> bool:
+    """True for a file or folder of the project, with the anchor if it is not empty."""
     if not target.exists() or not target.is_relative_to(TOP):
         return False
     return not anchor or anchor in anchors(target.read_text(encoding="utf-8"))
 
 
-def test_there_are_pages():
+def test_the_main_pages_are_checked():
     assert {TOP / "README.md", TOP / "CONTRIBUTING.md", TOP / "docs/rules/README.md"} <= set(
         pages()
     )
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda path: path.relative_to(TOP).as_posix())
-def test_links_lead_somewhere(page):
+def test_links_have_targets(page):
     assert broken(page) == []
 
 
-def test_broken_links_are_noticed(tmp_path, monkeypatch):
+def test_broken_links_are_detected(tmp_path, monkeypatch):
     monkeypatch.setattr(sys.modules[__name__], "TOP", tmp_path)
     page = tmp_path / "a.md"
     (tmp_path / "b.md").write_text("# One thing, two\n## `x` and _y_\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Counts, lists and suggested names as messages write them."""
+"""Counts, lists and suggested names in messages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import pytest
 from ieeelint.phrases import listed, nearest, nearest_clause, nearest_sentence, plural
 
 
-def test_counts():
+def test_counts_use_the_plural():
     assert [plural(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
 
 
-def test_lists():
+def test_long_lists_are_shortened():
     assert listed(["a", 2, True]) == "'a', 2, True"
     assert listed("abc", 2) == "'a', 'b', … (3 in all)"
 
@@ -26,12 +26,12 @@ def test_lists():
         ("throughput", "", ""),
     ],
 )
-def test_names_that_were_meant(name, clause, sentence):
+def test_similar_names_are_suggested(name, clause, sentence):
     names = ["latency", "memory.peak"]
     assert nearest_clause(name, names) == clause
     assert nearest_sentence(name, names) == sentence
 
 
-def test_names_may_be_anything_that_prints():
+def test_names_can_be_numbers():
     assert nearest("1024", [512, 1024]) == "1024"
     assert nearest("x", []) == ""

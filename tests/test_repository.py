@@ -23,20 +23,20 @@ SCHEMAS = {
 
 
 def run(*words: str, cwd: Path = TOP) -> subprocess.CompletedProcess[str]:
-    """A program of this Python."""
+    """Run a module with this Python."""
     command = [sys.executable, "-m", *words]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_files_for_github_meet_their_schemas(name):
+def test_files_for_github_match_their_schemas(name):
     done = run("check_jsonschema", "--builtin-schema", f"vendor.{SCHEMAS[name]}", name)
     assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.thorough
-def test_pre_commit_takes_our_files():
+def test_pre_commit_accepts_our_files():
     for kind, name in (
         ("config", ".pre-commit-config.yaml"),
         ("manifest", ".pre-commit-hooks.yaml"),
@@ -46,12 +46,12 @@ def test_pre_commit_takes_our_files():
 
 
 def test_every_yaml_file_is_checked():
-    found = {path.relative_to(TOP).as_posix() for path in GITHUB.rglob("*.y*ml")}
-    assert found == set(SCHEMAS)
+    files = {path.relative_to(TOP).as_posix() for path in GITHUB.rglob("*.y*ml")}
+    assert files == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_forms_ask_for_what_is_needed_to_reproduce(form):
+def test_forms_require_the_input_to_reproduce_a_problem(form):
     text = (GITHUB / f"ISSUE_TEMPLATE/{form}.yml").read_text(encoding="utf-8")
     for item in re.split(r"\n  - type: ", text):
         if re.search(r"id: (input|command|version)$", item, re.MULTILINE):
@@ -70,13 +70,13 @@ def test_the_gates_run_everywhere():
 def test_formatting_commits_are_known_to_git():
     lines = (TOP / ".git-blame-ignore-revs").read_text(encoding="utf-8").splitlines()
     hashes = [line for line in lines if line and not line.startswith("#")]
-    assert hashes and all(re.fullmatch("[0-9a-f]{40}", one) for one in hashes)
-    for one in hashes:
+    assert hashes and all(re.fullmatch("[0-9a-f]{40}", commit) for commit in hashes)
+    for commit in hashes:
         shown = subprocess.run(
-            ["git", "log", "-1", "--format=%s", one], cwd=TOP, capture_output=True, text=True
+            ["git", "log", "-1", "--format=%s", commit], cwd=TOP, capture_output=True, text=True
         )
         if shown.returncode:
-            pytest.skip("the history is not here")
+            pytest.skip("the history is not available")
         assert shown.stdout.startswith("style: "), shown.stdout
 
 
@@ -85,7 +85,7 @@ COPIED = ("ieeelint", "templates", "tests", "docs", "README.md", "pyproject.toml
 
 @pytest.fixture
 def copy(tmp_path) -> Path:
-    """The project, for a newcomer's first rule."""
+    """A copy of the project, for the first rule of a new contributor."""
     for name in COPIED:
         if (TOP / name).is_dir():
             no_caches = shutil.ignore_patterns("__pycache__")
@@ -96,7 +96,7 @@ def copy(tmp_path) -> Path:
 
 
 @pytest.mark.thorough
-def test_the_example_rule_of_contributing_works_as_it_says(copy):
+def test_the_example_rule_of_contributing_works(copy):
     text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     (example,) = [block for block in blocks if "@rule(" in block]

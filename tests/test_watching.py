@@ -16,7 +16,7 @@ PATIENCE = 60  # seconds
 
 
 @pytest.mark.thorough
-def test_a_change_is_seen(draft, tmp_path):
+def test_a_change_starts_a_new_check(draft, tmp_path):
     path = Path(draft("It is .25 here.\n\\input{part}"))
     (tmp_path / "part.tex").write_text("All is well.\n", encoding="utf-8")
     process = subprocess.Popen(

@@ -214,7 +214,7 @@ def test_a_full_disk_changes_no_file(project, tmp_path):
 
 
 @pytest.mark.thorough
-def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
+def test_a_killed_process_leaves_each_file_old_or_new(project, tmp_path):
     root = project()
     part = tmp_path / "part.tex"
     command = [sys.executable, "-m", "ieeelint", "check", "--isolated", "--fix", str(root)]
@@ -241,7 +241,7 @@ def test_killed_at_any_moment_each_file_is_old_or_new(project, tmp_path):
 
 
 @pytest.mark.thorough
-def test_two_processes_may_mend_one_file(project, tmp_path):
+def test_two_processes_can_fix_one_file(project, tmp_path):
     root = project()
     command = [
         sys.executable,

@@ -299,7 +299,7 @@ def test_annotate_writes_a_copy(tmp_path, capsys):
 
 
 @pytest.mark.thorough
-def test_libreoffice_opens_what_is_written(tmp_path):
+def test_libreoffice_opens_the_written_files(tmp_path):
     data = document(SKETCH)
     files = {"starter": data, "strict": strict(data)}
     for name, content in list(files.items()):

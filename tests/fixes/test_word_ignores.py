@@ -1,4 +1,4 @@
-"""``--add-ignores`` on a Word draft: comments in a copy, after which a check reports nothing."""
+"""``--add-ignores`` for a Word draft: the comments in the copy suppress its findings."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def path(tmp_path):
 
 
 def comments(path) -> list[tuple[str, str]]:
-    return [(one.author, one.text) for one in docx.Document(str(path)).comments]
+    return [(comment.author, comment.text) for comment in docx.Document(str(path)).comments]
 
 
-def test_a_check_of_the_copy_reports_nothing_for_them(path, tmp_path, run):
+def test_a_check_of_the_copy_has_no_findings(path, tmp_path, run):
     before = path.read_bytes()
     _, out, _ = run("check", *ONLY, str(path))
     assert len(re.findall("UNT005|TXT013", out)) == 3
@@ -52,8 +52,8 @@ def test_a_check_of_the_copy_reports_nothing_for_them(path, tmp_path, run):
 
 
 @pytest.mark.thorough
-def test_all_of_a_template_is_suppressed(tmp_path, run):
-    """Every rule, on the sample draft that the program itself writes."""
+def test_all_findings_of_the_starter_are_suppressed(tmp_path, run):
+    """All rules run on the Word starter of the program."""
     run("init", "--kind", "conference", "--format", "word", str(tmp_path))
     path = next(tmp_path.glob("*.docx"))
     _, out, _ = run("check", "--isolated", "--output-format", "concise", str(path))
@@ -63,11 +63,11 @@ def test_all_of_a_template_is_suppressed(tmp_path, run):
         "check", "--isolated", "--output-format", "concise", str(tmp_path / "b.docx")
     )
     assert status == 0 and "SRC" not in out, out
-    draft, copy = (read(str(one)).paper.root.text for one in (path, tmp_path / "b.docx"))
+    draft, copy = (read(str(file)).paper.root.text for file in (path, tmp_path / "b.docx"))
     assert copy == draft
 
 
-def test_in_place_and_a_second_time(path, tmp_path, run):
+def test_a_second_run_in_place_adds_no_comment(path, tmp_path, run):
     run("check", *ONLY, "--add-ignores", "--in-place", str(path))
     once = path.read_bytes()
     assert len(comments(path)) == 3
@@ -77,18 +77,18 @@ def test_in_place_and_a_second_time(path, tmp_path, run):
     assert path.read_bytes() == once
 
 
-def test_it_does_not_write_under_words_hands(path, tmp_path, run):
+def test_it_does_not_write_a_file_that_is_open_in_word(path, tmp_path, run):
     (tmp_path / "~$aft.suppressed.docx").write_bytes(b"")
     status, _, err = run("check", *ONLY, "--add-ignores", str(path))
     assert status == 2 and "close it there first" in err
 
 
-def test_one_output_names_one_copy(path, run):
+def test_output_requires_exactly_one_draft(path, run):
     status, _, err = run("check", "--add-ignores", "-o", "a.docx", str(path), str(path))
     assert status == 2 and "--output requires exactly one draft" in err
 
 
-def test_a_footnote_takes_no_comment(tmp_path, run):
+def test_findings_in_a_footnote_remain(tmp_path, run):
     path = tmp_path / "draft.docx"
     path.write_bytes(document(SKETCH))
     status, _, err = run("check", *ONLY, "--add-ignores", "--in-place", str(path))

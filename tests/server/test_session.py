@@ -247,7 +247,7 @@ def test_the_settings_of_the_editor_and_of_the_project_apply(tmp_path):
 
 
 @pytest.mark.thorough
-def test_the_last_of_many_changes_is_what_counts(tmp_path):
+def test_the_last_of_many_changes_is_checked(tmp_path):
     long = DRAFT.replace(
         "\\input{part}", "Water is wet.\n\n" * 1500 + "It is .75 far.\n\\input{part}"
     )
@@ -323,7 +323,7 @@ def test_positions_outside_the_text_are_accepted(tmp_path):
 
 
 @pytest.mark.thorough
-def test_a_document_of_ten_megabytes(tmp_path):
+def test_a_document_of_ten_megabytes_is_accepted(tmp_path):
     async def steps(client: Client, root: Path, part: Path) -> None:
         client.open(root, "x" * 10_000_000 + "\n" + "word " * 40)  # not a LaTeX document
         client.open(part, PART)
