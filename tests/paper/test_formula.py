@@ -1,4 +1,4 @@
-"""Formulas cut into tokens, and where they end."""
+"""Formulas split into tokens, and the ends of formulas."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_last_sign(content: str, last: str) -> None:
         (r"\left\{ b \right. ", r"\left\{ b \right."),
     ],
 )
-def test_place_for_a_period(content: str, place: str) -> None:
+def test_location_for_a_period(content: str, place: str) -> None:
     assert content[: last_sign_end(content, inside=False)] == place
 
 

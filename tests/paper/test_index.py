@@ -122,7 +122,7 @@ def test_last_character_of_a_formula() -> None:
 
 
 def uses(text: str, *numbers: str) -> list[tuple[str, str, str, str]]:
-    """Kind, word, number or REF, and the whole words of each reference."""
+    """The kind, the word, the number or REF, and the complete text of each reference."""
     made = paper(text)
     for equation, number in zip(made.equations, numbers, strict=False):
         equation.numbers.append(number)
@@ -187,11 +187,11 @@ def test_references(text: str, expected: list[tuple[str, str, str, str]]) -> Non
     assert uses(text) == expected
 
 
-def test_bare_typed_numbers_count_only_when_an_equation_bears_them() -> None:
+def test_bare_numbers_are_references_only_if_an_equation_has_them() -> None:
     assert uses("As $$x$$ in (1) and (7), f(1) is (a).", "1") == [("equation", "", "1", "(1)")]
 
 
-def test_a_list_knows_its_leader_and_each_use_its_sentence() -> None:
+def test_a_list_has_its_leader_and_each_use_its_sentence() -> None:
     made = paper("It runs. Figs. 1 and 2 show it. See Fig. 3.")
     first, second, third = index_of(made).references
     assert second.leader is first and first.leader is None and third.leader is None

@@ -1,4 +1,4 @@
-"""Numbers with units, in all the ways authors set them."""
+"""Numbers with units, in all forms that authors write."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ieeelint.paper.unit_patterns import unit_of_formula
 from tests.papers_by_hand import index_of, paper
 
 
-def found(text: str, zone: str = "prose") -> list[QuantityUse]:
+def quantities(text: str, zone: str = "prose") -> list[QuantityUse]:
     made = paper((zone, text))
     return index_of(made).quantities
 
@@ -47,8 +47,8 @@ def found(text: str, zone: str = "prose") -> list[QuantityUse]:
         ("50 Oe", ("50", " ", "Oe")),
     ],
 )
-def test_in_running_text(text: str, expected: tuple[str, str, str]) -> None:
-    uses = found(text)
+def test_a_quantity_in_text_is_detected(text: str, expected: tuple[str, str, str]) -> None:
+    uses = quantities(text)
     (use,) = uses
     assert (use.number, use.separator, use.unit) == expected
     assert not use.in_math
@@ -70,20 +70,22 @@ def test_in_running_text(text: str, expected: tuple[str, str, str]) -> None:
         ("10\\%", "10", "%", True),
     ],
 )
-def test_inside_a_formula(formula: str, number: str, unit: str, upright: bool) -> None:
-    use = found(f"We set ${formula}$ here.")[-1]
+def test_a_quantity_in_a_formula_is_detected(
+    formula: str, number: str, unit: str, upright: bool
+) -> None:
+    use = quantities(f"We set ${formula}$ here.")[-1]
     assert (use.number, use.unit, use.upright, use.in_math) == (number, unit, upright, True)
 
 
-def test_places_inside_a_formula_map_to_the_source() -> None:
+def test_a_quantity_in_a_formula_maps_to_its_source() -> None:
     made = paper("We set $f = 5\\,GHz$ here.")
     (use,) = index_of(made).quantities
     assert use.span(made).text == "5\\,GHz"
     assert use.unit_span(made).text == "GHz"
 
 
-def test_siunitx() -> None:
-    (use,) = found("at {qty:5:\\giga\\hertz} now")
+def test_a_siunitx_quantity_is_detected() -> None:
+    (use,) = quantities("at {qty:5:\\giga\\hertz} now")
     assert (use.number, use.unit, use.in_math) == ("5", "\\giga\\hertz", False)
     assert use.mark is not None
 
@@ -102,16 +104,16 @@ def test_siunitx() -> None:
         "one. 5\n\nm",
     ],
 )
-def test_what_is_no_quantity(text: str) -> None:
-    assert found(text) == []
+def test_text_without_a_quantity(text: str) -> None:
+    assert quantities(text) == []
 
 
-def test_displays_are_read_too() -> None:
-    uses = found("We set $$\\begin{bmatrix} 0.5 m/s \\\\ 2 rad \\end{bmatrix}$$ so.")
+def test_quantities_in_displayed_formulas_are_detected() -> None:
+    uses = quantities("We set $$\\begin{bmatrix} 0.5 m/s \\\\ 2 rad \\end{bmatrix}$$ so.")
     assert [(use.number, use.unit) for use in uses] == [("0.5", "m/s"), ("2", "rad")]
 
 
-def test_unit_of_formula() -> None:
+def test_the_unit_of_a_formula() -> None:
     assert unit_of_formula("\\mathrm{GHz}") == ("GHz", True)
     assert unit_of_formula("m/s^{2}") == ("m/s^2", False)
     assert unit_of_formula("\\alpha") == ("", False)

@@ -1,6 +1,4 @@
-"""What IEEEtran.bst does not print is held against another judge: citeproc with its style of
-IEEE.
-"""
+"""Entries that IEEEtran.bst does not print agree with citeproc and its IEEE style."""
 
 from __future__ import annotations
 
@@ -52,6 +50,6 @@ def test_the_guide_agrees_with_citeproc(run, tmp_path, name):
     path.write_text(ENTRIES[name], encoding="utf-8")
     theirs = by_citeproc(json.loads(run("refs", "--to", "csl-json", str(path))[1]))
     ours = run("refs", "--style", "guide", str(path))[1].strip()
-    # That style sets the comma behind the quotation mark, and a period before the DOI of a
-    # conference paper; IEEE's guide has ,” and a comma.
+    # The style of citeproc puts the comma after the quotation mark, and a period before the DOI of
+    # a conference paper; IEEE's guide has ,” and a comma.
     assert ours == theirs.replace("[1]", "[1] ", 1).replace("”,", ",”").replace(". doi:", ", doi:")

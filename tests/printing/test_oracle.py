@@ -1,4 +1,4 @@
-"""What we print is what bibtex prints with IEEEtran.bst, entry by entry."""
+"""We print every entry like bibtex with IEEEtran.bst."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EXAMPLE = Path(
 
 
 def by_bibtex(path: Path, folder: Path) -> dict[str, str]:
-    """Each entry of the .bbl, its lines joined and spacing commands left out."""
+    """Each entry of the .bbl file, with joined lines and without spacing commands."""
     shutil.copy(path, folder / "refs.bib")
     (folder / "p.aux").write_text(
         "\\relax\n\\bibstyle{IEEEtran}\n\\citation{*}\n\\bibdata{IEEEabrv,refs}\n", encoding="utf-8"
@@ -56,14 +56,14 @@ def by_us(path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("path", [OWN, EXAMPLE], ids=["own", "example"])
-def test_every_entry_is_printed_as_bibtex_prints_it(path, tmp_path):
+def test_every_entry_is_printed_like_bibtex(path, tmp_path):
     theirs, ours = by_bibtex(path, tmp_path), by_us(path)
     assert list(theirs) and set(theirs) == set(ours)
     differing = {key: (words, ours[key]) for key, words in theirs.items() if words != ours[key]}
     assert not differing
 
 
-def test_the_words_of_a_reader():
+def test_entries_are_printed_as_plain_text():
     ours = by_us(OWN)
     assert (
         plain(ours["article"])

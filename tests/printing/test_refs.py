@@ -1,6 +1,4 @@
-"""``ieeelint refs``: the list in its forms, in order, and what is said where it cannot be
-printed.
-"""
+"""``ieeelint refs``: the formats and orders of the reference list, and error messages."""
 
 from __future__ import annotations
 
@@ -28,19 +26,19 @@ OLD = "O. Old, “Uncited,” 1999. [Online]. Available: https://old.example/a_b
 
 @pytest.fixture
 def project(tmp_path):
-    """A paper with its database; gives the paths of both."""
+    """The paths of a paper and its database."""
     (tmp_path / "refs.bib").write_text(LIST, encoding="utf-8")
     (tmp_path / "paper.tex").write_text(PAPER, encoding="utf-8")
     return str(tmp_path / "paper.tex"), str(tmp_path / "refs.bib")
 
 
-def test_a_paper_prints_what_it_cites_in_order(run, project):
+def test_cited_entries_are_printed_in_order(run, project):
     status, out, err = run("refs", project[0])
     assert (status, out) == (0, f"[1] {LIMA}\n[2] {ROCHA}\n")
     assert 'there is no entry "nothere"' in err
 
 
-def test_all_and_by_key(run, project):
+def test_all_entries_are_printed_in_either_order(run, project):
     assert run("refs", "--all", project[0])[1] == f"[1] {LIMA}\n[2] {ROCHA}\n[3] {OLD}\n"
     assert (
         run("refs", "--all", "--order", "key", project[0])[1]
@@ -49,19 +47,19 @@ def test_all_and_by_key(run, project):
     assert run("refs", project[1])[1] == f"[1] {ROCHA}\n[2] {LIMA}\n[3] {OLD}\n"
 
 
-def test_the_guide_prints_what_the_style_drops(run, project):
+def test_the_guide_prints_the_doi_that_the_style_leaves_out(run, project):
     assert (
         run("refs", "--style", "guide", project[0])[1].splitlines()[0]
         == f"[1] {LIMA[:-1]}, doi: 10.1000/f_1."
     )
 
 
-def test_the_source_beside_it(run, project):
+def test_show_source_prints_the_location_of_each_entry(run, project):
     lines = run("refs", "--show-source", project[0])[1].splitlines()
     assert lines[1].endswith("refs.bib:2 lima") and lines[3].endswith("refs.bib:1 rocha")
 
 
-def test_markdown(run, project):
+def test_markdown_is_escaped(run, project):
     out = run("refs", "--to", "markdown", "--all", project[0])[1].splitlines()
     assert (
         out[0]
@@ -73,7 +71,7 @@ def test_markdown(run, project):
 
 
 @pytest.mark.thorough
-def test_latex_compiles_to_the_same_words(run, project, tmp_path):
+def test_latex_compiles_to_the_same_text(run, project, tmp_path):
     text = run("refs", "--to", "latex", "--all", project[0])[1].replace("J. Flow_x", "J. Flow")
     document = (
         f"\\documentclass{{IEEEtran}}\\usepackage[T1]{{fontenc}}\\usepackage{{url}}"
@@ -94,19 +92,19 @@ def test_latex_compiles_to_the_same_words(run, project, tmp_path):
     assert "Flow in MIMO pipes" in words and "[3]" in words
 
 
-def test_bibitem_and_word_read_back_as_the_same_list(run, project, tmp_path):
+def test_bibitem_and_word_are_read_as_the_same_list(run, project, tmp_path):
     text = run("refs", "--to", "bibitem", "--all", project[0])[1]
     assert text.startswith("\\bibitem{lima}\n")
     target = tmp_path / "list.docx"
     status, _, err = run("refs", "--to", "word", "--all", "-o", str(target), project[0])
     assert status == 0 and "3 references written" in err
-    words = [one.passage.plain.strip() for one in read(str(target)).paper.references]
-    assert [word.replace("\u00a0", " ") for word in words] == [LIMA, ROCHA, OLD]
+    entries = [entry.passage.plain.strip() for entry in read(str(target)).paper.references]
+    assert [entry.replace("\u00a0", " ") for entry in entries] == [LIMA, ROCHA, OLD]
     again = run("refs", str(target))[1]
     assert again == f"[1] {LIMA}\n[2] {ROCHA}\n[3] {OLD}\n"
 
 
-def test_csl_json(run, project):
+def test_csl_json_has_the_fields_of_an_entry(run, project):
     items = json.loads(run("refs", "--to", "csl-json", project[0])[1])
     lima = next(item for item in items if item["id"] == "lima")
     assert lima == {
@@ -125,7 +123,7 @@ def test_csl_json(run, project):
     }
 
 
-def test_what_cannot_be_printed_is_reported(run, tmp_path, project):
+def test_unreadable_and_missing_files_are_reported(run, tmp_path, project):
     status, _, err = run("refs", str(tmp_path / "paper.pdf"))
     assert status == 2 and "is not a .bib, .tex or .docx file" in err
     status, _, err = run("refs", str(tmp_path / "none.bib"))
