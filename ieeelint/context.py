@@ -66,7 +66,7 @@ class Context:
     def index(self) -> Index:
         """What many rules ask of the text, found once."""
         if self._index is None:
-            self._index = Index(self.paper, self.vocabulary["units"])
+            self._index = Index(self.paper, self.vocabulary)
         return self._index
 
     @property

@@ -6,7 +6,9 @@ and removes OK from it; a table is updated key by key.
 
 from __future__ import annotations
 
-from ieeelint.tables import table
+from functools import cached_property
+
+from ieeelint.tables import table, views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from ieeelint.paper.index import Index
 from ieeelint.paper.model import Citation, CrossReference, Equation, Math, Paper, Passage, Quantity
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import CITE, DISPLAY, MATH, QUANTITY, QUOTE, REF, SUPERSCRIPT, Mark, Text
-from ieeelint.tables import table
+from ieeelint.vocabulary import Vocabulary
 
 TOKEN = re.compile(
     r"\$\$(?P<display>[^$]*)\$\$|\$(?P<math>[^$]*)\$|(?P<cite>\{cite\})|\{ref:(?P<ref>\w*)\}"
@@ -27,7 +27,7 @@ TOKEN = re.compile(
 )
 
 
-def paper(*parts: tuple[str, str] | str, vocabulary: dict[str, Any] | None = None) -> Paper:
+def paper(*parts: tuple[str, str] | str) -> Paper:
     """A paper with one passage for each ``(zone, words)``; a bare string is prose."""
     pairs = [("prose", part) if isinstance(part, str) else part for part in parts]
     source = Source("hand.tex", "\n\n".join(words for _, words in pairs))
@@ -96,11 +96,9 @@ def paper(*parts: tuple[str, str] | str, vocabulary: dict[str, Any] | None = Non
     made.text = Text(plain, segments, marks)
     for passage in made.passages:
         passage.text = made.text
-    if vocabulary is not None:
-        made.vocabulary = vocabulary  # type: ignore[assignment]
     return made
 
 
 def index_of(made: Paper) -> Index:
-    """The index of a paper with the built-in units."""
-    return Index(made, table("units"))
+    """The index of a paper with the built-in tables."""
+    return Index(made, Vocabulary())

@@ -6,26 +6,24 @@ from ieeelint.paper.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from ieeelint.paper.abbreviations import Abbreviations
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
     from ieeelint.paper.references_use import ReferenceUse
+    from ieeelint.vocabulary import Vocabulary
 
 
 class Index(Words):
     """Words and sentences, quantities, references and abbreviations; each is made once.
 
-    ``units`` is the table of units, with what the user added to it.
+    ``vocabulary`` has the tables of words and units, with what the user added to them.
     """
 
-    __slots__ = ("_units", "_quantities", "_references", "_abbreviations")
+    __slots__ = ("_vocabulary", "_quantities", "_references", "_abbreviations")
 
-    def __init__(self, paper: Paper, units: Mapping[str, Any]) -> None:
+    def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         super().__init__(paper)
-        self._units = units
+        self._vocabulary = vocabulary
         self._quantities: list[QuantityUse] | None = None
         self._references: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
@@ -36,7 +34,7 @@ class Index(Words):
         if self._quantities is None:
             from ieeelint.paper.quantities import find_quantities
 
-            self._quantities = find_quantities(self._paper, self._units)
+            self._quantities = find_quantities(self._paper, self._vocabulary.units)
         return self._quantities
 
     @property

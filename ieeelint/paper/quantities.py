@@ -23,12 +23,11 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from re import Match
-    from typing import Any
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
+    from ieeelint.tables.views import Units
 
 # Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
 NEVER = frozenset("as at am pm a an is it to or of no on cd".split())
@@ -116,15 +115,12 @@ def inner_span(mark: Mark, start: int, end: int) -> Span:
     return Span(whole.source, whole.start + start, whole.start + end)
 
 
-def known_units(table: Mapping[str, Any]) -> set[str]:
+def known_units(units: Units) -> set[str]:
     """Every way a unit may be written after a number: symbols, spelled names, wrong and English
     forms.
     """
-    known: set[str] = set()
-    for part in ("symbols", "names", "wrong", "english", "cgs"):
-        known.update(table[part])
-    known.difference_update(NEVER)
-    return known
+    known = {*units.symbols, *units.names, *units.wrong, *units.english, *units.cgs}
+    return known - NEVER
 
 
 class _Finder:
@@ -132,7 +128,7 @@ class _Finder:
 
     __slots__ = ("paper", "plain", "known", "found")
 
-    def __init__(self, paper: Paper, units: Mapping[str, Any]) -> None:
+    def __init__(self, paper: Paper, units: Units) -> None:
         self.paper = paper
         self.plain = paper.text.plain
         self.known = known_units(units)
@@ -375,7 +371,7 @@ def _plain_power(content: str) -> str:
     return content.replace("{", "").replace("}", "").replace(" ", "")
 
 
-def find_quantities(paper: Paper, units: Mapping[str, Any]) -> list[QuantityUse]:
+def find_quantities(paper: Paper, units: Units) -> list[QuantityUse]:
     """All quantities of the paper, in order."""
     finder = _Finder(paper, units)
     finder.typed()

@@ -185,7 +185,7 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
     """
     paper = context.paper
     abbreviations = context.index.abbreviations
-    known: set[str] | None = None
+    known: frozenset[str] | None = None
     seen = set()
     for definition in abbreviations.definitions:
         token = definition.token
@@ -195,7 +195,7 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
             continue
         seen.add(token)
         if known is None:
-            known = known_words(context, ("tier_a", "tier_b"))
+            known = known_words(context, everyday=True)
         if token in known or token in abbreviations.declared:
             continue
         places = body_uses(context, token)

@@ -214,8 +214,7 @@ def needless_definition(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     plain = paper.text.plain
-    table = context.vocabulary["abbreviations"]["expansions"]
-    for token, expansions in table.items():
+    for token, expansions in context.vocabulary.abbreviations.expansions.items():
         for place in context.index.words.get(token.lower(), ()):
             end = place + len(token)
             if (

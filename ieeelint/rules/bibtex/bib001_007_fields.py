@@ -7,7 +7,6 @@ from ieeelint.phrases import nearest_clause
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
 from ieeelint.rules.support.works import BIBTEX, cited, known_types, uses_biblatex
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,11 +50,11 @@ def required_fields(context: Context) -> Iterator[Finding]:
     What an entry takes by crossref counts; so does biblatex's own name of a
     field.
     """
-    tables = table("entry_types")
-    required: dict[str, list[str]] = tables["required"]
+    types = context.vocabulary.entry_types
+    required = types.required
     if uses_biblatex(context):
-        required = required | tables["biblatex"]
-    known = known_types()
+        required = required | types.biblatex
+    known = known_types(context)
     for entry in cited(context):
         needs = required.get(entry.kind)
         if needs is None:

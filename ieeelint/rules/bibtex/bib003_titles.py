@@ -14,7 +14,6 @@ from ieeelint.rules.support.works import (
     part,
     uses_biblatex,
 )
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,10 +76,9 @@ def title_protected(context: Context) -> Iterator[Finding]:
     """
     if uses_biblatex(context):
         return
-    lowered = set(table("entry_types")["lowered"]["types"])
-    nouns = table("proper_nouns")
-    names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
-    known = known_types()
+    lowered = context.vocabulary.entry_types.lowered
+    nouns = context.vocabulary.proper_nouns
+    known = known_types(context)
     for entry in cited(context):
         title = entry.fields.get("title")
         if (
@@ -88,10 +86,10 @@ def title_protected(context: Context) -> Iterator[Finding]:
             and title is not None
             and title.inside is not None
         ):
-            yield from _of_title(title, names, elements)
+            yield from _of_title(title, nouns.names, nouns.elements)
 
 
-def _of_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Finding]:
+def _of_title(title: Field, names: frozenset[str], elements: frozenset[str]) -> Iterator[Finding]:
     """What is to be said of one title."""
     assert title.inside is not None
     text = title.inside.text
@@ -125,7 +123,9 @@ def _is_shouted(text: str) -> bool:
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
-def _unprotected(text: str, names: set[str], elements: set[str]) -> Iterator[tuple[int, int]]:
+def _unprotected(
+    text: str, names: frozenset[str], elements: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     """Words outside braces that must keep their capitals."""
     first = next((match.start() for match in pattern(WORD).finditer(text)), 0)
     for low, high in outside_braces(text):

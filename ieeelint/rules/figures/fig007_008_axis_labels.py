@@ -132,8 +132,8 @@ def axis_words(context: Context) -> Iterator[Finding]:
 
 def _is_known(context: Context, word: str) -> bool:
     """True for an abbreviation that needs no words, or that the text defines."""
-    table = context.vocabulary["abbreviations"]
-    known = {*table["tier_a"], *table["tier_b"], *table["tier_c"]}
+    table = context.vocabulary.abbreviations
+    known = table.tier_a | table.tier_b | table.tier_c
     bare = word.rstrip("s")
     return (
         word in known

@@ -57,13 +57,13 @@ def class_and_options(context: Context) -> Iterable[Finding]:
     if name.lower() in NO_PAPER:
         return
     place = _name_span(view, name)
-    facts = context.vocabulary["classes"]["ieee"]
+    ieee = context.vocabulary.classes.ieee
     if name.lower() not in {
-        known.lower() for known in facts["classes"]
+        known.lower() for known in ieee.classes
     } and not name.lower().startswith("ieee"):
-        yield from _foreign_class(context, name, place, facts["foreign"])
+        yield from _foreign_class(context, name, place, ieee.foreign)
         return
-    yield from _mode(context, view, name, place, facts["modes"])
+    yield from _mode(context, view, name, place, ieee.modes)
     yield from _options(context, view)
 
 
@@ -76,7 +76,7 @@ def _name_span(view: LatexView, name: str) -> Span:
 
 
 def _foreign_class(
-    context: Context, name: str, place: Span, foreign: list[str]
+    context: Context, name: str, place: Span, foreign: frozenset[str]
 ) -> Iterator[Finding]:
     """A class that is none of IEEE's."""
     mode = "conference" if context.profile.is_conference else "journal"
@@ -96,7 +96,7 @@ def _foreign_class(
 
 
 def _mode(
-    context: Context, view: LatexView, name: str, place: Span, modes: list[str]
+    context: Context, view: LatexView, name: str, place: Span, modes: frozenset[str]
 ) -> Iterator[Finding]:
     """The mode of IEEEtran: that of the profile, and not left out."""
     if name.lower() != "ieeetran":
@@ -104,7 +104,7 @@ def _mode(
     options = {option for option, _ in view.class_options}
     passed = passed_options(view, "PassOptionsToClass", view.class_name)
     profile = context.profile
-    if not options & set(modes) and not set(passed) & set(modes):
+    if not options & modes and not set(passed) & modes:
         authors = context.paper.author_block
         if profile.is_conference or (authors is not None and authors.style == "blocks"):
             yield Finding(

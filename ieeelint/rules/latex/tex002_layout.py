@@ -114,8 +114,8 @@ def layout_override(context: Context) -> Iterable[Finding]:
     view = context.latex
     if view is None:
         return
-    facts = context.vocabulary["classes"]["layout"]
-    for name in facts["packages"]:
+    layout = context.vocabulary.classes.layout
+    for name in layout.packages:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
             used = view.commands(*BRINGS.get(name, ())) or view.environments(
@@ -129,7 +129,7 @@ def layout_override(context: Context) -> Iterable[Finding]:
             )
     local = Local(context.paper)
     yield from _spacing(context, view, local)
-    yield from _lengths(view, local, frozenset(facts["lengths"]))
+    yield from _lengths(view, local, layout.lengths)
     yield from _columns(view, local)
     yield from _class_input(view)
     yield from _lists(view)

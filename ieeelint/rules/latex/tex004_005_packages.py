@@ -74,9 +74,8 @@ def font_override(context: Context) -> Iterable[Finding]:
     view = context.latex
     if view is None:
         return
-    facts = context.vocabulary["classes"]["fonts"]
-    times: list[str] = facts["times"]
-    for name in facts["packages"]:
+    fonts = context.vocabulary.classes.fonts
+    for name in fonts.packages:
         package = view.packages.get(name)
         if package is not None:
             yield Finding(
@@ -84,16 +83,16 @@ def font_override(context: Context) -> Iterable[Finding]:
                 f'The package "{name}" replaces the Times fonts of the class. Remove it.',
                 Fix(unload(package), safe=name == "lmodern"),
             )
-    for name in facts["sans_serif"]:
+    for name in fonts.sans_serif:
         package = view.packages.get(name)
         for option, place in package.options if package is not None else ():
-            if option in facts["sans_serif_options"]:
+            if option in fonts.sans_serif_options:
                 yield Finding(
                     place,
                     f'The option "{option}" of "{name}" sets the whole text without serifs. IEEE'
                     " prints in Times.",
                 )
-    yield from _default_fonts(view, times)
+    yield from _default_fonts(view, fonts.times)
     yield from _body_sizes(context.paper, view)
 
 
@@ -211,8 +210,8 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
     view = context.latex
     if view is None:
         return
-    facts = context.vocabulary["classes"]["floats"]
-    for name in facts["caption_packages"]:
+    floats = context.vocabulary.classes.floats
+    for name in floats.caption_packages:
         package = view.packages.get(name)
         if package is not None:
             message = f'The package "{name}" replaces IEEE\'s captions. Remove it'
@@ -222,9 +221,9 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
                     " \\usepackage[caption=false,font=footnotesize]{subfig} and write \\subfloat"
                 )
             yield Finding(package.name_span, message + ".")
-    for name in facts["obsolete"]:
+    for name in floats.obsolete:
         package = view.packages.get(name)
-        if package is not None and name not in facts["caption_packages"]:
+        if package is not None and name not in floats.caption_packages:
             yield Finding(
                 package.name_span,
                 f'The package "{name}" is obsolete. Load graphicx and write \\includegraphics.',
@@ -237,7 +236,7 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
             '"fixltx2e" undoes what "stfloats" does. Remove it: LaTeX needs it no more.',
             Fix(unload(view.packages["fixltx2e"])),
         )
-    for name in facts["debatable"]:
+    for name in floats.debatable:
         package = view.packages.get(name)
         if package is not None:
             message = _debatable(context.paper, package)

@@ -7,7 +7,6 @@ from ieeelint.paper.reference_parts import typed_entries
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NO_BOOK
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     conferences keep their capitals.
     """
     paper = context.paper
-    names = set(table("proper_nouns")["names"]["words"])
+    names = context.vocabulary.proper_nouns.names
     for _, parts in typed_entries(paper):
         if (
             parts.title is None

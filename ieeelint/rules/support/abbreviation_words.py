@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
 
-NAME_LISTS = ("organizations", "products", "languages", "venues", "words")
 COUNTRIES = frozenset(
     "UK US EU DE FR ES IT JP CN KR IN BR CA AU NL CH SE AT BE PL PT RU SG FI NO DK IE NZ MX TW HK".split()  # noqa: E501
 )
@@ -48,45 +47,45 @@ INTRODUCES = (
 )
 
 
-def known_words(
-    context: Context, tiers: tuple[str, ...] = ("tier_a", "tier_b", "tier_c")
-) -> set[str]:
-    """Abbreviations that need no definition in these tiers; only the first when the user is
-    strict.
+def known_words(context: Context, *, everyday: bool = False) -> frozenset[str]:
+    """Abbreviations that need no definition; ``everyday`` leaves out those that only the field
+    knows, and a strict user knows only IEEE's own list.
     """
-    table = context.vocabulary["abbreviations"]
+    abbreviations = context.vocabulary.abbreviations
     if context.vocabulary.strict_abbreviations:
-        tiers = ("tier_a",)
-    return {word for tier in tiers for word in table[tier]}
+        return abbreviations.tier_a
+    if everyday:
+        return abbreviations.tier_a | abbreviations.tier_b
+    return abbreviations.tier_a | abbreviations.tier_b | abbreviations.tier_c
 
 
-def names(context: Context) -> set[str]:
+def names(context: Context) -> frozenset[str]:
     """Names and stressed words written in capitals."""
-    table = context.vocabulary["acronym_names"]
-    return {word for kind in NAME_LISTS for word in table[kind]}
+    table = context.vocabulary.acronym_names
+    return table.organizations | table.products | table.languages | table.venues | table.words
 
 
 def is_candidate(context: Context, token: str) -> bool:
     """False for Roman numerals, chemical formulas, units and names by their shape: II, GaN, kWh,
     LoRa.
     """
-    if not token.isascii() or len(token) > 9 or token in context.vocabulary["units"]["wrong"]:
+    if not token.isascii() or len(token) > 9 or token in context.vocabulary.units.wrong:
         return False
     lowered = sum(map(str.islower, token))
     if lowered > 1:
         return False
     if not lowered:
         return not set(token) <= {"I", "V", "X"} and (
-            token not in context.vocabulary["units"]["symbols"] or len(token) > 2
+            token not in context.vocabulary.units.symbols or len(token) > 2
         )
-    return token not in context.vocabulary["units"]["symbols"] and not _is_formula(context, token)
+    return token not in context.vocabulary.units.symbols and not _is_formula(context, token)
 
 
 def _is_formula(context: Context, token: str) -> bool:
     """True for a chemical formula such as GaN or NaCl: elements all through, one of them of two
     letters.
     """
-    elements = set(context.vocabulary["abbreviations"]["elements"]) - {"Co", "No", "Po", "Os", "Ho"}
+    elements = context.vocabulary.abbreviations.elements - {"Co", "No", "Po", "Os", "Ho"}
     pieces = pattern(r"[A-Z][a-z]?").findall(token)
     return "".join(pieces) == token and all(piece in elements for piece in pieces)
 
@@ -141,8 +140,8 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     """True when a use shows a proper name: beside a naming noun, or beside a capitalized word
     inside the sentence, and never in the plural."""
     plain = context.paper.text.plain
-    table = context.vocabulary["acronym_names"]
-    naming, makers = set(table["naming"]), set(table["organizations"])
+    naming = context.vocabulary.acronym_names.naming
+    makers = context.vocabulary.acronym_names.organizations
     capitals = 0
     for place in places:
         end = place + len(token)

@@ -22,7 +22,7 @@ TYPED_NUMBER = (
 
 
 def avoidable(
-    context: Context, passage: Passage, tiers: tuple[str, ...] = ("tier_a", "tier_b")
+    context: Context, passage: Passage, *, everyday: bool = True
 ) -> Iterator[tuple[str, int, int]]:
     """Token, start and end of each abbreviation of a passage that is in none of the ``tiers``."""
     if passage.plain.isupper():

@@ -155,8 +155,7 @@ def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
 
 def unit_symbols(context: Context) -> Container[str]:
     """The unit symbols, prefixed ones included."""
-    symbols: Container[str] = context.vocabulary["units"]["symbols"]
-    return symbols
+    return context.vocabulary.units.symbols
 
 
 def is_unit(words: str, units: Container[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def names_of(value: str) -> list[str]:
     return [*names, value[start:].strip()]
 
 
-def known_types() -> set[str]:
+def known_types(context: Context) -> set[str]:
     """The types of entries that a style knows; any other prints as @misc."""
-    tables = table("entry_types")
-    return {*tables["required"], *tables["biblatex"], *tables["free"]["types"]}
+    types = context.vocabulary.entry_types
+    return {*types.required, *types.biblatex, *types.free}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+    from ieeelint.tables.views import DoubledWords
 
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
@@ -175,7 +176,7 @@ def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
 def _repeated_words(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]:
     """Words that follow themselves."""
     paper = context.paper
-    allowed, sure = set(table["allowed"]), set(table["sure"])
+    allowed, sure = doubles.allowed, doubles.sure
     foreign: dict[int, bool] = {}  # by the start of the passage
     candidates = [
         first

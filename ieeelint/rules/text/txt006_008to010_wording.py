@@ -253,15 +253,14 @@ def non_prefix(context: Context) -> Iterator[Finding]:
     starts = context.index.words.get("non", ())
     if not starts and not any(word.startswith("non-") for word in context.index.words):
         return
-    table = context.vocabulary["wording"]["non"]
-    stems, spaced, kept = set(table["stems"]), set(table["spaced"]), set(table["kept"])
+    prefixed = context.vocabulary.wording.non
     plain = paper.text.plain
     for match in paper.find(
         pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS
     ):
         has_hyphen, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
-        if context.index.is_mention(start) or stem in kept or plain[end : end + 1] == "-":
+        if context.index.is_mention(start) or stem in prefixed.kept or plain[end : end + 1] == "-":
             continue
         if stem not in stems and (has_hyphen or stem not in spaced):
             continue

@@ -64,19 +64,18 @@ def english_units_first(context: Context) -> Iterator[Finding]:
     An exception are trade names, such as a 3.5-inch disk drive.
     """
     paper = context.paper
-    table = context.vocabulary["units"]
-    english, trade = table["english"], set(table["trade"])
+    units = context.vocabulary.units
     plain = paper.text.plain
     for use in uses_in(context, RUNNING):
         unit = use.head or use.unit
         if "\\" in use.unit:
             macro = pattern(r"\\([A-Za-z]+)").search(use.unit)
             unit = MACROS.get(macro[1], "") if macro else ""
-        metric = english.get(unit)
+        metric = units.english.get(unit)
         if metric is None or is_in_parentheses(paper, use.start):
             continue
         following = [word.strip(",.;:()") for word in plain[use.end : use.end + 40].split()[:2]]
-        if any(word in trade for word in following):
+        if any(word in units.trade for word in following):
             continue
         span = use.span(paper)
         shown = f"{use.number}{use.separator if use.separator.strip() else ' '}{unit}"
@@ -124,7 +123,7 @@ def systems_mixed(context: Context) -> Iterator[Finding]:
     If both are needed, state the unit of every quantity in the equation.
     """
     paper = context.paper
-    cgs = context.vocabulary["units"]["cgs"]
+    cgs = context.vocabulary.units.cgs
     found = [use for use in context.index.quantities if use.head in cgs]
     if not found:
         return

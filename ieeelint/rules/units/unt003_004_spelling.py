@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.tables.views import Units
 
 # Counted things and times of day that go with symbols and with words alike.
 COUNTED = frozenset(
@@ -47,8 +48,8 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
     Write "Wb/m²" or "webers per square meter", not "webers/m²".
     """
     paper = context.paper
-    table = context.vocabulary["units"]
-    names, symbols = table["names"], table["symbols"]
+    units = context.vocabulary.units
+    names, symbols = units.names, units.symbols
     plain = paper.text.plain
     words = context.index.words
     zones = RUNNING | {CELL}
@@ -75,7 +76,7 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
                 continue
             text = plain[first:last]
             symbol = f"{names.get(left, left)}/{names.get(right, right)}"
-            spelled = f"{_spelled(table, left, True)} per {_spelled(table, right, False)}"
+            spelled = f"{_spelled(units, left, True)} per {_spelled(units, right, False)}"
             fix = None
             if paper.text.is_typed(first, last) and symbol.isascii():
                 fix = Fix(Edit(paper.text.span(first, last), symbol), safe=False)
@@ -87,10 +88,9 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
             )
 
 
-def _spelled(table: dict[str, dict[str, list[str]]], unit: str, several: bool) -> str:
+def _spelled(units: Units, unit: str, several: bool) -> str:
     """The spelled name of a symbol or name."""
-    symbol = table["names"].get(unit, unit)
-    forms = table["symbols"].get(str(symbol))
+    forms = units.symbols.get(units.names.get(unit, unit))
     return forms[several] if forms else unit
 
 
@@ -119,10 +119,10 @@ def symbol_without_number(context: Context) -> Iterator[Finding]:
     Symbols go with numerals only, and in tables, on axes and in parentheses.
     """
     paper = context.paper
-    table = context.vocabulary["units"]
-    symbols = table["symbols"]
+    units = context.vocabulary.units
+    symbols = units.symbols
     plain = paper.text.plain
-    for phrase in table["quantifiers"]:
+    for phrase in units.quantifiers:
         first = phrase.split()[0] if phrase.split()[0] != "a" else phrase.split()[1]
         for place in context.index.words.get(first, ()):
             start = place - (2 if phrase.startswith("a ") else 0)
@@ -136,7 +136,7 @@ def symbol_without_number(context: Context) -> Iterator[Finding]:
                 continue  # MS, MA: people
             if len(symbol) == 1 and first in ("some", "many"):
                 continue
-            if symbol in table["names"] or symbol in ("FLOPS", "MIPS", "fps", "rpm", "ppm", "ppb"):
+            if symbol in units.names or symbol in ("FLOPS", "MIPS", "fps", "rpm", "ppm", "ppb"):
                 continue
             if paper.passage_at(place).zone not in RUNNING or context.index.is_mention(place):
                 continue

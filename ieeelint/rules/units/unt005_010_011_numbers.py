@@ -52,7 +52,7 @@ def leading_zero(context: Context) -> Iterator[Finding]:
     for match in paper.find(pattern(BARE_DECIMAL), RUNNING | {HEADING}):
         start = match.start()
         letters = match[2]
-        if letters and letters not in context.vocabulary["units"]["symbols"]:
+        if letters and letters not in context.vocabulary.units.symbols:
             continue
         before = plain[max(0, start - 16) : start].split()
         if before and before[-1].rstrip(".").lstrip("(").lower() in NUMBERED | {"."}:
@@ -152,7 +152,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
         ):
             if (
                 pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
-                and use.unit in context.vocabulary["units"]["symbols"]
+                and use.unit in context.vocabulary.units.symbols
             ):
                 yield Finding(
                     paper.text.span(previous.start, use.end),
@@ -170,7 +170,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
         elif (
             len(use.unit) <= 3
             and use.unit[-1:] == "m"
-            and use.unit in context.vocabulary["units"]["symbols"]
+            and use.unit in context.vocabulary.units.symbols
         ):
             first = pattern(r"(?<![\w.])([0-9][0-9.]{0,8})\s?(?:×|\ue000)\s?$").search(before)
             if first is not None and _is_times(paper, use.start - len(before) + first.end(1)):
@@ -240,7 +240,7 @@ def _is_times(paper: Paper, at: int) -> bool:
 def number_format(context: Context) -> Iterator[Finding]:
     """Numbers with units are numerals, with a point before the decimals."""
     paper = context.paper
-    symbols = context.vocabulary["units"]["symbols"]
+    symbols = context.vocabulary.units.symbols
     for use in uses_in(context, RUNNING):
         match = pattern(r"([0-9]{1,3}),([0-9]{1,2})").fullmatch(use.number)
         if match is not None:
@@ -258,7 +258,7 @@ def number_format(context: Context) -> Iterator[Finding]:
             if (
                 match is None
                 or match[1] not in symbols
-                or match[1] in context.vocabulary["units"]["names"]
+                or match[1] in context.vocabulary.units.names
             ):
                 continue
             if paper.passage_at(place).zone in RUNNING and not context.index.is_mention(place):

@@ -61,8 +61,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
     follow the number at once.
     """
     paper = context.paper
-    table = context.vocabulary["units"]
-    tight = set(table["tight"])
+    units = context.vocabulary.units
     spaced = {
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
@@ -71,7 +70,12 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
     uses = list(uses_in(context, ZONES))
     done: QuantityUse | None = None
     for number, use in enumerate(uses):
-        if use is done or use.head in tight or use.unit in tight or use.unit.startswith("°"):
+        if (
+            use is done
+            or use.head in units.tight
+            or use.unit in units.tight
+            or use.unit.startswith("°")
+        ):
             continue
         if use.mark is not None and use.inner is None and not use.number_in_math:
             continue  # set by siunitx
@@ -81,9 +85,9 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         if (
             use.separator
-            or use.head not in table["symbols"]
-            and use.head not in table["wrong"]
-            and use.head not in table["names"]
+            or use.head not in units.symbols
+            and use.head not in units.wrong
+            and use.head not in units.names
         ):
             continue
         if use.in_math:
@@ -170,7 +174,7 @@ def _may_break(context: Context, use: QuantityUse) -> bool:
         or paper.passage_at(use.start).zone not in RUNNING
     ):
         return False
-    if use.head not in context.vocabulary["units"]["symbols"] or use.head in (
+    if use.head not in context.vocabulary.units.symbols or use.head in (
         "bit",
         "bits",
         "in",

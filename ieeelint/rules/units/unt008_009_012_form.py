@@ -55,7 +55,7 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
     period.
     """
     paper = context.paper
-    wrong = context.vocabulary["units"]["wrong"]
+    wrong = context.vocabulary.units.wrong
     plain = paper.text.plain
     for use in uses_in(context, ZONES):
         if use.mark is not None and use.inner is None and not use.number_in_math:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.context import Context
+    from ieeelint.tables.views import WordStyles
     from ieeelint.views.word import Run, WordParagraph
 
 SHARE = 0.05  # of a style's characters that may be set by hand

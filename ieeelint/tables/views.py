@@ -1,0 +1,223 @@
+"""Typed views of the tables, so that a rule reads ``vocabulary.units.tight``.
+
+One class a table; it converts each list to the type that the rules use, a set where order does
+not matter.  A new list in a TOML file needs one line here; ``tests/test_vocabulary.py`` checks it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Table = dict[str, Any]  # a table as TOML gives it, with the user's additions
+    Words = frozenset[str]
+
+
+class Abbreviations:
+    """Abbreviations by how well readers know them; chemical elements and states of the U.S."""
+
+    def __init__(self, table: Table) -> None:
+        self.tier_a: Words = frozenset(table["tier_a"])
+        self.tier_b: Words = frozenset(table["tier_b"])
+        self.tier_c: Words = frozenset(table["tier_c"])
+        self.elements: Words = frozenset(table["elements"])
+        self.states: Words = frozenset(table["states"])
+        self.expansions: dict[str, list[str]] = table["expansions"]
+
+
+class AcronymNames:
+    """Names and stressed words in capitals, and the nouns that show that a word is a name."""
+
+    def __init__(self, table: Table) -> None:
+        self.organizations: Words = frozenset(table["organizations"])
+        self.products: Words = frozenset(table["products"])
+        self.languages: Words = frozenset(table["languages"])
+        self.venues: Words = frozenset(table["venues"])
+        self.words: Words = frozenset(table["words"])
+        self.naming: Words = frozenset(table["naming"])
+
+
+class Classes:
+    """Document classes, and packages that change the layout, the fonts or the floats."""
+
+    def __init__(self, table: Table) -> None:
+        self.profiles: dict[str, str] = table["profiles"]
+        self.ieee = IeeeClasses(table["ieee"])
+        self.layout = LayoutPackages(table["layout"])
+        self.fonts = FontPackages(table["fonts"])
+        self.floats = FloatPackages(table["floats"])
+
+
+class IeeeClasses:
+    """IEEE's classes and their modes, and classes that are certainly not IEEE's."""
+
+    def __init__(self, table: Table) -> None:
+        self.classes: list[str] = table["classes"]
+        self.modes: Words = frozenset(table["modes"])
+        self.foreign: Words = frozenset(table["foreign"])
+
+
+class LayoutPackages:
+    """Packages and lengths that change the page."""
+
+    def __init__(self, table: Table) -> None:
+        self.packages: list[str] = table["packages"]
+        self.lengths: Words = frozenset(table["lengths"])
+
+
+class FontPackages:
+    """Packages that replace Times, and the names of fonts that are Times."""
+
+    def __init__(self, table: Table) -> None:
+        self.packages: list[str] = table["packages"]
+        self.sans_serif: list[str] = table["sans_serif"]
+        self.sans_serif_options: Words = frozenset(table["sans_serif_options"])
+        self.times: list[str] = table["times"]
+
+
+class FloatPackages:
+    """Packages that redefine floats or captions."""
+
+    def __init__(self, table: Table) -> None:
+        self.caption_packages: list[str] = table["caption_packages"]
+        self.obsolete: list[str] = table["obsolete"]
+        self.debatable: list[str] = table["debatable"]
+
+
+class EntryTypes:
+    """Types of BibTeX entries and the fields they need."""
+
+    def __init__(self, table: Table) -> None:
+        self.required: dict[str, list[str]] = table["required"]
+        self.biblatex: dict[str, list[str]] = table["biblatex"]
+        self.free: Words = frozenset(table["free"]["types"])
+        self.lowered: Words = frozenset(table["lowered"]["types"])
+
+
+class Places:
+    """Countries and states as affiliations name them."""
+
+    def __init__(self, table: Table) -> None:
+        self.countries: Words = frozenset(table["countries"])
+
+
+class ProperNouns:
+    """Words that keep their capital in a title, and the symbols of the elements."""
+
+    def __init__(self, table: Table) -> None:
+        self.names: Words = frozenset(table["names"]["words"])
+        self.elements: Words = frozenset(table["elements"]["symbols"])
+
+
+class Spellings:
+    """British spelling -> American spelling."""
+
+    def __init__(self, table: Table) -> None:
+        self.british: dict[str, str] = table["british"]
+        self.debatable: dict[str, str] = table["debatable"]
+
+
+class Template:
+    """Phrases of IEEE's templates that must not be left in a paper."""
+
+    def __init__(self, table: Table) -> None:
+        self.strong: list[str] = table["strong"]
+        self.weak: list[str] = table["weak"]
+        self.notice: list[str] = table["notice"]
+        self.authors = TemplateAuthors(table["authors"])
+        self.hints: list[str] = table["hints"]["words"]
+        self.samples = TemplateSamples(table["samples"])
+        self.markers = TemplateMarkers(table["markers"])
+
+
+class TemplateAuthors:
+    """The template's placeholders for authors, and its sample keywords."""
+
+    def __init__(self, table: Table) -> None:
+        self.phrases: list[str] = table["phrases"]
+        self.pairs: list[str] = table["pairs"]
+        self.keywords: list[str] = table["keywords"]
+
+
+class TemplateSamples:
+    """The template's sample references, captions, cells and pictures."""
+
+    def __init__(self, table: Table) -> None:
+        self.references: list[str] = table["references"]
+        self.shared: Words = frozenset(table["shared"])
+        self.captions: list[str] = table["captions"]
+        self.cells: list[str] = table["cells"]
+        self.graphics: list[str] = table["graphics"]
+
+
+class TemplateMarkers:
+    """Marks of unfinished work."""
+
+    def __init__(self, table: Table) -> None:
+        self.commands: list[str] = table["commands"]
+        self.words: list[str] = table["words"]
+        self.phrases: list[str] = table["phrases"]
+
+
+class Units:
+    """Symbols and spelled names of units, wrong forms, and units outside the SI."""
+
+    def __init__(self, table: Table) -> None:
+        self.tight: Words = frozenset(table["tight"])
+        self.quantifiers: list[str] = table["quantifiers"]
+        self.counting: Words = frozenset(table["counting"])
+        self.trade: Words = frozenset(table["trade"])
+        self.symbols: dict[str, list[str]] = table["symbols"]
+        self.names: dict[str, str] = table["names"]
+        self.wrong: dict[str, str] = table["wrong"]
+        self.english: dict[str, str] = table["english"]
+        self.cgs: dict[str, list[str]] = table["cgs"]
+
+
+class WordStyles:
+    """Paragraph styles, sizes and fonts of IEEE's Word templates."""
+
+    def __init__(self, table: Table) -> None:
+        self.conference: Words = frozenset(table["conference"])
+        self.journal: Words = frozenset(table["journal"])
+        self.harmless: Words = frozenset(table["harmless"])
+        self.sizes: dict[str, float] = table["sizes"]
+        self.fonts = WordFonts(table["fonts"])
+        self.telling: dict[str, list[str]] = table["telling"]
+
+
+class WordFonts:
+    """Fonts that a Word draft may use."""
+
+    def __init__(self, table: Table) -> None:
+        self.text: list[str] = table["text"]
+        self.special: list[str] = table["special"]
+        self.code: list[str] = table["code"]
+
+
+class Wording:
+    """Words that are confused, joined, contracted or repeated."""
+
+    def __init__(self, table: Table) -> None:
+        self.homophones: dict[str, str] = table["homophones"]
+        self.non = NonPrefix(table["non"])
+        self.contractions: dict[str, str] = table["contractions"]
+        self.doubles = DoubledWords(table["doubles"])
+
+
+class NonPrefix:
+    """Words by how they take the prefix "non"."""
+
+    def __init__(self, table: Table) -> None:
+        self.stems: Words = frozenset(table["stems"])
+        self.spaced: Words = frozenset(table["spaced"])
+        self.kept: Words = frozenset(table["kept"])
+
+
+class DoubledWords:
+    """Words that may follow themselves, and words that never do."""
+
+    def __init__(self, table: Table) -> None:
+        self.allowed: Words = frozenset(table["allowed"])
+        self.sure: Words = frozenset(table["sure"])
