@@ -1,4 +1,4 @@
-"""Abbreviations: where they stand, and where the draft says what they mean."""
+"""Abbreviations: where the draft uses them, and where it defines them."""
 
 from __future__ import annotations
 
@@ -24,15 +24,11 @@ SHORT = (
 )
 LONG = r"\(\s?[\"“]?([^()\n\ue000-\ue007]{3,120}(?:\n[^()\n\ue000-\ue007]{1,100}){0,2})[)\]]"
 PIECE = r"[^\W_]+"
-SMALL = frozenset(
-    "a an and the of for in on to by with from or as at via de la le und für der des y e do da di"
-    " el los per than".split()
-)
 MOST_WORDS = 12
 
 
 class Definition:
-    """A place that says what ``token`` means: ``expansion`` from ``expansion_start`` to
+    """A definition of ``token``: ``expansion`` from ``expansion_start`` to
     ``expansion_end``, the token at ``position``, the whole from ``start`` to ``end``.
 
     ``is_strong`` when the initials of the expansion spell the token;
@@ -71,17 +67,27 @@ class Definition:
 class Abbreviations:
     """The abbreviations of a paper.
 
-    ``uses`` gives for each token, in the singular, the places where it stands
-    (any zone but author lines and reference list); ``definitions`` are in
-    document order; ``declared`` maps the tokens of ``\\newacronym`` and kin to
-    their long forms; ``introduced`` holds the places of tokens that stand alone
-    in parentheses without a long form that fits.
+    ``uses`` gives the positions of each token, in the singular, in any zone but
+    author lines and the reference list; ``definitions`` are in document order;
+    ``declared`` maps the tokens of ``\\newacronym`` and the like to their long
+    forms; ``introduced`` holds the positions of tokens in parentheses of their
+    own for which no long form was found.  ``small_words`` need not give a
+    letter to an abbreviation.
     """
 
-    __slots__ = ("uses", "definitions", "declared", "introduced", "_paper", "_by_token")
+    __slots__ = (
+        "uses",
+        "definitions",
+        "declared",
+        "introduced",
+        "_paper",
+        "_small_words",
+        "_by_token",
+    )
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, small_words: frozenset[str]) -> None:
         self._paper = paper
+        self._small_words = small_words
         self.uses: dict[str, list[int]] = {}
         self.definitions: list[Definition] = []
         self.introduced: dict[str, list[int]] = {}
@@ -124,14 +130,14 @@ class Abbreviations:
             token = singular(short)
             if sum(map(str.isupper, token)) < 2:
                 continue
-            found = expansion_before(plain, match.start(), token)
-            if found is None:
+            expansion = expansion_before(plain, match.start(), token, self._small_words)
+            if expansion is None:
                 if len(token) <= 8:
                     self.introduced.setdefault(token, []).append(match.start(1))
                 continue
-            first, last, strong = found
+            first, last, strong = expansion
             self._add(token, match.start(1), first, last, strong)
-        # ABR (long form): only after a token that was found as one.
+        # "ABR (long form)": only after a word that has the shape of an abbreviation.
         for token, places in self.uses.items():
             for place in places:
                 end = place + len(token)
@@ -146,7 +152,7 @@ class Abbreviations:
                 if inside is None:
                     continue
                 words = inside[1]
-                strong = spells(token, words)
+                strong = spells(token, words, self._small_words)
                 if strong or fits(token, words):
                     self._add(token, place, inside.start(1), inside.end(1), strong)
         self.definitions.sort(key=lambda definition: definition.position)
@@ -185,9 +191,11 @@ def letters_of(token: str) -> str:
     return "".join(filter(str.isalnum, token)).lower()
 
 
-def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] | None:
-    """Where the long form of ``token`` begins and ends before ``end``, and whether its initials
-    spell the token.
+def expansion_before(
+    plain: str, end: int, token: str, small_words: frozenset[str]
+) -> tuple[int, int, bool] | None:
+    """Start and end of the long form of ``token`` before ``end``, and whether its initials spell
+    the token.
 
     Each letter of the token, from the last to the first, must occur further to
     the left, and the first one must begin a word (after A. Schwartz and
@@ -212,7 +220,7 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
     loose = -1
     for index in range(len(pieces) - 1, -1, -1):
         start, word = pieces[index]
-        if word in SMALL and window[start + len(word) : start + len(word) + 1] != "-":
+        if word in small_words and window[start + len(word) : start + len(word) + 1] != "-":
             continue
         count += 1
         if count > most:
@@ -221,9 +229,9 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
             word[0] == letters[0]
             and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None
         ):
-            if spells(token, window[start:], exactly=True):
+            if spells(token, window[start:], small_words, exactly=True):
                 return low + start, end, True
-            if loose < 0 and spells(token, window[start:]):
+            if loose < 0 and spells(token, window[start:], small_words):
                 loose = start
     if loose >= 0:
         return low + loose, end, True
@@ -249,9 +257,11 @@ def expansion_before(plain: str, end: int, token: str) -> tuple[int, int, bool] 
     return low + at, end, False
 
 
-def spells(token: str, words: str, exactly: bool = False) -> bool:
-    """True when the words' initials spell ``token``: each word of meaning gives its first letter
-    and perhaps more (not so if ``exactly``), small words may be passed over; hyphens divide words.
+def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = False) -> bool:
+    """True when the initials of the words spell ``token``.
+
+    Each word gives its first letter and, unless ``exactly``, perhaps more; ``small_words`` may be
+    skipped; hyphens divide words.
     """
     letters = letters_of(token)
     pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
@@ -262,7 +272,7 @@ def spells(token: str, words: str, exactly: bool = False) -> bool:
     # Positions in ``letters`` reachable after each word.
     reached = {0}
     for piece in pieces:
-        following = set(reached) if piece in SMALL else set()
+        following = set(reached) if piece in small_words else set()
         for position in reached:
             if position < len(letters) and piece[0] == letters[position]:
                 following.add(position + 1)

@@ -52,5 +52,6 @@ class Index(Words):
         if self._abbreviations is None:
             from ieeelint.paper.abbreviations import Abbreviations
 
-            self._abbreviations = Abbreviations(self._paper)
+            small_words = self._vocabulary.abbreviations.small_words
+            self._abbreviations = Abbreviations(self._paper, small_words)
         return self._abbreviations

@@ -15,15 +15,30 @@ if TYPE_CHECKING:
 
 
 class Abbreviations:
-    """Abbreviations by how well readers know them; chemical elements and states of the U.S."""
+    """Abbreviations by how well readers know them, and the words that surround them."""
 
     def __init__(self, table: Table) -> None:
         self.tier_a: Words = frozenset(table["tier_a"])
         self.tier_b: Words = frozenset(table["tier_b"])
         self.tier_c: Words = frozenset(table["tier_c"])
         self.elements: Words = frozenset(table["elements"])
-        self.states: Words = frozenset(table["states"])
+        self.country_codes: Words = frozenset(table["country_codes"])
+        self.institutions: Words = frozenset(table["institutions"])
+        self.small_words: Words = frozenset(table["small_words"])
+        self.function_words: Words = frozenset(table["function_words"])
+        self.plurals = PluralContexts(table["plurals"])
         self.expansions: dict[str, list[str]] = table["expansions"]
+
+
+class PluralContexts:
+    """Words around "CPU's" that show that a plural is meant."""
+
+    def __init__(self, table: Table) -> None:
+        self.following: Words = frozenset(table["following"])
+        self.participles: Words = frozenset(table["participles"])
+        self.after_participle: Words = frozenset(table["after_participle"])
+        self.counting: Words = frozenset(table["counting"])
+        self.comparing: Words = frozenset(table["comparing"])
 
 
 class AcronymNames:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.paper.abbreviations import Abbreviations, expansion_before, singular, spells
+from ieeelint.vocabulary import Vocabulary
 from tests.papers_by_hand import index_of, paper
+
+SMALL_WORDS = Vocabulary().abbreviations.small_words
 
 
 def read(*parts: tuple[str, str] | str) -> Abbreviations:
@@ -93,12 +96,12 @@ def test_singular() -> None:
 
 
 def test_spelling() -> None:
-    assert spells("CNN", "convolutional neural network", exactly=True)
-    assert spells("TDoA", "time difference of arrival")
-    assert not spells("CNN", "convolutional network", exactly=True)
-    assert not spells("SA", "Simulado")
+    assert spells("CNN", "convolutional neural network", SMALL_WORDS, exactly=True)
+    assert spells("TDoA", "time difference of arrival", SMALL_WORDS)
+    assert not spells("CNN", "convolutional network", SMALL_WORDS, exactly=True)
+    assert not spells("SA", "Simulado", SMALL_WORDS)
 
 
 def test_expansion_is_bounded_in_words() -> None:
     words = "a b c d e f g h i j k l m n o p of the old map "
-    assert expansion_before(words, len(words), "AM") is None
+    assert expansion_before(words, len(words), "AM", SMALL_WORDS) is None

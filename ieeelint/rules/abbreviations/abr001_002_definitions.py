@@ -1,4 +1,4 @@
-"""ABR001, 002: abbreviations: defined once, at their first use in the body, with one meaning."""
+"""ABR001, 002: an abbreviation is defined at its first use in the body."""
 
 from __future__ import annotations
 
@@ -25,16 +25,17 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
+MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
 
 
 def body_uses(context: Context, token: str) -> list[int]:
-    """Where the body uses the token as a word of its own, quoted words left out."""
+    """Positions of the token in the body, except in names and quotations."""
     paper = context.paper
     return [
         place
         for place in context.index.abbreviations.uses.get(token, ())
         if paper.passage_at(place).zone == PROSE
-        and not is_in_name(paper, token, place)
+        and not is_in_name(context, token, place)
         and not context.index.is_mention(place)
     ]
 
@@ -73,9 +74,9 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
 
     Write the words out and put the abbreviation in parentheses: "a
     self-organizing map (SOM)". Abbreviations that everybody knows need no
-    definition; the lists behind this rule can be extended in the settings
-    (tier_b and tier_c for what is known, acronym_names for names), and
-    strict-abbreviations takes only IEEE's own list as known.
+    definition. You can extend the lists in the settings: tier_b and tier_c of
+    abbreviations, and acronym_names for names. With strict-abbreviations only
+    IEEE's own list needs no definition.
     """
     paper = context.paper
     abbreviations = context.index.abbreviations
@@ -83,7 +84,7 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
     if not context.vocabulary.strict_abbreviations:
         known |= names(context)
     initials: Initials | None = None
-    found = 0
+    guesses = 0
     for token in abbreviations.uses:
         if token in known or token in abbreviations.declared or not is_candidate(context, token):
             continue
@@ -94,9 +95,9 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
         sentence_end = context.index.sentence(first)[1]
         definitions = abbreviations.defined(token)
         if any(
-            one.start < sentence_end or one.zone == FOOTNOTE
-            for one in definitions
-            if one.zone not in FRONT
+            definition.start < sentence_end or definition.zone == FOOTNOTE
+            for definition in definitions
+            if definition.zone not in FRONT
         ):
             continue
         if any(
@@ -105,12 +106,21 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
             if place >= first - 200
         ):
             continue
-        if any(one.zone == HEADING and one.start < first for one in definitions):
+        if any(
+            definition.zone == HEADING and definition.start < first for definition in definitions
+        ):
             continue
-        later = next((one for one in definitions if one.zone == PROSE and one.is_strong), None)
+        later = next(
+            (
+                definition
+                for definition in definitions
+                if definition.zone == PROSE and definition.is_strong
+            ),
+            None,
+        )
         if later is None:
             if definitions or looks_like_name(context, token, places):
-                continue  # in the front matter: ABR002; in a caption or a table: near enough
+                continue  # ABR002 reports the front matter; a caption or a table is near enough
             if is_explained(context, token, abbreviations.uses[token]):
                 continue
         if (
@@ -119,27 +129,27 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
             and is_pronounceable(token)
             and _is_common_word(context, token)
         ):
-            continue  # a word in capitals for stress
+            continue  # a word in capitals for emphasis
         shown = paper.text.plain[first : first + len(token)]
         shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
         severity = ""
         if later is not None:
             message = (
-                f'"{shown}" is used here before it is defined: move "{later.expansion}'
+                f'"{shown}" is used here before its definition. Move "{later.expansion}'
                 f' ({as_defined(paper, later)})" to this first use.'
             )
         else:
             if initials is None:
                 initials = Initials(context)
-            meaning = initials.meaning(token) if found < 60 else ""
-            found += 1
+            meaning = initials.meaning(token) if guesses < MOST_GUESSES else ""
+            guesses += 1
             if meaning:
                 message = (
-                    f'Define "{token}" at its first use: "{meaning} ({token})", if that is what it'
-                    " stands for."
+                    f'Define "{token}" at its first use. If it means "{meaning}", write'
+                    f' "{meaning} ({token})".'
                 )
             else:
-                message = f'Define "{token}" at its first use: the words in full, then ({token}).'
+                message = f'Define "{token}" at its first use: write the words, then "({token})".'
                 if is_pronounceable(token) or is_cited(paper, token, places):
                     severity = INFO
                     message += " If it is a name, leave it."
@@ -147,7 +157,7 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
 
 
 def _is_common_word(context: Context, token: str) -> bool:
-    """True when the draft also has the word in small letters."""
+    """True when the draft also uses the word in lower case."""
     plain = context.paper.text.plain
     return any(plain[place].islower() for place in context.index.words.get(token.lower(), ()))
 
@@ -180,8 +190,9 @@ def _is_common_word(context: Context, token: str) -> bool:
 def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]:
     r"""An abbreviation defined in the abstract is defined again at its first use in the body.
 
-    Abstract and body are read apart from each other. With glossaries or acro,
-    \glsresetall or \acresetall after the abstract does it for all of them.
+    Readers meet the abstract without the body, and the body without the abstract. With the
+    package glossaries write \glsresetall after the abstract, with acro \acresetall: then all
+    abbreviations are defined again.
     """
     paper = context.paper
     abbreviations = context.index.abbreviations
@@ -200,7 +211,8 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
             continue
         places = body_uses(context, token)
         if not places or any(
-            one.zone not in FRONT or one.zone == HEADING for one in abbreviations.defined(token)
+            other.zone not in FRONT or other.zone == HEADING
+            for other in abbreviations.defined(token)
         ):
             continue
         if any(
@@ -213,6 +225,6 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
         first = places[0]
         yield Finding(
             paper.text.span(first, first + len(token)),
-            f'"{token}" is defined in the {definition.zone} only. Define it again here, at its'
+            f'"{token}" is defined only in the {definition.zone}. Define it again here, at its'
             f' first use in the body: "{definition.expansion} ({as_defined(paper, definition)})".',
         )

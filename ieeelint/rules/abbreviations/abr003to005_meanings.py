@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.abbreviations import SMALL
+from ieeelint.paper.abbreviations import letters_of
 from ieeelint.paper.model import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
-
-# Organizations and meetings may be named with their short form once and for all.
-INSTITUTIONS = (
-    "university institute conference foundation agency laboratory association organization"
-    " organisation committee council society department ministry act regulation directive school"
-    " center centre college symposium workshop union challenge competition commission authority"
-    " program programme project bank court federation administration office bureau"
-).split()
 
 
 @rule(
@@ -57,18 +49,21 @@ INSTITUTIONS = (
 def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     """In the body an abbreviation is defined once, and only if it is used again.
 
-    After the definition write the abbreviation; a term that comes up only once
-    is written out.
+    After the definition write the abbreviation alone. Write a term out that you use only once.
     """
     paper = context.paper
     abbreviations = context.index.abbreviations
     definitions: dict[str, list[Definition]] = {}
-    for one in abbreviations.definitions:
-        if one.zone == PROSE and one.is_strong and one.token in abbreviations.uses:
-            if not context.index.is_mention(one.position):
-                definitions.setdefault(one.token, []).append(one)
+    institutions = context.vocabulary.abbreviations.institutions
+    small_words = context.vocabulary.abbreviations.small_words
+    for definition in abbreviations.definitions:
+        token = definition.token
+        if definition.zone == PROSE and definition.is_strong and token in abbreviations.uses:
+            if not context.index.is_mention(definition.position):
+                definitions.setdefault(token, []).append(definition)
     for token, (first, *later) in definitions.items():
-        repeated = [one for one in later if _same(first.expansion, one.expansion)]
+        terms = stems(first.expansion, small_words)
+        repeated = [again for again in later if stems(again.expansion, small_words) == terms]
         if repeated:
             again = repeated[0]
             more = ""
@@ -76,10 +71,10 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
                 places = (
                     "one more place" if len(repeated) == 2 else f"{len(repeated) - 1} more places"
                 )
-                more = f" The same holds at {places}."
+                more = f" The same is true of {places}."
             yield Finding(
                 paper.text.span(again.start, _closed(paper, again)),
-                f'"{token}" is defined already. Write only "{as_defined(paper, again)}"'
+                f'"{token}" is already defined. Write only "{as_defined(paper, again)}"'
                 f" here.{more}",
                 _short_only(paper, again),
             )
@@ -87,17 +82,17 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
             continue
         if any(place > first.end for place in abbreviations.uses[token]):
             continue
-        if any(word in INSTITUTIONS for word in first.expansion.lower().split()):
+        if any(word in institutions for word in first.expansion.lower().split()):
             continue
         yield Finding(
             paper.text.span(first.start, _closed(paper, first)),
-            f'"{token}" is defined but not used afterwards. Leave the abbreviation out:'
+            f'"{token}" is defined but never used. Leave the abbreviation out: write only'
             f' "{first.expansion}".',
         )
 
 
 def _closed(paper: Paper, definition: Definition) -> int:
-    """Where a definition ends, its closing parenthesis included."""
+    """The end of a definition, its closing parenthesis included."""
     plain = paper.text.plain
     end = definition.end
     closing = pattern(r"s?[\"”’']?\s?[)\]]").match(plain, end)
@@ -105,7 +100,7 @@ def _closed(paper: Paper, definition: Definition) -> int:
 
 
 def _short_only(paper: Paper, definition: Definition) -> Fix | None:
-    """An edit that leaves the short form alone; a look is needed."""
+    """An edit that leaves only the short form; the author has to look at it."""
     end = _closed(paper, definition)
     if definition.is_reversed or paper.text.plain[end - 1] not in ")]":
         return None
@@ -139,58 +134,53 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
     ],
 )
 def conflicting_expansion(context: Context) -> Iterator[Finding]:
-    """One abbreviation has one meaning, and one term has one abbreviation.
+    """An abbreviation has one meaning, and a term has one abbreviation.
 
     Rename one of the two, or write it out.
     """
     paper = context.paper
     meanings: dict[str, Definition] = {}
-    tokens: dict[str, Definition] = {}
+    abbreviated: dict[str, Definition] = {}
+    small_words = context.vocabulary.abbreviations.small_words
     for definition in context.index.abbreviations.definitions:
         if not definition.is_strong or context.index.is_mention(definition.position):
             continue
         earlier = meanings.setdefault(definition.token, definition)
         span = paper.text.span(definition.start, _closed(paper, definition))
-        if earlier is not definition and not _related(earlier.expansion, definition.expansion):
+        if earlier is not definition and not _related(
+            stems(earlier.expansion, small_words), stems(definition.expansion, small_words)
+        ):
             yield Finding(
                 span,
-                f'"{definition.token}" already stands for "{earlier.expansion}". Use another'
+                f'"{definition.token}" already means "{earlier.expansion}". Use another'
                 f' abbreviation, or write "{definition.expansion}" out.',
             )
             continue
-        term = " ".join(stems(definition.expansion))
-        other = tokens.setdefault(term, definition)
-        if _folded(other.token) != _folded(definition.token):
+        term = " ".join(stems(definition.expansion, small_words))
+        earlier = abbreviated.setdefault(term, definition)
+        if letters_of(earlier.token) != letters_of(definition.token):
             yield Finding(
                 span,
-                f'"{definition.expansion}" is abbreviated "{other.token}" before. Use one'
+                f'"{definition.expansion}" is already abbreviated "{earlier.token}". Use one'
                 " abbreviation for it.",
             )
 
 
-def stems(expansion: str) -> list[str]:
-    """The words of an expansion, case, endings and small words left off."""
+def stems(expansion: str, small_words: frozenset[str]) -> list[str]:
+    """The words of an expansion without case, endings and small words."""
     words = pattern(r"[^\W_]+").findall(expansion.lower())
-    return [word[:5].rstrip("s") for word in words if word not in SMALL]
+    return [word[:5].rstrip("s") for word in words if word not in small_words]
 
 
-def _folded(token: str) -> str:
-    return "".join(filter(str.isalnum, token)).lower()
-
-
-def _same(first: str, second: str) -> bool:
-    return stems(first) == stems(second)
-
-
-def _related(first: str, second: str) -> bool:
-    """True when two expansions are versions of one: at least half of the words of the shorter
-    agree.
+def _related(first: list[str], second: list[str]) -> bool:
+    """True when two expansions are versions of the same: they share at least half of the stems of
+    the shorter, or the first is part of the second when spaces are ignored.
     """
-    one, other = set(stems(first)), set(stems(second))
-    if not one or not other:
+    if not first or not second:
         return True
-    run_together = "".join(stems(first)), "".join(stems(second))
-    return 2 * len(one & other) >= min(len(one), len(other)) or run_together[0] in run_together[1]
+    shared = set(first) & set(second)
+    shorter = min(len(set(first)), len(set(second)))
+    return 2 * len(shared) >= shorter or "".join(first) in "".join(second)
 
 
 @rule(
@@ -210,7 +200,7 @@ def _related(first: str, second: str) -> bool:
 def needless_definition(context: Context) -> Iterator[Finding]:
     """IEEE, SI, MKS, CGS, ac, dc and rms need no definition.
 
-    Every reader of an IEEE publication knows them; write the short form alone.
+    Every reader of an IEEE publication knows them. Write the short form alone.
     """
     paper = context.paper
     plain = paper.text.plain

@@ -1,4 +1,4 @@
-"""ABR006: plurals of abbreviations and decades: CPUs and 1990s, without an apostrophe."""
+"""ABR006: the plurals of abbreviations and decades take no apostrophe: CPUs, 1990s."""
 
 from __future__ import annotations
 
@@ -14,27 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-
-# What cannot be the thing possessed, so that the word before it is a plural.
-AFTER_PLURAL = frozenset(
-    "of in on for with within without at by from to between into over under per during through via"
-    " as than against among and or but nor that which who whose where when while if because since"
-    " although though so until is are was were have has had can could may might must shall should"
-    " will would do does did cannot use used require need make run share differ remain exist become"
-    " provide allow".split()
-)
-# Participles that describe a plural when one of the small words follows: "the CPUs used in".
-PARTICIPLES = frozenset(
-    "related used required based obtained involved needed encountered found shown given employed"
-    " available connected located produced considered described".split()
-)
-BESIDE_PARTICIPLE = frozenset("to in on by for with from within at of as here".split())
-COUNTS = frozenset(
-    "these those two three four five six seven eight nine ten several many few both various"
-    " multiple numerous all most individual different more fewer".split()
-)
-# After these an elliptical possessive may stand: "faster than the GPU's."
-COMPARING = frozenset("than as like unlike to with versus vs from".split())
+    from ieeelint.tables.views import PluralContexts
 
 
 @rule(
@@ -59,8 +39,8 @@ COMPARING = frozenset("than as like unlike to with versus vs from".split())
 def plural_apostrophe(context: Context) -> Iterator[Finding]:
     """The plural of an abbreviation or a decade takes an s without an apostrophe.
 
-    "CPU's" is a possessive: of the CPU. The rule speaks up only where no
-    possessed thing follows.
+    "CPU's" is a possessive: of the CPU. Reported only where no possessed thing
+    follows.
     """
     paper = context.paper
     words = context.index.words
@@ -76,14 +56,15 @@ def plural_apostrophe(context: Context) -> Iterator[Finding]:
                 yield Finding(span, f'Write "{decade}": a decade takes no apostrophe.', fix)
     places = sorted(
         place
-        for word, found in words.items()
+        for word, starts in words.items()
         if word[-2:] == "'s" and len(word) > 3
-        for place in found
+        for place in starts
         if _is_abbreviation(plain, place, len(word) - 2)
     )
     if not places:
         return
-    called = names(context)
+    known_names = names(context)
+    contexts = context.vocabulary.abbreviations.plurals
     certain: set[str] = set()
     for place in places:
         end = place + 1
@@ -92,15 +73,15 @@ def plural_apostrophe(context: Context) -> Iterator[Finding]:
         token = plain[place:end]
         if paper.passage_at(place).zone not in zones or context.index.is_mention(place):
             continue
-        if token in called and token not in certain:
+        if token in known_names and token not in certain:
             continue
-        before = plain[max(0, place - 30) : place].split()[-3:]
-        if not _is_plural(plain, end + 2, [word.lower() for word in before], token in certain):
+        before = [word.lower() for word in plain[max(0, place - 30) : place].split()[-3:]]
+        if not _is_plural(contexts, plain, end + 2, before, token in certain):
             continue
         certain.add(token)
         yield Finding(
             paper.text.span(place, end + 2),
-            f'Write "{token}s" if several are meant: the plural of an abbreviation takes no'
+            f'Write "{token}s" if you mean several: the plural of an abbreviation takes no'
             " apostrophe.",
             Fix(Edit(paper.text.span(end, end + 1), ""), safe=False),
         )
@@ -115,11 +96,13 @@ def _is_abbreviation(plain: str, place: int, length: int) -> bool:
     )
 
 
-def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> bool:
+def _is_plural(
+    contexts: PluralContexts, plain: str, end: int, before: list[str], is_certain: bool
+) -> bool:
     """True when no possessed thing can follow the word that ends at ``end``."""
     if not plain[end : end + 1] or plain[end].isalnum():
         return False
-    counted = any(word in COUNTS or word.isdigit() for word in before[-2:])
+    counted = any(word in contexts.counting or word.isdigit() for word in before[-2:])
     counted = counted and before[-1] not in ("its", "his", "her", "a", "an", "each", "every", "one")
     following = pattern(
         r"[\s\u00a0]+([^\W_]+(?:['’][^\W\d_]+)?)(?:[\s\u00a0]+(?:(?:the|an?|its"
@@ -127,13 +110,13 @@ def _is_plural(plain: str, end: int, before: list[str], is_certain: bool) -> boo
     ).match(plain, end)
     if following is None:
         if plain[end] in ".,;:)":
-            return counted or not any(word in COMPARING for word in before)
+            return counted or not any(word in contexts.comparing for word in before)
         return plain[end : end + 2].strip()[:1] == MATH and (
             counted or (is_certain and before[-1:] in (["have"], ["has"], ["of"]))
         )
     word, second = following[1].lower(), (following[2] or "").lower()
     if word in ("and", "or"):
         return counted or not second.endswith(("'s", "’s"))
-    if word in AFTER_PLURAL:
+    if word in contexts.following:
         return counted or word != "own"
-    return word in PARTICIPLES and second in BESIDE_PARTICIPLE
+    return word in contexts.participles and second in contexts.after_participle

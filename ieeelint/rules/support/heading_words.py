@@ -33,7 +33,7 @@ def avoidable(
         for start in uses[token]:
             if not passage.start <= start < passage.end or token in known:
                 continue
-            if is_candidate(context, token) and not is_in_name(context.paper, token, start):
+            if is_candidate(context, token) and not is_in_name(context, token, start):
                 yield token, start, start + len(token)
 
 
