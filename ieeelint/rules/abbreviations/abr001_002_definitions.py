@@ -64,8 +64,10 @@ def body_uses(context: Context, token: str) -> list[int]:
         "We use ImageNet and ResNet-50. It was run with \\texttt{XQL} on the SUMO simulator.",
         "``TRQ'' is an odd word, and the IF statement is NOT executed.",
         (
-            "%! preamble\n\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n%! body\nThe"
-            " SOM converges."
+            "%! preamble\n"
+            "\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n"
+            "%! body\n"
+            "The SOM converges."
         ),
     ],
 )
@@ -170,19 +172,27 @@ def _is_common_word(context: Context, token: str) -> bool:
     english=True,
     bad=[
         (
-            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
-            " flow of water in pipes.\n%! body\nThe ⟦SOM⟧ converges."
+            "%! abstract\n"
+            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
+            "water in pipes.\n"
+            "%! body\n"
+            "The ⟦SOM⟧ converges."
         ),
     ],
     good=[
         (
-            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
-            " flow of water in pipes.\n%! body\nThe self-organizing map (SOM) converges. The SOM is"
-            " small."
+            "%! abstract\n"
+            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
+            "water in pipes.\n"
+            "%! body\n"
+            "The self-organizing map (SOM) converges. The SOM is small."
         ),
         (
-            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
-            " flow of water in pipes.\n%! body\nThe map converges."
+            "%! abstract\n"
+            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
+            "water in pipes.\n"
+            "%! body\n"
+            "The map converges."
         ),
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
     ],

@@ -26,23 +26,26 @@ if TYPE_CHECKING:
     english=True,
     bad=[
         (
-            "A self-organizing map (SOM) is trained. The SOM is small.\n\nThe ⟦self-organizing map"
-            " (SOM)⟧ converges."
+            "A self-organizing map (SOM) is trained. The SOM is small.\n"
+            "\n"
+            "The ⟦self-organizing map (SOM)⟧ converges."
         ),
         "A ⟦self-organizing map (SOM)⟧ is trained. The map converges.",
     ],
     good=[
         "A self-organizing map (SOM) is trained. The SOM converges.",
         (
-            "A self-organizing map (SOM) is"
-            " trained.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Layers of the"
-            " SOM.}\\label{fig:a}\\end{figure}"
+            "A self-organizing map (SOM) is trained.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Layers of the SOM.}\\label{fig:a}"
+            "\\end{figure}"
         ),
         "The work began at the Institute of Steady Flow (ISF).",
         (
-            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders the"
-            " flow of water in pipes.\n%! body\nThe self-organizing map (SOM) converges. The SOM is"
-            " small."
+            "%! abstract\n"
+            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
+            "water in pipes.\n"
+            "%! body\n"
+            "The self-organizing map (SOM) converges. The SOM is small."
         ),
     ],
 )
@@ -117,18 +120,21 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
     english=True,
     bad=[
         (
-            "We use particle swarm optimization (PSO). PSO is old.\n\nThe ⟦phase shift oscillator"
-            " (PSO)⟧ rings."
+            "We use particle swarm optimization (PSO). PSO is old.\n"
+            "\n"
+            "The ⟦phase shift oscillator (PSO)⟧ rings."
         ),
         (
-            "We use particle swarm optimization (PSO). PSO is old.\n\nThen ⟦particle swarm"
-            " optimization (PSOP)⟧ ends. PSOP is new."
+            "We use particle swarm optimization (PSO). PSO is old.\n"
+            "\n"
+            "Then ⟦particle swarm optimization (PSOP)⟧ ends. PSOP is new."
         ),
     ],
     good=[
         (
-            "We use particle swarm optimization (PSO). PSO is old.\n\nParticle swarm optimizations"
-            " (PSOs) are many."
+            "We use particle swarm optimization (PSO). PSO is old.\n"
+            "\n"
+            "Particle swarm optimizations (PSOs) are many."
         ),
         "A deep-belief network (DBN) is deep. All deep belief networks (DBNs) are.",
     ],

@@ -101,15 +101,18 @@ def _is_network_term(context: Context, start: int, end: int) -> bool:
     CLAUSE,
     bad=[
         (
-            "%! back\n\\section*{Acknowledgment}\nThis work was ⟦supported⟧ by the Flow Foundation"
-            " under Grant 42."
+            "%! back\n"
+            "\\section*{Acknowledgment}\n"
+            "This work was ⟦supported⟧ by the Flow Foundation under Grant 42."
         ),
     ],
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa, who supported us with patience.",
         (
-            "%! title\nSteady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
-            "%! preamble\n\\IEEEoverridecommandlockouts"
+            "%! title\n"
+            "Steady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
+            "%! preamble\n"
+            "\\IEEEoverridecommandlockouts"
         ),
     ],
     english=True,
@@ -164,8 +167,12 @@ def sponsors(context: Context) -> Iterator[Finding]:
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
         "%! back\n\\section*{Acknowledgments}\nWe thank B. Costa.",
         (
-            "%! back\n\\appendix\n\\section{Proof}\nIt is so.\n\\section*{Acknowledgment}\nWe thank"
-            " B. Costa."
+            "%! back\n"
+            "\\appendix\n"
+            "\\section{Proof}\n"
+            "It is so.\n"
+            "\\section*{Acknowledgment}\n"
+            "We thank B. Costa."
         ),
     ],
 )

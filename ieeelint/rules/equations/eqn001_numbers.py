@@ -50,15 +50,15 @@ REDEFINED = (
         ONE + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}"
         "\\end{equation}\n" + ONE,
         (
-            "\\begin{equation}a=b,\\tag{1}\\end{equation}\n\\begin{equation}c=d,\\tag{2a}"
-            "\\end{equation}\n"
-            "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n\\begin{equation}g=h.\\tag{3}"
-            "\\end{equation}"
+            "\\begin{equation}a=b,\\tag{1}\\end{equation}\n"
+            "\\begin{equation}c=d,\\tag{2a}\\end{equation}\n"
+            "\\begin{equation}e=f.\\tag{2b}\\end{equation}\n"
+            "\\begin{equation}g=h.\\tag{3}\\end{equation}"
         ),
         ONE + "\\appendix\n\\section{Proof}\n\\renewcommand{\\theequation}{A\\arabic{equation}}\n"
         "\\setcounter{equation}{0}\n" + ONE,
-        "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n\\begin{equation}c=d\\tag{"
-        "\\ref{eq:a}$'$}\\end{equation}",
+        "\\begin{equation}a=b,\\label{eq:a}\\end{equation}\n"
+        "\\begin{equation}c=d\\tag{\\ref{eq:a}$'$}\\end{equation}",
         "\\begin{subequations}\\begin{align}a&=b,\\\\c&=d.\\end{align}\\end{subequations}\n" + ONE,
         "%! preamble\n\\newcounter{kept}\n%! body\n"
         + ONE

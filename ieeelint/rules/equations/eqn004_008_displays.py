@@ -57,8 +57,13 @@ PICTURES = (
         "The law is\n\\[\n⟦a=b⟧\n\\]\n\\subsection{Sand}\nSand does not flow.",
         "The law is, i.e.\n\\[\n⟦a=b⟧\n\\]\n$c$ is red.",
         (
-            "The law is\n\\begin{align}\na&=b,\\\\\n⟦c&=d⟧ \\label{eq:a}\n\\end{align}\n\nNext,"
-            " water flows."
+            "The law is\n"
+            "\\begin{align}\n"
+            "a&=b,\\\\\n"
+            "⟦c&=d⟧ \\label{eq:a}\n"
+            "\\end{align}\n"
+            "\n"
+            "Next, water flows."
         ),
         "We see it. $$⟦a=b⟧$$ Next, water flows.",
     ],
@@ -66,15 +71,22 @@ PICTURES = (
         "The law is\n\\begin{equation}\na=b\n\\end{equation}\nwhere $a$ is red.",
         "The law is\n\\begin{equation}\na=b.\\label{eq:a}\n\\end{equation}\nNext, water flows.",
         (
-            "The law is\n\\[\na=\\begin{cases}1, & x>0,\\\\ 0, & x<0.\\end{cases}\n\\]\nNext, water"
-            " flows."
+            "The law is\n"
+            "\\[\n"
+            "a=\\begin{cases}1, & x>0,\\\\ 0, & x<0.\\end{cases}\n"
+            "\\]\n"
+            "Next, water flows."
         ),
         "The law is\n\\[\na=b \\text{ for all pipes.}\n\\]\nNext, water flows.",
         (
-            "The laws"
-            " are\n\\begin{equation}\na=b\n\\end{equation}\n\\begin{equation}\nc=d.\n"
-            "\\end{equation}\nNext,"
-            " sand."
+            "The laws are\n"
+            "\\begin{equation}\n"
+            "a=b\n"
+            "\\end{equation}\n"
+            "\\begin{equation}\n"
+            "c=d.\n"
+            "\\end{equation}\n"
+            "Next, sand."
         ),
         "The law is\n\\[\n\\includegraphics{law}\n\\]\nNext, water flows.",
         "The law is\n\\[\na=b % by Lima.\n\\]\nfor all $a$.",
@@ -83,14 +95,20 @@ PICTURES = (
     fixes=[
         (
             (
-                "The law"
-                " is\n\\begin{equation}\na=\\frac{b}{c}\\label{eq:a}\n\\end{equation}\n\nNext,"
-                " water flows."
+                "The law is\n"
+                "\\begin{equation}\n"
+                "a=\\frac{b}{c}\\label{eq:a}\n"
+                "\\end{equation}\n"
+                "\n"
+                "Next, water flows."
             ),
             (
-                "The law"
-                " is\n\\begin{equation}\na=\\frac{b}{c}.\\label{eq:a}\n\\end{equation}\n\nNext,"
-                " water flows."
+                "The law is\n"
+                "\\begin{equation}\n"
+                "a=\\frac{b}{c}.\\label{eq:a}\n"
+                "\\end{equation}\n"
+                "\n"
+                "Next, water flows."
             ),
         ),
         (
@@ -204,13 +222,15 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
         "The law is $a⟦\\over⟧ b$.",
         "The law is \\[{a⟦\\over⟧ b}.\\]",
         (
-            "The law"
-            " is\n\\begin{equation}\\begin{array}{c}a=b,⟦\\nonumber⟧\\\\c=d.\\end{array}"
+            "The law is\n"
+            "\\begin{equation}\\begin{array}{c}a=b,⟦\\nonumber⟧\\\\c=d.\\end{array}"
             "\\end{equation}"
         ),
         (
-            "%! preamble\n\\def\\be{\\begin{eqnarray}}\\def\\ee{\\end{eqnarray}}\n%! body\nThe law"
-            " is ⟦\\be⟧ a&=&b. \\ee"
+            "%! preamble\n"
+            "\\def\\be{\\begin{eqnarray}}\\def\\ee{\\end{eqnarray}}\n"
+            "%! body\n"
+            "The law is ⟦\\be⟧ a&=&b. \\ee"
         ),
     ],
     good=[

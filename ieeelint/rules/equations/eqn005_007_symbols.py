@@ -85,8 +85,9 @@ SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
     good=[
         "The law is\n\\begin{equation}a=b,\\end{equation}\nwhere $a$ is red and $b$ blue.",
         (
-            "Let $f$ be\n\\[f(x)=2\\pi\\sum_{i=1}^{9} i \\mathrm{e}^{x} + \\int"
-            " g(t)\\,dt,\\]\nwhere $g$ is red."
+            "Let $f$ be\n"
+            "\\[f(x)=2\\pi\\sum_{i=1}^{9} i \\mathrm{e}^{x} + \\int g(t)\\,dt,\\]\n"
+            "where $g$ is red."
         ),
     ],
 )

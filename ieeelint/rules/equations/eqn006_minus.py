@@ -43,8 +43,8 @@ CELL_NUMBER = (
         "The slope is ⟦-0.5⟧ here.",
         "The key turns freely ⟦-1⟧ to 1.",
         (
-            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b &"
-            " -7\\end{tabular}\\end{table}"
+            "\\begin{table}[!t]\\caption{Gains}"
+            "\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}"
         ),
     ],
     good=[
@@ -54,12 +54,12 @@ CELL_NUMBER = (
         "Take pp. 3-5 of it, 2 -3~mm, and 5 - 7~dB. Sort it with -2, please.",
         "It leaks at \\SI{-5}{\\degreeCelsius}, \\num{-3} times.",
         (
-            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS}Pipe & {Gain}\\\\ a & -5"
-            " \\end{tabular}\\end{table}"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS}Pipe & {Gain}\\\\ a & -5 "
+            "\\end{tabular}\\end{table}"
         ),
         (
-            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- &"
-            " $-5$ \\end{tabular}\\end{table}"
+            "\\begin{table}[!t]\\caption{Gains}"
+            "\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- & $-5$ \\end{tabular}\\end{table}"
         ),
     ],
     fixes=[

@@ -73,14 +73,14 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
     good=[
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
         (
-            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}\\end{figure}See"
-            " Fig.~\\ref{fig:a}(b)."
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}"
+            "\\end{figure}See Fig.~\\ref{fig:a}(b)."
         ),
         "As \\cite[Fig. 3]{lima} shows, it flows. See [3, Fig. 2] too.",
         "Type I errors and Class II pipes differ. There are (1) sand and (2) water.",
         (
-            "\\begin{equation}a=b.\\end{equation}\nThere are two kinds, made of (1) sand and (2)"
-            " water."
+            "\\begin{equation}a=b.\\end{equation}\n"
+            "There are two kinds, made of (1) sand and (2) water."
         ),
         (
             "Section 5 of the IEC standard and Table 3 in the handbook say so; Section 4.2.1 of RFC"
@@ -90,8 +90,8 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
         "Do not write ``see Fig. 3''.",
         "Table I has been cross referenced as Table IV-B3.",
         (
-            "\\begin{table}[!t]\\caption{As in Table 3"
-            " of~\\cite{lima}}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+            "\\begin{table}[!t]\\caption{As in Table 3 of~\\cite{lima}}\\begin{tabular}{c}1"
+            "\\end{tabular}\\end{table}"
         ),
     ],
     formats=("latex",),

@@ -45,11 +45,15 @@ EIGHT_SHAPES = (
         "The plant is drawn in ⟦fig.⟧ 1.",
         "The plant is drawn in ⟦Fig⟧ 1.",
         "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
-        "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n%! body\nSee ⟦\\figref{fig:a}⟧"
-        " for the plant." + PLANT,
+        "%! preamble\n"
+        "\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n"
+        "%! body\n"
+        "See ⟦\\figref{fig:a}⟧ for the plant." + PLANT,
         (
-            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
-            " in ⟦Fig.⟧ 1."
+            "%! class\n"
+            "\\documentclass[conference,compsoc]{IEEEtran}\n"
+            "%! body\n"
+            "The plant is drawn in ⟦Fig.⟧ 1."
         ),
     ],
     good=[
@@ -60,12 +64,15 @@ EIGHT_SHAPES = (
         "The robot drove a figure 8 at full speed.",
         "Write ``Figure 1'' nowhere.",
         (
-            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe plant is drawn"
-            " in Figure 1."
+            "%! class\n"
+            "\\documentclass[conference,compsoc]{IEEEtran}\n"
+            "%! body\n"
+            "The plant is drawn in Figure 1."
         ),
-        "%! preamble\n\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}"
-        "\\Crefname{figure}{Fig.}{Figs.}\n%!"
-        " body\n\\Cref{fig:a} shows the plant." + PLANT,
+        "%! preamble\n"
+        "\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}\n"
+        "%! body\n"
+        "\\Cref{fig:a} shows the plant." + PLANT,
     ],
     fixes=[
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),

@@ -27,42 +27,61 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
     "IEEE conference template, sec. III-H; bare_conf.tex, comments on floats",
     bad=[
         (
-            "\\begin{figure}[!t]\n\\centering\n⟦\\caption⟧{Plant with"
-            " controller.}\n\\includegraphics{a}\n\\end{figure}"
+            "\\begin{figure}[!t]\n"
+            "\\centering\n"
+            "⟦\\caption⟧{Plant with controller.}\n"
+            "\\includegraphics{a}\n"
+            "\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\n⟦\\caption⟧{Plant.}\n\\begin{tikzpicture}\\draw"
-            " (0,0)--(1,1);\\end{tikzpicture}\n\\end{figure}"
+            "\\begin{figure}[!t]\n"
+            "⟦\\caption⟧{Plant.}\n"
+            "\\begin{tikzpicture}\\draw (0,0)--(1,1);\\end{tikzpicture}\n"
+            "\\end{figure}"
         ),
         (
-            "\\begin{figure*}[!t]\n⟦\\caption⟧{Two"
-            " plants.}\n\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{"
-            "\\includegraphics{b}}\n\\end{figure*}"
+            "\\begin{figure*}[!t]\n"
+            "⟦\\caption⟧{Two plants.}\n"
+            "\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{\\includegraphics{b}}\n"
+            "\\end{figure*}"
         ),
     ],
     good=[
         (
-            "\\begin{figure}[!t]\n\\includegraphics{a}\n\\caption{Plant with"
-            " controller.}\n\\end{figure}"
+            "\\begin{figure}[!t]\n"
+            "\\includegraphics{a}\n"
+            "\\caption{Plant with controller.}\n"
+            "\\end{figure}"
         ),
-        "\\begin{figure}[!t]\n\\begin{subfigure}{.4\\columnwidth}\\caption{Small}"
-        "\\includegraphics{a}\\end{subfigure}\n\\caption{Plants.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}"
-        "\\caption{Plant.}\\end{minipage}\n\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}"
-        "\\caption{Load.}\\end{minipage}\n\\end{figure}",
+        "\\begin{figure}[!t]\n"
+        "\\begin{subfigure}{.4\\columnwidth}\\caption{Small}\\includegraphics{a}"
+        "\\end{subfigure}\n"
+        "\\caption{Plants.}\n"
+        "\\end{figure}",
+        "\\begin{figure}[!t]\n"
+        "\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}\\end{minipage}\n"
+        "\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}\\caption{Load.}\\end{minipage}\n"
+        "\\end{figure}",
         "\\begin{SCfigure}\n\\caption{Plant.}\\includegraphics{a}\n\\end{SCfigure}",
-        "\\begin{figure}[!t]\n\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
+        "\\begin{figure}[!t]\n"
+        "\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
         "\\end{figure}",
     ],
     fixes=[
         (
             (
-                "\\begin{figure}[!t]\n  \\centering\n  \\caption{Plant.}\\label{fig:a}\n "
-                " \\includegraphics{a}\n\\end{figure}"
+                "\\begin{figure}[!t]\n"
+                "  \\centering\n"
+                "  \\caption{Plant.}\\label{fig:a}\n"
+                "  \\includegraphics{a}\n"
+                "\\end{figure}"
             ),
             (
-                "\\begin{figure}[!t]\n  \\centering\n  \\includegraphics{a}\n "
-                " \\caption{Plant.}\\label{fig:a}\n\\end{figure}"
+                "\\begin{figure}[!t]\n"
+                "  \\centering\n"
+                "  \\includegraphics{a}\n"
+                "  \\caption{Plant.}\\label{fig:a}\n"
+                "\\end{figure}"
             ),
         ),
     ],
@@ -111,22 +130,22 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
     "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, figures",
     bad=[
         (
-            "No word of it.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
-            " plant.}⟦\\label⟧{fig:a}\\end{figure}"
+            "No word of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The plant.}⟦\\label⟧{fig:a}"
+            "\\end{figure}"
         ),
         (
-            "See Fig.~⟦\\ref⟧{fig:b} and, later,"
-            " Fig.~\\ref{fig:a}.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant"
-            " A.}\\label{fig:a}\\end{figure}\n\\begin{figure}[!t]\\includegraphics{b}"
-            "\\caption{Plant"
-            " B.}\\label{fig:b}\\end{figure}"
+            "See Fig.~⟦\\ref⟧{fig:b} and, later, Fig.~\\ref{fig:a}.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant A.}\\label{fig:a}"
+            "\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{b}\\caption{Plant B.}\\label{fig:b}"
+            "\\end{figure}"
         ),
     ],
     good=[
         (
-            "Fig.~\\ref{fig:a} shows the"
-            " plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}"
-            "\\end{figure}"
+            "Fig.~\\ref{fig:a} shows the plant.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
         ),
         (
             "Figs.~\\ref{fig:a}--\\ref{fig:c} show plants.\n"
@@ -135,12 +154,12 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             "\\begin{figure}[!t]\\includegraphics{c}\\caption{C.}\\label{fig:c}\\end{figure}"
         ),
         (
-            "Fig. 1 shows the plant.\n\\begin{figure}[!t]\\includegraphics{a}\\caption{The"
-            " plant.}\\end{figure}"
+            "Fig. 1 shows the plant.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The plant.}\\end{figure}"
         ),
         (
-            "The gain of Fig.~\\ref{fig:a1} is"
-            " small.\n\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
+            "The gain of Fig.~\\ref{fig:a1} is small.\n"
+            "\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
             "\\caption{Plants.}\\label{fig:a}\\end{figure}"
         ),
     ],
@@ -165,9 +184,9 @@ def figure_cited(context: Context) -> Iterator[Finding]:
         "\\begin{figure}[⟦H⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{figure}[⟦h!⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         (
-            "Words\n⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}"
-            "\\caption{Plant.}\\end{wrapfigure}"
-            " and more."
+            "Words\n"
+            "⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}"
+            "\\end{wrapfigure} and more."
         ),
     ],
     good=[
@@ -176,8 +195,10 @@ def figure_cited(context: Context) -> Iterator[Finding]:
         "\\begin{figure}\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{algorithm}[H]\\caption{Search}\\end{algorithm}",
         (
-            "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%!"
-            " body\n\\begin{figure}[h]\\includegraphics{a}\\caption{Plant.}\\end{figure}"
+            "%! class\n"
+            "\\documentclass[conference,compsoc]{IEEEtran}\n"
+            "%! body\n"
+            "\\begin{figure}[h]\\includegraphics{a}\\caption{Plant.}\\end{figure}"
         ),
     ],
     fixes=[

@@ -51,8 +51,9 @@ def _figure(caption: str) -> str:
         _figure("Fig. 3 with noise added."),
         _figure("A and B over one day."),
         (
-            "\\begin{figure}[!t]\\subfloat[small gain]{\\includegraphics{a}}\\subfloat[the large"
-            " gain]{\\includegraphics{b}}\\caption{Step response of the loop.}\\end{figure}"
+            "\\begin{figure}[!t]\\subfloat[small gain]{\\includegraphics{a}}"
+            "\\subfloat[the large gain]{\\includegraphics{b}}"
+            "\\caption{Step response of the loop.}\\end{figure}"
         ),
     ],
     fixes=[

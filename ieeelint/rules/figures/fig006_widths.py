@@ -36,38 +36,65 @@ OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
     WARNING,
     "IEEE conference template, sec. III-H",
     bad=[
-        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure}[!t]\n"
+        "⟦\\includegraphics⟧[width=\\textwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure}",
-        "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=1.2\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure}[!t]\n"
+        "⟦\\includegraphics⟧[width=1.2\\columnwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure}",
         "\\begin{figure}[!t]\n⟦\\includegraphics⟧[width=12cm]{a}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure}[!t]\n⟦\\resizebox⟧{\\textwidth}{!}{\\includegraphics{a}}\n"
-        "\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure}[!t]\n"
+        "⟦\\resizebox⟧{\\textwidth}{!}{\\includegraphics{a}}\n"
+        "\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure*}[!t]\n"
+        "⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure*}",
     ],
     good=[
-        "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure}[!t]\n"
+        "\\includegraphics[width=\\columnwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure}",
-        "\\begin{figure}[!t]\n\\includegraphics[width=0.48\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure}[!t]\n"
+        "\\includegraphics[width=0.48\\textwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure}",
-        "\\begin{figure*}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+        "\\begin{figure*}[!t]\n"
+        "\\includegraphics[width=\\textwidth]{a}\n"
+        "\\caption{Plant.}\n"
         "\\end{figure*}",
-        "\\begin{figure}[!t]\n\\begin{subfigure}{0.45\\columnwidth}\\includegraphics[width="
-        "\\textwidth]{a}\\end{subfigure}\n\\caption{Plant.}\n\\end{figure}",
-        "\\begin{figure*}[!t]\n\\includegraphics[width=.4\\textwidth]{a}"
-        "\\includegraphics[width=.4\\textwidth]{b}\n\\caption{Plants.}\n\\end{figure*}",
+        "\\begin{figure}[!t]\n"
+        "\\begin{subfigure}{0.45\\columnwidth}\\includegraphics[width=\\textwidth]{a}"
+        "\\end{subfigure}\n"
+        "\\caption{Plant.}\n"
+        "\\end{figure}",
+        "\\begin{figure*}[!t]\n"
+        "\\includegraphics[width=.4\\textwidth]{a}\\includegraphics[width=.4\\textwidth]{b}\n"
+        "\\caption{Plants.}\n"
+        "\\end{figure*}",
         (
-            "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%!"
-            " body\n\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n"
-            "\\caption{Plant.}\n\\end{figure}"
+            "%! class\n"
+            "\\documentclass[journal,onecolumn]{IEEEtran}\n"
+            "%! body\n"
+            "\\begin{figure}[!t]\n"
+            "\\includegraphics[width=\\textwidth]{a}\n"
+            "\\caption{Plant.}\n"
+            "\\end{figure}"
         ),
     ],
     fixes=[
         (
-            "\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{a}\n\\caption{Plant.}\n"
+            "\\begin{figure}[!t]\n"
+            "\\includegraphics[width=\\textwidth]{a}\n"
+            "\\caption{Plant.}\n"
             "\\end{figure}",
-            "\\begin{figure}[!t]\n\\includegraphics[width=\\columnwidth]{a}\n\\caption{Plant.}\n"
+            "\\begin{figure}[!t]\n"
+            "\\includegraphics[width=\\columnwidth]{a}\n"
+            "\\caption{Plant.}\n"
             "\\end{figure}",
         ),
     ],

@@ -91,8 +91,10 @@ def _plot(label: str) -> str:
     "IEEE conference template, sec. III-H",
     bad=[
         (
-            "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart QXZR|Gain (dB)/>\n[figure"
-            " caption] Response."
+            "%! word\n"
+            "[Body Text] Fig. 1 shows it.\n"
+            "[Normal] <chart QXZR|Gain (dB)/>\n"
+            "[figure caption] Response."
         ),
         _plot("⟦$M$⟧"),
         _plot("⟦$\\tau$ (ms)⟧"),
@@ -149,8 +151,10 @@ def _is_known(context: Context, word: str) -> bool:
     "IEEE conference template, sec. III-H",
     bad=[
         (
-            "%! word\n[Body Text] Fig. 1 shows it.\n[Normal] <chart Time [ms]|Gain (dB)/>\n[figure"
-            " caption] Response."
+            "%! word\n"
+            "[Body Text] Fig. 1 shows it.\n"
+            "[Normal] <chart Time [ms]|Gain (dB)/>\n"
+            "[figure caption] Response."
         ),
         _plot("⟦Time [ms]⟧"),
         _plot("⟦Temperature/K⟧"),

@@ -22,35 +22,36 @@ if TYPE_CHECKING:
     "IEEE conference template, sec. III-H; IEEE Transactions and Journals template, figures",
     bad=[
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}\\begin{axis}[label"
-            " style={⟦font=\\tiny⟧}]\\addplot"
-            " {x};\\end{axis}\\end{tikzpicture}\\caption{Response.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}"
+            "\\begin{axis}[label style={⟦font=\\tiny⟧}]\\addplot {x};\\end{axis}"
+            "\\end{tikzpicture}\\caption{Response.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\Huge⟧]"
-            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\Huge⟧] {Plant};"
+            "\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\fontsize{4}{5}⟧\\selectfont]"
-            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}"
+            "\\node[⟦font=\\fontsize{4}{5}⟧\\selectfont] {Plant};\\end{tikzpicture}"
+            "\\caption{Plant.}\\end{figure}"
         ),
     ],
     good=[
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\footnotesize]"
-            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\footnotesize] {Plant};"
+            "\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\scriptsize]"
-            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\scriptsize] {Plant};"
+            "\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\resizebox{2\\width}{!}{\\begin{tikzpicture}\\node[font=\\tiny]"
-            " {Plant};\\end{tikzpicture}}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\resizebox{2\\width}{!}{\\begin{tikzpicture}"
+            "\\node[font=\\tiny] {Plant};\\end{tikzpicture}}\\caption{Plant.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\begin{tikzpicture}[scale=2,transform shape]\\node[font=\\tiny]"
-            " {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+            "\\begin{figure}[!t]\\begin{tikzpicture}[scale=2,transform shape]"
+            "\\node[font=\\tiny] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
         ),
     ],
 )

@@ -21,57 +21,57 @@ if TYPE_CHECKING:
     "IEEE conference template, sec. III-H; IEEEtran HOWTO, subfigures",
     bad=[
         (
-            "\\begin{figure}[!t]\\subfloat[⟦(a)⟧ Small gain]{\\includegraphics{a}}\\subfloat[Large"
-            " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+            "\\begin{figure}[!t]\\subfloat[⟦(a)⟧ Small gain]{\\includegraphics{a}}"
+            "\\subfloat[Large gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response. ⟦(b)⟧ Large gain. (a)"
-            " Small gain.}\\end{figure}"
+            "\\begin{figure}[!t]\\includegraphics{a}"
+            "\\caption{Step response. ⟦(b)⟧ Large gain. (a) Small gain.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]⟦\\subfloat⟧{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
+            "\\begin{figure}[!t]⟦\\subfloat⟧{\\includegraphics{a}}"
+            "\\subfloat{\\includegraphics{b}}"
             "\\caption{Step response. (a) Small gain. (b) Large gain.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]⟦\\subfloat⟧[]{\\includegraphics{a}}\\subfloat[]{"
-            "\\includegraphics{b}}\\caption{Step"
-            " response.}\\end{figure}"
+            "\\begin{figure}[!t]⟦\\subfloat⟧[]{\\includegraphics{a}}"
+            "\\subfloat[]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
         ),
     ],
     good=[
         (
-            "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large"
-            " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+            "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}"
+            "\\subfloat[Large gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}}\\subfloat[]{"
-            "\\includegraphics{b}}\\caption{Step"
-            " response. (a) Small gain. (b) Large gain.}\\end{figure}"
+            "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}}"
+            "\\subfloat[]{\\includegraphics{b}}"
+            "\\caption{Step response. (a) Small gain. (b) Large gain.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response with (a)–(c) small and"
-            " (d) large gain.}\\end{figure}"
+            "\\begin{figure}[!t]\\includegraphics{a}"
+            "\\caption{Step response with (a)–(c) small and (d) large gain.}\\end{figure}"
         ),
         (
-            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Output $f$ for (n) nodes and (k)"
-            " links.}\\end{figure}"
+            "\\begin{figure}[!t]\\includegraphics{a}"
+            "\\caption{Output $f$ for (n) nodes and (k) links.}\\end{figure}"
         ),
         (
             "\\begin{figure}[!t]\\subfloat{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
-            "\\caption{Two"
-            " robots.}\\end{figure}"
+            "\\caption{Two robots.}\\end{figure}"
         ),
     ],
     fixes=[
         (
             (
-                "\\begin{figure}[!t]\\subfloat[(a) Small"
-                " gain]{\\includegraphics{a}}\\subfloat[Large"
-                " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+                "\\begin{figure}[!t]\\subfloat[(a) Small gain]{\\includegraphics{a}}"
+                "\\subfloat[Large gain]{\\includegraphics{b}}\\caption{Step response.}"
+                "\\end{figure}"
             ),
             (
-                "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}\\subfloat[Large"
-                " gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+                "\\begin{figure}[!t]\\subfloat[Small gain]{\\includegraphics{a}}"
+                "\\subfloat[Large gain]{\\includegraphics{b}}\\caption{Step response.}"
+                "\\end{figure}"
             ),
         ),
     ],

@@ -36,8 +36,10 @@ RAISED = (
     CLAUSE,
     bad=[
         (
-            "%! preamble\n⟦\\renewcommand{\\thefootnote}⟧{\\fnsymbol{footnote}}\n%! body\nIt"
-            " flows.\\footnote{Slowly.}"
+            "%! preamble\n"
+            "⟦\\renewcommand{\\thefootnote}⟧{\\fnsymbol{footnote}}\n"
+            "%! body\n"
+            "It flows.\\footnote{Slowly.}"
         ),
         "The pipe is old.⟦\\textsuperscript{1}⟧ It leaks.\n\n\\textsuperscript{1} Very old.",
         "The pipe is old.⟦$^1$⟧ It leaks.\n\n$^{1}$Very old.",
@@ -52,15 +54,18 @@ RAISED = (
         "The pipe is old.\\footnotemark{} It leaks.\\footnotetext{Very old.}",
         "%! preamble\n\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}",
         (
-            "%! preamble\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}\n%! body\nIt"
-            " flows.\\footnote{Slowly.}"
+            "%! preamble\n"
+            "\\renewcommand{\\thefootnote}{\\arabic{footnote}}\n"
+            "%! body\n"
+            "It flows.\\footnote{Slowly.}"
         ),
         "\\let\\thefootnote\\relax\\footnotetext{Made in Porto.}\n\nIt flows.",
         "It leaks 5~m\\textsuperscript{2}.\n\n\\textsuperscript{13}C is heavy.",
         (
-            "%! body\n{\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}\\footnotetext[1]{Both"
-            " alike.}}\n\\renewcommand{\\thefootnote}{\\arabic{footnote}}It"
-            " flows.\\footnote{Slowly.}"
+            "%! body\n"
+            "{\\renewcommand{\\thefootnote}{\\fnsymbol{footnote}}\\footnotetext[1]{Both "
+            "alike.}}\n"
+            "\\renewcommand{\\thefootnote}{\\arabic{footnote}}It flows.\\footnote{Slowly.}"
         ),
     ],
 )
@@ -188,8 +193,9 @@ def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
     CLAUSE,
     bad=[
         (
-            "%! references\n\\bibitem{lima} A. Lima⟦\\footnote{In Porto.}⟧, ``Pipes,'' \\emph{J."
-            " Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima⟦\\footnote{In Porto.}⟧, ``Pipes,'' \\emph{J. Flow}, vol. 1, "
+            "2020."
         ),
         "\\section{Method⟦\\footnote{Ours.}⟧}",
         "\\subsection[Method]{Method⟦\\footnotemark⟧}",
@@ -236,8 +242,8 @@ def not_in_references(context: Context) -> Iterator[Finding]:
             " 5~m\\footnote{Long.} length."
         ),
         (
-            "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It"
-            " ends%\n\\footnote{Soon.} here."
+            "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It ends%\n"
+            "\\footnote{Soon.} here."
         ),
         "It flows.\\footnotemark[1] It leaks.\\footnotemark[2] It ends.\\footnotemark[2]",
     ],

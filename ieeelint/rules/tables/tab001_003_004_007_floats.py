@@ -214,22 +214,34 @@ def _around(paper: Paper, source: object, offset: int) -> Float | None:
     bad=[
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\includegraphics⟧{gains}"),
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & ⟦Delay [ms]⟧\\\\\n1 &"
-            " 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain & ⟦Delay [ms]⟧\\\\\n"
+            "1 & 2\n"
+            "\\end{tabular}"
         ),
     ],
     good=[
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain & Delay (ms)\\\\\n1 &"
-            " 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain & Delay (ms)\\\\\n"
+            "1 & 2\n"
+            "\\end{tabular}"
         ),
         _table(
-            "\\caption{Gains}\\label{tab:a}\n\\begin{tabular}{cc}\nGain [10] & Range [1, 2]\\\\\n1"
-            " & 2\n\\end{tabular}"
+            "\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain [10] & Range [1, 2]\\\\\n"
+            "1 & 2\n"
+            "\\end{tabular}"
         ),
         _table(
-            "\\caption{Signs}\\label{tab:a}\n\\begin{tabular}{cc}\nSign &"
-            " Name\\\\\n\\includegraphics{a} & 2\n\\end{tabular}"
+            "\\caption{Signs}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Sign & Name\\\\\n"
+            "\\includegraphics{a} & 2\n"
+            "\\end{tabular}"
         ),
     ],
 )

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = ("table", "tables", "tab", "tabs", "tbl")
 TABLE_A = (
-    "\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}"
+    "\n"
+    "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}"
     "\\end{table}"
 )
 
@@ -44,8 +45,10 @@ TABLE_A = (
         "The gains stand in Table ⟦1⟧." + TABLE_A,
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
         + TABLE_A,
-        "%! preamble\n⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n%! body\nThe gains stand in"
-        " Table~\\ref{tab:a}." + TABLE_A,
+        "%! preamble\n"
+        "⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n"
+        "%! body\n"
+        "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
     ],
     good=[
         "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
@@ -53,10 +56,14 @@ TABLE_A = (
         "Tables I and II list the gains.",
         "Compare Table 12.4 and Table 2 of \\cite{b1}, both from outside." + TABLE_A,
         "Press Tab 3 times.",
-        "%! class\n\\documentclass[conference,compsoc]{IEEEtran}\n%! body\nThe gains stand in"
-        " Table 1." + TABLE_A,
-        "%! preamble\n\\renewcommand{\\thetable}{A\\arabic{table}}\n%! body\nSee"
-        " Table~\\ref{tab:a}." + TABLE_A,
+        "%! class\n"
+        "\\documentclass[conference,compsoc]{IEEEtran}\n"
+        "%! body\n"
+        "The gains stand in Table 1." + TABLE_A,
+        "%! preamble\n"
+        "\\renewcommand{\\thetable}{A\\arabic{table}}\n"
+        "%! body\n"
+        "See Table~\\ref{tab:a}." + TABLE_A,
     ],
     fixes=[
         (

@@ -30,7 +30,8 @@ STATISTICS = r"\bp\s*[<=≤]|\bsignifican|\bp-values?\b|[\ue000]\s*signif"
 
 def _table(rows: str, after: str = "") -> str:
     return (
-        "Table~\\ref{tab:a} lists gains.\n\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
+        "Table~\\ref{tab:a} lists gains.\n"
+        "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
         "\\begin{tabular}{cc}\n" + rows + "\n\\end{tabular}\n" + after + "\n\\end{table}"
     )
 
@@ -57,8 +58,9 @@ def _table(rows: str, after: str = "") -> str:
         _table("Area & 10$^2$ m$^2$\\\\"),
         _table("Charge & Ca$^{2+}$ & $10^{2}$\\\\"),
         _table(
-            "Gain & 1$^*$\\\\\nLoss & 2$^{**}$\\\\\n\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$"
-            " $p<0.01$}"
+            "Gain & 1$^*$\\\\\n"
+            "Loss & 2$^{**}$\\\\\n"
+            "\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$ $p<0.01$}"
         ),
     ],
 )

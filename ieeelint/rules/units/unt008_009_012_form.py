@@ -189,8 +189,10 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     formats=("latex",),
     bad=[
         (
-            "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at"
-            " \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧."
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "The clock runs at \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧."
         ),
     ],
     good=[
@@ -200,12 +202,16 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     fixes=[
         (
             (
-                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
-                " \\SI{6}{\\giga\\hertz}."
+                "%! preamble\n"
+                "\\usepackage{siunitx}\n"
+                "%! body\n"
+                "At \\qty{5}{\\giga\\hertz}, then at \\SI{6}{\\giga\\hertz}."
             ),
             (
-                "%! preamble\n\\usepackage{siunitx}\n%! body\nAt \\qty{5}{\\giga\\hertz}, then at"
-                " \\qty{6}{\\giga\\hertz}."
+                "%! preamble\n"
+                "\\usepackage{siunitx}\n"
+                "%! body\n"
+                "At \\qty{5}{\\giga\\hertz}, then at \\qty{6}{\\giga\\hertz}."
             ),
         )
     ],
