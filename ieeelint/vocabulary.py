@@ -59,6 +59,7 @@ def fault(user: dict[str, Any]) -> tuple[str, str]:
     from ieeelint.phrases import nearest_clause
     from ieeelint.tables import names
 
+    vocabulary = Vocabulary()
     for name, additions in user.items():
         if name not in names():
             return f'unknown vocabulary "{name}"{nearest_clause(name, names())}', name
@@ -74,7 +75,6 @@ def _type_fault(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[st
     """The first addition that does not have the same types as the table it adds to."""
     from ieeelint.phrases import nearest_clause
 
-    is_index = all(isinstance(value, (dict, list)) for value in built_in.values())
     for key, value in additions.items():
         before = built_in.get(key)
         if before is None:
@@ -89,3 +89,8 @@ def _type_fault(built_in: dict[str, Any], additions: dict[str, Any]) -> tuple[st
             types = {dict: "a table", list: "a list", str: "a string", int: "a number"}
             return f'"{key}" must be {types.get(type(before), type(before).__name__)}', key
     return "", ""
+
+
+def _holds_only_lists(content: dict[str, Any]) -> bool:
+    """True for a table of nothing but lists and tables."""
+    return all(isinstance(value, (dict, list)) for value in content.values())

@@ -81,6 +81,13 @@ def test_user_vocabulary_extends_the_tables():
     assert Vocabulary()["spellings"]["british"]["flavour"] == "flavor"
 
 
+def test_a_unit_in_the_settings_is_a_unit(draft, run, tmp_path):
+    path = draft("It weighs 5qux now.")
+    assert "UNT007" not in run("check", "--output-format", "concise", path)[1]
+    (tmp_path / "ieeelint.toml").write_text('[vocabulary.units.symbols]\nqux = ["qux", "quxes"]\n')
+    assert "UNT007" in run("check", "--output-format", "concise", path)[1]
+
+
 def test_an_abbreviation_in_the_settings_is_not_reported(draft, run, tmp_path):
     path = draft("A QTRM is used. The QTRM is good.")
     assert "ABR001" in run("check", "--output-format", "concise", path)[1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH, QUANTITY, SUPERSCRIPT
 from ieeelint.paper.unit_patterns import (
-    BEHIND_VECTOR,
+    AFTER_VECTOR,
     CANDIDATE,
     EXPONENT,
     FURTHER,
@@ -29,22 +29,18 @@ if TYPE_CHECKING:
     from ieeelint.paper.text import Mark
     from ieeelint.tables.views import Units
 
-# Letters that read as words or dates after a number: "5 as", "5 at", "5 am", "5 pm".
-NEVER = frozenset("as at am pm a an is it to or of no on cd".split())
-
 
 class QuantityUse:
     """A number with its unit.
 
     ``number`` and ``unit`` are as a reader sees them, with exponents as in
     "m/s^2".  ``start`` to ``end`` and the like are places in the paper's text.
-    For one that stands wholly in a formula (``in_math``) or a siunitx macro
-    all of them are the places of that placeholder and ``mark`` is its mark;
-    ``inner`` then holds the offsets of number and unit in the formula's
-    content.  ``separator`` is what stands between, "" for nothing.
-    ``unit_in_math`` is true for a unit set in a formula, ``upright`` when
-    ``\\mathrm``, ``\\text`` and the like keep it from being italic.  ``number``
-    is "…" where a unit stands behind a whole vector.
+    When a formula (``in_math``) or a siunitx macro contains both, all of them are
+    the positions of its placeholder and ``mark`` is its mark; ``inner`` then holds
+    the offsets of number and unit in the content of the formula.  ``separator``
+    is the text between the two.  ``unit_in_math`` is true for a unit in a formula,
+    ``upright`` when ``\\mathrm``, ``\\text`` and the like keep it from being italic.
+    ``number`` is "…" where a unit follows a whole vector.
     """
 
     __slots__ = (
@@ -100,15 +96,13 @@ class QuantityUse:
 
 
 def content_span(mark: Mark) -> Span:
-    """Where the content of a formula's mark stands."""
-    found: Span = getattr(mark.data, "content_span", None) or mark.data.span
-    return found
+    """The source of the content of a formula's mark."""
+    content: Span = getattr(mark.data, "content_span", None) or mark.data.span
+    return content
 
 
 def inner_span(mark: Mark, start: int, end: int) -> Span:
-    """The source of a range of a formula's content; the whole formula where it is not typed
-    there.
-    """
+    """The source of a range of a formula's content; the whole formula where a macro prints it."""
     whole = content_span(mark)
     if whole.end - whole.start != len(mark.data.content):
         return mark.span
@@ -116,23 +110,21 @@ def inner_span(mark: Mark, start: int, end: int) -> Span:
 
 
 def known_units(units: Units) -> set[str]:
-    """Every way a unit may be written after a number: symbols, spelled names, wrong and English
-    forms.
-    """
+    """Every way to write a unit after a number: symbols, names, wrong and English forms."""
     known = {*units.symbols, *units.names, *units.wrong, *units.english, *units.cgs}
-    return known - NEVER
+    return known - units.never
 
 
 class _Finder:
     """One pass over a paper."""
 
-    __slots__ = ("paper", "plain", "known", "found")
+    __slots__ = ("paper", "plain", "known", "uses")
 
     def __init__(self, paper: Paper, units: Units) -> None:
         self.paper = paper
         self.plain = paper.text.plain
         self.known = known_units(units)
-        self.found: list[QuantityUse] = []
+        self.uses: list[QuantityUse] = []
 
     def is_unit(self, word: str) -> bool:
         """True for a unit in any known way of writing it."""
@@ -147,14 +139,14 @@ class _Finder:
     # -- in running text -----------------------------------------------------------
 
     def typed(self) -> None:
-        """Numbers typed, or ending a formula, before a unit typed or in a formula of its own."""
+        """Numbers in the text or at the end of a formula, with a unit in the text or a formula."""
         at = 0
         candidate = pattern(CANDIDATE)
         while True:
             match = candidate.search(self.plain, at)
             if match is None:
                 return
-            # The head may be the formula that begins the next one.
+            # A formula taken for the unit may be the number of the next quantity.
             at = match.start(4) if match[4] == MATH else match.end()
             self._consider(match)
 
@@ -163,7 +155,7 @@ class _Finder:
         plain = self.plain
         position = match.start(4)
         if power is not None and number is not None and not self._is_power(match.end(1)):
-            # 10$\mu$m: the formula is the unit's
+            # 10$\mu$m: the formula belongs to the unit
             power, gap, head, position = None, "", MATH, match.end(1)
         if "\n\n" in gap:
             return
@@ -203,10 +195,10 @@ class _Finder:
         use.unit_in_math, use.upright, use.unit_mark = unit_mark is not None, upright, unit_mark
         use.unit, use.unit_end = self._extended(unit, end)
         use.end = use.unit_end
-        self.found.append(use)
+        self.uses.append(use)
 
     def _is_power(self, position: int) -> bool:
-        """True for a formula that is an exponent, behind a typed 10."""
+        """True for a formula that is an exponent after a typed 10."""
         mark = self.paper.text.mark_at(position)
         content: str = mark.data.content if mark is not None and mark.data else ""
         return content.lstrip().startswith("^") and "circ" not in content
@@ -214,7 +206,7 @@ class _Finder:
     def _number(
         self, match: Match[str], number: str | None, power: str | None
     ) -> QuantityUse | None:
-        """The use with its number; None when the formula before the unit ends in none."""
+        """The use with its number; None when the formula before the unit ends in no number."""
         start = match.start()
         if number is not None:
             if power is None:
@@ -228,16 +220,19 @@ class _Finder:
         content = mark.data.content
         if not (content[-1:].isdigit() or content.rstrip()[-1:] in "0123456789}"):
             return None
-        found = pattern(TAIL).search(content[-80:])
-        if found is None:
+        number_match = pattern(TAIL).search(content[-80:])
+        if number_match is None:
             return None
-        use = QuantityUse(found.group().strip(), start, start + 1)
+        use = QuantityUse(number_match.group().strip(), start, start + 1)
         use.number_in_math = True
         use.mark = mark
         return use
 
     def _math_head(self, mark: Mark, position: int) -> tuple[str, bool, int]:
-        """The unit that a formula after a number is, or begins with the typed letters after it."""
+        """The unit in a formula after a number, with typed letters after the formula.
+
+        Its text, whether it is upright, and its end.
+        """
         content = mark.data.content
         if len(content) > 60:
             return "", False, 0
@@ -314,7 +309,7 @@ class _Finder:
                 "matrix}" in content or "]" in content
             ):
                 if pattern(r"[0-9]\.[0-9]").search(content):
-                    vector = pattern(BEHIND_VECTOR).search(content[-60:])
+                    vector = pattern(AFTER_VECTOR).search(content[-60:])
                     if vector is not None:
                         first, last = vector.span(1)
                         shift = max(0, len(content) - 60)
@@ -329,7 +324,7 @@ class _Finder:
         number_at: tuple[int, int],
         unit_at: tuple[int, int],
     ) -> None:
-        """Note a number and a unit inside the formula of ``mark``, if the unit is one."""
+        """Add a number and its unit inside the formula of ``mark``, if the unit is known."""
         content = mark.data.content
         last = unit_at[1]
         if content[last : last + 1].isalpha() and content[last - 1].isalpha():
@@ -346,7 +341,7 @@ class _Finder:
         use.upright = upright
         use.mark = use.unit_mark = mark
         use.inner = (*number_at, *unit_at)
-        self.found.append(use)
+        self.uses.append(use)
 
     def macros(self) -> None:
         """siunitx quantities."""
@@ -358,7 +353,7 @@ class _Finder:
             use.unit = quantity.unit
             use.unit_start, use.unit_end = mark.start, mark.end
             use.mark = mark
-            self.found.append(use)
+            self.uses.append(use)
 
 
 def _is_decade(number: str) -> bool:
@@ -377,8 +372,8 @@ def find_quantities(paper: Paper, units: Units) -> list[QuantityUse]:
     finder.typed()
     finder.formulas()
     finder.macros()
-    finder.found.sort(key=lambda use: (use.start, use.inner or (0, 0, 0, 0)))
-    return finder.found
+    finder.uses.sort(key=lambda use: (use.start, use.inner or (0, 0, 0, 0)))
+    return finder.uses
 
 
 def is_raised(paper: Paper, position: int) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from ieeelint.patterns import pattern
 
-# Possessive, and never begun inside a longer number: linear whatever comes.
+# Possessive, and never starting inside a longer number, so that matching takes linear time.
 NUMBER = (
     r"(?<![0-9][.,])\.?[0-9]++(?:[.,][0-9]++|[\u2009\u202f][0-9]{3}(?![0-9]))*+"
     r"(?:[⁻⁺]?[⁰¹²³⁴-⁹]++|[eE][-+−–]?[0-9]++(?![^\W_]))?"
 )
-# A number (or a formula that may end in one), what separates, and what may be its unit.
+# A number (or a formula that may end in one), the separator, and what may be its unit.
 CANDIDATE = (
     r"(?:(?<![^\W_])(" + NUMBER + r")(\ue000)?|\ue000)([^\S\n]{0,2}\n?[^\S\n]{0,2}-?|-\n?)"
     r"((?:°\s?[CFK]\b|[^\W\d_²³¹⁴]+|[°%‰′″℃℉])|\ue000)"
 )
-# What may go on after the first symbol: m/s, N·m, W/(m·K).
+# What may follow the first symbol: m/s, N·m, W/(m·K).
 FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
 LETTERS = r"(?:°[CFK]?|[^\W\d_²³¹⁴]+)"
 RAISED = str.maketrans("⁻−–¹²³⁴", "---1234")  # as typed in a unit -> as read
@@ -51,7 +51,7 @@ INSIDE = (
     r"|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"
 )
-# A quick look whether INSIDE is worth its while: a number, blanks, and a word or command.
+# A quick check before INSIDE: a number, spaces, and a word or command.
 GLANCE = (
     r"[0-9][\s~]{0,3}(?:\\[,;:!> ]\s{0,2}|\\hphantom\s?\{[^{}]{0,20}\}\s{0,2}|\{\s?\}){0,3}"
     r"(\\?[A-Za-z]{1,12}|\\%|\^(?=[\s{]{0,4}\\circ))"
@@ -61,8 +61,8 @@ UNIT_COMMANDS = frozenset(
     " \\operatorname \\si \\unit \\mu \\upmu \\Omega \\ohm \\circ \\degree \\% ^ \\quad \\space"
     " \\thinspace \\medspace \\times \\cdot".split()
 )
-# A unit behind a vector of numbers: [0.25 0.4]^T m.
-BEHIND_VECTOR = (
+# A unit after a vector of numbers: [0.25 0.4]^T m.
+AFTER_VECTOR = (
     r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}"
     r"|\{[^{}]{1,14}\}|[A-Z]))?"
     r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
@@ -74,7 +74,7 @@ ROMAN_BOX = (
 
 
 def unit_of_formula(content: str) -> tuple[str, bool]:
-    """What a formula prints, if it may be a unit, and whether it stands upright.
+    """The unit that a formula prints, and whether it is upright.
 
     ``\\mathrm{GHz}`` gives ("GHz", True), ``m/s^{2}`` ("m/s^2", False); ("", False)
     for anything else.

@@ -183,11 +183,23 @@ class Units:
         self.quantifiers: list[str] = table["quantifiers"]
         self.counting: Words = frozenset(table["counting"])
         self.trade: Words = frozenset(table["trade"])
+        self.processes: Words = frozenset(table["processes"])
+        self.items: Words = frozenset(table["items"])
+        self.whole_numbers: Words = frozenset(table["whole_numbers"])
+        self.calibers: Words = frozenset(table["calibers"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.unspelled: Words = frozenset(table["unspelled"])
+        self.never: Words = frozenset(table["never"])
+        self.informal: Words = frozenset(table["informal"])
+        self.rates: Words = frozenset(table["rates"])
         self.symbols: dict[str, list[str]] = table["symbols"]
         self.names: dict[str, str] = table["names"]
         self.wrong: dict[str, str] = table["wrong"]
         self.english: dict[str, str] = table["english"]
         self.cgs: dict[str, list[str]] = table["cgs"]
+        self.english_macros: dict[str, str] = table["english_macros"]
+        self.quantities: dict[str, list[str]] = table["quantities"]
+        self.in_labels: Words = self.informal.union(self.symbols)
 
 
 class WordStyles:

@@ -1,4 +1,4 @@
-"""FIG007, 008: the labels of axes: words rather than symbols, units in parentheses."""
+"""FIG007, 008: axis labels are words, with units in parentheses."""
 
 from __future__ import annotations
 
@@ -7,72 +7,20 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.drawing_labels import AxisLabel, axis_labels
-from ieeelint.rules.support.label_units import is_unit, unit_symbols
+from ieeelint.rules.support.label_units import is_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
     from re import Match
 
     from ieeelint.context import Context
+    from ieeelint.tables.views import Units
 
-# Quantities after which a unit may follow without being taken for a symbol or a rate.
-QUANTITIES = {
-    "time": "s h",
-    "duration": "s h",
-    "delay": "s",
-    "latency": "s",
-    "period": "s",
-    "length": "m",
-    "distance": "m",
-    "height": "m",
-    "width": "m",
-    "depth": "m",
-    "displacement": "m",
-    "position": "m",
-    "wavelength": "m",
-    "altitude": "m",
-    "radius": "m",
-    "thickness": "m",
-    "range": "m",
-    "temperature": "K",
-    "power": "W",
-    "energy": "J",
-    "current": "A",
-    "force": "N",
-    "torque": "",
-    "voltage": "",
-    "frequency": "",
-    "bandwidth": "",
-    "pressure": "",
-    "angle": "",
-    "velocity": "",
-    "speed": "",
-    "acceleration": "",
-    "gain": "",
-    "loss": "",
-    "attenuation": "",
-    "amplitude": "",
-    "magnitude": "",
-    "phase": "",
-    "magnetization": "",
-    "field": "T",
-    "resistance": "",
-    "inductance": "",
-    "capacitance": "",
-    "impedance": "",
-    "noise": "",
-    "mass": "g",
-    "error": "",
-    "accuracy": "",
-    "efficiency": "",
-    "level": "",
-    "strength": "",
-    "density": "",
-    "runtime": "s",
-}
-TIME_UNITS = frozenset("s ms µs ns h min sec hour hours day d year".split())
-GEOMETRY = frozenset("x y z X Y Z".split())
+# Letters that name an axis themselves.
+COORDINATES = frozenset("xyzXYZ")
+# Unit symbols that are common names of variables, too.
+VARIABLES = frozenset("msght")
 
 
 def _plot(label: str) -> str:
@@ -110,37 +58,40 @@ def _plot(label: str) -> str:
     ],
 )
 def axis_words(context: Context) -> Iterator[Finding]:
-    """Axis labels are words, not bare symbols or abbreviations.
+    """Label axes with words, not with symbols or abbreviations alone.
 
-    A reader should not have to look up what M is: write "Magnetization" or
+    A reader should not have to look up M: write "Magnetization" or
     "Magnetization, M".
     """
     for label in axis_labels(context.paper.figures):
         words = pattern(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$").sub("", label.words).strip()
-        if not words or words in GEOMETRY:
+        if not words or words in COORDINATES:
             continue
         if pattern(r"[^\W\d_](?:[_^]\w{1,6})?(?:\([^()]{0,6}\))?").fullmatch(words):
-            if words[0] in GEOMETRY:
+            if words[0] in COORDINATES:
                 continue
             message = (
-                'Name the quantity on the axis, not only its symbol: "Magnetization, M" rather'
-                f' than "{words}".'
+                'Name the quantity on the axis, not only its symbol, as in "Magnetization, M", not'
+                f' "{words}".'
             )
             yield Finding(label.span, message)
         elif pattern(r"[A-Z]{3,6}s?").fullmatch(words) and not _is_known(context, words):
-            message = f'Spell the label of the axis out: not every reader knows "{words}".'
+            message = f'Spell out the axis label: not every reader knows "{words}".'
             yield Finding(label.span, message)
 
 
 def _is_known(context: Context, word: str) -> bool:
-    """True for an abbreviation that needs no words, or that the text defines."""
+    """True for an abbreviation that needs no definition or has one in the text."""
     table = context.vocabulary.abbreviations
     known = table.tier_a | table.tier_b | table.tier_c
     bare = word.rstrip("s")
     return (
         word in known
         or bare in known
-        or any(one.token in (word, bare) for one in context.index.abbreviations.definitions)
+        or any(
+            definition.token in (word, bare)
+            for definition in context.index.abbreviations.definitions
+        )
     )
 
 
@@ -184,22 +135,22 @@ def _is_known(context: Context, word: str) -> bool:
     ],
 )
 def axis_units(context: Context) -> Iterator[Finding]:
-    """Units in axis labels stand in parentheses, after the name of the quantity.
+    """In an axis label, write the unit in parentheses after the quantity: Temperature (K).
 
-    An axis labelled with units alone says nothing of what is plotted, and
-    "Temperature/K" reads as a ratio: write "Temperature (K)".
+    A unit alone does not say what is plotted, and "Temperature/K" reads as a
+    ratio.
     """
     labels = list(axis_labels(context.paper.figures))
     if not labels:
         return
-    units = unit_symbols(context)
+    units = context.vocabulary.units
     for label in labels:
         words = label.words
         bare = words.strip()
         if _is_only_unit(bare, units):
             yield Finding(
                 label.span,
-                'Say what is plotted, not only its unit: "Magnetization (A/m)" rather than'
+                'Name the quantity on the axis, not only its unit, as in "Magnetization (A/m)", not'
                 f' "{bare}".',
             )
             continue
@@ -214,39 +165,33 @@ def axis_units(context: Context) -> Iterator[Finding]:
             yield Finding(
                 label.span,
                 f'Put the unit in parentheses: "{right}", not "{bare}".',
-                _mended(label, match),
+                _parenthesized(label, match),
             )
 
 
-def _is_only_unit(words: str, units: Container[str]) -> bool:
+def _is_only_unit(words: str, units: Units) -> bool:
     """True for "(A/m)", "dB", "[ms]"; capitals alone, as in "V" or "W/L", may be symbols."""
     inner = words.strip("()[] ")
     if not inner or not is_unit(inner, units):
         return False
     parts = pattern(r"[^\W\d_]+").findall(inner)
-    is_symbolic = all(len(part) == 1 and part.isupper() for part in parts) or inner in (
-        "m",
-        "s",
-        "g",
-        "h",
-        "t",
-    )
+    is_symbolic = all(len(part) == 1 and part.isupper() for part in parts) or inner in VARIABLES
     return words[0] in "([" or not is_symbolic or inner == "%"
 
 
-def _bracketed(words: str, units: Container[str]) -> Match[str] | None:
-    """``Time [ms]``; group 1 from the bracket on, group 2 the unit."""
+def _bracketed(words: str, units: Units) -> Match[str] | None:
+    """A unit in brackets, ``Time [ms]``: group 1 is all from the space on, group 2 the unit."""
     match = pattern(r"(?<=\S)(\s?\[([^\[\]]{1,24})\]\s*)$").search(words)
     return match if match is not None and is_unit(match.group(2), units) else None
 
 
 def _last_word(words: str) -> str:
-    found = pattern(r"[^\W\d_]+$").search(words.rstrip()[-30:])
-    return found.group().lower() if found else ""
+    word = pattern(r"[^\W\d_]+$").search(words.rstrip()[-30:])
+    return word.group().lower() if word else ""
 
 
-def _ratio(label: AxisLabel, units: Container[str]) -> Match[str] | None:
-    """``Temperature/K``, ``$T$/K``."""
+def _ratio(label: AxisLabel, units: Units) -> Match[str] | None:
+    """A unit after a slash: ``Temperature/K``, ``$T$/K``."""
     match = pattern(r"(?<=\S)(\s?/\s?([^\s/]{1,12}(?:/[^\s/]{1,6})?)\s*)$").search(label.words)
     if match is None or not is_unit(match.group(2), units):
         return None
@@ -254,19 +199,15 @@ def _ratio(label: AxisLabel, units: Container[str]) -> Match[str] | None:
     if is_unit(quantity, units):
         return None
     unit, name = match.group(2), _last_word(quantity)
-    if name in QUANTITIES:
+    if name in units.quantities:
         return match
     at_slash = label.words.index("/", match.start(1))
     is_symbol = "$" in label.content[: label.places[at_slash]] and len(quantity) <= 4
-    return (
-        match
-        if is_symbol and label.is_typed(at_slash) and unit not in TIME_UNITS | {"bit", "B"}
-        else None
-    )
+    return match if is_symbol and label.is_typed(at_slash) and unit not in units.rates else None
 
 
-def _after_comma(words: str, units: Container[str]) -> Match[str] | None:
-    """``Delay, ms``."""
+def _after_comma(words: str, units: Units) -> Match[str] | None:
+    """A unit after a comma: ``Delay, ms``."""
     match = pattern(r"(?<=\S)(\s?,\s?([^\s,]{1,12})\s*)$").search(words)
     return (
         match
@@ -275,8 +216,8 @@ def _after_comma(words: str, units: Container[str]) -> Match[str] | None:
     )
 
 
-def _trailing(words: str, units: Container[str]) -> Match[str] | None:
-    """``Gain dB``, ``Delay in ms``."""
+def _trailing(words: str, units: Units) -> Match[str] | None:
+    """A unit after a space or "in": ``Gain dB``, ``Delay in ms``."""
     match = pattern(r"(?<=\S)(\s(?:in\s)?([^\s()\[\]]{1,12})\s*)$").search(words)
     return (
         match
@@ -285,20 +226,20 @@ def _trailing(words: str, units: Container[str]) -> Match[str] | None:
     )
 
 
-def _follows(quantity: str, unit: str, units: Container[str]) -> bool:
-    """True when the last word is surely the unit of what stands before it."""
+def _follows(quantity: str, unit: str, units: Units) -> bool:
+    """True when the last word must be the unit of the quantity before it."""
     if not is_unit(unit, units):
         return False
     name = _last_word(quantity)
     if len(unit) == 1 and unit != "%":
-        return unit in QUANTITIES.get(name, "").split()
+        return unit in units.quantities.get(name, ())
     if unit.isalpha() and unit.islower() and len(unit) > 2:
-        return name in QUANTITIES  # min, bit, rad: also words
+        return name in units.quantities  # min, bit, rad are also words
     return bool(name) and not is_unit(quantity, units)
 
 
-def _mended(label: AxisLabel, match: Match[str]) -> Fix | None:
-    """The unit of group 2 in parentheses."""
+def _parenthesized(label: AxisLabel, match: Match[str]) -> Fix | None:
+    """A fix that puts the unit of group 2 in parentheses."""
     if label.start is None:
         return None
     source = label.graphic.span.source

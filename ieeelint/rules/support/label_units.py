@@ -1,4 +1,4 @@
-"""Units in the labels of axes and columns: what is a unit there, and how it is set off."""
+"""Units in the labels of axes and columns, and the parentheses around them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container
     from re import Match
 
-    from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Text
+    from ieeelint.tables.views import Units
 
-# What commands print in a label.
+# Command -> what it prints in a label.
 SYMBOLS = {
     "mu": "µ",
     "micro": "µ",
@@ -108,12 +107,13 @@ SYMBOLS = {
     "\\": " ",
 }
 TOKEN = r"\\([A-Za-z]+|.)\s*|[{}$]|~|[^\\{}$~]"
-PLAIN_UNITS = frozenset("a.u. arb. arb.u. px pixel pixels % bit bits".split())
 
 
 def flat(content: str) -> tuple[str, list[int]]:
-    """The characters LaTeX prints for a label, each with its offset in ``content``; braces, ``$``
-    and style commands drop out."""
+    """The characters that LaTeX prints for a label, each with its offset in ``content``.
+
+    Braces, ``$`` and style commands print nothing.
+    """
     words: list[str] = []
     places: list[int] = []
     for match in pattern(TOKEN, 16).finditer(content):  # 16: re.DOTALL
@@ -131,7 +131,7 @@ def flat(content: str) -> tuple[str, list[int]]:
 
 def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
     """The words of a range with its formulas and quantities spelled out, each character with its
-    place.
+    position.
     """
     words: list[str] = []
     places: list[int] = []
@@ -153,34 +153,25 @@ def readable(text: Text, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(words), places
 
 
-def unit_symbols(context: Context) -> Container[str]:
-    """The unit symbols, prefixed ones included."""
-    return context.vocabulary.units.symbols
-
-
-def is_unit(words: str, units: Container[str]) -> bool:
-    """True for a unit or a product or ratio of units, with exponents: ``A/m``, ``W·m^-2``,
-    ``%``.
-    """
+def is_unit(words: str, units: Units) -> bool:
+    """True for a unit, or a product or ratio of units with exponents: ``A/m``, ``W·m^-2``."""
     words = words.strip().replace("μ", "µ")
-    if words in PLAIN_UNITS:
+    if words in units.in_labels:
         return True
     parts = [part for part in pattern(r"[\s/·⋅×*^_()]+|[-−]?[0-9²³⁻¹]+").split(words) if part]
     return (
-        0 < len(parts) <= 5
-        and len(words) <= 24
-        and all(part in units or part in PLAIN_UNITS for part in parts)
+        0 < len(parts) <= 5 and len(words) <= 24 and all(part in units.in_labels for part in parts)
     )
 
 
-def bracketed_unit(words: str, units: Container[str]) -> Match[str] | None:
+def bracketed_unit(words: str, units: Units) -> Match[str] | None:
     """A unit in square brackets at the end of a label; group 1 is the unit."""
     match = pattern(r"(?<=\S)\s?\[([^\[\]]{1,24})\]\s*$").search(words)
     return match if match is not None and is_unit(match.group(1), units) else None
 
 
 def parenthesized(paper: Paper, match: Match[str], places: list[int]) -> Fix | None:
-    """Parentheses in place of the brackets around group 1, where both are typed in the text."""
+    """Parentheses instead of the brackets around group 1, if both are typed in the text."""
     opening, closing = places[match.start(1) - 1], places[match.end(1)]
     if not (
         paper.text.is_typed(opening, opening + 1) and paper.text.is_typed(closing, closing + 1)

@@ -1,4 +1,4 @@
-"""What the rules about units ask of a quantity: where it stands, and whether it is one at all."""
+"""Where quantities are, and whether a number and letters are a quantity at all."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ if TYPE_CHECKING:
     from ieeelint.paper.quantities import QuantityUse
 
 ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
-# Before a quantity in a formula: nothing, a relation, an opening, a separator; then perhaps a sign.
+# Before a quantity in a formula: nothing, a relation, a bracket, a separator; then perhaps a sign.
 BEFORE = (
     r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad"
     r"|times|cdot|pm|left[(\[]?|\\)"
     r"|\\[a-z]{2,8}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
 )
-# After it: the end, punctuation, a closing, an alignment.
+# After it: the end, punctuation, a bracket, an alignment mark.
 AFTER = (
     r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and"
     r"|wedge|leq?|geq?|pm|to|times)|[=<>])"
 )
+# Lengths of TeX after a number in a formula.
 LENGTHS = r"\s{0,2}(?:\\|pt|em|ex|cm|mm|in|mu|bp|sp|pc|dd)(?![A-RT-Z])"
 
 
 def uses_in(context: Context, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse]:
-    """The quantities in these zones that are no mere mention."""
+    """The quantities in these zones, except those in quotations."""
     for use in context.index.quantities:
         if context.paper.passage_at(use.start).zone in zones and not context.index.is_mention(
             use.start
@@ -46,9 +47,7 @@ def is_in_parentheses(paper: Paper, position: int) -> bool:
 
 
 def stands_alone(use: QuantityUse) -> bool:
-    """False for a quantity in a formula that is part of an algebraic term, as the 2m of
-    ``n+2m+1``.
-    """
+    """False for a number and letters in a formula that are part of a term: the 2m of ``n+2m+1``."""
     if use.inner is None or use.mark is None:
         return True
     content = use.mark.data.content
@@ -61,10 +60,8 @@ def stands_alone(use: QuantityUse) -> bool:
 
 
 def variables(paper: Paper) -> set[str]:
-    """The letters that stand in formulas of their own, not after a number: variables of the
-    draft.
-    """
-    found = set()
+    """The letters that begin a formula without a number before it: variables of the draft."""
+    letters = set()
     plain = paper.text.plain
     letter = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
     for mark in paper.text.marks_of(MATH):
@@ -73,20 +70,20 @@ def variables(paper: Paper) -> set[str]:
             match is not None
             and not plain[max(0, mark.start - 2) : mark.start].strip()[-1:].isdigit()
         ):
-            found.add(match[1])
-    return found
+            letters.add(match[1])
+    return letters
 
 
 def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
     """True when a unit in a formula cannot be a product of variables.
 
-    ``$2N$`` and ``$2nm$`` may be; a decimal number, a space set between the two,
-    a compound unit, or a table cell with nothing else tell a quantity.
+    ``$2N$`` and ``$2nm$`` may be one.  A decimal number, a space before the unit, a
+    compound unit, or a table cell with nothing else show a quantity.
     """
     if use.inner is None:
         if len(use.unit) > 1 or "." in use.number:
             return True
-        return use.unit not in letters or use.unit in "ms"
+        return use.unit not in letters or use.unit in ("m", "s")
     if not stands_alone(use):
         return False
     content = use.mark.data.content if use.mark is not None else ""

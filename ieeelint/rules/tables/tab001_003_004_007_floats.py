@@ -10,7 +10,7 @@ from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
 from ieeelint.rules.support.float_citations import citation_findings
 from ieeelint.rules.support.float_placement import placement_findings
-from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable, unit_symbols
+from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable
 from ieeelint.rules.support.widths import is_boxed, is_two_column, length
 
 TYPE_CHECKING = False
@@ -266,7 +266,7 @@ def real_table(context: Context) -> Iterator[Finding]:
                 if "[" not in cell.plain:
                     continue
                 words, places = readable(paper.text, cell.start, cell.end)
-                found = bracketed_unit(words, unit_symbols(context))
+                found = bracketed_unit(words, context.vocabulary.units)
                 if found is not None:
                     start = places[len(words) - len(words.lstrip())]
                     right = words[: found.start(1)].strip() + f" ({found.group(1)})"

@@ -1,4 +1,4 @@
-"""UNT001, 002, 006: which units: the SI first, U.S. and CGS units only beside it."""
+"""UNT001, 002, 006: SI units first, U.S. and CGS units only next to them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-# How many of the SI unit one English unit makes.
+# SI unit -> how many of it one English unit is.
 FACTORS = {
     "cm": 2.54,
     "m": 0.3048,
@@ -26,16 +26,6 @@ FACTORS = {
     "L": 3.785,
 }
 YARDS = ("yd", "yard", "yards")
-MACROS = {
-    "inch": "in",
-    "foot": "ft",
-    "feet": "ft",
-    "mile": "mi",
-    "pound": "lb",
-    "ounce": "oz",
-    "gallon": "gal",
-    "psi": "psi",
-}
 
 
 @rule(
@@ -59,9 +49,9 @@ MACROS = {
     ],
 )
 def english_units_first(context: Context) -> Iterator[Finding]:
-    """English units stand only behind the SI value, in parentheses: 30 cm (12 in).
+    """An English unit follows the SI value in parentheses: 30 cm (12 in).
 
-    An exception are trade names, such as a 3.5-inch disk drive.
+    Trade names are an exception, such as a 3.5-inch disk drive.
     """
     paper = context.paper
     units = context.vocabulary.units
@@ -70,7 +60,7 @@ def english_units_first(context: Context) -> Iterator[Finding]:
         unit = use.head or use.unit
         if "\\" in use.unit:
             macro = pattern(r"\\([A-Za-z]+)").search(use.unit)
-            unit = MACROS.get(macro[1], "") if macro else ""
+            unit = units.english_macros.get(macro[1], "") if macro else ""
         metric = units.english.get(unit)
         if metric is None or is_in_parentheses(paper, use.start):
             continue
@@ -81,13 +71,13 @@ def english_units_first(context: Context) -> Iterator[Finding]:
         shown = f"{use.number}{use.separator if use.separator.strip() else ' '}{unit}"
         yield Finding(
             span,
-            "Give the SI value first and the English one in parentheses:"
+            "Write the SI value first and the English value in parentheses:"
             f' "{_converted(use.number, unit, metric)} ({shown})".',
         )
 
 
 def _converted(number: str, unit: str, metric: str) -> str:
-    """The SI value, rounded to two figures; an ellipsis for the number where it cannot be told."""
+    """The SI value, rounded to two figures; an ellipsis instead of a number that is unknown."""
     try:
         value = float(number.replace(",", ""))
     except ValueError:
@@ -117,40 +107,39 @@ def _converted(number: str, unit: str, metric: str) -> str:
     ],
 )
 def systems_mixed(context: Context) -> Iterator[Finding]:
-    """SI and CGS units are not mixed; SI is preferred.
+    """SI and CGS units are not mixed, and SI units are preferred.
 
-    Mixing them leads to confusion, since equations do not balance dimensionally.
-    If both are needed, state the unit of every quantity in the equation.
+    A mixture confuses, because equations do not balance dimensionally. If you
+    need both, state the unit of every quantity in the equation.
     """
     paper = context.paper
     cgs = context.vocabulary.units.cgs
-    found = [use for use in context.index.quantities if use.head in cgs]
-    if not found:
+    if not any(use.head in cgs for use in context.index.quantities):
         return
     uses = list(uses_in(context, RUNNING | {CELL}))
-    seen = set()
+    reported = set()
     for use in uses:
-        if use.head not in cgs or use.head in seen:
+        if use.head not in cgs or use.head in reported:
             continue
         start, end = context.index.sentence(use.start)
         sentence = paper.text.plain[start:end]
         dimension, metric = cgs[use.head]
         if "=" in sentence or "≈" in sentence:
             continue  # a conversion
-        seen.add(use.head)
+        reported.add(use.head)
         partner = next((other for other in uses if metric in (other.unit, other.unit[1:])), None)
         span = use.span(paper)
         if partner is None:
             yield Finding(
                 span,
-                f'"{use.unit}" is a CGS unit of {dimension}. Prefer the SI unit {metric}.',
+                f'"{use.unit}" is a CGS unit of {dimension}. Use the SI unit {metric}.',
                 severity=INFO,
             )
         else:
             yield Finding(
                 span,
                 f'"{use.unit}" is a CGS unit, but "{partner.number} {partner.unit}" elsewhere is'
-                f" SI. Give the {dimension} in {metric} throughout.",
+                f" SI. Write the {dimension} in {metric} everywhere.",
             )
 
 
@@ -168,7 +157,7 @@ def systems_mixed(context: Context) -> Iterator[Finding]:
     fixes=[("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water.")],
 )
 def cubic_centimeter(context: Context) -> Iterator[Finding]:
-    """Cubic centimeters are cm³, not cc."""
+    """Write cubic centimeters as cm³, not as cc."""
     paper = context.paper
     plain = paper.text.plain
     words = context.index.words

@@ -1,6 +1,4 @@
-"""UNT003, 004: units in words and units in symbols: one or the other, and words where no
-numeral stands.
-"""
+"""UNT003, 004: spelled units and symbols are not mixed, and a symbol needs a numeral."""
 
 from __future__ import annotations
 
@@ -15,11 +13,6 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.tables.views import Units
-
-# Counted things and times of day that go with symbols and with words alike.
-COUNTED = frozenset(
-    "bit bits byte bytes pixel pixels day days bar bars var vars percent px".split()
-)
 
 
 @rule(
@@ -43,7 +36,7 @@ COUNTED = frozenset(
     fixes=[("It moved at 5~km/hour then.", "It moved at 5~km/h then.")],
 )
 def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
-    """A compound unit is spelled out as a whole or written in symbols as a whole.
+    """A compound unit is either spelled out or written in symbols.
 
     Write "Wb/m²" or "webers per square meter", not "webers/m²".
     """
@@ -54,7 +47,7 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
     words = context.index.words
     zones = RUNNING | {CELL}
     for name in names:
-        for place in words.get(name, ()) if name not in COUNTED else ():
+        for place in words.get(name, ()) if name not in units.either_way else ():
             end = place + len(name)
             after = pattern(r"(?:/|\sper\s)([^\W\d_]+)(?![\w-])").match(plain, end)
             if after is not None and after[1] in symbols and after[1] not in names:
@@ -64,7 +57,7 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
                 before = pattern(r"(?<![^\W_])([^\W\d_]{1,4})(/|\sper\s)$").search(
                     plain, max(0, place - 12), place
                 )
-                if before is None or before[1] not in symbols or before[1] in COUNTED:
+                if before is None or before[1] not in symbols or before[1] in units.either_way:
                     continue
                 if not pattern(r"[0-9(]\s?$|[0-9]-$|\ue000\s?$").search(
                     plain, max(0, before.start() - 3), before.start()
@@ -82,16 +75,16 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
                 fix = Fix(Edit(paper.text.span(first, last), symbol), safe=False)
             yield Finding(
                 paper.text.span(first, last),
-                f'"{" ".join(text.split())}" mixes a spelled unit and a symbol. Write "{symbol}" or'
-                f' "{spelled}".',
+                f'"{" ".join(text.split())}" mixes a spelled unit with a symbol. Write "{symbol}"'
+                f' or "{spelled}".',
                 fix,
             )
 
 
-def _spelled(units: Units, unit: str, several: bool) -> str:
-    """The spelled name of a symbol or name."""
+def _spelled(units: Units, unit: str, plural: bool) -> str:
+    """The name of a unit, given its symbol or name."""
     forms = units.symbols.get(units.names.get(unit, unit))
-    return forms[several] if forms else unit
+    return forms[plural] if forms else unit
 
 
 @rule(
@@ -116,7 +109,7 @@ def _spelled(units: Units, unit: str, several: bool) -> str:
 def symbol_without_number(context: Context) -> Iterator[Finding]:
     """A unit without a numeral is spelled out: "a few henries", not "a few H".
 
-    Symbols go with numerals only, and in tables, on axes and in parentheses.
+    Use symbols only with numerals, in tables, on axes and in parentheses.
     """
     paper = context.paper
     units = context.vocabulary.units
@@ -129,14 +122,14 @@ def symbol_without_number(context: Context) -> Iterator[Finding]:
             if start < 0 or plain[start : start + len(phrase)].lower() != phrase:
                 continue
             match = pattern(r"\s((?:[^\W\d_]|°)+)(?![\w/-])").match(plain, start + len(phrase))
-            if match is None or match[1] not in symbols or match[1] in COUNTED:
+            if match is None or match[1] not in symbols or match[1] in units.either_way:
                 continue
             symbol = match[1]
             if symbol.isupper() and len(symbol) == 2 and symbol[-1] != "B":
                 continue  # MS, MA: people
             if len(symbol) == 1 and first in ("some", "many"):
                 continue
-            if symbol in units.names or symbol in ("FLOPS", "MIPS", "fps", "rpm", "ppm", "ppb"):
+            if symbol in units.names or symbol in units.unspelled:
                 continue
             if paper.passage_at(place).zone not in RUNNING or context.index.is_mention(place):
                 continue
@@ -144,6 +137,6 @@ def symbol_without_number(context: Context) -> Iterator[Finding]:
             name = symbols[symbol][1]
             yield Finding(
                 span,
-                f'Write "{phrase} {name}": without a numeral a unit is spelled out.',
+                f'Write "{phrase} {name}": a unit without a numeral is spelled out.',
                 Fix(Edit(span, name), safe=False),
             )

@@ -1,4 +1,4 @@
-"""UNT005, 010, 011: how numbers are written: 0.25, 5–10 V, 3 × 4, 3.14."""
+"""UNT005, 010, 011: the form of numbers: 0.25, 5–10 V, 3 × 4, 3.14."""
 
 from __future__ import annotations
 
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
-# Before a bare ".25" in text; a letter, digit or bracket would make the point something else.
+# A bare ".25" in text; after a letter, digit or bracket the period is something else.
 BARE_DECIMAL = (
     r"\.(?<![^\s(\[“‘\"±×=<>≈~–—−+/\ue000-]\.)([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
 )
 # In a formula.
 BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
-NUMBERED = frozenset(
-    "fig figs eq eqs no nos sec table tab ref refs vol p pp version ver v section chapter caliber".split()  # noqa: E501
-)
+# "3x4" and "3 x 4".
 TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
 
 
@@ -49,13 +47,15 @@ def leading_zero(context: Context) -> Iterator[Finding]:
     """A zero stands before the decimal point: 0.25, not .25."""
     paper = context.paper
     plain = paper.text.plain
+    units = context.vocabulary.units
     for match in paper.find(pattern(BARE_DECIMAL), RUNNING | {HEADING}):
         start = match.start()
         letters = match[2]
-        if letters and letters not in context.vocabulary.units.symbols:
+        if letters and letters not in units.symbols:
             continue
         before = plain[max(0, start - 16) : start].split()
-        if before and before[-1].rstrip(".").lstrip("(").lower() in NUMBERED | {"."}:
+        numbering = before[-1].rstrip(".").lstrip("(").lower() if before else ""
+        if numbering == "." or numbering in units.whole_numbers:
             continue
         if (
             before
@@ -68,7 +68,7 @@ def leading_zero(context: Context) -> Iterator[Finding]:
         following = plain[match.end() : match.end() + 12].lower().split()
         if (
             following
-            and following[0].strip(".,;:)") in ("caliber", "calibre", "cal")
+            and following[0].strip(".,;:)") in units.calibers
             or context.index.is_mention(start)
         ):
             continue
@@ -126,10 +126,10 @@ def _is_length(content: str, at: int) -> bool:
     fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
 )
 def ranges_and_products(context: Context) -> Iterator[Finding]:
-    """In a range the unit comes once, behind the last number, but the percent sign twice;
-    dimensions are joined by ×, each with its unit.
+    """In a range write the unit once, after the last number, but repeat the percent sign; in a
+    product of dimensions write × and repeat the unit.
 
-    So: 5–10 V, 20%–30%, 3 mm × 4 mm.
+    Examples: 5–10 V, 20%–30%, 3 mm × 4 mm.
     """
     paper = context.paper
     plain = paper.text.plain
@@ -156,7 +156,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
             ):
                 yield Finding(
                     paper.text.span(previous.start, use.end),
-                    f'In a range the unit comes once: "{previous.number}–{use.number} {use.unit}".',
+                    f'Write the unit of a range once: "{previous.number}–{use.number} {use.unit}".',
                 )
         before = plain[max(0, use.start - 14) : use.start]
         if use.unit == "%":
@@ -165,7 +165,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
                 start = use.start - len(before) + first.start()
                 yield Finding(
                     paper.text.span(start, use.end),
-                    f'The percent sign repeats in a range: "{first[1]}%–{use.number}%".',
+                    f'Repeat the percent sign in a range: "{first[1]}%–{use.number}%".',
                 )
         elif (
             len(use.unit) <= 3
@@ -177,7 +177,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
                 start = use.start - len(before) + first.start()
                 yield Finding(
                     paper.text.span(start, use.end),
-                    f'Each dimension takes its unit: "{first[1]} {use.unit} × {use.number}'
+                    f'Repeat the unit of each dimension: "{first[1]} {use.unit} × {use.number}'
                     f' {use.unit}".',
                 )
         previous = use
@@ -207,7 +207,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
 
 
 def _number_start(plain: str, place: int) -> int:
-    """Where the number before a letter x begins."""
+    """The start of the number before a letter x."""
     at = place
     if at and plain[at - 1] in " \u00a0\u2009":
         at -= 1
@@ -217,7 +217,7 @@ def _number_start(plain: str, place: int) -> int:
 
 
 def _is_times(paper: Paper, at: int) -> bool:
-    """True when what follows the number at ``at`` is a multiplication sign."""
+    """True when a multiplication sign follows the number that ends at ``at``."""
     plain = paper.text.plain
     while plain[at] in " \u00a0\u2009":
         at += 1
@@ -238,7 +238,7 @@ def _is_times(paper: Paper, at: int) -> bool:
     good=["The supply gives 3.14 V and 1,000 W now.", "The gap is 5 mm wide, that of five pipes."],
 )
 def number_format(context: Context) -> Iterator[Finding]:
-    """Numbers with units are numerals, with a point before the decimals."""
+    """Write numbers with units as numerals, with a decimal point."""
     paper = context.paper
     symbols = context.vocabulary.units.symbols
     for use in uses_in(context, RUNNING):
@@ -246,7 +246,7 @@ def number_format(context: Context) -> Iterator[Finding]:
         if match is not None:
             yield Finding(
                 paper.text.span(use.start, use.end),
-                f'The decimal sign is a point: "{match[1]}.{match[2]} {use.unit}".',
+                f'Write a decimal point, not a comma: "{match[1]}.{match[2]} {use.unit}".',
             )
     plain = paper.text.plain
     for number, word in enumerate(
@@ -264,5 +264,5 @@ def number_format(context: Context) -> Iterator[Finding]:
             if paper.passage_at(place).zone in RUNNING and not context.index.is_mention(place):
                 yield Finding(
                     paper.text.span(place, match.end()),
-                    f'Before a unit symbol write the numeral: "{number} {match[1]}".',
+                    f'Write a numeral before a unit symbol: "{number} {match[1]}".',
                 )

@@ -1,4 +1,4 @@
-"""UNT007: the space between a number and its unit: 5~GHz, a 5-GHz band."""
+"""UNT007: the space between a number and its unit."""
 
 from __future__ import annotations
 
@@ -17,17 +17,14 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantities import QuantityUse
 
-# 65nm names a fabrication process.
-PROCESS = frozenset(
-    "process processes node nodes technology technologies cmos finfet soi fd-soi bicmos lithography".split()  # noqa: E501
-)
-# With these a letter behind a number is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
-NAMES_OFTEN = frozenset("A B C F H J K L M N S T V W b d l t h S".split())
-ITEMS = frozenset(
-    "fig figs figure figures table tables tab section sections sec step stage case class type level"
-    " eq equation part phase appendix question item line row column no version release wcag grade"
-    " group category model example scenario".split()
-)
+# A number with one of these letters is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
+LETTERS_OF_NAMES = frozenset("ABCFHJKLMNSTVWbdhlt")
+# Of these, V and W after a space are units nevertheless; the others are after a decimal number.
+UNIT_LETTERS = frozenset("VW")
+UNIT_LETTERS_OF_DECIMALS = frozenset("AKhbd")
+# Units that a line may end before: as words they are as long as a number.
+WORDLIKE = frozenset(("bit", "bits", "in", "px"))
+# Part of a duration such as "9m 17s" -> its symbol.
 DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
 
 
@@ -54,11 +51,11 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
     fixes=[("The clock runs at 5GHz here.", "The clock runs at 5~GHz here.")],
 )
 def space_before_unit(context: Context) -> Iterator[Finding]:
-    """A space stands between a number and its unit symbol: 5~GHz.
+    """Put a space between a number and its unit symbol: 5~GHz.
 
-    The space must not break over a line: write ~ or a thin space, in a formula
-    \\\\,. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
-    follow the number at once.
+    No line may break there: write ~ in LaTeX, \\\\, in a formula, and a non-breaking space in
+    Word. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
+    follow the number directly.
     """
     paper = context.paper
     units = context.vocabulary.units
@@ -66,12 +63,12 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
     letters: set[str] | None = None
-    loose = []
+    breaking = []
     uses = list(uses_in(context, ZONES))
-    done: QuantityUse | None = None
+    seconds: QuantityUse | None = None  # the end of a duration that was reported
     for number, use in enumerate(uses):
         if (
-            use is done
+            use is seconds
             or use.head in units.tight
             or use.unit in units.tight
             or use.unit.startswith("°")
@@ -81,7 +78,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue  # set by siunitx
         if use.separator and not use.in_math:
             if _may_break(context, use):
-                loose.append(use)
+                breaking.append(use)
             continue
         if (
             use.separator
@@ -95,47 +92,36 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 letters = variables(paper)
             if not is_certain(paper, use, letters):
                 continue
-        elif _is_name(paper, use, spaced):
+        elif _is_name(context, use, spaced):
             continue
-        elif (done := _rest_of_duration(paper, use, uses[number + 1 : number + 2])) is not None:
+        elif (seconds := _rest_of_duration(paper, use, uses[number + 1 : number + 2])) is not None:
             yield Finding(
-                paper.text.span(use.start, done.end),
-                "A duration is written with spaces and the symbols h, min, s: "
-                f'"{use.number} {DURATION[use.unit]} {done.number} {DURATION[done.unit]}".',
+                paper.text.span(use.start, seconds.end),
+                "Write a duration with spaces and the symbols h, min, s: "
+                f'"{use.number} {DURATION[use.unit]} {seconds.number} {DURATION[seconds.unit]}".',
             )
             continue
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
         if use.head in ("bit", "byte"):
             message = (
-                f'Write "{use.number}-{use.unit}": the number and the unit of an adjective are'
-                " joined by a hyphen."
+                f'Write "{use.number}-{use.unit}": a hyphen joins the number and the unit of an'
+                " adjective."
             )
             fix = None
         else:
             right = f"{use.number}{tie(paper)}{use.unit}"
-            if use.in_math and use.inner is not None:
-                right = (
-                    f"{use.number}{thin_space(paper)}{use.mark.data.content[use.inner[2] : use.inner[3]]}"  # noqa: E501
-                    if use.mark
-                    else right
-                )
-            message = f'Put a space between number and unit: "{right}".'
+            if use.in_math and use.inner is not None and use.mark is not None:
+                unit = use.mark.data.content[use.inner[2] : use.inner[3]]
+                right = f"{use.number}{thin_space(paper)}{unit}"
+            message = f'Put a space between the number and the unit: "{right}".'
         yield Finding(span, message, fix)
-    if loose:
-        first = loose[0]
-        others = len(loose) - 1
-        more = (
-            ""
-            if not others
-            else (
-                " here and at another place"
-                if others == 1
-                else f" here and at {others} other places"
-            )
-        )
+    if breaking:
+        first = breaking[0]
+        others = len(breaking) - 1
+        more = f" here and in {others} other place{'s' if others > 1 else ''}" if others else ""
         space = tie(paper)
-        edits = [Edit(paper.text.span(use.number_end, use.unit_start), space) for use in loose]
+        edits = [Edit(paper.text.span(use.number_end, use.unit_start), space) for use in breaking]
         shown = (
             f"{first.number}{space}{first.unit}"
             if paper.format == "latex"
@@ -143,7 +129,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
         )
         yield Finding(
             first.span(paper),
-            f"A line may break between number and unit{more}. Tie them by a non-breaking space:"
+            f"A line may break between the number and the unit{more}. Write a non-breaking space:"
             f' "{shown}".',
             Fix(*edits),
             severity=INFO,
@@ -153,7 +139,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
 def _rest_of_duration(
     paper: Paper, use: QuantityUse, following: list[QuantityUse]
 ) -> QuantityUse | None:
-    """The 17s behind the 9m of "9m 17s"."""
+    """The 17s after the 9m of "9m 17s"."""
     for other in following:
         between = paper.text.plain[use.end : other.start]
         if (
@@ -174,29 +160,23 @@ def _may_break(context: Context, use: QuantityUse) -> bool:
         or paper.passage_at(use.start).zone not in RUNNING
     ):
         return False
-    if use.head not in context.vocabulary.units.symbols or use.head in (
-        "bit",
-        "bits",
-        "in",
-        "px",
-    ):
+    if use.head not in context.vocabulary.units.symbols or use.head in WORDLIKE:
         return False
-    if len(use.head) == 1 and use.head in NAMES_OFTEN and use.head not in "VWAKhbd":
-        return False
-    if len(use.head) == 1 and (use.head in "AKhbd") and "." not in use.number:
-        return False
-    return paper.text.is_typed(use.number_end - 1, use.unit_end) and not _is_item(paper, use)
+    if use.head in LETTERS_OF_NAMES and use.head not in UNIT_LETTERS:
+        if use.head not in UNIT_LETTERS_OF_DECIMALS or "." not in use.number:
+            return False
+    return paper.text.is_typed(use.number_end - 1, use.unit_end) and not _is_item(context, use)
 
 
-def _is_item(paper: Paper, use: QuantityUse) -> bool:
+def _is_item(context: Context, use: QuantityUse) -> bool:
     """True after a word that numbers its things: "Section 5 A"."""
-    before = paper.text.plain[max(0, use.start - 20) : use.start].split()
-    return bool(before) and before[-1].strip(".(~\u00a0").lower() in ITEMS
+    before = context.paper.text.plain[max(0, use.start - 20) : use.start].split()
+    return bool(before) and before[-1].strip(".(~\u00a0").lower() in context.vocabulary.units.items
 
 
-def _is_name(paper: Paper, use: QuantityUse, spaced: set[str]) -> bool:
+def _is_name(context: Context, use: QuantityUse, spaced: set[str]) -> bool:
     """True for a number and letters that name something: 5G, 3D, 65nm CMOS, 802.11g."""
-    plain = paper.text.plain
+    plain = context.paper.text.plain
     before = plain[use.start - 1 : use.start] if use.start else ""
     if (
         before in ("-", "_", "/", ".", "#", "+", "@")
@@ -208,20 +188,21 @@ def _is_name(paper: Paper, use: QuantityUse, spaced: set[str]) -> bool:
         after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()
     ):
         return True
-    if use.number.startswith("802") or _is_item(paper, use):
+    if use.number.startswith("802") or _is_item(context, use):
         return True
     following = plain[use.unit_end : use.unit_end + 24].lower().split()[:1]
-    if use.unit == "nm" and following and following[0].strip(",.;:()") in PROCESS:
+    processes = context.vocabulary.units.processes
+    if use.unit == "nm" and following and following[0].strip(",.;:()") in processes:
         return True
     if use.unit in ("d", "b", "t", "l"):
         return True
-    return use.unit in NAMES_OFTEN and (
-        use.unit not in spaced or use.unit in "BK" and "." not in use.number
+    return use.unit in LETTERS_OF_NAMES and (
+        use.unit not in spaced or use.unit in ("B", "K") and "." not in use.number
     )
 
 
 def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:
-    """An edit that puts the space in."""
+    """An edit that inserts the space."""
     if use.inner is not None and use.mark is not None:
         place = inner_span(use.mark, use.inner[1], use.inner[1])
         return Fix(Edit(place, "\\,")) if place is not use.mark.span else None

@@ -1,5 +1,5 @@
-"""UNT008, 009, 012: how a unit is written: in its standard form, upright, with raised
-exponents, by one generation of macros.
+"""UNT008, 009, 012: the form of units: standard symbols, upright, raised exponents, one set of
+macros.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
     ],
 )
 def unit_symbol_form(context: Context) -> Iterator[Finding]:
-    """Unit symbols have one standard form: kHz, kg, s, h, min, µs, kΩ, without a plural s or a
-    period.
+    """Write unit symbols in their standard form, without a plural s or a period: kHz, kg, s, h,
+    min, µs, kΩ.
     """
     paper = context.paper
     wrong = context.vocabulary.units.wrong
@@ -117,8 +117,8 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
 def unit_upright(context: Context) -> Iterator[Finding]:
     r"""Unit symbols are upright and their exponents raised.
 
-    A formula sets letters in italics, as variables: write the unit outside of
-    it, or as \mathrm{cm}.
+    A formula prints letters in italics, like variables: write the unit outside
+    the formula, or as \mathrm{cm}.
     """
     paper = context.paper
     letters: set[str] | None = None
@@ -132,8 +132,7 @@ def unit_upright(context: Context) -> Iterator[Finding]:
             span = use.unit_mark.span if whole and use.unit_mark else use.span(paper)
             yield Finding(
                 span,
-                f'The unit "{use.unit}" is set in italics like a variable.'
-                f" {_how_upright(paper, use)}",
+                f'The unit "{use.unit}" is in italics like a variable. {_how_upright(paper, use)}',
                 _upright_fix(paper, use),
             )
             continue
@@ -158,7 +157,7 @@ def unit_upright(context: Context) -> Iterator[Finding]:
 
 
 def _as_typed(use: QuantityUse) -> str:
-    """The unit as the formula has it."""
+    """The unit as typed in the formula."""
     mark = use.mark if use.inner is not None else use.unit_mark
     if mark is None:
         return use.unit
@@ -217,10 +216,10 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     ],
 )
 def siunitx_generations(context: Context) -> Iterator[Finding]:
-    r"""A draft that uses siunitx version 3 uses its commands throughout.
+    r"""A draft with commands of siunitx version 3 uses no older ones.
 
-    \qty and \unit have replaced \SI and \si, \qtyrange and \qtylist the
-    \SIrange and \SIlist. A draft with the old ones only is left alone.
+    \qty and \unit have replaced \SI and \si; \qtyrange and \qtylist have
+    replaced \SIrange and \SIlist. A draft with the old commands only is fine.
     """
     if context.latex is None or "siunitx" not in context.latex.packages:
         return
@@ -236,14 +235,14 @@ def siunitx_generations(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             command.span,
-            f'"\\{command.name}" is the old name of "\\{new[command.name]}", which this draft uses'
-            " elsewhere.",
+            f'Write "\\{new[command.name]}" as elsewhere in this draft, not "\\{command.name}", its'
+            " old name.",
             Fix(Edit(command.name_span, "\\" + new[command.name])),
         )
 
 
 def _how_upright(paper: Paper, use: QuantityUse) -> str:
-    """How the unit is set upright in this format."""
+    """How to set the unit upright in this format."""
     if paper.format == "word":
-        return "Make it upright: normal text in the formula."
-    return f"Make it upright: \\mathrm{{{_as_typed(use)}}}."
+        return "Set it upright: as normal text in the formula."
+    return f"Set it upright: \\mathrm{{{_as_typed(use)}}}."
