@@ -110,6 +110,25 @@ class EntryTypes:
         self.lowered: Words = frozenset(table["lowered"]["types"])
 
 
+class Equations:
+    """Words around equations, functions, and documents with equations of their own."""
+
+    def __init__(self, table: Table) -> None:
+        self.determiners: Words = frozenset(table["determiners"])
+        self.no_names: Words = frozenset(table["no_names"])
+        self.open_ends: list[str] = table["open_ends"]
+        self.well_known: Words = frozenset(table["well_known"])
+        self.functions: Words = frozenset(table["functions"])
+        self.short_functions: Words = frozenset(table["short_functions"])
+        self.function_units: Words = frozenset(table["function_units"])
+        self.variable_nouns: list[str] = table["variable_nouns"]
+        self.before_negative: Words = frozenset(table["before_negative"])
+        self.before_version: Words = frozenset(table["before_version"])
+        self.before_number: Words = frozenset(table["before_number"])
+        self.documents: list[str] = table["documents"]
+        self.publishers: list[str] = table["publishers"]
+
+
 class Places:
     """Countries and states as affiliations name them."""
 

@@ -1,4 +1,4 @@
-"""EQN001: equations are numbered (1), (2), (3) through the whole paper."""
+"""EQN001: equations are numbered (1), (2), (3) through the paper."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ REDEFINED = (
     ],
 )
 def consecutive(context: Context) -> Iterator[Finding]:
-    """Equations are numbered (1), (2), (3) in order through the whole paper.
+    """Number equations (1), (2), (3) in order through the paper.
 
-    No gaps, no repeats, no section numbers, Roman numerals, hyphens or
-    periods; (1a) and (1b) are parts of one, and an appendix may have (A1).
-    Let LaTeX count: a number set by hand goes wrong with the next change.
-    Marks that are no numbers, such as \\tag{$*$} or \\tag{P1}, are left alone.
+    The numbers have no gaps, repeats, section numbers, Roman numerals, hyphens
+    or periods. (1a) and (1b) are parts of one equation, and an appendix may
+    have (A1). Let LaTeX count: a number set by hand is wrong after the next
+    change. Marks such as \\tag{$*$} or \\tag{P1} are not numbers and are allowed.
     """
     paper = context.paper
     yield from _sequence(paper)
@@ -90,9 +90,9 @@ def consecutive(context: Context) -> Iterator[Finding]:
 
 
 def _sequence(paper: Paper) -> Iterator[Finding]:
-    """Gaps, repeats and numbers of another form among the printed ones.
+    """Gaps and repeats among the printed numbers, and numbers of another form.
 
-    LaTeX's own numbers go wrong only through a typed \\tag.
+    Only a typed \\tag can make LaTeX's own numbers wrong.
     """
     if paper.format == "latex" and not any(equation.tags for equation in paper.equations):
         return
@@ -100,15 +100,15 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
     for equation in paper.equations:
         printed = [(number, _begin(equation)) for number in equation.numbers]
         tags = [(text.strip().strip("()"), span) for text, span in equation.tags]
-        # An automatic and a typed number in one display: nobody knows in which order.
+        # The order of an automatic and a typed number in one display is unknown.
         for number, span in printed + tags:
             if pattern(DIVIDED).match(number) or (
                 pattern(ROMAN).match(number) and (number, span) in tags
             ):
                 yield Finding(
                     span,
-                    f"The number ({number}) is not IEEE's form: number the equations (1), (2), (3)"
-                    " through the paper.",
+                    f"The number ({number}) is not in IEEE's form. Number the equations (1), (2),"
+                    " (3) through the paper.",
                     _without_tag(span) if (number, span) in tags else None,
                 )
                 continue
@@ -120,17 +120,16 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
                 last = max(last, value)
                 continue
             if not last:
-                message = f"The first equation is numbered ({number}): begin with (1)."
+                message = f"The first equation has the number ({number}). Begin with (1)."
             elif value <= last:
-                message = (
-                    f"The number ({number}) comes after ({last}): let the numbers run on, here"
-                    f" ({last + 1})."
-                )
+                message = f"The number ({number}) comes after ({last}). Continue with ({last + 1})."
             else:
-                message = f"The number ({number}) follows ({last}): ({last + 1}) is missing."
+                message = f"The number ({number}) follows ({last}), but ({last + 1}) is missing."
             if (number, span) in tags:
                 yield Finding(
-                    span, message + " Delete the \\tag, and LaTeX counts right.", _without_tag(span)
+                    span,
+                    message + " Delete the \\tag: LaTeX then counts correctly.",
+                    _without_tag(span),
                 )
             else:
                 yield Finding(span, message)
@@ -138,7 +137,7 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
 
 
 def _begin(equation: Equation) -> Span:
-    """Where the display is opened."""
+    """The command that opens the display."""
     span = equation.span
     return Span(span.source, span.start, max(equation.content_span.start, span.start + 1))
 
@@ -148,7 +147,7 @@ def _without_tag(span: Span) -> Fix:
 
 
 def _appendix(paper: Paper, view: LatexView) -> Rank | None:
-    """The rank of the place where the appendixes begin."""
+    """The position, in document order, where the appendixes begin."""
     orders = [command.order for command in view.commands("appendix", "appendices")]
     orders += [
         environment.order
@@ -161,7 +160,7 @@ def _appendix(paper: Paper, view: LatexView) -> Rank | None:
 
 
 def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
-    """\\numberwithin and kin."""
+    """\\numberwithin and the like."""
     for use in view.commands("numberwithin", "counterwithin", "counterwithin*", "@addtoreset"):
         counter = use.argument(1 if use.name == "@addtoreset" else 0).strip()
         if (
@@ -171,14 +170,14 @@ def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Find
         ):
             yield Finding(
                 use.span,
-                "This numbers equations section by section. IEEE numbers them (1), (2), (3) through"
-                " the paper: delete the line.",
+                "This numbers the equations of each section. IEEE numbers them (1), (2), (3)"
+                " through the paper. Delete the line.",
                 Fix(Edit(use.span, ""), safe=False),
             )
 
 
 def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
-    """\\renewcommand{\\theequation}{…} to anything but plain numbers, appendixes aside."""
+    """\\renewcommand{\\theequation}{…} to anything but plain numbers, except in appendixes."""
     if not any("\\theequation" in source.text for source in paper.sources):
         return
     for use in view.commands("renewcommand", "renewcommand*", "def", "gdef"):
@@ -194,21 +193,23 @@ def _redefined(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator
             end = max(use.span.end, match.end() + body.rfind("}") + 1)
             yield Finding(
                 Span(source, use.span.start, end),
-                "Leave the numbers of equations to the class: (1), (2), (3), no sections and no"
-                " Roman numerals.",
+                "Delete this: the class numbers equations (1), (2), (3), without sections and Roman"
+                " numerals.",
             )
 
 
 def _set_by_hand(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterator[Finding]:
-    """\\setcounter{equation}{7} in the body, unless the counter is kept and put back."""
+    """\\setcounter{equation}{7} in the body, unless the counter is saved and restored."""
     uses = [use for use in view.commands("setcounter") if use.argument(0).strip() == "equation"]
     if not uses or any("\\value{equation}" in source.text for source in paper.sources):
-        return  # \value: the way of placing a long equation in a float
+        return  # \value saves the counter, as for a long equation in a float
     orders = [equation.order for equation in paper.equations]
-    highest = [0]  # number reached before each equation
+    highest = [0]  # the highest number before each equation
     for equation in paper.equations:
         numbers = [
-            int(digits) for one in equation.numbers if (digits := "".join(filter(str.isdigit, one)))
+            int(digits)
+            for number in equation.numbers
+            if (digits := "".join(filter(str.isdigit, number)))
         ]
         highest.append(max([highest[-1], *numbers]))
     for use in uses:
@@ -219,13 +220,13 @@ def _set_by_hand(paper: Paper, view: LatexView, appendix: Rank | None) -> Iterat
         if int(value) != count:
             yield Finding(
                 use.span,
-                f"This makes the next equation ({int(value) + 1}) where ({count + 1}) is due:"
-                " delete it.",
+                f"This makes the next equation ({int(value) + 1}), but ({count + 1}) comes next."
+                " Delete it.",
             )
 
 
 def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """subequations takes a number even when no line in it shows one."""
+    """subequations without a number, which takes one all the same."""
     if not any("{subequations}" in source.text for source in paper.sources):
         return
     orders = [equation.order for equation in paper.equations]
@@ -240,7 +241,7 @@ def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
         if inner and not any(equation.numbers or equation.tags for equation in inner):
             yield Finding(
                 environment.begin,
-                "No line in this subequations shows a number, yet it takes one, and the next number"
-                " is skipped. Remove the environment.",
+                "No line of this subequations environment has a number, but it still takes one, so"
+                " that a number is missing. Remove the environment.",
                 severity=WARNING,
             )

@@ -39,22 +39,10 @@ VERBS = (
     r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?"
     r"|does)\b"
 )
-# A second number follows, so the word is "Equations".
+# A second number after the first, so that the word is "Equations".
 FURTHER = (
     r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003"
     r"|[0-9]{1,3}[a-z]?\))"
-)
-# Words before "equation (1)" that say which equation is meant: there the name is wanted.
-DETERMINERS = frozenset(
-    "the a an this that these those our its their each every another such following".split()
-)
-NO_NAMES = frozenset(
-    """
-    in of by from to with and or as on at for than using via see per following into under both
-    between through like only that if when while where because since while solving combining
-    applying substituting rearranging considering given let hence thus therefore then also
-    finally similarly however here now moreover we i they which not since
-    """.split()
 )
 
 
@@ -119,10 +107,10 @@ NO_NAMES = frozenset(
 def reference_form(context: Context) -> Iterator[Finding]:
     """Within a sentence write "(1)", not "Eq. (1)" or "equation (1)".
 
-    \\eqref sets the parentheses; \\autoref and \\cref print a word until they
-    are told better. At the start of a sentence the word stays: "Equation (1)
-    is". Where the words before give the equation a name, as in "the heat
-    equation (1)", it is a remark only.
+    \\eqref prints the parentheses; \\autoref and \\cref print a word unless you
+    change that. At the start of a sentence keep the word: "Equation (1) is".
+    Where the equation has a name, as in "the heat equation (1)", the severity
+    is info.
     """
     paper = context.paper
     for use in equation_uses(context):
@@ -133,8 +121,8 @@ def reference_form(context: Context) -> Iterator[Finding]:
                 number = printed_number(paper, use)
                 yield Finding(
                     paper.text.span(use.start, use.end),
-                    f'This prints "{number}" alone. The number of an equation stands in'
-                    f' parentheses: "({number})".',
+                    f'This prints "{number}" alone. Put the number of an equation in parentheses:'
+                    f' "({number})".',
                     Fix(*parentheses(paper, use)),
                 )
             continue
@@ -144,15 +132,15 @@ def reference_form(context: Context) -> Iterator[Finding]:
         if command:
             yield Finding(
                 span,
-                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE writes "({number})"'
+                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE prints "({number})"'
                 f" alone: {_advice(command)}",
                 macro_fix(context, use, command, ""),
             )
         elif _is_named(context, use):
             yield Finding(
                 span,
-                f'IEEE calls an equation by its number alone, "({number})". '
-                f'Keep the word in "{printed}" only where the name matters.',
+                f'IEEE refers to an equation by its number alone, "({number})". '
+                f'Keep the word of "{printed}" only if the name matters.',
                 severity=INFO,
             )
         else:
@@ -164,12 +152,12 @@ def _advice(command: str) -> str:
     if command in ("autoref", "autoref*"):
         return "use \\eqref."
     if command.lower().startswith("cref"):
-        return "use \\eqref, or put \\crefformat{equation}{(#2#1#3)} into the preamble."
-    return f"use \\eqref, or mend the definition of \\{command}."
+        return "use \\eqref, or write \\crefformat{equation}{(#2#1#3)} in the preamble."
+    return f"use \\eqref, or change the definition of \\{command}."
 
 
 def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
-    """True for a \\ref to an equation of the paper that no parenthesis stands before."""
+    """True for a \\ref to an equation of the paper without a parenthesis before it."""
     reference = use.cross_reference
     if (
         reference is None
@@ -186,28 +174,33 @@ def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
 
 
 def _is_named(context: Context, use: ReferenceUse) -> bool:
-    """True where words before give the equation a name: "the heat equation (1)"."""
+    """True where the words before name the equation: "the heat equation (1)"."""
     if not use.word.lower().startswith("equation"):
         return False
+    vocabulary = context.vocabulary.equations
     start = context.index.sentence(use.start)[0]
     words = context.paper.text.plain[max(start, use.start - 60) : use.start].split()
     if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
         return False
     last = words[-1].lower()
-    if last in DETERMINERS or last in NO_NAMES or last.endswith(("ing", "ly")):
+    if (
+        last in vocabulary.determiners
+        or last in vocabulary.no_names
+        or last.endswith(("ing", "ly"))
+    ):
         return False
     if last.endswith("s") and not last.endswith(("ss", "ics", "'s", "’s", "us")):
-        return False  # a verb or the end of something else: "the method solves equation (3)"
+        return False  # a verb or a plural: "the method solves equation (3)"
     for word in reversed(words[-4:-1]):
-        if word.lower() in DETERMINERS:
+        if word.lower() in vocabulary.determiners:
             return True
-        if word.lower() in NO_NAMES or not word[-1:].isalpha():
+        if word.lower() in vocabulary.no_names or not word[-1:].isalpha():
             return False
     return len(words) == 1 and words[-1][0].isupper()
 
 
 def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
-    """Without the word (and an article before it), all numbers of the list in parentheses."""
+    """Delete the word with its article, and put all numbers of the list in parentheses."""
     paper = context.paper
     if not paper.text.is_typed(use.word_start, use.word_end):
         return None
@@ -268,7 +261,7 @@ def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
 def sentence_start(context: Context) -> Iterator[Finding]:
     """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)".
 
-    A sentence does not open with a sign. The number keeps its parentheses.
+    A sentence does not begin with a symbol. Keep the parentheses of the number.
     """
     paper = context.paper
     plain = paper.text.plain
@@ -287,7 +280,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
                 fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(context, use))
                 yield Finding(
                     span,
-                    f'A sentence does not begin with a number: write "{right} ({number})".',
+                    f'Do not begin a sentence with a number: write "{right} ({number})".',
                     fix,
                 )
             continue
@@ -299,29 +292,31 @@ def sentence_start(context: Context) -> Iterator[Finding]:
         if command:
             message = (
                 f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE'
-                f' writes "{right} ({number})".'
+                f' prints "{right} ({number})".'
             )
             yield Finding(
                 span, message, macro_fix(context, use, command, right + tie(paper)), severity
             )
             continue
-        mended: Fix | None = None
+        typed_fix: Fix | None = None
         if paper.text.is_typed(use.word_start, use.word_end):
             edits = (
                 []
                 if is_right_word
                 else [Edit(paper.text.span(use.word_start, use.word_end), right)]
             )
-            mended = Fix(*edits, *all_parentheses(context, use))
+            typed_fix = Fix(*edits, *all_parentheses(context, use))
         message = (
             f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
         )
-        yield Finding(span, message, mended, severity)
+        yield Finding(span, message, typed_fix, severity)
 
 
 def _opens(paper: Paper, use: ReferenceUse) -> bool:
-    """True when a number without a word is the subject of a sentence, not a mark of a list
-    and not a reference left behind the period."""
+    """True when a number without a word is the subject of a sentence.
+
+    False for the mark of a list item, and for a reference after the period of the sentence before.
+    """
     plain = paper.text.plain
     passage = paper.passage_at(use.start)
     at_begin = not plain[passage.start : use.start].strip()

@@ -1,4 +1,4 @@
-"""EQN004, 008: how displayed equations end, and by which environments they are made."""
+"""EQN004, 008: the end marks of displayed equations, and obsolete environments."""
 
 from __future__ import annotations
 
@@ -20,22 +20,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Equation, Math, Paper, Passage
 
 BLANKS = " \n\t\u00a0\u2009"
-FLOW = frozenset({PROSE, ACKNOWLEDGMENT, HEADING, BIOGRAPHY})  # floats and footnotes stand aside
-# A period at the end of these closes no sentence.
-OPEN_ENDS = (
-    "i.e.",
-    "e.g.",
-    "viz.",
-    "cf.",
-    "resp.",
-    "s.t.",
-    "w.r.t.",
-    "vs.",
-    "approx.",
-    "Eq.",
-    "eq.",
-    "al.",
-)
+# The running text; floats and footnotes may interrupt it.
+FLOW = frozenset({PROSE, ACKNOWLEDGMENT, HEADING, BIOGRAPHY})
 PICTURES = (
     "\\includegraphics",
     "{tikzpicture}",
@@ -119,13 +105,12 @@ PICTURES = (
     english=True,
 )
 def punctuation(context: Context) -> Iterator[Finding]:
-    """A displayed equation is part of its sentence and ends with a period where the sentence ends.
+    """A displayed equation is part of its sentence: put a period after it where the sentence ends.
 
-    Reported when a new sentence, a new section or a formula follows the
-    display and the display has no end mark. Where the sentence before the
-    display is closed already it is a remark only. A comma is asked for only where the text
-    goes on with a capital "Where". Of several displays in a row the last is
-    looked at.
+    Reported when the display has no end mark and a new sentence, a new section
+    or a formula follows. If the sentence before the display has already ended,
+    the severity is info. A comma is required only where the text continues
+    with a capital "Where". Of several displays in a row only the last counts.
     """
     paper = context.paper
     displays = [equation for equation in paper.equations if equation.position >= 0]
@@ -142,10 +127,11 @@ def punctuation(context: Context) -> Iterator[Finding]:
             continue
         if equation.content.endswith(("\\ldots", "\\cdots", "\\dots"), 0, end):
             continue
-        following = _following(paper, equation, passage, flow, bisect_left(starts, passage.start))
+        at = bisect_left(starts, passage.start)
+        following = _following(paper, equation, passage, flow, at)
         if not following:
             continue
-        is_closed = _is_closed(paper, equation, passage, flow, bisect_left(starts, passage.start))
+        is_closed = _is_closed(context, equation, passage, flow, at)
         yield _unpunctuated(equation, following, is_closed)
 
 
@@ -157,8 +143,10 @@ def _is_picture(equation: Equation) -> bool:
 def _following(
     paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int
 ) -> str:
-    """What begins anew after the display: a word, ``$`` for a formula, a blank for a heading;
-    empty when the sentence goes on."""
+    """The first word of a new sentence after the display.
+
+    ``$`` for a formula, a space for a heading, empty when the sentence goes on.
+    """
     rest = paper.text.plain[equation.position + 1 : passage.end].lstrip(BLANKS)
     if not rest:
         if at + 1 >= len(flow):
@@ -173,10 +161,10 @@ def _following(
 
 
 def _is_closed(
-    paper: Paper, equation: Equation, passage: Passage, flow: list[Passage], at: int
+    context: Context, equation: Equation, passage: Passage, flow: list[Passage], at: int
 ) -> bool:
-    """True when the words before the display, other displays skipped, are a whole sentence."""
-    before = paper.text.plain[passage.start : equation.position]
+    """True when a sentence ends before the display; other displays are skipped."""
+    before = context.paper.text.plain[passage.start : equation.position]
     while True:
         before = before.rstrip(BLANKS + DISPLAY)
         if before:
@@ -185,7 +173,9 @@ def _is_closed(
         if at < 0 or flow[at].zone == HEADING:
             return True
         before = flow[at].plain
-    return before.endswith((".", "!", "?", ".”", ".)", '."')) and not before.endswith(OPEN_ENDS)
+    return before.endswith((".", "!", "?", ".”", ".)", '."')) and not before.endswith(
+        tuple(context.vocabulary.equations.open_ends)
+    )
 
 
 def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Finding:
@@ -196,15 +186,16 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     mark = ","
     if following == "Where":
         message = (
-            'End the equation with a comma and go on with a small "where": both are one sentence.'
+            'End the equation with a comma and continue with a lower-case "where": both are one'
+            " sentence."
         )
     else:
         mark = "."
-        what = {" ": "The text of this section", "$": "The sentence"}.get(following, "The sentence")
+        what = "The text of this section" if following == " " else "The sentence"
         after = {" ": "", "$": " (a formula begins the next one)"}.get(
             following, f' ("{following}" begins the next one)'
         )
-        message = f"{what} ends with this equation{after}: put a period after it."
+        message = f"{what} ends with this equation{after}. Put a period after it."
     span = inner_span(equation, start, end)
     fix = None
     if is_as_typed(equation) and span.source is equation.content_span.source:
@@ -251,11 +242,11 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     formats=("latex",),
 )
 def obsolete(context: Context) -> Iterator[Finding]:
-    """No eqnarray, no $$, no \\over, and no \\nonumber inside array.
+    """Do not use eqnarray, $$, \\over, or \\nonumber inside array.
 
-    Use equation, align, IEEEeqnarray, \\[ \\] and \\frac. eqnarray leaves gaps
-    around the relation signs, $$ ignores the spacing of the class, and
-    \\nonumber inside array may take the number of the whole equation.
+    Use equation, align, IEEEeqnarray, \\[ \\] and \\frac. eqnarray sets wrong gaps
+    around relation signs, $$ ignores the spacing of the class, and \\nonumber
+    inside array may remove the number of the whole equation.
     """
     paper = context.paper
     for equation in paper.equations:
@@ -281,7 +272,7 @@ def _dollars(span: Span) -> Finding:
     begin = Span(span.source, span.start, min(span.end, span.start + 2))
     return Finding(
         begin,
-        "Write \\[ … \\], not $$ … $$: plain TeX's displays ignore the spacing of the class.",
+        "Write \\[ … \\], not $$ … $$: a plain TeX display ignores the spacing of the class.",
         fix,
     )
 
@@ -310,8 +301,8 @@ def _eqnarray(context: Context, equation: Equation) -> Finding:
 
 
 def _has_three_columns(equation: Equation) -> bool:
-    """True when no row has more than the three columns of eqnarray, so that IEEEeqnarray takes
-    them as they are.
+    """True when no row has more than the three columns of eqnarray, so that IEEEeqnarray can
+    replace it.
     """
     return all(row.count("&") - row.count("\\&") <= 2 for row in equation.content.split("\\\\"))
 
@@ -335,7 +326,7 @@ def _silenced_array(equation: Equation) -> Iterator[Finding]:
             span = inner_span(equation, match.start(), match.end())
             yield Finding(
                 span,
-                f"Delete {match.group()}: inside array it does nothing, or takes the number of the"
+                f"Delete {match.group()}: inside array it does nothing or removes the number of the"
                 " whole equation.",
                 Fix(Edit(span, ""), safe=False) if is_as_typed(equation) else None,
             )

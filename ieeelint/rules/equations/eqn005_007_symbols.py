@@ -1,6 +1,4 @@
-"""EQN005, 007: the letters in formulas, which are variables, and which are functions and
-words.
-"""
+"""EQN005, 007: variables are defined and italic; functions and words in formulas are upright."""
 
 from __future__ import annotations
 
@@ -29,20 +27,12 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.formula import Token
     from ieeelint.paper.model import Equation, Math
+    from ieeelint.tables.views import Equations
 
     Formula = Math | Equation
 
 CLAUSE = "IEEE conference template, sec. III-C"
-# Functions that LaTeX sets upright by a command of their own.
-FUNCTIONS = frozenset(
-    """
-    sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp max min sup
-    inf lim det dim ker deg gcd arg Pr hom limsup liminf
-    """.split()
-)
-# Of these only one with an argument right behind it is surely the function.
-SHORT = frozenset("ln lg Pr sec deg arg dim hom ker inf lim".split())
-UNITS = frozenset("min sec deg".split())  # after a number
+# Commands that print a Greek letter.
 GREEK = frozenset(
     """
     alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu
@@ -50,6 +40,7 @@ GREEK = frozenset(
     Psi Omega
     """.split()
 )
+# Commands whose scripts bind a variable.
 BOUND = frozenset(
     (
         "\\sum",
@@ -65,11 +56,8 @@ BOUND = frozenset(
         "\\forall",
     )
 )
-VARIABLES = (
-    r"(?:variables?|parameters?|constants?|coefficients?|matrix|vectors?|scalars?|index"
-    r"|indices|exponent|integers?)"
-)
-SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
+# A verb after a variable that the text defines.
+DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
 
 
 @rule(
@@ -92,57 +80,59 @@ SPOKEN = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
     ],
 )
 def defined_nearby(context: Context) -> Iterator[Finding]:
-    """The symbols of an equation are said in the text, before it or right after.
+    """Define the symbols of an equation in the text just before or after it.
 
-    Reported for letters that no formula within the text holds, each once. Off
-    by default: which symbols are bound or well known cannot be told for sure.
+    Each letter that no formula in the text contains is reported once. Off by
+    default, because bound and well-known symbols cannot be detected reliably.
     """
     paper = context.paper
-    known = {"\\pi", "d", "e", "i", "j", "E", "P", "O", "T"}
+    vocabulary = context.vocabulary.equations
+    known = set(vocabulary.well_known)
     for mark in paper.text.marks_of(MATH):
         if mark.data is not None:
-            known.update(symbol for symbol, _ in _symbols(tokenize(mark.data.content)))
+            tokens = tokenize(mark.data.content)
+            known.update(symbol for symbol, _ in _symbols(tokens, vocabulary.functions))
     words = context.index.words
     for equation in paper.equations:
         tokens = tokenize(equation.content)
         bound = _bound(tokens)
-        for symbol, start in _symbols(tokens):
+        for symbol, start in _symbols(tokens, vocabulary.functions):
             if symbol in known or symbol in bound or symbol.lower() in words:
                 continue
             known.add(symbol)
             yield Finding(
                 inner_span(equation, start, start + len(symbol)),
-                f"The text never says what {shown(symbol, paper)} is. Say it before the equation or"
-                " right after.",
+                f"The text does not define {shown(symbol, paper)}. Define it just before or after"
+                " the equation.",
             )
 
 
-def _symbols(tokens: list[Token]) -> Iterator[tuple[str, int]]:
-    """The letters and Greek commands on the line of a formula, with their places; words and
-    functions left out.
+def _symbols(tokens: list[Token], functions: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The letters and Greek commands of a formula with their offsets, without scripts, words and
+    functions.
     """
     for token in tokens:
         if token.is_words or token.script:
             continue
         if token.kind == COMMAND and token.text[1:] in GREEK:
             yield token.text, token.start
-        elif token.kind == LETTERS and token.text not in FUNCTIONS and len(token.text) < 3:
+        elif token.kind == LETTERS and token.text not in functions and len(token.text) < 3:
             for offset, letter in enumerate(token.text):
                 yield letter, token.start + offset
 
 
 def _bound(tokens: list[Token]) -> set[str]:
-    """Letters below a sum and the like, differentials, and arguments such as x in f(x)."""
-    found: set[str] = set()
+    """Letters below a sum or the like, differentials, and arguments such as x in f(x)."""
+    bound: set[str] = set()
     texts = [token.text for token in tokens if token.kind != SPACE]
     if BOUND.intersection(texts):
-        found.update(token.text for token in tokens if token.kind == LETTERS and token.script)
+        bound.update(token.text for token in tokens if token.kind == LETTERS and token.script)
     for at in range(1, len(texts) - 1):
         if texts[at - 1] == "(" and texts[at + 1] in (")", ","):
-            found.add(texts[at])
+            bound.add(texts[at])
         if texts[at - 1] == "d" or (texts[at].startswith("d") and len(texts[at]) == 2):
-            found.add(texts[at][-1:] if texts[at - 1] != "d" else texts[at])
-    return found
+            bound.add(texts[at][-1:] if texts[at - 1] != "d" else texts[at])
+    return bound
 
 
 @rule(
@@ -180,28 +170,30 @@ def _bound(tokens: list[Token]) -> set[str]:
     ],
 )
 def italic(context: Context) -> Iterator[Finding]:
-    """Variables are italic, also in the text; functions and words inside formulas are upright.
+    """Variables are italic, also in the text; functions and words in formulas are upright.
 
-    Write \\sin, \\log, \\max; set words as \\mathrm{…} or \\text{…}, since plain
-    letters in a row print as a product of variables. A word is reported when
-    the text uses it too, and each once with all its places.
+    Write \\sin, \\log, \\max, and words as \\mathrm{…} or \\text{…}: plain letters in a
+    row print as a product of variables. A word is reported if the text uses
+    it, too, and once for all its places.
     """
     yield from _upright(context)
     yield from _variables(context)
 
 
 def _upright(context: Context) -> Iterator[Finding]:
-    """Functions and words typed as plain letters in formulas, each once."""
+    """Functions and words typed as plain letters in formulas, each reported once."""
     paper = context.paper
     runs = pattern(r"(?<![\\A-Za-z@])[A-Za-z]{2,}")
     words = context.index.words
-    found: dict[str, list[tuple[Formula, Token]]] = {}
+    vocabulary = context.vocabulary.equations
+    places_of: dict[str, list[tuple[Formula, Token]]] = {}
     for formula in formulas(paper):
         content = formula.content
         candidates = {
             run.group()
             for run in runs.finditer(content)
-            if _may_be_word(run.group(), words) and not is_in_words(content, run.start())
+            if _may_be_word(run.group(), words, vocabulary.functions)
+            and not is_in_words(content, run.start())
         }
         if not candidates:
             continue
@@ -209,14 +201,14 @@ def _upright(context: Context) -> Iterator[Finding]:
         for at, token in enumerate(tokens):
             if token.kind != LETTERS or token.is_words or token.text not in candidates:
                 continue
-            if (token.text in FUNCTIONS and not _is_function(tokens, at)) or (
-                at and tokens[at - 1].text == "\\_"
-            ):
+            if (
+                token.text in vocabulary.functions and not _is_function(vocabulary, tokens, at)
+            ) or (at and tokens[at - 1].text == "\\_"):
                 continue
-            found.setdefault(token.text, []).append((formula, token))
-    for word, places in found.items():
+            places_of.setdefault(token.text, []).append((formula, token))
+    for word, places in places_of.items():
         edits = []
-        is_function = word in FUNCTIONS
+        is_function = word in vocabulary.functions
         for formula, token in places:
             if is_as_typed(formula):
                 after = formula.content[token.end : token.end + 1]
@@ -245,31 +237,31 @@ def _upright(context: Context) -> Iterator[Finding]:
         )
 
 
-def _may_be_word(run: str, words: dict[str, list[int]]) -> bool:
-    """True for a function's name, and for an abbreviation or word that the text uses."""
-    if run in FUNCTIONS:
+def _may_be_word(run: str, words: dict[str, list[int]], functions: frozenset[str]) -> bool:
+    """True for the name of a function, and for an abbreviation or word that the text uses."""
+    if run in functions:
         return True
     if len(run) < 3 or run.lower() not in words:
         return False
     return run.isupper() or (len(run) > 3 and run[1:].islower())
 
 
-def _is_function(tokens: list[Token], at: int) -> bool:
+def _is_function(vocabulary: Equations, tokens: list[Token], at: int) -> bool:
     """False for "5 min" and for short names that no argument follows."""
     name = tokens[at].text
     before = next(
         (
-            one
-            for one in reversed(tokens[max(0, at - 3) : at])
-            if one.kind != SPACE and one.text not in ("\\,", "\\ ", "\\;")
+            token
+            for token in reversed(tokens[max(0, at - 3) : at])
+            if token.kind != SPACE and token.text not in ("\\,", "\\ ", "\\;")
         ),
         None,
     )
-    if name in UNITS and before is not None and before.kind == NUMBER:
+    if name in vocabulary.function_units and before is not None and before.kind == NUMBER:
         return False
-    if name not in SHORT:
+    if name not in vocabulary.short_functions:
         return True
-    after = next((one.text for one in tokens[at + 1 : at + 4] if one.kind != SPACE), "")
+    after = next((token.text for token in tokens[at + 1 : at + 4] if token.kind != SPACE), "")
     return after in (
         "(",
         "[",
@@ -286,7 +278,7 @@ def _is_function(tokens: list[Token], at: int) -> bool:
 
 
 def _variables(context: Context) -> Iterator[Finding]:
-    """Letters that are variables in formulas, as plain letters in the text."""
+    """Plain letters in the text that are variables in formulas."""
     paper = context.paper
     known = {
         mark.data.content.strip()
@@ -294,6 +286,8 @@ def _variables(context: Context) -> Iterator[Finding]:
         if mark.data is not None and len(mark.data.content) < 4
     }
     plain = paper.text.plain
+    nouns = "|".join(context.vocabulary.equations.variable_nouns)
+    named = pattern(rf"\b(?:{nouns})[\s\u00a0]\Z")
     for letter in sorted(known):
         if len(letter) != 1 or not letter.isalpha() or not letter.isascii() or letter in "aAI":
             continue
@@ -306,12 +300,12 @@ def _variables(context: Context) -> Iterator[Finding]:
             ):
                 continue
             before = plain[max(0, at - 16) : at]
-            is_named = pattern(r"\b" + VARIABLES + r"[\s\u00a0]\Z").search(before) is not None
-            is_said = before.rstrip().lower().endswith((" where", " let")) and pattern(
-                SPOKEN
+            is_named = named.search(before) is not None
+            is_defined = before.rstrip().lower().endswith((" where", " let")) and pattern(
+                DEFINING
             ).match(plain, at + 1)
             if (
-                not (is_named or is_said)
+                not (is_named or is_defined)
                 or paper.text.is_within(at, ITALIC)
                 or context.index.is_mention(at)
             ):
@@ -321,5 +315,5 @@ def _variables(context: Context) -> Iterator[Finding]:
             fix = Fix(Edit(span, f"${letter}$"), safe=False) if is_latex else None
             how = f"write ${letter}$" if paper.format == "latex" else "set it in italics"
             yield Finding(
-                span, f'The variable "{letter}" is italic in formulas and upright here: {how}.', fix
+                span, f'The variable "{letter}" is italic in formulas but upright here: {how}.', fix
             )

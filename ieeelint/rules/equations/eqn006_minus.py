@@ -1,4 +1,4 @@
-"""EQN006: a minus is a minus sign, not a hyphen."""
+"""EQN006: negative numbers have a minus sign, not a hyphen."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ UNIT = (
     r"[\s\u00a0\u2009]{0,2}(?:dB[a-zA-Z]{0,2}|[munkMG]?[VAWsmKgN]|°\s?[CF]?|%|[kMG]?Hz|[mcnk]m"
     r"|m?eV|ppm|deg(?:rees?)?|rad"
     r"|[munp]s)(?![\w-])"
-)
-# Words before which, or after which, a number with its sign stands.
-BEFORE = frozenset(
-    "from to of than is are by at between and about below above equals exceeds to reaches around".split()  # noqa: E501
 )
 CELL_NUMBER = (
     r"[\s\u00a0]{0,3}-(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?"
@@ -68,10 +64,10 @@ CELL_NUMBER = (
     ],
 )
 def minus(context: Context) -> Iterator[Finding]:
-    """A minus is a minus sign, not a hyphen.
+    """Write a minus sign before a negative number, not a hyphen.
 
-    In LaTeX set the number in math, $-5$; in Word type U+2212. A column of
-    numbers with hyphens is reported once a table.
+    In LaTeX set the number in math, $-5$; in Word type U+2212. Each table is
+    reported once.
     """
     paper = context.paper
     plain = paper.text.plain
@@ -92,38 +88,40 @@ def minus(context: Context) -> Iterator[Finding]:
             ):
                 continue
             tables.add(number)
-        elif not _is_number(plain, start, match.end(), match.group(1)) or context.index.is_mention(
-            start
-        ):
+        elif not _is_number(context, start, match.end(), match.group(1)):
             continue
         span = paper.text.span(start, match.end())
         new = f"$-{match.group(1)}$" if paper.format == "latex" else "\u2212" + match.group(1)
         fix = Fix(Edit(span, new)) if paper.text.is_typed(start, match.end()) else None
         how = f"write {new}" if paper.format == "latex" else f'write "{new}" with U+2212'
-        more = ", in this whole table" if passage.zone == CELL else ""
-        yield Finding(span, f'"-{match.group(1)}" has a hyphen for a minus sign: {how}{more}.', fix)
+        more = ", in the whole table" if passage.zone == CELL else ""
+        yield Finding(
+            span, f'"-{match.group(1)}" has a hyphen, not a minus sign: {how}{more}.', fix
+        )
 
 
-def _is_number(plain: str, start: int, end: int, digits: str) -> bool:
-    """True when the words around show that a negative number is meant, no option, list mark or
-    range.
-    """
+def _is_number(context: Context, start: int, end: int, digits: str) -> bool:
+    """True when the words around show a negative number, not an option, list mark or range."""
+    vocabulary = context.vocabulary.equations
+    plain = context.paper.text.plain
+    if context.index.is_mention(start):
+        return False
     before = plain[max(0, start - 30) : start].rpartition("\n\n")[2]
     bare = before.rstrip(" \n\u00a0\u2009")
     if not bare or bare[-1] in "0123456789":
-        return False  # a list mark; "2 -3": a range
+        return False  # a list mark, or a range: "2 -3"
     if bare[-1] in "=<>≤≥≈±":
         return True
     if pattern(UNIT).match(plain, end) or pattern(r"\s(?:to|and)\s[-−–+]?[0-9]").match(plain, end):
         return True
     word = bare.rpartition(" ")[2].rpartition("\u00a0")[2].rpartition("\n")[2].lower()
     if "." in digits.strip(".") and bare[-1] not in "/|":
-        return word not in ("version", "v", "release", "ver")
-    return word in BEFORE and before != bare
+        return word not in vocabulary.before_version
+    return word in vocabulary.before_negative and before != bare
 
 
 def _tables(paper: Paper) -> list[tuple[int, int, int]]:
-    """Start and end of the cells of each tabular, with the index of its table."""
+    """First and last position of the cells of each tabular, with the index of its table."""
     return sorted(
         (grid.rows[0][0].start, grid.rows[-1][-1].end, number)
         for number, table in enumerate(paper.tables)
@@ -133,7 +131,7 @@ def _tables(paper: Paper) -> list[tuple[int, int, int]]:
 
 
 def _table(grids: list[tuple[int, int, int]], position: int) -> int:
-    """Index of the table that holds the cell at ``position``; -1 outside all."""
+    """Index of the table with the cell at ``position``; -1 outside all tables."""
     at = bisect_right(grids, position, key=lambda grid: grid[0]) - 1
     return grids[at][2] if at >= 0 and position <= grids[at][1] else -1
 

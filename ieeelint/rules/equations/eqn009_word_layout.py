@@ -1,4 +1,4 @@
-"""EQN009: how an equation of a Word draft is laid out on its line."""
+"""EQN009: tabs center an equation of a Word draft and set its number at the right edge."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ EQUATION_NUMBER = r"([ \t\u00a0]{2,})(\(\d+[a-z]?\))\s*\Z"
     formats=("word",),
 )
 def equation_layout(context: Context) -> Iterator[Finding]:
-    """An equation is centered by a center tab and its number set at the right edge by a right
-    tab, not by spaces.
+    """Center an equation and set its number at the right edge by tabs, not by spaces.
 
     The style "equation" has both tabs: type a tab, the equation, a tab, and
     the number in parentheses.
@@ -47,6 +46,6 @@ def equation_layout(context: Context) -> Iterator[Finding]:
             span = Span(paragraph.span.source, start, start + len(match.group(2)))
             yield Finding(
                 span,
-                f'Set "{match.group(2)}" at the right edge of the column by a tab, in the style'
-                ' "equation", not by spaces.',
+                f'Move "{match.group(2)}" to the right edge by a tab, not by spaces. The style'
+                ' "equation" has the tab.',
             )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
+    from ieeelint.tables.views import Equations
 
 NAMES = {
     FIGURE: "figure",
@@ -34,20 +35,7 @@ NAMES = {
     ALGORITHM_FLOAT: "algorithm",
     LISTING: "listing",
 }
-# What another document is called after "Section 5 of the …".
-DOCUMENTS = (
-    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the|an?|this|that|its|their|our|his"
-    r"|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
-    r"(?:standards?|act|code|book|textbook|regulations?|directive|manual|RFC|supplement\w*"
-    r"|specifications?|report|thesis|appendix"
-    r"|handbook|datasheet|guidelines?|treaty|paper|article|article's|previous|companion|guide"
-    r"|recommendation|law|constitution)\b"
-)
-OTHER = (
-    r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:the\s)?(?:IEC|ISO|IEEE|RFC|ITU|ETSI|DIN|EN|ASTM|ANSI"
-    r"|NIST|GDPR)\b"
-)
-# What goes on after the number of an equation, as it would not after the mark of a list.
+# After the number of an equation, but not after the mark of a list item.
 AFTER = (
     r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
     r"|we|can|has|have|gives?|holds?|yields?"
@@ -55,7 +43,6 @@ AFTER = (
     r"|since|then|using|over)\b"
 )
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
-LEADING = frozenset("in from by of see to using via with into and or than both between".split())
 
 
 @rule(
@@ -97,12 +84,11 @@ LEADING = frozenset("in from by of see to using via with into and or than both b
     formats=("latex",),
 )
 def hard_coded_number(context: Context) -> Iterator[Finding]:
-    """Figures, tables, sections, equations and references are referred to by label, not by typed
-    numbers.
+    """Refer to figures, tables, sections, equations and references by label, not by typed number.
 
-    A typed number goes wrong as soon as a figure is added. Give the thing a
-    \\label and write \\ref or \\eqref; cite with \\cite. Numbers in other
-    publications are left alone.
+    A typed number becomes wrong when you add a figure. Write a \\label at the
+    figure and \\ref or \\eqref in the text; cite with \\cite. Numbers of other
+    publications are not reported.
     """
     paper = context.paper
     for use in context.index.references:
@@ -121,21 +107,21 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
         ):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
-            continue  # a typed label of the caption, another rule's matter
+            continue  # a typed label of the caption, which FIG003 and TAB006 report
         if not use.word and not _is_reference(context, use):
             continue
         macro = "\\eqref" if use.kind == EQUATION else "\\ref"
         shown = " ".join(paper.text.plain[use.start : use.end].split())
         yield Finding(
             paper.text.span(use.start, use.end),
-            f'The number in "{shown}" is typed and goes stale: give the {NAMES[use.kind]} a \\label'
+            f'The number in "{shown}" is typed by hand. Give the {NAMES[use.kind]} a \\label'
             f" and write {macro}.",
         )
     yield from _typed_citations(context)
 
 
 def _is_foreign(context: Context, use: ReferenceUse) -> bool:
-    """A number the draft cannot have, or one in another publication."""
+    """True for a number that the draft cannot have, or that belongs to another publication."""
     if is_of_other_work(context, use) or "." in use.number:
         return True
     if use.kind in (TABLE, FIGURE) and "-" in use.number and use.number[0].isalpha():
@@ -147,29 +133,40 @@ def _is_foreign(context: Context, use: ReferenceUse) -> bool:
     if before.endswith(("\ue002", "]", "[")) or pattern(r"\[\d{1,3}\Z").search(before):
         return True
     after = plain[use.end : use.end + 90]
-    if pattern(DOCUMENTS).match(after) or pattern(OTHER).match(after):
+    if pattern(_other_documents(context.vocabulary.equations)).match(after):
         return True
-    return "cross referenced as" in " ".join(after.split())  # the template's own example
+    return "cross referenced as" in " ".join(after.split())  # the example of the template
+
+
+def _other_documents(vocabulary: Equations) -> str:
+    """The pattern of words after "Section 5" that name another document."""
+    return (
+        r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:"
+        r"(?:the|an?|this|that|its|their|our|his|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
+        rf"(?:{'|'.join(vocabulary.documents)})\b"
+        rf"|(?:the\s)?(?:{'|'.join(vocabulary.publishers)})\b)"
+    )
 
 
 def _is_reference(context: Context, use: ReferenceUse) -> bool:
-    """True for a bare "(1)" after a word such as "in", in a sentence that enumerates nothing."""
+    """True for a bare "(1)" after a word such as "in", in a sentence that lists no items."""
+    leading = context.vocabulary.equations.before_number
     plain = context.paper.text.plain
     before = plain[max(0, use.start - 12) : use.start].split()
-    if not before or before[-1].lower() not in LEADING or not plain[use.start - 1].isspace():
+    if not before or before[-1].lower() not in leading or not plain[use.start - 1].isspace():
         return False
     start, end = context.index.sentence(use.start)
     start, end = max(start, use.start - 250), min(end, use.end + 250)
     for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
         plain, start, end
     ):
-        if other.group().partition("(")[0].strip().lower() not in LEADING:
+        if other.group().partition("(")[0].strip().lower() not in leading:
             return False  # (1) sand and (2) water
     return pattern(AFTER).match(plain, use.end) is not None
 
 
 def _typed_citations(context: Context) -> Iterator[Finding]:
-    """[3] typed in the text of a draft that has a reference list."""
+    """[3] typed by hand in a draft that has a reference list."""
     paper = context.paper
     entries = len(paper.references) or len(paper.bibliography.database_keys or ())
     if not entries or "[" not in paper.text.plain:
@@ -190,5 +187,5 @@ def _typed_citations(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             paper.text.span(*match.span()),
-            f'"{match.group()}" is typed and goes stale: cite the reference with \\cite.',
+            f'"{match.group()}" is typed by hand. Cite the reference with \\cite.',
         )

@@ -1,4 +1,4 @@
-"""EQN011: formulas within the text stay low, and displays are not shrunk."""
+"""EQN011: formulas in the text are compact, and displays are not shrunk."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ CLAUSE = "IEEE conference template, sec. III-C"
     fixes=[("It is $⟦\\frac⟧{a}{b}$.", "It is $a/b$.")],
 )
 def compact(context: Context) -> Iterator[Finding]:
-    """Formulas within the text stay compact: a solidus, exp and exponents instead of tall
-    fractions and limits.
+    """Keep formulas in the text compact: write a slash, exp and exponents, not tall fractions and
+    limits.
 
-    Displays are not shrunk; break a long one instead. Off by default, since the
+    Do not shrink a display: break it into lines. Off by default, because the
     class sets small fractions well enough.
     """
     paper = context.paper
@@ -77,20 +77,20 @@ def compact(context: Context) -> Iterator[Finding]:
             if token.text in ("\\frac", "\\dfrac", "\\cfrac"):
                 yield Finding(
                     span,
-                    "Within the text write the fraction with a solidus: a/b.",
-                    _solidus(mark.data, tokens, at),
+                    "In the text, write the fraction with a slash: a/b.",
+                    _slash(mark.data, tokens, at),
                 )
             elif token.text in ("\\displaystyle", "\\limits"):
                 yield Finding(
                     span,
-                    f"{token.text} makes the line taller. Leave it out within the text, or display"
-                    " the formula.",
+                    f"{token.text} makes the line taller. Leave it out in the text, or display the"
+                    " formula.",
                 )
             elif (
                 token.text == "\\begin" and "smallmatrix" not in content[token.end : token.end + 14]
             ):
                 yield Finding(
-                    span, "A matrix within the text makes the lines uneven: display the formula."
+                    span, "A matrix in the text makes the lines uneven. Display the formula."
                 )
     for equation in paper.equations:
         for name in ("\\resizebox", "\\scalebox", "\\tiny", "\\scriptsize"):
@@ -99,13 +99,12 @@ def compact(context: Context) -> Iterator[Finding]:
                 span = inner_span(equation, at, at + len(name))
                 yield Finding(
                     span,
-                    f"{name} shrinks the formula below the size of the text: break it into lines"
-                    " instead.",
+                    f"{name} makes the formula smaller than the text. Break it into lines instead.",
                 )
 
 
-def _solidus(formula: Math, tokens: list[Token], at: int) -> Fix | None:
-    """a/b for a fraction of two single signs that stands apart from other factors."""
+def _slash(formula: Math, tokens: list[Token], at: int) -> Fix | None:
+    """a/b for a fraction of two single symbols without other factors."""
     shape = [token for token in tokens[at + 1 : at + 8] if token.kind != SPACE]
     if [token.kind for token in shape[:1] + shape[2:4] + shape[5:6]] != [OPEN, CLOSE, OPEN, CLOSE]:
         return None

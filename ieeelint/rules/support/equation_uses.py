@@ -1,4 +1,4 @@
-"""Where the text refers to equations, how that prints, and how it is mended."""
+"""References to equations in the text: how they print, and how to fix them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COUNTED = (  # "solve the equation 3 times"
 
 
 def equation_uses(context: Context) -> Iterator[ReferenceUse]:
-    """References to equations of the paper in running text, mentions left out."""
+    """References to equations of the paper in running text, except in quotations."""
     paper = context.paper
     plain = paper.text.plain
     for use in context.index.references:
@@ -44,7 +44,7 @@ def equation_uses(context: Context) -> Iterator[ReferenceUse]:
 
 
 def printed_number(paper: Paper, use: ReferenceUse) -> str:
-    """The number as printed; 1 for one that nobody knows."""
+    """The number as printed; 1 for an unknown number."""
     number = use.number
     if use.cross_reference is not None and use.cross_reference.keys:
         label = paper.labels.get(use.cross_reference.keys[0][0])
@@ -53,14 +53,14 @@ def printed_number(paper: Paper, use: ReferenceUse) -> str:
 
 
 def shown(paper: Paper, use: ReferenceUse) -> str:
-    """Word and number as they print now."""
+    """The word and the number as they print now."""
     number = printed_number(paper, use)
     word = " ".join(use.word.split())
     return f"{word} ({number})" if use.parenthesized else f"{word} {number}"
 
 
 def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    """Edits that put the number into parentheses."""
+    """Edits that put the number in parentheses."""
     if use.parenthesized:
         return []
     span = paper.text.span(use.number_start, use.number_end)
@@ -71,13 +71,16 @@ def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
 
 
 def all_parentheses(context: Context, use: ReferenceUse) -> list[Edit]:
+    """The same for all numbers of the list that ``use`` leads."""
     return [
-        edit for one in (use, *followers(context, use)) for edit in parentheses(context.paper, one)
+        edit
+        for number in (use, *followers(context, use))
+        for edit in parentheses(context.paper, number)
     ]
 
 
 def macro_fix(context: Context, use: ReferenceUse, command: str, word: str) -> Fix | None:
-    """``\\eqref`` in place of ``\\autoref`` or ``\\cref`` with one key, ``word`` before it."""
+    """``\\eqref`` instead of ``\\autoref`` or ``\\cref`` with one key, after ``word``."""
     reference = use.cross_reference
     if (
         reference is None
