@@ -1,4 +1,4 @@
-"""What many rules ask of a paper, found once and only when asked for."""
+"""The index of a paper: words, quantities and so on, each found once, when a rule needs it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,12 @@ if TYPE_CHECKING:
 
 
 class Index(Words):
-    """Words and sentences, quantities, references and abbreviations; each is made once.
+    """Words and sentences, quantities, references and abbreviations."""
 
-    ``vocabulary`` has the tables of words and units, with what the user added to them.
-    """
-
-    __slots__ = ("_vocabulary", "_quantities", "_references", "_abbreviations")
+    __slots__ = ("_quantities", "_references", "_abbreviations")
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
-        super().__init__(paper)
-        self._vocabulary = vocabulary
+        super().__init__(paper, vocabulary)
         self._quantities: list[QuantityUse] | None = None
         self._references: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
@@ -39,11 +35,12 @@ class Index(Words):
 
     @property
     def references(self) -> list[ReferenceUse]:
-        """Where the text refers to a numbered thing (see :mod:`ieeelint.paper.references_use`)."""
+        """References to numbered things (see :mod:`ieeelint.paper.references_use`)."""
         if self._references is None:
             from ieeelint.paper.references_use import find_references
 
-            self._references = find_references(self._paper, self)
+            vocabulary = self._vocabulary.references
+            self._references = find_references(self._paper, self, vocabulary)
         return self._references
 
     @property

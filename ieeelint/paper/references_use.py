@@ -1,18 +1,12 @@
-"""Every spot where the text refers to a numbered thing: a typed "Fig. 3" as well as a label's
-number.
-"""
+"""References in the text to numbered things: typed ones, "Fig. 3", and those by label."""
 
 from __future__ import annotations
 
 from ieeelint.paper.model import (
-    ALGORITHM_FLOAT,
     EQUATION,
-    FIGURE,
-    LISTING,
     RUNNING,
     SECTION,
     TABLE,
-    THEOREM,
 )
 from ieeelint.paper.text import REF
 from ieeelint.patterns import pattern
@@ -23,52 +17,9 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import CrossReference, Paper
     from ieeelint.paper.words import Words
+    from ieeelint.tables.views import References
 
-KINDS = {
-    "fig": FIGURE,
-    "figs": FIGURE,
-    "figure": FIGURE,
-    "figures": FIGURE,
-    "table": TABLE,
-    "tables": TABLE,
-    "tab": TABLE,
-    "tabs": TABLE,
-    "tbl": TABLE,
-    "eq": EQUATION,
-    "eqs": EQUATION,
-    "eqn": EQUATION,
-    "eqns": EQUATION,
-    "equation": EQUATION,
-    "equations": EQUATION,
-    "sec": SECTION,
-    "secs": SECTION,
-    "sect": SECTION,
-    "sects": SECTION,
-    "section": SECTION,
-    "sections": SECTION,
-    "subsection": SECTION,
-    "subsections": SECTION,
-    "appendix": SECTION,
-    "appendices": SECTION,
-    "appendixes": SECTION,
-    "algorithm": ALGORITHM_FLOAT,
-    "algorithms": ALGORITHM_FLOAT,
-    "alg": ALGORITHM_FLOAT,
-    "algs": ALGORITHM_FLOAT,
-    "listing": LISTING,
-    "listings": LISTING,
-    "theorem": THEOREM,
-    "theorems": THEOREM,
-    "lemma": THEOREM,
-    "lemmas": THEOREM,
-    "proposition": THEOREM,
-    "propositions": THEOREM,
-    "corollary": THEOREM,
-    "definition": THEOREM,
-    "definitions": THEOREM,
-}
-
-# Right after the word: a period, blanks, perhaps a parenthesis, and a number or its placeholder.
+# After the word: a period, spaces, perhaps a parenthesis, and a number or its placeholder.
 NUMBER = (
     r"(?P<dot>\.?)(?P<gap>[\s-]{0,3})(?P<open>\(?)"
     r"(?:(?P<ref>\ue003)"
@@ -81,29 +32,20 @@ JOINT = (
     r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b"
     r"|to\b|through\b|–|-)\s*)"
 )
+# An equation without a word before it.
 BARE = r"\(([0-9]{1,3}[a-z]?)\)"
-# What may follow the last number of "Fig. 1 and 2"; after "Fig. 1 and 20" a noun would make it a
-# count.
-AFTER_LIST = frozenset(
-    "a also and are as at but by can compare compares contain contains demonstrate depict depicts"
-    " display displays do for from give gives have if illustrate illustrates in indicate indicates"
-    " is it list lists of on or plot plots present presents report reports respectively reveal show"
-    " shows suggest summarize summarizes that the then this to was we were when where which while"
-    " with".split()
-)
 
 
 class ReferenceUse:
-    """One number referred to.
+    """A number that the text refers to.
 
-    ``word`` is the word before it as it stands, with its period ("Fig.",
-    "figures"); empty for a bare number and for the second and later ones of a
-    list, which carry the ``leader`` that has the word.  ``number`` is what is
-    typed ("3", "II-A"), empty when a label stands there
-    (``cross_reference``).  ``start`` to ``end`` runs from the word through the
-    number, its parentheses included; ``number_start`` to ``number_end`` is the
-    number or placeholder alone.  ``separator`` stands between word and number
-    or opening parenthesis.
+    ``word`` is the word before it, with its period ("Fig.", "figures"); empty
+    for a bare number and for the second and later numbers of a list, whose
+    ``leader`` has the word.  ``number`` is the typed number ("3", "II-A"), empty
+    for a reference by label (``cross_reference``).  ``start`` to ``end`` runs from
+    the word through the number with its parentheses; ``number_start`` to
+    ``number_end`` is the number or placeholder alone.  ``separator`` is the text
+    between the word and the number or its opening parenthesis.
     """
 
     __slots__ = (
@@ -140,14 +82,14 @@ class ReferenceUse:
         return f"ReferenceUse({self.kind}, {self.word!r}, {self.number or 'label'}, {self.start})"
 
 
-def find_references(paper: Paper, index: Words) -> list[ReferenceUse]:
+def find_references(paper: Paper, index: Words, vocabulary: References) -> list[ReferenceUse]:
     """All references to numbered things, in order."""
     plain = paper.text.plain
     words = index.words
     number = pattern(NUMBER)
     uses: list[ReferenceUse] = []
     taken: set[int] = set()
-    for word, kind in KINDS.items():
+    for word, kind in vocabulary.kind_of.items():
         for place in words.get(word, ()):
             end = place + len(word)
             match = number.match(plain, end)
@@ -160,7 +102,7 @@ def find_references(paper: Paper, index: Words) -> list[ReferenceUse]:
             use.separator = match["gap"]
             uses.append(use)
             taken.add(use.number_start)
-            _follow(paper, use, uses, taken)
+            _follow(paper, use, uses, taken, vocabulary.after_list)
     for mark in paper.text.marks_of(REF):
         if mark.start not in taken:
             use = ReferenceUse(mark.data.kind if mark.data else "", "", mark.start, mark.end)
@@ -207,7 +149,7 @@ def _is_reference(plain: str, place: int, word: str, kind: str, match: Match[str
 
 
 def _use(paper: Paper, kind: str, match: Match[str], start: int) -> ReferenceUse:
-    """The use whose number ``match`` found."""
+    """The reference to the number of ``match``."""
     plain = paper.text.plain
     group = match.lastgroup or ""
     first, last = match.span(group)
@@ -223,7 +165,7 @@ def _use(paper: Paper, kind: str, match: Match[str], start: int) -> ReferenceUse
 
 
 def _with_parentheses(plain: str, use: ReferenceUse) -> None:
-    """Note the parentheses right around the number."""
+    """Include the parentheses around the number, if there are any."""
     first, last = use.number_start, use.number_end
     if first and plain[first - 1] == "(" and plain[last : last + 1] == ")":
         use.parenthesized = True
@@ -232,7 +174,13 @@ def _with_parentheses(plain: str, use: ReferenceUse) -> None:
             use.start = use.word_start = use.word_end = first - 1
 
 
-def _follow(paper: Paper, leader: ReferenceUse, uses: list[ReferenceUse], taken: set[int]) -> None:
+def _follow(
+    paper: Paper,
+    leader: ReferenceUse,
+    uses: list[ReferenceUse],
+    taken: set[int],
+    after_list: frozenset[str],
+) -> None:
     """Add the further numbers of "Figs. 1, 2, and 4" or "Eqs. (1)–(3)"."""
     plain = paper.text.plain
     joint, number = pattern(JOINT), pattern(NUMBER)
@@ -248,7 +196,7 @@ def _follow(paper: Paper, leader: ReferenceUse, uses: list[ReferenceUse], taken:
         if match["ref"] and match.start("ref") in taken:
             return
         use = _use(paper, leader.kind, match, match.start("open"))
-        if not match["ref"] and not _is_further(plain, leader, use, plural):
+        if not match["ref"] and not _is_further(plain, leader, use, plural, after_list):
             return
         reference = use.cross_reference
         if reference is not None and reference.kind and reference.kind != leader.kind:
@@ -260,8 +208,10 @@ def _follow(paper: Paper, leader: ReferenceUse, uses: list[ReferenceUse], taken:
         last = use
 
 
-def _is_further(plain: str, leader: ReferenceUse, use: ReferenceUse, plural: bool) -> bool:
-    """True when a typed number goes on a list and does not count something: "Fig. 3, 20 nodes"."""
+def _is_further(
+    plain: str, leader: ReferenceUse, use: ReferenceUse, plural: bool, after_list: frozenset[str]
+) -> bool:
+    """True when a typed number continues a list, and is not a count as in "Fig. 3, 20 nodes"."""
     if leader.parenthesized:
         return use.parenthesized
     if leader.number and leader.number[0].isdigit() != use.number[0].isdigit():
@@ -270,4 +220,4 @@ def _is_further(plain: str, leader: ReferenceUse, use: ReferenceUse, plural: boo
         return True
     rest = plain[use.end : use.end + 24]
     word = rest.lstrip().partition(" ")[0].partition("\n")[0]
-    return not word or not word[0].isalnum() or word.strip(",.;:)") in AFTER_LIST
+    return not word or not word[0].isalnum() or word.strip(",.;:)") in after_list

@@ -1,32 +1,24 @@
-"""Title case as IEEE prints it: which words of a title or heading should begin with a capital."""
+"""Title case: which words of a title or heading should begin with a capital."""
 
 from __future__ import annotations
 
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
 
-# Lower case unless first or last (IEEEtran's demonstration files).
-BARE = frozenset("a an and as at but by for in nor of on or the to up".split())
-# Prepositions and conjunctions that IEEE prints either way.
-EITHER = frozenset(
-    """
-    with from into onto over under upon via per than that about above across after against
-    along among around before behind below beneath beside between beyond during except inside
-    like near off out past since through throughout till toward towards until versus vs vs.
-    within without if so yet when while whether because using based-on its is are be et al al.
-    i.e i.e. e.g e.g. de la von van der
-    """.split()
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.tables.views import TitleCase
+
 WORD = r"[^\W\d_][\w’'.-]*"
 
 
-def lowercase_words(text: str) -> list[tuple[int, int, str]]:
-    """The words that should begin with a capital and do not: start, end, word.
+def lowercase_words(text: str, vocabulary: TitleCase) -> list[tuple[int, int, str]]:
+    """The words without the capital that they should have: start, end, word.
 
-    Words with a capital inside (iPhone, pH, k-means' kin), single letters,
-    second parts of hyphen compounds and words glued to a placeholder pass.
+    Words with a capital inside (iPhone, pH), single letters, second parts of
+    compounds with a hyphen and words next to a placeholder may stay.
     """
-    found = []
+    lowercase = []
     matches = list(pattern(WORD).finditer(text))
     for number, match in enumerate(matches):
         word = match.group().rstrip(".’'-")
@@ -48,16 +40,16 @@ def lowercase_words(text: str) -> list[tuple[int, int, str]]:
             continue
         opens = number == 0 or _after_colon(text, match.start())
         closes = number == len(matches) - 1
-        if word in BARE and not opens and not closes:
+        if word in vocabulary.lower and not opens and not closes:
             continue
-        if word in BARE and closes and not opens and text[match.end() :].strip(" .\n"):
+        if word in vocabulary.lower and closes and not opens and text[match.end() :].strip(" .\n"):
             continue
-        if word in EITHER and not opens:
+        if word in vocabulary.either_way and not opens:
             continue
-        if word in ("k", "n", "m", "d", "pp", "vs"):
+        if word in vocabulary.always_right:
             continue
-        found.append((match.start(), match.start() + len(word), word))
-    return found
+        lowercase.append((match.start(), match.start() + len(word), word))
+    return lowercase
 
 
 def _after_colon(text: str, at: int) -> bool:
@@ -67,14 +59,14 @@ def _after_colon(text: str, at: int) -> bool:
 
 
 def is_all_capitals(text: str) -> bool:
-    """True for more than three words of which hardly a letter is small."""
+    """True for more than three words with hardly a lower-case letter."""
     letters = [character for character in text if character.isalpha()]
     words = pattern(WORD).findall(text)
     return len(words) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def is_shouted(text: str) -> bool:
-    """True for a head typed in capitals that is more than one abbreviation."""
+    """True for a heading typed in capitals that is more than an abbreviation."""
     words = [word for word in pattern(WORD).findall(text) if len(word) > 1]
     return (
         bool(words)

@@ -1,4 +1,4 @@
-"""Words, sentences and mentions of a paper's text, found once and only when asked for."""
+"""The words, sentences and quotations of a paper's text, each found once, when a rule needs it."""
 
 from __future__ import annotations
 
@@ -12,59 +12,47 @@ from ieeelint.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
+    from ieeelint.tables.views import Sentences
+    from ieeelint.vocabulary import Vocabulary
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
-# A sentence may end at one of these; closing marks, notes and citations may follow.
+# An end mark of a sentence; closing quotes, notes and citations may follow.
 SENTENCE_END = (
     "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
 )
 OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
-# Words that end in a period without ending a sentence.
-ABBREVIATED = frozenset(
-    "fig figs eq eqs eqn eqns ref refs sec secs sect no nos vol vols pp vs cf approx resp dr prof"
-    " st mr mrs ms viz ch chap app alg algs tab tabs thm lem prop def cor univ dept assoc eds esp"
-    " incl excl mt jan feb mar apr jun jul aug sept sep oct nov dec wrt aka corr proc conf"
-    " trans int".split()
-)
-# The same, but these also stand at the end of a sentence: the next word decides.
-EITHER_WAY = frozenset("al etc inc ltd co corp jr sr ed ext max min avg dc ac rms".split())
-# Words that open a sentence; after a single capital ("Section A. We") they show that it has ended.
-OPENERS = frozenset(
-    "The This These Those That There Then They Their It Its We Our Us In On At By For From To With"
-    " Without Within When While Where Which Who Why What How If As An And But Or So Since Such"
-    " After Before During Both Each Every Some Most Many All Also Although Because Despite Due"
-    " Finally First Second Third Further Furthermore Hence However Here Instead Let Moreover Next"
-    " No Not Note Now Once One Only Otherwise Recall Similarly Thus Therefore Two Under Unlike"
-    " Until Using Assume Consider Define Given Suppose Figure Fig Table Equation Section Algorithm"
-    " Again Next".split()
-)
-
 
 class Words:
-    """Lazy views of a paper's text; each is made once, in one pass."""
+    """Where the words, sentences and quotations of a text begin.
 
-    __slots__ = ("_paper", "_words", "_sentences", "_mentions")
+    ``vocabulary`` has the tables of words, with what the user added to them.
+    """
 
-    def __init__(self, paper: Paper) -> None:
+    __slots__ = ("_paper", "_vocabulary", "_words", "_sentences", "_mentions")
+
+    def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         self._paper = paper
+        self._vocabulary = vocabulary
         self._words: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
         self._mentions: tuple[list[int], list[int]] | None = None
 
     @property
     def words(self) -> dict[str, list[int]]:
-        """Every word in lower case, with the places where it begins, in all zones.
+        """Every word in lower case, with the positions where it begins, in all zones.
 
-        A word is a run of letters; an apostrophe inside belongs to it and is
-        written ``'``.  Digits and hyphens divide: "non-linear" is two words,
-        "5GHz" holds "ghz".
+        A word is a run of letters; an apostrophe inside is part of it and appears
+        as ``'``.  Digits and hyphens divide words: "non-linear" is two words, and
+        "5GHz" contains "ghz".
         """
         if self._words is None:
             words: defaultdict[str, list[int]] = defaultdict(list)
             # "İ" is the one letter that lower() makes longer.
             plain = self._paper.text.plain.replace("İ", "I").lower().replace("’", "'")
-            pieces = pattern(f"({WORD})").split(plain)  # between two words what divides them
+            pieces = pattern(f"({WORD})").split(
+                plain
+            )  # words and, between them, the text that divides them
             ends = list(accumulate(map(len, pieces)))
             for word, start in zip(pieces[1::2], ends[::2]):
                 words[word].append(start)
@@ -73,13 +61,12 @@ class Words:
         return self._words
 
     def has_any(self, *words: str) -> bool:
-        """True when one of these lower-case words stands anywhere in the paper."""
+        """True when the paper contains one of these lower-case words."""
         return any(word in self.words for word in words)
 
     def places(self, *words: str) -> list[int]:
         """Where these lower-case words begin, in order."""
-        found = [place for word in words for place in self.words.get(word, ())]
-        return sorted(found)
+        return sorted(place for word in words for place in self.words.get(word, ()))
 
     # -- sentences -------------------------------------------------------------
 
@@ -94,7 +81,7 @@ class Words:
         return at == start
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """Where the sentence around ``position`` begins and ends (blanks after it left out)."""
+        """Start and end of the sentence around ``position``, without the spaces after it."""
         starts = self._sentence_starts()
         at = max(bisect_right(starts, position) - 1, 0)
         passage = self._paper.passage_at(position)
@@ -103,21 +90,22 @@ class Words:
         return start, start + len(self._paper.text.plain[start:end].rstrip())
 
     def _sentence_starts(self) -> list[int]:
-        """Where sentences begin: passage starts, and what follows a full stop."""
+        """Where sentences begin: at the start of a passage and after an end mark."""
         if self._sentences is None:
             paper = self._paper
             plain = paper.text.plain
             starts = [passage.start for passage in paper.passages] or [0]
             length = len(plain)
+            vocabulary = self._vocabulary.sentences
             for match in pattern(SENTENCE_END).finditer(plain):
                 after = match.end()
-                if after < length and self._ends(match.start(), after):
+                if after < length and self._ends(match.start(), after, vocabulary):
                     starts.append(after)
             starts.sort()
             self._sentences = starts
         return self._sentences
 
-    def _ends(self, stop: int, after: int) -> bool:
+    def _ends(self, stop: int, after: int, vocabulary: Sentences) -> bool:
         """True when the mark at ``stop`` ends a sentence and ``after`` begins the next."""
         plain = self._paper.text.plain
         first = plain[after]
@@ -140,12 +128,12 @@ class Words:
         if len(piece) == 1:
             if piece.islower():  # i.e., e.g., a.m.; but "the variable x. Then"
                 return "." not in before and first.isupper()
-            return self._word(at) in OPENERS
+            return self._word(at) in vocabulary.openers
         lower = piece.lower()
-        if lower in ABBREVIATED and not (piece.isupper() and len(piece) > 2):
+        if lower in vocabulary.abbreviations and not (piece.isupper() and len(piece) > 2):
             return False
-        if lower in EITHER_WAY and piece != lower.upper():
-            return self._word(at) in OPENERS
+        if lower in vocabulary.either_way and piece != lower.upper():
+            return self._word(at) in vocabulary.openers
         return not first.islower() or len(piece) > 3
 
     def _word(self, position: int) -> str:
@@ -159,8 +147,8 @@ class Words:
     def _formula_ends(self, position: int, first: str) -> bool:
         """True when the formula at ``position`` ends its sentence and ``first`` opens the next.
 
-        A lower-case word after a display goes on with its sentence; a capital
-        opens one unless the display closes with a comma.
+        A lower-case word after a display continues its sentence; a capital opens a
+        new one unless the display ends with a comma.
         """
         mark = self._paper.text.mark_at(position)
         if mark is None or mark.data is None or first.islower():
@@ -173,7 +161,7 @@ class Words:
     # -- mentions ----------------------------------------------------------------
 
     def is_mention(self, position: int) -> bool:
-        """True inside a quotation of up to four words: the draft speaks about these words."""
+        """True inside a quotation of up to four words: the draft mentions these words."""
         if self._mentions is None:
             plain = self._paper.text.plain
             starts, ends = [], []
@@ -185,11 +173,11 @@ class Words:
             self._mentions = starts, ends
         starts, ends = self._mentions
         at = bisect_right(starts, position) - 1
-        # A quotation within a quotation: the outer one may still be open.
-        return any(ends[one] > position for one in range(at, max(at - 2, -1), -1))
+        # The quotation before may contain this one and end later.
+        return any(ends[number] > position for number in range(at, max(at - 2, -1), -1))
 
 
-# What may stand behind the last sign of a formula without printing anything.
+# Commands after the last symbol of a formula that print nothing.
 SILENT = (
     "\\nonumber",
     "\\notag",
@@ -215,7 +203,7 @@ SILENT = (
 
 
 def last_character(content: str) -> str:
-    """The last printed character of a formula, as far as it is a sign; "x" for anything else."""
+    """The last printed character of a formula if it is a punctuation mark, else "x"."""
     end = len(content)
     for _ in range(40):
         while end and content[end - 1].isspace():

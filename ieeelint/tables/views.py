@@ -41,6 +41,15 @@ class PluralContexts:
         self.comparing: Words = frozenset(table["comparing"])
 
 
+class Acknowledgment:
+    """Words in and around the acknowledgment."""
+
+    def __init__(self, table: Table) -> None:
+        self.network_terms: list[str] = table["network_terms"]
+        self.sponsors: list[str] = table["sponsors"]
+        self.back_matter: list[str] = table["back_matter"]
+
+
 class AcronymNames:
     """Names and stressed words in capitals, and the nouns that show that a word is a name."""
 
@@ -62,6 +71,7 @@ class Classes:
         self.layout = LayoutPackages(table["layout"])
         self.fonts = FontPackages(table["fonts"])
         self.floats = FloatPackages(table["floats"])
+        self.notes = NotePackages(table["notes"])
 
 
 class IeeeClasses:
@@ -110,6 +120,13 @@ class EntryTypes:
         self.lowered: Words = frozenset(table["lowered"]["types"])
 
 
+class NotePackages:
+    """Packages that print notes."""
+
+    def __init__(self, table: Table) -> None:
+        self.endnotes: list[str] = table["endnotes"]
+
+
 class Equations:
     """Words around equations, functions, and documents with equations of their own."""
 
@@ -142,6 +159,39 @@ class ProperNouns:
     def __init__(self, table: Table) -> None:
         self.names: Words = frozenset(table["names"]["words"])
         self.elements: Words = frozenset(table["elements"]["symbols"])
+
+
+class References:
+    """Words for numbered things, and words after a list of numbers."""
+
+    def __init__(self, table: Table) -> None:
+        self.kinds = ReferenceKinds(table["kinds"])
+        self.kind_of: dict[str, str] = {
+            word: kind for kind, words in vars(self.kinds).items() for word in words
+        }
+        self.after_list: Words = frozenset(table["after_list"])
+
+
+class ReferenceKinds:
+    """The words for each kind of numbered thing."""
+
+    def __init__(self, table: Table) -> None:
+        self.figure: list[str] = table["figure"]
+        self.table: list[str] = table["table"]
+        self.equation: list[str] = table["equation"]
+        self.section: list[str] = table["section"]
+        self.algorithm: list[str] = table["algorithm"]
+        self.listing: list[str] = table["listing"]
+        self.theorem: list[str] = table["theorem"]
+
+
+class Sentences:
+    """Words that tell whether a period ends a sentence."""
+
+    def __init__(self, table: Table) -> None:
+        self.abbreviations: Words = frozenset(table["abbreviations"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.openers: Words = frozenset(table["openers"])
 
 
 class Spellings:
@@ -192,6 +242,16 @@ class TemplateMarkers:
         self.commands: list[str] = table["commands"]
         self.words: list[str] = table["words"]
         self.phrases: list[str] = table["phrases"]
+
+
+class TitleCase:
+    """Words that have no capital in a title, or need none."""
+
+    def __init__(self, table: Table) -> None:
+        self.lower: Words = frozenset(table["lower"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.always_right: Words = frozenset(table["always_right"])
+        self.name_particles: Words = frozenset(table["name_particles"])
 
 
 class Units:

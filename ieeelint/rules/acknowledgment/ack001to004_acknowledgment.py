@@ -1,4 +1,4 @@
-"""ACK001 to 004: the acknowledgment, its spelling, its place, and what belongs elsewhere."""
+"""ACK001 to 004: the spelling, position and content of the acknowledgment."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def acknowledgment_heading(paper: Paper) -> Heading | None:
     english=True,
 )
 def acknowledgment_spelling(context: Context) -> Iterator[Finding]:
-    """ "Acknowledgment" has no e after the g.
+    """Write "Acknowledgment" without an e after the g.
 
-    IEEE prints the American spelling. The e is left alone where the word is a
-    term of networking and in the reference list.
+    IEEE prints the American spelling. The e is allowed in the reference list
+    and where the word is a term of networking.
     """
     paper = context.paper
     for british in ("acknowledgement", "acknowledgements"):
@@ -74,23 +74,9 @@ def acknowledgment_spelling(context: Context) -> Iterator[Finding]:
 
 
 def _is_network_term(context: Context, start: int, end: int) -> bool:
-    """In a paper about protocols the word is a term: a frame or packet of that name, or ACK
-    itself.
-    """
+    """True where the word is a term of networking, and in a paper that uses "ACK"."""
     around = context.paper.text.plain[max(0, start - 30) : end + 30].lower()
-    terms = (
-        "frame",
-        "packet",
-        "message",
-        "signal",
-        "positive",
-        "negative",
-        "selective",
-        "timeout",
-        "(ack",
-        "block",
-        "bit",
-    )
+    terms = context.vocabulary.acknowledgment.network_terms
     return any(term in around for term in terms) or "ack" in context.index.words
 
 
@@ -118,7 +104,7 @@ def _is_network_term(context: Context, start: int, end: int) -> bool:
     english=True,
 )
 def sponsors(context: Context) -> Iterator[Finding]:
-    """Sponsors and grants are thanked in the unnumbered footnote on the first page.
+    """Thank sponsors in the unnumbered footnote on the first page, not in the Acknowledgment.
 
     Move the sentence to \\thanks in the title (with \\IEEEoverridecommandlockouts
     in a conference paper). The Acknowledgment is for people.
@@ -131,22 +117,18 @@ def sponsors(context: Context) -> Iterator[Finding]:
         r"(supported|funded|sponsored|financed|funding|financial"
         r" support|grants?|awards?|contract)\b"
     )
-    organization = pattern(
-        r"\b(?:Grants?|Awards?|Foundation|Funding|Fund|Council|Agency|Ministry|Government"
-        r"|University|Institute|Program|Programme|"
-        r"Commission|Union|Department|Laborator(?:y|ies)|Research|Science|Office|Project"
-        r"|Scholarship|Centre|Center|Corporation|"
-        r"Inc|Ltd|NSF|NIH|DARPA|ERC|DFG|EPSRC|NSFC|CNPq|CAPES|FCT|grant|award)\b|[A-Z]{3,}"
-        r"|[A-Z][a-z]{1,12}[A-Z]{2,}|[Nn]o\.|contract"
+    names = "|".join(context.vocabulary.acknowledgment.sponsors)
+    sponsor = pattern(
+        rf"\b(?:{names})\b|[A-Z]{{3,}}|[A-Z][a-z]{{1,12}}[A-Z]{{2,}}|[Nn]o\.|contract"
     )
     for passage in paper.passages_in(ACKNOWLEDGMENT):
         for match in expression.finditer(passage.plain):
             start = passage.start + match.start(1)
             first, last = context.index.sentence(start)
-            if organization.search(paper.text.plain[first:last]):
+            if sponsor.search(paper.text.plain[first:last]):
                 message = (
-                    "Thanks to a sponsor go into the unnumbered footnote on the first"
-                    f" page{_thanks(paper)}, not into the Acknowledgment."
+                    "Thank a sponsor in the unnumbered footnote on the first"
+                    f" page{_thanks(paper)}, not in the Acknowledgment."
                 )
                 yield Finding(
                     paper.text.span(start, passage.start + match.end(1)), message, None, severity
@@ -177,9 +159,9 @@ def sponsors(context: Context) -> Iterator[Finding]:
     ],
 )
 def heading_and_position(context: Context) -> Iterator[Finding]:
-    """One section titled "Acknowledgment" stands after the conclusion and before the references.
+    """Put one section titled "Acknowledgment" after the conclusion and before the references.
 
-    A draft for double-anonymous review has none, since thanks give the authors away.
+    A draft for double-anonymous review has none, because it identifies the authors.
     """
     paper = context.paper
     heading = acknowledgment_heading(paper)
@@ -187,36 +169,18 @@ def heading_and_position(context: Context) -> Iterator[Finding]:
         return
     if context.profile.anonymous:
         message = (
-            "A paper for double-anonymous review has no Acknowledgment: it gives the authors away."
-            " Take it out for now."
+            "The Acknowledgment identifies the authors. Delete it for double-anonymous review and"
+            " restore it afterwards."
         )
         yield Finding(heading.passage.span, message, None, ERROR)
         return
-    later = [one for one in paper.headings if one.order > heading.order and one.level == 1]
-    for one in later:
-        words = one.plain.lower()
-        back = (
-            "appendi",
-            "reference",
-            "biograph",
-            "author",
-            "declaration",
-            "funding",
-            "data avail",
-            "conflict",
-            "credit",
-            "supplement",
-            "availab",
-            "contribut",
-            "nomenclature",
-            "disclosure",
-            "ethic",
-        )
-        if one.in_appendix or not one.numbered or words.startswith(back):
+    back_matter = tuple(context.vocabulary.acknowledgment.back_matter)
+    later = [other for other in paper.headings if other.order > heading.order and other.level == 1]
+    for other in later:
+        if other.in_appendix or not other.numbered or other.plain.lower().startswith(back_matter):
             continue
         message = (
-            "The Acknowledgment stands before the references, after the last section"
-            f' ("{one.plain[:40]}" follows it).'
+            f'Move the Acknowledgment after the last section: "{other.plain[:40]}" follows it.'
         )
         yield Finding(heading.passage.span, message)
         return
@@ -258,5 +222,5 @@ def one_of_us(context: Context) -> Iterator[Finding]:
 
 
 def _thanks(paper: Paper) -> str:
-    """How that footnote is made in this format."""
+    """How to make that footnote in this format."""
     return " (\\thanks)" if paper.format == "latex" else ' (style "sponsors")'

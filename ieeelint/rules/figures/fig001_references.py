@@ -1,6 +1,4 @@
-r"""FIG001: how the text calls its figures: "Fig. 3" everywhere, "Figure 3" in Computer Society
-conference papers.
-"""
+r"""FIG001: the text refers to a figure as "Fig. 3"."""
 
 from __future__ import annotations
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.references_use import ReferenceUse
 
 PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
-TRIGGERS = ("figure", "figures", "fig", "figs")
 # A figure-8 course is a shape.
 EIGHT_SHAPES = (
     r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector"
@@ -85,54 +82,53 @@ EIGHT_SHAPES = (
     ],
 )
 def figure_reference_form(context: Context) -> Iterator[Finding]:
-    r"""A figure is called "Fig. 1" in the text, also at the start of a sentence.
+    r"""Refer to a figure as "Fig. 1", also at the start of a sentence.
 
-    IEEE abbreviates the word everywhere, with a capital and a period; only
+    IEEE abbreviates the word everywhere, with a capital and a period. Only
     Computer Society conference papers print "Figure 1". \figurename~\ref{...}
-    is right in every class. \autoref prints "Figure", \cref prints "fig." and
-    \Cref "Figure" until they are told better.
+    is right in every class. \autoref and \Cref print "Figure" and \cref prints
+    "fig." unless you change that.
     """
     paper = context.paper
-    one = context.profile.figure_word
-    several = "Figs." if one == "Fig." else "Figures"
-    words = context.index.words
-    if not any(word in words for word in TRIGGERS):
+    singular = context.profile.figure_word
+    plural = "Figs." if singular == "Fig." else "Figures"
+    if not context.index.has_any(*context.vocabulary.references.kinds.figure):
         return
     reason = (
         "IEEE abbreviates the word, also at the start of a sentence"
-        if one == "Fig."
-        else "Computer Society conference papers write the word in full"
+        if singular == "Fig."
+        else "Computer Society conference papers print the word in full"
     )
     for use in context.index.references:
         if use.kind != FIGURE or not use.word:
             continue
-        if use.word in (one, several) and not use.parenthesized:
+        if use.word in (singular, plural) and not use.parenthesized:
             continue
         passage = paper.passage_at(use.start)
         if passage.zone not in RUNNING or context.index.is_mention(use.start):
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label, not a reference
-        if is_of_other_work(context, use) or _is_no_reference(paper, use):
+        if is_of_other_work(context, use) or _is_lookalike(paper, use):
             continue
-        right = several if use.word.rstrip(".").endswith(("s", "S")) else one
-        number = shown_number(paper, use) if right == one else ""
-        fix = word_fix(context, use, one, several)
+        right = plural if use.word.rstrip(".").endswith(("s", "S")) else singular
+        number = shown_number(paper, use) if right == singular else ""
+        fix = word_fix(context, use, singular, plural)
         command = printing_command(paper, use)
         if command:
             message = (
                 f'"\\{command}" prints "{use.word}{number}" here: {reason}, "{right}{number}". '
-                + advice(command, FIGURE, one, several)
+                + advice(command, FIGURE, singular, plural)
             )
         else:
             typed = f" ({number.strip()})" if use.parenthesized else number
-            why = reason if use.word != right else "the number bears no parentheses"
+            why = reason if use.word != right else "the number has no parentheses"
             message = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
         yield Finding(paper.text.span(use.word_start, use.word_end), message, fix)
 
 
-def _is_no_reference(paper: Paper, use: ReferenceUse) -> bool:
-    """True for the shape of an 8, and for "in this figure 10 curves"."""
+def _is_lookalike(paper: Paper, use: ReferenceUse) -> bool:
+    """True for the shape of an 8, and for a count as in "in this figure 10 curves"."""
     if use.word != "figure" or not use.number:
         return False
     plain = paper.text.plain

@@ -1,5 +1,5 @@
-"""FIG002, 004, 005: where figures stand: caption below, cited in order, at the top or bottom of
-a column, and no wider than it.
+"""FIG002, 004, 005: captions are below figures, and figures are cited in order and set at the top
+or bottom of a column.
 """
 
 from __future__ import annotations
@@ -87,10 +87,10 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
     ],
 )
 def figure_caption_below(context: Context) -> Iterator[Finding]:
-    r"""The caption of a figure stands below it.
+    r"""Put the caption of a figure below it.
 
-    Tables bear their titles above, figures their captions below. Move \caption
-    and its \label behind the last picture of the float.
+    Tables have their titles above, figures their captions below. Move \caption
+    and its \label after the last picture of the float.
     """
     paper = context.paper
     for holder in paper.figures:
@@ -103,7 +103,8 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             continue
         caption = holder.captions[0]
         source = caption.span.source
-        spans = [*(one.span for one in holder.graphics), *(one.span for one in holder.sub_captions)]
+        spans = [picture.span for picture in holder.graphics]
+        spans += [panel.span for panel in holder.sub_captions]
         pictures = [
             span
             for span in spans
@@ -119,7 +120,7 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
         ):
             fix = moved_caption(paper, holder, caption, to_top=False)
             yield Finding(
-                caption.span, "Put the caption below the figure: only tables bear it above.", fix
+                caption.span, "Put the caption below the figure: only tables have it above.", fix
             )
 
 
@@ -165,12 +166,12 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
     ],
 )
 def figure_cited(context: Context) -> Iterator[Finding]:
-    r"""Every figure is cited in the text, first in the order of the numbers, before it appears.
+    r"""Cite every figure in the text, before it appears and in the order of the numbers.
 
-    A reader meets "Fig. 3" in the text, then the figure. A figure that no
-    sentence cites is removed or queried by the editor; figures cited out of
-    order are renumbered. The place of a float in the LaTeX source is only a
-    hint of where it will stand, so that part is a remark.
+    A reader meets "Fig. 3" in the text first, then the figure. The editor
+    removes or queries a figure without a citation, and renumbers figures cited
+    out of order. LaTeX may move a float from its place in the source, so a
+    figure before its citation has the severity info.
     """
     yield from citation_findings(context, FIGURE)
 
@@ -209,9 +210,9 @@ def figure_cited(context: Context) -> Iterator[Finding]:
     ],
 )
 def figure_placement(context: Context) -> Iterator[Finding]:
-    """Figures stand at the top or bottom of a column, not in the middle of the text.
+    """Put figures at the top or bottom of a column, not in the middle of the text.
 
-    [h] and [H] pin a float where it is declared; [!t] lets LaTeX take it to
-    the top of a column. Computer Society conferences allow "here".
+    [h] and [H] fix a float where it is declared; with [!t] LaTeX moves it to the
+    top of a column. Computer Society conferences allow [h].
     """
     yield from placement_findings(context, context.paper.figures, "figure")

@@ -1,4 +1,4 @@
-"""FIG003: the words of figure captions."""
+"""FIG003: the style of figure captions."""
 
 from __future__ import annotations
 
@@ -68,20 +68,22 @@ def _figure(caption: str) -> str:
     ],
 )
 def figure_caption_style(context: Context) -> Iterator[Finding]:
-    r"""A figure caption starts with a capital and no article, ends with a period, and does not
-    repeat "Fig. 1".
+    r"""Begin a figure caption with a capital and without an article, end it with a period, and do
+    not type "Fig. 1".
 
-    The class prints "Fig. 1." by itself, so a typed label stands there twice.
-    What follows is a phrase or a sentence with its period.
+    The class prints "Fig. 1." automatically, so a typed label would print
+    twice. The caption is a phrase or a sentence with a period.
     """
     paper = context.paper
     for holder in paper.figures:
         for caption in holder.captions:
             if not caption.plain:
                 if not caption.command.endswith("*"):
-                    yield Finding(caption.span, "This caption is empty: say what the figure shows.")
+                    yield Finding(
+                        caption.span, "This caption is empty. Write what the figure shows."
+                    )
                 continue
-            yield from _caption(paper, caption)
+            yield from _caption(context, caption)
             yield from word_clauses.caption_style(context, caption, "figure caption")
         if not holder.captions and holder.graphics and not holder.sub_captions and not holder.grids:
             begin = holder.span
@@ -93,13 +95,14 @@ def figure_caption_style(context: Context) -> Iterator[Finding]:
                 )
             yield Finding(
                 begin,
-                "This figure has no caption: add one below it, so that the text can cite it.",
+                "This figure has no caption. Add one below it, so that the text can cite it.",
                 severity=INFO,
             )
 
 
-def _caption(paper: Paper, caption: Caption) -> Iterator[Finding]:
-    """What is wrong with the words of one caption."""
+def _caption(context: Context, caption: Caption) -> Iterator[Finding]:
+    """The findings on one caption."""
+    paper = context.paper
     passage, text = caption.passage, paper.text
     label = words_of.typed_label(passage, LABEL_WORDS)
     if label is not None and not caption.command.endswith("*"):
@@ -112,17 +115,16 @@ def _caption(paper: Paper, caption: Caption) -> Iterator[Finding]:
         )
         yield Finding(
             text.span(start, start + len(typed)),
-            f'Leave out "{typed}": the label is printed by itself and would stand here twice.',
+            f'Delete "{typed}": the label is printed automatically.',
             fix,
         )
-    yield from words_of.case_findings(paper, caption, "caption")
+    yield from words_of.case_findings(context, caption, "caption")
     article = words_of.article(passage) if paper.language == "en" else None
     if article is not None:
         start, end = article.span(1)
         yield Finding(
             text.span(start, start + len(article.group(1).strip())),
-            f'Open the caption without "{article.group(1).strip()}": IEEE captions drop the first'
-            " article.",
+            f'Delete "{article.group(1).strip()}": an IEEE caption does not begin with an article.',
             _without_article(paper, start, end),
             severity=INFO,
         )
@@ -141,7 +143,7 @@ def _caption(paper: Paper, caption: Caption) -> Iterator[Finding]:
 
 
 def _without_article(paper: Paper, start: int, end: int) -> Fix | None:
-    """The caption without its first article, the next word capitalized."""
+    """A fix that deletes the first article and capitalizes the next word."""
     text = paper.text
     letter = text.plain[end : end + 1]
     if not text.is_typed(start, end):

@@ -1,6 +1,4 @@
-"""FIG006: how wide figures are: no wider than their column, and across both only when they need
-it.
-"""
+"""FIG006: a figure is no wider than its column, and spans both columns only if it needs them."""
 
 from __future__ import annotations
 
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Float
 
+# Lengths that are as wide as the figure's place.
 OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
 
 
@@ -100,11 +99,10 @@ OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
     ],
 )
 def figure_span(context: Context) -> Iterator[Finding]:
-    r"""A figure wider than a column is set across both, and no figure is wider than its place.
+    r"""Make no figure wider than its place, and set a wide one across both columns.
 
-    In a two-column paper \textwidth is the whole page: in a figure it runs
-    over the neighbouring column. Use \columnwidth, or figure* for a wide
-    picture.
+    In a two-column paper \textwidth is the whole page, so a figure of that width
+    covers the next column. Use \columnwidth, or figure* for a wide picture.
     """
     if not is_two_column(context):
         return
@@ -115,9 +113,9 @@ def figure_span(context: Context) -> Iterator[Finding]:
             yield from _narrow(holder)
             continue
         boxes = [
-            (Span(one.span.source, one.span.start, one.span.end), width)
-            for one in holder.graphics
-            if (width := width_in(one.options if one.kind == "image" else "")) is not None
+            (picture.span, width)
+            for picture in holder.graphics
+            if (width := width_in(picture.options if picture.kind == "image" else "")) is not None
         ]
         boxes += _resized(context, holder)
         for span, width in boxes:
@@ -128,7 +126,7 @@ def figure_span(context: Context) -> Iterator[Finding]:
 
 
 def _resized(context: Context, holder: Float) -> list[tuple[Span, Width]]:
-    """The boxes scaled to a width in this float."""
+    """The boxes in this float that are scaled to a width."""
     if context.latex is None or "\\resizebox" not in holder.content_span.text:
         return []
     boxes = context.latex.commands("resizebox", "resizebox*")
@@ -144,29 +142,29 @@ def _resized(context: Context, holder: Float) -> list[tuple[Span, Width]]:
 
 
 def _too_wide(width: Width, boxed: bool) -> str:
-    """What to say of a width in a one-column float; empty when it fits."""
+    """The message on a width in a one-column float; empty when it fits."""
     if width.measure == "\\textwidth" and not boxed and width.factor > 0.52:
         return (
-            f"{width.words} reaches over both columns in a one-column figure: use \\columnwidth, "
-            "or figure* when the picture needs the page."
+            f"{width.words} is as wide as both columns. Use \\columnwidth, or figure* if the"
+            " picture needs the whole width."
         )
     if width.measure in (*OWN_WIDTHS, "\\textwidth") and width.factor > 1.02:
         if width.measure == "\\textwidth" and not boxed:
             return ""
         return (
-            f"{width.words} is wider than its column: use {width.measure}, or figure* across both"
+            f"{width.words} is wider than its column. Use {width.measure}, or figure* across both"
             " columns."
         )
     if width.inches > COLUMN_INCHES + 0.1:
         return (
-            f"{width.words} is wider than a column (3.5 in, 8.9 cm): use \\columnwidth, "
-            "or figure* across both columns."
+            f"{width.words} is wider than a column (3.5 in, 8.9 cm). Use \\columnwidth, or figure*"
+            " across both columns."
         )
     return ""
 
 
 def _narrowed(span: Span, width: Width) -> Fix | None:
-    """``\\columnwidth`` in place of ``\\textwidth``."""
+    """``\\columnwidth`` instead of ``\\textwidth``."""
     if width.measure != "\\textwidth" or width.factor > 1:
         return None
     at = span.text.find("\\textwidth")
@@ -179,7 +177,7 @@ def _narrowed(span: Span, width: Width) -> Fix | None:
 
 
 def _narrow(holder: Float) -> Iterator[Finding]:
-    """A single narrow picture in a float across both columns."""
+    """A single picture no wider than a column in a float across both columns."""
     if len(holder.graphics) != 1 or holder.sub_captions or holder.grids:
         return
     picture = holder.graphics[0]
@@ -192,7 +190,6 @@ def _narrow(holder: Float) -> Iterator[Finding]:
         or 0 < width.inches <= min(COLUMN_INCHES, PAGE_INCHES)
     ):
         message = (
-            f"This picture is {width.words} wide and fits one column: use figure instead of"
-            " figure*."
+            f"This picture is {width.words} wide and fits in one column. Use figure, not figure*."
         )
         yield Finding(picture.span, message, severity=INFO)

@@ -1,4 +1,4 @@
-"""FIG009: the size of the type inside drawings."""
+"""FIG009: the type size in drawings."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ if TYPE_CHECKING:
     ],
 )
 def label_font(context: Context) -> Iterator[Finding]:
-    r"""The words in a figure are set in 8-point type, like the caption.
+    r"""Set the words in a figure in 8-point type, like the caption.
 
     \tiny is 5 points, too small to read in print; \footnotesize is 8 points in
-    IEEEtran. Nothing is said of a drawing that is scaled afterwards.
+    IEEEtran. A drawing that is scaled afterwards is not checked.
     """
     for holder in context.paper.figures:
         for graphic in holder.graphics:
@@ -76,25 +76,25 @@ def label_font(context: Context) -> Iterator[Finding]:
 
 
 def _sizes(graphic: Graphic, text: str) -> Iterator[Finding]:
-    """Type under 6 or over 12 points; each size once a drawing."""
-    told = set()
-    found = pattern(
+    """Type below 6 or above 12 points; each size is reported once for a drawing."""
+    reported = set()
+    fonts = pattern(
         r"font\s*=\s*\{?\s*(?:\\[a-z]{2}family\s*|\\bfseries\s*)?(?:\\(tiny|LARGE|huge|Huge)\b"
         r"|\\fontsize\s*\{\s*([0-9]{1,2}(?:\.[0-9])?)\s*(?:pt)?\s*\}\s*\{[^{}]{0,8}\})"
     )
-    for match in found.finditer(text):
+    for match in fonts.finditer(text):
         name, points = match.groups()
         size = (
             float(points)
             if points
             else {"tiny": 5.0, "LARGE": 17.0, "huge": 20.0, "Huge": 24.0}[name]
         )
-        if 6 <= size <= 12 or size in told:
+        if 6 <= size <= 12 or size in reported:
             continue
-        told.add(size)
+        reported.add(size)
         start = graphic.span.start + match.start()
         message = (
-            f"Type of {size:g} points is too {'small' if size < 6 else 'large'} for a figure: use 8"
-            " points, \\footnotesize."
+            f"Type of {size:g} points is too {'small' if size < 6 else 'large'} for a figure. Use 8"
+            " points: \\footnotesize."
         )
         yield Finding(Span(graphic.span.source, start, graphic.span.start + match.end()), message)

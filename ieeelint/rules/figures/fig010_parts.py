@@ -1,4 +1,4 @@
-"""FIG010: the parts (a), (b) of a figure: their letters, their order, their names."""
+"""FIG010: the parts (a), (b) of a figure have letters, in order, and names in the caption."""
 
 from __future__ import annotations
 
@@ -77,9 +77,9 @@ if TYPE_CHECKING:
     ],
 )
 def figure_parts(context: Context) -> Iterator[Finding]:
-    r"""The parts of a figure are marked (a), (b) in order, by the class, and named in the caption.
+    r"""Let the class mark the parts of a figure (a), (b) in order, and name them in the caption.
 
-    \subfloat[]{...} prints the letter by itself, \subfloat{...} prints none.
+    \subfloat[]{...} prints the letter automatically, \subfloat{...} prints none.
     Name each part in its own caption or in the caption of the figure.
     """
     paper = context.paper
@@ -92,7 +92,7 @@ def figure_parts(context: Context) -> Iterator[Finding]:
 
 
 def _typed_part_marks(context: Context, holder: Float) -> Iterator[Finding]:
-    """Letters typed in part captions, where the class prints them too."""
+    """Letters typed in the captions of parts, which the class also prints."""
     paper = context.paper
     for caption in holder.sub_captions:
         if caption.command.endswith("*"):
@@ -108,15 +108,12 @@ def _typed_part_marks(context: Context, holder: Float) -> Iterator[Finding]:
             if paper.text.is_typed(start, end) and end < passage.end
             else None
         )
-        message = (
-            f'Leave out "{typed}": the letter of the part is printed by itself and would stand here'
-            " twice."
-        )
+        message = f'Delete "{typed}": the letter of the part is printed automatically.'
         yield Finding(paper.text.span(start, start + len(typed)), message, fix)
 
 
 def _has_own_labels(context: Context) -> bool:
-    """True when the draft changes or drops the letters that part captions print."""
+    """True when the draft changes or deletes the letters of the captions of parts."""
     return context.latex is not None and any(
         "label" in command.span.text
         for command in context.latex.commands("captionsetup", "DeclareCaptionLabelFormat")
@@ -124,27 +121,25 @@ def _has_own_labels(context: Context) -> bool:
 
 
 def _letters(caption: Caption) -> list[tuple[str, int]]:
-    """The parts named in a caption in order, those inside a range included, each with its
-    position.
-    """
+    """The parts that a caption names, in order and with their positions; ranges count in full."""
     passage = caption.passage
     plain = passage.text.plain
-    found: list[tuple[str, int]] = []
+    letters: list[tuple[str, int]] = []
     for match in pattern(r"\(([a-z])\)(?:\s?[–-]\s?\(([a-z])\))?").finditer(
         plain, passage.start, passage.end
     ):
         first, last = match.groups()
         stop = ord(last) if last and last > first else ord(first)
-        found += [(chr(code), match.start()) for code in range(ord(first), stop + 1)]
-    return found
+        letters += [(chr(code), match.start()) for code in range(ord(first), stop + 1)]
+    return letters
 
 
 def _parts_in_order(paper: Paper, caption: Caption) -> Iterator[Finding]:
-    """Parts named in another order than that of the alphabet."""
+    """Parts that are not named in alphabetical order."""
     letters: dict[str, int] = {}
     plain = paper.text.plain
     for letter, position in _letters(caption):
-        # Only where a part is introduced: at the start, or after a mark that ends the one before.
+        # Only where the caption introduces a part: at the start or after punctuation.
         if plain[max(caption.passage.start, position - 4) : position].rstrip()[-1:] in (
             "",
             ".",
@@ -162,13 +157,13 @@ def _parts_in_order(paper: Paper, caption: Caption) -> Iterator[Finding]:
             at = letters[letter]
             yield Finding(
                 paper.text.span(at, at + 3),
-                f"Name the parts in order: ({right}) comes before ({letter}).",
+                f"Name the parts in order: ({right}) before ({letter}).",
             )
             return
 
 
 def _unnamed_parts(context: Context, holder: Float) -> Iterator[Finding]:
-    """Parts that bear no letter, or letters that nothing explains."""
+    """Parts without a letter, or letters without an explanation."""
     caption = holder.captions[0]
     named = {letter for letter, _ in _letters(caption)}
     panels = []
@@ -185,10 +180,14 @@ def _unnamed_parts(context: Context, holder: Float) -> Iterator[Finding]:
     if len(bare) >= 2 and len(bare) == len(panels) and {"a", "b"} <= named:
         message = (
             f"The caption names parts (a) and (b), but \\{bare[0].name} without [] prints no"
-            f" letters: write \\{bare[0].name}[]{{...}}."
+            f" letters. Write \\{bare[0].name}[]{{...}}."
         )
         yield Finding(bare[0].span, message)
-    empty = [one for one in holder.sub_captions if not one.plain and not one.command.endswith("*")]
+    empty = [
+        panel
+        for panel in holder.sub_captions
+        if not panel.plain and not panel.command.endswith("*")
+    ]
     if (
         len(empty) >= 2
         and len(empty) == len(holder.sub_captions)

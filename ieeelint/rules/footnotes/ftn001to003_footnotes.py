@@ -1,4 +1,4 @@
-"""FTN001 to 003: footnotes."""
+"""FTN001 to 003: footnotes are made by the program, are not on headings, and follow punctuation."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import Command, LatexView
 
 CLAUSE = "IEEE conference template, References (footnotes)"
+# A redefinition of the footnote number; group 1 is the new form.
 REDEFINED = (
     r"\\(?:renewcommand\*?|def|gdef)\s{0,3}\{?\s{0,3}\\thefootnote"
     r"(?![a-zA-Z])\s{0,3}\}?\s{0,3}\{([^\n]{0,80})"
 )
+# A formula of nothing but a raised number.
 RAISED = (
     r"\s{0,3}\{?\s{0,3}\}?\s{0,3}\^\s{0,3}\{?\s{0,3}(?:\\(?:text|mathrm"
     r"|rm)\s{0,2}\{?)?\s{0,2}([0-9]{1,2})[\s}]{0,6}\Z"
@@ -70,15 +72,16 @@ RAISED = (
     ],
 )
 def native(context: Context) -> Iterator[Finding]:
-    """Footnotes are made with the program's footnote function, numbered 1, 2, 3 in superscripts.
+    """Make footnotes with the footnote command of LaTeX or Word, numbered 1, 2, 3 in superscripts.
 
-    A typed raised number with its text elsewhere does not stand at the foot of
-    its column and does not count. Letters and signs are for tables and for the
-    first page.
+    A number typed by hand does not change when you add a footnote, and its text
+    is not at the foot of the column. Letters and symbols are for tables and for
+    the first page.
     """
     paper = context.paper
     if context.latex is not None:
-        yield from _commands(paper, context.latex)
+        packages = context.vocabulary.classes.notes.endnotes
+        yield from _commands(paper, context.latex, packages)
     openings: dict[str, Mark] = {}
     raised = [
         (number, mark)
@@ -92,7 +95,7 @@ def native(context: Context) -> Iterator[Finding]:
                 paper.text.plain, mark.end
             ):
                 openings.setdefault(number, mark)
-    how = "write \\footnote{…}" if paper.format == "latex" else "insert a footnote"
+    how = "Use \\footnote" if paper.format == "latex" else "Insert a footnote"
     for number, mark in raised:
         note = openings.get(number)
         if (
@@ -109,12 +112,12 @@ def native(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             _whole(mark),
-            f"This footnote mark is typed: {how}, and number and place come right.",
+            f"This footnote mark is typed by hand. {how}, which sets the number and position.",
         )
 
 
 def _number(paper: Paper, mark: Mark) -> str:
-    """The digits of a raised number; empty for anything else."""
+    """The digits of a raised number, or empty."""
     if mark.kind == SUPERSCRIPT:
         words = paper.text.plain[mark.start : mark.end].strip()
         return words if words.isdigit() and len(words) < 3 else ""
@@ -131,12 +134,12 @@ def _whole(mark: Mark) -> Span:
     return span
 
 
-def _commands(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """\\thefootnote changed, endnotes, \\footnotetext without a mark."""
+def _commands(paper: Paper, view: LatexView, endnote_packages: list[str]) -> Iterator[Finding]:
+    """A changed \\thefootnote, endnotes, and \\footnotetext without a mark."""
     body = [note for note in paper.footnotes if note.zone == PROSE and note.command == "footnote"]
     if body and any("\\thefootnote" in source.text for source in paper.sources):
         yield from _other_numbers(view, body)
-    for name in ("endnotes", "enotez", "sepfootnotes"):
+    for name in endnote_packages:
         if name in view.packages:
             package = view.packages[name]
             yield Finding(package.name_span, "IEEE prints footnotes, not endnotes. Use \\footnote.")
@@ -148,24 +151,24 @@ def _commands(paper: Paper, view: LatexView) -> Iterator[Finding]:
             if "footnotetext{" in note.span.text and not _is_unnumbered(note):
                 yield Finding(
                     note.span,
-                    "This footnote has no mark: use \\footnote, or set \\footnotemark in the text.",
+                    "This footnote has no mark. Use \\footnote, or \\footnotemark in the text.",
                 )
 
 
 def _is_unnumbered(note: Footnote) -> bool:
-    """True after \\let\\thefootnote\\relax and the like: a note of the first page."""
+    """True after \\let\\thefootnote\\relax and the like, as for a note of the first page."""
     before = note.span.source.text[max(0, note.span.start - 200) : note.span.start]
     return "\\thefootnote" in before or "\\@thefnmark" in before
 
 
 def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
-    """A change of \\thefootnote that holds for a footnote of the text."""
+    """A change of \\thefootnote before a footnote of the text."""
     changes: list[tuple[Command, str]] = []
     for use in view.commands("renewcommand", "renewcommand*", "def", "gdef"):
         match = pattern(REDEFINED).match(use.span.source.text, use.span.start)
         if match is not None and not use.in_definition:
             changes.append((use, match.group(1)))
-    told: set[int] = set()
+    reported: set[int] = set()
     for note in body:
         before = [
             change for change in changes if change[0].in_preamble or change[0].order < note.order
@@ -173,16 +176,16 @@ def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
         if not before:
             continue
         use, words = before[-1]
-        if ("fnsymbol" in words or "lph{" in words or "oman{" in words) and id(use) not in told:
+        if ("fnsymbol" in words or "lph{" in words or "oman{" in words) and id(use) not in reported:
             source = use.span.source
             inside = source.text[max(0, use.span.start - 2) : use.span.start]
             if "{" in inside:
-                continue  # within a group of its own
-            told.add(id(use))
+                continue  # inside a group
+            reported.add(id(use))
             end = source.text.find("}", use.span.start) + 1
             yield Finding(
                 Span(source, use.span.start, end),
-                "Footnotes are numbered 1, 2, 3. Leave \\thefootnote to the class.",
+                "Footnotes have the numbers 1, 2, 3. Delete this change of \\thefootnote.",
             )
 
 
@@ -203,10 +206,11 @@ def _other_numbers(view: LatexView, body: list[Footnote]) -> Iterator[Finding]:
     good=["Water flows.\\footnote{Slowly.}", "%! title\nPipes\\thanks{By Lima.}"],
 )
 def not_in_references(context: Context) -> Iterator[Finding]:
-    """No footnote hangs on an entry of the reference list or on a heading.
+    """Put no footnote on an entry of the reference list or on a heading.
 
-    Put what is said there into the entry, or hang the footnote on the text
-    below the heading. Footnotes in the abstract and the title are reported by ABS003 and TTL003.
+    Write the words in the entry, or put the footnote on a word of the text
+    below the heading. ABS003 and TTL003 report footnotes in the abstract and
+    the title.
     """
     for note in context.paper.footnotes:
         if note.command == "thanks":
@@ -214,11 +218,10 @@ def not_in_references(context: Context) -> Iterator[Finding]:
         if note.zone == REFERENCE:
             yield Finding(
                 note.span,
-                "The reference list has no footnotes. Put the words into the entry or into the"
-                " text.",
+                "A reference list has no footnotes. Write the words in the entry or in the text.",
             )
         elif note.zone == HEADING:
-            message = "A heading has no footnote. Put the mark behind a word of the text below."
+            message = "A heading has no footnote. Put it after a word of the text below."
             yield Finding(note.span, message, None, WARNING)
 
 
@@ -260,8 +263,7 @@ def not_in_references(context: Context) -> Iterator[Finding]:
     ],
 )
 def mark_position(context: Context) -> Iterator[Finding]:
-    """The mark of a footnote stands right behind its word, and behind the punctuation, except a
-    dash.
+    """Put the mark of a footnote directly after its word and after punctuation, but before a dash.
 
     Marks come in the order of their numbers.
     """
@@ -279,8 +281,7 @@ def mark_position(context: Context) -> Iterator[Finding]:
             if int(number.group(1)) < highest:
                 yield Finding(
                     note.span,
-                    f"The mark {number.group(1)} comes after {highest}. Number the marks in their"
-                    " order.",
+                    f"The mark {number.group(1)} comes after {highest}. Number the marks in order.",
                 )
             highest = max(highest, int(number.group(1)))
         start = at
@@ -300,10 +301,10 @@ def mark_position(context: Context) -> Iterator[Finding]:
             if paper.text.is_typed(at + 1, at + 2):
                 moved = Edit(paper.text.span(start, at), after) if gap else Edit(point, after)
                 fix = Fix(moved, Edit(paper.text.span(at + 1, at + 2), ""))
-            yield Finding(note.span, f'Put the footnote behind the "{after}", not before it.', fix)
+            yield Finding(note.span, f'Put the footnote after the "{after}", not before it.', fix)
         elif (
             gap
             and before not in (MATH, QUANTITY)
             and paper.text.span(start, at).source is note.span.source
         ):
-            yield Finding(note.span, "No space before the mark of a footnote.", Fix(*gap))
+            yield Finding(note.span, "Delete the space before the footnote mark.", Fix(*gap))

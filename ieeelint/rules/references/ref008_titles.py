@@ -6,7 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.reference_parts import typed_entries
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.reference_words import NO_BOOK
+from ieeelint.rules.support.reference_words import NOT_A_BOOK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     for _, parts in typed_entries(paper):
         if (
             parts.title is None
-            or (parts.quoted and not parts.after_title(NO_BOOK))
+            or (parts.quoted and not parts.after_title(NOT_A_BOOK))
             or parts.has(PAGE)
         ):
             continue

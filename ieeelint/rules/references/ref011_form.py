@@ -7,7 +7,7 @@ from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME, typed_entrie
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.formats import tie
-from ieeelint.rules.support.reference_words import NO_BOOK
+from ieeelint.rules.support.reference_words import NOT_A_BOOK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def _no_and(paper: Paper, parts: Parts) -> Finding | None:
 
 
 def _book_in_quotes(paper: Paper, parts: Parts) -> Finding | None:
-    if not parts.quoted or parts.title is None or parts.after_title(NO_BOOK):
+    if not parts.quoted or parts.title is None or parts.after_title(NOT_A_BOOK):
         return None
     if pattern(PUBLISHER).match(parts.plain, parts.title[1]) is None:
         return None

@@ -1,4 +1,4 @@
-"""Moving a caption to the other end of its float."""
+"""A fix that moves a caption to the other end of its float."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -> Fix | None:
     """Edits that move a caption with its label to the top or the bottom of its float.
 
-    None where something else would move with it: a caption inside a minipage,
-    or a file that is no LaTeX.
+    None for a caption inside another environment, which would move alone, and for drafts that
+    are not LaTeX.
     """
     if paper.format != "latex" or len(holder.captions) != 1:
         return None
@@ -41,7 +41,7 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
     line_start = text.rfind("\n", 0, start) + 1
     indent = text[line_start:start]
     cut_start, cut_end = start, end
-    if not indent.strip():  # it stands on lines of its own
+    if not indent.strip():  # the caption has lines of its own
         rest = pattern(r"[ \t]*(?:\r\n|\r|\n)").match(text, end)
         if rest is not None:
             cut_start, cut_end = line_start, rest.end()
@@ -64,9 +64,7 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
 
 
 def _is_at_top_level(before: str) -> bool:
-    """True when no group or box is open at the end of ``before``, the begin of a float's
-    content.
-    """
+    """True when no group or box is open after ``before``, the start of the content of a float."""
     if before.count("{") != before.count("}"):
         return False
     opened: list[str] = []

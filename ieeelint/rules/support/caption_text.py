@@ -1,4 +1,4 @@
-"""How the words of a caption are written: first letter, last mark, typed label, capitals."""
+"""The form of a caption: first letter, final period, typed label, capitals."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Paper, Passage
 
+# Marks that may follow the final period.
 CLOSERS = "\"'”’»)]}"
+# End marks of a sentence.
 ENDS = ".!?…。．！？"
-# Lower-case words a name may begin with.
-NAME_PARTICLES = frozenset("van von de der del della di da dos el al le la".split())
 
 
 def words_start(passage: Passage) -> int:
-    """Where the words of the caption begin."""
+    """Position of the first word."""
     plain = passage.plain
     return passage.start + len(plain) - len(plain.lstrip())
 
 
 def count_words(passage: Passage) -> int:
-    """The number of words, a formula counted as one."""
+    """The number of words; a formula counts as a word."""
     return len(passage.plain.split())
 
 
 def missing_period(paper: Paper, passage: Passage) -> int:
-    """Where the final period should stand, or -1 when the caption ends well.
+    """Position where the final period is missing, or -1.
 
     Citations, closing quotes and a parenthesis may follow the period; a URL or
     a displayed formula needs none.
@@ -67,7 +67,7 @@ def missing_period(paper: Paper, passage: Passage) -> int:
 
 
 def superfluous_period(context: Context, passage: Passage) -> int:
-    """Where the final period of a title of one sentence stands, or -1."""
+    """Position of the final period of a title, or -1 without one or with several sentences."""
     plain, start, end = context.paper.text.plain, passage.start, passage.end
     while end > start and plain[end - 1].isspace():
         end -= 1
@@ -84,11 +84,11 @@ def superfluous_period(context: Context, passage: Passage) -> int:
     return end - 1
 
 
-def lower_case_start(passage: Passage) -> int:
-    """Where a first word that ought to begin with a capital stands, or -1.
+def lower_case_start(context: Context, passage: Passage) -> int:
+    """Position of a first word that should begin with a capital, or -1.
 
-    Names written so (``eBPF``, ``k-means``, ``de Moivre``), formulas, code and
-    panel marks such as "(a)" are left alone.
+    Names in lower case (``eBPF``, ``k-means``, ``de Moivre``), formulas, code and
+    panel marks such as "(a)" are allowed.
     """
     plain = passage.text.plain
     start = words_start(passage)
@@ -104,7 +104,7 @@ def lower_case_start(passage: Passage) -> int:
         word[1:2] == "-"
         or match.group(2)
         or (len(word) == 1 and word != "a")
-        or word in NAME_PARTICLES
+        or word in context.vocabulary.title_case.name_particles
     ):
         return -1
     if plain[match.end() : match.end() + 1] in tuple(PLACEHOLDERS + "_/:=") or len(word) > 40:
@@ -115,8 +115,8 @@ def lower_case_start(passage: Passage) -> int:
 def typed_label(passage: Passage, words: str) -> Match[str] | None:
     """A label typed by hand, ``Fig. 2.`` or ``TABLE II:``, at the start of the caption.
 
-    "Fig. 3 with noise added" names another figure: without punctuation a
-    capital must follow the number.
+    "Fig. 3 with noise added" refers to another figure: without punctuation a
+    capital must follow the number of a label.
     """
     if passage.plain.lstrip()[:3].lower() not in ("fig", "tab"):
         return None
@@ -127,7 +127,7 @@ def typed_label(passage: Passage, words: str) -> Match[str] | None:
 
 
 def article(passage: Passage) -> Match[str] | None:
-    """An article the caption opens with."""
+    """The article at the start of the caption."""
     if not passage.plain.lstrip().startswith(
         ("A ", "An ", "The ", "A\n", "An\n", "The\n", "A\u00a0")
     ):
@@ -146,19 +146,19 @@ def is_all_capitals(passage: Passage) -> bool:
     return len(words) >= 3 and all(word.isupper() for word in words)
 
 
-def case_findings(paper: Paper, caption: Caption, word: str) -> Iterator[Finding]:
-    """A caption or title in capitals, or with a small first letter."""
-    passage, text = caption.passage, paper.text
+def case_findings(context: Context, caption: Caption, word: str) -> Iterator[Finding]:
+    """A caption or title in capitals, or with a lower-case first letter."""
+    passage, text = caption.passage, context.paper.text
     if is_all_capitals(passage):
         start = words_start(passage)
         yield Finding(
             text.span(start, start + len(passage.plain.strip())),
-            f"Do not type the {word} in capitals: write it with capitals where they belong; the"
-            f" {maker(paper)} does the rest.",
+            f"Do not type the {word} in capitals. Write it with normal capitals; the"
+            f" {maker(context.paper)} prints the rest.",
             severity=INFO,
         )
         return
-    at = lower_case_start(passage)
+    at = lower_case_start(context, passage)
     if at >= 0:
         letter = text.plain[at]
         end = at + 1
@@ -170,5 +170,5 @@ def case_findings(paper: Paper, caption: Caption, word: str) -> Iterator[Finding
         )
         right = typed[0].upper() + typed[1:]
         yield Finding(
-            text.span(at, end), f'Start the {word} with a capital: "{right}".', fix, severity=INFO
+            text.span(at, end), f'Begin the {word} with a capital: "{right}".', fix, severity=INFO
         )

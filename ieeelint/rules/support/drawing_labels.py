@@ -1,7 +1,7 @@
-"""The axis labels a drawing bears, where it says them as ``xlabel={...}``.
+"""The axis labels of drawings, in the form ``xlabel={...}``.
 
-So does pgfplots in LaTeX; the reader of another format writes the titles of a
-chart's axes in the same form into the options of its graphic.
+pgfplots has this form in LaTeX. The reader of another format writes the axis
+titles of a chart in the same form into the options of its graphic.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ LABEL = r"(?<![A-Za-z])([xyz])label\s*=\s*"
 
 
 class AxisLabel:
-    """A label: its ``axis``, the ``content`` typed, what it prints (``words``, each character
-    with its offset in ``places``), and where it stands (``start`` None when it cannot be edited).
+    """A label: its ``axis``, the ``content`` as typed, and the ``words`` that it prints.
+
+    ``places`` has the offset of each character of the words in the content; ``start`` is the
+    offset of the content in the file, None when it cannot be edited.
     """
 
     __slots__ = ("axis", "content", "words", "places", "graphic", "start")
@@ -41,7 +43,7 @@ class AxisLabel:
         return Span(self.graphic.span.source, self.start, self.start + len(self.content))
 
     def place(self, at: int) -> Span:
-        """The source of the character ``at`` of the words; an empty span at their end."""
+        """The source of the character ``at`` of the words; an empty span after the last one."""
         assert self.start is not None
         if at >= len(self.places):
             end = self.start + len(self.content.rstrip())
@@ -50,7 +52,7 @@ class AxisLabel:
         return Span(self.graphic.span.source, start, start + 1)
 
     def is_typed(self, at: int) -> bool:
-        """True when the character ``at`` stands as itself in the source, outside a formula."""
+        """True when the character ``at`` is typed as it prints, outside a formula."""
         place = self.places[at]
         return self.content[place] == self.words[at] and self.content.count("$", 0, place) % 2 == 0
 
@@ -78,7 +80,7 @@ def _labels_of(graphic: Graphic) -> Iterator[AxisLabel]:
 
 
 def _value(text: str, start: int) -> tuple[int, int]:
-    """Where the value of a key stands: inside its braces, or up to a comma or bracket."""
+    """Start and end of the value of a key: inside its braces, or up to a comma or bracket."""
     depth = 0
     braced = text[start : start + 1] == "{"
     for at in range(start, min(len(text), start + 400)):

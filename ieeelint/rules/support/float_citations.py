@@ -1,4 +1,4 @@
-"""Whether figures and tables are cited, in order, before they appear: the same for both."""
+"""Figures and tables are cited, in order, before they appear."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from ieeelint.paper.model import FIGURE
 from ieeelint.rules import INFO, WARNING
 from ieeelint.rules.support.floats import (
     called,
+    is_early,
     is_printed,
     is_teaser,
     lost_keys,
     numbered,
     out_of_order,
-    stands_early,
 )
 
 TYPE_CHECKING = False
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
-    """Floats never cited, cited out of order, or standing before their citation.
+    """Floats that are never cited, cited out of order, or placed before their citation.
 
-    Nothing is said of a fragment or where a part of the draft is missing: the
-    citation may stand there.
+    None for a fragment or where a file of the draft is missing: the missing part may
+    contain the citation.
     """
     paper = context.paper
     if paper.is_fragment or any(problem.kind == "missing-file" for problem in paper.problems):
@@ -40,7 +40,7 @@ def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
     for item in items:
         if not item.uses:
             if paper.format == "word" and paper.language != "en":
-                continue  # "Şekil 3" cites it too: only English words for it are known
+                continue  # only English words for figures are known, and "Şekil 3" cites one, too
             if not any(label.key in lost for label in item.labels) and not is_printed(
                 context, item
             ):
@@ -48,12 +48,10 @@ def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
         elif (
             not is_teaser(paper, item)
             and not item.holder.in_appendix
-            and stands_early(paper, item, starts)
+            and is_early(paper, item, starts)
         ):
             name = called(context, item)
-            message = (
-                f"{name} stands before the text first cites it; place it after that paragraph."
-            )
+            message = f"{name} comes before its first citation. Move it after that paragraph."
             place = item.labels[-1].span if item.labels else item.caption.passage.span
             yield Finding(place, message, severity=INFO)
     ordered = [
@@ -64,18 +62,18 @@ def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
     for item, use, other in out_of_order(paper, ordered):
         where = "before" if other.number < item.number else "after"
         message = (
-            f"{called(context, item)} is first cited here, {where} {called(context, other)}: "
-            "number them in the order in which the text first cites them."
+            f"{called(context, item)} is first cited here, {where} {called(context, other)}. "
+            "Number them in the order of their first citations."
         )
         yield Finding(use.span, message, severity=WARNING)
 
 
 def _never_cited(context: Context, item: Numbered) -> Finding:
-    """The finding on a float no sentence mentions."""
+    """The finding on a float that no sentence cites."""
     word = "figure" if item.holder.kind == FIGURE else "table"
     name = called(context, item)
     main = [label for label in item.labels if not label.is_sub] or item.labels
-    message = f'The text never cites this {word}: say where it belongs, as in "{name} shows".'
+    message = f'The text never cites this {word}. Cite it, as in "{name} shows".'
     place = main[0].span if main else item.caption.passage.span
     if not item.caption.passage.plain.strip() and not main:
         place = item.caption.span

@@ -1,4 +1,4 @@
-"""Floats that are not at the top or bottom of a column, for figures and tables alike."""
+"""Figures and tables that are not at the top or bottom of a column."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 
 def placement_findings(context: Context, floats: list[Float], word: str) -> Iterator[Finding]:
-    """Floats pinned in the middle of a column."""
+    """Floats fixed in the middle of a column."""
     if context.profile.is_compsoc and context.profile.is_conference:
         return
     for holder in floats:
         if is_here(holder) and holder.placement_span is not None:
             message = (
-                f"[{holder.placement}] pins the {word} in the middle of the column; IEEE sets it at"
-                " the top or bottom: write [!t]."
+                f"[{holder.placement}] fixes the {word} in the middle of the column. IEEE puts it"
+                " at the top or bottom: write [!t]."
             )
             yield Finding(holder.placement_span, message, Fix(Edit(holder.placement_span, "!t")))
         elif holder.environment.startswith("wrap"):
             message = (
-                f"This {word} stands amid the text; IEEE columns have no wrapped floats: use a"
+                f"Text wraps around this {word}, but IEEE columns have no wrapped floats. Use a"
                 f" plain {word} with [!t]."
             )
             yield Finding(holder.span, message)
         elif holder.environment.startswith("captionof") and not _is_inside(holder, context.paper):
             message = (
-                f"This {word} does not float, so it may stand in the middle of a column: put it in"
-                f" a {word} environment with [!t]."
+                f"This {word} does not float, so it may be in the middle of a column. Put it in a"
+                f" {word} environment with [!t]."
             )
             yield Finding(holder.span, message, severity=INFO)
 

@@ -1,4 +1,4 @@
-"""What several rules ask about figures and tables: their numbers, what cites them."""
+"""Figures and tables with their numbers and their citations."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Caption, Float, Label, Paper
 
+# "Fig. 1 to Fig. 3" after the first number.
 RANGE = (
     r"(?:\s?\(?[a-z]\))?\s*(?:–|—|-|to|through)\s*(?:(?:[Ff]ig(?:ure|\.)?s?|[Tt]able)\.?\s*)?" + REF
 )
@@ -25,9 +26,7 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Use:
-    """One spot that cites a figure or table: ``position`` in the text (-1 when nothing is printed
-    there).
-    """
+    """A citation of a figure or table: its ``position`` in the text, -1 if it prints nothing."""
 
     __slots__ = ("position", "span")
 
@@ -37,8 +36,8 @@ class Use:
 
 
 class Numbered:
-    """One numbered figure or table: a caption of a float with its ``labels``, ``number`` (from 1),
-    ``printed`` number and the ``uses`` that cite it, in document order."""
+    """A numbered figure or table: the caption of a float with its ``labels``, ``number`` (from 1),
+    ``printed`` number and, in document order, the ``uses`` that cite it."""
 
     __slots__ = ("holder", "caption", "labels", "number", "printed", "uses")
 
@@ -85,7 +84,7 @@ def roman(number: int) -> str:
 
 
 def called(context: Context, item: Numbered) -> str:
-    """How the text calls it: ``Fig. 3``, ``Table II``."""
+    """Its name in the text: ``Fig. 3``, ``Table II``."""
     return (
         f"{context.profile.figure_word if item.holder.kind == FIGURE else 'Table'} {item.printed}"
     )
@@ -97,7 +96,7 @@ def floats_of(paper: Paper, kind: str) -> list[Float]:
 
 
 def numbered(context: Context, kind: str) -> list[Numbered]:
-    """The captioned figures or tables in order, each with what cites it."""
+    """The figures or tables with captions in order, each with its citations."""
     paper = context.paper
     items: list[Numbered] = []
     outside: dict[int, list[Label]] = {}  # labels that follow a caption set outside any float
@@ -107,26 +106,24 @@ def numbered(context: Context, kind: str) -> list[Numbered]:
     is_roman = kind == TABLE and context.profile.table_numbers == "roman"
     for holder in floats_of(paper, kind):
         labels = holder.labels or outside.get(id(holder), [])
-        own = [caption for caption in holder.captions if not caption.command.endswith("*")]
+        captions = [caption for caption in holder.captions if not caption.command.endswith("*")]
         if items and "\\ContinuedFloat" in holder.content_span.text:
             items[-1].labels += labels
             continue
         first = len(items)
-        for caption in own:
+        for caption in captions:
             previous = items[-1].number if items else 0
-            count = integer(holder.number) if caption is own[0] else 0
+            count = integer(holder.number) if caption is captions[0] else 0
             count = count if count > previous else previous + 1
             items.append(Numbered(holder, caption, count, roman(count) if is_roman else str(count)))
-        if own:
+        if captions:
             _share_labels(labels, items[first:])
     _collect_uses(context, kind, items)
     return items
 
 
 def _share_labels(labels: list[Label], items: list[Numbered]) -> None:
-    """Give each caption of a float the labels that name it: those after it, or of its panels
-    before it.
-    """
+    """Give each caption of a float its labels: those after it, and those of panels before it."""
     starts = [item.caption.span.start for item in items]
     for label in labels:
         at = bisect_right(starts, label.span.start)
@@ -134,9 +131,9 @@ def _share_labels(labels: list[Label], items: list[Numbered]) -> None:
 
 
 def _collect_uses(context: Context, kind: str, items: list[Numbered]) -> None:
-    """Fill in the uses: by label, by typed number, and inside ranges of either."""
+    """Add the uses: by label, by typed number, and inside ranges of either."""
     paper = context.paper
-    by_key: dict[str, list[Numbered]] = {}  # several where a label is defined twice
+    by_key: dict[str, list[Numbered]] = {}  # several for a label that is defined twice
     for item in items:
         for label in item.labels:
             by_key.setdefault(label.key, []).append(item)
@@ -178,7 +175,7 @@ def _between(cited: list[Numbered], by_number: dict[int, Numbered]) -> list[Numb
 
 
 def _typed_numbers(context: Context, kind: str) -> Iterator[tuple[int, int, Span]]:
-    """The typed numbers of this kind, those inside a range such as "Figs. 4–6" included."""
+    """The typed numbers of this kind, with those inside a range such as "Figs. 4–6"."""
     paper = context.paper
     plain = paper.text.plain
     last, last_end = 0, 0
@@ -199,8 +196,10 @@ def _typed_numbers(context: Context, kind: str) -> Iterator[tuple[int, int, Span
 
 
 def lost_keys(paper: Paper) -> set[str]:
-    """Keys referred to that no label defines, and those less their last two characters:
-    ``\\ref{fig:a1}`` may name a panel of ``fig:a`` whose label a package makes."""
+    """Keys of references that no label defines, also without their last one or two characters.
+
+    ``\\ref{fig:a1}`` may refer to a panel of ``fig:a`` whose label a package makes.
+    """
     lost = {
         key
         for reference in paper.cross_references
@@ -211,9 +210,7 @@ def lost_keys(paper: Paper) -> set[str]:
 
 
 def is_printed(context: Context, item: Numbered) -> bool:
-    """True when a label of the item is printed as words, as the argument of an unknown reference
-    macro is.
-    """
+    """True when the text contains a label of the item: the argument of an unknown macro."""
     for label in item.labels:
         key = label.key
         parts = pattern(r"[^\W\d_]+").findall(key)
@@ -231,14 +228,12 @@ def is_printed(context: Context, item: Numbered) -> bool:
 
 
 def is_teaser(paper: Paper, item: Numbered) -> bool:
-    """True for a float that stands before the first heading, as a teaser or graphical abstract
-    does.
-    """
+    """True for a float before the first heading: a teaser or graphical abstract."""
     return not paper.headings or item.holder.order < paper.headings[0].order
 
 
 def first_in_text(paper: Paper, item: Numbered) -> Use | None:
-    """The first citation in running text, captions and tables left out."""
+    """The first citation in running text, not in captions and tables."""
     for use in item.uses:
         if use.position >= 0:
             zone = paper.passage_at(use.position).zone
@@ -250,25 +245,25 @@ def first_in_text(paper: Paper, item: Numbered) -> Use | None:
 def out_of_order(paper: Paper, items: list[Numbered]) -> list[tuple[Numbered, Use, Numbered]]:
     """The fewest items whose first citation breaks the order of the numbers.
 
-    Each with that citation and a neighbour it should have stood behind or before.
+    Each comes with that citation and with a neighbor on the wrong side of it.
     """
     cited = [(item, use) for item in items if (use := first_in_text(paper, item)) is not None]
-    # The longest run in order, read backwards, so that of two exchanged figures the first is kept.
-    tails: list[int] = []  # last citation (negated) of the best run of each length
-    ends: list[int] = []  # and whose it is
-    behind: list[int] = []
+    # The longest increasing sequence, from the end: of two exchanged figures the first is kept.
+    tails: list[int] = []  # the last citation (negated) of the best sequence of each length
+    ends: list[int] = []  # and its index in ``cited``
+    previous: list[int] = []
     for back, (_, use) in enumerate(reversed(cited)):
         i = len(cited) - 1 - back
         length = bisect_right(tails, -use.position)
-        behind.append(ends[length - 1] if length else -1)
+        previous.append(ends[length - 1] if length else -1)
         tails[length : length + 1] = [-use.position]
         ends[length : length + 1] = [i]
-    behind.reverse()
+    previous.reverse()
     kept = set()
     at = ends[-1] if ends else -1
     while at >= 0:
         kept.add(at)
-        at = behind[at]
+        at = previous[at]
     broken = []
     for i, (item, use) in enumerate(cited):
         if i in kept:
@@ -283,21 +278,20 @@ def out_of_order(paper: Paper, items: list[Numbered]) -> list[tuple[Numbered, Us
     return broken
 
 
-def stands_early(paper: Paper, item: Numbered, starts: list[int]) -> bool:
-    """True when the float stands well before its first citation; ``starts`` are those of the
-    passages.
+def is_early(paper: Paper, item: Numbered, starts: list[int]) -> bool:
+    """True when the float comes well before its first citation; ``starts`` are those of passages.
 
-    A float that LaTeX may move gets one paragraph of grace: it lands on the
-    next page top anyway.
+    A float that LaTeX may move can come one paragraph early: it prints at the
+    top of the next page anyway.
     """
     use = first_in_text(paper, item)
-    own = item.caption.passage
-    if use is None or use.position < own.start or own.start == own.end:
+    caption = item.caption.passage
+    if use is None or use.position < caption.start or caption.start == caption.end:
         return False
     if use.span.source is item.holder.span.source and use.span.start < item.holder.span.end:
         return False
     grace = 0 if is_here(item.holder) or paper.format != "latex" else 1
-    for passage in islice(paper.passages, bisect_right(starts, own.start), None):
+    for passage in islice(paper.passages, bisect_right(starts, caption.start), None):
         if passage.zone in BODY:
             if use.position < passage.end + 2:
                 return grace < 1
@@ -308,6 +302,6 @@ def stands_early(paper: Paper, item: Numbered, starts: list[int]) -> bool:
 
 
 def is_here(holder: Float) -> bool:
-    """True for a placement that allows nothing but "here": ``h``, ``h!``, ``H``."""
+    """True for a placement that allows only "here": ``h``, ``h!``, ``H``."""
     letters = (holder.placement or "").replace("!", "").replace(" ", "")
     return "H" in letters or letters == "h"

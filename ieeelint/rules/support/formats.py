@@ -1,4 +1,4 @@
-"""What the same thing is called, or typed as, in LaTeX and in Word."""
+"""Words and characters that differ between LaTeX and Word."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ if TYPE_CHECKING:
 
 
 def maker(paper: Paper) -> str:
-    """What makes the look of headings and captions."""
+    """The maker of the look of headings and captions."""
     return "class" if paper.format == "latex" else "style"
 
 
 def tie(paper: Paper) -> str:
-    """A space at which no line breaks."""
+    """A space where no line breaks."""
     return "~" if paper.format == "latex" else "\u00a0"
 
 

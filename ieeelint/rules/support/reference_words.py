@@ -1,4 +1,4 @@
-"""Mending the word before a figure or table number, typed or printed by a macro."""
+"""Fixes for the word before the number of a figure or table, typed or printed by a macro."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
 AUTOREF = frozenset(("autoref", "autoref*"))
 CLEVEREF = frozenset(("cref", "Cref", "cref*", "Cref*", "crefrange", "Crefrange"))
-# "in Figure 3 of [5]": a figure of another work, called as that work calls it.
+# After the number of a figure of another work: "in Figure 3 of [5]".
 OF_OTHER_WORK = (
     r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\."
     r"|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
 )
 
-# What belongs to a work that is no book: part of a journal, a conference, a thesis, a report, a
-# page.
-NO_BOOK = (
+# Words in a reference that is not a book: a journal, a conference, a thesis, a report, a page.
+NOT_A_BOOK = (
     r"\bin:?\s|\bvol\.|\bno\.|\bpp?\.|\bJ\.|Trans\.|Proc|Conf|Symp|[Tt]hesis|[Dd]issertation"
     r"|Rep\.|[Rr]eport|arXiv|Online|Accessed|Std"
     r"|presented|unpublished|in press|Journal|Lecture Notes|\bch\.|Available"
@@ -35,14 +34,12 @@ NO_BOOK = (
 def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
     """The further numbers of the list that ``use`` leads."""
     uses = context.index.references
-    at = bisect_right(uses, use.start, key=lambda one: one.start)
-    return list(takewhile(lambda one: one.leader is use, islice(uses, at, None)))
+    at = bisect_right(uses, use.start, key=lambda other: other.start)
+    return list(takewhile(lambda other: other.leader is use, islice(uses, at, None)))
 
 
 def is_of_other_work(context: Context, use: ReferenceUse) -> bool:
-    """True for a typed number in another publication, lists such as "Figs. 1 and 2 of [5]"
-    included.
-    """
+    """True for a typed number of another publication, also in a list: "Figs. 1 and 2 of [5]"."""
     if use.cross_reference is not None:
         return False
     last = [use, *followers(context, use)][-1]
@@ -50,7 +47,7 @@ def is_of_other_work(context: Context, use: ReferenceUse) -> bool:
 
 
 def shown_number(paper: Paper, use: ReferenceUse) -> str:
-    """The number as printed, with a blank before it; empty when nobody knows it."""
+    """The number as printed, with a space before it; empty when it is unknown."""
     number = use.number
     if use.cross_reference is not None and len(use.cross_reference.keys) == 1:
         label = paper.labels.get(use.cross_reference.keys[0][0])
@@ -67,12 +64,12 @@ def printing_command(paper: Paper, use: ReferenceUse) -> str:
     return match.group(1) if match else ""
 
 
-def word_fix(context: Context, use: ReferenceUse, one: str, several: str) -> Fix | None:
-    """Edits that make the word ``one`` (``several`` in the plural) where it stands,
-    or in the macro that prints it."""
+def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) -> Fix | None:
+    """A fix that replaces the word by ``singular`` or ``plural``, in the text or in the macro that
+    prints it."""
     paper = context.paper
     typed = paper.text.plain[use.word_start : use.word_end]
-    right = several if typed.rstrip(".").endswith(("s", "S")) else one
+    right = plural if typed.rstrip(".").endswith(("s", "S")) else singular
     command = printing_command(paper, use)
     reference = use.cross_reference
     if not command:
@@ -89,8 +86,8 @@ def word_fix(context: Context, use: ReferenceUse, one: str, several: str) -> Fix
             return None
         keys = [key for key, _ in reference.keys]
         if len(keys) == 1 and reference.span.text.startswith("\\" + command):
-            return Fix(Edit(reference.span, rf"{one}~\ref{{{keys[0]}}}"))
-        return _names_fix(context, use.kind, one, several)
+            return Fix(Edit(reference.span, rf"{singular}~\ref{{{keys[0]}}}"))
+        return _names_fix(context, use.kind, singular, plural)
     definition = context.latex.definitions.get(command) if context.latex is not None else None
     if definition is None:
         return None
@@ -102,7 +99,7 @@ def word_fix(context: Context, use: ReferenceUse, one: str, several: str) -> Fix
 
 
 def _without_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
-    """Edits that take the parentheses off ``figure (1)``."""
+    """Edits that delete the parentheses of ``figure (1)``."""
     around = (use.number_start - 1, use.number_end)
     if not use.parenthesized or any(not paper.text.is_typed(at, at + 1) for at in around):
         return []
@@ -111,8 +108,8 @@ def _without_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
     return [Edit(paper.text.span(at, at + 1), "") for at in around]
 
 
-def _names_fix(context: Context, kind: str, one: str, several: str) -> Fix | None:
-    """A line after cleveref that gives it the words to print."""
+def _names_fix(context: Context, kind: str, singular: str, plural: str) -> Fix | None:
+    """A fix that adds the words for cleveref to print, in a line after it."""
     view = context.latex
     package = view.packages.get("cleveref") if view is not None else None
     if (
@@ -121,19 +118,19 @@ def _names_fix(context: Context, kind: str, one: str, several: str) -> Fix | Non
         or any(command.argument(0) == kind for command in view.commands("crefname", "Crefname"))
     ):
         return None
-    line = "".join(rf"\{c}refname{{{kind}}}{{{one}}}{{{several}}}" for c in "cC")
+    line = "".join(rf"\{c}refname{{{kind}}}{{{singular}}}{{{plural}}}" for c in "cC")
     end = package.span.end
     return Fix(Edit(Span(package.span.source, end, end), "\n" + line), safe=False)
 
 
-def advice(command: str, kind: str, one: str, several: str) -> str:
-    """How to teach a macro to print the words ``one`` and ``several``."""
+def advice(command: str, kind: str, singular: str, plural: str) -> str:
+    """How to make a macro print the words ``singular`` and ``plural``."""
     if command in AUTOREF:
         return (
-            rf"\renewcommand{{\{kind}autorefname}}{{{one}}} after \begin{{document}} mends all of"
-            r" them."
+            rf"Write \renewcommand{{\{kind}autorefname}}{{{singular}}} after \begin{{document}}"
+            r" to fix all of them."
         )
     if command in CLEVEREF:
-        names = f"{{{kind}}}{{{one}}}{{{several}}}"
-        return rf"\crefname{names}\Crefname{names} in the preamble mends all of them."
-    return rf"Mend the definition of \{command}."
+        names = f"{{{kind}}}{{{singular}}}{{{plural}}}"
+        return rf"Write \crefname{names}\Crefname{names} in the preamble to fix all of them."
+    return rf"Change the definition of \{command}."

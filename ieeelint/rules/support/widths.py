@@ -1,4 +1,4 @@
-"""How wide a picture is set, as its options say, and whether the page has two columns."""
+"""The width of a picture according to its options, and the columns of the page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 COLUMN_INCHES = 3.5
 PAGE_INCHES = 7.16
+# Unit -> inches.
 INCHES = {
     "in": 1.0,
     "cm": 1 / 2.54,
@@ -23,6 +24,7 @@ WIDTH = (
     r"(?:^|[,\[{\s])\s*(?:max"
     r" )?width\s*=\s*\{?\s*([0-9]*\.?[0-9]*)\s*\*?\s*(\\[a-z]+width|\\hsize|in|cm|mm|pt|bp|pc)\b"
 )
+# Environments that change \textwidth inside them.
 BOXES = (
     "minipage",
     "subfigure",
@@ -62,7 +64,7 @@ class Width:
 
 
 def width_in(options: str) -> Width | None:
-    """The ``width=`` among the options of a picture."""
+    """The value of ``width=`` in the options of a picture."""
     match = pattern(WIDTH).search(options[:400])
     if match is None:
         return None
@@ -73,12 +75,12 @@ def width_in(options: str) -> Width | None:
 
 
 def length(text: str) -> Width | None:
-    """A length given alone, as the argument of ``\\resizebox`` is."""
+    """A length alone, as in the argument of ``\\resizebox``."""
     return width_in("width=" + text)
 
 
 def is_two_column(context: Context) -> bool:
-    """True when the text is set in two columns, as every IEEE class does unless told otherwise."""
+    """True when the text has two columns, which is the default of every IEEE class."""
     view = context.latex
     if view is None:
         return True
@@ -88,7 +90,7 @@ def is_two_column(context: Context) -> bool:
 
 
 def is_boxed(context: Context, span: Span, within: Span) -> bool:
-    """True when ``span`` stands in a box inside ``within`` whose width is ``\\textwidth`` there."""
+    """True when a box inside ``within`` contains ``span``, so that ``\\textwidth`` is its width."""
     view = context.latex
     if view is None:
         return False

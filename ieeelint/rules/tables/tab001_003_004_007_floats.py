@@ -1,5 +1,5 @@
-"""TAB001, 003, 004, 007: where tables stand: title above, cited in order, at the top or bottom
-of a column, set as tables.
+"""TAB001, 003, 004, 007: tables have their titles above, are cited in order, set at the top or
+bottom of a column, and typed as tables.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
 CITED = "Table~\\ref{tab:a} lists gains.\n"
-# Size commands below the 8 points of a table.
+# Size commands below 8 points.
 TOO_SMALL = ("tiny",)
 
 
@@ -60,9 +60,9 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
     ],
 )
 def table_caption_above(context: Context) -> Iterator[Finding]:
-    r"""The title of a table stands above it.
+    r"""Put the title of a table above it.
 
-    Figures bear their captions below, tables their titles above. Move \caption
+    Figures have their captions below, tables their titles above. Move \caption
     and its \label before the tabular.
     """
     paper = context.paper
@@ -71,17 +71,18 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
             continue
         caption = holder.captions[0]
         source = caption.span.source
-        spans = [*(one.span for one in holder.grids), *(one.span for one in holder.graphics)]
+        spans = [grid.span for grid in holder.grids]
+        spans += [picture.span for picture in holder.graphics]
         bodies = [span for span in spans if span.source is source]
         if not bodies or any(span.start <= caption.span.start < span.end for span in bodies):
             continue
-        last_caption = max(one.span.start for one in holder.captions)
+        last_caption = max(other.span.start for other in holder.captions)
         if min(span.start for span in bodies) < caption.span.start and last_caption > max(
             span.start for span in bodies
         ):
             fix = moved_caption(paper, holder, caption, to_top=True)
             yield Finding(
-                caption.span, "Put the title above the table: only figures bear it below.", fix
+                caption.span, "Put the title above the table: only figures have it below.", fix
             )
 
 
@@ -111,11 +112,11 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
     ],
 )
 def table_cited(context: Context) -> Iterator[Finding]:
-    r"""Every table is cited in the text, first in the order of the numbers, before it appears.
+    r"""Cite every table in the text, before it appears and in the order of the numbers.
 
-    A reader meets "Table II" in the text, then the table. The place of a float
-    in the LaTeX source is only a hint of where it will stand, so that part is
-    a remark.
+    A reader meets "Table II" in the text first, then the table. LaTeX may move
+    a float from its place in the source, so a table before its citation has the
+    severity info.
     """
     yield from citation_findings(context, TABLE)
 
@@ -150,10 +151,10 @@ def table_cited(context: Context) -> Iterator[Finding]:
     ],
 )
 def table_placement(context: Context) -> Iterator[Finding]:
-    r"""Tables stand at the top or bottom of a column, large ones across both, at their own size.
+    r"""Put tables at the top or bottom of a column, wide ones across both, and do not scale them.
 
-    [h] and [H] pin a table where it is declared. \resizebox scales the type of
-    the table away from the 8 points IEEE sets; use table* or fewer columns.
+    [h] and [H] fix a table where it is declared. \resizebox changes the type
+    from IEEE's 8 points: use table* or fewer columns.
     """
     paper = context.paper
     yield from placement_findings(context, paper.tables, "table")
@@ -161,7 +162,7 @@ def table_placement(context: Context) -> Iterator[Finding]:
     if view is None or not paper.tables:
         return
     for command in view.commands("resizebox", "resizebox*", "scalebox"):
-        if (holder := _around(paper, command.span.source, command.span.start)) is None:
+        if (holder := _table_around(paper, command.span.source, command.span.start)) is None:
             continue
         if not any(
             grid.span.source is command.span.source
@@ -178,28 +179,25 @@ def table_placement(context: Context) -> Iterator[Finding]:
             and is_two_column(context)
             and not is_boxed(context, command.span, holder.span)
         ):
-            message = (
-                "\\textwidth reaches over both columns in a one-column table: use table*, or"
-                " \\columnwidth."
-            )
+            message = "\\textwidth is as wide as both columns. Use table* or \\columnwidth."
             yield Finding(command.name_span, message)
             continue
         message = (
-            f"\\{command.name} scales the type of the table away from 8 points: "
-            "use table*, fewer columns or shorter heads."
+            f"\\{command.name} changes the type of the table from 8 points. "
+            "Use table*, fewer columns or shorter headers."
         )
         yield Finding(command.name_span, message, severity=INFO)
     for command in view.commands(*TOO_SMALL):
-        if _around(paper, command.span.source, command.span.start) is not None:
+        if _table_around(paper, command.span.source, command.span.start) is not None:
             message = (
-                f"\\{command.name} is 5-point type; IEEE tables are set in 8 points: leave the size"
-                " to the class."
+                f"\\{command.name} is 5-point type, but IEEE tables have 8 points. Delete it: the"
+                " class sets the size."
             )
             yield Finding(command.name_span, message, severity=INFO)
 
 
-def _around(paper: Paper, source: object, offset: int) -> Float | None:
-    """The table that holds this place."""
+def _table_around(paper: Paper, source: object, offset: int) -> Float | None:
+    """The table around this location."""
     for holder in paper.tables:
         if holder.span.source is source and holder.span.start <= offset < holder.span.end:
             return holder
@@ -246,19 +244,18 @@ def _around(paper: Paper, source: object, offset: int) -> Float | None:
     ],
 )
 def real_table(context: Context) -> Iterator[Finding]:
-    r"""A table is typed as a table, not shown as a picture, and its column heads bear units in
-    parentheses.
+    r"""Type a table as a table, not as a picture, and put units in column headers in parentheses.
 
-    The type of a picture has the wrong size and font, and its numbers cannot
-    be searched, copied or read aloud.
+    A picture has type of the wrong size and font, and its numbers cannot be
+    searched, copied or read aloud.
     """
     paper = context.paper
     for holder in paper.tables:
-        pictures = [one for one in holder.graphics if one.kind in ("image", "input")]
+        pictures = [part for part in holder.graphics if part.kind in ("image", "input")]
         if pictures and len(pictures) == len(holder.graphics) and not holder.grids:
             message = (
-                "This table is a picture: type it as a table, so that its type fits and its numbers"
-                " can be read."
+                "This table is a picture. Type it as a table, so that its font fits and its numbers"
+                " can be copied."
             )
             yield Finding(pictures[0].span, message)
         for grid in holder.grids:
@@ -266,10 +263,10 @@ def real_table(context: Context) -> Iterator[Finding]:
                 if "[" not in cell.plain:
                     continue
                 words, places = readable(paper.text, cell.start, cell.end)
-                found = bracketed_unit(words, context.vocabulary.units)
-                if found is not None:
+                match = bracketed_unit(words, context.vocabulary.units)
+                if match is not None:
                     start = places[len(words) - len(words.lstrip())]
-                    right = words[: found.start(1)].strip() + f" ({found.group(1)})"
+                    right = words[: match.start(1)].strip() + f" ({match.group(1)})"
                     message = f'Put the unit in parentheses: "{right}".'
-                    span = paper.text.span(start, places[found.end(1)] + 1)
-                    yield Finding(span, message, parenthesized(paper, found, places))
+                    span = paper.text.span(start, places[match.end(1)] + 1)
+                    yield Finding(span, message, parenthesized(paper, match, places))

@@ -1,6 +1,4 @@
-"""TAB002: how the text calls its tables and how tables are numbered: "Table I", Arabic for the
-Computer Society and Access.
-"""
+"""TAB002: the text refers to a table as "Table I", with the numbers of the publication."""
 
 from __future__ import annotations
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
 
-TRIGGERS = ("table", "tables", "tab", "tabs", "tbl")
 TABLE_A = (
     "\n"
     "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}"
@@ -74,17 +71,18 @@ TABLE_A = (
     ],
 )
 def table_reference_form(context: Context) -> Iterator[Finding]:
-    r"""A table is called "Table I" in the text, with a capital and a Roman number.
+    r"""Refer to a table as "Table I", with a capital and a Roman numeral.
 
     IEEEtran numbers tables in Roman numerals; Computer Society papers and IEEE
-    Access use Arabic ones. "Tab.", "table" and "TABLE" before a number are not
-    IEEE style. Refer with \ref, so that number and table cannot part.
+    Access use Arabic numerals. "Tab.", "table" and "TABLE" before a number are
+    not IEEE style. Refer with \ref, so that the number is always that of the
+    table.
     """
     paper = context.paper
     yield from _renumbered(context)
-    if not any(word in context.index.words for word in TRIGGERS):
+    if not context.index.has_any(*context.vocabulary.references.kinds.table):
         return
-    own = len(paper.tables)
+    count = len(paper.tables)
     for use in context.index.references:
         if use.kind != TABLE or not use.word:
             continue
@@ -97,7 +95,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
             continue
         if use.word not in ("Table", "Tables"):
             if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
-                continue  # a tab of a screen or a tabulator
+                continue  # a tab on a screen, or the tab key
             yield _word(context, use)
         elif (
             use.number.isdecimal()
@@ -105,11 +103,11 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
             and context.profile.table_numbers == "roman"
         ):
             value = integer(use.number)
-            if 0 < value <= own and paper.text.is_typed(use.number_start, use.number_end):
+            if 0 < value <= count and paper.text.is_typed(use.number_start, use.number_end):
                 right = roman(value)
                 span = paper.text.span(use.number_start, use.number_end)
                 message = (
-                    f'Write "Table {right}", not "Table {use.number}": tables have Roman numbers'
+                    f'Write "Table {right}", not "Table {use.number}": tables have Roman numerals'
                     " here."
                 )
                 yield Finding(span, message, Fix(Edit(span, right), safe=False))
@@ -123,13 +121,12 @@ def _word(context: Context, use: ReferenceUse) -> Finding:
     number = shown_number(paper, use) if right == "Table" else ""
     if command:
         message = (
-            f'"\\{command}" prints "{use.word}{number}" here, IEEE writes "{right}{number}". '
+            f'"\\{command}" prints "{use.word}{number}" here, but IEEE prints "{right}{number}". '
             + advice(command, TABLE, "Table", "Tables")
         )
     else:
         message = (
-            f'Write "{right}{number}", not "{use.word}{number}": the word is spelled out, with a'
-            " capital."
+            f'Write "{right}{number}", not "{use.word}{number}": spell out the word with a capital.'
         )
     return Finding(
         paper.text.span(use.word_start, use.word_end),
@@ -139,7 +136,7 @@ def _word(context: Context, use: ReferenceUse) -> Finding:
 
 
 def _renumbered(context: Context) -> Iterator[Finding]:
-    """Redefinitions that make the table numbers Arabic or change the word."""
+    """Redefinitions that make the numbers Arabic or change the word."""
     view = context.latex
     if view is None or context.profile.table_numbers != "roman":
         return
@@ -151,13 +148,12 @@ def _renumbered(context: Context) -> Iterator[Finding]:
             definition.body
         ):
             message = (
-                "This numbers the tables 1, 2, 3; IEEE tables are numbered I, II, III. Take the"
-                " line out."
+                "This numbers tables 1, 2, 3, but IEEE numbers them I, II, III. Delete the line."
             )
             yield Finding(definition.span, message)
         elif name == "tablename" and definition.body.strip().lower().startswith(("tab.", "tbl")):
             message = (
-                f'This prints "{definition.body.strip()}" above the tables; IEEE prints "TABLE".'
-                " Take the line out."
+                f'This prints "{definition.body.strip()}" above tables, but IEEE prints "TABLE".'
+                " Delete the line."
             )
             yield Finding(definition.span, message, severity=INFO)

@@ -1,4 +1,4 @@
-"""TAB005: the notes of tables: marked with raised lower-case letters, set under the table."""
+"""TAB005: the notes of tables have raised lower-case letters and are under the table."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Float, Footnote, Paper, Passage
     from ieeelint.paper.source import Span
 
-# A formula that is only a raised digit, star or dagger.
+# A formula of nothing but a raised digit, star or dagger.
 RAISED = (
     r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|\*{1,3}|\\(?:dagger"
     r"|ddagger|ast|star|S|P)\b|[†‡§¶])\s*\}{0,2}"
 )
+# Command -> what it prints.
 PRINTED = {"\\dagger": "†", "\\ddagger": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§", "\\P": "¶"}
+# Words of a table whose stars mark significance.
 STATISTICS = r"\bp\s*[<=≤]|\bsignifican|\bp-values?\b|[\ue000]\s*signif"
 
 
@@ -65,46 +67,48 @@ def _table(rows: str, after: str = "") -> str:
     ],
 )
 def table_footnote_letters(context: Context) -> Iterator[Finding]:
-    r"""Notes of a table are marked with raised lower-case letters and stand under the table.
+    r"""Mark the notes of a table with raised lower-case letters and put them under the table.
 
-    Digits look like exponents, and a \footnote inside a float is lost or lands
-    at the foot of another column. Type $^{\mathrm{a}}$ at the entry and before
-    the note in the last row.
+    Digits look like exponents, and a \footnote inside a float disappears or
+    prints at the foot of another column. Type $^{\mathrm{a}}$ in the cell and
+    before the note in the last row.
     """
     paper = context.paper
     if not paper.tables:
         return
-    hung = [
+    footnotes = [
         note
         for note in paper.footnotes
         if note.zone in (CELL, CAPTION) and note.command.startswith("footnote")
     ]
     starts = [passage.start for passage in paper.passages]
     for holder in paper.tables:
-        yield from _footnotes(context, holder, hung)
+        yield from _footnotes(context, holder, footnotes)
         yield from _marks(paper, holder, starts)
 
 
 def _inside(span: Span, holder: Float) -> bool:
+    """True when the float contains ``span``."""
     return span.source is holder.span.source and holder.span.start <= span.start < holder.span.end
 
 
 def _footnotes(context: Context, holder: Float, notes: list[Footnote]) -> Iterator[Finding]:
-    """Footnotes of the page hung on a table."""
+    """Footnotes of the page in a table."""
     if context.latex is not None and "minipage" in holder.content_span.text:
-        return  # a minipage sets its own notes, with letters
+        return  # a minipage prints its own notes, with letters
     for note in notes:
         if _inside(note.span, holder):
             message = (
-                "A footnote in a table is lost or set far from it: put a note with a raised letter"
-                " (a, b) under the table."
+                "A footnote in a table is lost or printed far from it. Put a note with a raised"
+                " letter (a, b) under the table."
             )
             yield Finding(note.span, message)
 
 
 class _Mark:
-    """A raised mark: ``label`` as printed, its place in the text and that of the label in the
-    source.
+    """A raised mark: its ``label`` as printed, its range in the text, and the source of the label.
+
+    ``opens`` is true for a mark at the start of its passage, as before a note.
     """
 
     __slots__ = ("label", "start", "end", "span", "opens")
@@ -114,7 +118,7 @@ class _Mark:
         self.start = start
         self.end = end
         self.span = span
-        self.opens = opens  # stands first in its passage, as before a note
+        self.opens = opens
 
 
 def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
@@ -122,59 +126,60 @@ def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
     passages = _passages_of(paper, holder, starts)
     if not passages:
         return
-    found = list(_raised(paper, passages))
-    if not found:
+    marks = list(_raised(paper, passages))
+    if not marks:
         return
-    noted = {mark.label for mark in found if mark.opens}
+    noted = {mark.label for mark in marks if mark.opens}
     words = paper.text.plain[passages[0].start : passages[-1].end]
-    is_statistics = any(mark.label in ("**", "***") for mark in found) or bool(
+    is_statistics = any(mark.label in ("**", "***") for mark in marks) or bool(
         pattern(STATISTICS).search(words)
     )
     letters: dict[str, str] = {}
-    named = {mark.label for mark in found if pattern(r"[a-z]").fullmatch(mark.label)}
-    told: set[str] = set()
-    for mark in found:
+    named = {mark.label for mark in marks if pattern(r"[a-z]").fullmatch(mark.label)}
+    reported: set[str] = set()
+    for mark in marks:
         if mark.label in named:
             continue
         is_tnote = "\\tnote" in mark.span.source.text[max(0, mark.span.start - 7) : mark.span.start]
-        if mark.opens or (mark.label not in noted and not is_tnote) or mark.label in told:
+        if mark.opens or (mark.label not in noted and not is_tnote) or mark.label in reported:
             continue
         if mark.label[0] in "*⋆" and is_statistics:
             continue
-        told.add(mark.label)
+        reported.add(mark.label)
         free = [chr(code) for code in range(ord("a"), ord("z")) if chr(code) not in named]
         letters[mark.label] = letter = free[len(letters)]
-        same = [one for one in found if one.label == mark.label]
+        same = [other for other in marks if other.label == mark.label]
         message = (
-            f'Mark this note with a raised letter, "{letter}", not "{mark.label}": table notes bear'
+            f'Mark this note with a raised "{letter}", not "{mark.label}": notes of tables have'
             " lower-case letters."
         )
         fix = None
         if not is_tnote:
             fix = Fix(
-                *(Edit(one.span, _typed_letter(paper, one, letter)) for one in same), safe=False
+                *(Edit(other.span, _typed_letter(paper, other, letter)) for other in same),
+                safe=False,
             )
         yield Finding(mark.span, message, fix, severity=INFO if mark.label[0] in "*⋆" else "")
 
 
 def _passages_of(paper: Paper, holder: Float, starts: list[int]) -> list[Passage]:
-    """The passages of the float, the notes under its table included."""
-    own = [caption.passage for caption in holder.captions]
-    own += [cell for grid in holder.grids for row in grid.rows[:1] for cell in row[:1]]
-    own = [passage for passage in own if passage.end > passage.start]
-    if not own:
+    """The passages of the float, with the notes under its table."""
+    starting = [caption.passage for caption in holder.captions]
+    starting += [cell for grid in holder.grids for row in grid.rows[:1] for cell in row[:1]]
+    starting = [passage for passage in starting if passage.end > passage.start]
+    if not starting:
         return []
-    first = bisect_left(starts, min(passage.start for passage in own))
-    found = []
+    first = bisect_left(starts, min(passage.start for passage in starting))
+    passages = []
     for passage in islice(paper.passages, first, None):
         if not _inside(passage.span, holder):
             break
-        found.append(passage)
-    return found
+        passages.append(passage)
+    return passages
 
 
 def _typed_letter(paper: Paper, mark: _Mark, letter: str) -> str:
-    """The letter as it is typed in place of the mark."""
+    """The letter as the author types it instead of the mark."""
     return (
         f"\\mathrm{{{letter}}}"
         if paper.text.plain[mark.start] == MATH and paper.format == "latex"

@@ -1,9 +1,9 @@
-"""TAB006: the words of table titles."""
+"""TAB006: the style of table titles."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.titlecase import BARE, EITHER, lowercase_words
+from ieeelint.paper.titlecase import lowercase_words
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
 from ieeelint.rules.support import word_clauses
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Caption
 
 LABEL_WORDS = r"tables?|tabs?"
-LONGEST_TITLE = 14  # words; anything longer is read as a sentence
+LONGEST_TITLE = 14  # words; longer text counts as a sentence
 
 
 def _table(title: str) -> str:
@@ -54,18 +54,18 @@ def _table(title: str) -> str:
     ],
 )
 def table_title_style(context: Context) -> Iterator[Finding]:
-    r"""The title of a table is written like a heading: capitals on the main words, no final
-    period, no typed "TABLE I".
+    r"""Write the title of a table like a heading: capitals on the main words, no final period, no
+    typed "TABLE I".
 
-    The class prints the label and sets the title in small capitals, so type it
-    as a title, not in capitals.
+    The class prints the label and sets the title in small capitals, so do not
+    type it in capitals.
     """
     for holder in context.paper.tables:
         for caption in holder.captions:
             if not caption.plain:
                 if not caption.command.endswith("*"):
                     yield Finding(
-                        caption.span, "This table title is empty: say what the table lists."
+                        caption.span, "This table title is empty. Say what the table lists."
                     )
                 continue
             yield from _title(context, caption)
@@ -73,7 +73,7 @@ def table_title_style(context: Context) -> Iterator[Finding]:
 
 
 def _title(context: Context, caption: Caption) -> Iterator[Finding]:
-    """What is wrong with the words of one title."""
+    """The findings on one title."""
     paper = context.paper
     passage, text = caption.passage, paper.text
     label = words_of.typed_label(passage, LABEL_WORDS)
@@ -85,48 +85,47 @@ def _title(context: Context, caption: Caption) -> Iterator[Finding]:
             if text.is_typed(start, end) and end < passage.end
             else None
         )
-        message = f'Leave out "{typed}": the label is printed by itself and would stand here twice.'
+        message = f'Delete "{typed}": the label is printed automatically.'
         yield Finding(text.span(start, start + len(typed)), message, fix)
-    # IEEE Access prints table captions as it prints those of figures.
+    # IEEE Access prints the captions of tables like those of figures.
     at = words_of.superfluous_period(context, passage) if context.profile.name != "access" else -1
     if at >= 0:
         fix = Fix(Edit(text.span(at, at + 1), "")) if text.is_typed(at, at + 1) else None
         yield Finding(
-            text.span(at, at + 1), "Drop the final period: a table title ends without one.", fix
+            text.span(at, at + 1), "Delete the final period: a table title has none.", fix
         )
-    found = False
-    for finding in words_of.case_findings(paper, caption, "title"):
-        found = True
-        yield finding
-    if not found and label is None:
-        yield from _small_words(context, caption)
+    case_findings = list(words_of.case_findings(context, caption, "title"))
+    yield from case_findings
+    if not case_findings and label is None:
+        yield from _title_case(context, caption)
 
 
-def _small_words(context: Context, caption: Caption) -> Iterator[Finding]:
-    """Main words of the title in lower case; a caption of a whole sentence is no title."""
+def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
+    """Main words of the title in lower case. A whole sentence is not a title."""
     paper = context.paper
     passage, text = caption.passage, paper.text
     if paper.language != "en" or words_of.count_words(passage) > LONGEST_TITLE:
         return
     if context.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
         return
-    small = [
+    title_case = context.vocabulary.title_case
+    lowercase = [
         (passage.start + start, passage.start + end, word)
-        for start, end, word in lowercase_words(passage.plain)
-        if word not in BARE and word not in EITHER and word != "etc"
+        for start, end, word in lowercase_words(passage.plain, title_case)
+        if word not in title_case.lower and word not in title_case.either_way and word != "etc"
     ]
-    if not small:
+    if not lowercase:
         return
-    start, end, _ = small[0]
-    shown = ", ".join(f'"{word[0].upper()}{word[1:]}"' for _, _, word in small[:4])
+    start, end, _ = lowercase[0]
+    shown = ", ".join(f'"{word[0].upper()}{word[1:]}"' for _, _, word in lowercase[:4])
     edits = [
         Edit(text.span(at, at + 1), word[0].upper())
-        for at, _, word in small
+        for at, _, word in lowercase
         if text.is_typed(at, at + 1)
     ]
     message = (
         "Write a table title like a heading, with capitals on the main words:"
-        f" {shown}{' ...' if len(small) > 4 else ''}."
+        f" {shown}{' ...' if len(lowercase) > 4 else ''}."
     )
-    fix = Fix(*edits, safe=False) if len(edits) == len(small) else None
+    fix = Fix(*edits, safe=False) if len(edits) == len(lowercase) else None
     yield Finding(text.span(start, end), message, fix, severity=INFO)

@@ -42,4 +42,5 @@ TABLE = {'profiles': {'ieeetran': 'ieeetran',
                      'tinos', 'freeserif', 'ptm', 'qtm', 'ntx', 'txr', 'tnr']},
  'floats': {'caption_packages': ['caption', 'caption2', 'ccaption', 'floatrow', 'ftcap', 'subfigure'],
             'obsolete': ['psfig', 'epsf', 'epsfig', 'subfigure', 'caption2'],
-            'debatable': ['subcaption', 'float', 'algorithm', 'algorithm2e', 'cuted', 'midfloat']}}
+            'debatable': ['subcaption', 'float', 'algorithm', 'algorithm2e', 'cuted', 'midfloat']},
+ 'notes': {'endnotes': ['endnotes', 'enotez', 'sepfootnotes']}}

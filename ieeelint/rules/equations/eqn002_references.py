@@ -1,10 +1,9 @@
-"""EQN002, 003: how the text refers to equations."""
+"""EQN002: within a sentence the text refers to an equation by its number in parentheses."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import EQUATION
-from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.equation_uses import (
@@ -15,7 +14,6 @@ from ieeelint.rules.support.equation_uses import (
     printed_number,
     shown,
 )
-from ieeelint.rules.support.formats import tie
 from ieeelint.rules.support.reference_words import printing_command
 
 TYPE_CHECKING = False
@@ -30,20 +28,6 @@ CLAUSE = "IEEE conference template, sec. III-C"
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
 CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
-
-VERBS = (
-    r",?[\s\u00a0]{1,3}(?:is|are|was|were|shows?|gives?|holds?|can|has|have|means?|states?"
-    r"|describes?|defines?|represents?|"
-    r"implies|imply|yields?|becomes?|may|must|will|follows?|reduces?|ensures?|expresses|denotes?"
-    r"|requires?|also|then|"
-    r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?"
-    r"|does)\b"
-)
-# A second number after the first, so that the word is "Equations".
-FURTHER = (
-    r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003"
-    r"|[0-9]{1,3}[a-z]?\))"
-)
 
 
 @rule(
@@ -210,122 +194,3 @@ def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
         start = article.start()
     stop = use.word_end + len(use.separator)
     return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(context, use))
-
-
-@rule(
-    "EQN003",
-    "eq-reference-sentence-start",
-    WARNING,
-    CLAUSE,
-    bad=[
-        ONE + "It holds. ⟦\\eqref{eq:a}⟧ gives the rate.",
-        "%! preamble\n\\usepackage{hyperref}\n%! body\n" + ONE + "⟦\\autoref{eq:a}⟧ holds.",
-        ONE + "⟦Equation~\\ref{eq:a}⟧ holds.",
-        ONE + "⟦(1)⟧ is linear.",
-    ],
-    good=[
-        ONE + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
-        TWO + "Equations~\\eqref{eq:a} and~\\eqref{eq:c} hold (see Fig. 2). (They are linear.)",
-        CLEVEREF + ONE + "\\Cref{eq:a} holds.",
-        "There are two: (1) sand and (2) water. (a) is first.",
-        ONE + "There are two. (1) sand and (2) water.",
-        "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
-        ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
-        " \\eqref{eq:a}",
-        ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
-    ],
-    fixes=[
-        (
-            ONE + "It holds. ⟦\\eqref{eq:a}⟧ is linear.",
-            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
-        ),
-        (
-            ONE + "It holds. ⟦Eq.~\\eqref{eq:a}⟧ is linear.",
-            ONE + "It holds. Equation~\\eqref{eq:a} is linear.",
-        ),
-        (
-            TWO + "It holds. ⟦(\\ref{eq:a})⟧ and (\\ref{eq:c}) hold.",
-            TWO + "It holds. Equations~(\\ref{eq:a}) and (\\ref{eq:c}) hold.",
-        ),
-        (
-            TWO + "⟦Eqs. \\ref{eq:a}⟧ and \\ref{eq:c} hold.",
-            TWO + "Equations (\\ref{eq:a}) and (\\ref{eq:c}) hold.",
-        ),
-        (
-            CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.",
-            CLEVEREF + ONE + "It flows. Equation~\\eqref{eq:a} holds.",
-        ),
-    ],
-    english=True,
-)
-def sentence_start(context: Context) -> Iterator[Finding]:
-    """At the start of a sentence write "Equation (1)", neither a bare number nor "Eq. (1)".
-
-    A sentence does not begin with a symbol. Keep the parentheses of the number.
-    """
-    paper = context.paper
-    plain = paper.text.plain
-    for use in equation_uses(context):
-        if not use.at_sentence_start:
-            continue
-        several = pattern(FURTHER).match(plain, use.end) is not None or (
-            use.cross_reference is not None and len(use.cross_reference.keys) > 1
-        )
-        right = "Equations" if several or use.word.rstrip(".").lower().endswith("s") else "Equation"
-        number = printed_number(paper, use)
-        span = paper.text.span(use.start, use.end)
-        if not use.word:
-            if _opens(paper, use):
-                point = Span(span.source, span.start, span.start)
-                fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(context, use))
-                yield Finding(
-                    span,
-                    f'Do not begin a sentence with a number: write "{right} ({number})".',
-                    fix,
-                )
-            continue
-        is_right_word = use.word in ("Equation", "Equations")
-        if is_right_word and use.parenthesized:
-            continue
-        command = printing_command(paper, use)
-        severity = INFO if is_right_word else ""
-        if command:
-            message = (
-                f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE'
-                f' prints "{right} ({number})".'
-            )
-            yield Finding(
-                span, message, macro_fix(context, use, command, right + tie(paper)), severity
-            )
-            continue
-        typed_fix: Fix | None = None
-        if paper.text.is_typed(use.word_start, use.word_end):
-            edits = (
-                []
-                if is_right_word
-                else [Edit(paper.text.span(use.word_start, use.word_end), right)]
-            )
-            typed_fix = Fix(*edits, *all_parentheses(context, use))
-        message = (
-            f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
-        )
-        yield Finding(span, message, typed_fix, severity)
-
-
-def _opens(paper: Paper, use: ReferenceUse) -> bool:
-    """True when a number without a word is the subject of a sentence.
-
-    False for the mark of a list item, and for a reference after the period of the sentence before.
-    """
-    plain = paper.text.plain
-    passage = paper.passage_at(use.start)
-    at_begin = not plain[passage.start : use.start].strip()
-    if passage.is_item and at_begin:
-        return False
-    if pattern(VERBS).match(plain, use.end):
-        return use.cross_reference is not None or " (2) " not in plain[
-            use.end : use.end + 300
-        ].replace("\u00a0", " ")
-    if use.cross_reference is None or at_begin:
-        return False
-    return pattern(r",?[\s\u00a0]{1,3}[a-z]{2,}").match(plain, use.end) is not None
