@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # Characters that an XML file cannot contain.
 UNPRINTABLE = r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of these words, taken literally."""
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
 def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -62,6 +62,15 @@ class AcronymNames:
         self.naming: Words = frozenset(table["naming"])
 
 
+class Authors:
+    """Words in author blocks."""
+
+    def __init__(self, table: Table) -> None:
+        self.departments: list[str] = table["departments"]
+        self.titles: list[str] = table["titles"]
+        self.degrees: list[str] = table["degrees"]
+
+
 class Classes:
     """Document classes, and packages that change the layout, the fonts or the floats."""
 
@@ -144,6 +153,15 @@ class Equations:
         self.before_number: Words = frozenset(table["before_number"])
         self.documents: list[str] = table["documents"]
         self.publishers: list[str] = table["publishers"]
+
+
+class Headings:
+    """Words of headings, and of bold paragraphs that are not headings."""
+
+    def __init__(self, table: Table) -> None:
+        self.components: list[str] = table["components"]
+        self.numbered: list[str] = table["numbered"]
+        self.labels: list[str] = table["labels"]
 
 
 class Places:
@@ -241,6 +259,7 @@ class TemplateMarkers:
     def __init__(self, table: Table) -> None:
         self.commands: list[str] = table["commands"]
         self.words: list[str] = table["words"]
+        self.nouns: list[str] = table["nouns"]
         self.phrases: list[str] = table["phrases"]
 
 
@@ -288,6 +307,10 @@ class WordStyles:
         self.conference: Words = frozenset(table["conference"])
         self.journal: Words = frozenset(table["journal"])
         self.harmless: Words = frozenset(table["harmless"])
+        self.titles: Words = frozenset(table["titles"])
+        self.authors: Words = frozenset(table["authors"])
+        self.captions: Words = frozenset(table["captions"])
+        self.components: Words = frozenset(table["components"])
         self.sizes: dict[str, float] = table["sizes"]
         self.fonts = WordFonts(table["fonts"])
         self.telling: dict[str, list[str]] = table["telling"]
@@ -309,7 +332,13 @@ class Wording:
         self.homophones: dict[str, str] = table["homophones"]
         self.non = NonPrefix(table["non"])
         self.contractions: dict[str, str] = table["contractions"]
-        self.doubles = DoubledWords(table["doubles"])
+        self.doubles = RepeatedWords(table["doubles"])
+        self.affect: list[str] = table["affect"]["topics"]
+        self.possessives: list[str] = table["possessives"]["nouns"]
+        self.inference: list[str] = table["inference"]["subjects"]
+        self.ranges: list[str] = table["ranges"]["units"]
+        self.using: Words = frozenset(table["using"]["actions"])
+        self.data = DataWords(table["data"])
 
 
 class NonPrefix:
@@ -321,8 +350,16 @@ class NonPrefix:
         self.kept: Words = frozenset(table["kept"])
 
 
-class DoubledWords:
-    """Words that may follow themselves, and words that never do."""
+class DataWords:
+    """Words after the noun "data"."""
+
+    def __init__(self, table: Table) -> None:
+        self.compounds: list[str] = table["compounds"]
+        self.verbs: dict[str, str] = table["verbs"]
+
+
+class RepeatedWords:
+    """Words that may be repeated, and words that never are."""
 
     def __init__(self, table: Table) -> None:
         self.allowed: Words = frozenset(table["allowed"])

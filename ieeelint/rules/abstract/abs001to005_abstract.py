@@ -239,7 +239,7 @@ def abbreviation(context: Context) -> Iterator[Finding]:
         starts = [
             start
             for start in abbreviations.uses[token]
-            if paper.passage_at(start).zone == ABSTRACT and not is_in_name(paper, token, start)
+            if paper.passage_at(start).zone == ABSTRACT and not is_in_name(context, token, start)
         ]
         definitions = [
             definition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import ACKNOWLEDGMENT, HEADING, REFERENCE, RUNNING
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -117,10 +117,8 @@ def sponsors(context: Context) -> Iterator[Finding]:
         r"(supported|funded|sponsored|financed|funding|financial"
         r" support|grants?|awards?|contract)\b"
     )
-    names = "|".join(context.vocabulary.acknowledgment.sponsors)
-    sponsor = pattern(
-        rf"\b(?:{names})\b|[A-Z]{{3,}}|[A-Z][a-z]{{1,12}}[A-Z]{{2,}}|[Nn]o\.|contract"
-    )
+    names = any_of(context.vocabulary.acknowledgment.sponsors)
+    sponsor = pattern(rf"\b{names}\b|[A-Z]{{3,}}|[A-Z][a-z]{{1,12}}[A-Z]{{2,}}|[Nn]o\.|contract")
     for passage in paper.passages_in(ACKNOWLEDGMENT):
         for match in expression.finditer(passage.plain):
             start = passage.start + match.start(1)

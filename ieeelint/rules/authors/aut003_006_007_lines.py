@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.tables.views import Authors
 
 CLAUSE = "IEEE conference template, authors"
 # The grades of IEEE's members.
@@ -79,7 +80,7 @@ def line_order(context: Context) -> Iterator[Finding]:
         or (context.latex is not None and context.latex.commands("IEEEauthorrefmark"))
     ):
         return
-    countries = set(context.vocabulary["places"]["countries"])
+    countries = context.vocabulary.places.countries
     for author in block.authors:
         lines = [line for line in author.lines if words_of(line)]
         if len(lines) < 2:
@@ -137,7 +138,7 @@ def succinct(context: Context) -> Iterator[Finding]:
     block = paper.author_block
     if block is None or block.style != "blocks" or not context.profile.is_conference:
         return
-    words = "|".join(map(escape, context.vocabulary["authors"]["departments"]))
+    words = "|".join(map(escape, context.vocabulary.authors.departments))
     department = pattern(rf"\b(?:{words})\b")
     seen: dict[str, str] = {}
     for author in block.authors:
@@ -218,7 +219,7 @@ def no_degree(context: Context) -> Iterator[Finding]:
         return
     if not context.profile.is_conference:
         return
-    expression = pattern(_additions(context.vocabulary["authors"]))
+    expression = pattern(_additions(context.vocabulary.authors))
     for author in block.authors:
         if author.names is None:
             continue
@@ -232,12 +233,12 @@ def no_degree(context: Context) -> Iterator[Finding]:
             )
 
 
-def _additions(table: dict[str, list[str]]) -> str:
+def _additions(vocabulary: Authors) -> str:
     """The expression for titles, degrees and membership grades around a name."""
-    titles = "|".join(map(escape, table["titles"]))
+    titles = "|".join(map(escape, vocabulary.titles))
     degrees = "|".join(
         r"\s?".join(map(escape, degree.removesuffix(".").split(" ")))
         + (r"\.?" if degree.endswith(".") else "")
-        for degree in table["degrees"]
+        for degree in vocabulary.degrees
     )
     return rf"(?:^|[\s,(])((?:{titles})(?=\s)|{degrees}|{GRADES})"

@@ -15,7 +15,7 @@ from ieeelint.paper.formula import (
 )
 from ieeelint.paper.model import RUNNING
 from ieeelint.paper.text import ITALIC, MATH
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import INFO, rule
 
 TYPE_CHECKING = False
@@ -185,8 +185,8 @@ def _variables(context: Context) -> Iterator[Finding]:
         if mark.data is not None and len(mark.data.content) < 4
     }
     plain = paper.text.plain
-    nouns = "|".join(context.vocabulary.equations.variable_nouns)
-    named = pattern(rf"\b(?:{nouns})[\s\u00a0]\Z")
+    nouns = any_of(context.vocabulary.equations.variable_nouns)
+    named = pattern(rf"\b{nouns}[\s\u00a0]\Z")
     for letter in sorted(known):
         if len(letter) != 1 or not letter.isalpha() or not letter.isascii() or letter in "aAI":
             continue

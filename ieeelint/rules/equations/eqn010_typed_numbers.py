@@ -15,7 +15,7 @@ from ieeelint.paper.model import (
     TABLE,
     TABLE_NOTE,
 )
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import is_of_other_work
 
@@ -143,8 +143,8 @@ def _other_documents(vocabulary: Equations) -> str:
     return (
         r"[a-z()]{0,4},?\s(?:of|in|from)\s(?:"
         r"(?:the|an?|this|that|its|their|our|his|her)?\s?(?:[\w.-]{1,30}\s){0,4}"
-        rf"(?:{'|'.join(vocabulary.documents)})\b"
-        rf"|(?:the\s)?(?:{'|'.join(vocabulary.publishers)})\b)"
+        rf"{any_of(vocabulary.documents)}\b"
+        rf"|(?:the\s)?{any_of(vocabulary.publishers)}\b)"
     )
 
 

@@ -44,9 +44,7 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
     paper = context.paper
     defined = {definition.token for definition in context.index.abbreviations.definitions}
     for heading in paper.headings:
-        for token, start, end in avoidable(
-            context, heading.passage, ("tier_a", "tier_b", "tier_c")
-        ):
+        for token, start, end in avoidable(context, heading.passage, everyday=False):
             if token in defined or token.rstrip("s") in defined or _is_name(context, token):
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
@@ -195,7 +193,7 @@ def component_style(context: Context) -> Iterator[Finding]:
     Use \\section*{Acknowledgment}. The bibliography prints its heading itself.
     """
     paper = context.paper
-    numbered_words = "|".join(map(escape, context.vocabulary["headings"]["numbered"]))
+    numbered_words = "|".join(map(escape, context.vocabulary.headings.numbered))
     numbered = pattern(rf"(?:{numbered_words})\b", IGNORECASE)
     for heading in paper.headings:
         words = heading.plain

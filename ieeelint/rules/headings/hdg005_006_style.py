@@ -134,7 +134,7 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
             f"The heading is in all capitals. Use title case; the {maker(paper)} sets capitals.",
         )
         return
-    lowercase = lowercase_words(body)
+    lowercase = lowercase_words(body, context.vocabulary.title_case)
     if lowercase:
         edits = []
         for first, last, word in lowercase:
@@ -166,7 +166,7 @@ def _bold_paragraphs(context: Context) -> Iterator[Finding]:
     bold = {mark.start: mark for mark in paper.text.marks if mark.kind == BOLD}
     if not bold:
         return
-    labels = tuple(context.vocabulary["headings"]["labels"])
+    labels = tuple(context.vocabulary.headings.labels)
     how = "a sectioning command" if paper.format == "latex" else "a heading style"
     paragraphs = paper.paragraphs
     for paragraph, following in zip(paragraphs, paragraphs[1:]):

@@ -30,7 +30,7 @@ def is_address(words: str) -> bool:
     return bool(pattern(EMAIL, 2).search(words) or pattern(ORCID, 2).search(words)) or CODE in words
 
 
-def ends_in_country(words: str, countries: set[str]) -> bool:
+def ends_in_country(words: str, countries: frozenset[str]) -> bool:
     """True when a line names a country, alone or after a comma."""
     return any(
         part.strip(" .0123456789-–").lower() in countries or part.strip().lower() in countries

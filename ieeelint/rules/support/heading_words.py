@@ -24,10 +24,13 @@ TYPED_NUMBER = (
 def avoidable(
     context: Context, passage: Passage, *, everyday: bool = True
 ) -> Iterator[tuple[str, int, int]]:
-    """Token, start and end of each abbreviation of a passage that is in none of the ``tiers``."""
+    """Token, start and end of each abbreviation of a passage that a reader may not know.
+
+    With ``everyday``, those that only the field knows count as well.
+    """
     if passage.plain.isupper():
         return  # in all capitals, abbreviations look like words
-    known = known_words(context, tiers) | names(context)
+    known = known_words(context, everyday=everyday) | names(context)
     uses = context.index.abbreviations.uses
     for token in uses:
         for start in uses[token]:
@@ -39,5 +42,5 @@ def avoidable(
 
 def is_component(context: Context, words: str) -> bool:
     """True for the heading of a component, such as Acknowledgment or References."""
-    components = "|".join(map(escape, context.vocabulary["headings"]["components"]))
+    components = "|".join(map(escape, context.vocabulary.headings.components))
     return pattern(rf"(?:{components})\s{{0,3}}$", IGNORECASE).match(words) is not None

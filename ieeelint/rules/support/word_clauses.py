@@ -25,7 +25,7 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
     paragraph = paragraph_of(context, caption.span)
     if paragraph is None or paragraph.container == "cell":
         return
-    if not _has_style(paragraph, context.vocabulary["word_styles"]["captions"]):
+    if not _has_style(paragraph, context.vocabulary.word_styles.captions):
         yield Finding(
             caption.span,
             f'This caption has the style "{shown(paragraph.style.name)}". Give it "{style}", which'
@@ -44,7 +44,7 @@ def component_style(context: Context, words: str, span: Span) -> Iterator[Findin
     paragraph = paragraph_of(context, span)
     if paragraph is None:
         return
-    if not _has_style(paragraph, context.vocabulary["word_styles"]["components"]):
+    if not _has_style(paragraph, context.vocabulary.word_styles.components):
         yield Finding(
             span,
             f'"{words}" has the style "{shown(paragraph.style.name)}". Give it "Heading 5", the'

@@ -71,9 +71,9 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     IEEE does not publish papers that contain template text. Delete the whole
     paragraph. Comments are ignored, since they do not print.
     """
-    table = context.vocabulary["template"]
-    strong = list(hits(context, table["strong"], WORDS | {AUTHOR}))
-    weak = list(hits(context, table["weak"], WORDS))
+    template = context.vocabulary.template
+    strong = list(hits(context, template.strong, WORDS | {AUTHOR}))
+    weak = list(hits(context, template.weak, WORDS))
     seen: set[int] = set()
     for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
         sentence = context.index.sentence(start)[0]
@@ -122,9 +122,9 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
     block.
     """
     paper = context.paper
-    table = context.vocabulary["template"]["authors"]
-    placeholders = list(hits(context, table["phrases"], {AUTHOR, THANKS, BIOGRAPHY}))
-    names = list(hits(context, table["pairs"], {AUTHOR, THANKS, BIOGRAPHY}))
+    authors = context.vocabulary.template.authors
+    placeholders = list(hits(context, authors.phrases, {AUTHOR, THANKS, BIOGRAPHY}))
+    names = list(hits(context, authors.pairs, {AUTHOR, THANKS, BIOGRAPHY}))
     if placeholders or len({phrase for _, _, phrase in names}) > 1:
         placeholders += names
     seen: set[int] = set()
@@ -145,7 +145,7 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             start, end = passage.start + match.start(1), passage.start + match.end(1)
             message = f'"{match.group(1)}" is the template\'s number for the author. Delete it.'
             yield Finding(paper.text.span(start, end), message)
-    for start, end, _ in hits(context, table["keywords"], {KEYWORDS, PROSE}):
+    for start, end, _ in hits(context, authors.keywords, {KEYWORDS, PROSE}):
         yield Finding(
             paper.text.span(start, end),
             "These are the sample keywords of the template. Replace them with your own.",
@@ -170,7 +170,7 @@ def style_hint(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     text = folded_text(paper)[0]
-    for hint in context.vocabulary["template"]["hints"]["words"]:
+    for hint in context.vocabulary.template.hints:
         opening = text.find(f"({hint})")
         while opening >= 0:
             end = opening + len(hint) + 2
@@ -230,10 +230,10 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
     really cite are reported only together with another sample.
     """
     paper = context.paper
-    table = context.vocabulary["template"]["samples"]
-    samples = list(hits(context, table["references"], {REFERENCE}))
+    sample_phrases = context.vocabulary.template.samples
+    samples = list(hits(context, sample_phrases.references, {REFERENCE}))
     entries = {paper.passage_at(start).start for start, _, _ in samples}
-    shared = set(table["shared"])
+    shared = sample_phrases.shared
     if len(entries) > 1 or any(phrase not in shared for _, _, phrase in samples):
         seen: set[int] = set()
         for position, _, _ in sorted(samples):
@@ -247,12 +247,12 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
                 "This is a sample reference of the template. Delete it, or replace it with your"
                 " own.",
             )
-    for start, end, _ in hits(context, table["captions"], {CAPTION}):
+    for start, end, _ in hits(context, sample_phrases.captions, {CAPTION}):
         yield Finding(
             paper.text.span(start, end),
             "This is a sample caption of the template. Replace the sample with your own.",
         )
-    for start, end, _ in list(hits(context, table["cells"], {CELL, TABLE_NOTE}))[:1]:
+    for start, end, _ in list(hits(context, sample_phrases.cells, {CELL, TABLE_NOTE}))[:1]:
         yield Finding(
             paper.text.span(start, end),
             "This is the sample table of the template. Replace it with your own.",

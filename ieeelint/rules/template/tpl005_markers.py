@@ -43,8 +43,8 @@ def markers(context: Context) -> Iterator[Finding]:
     unresolved cross-reference. Finish the work, and delete the marker.
     """
     paper = context.paper
-    table = context.vocabulary["template"]["markers"]
-    for word in table["words"]:
+    vocabulary = context.vocabulary.template.markers
+    for word in vocabulary.words:
         for start in context.index.words.get(word.lower(), ()):
             end = start + len(word)
             if paper.text.plain[start:end] != word or paper.passage_at(start).zone not in WORDS:
@@ -60,7 +60,7 @@ def markers(context: Context) -> Iterator[Finding]:
                 f'"{word}" marks unfinished work. Finish it and delete the marker.',
             )
     yield from _notice(context)
-    for start, end, phrase in hits(context, table["phrases"], WORDS):
+    for start, end, phrase in hits(context, vocabulary.phrases, WORDS):
         yield Finding(
             paper.text.span(start, end), f'"{phrase}" is filler text. Replace it with your own.'
         )
@@ -84,7 +84,7 @@ def markers(context: Context) -> Iterator[Finding]:
                 " citation. Refer to an existing label or key.",
             )
     if context.latex is not None:
-        for use in context.latex.commands(*table["commands"]):
+        for use in context.latex.commands(*vocabulary.commands):
             if not use.in_definition and not use.in_preamble:
                 message = f"\\{use.name} marks unfinished work or prints filler text. Delete it."
                 yield Finding(use.name_span, message)
@@ -94,9 +94,7 @@ def _notice(context: Context) -> Iterator[Finding]:
     """The notice at the end of the template, once in each passage."""
     paper = context.paper
     seen: set[int] = set()
-    for start, end, _ in hits(
-        context, context.vocabulary["template"]["notice"], WORDS | {REFERENCE}
-    ):
+    for start, end, _ in hits(context, context.vocabulary.template.notice, WORDS | {REFERENCE}):
         passage = paper.passage_at(start)
         if passage.start not in seen:
             seen.add(passage.start)
@@ -112,7 +110,7 @@ def _is_topic(context: Context, start: int, word: str) -> bool:
     """True in a paper about markers: "TODO comments", or many uses of the word."""
     end = start + len(word)
     following = context.paper.text.plain[end : end + 12].lower().lstrip()
-    nouns = tuple(context.vocabulary["template"]["markers"]["nouns"])
+    nouns = tuple(context.vocabulary.template.markers.nouns)
     return len(context.index.words.get(word.lower(), ())) > 5 or following.startswith(nouns)
 
 

@@ -42,8 +42,8 @@ def us_spelling(context: Context) -> Iterator[Finding]:
     correct in American English are never reported.
     """
     words = context.index.words
-    for table, severity in (("british", ""), ("debatable", INFO)):
-        spellings = context.vocabulary["spellings"][table]
+    vocabulary = context.vocabulary.spellings
+    for spellings, severity in ((vocabulary.british, ""), (vocabulary.debatable, INFO)):
         for british in words.keys() & spellings.keys():
             for start in words[british]:
                 yield from _spelling(context, start, british, spellings[british], severity)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.tables.views import DoubledWords
+    from ieeelint.tables.views import RepeatedWords
 
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
@@ -118,9 +118,9 @@ def contractions_and_doubles(context: Context) -> Iterator[Finding]:
     Spell contractions out: do not, it is, we have. A possessive is not a
     contraction.
     """
-    wording = context.vocabulary["wording"]
-    yield from _contractions(context, wording["contractions"])
-    yield from _repeated_words(context, wording["doubles"])
+    wording = context.vocabulary.wording
+    yield from _contractions(context, wording.contractions)
+    yield from _repeated_words(context, wording.doubles)
 
 
 def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Finding]:
@@ -161,7 +161,7 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
 
 def _is_possessive(context: Context, end: int) -> bool:
     """True where a noun follows "it's", as in "it's own": the possessive "its" is meant."""
-    nouns = "|".join(map(escape, context.vocabulary["wording"]["possessives"]["nouns"]))
+    nouns = "|".join(map(escape, context.vocabulary.wording.possessives))
     return pattern(rf"\s{{1,3}}(?:{nouns})\b").match(context.paper.text.plain, end) is not None
 
 
@@ -173,10 +173,10 @@ def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
     return bool(before) and before[-1].lower() not in PRONOUNS
 
 
-def _repeated_words(context: Context, table: dict[str, list[str]]) -> Iterator[Finding]:
+def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Finding]:
     """Words that follow themselves."""
     paper = context.paper
-    allowed, sure = doubles.allowed, doubles.sure
+    allowed, sure = vocabulary.allowed, vocabulary.sure
     foreign: dict[int, bool] = {}  # by the start of the passage
     candidates = [
         first

@@ -73,12 +73,11 @@ def data_plural(context: Context) -> Iterator[Finding]:
     if not starts:
         return
     paper = context.paper
-    table = context.vocabulary["wording"]["data"]
-    verbs = table["verbs"]
+    data = context.vocabulary.wording.data
     plain = paper.text.plain
-    after = pattern(rf"[Dd]ata\s{{1,3}}({_any_of(verbs)})\b")
+    after = pattern(rf"[Dd]ata\s{{1,3}}({_any_of(data.verbs)})\b")
     before = pattern(r"\b(This|this|That|that|much|less)\s{1,3}$")
-    compound = pattern(rf"[Dd]ata[\s-]{{1,3}}(?:{_any_of(table['compounds'])})")
+    compound = pattern(rf"[Dd]ata[\s-]{{1,3}}(?:{_any_of(data.compounds)})")
     for start in starts:
         if paper.passage_at(start).zone not in RUNNING or context.index.is_mention(start):
             continue
@@ -96,7 +95,7 @@ def data_plural(context: Context) -> Iterator[Finding]:
         match = after.match(plain, start)
         if match is None or _has_other_subject(plain, start):
             continue
-        plural = verbs[match.group(1)]
+        plural = data.verbs[match.group(1)]
         span = paper.text.span(match.start(1), match.end(1))
         fix = Fix(Edit(span, plural), safe=False)
         yield Finding(span, f'"Data" is plural. Write "data {plural}".', fix)
@@ -151,7 +150,7 @@ def word_choice(context: Context) -> Iterator[Finding]:
                 continue
             span = paper.text.span(start, match.end())
             yield Finding(span, message, Fix(Edit(span, plain[start] + correct[1:]), safe=False))
-    subjects = _any_of(context.vocabulary["wording"]["inference"]["subjects"])
+    subjects = _any_of(context.vocabulary.wording.inference)
     before = rf"\b(?:{subjects})\s{{1,3}}$"
     for word in ("infer", "infers"):
         for start in context.index.words.get(word, ()):
@@ -198,11 +197,11 @@ def homophones(context: Context) -> Iterator[Finding]:
     Only fixed phrases with one possible reading are reported.
     """
     paper = context.paper
-    wording = context.vocabulary["wording"]
-    is_about_emotions = context.index.has_any(*wording["affect"]["topics"])
+    wording = context.vocabulary.wording
+    is_about_emotions = context.index.has_any(*wording.affect)
     plain = paper.text.plain
     lower = plain.replace("İ", "I").lower().replace("’", "'")  # as the index spells words
-    for wrong, correct in wording["homophones"].items():
+    for wrong, correct in wording.homophones.items():
         if is_about_emotions and "affect" in wrong:
             continue
         words = pattern(WORD).findall(wrong)
@@ -253,20 +252,20 @@ def non_prefix(context: Context) -> Iterator[Finding]:
     starts = context.index.words.get("non", ())
     if not starts and not any(word.startswith("non-") for word in context.index.words):
         return
-    prefixed = context.vocabulary.wording.non
+    non = context.vocabulary.wording.non
     plain = paper.text.plain
     for match in paper.find(
         pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS
     ):
         has_hyphen, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
-        if context.index.is_mention(start) or stem in prefixed.kept or plain[end : end + 1] == "-":
+        if context.index.is_mention(start) or stem in non.kept or plain[end : end + 1] == "-":
             continue
-        if stem not in stems and (has_hyphen or stem not in spaced):
+        if stem not in non.stems and (has_hyphen or stem not in non.spaced):
             continue
         if not has_hyphen and plain[max(0, start - 4) : start] == "qua ":
             continue
-        joins = stem in stems
+        joins = stem in non.stems
         correct = plain[start:][:3] + (stem if joins else "-" + stem)
         span = paper.text.span(start, end)
         fix = Fix(Edit(span, correct)) if joins else None

@@ -144,7 +144,7 @@ def _words_around(paper: Paper, position: int) -> tuple[str, str]:
 def _ranges(context: Context) -> Iterator[Finding]:
     """A hyphen in a range of numbers: after pp. or Figs., or before a unit."""
     paper = context.paper
-    units = "|".join(map(escape, context.vocabulary["wording"]["ranges"]["units"]))
+    units = "|".join(map(escape, context.vocabulary.wording.ranges))
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
     after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
     before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"

@@ -233,7 +233,7 @@ def capitalization(context: Context) -> Iterator[Finding]:
         start = passage.start + len(words) - len(words.lstrip())
         yield Finding(paper.text.span(start, stop), "The title is in all capitals. Use title case.")
         return
-    lowercase = lowercase_words(words)
+    lowercase = lowercase_words(words, context.vocabulary.title_case)
     if not lowercase:
         return
     start, end, _ = lowercase[0]
@@ -284,7 +284,7 @@ def using_case(context: Context) -> Iterator[Finding]:
     if paper.title is None:
         return
     passage = paper.title.passage
-    actions = context.vocabulary["wording"]["using"]["actions"]
+    actions = context.vocabulary.wording.using
     for match in pattern(r"(\w+)\s+(Using)\b").finditer(passage.plain):
         noun = match.group(1)
         if noun.endswith(ACTION_ENDINGS) or noun in actions:

@@ -38,14 +38,14 @@ def template_styles(context: Context) -> Iterator[Finding]:
     """
     if context.word is None:
         return
-    table = context.vocabulary["word_styles"]
-    supported = {*table["conference"], *table["journal"], *table["harmless"]}
+    styles = context.vocabulary.word_styles
+    supported = styles.conference | styles.journal | styles.harmless
     foreign: dict[str, list[WordParagraph]] = {}
     misplaced = []
     uses_template = False
     for paragraph in after_abstract(context.word):
         key = paragraph.style.key
-        uses_template |= key in table["conference"] or key in table["journal"]
+        uses_template |= key in styles.conference or key in styles.journal
         if paragraph.container != "body" or paragraph.role not in CONTENT:
             continue
         if key in ("abstract", "keywords"):
@@ -117,26 +117,26 @@ def title_author_styles(context: Context) -> Iterator[Finding]:
     """
     if context.word is None:
         return
-    table = context.vocabulary["word_styles"]
-    title_size = table["sizes"][roles.TITLE]
+    styles = context.vocabulary.word_styles
+    title_size = styles.sizes[roles.TITLE]
     authors: list[WordParagraph] = []
     is_styled = False
     for paragraph in context.word.paragraphs:
         key = paragraph.style.key.removeprefix("ieee")
         if paragraph.role == roles.TITLE:
-            if key not in table["titles"] and not _has_size(paragraph, title_size):
+            if key not in styles.titles and not _has_size(paragraph, title_size):
                 yield Finding(
                     paragraph.span,
                     f'The title has the style "{shown(paragraph.style.name)}". Give it "paper'
                     f' title" ({title_size} pt).',
                 )
         elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION):
-            if key in table["authors"]:
+            if key in styles.authors:
                 is_styled = True
             else:
                 authors.append(paragraph)
     # The template itself has some of its authors in "Normal".
-    if authors and (not is_styled or authors[0].style.key in table["titles"]):
+    if authors and (not is_styled or authors[0].style.key in styles.titles):
         yield Finding(
             authors[0].span,
             f'The authors have the style "{shown(authors[0].style.name)}". Give them "Author".',

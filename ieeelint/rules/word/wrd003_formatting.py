@@ -10,7 +10,6 @@ from ieeelint.rules.support.word_drafts import shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from ieeelint.context import Context
     from ieeelint.tables.views import WordStyles
@@ -65,16 +64,16 @@ def direct_formatting(context: Context) -> Iterator[Finding]:
     """
     if context.word is None:
         return
-    table = context.vocabulary["word_styles"]
+    template = context.vocabulary.word_styles
     styles: dict[str, ManualFormatting] = {}
     for paragraph in context.word.paragraphs:
-        if paragraph.container != "body" or paragraph.role not in table["sizes"]:
+        if paragraph.container != "body" or paragraph.role not in template.sizes:
             continue
         manual = styles.setdefault(paragraph.style.name, ManualFormatting())
         for run in paragraph.runs:
             count = sum(map(len, run.span.text.split()))
             manual.total += count
-            difference = _difference(paragraph, run, table)
+            difference = _difference(paragraph, run, template)
             if difference and count:
                 manual.by_hand += count
                 manual.difference = manual.difference or difference
@@ -94,24 +93,24 @@ def _extent(manual: ManualFormatting) -> str:
     return f" (in {share:.0%} of its text)" if share < 0.95 else ""
 
 
-def _difference(paragraph: WordParagraph, run: Run, table: dict[str, Any]) -> str:
+def _difference(paragraph: WordParagraph, run: Run, template: WordStyles) -> str:
     """How the run differs from its style in a way that the template does not; empty if it does
     not.
     """
     look, style = run.look, paragraph.mark_look
     if look.vertical or not run.span.text.strip("\ufffc\t\x0b "):
         return ""
-    fonts = table["fonts"]
-    if _is_any(look.font, fonts["special"]) or _is_any(look.font, fonts["code"]):
+    fonts = template.fonts
+    if _is_any(look.font, fonts.special) or _is_any(look.font, fonts.code):
         return ""
     key = paragraph.style.key
     if paragraph.role in AUTHORS and not key.endswith("title"):
         return ""  # the template formats its authors by hand
     if abs(look.size - style.size) > 0.4:
-        is_foreign = key not in table["conference"]
-        if not (is_foreign and abs(look.size - table["sizes"][paragraph.role]) < FOREIGN_SLACK):
+        is_foreign = key not in template.conference
+        if not (is_foreign and abs(look.size - template.sizes[paragraph.role]) < FOREIGN_SLACK):
             return f"The size is set to {look.size:g} pt"
-    if look.font != style.font and not _is_any(look.font, fonts["text"]):
+    if look.font != style.font and not _is_any(look.font, fonts.text):
         return f"The font is set to {look.font}"
     if paragraph.role == roles.ABSTRACT and style.bold and not look.bold and not look.italic:
         return "The bold type of the abstract is switched off"
