@@ -1,4 +1,4 @@
-"""What a rule receives: the paper, and everything about the run that a rule may ask for."""
+"""The context of a rule: the paper, and the settings of the run that a rule may need."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """One draft in one run.
+    """A draft in a run.
 
-    ``paper`` is the document, ``index`` the shared findings about its text, ``latex`` or ``word``
-    the view of its source.  ``vocabulary`` holds the tables with the user's additions, ``profile``
+    ``paper`` is the document, ``index`` the index of its text, ``latex`` or ``word`` the view of
+    its source.  ``vocabulary`` holds the tables with the user's additions, ``profile``
     the kind of publication, ``stage`` draft, review or camera-ready.  ``all_references`` extends
     the rules about BibTeX files to entries that nothing cites; ``results_lock`` is the path of the
     file of pinned results, empty without one.
@@ -64,7 +64,7 @@ class Context:
 
     @property
     def index(self) -> Index:
-        """What many rules ask of the text, found once."""
+        """The index of the text, made once."""
         if self._index is None:
             self._index = Index(self.paper, self.vocabulary)
         return self._index

@@ -1,1 +1,1 @@
-"""What a paper is, whatever file it came from: the one model every rule reads."""
+"""The model of a paper, which is the same for every file format."""

@@ -1,6 +1,4 @@
-"""Entries of reference databases: what a .bib file says of each work, with the place of every
-piece.
-"""
+"""Entries of reference databases: the fields of each work, with the location of every piece."""
 
 from __future__ import annotations
 
@@ -31,11 +29,10 @@ class Piece:
 
 
 class Field:
-    """One field of an entry: its name in lower case, the pieces of its value, the value with
-    macros expanded.
+    """A field of an entry: its name in lower case, the pieces of its value, and the value.
 
-    ``span`` covers the value with its delimiters.  Runs of blanks in ``value``
-    are one space, as BibTeX has them.
+    In ``value`` macros are expanded, and any whitespace is one space, as in BibTeX.  ``span``
+    covers the value with its delimiters.
     """
 
     __slots__ = ("name", "name_span", "span", "pieces", "value")
@@ -51,17 +48,16 @@ class Field:
 
     @property
     def inside(self) -> Span | None:
-        """The characters of a value that is one piece in braces or quotes; None for any other."""
+        """The source of a value that is a single piece in braces or quotes, else None."""
         if len(self.pieces) == 1 and self.pieces[0].kind in ("braces", "quotes"):
             return self.pieces[0].span
         return None
 
 
 class Entry:
-    """One entry: ``kind`` in lower case (``article``), ``key``, and its fields, read when first
-    asked for.
+    """An entry: its ``kind`` in lower case (``article``), ``key``, and fields, read on first use.
 
-    ``family`` has the entries among which ``crossref`` looks for the parent, by key in lower case.
+    ``family`` has the entries that ``crossref`` may name, by key in lower case.
     """
 
     __slots__ = ("kind", "key", "key_span", "span", "family", "_fields", "_read")
@@ -84,7 +80,7 @@ class Entry:
 
     @property
     def fields(self) -> dict[str, Field]:
-        """The entry's own fields, by name; of a name given twice the first, as BibTeX has it."""
+        """The fields of the entry itself, by name; of duplicates the first, as in BibTeX."""
         if self._fields is None:
             self._fields = self._read(self)
         return self._fields
@@ -92,36 +88,36 @@ class Entry:
     @property
     def parent(self) -> Entry | None:
         """The entry that ``crossref`` names."""
-        named = self.fields.get("crossref")
-        found = self.family.get(named.value.lower()) if named is not None else None
-        return found if found is not self else None
+        crossref = self.fields.get("crossref")
+        parent = self.family.get(crossref.value.lower()) if crossref is not None else None
+        return parent if parent is not self else None
 
     def field(self, *names: str) -> Field | None:
-        """The first of these fields that is there and not empty, its parent's included."""
+        """The first of these fields that is not empty, in the entry or else in its parent."""
         for name in names:
-            found = self.fields.get(name)
-            if found is not None and found.value:
-                return found
+            field = self.fields.get(name)
+            if field is not None and field.value:
+                return field
         parent = self.parent
         for name in names if parent is not None else ():
-            found = parent.fields.get(name) if parent is not None else None
-            if found is not None and found.value:
-                return found
+            field = parent.fields.get(name) if parent is not None else None
+            if field is not None and field.value:
+                return field
         return None
 
     def value(self, *names: str) -> str:
-        """The value of the first of these fields that is there; empty for none."""
-        found = self.field(*names)
-        return found.value if found is not None else ""
+        """The value of the first of these fields that is not empty; empty without one."""
+        field = self.field(*names)
+        return field.value if field is not None else ""
 
     def __repr__(self) -> str:
         return f"Entry({self.kind!r}, {self.key!r})"
 
 
 class Database:
-    """One .bib file: its entries in order, its macros, and what could not be read.
+    """A .bib file: its entries in order, its macros, and its problems.
 
-    Problems of an entry's fields are known once its fields are asked for.
+    The problems of the fields of an entry are added when the fields are read.
     """
 
     def __init__(self, source: Source) -> None:
@@ -132,7 +128,7 @@ class Database:
 
 
 class Works:
-    """The entries of all databases of a paper, by key without regard to case, the first of each."""
+    """The entries of all databases of a paper, by key in lower case; of duplicates the first."""
 
     def __init__(self, databases: list[Database]) -> None:
         self.databases = databases
@@ -149,5 +145,5 @@ class Works:
 
 
 def folded(text: str) -> str:
-    """The text with each run of blanks made one space, and none at its ends."""
+    """The text with one space for any whitespace, and none at its ends."""
     return SPACES.sub(" ", text).strip()

@@ -1,6 +1,4 @@
-"""What a formula is made of: its content cut into tokens that know their braces, scripts and
-words.
-"""
+"""The tokens of a formula, each with its depth of scripts, and whether it is upright text."""
 
 from __future__ import annotations
 
@@ -25,34 +23,34 @@ SUBSCRIPT = "_"
 SPACE = "space"  # white space, ties, comments
 ALIGN = "&"
 ROW = "row"  # the end of a row: \\
-SIGN = "sign"  # anything else, one character
+SIGN = "sign"  # any other character
 
 TOKEN = r"\\(?:[A-Za-z@]+|[^A-Za-z@]|\Z)|[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[\s~]|%[^\r\n]*)+|."
 DOTALL = 16  # re.DOTALL, without importing re
 
-# Commands whose argument prints upright words, or prints nothing: no letter in it is a variable.
+# Commands whose argument is upright text, or does not print: its letters are not variables.
 WORDS = frozenset(
     "text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox fbox intertext"
     " shortintertext mathrm mathsf mathtt mathit mathbf mathup operatorname label tag ref eqref"
     " cite begin end color textcolor hspace vspace phantom hphantom vphantom SI si qty unit num ang"
     " symup symrm symit symbf symsf class href url includegraphics".split()
 )
-# Switches: letters are upright, or words, to the end of the group.
+# Switches: the letters to the end of the group are not variables.
 SWITCHES = frozenset("rm bf sf tt it sc".split())
-# Commands that print nothing of their own, alone or with an argument.
+# Commands that print nothing, alone or with an argument.
 BLANK = frozenset(
     "nonumber notag IEEEnonumber IEEEyesnumber IEEEyessubnumber qedhere hfill displaystyle"
     " allowbreak quad qquad thinspace medspace thickspace enspace space , ; : ! > /".split()
 ) | {" "}
 BLANK_WITH_ARGUMENT = frozenset("label tag end hspace vspace".split())
-TAILS = (150, 2500)  # characters looked at for the end of a formula
+TAILS = (150, 2500)  # characters searched for the last symbol of a formula, in two attempts
 
 
 class Token:
     """A piece of a formula, characters ``start`` to ``end`` of its content.
 
-    ``script`` counts the scripts it stands in (0 on the line); ``is_words`` is
-    true inside ``\\text{…}``, ``\\mathrm{…}``, ``\\label{…}`` and their kin.
+    ``script`` is its depth of scripts (0 on the line); ``is_words`` is true inside
+    ``\\text{…}``, ``\\mathrm{…}``, ``\\label{…}`` and the like.
     """
 
     __slots__ = ("kind", "text", "start", "end", "script", "is_words")
@@ -71,44 +69,44 @@ class Token:
 
 
 def tokenize(content: str) -> list[Token]:
-    """The tokens of a formula; their texts joined are the content.  Linear in its length."""
-    found: list[Token] = []
+    """The tokens of a formula, which together are its content.  Takes linear time."""
+    tokens: list[Token] = []
     groups: list[tuple[int, bool]] = []  # script and words around each open brace
     script, is_words = 0, False
-    raised = argument = False  # the next atom is a script; is the argument of \text
+    raised = argument = False  # the next atom is a script; is the argument of \text or the like
     at = 0
     for text in pattern(TOKEN, DOTALL).findall(content):
         kind = _kind(text)
         if kind == SPACE or (argument and text == "*"):
-            found.append(Token(kind, text, at, script, is_words))
+            tokens.append(Token(kind, text, at, script, is_words))
         elif kind == CLOSE:
             if groups:
                 script, is_words = groups.pop()
-            found.append(Token(kind, text, at, script, is_words))
+            tokens.append(Token(kind, text, at, script, is_words))
             raised = argument = False
         elif kind in (SUPERSCRIPT, SUBSCRIPT):
-            found.append(Token(kind, text, at, script, is_words))
+            tokens.append(Token(kind, text, at, script, is_words))
             raised = not is_words
         elif kind == OPEN:
-            found.append(Token(kind, text, at, script, is_words))
+            tokens.append(Token(kind, text, at, script, is_words))
             groups.append((script, is_words))
             script += raised
             is_words |= argument
             raised = argument = False
         elif kind == COMMAND and text[1:] in SWITCHES:
-            found.append(Token(kind, text, at, script, is_words))
+            tokens.append(Token(kind, text, at, script, is_words))
             is_words |= bool(groups)
         elif (raised or argument) and kind in (LETTERS, NUMBER) and len(text) > 1:
-            # x_ab: only the first is in the script
-            found.append(Token(kind, text[0], at, script + raised, is_words or argument))
-            found.append(Token(kind, text[1:], at + 1, script, is_words))
+            # x_ab: only the first letter is in the script
+            tokens.append(Token(kind, text[0], at, script + raised, is_words or argument))
+            tokens.append(Token(kind, text[1:], at + 1, script, is_words))
             raised = argument = False
         else:
-            found.append(Token(kind, text, at, script + raised, is_words or argument))
+            tokens.append(Token(kind, text, at, script + raised, is_words or argument))
             argument = kind == COMMAND and text[1:] in WORDS
             raised &= argument
         at += len(text)
-    return found
+    return tokens
 
 
 def _kind(text: str) -> str:
@@ -127,8 +125,9 @@ def _kind(text: str) -> str:
 
 
 def is_in_words(content: str, at: int) -> bool:
-    """True when ``at`` stands in the braces of ``\\text{…}``, ``\\label{…}`` and kin: told
-    without tokens, and only where nothing nests.
+    """True when ``at`` is in the braces of ``\\text{…}``, ``\\label{…}`` and the like.
+
+    A quick check without tokens, which sees no nested braces.
     """
     brace = content.rfind("{", max(0, at - 80), at)
     if brace < 0 or content.find("}", brace, at) >= 0:
@@ -138,11 +137,11 @@ def is_in_words(content: str, at: int) -> bool:
 
 
 def last_sign_end(content: str, inside: bool = True) -> int:
-    """Where the last sign that a formula prints ends; 0 for a formula that prints nothing.
+    """The end of the last symbol that a formula prints; 0 for a formula that prints nothing.
 
-    Labels, tags, spaces, row ends and comments behind that sign are passed
-    over; with ``inside`` also closing braces and ``\\end{…}``, so that the sign
-    may stand in the last group.
+    Labels, tags, spaces, row ends and comments after it are skipped; with
+    ``inside`` also closing braces and ``\\end{…}``, so that it may be in the
+    last group.
     """
     end = 0
     for tail in TAILS:
@@ -154,11 +153,11 @@ def last_sign_end(content: str, inside: bool = True) -> int:
 
 
 def _last_sign_end(content: str, first: int, inside: bool) -> int:
-    """The same, looking at what stands behind ``first``; ``first`` itself when no sign is there."""
+    """The same in the content after ``first``; ``first`` itself without a symbol."""
     tokens = pattern(TOKEN, DOTALL).findall(content[first:])
     end = len(content)
     i = len(tokens) - 1
-    edge = 8 if first else -1  # so near the cut, a command may be cut as well
+    edge = 8 if first else -1  # near the cut, a command may be incomplete
     while i >= 0:
         text = tokens[i]
         low = i
@@ -195,7 +194,7 @@ def _last_sign_end(content: str, first: int, inside: bool) -> int:
 
 
 def _opening(tokens: list[str], closing: int, left: str, right: str) -> int:
-    """Index of the bracket that the one at ``closing`` closes; -1 when it is not near."""
+    """Index of the opening bracket for the one at ``closing``; -1 when it is far away."""
     depth = 0
     for i in range(closing, max(closing - 80, -1), -1):
         depth += (tokens[i] == right) - (tokens[i] == left)
@@ -205,7 +204,7 @@ def _opening(tokens: list[str], closing: int, left: str, right: str) -> int:
 
 
 def _before(tokens: list[str], index: int, skipped: str) -> int:
-    """Index of the token before ``index``, white space and ``skipped`` passed over."""
+    """Index of the token before ``index``, without whitespace and ``skipped``."""
     index -= 1
     while index >= 0 and (tokens[index] == skipped or tokens[index][0].isspace()):
         index -= 1
@@ -213,7 +212,7 @@ def _before(tokens: list[str], index: int, skipped: str) -> int:
 
 
 def formulas(paper: Paper) -> Iterator[Math | Equation]:
-    """Inline, then displayed formulas of the paper."""
+    """The formulas of the paper: first those in the text, then displays."""
     for mark in paper.text.marks_of(MATH):
         if mark.data is not None:
             yield mark.data
@@ -221,19 +220,19 @@ def formulas(paper: Paper) -> Iterator[Math | Equation]:
 
 
 def place(formula: Math | Equation) -> Span:
-    """Where the content of a formula stands in the source."""
-    found: Span = getattr(formula, "content_span", formula.span)
-    return found
+    """The source of the content of a formula."""
+    content: Span = getattr(formula, "content_span", formula.span)
+    return content
 
 
 def is_as_typed(formula: Math | Equation) -> bool:
-    """True when offsets into the content are offsets into its place in the source."""
+    """True when offsets in the content are offsets in its source."""
     whole = place(formula)
     return whole.end - whole.start == len(formula.content)
 
 
 def inner_span(formula: Math | Equation, start: int, end: int) -> Span:
-    """The source of a range of the content; the whole formula where it is not typed there."""
+    """The source of a range of the content; the whole formula where a macro prints it."""
     if not is_as_typed(formula):
         return formula.span
     whole = place(formula)
@@ -241,7 +240,7 @@ def inner_span(formula: Math | Equation, start: int, end: int) -> Span:
 
 
 def shown(symbol: str, paper: Paper) -> str:
-    """A symbol as an author of this format knows it: ``\\kappa`` in LaTeX, κ in Word."""
+    """A symbol as authors see it in this format: ``\\kappa`` in LaTeX, κ in Word."""
     if paper.format == "latex" or not symbol.startswith("\\"):
         return symbol
     from unicodedata import lookup

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Abbreviations
     from ieeelint.paper.model import Paper
-    from ieeelint.paper.quantities import QuantityUse
+    from ieeelint.paper.quantity_use import QuantityUse
     from ieeelint.paper.references_use import ReferenceUse
     from ieeelint.vocabulary import Vocabulary
 

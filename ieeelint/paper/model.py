@@ -1,9 +1,9 @@
-"""The parts of a paper, as a reader of the printed page would name them.
+"""The parts of a paper, by the names that a reader of the printed page gives them.
 
-Every part knows its :class:`~ieeelint.paper.source.Span`.  Words stand in one
-:class:`~ieeelint.paper.text.Text` a paper; a :class:`Passage` is a range of it
-with a zone, so that one regular expression over the whole text serves every
-rule, and any hit knows its zone.
+Every part has its :class:`~ieeelint.paper.source.Span`.  A paper has one
+:class:`~ieeelint.paper.text.Text`; a :class:`Passage` is a range of it with a
+zone, so that a rule can search the whole text with one regular expression and
+look up the zone of each match.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source, Span
     from ieeelint.paper.text import Text
 
-# Zones: what part of the page a passage belongs to.
+# Zones: the part of the page that a passage belongs to.
 TITLE = "title"
 AUTHOR = "author"
 ABSTRACT = "abstract"
@@ -27,16 +27,16 @@ KEYWORDS = "keywords"
 HEADING = "heading"
 PROSE = "prose"
 CAPTION = "caption"
-CELL = "cell"  # one table cell
+CELL = "cell"  # a table cell
 TABLE_NOTE = "table note"
 FOOTNOTE = "footnote"
 THANKS = "thanks"  # first-page footnote set by \thanks or a sponsors box
 ACKNOWLEDGMENT = "acknowledgment"
-REFERENCE = "reference"  # one entry of the reference list, as typed
+REFERENCE = "reference"  # a typed entry of the reference list
 BIOGRAPHY = "biography"
 ALGORITHM = "algorithm"  # pseudo-code lines
 
-# What a copy editor reads as running English.
+# Zones of running text.
 RUNNING = frozenset(
     {ABSTRACT, PROSE, CAPTION, FOOTNOTE, THANKS, ACKNOWLEDGMENT, BIOGRAPHY, TABLE_NOTE}
 )
@@ -55,10 +55,10 @@ UNKNOWN = ""
 
 
 class Passage:
-    """A run of text in one zone: a paragraph, a heading, a caption, a cell, an author line …
+    """A range of text in one zone: a paragraph, a heading, a caption, a cell, an author line …
 
-    ``start`` and ``end`` are offsets into ``text.plain``; ``span`` the whole in
-    the source.  ``is_item`` is true for the first paragraph of a list item.
+    ``start`` and ``end`` are offsets in ``text.plain``; ``span`` is its source.
+    ``is_item`` is true for the first paragraph of a list item.
     """
 
     __slots__ = ("zone", "start", "end", "span", "text", "is_item", "is_continued")
@@ -75,7 +75,7 @@ class Passage:
 
     @property
     def plain(self) -> str:
-        """The characters a reader sees, placeholders of :mod:`ieeelint.paper.text` included."""
+        """The text that a reader sees, with the placeholders of :mod:`ieeelint.paper.text`."""
         return self.text.plain[self.start : self.end]
 
     def __repr__(self) -> str:
@@ -83,9 +83,11 @@ class Passage:
 
 
 class Math:
-    """A formula: ``content`` is its LaTeX (or, from Word, a LaTeX-like linear form);
-    ``span`` covers exactly the content, so offsets into one are offsets into the other
-    where ``span.text == content``."""
+    """A formula: ``content`` is its LaTeX, or a similar linear form of a formula in Word.
+
+    ``span`` covers the content, so that offsets in one are offsets in the other where
+    ``span.text == content``.
+    """
 
     __slots__ = ("content", "span")
 
@@ -95,7 +97,7 @@ class Math:
 
 
 class Quantity:
-    """A number with a unit set by a command: ``number`` and ``unit`` as typed there."""
+    """A number with a unit in a command: ``number`` and ``unit`` as typed."""
 
     __slots__ = ("number", "unit", "command")
 
@@ -106,9 +108,9 @@ class Quantity:
 
 
 class Citation:
-    """One citation command or field: its ``keys`` with the span of each, and its optional ``note``.
+    """A citation command or field: its ``keys``, each with its span, and its optional ``note``.
 
-    ``prints_author`` for author-year or textual forms such as ``\\citet``.
+    ``prints_author`` is true for author-year and textual forms such as ``\\citet``.
     """
 
     __slots__ = ("command", "keys", "note", "span", "prints_author", "position")
@@ -130,11 +132,10 @@ class Citation:
 
 
 class CrossReference:
-    """One reference by label or field: ``\\ref``, ``\\eqref``, ``\\autoref``, ``\\cref``, a REF
-    field.
+    """A reference by label or field: ``\\ref``, ``\\eqref``, ``\\cref``, a REF field …
 
-    ``kind`` is that of the thing referred to (a constant above) or UNKNOWN;
-    ``printed`` the word a macro prints before the number, if it prints one.
+    ``kind`` is the kind of thing that it refers to (a constant above) or UNKNOWN;
+    ``printed`` is the word that a macro prints before the number, or empty.
     """
 
     __slots__ = ("command", "keys", "span", "kind", "printed", "parentheses", "position")
@@ -150,9 +151,7 @@ class CrossReference:
 
 
 class Label:
-    """A name for a numbered thing: its ``kind``, the ``block`` it labels and that one's printed
-    number.
-    """
+    """The name of a numbered thing: its ``kind``, its ``block`` and the printed number."""
 
     __slots__ = ("key", "span", "kind", "block", "number", "is_sub")
 
@@ -162,23 +161,25 @@ class Label:
         self.kind = kind
         self.block = block
         self.number = ""
-        self.is_sub = False  # labels a subfigure or a row, not the whole
+        self.is_sub = False  # the label of a subfigure or a row
 
 
 class Block:
-    """Anything that stands in the order of the document."""
+    """A part with a position in the order of the document."""
 
     __slots__ = ("span", "order")
 
     def __init__(self, span: Span) -> None:
         self.span = span
-        self.order: tuple[int, ...] = ()  # rank in document order, files joined
+        self.order: tuple[int, ...] = ()  # position in document order across all files
 
 
 class Heading(Block):
-    """A section heading.  ``level`` 1–5 (paragraph and subparagraph are 4 and 5); ``numbered``
-    false for ``\\section*``; ``command`` how it is made, in Word its style, empty for a paragraph
-    that only looks like a heading; ``number`` as printed.
+    """A section heading.
+
+    ``level`` is 1 to 5 (4 and 5 for paragraph and subparagraph); ``numbered`` is false for
+    ``\\section*``; ``command`` is the command or, in Word, the style, empty for a paragraph that
+    only looks like a heading; ``number`` is the printed number.
     """
 
     __slots__ = ("level", "passage", "numbered", "number", "command", "in_appendix")
@@ -201,9 +202,9 @@ class Heading(Block):
 
 
 class Paragraph(Block):
-    """A paragraph of running text, displayed equations inside it included as placeholders.
+    """A paragraph of running text, with placeholders for the displayed equations inside it.
 
-    ``zone`` is that of its passage; ``environment`` the innermost list or quote it stands in.
+    ``environment`` is the innermost list or quotation around it.
     """
 
     __slots__ = ("passage", "environment")
@@ -218,9 +219,9 @@ class Equation(Block):
     """A displayed formula.
 
     ``environment`` is its name (``equation``, ``align*``, ``[`` for ``\\[``, ``$$``);
-    ``content`` the source between begin and end; ``content_span`` its place;
-    ``numbers`` the printed number of each numbered row, simulated;
-    ``position`` its placeholder in the text.
+    ``content`` is the source between begin and end, at ``content_span``;
+    ``numbers`` has the printed number of each numbered row, as the reader counts;
+    ``position`` is that of its placeholder in the text.
     """
 
     __slots__ = ("environment", "content", "content_span", "numbers", "labels", "position", "tags")
@@ -237,8 +238,10 @@ class Equation(Block):
 
 
 class Graphic:
-    """A picture in a float: ``name`` as typed, ``options`` as typed (``width=\\linewidth``);
-    ``kind`` is image, tikz, pgfplots, input or chart."""
+    """A picture in a float: its ``name`` and ``options`` (``width=\\linewidth``) as typed.
+
+    ``kind`` is image, tikz, pgfplots, input or chart.
+    """
 
     __slots__ = ("kind", "name", "options", "span")
 
@@ -250,7 +253,7 @@ class Graphic:
 
 
 class Caption:
-    """A caption; ``passage`` holds its words, ``is_sub`` one of a subfigure."""
+    """A caption: ``passage`` has its words; ``is_sub`` is true for a subfigure."""
 
     __slots__ = ("passage", "span", "is_sub", "command")
 
@@ -267,9 +270,9 @@ class Caption:
 
 
 class Grid:
-    """The cells of one tabular, row by row; ``begin`` is where it opens, ``columns`` its preamble.
+    """The cells of a tabular, row by row; ``columns`` is its preamble.
 
-    ``places`` go with ``rows``: the first column of each cell, from 0, and how many it covers.
+    ``places`` matches ``rows``: the first column of each cell, from 0, and its number of columns.
     """
 
     __slots__ = ("environment", "span", "columns", "rows", "places")
@@ -283,12 +286,12 @@ class Grid:
 
 
 class Float(Block):
-    """A figure, a table, an algorithm or a listing that floats.
+    """A figure, table, algorithm or listing that floats.
 
-    ``kind`` is FIGURE, TABLE, ALGORITHM_FLOAT or LISTING; ``placement`` the
-    specifier as typed (``!t``, ``H``) or None, with ``placement_span``;
-    ``starred`` spans both columns; ``content_span`` is what stands between
-    begin and end; ``is_wrapped`` for wrapfigure and the like.
+    ``kind`` is FIGURE, TABLE, ALGORITHM_FLOAT or LISTING; ``placement`` is the
+    specifier as typed (``!t``, ``H``) or None, at ``placement_span``; ``starred``
+    is true for a float across both columns; ``content_span`` is the source
+    between begin and end.
     """
 
     __slots__ = (
@@ -325,9 +328,11 @@ class Float(Block):
 
 
 class Footnote(Block):
-    """A footnote: ``passage`` its words (None for a bare mark), ``position`` its mark in the text
-    (-1 without), ``zone`` where the mark stands, ``command`` ``footnote``, ``footnotemark``,
-    ``footnotetext`` or ``thanks``."""
+    """A footnote: ``passage`` has its words (None for a mark without text).
+
+    ``position`` is that of its mark in the text (-1 without a mark) and ``zone`` the zone of the
+    mark; ``command`` is ``footnote``, ``footnotemark``, ``footnotetext`` or ``thanks``.
+    """
 
     __slots__ = ("passage", "position", "zone", "command")
 
@@ -340,9 +345,10 @@ class Footnote(Block):
 
 
 class Title(Block):
-    """The title: ``passage`` its words (line breaks are ``\\n``), ``subtitle`` the span of a
-    smaller second line or a subtitle command, ``notes`` the footnotes hung on it (``\\thanks``
-    among them).
+    """The title: ``passage`` has its words, with ``\\n`` for line breaks.
+
+    ``subtitle`` is the span of a smaller second line or a subtitle command; ``notes`` are its
+    footnotes, with ``\\thanks``.
     """
 
     __slots__ = ("passage", "subtitle", "notes")
@@ -360,8 +366,10 @@ class Title(Block):
 
 
 class Author:
-    """One author block: ``names`` the passage of the name line (several names in shared forms),
-    ``lines`` the affiliation lines in order (organization, place, e-mail …)."""
+    """An author or a group of authors: ``names`` is the passage of the name line.
+
+    ``lines`` are the affiliation lines in order (organization, place, e-mail …).
+    """
 
     __slots__ = ("names", "lines", "span")
 
@@ -372,11 +380,10 @@ class Author:
 
 
 class AuthorBlock(Block):
-    """All that stands between title and abstract.
+    """The authors, between title and abstract.
 
-    ``style`` is ``blocks`` (IEEEauthorblockN/A), ``byline`` (names in a row, as journals have
-    it), ``authblk``, ``access`` (ieeeaccess) or ``plain``; ``text_passages`` everything typed
-    there.
+    ``style`` is ``blocks`` (IEEEauthorblockN/A), ``byline`` (names in a row, as in journals),
+    ``authblk``, ``access`` (ieeeaccess) or ``plain``; ``passages`` has all of its text.
     """
 
     __slots__ = ("authors", "style", "passages")
@@ -401,9 +408,7 @@ class Abstract(Block):
 
 
 class Keywords(Block):
-    """The index terms; ``label`` is how they are introduced: the environment's name, or typed
-    words.
-    """
+    """The index terms; ``label`` is the name of the environment, or the typed words before them."""
 
     __slots__ = ("passage", "label")
 
@@ -414,7 +419,7 @@ class Keywords(Block):
 
 
 class Reference(Block):
-    """One entry of a typed reference list (``\\bibitem``, a references paragraph)."""
+    """A typed entry of the reference list (``\\bibitem``, a references paragraph)."""
 
     __slots__ = ("key", "key_span", "passage")
 
@@ -426,9 +431,11 @@ class Reference(Block):
 
 
 class Bibliography:
-    """How the references are made: ``style`` (of ``\\bibliographystyle`` or biblatex) with its
-    place, the ``databases`` named, and the keys they define (None when one of them cannot be
-    read).
+    """The style and the databases of the reference list.
+
+    ``style`` is that of ``\\bibliographystyle`` or biblatex, at ``style_span``; ``databases`` are
+    the named files; ``database_keys`` are the keys that they define, None when a file cannot be
+    read.
     """
 
     __slots__ = ("style", "style_span", "databases", "database_keys", "span", "cites_all")
@@ -438,13 +445,16 @@ class Bibliography:
         self.style_span: Span | None = None
         self.databases: list[tuple[str, Span]] = []
         self.database_keys: set[str] | None = set()
-        self.span: Span | None = None  # where the list is printed
+        self.span: Span | None = None  # location of the printed list
         self.cites_all = False  # \nocite{*}
 
 
 class Problem:
-    """Something the reader could not read: ``kind`` is a short name (``missing-file``, ``cycle``,
-    ``unbalanced``, ``encoding`` …), ``message`` says what and what to do."""
+    """Something that the reader could not read.
+
+    ``kind`` is a short name (``missing-file``, ``cycle``, ``unbalanced``, ``encoding`` …);
+    ``message`` describes the problem and the remedy.
+    """
 
     __slots__ = ("kind", "message", "span")
 
@@ -480,24 +490,23 @@ class Paper:
         self.citations: list[Citation] = []
         self.cross_references: list[CrossReference] = []
         self.bibliography = Bibliography()
-        self.works: Works | None = None  # what the .bib files hold
-        self.declared_acronyms: dict[str, str] = {}  # short form to long form, by commands
+        self.works: Works | None = None  # the entries of the .bib files
+        self.declared_acronyms: dict[str, str] = {}  # short form -> long form, by commands
         self.problems: list[Problem] = []
-        self.is_fragment = False  # no document of its own: a chapter without its root
+        self.is_fragment = False  # not a whole document: a chapter without its root file
         self.language = "en"
         self._starts: list[int] = []
 
     def passage_at(self, position: int) -> Passage:
-        """The passage that holds ``position`` of the text."""
+        """The passage at ``position`` of the text."""
         if not self._starts:
             self._starts = [passage.start for passage in self.passages]
         return self.passages[max(bisect_right(self._starts, position) - 1, 0)]
 
     def find(self, pattern: Pattern[str], zones: Iterable[str] = RUNNING) -> Iterator[Match[str]]:
-        """Hits of a compiled pattern over the whole text that begin in one of ``zones``.
+        """The matches of a compiled pattern in the whole text that begin in one of ``zones``.
 
-        Passages are separated by blank lines (two newlines), so a pattern
-        without ``\\n\\n`` stays within one passage.
+        Two newlines separate passages, so that a match without ``\\n\\n`` is within one passage.
         """
         for match in pattern.finditer(self.text.plain):
             if self.passage_at(match.start()).zone in zones:

@@ -1,6 +1,6 @@
-"""What a typed reference says, in the terms of a database: kind, and fields with their places.
+"""The kind and the fields of a typed reference, as a database would have them.
 
-What cannot be told is not there; nothing is guessed.
+A field that cannot be detected is missing; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.reference_parts import Range
 
 UNKNOWN = "unknown"
-# field -> the pattern whose first group is its value, looked for behind the title
+# field -> a pattern whose first group is its value, searched after the title
 SIMPLE = {
     "volume": r"\bvol\.[\s\u00a0]?([A-Z]{0,3}-?\d+[A-Z]?)\b",
     "number": r"\bno\.[\s\u00a0]?([\w/–-]*\d[\w/–-]*)",
@@ -30,7 +30,8 @@ SIMPLE = {
 YEAR = r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-])"
 # A journal or conference that is not in italics: up to the first comma.
 CONTAINER = r"[”\"],?\s(?:in:?\s)?([A-Z][^,“”]{3,120}),\s"
-KINDS = (  # what tells the kind, first hit counts; looked for behind the title
+# Kind and the pattern that shows it after the title; the first match counts.
+KINDS = (
     ("patent", r"\bPatent\b"),
     ("thesis", r"[Tt]hesis|[Dd]issertation"),
     (
@@ -47,8 +48,8 @@ KINDS = (  # what tells the kind, first hit counts; looked for behind the title
 )
 
 
-class Said:
-    """One field: its words, and where they stand in the text."""
+class TypedField:
+    """A field: its words, and their range in the text."""
 
     __slots__ = ("words", "place")
 
@@ -57,12 +58,12 @@ class Said:
         self.place = place
 
     def __repr__(self) -> str:
-        return f"Said({self.words!r})"
+        return f"TypedField({self.words!r})"
 
 
 def kind_of(parts: Parts) -> str:
-    """The kind of work, ``unknown`` where nothing tells it."""
-    rest = parts.plain[_behind_title(parts) :]
+    """The kind of work, or ``unknown``."""
+    rest = parts.plain[_title_end(parts) :]
     for kind, expression in KINDS:
         if pattern(expression).search(rest):
             return kind
@@ -75,65 +76,69 @@ def kind_of(parts: Parts) -> str:
     return UNKNOWN
 
 
-def fields_of(parts: Parts) -> dict[str, Said]:
-    """The fields that can be told; ``title`` and ``container`` without quotation marks."""
-    found: dict[str, Said] = {}
+def fields_of(parts: Parts) -> dict[str, TypedField]:
+    """The fields that can be detected; ``title`` and ``container`` without quotation marks."""
+    fields: dict[str, TypedField] = {}
 
-    def say(name: str, place: Range) -> None:
+    def add(name: str, place: Range) -> None:
         words = parts.plain[place[0] : place[1]].replace("\u00a0", " ").strip(" ,.")
         if words:
-            found.setdefault(name, Said(words, place))
+            fields.setdefault(name, TypedField(words, place))
 
     if parts.names is not None:
-        say("author", parts.names)
-    behind = _behind_title(parts)
+        add("author", parts.names)
+    title_end = _title_end(parts)
     if parts.title is not None:
-        say("title", parts.title)
-        container = next((one for one in parts.italics if one[0] >= behind), None)
-        if container is not None and container[0] - behind < 120:
-            say("container", container)
-        elif parts.quoted and (plain := pattern(CONTAINER).match(parts.plain, behind)) is not None:
-            say("container", plain.span(1))
+        add("title", parts.title)
+        container = next((italic for italic in parts.italics if italic[0] >= title_end), None)
+        if container is not None and container[0] - title_end < 120:
+            add("container", container)
+        elif (
+            parts.quoted and (plain := pattern(CONTAINER).match(parts.plain, title_end)) is not None
+        ):
+            add("container", plain.span(1))
     elif parts.italics:
-        say("title", parts.italics[0])
-        behind = parts.italics[0][1]
+        add("title", parts.italics[0])
+        title_end = parts.italics[0][1]
     for name, expression in SIMPLE.items():
-        match = pattern(expression).search(parts.plain, behind)
+        match = pattern(expression).search(parts.plain, title_end)
         if match is not None:
-            say(name, match.span(1))
+            add(name, match.span(1))
     years = [
         match
-        for match in pattern(YEAR).finditer(parts.plain, behind)
+        for match in pattern(YEAR).finditer(parts.plain, title_end)
         if not _in_url(parts, match.start())
     ]
     if years:
-        say("year", years[-1].span(1))
+        add("year", years[-1].span(1))
     elif parts.year_first is not None:
-        say("year", (parts.year_first[0] + 1, parts.year_first[0] + 5))
+        add("year", (parts.year_first[0] + 1, parts.year_first[0] + 5))
     publisher = pattern(
         r"[.,]\s([A-Z][^:.“”]{1,60}):\s([A-Z][^:]{1,80}?),\s(?=(?:19|20)\d\d)"
-    ).search(parts.plain, behind - 1)
+    ).search(parts.plain, title_end - 1)
     if publisher is not None:
-        say("address", publisher.span(1))
-        say("publisher", publisher.span(2))
+        add("address", publisher.span(1))
+        add("publisher", publisher.span(2))
     if parts.url is not None:
-        say("url", parts.url)
-    return found
+        add("url", parts.url)
+    return fields
 
 
 def authors_of(words: str) -> list[str]:
-    """Each author of a typed list of names, spaces evened."""
+    """The authors of a typed list of names, with single spaces."""
     return [
         " ".join(match.group().replace("\u00a0", " ").replace(". ", ".").replace(".", ". ").split())
         for match in pattern(NAME).finditer(words)
     ]
 
 
-def _behind_title(parts: Parts) -> int:
+def _title_end(parts: Parts) -> int:
+    """The end of the title or, without one, of the first italics or the authors."""
     if parts.title is not None:
         return parts.title[1]
     return parts.italics[0][1] if parts.italics else parts.names[1] if parts.names else parts.start
 
 
 def _in_url(parts: Parts, position: int) -> bool:
+    """True for a position in the address."""
     return parts.url is not None and parts.url[0] <= position < parts.url[1]

@@ -1,6 +1,4 @@
-"""A typed reference taken apart: where its authors, title, pages … stand, and what cannot be told
-left open.
-"""
+"""The parts of a typed reference: the ranges of its authors, title and address."""
 
 from __future__ import annotations
 
@@ -27,12 +25,12 @@ URL = rf"(?:https?://|www\.)[^\s{CODE}]+|{CODE}"
 
 
 class Parts:
-    """Ranges of ``paper.text`` in one entry; None for what is not there or cannot be told.
+    """Ranges of ``paper.text`` in an entry; None for a part that is missing or cannot be detected.
 
-    ``title`` is the title's own words; ``quoted`` whether it stands in quotation
-    marks; ``names`` the authors at the beginning when they are in IEEE's form;
-    ``year_first`` a year in parentheses right after the authors, as other
-    styles have it; ``url`` the first address.
+    ``title`` is the title without quotation marks, and ``quoted`` true if it has
+    them; ``names`` are the authors at the beginning, if in IEEE's form;
+    ``year_first`` is a year in parentheses after the authors, as in other
+    styles; ``url`` is the first address.
     """
 
     __slots__ = (
@@ -86,36 +84,34 @@ class Parts:
         return self.plain[self.start :]
 
     def in_title(self, position: int) -> bool:
-        """True for a place within the title or in italics: names of works are nobody's to
-        change.
-        """
+        """True for a position in the title or in italics: nobody may change the names of works."""
         title = self.title
         if title is not None and title[0] <= position < title[1]:
             return True
         return any(start <= position < end for start, end in self.italics)
 
     def has(self, expression: str) -> bool:
-        """True when the pattern occurs in the entry, its title left out."""
+        """True when the pattern occurs in the entry outside its title."""
         return any(
             not (self.title and self.title[0] <= match.start() < self.title[1])
             for match in pattern(expression).finditer(self.plain, self.start)
         )
 
     def after_title(self, expression: str) -> bool:
-        """True when the pattern occurs behind the title (anywhere, when there is none)."""
+        """True when the pattern occurs after the title, or anywhere in an entry without one."""
         start = self.title[1] if self.title is not None else self.start
         return pattern(expression).search(self.plain, start) is not None
 
 
 def typed_entries(paper: Paper) -> list[tuple[Reference, Parts]]:
-    """The entries of a typed list with their parts, empty ones left out.
+    """The entries of a typed list with their parts, without empty entries.
 
-    What BibTeX has written (a .bbl file) is not the author's to mend.
+    Entries of a .bbl file are left out: BibTeX wrote them, and the author does not edit them.
     """
-    found = []
+    entries = []
     for entry in paper.references:
         if not entry.span.source.path.endswith(".bbl"):
             parts = Parts(paper, entry)
             if parts.end - parts.start > 5:
-                found.append((entry, parts))
-    return found
+                entries.append((entry, parts))
+    return entries

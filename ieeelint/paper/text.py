@@ -1,4 +1,4 @@
-"""The words a reader sees, each with its place in the source and the marks upon it."""
+"""The text that a reader sees, with its location in the source and its marks."""
 
 from __future__ import annotations
 
@@ -13,20 +13,19 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.source import Source
 
-# What is not prose stands in the text as one private-use character, one a kind,
-# so that a rule's pattern can name it and it never joins a word.  Readers
-# replace private-use characters of the draft itself by U+FFFD.
+# Placeholders: a private-use character for each kind of non-prose, so that patterns can name it
+# and it is never part of a word.  Readers replace private-use characters of the draft by U+FFFD.
 MATH = "\ue000"  # inline formula
 DISPLAY = "\ue001"  # displayed formula
 CITE = "\ue002"  # citation: prints [1]
 REF = "\ue003"  # number of a cross-reference: prints 3, II-A or, by \eqref, (3)
-QUANTITY = "\ue004"  # number with unit set by a command, such as siunitx's
+QUANTITY = "\ue004"  # number with unit in a command, such as those of siunitx
 CODE = "\ue005"  # code, file name, URL
 NOTE = "\ue006"  # mark of a footnote or of \thanks
-OBJECT = "\ue007"  # graphic or anything else that is no text
+OBJECT = "\ue007"  # graphic or other non-text
 PLACEHOLDERS = MATH + DISPLAY + CITE + REF + QUANTITY + CODE + NOTE + OBJECT
 
-# Marks that lie over running characters instead of standing for something.
+# Marks on running text, not placeholders.
 QUOTE = "quote"
 ITALIC = "italic"
 BOLD = "bold"
@@ -41,9 +40,9 @@ class Mark:
     """A typed mark on characters ``start`` to ``end`` of a :class:`Text`.
 
     ``kind`` is a placeholder character or one of the names above; ``span`` is
-    the whole construct in the source; ``data`` what the reader found in it
+    the whole construct in the source; ``data`` is its content
     (:class:`~ieeelint.paper.model.Math`, ``Citation``, ``CrossReference``,
-    ``Quantity``, ``Footnote``, the key of an acronym that nothing defines, or None).
+    ``Quantity``, ``Footnote``, the key of an undefined acronym, or None).
     """
 
     __slots__ = ("kind", "start", "end", "span", "data")
@@ -80,19 +79,18 @@ class Text:
         self._at = {mark.start: mark for mark in marks if mark.kind in PLACEHOLDERS}
 
     def add(self, marks: list[Mark]) -> None:
-        """Lay further running marks over the text."""
+        """Add marks on running text."""
         self.marks = sorted(self.marks + marks, key=lambda mark: (mark.start, -mark.end))
 
     def _segment(self, position: int) -> tuple[int, int]:
-        """Index of the segment that holds ``position``, and where it ends in ``plain``."""
+        """Index of the segment at ``position``, and its end in ``plain``."""
         index = max(bisect_right(self._segment_starts, position) - 1, 0)
         following = index + 1
         end = self._segment_starts[following] if following < len(self.segments) else len(self.plain)
         return index, end
 
     def is_typed(self, start: int, end: int) -> bool:
-        """True when each character of the range stands as itself in the source,
-        so that an edit of the range is an edit of those characters."""
+        """True when the source has the same characters, so that an edit can replace them."""
         index, segment_end = self._segment(start)
         plain_start, source, first, last = self.segments[index]
         if last - first != segment_end - plain_start:
@@ -103,10 +101,9 @@ class Text:
         return span.end - span.start == end - start and self.is_typed(segment_end, end)
 
     def span(self, start: int, end: int) -> Span:
-        """The source characters behind ``plain[start:end]``.
+        """The source of ``plain[start:end]``.
 
-        Where the range crosses into another file, the span ends with the
-        first file's part.
+        If the range continues in another file, the span ends with the part in the first file.
         """
         index, segment_end = self._segment(start)
         plain_start, source, first, last = self.segments[index]
@@ -128,7 +125,7 @@ class Text:
         return Span(source, source_start, source_end)
 
     def mark_at(self, position: int) -> Mark | None:
-        """The placeholder mark that stands at ``position``, if any."""
+        """The placeholder mark at ``position``, if any."""
         return self._at.get(position)
 
     def marks_of(self, *kinds: str) -> Iterator[Mark]:
@@ -136,9 +133,9 @@ class Text:
         return (mark for mark in self.marks if mark.kind in kinds)
 
     def is_within(self, position: int, kind: str) -> bool:
-        """True when a running mark of ``kind`` lies over ``position``."""
+        """True when ``position`` has a mark of ``kind`` on running text."""
         upto = bisect_left(self.marks, position + 1, key=lambda mark: mark.start)
-        # A running mark rarely exceeds a paragraph; 60 marks back is ample.
+        # Such a mark is rarely longer than a paragraph; 60 marks back are enough.
         return any(
             mark.kind == kind and mark.end > position
             for mark in self.marks[max(0, upto - 60) : upto]

@@ -1,4 +1,4 @@
-"""What a paragraph of a Word draft can be in the paper."""
+"""The roles that a paragraph of a Word draft can have in the paper."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "FTN": (
         "Footnotes",
-        ("footnotes.ftn001to003_footnotes",),
+        ("footnotes.ftn001_native", "footnotes.ftn002_003_position"),
     ),
     "ACK": (
         "Acknowledgment",

@@ -1,1 +1,1 @@
-"""What a format's own files look like, for the rules about the source itself."""
+"""The views of a draft's files, for the rules about the source itself."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """What a reader returns.
+    """The result of a reader.
 
     ``paper`` is the document in any format; ``latex`` or ``word`` is the view of its source, None
     for the other format and for a BibTeX file.

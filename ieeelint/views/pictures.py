@@ -1,4 +1,4 @@
-"""The pictures that a LaTeX draft includes, and where their files are."""
+"""The pictures of a LaTeX draft and their files."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ IMAGES = (
     ".gif",
 )
 ENDINGS = frozenset(ending.lower() for ending in IMAGES if ending[:1] == ".")
-# Pictures that TeX distributions bring along.
+# Pictures of TeX distributions.
 EXAMPLES = ("example-image", "example-grid", "example-movie", "tiger", "pict/")
 
 
 def pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
-    """The pictures that are included by a plain name, each with its place."""
+    """The pictures with a plain name, each with its location."""
     for command in view.commands("includegraphics", "includegraphics*"):
         if not command.in_definition and not is_in_optional_branch(command.span):
             name = command.argument(0).strip().strip('"')
@@ -57,15 +57,15 @@ def pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
 
 
 def _is_plain(name: str) -> bool:
-    """True for a file's name, not for one that macros make, nor for a picture of TeX's own."""
+    """True for the name of a file, but not with macros in it, and not for a picture of TeX."""
     return (
         bool(name) and not any(mark in name for mark in "\\#{}%$") and not name.startswith(EXAMPLES)
     )
 
 
 def folders_of_pictures(view: LatexView, folder: str, span: Span) -> list[str]:
-    """Where a picture is looked for: the folder of the paper, those of ``\\graphicspath``, that
-    of an imported file.
+    """The folders that may contain a picture: that of the paper, those of ``\\graphicspath``, and
+    that of an imported file.
     """
     folders = [folder]
     for command in view.commands("graphicspath"):
@@ -75,9 +75,10 @@ def folders_of_pictures(view: LatexView, folder: str, span: Span) -> list[str]:
                     name = piece.strip().lstrip("{").strip()
                     if name and "\\" not in name:
                         folders.append(os.path.join(folder, name))
-    own = os.path.dirname(span.source.path)
-    if own and own != folder:
-        folders += [own, *(os.path.join(own, os.path.relpath(one, folder)) for one in folders[1:])]
+    imported = os.path.dirname(span.source.path)
+    if imported and imported != folder:
+        relative = [os.path.relpath(path, folder) for path in folders[1:]]
+        folders += [imported, *(os.path.join(imported, path) for path in relative)]
     return folders
 
 
@@ -91,7 +92,7 @@ def is_in_optional_branch(span: Span) -> bool:
 
 
 class Files:
-    """Looks names up in folders, each folder read once, with the case of its letters."""
+    """Finds files in folders, with the case of their names; each folder is read once."""
 
     def __init__(self) -> None:
         self._folders: dict[str, dict[str, str]] = {}
@@ -101,11 +102,11 @@ class Files:
         names = self._folders.get(folder)
         if names is None:
             try:
-                found = os.listdir(folder or ".")
+                listed = os.listdir(folder or ".")
             except OSError:
-                found = []
+                listed = []
             names = {}
-            for name in found:
+            for name in listed:
                 names[name] = name
                 names.setdefault("\0" + name.lower(), name)
             self._folders[folder] = names

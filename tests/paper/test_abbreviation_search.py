@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.paper.abbreviations import Abbreviations, expansion_before, singular, spells
+from ieeelint.paper.abbreviations import Abbreviations
+from ieeelint.paper.expansions import expansion_before, singular, spells
 from ieeelint.vocabulary import Vocabulary
 from tests.papers_by_hand import index_of, paper
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.paper.quantities import QuantityUse
+from ieeelint.paper.quantity_use import QuantityUse
 from ieeelint.paper.unit_patterns import unit_of_formula
 from tests.papers_by_hand import index_of, paper
 

@@ -146,7 +146,7 @@ def declared_acronyms(view: LatexView, sources: list[Source]) -> dict[str, str]:
     hints = ("acro", "newabbreviation", "glossaryentry", "nomenclature")
     if not any(hint in source.text for source in sources for hint in hints):
         return declared
-    from ieeelint.paper.abbreviations import singular
+    from ieeelint.paper.expansions import singular
 
     for call in view.commands("newacronym", "newabbreviation"):
         declared[singular(call.argument(1).strip())] = call.argument(2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.abbreviations import expansion_before, spells
+from ieeelint.paper.expansions import expansion_before, spells
 from ieeelint.paper.model import CELL, PROSE
 from ieeelint.paper.text import CITE
 from ieeelint.paper.words import WORD

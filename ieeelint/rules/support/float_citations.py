@@ -5,15 +5,8 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper.model import FIGURE
 from ieeelint.rules import INFO, WARNING
-from ieeelint.rules.support.floats import (
-    called,
-    is_early,
-    is_printed,
-    is_teaser,
-    lost_keys,
-    numbered,
-    out_of_order,
-)
+from ieeelint.rules.support.float_order import is_early, is_teaser, out_of_order
+from ieeelint.rules.support.floats import called, is_printed, lost_keys, numbered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

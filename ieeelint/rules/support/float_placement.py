@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.rules import INFO
-from ieeelint.rules.support.floats import is_here
+from ieeelint.rules.support.float_order import is_here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.paper.quantities import QuantityUse
+    from ieeelint.paper.quantity_use import QuantityUse
 
 ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
 # Before a quantity in a formula: nothing, a relation, a bracket, a separator; then perhaps a sign.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import CELL, HEADING, RUNNING
-from ieeelint.paper.quantities import inner_span
+from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule

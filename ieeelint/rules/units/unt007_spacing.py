@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import RUNNING
-from ieeelint.paper.quantities import inner_span
+from ieeelint.paper.quantity_use import inner_span
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
 from ieeelint.rules.support.unit_words import ZONES, is_certain, uses_in, variables
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.paper.quantities import QuantityUse
+    from ieeelint.paper.quantity_use import QuantityUse
 
 # A number with one of these letters is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
 LETTERS_OF_NAMES = frozenset("ABCFHJKLMNSTVWbdhlt")

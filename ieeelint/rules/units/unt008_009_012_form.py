@@ -5,7 +5,7 @@ macros.
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.quantities import inner_span, is_raised
+from ieeelint.paper.quantity_use import inner_span, is_raised
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.unit_words import (
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.paper.quantities import QuantityUse
+    from ieeelint.paper.quantity_use import QuantityUse
 
 LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", "³": "$^3$"}
 

@@ -1,0 +1,142 @@
+"""The words that an abbreviation abbreviates: whether they spell it, and where they begin."""
+
+from __future__ import annotations
+
+from ieeelint.patterns import pattern
+
+PIECE = r"[^\W_]+"
+MOST_WORDS = 12
+
+
+def singular(token: str) -> str:
+    """``token`` without the s of its plural: CNNs -> CNN; QoS and OS stay."""
+    if len(token) > 2 and token[-1] == "s":
+        if token[-2].isupper():
+            return token[:-1]
+        if token[-2] == "e" and token[-3].isupper():
+            return token[:-2]
+    return token
+
+
+def letters_of(token: str) -> str:
+    """The letters and digits that an expansion must account for, in lower case."""
+    return "".join(filter(str.isalnum, token)).lower()
+
+
+def expansion_before(
+    plain: str, end: int, token: str, small_words: frozenset[str]
+) -> tuple[int, int, bool] | None:
+    """Start and end of the long form of ``token`` before ``end``, and whether its initials spell
+    the token.
+
+    Each letter of the token, from the last to the first, must occur further to
+    the left, and the first one must begin a word (after A. Schwartz and
+    M. Hearst, 2003); a long form whose initials spell it exactly is preferred.
+    None when nothing fits within twice as many words as letters.
+    """
+    while end and plain[end - 1] in " \n\u00a0\u2009\"”’'":
+        end -= 1
+    low = max(0, end - 160)
+    window = plain[low:end]
+    cut = max(window.rfind(sign) for sign in ("\n\n", "(", ")", "[", ";"))
+    low += cut + 1
+    window = window[cut + 1 :]
+    letters = letters_of(token)
+    if len(letters) < 2:
+        return None
+    pieces = [(m.start(), m[0].lower()) for m in pattern(PIECE).finditer(window)]
+    if not pieces:
+        return None
+    most = min(len(letters) + 5, 2 * len(letters), MOST_WORDS)
+    count = 0  # words that carry meaning
+    loose = -1
+    for index in range(len(pieces) - 1, -1, -1):
+        start, word = pieces[index]
+        if word in small_words and window[start + len(word) : start + len(word) + 1] != "-":
+            continue
+        count += 1
+        if count > most:
+            break
+        if (
+            word[0] == letters[0]
+            and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None
+        ):
+            if spells(token, window[start:], small_words, exactly=True):
+                return low + start, end, True
+            if loose < 0 and spells(token, window[start:], small_words):
+                loose = start
+    if loose >= 0:
+        return low + loose, end, True
+    # From the right, letter by letter.
+    lower = window.lower()
+    if len(lower) != len(window):
+        return None
+    at = len(lower)
+    for number in range(len(letters) - 1, -1, -1):
+        letter = letters[number]
+        at -= 1
+        while at >= 0 and (
+            lower[at] != letter or (number == 0 and at > 0 and lower[at - 1].isalnum())
+        ):
+            at -= 1
+        if at < 0:
+            return None
+    words = window[at:].split()
+    if len(words) > most or any(singular(word.strip(",.")) == token for word in words):
+        return None
+    if len(words) == 1 and len(letters) > 2 and lower[at:].count("-") == 0 and len(words[0]) < 8:
+        return None
+    return low + at, end, False
+
+
+def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = False) -> bool:
+    """True when the initials of the words spell ``token``.
+
+    Each word gives its first letter and, unless ``exactly``, perhaps more; ``small_words`` may be
+    skipped; hyphens divide words.
+    """
+    letters = letters_of(token)
+    pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
+    if not pieces or len(pieces) > MOST_WORDS + 8 or not letters:
+        return False
+    if pieces[0][0] != letters[0] or len(pieces) == 1:
+        return False
+    # Positions in ``letters`` reachable after each word.
+    reached = {0}
+    for piece in pieces:
+        following = set(reached) if piece in small_words else set()
+        for position in reached:
+            if position < len(letters) and piece[0] == letters[position]:
+                following.add(position + 1)
+                place, inner = position + 1, 1
+                while place < len(letters) and not exactly:
+                    inner = piece.find(letters[place], inner) + 1
+                    if not inner:
+                        break
+                    place += 1
+                    following.add(place)
+            elif (
+                position < len(letters) and piece.isdigit() and letters.startswith(piece, position)
+            ):
+                following.add(position + len(piece))
+        reached = following
+        if not reached:
+            return False
+    return len(letters) in reached
+
+
+def fits(token: str, words: str) -> bool:
+    """True when ``words`` as a whole may be the long form of ``token``."""
+    letters = letters_of(token)
+    count = len(words.split())
+    if count < 2 or count > min(len(letters) + 5, 2 * len(letters)):
+        return False
+    if words.lstrip()[:1].lower() != letters[0]:
+        return False
+    at = 0
+    lower = words.lower()
+    for letter in letters:
+        at = lower.find(letter, at) + 1
+        if not at:
+            return False
+    return not any(word.strip(",.;:") == token for word in words.split())
