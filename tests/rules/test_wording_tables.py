@@ -1,4 +1,4 @@
-"""Additions to the word lists in [vocabulary] change the findings of the rules about text."""
+"""Additions to the word lists in [vocabulary] change the findings of the rules."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ieeelint.readers import read
 from ieeelint.starters.word import document
 from ieeelint.vocabulary import Vocabulary, fault
 
+EQUATION = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 AUTHOR = "%! author\n\\IEEEauthorblockN{Ana Lima, D.Eng.}\n\\IEEEauthorblockA{Porto, Portugal}"
 
 # Code, draft, additions, and the words reported without and with the additions.
@@ -72,6 +73,83 @@ CASES = [
         {"word_styles": {"harmless": ["normal"]}},
         ["Water is wet."],
         [],
+    ),
+    (
+        "ABR003",
+        "The work began at the Guild of Steady Flow (GSF).",
+        {"abbreviations": {"institutions": ["guild"]}},
+        ["Guild of Steady Flow (GSF)"],
+        [],
+    ),
+    (
+        "ABR006",
+        "Our clock is fast beside the CPU's.",
+        {"abbreviations": {"plurals": {"comparing": ["beside"]}}},
+        ["CPU's"],
+        [],
+    ),
+    (
+        "UNT007",
+        "A chip in 65nm photonics is small.",
+        {"units": {"processes": ["photonics"]}},
+        ["65nm"],
+        [],
+    ),
+    (
+        "UNT001",
+        "%! preamble\n\\usepackage{siunitx}\n%! body\nIt is \\SI{3}{\\zoll} long.",
+        {"units": {"english_macros": {"zoll": "in"}}},
+        [],
+        ["\\SI{3}{\\zoll}"],
+    ),
+    (
+        "EQN010",
+        "See Fig.~3 of the leaflet.",
+        {"equations": {"documents": ["leaflet"]}},
+        ["Fig.~3"],
+        [],
+    ),
+    (
+        "EQN007",
+        "It is $rank(x)$ of it.",
+        {"equations": {"functions": ["rank"]}},
+        [],
+        ["rank"],
+    ),
+    (
+        "EQN010",
+        "See Graph~3 for the flow.",
+        {"references": {"kinds": {"figure": ["graph"]}}},
+        [],
+        ["Graph~3"],
+    ),
+    (
+        "EQN003",
+        EQUATION + "It is in the approp. \\eqref{eq:a} is linear.",
+        {"sentences": {"abbreviations": ["approp"]}},
+        ["\\eqref{eq:a}"],
+        [],
+    ),
+    (
+        "TAB006",
+        "\\begin{table}[!t]\\caption{Gain atop Sand}\\begin{tabular}{c}1\\end{tabular}\\end{table}",
+        {"title_case": {"either_way": ["atop"]}},
+        ["atop"],
+        [],
+    ),
+    (
+        "ACK002",
+        "%! back\n\\section*{Acknowledgment}\nThe work was funded by the tide guild.",
+        {"acknowledgment": {"sponsors": ["guild"]}},
+        [],
+        ["funded"],
+    ),
+    (
+        "FTN001",
+        "%! preamble\n\\usepackage{pagenote}\n%! body\nWater is wet.",
+        {"classes": {"notes": {"endnotes": ["pagenote"]}}},
+        [],
+        ["pagenote"],
     ),
 ]
 

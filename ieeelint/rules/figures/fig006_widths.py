@@ -99,7 +99,7 @@ OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
     ],
 )
 def figure_span(context: Context) -> Iterator[Finding]:
-    r"""Make no figure wider than its place, and set a wide one across both columns.
+    r"""A figure is no wider than its column, or it spans both columns.
 
     In a two-column paper \textwidth is the whole page, so a figure of that width
     covers the next column. Use \columnwidth, or figure* for a wide picture.

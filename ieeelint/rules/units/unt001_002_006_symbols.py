@@ -49,7 +49,7 @@ YARDS = ("yd", "yard", "yards")
     ],
 )
 def english_units_first(context: Context) -> Iterator[Finding]:
-    """An English unit follows the SI value in parentheses: 30 cm (12 in).
+    """Write English units only after the SI value, in parentheses: 30 cm (12 in).
 
     Trade names are an exception, such as a 3.5-inch disk drive.
     """

@@ -126,10 +126,10 @@ def _is_length(content: str, at: int) -> bool:
     fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
 )
 def ranges_and_products(context: Context) -> Iterator[Finding]:
-    """In a range write the unit once, after the last number, but repeat the percent sign; in a
-    product of dimensions write × and repeat the unit.
+    """Write the unit of a range once, after the last number; repeat the percent sign, and the unit
+    of each dimension.
 
-    Examples: 5–10 V, 20%–30%, 3 mm × 4 mm.
+    Examples: 5–10 V, 20%–30%, 3 mm × 4 mm. Write the sign ×, not the letter x.
     """
     paper = context.paper
     plain = paper.text.plain

@@ -53,7 +53,7 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
 def space_before_unit(context: Context) -> Iterator[Finding]:
     """Put a space between a number and its unit symbol: 5~GHz.
 
-    No line may break there: write ~ in LaTeX, \\\\, in a formula, and a non-breaking space in
+    No line may break there: write ~ in LaTeX, \\, in a formula, and a non-breaking space in
     Word. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
     follow the number directly.
     """
