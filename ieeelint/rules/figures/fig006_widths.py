@@ -145,7 +145,7 @@ def _too_wide(width: Width, boxed: bool) -> str:
     """The message on a width in a one-column float; empty when it fits."""
     if width.measure == "\\textwidth" and not boxed and width.factor > 0.52:
         return (
-            f"{width.words} is as wide as both columns. Use \\columnwidth, or figure* if the"
+            f"{width.words} spans both columns. Use \\columnwidth, or figure* if the"
             " picture needs the whole width."
         )
     if width.measure in (*OWN_WIDTHS, "\\textwidth") and width.factor > 1.02:

@@ -153,8 +153,8 @@ def case_findings(context: Context, caption: Caption, word: str) -> Iterator[Fin
         start = words_start(passage)
         yield Finding(
             text.span(start, start + len(passage.plain.strip())),
-            f"Do not type the {word} in capitals. Write it with normal capitals; the"
-            f" {maker(context.paper)} prints the rest.",
+            f"Do not type the {word} in capitals. Use normal capitalization; the"
+            f" {maker(context.paper)} sets its look.",
             severity=INFO,
         )
         return

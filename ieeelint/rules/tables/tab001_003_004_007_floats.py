@@ -179,7 +179,7 @@ def table_placement(context: Context) -> Iterator[Finding]:
             and is_two_column(context)
             and not is_boxed(context, command.span, holder.span)
         ):
-            message = "\\textwidth is as wide as both columns. Use table* or \\columnwidth."
+            message = "\\textwidth spans both columns. Use table* or \\columnwidth."
             yield Finding(command.name_span, message)
             continue
         message = (
