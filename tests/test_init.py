@@ -39,11 +39,13 @@ def test_latex_starters_compile_and_have_no_findings(run, tmp_path, kind, paper)
     assert ("A4" in size.stdout) is (paper == "a4")
 
 
-def test_the_word_starter_has_no_findings(run, tmp_path):
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_word_starter_has_no_findings(run, tmp_path, paper):
     path = str(tmp_path / "draft.docx")
-    assert run("init", path)[0] == 0
+    assert run("init", path, "--paper", paper)[0] == 0
     assert os.listdir(tmp_path) == ["draft.docx"]
-    assert run("check", path)[0] == 0
+    status, out, _ = run("check", path)
+    assert status == 0 and out.endswith("No findings.\n"), out
 
 
 def test_no_file_is_replaced_without_force(run, tmp_path):

@@ -4,71 +4,49 @@ template.
 
 from __future__ import annotations
 
-import io
-import os
-import re
-import struct
-import zlib
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from html import unescape
 
-from ieeelint.resources import templates
+from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
+from docx.shared import Emu, Pt, RGBColor
+from docx.text.run import Run
+
 from ieeelint.starters.sketch import INLINE, Line, Table, lines_of
+from ieeelint.starters.template import (
+    ALIGN,
+    child,
+    end_section,
+    lay_page,
+    new_document,
+    number_as,
+    saved,
+)
+from ieeelint.starters.word_parts import ChartPart, FootnotesPart, grey_picture
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from typing import Any
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SPACES = (
-    f'xmlns:w="{MAIN}" xmlns:m="{MATH}" xmlns:r="{LINK}" xmlns:wp="{DRAWING}/wordprocessingDrawing"'
-    f' xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"'
-)
-CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+    from docx.document import Document
+    from docx.section import Section
+    from docx.text.paragraph import Paragraph
 
-# Width, height, top, bottom and side margins in twentieths of a point, as the template has them.
-PAPERS = {"letter": (12240, 15840, 1080, 1440, 907), "a4": (11906, 16838, 1080, 1440, 907)}
+GAP = 18.0  # points between columns
+PICTURE = (Emu(2743200), Emu(1371600))  # 3 in by 1.5 in, as wide as a column
+KINDS = {"continuous": WD_SECTION.CONTINUOUS, "nextPage": WD_SECTION.NEW_PAGE}
+BREAKS = {"br": WD_BREAK.LINE, "page": WD_BREAK.PAGE, "column": WD_BREAK.COLUMN}
 LOOKS = {
-    "b": "<w:b/>",
-    "i": "<w:i/>",
-    "sup": '<w:vertAlign w:val="superscript"/>',
-    "sub": '<w:vertAlign w:val="subscript"/>',
-    "hidden": "<w:vanish/>",
+    "b": "bold",
+    "i": "italic",
+    "sup": "superscript",
+    "sub": "subscript",
+    "hidden": "hidden",
 }
-ALONE = {
-    "tab": "<w:tab/>",
-    "br": "<w:br/>",
-    "page": '<w:br w:type="page"/>',
-    "column": '<w:br w:type="column"/>',
-}
-PICTURE = (
-    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}"'
-    ' name="Picture {number}" '
-    'descr="A grey box to be replaced"/><a:graphic><a:graphicData'
-    ' uri="{space}/picture"><pic:pic><pic:nvPicPr>'
-    '<pic:cNvPr id="{number}"'
-    ' name="picture.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture"/>'
-    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="2743200" cy="1371600"/></a:xfrm><a:prstGeom'
-    ' prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
-)
-CHART = (
-    '<w:drawing><wp:inline><wp:extent cx="2743200" cy="1371600"/><wp:docPr id="{number}"'
-    ' name="Chart {number}"/><a:graphic><a:graphicData uri="{space}/chart"><c:chart'
-    ' xmlns:c="{space}/chart"'
-    ' r:id="chart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
-)
-AXIS = (
-    '<c:{kind}><c:axId val="{place}"/><c:axPos'
-    ' val="{side}"/><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{words}'
-    "</a:t></a:r></a:p></c:rich></c:tx></c:title></c:{kind}>"
-)
+AROUND = ("field", "ins", "del", "link", "note", "math")
+ALONE = (*BREAKS, "tab", "picture", "chart", "comment")
 
 
 def document(sketch: str, paper: str = "letter") -> bytes:
@@ -76,315 +54,190 @@ def document(sketch: str, paper: str = "letter") -> bytes:
 
     ``paper`` is ``letter`` or ``a4``.  Raises ValueError for a line that means nothing.
     """
+    return saved(drawn(sketch, paper))
+
+
+def drawn(sketch: str, paper: str = "letter") -> Document:
+    """The document of a sketch, for more to be done to it."""
     writer = Writer(paper)
-    body = writer.body(lines_of(sketch))
-    parts = {
-        "[Content_Types].xml": _content_types(writer.charts),
-        "_rels/.rels": _links({"main": (f"{LINK}/officeDocument", "word/document.xml")}),
-        "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _links(
-            {
-                kind: (f"{LINK}/{kind}", f"{kind}.xml")
-                for kind in ("styles", "numbering", "footnotes", "comments")
-            }
-            | {"picture": (f"{LINK}/image", "media/picture.png")}
-            | {
-                f"chart{number}": (f"{LINK}/chart", f"charts/chart{number}.xml")
-                for number in writer.charts
-            }
-        ),
-        "word/styles.xml": _template("styles.xml"),
-        "word/numbering.xml": _template("numbering.xml"),
-        "word/footnotes.xml": (
-            f"<w:footnotes {SPACES}>{SEPARATORS}{''.join(writer.notes)}</w:footnotes>"
-        ),
-        "word/comments.xml": f"<w:comments {SPACES}>{''.join(writer.comments)}</w:comments>",
-        **{f"word/charts/chart{number}.xml": chart for number, chart in writer.charts.items()},
-    }
-    stream = io.BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for name, content in parts.items():
-            if not content.startswith("<?xml"):
-                content = DECLARATION + content
-            archive.writestr(ZipInfo(name, FIRST_DATE), content, ZIP_DEFLATED)
-        archive.writestr(ZipInfo("word/media/picture.png", FIRST_DATE), grey_picture())
-    return stream.getvalue()
-
-
-SEPARATORS = (
-    '<w:footnote w:type="separator"'
-    ' w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote'
-    ' w:type="continuationSeparator"'
-    ' w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-)
+    writer.write(lines_of(sketch))
+    return writer.document
 
 
 class Writer:
-    """Writes the body; ``notes`` and ``comments`` gather what belongs to other parts."""
+    """Writes the lines of a sketch into a document."""
 
     def __init__(self, paper: str) -> None:
         self.paper = paper
-        self.styles = dict(
-            re.findall(
-                r'w:styleId="(\w+)"><w:name w:val="([^"]+)"',
-                _template("styles.xml").replace("w:default", ""),
-            )
-        )
-        self.identifiers = {name.lower(): one for one, name in self.styles.items()}
-        self.notes: list[str] = []
-        self.comments: list[str] = []
-        self.charts: dict[int, str] = {}
+        self.document = new_document(paper)
         self.changes = 0
-        self.pictures = 0
+        self.charts = 0
+        self.notes: FootnotesPart | None = None
 
-    def body(self, lines: list[Line | Table]) -> str:
-        """The content of the body."""
-        pieces: list[str] = []
-        last = self.section({})
+    def write(self, lines: list[Line | Table]) -> None:
+        """Everything that the lines say."""
+        self.shape_section(self.document.sections[-1], {})
         for number, line in enumerate(lines):
             if isinstance(line, Table):
-                pieces.append(self.table(line))
-            elif line.style == "section":
-                last = self.section(line.options)
-                if number == len(lines) - 1:
-                    break
-                if not pieces or not pieces[-1].endswith("</w:p>"):
-                    pieces.append(self.paragraph(Line("Normal", {}, "")))
-                head, close, tail = pieces[-1].rpartition("</w:pPr>")
-                pieces[-1] = head + last + close + tail
-                last = self.section({})
+                self.table(line)
+            elif line.style != "section":
+                self.paragraph(line)
+            elif number == len(lines) - 1:
+                self.shape_section(self.document.sections[-1], line.options)
             else:
-                pieces.append(self.paragraph(line))
-        return "".join(pieces) + last
+                self.shape_section(end_section(self.document, self.last_paragraph()), line.options)
 
-    def section(self, options: dict[str, str]) -> str:
-        """The properties of a section."""
-        width, height, top, bottom, side = PAPERS[options.get("paper") or self.paper]
+    def last_paragraph(self) -> Paragraph:
+        """The paragraph at the end; an empty one is made where there is none, or a table."""
+        content = list(self.document.iter_inner_content())
+        if content and not hasattr(content[-1], "rows"):
+            return content[-1]
+        return self.document.add_paragraph()
+
+    def shape_section(self, section: Section, options: dict[str, str]) -> None:
+        """Page, margins and columns of a section."""
+        lay_page(self.document, section, options.get("paper") or self.paper)
+        section.start_type = KINDS[options.get("kind") or "continuous"]
         if "margins" in options:
-            top, bottom, side = (round(float(one) * 20) for one in options["margins"].split(","))
-        gap = round(float(options.get("gap") or 18) * 20)
-        return (
-            f'<w:sectPr><w:type w:val="{options.get("kind") or "continuous"}"/><w:pgSz'
-            f' w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{side}"'
-            f' w:bottom="{bottom}" w:left="{side}" w:header="720" w:footer="720"'
-            f' w:gutter="0"/><w:cols w:num="{options.get("columns") or 1}"'
-            f' w:space="{gap}"/></w:sectPr>'
-        )
+            top, bottom, sides = (Pt(float(one)) for one in options["margins"].split(","))
+            section.top_margin, section.bottom_margin = top, bottom
+            section.left_margin = section.right_margin = sides
+        columns = section._sectPr.find(qn("w:cols"))
+        columns.set(qn("w:num"), options.get("columns") or "1")
+        columns.set(qn("w:space"), str(round(float(options.get("gap") or GAP) * 20)))
 
-    def table(self, table: Table) -> str:
-        """A ruled table: its first row in the style of column heads."""
-        rows = []
+    def table(self, table: Table) -> None:
+        """A ruled table as wide as the column: its first row in the style of column heads."""
+        made = self.document.add_table(len(table.rows), max(map(len, table.rows)), "Table Grid")
+        made.alignment = WD_TABLE_ALIGNMENT.CENTER
+        _set_width(made._tbl.tblPr.find(qn("w:tblW")), "pct", 5000)
+        for column in made._tbl.tblGrid:  # Word divides the width by what the cells hold
+            column.attrib.clear()
         for number, cells in enumerate(table.rows):
-            style = "tablecolhead" if number == 0 else "tablecopy"
-            made = "".join(
-                '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:pPr><w:pStyle'
-                f' w:val="{style}"/></w:pPr>'
-                f"{self.inline(cell, '')}</w:p></w:tc>"
-                for cell in cells
-            )
-            rows.append(f"<w:tr>{made}</w:tr>")
-        borders = "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-        )
-        grid = "<w:gridCol/>" * max(map(len, table.rows))
-        return (
-            '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:jc'
-            f' w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-        )
+            for cell, words in zip(made.rows[number].cells, cells, strict=False):
+                _set_width(cell._tc.tcPr.find(qn("w:tcW")), "auto", 0)
+                paragraph = cell.paragraphs[0]
+                paragraph.style = "table copy" if number else "table col head"
+                self.words(paragraph, words, {})
 
-    def paragraph(self, line: Line) -> str:
+    def paragraph(self, line: Line) -> None:
         """One paragraph in its style, with its direct formatting."""
         options = line.options
-        identifier = self.identifiers.get(line.style.lower(), line.style.replace(" ", ""))
-        properties = f'<w:pStyle w:val="{identifier}"/>'
+        paragraph = self.document.add_paragraph(style=self.style(line.style))
+        shape = paragraph.paragraph_format
         if "plain" in options:
-            properties += '<w:numPr><w:numId w:val="0"/></w:numPr>'
+            number_as(paragraph._p.get_or_add_pPr(), 0)
         if "break" in options:
-            properties += "<w:pageBreakBefore/>"
+            shape.page_break_before = True
         if "before" in options or "after" in options:
-            before, after = (
-                round(float(options.get(one) or 0) * 20) for one in ("before", "after")
-            )
-            properties += f'<w:spacing w:before="{before}" w:after="{after}"/>'
+            shape.space_before = Pt(float(options.get("before") or 0))
+            shape.space_after = Pt(float(options.get("after") or 0))
         if "indent" in options:
-            properties += f'<w:ind w:firstLine="{round(float(options["indent"]) * 20)}"/>'
+            shape.first_line_indent = Pt(float(options["indent"]))
         if "align" in options:
-            properties += f'<w:jc w:val="{options["align"]}"/>'
-        words = self.inline(line.words, direct(options))
-        return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+            shape.alignment = ALIGN[options["align"]]
+        self.words(paragraph, line.words, options)
 
-    def inline(self, words: str, look: str) -> str:
-        """The runs of a line; ``look`` is the direct formatting of all of them."""
-        pieces: list[str] = []
+    def style(self, name: str) -> Any:
+        """The style of this name in any case; a new one where the template has none."""
+        styles = self.document.styles
+        for style in styles:
+            if (style.name or "").lower() == name.lower():
+                return style
+        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style = styles["Normal"]
+        return made
+
+    def words(self, paragraph: Paragraph, words: str, options: dict[str, str]) -> None:
+        """The runs of a line; ``options`` are the direct formatting of all of them."""
         looks: list[str] = []
+        around: list[Any] = [paragraph._p]  # elements that are open, the innermost last
         at = 0
-        for match in INLINE.finditer(words):
-            pieces.append(run(words[at : match.start()], look + "".join(looks)))
+        for match in [*INLINE.finditer(words), None]:
+            text = unescape(words[at : match.start() if match else len(words)])
+            if text:
+                run = self.run(paragraph, around[-1], options, looks)
+                run.text = text
+            if match is None:
+                return
             at = match.end()
-            closes, name, detail, _ = match.groups()
+            closes, name, detail = match[1], match[2], unescape(match[3]).strip()
             if name in LOOKS:
-                if closes:
-                    looks.remove(LOOKS[name])
-                else:
-                    looks.append(LOOKS[name])
+                looks.remove(LOOKS[name]) if closes else looks.append(LOOKS[name])
+            elif name in AROUND and closes:
+                self.close(name, around.pop())
+            elif name in AROUND:
+                around.append(self.open(name, detail, around[-1]))
+            elif name in ALONE:
+                self.alone(name, detail, self.run(paragraph, around[-1], {}, []))
+                if name in ("picture", "chart"):  # its caption follows
+                    paragraph.paragraph_format.keep_with_next = True
             else:
-                pieces.append(self.mark(name, detail.strip(), bool(closes)))
-        pieces.append(run(words[at:], look + "".join(looks)))
-        joined = "".join(pieces)
-        joined = re.sub(r"<note>(.*?)</note>", lambda found: self.note(found.group(1)), joined)
-        joined = re.sub(r"<deleted>(.*?)</deleted>", _deleted, joined)
-        return re.sub(r"<formula>(.*?)</formula>", _formula, joined)
+                raise ValueError(f'a sketch has the unknown mark "<{name}>"')
 
-    def mark(self, name: str, detail: str, closes: bool) -> str:
-        """What a mark that is no formatting begins or ends."""
-        if name in ALONE:
-            return f"<w:r>{ALONE[name]}</w:r>"
-        if name == "picture":
-            self.pictures += 1
-            return f"<w:r>{PICTURE.format(number=self.pictures, space=DRAWING)}</w:r>"
-        if name == "chart":
-            self.pictures += 1
-            self.charts[self.pictures] = _chart(*detail.split("|"))
-            return f"<w:r>{CHART.format(number=self.pictures, space=DRAWING)}</w:r>"
-        if name == "comment":
-            number = len(self.comments)
-            self.comments.append(
-                f'<w:comment w:id="{number}" w:author="A'
-                f' reader"><w:p><w:r><w:t>{detail or "Why?"}</w:t></w:r></w:p></w:comment>'
-            )
-            return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    def run(
+        self, paragraph: Paragraph, parent: Any, options: dict[str, str], looks: list[str]
+    ) -> Run:
+        """An empty run of this look at the end of an element."""
+        run = Run(child(parent, "w:r"), paragraph)
+        font = run.font
+        if "font" in options:
+            font.name = options["font"].replace("_", " ")
+        for name in ("bold", "italic"):
+            if name in options:
+                setattr(font, name, options[name] not in ("0", "false"))
+        if "color" in options:
+            font.color.rgb = RGBColor.from_string(options["color"])
+        if "size" in options:
+            font.size = Pt(float(options["size"]))
+        for name in looks:
+            setattr(font, name, True)
+        return run
+
+    def alone(self, name: str, detail: str, run: Run) -> None:
+        """A mark without words, in a run of its own."""
+        if name in BREAKS:
+            run.add_break(BREAKS[name])
+        elif name == "tab":
+            run.add_tab()
+        elif name == "picture":
+            picture = run.add_picture(grey_picture(), *PICTURE)
+            picture._inline.docPr.set("descr", "A gray box to be replaced")
+        elif name == "chart":
+            self.charts += 1
+            ChartPart.add(run, self.charts, *detail.split("|"))
+        else:
+            comment = self.document.add_comment(run, detail or "Why?", "A reader", "AR")
+            comment._comment_elm.attrib.pop(qn("w:date"), None)  # the time of day
+
+    def open(self, name: str, detail: str, parent: Any) -> Any:
+        """The element that a mark begins; what follows goes into it."""
         if name == "field":
-            return "</w:fldSimple>" if closes else f'<w:fldSimple w:instr="{detail}">'
-        if name == "ins":
-            self.changes += 1
-            return (
-                "</w:ins>" if closes else f'<w:ins w:id="{900 + self.changes}" w:author="A reader">'
-            )
+            return child(parent, "w:fldSimple", instr=detail)
         if name == "link":
-            return "</w:hyperlink>" if closes else '<w:hyperlink w:anchor="there">'
-        simple = {"note": "note", "del": "deleted", "math": "formula"}
-        if name not in simple:
-            raise ValueError(f'a sketch has the unknown mark "<{name}>"')
-        return f"<{'/' if closes else ''}{simple[name]}>"
+            return child(parent, "w:hyperlink", anchor="there")
+        if name == "math":
+            return child(parent, "m:oMath")
+        if name == "note":
+            self.notes = self.notes or FootnotesPart.of(self.document)
+            return self.notes.add(parent)
+        self.changes += 1
+        return child(parent, f"w:{name}", id=900 + self.changes, author="A reader")
 
-    def note(self, runs: str) -> str:
-        """A footnote of these runs."""
-        number = len(self.notes) + 1
-        self.notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle'
-            ' w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle'
-            f' w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>{runs}</w:p></w:footnote>'
-        )
-        return (
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-            f'<w:footnoteReference w:id="{number}"/></w:r>'
-        )
-
-
-def run(words: str, look: str) -> str:
-    """One run; nothing for no words."""
-    if not words:
-        return ""
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+    def close(self, name: str, element: Any) -> None:
+        """Finish what a mark began."""
+        if name == "math":  # its words as one run of mathematics
+            text = "".join(one.text or "" for one in element.iter(qn("w:t")))
+            for run in list(element):
+                element.remove(run)
+            child(child(element, "m:r"), "m:t").text = text
+        elif name == "del":
+            for text in element.iter(qn("w:t")):
+                text.tag = qn("w:delText")
+                text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def direct(options: dict[str, str]) -> str:
-    """The direct formatting that the options of a line ask for, in the order the schema has it."""
-    look = ""
-    if "font" in options:
-        font = options["font"].replace("_", " ")
-        look += f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
-    for name, mark in (("bold", "b"), ("italic", "i")):
-        if name in options:
-            look += f'<w:{mark} w:val="{options[name] or "true"}"/>'
-    if "color" in options:
-        look += f'<w:color w:val="{options["color"]}"/>'
-    if "size" in options:
-        look += f'<w:sz w:val="{round(float(options["size"]) * 2)}"/>'
-    return look
-
-
-def _chart(across: str, up: str) -> str:
-    """A chart that has nothing but the titles of its axes."""
-    axes = AXIS.format(kind="catAx", place=1, side="b", words=across) + AXIS.format(
-        kind="valAx", place=2, side="l", words=up
-    )
-    return (
-        f'<c:chartSpace xmlns:c="{DRAWING}/chart"'
-        f' xmlns:a="{DRAWING}/main"><c:chart><c:plotArea>{axes}</c:plotArea>'
-        "</c:chart></c:chartSpace>"
-    )
-
-
-def _deleted(match: re.Match[str]) -> str:
-    """A tracked deletion of runs."""
-    runs = match.group(1).replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
-    return f'<w:del w:id="800" w:author="A reader">{runs}</w:del>'
-
-
-def _formula(match: re.Match[str]) -> str:
-    """A formula, its text as one run of mathematics."""
-    text = re.sub(r"<[^>]*>", "", match.group(1))
-    return f"<m:oMath><m:r><m:t>{text}</m:t></m:r></m:oMath>"
-
-
-def _template(name: str) -> str:
-    """A part that is the same in every draft."""
-    with open(os.path.join(templates(), "word", name), encoding="utf-8") as file:
-        return file.read()
-
-
-def _links(targets: dict[str, tuple[str, str]]) -> str:
-    """A part of relationships: identifier to kind and target."""
-    ones = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, (kind, target) in targets.items()
-    )
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{ones}</Relationships>'
-
-
-def _content_types(charts: Iterable[int]) -> str:
-    """The kinds of the parts."""
-    kinds = {
-        "document": "document.main",
-        "styles": "styles",
-        "numbering": "numbering",
-        "footnotes": "footnotes",
-        "comments": "comments",
-    }
-    ones = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}{kind}+xml"/>'
-        for name, kind in kinds.items()
-    ) + "".join(
-        f'<Override PartName="/word/charts/chart{number}.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>'
-        for number in charts
-    )
-    return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml"'
-        ' ContentType="application/xml"/><Default Extension="rels"'
-        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
-        f' Extension="png" ContentType="image/png"/>{ones}</Types>'
-    )
-
-
-def grey_picture(width: int = 300, height: int = 150) -> bytes:
-    """A light grey PNG picture of ``width`` × ``height`` pixels."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + content))
-        return struct.pack(">I", len(content)) + kind + content + check
-
-    rows = (b"\x00" + b"\xdd" * width) * height
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"".join(
-        (
-            b"\x89PNG\r\n\x1a\n",
-            chunk(b"IHDR", header),
-            chunk(b"IDAT", zlib.compress(rows, 9)),
-            chunk(b"IEND", b""),
-        )
-    )
+def _set_width(element: Any, unit: str, width: int) -> None:
+    """The width of a table or a cell; python-docx measures all in the width of the page."""
+    element.set(qn("w:type"), unit)
+    element.set(qn("w:w"), str(width))

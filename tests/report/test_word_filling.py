@@ -88,7 +88,7 @@ def test_a_control_within_its_paragraph(tmp_path):
         b' w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>'
         b"</w:sdtContent></w:sdt>"
     )
-    old = b'<w:r><w:t xml:space="preserve">HERE</w:t></w:r>'
+    old = b"<w:r><w:t>HERE</w:t></w:r>"
     path.write_bytes(
         rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, control))
     )
@@ -369,7 +369,7 @@ def test_a_draft_saved_by_another_library_in_between(tmp_path):
 def test_nesting_without_end_is_no_traceback(tmp_path):
     path = draft(tmp_path, MARKER.format("a"), "[Normal] DEEP")
     deep = b"<w:smartTag>" * 5000 + b"</w:smartTag>" * 5000
-    old = b'<w:r><w:t xml:space="preserve">DEEP</w:t></w:r>'
+    old = b"<w:r><w:t>DEEP</w:t></w:r>"
     path.write_bytes(
         rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, deep))
     )
@@ -384,7 +384,7 @@ def test_a_control_within_a_control_of_the_authors(tmp_path):
         b' w:val="ieeelint:tab:a"/></w:sdtPr><w:sdtContent>'
         b"<w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
     )
-    old = b'<w:r><w:t xml:space="preserve">HERE</w:t></w:r>'
+    old = b"<w:r><w:t>HERE</w:t></w:r>"
     path.write_bytes(
         rewritten(path.read_bytes(), "word/document.xml", lambda data: data.replace(old, control))
     )

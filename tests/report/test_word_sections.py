@@ -122,14 +122,15 @@ def test_a_marker_in_a_cell_or_a_text_box(tmp_path):
     path = draft(tmp_path, "| [[ieeelint:tab:a]] | Rain |", "[Normal] BOX")
     box = (
         b"<w:r><mc:AlternateContent"
-        b' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        b' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        b' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         b'<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="3200400"'
         b' cy="99"/><a:graphic><a:graphicData '
         b'uri="x"><w:txbxContent>%s</w:txbxContent></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>'
         b"<mc:Fallback><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     marker = b"<w:p><w:r><w:t>[[ieeelint:tab:acmix]]</w:t></w:r></w:p>"
-    old = b'<w:r><w:t xml:space="preserve">BOX</w:t></w:r>'
+    old = b"<w:r><w:t>BOX</w:t></w:r>"
     path.write_bytes(
         rewritten(
             path.read_bytes(),

@@ -4,15 +4,8 @@ from.
 
 from __future__ import annotations
 
-import os
-
-from ieeelint.ooxml.archive import rebuilt
-from ieeelint.ooxml.package import open_package
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.filling import filled
-from ieeelint.resources import templates
-from ieeelint.starters import word as starter
-from ieeelint.starters.word import CONTENT, DECLARATION, LINK, MAIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,26 +13,12 @@ if TYPE_CHECKING:
 
     from ieeelint.report.grid import Grid
 
-NUMBERING = "word/numbering.xml"
-LINKS = "word/_rels/document.xml.rels"
-TYPES = "[Content_Types].xml"
-# Without this a table and its notes are torn apart to make both columns equally long.
-SETTINGS = (
-    f"{DECLARATION}<w:settings"
-    f' xmlns:w="{MAIN}"><w:compat><w:noColumnBalance/></w:compat></w:settings>'
-)
-SETTINGS_LINK = f'<Relationship Id="settings" Type="{LINK}/settings" Target="settings.xml"/>'
-SETTINGS_TYPE = f'<Override PartName="/word/settings.xml" ContentType="{CONTENT}settings+xml"/>'
-HEAD = (
-    '<w:numFmt w:val="upperRoman"/><w:pStyle w:val="tablehead"/><w:suff w:val="space"/><w:lvlText'
-    ' w:val="TABLE %1."/>'
-)
 # How "TABLE I." prints, by the kind of publication: IEEEtran.cls, option compsoc, has Arabic
 # numbers, journals have the title on a line of its own.
 HEADS = {
-    "conference": HEAD,
-    "journal": HEAD.replace('"space"', '"nothing"').replace("%1.", "%1"),
-    "compsoc": HEAD.replace("upperRoman", "decimal"),
+    "conference": {},
+    "journal": {"suff": "nothing", "lvlText": "TABLE %1"},
+    "compsoc": {"numFmt": "decimal"},
 }
 
 
@@ -55,15 +34,12 @@ def document(grids: Sequence[Grid], *, kind: str = "conference") -> bytes:
         )
     if not grids:
         raise ReportError("there is no table to write")
-    sketch = "".join(f"[Normal] [[ieeelint:{number}]]\n" for number in range(len(grids)))
-    data = starter.document(sketch + "[section columns=2 gap=18]\n")
-    with open(os.path.join(templates(), "word", "numbering.xml"), encoding="utf-8") as file:
-        lists = file.read().replace(HEAD, HEADS[kind])
-    package = open_package("tables.docx", data)
-    parts = {NUMBERING: lists.encode(), "word/settings.xml": SETTINGS.encode()}
-    for name, added in ((LINKS, SETTINGS_LINK), (TYPES, SETTINGS_TYPE)):
-        head, close, tail = package.utf8(name).rpartition(b"</")
-        parts[name] = head + added.encode() + close + tail
-    data = rebuilt(package, parts)
+    from ieeelint.starters.template import keep_columns_uneven, list_prints, saved
+    from ieeelint.starters.word import drawn
+
     markers = {str(number): grid for number, grid in enumerate(grids)}
-    return filled("tables.docx", data, markers)
+    sketch = "".join(f"[Normal] [[ieeelint:{name}]]\n" for name in markers)
+    made = drawn(sketch + "[section columns=2 gap=18]\n")
+    keep_columns_uneven(made)
+    list_prints(made, "tables", **HEADS[kind])
+    return filled("tables.docx", saved(made), markers)

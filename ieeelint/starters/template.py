@@ -1,0 +1,281 @@
+"""An empty Word document with the page, styles and lists of IEEE's conference template."""
+
+from __future__ import annotations
+
+import io
+import os
+from copy import deepcopy
+from functools import lru_cache
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING, WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from ieeelint.resources import templates
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from docx.document import Document as WordDocument
+    from docx.styles.style import ParagraphStyle
+
+FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip archive can name
+WORD_2013 = "15"  # an older mode makes Word show "Compatibility Mode" and hide features
+KEPT_STYLES = ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid")
+BUILT_IN = ("Body Text", "footnote text", "footnote reference")
+KEPT_PARTS = ("styles", "numbering", "settings", "theme")
+ALIGN = {
+    "left": WD_PARAGRAPH_ALIGNMENT.LEFT,
+    "center": WD_PARAGRAPH_ALIGNMENT.CENTER,
+    "right": WD_PARAGRAPH_ALIGNMENT.RIGHT,
+    "both": WD_PARAGRAPH_ALIGNMENT.JUSTIFY,
+}
+TABS = {"center": WD_TAB_ALIGNMENT.CENTER, "right": WD_TAB_ALIGNMENT.RIGHT}
+
+
+def new_document(paper: str = "letter") -> WordDocument:
+    """An empty document; ``paper`` is ``letter`` or ``a4``."""
+    document = Document(io.BytesIO(_base()))
+    lay_page(document, document.sections[0], paper)
+    return document
+
+
+def saved(document: WordDocument) -> bytes:
+    """The ``.docx`` file of a document; the same document gives the same bytes."""
+    stream = io.BytesIO()
+    document.save(stream)
+    result = io.BytesIO()
+    with ZipFile(stream) as written, ZipFile(result, "w") as archive:
+        for name in written.namelist():  # python-docx stamps each with the time of day
+            archive.writestr(ZipInfo(name, FIRST_DATE), written.read(name), ZIP_DEFLATED)
+    return result.getvalue()
+
+
+def lay_page(document: WordDocument, section: Any, paper: str) -> None:
+    """Give a section the size and margins of the template."""
+    page = look()["page"]
+    width, height = page["papers"][paper]
+    section.page_width, section.page_height = Pt(width), Pt(height)
+    section.top_margin, section.bottom_margin = Pt(page["top"]), Pt(page["bottom"])
+    section.left_margin = section.right_margin = Pt(page["sides"])
+
+
+def child(parent: Any, name: str, **values: object) -> Any:
+    """A new last child of an element, with attributes of the same prefix: for what python-docx
+    has no interface.
+    """
+    element = OxmlElement(name)
+    prefix = name.partition(":")[0]
+    for key, value in values.items():
+        element.set(qn(f"{prefix}:{key}"), str(value))
+    parent.append(element)
+    return element
+
+
+@lru_cache(maxsize=1)
+def look() -> dict[str, Any]:
+    """What ``template.toml`` says."""
+    import tomllib
+
+    with open(os.path.join(templates(), "word", "template.toml"), "rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def _base() -> bytes:
+    """The empty document as a file, made once: python-docx's own template holds 160 styles."""
+    document = Document()
+    _drop_parts(document)
+    _set_properties(document)
+    _set_defaults(document)
+    for style in list(document.styles):
+        if style.name not in KEPT_STYLES:
+            style.delete()
+    _add_styles(document)
+    _add_lists(document)
+    return saved(document)
+
+
+def _drop_parts(document: WordDocument) -> None:
+    """Leave out parts of python-docx's template that say something of another document."""
+    for key, link in list(document.part.rels.items()):
+        if link.reltype.rpartition("/")[2] not in KEPT_PARTS:
+            del document.part.rels[key]
+    package = document.part.package
+    assert package is not None
+    for key, link in list(package.rels.items()):
+        if link.reltype not in (
+            RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+            RELATIONSHIP_TYPE.CORE_PROPERTIES,
+        ):
+            del package.rels[key]
+
+
+def _set_properties(document: WordDocument) -> None:
+    """No author, no dates and no other document's history; a mode that Word need not emulate."""
+    properties = document.core_properties
+    properties.author = properties.comments = ""
+    properties.language = "en-US"
+    for name in ("dcterms:created", "dcterms:modified"):
+        for element in properties._element.findall(qn(name)):
+            properties._element.remove(element)
+    settings = document.settings.element
+    for name in ("proofState", "savePreviewPicture", "rsids", "shapeDefaults"):
+        for element in settings.findall(qn(f"w:{name}")):
+            settings.remove(element)
+    for element in list(settings):
+        if element.tag.endswith(("}docId", "}defaultImageDpi")):
+            settings.remove(element)
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    settings.find(qn("w:themeFontLang")).attrib.pop(qn("w:eastAsia"), None)
+    compatibility = settings.find(qn("w:compat"))
+    compatibility.remove(compatibility.find(qn("w:useFELayout")))
+    for element in compatibility.iter(qn("w:compatSetting")):
+        if element.get(qn("w:name")) == "compatibilityMode":
+            element.set(qn("w:val"), WORD_2013)
+
+
+def _set_defaults(document: WordDocument) -> None:
+    """The text of the template, not that of python-docx's: font, size, alignment, margins."""
+    text = look()["text"]
+    styles = document.styles
+    defaults = styles.element.find(qn("w:docDefaults"))
+    properties = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    for element in list(properties):
+        properties.remove(element)
+    fonts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), text["font"])
+    child(properties, "w:rFonts", **fonts)
+    child(properties, "w:sz", val=round(text["size"] * 2))
+    child(properties, "w:szCs", val=round(text["size"] * 2))
+    child(properties, "w:lang", val="en-US")
+    paragraphs = defaults.find(qn("w:pPrDefault"))
+    for element in list(paragraphs):
+        paragraphs.remove(element)
+    styles["Normal"].paragraph_format.alignment = ALIGN[text["align"]]
+    margins = styles["Normal Table"].element.find(f".//{qn('w:tblCellMar')}")
+    for side in ("left", "right"):
+        margins.find(qn(f"w:{side}")).set(qn("w:w"), "58")
+    body = document.sections[0]._sectPr
+    body.attrib.clear()
+    body.remove(body.find(qn("w:docGrid")))
+
+
+def _add_styles(document: WordDocument) -> None:
+    """The paragraph styles, each by what the table says of it."""
+    styles = document.styles
+    entries = look()["styles"]
+    for entry in entries:
+        name = entry["name"]
+        is_built_in = name in BUILT_IN or name.startswith("heading ")
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, is_built_in)
+        style.base_style = styles[entry.get("based_on", "Normal")]
+        style.quick_style = True
+        _shape(style, entry)
+    for entry in entries:
+        following = styles[entry.get("next", entry["name"])]
+        styles[entry["name"]].next_paragraph_style = following
+    reference = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, True)
+    reference.font.superscript = True
+
+
+def _shape(style: ParagraphStyle, entry: dict[str, Any]) -> None:
+    """The looks of one style."""
+    font, shape = style.font, style.paragraph_format
+    font.bold, font.italic = entry.get("bold"), entry.get("italic")
+    font.small_caps = entry.get("small_caps")
+    font.size = Pt(entry["size"]) if "size" in entry else None
+    shape.space_before = Pt(entry["before"]) if "before" in entry else None
+    shape.space_after = Pt(entry["after"]) if "after" in entry else None
+    shape.first_line_indent = Pt(entry["first_line"]) if "first_line" in entry else None
+    shape.alignment = ALIGN[entry["align"]] if "align" in entry else None
+    keep = entry.get("keep", ())
+    shape.keep_with_next = "next" in keep or None
+    shape.keep_together = "lines" in keep or None
+    if "line" in entry:
+        shape.line_spacing = entry["line"]
+    if "exact_line" in entry:
+        shape.line_spacing = Pt(entry["exact_line"])
+        shape.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    for kind, place in entry.get("tabs", {}).items():
+        shape.tab_stops.add_tab_stop(Pt(place), TABS[kind])
+    properties = style.element.get_or_add_pPr()
+    if "list" in entry:
+        number_as(properties, list_number(entry["list"]), entry.get("level", 0))
+    if "outline" in entry:
+        properties.get_or_add_outlineLvl().val = entry["outline"]
+
+
+def list_number(name: str) -> int:
+    """The number by which paragraphs name a list."""
+    return [one["name"] for one in look()["lists"]].index(name) + 1
+
+
+def number_as(properties: Any, number: int, level: int = 0) -> None:
+    """Put a paragraph or style into a list; 0 takes it out of any."""
+    numbering = properties.get_or_add_numPr()
+    numbering.get_or_add_ilvl().val = level
+    numbering.get_or_add_numId().val = number
+
+
+def _add_lists(document: WordDocument) -> None:
+    """The lists; python-docx has no interface for them but their part."""
+    root = document.part.numbering_part.element
+    for element in list(root):
+        root.remove(element)
+    lists = look()["lists"]
+    for number, entry in enumerate(lists, 1):
+        kind = "singleLevel" if len(entry["levels"]) == 1 else "multilevel"
+        definition = child(root, "w:abstractNum", abstractNumId=number)
+        child(definition, "w:multiLevelType", val=kind)
+        for depth, level in enumerate(entry["levels"]):
+            _add_level(document, child(definition, "w:lvl", ilvl=depth), level)
+    for number in range(1, len(lists) + 1):
+        root.add_num(number)
+
+
+def _add_level(document: WordDocument, element: Any, level: dict[str, Any]) -> None:
+    """How one level of a list numbers its paragraphs, in the order that the schema wants."""
+    child(element, "w:start", val=1)
+    child(element, "w:numFmt", val=level["format"])
+    child(element, "w:pStyle", val=document.styles[level["style"]].style_id)
+    if "after" in level:
+        child(element, "w:suff", val=level["after"])
+    child(element, "w:lvlText", val=level["text"])
+    child(element, "w:lvlJc", val="left")
+    indent, first = level.get("indent", 0), level.get("first_line", 0)
+    line = {"hanging": round(-first * 20)} if first < 0 else {"firstLine": round(first * 20)}
+    child(child(element, "w:pPr"), "w:ind", left=round(indent * 20), **line)
+    if level.get("italic") is False:
+        child(child(element, "w:rPr"), "w:i", val="0")
+    if level.get("raised"):
+        child(child(element, "w:rPr"), "w:vertAlign", val="superscript")
+
+
+def list_prints(document: WordDocument, name: str, **values: str) -> None:
+    """Have the first level of a list print otherwise: ``numFmt``, ``lvlText``, ``suff``."""
+    root = document.part.numbering_part.element
+    definition = root.findall(qn("w:abstractNum"))[list_number(name) - 1]
+    level = definition.find(qn("w:lvl"))
+    for key, value in values.items():
+        level.find(qn(f"w:{key}")).set(qn("w:val"), value)
+
+
+def keep_columns_uneven(document: WordDocument) -> None:
+    """Have Word fill a column before it begins the next one: balanced ones tear tables apart."""
+    compatibility = document.settings.element.find(qn("w:compat"))
+    compatibility.insert(0, OxmlElement("w:noColumnBalance"))
+
+
+def end_section(document: WordDocument, paragraph: Any) -> Any:
+    """End the last section of the document with this paragraph; gives its properties."""
+    from docx.section import Section
+
+    properties = deepcopy(document.sections[-1]._sectPr)
+    paragraph._p.set_sectPr(properties)
+    return Section(properties, document.part)

@@ -1,0 +1,104 @@
+"""New Word files: the page and styles of the template, no author, no date, the same bytes."""
+
+from __future__ import annotations
+
+import io
+import time
+
+import docx
+import pytest
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
+
+from ieeelint.starters.word import document
+
+SKETCH = """[paper title] Steady Flow
+[section columns=1]
+[Body Text] Water <i>is</i> wet &amp; <b>cold</b> <sup>2</sup><comment Why/><note>Very.</note>.
+[Normal] <picture/>
+[figure caption] Flow over time
+| Bore | Flow |
+| 1 | 2 |
+[section columns=2 gap=18]
+"""
+
+
+def opened(sketch: str = SKETCH, paper: str = "letter"):
+    return docx.Document(io.BytesIO(document(sketch, paper)))
+
+
+@pytest.mark.parametrize(("paper", "size"), [("letter", (8.5, 11)), ("a4", (8.268, 11.693))])
+def test_the_page_of_the_template(paper, size):
+    """Margins of 0.75 in, 1 in and 0.63 in; two columns 0.25 in apart after the title."""
+    first, last = opened(paper=paper).sections
+    for section in (first, last):
+        assert (section.page_width.inches, section.page_height.inches) == pytest.approx(
+            size, abs=0.001
+        )
+        margins = (section.top_margin, section.bottom_margin, section.left_margin)
+        assert [one.inches for one in margins] == pytest.approx([0.75, 1, 0.63], abs=0.001)
+    columns = [one._sectPr.find(qn("w:cols")) for one in (first, last)]
+    assert [one.get(qn("w:num")) for one in columns] == ["1", "2"]
+    assert columns[1].get(qn("w:space")) == "360"
+
+
+def test_the_styles_of_the_template_and_no_others():
+    styles = opened().styles
+    sizes = {one.name: one.font.size and one.font.size.pt for one in styles if one.type == 1}
+    assert sizes["paper title"] == 24 and sizes["Author"] == 11 and sizes["Abstract"] == 9
+    assert sizes["figure caption"] == sizes["references"] == sizes["table copy"] == 8
+    assert "List Bullet 2" not in sizes and "Heading 1" in sizes  # as Word shows "heading 1"
+    body = styles["Body Text"].paragraph_format
+    assert (body.first_line_indent.pt, body.space_after.pt, body.line_spacing) == (14.4, 6, 0.95)
+    references = styles["references"].paragraph_format
+    assert references.line_spacing_rule == WD_LINE_SPACING.EXACTLY
+    assert references.line_spacing.pt == 9
+    fonts = styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
+    assert fonts.get(qn("w:ascii")) == "Times New Roman"
+
+
+def test_word_opens_it_in_its_own_mode():
+    settings = opened().settings.element
+    modes = [
+        one.get(qn("w:val"))
+        for one in settings.iter(qn("w:compatSetting"))
+        if one.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+
+
+def test_nothing_tells_who_wrote_it_or_when():
+    """A draft for a double-blind review must not name anybody."""
+    properties = opened().core_properties
+    assert (properties.author, properties.comments, properties.last_modified_by) == ("", "", "")
+    assert properties.created is None and properties.modified is None
+
+
+def test_the_same_bytes_each_time(monkeypatch):
+    first = document(SKETCH)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 86400 * 400)
+    assert document(SKETCH) == first
+
+
+def test_a_picture_has_words_for_those_who_cannot_see_it_and_stays_with_its_caption():
+    found = opened()
+    picture = found.inline_shapes[0]
+    assert picture._inline.docPr.get("descr") == "A gray box to be replaced"
+    paragraphs = [one for one in found.paragraphs if one.text == "Flow over time"]
+    assert paragraphs[0].style.name == "figure caption"
+    assert found.paragraphs[2].paragraph_format.keep_with_next
+
+
+def test_words_keep_their_looks():
+    runs = opened().paragraphs[1].runs
+    looks = {run.text: (run.italic, run.bold, run.font.superscript) for run in runs}
+    assert looks["is"] == (True, None, None) and looks["cold"] == (None, True, None)
+    assert looks["2"] == (None, None, True) and " wet & " in looks
+
+
+def test_a_mark_that_means_nothing_is_refused():
+    with pytest.raises(ValueError, match='unknown mark "<blink>"'):
+        document("[Body Text] <blink>Water</blink> is wet.")
+    with pytest.raises(ValueError, match="names no style"):
+        document("Water is wet.")
