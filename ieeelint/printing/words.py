@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ieeelint.printing import formulas
 from ieeelint.printing.strings import closing
 from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
 
@@ -34,6 +35,12 @@ MARKS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "
 ITALIC = ("emph", "textit", "textsl")
 ITALIC_FROM_HERE = ("it", "em", "itshape", "sl", "slshape")
 DEEPEST = 20  # accents upon accents
+FORMULAS = {
+    "$": re.compile(r"((?:[^$\\]|\\.)*)\$", re.S),
+    "\\(": re.compile(r"((?:[^\\]|\\[^)])*)\\\)", re.S),
+}
+RICH = re.compile(r"(?<!\\)[\^_]|\\([A-Za-z]+)")
+SCRIPTS = {"textsuperscript": formulas.raised, "textsubscript": formulas.lowered}
 
 
 class Run:
@@ -75,7 +82,6 @@ def plain(tex: str) -> str:
 def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
     """Read TeX's words; groups restore the look that was before them."""
     at = 0
-    formula = False
     before: list[bool] = []
     while (match := TOKEN.match(tex, at)) is not None:
         token, at = match.group(), match.end()
@@ -84,11 +90,10 @@ def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
             before.append(italic)
         elif token == "}":
             italic = before.pop() if before else italic
-        elif token == "$":
-            formula = not formula
+        elif token in FORMULAS:
+            at = _formula(tex, at, token, italic, found)
         elif token[0] != "\\":
-            text = MARKS.get(token, "" if token == "%" else token)
-            found.append(Run(text.replace("^", "").replace("_", "") if formula else text, italic))
+            found.append(Run(MARKS.get(token, token), italic))
         elif name in ITALIC_FROM_HERE:
             italic = True
         elif name in ITALIC and tex[at : at + 1] == "{":
@@ -99,25 +104,60 @@ def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
             at = _command(name, tex, at, italic, found, depth)
 
 
+def _formula(tex: str, at: int, opening: str, italic: bool, found: list[Run]) -> int:
+    """Read a formula; gives the place behind it.  One that nothing closes is read as words."""
+    closing_sign = "$" if opening == "$" else "\\)"
+    match = FORMULAS[opening].match(tex, at) if tex.find(closing_sign, at) >= 0 else None
+    if match is None:
+        found.append(Run(opening.removeprefix("\\"), italic))
+        return at
+    inner = match[1]
+    if any(one[1] not in GREEK and one[1] not in SIGNS for one in RICH.finditer(inner)):
+        found.append(Run(formulas.formula(inner), italic))
+    else:
+        _read(inner, italic, found)
+    return match.end()
+
+
 def _command(name: str, tex: str, at: int, italic: bool, found: list[Run], depth: int) -> int:
     """Read one command; gives the place behind what it takes."""
     if name in ("url", "path", "nolinkurl"):
         words, at = _argument(tex, at)
-        found.append(Run(re.sub(r"\\([%#&_~])", r"\1", words), False, True))
-    elif name in ("href", "BIBforeignlanguage"):  # of two arguments the second is seen
+        found.append(Run(unescaped(words), False, True))
+    elif name in ("href", "BIBforeignlanguage", "textcolor"):  # of two arguments the second is seen
         _, at = _argument(tex, at)
-    elif name in ACCENTS:
+    elif name in formulas.HIDDEN:
+        _, at = _argument(tex, at)
+        found.append(Run(" " if name == "hspace" else "", italic))
+    elif name in ACCENTS or name in SCRIPTS or name == "ensuremath":
         words, at = _argument(tex, at)
         letter: list[Run] = []
+        if name == "ensuremath":
+            words = f"${words}$"
         if depth < DEEPEST:
             _read(words, italic, letter, depth + 1)
+        else:
+            letter.append(Run(words.strip("\\{}")))
         text = "".join(run.text for run in letter)
-        found.append(Run(accented(name, text) if text else "", italic))
+        if name in ACCENTS:
+            text = accented(name, text) if text else ""
+        elif name in SCRIPTS:
+            text = SCRIPTS[name](text)
+        found.append(Run(text, italic))
     elif name in SYMBOLS:
         found.append(Run(SYMBOLS[name], italic))
     elif name in GREEK or name in SIGNS:
         found.append(Run(GREEK.get(name) or SIGNS[name], italic))
+    elif (words_of_it := formulas.symbol(name)) is not None:
+        found.append(Run(words_of_it, italic))
+    elif name.isalpha() and tex[at : at + 1] != "{":  # nobody knows it: it is shown as it is
+        found.append(Run(f"\\{name} ", italic))
     return at  # of any other command what it takes is shown
+
+
+def unescaped(address: str) -> str:
+    """An address without the backslashes that TeX needs in it."""
+    return re.sub(r"\\([%#&_~])", r"\1", address)
 
 
 def _argument(tex: str, at: int) -> tuple[str, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ieeelint.printing.words import Run, plain, runs
+import re
+
+from ieeelint.printing.words import Run, plain, runs, unescaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,6 +139,7 @@ CSL_FIELDS = {
     "booktitle": "container-title",
     "type": "genre",
 }
+TILDE = re.compile(r"(?<!\{)\\~(?:\{\\?\w+\}|\\?\w)")
 NUMBERED = ("report", "patent", "standard")  # their number is one of their own, not an issue's
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -155,7 +158,7 @@ def _csl(item: Item) -> dict[str, Any]:
     found: dict[str, Any] = {"id": item.key, "type": CSL_TYPES.get(entry.kind, "document")}
     for name, ours in CSL_FIELDS.items():
         if words := entry.value(name):
-            found.setdefault(ours, words if name in ("url", "doi") else plain(words))
+            found.setdefault(ours, unescaped(words) if name in ("url", "doi") else plain(words))
     if "issue" in found and found["type"] in NUMBERED:
         found["number"] = found.pop("issue")
     if pages := entry.value("pages"):
@@ -175,18 +178,14 @@ def _csl_names(field: str) -> list[dict[str, str]]:
     from ieeelint.printing.names import parse, split_names
 
     people = []
+    field = TILDE.sub(r"{\g<0>}", field)  # BibTeX takes the tilde of an accent for a space
     for name in split_names(field):
         if name == "others":
             continue  # a list of names there is always whole
         if name.startswith("{") and name.endswith("}") and not name.startswith("{\\"):
             people.append({"literal": plain(name)})
             continue
-        parts = [
-            plain(" ".join(word if sign != "-" else f"-{word}" for sign, word in one)).replace(
-                " -", "-"
-            )
-            for one in parse(name)
-        ]
+        parts = [plain("".join((sign or " ") + word for sign, word in one)) for one in parse(name)]
         keys = ("given", "non-dropping-particle", "family", "suffix")
         people.append({key: words for key, words in zip(keys, parts, strict=True) if words})
     return people
