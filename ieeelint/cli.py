@@ -175,7 +175,7 @@ COMMANDS = (
                 "--to",
                 VALUE,
                 "format of the list",
-                choices=("text", "latex", "bibitem", "word", "markdown", "csl-json"),
+                choices=("text", "latex", "bibitem", "word", "markdown", "csl-json", "bibtex"),
                 default="text",
             ),
             Option(

@@ -35,13 +35,20 @@ def run(options: Options) -> int:
     for problem in paper.problems:
         if problem.kind == "missing-database":
             notes.append(problem.message)
+    data = b""
+    if options.to == "bibtex":
+        from ieeelint.printing.exchange import bibtex
+
+        text, notices = bibtex(paper, items, options.show_source)
+        data = text.encode()
+        notes += notices
     for note in notes:
         print(f"ieeelint: {note}", file=sys.stderr)
     if not items:
         if not notes:
             print(f"ieeelint: {path}: no citations; print all entries with --all", file=sys.stderr)
         return FAILED
-    data = _written(items, options.to, options.show_source)
+    data = data or _written(items, options.to, options.show_source)
     if options.output:
         replace_bytes(options.output, data)
         print(f"ieeelint: {options.output}: {len(items)} references written", file=sys.stderr)

@@ -115,7 +115,7 @@ class Entry:
 
 
 class Database:
-    """A .bib file: its entries in order, its macros, and its problems.
+    """A .bib file: its entries in order, its macros, the TeX of its @preambles, and its problems.
 
     The problems of the fields of an entry are added when the fields are read.
     """
@@ -124,6 +124,7 @@ class Database:
         self.source = source
         self.entries: list[Entry] = []
         self.macros: dict[str, str] = {}
+        self.preambles: list[str] = []
         self.problems: list[Problem] = []
 
 

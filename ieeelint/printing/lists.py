@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from ieeelint.paper.reference_parts import Parts
-from ieeelint.paper.text import CODE, ITALIC
 from ieeelint.printing.entries import Printer
+from ieeelint.printing.tex import tex_of
 from ieeelint.printing.writers import Item
 
 TYPE_CHECKING = False
@@ -69,38 +69,8 @@ def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
 def _typed(paper: Paper, entry: Reference) -> Item:
     """A typed reference as it stands, in TeX's words."""
     parts = Parts(paper, entry)
-    italics = [(mark.start, mark.end) for mark in paper.text.marks_of(ITALIC)]
-    words = []
-    for position in range(parts.start, parts.end):
-        character = parts.plain[position]
-        if any(position == start for start, _ in italics):
-            words.append("\\emph{")
-        if character == CODE and (mark := paper.text.mark_at(position)) is not None:
-            source = mark.span.text
-            words.append(source if source.startswith("\\") else f"\\url{{{source}}}")
-        else:
-            words.append(_in_tex(character))
-        if any(position + 1 == end and start >= parts.start for start, end in italics):
-            words.append("}")
+    words = tex_of(paper, parts.start, parts.end)
     line = entry.span.source.locate(entry.span.start)[0]
     where = f"paragraph {line}" if paper.format == "word" else str(line)
-    return Item(
-        entry.key or os.path.basename(where), "".join(words), f"{entry.span.source.path}:{where}"
-    )
-
-
-def _in_tex(character: str) -> str:
-    """A character as TeX takes it."""
-    if character in "&%$#_{}":
-        return "\\" + character
-    known = {
-        "–": "--",
-        "—": "---",
-        "“": "``",
-        "”": "''",
-        "‘": "`",
-        "’": "'",
-        "\u00a0": "~",
-        "\\": "\\textbackslash{}",
-    }
-    return known.get(character, character)
+    key = entry.key or os.path.basename(where)
+    return Item(key, words, f"{entry.span.source.path}:{where}", parts=parts)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.paper.entries import Entry
+    from ieeelint.paper.reference_parts import Parts
 
 HEAD = (  # as the .bst has them
     "\\providecommand{\\url}[1]{#1}\n\\providecommand{\\BIBforeignlanguage}[2]{#2}\n"
@@ -18,15 +19,26 @@ HEAD = (  # as the .bst has them
 
 
 class Item:
-    """One reference: its key, TeX's words, and where it comes from (``refs.bib:12``)."""
+    """One reference: its key, TeX's words, and where it comes from (``refs.bib:12``).
 
-    __slots__ = ("key", "tex", "source", "entry")
+    ``entry`` is that of a database; ``parts`` those of a typed reference.
+    """
 
-    def __init__(self, key: str, tex: str, source: str, entry: Entry | None = None) -> None:
+    __slots__ = ("key", "tex", "source", "entry", "parts")
+
+    def __init__(
+        self,
+        key: str,
+        tex: str,
+        source: str,
+        entry: Entry | None = None,
+        parts: Parts | None = None,
+    ) -> None:
         self.key = key
         self.tex = tex
         self.source = source
         self.entry = entry
+        self.parts = parts
 
 
 def text(items: list[Item], show_source: bool) -> str:

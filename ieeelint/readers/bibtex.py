@@ -118,11 +118,16 @@ def _entry(database: Database, match: re.Match[str]) -> int:
             inside,
         )
     after = end + 1 if is_whole else end
-    if kind in ("comment", "preamble"):
+    if kind == "comment":
+        return after
+    if kind == "preamble":
+        start = inside + len(text[inside:end]) - len(text[inside:end].lstrip())
+        pieces, _ = _pieces(database.source, start, end)
+        database.preambles.append("".join(_words(database, piece) for piece in pieces))
         return after
     if kind == "string":
         for field in _fields(database, inside, end).values():
-            database.macros.setdefault(field.name, field.value)
+            database.macros.setdefault(field.name, _with_outer_spaces(field))
         return after
     key = KEY.match(text, inside)
     if key is None or not key.group(1) or key.end() > end + 1:
@@ -140,6 +145,15 @@ def _entry(database: Database, match: re.Match[str]) -> int:
     whole = Span(database.source, match.start(), after)
     database.entries.append(Entry(kind, key.group(1), key_span, whole, read))
     return after
+
+
+def _with_outer_spaces(field: Field) -> str:
+    """The value of a macro: BibTeX keeps the space at its ends, for what is joined to it."""
+    if not field.pieces:
+        return field.value
+    first, last = field.pieces[0].span.text, field.pieces[-1].span.text
+    before, after = first[:1].isspace(), last[-1:].isspace()
+    return " " * before + field.value + " " * after
 
 
 def _end(text: str, at: int, opening: str) -> tuple[int, bool]:

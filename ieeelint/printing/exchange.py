@@ -1,0 +1,227 @@
+"""References as a .bib file that needs no other, written by bibtexparser."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from string import ascii_lowercase
+
+from ieeelint.paper.entries import folded
+from ieeelint.printing.typed import taken_apart
+from ieeelint.printing.words import plain
+from ieeelint.readers.bibtex import MONTHS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.entries import Entry
+    from ieeelint.paper.model import Paper
+    from ieeelint.printing.writers import Item
+
+MACROS = {printed: macro for macro, printed in MONTHS.items()}
+SHOWN = 60  # characters of a reference in a notice
+SMALL_WORDS = frozenset("a an and at by for from in into of on or the to via with".split())
+BRACE = re.compile(r"[{}]")
+ESCAPED_BRACE = re.compile(r"\\([{}])")
+BRACES = {"{": "\\lbrace{}", "}": "\\rbrace{}"}
+USUAL_NOTES = r"in press|early access|to be published|to appear|accepted\b.*|presented at .*"
+FORBIDDEN_IN_KEYS = re.compile(r"[\s,{}\"#%'()=\\~]+")
+OF_A_PARENT = ("crossref", "ids")  # fields that an entry does not inherit
+
+
+class Record:
+    """One entry to be written: its type, its key, and its fields in TeX's words, in order."""
+
+    __slots__ = ("kind", "key", "fields", "source")
+
+    def __init__(self, kind: str, key: str, fields: dict[str, str], source: str) -> None:
+        self.kind = kind
+        self.key = key
+        self.fields = {name: balanced(words) for name, words in fields.items()}
+        self.source = source
+
+
+def bibtex(paper: Paper, items: list[Item], show_source: bool) -> tuple[str, list[str]]:
+    """The text of a .bib file, and notices about references that need the author's eye."""
+    records, notices = records_of(paper, items)
+    return written(records, _preambles(paper), show_source), notices
+
+
+def records_of(paper: Paper, items: list[Item]) -> tuple[list[Record], list[str]]:
+    """The entries in the order of the list, and notices."""
+    notices: list[str] = []
+    records = []
+    names = ""
+    for number, item in enumerate(items, 1):
+        if item.entry is not None:
+            fields = whole_fields(item.entry)
+            named = item.entry.fields.get("crossref")
+            if named is not None and item.entry.parent is None:
+                notices.append(
+                    f'entry "{item.key}": its crossref "{named.value}" is not in the database;'
+                    " fields that it inherits are missing"
+                )
+            records.append(Record(item.entry.kind, item.key, fields, item.source))
+            continue
+        kind, fields, notice = _typed(paper, item, names)
+        if notice:
+            notices.append(f'reference {number}, "{_start(item)}": {notice}')
+        names = fields.get("author", "")
+        key = "" if paper.format == "word" else item.key
+        records.append(Record(kind, key, fields, item.source))
+    _name(records, notices)
+    return records, notices
+
+
+def whole_fields(entry: Entry) -> dict[str, str]:
+    """The fields of an entry, macros expanded, with those that it inherits."""
+    fields = {name: field.value for name, field in entry.fields.items()}
+    parent = entry.parent
+    if parent is not None:  # BibTeX goes one step up, and an empty field stops it
+        for name, field in parent.fields.items():
+            if name not in OF_A_PARENT:
+                fields.setdefault(name, field.value)
+    fields.pop("crossref", None)
+    return {name: value for name, value in fields.items() if value}
+
+
+def _typed(paper: Paper, item: Item, names_before: str) -> tuple[str, dict[str, str], str]:
+    """Type and fields of a typed reference, and what its author should look at."""
+    assert item.parts is not None
+    found = taken_apart(paper, item.parts, names_before)
+    if found is None:
+        fields = {"note": encoded(item.tex)}
+        return "misc", fields, "cannot be divided into fields; its text is in the note of a @misc"
+    bare = ("url", "doi", "eprint")
+    fields = {
+        name: words if name in bare else encoded(words) for name, words in found.fields.items()
+    }
+    if "month" in fields:
+        fields["month"] = MONTHS[fields["month"].lower()[:3]]
+    notice = f'"{plain(found.rest)}" has no field of its own; it is in the note'
+    is_usual = re.fullmatch(USUAL_NOTES, found.rest) is not None
+    if is_usual or not found.rest:
+        notice = ""
+    return found.kind, fields, notice
+
+
+def _start(item: Item) -> str:
+    words = plain(item.tex)
+    return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
+
+
+def encoded(tex: str) -> str:
+    """Letters beyond ASCII as BibTeX's special characters, ``{\\'A}``: it counts bytes, and would
+    cut a name's initial in two.
+    """
+    from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
+
+    encoder = UnicodeToLatexEncoder(
+        replacement_latex_protection="braces-all",
+        unknown_char_policy="keep",
+        unknown_char_warning=False,
+    )
+
+    def letter(match: re.Match[str]) -> str:
+        found: str = encoder.unicode_to_latex(match.group())
+        return found
+
+    return re.sub(r"[^\x00-\x7f]", letter, unicodedata.normalize("NFC", tex))
+
+
+def balanced(value: str) -> str:
+    """The value with each brace closed, for BibTeX, which counts those of ``\\{``, and for
+    programs that do not count them.
+    """
+    value = value.rstrip("\\ ")  # a backslash would escape the brace that closes the value
+    if _depth(value) == 0 == _depth(ESCAPED_BRACE.sub("", value)):
+        return value
+    value = re.sub(r"\\\\(?=[{}])", r"\\\\ ", value)  # a line break before a group
+    value = ESCAPED_BRACE.sub(lambda match: BRACES[match[1]], value)
+    depth, kept = 0, []
+    for character in value:
+        if character == "}" and depth == 0:
+            continue
+        depth += (character == "{") - (character == "}")
+        kept.append(character)
+    return folded("".join(kept)).rstrip("\\ ") + "}" * depth
+
+
+def _depth(value: str) -> int:
+    """0 for a value whose braces are balanced."""
+    depth = 0
+    for match in BRACE.finditer(value):
+        depth += 1 if match.group() == "{" else -1
+        if depth < 0:
+            return depth
+    return depth
+
+
+def _name(records: list[Record], notices: list[str]) -> None:
+    """Give each record a key that BibTeX can read and that no other has, in any case."""
+    used: set[str] = set()
+    for record in records:
+        key = base = FORBIDDEN_IN_KEYS.sub("-", record.key).strip("-") or _key_of(record)
+        number = 0
+        while key.lower() in used:
+            number += 1
+            key = base + (ascii_lowercase[number - 1] if number <= 26 else f"-{number}")
+        if record.key and key != record.key:
+            reason = "used twice" if base == record.key else "not a key for BibTeX"
+            notices.append(f'the key "{record.key}" is {reason}; this entry has the key "{key}"')
+        used.add(key.lower())
+        record.key = key
+
+
+def _key_of(record: Record) -> str:
+    """A key as reference managers make them: ``lima2024steady``."""
+    names = record.fields.get("author") or record.fields.get("editor", "")
+    first = re.split(r"\sand\s", names)[0]
+    if first.startswith("{") and not first.startswith("{\\"):  # an organization
+        first = first.strip("{}").split(" ")[0]
+    surname = first.partition(",")[0] if "," in first else first.split(" ")[-1]
+    title = plain(record.fields.get("title") or record.fields.get("note", ""))
+    words = re.findall(r"[a-z0-9]{2,}", _ascii(title))
+    word = next((one for one in words if one not in SMALL_WORDS), "")
+    start = re.sub(r"\W", "", _ascii(plain(surname)))
+    year = record.fields.get("year", "")
+    return (start + year + word if start else word + year) or "reference"
+
+
+def _ascii(text: str) -> str:
+    """The text in small letters without accents."""
+    flat = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o"))
+    return flat.encode("ascii", "ignore").decode().lower()
+
+
+def _preambles(paper: Paper) -> list[str]:
+    """What the databases have in @preamble: macros that their entries use."""
+    return (
+        []
+        if paper.works is None
+        else [one for database in paper.works.databases for one in database.preambles]
+    )
+
+
+def written(records: list[Record], preambles: list[str], show_source: bool) -> str:
+    """The text of the file."""
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.middlewares import default_unparse_stack
+    from bibtexparser.model import Entry as Block
+    from bibtexparser.model import Field, ImplicitComment, Preamble
+    from bibtexparser.writer import BibtexFormat
+
+    library = Library([Preamble(f"{{{balanced(one)}}}") for one in preambles])
+    for record in records:
+        if show_source:
+            library.add(ImplicitComment("% " + record.source.replace("@", "(at)")))
+        fields = []
+        for name, value in record.fields.items():
+            macro = MACROS.get(value) if name == "month" else None
+            enclosing = "{" if macro is None else "no-enclosing"
+            fields.append(Field(name, macro or value, enclosing=enclosing))
+        library.add(Block(record.kind, record.key, fields))
+    form = BibtexFormat()  # type: ignore[no-untyped-call]
+    form.indent, form.block_separator, form.value_column = "  ", "\n", 0
+    stack = default_unparse_stack(allow_inplace_modification=True)
+    return write_string(library, unparse_stack=stack, bibtex_format=form)

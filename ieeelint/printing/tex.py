@@ -1,0 +1,115 @@
+"""Words of a draft in TeX's terms: characters, formulas, names, and titles that keep capitals."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper.reference_parts import INITIALS, NAME
+from ieeelint.paper.text import CODE, ITALIC, MATH, NOTE, OBJECT, PLACEHOLDERS
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.reference_parts import Range
+
+SUFFIX = r",?\s(?:(Jr|Sr)\.?|(II|III|IV)\b)"
+WORD = re.compile(r"(?:\$[^$]*\$|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s{}$])+")
+IN_TEX = {
+    "–": "--",
+    "—": "---",
+    "“": "``",
+    "”": "''",
+    "‘": "`",
+    "’": "'",
+    "\u00a0": "~",
+    "\\": "\\textbackslash{}",
+    "{": "\\{",
+    "}": "\\}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    **{sign: "\\" + sign for sign in "&%$#_"},
+}
+
+
+def protected(title: str) -> str:
+    """A title in sentence case with the capitals in braces that BibTeX would make small."""
+    after_colon = True
+
+    def brace(match: re.Match[str]) -> str:
+        nonlocal after_colon
+        word = match.group()
+        letters = re.sub(r"\\[A-Za-z]+|[^\w]", "", word)
+        is_first, after_colon = after_colon, word.endswith(":")
+        if word.startswith("\\") or not any(map(str.isupper, letters[is_first:])):
+            return word
+        lead, bare, tail = re.fullmatch(r"([(\[`']*)(.*?)([)\]',.:;?!]*)", word, re.S).groups()  # type: ignore[union-attr]
+        return f"{lead}{{{bare}}}{tail}" if bare and bare.count("{") == bare.count("}") else word
+
+    return WORD.sub(brace, title)
+
+
+def tex_of(paper: Paper, start: int, end: int) -> str:
+    """A range of the text as TeX takes it, with its italics, formulas and addresses."""
+    italics = [
+        mark for mark in paper.text.marks_of(ITALIC) if mark.start < end and start < mark.end
+    ]
+    is_whole = any(mark.start <= start and end <= mark.end for mark in italics)
+    words = []
+    for position in range(start, end):
+        character = paper.text.plain[position]
+        if not is_whole and any(position == max(mark.start, start) for mark in italics):
+            words.append("\\emph{")
+        words.append(
+            _placeholder(paper, position) if character in PLACEHOLDERS else in_tex(character)
+        )
+        if not is_whole and any(position + 1 == min(mark.end, end) for mark in italics):
+            words.append("}")
+    return "".join(words)
+
+
+def _placeholder(paper: Paper, position: int) -> str:
+    """The source of what stands in the text as one character."""
+    mark = paper.text.mark_at(position)
+    if mark is None or mark.kind in (NOTE, OBJECT):
+        return ""
+    source = mark.span.text
+    if mark.kind == CODE:
+        return source if source.startswith("\\") else f"\\url{{{source}}}"
+    if mark.kind == MATH and (paper.format == "word" or not source.startswith(("$", "\\"))):
+        return f"${mark.data.content}$" if mark.data is not None else ""
+    return source if paper.format != "word" else "".join(map(in_tex, source))
+
+
+def bare_address(paper: Paper, place: Range) -> str:
+    """The address of the web in a range, bare."""
+    if paper.text.plain[place[0]] == CODE and (mark := paper.text.mark_at(place[0])) is not None:
+        named = re.match(r"\\\w+\s*\{(.*?)\}", mark.span.text, re.S)
+        words = named[1] if named is not None else mark.span.text
+        return re.sub(r"\\([%#&_~])", r"\1", words)
+    return paper.text.plain[place[0] : place[1]].strip(" .,;)\u00a0")
+
+
+def in_tex(character: str) -> str:
+    """A character as TeX takes it."""
+    return IN_TEX.get(character, character)
+
+
+def names_in_tex(words: str, suffix: str = "") -> str:
+    """A typed list of names as BibTeX has it: "A. Lima and B. Santos and others".
+
+    ``suffix`` is the "Jr." of the last one, where a comma is before it.
+    """
+    names = []
+    for match in pattern(NAME).finditer(words):
+        name = " ".join(match.group().replace("\u00a0", " ").split())
+        names.append(re.sub(r"\.(?=[^\s.\-‐])", ". ", name))
+    for number, name in enumerate(names):
+        own = pattern(rf"({INITIALS}\s?)(.*?)(?:{SUFFIX})?").fullmatch(name)
+        if own is not None:
+            mark = own[3] + "." if own[3] else own[4] or (suffix if name is names[-1] else "")
+            name = f"{own[2]}, {mark}, {own[1].strip()}" if mark else name
+        names[number] = "".join(map(in_tex, name))
+    if pattern(r"et\sal\.?\s*$").search(words):
+        names.append("others")
+    return " and ".join(names)

@@ -1,0 +1,288 @@
+"""A typed reference as an entry of a database: its fields in TeX's words, and what is left over."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper.reference_fields import UNKNOWN, fields_of, kind_of
+from ieeelint.paper.reference_parts import NAMES
+from ieeelint.paper.text import PLACEHOLDERS
+from ieeelint.patterns import pattern
+from ieeelint.printing.tex import SUFFIX, bare_address, in_tex, names_in_tex, protected, tex_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.reference_parts import Parts, Range
+
+MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+ACCESSED = rf"\(?[Aa]ccessed:?\s(?:on:?\s)?{MONTH}\s(\d\d?),\s(\d{{4}})\)?"
+YEAR = r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-])"
+PAGES = r"\bpp?\.\s?([A-Za-z]?\d[\d\u2009]*(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d[\d\u2009]*)?)"
+MARKS = ' ,;:()[]“”"‘’\u00a0'  # around words that are left over
+SAME_NAMES = r"[—–-]{1,6}"
+ARTICLE = r"\bArt\.\sno\.\s([\w.-]*\w)"
+SERIES = r"\bser\.\s([^.,]+)[.,]"
+EDITORS = rf"({NAMES}),\sEds?\."
+# Words that name a field, and print again of themselves.
+LABELS = (
+    r"\b[Vv]ol\.|\b[Nn]o\.|\bpp?\.|\bch\.|(?<=\d)(?:st|nd|rd|th)\sed\b\.?|\b[Dd][Oo][Ii]\b"
+    r"|https?://(?:dx\.)?doi\.org/|\barXiv:|\[?\bOnline\]?|\bAvailable\b|\bet\sal\b"
+)
+ENTRY_KINDS = {
+    "article": "article",
+    "inproceedings": "inproceedings",
+    "book": "book",
+    "online": "online",
+    "patent": "patent",
+    "preprint": "misc",
+    "standard": "standard",
+    "techreport": "techreport",
+    "thesis": "phdthesis",
+    "unpublished": "unpublished",
+}
+CONTAINERS = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
+# How the words that are left over divide into fields, by kind.
+RESTS = {
+    "book": r"(?P<publisher>[^\d;]+)",
+    "manual": r"(?P<organization>[^\d;]+)",
+    "phdthesis": r"(?P<type>[^,]*(?:[Tt]hesis|[Dd]issertation)),?\s*(?P<school>.*)",
+    "techreport": r"(?P<institution>.*?),?\s*(?P<type>(?:\w+\.\s)?(?:Rep\.|[Rr]eport))"
+    r"(?:\s(?P<number>[\w./-]*\d[\w./-]*))?",
+    "patent": r"(?P<nationality>.*?)\s(?P<type>Pat\.\sAppl\.|Patent(?:\s[A-Z][a-z]+)?)"
+    r"\s(?P<number>[A-Z]{0,2}\s?\d[\d\s/]*(?:,\d{3})*[A-Z]?\d?)(?:,\s(?P<day>\d\d?))?",
+    "standard": r"(?P<organization>.*?)\s(?P<type>Std\.?|Standard)\s"
+    r"(?P<number>[\w./:-]*\d[\w./:-]*)(?:,\sRev\.\s(?P<revision>\w+))?",
+    "inproceedings": r"(?P<address>[A-Z][^\d;:]*)",
+    "online": r"(?P<organization>[^\d;]+)",
+    "misc": r"(?P<howpublished>.+)",
+    "unpublished": r"(?P<note>.+)",
+}
+USUAL = ("Ph.D. dissertation", "Master's thesis", "Tech. Rep.", "Patent", "Std.")  # by themselves
+ORDER = (
+    "author editor title journal booktitle edition series type number revision volume chapter pages"
+    " address publisher organization institution school howpublished nationality day month year"
+    " eid doi eprint archiveprefix url urldate note"
+).split()
+
+
+class Typed:
+    """What a typed reference says: ``fields`` in TeX's words; ``rest`` are words that went into the
+    note, for no field of its kind takes them.
+    """
+
+    __slots__ = ("kind", "fields", "rest")
+
+    def __init__(self, kind: str, fields: dict[str, str], rest: str) -> None:
+        self.kind = kind
+        self.fields = {name: fields[name] for name in ORDER if fields.get(name)}
+        self.rest = rest
+
+
+def taken_apart(paper: Paper, parts: Parts, names_before: str = "") -> Typed | None:
+    """The reference as an entry; None where too little of it can be told for sure.
+
+    ``names_before`` are the authors of the reference before it, for which a dash may stand.
+    """
+    return _Taking(paper, parts, names_before).result()
+
+
+class _Taking:
+    """One reference on its way: ``taken`` marks the characters that are in a field by now."""
+
+    def __init__(self, paper: Paper, parts: Parts, names_before: str) -> None:
+        self.paper = paper
+        self.parts = parts
+        self.names_before = names_before
+        self.plain = parts.plain
+        self.said = fields_of(parts)
+        self.in_italics = "container" in self.said and self.said["container"].place in parts.italics
+        self.taken = bytearray(parts.end + 1)
+        self.fields: dict[str, str] = {}
+
+    def result(self) -> Typed | None:
+        kind = self.kind()
+        if "title" not in self.said or not self.title_and_names():
+            return None
+        self.dates()
+        self.other_fields()
+        container = self.said.get("container")
+        if container is not None and (kind in CONTAINERS or self.in_italics):
+            self.take(CONTAINERS.get(kind, "howpublished"), container.place)
+            start = container.place[0]
+            if self.plain[start - 3 : start].lower() == "in ":
+                self.cover((start - 3, start))
+        elif kind in CONTAINERS:
+            return None
+        if "eprint" in self.fields:
+            if kind == "misc":
+                self.fields.setdefault("howpublished", f"arXiv:{self.fields['eprint']}")
+            self.fields["archiveprefix"] = "arXiv"
+        for match in pattern(LABELS).finditer(self.plain, self.parts.start):
+            self.cover(match.span())
+        kind, rest = self.divided(kind, self.rest())
+        if rest:
+            note = self.fields.get("note")
+            self.fields["note"] = f"{note}, {rest}" if note else rest
+        return Typed(kind, self.fields, rest)
+
+    def kind(self) -> str:
+        """The type of the entry."""
+        kind = kind_of(self.parts)
+        if not self.parts.quoted and self.parts.year_first is None:  # the title is in italics
+            if kind in (UNKNOWN, "book") or "publisher" in self.said:
+                return "book" if "author" in self.said else "manual"
+        if kind == UNKNOWN and self.parts.after_title(r"\bsubmitted\b"):
+            return "unpublished"
+        if kind == UNKNOWN:
+            is_part = "container" in self.said and "publisher" in self.said
+            return "incollection" if is_part else "article" if self.in_italics else "misc"
+        if kind == "thesis" and self.parts.has(r"\b(?:M\.?\s?S|M\.?\s?Eng|[Mm]aster)"):
+            return "mastersthesis"
+        return "article" if kind == "preprint" and self.in_italics else ENTRY_KINDS[kind]
+
+    def take(self, name: str, place: Range) -> None:
+        """Put a range into a field, in TeX's words, unless it has others by now."""
+        if name in self.fields:
+            return
+        start, end = place
+        while start < end and self.plain[start] in " ,\u00a0":
+            start += 1
+        while start < end and self.plain[end - 1] in " ,\u00a0":
+            end -= 1
+        self.fields[name] = tex_of(self.paper, start, end).replace("~", " ")
+        self.cover(place)
+
+    def cover(self, place: Range) -> None:
+        start, end = place[0], min(place[1], self.parts.end)
+        self.taken[start:end] = b"\x01" * max(end - start, 0)
+
+    def title_and_names(self) -> bool:
+        """Take the title and the names before it; False where other words are there."""
+        start, end = self.said["title"].place
+        if start < end and self.plain[end - 1] == "," and self.plain[end - 2 : end - 1] == ".":
+            end -= 1
+        while end > start and self.plain[end - 1] in ",. \u00a0":
+            end -= 1
+        self.take("title", (start, end))
+        if self.parts.quoted or self.parts.year_first is not None:
+            self.fields["title"] = protected(self.fields["title"])
+        before = self.parts.start
+        role = "author"
+        suffix = ""
+        if "author" in self.said:
+            before = self.said["author"].place[1]
+            if match := pattern(SUFFIX).match(self.plain, before, start):
+                suffix, before = match[1] + "." if match[1] else match[2], match.end()
+                self.cover(match.span())
+            if match := pattern(r",?\s\(?Eds?\.\)?").match(self.plain, before, start):
+                role, before = "editor", match.end()
+                self.cover(match.span())
+        if self.parts.year_first is not None:
+            self.cover(self.parts.year_first)
+        between = "".join(
+            one for at, one in enumerate(self.plain[before:start], before) if not self.taken[at]
+        ).strip(' ,.:“”"‘\u00a0')
+        if "author" in self.said:
+            self.fields[role] = names_in_tex(self.said["author"].words, suffix)
+            self.cover(self.said["author"].place)
+            return not between
+        if not between:
+            return True
+        if pattern(SAME_NAMES).fullmatch(between):
+            self.fields["author"] = self.names_before
+            self.cover((before, start))
+            return bool(self.names_before)
+        if re.search(r",|;|\band\b|&", between) or not between[0].isupper():
+            return False
+        self.cover((before, start))
+        self.fields["author"] = "{" + "".join(map(in_tex, between)) + "}"
+        return True
+
+    def dates(self) -> None:
+        """Year and month; a date of access is neither."""
+        accessed = pattern(ACCESSED).search(self.plain, self.parts.start)
+        if accessed is not None:
+            month = MONTHS.index(accessed[1]) + 1
+            self.fields["urldate"] = f"{accessed[3]}-{month:02}-{int(accessed[2]):02}"
+            self.cover(accessed.span())
+        years = [
+            match
+            for match in pattern(YEAR).finditer(self.plain, self.parts.start)
+            if not any(self.taken[match.start() : match.end()]) and not self.in_url(match.start())
+        ]
+        if self.parts.year_first is not None:
+            self.fields["year"] = self.said["year"].words
+            if years and years[-1][0] == self.fields["year"]:
+                self.cover(years[-1].span())
+        elif years:
+            self.take("year", years[-1].span(1))
+        said = self.said.get("month")
+        if said is not None and not self.taken[said.place[0]]:
+            self.fields["month"] = said.words
+            self.cover(said.place)
+
+    def in_url(self, position: int) -> bool:
+        url = self.parts.url
+        return url is not None and url[0] <= position < url[1]
+
+    def other_fields(self) -> None:
+        """The fields that stand after a word of theirs, and the address of the web."""
+        after = self.said["title"].place[1]
+        for name, expression in (("eid", ARTICLE), ("series", SERIES)):
+            if match := pattern(expression).search(self.plain, after):
+                self.take(name, match.span(1))
+                self.cover(match.span())
+        for name in ("volume", "number", "edition", "chapter", "address", "publisher"):
+            if name in self.said and not self.taken[self.said[name].place[0]]:
+                self.take(name, self.said[name].place)
+        if pages := pattern(PAGES).search(self.plain, after):
+            digits = pages[1].replace("\u2009", "")
+            self.fields["pages"] = re.sub(r"\s*[-–—]+\s*", "--", digits)
+            self.cover(pages.span(1))
+        for name in ("doi", "eprint"):
+            if one := self.said.get(name):
+                self.fields[name] = one.words
+                self.cover(one.place)
+        url = self.said.get("url")
+        if url is not None:
+            if not any(self.taken[url.place[0] : url.place[1]]):
+                self.fields["url"] = bare_address(self.paper, url.place)
+            self.cover(url.place)
+        if match := pattern(EDITORS).search(self.plain, after):
+            if not any(self.taken[match.start() : match.end()]):
+                self.fields["editor"] = names_in_tex(match[1])
+                self.cover(match.span())
+
+    def rest(self) -> str:
+        """Words that are in no field yet, in TeX's words."""
+        pieces: list[str] = []
+        at = self.parts.start
+        while at < self.parts.end:
+            end = at
+            while end < self.parts.end and not self.taken[end]:
+                end += 1
+            text = self.plain[at:end]
+            bare = text.rstrip(MARKS).lstrip(MARKS + ".")
+            if end == self.parts.end or not re.search(r"\b\w{1,4}\.$", bare):
+                bare = bare.rstrip(".")
+            if re.search(rf"[^\W_]|[{PLACEHOLDERS}]", bare):
+                start = at + text.index(bare)
+                words = tex_of(self.paper, start, start + len(bare)).replace("~", " ")
+                pieces.append(re.sub(r"(?<=\d)\u2009(?=\d)", "", words))
+            at = end + 1
+        return ", ".join(pieces)
+
+    def divided(self, kind: str, rest: str) -> tuple[str, str]:
+        """The rest put into the fields of this kind, as far as it has their form."""
+        expression = RESTS.get("phdthesis" if kind == "mastersthesis" else kind)
+        match = pattern(expression).fullmatch(rest) if expression and rest else None
+        groups = match.groupdict() if match is not None else {}
+        words = {name: found.strip(" ,") for name, found in groups.items() if found}
+        if match is None or any(name in self.fields for name in words):
+            return ("misc" if kind == "book" and "publisher" not in self.fields else kind), rest
+        if "number" in words:  # the style groups its digits
+            words["number"] = re.sub(r"(?<=\d) (?=\d{3}\b)", "", words["number"])
+        self.fields |= {name: found for name, found in words.items() if found not in USUAL}
+        return kind, ""
