@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper.reference_parts import INITIALS, NAME
+from ieeelint.paper.reference_parts import INITIALS
 from ieeelint.paper.text import CODE, ITALIC, MATH, NOTE, OBJECT, PLACEHOLDERS
 from ieeelint.patterns import pattern
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Range
 
+SURNAMES = r"[^\W\d_][\w'’‐-]*\.?(?:\s[^\W\d_][\w'’‐-]*\.?){0,3}"
+ORGANIZATION = r"[A-Z][\w.'’&/‐-]+(?:\s(?:&|[\w.'’&/‐-]{2,})){1,9}"
 SUFFIX = r",?\s(?:(Jr|Sr)\.?|(II|III|IV)\b)"
 WORD = re.compile(r"(?:\$[^$]*\$|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s{}$])+")
 IN_TEX = {
@@ -95,21 +97,40 @@ def in_tex(character: str) -> str:
     return IN_TEX.get(character, character)
 
 
-def names_in_tex(words: str, suffix: str = "") -> str:
+def names_in_tex(words: str) -> str:
     """A typed list of names as BibTeX has it: "A. Lima and B. Santos and others".
 
-    ``suffix`` is the "Jr." of the last one, where a comma is before it.
+    Empty when it is not surely a list of people in IEEE's form and of organizations.
     """
-    names = []
-    for match in pattern(NAME).finditer(words):
-        name = " ".join(match.group().replace("\u00a0", " ").split())
-        names.append(re.sub(r"\.(?=[^\s.\-‐])", ". ", name))
-    for number, name in enumerate(names):
-        own = pattern(rf"({INITIALS}\s?)(.*?)(?:{SUFFIX})?").fullmatch(name)
-        if own is not None:
-            mark = own[3] + "." if own[3] else own[4] or (suffix if name is names[-1] else "")
-            name = f"{own[2]}, {mark}, {own[1].strip()}" if mark else name
-        names[number] = "".join(map(in_tex, name))
-    if pattern(r"et\sal\.?\s*$").search(words):
-        names.append("others")
-    return " and ".join(names)
+    words = " ".join(words.replace("\u00a0", " ").split()).strip(" ,:;")
+    bare = re.sub(r",?\s(?:et\sal\.?|and\sothers)$", "", words)
+    names: list[str] = []
+    people = 0
+    for piece in re.split(r",?\s(?:and\s|&\s(?=\w\.))|,\s", bare):
+        person = pattern(rf"({INITIALS})\s?({SURNAMES}?)(?:{SUFFIX})?").fullmatch(piece)
+        if names and (match := pattern(SUFFIX).fullmatch(" " + piece)) is not None:
+            names[-1] = _with_suffix(names[-1], match)
+        elif person is not None:
+            people += 1
+            initials = re.sub(r"\.(?=[^\s.\-‐])", ". ", person[1].strip())
+            name = f"{initials} {_in_tex(person[2])}"
+            names.append(_with_suffix(name, person, 2) if person[3] or person[4] else name)
+        elif pattern(ORGANIZATION).fullmatch(piece):
+            names.append(f"{{{_in_tex(piece.rstrip('.'))}}}")
+        else:
+            return ""
+    if len(names) > people and len(names) > 1 and not people:
+        return ""  # "Lima Ana, Santos Bo" are no organizations
+    return " and ".join([*names, *(["others"] if bare != words else [])])
+
+
+def _with_suffix(name: str, match: re.Match[str], before: int = 0) -> str:
+    """A name with its "Jr.", which BibTeX wants between surname and first names."""
+    mark = match[before + 1] + "." if match[before + 1] else match[before + 2]
+    first = pattern(INITIALS).match(name)
+    initials = first.group().strip() if first is not None else ""
+    return f"{name[len(initials) :].strip()}, {mark}, {initials}"
+
+
+def _in_tex(words: str) -> str:
+    return "".join(map(in_tex, words))

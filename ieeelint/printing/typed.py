@@ -8,7 +8,7 @@ from ieeelint.paper.reference_fields import UNKNOWN, fields_of, kind_of
 from ieeelint.paper.reference_parts import NAMES
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
-from ieeelint.printing.tex import SUFFIX, bare_address, in_tex, names_in_tex, protected, tex_of
+from ieeelint.printing.tex import bare_address, names_in_tex, protected, tex_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTH_OF_A_YEAR = rf"\b{MONTH}(?=[\s\d–/-]{{0,8}},?\s{{0,2}}(?:19|20)\d\d)"
 ACCESSED = rf"\(?[Aa]ccessed:?\s(?:on:?\s)?{MONTH}\s(\d\d?),\s(\d{{4}})\)?"
 YEAR = r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-])"
 PAGES = r"\bpp?\.\s?([A-Za-z]?\d[\d\u2009]*(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d[\d\u2009]*)?)"
 MARKS = ' ,;:()[]“”"‘’\u00a0'  # around words that are left over
 SAME_NAMES = r"[—–-]{1,6}"
-ARTICLE = r"\bArt\.\sno\.\s([\w.-]*\w)"
-SERIES = r"\bser\.\s([^.,]+)[.,]"
+SPECIAL = {
+    "eid": r"\bArt\.\sno\.\s([\w.-]*\w)",
+    "series": r"\bser\.\s([^.,]+)[.,]",
+    "volume": r"\bvol\.\s([IVXLC]+)\b",
+    "primaryclass": r"\[([a-z-]+\.[A-Z]{2})\]",
+}
+EDS = r",?\s\(?[Ee]ds?\.\)?(?=\W*\Z|[,.:]|\s)"
 EDITORS = rf"({NAMES}),\sEds?\."
 # Words that name a field, and print again of themselves.
 LABELS = (
@@ -63,7 +69,7 @@ USUAL = ("Ph.D. dissertation", "Master's thesis", "Tech. Rep.", "Patent", "Std."
 ORDER = (
     "author editor title journal booktitle edition series type number revision volume chapter pages"
     " address publisher organization institution school howpublished nationality day month year"
-    " eid doi eprint archiveprefix url urldate note"
+    " eid doi eprint archiveprefix primaryclass url urldate note"
 ).split()
 
 
@@ -140,6 +146,8 @@ class _Taking:
             return "incollection" if is_part else "article" if self.in_italics else "misc"
         if kind == "thesis" and self.parts.has(r"\b(?:M\.?\s?S|M\.?\s?Eng|[Mm]aster)"):
             return "mastersthesis"
+        if kind == "article" and "publisher" in self.said and "container" in self.said:
+            return "incollection"
         return "article" if kind == "preprint" and self.in_italics else ENTRY_KINDS[kind]
 
     def take(self, name: str, place: Range) -> None:
@@ -168,37 +176,24 @@ class _Taking:
         self.take("title", (start, end))
         if self.parts.quoted or self.parts.year_first is not None:
             self.fields["title"] = protected(self.fields["title"])
-        before = self.parts.start
-        role = "author"
-        suffix = ""
-        if "author" in self.said:
-            before = self.said["author"].place[1]
-            if match := pattern(SUFFIX).match(self.plain, before, start):
-                suffix, before = match[1] + "." if match[1] else match[2], match.end()
-                self.cover(match.span())
-            if match := pattern(r",?\s\(?Eds?\.\)?").match(self.plain, before, start):
-                role, before = "editor", match.end()
-                self.cover(match.span())
         if self.parts.year_first is not None:
             self.cover(self.parts.year_first)
-        between = "".join(
-            one for at, one in enumerate(self.plain[before:start], before) if not self.taken[at]
-        ).strip(' ,.:“”"‘\u00a0')
-        if "author" in self.said:
-            self.fields[role] = names_in_tex(self.said["author"].words, suffix)
-            self.cover(self.said["author"].place)
-            return not between
-        if not between:
-            return True
-        if pattern(SAME_NAMES).fullmatch(between):
-            self.fields["author"] = self.names_before
-            self.cover((before, start))
-            return bool(self.names_before)
-        if re.search(r",|;|\band\b|&", between) or not between[0].isupper():
-            return False
-        self.cover((before, start))
-        self.fields["author"] = "{" + "".join(map(in_tex, between)) + "}"
-        return True
+        role = "author"
+        if match := pattern(EDS).search(self.plain, self.parts.start, start):
+            role = "editor"
+            self.cover(match.span())
+        before = "".join(
+            character
+            for at, character in enumerate(self.plain[self.parts.start : start], self.parts.start)
+            if not self.taken[at]
+        ).strip(MARKS)
+        self.cover((self.parts.start, start))
+        if not re.search(r"\w", before):
+            is_dash = pattern(SAME_NAMES).fullmatch(before.strip(MARKS + ".")) is not None
+            self.fields["author"] = self.names_before if is_dash else ""
+            return bool(self.names_before) or not is_dash
+        self.fields[role] = names_in_tex(before.removesuffix(".") if role == "author" else before)
+        return bool(self.fields[role])
 
     def dates(self) -> None:
         """Year and month; a date of access is neither."""
@@ -218,10 +213,10 @@ class _Taking:
                 self.cover(years[-1].span())
         elif years:
             self.take("year", years[-1].span(1))
-        said = self.said.get("month")
-        if said is not None and not self.taken[said.place[0]]:
-            self.fields["month"] = said.words
-            self.cover(said.place)
+        named = pattern(MONTH_OF_A_YEAR).search(self.plain, self.said["title"].place[1])
+        if named is not None and not self.taken[named.start()]:
+            self.fields["month"] = named[1]
+            self.cover(named.span())
 
     def in_url(self, position: int) -> bool:
         url = self.parts.url
@@ -230,8 +225,9 @@ class _Taking:
     def other_fields(self) -> None:
         """The fields that stand after a word of theirs, and the address of the web."""
         after = self.said["title"].place[1]
-        for name, expression in (("eid", ARTICLE), ("series", SERIES)):
-            if match := pattern(expression).search(self.plain, after):
+        for name, expression in SPECIAL.items():
+            match = pattern(expression).search(self.plain, after)
+            if match is not None and not any(self.taken[match.start() : match.end()]):
                 self.take(name, match.span(1))
                 self.cover(match.span())
         for name in ("volume", "number", "edition", "chapter", "address", "publisher"):

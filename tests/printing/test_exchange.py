@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ieeelint.paper.source import Source
 from ieeelint.printing.exchange import Record, written
+from ieeelint.printing.tex import names_in_tex
 from ieeelint.printing.words import plain
 from ieeelint.readers.bibtex import parse
 from ieeelint.starters.word import document
@@ -192,6 +193,27 @@ def test_a_typed_list_becomes_entries_that_print_as_it_is_typed(run, typed, tmp_
     printed = by_bibtex(out, tmp_path / "b")
     typed_words = [re.sub(r"</?i>", "", one).replace("&amp;", "&") for one in TYPED]
     assert list(printed.values()) == typed_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("A. Lima", "A. Lima"),
+        ("A. Lima, B.-C. de Rocha, and D. Santos", "A. Lima and B.-C. de Rocha and D. Santos"),
+        ("J. Clerk Maxwell", "J. Clerk Maxwell"),
+        ("A.B. Lima & C. Rocha", "A. B. Lima and C. Rocha"),
+        ("A. Lima Jr. and B. Rocha, III", "Lima, Jr., A. and Rocha, III, B."),
+        ("A. Lima and Flow & Sand Society", "A. Lima and {Flow \\& Sand Society}"),
+        ("World Rain Organization", "{World Rain Organization}"),
+        ("A. Lima, et al.", "A. Lima and others"),
+        # Other styles: which words are surnames is not sure.
+        ("Lima, A., & Santos, B.", ""),
+        ("Lima A, Santos B", ""),
+        ("Ana Lima, Bo Santos", ""),
+    ],
+)
+def test_lists_of_names(typed, expected):
+    assert names_in_tex(typed) == expected
 
 
 THEBIBLIOGRAPHY = r"""\documentclass{IEEEtran}
