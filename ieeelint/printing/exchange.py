@@ -1,4 +1,4 @@
-"""References as a .bib file that needs no other, written by bibtexparser."""
+"""References as a self-contained .bib file, written by bibtexparser."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 from string import ascii_lowercase
 
 from ieeelint.paper.entries import folded
-from ieeelint.printing.typed import taken_apart
+from ieeelint.printing.typed import as_entry
 from ieeelint.printing.words import plain
 from ieeelint.readers.bibtex import MONTHS
 
@@ -29,7 +29,7 @@ OF_A_PARENT = ("crossref", "ids")  # fields that an entry does not inherit
 
 
 class Record:
-    """One entry to be written: its type, its key, and its fields in TeX's words, in order."""
+    """An entry of the file: its type, its key, and its fields in TeX, in order."""
 
     __slots__ = ("kind", "key", "fields", "source")
 
@@ -41,7 +41,7 @@ class Record:
 
 
 def bibtex(paper: Paper, items: list[Item], show_source: bool) -> tuple[str, list[str]]:
-    """The text of a .bib file, and notices about references that need the author's eye."""
+    """The text of a .bib file, and notices about references that the author should check."""
     records, notices = records_of(paper, items)
     return written(records, _preambles(paper), show_source), notices
 
@@ -73,10 +73,10 @@ def records_of(paper: Paper, items: list[Item]) -> tuple[list[Record], list[str]
 
 
 def whole_fields(entry: Entry) -> dict[str, str]:
-    """The fields of an entry, macros expanded, with those that it inherits."""
+    """The fields of an entry, with macros expanded, and those that it inherits."""
     fields = {name: field.value for name, field in entry.fields.items()}
     parent = entry.parent
-    if parent is not None:  # BibTeX goes one step up, and an empty field stops it
+    if parent is not None:  # as BibTeX: one level, and an empty field inherits nothing
         for name, field in parent.fields.items():
             if name not in OF_A_PARENT:
                 fields.setdefault(name, field.value)
@@ -85,23 +85,23 @@ def whole_fields(entry: Entry) -> dict[str, str]:
 
 
 def _typed(paper: Paper, item: Item, names_before: str) -> tuple[str, dict[str, str], str]:
-    """Type and fields of a typed reference, and what its author should look at."""
+    """Type and fields of a typed reference, and a notice for the author."""
     assert item.parts is not None
-    found = taken_apart(paper, item.parts, names_before)
-    if found is None:
+    typed = as_entry(paper, item.parts, names_before)
+    if typed is None:
         fields = {"note": encoded(item.tex)}
         return "misc", fields, "cannot be divided into fields; its text is in the note of a @misc"
     bare = ("url", "doi", "eprint")
     fields = {
-        name: words if name in bare else encoded(words) for name, words in found.fields.items()
+        name: words if name in bare else encoded(words) for name, words in typed.fields.items()
     }
     if "month" in fields:
         fields["month"] = MONTHS[fields["month"].lower()[:3]]
-    notice = f'"{plain(found.rest)}" has no field of its own; it is in the note'
-    is_usual = re.fullmatch(USUAL_NOTES, found.rest) is not None
-    if is_usual or not found.rest:
+    notice = f'"{plain(typed.rest)}" fits no field; it is in the note'
+    is_usual = re.fullmatch(USUAL_NOTES, typed.rest) is not None
+    if is_usual or not typed.rest:
         notice = ""
-    return found.kind, fields, notice
+    return typed.kind, fields, notice
 
 
 def _start(item: Item) -> str:
@@ -110,8 +110,9 @@ def _start(item: Item) -> str:
 
 
 def encoded(tex: str) -> str:
-    """Letters beyond ASCII as BibTeX's special characters, ``{\\'A}``: it counts bytes, and would
-    cut a name's initial in two.
+    """The text with non-ASCII letters as BibTeX's special characters, ``{\\'A}``.
+
+    BibTeX counts bytes, and would split the initial of a name.
     """
     from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
 
@@ -122,15 +123,15 @@ def encoded(tex: str) -> str:
     )
 
     def letter(match: re.Match[str]) -> str:
-        found: str = encoder.unicode_to_latex(match.group())
-        return found
+        tex: str = encoder.unicode_to_latex(match.group())
+        return tex
 
     return re.sub(r"[^\x00-\x7f]", letter, unicodedata.normalize("NFC", tex))
 
 
 def balanced(value: str) -> str:
-    """The value with each brace closed, for BibTeX, which counts those of ``\\{``, and for
-    programs that do not count them.
+    """The value with balanced braces, both for BibTeX, which counts ``\\{``, and for programs
+    that do not.
     """
     value = value.rstrip("\\ ")  # a backslash would escape the brace that closes the value
     if _depth(value) == 0 == _depth(ESCAPED_BRACE.sub("", value)):
@@ -157,7 +158,7 @@ def _depth(value: str) -> int:
 
 
 def _name(records: list[Record], notices: list[str]) -> None:
-    """Give each record a key that BibTeX can read and that no other has, in any case."""
+    """Give each record a key that BibTeX can read, unique even if case is ignored."""
     used: set[str] = set()
     for record in records:
         key = base = FORBIDDEN_IN_KEYS.sub("-", record.key).strip("-") or _key_of(record)
@@ -166,7 +167,7 @@ def _name(records: list[Record], notices: list[str]) -> None:
             number += 1
             key = base + (ascii_lowercase[number - 1] if number <= 26 else f"-{number}")
         if record.key and key != record.key:
-            reason = "used twice" if base == record.key else "not a key for BibTeX"
+            reason = "used twice" if base == record.key else "not a valid BibTeX key"
             notices.append(f'the key "{record.key}" is {reason}; this entry has the key "{key}"')
         used.add(key.lower())
         record.key = key
@@ -181,25 +182,22 @@ def _key_of(record: Record) -> str:
     surname = first.partition(",")[0] if "," in first else first.split(" ")[-1]
     title = plain(record.fields.get("title") or record.fields.get("note", ""))
     words = re.findall(r"[a-z0-9]{2,}", _ascii(title))
-    word = next((one for one in words if one not in SMALL_WORDS), "")
+    word = next((word for word in words if word not in SMALL_WORDS), "")
     start = re.sub(r"\W", "", _ascii(plain(surname)))
     year = record.fields.get("year", "")
     return (start + year + word if start else word + year) or "reference"
 
 
 def _ascii(text: str) -> str:
-    """The text in small letters without accents."""
+    """The text in lowercase, without accents."""
     flat = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o"))
     return flat.encode("ascii", "ignore").decode().lower()
 
 
 def _preambles(paper: Paper) -> list[str]:
-    """What the databases have in @preamble: macros that their entries use."""
-    return (
-        []
-        if paper.works is None
-        else [one for database in paper.works.databases for one in database.preambles]
-    )
+    """The @preambles of the databases, which define macros that entries use."""
+    databases = paper.works.databases if paper.works is not None else []
+    return [preamble for database in databases for preamble in database.preambles]
 
 
 def written(records: list[Record], preambles: list[str], show_source: bool) -> str:
@@ -211,7 +209,7 @@ def written(records: list[Record], preambles: list[str], show_source: bool) -> s
     from bibtexparser.model import Field, ImplicitComment, Preamble
     from bibtexparser.writer import BibtexFormat
 
-    library = Library([Preamble(f"{{{balanced(one)}}}") for one in preambles])
+    library = Library([Preamble(f"{{{balanced(preamble)}}}") for preamble in preambles])
     for record in records:
         if show_source:
             library.add(ImplicitComment("% " + record.source.replace("@", "(at)")))

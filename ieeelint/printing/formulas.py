@@ -9,10 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-LONGEST = 2000  # characters of a formula; a longer one is an accident, and is left as it is
+LONGEST = (
+    2000  # characters of a formula; a longer one is a mistake in the source, and stays as it is
+)
 COMMAND = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\.", re.S)
 SCRIPT = re.compile(r"(?<!\\)((?:\\\\)*)([\^_])\s*")
-# Commands that print nothing and take nothing.
+# Commands that print nothing and take no argument.
 SILENT = frozenset(
     "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits left right middle big Big"
     " bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr Biggl Biggr rm bf sf tt sc cal normalfont"
@@ -23,13 +25,13 @@ SILENT = frozenset(
     " BIBentryALTinterwordspacing BIBentrySTDinterwordspacing".split()
 )
 SPACES = frozenset(("\\", "par", "newline", "hskip", "hspace", "quad", "qquad"))
-# Commands whose argument nobody sees.
+# Commands whose argument is not printed.
 HIDDEN = frozenset("label index hspace vspace color phantom hphantom vphantom pagecolor".split())
 OPERATORS = (
     "arccos arcsin arctan arg cos cosh cot csc deg det dim exp gcd hom inf ker lg lim liminf limsup"
     " ln log max min mod Pr sec sin sinh sup tan tanh argmax argmin bmod"
 ).split()
-PLAIN_FACES = (  # their letters are told apart by the reader, as in the rest of the line
+PLAIN_FACES = (  # printed as plain letters
     "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathnormal mathfrak boldsymbol bm"
     " operatorname text textrm textup textnormal textbf textsf texttt textsc mbox hbox underline"
     " overline widehat widetilde"
@@ -52,13 +54,13 @@ SPACED = "∈∉∋⊂⊆⊃⊇∪∩∖→←↔⇒⇐⇔≤≥⩽⩾≪≫≠�
 def formula(tex: str) -> str:
     """The text of a formula without its dollar signs.
 
-    Where pylatexenc fails the source itself is the text: words are never lost.
+    If pylatexenc fails, the source is the text, so no words are lost.
     """
     if len(tex) > LONGEST:
         return tex
     try:
         found = _converted(_prepared(tex))
-    except Exception:  # it raises many kinds on input that TeX would refuse, too
+    except Exception:  # it raises many types on input that is not valid TeX
         return tex
     return _spaced(found)
 
@@ -74,7 +76,7 @@ def lowered(text: str) -> str:
 
 
 def symbol(name: str) -> str | None:
-    """What a command without an argument prints; None where nobody knows it."""
+    """The text of a command without an argument; None for an unknown command."""
     if name in SILENT:
         return ""
     if name in SPACES:
@@ -95,7 +97,7 @@ def _script(text: str, letters: dict[str, str], sign: str) -> str:
 
 
 def _prepared(tex: str) -> str:
-    """The formula with superscripts and subscripts as commands, and none that nobody knows."""
+    """The formula with superscripts and subscripts as commands, and without unknown commands."""
     tex = SCRIPT.sub(
         lambda match: match[1] + ("\\raised " if match[2] == "^" else "\\lowered "), tex
     )
@@ -103,7 +105,7 @@ def _prepared(tex: str) -> str:
 
 
 def _known(match: re.Match[str], tex: str) -> str:
-    """A command as it is, or what stands for one that pylatexenc does not know."""
+    """A known command as it is, or the replacement of an unknown one."""
     name = match[1]
     if name is None:
         return match[0]
@@ -113,12 +115,12 @@ def _known(match: re.Match[str], tex: str) -> str:
         return f"\\operator{{{name}}}"
     if _known_commands().get_macro_spec(name) is not None:
         return match[0]
-    # An argument is shown in its place; a command alone is shown itself.
+    # Its argument is shown; without one, its name.
     return "" if tex[match.end() : match.end() + 1] == "{" else f"\\unknown{{{name}}}"
 
 
 def _spaced(text: str) -> str:
-    """Spaces as a typesetter sets them: around relations, none inside of parentheses."""
+    """The text with even spaces around relations and none inside parentheses."""
     text = re.sub(rf"(?<=\S) ?([{SPACED}]) ?(?=\S)", _even, text)
     text = re.sub(r"[ \t\r\n]+", " ", text).strip()
     text = re.sub(r"(?<=[(\[]) | (?=[)\],.])", "", text)
@@ -126,12 +128,12 @@ def _spaced(text: str) -> str:
 
 
 def _even(match: re.Match[str]) -> str:
-    """A sign with a space on both sides where it has one on either."""
+    """The sign with spaces on both sides if it has one on either side."""
     return f" {match[1]} " if " " in match[0] else match[0]
 
 
 def _converted(tex: str) -> str:
-    """What pylatexenc makes of it."""
+    """The result of pylatexenc."""
     from pylatexenc import latex2text  # type: ignore[import-untyped]
 
     converter = latex2text.LatexNodes2Text(latex_context=_known_commands(), math_mode="text")
@@ -141,7 +143,7 @@ def _converted(tex: str) -> str:
 
 @lru_cache(maxsize=1)
 def _arguments() -> Any:
-    """How many arguments commands take: pylatexenc's table, and what it lacks."""
+    """The arguments of commands: the table of pylatexenc, with additions."""
     from pylatexenc import latexwalker, macrospec
 
     counts = dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"), 2)
@@ -154,12 +156,12 @@ def _arguments() -> Any:
 
 @lru_cache(maxsize=1)
 def _known_commands() -> Any:
-    """What commands print: pylatexenc's table, and what it drops or cannot tell apart."""
+    """The text of commands: the table of pylatexenc, with additions for what it drops."""
     import logging
 
     from pylatexenc import latex2text
 
-    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # it speaks up on every odd input
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # it logs every invalid input
     shown = {
         **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), _fraction),
         **dict.fromkeys(("binom", "dbinom", "tbinom"), _binomial),
@@ -179,7 +181,7 @@ def _known_commands() -> Any:
 
 
 def _argument(node: Any, number: int, l2tobj: Any) -> str:
-    """The text of an argument; empty where it is left out."""
+    """The text of an argument; empty if it is missing."""
     given = node.nodeargd.argnlist[number] if node.nodeargd is not None else None
     return l2tobj.nodelist_to_text([given]).strip() if given is not None else ""
 
@@ -199,7 +201,7 @@ def _root(node: Any, l2tobj: Any) -> str:
 
 
 def _grouped(text: str) -> str:
-    """Part of a fraction or root, in parentheses where it has parts itself."""
+    """Part of a fraction or root, in parentheses if it is an expression."""
     return (
         text if len(text) == 1 or text.isalnum() or not re.search(r"[^\w.]", text) else f"({text})"
     )

@@ -1,4 +1,4 @@
-"""Words of a draft in TeX's terms: characters, formulas, names, and titles that keep capitals."""
+"""The text of a draft as TeX: characters, formulas, URLs, names, and titles that keep capitals."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ IN_TEX = {
 
 
 def protected(title: str) -> str:
-    """A title in sentence case with the capitals in braces that BibTeX would make small."""
+    """A title in sentence case, with braces around capitals that BibTeX would make lowercase."""
     after_colon = True
 
     def brace(match: re.Match[str]) -> str:
@@ -51,27 +51,29 @@ def protected(title: str) -> str:
     return WORD.sub(brace, title)
 
 
-def tex_of(paper: Paper, start: int, end: int) -> str:
-    """A range of the text as TeX takes it, with its italics, formulas and addresses."""
+def tex_of(paper: Paper, start: int, end: int, *, is_field: bool = False) -> str:
+    """A range of the text as TeX, with its italics, formulas and URLs.
+
+    A field that is in italics as a whole gets no command for them: the style adds its own.
+    """
     italics = [
         mark for mark in paper.text.marks_of(ITALIC) if mark.start < end and start < mark.end
     ]
-    is_whole = any(mark.start <= start and end <= mark.end for mark in italics)
+    if is_field:
+        italics = [mark for mark in italics if mark.start > start or mark.end < end]
     words = []
     for position in range(start, end):
         character = paper.text.plain[position]
-        if not is_whole and any(position == max(mark.start, start) for mark in italics):
-            words.append("\\emph{")
+        words.append("\\emph{" * sum(position == max(mark.start, start) for mark in italics))
         words.append(
             _placeholder(paper, position) if character in PLACEHOLDERS else in_tex(character)
         )
-        if not is_whole and any(position + 1 == min(mark.end, end) for mark in italics):
-            words.append("}")
+        words.append("}" * sum(position + 1 == min(mark.end, end) for mark in italics))
     return "".join(words)
 
 
 def _placeholder(paper: Paper, position: int) -> str:
-    """The source of what stands in the text as one character."""
+    """The TeX of a formula, a URL or other content that is a single character of the text."""
     mark = paper.text.mark_at(position)
     if mark is None or mark.kind in (NOTE, OBJECT):
         return ""
@@ -84,7 +86,7 @@ def _placeholder(paper: Paper, position: int) -> str:
 
 
 def bare_address(paper: Paper, place: Range) -> str:
-    """The address of the web in a range, bare."""
+    """The URL in a range, without commands of TeX."""
     if paper.text.plain[place[0]] == CODE and (mark := paper.text.mark_at(place[0])) is not None:
         named = re.match(r"\\\w+\s*\{(.*?)\}", mark.span.text, re.S)
         words = named[1] if named is not None else mark.span.text
@@ -93,14 +95,14 @@ def bare_address(paper: Paper, place: Range) -> str:
 
 
 def in_tex(character: str) -> str:
-    """A character as TeX takes it."""
+    """A character as TeX."""
     return IN_TEX.get(character, character)
 
 
 def names_in_tex(words: str) -> str:
-    """A typed list of names as BibTeX has it: "A. Lima and B. Santos and others".
+    """A typed list of names in BibTeX's form: "A. Lima and B. Santos and others".
 
-    Empty when it is not surely a list of people in IEEE's form and of organizations.
+    Empty if some words are neither a person in IEEE's form nor an organization.
     """
     words = " ".join(words.replace("\u00a0", " ").split()).strip(" ,:;")
     bare = re.sub(r",?\s(?:et\sal\.?|and\sothers)$", "", words)
@@ -120,12 +122,12 @@ def names_in_tex(words: str) -> str:
         else:
             return ""
     if len(names) > people and len(names) > 1 and not people:
-        return ""  # "Lima Ana, Santos Bo" are no organizations
+        return ""  # "Lima Ana, Santos Bo" are people
     return " and ".join([*names, *(["others"] if bare != words else [])])
 
 
 def _with_suffix(name: str, match: re.Match[str], before: int = 0) -> str:
-    """A name with its "Jr.", which BibTeX wants between surname and first names."""
+    """A name with its "Jr.", which BibTeX expects between the surname and the first names."""
     mark = match[before + 1] + "." if match[before + 1] else match[before + 2]
     first = pattern(INITIALS).match(name)
     initials = first.group().strip() if first is not None else ""

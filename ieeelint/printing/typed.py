@@ -1,4 +1,4 @@
-"""A typed reference as an entry of a database: its fields in TeX's words, and what is left over."""
+"""Typed references as database entries: fields in TeX, and the words that no field takes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MONTH_OF_A_YEAR = rf"\b{MONTH}(?=[\s\d–/-]{{0,8}},?\s{{0,2}}(?:19|20)\d\d)"
 ACCESSED = rf"\(?[Aa]ccessed:?\s(?:on:?\s)?{MONTH}\s(\d\d?),\s(\d{{4}})\)?"
 YEAR = r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-])"
 PAGES = r"\bpp?\.\s?([A-Za-z]?\d[\d\u2009]*(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d[\d\u2009]*)?)"
-MARKS = ' ,;:()[]“”"‘’\u00a0'  # around words that are left over
+MARKS = ' ,;:()[]“”"‘’\u00a0'  # around the remaining words
 SAME_NAMES = r"[—–-]{1,6}"
 SPECIAL = {
     "eid": r"\bArt\.\sno\.\s([\w.-]*\w)",
@@ -31,7 +31,7 @@ SPECIAL = {
 }
 EDS = r",?\s\(?[Ee]ds?\.\)?(?=\W*\Z|[,.:]|\s)"
 EDITORS = rf"({NAMES}),\sEds?\."
-# Words that name a field, and print again of themselves.
+# Labels of fields; a style prints them again.
 LABELS = (
     r"\b[Vv]ol\.|\b[Nn]o\.|\bpp?\.|\bch\.|(?<=\d)(?:st|nd|rd|th)\sed\b\.?|\b[Dd][Oo][Ii]\b"
     r"|https?://(?:dx\.)?doi\.org/|\barXiv:|\[?\bOnline\]?|\bAvailable\b|\bet\sal\b"
@@ -49,7 +49,7 @@ ENTRY_KINDS = {
     "unpublished": "unpublished",
 }
 CONTAINERS = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
-# How the words that are left over divide into fields, by kind.
+# How the remaining words are divided into fields, by kind.
 RESTS = {
     "book": r"(?P<publisher>[^\d;]+)",
     "manual": r"(?P<organization>[^\d;]+)",
@@ -65,7 +65,13 @@ RESTS = {
     "misc": r"(?P<howpublished>.+)",
     "unpublished": r"(?P<note>.+)",
 }
-USUAL = ("Ph.D. dissertation", "Master's thesis", "Tech. Rep.", "Patent", "Std.")  # by themselves
+USUAL = (
+    "Ph.D. dissertation",
+    "Master's thesis",
+    "Tech. Rep.",
+    "Patent",
+    "Std.",
+)  # printed without a field
 ORDER = (
     "author editor title journal booktitle edition series type number revision volume chapter pages"
     " address publisher organization institution school howpublished nationality day month year"
@@ -74,8 +80,9 @@ ORDER = (
 
 
 class Typed:
-    """What a typed reference says: ``fields`` in TeX's words; ``rest`` are words that went into the
-    note, for no field of its kind takes them.
+    """A typed reference as an entry.
+
+    ``fields`` are in TeX; ``rest`` are the words in the note because no other field takes them.
     """
 
     __slots__ = ("kind", "fields", "rest")
@@ -86,34 +93,36 @@ class Typed:
         self.rest = rest
 
 
-def taken_apart(paper: Paper, parts: Parts, names_before: str = "") -> Typed | None:
-    """The reference as an entry; None where too little of it can be told for sure.
+def as_entry(paper: Paper, parts: Parts, names_before: str = "") -> Typed | None:
+    """The reference as an entry; None if its title and names cannot be detected with certainty.
 
-    ``names_before`` are the authors of the reference before it, for which a dash may stand.
+    ``names_before`` are the authors of the previous reference, which a dash repeats.
     """
-    return _Taking(paper, parts, names_before).result()
+    return _Division(paper, parts, names_before).result()
 
 
-class _Taking:
-    """One reference on its way: ``taken`` marks the characters that are in a field by now."""
+class _Division:
+    """The division of a reference into fields; ``taken`` marks the characters already in one."""
 
     def __init__(self, paper: Paper, parts: Parts, names_before: str) -> None:
         self.paper = paper
         self.parts = parts
         self.names_before = names_before
         self.plain = parts.plain
-        self.said = fields_of(parts)
-        self.in_italics = "container" in self.said and self.said["container"].place in parts.italics
+        self.detected = fields_of(parts)
+        self.in_italics = (
+            "container" in self.detected and self.detected["container"].place in parts.italics
+        )
         self.taken = bytearray(parts.end + 1)
         self.fields: dict[str, str] = {}
 
     def result(self) -> Typed | None:
         kind = self.kind()
-        if "title" not in self.said or not self.title_and_names():
+        if "title" not in self.detected or not self.title_and_names():
             return None
         self.dates()
         self.other_fields()
-        container = self.said.get("container")
+        container = self.detected.get("container")
         if container is not None and (kind in CONTAINERS or self.in_italics):
             self.take(CONTAINERS.get(kind, "howpublished"), container.place)
             start = container.place[0]
@@ -137,21 +146,21 @@ class _Taking:
         """The type of the entry."""
         kind = kind_of(self.parts)
         if not self.parts.quoted and self.parts.year_first is None:  # the title is in italics
-            if kind in (UNKNOWN, "book") or "publisher" in self.said:
-                return "book" if "author" in self.said else "manual"
+            if kind in (UNKNOWN, "book") or "publisher" in self.detected:
+                return "book" if "author" in self.detected else "manual"
         if kind == UNKNOWN and self.parts.after_title(r"\bsubmitted\b"):
             return "unpublished"
         if kind == UNKNOWN:
-            is_part = "container" in self.said and "publisher" in self.said
+            is_part = "container" in self.detected and "publisher" in self.detected
             return "incollection" if is_part else "article" if self.in_italics else "misc"
         if kind == "thesis" and self.parts.has(r"\b(?:M\.?\s?S|M\.?\s?Eng|[Mm]aster)"):
             return "mastersthesis"
-        if kind == "article" and "publisher" in self.said and "container" in self.said:
+        if kind == "article" and "publisher" in self.detected and "container" in self.detected:
             return "incollection"
         return "article" if kind == "preprint" and self.in_italics else ENTRY_KINDS[kind]
 
     def take(self, name: str, place: Range) -> None:
-        """Put a range into a field, in TeX's words, unless it has others by now."""
+        """Put a range into a field, in TeX, unless the field is already filled."""
         if name in self.fields:
             return
         start, end = place
@@ -159,7 +168,7 @@ class _Taking:
             start += 1
         while start < end and self.plain[end - 1] in " ,\u00a0":
             end -= 1
-        self.fields[name] = tex_of(self.paper, start, end).replace("~", " ")
+        self.fields[name] = tex_of(self.paper, start, end, is_field=True).replace("~", " ")
         self.cover(place)
 
     def cover(self, place: Range) -> None:
@@ -167,8 +176,8 @@ class _Taking:
         self.taken[start:end] = b"\x01" * max(end - start, 0)
 
     def title_and_names(self) -> bool:
-        """Take the title and the names before it; False where other words are there."""
-        start, end = self.said["title"].place
+        """Take the title and the names before it; False if other words are before it."""
+        start, end = self.detected["title"].place
         if start < end and self.plain[end - 1] == "," and self.plain[end - 2 : end - 1] == ".":
             end -= 1
         while end > start and self.plain[end - 1] in ",. \u00a0":
@@ -196,7 +205,7 @@ class _Taking:
         return bool(self.fields[role])
 
     def dates(self) -> None:
-        """Year and month; a date of access is neither."""
+        """Take the year and the month; those of the date of access are different."""
         accessed = pattern(ACCESSED).search(self.plain, self.parts.start)
         if accessed is not None:
             month = MONTHS.index(accessed[1]) + 1
@@ -208,12 +217,12 @@ class _Taking:
             if not any(self.taken[match.start() : match.end()]) and not self.in_url(match.start())
         ]
         if self.parts.year_first is not None:
-            self.fields["year"] = self.said["year"].words
+            self.fields["year"] = self.detected["year"].words
             if years and years[-1][0] == self.fields["year"]:
                 self.cover(years[-1].span())
         elif years:
             self.take("year", years[-1].span(1))
-        named = pattern(MONTH_OF_A_YEAR).search(self.plain, self.said["title"].place[1])
+        named = pattern(MONTH_OF_A_YEAR).search(self.plain, self.detected["title"].place[1])
         if named is not None and not self.taken[named.start()]:
             self.fields["month"] = named[1]
             self.cover(named.span())
@@ -223,25 +232,25 @@ class _Taking:
         return url is not None and url[0] <= position < url[1]
 
     def other_fields(self) -> None:
-        """The fields that stand after a word of theirs, and the address of the web."""
-        after = self.said["title"].place[1]
+        """Take the fields that have a label, and the URL."""
+        after = self.detected["title"].place[1]
         for name, expression in SPECIAL.items():
             match = pattern(expression).search(self.plain, after)
             if match is not None and not any(self.taken[match.start() : match.end()]):
                 self.take(name, match.span(1))
                 self.cover(match.span())
         for name in ("volume", "number", "edition", "chapter", "address", "publisher"):
-            if name in self.said and not self.taken[self.said[name].place[0]]:
-                self.take(name, self.said[name].place)
+            if name in self.detected and not self.taken[self.detected[name].place[0]]:
+                self.take(name, self.detected[name].place)
         if pages := pattern(PAGES).search(self.plain, after):
             digits = pages[1].replace("\u2009", "")
             self.fields["pages"] = re.sub(r"\s*[-–—]+\s*", "--", digits)
             self.cover(pages.span(1))
         for name in ("doi", "eprint"):
-            if one := self.said.get(name):
-                self.fields[name] = one.words
-                self.cover(one.place)
-        url = self.said.get("url")
+            if field := self.detected.get(name):
+                self.fields[name] = field.words
+                self.cover(field.place)
+        url = self.detected.get("url")
         if url is not None:
             if not any(self.taken[url.place[0] : url.place[1]]):
                 self.fields["url"] = bare_address(self.paper, url.place)
@@ -252,7 +261,7 @@ class _Taking:
                 self.cover(match.span())
 
     def rest(self) -> str:
-        """Words that are in no field yet, in TeX's words."""
+        """The words that are not in a field yet, in TeX."""
         pieces: list[str] = []
         at = self.parts.start
         while at < self.parts.end:
@@ -265,20 +274,22 @@ class _Taking:
                 bare = bare.rstrip(".")
             if re.search(rf"[^\W_]|[{PLACEHOLDERS}]", bare):
                 start = at + text.index(bare)
-                words = tex_of(self.paper, start, start + len(bare)).replace("~", " ")
+                words = tex_of(self.paper, start, start + len(bare), is_field=True).replace(
+                    "~", " "
+                )
                 pieces.append(re.sub(r"(?<=\d)\u2009(?=\d)", "", words))
             at = end + 1
         return ", ".join(pieces)
 
     def divided(self, kind: str, rest: str) -> tuple[str, str]:
-        """The rest put into the fields of this kind, as far as it has their form."""
+        """The kind, and the rest that remains after the fields of this kind have taken theirs."""
         expression = RESTS.get("phdthesis" if kind == "mastersthesis" else kind)
         match = pattern(expression).fullmatch(rest) if expression and rest else None
         groups = match.groupdict() if match is not None else {}
-        words = {name: found.strip(" ,") for name, found in groups.items() if found}
+        words = {name: text.strip(" ,") for name, text in groups.items() if text}
         if match is None or any(name in self.fields for name in words):
             return ("misc" if kind == "book" and "publisher" not in self.fields else kind), rest
         if "number" in words:  # the style groups its digits
             words["number"] = re.sub(r"(?<=\d) (?=\d{3}\b)", "", words["number"])
-        self.fields |= {name: found for name, found in words.items() if found not in USUAL}
+        self.fields |= {name: text for name, text in words.items() if text not in USUAL}
         return kind, ""

@@ -105,7 +105,7 @@ def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
 
 
 def _formula(tex: str, at: int, opening: str, italic: bool, found: list[Run]) -> int:
-    """Read a formula; gives the place behind it.  One that nothing closes is read as words."""
+    """Read a formula; returns the position after it.  An unclosed one is read as words."""
     closing_sign = "$" if opening == "$" else "\\)"
     match = FORMULAS[opening].match(tex, at) if tex.find(closing_sign, at) >= 0 else None
     if match is None:
@@ -150,13 +150,13 @@ def _command(name: str, tex: str, at: int, italic: bool, found: list[Run], depth
         found.append(Run(GREEK.get(name) or SIGNS[name], italic))
     elif (words_of_it := formulas.symbol(name)) is not None:
         found.append(Run(words_of_it, italic))
-    elif name.isalpha() and tex[at : at + 1] != "{":  # nobody knows it: it is shown as it is
+    elif name.isalpha() and tex[at : at + 1] != "{":  # an unknown command is shown as it is
         found.append(Run(f"\\{name} ", italic))
     return at  # of any other command what it takes is shown
 
 
 def unescaped(address: str) -> str:
-    """An address without the backslashes that TeX needs in it."""
+    """A URL without the backslashes that TeX requires in it."""
     return re.sub(r"\\([%#&_~])", r"\1", address)
 
 

@@ -53,6 +53,8 @@ def settings_file(profile: str) -> dict[str, bytes]:
 
 def ci_files(name: str, wanted: list[str]) -> dict[str, bytes]:
     """The files of these systems, keys of :data:`CI`."""
+    if not wanted:
+        return {}
     environment = _environment()
     return {
         CI[one][0]: environment.get_template(CI[one][1]).render(name=name).encode()

@@ -67,8 +67,9 @@ def lay_page(document: WordDocument, section: Any, paper: str) -> None:
 
 
 def child(parent: Any, name: str, **values: object) -> Any:
-    """A new last child of an element, with attributes of the same prefix: for what python-docx
-    has no interface.
+    """Append a new child to an element, with attributes of the same prefix.
+
+    For content that python-docx has no interface for.
     """
     element = OxmlElement(name)
     prefix = name.partition(":")[0]
@@ -80,7 +81,7 @@ def child(parent: Any, name: str, **values: object) -> Any:
 
 @lru_cache(maxsize=1)
 def look() -> dict[str, Any]:
-    """What ``template.toml`` says."""
+    """The content of ``template.toml``."""
     import tomllib
 
     with open(os.path.join(templates(), "word", "template.toml"), "rb") as file:
@@ -89,7 +90,7 @@ def look() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _base() -> bytes:
-    """The empty document as a file, made once: python-docx's own template holds 160 styles."""
+    """The empty document as a file, built once: the default template has 160 other styles."""
     document = Document()
     _drop_parts(document)
     _set_properties(document)
@@ -103,7 +104,7 @@ def _base() -> bytes:
 
 
 def _drop_parts(document: WordDocument) -> None:
-    """Leave out parts of python-docx's template that say something of another document."""
+    """Remove the parts of the default template that describe another document."""
     for key, link in list(document.part.rels.items()):
         if link.reltype.rpartition("/")[2] not in KEPT_PARTS:
             del document.part.rels[key]
@@ -118,7 +119,7 @@ def _drop_parts(document: WordDocument) -> None:
 
 
 def _set_properties(document: WordDocument) -> None:
-    """No author, no dates and no other document's history; a mode that Word need not emulate."""
+    """Remove author, dates and history, and set the compatibility mode."""
     properties = document.core_properties
     properties.author = properties.comments = ""
     properties.language = "en-US"
@@ -142,7 +143,7 @@ def _set_properties(document: WordDocument) -> None:
 
 
 def _set_defaults(document: WordDocument) -> None:
-    """The text of the template, not that of python-docx's: font, size, alignment, margins."""
+    """Set the font, size, alignment and cell margins of all text."""
     text = look()["text"]
     styles = document.styles
     defaults = styles.element.find(qn("w:docDefaults"))
@@ -167,7 +168,7 @@ def _set_defaults(document: WordDocument) -> None:
 
 
 def _add_styles(document: WordDocument) -> None:
-    """The paragraph styles, each by what the table says of it."""
+    """Add the paragraph styles of ``template.toml``."""
     styles = document.styles
     entries = look()["styles"]
     for entry in entries:
@@ -185,7 +186,7 @@ def _add_styles(document: WordDocument) -> None:
 
 
 def _shape(style: ParagraphStyle, entry: dict[str, Any]) -> None:
-    """The looks of one style."""
+    """Set the format of a style."""
     font, shape = style.font, style.paragraph_format
     font.bold, font.italic = entry.get("bold"), entry.get("italic")
     font.small_caps = entry.get("small_caps")
@@ -212,19 +213,19 @@ def _shape(style: ParagraphStyle, entry: dict[str, Any]) -> None:
 
 
 def list_number(name: str) -> int:
-    """The number by which paragraphs name a list."""
+    """The number of a list, by which paragraphs refer to it."""
     return [one["name"] for one in look()["lists"]].index(name) + 1
 
 
 def number_as(properties: Any, number: int, level: int = 0) -> None:
-    """Put a paragraph or style into a list; 0 takes it out of any."""
+    """Put a paragraph or style into a list; 0 removes it from its list."""
     numbering = properties.get_or_add_numPr()
     numbering.get_or_add_ilvl().val = level
     numbering.get_or_add_numId().val = number
 
 
 def _add_lists(document: WordDocument) -> None:
-    """The lists; python-docx has no interface for them but their part."""
+    """Add the lists; python-docx has no interface for them except their part."""
     root = document.part.numbering_part.element
     for element in list(root):
         root.remove(element)
@@ -240,7 +241,7 @@ def _add_lists(document: WordDocument) -> None:
 
 
 def _add_level(document: WordDocument, element: Any, level: dict[str, Any]) -> None:
-    """How one level of a list numbers its paragraphs, in the order that the schema wants."""
+    """Describe a level of a list, in the order of the schema."""
     child(element, "w:start", val=1)
     child(element, "w:numFmt", val=level["format"])
     child(element, "w:pStyle", val=document.styles[level["style"]].style_id)
@@ -258,7 +259,7 @@ def _add_level(document: WordDocument, element: Any, level: dict[str, Any]) -> N
 
 
 def list_prints(document: WordDocument, name: str, **values: str) -> None:
-    """Have the first level of a list print otherwise: ``numFmt``, ``lvlText``, ``suff``."""
+    """Change what the first level of a list prints: ``numFmt``, ``lvlText``, ``suff``."""
     root = document.part.numbering_part.element
     definition = root.findall(qn("w:abstractNum"))[list_number(name) - 1]
     level = definition.find(qn("w:lvl"))
@@ -267,13 +268,13 @@ def list_prints(document: WordDocument, name: str, **values: str) -> None:
 
 
 def keep_columns_uneven(document: WordDocument) -> None:
-    """Have Word fill a column before it begins the next one: balanced ones tear tables apart."""
+    """Let Word fill each column before the next: balanced columns split tables."""
     compatibility = document.settings.element.find(qn("w:compat"))
     compatibility.insert(0, OxmlElement("w:noColumnBalance"))
 
 
 def end_section(document: WordDocument, paragraph: Any) -> Any:
-    """End the last section of the document with this paragraph; gives its properties."""
+    """End the last section of the document with this paragraph; returns the section."""
     from docx.section import Section
 
     properties = deepcopy(document.sections[-1]._sectPr)

@@ -58,7 +58,7 @@ def document(sketch: str, paper: str = "letter") -> bytes:
 
 
 def drawn(sketch: str, paper: str = "letter") -> Document:
-    """The document of a sketch, for more to be done to it."""
+    """The document of a sketch, to be changed further before it is saved."""
     writer = Writer(paper)
     writer.write(lines_of(sketch))
     return writer.document
@@ -75,7 +75,7 @@ class Writer:
         self.notes: FootnotesPart | None = None
 
     def write(self, lines: list[Line | Table]) -> None:
-        """Everything that the lines say."""
+        """Write all lines."""
         self.shape_section(self.document.sections[-1], {})
         for number, line in enumerate(lines):
             if isinstance(line, Table):
@@ -88,14 +88,14 @@ class Writer:
                 self.shape_section(end_section(self.document, self.last_paragraph()), line.options)
 
     def last_paragraph(self) -> Paragraph:
-        """The paragraph at the end; an empty one is made where there is none, or a table."""
+        """The last paragraph; an empty one is added to an empty document or after a table."""
         content = list(self.document.iter_inner_content())
         if content and not hasattr(content[-1], "rows"):
             return content[-1]
         return self.document.add_paragraph()
 
     def shape_section(self, section: Section, options: dict[str, str]) -> None:
-        """Page, margins and columns of a section."""
+        """Set page, margins and columns of a section."""
         lay_page(self.document, section, options.get("paper") or self.paper)
         section.start_type = KINDS[options.get("kind") or "continuous"]
         if "margins" in options:
@@ -107,11 +107,11 @@ class Writer:
         columns.set(qn("w:space"), str(round(float(options.get("gap") or GAP) * 20)))
 
     def table(self, table: Table) -> None:
-        """A ruled table as wide as the column: its first row in the style of column heads."""
+        """Add a ruled table as wide as the column; its first row is the header."""
         made = self.document.add_table(len(table.rows), max(map(len, table.rows)), "Table Grid")
         made.alignment = WD_TABLE_ALIGNMENT.CENTER
         _set_width(made._tbl.tblPr.find(qn("w:tblW")), "pct", 5000)
-        for column in made._tbl.tblGrid:  # Word divides the width by what the cells hold
+        for column in made._tbl.tblGrid:  # Word divides the width according to the cells
             column.attrib.clear()
         for number, cells in enumerate(table.rows):
             for cell, words in zip(made.rows[number].cells, cells, strict=False):
@@ -121,7 +121,7 @@ class Writer:
                 self.words(paragraph, words, {})
 
     def paragraph(self, line: Line) -> None:
-        """One paragraph in its style, with its direct formatting."""
+        """Add a paragraph in its style, with its direct formatting."""
         options = line.options
         paragraph = self.document.add_paragraph(style=self.style(line.style))
         shape = paragraph.paragraph_format
@@ -139,7 +139,7 @@ class Writer:
         self.words(paragraph, line.words, options)
 
     def style(self, name: str) -> Any:
-        """The style of this name in any case; a new one where the template has none."""
+        """The style of this name in any case; a new style if the template has none."""
         styles = self.document.styles
         for style in styles:
             if (style.name or "").lower() == name.lower():
@@ -149,7 +149,7 @@ class Writer:
         return made
 
     def words(self, paragraph: Paragraph, words: str, options: dict[str, str]) -> None:
-        """The runs of a line; ``options`` are the direct formatting of all of them."""
+        """Add the runs of a line; ``options`` are the direct formatting of all of them."""
         looks: list[str] = []
         around: list[Any] = [paragraph._p]  # elements that are open, the innermost last
         at = 0
@@ -178,7 +178,7 @@ class Writer:
     def run(
         self, paragraph: Paragraph, parent: Any, options: dict[str, str], looks: list[str]
     ) -> Run:
-        """An empty run of this look at the end of an element."""
+        """Append an empty run of this look to an element."""
         run = Run(child(parent, "w:r"), paragraph)
         font = run.font
         if "font" in options:
@@ -195,7 +195,7 @@ class Writer:
         return run
 
     def alone(self, name: str, detail: str, run: Run) -> None:
-        """A mark without words, in a run of its own."""
+        """Fill a run with a mark that has no words."""
         if name in BREAKS:
             run.add_break(BREAKS[name])
         elif name == "tab":
@@ -208,10 +208,10 @@ class Writer:
             ChartPart.add(run, self.charts, *detail.split("|"))
         else:
             comment = self.document.add_comment(run, detail or "Why?", "A reader", "AR")
-            comment._comment_elm.attrib.pop(qn("w:date"), None)  # the time of day
+            comment._comment_elm.attrib.pop(qn("w:date"), None)  # it would differ each time
 
     def open(self, name: str, detail: str, parent: Any) -> Any:
-        """The element that a mark begins; what follows goes into it."""
+        """Start the element of a mark; the following runs go into it."""
         if name == "field":
             return child(parent, "w:fldSimple", instr=detail)
         if name == "link":
@@ -225,8 +225,8 @@ class Writer:
         return child(parent, f"w:{name}", id=900 + self.changes, author="A reader")
 
     def close(self, name: str, element: Any) -> None:
-        """Finish what a mark began."""
-        if name == "math":  # its words as one run of mathematics
+        """Finish the element of a mark."""
+        if name == "math":  # its words become a single run
             text = "".join(one.text or "" for one in element.iter(qn("w:t")))
             for run in list(element):
                 element.remove(run)
@@ -238,6 +238,6 @@ class Writer:
 
 
 def _set_width(element: Any, unit: str, width: int) -> None:
-    """The width of a table or a cell; python-docx measures all in the width of the page."""
+    """Set the width of a table or a cell; python-docx computes it from the whole page."""
     element.set(qn("w:type"), unit)
     element.set(qn("w:w"), str(width))

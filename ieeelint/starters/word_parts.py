@@ -1,4 +1,4 @@
-"""Parts of a Word file that python-docx has no interface for: footnotes, charts; and a picture."""
+"""Parts of a Word file that python-docx has no interface for: footnotes and charts."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class FootnotesPart:
 
     @classmethod
     def of(cls, document: Document) -> FootnotesPart:
-        """A new part, linked to the document."""
+        """Add the part to a document."""
         package = document.part.package
         assert package is not None
         root = parse_xml(FOOTNOTES)
@@ -62,7 +62,7 @@ class FootnotesPart:
         return cls(root, reference.style_id, text.style_id)
 
     def add(self, parent: Any) -> Any:
-        """A reference at the end of an element; gives the paragraph of its footnote."""
+        """Append a reference to an element; returns the paragraph of the footnote."""
         self.count += 1
         child(self.marked(parent), "w:footnoteReference", id=self.count)
         paragraph = child(child(self.root, "w:footnote", id=self.count), "w:p")
@@ -78,7 +78,7 @@ class FootnotesPart:
 
 
 class ChartPart:
-    """A chart that has nothing but the titles of its axes."""
+    """A chart with only the titles of its axes."""
 
     @staticmethod
     def add(run: Run, number: int, across: str, up: str) -> None:

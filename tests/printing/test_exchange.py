@@ -258,7 +258,7 @@ def test_a_typed_list_in_latex_keeps_its_keys(run, tmp_path):
     assert len(notices) == 3
     assert notices[0].startswith('ieeelint: reference 4, "Lima A, Santos B. Rain & über 5% snow.')
     assert notices[0].endswith("cannot be divided into fields; its text is in the note of a @misc")
-    assert '"a special issue" has no field of its own; it is in the note' in notices[1]
+    assert '"a special issue" fits no field; it is in the note' in notices[1]
     assert 'the key "Flow1" is used twice; this entry has the key "Flow1a"' in notices[2]
 
 
