@@ -102,3 +102,16 @@ def test_a_mark_that_means_nothing_is_refused():
         document("[Body Text] <blink>Water</blink> is wet.")
     with pytest.raises(ValueError, match="names no style"):
         document("Water is wet.")
+
+
+def test_a_table_stays_on_one_page():
+    rows = opened("| Bore | Flow |\n| 1 | 2 |\n| 3 | 4 |\n").tables[0].rows
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]
+    assert kept == [True, True, None]
+
+
+@pytest.mark.parametrize(("paper", "column"), [("letter", 251.65), ("a4", 243.3)])
+def test_the_number_of_an_equation_ends_with_the_column(paper, column):
+    """Half of the page less its margins and the gap: (612 - 2 × 45.35 - 18) / 2 on letter."""
+    tabs = opened(paper=paper).styles["equation"].paragraph_format.tab_stops
+    assert [tab.position.pt for tab in tabs] == pytest.approx([column / 2, column], abs=0.05)

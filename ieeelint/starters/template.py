@@ -41,7 +41,7 @@ TABS = {"center": WD_TAB_ALIGNMENT.CENTER, "right": WD_TAB_ALIGNMENT.RIGHT}
 
 def new_document(paper: str = "letter") -> WordDocument:
     """An empty document; ``paper`` is ``letter`` or ``a4``."""
-    document = Document(io.BytesIO(_base()))
+    document = Document(io.BytesIO(_base(paper)))
     lay_page(document, document.sections[0], paper)
     return document
 
@@ -88,9 +88,12 @@ def look() -> dict[str, Any]:
         return tomllib.load(file)
 
 
-@lru_cache(maxsize=1)
-def _base() -> bytes:
-    """The empty document as a file, built once: the default template has 160 other styles."""
+@lru_cache(maxsize=2)
+def _base(paper: str) -> bytes:
+    """The empty document as a file, built once for each paper size.
+
+    The default template of python-docx has 160 other styles, which take time to remove.
+    """
     document = Document()
     _drop_parts(document)
     _set_properties(document)
@@ -98,7 +101,7 @@ def _base() -> bytes:
     for style in list(document.styles):
         if style.name not in KEPT_STYLES:
             style.delete()
-    _add_styles(document)
+    _add_styles(document, paper)
     _add_lists(document)
     return saved(document)
 
@@ -167,7 +170,7 @@ def _set_defaults(document: WordDocument) -> None:
     body.remove(body.find(qn("w:docGrid")))
 
 
-def _add_styles(document: WordDocument) -> None:
+def _add_styles(document: WordDocument, paper: str) -> None:
     """Add the paragraph styles of ``template.toml``."""
     styles = document.styles
     entries = look()["styles"]
@@ -177,7 +180,7 @@ def _add_styles(document: WordDocument) -> None:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, is_built_in)
         style.base_style = styles[entry.get("based_on", "Normal")]
         style.quick_style = True
-        _shape(style, entry)
+        _shape(style, entry, _column(paper))
     for entry in entries:
         following = styles[entry.get("next", entry["name"])]
         styles[entry["name"]].next_paragraph_style = following
@@ -185,7 +188,13 @@ def _add_styles(document: WordDocument) -> None:
     reference.font.superscript = True
 
 
-def _shape(style: ParagraphStyle, entry: dict[str, Any]) -> None:
+def _column(paper: str) -> float:
+    """The width of one of the two columns of a page, in points."""
+    page = look()["page"]
+    return float(page["papers"][paper][0] - 2 * page["sides"] - page["gap"]) / 2
+
+
+def _shape(style: ParagraphStyle, entry: dict[str, Any], column: float) -> None:
     """Set the format of a style."""
     font, shape = style.font, style.paragraph_format
     font.bold, font.italic = entry.get("bold"), entry.get("italic")
@@ -204,7 +213,7 @@ def _shape(style: ParagraphStyle, entry: dict[str, Any]) -> None:
         shape.line_spacing = Pt(entry["exact_line"])
         shape.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     for kind, place in entry.get("tabs", {}).items():
-        shape.tab_stops.add_tab_stop(Pt(place), TABS[kind])
+        shape.tab_stops.add_tab_stop(Pt(place * column), TABS[kind])
     properties = style.element.get_or_add_pPr()
     if "list" in entry:
         number_as(properties, list_number(entry["list"]), entry.get("level", 0))

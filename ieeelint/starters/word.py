@@ -119,6 +119,8 @@ class Writer:
                 paragraph = cell.paragraphs[0]
                 paragraph.style = "table copy" if number else "table col head"
                 self.words(paragraph, words, {})
+                if number < len(table.rows) - 1:
+                    paragraph.paragraph_format.keep_with_next = True
 
     def paragraph(self, line: Line) -> None:
         """Add a paragraph in its style, with its direct formatting."""
