@@ -56,9 +56,12 @@ def _example(title: str) -> str:
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
         _example("{Flow of $H_2$ and {\\'E}cole}"),
-        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n%!"
-        " body\n\\cite{lima}\n%! file refs.bib\n"
-        + TITLE.replace("%s", "{Flow by a Kalman filter}"),
+        "%! preamble\n"
+        "\\usepackage[style=ieee]{biblatex}\n"
+        "\\addbibresource{refs.bib}\n"
+        "%! body\n"
+        "\\cite{lima}\n"
+        "%! file refs.bib\n" + TITLE.replace("%s", "{Flow by a Kalman filter}"),
     ],
     fixes=[
         (_example("{Flow by a ⟦Kalman⟧ filter}"), _example("{Flow by a {Kalman} filter}")),

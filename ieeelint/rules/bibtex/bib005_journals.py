@@ -33,20 +33,23 @@ def _example(journal: str) -> str:
         _example("⟦{{IEEE} Transactions on Pattern Analysis \\& Machine Intelligence}⟧"),
         _example("⟦{IEEE Trans. Automatic Control}⟧"),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦IEEE Transactions on"
-            " Information Theory⟧}, vol. 1, pp. 3--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦IEEE Transactions on Information"
+            " Theory⟧}, vol. 1, pp. 3--9, 2020."
         ),
         (
-            "%! word\n[references] A. Lima, “Sand,” <i>⟦IEEE Transactions on Automatic"
-            " Control⟧</i>, vol. 2, pp. 3–9, Mar. 2020."
+            "%! word\n"
+            "[references] A. Lima, “Sand,” <i>⟦IEEE Transactions on Automatic Control⟧</i>, vol."
+            " 2, pp. 3–9, Mar. 2020."
         ),
     ],
     good=[
         _example("{IEEE Trans. Inf. Theory}"),
         _example("{IEEE Access}"),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{IEEE Trans. Inf. Theory},"
-            " vol. 1, pp. 3--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{IEEE Trans. Inf. Theory}, vol. 1, pp."
+            " 3--9, 2020."
         ),
         _example("{Journal of Flow}"),
         _example("{IEEE Transactions on Pipes and Sand}"),

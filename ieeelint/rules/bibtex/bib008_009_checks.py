@@ -161,7 +161,9 @@ def _signs(field: Field) -> Iterator[Finding]:
             "⟦ ⟧", "⟦}⟧"
         ).replace("{Ana Lima}⟦}⟧", "{Ana Lima⟦}⟧ "),
         HEAD + "⟦@article{⟧lima, author = {Ana Lima}, title = {Flow, journal = {J. Flow}, year ="
-        " 2024}\n\n@misc{b, title = {C}}",
+        " 2024}\n"
+        "\n"
+        "@misc{b, title = {C}}",
         HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
         HEAD + WHOLE + "\n⟦@misc{⟧, title = {No key}}",
     ],

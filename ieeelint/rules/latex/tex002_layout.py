@@ -74,7 +74,8 @@ ALTERS = {
         "%! preamble\n⟦\\renewcommand{\\baselinestretch}⟧{0.95}",
         "%! preamble\n⟦\\linespread⟧{0.93}",
         (
-            "%! class\n⟦\\newcommand{\\CLASSINPUTtoptextmargin}⟧{2cm}\n"
+            "%! class\n"
+            "⟦\\newcommand{\\CLASSINPUTtoptextmargin}⟧{2cm}\n"
             "\\documentclass[conference]{IEEEtran}"
         ),
         "%! back\n⟦\\addtolength⟧{\\textheight}{-4cm}",
@@ -86,9 +87,12 @@ ALTERS = {
         "%! preamble\n% \\usepackage{fullpage}",
         "\\begin{minipage}{4cm}\\setlength{\\parskip}{2pt}\nSmall text.\n\\end{minipage}",
         (
-            "\\section{Results}\nSee"
-            " Table~\\ref{t}.\n\\begin{table}[t]\\setlength{\\abovecaptionskip}{2pt}\n"
-            "\\caption{Gains}\\label{t}\n\\begin{tabular}{c}1\\end{tabular}\n\\end{table}"
+            "\\section{Results}\n"
+            "See Table~\\ref{t}.\n"
+            "\\begin{table}[t]\\setlength{\\abovecaptionskip}{2pt}\n"
+            "\\caption{Gains}\\label{t}\n"
+            "\\begin{tabular}{c}1\\end{tabular}\n"
+            "\\end{table}"
         ),
         "The width is .45\\textwidth and the rule \\rule{0.5\\columnwidth}{1pt} is short.",
         "%! preamble\n\\newcommand{\\tight}{\\setlength{\\parskip}{0pt}}",

@@ -47,15 +47,27 @@ PLACING = (
         "\\section{Results}\n⟦\\vspace{-4mm}⟧\nThe gain is high.",
         "⟦\\vskip -3pt⟧\nThe gain is high.",
         "⟦\\enlargethispage⟧{2\\baselineskip}\nThe gain is high.",
-        "One.⟦\\vspace{-1mm}⟧\n\nTwo.\\vspace{-1mm}\n\nThree.\\vspace*{-1mm}\n\nFour."
-        "\\vspace{-1mm}\n\nFive.",
+        "One.⟦\\vspace{-1mm}⟧\n"
+        "\n"
+        "Two.\\vspace{-1mm}\n"
+        "\n"
+        "Three.\\vspace*{-1mm}\n"
+        "\n"
+        "Four.\\vspace{-1mm}\n"
+        "\n"
+        "Five.",
         "%! preamble\n⟦\\renewcommand{\\bibfont}⟧{\\scriptsize}",
     ],
     good=[
         "\\vspace{4mm}\nThe gain is high.\n\\vspace{-0pt}",
         (
-            "%! class\n\\documentclass[journal]{IEEEtran}\n%! back\n\\vspace*{-2\\baselineskip}\n"
-            "\\begin{IEEEbiography}{Ana Lima}\nis an engineer.\n\\end{IEEEbiography}"
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! back\n"
+            "\\vspace*{-2\\baselineskip}\n"
+            "\\begin{IEEEbiography}{Ana Lima}\n"
+            "is an engineer.\n"
+            "\\end{IEEEbiography}"
         ),
         "\\enlargethispage{-6cm}\nThe gain is high.",
         "\\begin{minipage}{3cm}\\vspace{-2mm}A box.\\end{minipage}",
@@ -65,12 +77,17 @@ PLACING = (
     fixes=[
         (
             (
-                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
-                " band.}\n\\vspace{-4mm}\n\\end{figure}"
+                "\\begin{figure}[t]\n"
+                "\\includegraphics{a}\n"
+                "\\caption{Gain of the amplifier over the band.}\n"
+                "\\vspace{-4mm}\n"
+                "\\end{figure}"
             ),
             (
-                "\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{Gain of the amplifier over the"
-                " band.}\n\\end{figure}"
+                "\\begin{figure}[t]\n"
+                "\\includegraphics{a}\n"
+                "\\caption{Gain of the amplifier over the band.}\n"
+                "\\end{figure}"
             ),
         ),
     ],

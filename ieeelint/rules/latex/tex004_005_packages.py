@@ -51,10 +51,15 @@ SUBFIG_OPTIONS = "caption=false,font=footnotesize"
         "%! preamble\n\\usepackage{helvet,courier}\n\\renewcommand{\\rmdefault}{ptm}",
         "%! preamble\n% \\usepackage{lmodern}",
         (
-            "\\section{Results}\nTable~\\ref{t} shows"
-            " it.\n\\begin{table}\n\\caption{Gains}\\label{t}\n\\small\n\\begin{tabular}{c}1"
-            "\\end{tabular}\n\\end{table}\n\nThe"
-            " noise is low."
+            "\\section{Results}\n"
+            "Table~\\ref{t} shows it.\n"
+            "\\begin{table}\n"
+            "\\caption{Gains}\\label{t}\n"
+            "\\small\n"
+            "\\begin{tabular}{c}1\\end{tabular}\n"
+            "\\end{table}\n"
+            "\n"
+            "The noise is low."
         ),
         "\\section{Results}\nThe gain is high {\\small (about 3)}.\n\nThe noise is low.",
     ],
@@ -169,8 +174,14 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
         "%! preamble\n\\usepackage{⟦subcaption⟧}",
         "%! preamble\n\\usepackage{⟦psfig⟧}",
         (
-            "%! preamble\n\\usepackage{⟦algorithm⟧}\n%! body\n\\section{Method}\n"
-            "\\begin{algorithm}\n\\caption{Search}\nstep\n\\end{algorithm}"
+            "%! preamble\n"
+            "\\usepackage{⟦algorithm⟧}\n"
+            "%! body\n"
+            "\\section{Method}\n"
+            "\\begin{algorithm}\n"
+            "\\caption{Search}\n"
+            "step\n"
+            "\\end{algorithm}"
         ),
     ],
     good=[
@@ -191,7 +202,8 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
         (
             "%! preamble\n\\usepackage{graphicx,subfig}",
             (
-                "%! preamble\n\\usepackage{graphicx}\n"
+                "%! preamble\n"
+                "\\usepackage{graphicx}\n"
                 "\\usepackage[caption=false,font=footnotesize]{subfig}"
             ),
         ),

@@ -49,28 +49,41 @@ LOCKED = {
     ],
     good=[
         (
-            "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
-            "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+            "%! class\n"
+            "\\documentclass[conference]{IEEEtran}\n"
+            "\\IEEEoverridecommandlockouts\n"
+            "%! title\n"
+            "A Quiet Amplifier\\thanks{This work was funded by the Fund.}"
         ),
         (
-            "%! class\n\\documentclass[journal]{IEEEtran}\n%! body\n\\section{Introduction}\n"
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! body\n"
+            "\\section{Introduction}\n"
             "\\IEEEPARstart{A}{mplifiers} are loud."
         ),
         (
-            "%! body\n\\section{Introduction}\n\\ifCLASSOPTIONconference Amplifiers\\else"
-            "\\IEEEPARstart{A}{mplifiers}\\fi{} are loud."
+            "%! body\n"
+            "\\section{Introduction}\n"
+            "\\ifCLASSOPTIONconference Amplifiers\\else\\IEEEPARstart{A}{mplifiers}\\fi{} are"
+            " loud."
         ),
         "%! class\n\\documentclass[9pt,technote]{IEEEtran}",
     ],
     fixes=[
         (
             (
-                "%! class\n\\documentclass[conference]{IEEEtran}\n"
-                "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+                "%! class\n"
+                "\\documentclass[conference]{IEEEtran}\n"
+                "%! title\n"
+                "A Quiet Amplifier\\thanks{This work was funded by the Fund.}"
             ),
             (
-                "%! class\n\\documentclass[conference]{IEEEtran}\n\\IEEEoverridecommandlockouts\n"
-                "%! title\nA Quiet Amplifier\\thanks{This work was funded by the Fund.}"
+                "%! class\n"
+                "\\documentclass[conference]{IEEEtran}\n"
+                "\\IEEEoverridecommandlockouts\n"
+                "%! title\n"
+                "A Quiet Amplifier\\thanks{This work was funded by the Fund.}"
             ),
         ),
         (

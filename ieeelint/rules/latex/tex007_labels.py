@@ -48,50 +48,74 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     "IEEE conference template, sec. III-D; How to Use the IEEEtran LaTeX Class, app. D",
     bad=[
         (
-            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n⟦\\label⟧{fig:a}\n"
-            "\\caption{The"
-            " rig.}\n\\end{figure}"
+            "See Fig.~\\ref{fig:a}.\n"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{a}\n"
+            "⟦\\label⟧{fig:a}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}"
         ),
         "See Fig.~⟦\\ref{fig:rig}⟧.",
         (
-            "\\section{Method}\\label{sec:m}\nWe measure.\n\\section{Results}⟦\\label{sec:m}⟧\nIt"
-            " works."
+            "\\section{Method}\\label{sec:m}\n"
+            "We measure.\n"
+            "\\section{Results}⟦\\label{sec:m}⟧\n"
+            "It works."
         ),
         "\\section{Method}\\label{sec:m}\nWe measure as in ⟦Section⟧ \\ref{sec:m}.",
         (
-            "\\section{Method}\nWe measure.\n\n⟦\\label{sec:r}⟧\n\\section{Results}\nIt works, see"
-            " Section~\\ref{sec:r}."
+            "\\section{Method}\n"
+            "We measure.\n"
+            "\n"
+            "⟦\\label{sec:r}⟧\n"
+            "\\section{Results}\n"
+            "It works, see Section~\\ref{sec:r}."
         ),
     ],
     good=[
         "\\begin{lstlisting}\nsee \\ref{nothere}\n\\end{lstlisting}",
         (
-            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The"
-            " rig.}\n\\label{fig:a}\n\\end{figure}"
+            "See Fig.~\\ref{fig:a}.\n"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{a}\n"
+            "\\caption{The rig.}\n"
+            "\\label{fig:a}\n"
+            "\\end{figure}"
         ),
         (
-            "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{"
-            "\\label{fig:a}The"
-            " rig.}\n\\end{figure}"
+            "See Fig.~\\ref{fig:a}.\n"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{a}\n"
+            "\\caption{\\label{fig:a}The rig.}\n"
+            "\\end{figure}"
         ),
         (
-            "See Fig.~\\ref{fig:a}\\subref{fig:b}.\n\\begin{figure}[t]\n\\subfloat[Left.]{"
-            "\\includegraphics{a}\\label{fig:b}}\n\\caption{The"
-            " rig.}\\label{fig:a}\n\\end{figure}"
+            "See Fig.~\\ref{fig:a}\\subref{fig:b}.\n"
+            "\\begin{figure}[t]\n"
+            "\\subfloat[Left.]{\\includegraphics{a}\\label{fig:b}}\n"
+            "\\caption{The rig.}\\label{fig:a}\n"
+            "\\end{figure}"
         ),
         (
-            "%! preamble\n\\usepackage{xr}\n\\externaldocument{supplement}\n%! body\nSee"
-            " Fig.~\\ref{fig:other}."
+            "%! preamble\n"
+            "\\usepackage{xr}\n"
+            "\\externaldocument{supplement}\n"
+            "%! body\n"
+            "See Fig.~\\ref{fig:other}."
         ),
         "The last page is \\pageref{LastPage}.",
         (
-            "%! preamble\n\\newcommand{\\labelled}[1]{\\section{#1}\\label{sec:#1}}\n%!"
-            " body\n\\labelled{Method}\nWe measure. Section~\\ref{sec:Method} ends."
+            "%! preamble\n"
+            "\\newcommand{\\labelled}[1]{\\section{#1}\\label{sec:#1}}\n"
+            "%! body\n"
+            "\\labelled{Method}\n"
+            "We measure. Section~\\ref{sec:Method} ends."
         ),
         "\\begin{lstlisting}[label=lst:a]\nx = 1\n\\end{lstlisting}\nSee Listing~\\ref{lst:a}.",
         (
-            "\\section{Method}\\label{sec:m}\n\\subsection{Rig}\\label{sec:n}\nSee"
-            " Section~\\ref{sec:m} and \\ref{sec:n}."
+            "\\section{Method}\\label{sec:m}\n"
+            "\\subsection{Rig}\\label{sec:n}\n"
+            "See Section~\\ref{sec:m} and \\ref{sec:n}."
         ),
         "\\section{Method}\\label{sec:m}\nWrite \"(1),\" not ``Section \\ref{sec:m}.''",
         "\\section{Method}\\label{sec:m}\nWe discuss in \\ref{sec:m} what \\cite{lima} shows.",
@@ -99,13 +123,19 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     fixes=[
         (
             (
-                "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\label{fig:a}"
-                "\n\\caption{The"
-                " rig.}\n\\end{figure}"
+                "See Fig.~\\ref{fig:a}.\n"
+                "\\begin{figure}[t]\n"
+                "\\includegraphics{a}\n"
+                "\\label{fig:a}\n"
+                "\\caption{The rig.}\n"
+                "\\end{figure}"
             ),
             (
-                "See Fig.~\\ref{fig:a}.\n\\begin{figure}[t]\n\\includegraphics{a}\n\\caption{The"
-                " rig.}\\label{fig:a}\n\\end{figure}"
+                "See Fig.~\\ref{fig:a}.\n"
+                "\\begin{figure}[t]\n"
+                "\\includegraphics{a}\n"
+                "\\caption{The rig.}\\label{fig:a}\n"
+                "\\end{figure}"
             ),
         ),
         (

@@ -34,33 +34,53 @@ FEW = 2  # with more pictures than this and none of them there, one finding spea
     bad=[
         "⟦\\input⟧{sections/method}",
         (
-            "\\begin{figure}[t]\n⟦\\includegraphics⟧[width=\\linewidth]{figures/rig}\n\\caption{The"
-            " rig.}\n\\end{figure}"
+            "\\begin{figure}[t]\n"
+            "⟦\\includegraphics⟧[width=\\linewidth]{figures/rig}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}"
         ),
         (
-            "\\begin{figure}[t]\n⟦\\includegraphics⟧{Rig}\n\\caption{The rig.}\n\\end{figure}\n%!"
-            " file rig.png\nx"
+            "\\begin{figure}[t]\n"
+            "⟦\\includegraphics⟧{Rig}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}\n"
+            "%! file rig.png\n"
+            "x"
         ),
         (
-            "\\begin{figure}[t]\n⟦\\includegraphics⟧{/home/ana/rig.pdf}\n\\caption{The"
-            " rig.}\n\\end{figure}"
+            "\\begin{figure}[t]\n"
+            "⟦\\includegraphics⟧{/home/ana/rig.pdf}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}"
         ),
         "%! preamble\n\\usepackage{⟦styles/flow⟧}",
     ],
     good=[
         "\\input{sections/method}\n%! file sections/method.tex\nWe measure.",
         (
-            "\\begin{figure}[t]\n\\includegraphics{rig}\n\\caption{The rig.}\n\\end{figure}\n%!"
-            " file rig.png\nx"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{rig}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}\n"
+            "%! file rig.png\n"
+            "x"
         ),
         (
-            "%! preamble\n\\graphicspath{{images/}{plots/}}\n%!"
-            " body\n\\begin{figure}[t]\n\\includegraphics{rig.v2}\n\\caption{The"
-            " rig.}\n\\end{figure}\n%! file plots/rig.v2.pdf\nx"
+            "%! preamble\n"
+            "\\graphicspath{{images/}{plots/}}\n"
+            "%! body\n"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{rig.v2}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}\n"
+            "%! file plots/rig.v2.pdf\n"
+            "x"
         ),
         (
-            "\\begin{figure}[t]\n\\includegraphics{example-image-a}\n\\caption{The"
-            " rig.}\n\\end{figure}"
+            "\\begin{figure}[t]\n"
+            "\\includegraphics{example-image-a}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}"
         ),
         "\\begin{figure}[t]\n\\includegraphics{\\folder/rig}\n\\caption{The rig.}\n\\end{figure}",
         "\\IfFileExists{extra.tex}{\\input{extra.tex}}{}",

@@ -18,16 +18,23 @@ if TYPE_CHECKING:
 
 CLAUSE = "IEEE conference template, References"
 ITEMS = (
-    "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{a} B. Li, ``A,'' 2020.\n"
+    "%! references\n"
+    "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
+    "\\bibitem{a} B. Li, ``A,'' 2020.\n"
     "\\bibitem{b} C. Li, ``B,'' 2020."
 )
 TYPED = (
-    "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n"
+    "%! document\n"
+    "\\documentclass[conference]{IEEEtran}\n"
+    "\\begin{document}\n"
+    "%s\n"
     "\\begin{thebibliography}{3}\n"
 )
 TYPED += (
-    "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,''"
-    " 2020.\n\\end{thebibliography}\n\\end{document}"
+    "\\bibitem{a} A. Lima, ``P,'' 2020.\n"
+    "\\bibitem{b} B. Li, ``A,'' 2020.\n"
+    "\\end{thebibliography}\n"
+    "\\end{document}"
 )
 
 # BibTeX styles that order the list by something else than first citation.
@@ -72,11 +79,9 @@ AUTHOR_YEAR = (
         "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
         "Both~\\cite{b,a} flow.\n" + ITEMS,
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{b}.}\\end{figure}First~"
-        "\\cite{a},"
-        " then~\\cite{b}.\n" + ITEMS,
+        "\\cite{a}, then~\\cite{b}.\n" + ITEMS,
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow~\\cite{a}.}\\end{figure}First~"
-        "\\cite{b},"
-        " then~\\cite{a}.\n" + ITEMS,
+        "\\cite{b}, then~\\cite{a}.\n" + ITEMS,
         "First~\\cite{b}.\n" + ITEMS,
         "%! preamble\n\\usepackage[style=ieee]{biblatex}",
         "%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric-comp,sorting=none]{biblatex}",

@@ -42,27 +42,30 @@ ENGLISH = (
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, B. Santos, \\emph{⟦et al.⟧}, ``Pipes,''"
-            " \\emph{J. Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, B. Santos, \\emph{⟦et al.⟧}, ``Pipes,'' \\emph{J. Flow},"
+            " vol. 1, 2020."
         ),
         "%! word\n[Body Text] It flows <field ADDIN ZOTERO_ITEM CSL_CITATION "
         + '{"citationItems": [{"itemData": {"title": "Slow sand", "author": [{"family": "Lima"},'
         ' {"family": "Costa"}]}}]}'.replace('"', "&quot;")
-        + ">[2]</field>.\n[references] A. Lima ⟦et al.⟧, “Slow sand,” <i>J. Flow</i>, vol. 2, Mar."
-        " 2020.",
+        + ">[2]</field>.\n"
+        "[references] A. Lima ⟦et al.⟧, “Slow sand,” <i>J. Flow</i>, vol. 2, Mar. 2020.",
         (
-            "%! word\n[references] A. Lima and B. Santos ⟦et al.⟧, “Sand,” <i>J. Flow</i>, vol. 2,"
-            " Mar. 2020."
+            "%! word\n"
+            "[references] A. Lima and B. Santos ⟦et al.⟧, “Sand,” <i>J. Flow</i>, vol. 2, Mar."
+            " 2020."
         ),
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes,'' \\emph{J. Flow},"
-            " vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, B. Santos, and C. Costa, ``Pipes,'' \\emph{J."
-            " Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, B. Santos, and C. Costa, ``Pipes,'' \\emph{J. Flow}, vol."
+            " 1, 2020."
         ),
     ],
 )
@@ -166,8 +169,10 @@ def _places(context: Context, expression: str) -> Iterator[Place]:
         HEAD + "@unpublished{lima, author = {A. Lima}, title = {Flow under review}, note ="
         " {unpublished}}",
         (
-            "%! class\n\\documentclass[journal]{IEEEtran}\n%! references\n\\bibitem{lima} A. Lima,"
-            " ``Pipes,'' submitted for publication."
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' submitted for publication."
         ),
     ],
     fixes=[
@@ -204,8 +209,9 @@ def unpublished(context: Context) -> Iterator[Finding]:
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``How bees that are accepted come to appear,''"
-            " \\emph{J. Flow}, in press."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``How bees that are accepted come to appear,'' \\emph{J."
+            " Flow}, in press."
         ),
         HEAD
         + "@article{lima, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, note = {to be"
@@ -239,18 +245,21 @@ def in_press(context: Context) -> Iterator[Finding]:
     "IEEE conference template, References",
     bad=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦Zh. Tekh. Fiz.⟧}, vol. 1,"
-            " p. 3, 1990 [\\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4, 1991]."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{⟦Zh. Tekh. Fiz.⟧}, vol. 1, p. 3, 1990"
+            " [\\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4, 1991]."
         ),
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{Sov. Phys. Tech. Phys.},"
-            " vol. 2, p. 4, 1991 [\\emph{Zh. Tekh. Fiz.}, vol. 1, p. 3, 1990]."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{Sov. Phys. Tech. Phys.}, vol. 2, p. 4,"
+            " 1991 [\\emph{Zh. Tekh. Fiz.}, vol. 1, p. 3, 1990]."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' (in Russian), \\emph{Zh. Tekh."
-            " Fiz.}, vol. 1, p. 3, 1990."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' (in Russian), \\emph{Zh. Tekh. Fiz.}, vol. 1, p."
+            " 3, 1990."
         ),
     ],
 )

@@ -26,34 +26,40 @@ PAGE = r"[Ww]hite [Pp]aper|Std|Online|Available"
     "IEEE conference template, References; IEEE Reference Guide",
     bad=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``⟦Steady Flow of Water in Narrow Pipes⟧,''"
-            " \\emph{J. Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``⟦Steady Flow of Water in Narrow Pipes⟧,'' \\emph{J."
+            " Flow}, vol. 1, 2020."
         ),
         (
-            "%! word\n[references] B. Santos, “⟦The Slow Flow of Sand in Narrow Pipes⟧,” <i>J."
-            " Flow</i>, vol. 2, Mar. 2020."
+            "%! word\n"
+            "[references] B. Santos, “⟦The Slow Flow of Sand in Narrow Pipes⟧,” <i>J. Flow</i>,"
+            " vol. 2, Mar. 2020."
         ),
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Steady flow of water in narrow pipes: A"
-            " study,'' \\emph{J. Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Steady flow of water in narrow pipes: A study,''"
+            " \\emph{J. Flow}, vol. 1, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Kalman and Wiener filters by Fourier"
-            " methods,'' \\emph{J. Flow}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Kalman and Wiener filters by Fourier methods,'' \\emph{J."
+            " Flow}, vol. 1, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``GPU and MIMO radar,'' \\emph{J. Flow}, vol."
-            " 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``GPU and MIMO radar,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Die Stetige Strömung von Wasser und Sand,''"
-            " \\emph{Z. Strömung}, vol. 1, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Die Stetige Strömung von Wasser und Sand,'' \\emph{Z."
+            " Strömung}, vol. 1, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, \\emph{Steady Flow of Water in Narrow Pipes}."
-            " Porto: Rio, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, \\emph{Steady Flow of Water in Narrow Pipes}. Porto: Rio,"
+            " 2020."
         ),
     ],
     english=True,

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper, Reference
 
 TYPED = (
-    "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n"
+    "%! document\n"
+    "\\documentclass[conference]{IEEEtran}\n"
+    "\\begin{document}\n"
+    "%s\n"
     "\\begin{thebibliography}{3}\n"
 )
 TYPED += (
-    "\\bibitem{a} A. Lima, ``P,'' 2020.\n\\bibitem{b} B. Li, ``A,''"
-    " 2020.\n\\end{thebibliography}\n\\end{document}"
+    "\\bibitem{a} A. Lima, ``P,'' 2020.\n"
+    "\\bibitem{b} B. Li, ``A,'' 2020.\n"
+    "\\end{thebibliography}\n"
+    "\\end{document}"
 )
 
 
@@ -33,22 +38,32 @@ TYPED += (
     bad=[
         "It flows~\\cite{⟦costa⟧}.",
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n⟦\\bibitem{old}⟧ B. Li, ``Q,''"
-            " 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
+            "⟦\\bibitem{old}⟧ B. Li, ``Q,'' 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n⟦\\bibitem{lima}⟧ B. Li, ``Q,''"
-            " 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
+            "⟦\\bibitem{lima}⟧ B. Li, ``Q,'' 2020."
         ),
         "%! references\n\\bibitem{lima} A. Lima, ⟦ibid⟧., 2020.",
         (
-            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt"
-            " flows~\\cite{⟦lima⟧}.\n\\end{document}"
+            "%! document\n"
+            "\\documentclass{IEEEtran}\n"
+            "\\begin{document}\n"
+            "It flows~\\cite{⟦lima⟧}.\n"
+            "\\end{document}"
         ),
         (
-            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt"
-            " flows~\\cite{⟦lma⟧}.\n\\bibliography{refs}\n\\end{document}\n%! file"
-            " refs.bib\n@book{lima, title = {Pipes}}"
+            "%! document\n"
+            "\\documentclass{IEEEtran}\n"
+            "\\begin{document}\n"
+            "It flows~\\cite{⟦lma⟧}.\n"
+            "\\bibliography{refs}\n"
+            "\\end{document}\n"
+            "%! file refs.bib\n"
+            "@book{lima, title = {Pipes}}"
         ),
         TYPED.replace("%s", "Water flows [1], but sand does not [1].").replace(
             "\\bibitem{b}", "⟦\\bibitem{b}⟧"
@@ -57,21 +72,37 @@ TYPED += (
     good=[
         "It flows~\\cite{lima}.",
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{old} B. Li, ``Q,''"
-            " 2020.\n%! body\n\\nocite{old}"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
+            "\\bibitem{old} B. Li, ``Q,'' 2020.\n"
+            "%! body\n"
+            "\\nocite{old}"
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``P,'' 2020.\n\\bibitem{old} B. Li, ``Q,''"
-            " 2020.\n%! body\n\\input{missing}"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
+            "\\bibitem{old} B. Li, ``Q,'' 2020.\n"
+            "%! body\n"
+            "\\input{missing}"
         ),
         (
-            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt"
-            " flows~\\cite{Lima}.\n\\bibliography{refs}\n\\end{document}\n%! file"
-            " refs.bib\n@book{lima, title = {Pipes}}\n@book{unused, title = {Sand}}"
+            "%! document\n"
+            "\\documentclass{IEEEtran}\n"
+            "\\begin{document}\n"
+            "It flows~\\cite{Lima}.\n"
+            "\\bibliography{refs}\n"
+            "\\end{document}\n"
+            "%! file refs.bib\n"
+            "@book{lima, title = {Pipes}}\n"
+            "@book{unused, title = {Sand}}"
         ),
         (
-            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt"
-            " flows~\\cite{lima}.\n\\bibliography{absent}\n\\end{document}"
+            "%! document\n"
+            "\\documentclass{IEEEtran}\n"
+            "\\begin{document}\n"
+            "It flows~\\cite{lima}.\n"
+            "\\bibliography{absent}\n"
+            "\\end{document}"
         ),
         "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),

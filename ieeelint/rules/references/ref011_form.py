@@ -36,25 +36,30 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
     "IEEE Reference Guide; IEEE conference template, References",
     bad=[
         (
-            "%! references\n\\bibitem{lima} ⟦Lima, A., \\& Santos, B. (2020)⟧. Pipes and sand. J."
-            " Flow, 1(2), 3--9."
+            "%! references\n"
+            "\\bibitem{lima} ⟦Lima, A., \\& Santos, B. (2020)⟧. Pipes and sand. J. Flow, 1(2),"
+            " 3--9."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima ⟦\\&⟧ B. Santos, ``Pipes and sand,'' \\emph{J."
-            " Flow}, vol. 1, pp. 3--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima ⟦\\&⟧ B. Santos, ``Pipes and sand,'' \\emph{J. Flow}, vol."
+            " 1, pp. 3--9, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ⟦B. Santos⟧, ``Pipes and sand,'' \\emph{J."
-            " Flow}, vol. 1, pp. 3--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ⟦B. Santos⟧, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1,"
+            " pp. 3--9, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1,"
-            " ⟦pp.3⟧--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, ⟦pp.3⟧--9,"
+            " 2020."
         ),
         "%! references\n\\bibitem{lima} A. Lima, ⟦``⟧Pipes and Sand,'' Rio Press, Porto, 2020.",
         (
-            "%! references\n\\bibitem{lima} ⟦A. Lima and B. Santos⟧. Pipes and sand. In Proc. Int."
-            " Conf. Flow, pp. 3--9, 2020."
+            "%! references\n"
+            "\\bibitem{lima} ⟦A. Lima and B. Santos⟧. Pipes and sand. In Proc. Int. Conf. Flow,"
+            " pp. 3--9, 2020."
         ),
         "%! references\n\\bibitem{lima} Flow for everybody. ⟦\\url{https://flow.example}⟧.",
         "%! word\n[references] ⟦Santos, B. (2020)⟧. Pipes and sand. J. Flow, 1(2), 3–9.",
@@ -62,61 +67,70 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, B. Santos, and C.-D. van der Berg Jr., ``Pipes"
-            " and sand,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, B. Santos, and C.-D. van der Berg Jr., ``Pipes and sand,''"
+            " \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes and sand,'' in"
-            " \\emph{Proc. Int. Conf. Flow}, Porto, Portugal, 2020, pp. 3--9."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima \\emph{et al.}, ``Pipes and sand,'' in \\emph{Proc. Int."
+            " Conf. Flow}, Porto, Portugal, 2020, pp. 3--9."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes and Sand}, 2nd ed. Porto,"
-            " Portugal: Rio Press, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, \\emph{Pipes and Sand}, 2nd ed. Porto, Portugal: Rio Press,"
+            " 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} Flow Society. ``Flow for everybody.'' Flow. Accessed:"
-            " Mar. 3, 2020. [Online]. Available: \\url{https://flow.example}"
+            "%! references\n"
+            "\\bibitem{lima} Flow Society. ``Flow for everybody.'' Flow. Accessed: Mar. 3, 2020."
+            " [Online]. Available: \\url{https://flow.example}"
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes and sand,'' Ph.D. dissertation, Dept."
-            " Flow, Univ. Porto, Porto, Portugal, 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' Ph.D. dissertation, Dept. Flow, Univ."
+            " Porto, Porto, Portugal, 2020."
         ),
         "%! references\n\\bibitem{lima} AT\\&T, Flow Group, private communication, May 2020.",
         "%! references\n\\bibitem{lima} A. Lima and B. Santos, private communication, May 2020.",
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes and sand,'' in \\emph{Sand}, Springer,"
-            " 2020, pp. 3--9."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' in \\emph{Sand}, Springer, 2020, pp."
+            " 3--9."
         ),
     ],
     fixes=[
         (
             (
-                "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, ⟦Vol⟧. 1, No."
-                " 2, pp. 3--9, 2020."
+                "%! references\n"
+                "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, ⟦Vol⟧. 1, No. 2, pp. 3--9,"
+                " 2020."
             ),
             (
-                "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, no. 2,"
-                " pp. 3--9, 2020."
-            ),
-        ),
-        (
-            (
-                "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1,"
-                " ⟦pp.3⟧--9, 2020."
-            ),
-            (
-                "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1,"
-                " pp.~3--9, 2020."
+                "%! references\n"
+                "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9,"
+                " 2020."
             ),
         ),
         (
             (
-                "%! references\n\\bibitem{lima} A. Lima ⟦\\&⟧ B. Santos, ``Pipes,'' \\emph{J."
-                " Flow}, vol. 1, 2020."
+                "%! references\n"
+                "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦pp.3⟧--9, 2020."
             ),
             (
-                "%! references\n\\bibitem{lima} A. Lima and B. Santos, ``Pipes,'' \\emph{J. Flow},"
-                " vol. 1, 2020."
+                "%! references\n"
+                "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp.~3--9, 2020."
+            ),
+        ),
+        (
+            (
+                "%! references\n"
+                "\\bibitem{lima} A. Lima ⟦\\&⟧ B. Santos, ``Pipes,'' \\emph{J. Flow}, vol. 1,"
+                " 2020."
+            ),
+            (
+                "%! references\n"
+                "\\bibitem{lima} A. Lima and B. Santos, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
             ),
         ),
     ],

@@ -48,12 +48,12 @@ PAGES = (
     "IEEE Reference Guide",
     bad=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3⟦-⟧9,"
-            " 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3⟦-⟧9, 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦August⟧"
-            " 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦August⟧ 2020."
         ),
         "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, ⟦2020⟧",
         "%! references\n\\bibitem{lima} Lima, A. (2020, ⟦September⟧). Pipes. J. Flow, 1(2), 3--9.",
@@ -62,25 +62,27 @@ PAGES = (
     ],
     good=[
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes in March 2020,'' \\emph{J. Flow}, vol."
-            " 1, pp. 3--9, May 2020."
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes in March 2020,'' \\emph{J. Flow}, vol. 1, pp. 3--9,"
+            " May 2020."
         ),
         (
-            "%! references\n\\bibitem{lima} A. Lima. [Online]. Available:"
-            " \\url{https://flow.example/a-1}"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima. [Online]. Available: \\url{https://flow.example/a-1}"
         ),
         "%! references\n\\bibitem{lima} A. Lima, Flow Rep. 12-15, doi: 10.1000/12-15.",
         "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes}, Art. no. 123-4, 2020.",
         (
-            "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art."
-            " no. 12, https://doi.org/10.1000/5"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art. no. 12,"
+            " https://doi.org/10.1000/5"
         ),
     ],
     fixes=[
         (
             (
-                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3⟦-⟧9, August"
-                " 2020"
+                "%! references\n"
+                "\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3⟦-⟧9, August 2020"
             ),
             "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, pp. 3--9, Aug. 2020.",
         ),

@@ -155,8 +155,8 @@ def unknown_key(context: Context) -> Iterator[Finding]:
     bad=[
         "It is ⟦2.43⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
         "It is more than ⟦3⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
-        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\nWe"
-        " like it." + LOCK,
+        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\n"
+        "We like it." + LOCK,
     ],
     good=[
         "It is 2.3 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 HEAD = (
-    "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\nIt flows~\\cite{lima}.\n"
-    "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n%! file refs.bib\n"
+    "%! document\n"
+    "\\documentclass{IEEEtran}\n"
+    "\\begin{document}\n"
+    "It flows~\\cite{lima}.\n"
+    "\\bibliographystyle{IEEEtran}\n"
+    "\\bibliography{refs}\n"
+    "\\end{document}\n"
+    "%! file refs.bib\n"
 )
 WHOLE = "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024}"
