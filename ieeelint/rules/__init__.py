@@ -152,7 +152,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Citations and references",
         (
             "references.ref001_order",
-            "references.ref002to004_citation_form",
+            "references.ref002_punctuation",
+            "references.ref003_004_wording",
             "references.ref005to007_009_state",
             "references.ref008_titles",
             "references.ref010_cited",

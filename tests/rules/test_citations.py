@@ -1,4 +1,4 @@
-"""Citations and footnotes: the cases that tell a fault from its look-alikes."""
+"""Citations and footnotes: mistakes, and text that only looks like one."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def test_lists_in_order(text: str) -> None:
     assert not found(text + "\n" + ITEMS, "REF001")
 
 
-def test_only_the_first_break_is_told() -> None:
-    (one,) = found("See~\\cite{c}, then~\\cite{b}, and~\\cite{a}.\n" + ITEMS, "REF001")
-    assert one.span.text == "c" and "[4] is cited here, before [2]" in one.message
+def test_only_the_first_wrong_place_is_reported() -> None:
+    (finding,) = found("See~\\cite{c}, then~\\cite{b}, and~\\cite{a}.\n" + ITEMS, "REF001")
+    assert finding.span.text == "c" and "[4] is cited here before [2]" in finding.message
 
 
 def test_a_database_needs_no_order() -> None:
@@ -174,14 +174,15 @@ def project(folder: Path, body: str, bib: str, head: str = "") -> list[Finding]:
 def test_bibtex_keys_have_no_case_and_unused_entries_are_fine(tmp_path: Path) -> None:
     bib = "@book{Lima2020, title={P}}\n@book(costa, title={Q})\n@comment{x}\n@string{y = {z}}"
     assert not project(tmp_path, "\\cite{lima2020} and \\cite{ costa }.", bib)
-    (one,) = project(tmp_path, "\\cite{lima2020}.", bib, "\\usepackage[style=ieee]{biblatex}")
-    assert 'Is it "Lima2020"?' in one.message
+    (finding,) = project(tmp_path, "\\cite{lima2020}.", bib, "\\usepackage[style=ieee]{biblatex}")
+    assert 'Did you mean "Lima2020"?' in finding.message
 
 
-def test_a_misspelled_key_gets_its_neighbor(tmp_path: Path) -> None:
+def test_a_misspelled_key_gets_a_suggestion(tmp_path: Path) -> None:
     bib = "@book{lima2020pipes, title={P}}"
-    (one,) = project(tmp_path, "\\cite{lima2020pipe}, \\cite{lima2020pipe}.", bib)
-    assert one.span.text == "lima2020pipe" and 'Is it "lima2020pipes"?' in one.message
+    (finding,) = project(tmp_path, "\\cite{lima2020pipe}, \\cite{lima2020pipe}.", bib)
+    assert finding.span.text == "lima2020pipe"
+    assert 'Did you mean "lima2020pipes"?' in finding.message
     assert not project(tmp_path, "\\cite{#1} \\newcommand{\\c}[1]{\\cite{#1}}\\nocite{*}", bib)
 
 

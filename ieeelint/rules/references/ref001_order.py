@@ -1,4 +1,4 @@
-"""REF001: citations are bracketed numbers in the order of citation, and so is the list."""
+"""REF001: citations by bracketed number, and references in the order of first citation."""
 
 from __future__ import annotations
 
@@ -29,30 +29,12 @@ TYPED = (
     "\\begin{document}\n"
     "%s\n"
     "\\begin{thebibliography}{3}\n"
-)
-TYPED += (
     "\\bibitem{a} A. Lima, ``P,'' 2020.\n"
     "\\bibitem{b} B. Li, ``A,'' 2020.\n"
     "\\end{thebibliography}\n"
     "\\end{document}"
 )
 
-# BibTeX styles that order the list by something else than first citation.
-SORTED = frozenset(
-    """
-    plain abbrv acm siam amsplain IEEEtranS IEEEtranSN spmpsci splncs splncs03 splncs04
-    plainurl abbrvurl plaindin abbrvdin is-abbrv is-plain ACM-Reference-Format
-    """.split()
-)
-# BibTeX styles that print names, years or letters for numbers.
-NAMED = frozenset(
-    """
-    alpha apalike apalike2 apa apacite chicago chicagoa authordate1 authordate2 authordate3
-    authordate4 harvard agsm dcu kluwer plainnat abbrvnat unsrtnat alphadin IEEEtranSA
-    amsalpha spbasic elsarticle-harv model1-num-names newapa natdin siamalpha astron humannat
-    named
-    """.split()
-)
 AUTHOR_YEAR = (
     r"\((?:e\.g\.,?\s|see\s|cf\.\s)?[A-Z][^\W\d_]{1,20}(?:\set\sal\.?|\s(?:and"
     r"|&)\s[A-Z][^\W\d_]{1,20})?,\s(?:19|20)[0-9]{2}[a-z]?"
@@ -94,43 +76,46 @@ AUTHOR_YEAR = (
     fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
 )
 def consecutive(context: Context) -> Iterator[Finding]:
-    """Citations are numbers in square brackets, in the order of first citation, and the list is
-    in that order.
+    """Citations are numbers in square brackets, and the reference list follows the order of first
+    citation.
 
-    Use the style IEEEtran (or biblatex with style=ieee) and LaTeX sees to it;
-    in a typed list put the entries in the order in which the text first cites
-    them. What figures and tables cite may come early or late, since they move.
+    With the style IEEEtran (or biblatex with style=ieee), LaTeX does this for
+    you. In a list typed by hand, sort the entries by their first citation in
+    the text. Citations in figures and tables may come early or late, since
+    floats move.
     """
     paper = context.paper
     bibliography = paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
-    if bibliography.style_span is not None and (style in SORTED or style in NAMED):
-        what = "sorts the list by author" if style in SORTED else "does not cite by number"
+    styles = context.vocabulary["citations"]["styles"]
+    is_sorted = style in styles["sorted"]
+    if bibliography.style_span is not None and (is_sorted or style in styles["not_numbered"]):
+        effect = "sorts the reference list by author" if is_sorted else "does not cite by number"
         yield Finding(
             bibliography.style_span,
-            f'The style "{style}" {what}. IEEE numbers references in the order of citation: '
-            "write \\bibliographystyle{IEEEtran}.",
+            f'The style "{style}" {effect}. IEEE numbers references in the order of citation. '
+            "Write \\bibliographystyle{IEEEtran}.",
             Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
         )
     if context.latex is not None:
-        yield from _packages(context)
+        yield from _package_options(context)
     yield from _author_year(context)
-    yield from _order(paper)
+    yield from _list_order(paper)
 
 
-def _packages(context: Context) -> Iterator[Finding]:
+def _package_options(context: Context) -> Iterator[Finding]:
     """Options of cite, natbib and biblatex that change brackets or order."""
     assert context.latex is not None
-    for name, wrong in (
+    for name, unwanted in (
         ("cite", ("superscript", "super")),
         ("natbib", ("super", "round", "angle", "curly", "authoryear")),
     ):
         package = context.latex.packages.get(name)
         for option, span in package.options if package is not None else ():
-            if option in wrong:
+            if option in unwanted:
                 yield Finding(
                     span,
-                    f'The option "{option}" of {name} takes the square brackets away. Delete it.',
+                    f'The option "{option}" of {name} removes the square brackets. Delete it.',
                 )
     package = context.latex.packages.get("biblatex")
     if package is None:
@@ -141,23 +126,26 @@ def _packages(context: Context) -> Iterator[Finding]:
     ]
     if not any(style.startswith("ieee") for style in styles):
         yield Finding(
-            package.name_span, "biblatex's own styles are not IEEE's. Load it with style=ieee."
+            package.name_span,
+            "biblatex prints IEEE's style only with the option style=ieee. Add it.",
         )
     elif "ieee-alphabetic" in styles:
         yield Finding(package.name_span, "IEEE cites by number. Load biblatex with style=ieee.")
     for option, span in options.items():
         if option.startswith("sorting=") and option != "sorting=none":
             yield Finding(
-                span, f"{option} sorts the list. IEEE's order is that of citation: sorting=none."
+                span,
+                f"{option} sorts the reference list. IEEE lists references in the order of"
+                " citation. Write sorting=none.",
             )
 
 
 def _author_year(context: Context) -> Iterator[Finding]:
-    """(Lima et al., 2019) in place of numbers, reported once."""
+    """(Lima et al., 2019) instead of numbers, reported once."""
     paper = context.paper
     if ", 20" not in paper.text.plain and ", 19" not in paper.text.plain:
         return
-    found = [
+    matches = [
         match
         for match in paper.find(pattern(AUTHOR_YEAR), RUNNING)
         if not context.index.is_mention(match.start())
@@ -168,15 +156,16 @@ def _author_year(context: Context) -> Iterator[Finding]:
             or "; " in match.group()
         )
     ]
-    if len(found) > 1:
-        end = paper.text.plain.find(")", found[0].start()) + 1 or found[0].end()
+    if len(matches) > 1:
+        end = paper.text.plain.find(")", matches[0].start()) + 1 or matches[0].end()
         yield Finding(
-            paper.text.span(found[0].start(), end),
-            f"IEEE cites by number in brackets, [1], not by author and year ({len(found)} places).",
+            paper.text.span(matches[0].start(), end),
+            "IEEE cites by number in brackets, [1], not by author and year"
+            f" ({len(matches)} citations).",
         )
 
 
-def _order(paper: Paper) -> Iterator[Finding]:
+def _list_order(paper: Paper) -> Iterator[Finding]:
     """The first citation in the text that breaks the order of a typed list."""
     if (
         not paper.references
@@ -189,7 +178,7 @@ def _order(paper: Paper) -> Iterator[Finding]:
     for entry in paper.references:
         ranks.setdefault(entry.key, len(ranks) + 1)
     sequence: list[tuple[int, Span, bool]] = []
-    # In the order of the source, since a footnote's words stand behind its paragraph.
+    # In the order of the source: in the text, a footnote comes after its paragraph.
     order = {id(citation): number for number, citation in enumerate(paper.citations)}
     places = citation_places(paper)
     if not any(place.numbers for place in places):
@@ -213,7 +202,7 @@ def _order(paper: Paper) -> Iterator[Finding]:
         if number != expected:
             yield Finding(
                 span,
-                f"[{number}] is cited here, before [{expected}]. Order the list as the text first"
-                " cites its entries.",
+                f"[{number}] is cited here before [{expected}]. Sort the reference list by first"
+                " citation.",
             )
             return

@@ -1,4 +1,4 @@
-"""REF005 to 007, 009: et al., works not yet published, and translations."""
+"""REF005 to 007, 009: "et al.", works that are not published yet, and translations."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ieeelint.paper.reference_parts import NAME, typed_entries
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules.support.word_lists import alternatives, phrases
 from ieeelint.rules.support.works import cited, part
 
 TYPE_CHECKING = False
@@ -16,23 +17,10 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.source import Span
 
-    Place = tuple[Span, str, bool]  # where, the words, whether an edit there is safe
+    Location = tuple[Span, str, bool]  # where, the words, whether they can be edited
 
 ALL_FORMATS = ("latex", "word", "bibtex")
-FIELDS = ("note", "howpublished", "journal", "booktitle", "year", "volume", "annote")
-SUBMITTED = (
-    r"\b(?:(?:manuscript\s|paper\s)?[Ss]ubmitted(?:\s(?:for\s(?:publication|review)|to))?"
-    r"|[Uu]nder\s(?:peer\s)?review"
-    r"|[Ii]n\sreview|[Ii]n\spreparation|[Mm]anuscript\sin\spreparation)\b"
-)
-ACCEPTED = (
-    r"\b(?:[Tt]o\sappear(?:\sin)?|[Aa]ccepted(?:\s(?:for\spublication|to|by|in|at))?"
-    r"|[Ff]orthcoming|[Ii]n\sprint|[Jj]ust\saccepted)\b"
-)
-ORIGINAL = r"\b(?:Zh|Izv|Dokl|Tekh|Avtom|Usp|Tverd|Kvantovaya|Akad|Denshi|Tsushin|Ronbunshi)\b"
-ENGLISH = (
-    r"\[[^\[\]]*\b(?:Sov|Phys|Autom|Electron|Engl|English|Radio|Transl)\b[^\[\]]*\d{4}[^\[\]]*\]"
-)
+STATE_FIELDS = ("note", "howpublished", "journal", "booktitle", "year", "volume", "annote")
 
 
 @rule(
@@ -70,38 +58,38 @@ ENGLISH = (
     ],
 )
 def et_al(context: Context) -> Iterator[Finding]:
-    """All authors are listed; "et al." stands for all but the first where there are six or more.
+    """All authors are listed; "et al." replaces all but the first only if there are six or more.
 
-    The template keeps "et al." for six authors or more, the newer guide for
-    more than six; both name the first author alone before it.
+    The template allows "et al." from six authors on, the newer guide for more
+    than six. Both name only the first author before it.
     """
     paper = context.paper
-    counts = _managed_counts(context)
+    author_counts = _author_counts(context)
     for _, parts in typed_entries(paper):
         if parts.names is None:
             continue
         stop = parts.title[0] if parts.title and parts.quoted else parts.names[1] + 12
-        found = pattern(r"\bet\sal\b\.?").search(parts.plain, parts.start, min(stop, parts.end))
-        if found is None:
+        match = pattern(r"\bet\sal\b\.?").search(parts.plain, parts.start, min(stop, parts.end))
+        if match is None:
             continue
-        people = len(pattern(NAME).findall(parts.plain[parts.start : found.start()]))
-        if people > 1:
+        named = len(pattern(NAME).findall(parts.plain[parts.start : match.start()]))
+        if named > 1:
             yield Finding(
-                paper.text.span(*found.span()),
-                f'"et al." follows one author, here {people}. List all authors, or with six or more'
-                " the first alone.",
+                paper.text.span(*match.span()),
+                f'{named} authors are named before "et al." List all authors, or only the first'
+                " if there are six or more.",
             )
         elif parts.title is not None:
-            known = counts.get(_letters(parts.plain[parts.title[0] : parts.title[1]]), 0)
-            if 1 < known < 6:
+            count = author_counts.get(_letters(parts.plain[parts.title[0] : parts.title[1]]), 0)
+            if 1 < count < 6:
                 yield Finding(
-                    paper.text.span(*found.span()),
-                    f'This work has {known} authors: list them all. "et al." is for six or more.',
+                    paper.text.span(*match.span()),
+                    f'This work has {count} authors. List them all: "et al." is for six or more.',
                 )
 
 
-def _managed_counts(context: Context) -> dict[str, int]:
-    """How many authors a reference manager knows of each work that a Word draft cites, by the
+def _author_counts(context: Context) -> dict[str, int]:
+    """The number of authors of each work that a reference manager cites in a Word draft, by the
     letters of its title.
     """
     counts: dict[str, int] = {}
@@ -125,13 +113,13 @@ def _managed_counts(context: Context) -> dict[str, int]:
 
 
 def _letters(title: str) -> str:
+    """The letters and digits of a title in lower case."""
     return "".join(filter(str.isalnum, title.lower()))
 
 
-def _places(context: Context, expression: str) -> Iterator[Place]:
-    """Where the words stand outside of titles: in typed entries, and in fields of BibTeX
-    entries.
-    """
+def _outside_titles(context: Context, words: list[str]) -> Iterator[Location]:
+    """Where any of ``words`` occurs outside titles, in typed entries and in BibTeX fields."""
+    expression = rf"\b{phrases(words)}\b"
     paper = context.paper
     for _, parts in typed_entries(paper):
         for match in pattern(expression).finditer(parts.plain, parts.start):
@@ -142,7 +130,7 @@ def _places(context: Context, expression: str) -> Iterator[Place]:
                     paper.text.is_typed(*match.span()),
                 )
     for entry in cited(context):
-        for name in FIELDS:
+        for name in STATE_FIELDS:
             field = entry.fields.get(name)
             if field is None or field.inside is None:
                 continue
@@ -184,15 +172,16 @@ def _places(context: Context, expression: str) -> Iterator[Place]:
     formats=ALL_FORMATS,
 )
 def unpublished(context: Context) -> Iterator[Finding]:
-    """A work that is not yet accepted is cited as "unpublished", also when it is submitted.
+    """A work that is not yet accepted is cited as "unpublished", even if it is submitted.
 
-    Journals take "submitted for publication", too. The name of the journal
-    is left out: it has not accepted anything yet.
+    Journals also accept "submitted for publication". Leave out the name of the
+    journal: it has not accepted the work yet.
     """
-    for span, words, typed in _places(context, SUBMITTED):
+    submitted = context.vocabulary["citations"]["states"]["submitted"]
+    for span, words, is_editable in _outside_titles(context, submitted):
         if context.profile.name != "conference" and words.lower() == "submitted for publication":
             continue
-        fix = Fix(Edit(span, "unpublished"), safe=False) if typed else None
+        fix = Fix(Edit(span, "unpublished"), safe=False) if is_editable else None
         yield Finding(span, f'Write "unpublished", not "{" ".join(words.split())}".', fix)
 
 
@@ -228,13 +217,14 @@ def unpublished(context: Context) -> Iterator[Finding]:
 def in_press(context: Context) -> Iterator[Finding]:
     """A work accepted for publication is cited as "in press".
 
-    The newer guide says "to be published"; both are right, "to appear" and
-    "accepted" are not. A work that is online already has a date and a DOI:
+    The newer guide writes "to be published". Both are right; "to appear" and
+    "accepted" are not. A work that is already online has a date and a DOI:
     "early access".
     """
-    for span, words, typed in _places(context, ACCEPTED):
-        alone = words.lower().split()[-1] not in ("in", "to", "by", "at")
-        fix = Fix(Edit(span, "in press")) if typed and alone else None
+    accepted = context.vocabulary["citations"]["states"]["accepted"]
+    for span, words, is_editable in _outside_titles(context, accepted):
+        is_complete = words.lower().split()[-1] not in ("in", "to", "by", "at")
+        fix = Fix(Edit(span, "in press")) if is_editable and is_complete else None
         yield Finding(span, f'Write "in press", not "{" ".join(words.split())}".', fix)
 
 
@@ -264,15 +254,19 @@ def in_press(context: Context) -> Iterator[Finding]:
     ],
 )
 def translation_order(context: Context) -> Iterator[Finding]:
-    """Of a translated article the English citation comes first, the original one in brackets
-    after it.
+    """For a translated article, cite the English translation first, then the original in
+    brackets.
     """
     paper = context.paper
+    translations = context.vocabulary["citations"]["translations"]
+    english_title = rf"\b{alternatives(translations['english'])}\b"
+    original_title = rf"\b{alternatives(translations['original'])}\b"
+    english_in_brackets = rf"\[[^\[\]]*{english_title}[^\[\]]*\d{{4}}[^\[\]]*\]"
     for _, parts in typed_entries(paper):
-        bracket = pattern(ENGLISH).search(parts.plain, parts.start)
+        bracket = pattern(english_in_brackets).search(parts.plain, parts.start)
         if bracket is None:
             continue
-        original = pattern(ORIGINAL).search(parts.plain, parts.start, bracket.start())
+        original = pattern(original_title).search(parts.plain, parts.start, bracket.start())
         if original is not None:
             yield Finding(
                 paper.text.span(*original.span()),

@@ -1,4 +1,4 @@
-"""REF008: titles of articles in sentence case."""
+"""REF008: sentence case in the titles of articles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ieeelint.paper.reference_parts import typed_entries
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
+from ieeelint.rules.support.word_lists import alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-FEWEST = 3  # words that must be there to tell
-GERMAN = r"\b(?:der|die|das|und|für|zur|zum|eine[rs]?|von)\b"
-PAGE = r"[Ww]hite [Pp]aper|Std|Online|Available"
+FEWEST_WORDS = 3  # a shorter title shows no case
 
 
 @rule(
@@ -65,37 +64,40 @@ PAGE = r"[Ww]hite [Pp]aper|Std|Online|Available"
     english=True,
 )
 def sentence_case(context: Context) -> Iterator[Finding]:
-    """In the title of an article only the first word, names, acronyms and element symbols are
-    capital.
+    """In the title of an article, capitalize only the first word, names, acronyms and element
+    symbols.
 
-    The word after a colon is capital, too. Titles of books, journals and
+    Capitalize the word after a colon, too. Titles of books, journals and
     conferences keep their capitals.
     """
     paper = context.paper
-    names = context.vocabulary.proper_nouns.names
+    names = set(context.vocabulary["proper_nouns"]["names"]["words"])
+    titles = context.vocabulary["citations"]["titles"]
+    other_language = rf"\b{alternatives(titles['other_languages'])}\b"
+    not_article = alternatives(titles["not_articles"])
     for _, parts in typed_entries(paper):
         if (
             parts.title is None
             or (parts.quoted and not parts.after_title(NOT_A_BOOK))
-            or parts.has(PAGE)
+            or parts.has(not_article)
         ):
             continue
         start, end = parts.title
         title = parts.plain[start:end]
-        if pattern(GERMAN).search(title):
+        if pattern(other_language).search(title):
             continue
-        capital = total = 0
+        capitalized = total = 0
         for match in pattern(r"[^\W\d_]{4,}").finditer(title):
             word = match.group()
-            first = not title[: match.start()].strip(" ‘'\"“")
+            is_first = not title[: match.start()].strip(" ‘'\"“")
             after_colon = title[: match.start()].rstrip()[-1:] in (":", "?", "!", "—", "–")
-            if first or after_colon or word in names or not word[1:].islower():
+            if is_first or after_colon or word in names or not word[1:].islower():
                 continue
             total += 1
-            capital += word[0].isupper()
-        if total >= FEWEST and capital * 2 > total:
+            capitalized += word[0].isupper()
+        if total >= FEWEST_WORDS and capitalized * 2 > total:
             yield Finding(
                 paper.text.span(start, len(title.rstrip(",. ")) + start),
-                "Set the title of an article in small letters but for its first word, names and"
+                "Write the title of an article in lower case, except its first word, names and"
                 " acronyms.",
             )

@@ -1,4 +1,4 @@
-"""REF010: every citation has its reference, and every reference is cited."""
+"""REF010: citations without a reference, and references without a citation."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ TYPED = (
     "\\begin{document}\n"
     "%s\n"
     "\\begin{thebibliography}{3}\n"
-)
-TYPED += (
     "\\bibitem{a} A. Lima, ``P,'' 2020.\n"
     "\\bibitem{b} B. Li, ``A,'' 2020.\n"
     "\\end{thebibliography}\n"
@@ -109,10 +107,10 @@ TYPED += (
     ],
 )
 def cited_and_defined(context: Context) -> Iterator[Finding]:
-    """Each citation has its entry in the list, and each entry of a typed list is cited.
+    """Each citation has an entry in the reference list, and each entry typed by hand is cited.
 
-    An undefined citation prints as [?]. No key stands twice in the list, and
-    "ibid." and "op. cit." are not used: repeat the number.
+    An undefined citation prints as [?]. No key is used twice in the list. IEEE
+    does not use "ibid." and "op. cit.": repeat the number instead.
     """
     paper = context.paper
     yield from _undefined(context)
@@ -123,13 +121,13 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
         ):
             if not context.index.is_mention(match.start()):
                 message = (
-                    f'IEEE does not use "{match.group()}.": repeat the number of the reference.'
+                    f'IEEE does not use "{match.group()}." Repeat the number of the reference.'
                 )
                 yield Finding(paper.text.span(*match.span()), message, None, WARNING)
 
 
 def _undefined(context: Context) -> Iterator[Finding]:
-    """Keys that no entry has; each is reported at its first place."""
+    """Keys without an entry; each is reported where it is first cited."""
     paper = context.paper
     bibliography = paper.bibliography
     known = bibliography.database_keys
@@ -139,48 +137,55 @@ def _undefined(context: Context) -> Iterator[Finding]:
         yield from _without_list(paper)
         return
     if is_partial(paper) and not bibliography.databases:
-        return  # the entries may stand in the missing part
+        return  # the entries may be in the missing part
     is_biber = context.latex is not None and "biblatex" in context.latex.packages
     exact = known | {entry.key for entry in paper.references}
-    # BibTeX finds an entry whatever the case of its key, biber and typed lists do not.
-    folded = {key.lower(): key for key in exact}
-    told: set[str] = set()
-    samples = any(name.startswith("IEEEexample") for name, _ in bibliography.databases)
+    # BibTeX ignores the case of keys; biber and typed lists do not.
+    by_lower_case = {key.lower(): key for key in exact}
+    reported: set[str] = set()
+    has_samples = any(name.startswith("IEEEexample") for name, _ in bibliography.databases)
     for citation in paper.citations:
         for key, span in citation.keys:
-            if key in exact or key in told or key == "*" or any(sign in key for sign in "#\\{}"):
+            if key in exact or key in reported or key == "*":
                 continue
-            if samples and key.startswith("IEEEexample:"):
+            if any(sign in key for sign in "#\\{}"):
+                continue  # the key comes from a macro
+            if has_samples and key.startswith("IEEEexample:"):
                 continue
-            near = folded.get(key.lower(), "")
-            if near and bibliography.databases and not is_biber:
+            similar = by_lower_case.get(key.lower(), "")
+            if similar and bibliography.databases and not is_biber:
                 continue
-            told.add(key)
-            near = near or _near(key, exact)
-            hint = f' Is it "{near}"?' if near else ""
+            reported.add(key)
+            similar = similar or _similar_key(key, exact)
+            hint = f' Did you mean "{similar}"?' if similar else ""
             yield Finding(span, f'There is no reference "{key}": the citation prints as [?].{hint}')
 
 
-def _near(key: str, known: set[str]) -> str:
-    """A known key that differs in signs only, or in one letter."""
-    bare = "".join(filter(str.isalnum, key)).lower()
+def _similar_key(key: str, known: set[str]) -> str:
+    """A known key that differs only in signs and case, or in one letter."""
+    wanted = _letters(key)
     for other in sorted(known):
-        plain = "".join(filter(str.isalnum, other)).lower()
-        if plain == bare:
+        letters = _letters(other)
+        if letters == wanted:
             return other
-        if abs(len(plain) - len(bare)) <= 1 and len(bare) > 3:
-            first = next(
-                (i for i, (a, b) in enumerate(zip(plain, bare)) if a != b),
-                min(len(plain), len(bare)),
+        if abs(len(letters) - len(wanted)) <= 1 and len(wanted) > 3:
+            same = next(
+                (at for at, (a, b) in enumerate(zip(letters, wanted)) if a != b),
+                min(len(letters), len(wanted)),
             )
-            rest, own = plain[first:], bare[first:]
-            if rest[1:] == own[1:] or rest[1:] == own or rest == own[1:]:
+            left, right = letters[same:], wanted[same:]
+            if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
                 return other
     return ""
 
 
+def _letters(key: str) -> str:
+    """The letters and digits of a key in lower case."""
+    return "".join(filter(str.isalnum, key)).lower()
+
+
 def _without_list(paper: Paper) -> Iterator[Finding]:
-    """Citations in a draft that prints no list of references at all."""
+    """Citations in a draft without any reference list."""
     cited = next(
         (citation for citation in paper.citations if citation.keys and citation.position >= 0), None
     )
@@ -193,34 +198,37 @@ def _without_list(paper: Paper) -> Iterator[Finding]:
         return
     yield Finding(
         cited.keys[0][1],
-        "The draft cites but has no list of references. Add \\bibliography{…} or thebibliography.",
+        "The draft has citations but no reference list. Add \\bibliography{…} or the environment"
+        " thebibliography.",
     )
 
 
 def _uncited(paper: Paper) -> Iterator[Finding]:
-    """Entries of a typed list that nothing cites, and keys that stand twice."""
+    """Entries of a typed list that are never cited, and duplicate keys."""
     entries = [entry for entry in paper.references if not entry.span.source.path.endswith(".bbl")]
     if not entries or paper.bibliography.databases:
         return
     cited = {key for citation in paper.citations for key, _ in citation.keys}
     typed = {number for place in citation_places(paper) for number in place.numbers}
-    told_all = not paper.bibliography.cites_all and not is_partial(paper)
+    must_be_cited = not paper.bibliography.cites_all and not is_partial(paper)
     seen: set[str] = set()
     for number, entry in enumerate(entries, 1):
         if entry.key and entry.key in seen:
             yield Finding(
-                entry.span, f'The key "{entry.key}" stands twice in the list. Rename or delete one.'
+                entry.span,
+                f'The key "{entry.key}" is used twice in the list. Rename or delete one.',
             )
-        elif told_all and entry.key not in cited and number not in typed:
+        elif must_be_cited and entry.key not in cited and number not in typed:
             yield Finding(
                 entry.span,
-                f"Nothing cites reference [{number}]{_named(entry, number)}. Cite it or delete it.",
+                f"Reference [{number}]{_quoted_key(entry, number)} is never cited. Cite it or"
+                " delete it.",
                 None,
                 WARNING,
             )
         seen.add(entry.key)
 
 
-def _named(entry: Reference, number: int) -> str:
-    """The key of the entry, where it has one that is more than its number."""
-    return "" if entry.key == str(number) else f', "{entry.key}"'
+def _quoted_key(entry: Reference, number: int) -> str:
+    """The key of the entry in parentheses, empty where the key is only its number."""
+    return "" if entry.key == str(number) else f' ("{entry.key}")'

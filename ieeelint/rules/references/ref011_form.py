@@ -1,4 +1,4 @@
-"""REF011: the form of a typed reference as a whole."""
+"""REF011: the form of a reference typed by hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.formats import tie
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
+from ieeelint.rules.support.word_lists import alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
 
 SURNAME_FIRST = rf"({SURNAME}(?:\s{SURNAME})?),\s((?:[A-Z]\.[\s\u00a0-]?){{1,4}})"
 AMPERSAND = rf"{INITIALS}{SURNAME},?\s(&)\s(?={NAME})"
-PUBLISHER = (
-    r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\."
-    r"|edition),?\s)?(?:[A-Z][\w’'&.-]*[\s,:]{1,2}){0,4}(?:Press|Publish(?:ing|ers?)"
-    r"|Publications?|Media"
-    r"|Springer|Wiley|Elsevier|McGraw|Prentice|Pearson|Addison|Packt|Academic|Verlag|Books?|CRC"
-    r"|Apress|Manning|Cengage|Birkh)"
+# Between the title of a book and the name of its publisher.
+BEFORE_PUBLISHER = (
+    r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\.|edition),?\s)?"
+    r"(?:[A-Z][\w’'&.-]*[\s,:]{1,2}){0,4}"
 )
+# Parts of an entry that is more than a title and an address of a web page.
 WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPatent\b"
 
 
@@ -137,28 +137,30 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
     english=True,
 )
 def entry_form(context: Context) -> Iterator[Finding]:
-    """A reference is in IEEE's form: initials before the surname, "and" before the last, the
-    title in quotation marks.
+    """A reference follows IEEE's form: initials before the surname, "and" before the last author,
+    the title in quotation marks.
 
     An article is A. Lima and B. Santos, “Title,” J. Abbrev., vol. 1, no. 2,
-    pp. 3–9, Mar. 2020. A book's title is in italics without quotation marks. A page
-    on the web ends with Accessed: Mar. 3, 2020. [Online]. Available: and its
-    address. The first fault of an entry is told.
+    pp. 3–9, Mar. 2020. A book's title is in italics without quotation marks. A
+    web page ends with Accessed: Mar. 3, 2020. [Online]. Available: and its
+    address. Only the first mistake of an entry is reported.
     """
     paper = context.paper
+    publishers = context.vocabulary["citations"]["publishers"]["names"]
+    publisher = BEFORE_PUBLISHER + alternatives(publishers)
     for _, parts in typed_entries(paper):
-        found = (
+        finding = (
             _other_style(paper, parts)
             or _ampersand(paper, parts)
             or _no_and(paper, parts)
-            or _book_in_quotes(paper, parts)
+            or _book_in_quotes(paper, parts, publisher)
             or _unquoted(paper, parts)
-            or _web_page(paper, parts)
-            or _close_pages(paper, parts)
-            or _capital_forms(paper, parts)
+            or _bare_web_page(paper, parts)
+            or _pages_without_space(paper, parts)
+            or _capital_abbreviations(paper, parts)
         )
-        if found is not None:
-            yield found
+        if finding is not None:
+            yield finding
 
 
 def _other_style(paper: Paper, parts: Parts) -> Finding | None:
@@ -169,7 +171,7 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
         example = f"{first.group(2).strip()} {first.group(1)}"
         return Finding(
             paper.text.span(parts.start, end),
-            f'Begin with the initials: "{example}". The year comes last, and the title stands in'
+            f'Put the initials first: "{example}". The year comes last, and the title is in'
             " quotation marks.",
         )
     if (
@@ -179,21 +181,22 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
     ):
         return Finding(
             paper.text.span(parts.start, parts.year_first[1]),
-            "IEEE puts the year at the end, and the title of an article in quotation marks.",
+            "Put the year at the end, and the title of an article in quotation marks.",
         )
     return None
 
 
 def _ampersand(paper: Paper, parts: Parts) -> Finding | None:
-    found = pattern(AMPERSAND).search(parts.plain, parts.start, min(parts.start + 300, parts.end))
-    if found is None or parts.in_title(found.start(1)):
+    """ "&" between the authors."""
+    match = pattern(AMPERSAND).search(parts.plain, parts.start, min(parts.start + 300, parts.end))
+    if match is None or parts.in_title(match.start(1)):
         return None
-    span = paper.text.span(*found.span(1))
+    span = paper.text.span(*match.span(1))
     return Finding(span, 'Write "and" between the authors, not "&".', Fix(Edit(span, "and")))
 
 
 def _no_and(paper: Paper, parts: Parts) -> Finding | None:
-    """Authors joined by commas only, the last one too."""
+    """Authors separated only by commas, without "and" before the last."""
     if parts.names is None or parts.title is None or not parts.quoted:
         return None
     words = parts.plain[parts.names[0] : parts.names[1]]
@@ -213,22 +216,21 @@ def _no_and(paper: Paper, parts: Parts) -> Finding | None:
     )
 
 
-def _book_in_quotes(paper: Paper, parts: Parts) -> Finding | None:
+def _book_in_quotes(paper: Paper, parts: Parts, publisher: str) -> Finding | None:
+    """The title of a book in quotation marks; ``publisher`` matches what follows it."""
     if not parts.quoted or parts.title is None or parts.after_title(NOT_A_BOOK):
         return None
-    if pattern(PUBLISHER).match(parts.plain, parts.title[1]) is None:
+    if pattern(publisher).match(parts.plain, parts.title[1]) is None:
         return None
     return Finding(
         paper.text.span(parts.title[0] - 1, parts.title[0]),
-        "The title of a book is set in italics, without quotation marks; city and publisher follow:"
-        " Porto, Portugal: Rio Press, 2020.",
+        "Set the title of a book in italics, without quotation marks, then write city and"
+        " publisher: Porto, Portugal: Rio Press, 2020.",
     )
 
 
 def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
-    """Authors, then the title after a period or without quotation marks, as other styles have
-    it.
-    """
+    """The title after a period or without quotation marks, as in other styles."""
     if parts.names is None or parts.quoted:
         return None
     after = parts.plain[parts.names[1] : parts.names[1] + 2]
@@ -238,63 +240,63 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
         return None
     return Finding(
         paper.text.span(*parts.names),
-        "Put a comma after the authors and the title of the article in quotation marks: A. Lima,"
+        "Put a comma after the authors, and the title of the article in quotation marks: A. Lima,"
         " “Title,” J. Flow.",
     )
 
 
-def _web_page(paper: Paper, parts: Parts) -> Finding | None:
+def _bare_web_page(paper: Paper, parts: Parts) -> Finding | None:
+    """A web page given by its address alone."""
     bare = pattern(r"[\w-]{2,40}\.(?:com|org|net|io)\b").match(parts.plain, parts.start)
-    if bare is not None and not parts.has(WEB_WORDS):
-        return _not_a_page(paper, bare.span())
-    if parts.url is None or parts.has(WEB_WORDS) or "doi.org" in parts.plain[parts.start :]:
+    address = bare.span() if bare is not None else parts.url
+    if address is None or parts.has(WEB_WORDS):
         return None
-    if parts.has(r"\bin\s") and parts.url[0] > parts.start:
-        return None
-    if pattern(r"(?i)available|accessed|retrieved|online").match(parts.words):
-        return None  # what is left of the entry above
-    return _not_a_page(paper, parts.url)
-
-
-def _not_a_page(paper: Paper, where: tuple[int, int]) -> Finding:
+    if bare is None and (
+        "doi.org" in parts.plain[parts.start :]
+        or (parts.has(r"\bin\s") and address[0] > parts.start)
+        or pattern(r"(?i)available|accessed|retrieved|online").match(parts.words)
+    ):
+        return None  # an article, or an entry that continues the one above
     return Finding(
-        paper.text.span(*where),
-        "A page on the web ends with Accessed: Mar. 3, 2020. [Online]. Available: and its address.",
+        paper.text.span(*address),
+        "Write a web page as: Accessed: Mar. 3, 2020. [Online]. Available: followed by its"
+        " address.",
     )
 
 
-def _capital_forms(paper: Paper, parts: Parts) -> Finding | None:
-    """ "Vol. 3, No. 2, Pp. 4–5" of an article; "No. 4" of a series that has no title in quotation
-    marks may stand.
+def _capital_abbreviations(paper: Paper, parts: Parts) -> Finding | None:
+    """ "Vol. 3, No. 2, Pp. 4–5" in an article.
+
+    The "No. 4" of a series without a title in quotation marks is right.
     """
     if parts.title is None or not parts.quoted:
         return None
-    found = [
+    matches = [
         match
         for match in pattern(r"(?<=,[\s\u00a0])(Vol|No|Pp)(?=\.[\s\u00a0]?\d)").finditer(
             parts.plain, parts.title[1]
         )
         if not parts.in_title(match.start())
     ]
-    if not found:
+    if not matches:
         return None
-    edits = [Edit(paper.text.span(*match.span()), match.group().lower()) for match in found]
-    words = " and ".join(f'"{match.group().lower()}."' for match in found)
-    typed = all(paper.text.is_typed(*match.span()) for match in found)
+    edits = [Edit(paper.text.span(*match.span()), match.group().lower()) for match in matches]
+    words = " and ".join(f'"{match.group().lower()}."' for match in matches)
+    is_editable = all(paper.text.is_typed(*match.span()) for match in matches)
     return Finding(
-        paper.text.span(*found[0].span()),
-        f"Write {words} in small letters.",
-        Fix(*edits) if typed else None,
+        paper.text.span(*matches[0].span()),
+        f"Write {words} in lower case.",
+        Fix(*edits) if is_editable else None,
     )
 
 
-def _close_pages(paper: Paper, parts: Parts) -> Finding | None:
-    found = pattern(r"\b(pp?\.)(\d+)").search(parts.plain, parts.start)
-    if found is None or parts.in_title(found.start()):
+def _pages_without_space(paper: Paper, parts: Parts) -> Finding | None:
+    """ "pp.3" instead of "pp. 3"."""
+    match = pattern(r"\b(pp?\.)(\d+)").search(parts.plain, parts.start)
+    if match is None or parts.in_title(match.start()):
         return None
-    span = paper.text.span(*found.span())
-    better = f"{found.group(1)}{tie(paper)}{found.group(2)}"
-    fix = Fix(Edit(span, better)) if paper.text.is_typed(*found.span()) else None
-    return Finding(
-        span, f'Put a space after "{found.group(1)}": "{found.group(1)} {found.group(2)}".', fix
-    )
+    word, number = match.groups()
+    span = paper.text.span(*match.span())
+    is_editable = paper.text.is_typed(*match.span())
+    fix = Fix(Edit(span, f"{word}{tie(paper)}{number}")) if is_editable else None
+    return Finding(span, f'Put a space after "{word}": "{word} {number}".', fix)

@@ -1,4 +1,4 @@
-"""REF012: dashes, months and the final period of a typed reference."""
+"""REF012: dashes, months and the final period of a reference typed by hand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Parts
 
-    Change = tuple[int, int, str, str]  # where, the new words, what to say
+    Change = tuple[int, int, str, str]  # start, end, the new words, the advice
 
 MONTHS = {
     "January": "Jan.",
@@ -92,15 +92,15 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
     """Page ranges have an en dash, months are abbreviated, and a reference ends with a period.
 
     The months are Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sep., Oct.,
-    Nov. and Dec. No period follows an address of the web.
+    Nov. and Dec. No period follows a web address.
     """
     paper = context.paper
     for _, parts in typed_entries(paper):
-        changes = [*_dashes(paper, parts), *_months(paper, parts), *_end(parts)]
+        changes = [*_dashes(paper, parts), *_months(parts), *_end(parts)]
         if not changes:
             continue
         start, end, _, _ = changes[0]
-        said = "; ".join(dict.fromkeys(change[3] for change in changes))
+        advice = "; ".join(dict.fromkeys(change[3] for change in changes))
         edits = [
             Edit(paper.text.span(first, last), new)
             for first, last, new, _ in changes
@@ -111,29 +111,31 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
         if start == end:
             word = pattern(r"\S+\Z").search(parts.plain, parts.start)
             span = paper.text.span(*word.span()) if word is not None else span
-        yield Finding(span, said[0].upper() + said[1:] + ".", fix)
+        yield Finding(span, advice[0].upper() + advice[1:] + ".", fix)
 
 
 def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
+    """Page ranges with a hyphen."""
     dash = "--" if paper.format == "latex" else "–"
     for match in pattern(PAGES).finditer(parts.plain, parts.start):
         first, last = match.group(1), match.group(3)
-        years = (
+        are_years = (
             len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
         )
         is_pages = "p" in parts.plain[max(match.start() - 6, 0) : match.start()]
         if (
             parts.in_title(match.start())
-            or (years and not is_pages)
+            or (are_years and not is_pages)
             or _in_address(parts, match.start())
         ):
             continue
         if len(first) == len(last) and int(first) > int(last):
             continue
-        yield (*match.span(2), dash, f'write the range of pages with an en dash: "{first}–{last}"')
+        yield (*match.span(2), dash, f'write the page range with an en dash: "{first}–{last}"')
 
 
-def _months(paper: Paper, parts: Parts) -> Iterator[Change]:
+def _months(parts: Parts) -> Iterator[Change]:
+    """Months written in full."""
     for match in pattern(MONTH).finditer(parts.plain, parts.start):
         group = 1 if match.group(1) else 2
         if not parts.in_title(match.start()) and not _in_address(parts, match.start()):
@@ -142,6 +144,7 @@ def _months(paper: Paper, parts: Parts) -> Iterator[Change]:
 
 
 def _end(parts: Parts) -> Iterator[Change]:
+    """A missing period at the end; none belongs after an address, a DOI or an arXiv number."""
     last = parts.plain[parts.end - 1]
     if last.isalnum() or last in ")”\"'":
         before = parts.plain[parts.end - 2]
@@ -155,7 +158,7 @@ def _end(parts: Parts) -> Iterator[Change]:
 
 
 def _in_address(parts: Parts, position: int) -> bool:
-    """True for a place within an address of the web."""
+    """True for a position within a web address."""
     return any(
         match.start() <= position < match.end()
         for match in pattern(URL).finditer(parts.plain, parts.start)

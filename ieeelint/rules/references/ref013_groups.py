@@ -1,4 +1,4 @@
-"""REF013: how several citations stand together."""
+"""REF013: several citations in one place."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n
     ],
 )
 def grouping(context: Context) -> Iterator[Finding]:
-    """Several citations have a bracket each, with a comma between: [1], [2].
+    """Several citations have separate brackets with commas between them: [1], [2].
 
-    In LaTeX name all keys in one \\cite; what the package cite makes of it,
-    [1]–[4] included, is accepted.
+    In LaTeX, name all keys in one \\cite. The output of the package cite is
+    accepted, including [1]–[4].
     """
     paper = context.paper
     plain = paper.text.plain
@@ -56,7 +56,7 @@ def grouping(context: Context) -> Iterator[Finding]:
         ):
             at += 1
         if at > first and "\n\n" not in plain[commands[first].start : commands[at].end]:
-            yield _adjacent(paper, commands[first : at + 1])
+            yield _without_comma(paper, commands[first : at + 1])
         at += 1
     if commands and paper.format == "latex":
         return
@@ -66,24 +66,27 @@ def grouping(context: Context) -> Iterator[Finding]:
         shown = plain[place.start : place.end]
         span = paper.text.span(place.start, place.end)
         is_range = "–" in shown or "-" in shown
-        right = shown.replace("–", "]–[").replace("-", "]–[").replace(" ", "")
-        right = right.replace(",", "], [").replace(";", "], [")
-        fix = Fix(Edit(span, right)) if paper.text.is_typed(place.start, place.end) else None
-        message = f'Give each citation a bracket of its own: "{right}", not "{shown}".'
+        better = shown.replace("–", "]–[").replace("-", "]–[").replace(" ", "")
+        better = better.replace(",", "], [").replace(";", "], [")
+        fix = Fix(Edit(span, better)) if paper.text.is_typed(place.start, place.end) else None
+        message = f'Put each citation in its own brackets: "{better}", not "{shown}".'
         yield Finding(span, message, fix, INFO if is_range else "")
 
 
-def _adjacent(paper: Paper, places: list[CitationPlace]) -> Finding:
+def _without_comma(paper: Paper, places: list[CitationPlace]) -> Finding:
     """\\cite{a}\\cite{b}: two brackets without a comma."""
     citations = [place.citation for place in places if place.citation is not None]
     span = paper.text.span(places[0].start, places[-1].end)
     fix = None
     if paper.format == "latex" and all(
-        one.command == "cite" and not one.note and one.span.text.startswith("\\cite")
-        for one in citations
+        citation.command == "cite" and not citation.note and citation.span.text.startswith("\\cite")
+        for citation in citations
     ):
-        keys = ",".join(key for one in citations for key, _ in one.keys)
+        keys = ",".join(key for citation in citations for key, _ in citation.keys)
         fix = Fix(Edit(span, f"\\cite{{{keys}}}"))
     return Finding(
-        span, "Brackets side by side lack a comma: cite these works by one \\cite{…,…}.", fix, INFO
+        span,
+        "A comma is missing between these brackets. Cite these works with one \\cite{…,…}.",
+        fix,
+        INFO,
     )

@@ -1,4 +1,4 @@
-"""Where the text cites: citation commands and fields, and numbers typed in brackets."""
+"""Citations in the text: commands, fields, and numbers typed in brackets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.context import Context
     from ieeelint.paper.model import Citation, Paper
 
 BRACKET = (
@@ -15,19 +16,15 @@ BRACKET = (
     r"(?:[A-Za-z.]{1,12}\s)?[^\[\]\n]{1,30})?\]"
 )
 BLANKS = " \n\t\u00a0\u2009"
-# A period that ends a word, not a sentence.
-ABBREVIATED = (
-    r"(?:\b[A-Z]|(?:\b|\.)(?:al|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|vs|cf|viz|[Ff]igs?|[Ee]qs?"
-    r"|[Rr]efs?|[Vv]ol|[Nn]o|pp|[Ss]ecs?|resp|approx|Dr"
-    r"|Prof|St|Jr|Sr|Mr|Ms|[Cc]h|[Tt]ab|[Aa]lg|[Aa]pp|[Tt]hm|incl|esp|[Ee]d|[Ee]ds|p|c)|\.\.)\.\Z"
-)
+LONGEST_RANGE = 60  # numbers; a longer "range" in brackets is an interval, not a citation
+LONGEST_WORD = 40  # characters before a period that may belong to an abbreviation
 
 
 class CitationPlace:
     """One citation in the text, from ``start`` to ``end``.
 
-    ``citation`` for a command or a field; a typed one has only its ``numbers``,
-    ranges written out.
+    ``citation`` is the command or field; it is None for a citation typed by hand,
+    which has ``numbers`` instead, with ranges written out.
     """
 
     __slots__ = ("start", "end", "citation", "numbers")
@@ -42,31 +39,32 @@ class CitationPlace:
 def citation_places(paper: Paper) -> list[CitationPlace]:
     """All citations of running text that print as a bracketed number, in order.
 
-    Typed numbers count only where the draft cites by no other means, or in
-    Word; they are then at most as many as the reference list is long.
+    Typed numbers count only in Word, or where a LaTeX draft has no citation
+    commands. They are never larger than the number of references.
     """
-    found = []
+    places = []
     for citation in paper.citations:
         at = citation.position
         if at >= 0 and not citation.prints_author and paper.text.plain[at] == CITE:
             if paper.passage_at(at).zone in RUNNING:
-                found.append(CitationPlace(at, at + 1, citation, []))
-    if not found or paper.format != "latex":
-        found += typed_citations(paper)
-    found.sort(key=lambda place: place.start)
-    return found
+                places.append(CitationPlace(at, at + 1, citation, []))
+    if not places or paper.format != "latex":
+        places += typed_citations(paper)
+    places.sort(key=lambda place: place.start)
+    return places
 
 
 def typed_citations(paper: Paper) -> list[CitationPlace]:
     """Numbers typed in brackets that can be citations.
 
-    In LaTeX none when fewer than two stand alone in theirs: brackets hold much else there.
+    Brackets have many other uses in LaTeX, so there the list is empty unless at least two
+    brackets hold a single number.
     """
     plain = paper.text.plain
     if "[" not in plain:
         return []
     most = len(paper.references) or len(paper.bibliography.database_keys or ()) or 999
-    found = []
+    places = []
     single = 0
     for match in paper.find(pattern(BRACKET), RUNNING):
         before = plain[match.start() - 1 : match.start()]
@@ -75,29 +73,39 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
         numbers = written_out(match.group(1))
         if numbers and max(numbers) <= most:
             single += len(numbers) == 1
-            found.append(CitationPlace(match.start(), match.end(), None, numbers))
-    return found if single > 1 or paper.format == "word" else []
+            places.append(CitationPlace(match.start(), match.end(), None, numbers))
+    return places if single > 1 or paper.format == "word" else []
 
 
 def written_out(text: str) -> list[int]:
-    """The numbers of ``2, 4–6``: 2, 4, 5, 6; none when they are in no order."""
+    """The numbers of ``2, 4–6``: 2, 4, 5, 6; an empty list when they are not in order."""
     numbers: list[int] = []
     for part in pattern(r"[,;]").split(text):
         first, _, last = part.replace("–", "-").partition("-")
         low, high = int(first), int(last or first)
-        if high < low or high - low > 60:
+        if high < low or high - low > LONGEST_RANGE:
             return []
         numbers += range(low, high + 1)
     return numbers if numbers == sorted(set(numbers)) else []
 
 
-def follows_abbreviation(plain: str, stop: int) -> bool:
-    """True when the period before ``stop`` belongs to a word such as "al." or "Inc."."""
-    return pattern(ABBREVIATED).search(plain, max(0, stop - 10), stop) is not None
+def follows_abbreviation(context: Context, stop: int) -> bool:
+    """True when the period before ``stop`` belongs to "al.", "Inc.", an initial or an ellipsis."""
+    match = pattern(r"([\w.]+)\.\Z").search(
+        context.paper.text.plain, max(0, stop - LONGEST_WORD), stop
+    )
+    if match is None:
+        return False
+    word = match[1]
+    last = word.rpartition(".")[2]
+    if word.endswith("..") or (len(last) == 1 and "A" <= last <= "Z"):
+        return True
+    abbreviations = context.vocabulary["citations"]["citations"]["abbreviations"]
+    return any(word == known or word.endswith("." + known) for known in abbreviations)
 
 
 def is_partial(paper: Paper) -> bool:
-    """True when a part of the draft could not be read, so that absence proves nothing."""
+    """True when a part of the draft could not be read, so that nothing counts as missing."""
     return paper.is_fragment or any(
-        one.kind in ("missing-file", "unreadable", "cycle") for one in paper.problems
+        problem.kind in ("missing-file", "unreadable", "cycle") for problem in paper.problems
     )

@@ -1,0 +1,185 @@
+"""REF003, 004: the word "reference" before a citation."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.model import CAPTION, TABLE_NOTE
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import CITE
+from ieeelint.patterns import pattern
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.citation_marks import (
+    BLANKS,
+    citation_places,
+    follows_abbreviation,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+
+CLAUSE = "IEEE conference template, References"
+
+
+@rule(
+    "REF003",
+    "cite-ref-prefix",
+    WARNING,
+    CLAUSE,
+    bad=[
+        "It flows as ⟦Reference~\\cite{lima}⟧ says.",
+        "See also ⟦refs.~\\cite{lima,lima}⟧ for sand.",
+    ],
+    good=[
+        (
+            "Reference~\\cite{lima} was the first. It flows. Reference~\\cite{lima} says so."
+            " \\textbf{Flow:} see~\\cite{lima}."
+        ),
+        (
+            "The reference signal~\\cite{lima} is as in~\\cite{lima}. The bandgap voltage"
+            " reference~\\cite{lima} drifts."
+        ),
+        "Do not write ``Ref.~\\cite{lima}'' or ``reference~\\cite{lima}''.",
+        (
+            "It is used for reference~\\cite{lima}, as a reference~\\cite{lima}, and in the Pipe"
+            " Language Reference~\\cite{lima}."
+        ),
+        "It has a cross-reference~\\cite{lima} and no reference [0, 1].",
+    ],
+    fixes=[
+        ("As in ⟦Ref.~\\cite{lima}⟧, it flows.", "As in \\cite{lima}, it flows."),
+        ("As ⟦reference \\cite{lima}⟧ says, it flows.", "As \\cite{lima} says, it flows."),
+        ("As in the ⟦reference~\\cite{lima}⟧, it flows.", "As in \\cite{lima}, it flows."),
+    ],
+    english=True,
+)
+def reference_prefix(context: Context) -> Iterator[Finding]:
+    """Within a sentence, write "in [3]", not "in Ref. [3]" or "in reference [3]".
+
+    Things that are called a reference, such as a voltage reference [3], are
+    not reported.
+    """
+    paper = context.paper
+    plain = paper.text.plain
+    for word in ("ref", "refs", "reference", "references"):
+        for start in context.index.words.get(word, ()):
+            match = pattern(r"\.?[\s\u00a0]{1,3}(?=" + CITE + r"|\[[1-9][0-9]{0,2}[\],])").match(
+                plain, start + len(word)
+            )
+            if match is None or not _is_prefix(context, start, word):
+                continue
+            end = match.end()
+            shown = " ".join(plain[start:end].split())
+            fix = None
+            if paper.text.is_typed(start, start + len(word)):
+                article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(plain, max(0, start - 6), start)
+                fix = Fix(Edit(paper.text.span(article.start() if article else start, end), ""))
+            until = plain.find("]", end) + 1 if plain[end] == "[" else end + 1
+            message = f'Within a sentence, write only "[3]", not "{shown} [3]".'
+            yield Finding(paper.text.span(start, until), message, fix)
+
+
+def _is_prefix(context: Context, start: int, word: str) -> bool:
+    """True where "reference [3]" merely means an entry of the list."""
+    paper = context.paper
+    plain = paper.text.plain
+    passage = paper.passage_at(start)
+    if (
+        context.index.starts_sentence(start)
+        or context.index.is_mention(start)
+        or passage.zone == "reference"
+    ):
+        return False
+    if plain[start - 1 : start] in ("-", "–", "/", "_", "."):
+        return False
+    if word.startswith("refs") or word == "ref":
+        return True
+    words_before = plain[max(passage.start, start - 40) : start].split()
+    if not words_before:
+        return False
+    last = words_before[-1]
+    leads = last.lower() in context.vocabulary["citations"]["citations"]["before_reference"]
+    if plain[start].isupper():
+        return leads or not last[0].isupper()
+    if last == "as":
+        return False  # "use it as reference [3]"
+    return leads or last[-1] in ",;:—("
+
+
+@rule(
+    "REF004",
+    "cite-sentence-start",
+    INFO,
+    CLAUSE,
+    bad=["It flows. ⟦\\cite{lima}⟧ was the first to see it.", "\n\n⟦\\cite{lima,lima}⟧ say so."],
+    good=[
+        (
+            "It flows. Reference~\\cite{lima} was the first. It flows, e.g., \\cite{lima}. It"
+            " flows. \\cite{lima}"
+        ),
+        "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
+        "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
+    ],
+    fixes=[
+        (
+            "It flows. ⟦Ref.⟧~\\cite{lima} was the first.",
+            "It flows. Reference~\\cite{lima} was the first.",
+        ),
+        (
+            "It flows. ⟦Refs.⟧~\\cite{lima,lima} were.",
+            "It flows. References~\\cite{lima,lima} were.",
+        ),
+    ],
+    english=True,
+)
+def sentence_start(context: Context) -> Iterator[Finding]:
+    """At the start of a sentence, write "Reference [3]"; do not begin with a bracket."""
+    paper = context.paper
+    plain = paper.text.plain
+    for place in citation_places(paper):
+        passage = paper.passage_at(place.start)
+        if passage.zone in (TABLE_NOTE, CAPTION) or context.index.is_mention(place.start):
+            continue
+        match = pattern(r"(Refs?\.)[\s\u00a0]{1,3}\Z").search(
+            plain, max(0, place.start - 8), place.start
+        )
+        if match:
+            if context.index.starts_sentence(match.start(1)):
+                word = "References" if "s" in match.group(1) else "Reference"
+                span = paper.text.span(*match.span(1))
+                fix = Fix(Edit(span, word)) if paper.text.is_typed(*match.span(1)) else None
+                yield Finding(span, f'At the start of a sentence, write "{word}" in full.', fix)
+            continue
+        if passage.is_item and not plain[passage.start : place.start].strip():
+            continue
+        if not _begins_sentence(context, place.start) or not pattern(
+            r",?[\s\u00a0]{1,3}[a-z]{2,}"
+        ).match(plain, place.end):
+            continue
+        several = len(place.numbers) > 1 or (
+            place.citation is not None and len(place.citation.keys) > 1
+        )
+        word = "References" if several else "Reference"
+        span = paper.text.span(place.start, place.end)
+        tie = "~" if paper.format == "latex" else "\u00a0"
+        fix = Fix(Edit(Span(span.source, span.start, span.start), word + tie), safe=False)
+        yield Finding(
+            span,
+            f'Do not begin a sentence with a bracket. Write "{word} [3]", or name the authors.',
+            fix,
+        )
+
+
+def _begins_sentence(context: Context, start: int) -> bool:
+    """True when the citation at ``start`` comes first in its sentence."""
+    if context.index.starts_sentence(start):
+        return True
+    plain = context.paper.text.plain
+    stop = start
+    while stop and plain[stop - 1] in BLANKS:
+        stop -= 1
+    if stop == start or not stop or plain[stop - 1] not in ".!?":
+        return False
+    return not follows_abbreviation(context, stop)
