@@ -1,12 +1,12 @@
-"""BIB001, 007: the fields that an entry needs, and those that are not printed."""
+"""BIB001, 007: fields that an entry lacks, and fields that are not printed."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.phrases import nearest_clause
+from ieeelint.phrases import nearest_clause, plural
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
-from ieeelint.rules.support.works import BIBTEX, cited, known_types, uses_biblatex
+from ieeelint.rules.support.works import BIBTEX, cited, supported_types, uses_biblatex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.entries import Entry
-
-UNPRINTED = ("doi", "eprint", "isbn", "issn", "urldate", "eid", "archiveprefix")
-TELLING = ("doi", "eprint", "eid")  # whose loss a reader notices
 
 
 @rule(
@@ -46,40 +43,47 @@ TELLING = ("doi", "eprint", "eid")  # whose loss a reader notices
 def required_fields(context: Context) -> Iterator[Finding]:
     """Each cited entry has the fields that its type needs.
 
-    BibTeX warns of a missing field and prints a reference with a hole in it.
-    What an entry takes by crossref counts; so does biblatex's own name of a
-    field.
+    BibTeX warns about a missing field and prints the reference without it.
+    Fields that an entry inherits by crossref count, and so do biblatex's own
+    names of fields.
     """
-    types = context.vocabulary.entry_types
-    required = types.required
+    types = context.vocabulary["entry_types"]
+    required: dict[str, list[str]] = types["required"]
     if uses_biblatex(context):
-        required = required | types.biblatex
-    known = known_types(context)
+        required = required | types["biblatex"]
+    supported = supported_types(context)
     for entry in cited(context):
         needs = required.get(entry.kind)
         if needs is None:
-            if entry.kind not in known:
-                hint = nearest_clause(entry.kind, sorted(known))
-                message = f"There is no entry type @{entry.kind}; it prints as @misc{hint}."
+            if entry.kind not in supported:
+                hint = nearest_clause(entry.kind, sorted(supported))
+                message = f"There is no entry type @{entry.kind}. It prints as @misc{hint}."
                 yield Finding(entry.key_span, message.replace("?.", "?"), None, WARNING)
             continue
         missing = [need for need in needs if not _has(entry, need)]
         if not missing:
             continue
-        words = " and ".join(need.split("|")[0] for need in missing)
-        named = {name for need in missing for name in need.split("|")}
-        empty = next((field for name, field in entry.fields.items() if name in named), None)
+        words = " and ".join(f'"{need.split("|")[0]}"' for need in missing)
+        names = {name for need in missing for name in need.split("|")}
+        empty = next((field for name, field in entry.fields.items() if name in names), None)
         if empty is not None and len(missing) == 1:
-            yield Finding(empty.span, f"The field {words} is empty, and @{entry.kind} needs it.")
+            yield Finding(
+                empty.span, f"The field {words} is empty, but @{entry.kind} needs it. Fill it in."
+            )
         else:
-            yield Finding(entry.key_span, f"This @{entry.kind} lacks {words}.")
+            fields, them = ("fields", "them") if len(missing) > 1 else ("field", "it")
+            yield Finding(
+                entry.key_span,
+                f"This @{entry.kind} needs the {fields} {words}. Add {them}.",
+            )
 
 
 def _has(entry: Entry, need: str) -> bool:
+    """True when the entry has the field ``need``, or one of several: ``author|editor``."""
     names = need.split("|")
     if entry.value(*names):
         return True
-    # "in press" stands for the year, a publisher's own words for the rest
+    # a note such as "in press" replaces the year
     return "year" in names and bool(entry.value("note"))
 
 
@@ -106,39 +110,43 @@ def _has(entry: Entry, need: str) -> bool:
     formats=("latex",),
 )
 def unprinted_fields(context: Context) -> Iterator[Finding]:
-    """Fields that the style does not print are pointed out, once for all entries.
+    """Fields that the style does not print are reported, once for all entries.
 
-    IEEEtran.bst knows no doi and no eprint. IEEE wants both printed: put them
-    into note (note = {doi: 10.1109/…}) or howpublished (arXiv:2401.00001), or
-    use a style that prints them.
+    IEEEtran.bst does not print the fields doi and eprint, but IEEE wants both.
+    Put them into note (note = {doi: 10.1109/…}) or howpublished
+    (arXiv:2401.00001), or use a style that prints them.
     """
     style = context.paper.bibliography.style.rpartition("/")[2]
-    if uses_biblatex(context) or style not in ("IEEEtran", "IEEEtranS", "ieeetr", "unsrt", "plain"):
+    styles: list[str] = context.vocabulary["citations"]["styles"]["without_identifiers"]
+    if uses_biblatex(context) or style not in styles:
         return
+    identifiers: list[str] = context.vocabulary["entry_types"]["identifiers"]["fields"]
     entries = cited(context)
     dropped = [
         (entry, name)
         for entry in entries
-        for name in TELLING
+        for name in identifiers
         if name in entry.fields
         and not entry.value("url")
         and entry.fields[name].value not in entry.value("note") + entry.value("howpublished")
     ]
     if dropped:
-        counts = {name: sum(one == name for _, one in dropped) for name in TELLING}
-        words = ", ".join(f"{name} ({number} times)" for name, number in counts.items() if number)
+        counts = {name: sum(field == name for _, field in dropped) for name in identifiers}
+        words = ", ".join(
+            f"{name} ({plural(count, 'time')})" for name, count in counts.items() if count
+        )
         entry, name = dropped[0]
         yield Finding(
             entry.fields[name].name_span,
-            f"{style}.bst does not print {words}. IEEE wants it: put it into note, such as note ="
-            " {doi: …}.",
+            f"{style}.bst does not print {words}, but IEEE wants it in print. Put it into note:"
+            " note = {doi: …}.",
         )
     for entry in entries:
         journal = entry.fields.get("journal")
         if journal is not None and journal.value.lower().startswith("arxiv"):
             yield Finding(
                 journal.name_span,
-                "A preprint is no journal article: write @misc with year and howpublished ="
+                "A preprint is not a journal article. Write @misc with year and howpublished ="
                 " {arXiv:…}.",
             )
             return

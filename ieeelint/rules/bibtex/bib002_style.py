@@ -1,4 +1,4 @@
-"""BIB002: the style that prints the list, and the order of its files."""
+"""BIB002: the BibTeX style, and the order of the .bib files."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-# Styles that number in the order of citation, as IEEE does, but print another form.
-NEAR = ("ieeetr", "unsrt", "unsrtnat", "unsrturl", "ieee", "IEEEbib")
-MACROS = ("IEEEabrv", "IEEEfull")
+MACRO_FILES = ("IEEEabrv", "IEEEfull")  # define macros for the titles of journals
 
 
 @rule(
@@ -40,35 +38,39 @@ MACROS = ("IEEEabrv", "IEEEfull")
     formats=("latex",),
 )
 def bibliography_style(context: Context) -> Iterator[Finding]:
-    """The style is IEEEtran, and the file of journal macros stands before those that use it.
+    """The style is IEEEtran, and the file of journal macros comes before the files that use it.
 
     ieeetr and unsrt number references as IEEE does, but abbreviate names and
-    months otherwise. BibTeX reads the files in order: a macro of IEEEabrv that
-    comes too late prints as nothing.
+    months differently. BibTeX reads the files in order, so a macro that is
+    used before IEEEabrv defines it prints nothing.
     """
     bibliography = context.paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
-    if bibliography.style_span is not None and style in NEAR:
+    almost_ieee = context.vocabulary["citations"]["styles"]["almost_ieee"]
+    if bibliography.style_span is not None and style in almost_ieee:
         yield Finding(
             bibliography.style_span,
-            f'The style "{style}" numbers as IEEE does, but prints another form: write'
-            " \\bibliographystyle{IEEEtran}.",
+            f'The style "{style}" numbers references as IEEE does but prints them differently.'
+            " Write \\bibliographystyle{IEEEtran}.",
             Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
         )
     names = [name for name, _ in bibliography.databases]
     late = [
         number
         for number, name in enumerate(names)
-        if name.startswith(MACROS) and any(not one.startswith("IEEE") for one in names[:number])
+        if name.startswith(MACRO_FILES)
+        and any(not earlier.startswith("IEEE") for earlier in names[:number])
     ]
     if not late:
         return
     span = bibliography.databases[late[0]][1]
-    spans = [one for _, one in bibliography.databases]
-    ordered = sorted(names, key=lambda name: not name.startswith(MACROS))
-    edits = [Edit(one, name) for one, name in zip(spans, ordered, strict=True) if one.text != name]
-    fix = Fix(*edits) if all(one.source is span.source for one in spans) else None
+    places = [place for _, place in bibliography.databases]
+    ordered = sorted(names, key=lambda name: not name.startswith(MACRO_FILES))
+    edits = [
+        Edit(place, name) for place, name in zip(places, ordered, strict=True) if place.text != name
+    ]
+    fix = Fix(*edits) if all(place.source is span.source for place in places) else None
     message = (
-        f"Name {names[late[0]]} first: BibTeX needs its macros before the entries that use them."
+        f"Put {names[late[0]]} first: BibTeX needs its macros before the entries that use them."
     )
     yield Finding(span, message, fix, ERROR)

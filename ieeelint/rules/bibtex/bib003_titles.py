@@ -1,4 +1,4 @@
-"""BIB003: capitals of titles that the style would make small."""
+"""BIB003: capitals in titles that the style prints in lower case."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.works import (
     BIBTEX,
     cited,
-    known_types,
     outside_braces,
     part,
+    supported_types,
     uses_biblatex,
 )
 
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from ieeelint.paper.entries import Field
 
 WORD = r"[^\W_]+(?:['’][^\W_]+)*"
-# Two capitals, a capital after a small letter, or a capital after a digit: no word of the language.
+# Not an ordinary word: two capitals, or a capital after a small letter or a digit.
 COINED = (
     r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*"
     r"|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
 )
+# Element symbols joined by hyphens: "Nd-Fe-B".
 ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
 
@@ -70,59 +71,60 @@ def _example(title: str) -> str:
     formats=BIBTEX,
 )
 def title_protected(context: Context) -> Iterator[Finding]:
-    """Names, acronyms and element symbols in titles stand in braces; the whole title does not.
+    """Put names, acronyms and element symbols in titles in braces, but not the whole title.
 
-    IEEEtran.bst makes all capitals of a title small but the first one and those
-    after a colon, so that "MIMO" prints as "mimo". Books keep their
-    capitals. Double braces around the whole title print it as it is typed,
-    which is most often title case, and IEEE sets sentence case.
+    IEEEtran.bst prints titles in lower case, except the first letter and the
+    letter after a colon, so "MIMO" prints as "mimo". Books keep their capitals.
+    Double braces around the whole title print it as typed. That is usually
+    title case, but IEEE uses sentence case.
     """
     if uses_biblatex(context):
         return
-    lowered = context.vocabulary.entry_types.lowered
-    nouns = context.vocabulary.proper_nouns
-    known = known_types(context)
+    lowered = set(context.vocabulary["entry_types"]["lowered"]["types"])
+    nouns = context.vocabulary["proper_nouns"]
+    names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
+    supported = supported_types(context)
     for entry in cited(context):
         title = entry.fields.get("title")
         if (
-            (entry.kind in lowered or entry.kind not in known)
+            (entry.kind in lowered or entry.kind not in supported)
             and title is not None
             and title.inside is not None
         ):
-            yield from _of_title(title, nouns.names, nouns.elements)
+            yield from _check_title(title, names, elements)
 
 
-def _of_title(title: Field, names: frozenset[str], elements: frozenset[str]) -> Iterator[Finding]:
-    """What is to be said of one title."""
+def _check_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Finding]:
+    """Findings about one title."""
     assert title.inside is not None
     text = title.inside.text
     if pattern(r"\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\Z").match(text) and " " in text.strip():
         yield Finding(
             title.span,
-            "Double braces print the title as typed. Put braces around names and acronyms only: the"
-            " style sets the rest in small letters.",
+            "Double braces print the title as typed. Put only names and acronyms in braces: the"
+            " style prints the rest in lower case.",
         )
         return
-    if _is_shouted(text):
+    if _is_in_capitals(text):
         return
-    found = list(_unprotected(text, names, elements))
-    if not found:
+    places = list(_unprotected(text, names, elements))
+    if not places:
         return
-    words = list(dict.fromkeys(text[start:end] for start, end in found))
+    words = list(dict.fromkeys(text[start:end] for start, end in places))
     shown = " and ".join(f"{{{word}}}" for word in words[:3]) + (" …" if len(words) > 3 else "")
-    begins = not text[: found[0][0]].strip(" {\"'`")
-    small = words[0].capitalize() if begins else words[0].lower()
-    edits = [Edit(part(title, start, end), f"{{{text[start:end]}}}") for start, end in found]
+    is_first = not text[: places[0][0]].strip(" {\"'`")
+    printed = words[0].capitalize() if is_first else words[0].lower()
+    edits = [Edit(part(title, start, end), f"{{{text[start:end]}}}") for start, end in places]
     yield Finding(
-        part(title, *found[0]),
-        f'The style prints "{words[0]}" as "{small}". Write {shown} to keep the capitals.',
+        part(title, *places[0]),
+        f'The style prints "{words[0]}" as "{printed}". Write {shown} to keep the capitals.',
         Fix(*edits),
     )
 
 
-def _is_shouted(text: str) -> bool:
-    """True for a title that is typed in capitals throughout."""
-    letters = [sign for sign in text if sign.isalpha()]
+def _is_in_capitals(text: str) -> bool:
+    """True for a title that is typed entirely in capitals."""
+    letters = [character for character in text if character.isalpha()]
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
@@ -134,16 +136,16 @@ def _unprotected(
     for low, high in outside_braces(text):
         alloys = []
         for match in pattern(ALLOY).finditer(text, low, high):
-            parts = match.group().split("-")
-            if elements.issuperset(parts) and (
-                len(parts) > 2 or any(len(part) > 1 for part in parts)
+            symbols = match.group().split("-")
+            if elements.issuperset(symbols) and (
+                len(symbols) > 2 or any(len(symbol) > 1 for symbol in symbols)
             ):
                 alloys.append(match.span())
         yield from alloys
         for match in pattern(WORD).finditer(text, low, high):
             word, start = match.group(), match.start()
             if start and text[start - 1] in "{}" or text[match.end() : match.end() + 1] == "{":
-                continue  # part of a word that has its braces
+                continue  # part of a word that is in braces
             if any(begin <= start < end for begin, end in alloys):
                 continue
             if (

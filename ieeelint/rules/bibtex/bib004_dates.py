@@ -1,4 +1,4 @@
-"""BIB004: pages, months and years of BibTeX entries."""
+"""BIB004: pages, months and years in BibTeX entries."""
 
 from __future__ import annotations
 
@@ -34,9 +34,8 @@ ENTRY = (
     "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
     " 3, %s}"
 )
-# A range with one dash: plain numbers, or the same letter before both.
+# A range with a single dash: plain numbers, or numbers with the same letter before them.
 RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:[-‐‑–—]|---)\s*)(\1)(\d+)(?![\w.:/-])"
-UNDATED = r"(?i)(?:in|to|under|forth|not|n\.?\s?d|sub|acc|early|prep|online|\\)"
 
 
 def _example(fields: str) -> str:
@@ -71,10 +70,10 @@ def _example(fields: str) -> str:
     formats=BIBTEX,
 )
 def pages_and_month(context: Context) -> Iterator[Finding]:
-    """Pages have two hyphens, the month is a macro, and the year has four digits.
+    """Page ranges have two hyphens, the month is a macro, and the year has four digits.
 
-    Two hyphens print as an en dash. The macros jan, feb … dec stand without
-    braces; the style prints them as IEEE abbreviates months.
+    Two hyphens print as an en dash. Write the macros jan, feb … dec without
+    braces; the style prints them as IEEE's abbreviations.
     """
     is_biblatex = uses_biblatex(context)
     for entry in cited(context):
@@ -84,10 +83,11 @@ def pages_and_month(context: Context) -> Iterator[Finding]:
         if "month" in fields:
             yield from _month(fields["month"], is_biblatex)
         if "year" in fields:
-            yield from _year(fields["year"])
+            yield from _year(context, fields["year"])
 
 
 def _pages(field: Field) -> Iterator[Finding]:
+    """A typed "pp.", or a range with a single dash."""
     if field.inside is None:
         return
     text = field.inside.text
@@ -95,31 +95,33 @@ def _pages(field: Field) -> Iterator[Finding]:
     if word and word.group().strip():
         yield Finding(
             part(field, *word.span()),
-            'Leave out "pp.": the style sets it.',
+            'Delete "pp." here: the style adds it.',
             Fix(Edit(part(field, *word.span()), "")),
         )
         return
     edits = []
     for match in pattern(RANGE).finditer(text):
-        if match.group(2) != match.group(5):  # "1-1" stands for no range
+        if match.group(2) != match.group(5):  # "1-1" is not a range
             edits.append(Edit(part(field, *match.span(3)), "--"))
     if edits:
         first = pattern(RANGE).search(text)
         assert first is not None
         yield Finding(
             part(field, *first.span()),
-            f'Write "{pattern(RANGE).sub(_with_dash, first.group())}": two hyphens print as the'
-            " dash of a range.",
+            f'Write "{pattern(RANGE).sub(_with_two_hyphens, first.group())}": two hyphens print as'
+            " an en dash.",
             Fix(*edits),
         )
 
 
-def _with_dash(match: object) -> str:
+def _with_two_hyphens(match: object) -> str:
+    """The range with two hyphens between its numbers."""
     groups = match.groups()  # type: ignore[attr-defined]
     return f"{groups[0]}{groups[1]}--{groups[3]}{groups[4]}"
 
 
 def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
+    """A month that is not a macro."""
     if any(piece.kind == "macro" for piece in field.pieces) or not field.value:
         return
     words = field.value.strip(" .{}").lower()
@@ -140,24 +142,28 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
     if macro:
         fix = Fix(Edit(field.span, macro))
         yield Finding(
-            field.span, f"Write month = {macro}, without braces: the style knows the name.", fix
+            field.span,
+            f"Write month = {macro}, without braces: the style defines this macro.",
+            fix,
         )
     elif pattern(r"[a-z]{3}").search(words):
         yield Finding(
             field.span,
-            'Write months as macros, several joined: month = jul # "/" # aug; a day before: month ='
-            ' "10~" # jul.',
+            'Write months as macros: month = jul # "/" # aug for two months, or month = "10~" # jul'
+            " for a day.",
         )
 
 
-def _year(field: Field) -> Iterator[Finding]:
+def _year(context: Context, field: Field) -> Iterator[Finding]:
+    """A year that is neither four digits nor words such as "in press"."""
     words = field.value.strip("{} ")
+    substitutes = context.vocabulary["citations"]["states"]["year_substitutes"]
     if (
         not words
         or pattern(r"(?:\{?\[?c?\.?\s?)?\d{4}\]?\Z").match(words)
-        or pattern(UNDATED).match(words)
+        or words.lower().startswith((*substitutes, "\\"))
     ):
         return
     if pattern(r"\d{4}").search(words) and not words.isascii():
         return
-    yield Finding(field.span, f'The year has four digits, not "{words}".')
+    yield Finding(field.span, f'Write the year with four digits, not "{words}".')

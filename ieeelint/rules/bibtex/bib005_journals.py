@@ -1,4 +1,4 @@
-"""BIB005: IEEE's periodicals by their abbreviations."""
+"""BIB005: the abbreviated titles of IEEE's periodicals."""
 
 from __future__ import annotations
 
@@ -70,15 +70,16 @@ def _example(journal: str) -> str:
     formats=("latex", "word", "bibtex"),
 )
 def journal_abbreviated(context: Context) -> Iterator[Finding]:
-    """IEEE's journals and magazines go by the abbreviations that IEEE gives them.
+    """Titles of IEEE's journals and magazines are abbreviated as IEEE abbreviates them.
 
-    Where \\bibliography names IEEEabrv before the paper's own file, its macro
-    stands for the title, without braces. Titles of other publishers are not judged.
+    Where \\bibliography names IEEEabrv before the paper's own file, write its
+    macro instead of the title, without braces. Titles of other publishers are
+    not checked.
     """
     paper = context.paper
     for _, parts in typed_entries(paper):
         container = fields_of(parts).get("container")
-        better = abbreviation(container.words) if container is not None else None
+        better = abbreviation(context, container.words) if container is not None else None
         if container is not None and better is not None:
             start, end = container.place
             span = paper.text.span(start, start + len(parts.plain[start:end].rstrip(" ,.")))
@@ -89,10 +90,10 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
         field = entry.field("journal", "journaltitle")
         if field is None or field.inside is None or field.name not in entry.fields:
             continue
-        found = abbreviation(field.value)
-        if found is None:
+        better = abbreviation(context, field.value)
+        if better is None:
             continue
-        short, macro = found
+        short, macro = better
         text = macro if macro and has_macros else "{" + short.replace("&", "\\&") + "}"
         yield Finding(
             field.span,

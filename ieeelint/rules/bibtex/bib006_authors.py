@@ -1,4 +1,4 @@
-"""BIB006: author fields that BibTeX reads as their writer meant."""
+"""BIB006: author fields that BibTeX misreads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules.support.word_lists import alternatives
 from ieeelint.rules.support.works import BIBTEX, cited, names_of, part
 
 TYPE_CHECKING = False
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
 
 ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
 ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
-# A word that names a body, not a person.
-BODY = (
-    r"\b(?:Organi[sz]ation|Institute|University|Universit[äy]t|Corporation|Committee|Association"
-    r"|Foundation|Consortium|Council"
-    r"|Agency|Ministry|Department|Laborator(?:y|ies)|Society|Alliance|Commission|Bureau|Inc\.?"
-    r"|Ltd\.?|GmbH|Group|Team|Contributors"
-    r"|Developers|Semiconductors?|Instruments|Technologies|Systems|Software|Electronics"
-    r"|Collaboration)(?![\w-])"
-)
 
 
 def _example(names: str) -> str:
@@ -60,22 +52,24 @@ def _example(names: str) -> str:
     formats=BIBTEX,
 )
 def author_field(context: Context) -> Iterator[Finding]:
-    """Names of authors are joined by "and"; a body stands in braces; all authors are named.
+    """Join the names of authors with "and", put organizations in braces, and name all authors.
 
-    BibTeX takes what stands before a comma for the surname, so that names
-    joined by commas come out mixed. "and others", which prints et al.,
-    stands only where six authors or more are to be named. "World Health
-    Organization" without braces prints as "W. H. Organization".
+    BibTeX reads the words before a comma as the surname, so names joined by
+    commas are mixed up. "and others" prints as et al., which is only for works
+    with six or more authors. "World Health Organization" without braces prints
+    as "W. H. Organization".
     """
+    words = context.vocabulary["citations"]["organizations"]["words"]
+    organization = rf"\b{alternatives(words)}(?![\w-])"
     for entry in cited(context):
         for name in ("author", "editor"):
             field = entry.fields.get(name)
             if field is not None and field.inside is not None and field.value:
-                yield from _of_field(field)
+                yield from _check_names(field, organization)
 
 
-def _of_field(field: Field) -> Iterator[Finding]:
-    """What is wrong with the names of one field."""
+def _check_names(field: Field, organization: str) -> Iterator[Finding]:
+    """Findings about the names in one field; ``organization`` matches a word of an organization."""
     assert field.inside is not None
     text = field.inside.text
     et_al = pattern(ET_AL).search(text)
@@ -83,8 +77,8 @@ def _of_field(field: Field) -> Iterator[Finding]:
         start = et_al.start() + len(et_al.group()) - len(et_al.group().lstrip(" ,"))
         yield Finding(
             part(field, start, et_al.end()),
-            'BibTeX takes "et al." for a name. List all authors; from six on the last may be "and'
-            ' others".',
+            'BibTeX reads "et al." as a name. List all authors; if there are six or more, you may'
+            ' write the first and "and others".',
             None,
             ERROR,
         )
@@ -96,11 +90,11 @@ def _of_field(field: Field) -> Iterator[Finding]:
         count = "one author" if len(names) == 2 else f"{len(names) - 1} authors"
         yield Finding(
             part(field, start, len(text.rstrip())),
-            f'"and others" after {count} prints et al., which IEEE keeps for six authors or more.'
-            " List them all.",
+            f'"and others" after {count} prints "et al.", which IEEE uses only for six or more'
+            " authors. List all authors.",
         )
     yield from _separators(field, text)
-    yield from _bodies(field, text, names)
+    yield from _organizations(field, text, names, organization)
 
 
 def _separators(field: Field, text: str) -> Iterator[Finding]:
@@ -113,7 +107,10 @@ def _separators(field: Field, text: str) -> Iterator[Finding]:
         )
         fix = Fix(Edit(part(field, *sign.span()), "and")) if between else None
         yield Finding(
-            part(field, *sign.span()), f'Join names by "and", not by "{sign.group()}".', fix, ERROR
+            part(field, *sign.span()),
+            f'Join names with "and", not with "{sign.group()}".',
+            fix,
+            ERROR,
         )
         return
     joined = pattern(
@@ -125,29 +122,33 @@ def _separators(field: Field, text: str) -> Iterator[Finding]:
         commas += match.group().rstrip().endswith(",")
         at = match.end()
     if commas and count > 1 and at >= len(text.rstrip()):
-        people = [one.group(1) for one in joined.finditer(text)]
+        people = [name.group(1) for name in joined.finditer(text)]
         start = len(text) - len(text.lstrip())
         span = part(field, start, len(text.rstrip()))
         yield Finding(
             span,
-            f'Join names by "and": {" and ".join(people[:3])}{" …" if len(people) > 3 else ""}. A'
-            " comma stands between surname and given name only.",
+            f'Join names with "and": {" and ".join(people[:3])}{" …" if len(people) > 3 else ""}.'
+            " A comma belongs only between surname and given name.",
             Fix(Edit(span, " and ".join(people))),
             ERROR,
         )
 
 
-def _bodies(field: Field, text: str, names: list[str]) -> Iterator[Finding]:
+def _organizations(
+    field: Field, text: str, names: list[str], organization: str
+) -> Iterator[Finding]:
     """Organizations without braces."""
     for name in names:
-        if name.startswith("{") or "," in name or " " not in name or not pattern(BODY).search(name):
+        if name.startswith("{") or "," in name or " " not in name:
+            continue
+        if not pattern(organization).search(name):
             continue
         start = text.find(name)
         span = part(field, start, start + len(name))
         first = name.split()[0][:1]
         yield Finding(
             span,
-            f'Put braces around a body: {{{name}}}. Else it prints as a person, "{first}. …'
-            f' {name.split()[-1]}".',
+            f"Put braces around an organization: {{{name}}}. Without them, it prints as a person:"
+            f' "{first}. … {name.split()[-1]}".',
             Fix(Edit(span, f"{{{name}}}")),
         )

@@ -1,6 +1,4 @@
-"""BIB008, 009: works named twice, signs that TeX would trip over, and entries that cannot
-be read.
-"""
+"""BIB008, 009: duplicate entries, special characters, and entries that cannot be read."""
 
 from __future__ import annotations
 
@@ -17,26 +15,10 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.entries import Entry, Field
 
-PRINTED = (
-    "author",
-    "editor",
-    "title",
-    "journal",
-    "booktitle",
-    "publisher",
-    "organization",
-    "institution",
-    "school",
-    "address",
-    "series",
-    "edition",
-    "type",
-    "number",
-    "volume",
-)
 SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
 ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
-GRAVE = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
+# Problems after which BibTeX drops an entry or misreads it.
+SERIOUS = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
 AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
 
 
@@ -73,52 +55,52 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
     formats=BIBTEX,
 )
 def duplicates_and_signs(context: Context) -> Iterator[Finding]:
-    """No work is listed twice, no key given twice, and signs that mean something to TeX are
-    escaped.
+    """No work is listed twice, no key is used twice, and the special characters of TeX are escaped.
 
-    Two cited entries are one work when their DOI is the same, or title, year
-    and first author. BibTeX keeps the first entry of a key and drops the
-    others.
+    Two cited entries are the same work if they have the same DOI, or the same
+    title, year and authors. BibTeX keeps the first entry with a key and drops
+    the others.
     """
     paper = context.paper
     entries = cited(context)
-    yield from _twice(entries)
+    yield from _duplicates(entries)
     if paper.works is not None:
         chosen = {entry.key.lower() for entry in entries}
         for entry in paper.works.duplicates:
             if entry.key.lower() in chosen:
-                line = paper.works.by_key[entry.key.lower()].key_span
-                where = f"line {line.source.locate(line.start)[0]}"
+                first = paper.works.by_key[entry.key.lower()].key_span
+                line = first.source.locate(first.start)[0]
                 message = (
-                    f'The key "{entry.key}" is taken in {where}: BibTeX drops this entry. Rename or'
-                    " delete it."
+                    f'The key "{entry.key}" is already used in line {line}, so BibTeX drops this'
+                    " entry. Rename or delete it."
                 )
                 yield Finding(entry.key_span, message, None, ERROR)
     if uses_biblatex(context):
         return
+    printed = context.vocabulary["entry_types"]["printed"]["fields"]
     for entry in entries:
-        for name in PRINTED:
+        for name in printed:
             field = entry.fields.get(name)
             if field is not None and field.inside is not None:
-                yield from _signs(field)
+                yield from _special_characters(field)
 
 
-def _twice(entries: list[Entry]) -> Iterator[Finding]:
-    """Two cited entries for one work."""
-    known: dict[str, Entry] = {}
+def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
+    """Two cited entries for the same work."""
+    first_entries: dict[str, Entry] = {}
     for entry in entries:
-        for mark in _marks(entry):
-            first = known.setdefault(mark, entry)
+        for identity in _identities(entry):
+            first = first_entries.setdefault(identity, entry)
             if first is not entry and first.key != entry.key:
                 yield Finding(
                     entry.key_span,
-                    f'This is the work that "{first.key}" names, too. Keep one, and cite that.',
+                    f'This is the same work as "{first.key}". Keep one entry, and cite only that.',
                 )
                 break
 
 
-def _marks(entry: Entry) -> Iterator[str]:
-    """What makes two entries one work."""
+def _identities(entry: Entry) -> Iterator[str]:
+    """Two entries with one of these in common are the same work."""
     doi = pattern(r"10\.\d{4,9}/\S+|10\.\d+/\S+").search(entry.value("doi").replace("\\_", "_"))
     if doi:
         yield doi.group().lower().rstrip(".,")
@@ -129,11 +111,11 @@ def _marks(entry: Entry) -> Iterator[str]:
         yield f"{title} {year} {' '.join(sorted(author[:2]))} {entry.kind}"
 
 
-def _signs(field: Field) -> Iterator[Finding]:
-    """Signs that stop TeX, or that a browser meant."""
+def _special_characters(field: Field) -> Iterator[Finding]:
+    """Characters that stop TeX, and HTML entities."""
     assert field.inside is not None
     text = field.inside.text
-    if not any(sign in text for sign in "&%#"):
+    if not any(character in text for character in "&%#"):
         return
     without = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\}|\$[^$]*\$").sub(
         lambda match: " " * len(match.group()), text
@@ -142,10 +124,10 @@ def _signs(field: Field) -> Iterator[Finding]:
         sign = match.group()
         better = ENTITIES.get(sign, "\\" + sign if len(sign) == 1 else "")
         fix = Fix(Edit(part(field, *match.span()), better)) if better else None
-        what = f'Write "{better}"' if better else "Write the character itself"
+        advice = f'Write "{better}"' if better else "Write the character itself"
         yield Finding(
             part(field, *match.span()),
-            f'{what}, not "{sign}": TeX stops at it or prints something else.',
+            f'{advice}, not "{sign}": TeX stops here or prints something else.',
             fix,
         )
 
@@ -175,27 +157,29 @@ def _signs(field: Field) -> Iterator[Finding]:
     formats=BIBTEX,
 )
 def entries_readable(context: Context) -> Iterator[Finding]:
-    """BibTeX can read each entry: braces pair, commas stand between fields, macros are defined.
+    """BibTeX can read each entry: braces are balanced, commas separate fields, macros are defined.
 
-    Where BibTeX loses its place it skips to the next entry, or takes what
-    follows for part of this one. Fields of entries that nothing cites are not looked at.
+    After a mistake, BibTeX skips to the next entry, or reads the following text
+    as part of this one. The fields of entries that are not cited are not
+    checked.
     """
     paper = context.paper
     if paper.works is None:
         return
     for entry in cited(context):
-        _ = entry.fields  # their problems are known once they are read
+        _ = entry.fields  # reading the fields finds their problems
+    printed = context.vocabulary["entry_types"]["printed"]["fields"]
     for database in paper.works.databases:
-        for problem in sorted(database.problems, key=lambda one: one.span.start):
-            if problem.kind == "field-twice" and problem.span.text.lower() not in PRINTED:
+        for problem in sorted(database.problems, key=lambda problem: problem.span.start):
+            if problem.kind == "field-twice" and problem.span.text.lower() not in printed:
                 continue
             if problem.kind == "comment" and uses_biblatex(context):
-                continue  # biber takes them
+                continue  # biber accepts them
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it
             severity = (
                 ERROR
-                if problem.kind in GRAVE
+                if problem.kind in SERIOUS
                 else INFO
                 if problem.kind == "field-twice"
                 else WARNING

@@ -1,4 +1,4 @@
-"""What the examples of rules about BibTeX files begin with."""
+"""The common beginning of the examples of rules about BibTeX files."""
 
 from __future__ import annotations
 

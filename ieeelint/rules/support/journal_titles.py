@@ -1,73 +1,95 @@
-"""What IEEE's periodicals are called: a title typed in any way, and its abbreviation."""
+"""IEEE's periodicals: from a title in any spelling to its abbreviation."""
 
 from __future__ import annotations
 
 from ieeelint.patterns import pattern
-from ieeelint.tables import table
 
-SMALL = frozenset("on of the and in for with a an to &".split())
-_TITLES: dict[str, tuple[str, str]] = {}
-_BY_FIRST: dict[tuple[str, str], list[tuple[list[str], str, str]]] = {}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.context import Context
+
+# Words that abbreviated titles leave out.
+LEFT_OUT = frozenset(("on", "of", "the", "and", "in", "for", "with", "a", "an", "to", "&"))
 
 
-def abbreviation(typed: str) -> tuple[str, str] | None:
-    """Abbreviation and macro of the IEEE periodical that is meant; None when it is none, or typed
-    rightly.
+class Titles:
+    """The titles of a table, by all their words and by how they begin.
 
-    A title in full counts, and one abbreviated in another way, where each of
-    its words begins one word of the title in order and only one title fits.
+    ``by_words`` leads from the words of a title or abbreviation to abbreviation and macro;
+    ``by_beginning`` from the first word and the next letter to words, abbreviation and macro.
+    """
+
+    def __init__(self, table: dict[str, list[str]]) -> None:
+        self.table = table
+        self.by_words: dict[str, tuple[str, str]] = {}
+        self.by_beginning: dict[tuple[str, str], list[tuple[list[str], str, str]]] = {}
+        for title, (short, macro) in table.items():
+            for form in (title, short):
+                self.by_words.setdefault(" ".join(_words(form)), (short, macro))
+            words = _words(title)
+            if len(words) > 2:
+                beginning = (words[0], words[1][:1])
+                self.by_beginning.setdefault(beginning, []).append((words, short, macro))
+
+
+_latest = Titles({})
+
+
+def _titles(context: Context) -> Titles:
+    """The titles of this run; the latest are kept, since most runs use the same table."""
+    global _latest
+    table = context.vocabulary["journals"]["titles"]
+    if _latest.table is not table:
+        _latest = Titles(table)
+    return _latest
+
+
+def abbreviation(context: Context, typed: str) -> tuple[str, str] | None:
+    """Abbreviation and macro of the IEEE periodical that ``typed`` means; None when it means none
+    or is already right.
+
+    ``typed`` may be a full title. It may also be abbreviated in another way, if each of its words
+    begins a word of the title, in order, and only one title matches.
     """
     plain = " ".join(pattern(r"[{}\\]").sub("", typed).replace("~", " ").split())
     if "IEEE" not in plain[:12].upper():
         return None
-    if not _TITLES:
-        _load()
+    titles = _titles(context)
     words = _words(plain)
-    known = _TITLES.get(" ".join(words))
-    if known is not None:
-        return None if _same(plain, known[0]) else known
+    exact = titles.by_words.get(" ".join(words))
+    if exact is not None:
+        return None if _is_same(plain, exact[0]) else exact
     if len(words) < 3:
         return None
-    fits = {
+    matches = {
         (short, macro)
-        for title, short, macro in _BY_FIRST.get((words[0], words[1][:1]), ())
+        for title, short, macro in titles.by_beginning.get((words[0], words[1][:1]), ())
         if len(title) == len(words)
         and all(_begins(full, part) for full, part in zip(title, words, strict=True))
     }
-    if len(fits) != 1:
+    if len(matches) != 1:
         return None
-    found = fits.pop()
-    return None if _same(plain, found[0]) else found
+    match = matches.pop()
+    return None if _is_same(plain, match[0]) else match
 
 
-def _same(typed: str, short: str) -> bool:
-    """True when the abbreviation is the one, points and commas aside; IEEE's template itself
-    writes out "Japan".
+def _is_same(typed: str, short: str) -> bool:
+    """True when ``typed`` is the abbreviation, apart from periods and commas.
+
+    "Japan" may be written in full, as in IEEE's template.
     """
     bare = pattern(r"[.,]").sub
     return bare("", typed).replace("Japan", "Jpn").split() == bare("", short).split()
 
 
 def _begins(full: str, part: str) -> bool:
-    """True when the word may be an abbreviation of the full one: "int." or "intell." of
-    "intelligent".
-    """
+    """True when ``part`` may abbreviate ``full``, as "int." or "intell." does "intelligent"."""
     return full.startswith(part) or (
         len(part) > 2 and part[-1] == "s" and full.startswith(part[:-1])
     )
 
 
 def _words(title: str) -> list[str]:
-    """The words that count, in lower case."""
+    """The words of a title that its abbreviation keeps, in lower case."""
     words = pattern(r"[\w&/-]+").findall(title.lower().replace("ieee/", "ieee "))
-    return [word for word in words if word not in SMALL]
-
-
-def _load() -> None:
-    titles: dict[str, list[str]] = table("journals")["titles"]
-    for title, (short, macro) in titles.items():
-        for form in (title, short):
-            _TITLES.setdefault(" ".join(_words(form)), (short, macro))
-        words = _words(title)
-        if len(words) > 2:
-            _BY_FIRST.setdefault((words[0], words[1][:1]), []).append((words, short, macro))
+    return [word for word in words if word not in LEFT_OUT]

@@ -1,4 +1,4 @@
-"""What rules about BibTeX entries share: which entries count, and words of their fields."""
+"""BibTeX entries: those that the paper prints, their types, and positions in their fields."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.entries import Entry, Field
 
-BIBTEX = ("latex", "bibtex")  # the formats that such rules are for
-CONTROL = "ieeetranbstctl"
-IGNORED = (CONTROL, "xdata", "set", "control")
+BIBTEX = ("latex", "bibtex")  # the formats that rules about BibTeX entries apply to
+# Types of entries that are not works: settings of the style, and data that other entries use.
+NOT_WORKS = ("ieeetranbstctl", "xdata", "set", "control")
 
 
 def cited(context: Context) -> list[Entry]:
-    """The entries that the paper prints, in the order of its files: those cited, or all of them."""
+    """The entries that the paper prints, cited or all of them, in the order of its files."""
     paper = context.paper
     works = paper.works
     if works is None:
         return []
-    entries = [entry for entry in works if entry.kind not in IGNORED]
+    entries = [entry for entry in works if entry.kind not in NOT_WORKS]
     if paper.bibliography.cites_all or context.all_references:
         return entries
     keys = {key.lower() for citation in paper.citations for key, _ in citation.keys}
@@ -31,7 +31,7 @@ def cited(context: Context) -> list[Entry]:
 
 
 def uses_biblatex(context: Context) -> bool:
-    """True when biblatex prints the list: its fields and its way with capitals are its own."""
+    """True when biblatex prints the list: its fields and its capitalization differ."""
     return context.latex is not None and "biblatex" in context.latex.packages
 
 
@@ -43,7 +43,7 @@ def part(field: Field, start: int, end: int) -> Span:
 
 
 def outside_braces(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a value that stand in no braces, formula or command: start and end."""
+    """The parts of a value outside braces, formulas and commands: start and end of each."""
     depth = start = 0
     in_formula = False
     for match in pattern(r"\\[A-Za-z]+|\\.|[{}$]").finditer(text):
@@ -70,7 +70,7 @@ def outside_braces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def names_of(value: str) -> list[str]:
-    """The names of an author field, divided at each "and" that stands in no braces."""
+    """The names in an author field, split at each "and" outside braces."""
     names, start, depth = [], 0, 0
     for match in pattern(r"[{}]|(?i:(?<=[\s}])and(?=[\s{]))").finditer(value):
         sign = match.group()
@@ -82,7 +82,7 @@ def names_of(value: str) -> list[str]:
     return [*names, value[start:].strip()]
 
 
-def known_types(context: Context) -> set[str]:
-    """The types of entries that a style knows; any other prints as @misc."""
-    types = context.vocabulary.entry_types
-    return {*types.required, *types.biblatex, *types.free}
+def supported_types(context: Context) -> set[str]:
+    """The types of entries that BibTeX styles and biblatex support; others print as @misc."""
+    types = context.vocabulary["entry_types"]
+    return {*types["required"], *types["biblatex"], *types["free"]["types"]}

@@ -24,4 +24,8 @@ TABLE = {'required': {'article': ['author', 'title', 'journal|journaltitle', 'ye
                     'legal', 'jurisdiction', 'commentary', 'image', 'custom', 'control', 'suppcollection',
                     'suppperiodical', 'dictionary', 'encyclopedia']},
  'lowered': {'types': ['article', 'inproceedings', 'conference', 'incollection', 'techreport', 'misc',
-                       'phdthesis', 'mastersthesis', 'unpublished']}}
+                       'phdthesis', 'mastersthesis', 'unpublished']},
+ 'printed': {'fields': ['author', 'editor', 'title', 'journal', 'booktitle', 'publisher', 'organization',
+                        'institution', 'school', 'address', 'series', 'edition', 'type', 'number',
+                        'volume']},
+ 'identifiers': {'fields': ['doi', 'eprint', 'eid']}}
