@@ -57,6 +57,10 @@ class Vocabulary:
         return views.Authors(self["authors"])
 
     @cached_property
+    def citations(self) -> views.Citations:
+        return views.Citations(self["citations"])
+
+    @cached_property
     def classes(self) -> views.Classes:
         return views.Classes(self["classes"])
 
@@ -71,6 +75,14 @@ class Vocabulary:
     @cached_property
     def headings(self) -> views.Headings:
         return views.Headings(self["headings"])
+
+    @cached_property
+    def journals(self) -> views.Journals:
+        return views.Journals(self["journals"])
+
+    @cached_property
+    def latex(self) -> views.Latex:
+        return views.Latex(self["latex"])
 
     @cached_property
     def places(self) -> views.Places:

@@ -89,6 +89,7 @@ class IeeeClasses:
     def __init__(self, table: Table) -> None:
         self.classes: list[str] = table["classes"]
         self.modes: Words = frozenset(table["modes"])
+        self.not_papers: Words = frozenset(table["not_papers"])
         self.foreign: Words = frozenset(table["foreign"])
 
 
@@ -98,6 +99,8 @@ class LayoutPackages:
     def __init__(self, table: Table) -> None:
         self.packages: list[str] = table["packages"]
         self.lengths: Words = frozenset(table["lengths"])
+        self.effects: dict[str, str] = table["effects"]
+        self.commands: dict[str, list[str]] = table["commands"]
 
 
 class FontPackages:
@@ -119,6 +122,62 @@ class FloatPackages:
         self.debatable: list[str] = table["debatable"]
 
 
+class Citations:
+    """Words and styles of citations and of the reference list."""
+
+    def __init__(self, table: Table) -> None:
+        self.styles = BibtexStyles(table["styles"])
+        self.citations = CitationWords(table["citations"])
+        self.states = WorkStates(table["states"])
+        self.translations = TranslatedTitles(table["translations"])
+        self.titles = ReferenceTitles(table["titles"])
+        self.publishers: list[str] = table["publishers"]["names"]
+        self.organizations: list[str] = table["organizations"]["words"]
+
+
+class BibtexStyles:
+    """BibTeX styles by what they do differently from IEEEtran."""
+
+    def __init__(self, table: Table) -> None:
+        self.sorted: Words = frozenset(table["sorted"])
+        self.not_numbered: Words = frozenset(table["not_numbered"])
+        self.almost_ieee: Words = frozenset(table["almost_ieee"])
+        self.without_identifiers: Words = frozenset(table["without_identifiers"])
+
+
+class CitationWords:
+    """Words before citations."""
+
+    def __init__(self, table: Table) -> None:
+        self.abbreviations: list[str] = table["abbreviations"]
+        self.before_reference: Words = frozenset(table["before_reference"])
+
+
+class WorkStates:
+    """Words for works that are not published yet."""
+
+    def __init__(self, table: Table) -> None:
+        self.submitted: list[str] = table["submitted"]
+        self.accepted: list[str] = table["accepted"]
+        self.year_substitutes: list[str] = table["year_substitutes"]
+
+
+class TranslatedTitles:
+    """Words in the titles of translated journals and of their translations."""
+
+    def __init__(self, table: Table) -> None:
+        self.original: list[str] = table["original"]
+        self.english: list[str] = table["english"]
+
+
+class ReferenceTitles:
+    """Words of references whose titles are not in sentence case."""
+
+    def __init__(self, table: Table) -> None:
+        self.other_languages: list[str] = table["other_languages"]
+        self.not_articles: list[str] = table["not_articles"]
+
+
 class EntryTypes:
     """Types of BibTeX entries and the fields they need."""
 
@@ -127,6 +186,8 @@ class EntryTypes:
         self.biblatex: dict[str, list[str]] = table["biblatex"]
         self.free: Words = frozenset(table["free"]["types"])
         self.lowered: Words = frozenset(table["lowered"]["types"])
+        self.printed: list[str] = table["printed"]["fields"]
+        self.identifiers: list[str] = table["identifiers"]["fields"]
 
 
 class NotePackages:
@@ -162,6 +223,46 @@ class Headings:
         self.components: list[str] = table["components"]
         self.numbered: list[str] = table["numbered"]
         self.labels: list[str] = table["labels"]
+
+
+class Journals:
+    """Titles of IEEE's periodicals, in lower case, with their abbreviations and macros."""
+
+    def __init__(self, table: Table) -> None:
+        self.titles: dict[str, list[str]] = table["titles"]
+
+
+class Latex:
+    """Environments, packages and values in LaTeX source."""
+
+    def __init__(self, table: Table) -> None:
+        self.labels = LabelSources(table["labels"])
+        self.spaces = SpacedEnvironments(table["spaces"])
+        self.links = LinkColors(table["links"])
+
+
+class LabelSources:
+    """Labels that the draft itself does not define, and environments with numbered rows."""
+
+    def __init__(self, table: Table) -> None:
+        self.automatic_labels: Words = frozenset(table["automatic_labels"])
+        self.external_packages: list[str] = table["external_packages"]
+        self.numbering_environments: list[str] = table["numbering_environments"]
+
+
+class SpacedEnvironments:
+    """Environments in which space is used differently."""
+
+    def __init__(self, table: Table) -> None:
+        self.placing_environments: list[str] = table["placing_environments"]
+        self.compact_lists: list[str] = table["compact_lists"]
+
+
+class LinkColors:
+    """Colors of links."""
+
+    def __init__(self, table: Table) -> None:
+        self.text_colors: Words = frozenset(table["text_colors"])
 
 
 class Places:

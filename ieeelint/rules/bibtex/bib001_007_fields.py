@@ -47,10 +47,10 @@ def required_fields(context: Context) -> Iterator[Finding]:
     Fields that an entry inherits by crossref count, and so do biblatex's own
     names of fields.
     """
-    types = context.vocabulary["entry_types"]
-    required: dict[str, list[str]] = types["required"]
+    types = context.vocabulary.entry_types
+    required = types.required
     if uses_biblatex(context):
-        required = required | types["biblatex"]
+        required = required | types.biblatex
     supported = supported_types(context)
     for entry in cited(context):
         needs = required.get(entry.kind)
@@ -117,10 +117,10 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
     (arXiv:2401.00001), or use a style that prints them.
     """
     style = context.paper.bibliography.style.rpartition("/")[2]
-    styles: list[str] = context.vocabulary["citations"]["styles"]["without_identifiers"]
+    styles = context.vocabulary.citations.styles.without_identifiers
     if uses_biblatex(context) or style not in styles:
         return
-    identifiers: list[str] = context.vocabulary["entry_types"]["identifiers"]["fields"]
+    identifiers = context.vocabulary.entry_types.identifiers
     entries = cited(context)
     dropped = [
         (entry, name)

@@ -46,7 +46,7 @@ def bibliography_style(context: Context) -> Iterator[Finding]:
     """
     bibliography = context.paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
-    almost_ieee = context.vocabulary["citations"]["styles"]["almost_ieee"]
+    almost_ieee = context.vocabulary.citations.styles.almost_ieee
     if bibliography.style_span is not None and style in almost_ieee:
         yield Finding(
             bibliography.style_span,

@@ -80,9 +80,8 @@ def title_protected(context: Context) -> Iterator[Finding]:
     """
     if uses_biblatex(context):
         return
-    lowered = set(context.vocabulary["entry_types"]["lowered"]["types"])
-    nouns = context.vocabulary["proper_nouns"]
-    names, elements = set(nouns["names"]["words"]), set(nouns["elements"]["symbols"])
+    lowered = context.vocabulary.entry_types.lowered
+    nouns = context.vocabulary.proper_nouns
     supported = supported_types(context)
     for entry in cited(context):
         title = entry.fields.get("title")
@@ -91,10 +90,12 @@ def title_protected(context: Context) -> Iterator[Finding]:
             and title is not None
             and title.inside is not None
         ):
-            yield from _check_title(title, names, elements)
+            yield from _check_title(title, nouns.names, nouns.elements)
 
 
-def _check_title(title: Field, names: set[str], elements: set[str]) -> Iterator[Finding]:
+def _check_title(
+    title: Field, names: frozenset[str], elements: frozenset[str]
+) -> Iterator[Finding]:
     """Findings about one title."""
     assert title.inside is not None
     text = title.inside.text

@@ -157,7 +157,7 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
 def _year(context: Context, field: Field) -> Iterator[Finding]:
     """A year that is neither four digits nor words such as "in press"."""
     words = field.value.strip("{} ")
-    substitutes = context.vocabulary["citations"]["states"]["year_substitutes"]
+    substitutes = context.vocabulary.citations.states.year_substitutes
     if (
         not words
         or pattern(r"(?:\{?\[?c?\.?\s?)?\d{4}\]?\Z").match(words)

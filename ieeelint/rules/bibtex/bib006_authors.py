@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.word_lists import alternatives
 from ieeelint.rules.support.works import BIBTEX, cited, names_of, part
 
 TYPE_CHECKING = False
@@ -59,8 +58,7 @@ def author_field(context: Context) -> Iterator[Finding]:
     with six or more authors. "World Health Organization" without braces prints
     as "W. H. Organization".
     """
-    words = context.vocabulary["citations"]["organizations"]["words"]
-    organization = rf"\b{alternatives(words)}(?![\w-])"
+    organization = rf"\b{any_of(context.vocabulary.citations.organizations)}(?![\w-])"
     for entry in cited(context):
         for name in ("author", "editor"):
             field = entry.fields.get(name)

@@ -77,7 +77,7 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
                 yield Finding(entry.key_span, message, None, ERROR)
     if uses_biblatex(context):
         return
-    printed = context.vocabulary["entry_types"]["printed"]["fields"]
+    printed = context.vocabulary.entry_types.printed
     for entry in entries:
         for name in printed:
             field = entry.fields.get(name)
@@ -168,7 +168,7 @@ def entries_readable(context: Context) -> Iterator[Finding]:
         return
     for entry in cited(context):
         _ = entry.fields  # reading the fields finds their problems
-    printed = context.vocabulary["entry_types"]["printed"]["fields"]
+    printed = context.vocabulary.entry_types.printed
     for database in paper.works.databases:
         for problem in sorted(database.problems, key=lambda problem: problem.span.start):
             if problem.kind == "field-twice" and problem.span.text.lower() not in printed:

@@ -1,4 +1,4 @@
-"""TEX001: the document class with its options."""
+"""TEX001: the document class and its options."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.views.latex import LatexView
-
-NO_PAPER = frozenset({"subfiles", "standalone", "beamer"})
 
 
 @rule(
@@ -44,23 +42,22 @@ NO_PAPER = frozenset({"subfiles", "standalone", "beamer"})
     formats=("latex",),
 )
 def class_and_options(context: Context) -> Iterable[Finding]:
-    """The document class is IEEEtran, or the one of the venue, in its mode, 10 pt and two columns.
+    """The document class is IEEEtran or the venue's own, in the right mode, 10 pt and two columns.
 
-    Another class gives another page, and editors send the paper back. Options
-    that change the size of the type or the number of columns do the same;
+    Another class makes pages that look different, and editors send such papers
+    back. So do options that change the type size or the number of columns;
     review copies may have them, with draftcls or peerreview.
     """
     view = context.latex
     if view is None or view.class_span is None or not view.class_name:
         return
     name = view.class_name.rpartition("/")[2]
-    if name.lower() in NO_PAPER:
+    ieee = context.vocabulary.classes.ieee
+    if name.lower() in ieee.not_papers:
         return
     place = _name_span(view, name)
-    ieee = context.vocabulary.classes.ieee
-    if name.lower() not in {
-        known.lower() for known in ieee.classes
-    } and not name.lower().startswith("ieee"):
+    ieee_classes = {ieee_class.lower() for ieee_class in ieee.classes}
+    if name.lower() not in ieee_classes and not name.lower().startswith("ieee"):
         yield from _foreign_class(context, name, place, ieee.foreign)
         return
     yield from _mode(context, view, name, place, ieee.modes)
@@ -68,7 +65,7 @@ def class_and_options(context: Context) -> Iterable[Finding]:
 
 
 def _name_span(view: LatexView, name: str) -> Span:
-    """The name of the class in its command."""
+    """The name of the class in ``\\documentclass``."""
     call = view.class_span
     assert call is not None
     at = call.source.text.rfind(name, call.start, call.end)
@@ -78,7 +75,7 @@ def _name_span(view: LatexView, name: str) -> Span:
 def _foreign_class(
     context: Context, name: str, place: Span, foreign: frozenset[str]
 ) -> Iterator[Finding]:
-    """A class that is none of IEEE's."""
+    """A class that is not IEEE's."""
     mode = "conference" if context.profile.is_conference else "journal"
     if name in foreign:
         yield Finding(
@@ -89,8 +86,8 @@ def _foreign_class(
     elif not os.path.isfile(os.path.join(os.path.dirname(context.paper.root.path), name + ".cls")):
         yield Finding(
             place,
-            f'"{name}" is no class of IEEE that is known here. Use IEEEtran unless the venue'
-            " prescribes it.",
+            f'"{name}" is not one of IEEE\'s classes. Use IEEEtran unless the venue requires this'
+            " class.",
             severity=INFO,
         )
 
@@ -98,7 +95,7 @@ def _foreign_class(
 def _mode(
     context: Context, view: LatexView, name: str, place: Span, modes: frozenset[str]
 ) -> Iterator[Finding]:
-    """The mode of IEEEtran: that of the profile, and not left out."""
+    """A mode of IEEEtran that is missing or does not match the profile."""
     if name.lower() != "ieeetran":
         return
     options = {option for option, _ in view.class_options}
@@ -109,15 +106,15 @@ def _mode(
         if profile.is_conference or (authors is not None and authors.style == "blocks"):
             yield Finding(
                 place,
-                "The class has no mode, so IEEEtran sets a journal paper. "
+                "The class has no mode option, so IEEEtran sets a journal paper. "
                 "Write \\documentclass[conference]{IEEEtran}.",
                 Fix(add_class_option(view, "conference"), safe=False),
             )
         else:
             yield Finding(
                 place,
-                "The class has no mode, so IEEEtran takes the paper for a journal's. "
-                "Say which it is: [journal] or [conference].",
+                "The class has no mode option, so IEEEtran sets a journal paper. "
+                "Write the option [journal] or [conference].",
                 Fix(add_class_option(view, "journal")),
                 severity=INFO,
             )
@@ -126,18 +123,18 @@ def _mode(
         and profile.is_conference != ("conference" in options)
         and profile.name != "access"
     ):
-        wanted, given = (
+        checked, written = (
             ("conference", "journal") if profile.is_conference else ("journal", "conference")
         )
         yield Finding(
             place,
-            f"The class is set up for a {given} paper, but you check it as a {wanted} paper. "
-            f'Write the option "{wanted}", or check it with another profile.',
+            f"The class is set up for a {written} paper, but you check it as a {checked} paper. "
+            f'Write the option "{checked}", or check with another profile.',
         )
     if "compsoc" in options and not profile.is_compsoc:
         yield Finding(
             place,
-            'The option "compsoc" gives the look of the Computer Society. Remove it for any other'
+            'The option "compsoc" is for venues of the Computer Society. Remove it for any other'
             " venue.",
         )
     if profile.name == "access":
@@ -145,36 +142,37 @@ def _mode(
 
 
 def _options(context: Context, view: LatexView) -> Iterator[Finding]:
-    """Type size, columns, paper and draft modes."""
-    given = dict(view.class_options)
+    """Type size, columns, paper size and draft modes."""
+    options = dict(view.class_options)
     is_final = context.stage == "camera-ready"
-    is_review_copy = bool(DRAFT_MODES & given.keys()) and not is_final
-    papers = [option for option in given if option in ("letterpaper", "a4paper", "cspaper")]
+    is_review_copy = bool(DRAFT_MODES & options.keys()) and not is_final
+    papers = [option for option in options if option in ("letterpaper", "a4paper", "cspaper")]
     if len(papers) > 1:
         yield Finding(
-            given[papers[-1]],
-            f"Both {papers[0]} and {papers[-1]} are given. Keep the one that the venue asks for.",
+            options[papers[-1]],
+            f"The class has both {papers[0]} and {papers[-1]}. Keep the option that the venue asks"
+            " for.",
         )
     for option, span in view.class_options:
         size = option.replace(" ", "")
         message = ""
         if size[:-2].replace(".", "").isdigit() and size.endswith("pt") and size != "10pt":
-            # the Computer Society takes 12 pt in submissions
-            is_copy = is_review_copy or ("compsoc" in given and not is_final)
-            if not (size == "9pt" and "technote" in given) and not (
+            # the Computer Society accepts 12 pt in submissions
+            is_copy = is_review_copy or ("compsoc" in options and not is_final)
+            if not (size == "9pt" and "technote" in options) and not (
                 is_copy and size in ("11pt", "12pt")
             ):
                 message = f"IEEE papers are set in 10 pt. Remove the class option {size}."
         elif option == "onecolumn" and not is_review_copy:
             message = "IEEE papers have two columns. Remove the class option onecolumn."
         elif option in DRAFT_MODES and is_final:
-            message = f"The final version is no draft. Remove the class option {option}."
+            message = f"This is the final version. Remove the class option {option}."
         if message:
             yield Finding(span, message, Fix(_drop_option(view, span), safe=False))
 
 
 def _drop_option(view: LatexView, span: Span) -> Edit:
-    """Take an option out, with its comma; the brackets too when it is the only one."""
+    """Remove an option and its comma, or the brackets too if it is the only option."""
     text = span.source.text
     call = view.class_span
     assert call is not None

@@ -1,4 +1,4 @@
-"""TEX002: manual changes of margins, columns, line spacing and the space around things."""
+"""TEX002: manual changes of margins, columns, line spacing and other spacing."""
 
 from __future__ import annotations
 
@@ -25,39 +25,9 @@ ASSIGNED = (
     r"|(?:by\s*)?-?[\d.]+\s*(?:true\s*)?"
     r"(?:pt|in|cm|mm|em|ex|pc|bp)\b)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2,4}){0,2}"
 )
-SINGLE = frozenset({"1", "1.0", "1.00", ""})
-# What a package brings: where one is used, taking the package out breaks the draft.
-BRINGS = {
-    "setspace": (
-        "doublespacing",
-        "onehalfspacing",
-        "singlespacing",
-        "setstretch",
-        "SetSinglespace",
-    ),
-    "geometry": ("newgeometry", "geometry", "restoregeometry", "savegeometry", "loadgeometry"),
-    "titlesec": (
-        "titleformat",
-        "titlespacing",
-        "titlespacing*",
-        "titlelabel",
-        "titleformat*",
-        "titlerule",
-    ),
-    "sectsty": ("sectionfont", "subsectionfont", "allsectionsfont", "subsubsectionfont"),
-    "parskip": ("parskip",),
-    "vmargin": ("setmargins", "setpapersize", "setmarginsrb"),
-    "anysize": ("marginsize", "papersize"),
-}
-ALTERS = {
-    "setspace": "is for other line spacing",
-    "doublespace": "changes the line spacing",
-    "titlesec": "changes the section headings",
-    "sectsty": "changes the section headings",
-    "parskip": "changes paragraphs and lists",
-    "savetrees": "shrinks the whole layout",
-    "compactsec": "shrinks the space around headings",
-}
+SINGLE_SPACING = frozenset({"1", "1.0", "1.00", ""})
+# What may follow a length in an assignment: "=", a number, or the "by" of \advance.
+ASSIGNMENT_STARTS = tuple("=-.0123456789b")
 
 
 @rule(
@@ -108,12 +78,12 @@ ALTERS = {
     formats=("latex",),
 )
 def layout_override(context: Context) -> Iterable[Finding]:
-    """Margins, columns, line spacing and the space around headings, floats and formulas stay as
-    the class sets them.
+    """Do not change the margins, columns, line spacing, or the space around headings, floats and
+    formulas.
 
-    The class makes all pages of a volume look alike, and page limits count its
-    pages. Editors measure the margins and return papers that changed them.
-    Settings inside one table or float are free.
+    The class makes all pages of a volume look the same, and page limits count
+    its pages. Editors measure the margins and return papers that change them.
+    Settings inside a table or float are allowed.
     """
     view = context.latex
     if view is None:
@@ -122,32 +92,32 @@ def layout_override(context: Context) -> Iterable[Finding]:
     for name in layout.packages:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
-            used = view.commands(*BRINGS.get(name, ())) or view.environments(
+            is_used = view.commands(*layout.commands.get(name, ())) or view.environments(
                 "spacing", "doublespace"
             )
+            effect = layout.effects.get(name, "changes the margins")
             yield Finding(
                 package.name_span,
-                f'The package "{name}" {ALTERS.get(name, "changes the margins")}. '
-                "IEEE's class prescribes the layout: remove it.",
-                None if used else Fix(unload(package)),
+                f'The package "{name}" {effect}. IEEE\'s class sets the layout. Remove it.',
+                None if is_used else Fix(unload(package)),
             )
-    local = Local(context.paper)
-    yield from _spacing(context, view, local)
+    local = LocalSettings(context.paper)
+    yield from _line_spacing(context, view, local)
     yield from _lengths(view, local, layout.lengths)
     yield from _columns(view, local)
     yield from _class_input(view)
-    yield from _lists(view)
+    yield from _lists(view, context.vocabulary.latex.spaces.compact_lists)
 
 
 def _is_harmless(package: Package) -> bool:
-    """True for geometry that only shows or passes the page of the class on."""
+    """True for geometry with options that leave the page unchanged."""
     if package.name != "geometry" or not package.options:
         return False
     return all(option.strip() in ("pass", "showframe", "verbose") for option, _ in package.options)
 
 
-class Local:
-    """Tells where a setting holds for a part only: in a float, a box, a group or a macro."""
+class LocalSettings:
+    """The places where a setting is local: in a float, a box, a group or a macro."""
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -155,79 +125,76 @@ class Local:
         self._floats: Regions | None = None
 
     def covers(self, span: Span) -> bool:
-        """True when ``span`` stands in a float, a group or an environment."""
+        """True when ``span`` is in a float, a group or an environment."""
         return self.in_float(span) or self.nesting.is_local(span)
 
     def in_float(self, span: Span) -> bool:
-        """True when ``span`` stands in a float."""
+        """True when ``span`` is in a float."""
         if self._floats is None:
             self._floats = float_regions(self.paper)
         return self._floats.cover(span)
 
-    def frees(self, command: Command) -> bool:
-        """True when what ``command`` sets is not set for the whole paper."""
+    def contains(self, command: Command) -> bool:
+        """True when ``command`` does not change the whole paper."""
         return command.in_definition or (not command.in_preamble and self.covers(command.name_span))
 
 
-def _spacing(context: Context, view: LatexView, local: Local) -> Iterator[Finding]:
-    """Line spacing by command or by macro."""
+def _line_spacing(context: Context, view: LatexView, local: LocalSettings) -> Iterator[Finding]:
+    """Line spacing set by a command or a macro."""
     if context.stage != "camera-ready" and any(
         option in DRAFT_MODES for option, _ in view.class_options
     ):
         return
-    advice = "IEEE's class prescribes the line spacing: remove this."
+    advice = "IEEE's class sets the line spacing. Remove this."
     stretch = view.definitions.get("baselinestretch")
-    if stretch is not None and stretch.body.strip() not in SINGLE:
+    if stretch is not None and stretch.body.strip() not in SINGLE_SPACING:
         span = stretch.span
         if not local.covers(span):
             yield Finding(
                 span,
-                f"The lines are set {stretch.body.strip()} apart. {advice}",
+                f"The line spacing is changed to {stretch.body.strip()}. {advice}",
                 Fix(comment_out(span)),
             )
     for command in view.commands("linespread", "setstretch"):
         value = command.argument(0).strip()
-        if value not in SINGLE and not local.frees(command):
+        if value not in SINGLE_SPACING and not local.contains(command):
             yield Finding(
                 command.span,
-                f"The lines are set {value} apart. {advice}",
+                f"The line spacing is changed to {value}. {advice}",
                 Fix(comment_out(command.span)),
             )
     for command in view.commands("doublespacing", "onehalfspacing"):
-        if not local.frees(command):
+        if not local.contains(command):
             yield Finding(
                 command.name_span,
-                f"\\{command.name} spreads the lines. {advice}",
+                f"\\{command.name} increases the line spacing. {advice}",
                 Fix(comment_out(command.name_span)),
             )
     for environment in view.environments("spacing", "doublespace", "onehalfspace"):
         if not local.in_float(environment.span):
             yield Finding(
-                environment.begin, f"The environment {environment.name} spreads the lines. {advice}"
+                environment.begin,
+                f"The environment {environment.name} changes the line spacing. {advice}",
             )
 
 
-def _lengths(view: LatexView, local: Local, lengths: frozenset[str]) -> Iterator[Finding]:
+def _lengths(view: LatexView, local: LocalSettings, lengths: frozenset[str]) -> Iterator[Finding]:
     """Lengths of the page, of paragraphs and of floats."""
     for command in view.commands("setlength", "addtolength"):
         match = pattern(SET_LENGTH).match(command.span.source.text, command.name_span.end)
         if match is None:
             continue
         name = match[1] or match[2]
-        if name in lengths and not local.frees(command):
+        if name in lengths and not local.contains(command):
             span = Span(command.span.source, command.name_span.start, match.end())
-            yield _changed(name, span, view)
+            yield _changed_length(name, span, view)
     for command in view.commands(*lengths):
         text = command.span.source.text
         following = text[command.name_span.end : command.name_span.end + 12].lstrip()
-        if (
-            following[:1] not in tuple("=-.0123456789b")
-            or following[:1] == "b"
-            and following[:2] != "by"
-        ):
+        if following[:1] not in ASSIGNMENT_STARTS or following[:1] == "b" and following[:2] != "by":
             continue
         match = pattern(ASSIGNED).match(text, command.name_span.end)
-        if match is None or local.frees(command):
+        if match is None or local.contains(command):
             continue
         start = command.name_span.start
         before = text[max(start - 12, 0) : start].rstrip()
@@ -235,68 +202,68 @@ def _lengths(view: LatexView, local: Local, lengths: frozenset[str]) -> Iterator
             start = text.rindex("\\advance", 0, start)
         elif "=" not in match[0] and not command.in_preamble:
             continue
-        yield _changed(command.name, Span(command.span.source, start, match.end()), view)
+        yield _changed_length(command.name, Span(command.span.source, start, match.end()), view)
 
 
-def _changed(name: str, span: Span, view: LatexView) -> Finding:
-    """A length that the class prescribes is changed."""
+def _changed_length(name: str, span: Span, view: LatexView) -> Finding:
+    """A change of a length that the class sets."""
     if view.class_name.lower().endswith("ieeeconf") and name == "textheight":
         return Finding(
             span,
-            "The page is shortened by hand to balance the last columns. Set it last, when the text"
-            " is final.",
+            "This shortens the page by hand to balance the last two columns. Set it last, when the"
+            " text is final.",
             severity=INFO,
         )
-    message = f"\\{name} is changed here. IEEE's class prescribes it: remove this line."
+    message = f"\\{name} is changed here. IEEE's class sets it. Remove this line."
     if name == "textheight" and span.text.startswith("\\addtolength") and "{-" in span.text:
         message = (
-            "\\textheight is changed here. To balance the last page, let the publisher do it:"
-            " remove this line."
+            "\\textheight is changed here. Let the publisher balance the last page. Remove this"
+            " line."
         )
     return Finding(span, message, Fix(comment_out(span)))
 
 
-def _columns(view: LatexView, local: Local) -> Iterator[Finding]:
-    """Columns and pages changed in the text."""
+def _columns(view: LatexView, local: LocalSettings) -> Iterator[Finding]:
+    """Changes of columns and margins in the text."""
     for command in view.commands("onecolumn", "newgeometry", "geometry"):
         if command.name == "geometry" and command.argument(0).strip() in ("", "pass", "showframe"):
             continue
         if not command.in_definition:
-            what = "one column" if command.name == "onecolumn" else "other margins"
+            effect = "one column" if command.name == "onecolumn" else "other margins"
             yield Finding(
                 command.span,
-                f"\\{command.name} gives {what}. IEEE papers keep two columns and the margins of"
-                " the class: remove it.",
+                f"\\{command.name} sets {effect}. IEEE papers have two columns and the margins of"
+                " the class. Remove this.",
             )
     for environment in view.environments("multicols", "multicols*"):
         if not local.in_float(environment.span):
             yield Finding(
                 environment.begin,
-                "multicols sets columns of its own. IEEE's class makes the two columns: remove the"
+                "multicols changes the columns. IEEE's class already sets two columns. Remove the"
                 " environment.",
             )
 
 
 def _class_input(view: LatexView) -> Iterator[Finding]:
-    """The hooks by which IEEEtran lets a publisher set margins."""
+    """The macros with which a publisher can change the margins of IEEEtran."""
     for name, definition in view.definitions.items():
         if name.startswith("CLASSINPUT"):
             yield Finding(
                 definition.span,
                 f"\\{name} changes the margins or the spacing of the class. "
-                "It is for special cases that a venue prescribes: remove it otherwise.",
+                "Remove it unless the venue requires it.",
                 Fix(comment_out(definition.span), safe=False),
             )
 
 
-def _lists(view: LatexView) -> Iterator[Finding]:
-    """Lists pressed together for the whole paper."""
-    compact = view.environments("compactitem", "compactenum", "compactdesc")
+def _lists(view: LatexView, compact_lists: list[str]) -> Iterator[Finding]:
+    """Lists with less space than the class sets."""
+    compact = view.environments(*compact_lists)
     if compact:
         yield Finding(
             compact[0].begin,
-            f"{compact[0].name} presses the list together. Write the plain list: the class sets its"
-            " space.",
+            f"{compact[0].name} reduces the space in the list. Use the standard list environment:"
+            " the class sets its space.",
             severity=INFO,
         )
     for command in view.commands("setlist", "setlist*"):
@@ -306,8 +273,7 @@ def _lists(view: LatexView) -> Iterator[Finding]:
         ):
             yield Finding(
                 command.span,
-                "Lists are pressed together for the whole paper. The class sets their space: remove"
-                " this.",
+                "This reduces the space in all lists. The class sets it. Remove this.",
                 severity=INFO,
             )
             return

@@ -1,4 +1,4 @@
-"""TEX003: space taken away by hand to save room."""
+"""TEX003: space removed by hand to save room."""
 
 from __future__ import annotations
 
@@ -16,26 +16,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
 
-MANY = 3  # above this one finding speaks for all
+MANY = 3  # above this number, one finding reports them all
 NEGATIVE_SKIP = r"\s*-\s*(?:[\d.]+\s*(?:true\s*)?[a-z]{2}|[\d.]*\s*\\[a-zA-Z@]+)"
 LOOSENESS = r"\s*=?\s*-\s*[1-9]"
-NOUGHT = r"-\s*0*\.?0*\s*[a-z]{2}$"
-# Where a negative space places things instead of saving room.
-PLACING = (
-    "tikzpicture",
-    "pgfpicture",
-    "picture",
-    "overpic",
-    "minipage",
-    "tabular",
-    "tabular*",
-    "tabularx",
-    "array",
-    "algorithmic",
-    "titlepage",
-    "IEEEbiography",
-    "IEEEbiographynophoto",
-)
+ZERO = r"-\s*0*\.?0*\s*[a-z]{2}$"
 
 
 @rule(
@@ -94,20 +78,21 @@ PLACING = (
     formats=("latex",),
 )
 def vertical_squeezing(context: Context) -> Iterable[Finding]:
-    """No negative vertical space and no longer pages to save room.
+    """Do not save room with negative vertical space or longer pages.
 
-    IEEE prescribes all spaces; production takes such commands out again, and
-    the paper then runs over its page limit. Shorten the text instead.
+    IEEE sets all spaces. Production removes such commands, and the paper may
+    then exceed its page limit. Shorten the text instead.
     """
     view = context.latex
     if view is None:
         return
     places = _negative_spaces(view)
     if places:
-        placing = Regions(one.span for one in view.environments(*PLACING))
+        names = context.vocabulary.latex.spaces.placing_environments
+        placing = Regions(environment.span for environment in view.environments(*names))
         places = [span for span in places if not (placing.cover(span) or _precedes_biography(span))]
     ends = _ends_of_captions_and_headings(context.paper) if places else frozenset()
-    behind = [_is_right_behind(ends, span) for span in places]
+    follows = [_follows_directly(ends, span) for span in places]
     if len(places) > MANY:
         first = places[0]
         lines = ", ".join(str(span.source.locate(span.start)[0]) for span in places[:8])
@@ -115,16 +100,15 @@ def vertical_squeezing(context: Context) -> Iterable[Finding]:
             first,
             f"{len(places)} negative vertical spaces save room here and below (lines {lines}"
             + (", …" if len(places) > 8 else "")
-            + "). IEEE prescribes the spacing: remove them.",
-            Fix(*map(delete, places), safe=all(behind)),
+            + "). IEEE sets the spacing. Remove them.",
+            Fix(*map(delete, places), safe=all(follows)),
         )
     else:
-        for span, is_behind in zip(places, behind, strict=True):
+        for span, is_safe in zip(places, follows, strict=True):
             yield Finding(
                 span,
-                f'"{" ".join(span.text.split())}" takes space away. IEEE prescribes the spacing:'
-                " remove it.",
-                Fix(delete(span), safe=is_behind),
+                f'"{" ".join(span.text.split())}" removes space. IEEE sets the spacing. Remove it.',
+                Fix(delete(span), safe=is_safe),
             )
     for command in view.commands("enlargethispage", "enlargethispage*"):
         length = command.argument(0).strip()
@@ -145,22 +129,22 @@ def vertical_squeezing(context: Context) -> Iterable[Finding]:
 
 
 def _negative_spaces(view: LatexView) -> list[Span]:
-    """Every ``\\vspace{-…}`` and ``\\vskip-…``, macros of the draft left out."""
-    found = []
+    """Every ``\\vspace{-…}`` and ``\\vskip-…`` outside macros of the draft."""
+    spaces = []
     for command in view.commands("vspace", "vspace*", "vskip"):
         if command.in_definition:
             continue
         if command.name == "vskip":
             match = pattern(NEGATIVE_SKIP).match(command.span.source.text, command.name_span.end)
             if match is not None:
-                found.append(Span(command.span.source, command.name_span.start, match.end()))
+                spaces.append(Span(command.span.source, command.name_span.start, match.end()))
         else:
             length = command.argument(0).strip()
-            if length.startswith("-") and not pattern(NOUGHT).match(length[:40]):
+            if length.startswith("-") and not pattern(ZERO).match(length[:40]):
                 start, source = command.name_span.start, command.span.source
                 end = next(part.span.end for part in command.arguments if not part.optional) + 1
-                found.append(Span(source, start, end))
-    return found
+                spaces.append(Span(source, start, end))
+    return spaces
 
 
 def _precedes_biography(span: Span) -> bool:
@@ -176,8 +160,8 @@ def _ends_of_captions_and_headings(paper: Paper) -> frozenset[tuple[int, int]]:
     return frozenset((id(span.source), span.end) for span in spans)
 
 
-def _is_right_behind(ends: frozenset[tuple[int, int]], span: Span) -> bool:
-    """True when one of ``ends`` is right before ``span``, a label aside."""
+def _follows_directly(ends: frozenset[tuple[int, int]], span: Span) -> bool:
+    """True when at most a label is between one of ``ends`` and ``span``."""
     text = span.source.text
     begin = max(span.start - 400, 0)
     before = text[begin : span.start].rstrip()
@@ -189,7 +173,7 @@ def _is_right_behind(ends: frozenset[tuple[int, int]], span: Span) -> bool:
 
 def _small_references(view: LatexView) -> Iterator[Finding]:
     """A reference list in smaller type than IEEE's."""
-    message = "The reference list is set smaller than IEEE sets it. Remove this."
+    message = "This makes the type of the reference list smaller than IEEE's. Remove it."
     font = view.definitions.get("bibfont")
     if font is not None and ("\\scriptsize" in font.body or "\\tiny" in font.body):
         yield Finding(font.span, message)
@@ -212,7 +196,7 @@ def _small_references(view: LatexView) -> Iterator[Finding]:
 
 
 def _tightened_paragraphs(view: LatexView) -> Iterator[Finding]:
-    """Many paragraphs set a line shorter than they want to be."""
+    """Many paragraphs that are forced to be a line shorter."""
     tight = [
         command.name_span
         for command in view.commands("looseness")
@@ -221,7 +205,7 @@ def _tightened_paragraphs(view: LatexView) -> Iterator[Finding]:
     if len(tight) > MANY:
         yield Finding(
             tight[0],
-            f"{len(tight)} paragraphs are tightened with \\looseness, the first one here. Shorten"
+            f"{len(tight)} paragraphs are tightened with \\looseness; this is the first. Shorten"
             " the text instead.",
             severity=INFO,
         )

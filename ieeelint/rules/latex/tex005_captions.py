@@ -1,18 +1,14 @@
-"""TEX004, 005: packages and commands that replace the fonts, captions and floats of the
-class.
-"""
+"""TEX005: packages that replace the captions and floats of the class."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ALGORITHM_FLOAT, PROSE
-from ieeelint.paper.source import Span
+from ieeelint.paper.model import ALGORITHM_FLOAT
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.latex_source import (
-    Nesting,
     Regions,
     add_option,
-    float_regions,
+    new_line,
     option_keys,
     passed_options,
     shares_its_call,
@@ -28,138 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView, Package
 
-SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
 SUBFIG_OPTIONS = "caption=false,font=footnotesize"
-
-
-@rule(
-    "TEX004",
-    "tex-font-override",
-    WARNING,
-    "How to Use the IEEEtran LaTeX Class, app. D; bare_conf.tex",
-    bad=[
-        "%! preamble\n\\usepackage{⟦lmodern⟧}",
-        "%! preamble\n\\usepackage{amsmath,⟦mathpazo⟧}",
-        "%! preamble\n⟦\\renewcommand{\\rmdefault}⟧{ppl}",
-        "%! preamble\n\\usepackage{fontspec}\n⟦\\setmainfont⟧{Garamond}",
-        "%! preamble\n\\usepackage[⟦sfdefault⟧]{roboto}",
-        "\\section{Introduction}\n⟦\\small⟧\nThe gain is high.\n\nThe noise is low.",
-    ],
-    good=[
-        "%! preamble\n\\usepackage{newtxmath,microtype}\n\\usepackage[T1]{fontenc}",
-        "%! preamble\n\\usepackage{fontspec}\n\\setmainfont{TeX Gyre Termes}",
-        "%! preamble\n\\usepackage{helvet,courier}\n\\renewcommand{\\rmdefault}{ptm}",
-        "%! preamble\n% \\usepackage{lmodern}",
-        (
-            "\\section{Results}\n"
-            "Table~\\ref{t} shows it.\n"
-            "\\begin{table}\n"
-            "\\caption{Gains}\\label{t}\n"
-            "\\small\n"
-            "\\begin{tabular}{c}1\\end{tabular}\n"
-            "\\end{table}\n"
-            "\n"
-            "The noise is low."
-        ),
-        "\\section{Results}\nThe gain is high {\\small (about 3)}.\n\nThe noise is low.",
-    ],
-    fixes=[
-        ("%! preamble\n\\usepackage{lmodern}", "%! preamble\n% \\usepackage{lmodern}"),
-        ("%! preamble\n\\usepackage{amsmath,palatino}", "%! preamble\n\\usepackage{amsmath}"),
-    ],
-    formats=("latex",),
-)
-def font_override(context: Context) -> Iterable[Finding]:
-    """The text and the mathematics keep the fonts of the class, and the body keeps its size.
-
-    IEEE prints in Times. The class loads it; a font package or a size command
-    for the whole text gives pages that do not look like the others and that
-    hold another number of words. Sizes inside tables and figures are free.
-    """
-    view = context.latex
-    if view is None:
-        return
-    fonts = context.vocabulary.classes.fonts
-    for name in fonts.packages:
-        package = view.packages.get(name)
-        if package is not None:
-            yield Finding(
-                package.name_span,
-                f'The package "{name}" replaces the Times fonts of the class. Remove it.',
-                Fix(unload(package), safe=name == "lmodern"),
-            )
-    for name in fonts.sans_serif:
-        package = view.packages.get(name)
-        for option, place in package.options if package is not None else ():
-            if option in fonts.sans_serif_options:
-                yield Finding(
-                    place,
-                    f'The option "{option}" of "{name}" sets the whole text without serifs. IEEE'
-                    " prints in Times.",
-                )
-    yield from _default_fonts(view, fonts.times)
-    yield from _body_sizes(context.paper, view)
-
-
-def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
-    """The main font by command."""
-    for name, harmless in (("rmdefault", ""), ("familydefault", "\\rmdefault")):
-        definition = view.definitions.get(name)
-        if (
-            definition is not None
-            and definition.body.strip() != harmless
-            and not _is_times(definition.body, times)
-        ):
-            end = definition.span.source.text.find(name, definition.span.start) + len(name)
-            if definition.span.source.text[end : end + 1] == "}":
-                end += 1
-            yield Finding(
-                Span(definition.span.source, definition.span.start, end),
-                "The main font is changed here. IEEE prints in Times, which the class loads: remove"
-                " this.",
-            )
-    for command in view.commands("setmainfont", "setromanfont", "babelfont"):
-        font = command.argument(1 if command.name == "babelfont" else 0)
-        if command.name == "babelfont" and command.argument(0).strip() != "rm":
-            continue
-        if font and "\\" not in font and "#" not in font and not _is_times(font, times):
-            yield Finding(
-                command.name_span,
-                f'The main font is "{font.strip()}". IEEE prints in Times: write \\setmainfont{{TeX'
-                " Gyre Termes}.",
-            )
-
-
-def _is_times(font: str, times: list[str]) -> bool:
-    """True when the name means Times or a font drawn like it."""
-    font = font.lower()
-    return any(word in font for word in times) or "timesnewroman" in font
-
-
-def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """Another size for the running text."""
-    uses = [
-        one
-        for one in view.commands(*SIZES, "fontsize")
-        if not (one.in_preamble or one.in_definition)
-    ]
-    prose = [paragraph.order for paragraph in paper.paragraphs if paragraph.passage.zone == PROSE]
-    if not uses or not prose:
-        return
-    last = max(prose)
-    nesting = Nesting()
-    floats = float_regions(paper)
-    front = Regions(part.span for part in (paper.title, paper.author_block) if part is not None)
-    for command in uses:
-        place = command.name_span
-        if command.order < last and not (
-            floats.cover(place) or front.cover(place) or nesting.is_local(place)
-        ):
-            yield Finding(
-                place,
-                f"From here on \\{command.name} sets the text in another size. IEEE papers keep the"
-                " size of the class: remove it, or put it in braces with what it is for.",
-            )
 
 
 @rule(
@@ -211,13 +76,13 @@ def _body_sizes(paper: Paper, view: LatexView) -> Iterator[Finding]:
     formats=("latex",),
 )
 def caption_and_float_packages(context: Context) -> Iterable[Finding]:
-    """No package replaces IEEE's captions or floats.
+    """Do not load packages that replace IEEE's captions or floats.
 
-    The package caption, and all that load it, print "Fig. 1:" in large type
-    instead of IEEE's "Fig. 1." in small type. For pictures of several parts
-    IEEE recommends subfig with the option caption=false. The floats of
-    algorithm and of the placement [H] look unlike IEEE's; they are common in
-    printed papers, so they are mentioned only.
+    The package caption, and every package that loads it, print "Fig. 1:" in
+    large type instead of IEEE's "Fig. 1." in small type. For figures with
+    several parts, IEEE recommends subfig with the option caption=false. The
+    floats of the package algorithm and the placement [H] do not look like
+    IEEE's, but many printed papers use them, so they are only a remark.
     """
     view = context.latex
     if view is None:
@@ -229,7 +94,7 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
             message = f'The package "{name}" replaces IEEE\'s captions. Remove it'
             if name == "subfigure":
                 message = (
-                    'The package "subfigure" is obsolete and resets the captions. Load'
+                    'The package "subfigure" is obsolete and replaces IEEE\'s captions. Load'
                     " \\usepackage[caption=false,font=footnotesize]{subfig} and write \\subfloat"
                 )
             yield Finding(package.name_span, message + ".")
@@ -245,13 +110,14 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
     if stfloats is not None and "fixltx2e" in view.packages:
         yield Finding(
             view.packages["fixltx2e"].name_span,
-            '"fixltx2e" undoes what "stfloats" does. Remove it: LaTeX needs it no more.',
+            'The package "fixltx2e" undoes what "stfloats" does, and LaTeX no longer needs it.'
+            " Remove it.",
             Fix(unload(view.packages["fixltx2e"])),
         )
     for name in floats.debatable:
         package = view.packages.get(name)
         if package is not None:
-            message = _debatable(context.paper, package)
+            message = _debatable_message(context.paper, package)
             if message:
                 yield Finding(package.name_span, message, severity=INFO)
 
@@ -277,7 +143,7 @@ def _subfig(view: LatexView) -> Iterator[Finding]:
 
 
 def _caption_false(package: Package) -> Fix | None:
-    """Give subfig its option, in a call of its own where it shares one."""
+    """Add the option to subfig, in a separate call where other packages share its call."""
     if not shares_its_call(package):
         edit = add_option(package, "caption=false" if package.options else SUBFIG_OPTIONS)
         return Fix(edit) if edit is not None else None
@@ -291,12 +157,13 @@ def _caption_false(package: Package) -> Fix | None:
         + removal.text
         + text[removal.span.end : package.span.end]
     )
-    line = "\r\n" if "\r\n" in text[:4000] else "\n"
-    return Fix(Edit(package.span, f"{rest}{line}\\usepackage[{SUBFIG_OPTIONS}]{{subfig}}"))
+    return Fix(
+        Edit(package.span, f"{rest}{new_line(source)}\\usepackage[{SUBFIG_OPTIONS}]{{subfig}}")
+    )
 
 
-def _debatable(paper: Paper, package: Package) -> str:
-    """What to say of a package that many printed papers use; empty when it does no harm here."""
+def _debatable_message(paper: Paper, package: Package) -> str:
+    """The message about a package that many printed papers use; empty where it does no harm."""
     name = package.name
     if name == "subcaption":
         return (
@@ -305,22 +172,22 @@ def _debatable(paper: Paper, package: Package) -> str:
         )
     if name == "float":
         floats: list[Any] = paper.floats
-        if not any("H" in (one.placement or "") for one in floats):
+        if not any("H" in (item.placement or "") for item in floats):
             return ""
         return (
             'The placement [H] of the package "float" puts floats in the middle of a column. '
-            "IEEE sets them at the top or bottom: write [t] or [!t]."
+            "IEEE sets them at the top or bottom. Write [t] or [!t]."
         )
     if name in ("algorithm", "algorithm2e"):
-        algorithms = [one for one in paper.other_floats if one.kind == ALGORITHM_FLOAT]
-        figures = Regions(one.span for one in paper.figures)
-        if all(figures.cover(one.span) for one in algorithms):
+        algorithms = [item for item in paper.other_floats if item.kind == ALGORITHM_FLOAT]
+        figures = Regions(figure.span for figure in paper.figures)
+        if all(figures.cover(item.span) for item in algorithms):
             return ""
         return (
-            f'The floats of the package "{name}" are not IEEE\'s. '
-            "IEEEtran's guide sets algorithms in a figure; ask the venue before you change it."
+            f"The floats of the package \"{name}\" do not look like IEEE's. IEEEtran's guide puts"
+            " algorithms in a figure; ask the venue before you change it."
         )
     return (
-        f'The package "{name}" moves floats in a way IEEE\'s class does not foresee. Check the'
-        " pages with it."
+        f'The package "{name}" moves floats in a way that IEEE\'s class does not expect. Check'
+        " where they are in the PDF."
     )

@@ -1,4 +1,4 @@
-"""TEX006: what the modes of the class lock out, and what they ask for."""
+"""TEX006: commands that a mode of the class disables, and commands that it needs."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Span
     from ieeelint.views.latex import Command, Environment, LatexView
 
-# What the class swallows in conference mode, and what to do about it.
-LOCKED = {
+# Commands that the class disables in conference mode: the effect, and what to do.
+DISABLED = {
     "thanks": "its text is lost. Add \\IEEEoverridecommandlockouts after \\documentclass",
     "IEEEPARstart": (
-        "it prints a plain letter. Conference papers have no drop capital: type the word"
+        "it prints a plain letter. Conference papers have no drop capital. Type the word instead"
     ),
-    "IEEEbiography": "its text is lost. Conference papers print no biographies: remove it",
-    "IEEEbiographynophoto": "its text is lost. Conference papers print no biographies: remove it",
+    "IEEEbiography": "its text is lost. Conference papers have no biographies. Remove it",
+    "IEEEbiographynophoto": "its text is lost. Conference papers have no biographies. Remove it",
     "IEEEpubid": (
         "its text is lost. Add \\IEEEoverridecommandlockouts if the venue asks for this line"
     ),
     "IEEEpubidadjcol": (
         "it does nothing. Add \\IEEEoverridecommandlockouts if the venue asks for the line"
     ),
-    "IEEEmembership": "its text is lost. Conference papers print no membership grades: remove it",
+    "IEEEmembership": "its text is lost. Conference papers have no membership grades. Remove it",
     "IEEEaftertitletext": "its text is lost. Add \\IEEEoverridecommandlockouts if you need it",
 }
 
@@ -94,11 +94,11 @@ LOCKED = {
     formats=("latex",),
 )
 def mode_lockouts(context: Context) -> Iterable[Finding]:
-    """Commands that the class swallows in its mode are not used, or their override is given.
+    """Do not use commands that the mode of the class disables, or override the lockout.
 
-    In conference mode IEEEtran drops the text of \\thanks, biographies and some
-    others without an error; \\IEEEoverridecommandlockouts brings them back. The
-    modes peerreview and technote need a command or an option of their own.
+    In conference mode, IEEEtran drops the text of \\thanks, biographies and some
+    other commands without an error; \\IEEEoverridecommandlockouts brings it
+    back. The modes peerreview and technote need a command or an option.
     """
     paper = context.paper
     view = context.latex
@@ -110,18 +110,20 @@ def mode_lockouts(context: Context) -> Iterable[Finding]:
         dict.fromkeys(passed_options(view, "PassOptionsToClass", view.class_name), view.class_span)
     )
     overrides = view.commands("IEEEoverridecommandlockouts")
-    uses = _locked_uses(view)
+    uses = _disabled_uses(view)
     if overrides:
-        yield from _needless_overrides(paper, view, overrides, bool(uses))
+        yield from _unneeded_overrides(paper, view, overrides, bool(uses))
     elif name == "ieeeconf" or (name == "ieeetran" and "conference" in options):
-        for word, place in uses.items():
+        for command, place in uses.items():
             fix = None
-            if word == "thanks":
+            if command == "thanks":
                 end = view.class_span.end
                 line = new_line(view.class_span.source) + "\\IEEEoverridecommandlockouts"
                 fix = Fix(insert(view.class_span.source, end, line))
             yield Finding(
-                place, f"The class drops \\{word} in conference mode: {LOCKED[word]}.", fix
+                place,
+                f"The class disables \\{command} in conference mode: {DISABLED[command]}.",
+                fix,
             )
     if name != "ieeetran":
         return
@@ -129,8 +131,8 @@ def mode_lockouts(context: Context) -> Iterable[Finding]:
         if mode in options and not paper.problems and not view.commands("IEEEpeerreviewmaketitle"):
             yield Finding(
                 options[mode],
-                f"The mode {mode} prints its cover page only with \\IEEEpeerreviewmaketitle. "
-                "Put it after the index terms.",
+                f"The mode {mode} prints a cover page only with \\IEEEpeerreviewmaketitle. "
+                "Write that command after the index terms.",
             )
     if "technote" in options and "9pt" not in options:
         yield Finding(
@@ -140,35 +142,35 @@ def mode_lockouts(context: Context) -> Iterable[Finding]:
         )
 
 
-def _locked_uses(view: LatexView) -> dict[str, Span]:
-    """The first use of each command that conference mode swallows."""
-    found: dict[str, Span] = {}
-    uses: list[Command] = view.commands(*(word for word in LOCKED if "biography" not in word))
-    for use in uses:
-        if not use.in_definition:
-            found.setdefault(use.name, use.name_span)
+def _disabled_uses(view: LatexView) -> dict[str, Span]:
+    """The first use of each command that conference mode disables."""
+    first_uses: dict[str, Span] = {}
+    commands: list[Command] = view.commands(*(name for name in DISABLED if "biography" not in name))
+    for command in commands:
+        if not command.in_definition:
+            first_uses.setdefault(command.name, command.name_span)
     environments: list[Environment] = view.environments("IEEEbiography", "IEEEbiographynophoto")
     for environment in environments:
-        found.setdefault(environment.name, environment.begin)
-    return found
+        first_uses.setdefault(environment.name, environment.begin)
+    return first_uses
 
 
-def _needless_overrides(
+def _unneeded_overrides(
     paper: Paper, view: LatexView, overrides: list[Command], is_needed: bool
 ) -> Iterator[Finding]:
-    """An override for nothing, or given twice."""
+    """An override without any use, or a second one."""
     if not is_needed and not paper.problems:
         yield Finding(
             overrides[0].name_span,
-            "Nothing in the draft needs \\IEEEoverridecommandlockouts. "
-            "It is for \\thanks and a few others: remove it.",
+            "Nothing in the draft needs \\IEEEoverridecommandlockouts. It is only for \\thanks and"
+            " a few other commands. Remove it.",
             Fix(comment_out(overrides[0].name_span)),
             severity=INFO,
         )
     for repeated in overrides[1:]:
         yield Finding(
             repeated.name_span,
-            "\\IEEEoverridecommandlockouts is given twice. Once is enough.",
+            "\\IEEEoverridecommandlockouts is repeated. Delete this one.",
             Fix(comment_out(repeated.name_span)),
             severity=INFO,
         )

@@ -1,15 +1,13 @@
-"""TEX007: labels stand behind captions, are unique and are found, and their numbers stay with
-their words.
-"""
+"""TEX007: labels before captions, duplicate and undefined labels, and missing ties."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.finding import Finding, Fix
 from ieeelint.paper.model import ALGORITHM_FLOAT, FIGURE, SECTION, TABLE
-from ieeelint.paper.source import Span
-from ieeelint.rules import ERROR, INFO, rule
+from ieeelint.rules import ERROR, rule
+from ieeelint.rules.support.label_ties import missing_ties
 from ieeelint.rules.support.latex_keys import KeyHints, similar_key
 from ieeelint.rules.support.latex_source import Regions, delete, insert
 
@@ -20,24 +18,9 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Float, Label, Paper
 
-TIED = frozenset(
-    "fig figs figure figures table tables tab tabs tbl sec secs sect sects section sections"
-    " subsection subsections eq eqs eqn eqns equation equations algorithm algorithms alg algs"
-    " listing listings appendix appendices appendixes theorem theorems lemma lemmas proposition"
-    " corollary definition".split()
-)
-HEADS = ("\\section", "\\subsection", "\\subsubsection", "\\paragraph", "\\chapter")
-ROWS = (
-    "algorithmic",
-    "algorithmicx",
-    "tabular",
-    "tabular*",
-    "tabularx",
-    "enumerate",
-    "itemize",
-    "lstlisting",
-)
-MOST_GUESSES = 50
+HEADINGS = ("\\section", "\\subsection", "\\subsubsection", "\\paragraph", "\\chapter")
+MOST_SUGGESTIONS = 50  # comparing keys takes time
+# Problems after which a part of the draft, and its labels, are missing.
 NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
 
 
@@ -146,69 +129,72 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
     formats=("latex",),
 )
 def labels(context: Context) -> Iterable[Finding]:
-    """A label comes after its caption, labels are unique, each reference finds its label, and a
-    tie binds the number to its word.
+    """Labels come after their captions and are unique, references have a label, and a tie joins
+    the number to its word.
 
-    The caption makes the number; a label before it takes the number of the
+    The caption sets the number, so a label before it gets the number of the
     section instead. A reference without a label prints "??". A tie ("~") keeps
     "Fig." and its number on one line.
     """
     paper = context.paper
-    yield from _order(context)
-    yield from _sections(paper)
+    yield from _before_captions(context)
+    yield from _before_headings(paper)
     yield from _duplicates(paper)
     yield from _undefined(context)
-    yield from _ties(context)
+    yield from missing_ties(context)
 
 
-def _order(context: Context) -> Iterator[Finding]:
-    """Labels of floats that stand before the caption, or without one."""
+def _before_captions(context: Context) -> Iterator[Finding]:
+    """Labels of floats before the caption, or in a float without a caption."""
     paper = context.paper
     view = context.latex
     if view is None:
         return
-    referred = {key for one in paper.cross_references for key, _ in one.keys}
-    rows: Regions | None = None
+    referenced = {key for reference in paper.cross_references for key, _ in reference.keys}
+    numbering = context.vocabulary.latex.labels.numbering_environments
+    numbered_regions: Regions | None = None
     for item in paper.floats:
-        own = [label for label in item.labels if not label.is_sub and label.block is item]
-        if not own or (item.kind not in (FIGURE, TABLE) and "algorithm2e" in view.packages):
+        labels = [label for label in item.labels if not label.is_sub and label.block is item]
+        if not labels or (item.kind not in (FIGURE, TABLE) and "algorithm2e" in view.packages):
             continue
         if item.kind not in (FIGURE, TABLE, ALGORITHM_FLOAT):
             continue
         numbered = [caption for caption in item.captions if not caption.command.endswith("*")]
         if not numbered:
-            yield from _without_caption(item, own, referred)
+            yield from _without_caption(item, labels, referenced)
             continue
         first = numbered[0].span
-        for label in own:
+        for label in labels:
             if label.span.source is not first.source or label.span.start >= first.start:
                 continue
-            rows = rows or Regions(one.span for one in view.environments(*ROWS))
-            if rows.cover(label.span) or label.span.text[:6] != "\\label":
+            numbered_regions = numbered_regions or Regions(
+                environment.span for environment in view.environments(*numbering)
+            )
+            if numbered_regions.cover(label.span) or label.span.text[:6] != "\\label":
                 continue
             yield Finding(
                 label.span,
-                f"\\label{{{label.key}}} stands before its caption, so references print the number"
-                " of the section. Put it right behind the caption.",
+                f"\\label{{{label.key}}} is before its caption, so references print the number of"
+                " the section. Move it right after the caption.",
                 Fix(delete(label.span), insert(first.source, first.end, label.span.text)),
             )
 
 
-def _without_caption(item: Float, own: list[Label], referred: set[str]) -> Iterator[Finding]:
-    """A label that is referred to in a float without a caption."""
+def _without_caption(item: Float, labels: list[Label], referenced: set[str]) -> Iterator[Finding]:
+    """Labels that references use in a float without a caption."""
     if "caption" in item.span.text.lower() or not item.span.text.startswith("\\begin"):
         return
-    for label in own:
-        if label.key in referred:
+    for label in labels:
+        if label.key in referenced:
             yield Finding(
                 label.span,
                 f"This {item.kind} has a label but no caption, so references print the number of"
-                " the section. Give it a caption before the label.",
+                " the section. Add a caption before the label.",
             )
 
 
-def _sections(paper: Paper) -> Iterator[Finding]:
-    """A label on a line of its own right before a heading names the section before."""
+def _before_headings(paper: Paper) -> Iterator[Finding]:
+    """Labels on a separate line right before a heading, which get the previous section's number."""
     ends = {(id(heading.span.source), heading.span.end) for heading in paper.headings}
     for label in paper.labels.values():
         if label.kind != SECTION:
@@ -217,7 +203,7 @@ def _sections(paper: Paper) -> Iterator[Finding]:
         after = text[label.span.end : label.span.end + 80]
         following = after.lstrip()
         gap = after[: len(after) - len(following)]
-        if not following.startswith(HEADS) or gap.count("\n") > 1:
+        if not following.startswith(HEADINGS) or gap.count("\n") > 1:
             continue
         before = text[max(label.span.start - 200, 0) : label.span.start]
         bare = before.rstrip()
@@ -227,13 +213,13 @@ def _sections(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             label.span,
-            f"\\label{{{label.key}}} stands before the heading, so references print the number of"
-            " the section before. Put it right behind the heading.",
+            f"\\label{{{label.key}}} is before the heading, so references print the number of the"
+            " previous section. Move it right after the heading.",
         )
 
 
 def _duplicates(paper: Paper) -> Iterator[Finding]:
-    """A second label of the same name."""
+    """A second label with the same name."""
     branches: dict[int, list[int]] = {}
     for label in paper.duplicate_labels:
         first = paper.labels[label.key].span
@@ -244,28 +230,27 @@ def _duplicates(paper: Paper) -> Iterator[Finding]:
             between = branches[id(source)]
             low, high = sorted((first.start, label.span.start))
             if bisect_left(between, low) < bisect_left(between, high):
-                continue  # two branches of which one is printed
+                continue  # two branches, of which only one prints
         line, _ = first.source.locate(first.start)
-        where = f"line {line}" + ("" if first.source is source else f" of {first.source.path}")
+        location = f"line {line}" + ("" if first.source is source else f" of {first.source.path}")
         yield Finding(
             label.span,
-            f'The label "{label.key}" is there already, in {where}. '
-            "References can only mean one of them: rename one.",
+            f'The label "{label.key}" is already defined in {location}. Rename one of them.',
         )
 
 
 def _places(text: str, word: str) -> list[int]:
-    """Where ``word`` stands in ``text``."""
-    found = []
+    """Where ``word`` occurs in ``text``."""
+    places = []
     at = text.find(word)
     while at >= 0:
-        found.append(at)
+        places.append(at)
         at = text.find(word, at + 1)
-    return found
+    return places
 
 
 def _undefined(context: Context) -> Iterator[Finding]:
-    """References to labels that are nowhere."""
+    """References to labels that do not exist."""
     paper = context.paper
     view = context.latex
     if (
@@ -274,71 +259,31 @@ def _undefined(context: Context) -> Iterator[Finding]:
         or any(problem.kind in NOT_READ for problem in paper.problems)
     ):
         return
-    if any(name in view.packages for name in ("xr", "xr-hyper", "zref-xr")) or view.commands(
-        "externaldocument"
+    facts = context.vocabulary.latex.labels
+    if view.commands("externaldocument") or any(
+        name in view.packages for name in facts.external_packages
     ):
         return
     hints: KeyHints | None = None
-    told = 0
+    reported = 0
     for reference in paper.cross_references:
         for key, place in reference.keys:
             if (
                 key in paper.labels
                 or not key
                 or any(mark in key for mark in "\\#@")
-                or key.lower() in ("lastpage", "totpages")
+                or key.lower() in facts.automatic_labels
             ):
                 continue
             hints = hints or KeyHints(paper)
             if hints.may_be_defined(key):
                 continue
-            similar = similar_key(key, paper.labels) if told < MOST_GUESSES else ""
-            told += 1
-            advice = f'Did you mean "{similar}"?' if similar else "Add the label, or mend the key."
+            similar = similar_key(key, paper.labels) if reported < MOST_SUGGESTIONS else ""
+            reported += 1
+            advice = (
+                f'Did you mean "{similar}"?' if similar else "Add the label, or correct the key."
+            )
             yield Finding(
                 reference.span if len(reference.keys) == 1 else place,
-                f'No label is called "{key}": this reference prints "??". {advice}',
+                f'There is no label "{key}", so this reference prints "??". {advice}',
             )
-
-
-def _ties(context: Context) -> Iterator[Finding]:
-    """A plain space between a word like "Fig." and the number of a reference."""
-    paper = context.paper
-    text = paper.text
-    plain = text.plain
-    for reference in paper.cross_references:
-        at = reference.position
-        if reference.printed or at <= 1:
-            continue
-        if reference.parentheses and plain[at - 1] == "(":
-            at -= 1
-        gap = at
-        while gap and plain[gap - 1] in " \n\t":
-            gap -= 1
-        if gap == at or at - gap > 40 or "\n\n" in plain[gap:at]:
-            continue
-        end = gap - 1 if plain[gap - 1 : gap] == "." else gap
-        start = end
-        while start and plain[start - 1].isalpha() and end - start < 15:
-            start -= 1
-        if plain[start:end].lower() not in TIED or not text.is_typed(start, end):
-            continue
-        if context.index.is_mention(start):
-            continue
-        space = text.span(gap, at)
-        bare = space.text.replace("\\ ", " ")
-        if (
-            space.source is not reference.span.source
-            or bare.strip()
-            or not bare
-            or space.end > reference.span.start
-        ):
-            continue
-        word = text.span(start, gap)
-        yield Finding(
-            Span(word.source, word.start, reference.span.end),
-            f'A line may end between "{plain[start:gap]}" and its number. '
-            f"Write {plain[start:gap]}~{reference.span.text[:80]}.",
-            Fix(Edit(space, "~")),
-            severity=INFO,
-        )

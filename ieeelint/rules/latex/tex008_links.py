@@ -1,4 +1,4 @@
-"""TEX008: how links, citations and their packages are set up."""
+"""TEX008: the settings of links, citations and their packages."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView, Package
-
-DARK = frozenset({"black", ".", "true", "", "none", "[rgb]{0,0,0}"})
 
 
 @rule(
@@ -64,12 +62,11 @@ DARK = frozenset({"black", ".", "true", "", "none", "[rgb]{0,0,0}"})
     formats=("latex",),
 )
 def links_and_citations(context: Context) -> Iterable[Finding]:
-    """Links have no color and no box, and citations come as bracketed numbers.
+    """Links have no color and no box, and citations print as bracketed numbers.
 
-    IEEE asks for a final PDF without visible links; hyperref's default draws a
-    colored box around each. IEEE's citations are numbers in brackets: the
-    package cite, natbib with the option numbers, or biblatex with style=ieee
-    print them so.
+    IEEE asks for a final PDF without visible links, but hyperref by default
+    draws a colored box around each. For numbers in brackets, load the package
+    cite, natbib with the option numbers, or biblatex with style=ieee.
     """
     view = context.latex
     if view is None:
@@ -82,25 +79,25 @@ def links_and_citations(context: Context) -> Iterable[Finding]:
         yield Finding(
             cleveref.name_span,
             'The package "cleveref" must be loaded after "hyperref", or its references print'
-            " wrongly. Move it below.",
-            _move_behind(cleveref, hyperref),
+            " incorrectly. Move it after hyperref.",
+            _move_after(cleveref, hyperref),
         )
     yield from _citation_packages(context.paper, view)
 
 
 def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Finding]:
-    """The state of the links after all options."""
+    """Links that print with a color or a box, after all options."""
     passed = passed_options(view, "PassOptionsToPackage", "hyperref")
-    given: list[tuple[str, Span | None]] = [(option, None) for option in passed]
-    given += hyperref.options
+    options: list[tuple[str, Span | None]] = [(option, None) for option in passed]
+    options += hyperref.options
     for command in view.commands("hypersetup"):
         if not command.in_definition:
             for argument in command.arguments:
-                given += _settings(argument.text, argument.span)
+                options += _options_in(argument.text, argument.span)
     is_boxed = True
     coloring: list[tuple[str, Span | None]] = []
     colors = dict.fromkeys(("linkcolor", "citecolor", "urlcolor"), "its default")
-    for option, place in given:
+    for option, place in options:
         key, value = next(iter(option_keys([option]).items()))
         if (
             key == "hidelinks"
@@ -117,12 +114,12 @@ def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Fin
         elif _hides_boxes(key, value):
             is_boxed = False
     if coloring:
-        if not all(color in DARK for color in colors.values()):
+        text_colors = context.vocabulary.latex.links.text_colors
+        if not all(color in text_colors for color in colors.values()):
             edits = [Edit(place, "hidelinks") for _, place in coloring if place is not None]
             yield Finding(
                 next((place for _, place in coloring if place is not None), hyperref.span),
-                "Links are printed in color. Write hidelinks instead: IEEE wants links that cannot"
-                " be seen.",
+                "Links print in color, but IEEE wants invisible links. Write hidelinks instead.",
                 Fix(*edits) if len(edits) == len(coloring) else None,
                 severity=WARNING if context.profile.is_conference else INFO,
             )
@@ -140,7 +137,7 @@ def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Fin
 
 
 def _hides_boxes(key: str, value: str) -> bool:
-    """True for a border of no width or of the color of the paper."""
+    """True for a border without width, or in white."""
     bare = "".join(value.split())
     if key == "pdfborder":
         return bare.strip("{[]}") in ("000", "00")
@@ -149,8 +146,8 @@ def _hides_boxes(key: str, value: str) -> bool:
     return key == "allbordercolors" and bare.strip("{}") in ("white", "111")
 
 
-def _settings(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:
-    """The options in an argument, each with its place where the text is as typed."""
+def _options_in(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:
+    """The options in an argument, each with its location where the text is as typed."""
     at = depth = begin = 0
     is_typed = span.text == text
     for at, character in enumerate(text + ","):
@@ -164,21 +161,21 @@ def _settings(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:
 
 
 def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """cite, natbib and biblatex: one of them, and so that it prints IEEE's citations."""
+    """cite, natbib and biblatex: more than one of them, or settings that IEEE does not use."""
     cite, natbib, biblatex = (view.packages.get(name) for name in ("cite", "natbib", "biblatex"))
     for other in (natbib, biblatex):
         if cite is not None and other is not None:
-            later = max(cite, other, key=lambda one: one.order)
+            later = max(cite, other, key=lambda package: package.order)
             yield Finding(
                 later.name_span,
-                f'The packages "cite" and "{other.name}" exclude each other. Keep one of them.',
+                f'The packages "cite" and "{other.name}" do not work together. Keep only one.',
                 Fix(unload(cite), safe=False),
             )
     if natbib is not None and cite is None and not _has_numbers(view, natbib):
         edit = add_option(natbib, "numbers")
         yield Finding(
             natbib.name_span,
-            "natbib cites by author and year. IEEE cites by number: write"
+            "natbib cites by author and year, but IEEE cites by number. Write"
             " \\usepackage[numbers]{natbib}, or use the package cite.",
             Fix(edit, safe=False) if edit is not None else None,
         )
@@ -193,14 +190,14 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
             ] or [edit for edit in (add_option(biblatex, "style=ieee"),) if edit is not None]
             yield Finding(
                 biblatex.name_span,
-                "biblatex prints IEEE's references only with its IEEE style. "
+                "biblatex prints IEEE's references only with the style ieee. "
                 "Write \\usepackage[style=ieee]{biblatex}.",
                 Fix(*fixes[:1], safe=False) if fixes else None,
             )
 
 
 def _has_numbers(view: LatexView, natbib: Package) -> bool:
-    """True when natbib is told to cite by number."""
+    """True when natbib is set to cite by number."""
     options = [option for option, _ in natbib.options]
     options += passed_options(view, "PassOptionsToPackage", "natbib")
     for command in view.commands("setcitestyle"):
@@ -210,7 +207,7 @@ def _has_numbers(view: LatexView, natbib: Package) -> bool:
     return any(command.argument(3).strip() == "n" for command in view.commands("bibpunct"))
 
 
-def _move_behind(package: Package, other: Package) -> Fix | None:
+def _move_after(package: Package, other: Package) -> Fix | None:
     """Load ``package`` right after ``other``."""
     if shares_its_call(package) or package.span.source is not other.span.source:
         return None

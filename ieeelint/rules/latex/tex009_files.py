@@ -1,4 +1,4 @@
-"""TEX009: everything the draft needs is in its folder, under a path that holds elsewhere."""
+"""TEX009: files that the draft needs but that are missing or outside its folder."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
 
-FEW = 2  # with more pictures than this and none of them there, one finding speaks for all
+FEW = 2  # if more pictures than this exist and all are missing, one finding reports them
 
 
 @rule(
@@ -89,17 +89,17 @@ FEW = 2  # with more pictures than this and none of them there, one finding spea
     formats=("latex",),
 )
 def completeness(context: Context) -> Iterable[Finding]:
-    """Everything the draft is made of is in its folder: parts, bibliography and pictures, by
-    paths relative to it.
+    """All parts of the draft, its bibliography and its pictures are in its folder, with relative
+    paths.
 
-    IEEE builds the paper from what you send. A path on your own disk, or one
-    that leaves the folder, does not exist there; on IEEE's machines "Rig.png"
-    and "rig.png" are two files.
+    IEEE builds the paper from the files that you send. A path on your own disk,
+    or one that leads out of the folder, does not exist there. On IEEE's
+    machines, "Rig.png" and "rig.png" are two different files.
     """
     paper = context.paper
     view = context.latex
     if view is None or not os.path.isfile(paper.root.path):
-        return  # standard input: there is no folder to look into
+        return  # standard input has no folder
     folder = os.path.dirname(paper.root.path) or "."
     yield from _parts(paper)
     yield from _local_packages(view, folder)
@@ -108,11 +108,7 @@ def completeness(context: Context) -> Iterable[Finding]:
     count = 0
     for name, span in pictures(paper, view):
         if _is_absolute(name):
-            yield Finding(
-                span,
-                f'"{name}" is a path on your own disk. Write one relative to the folder of the'
-                " paper.",
-            )
+            yield _absolute(name, span)
             continue
         count += 1
         path, other = files.find(name, folders_of_pictures(view, folder, span), IMAGES)
@@ -121,32 +117,32 @@ def completeness(context: Context) -> Iterable[Finding]:
         elif not path:
             yield Finding(
                 span,
-                f'The file is called "{other}", not "{name}": where large and small letters differ,'
-                " it is not found. Write it as the file is called.",
+                f'The name of the file is "{other}", not "{name}". Systems that distinguish upper'
+                f' and lower case do not find it. Write "{other}".',
             )
         elif name.startswith("../"):
-            yield _leaves(name, span)
+            yield _outside(name, span)
     if len(missing) == count > FEW:
         name, span = missing[0]
         yield Finding(
             span,
-            f'None of the {count} pictures is in the folder, "{name}" being the first. '
-            "Send them along with the paper.",
+            f'None of the {count} pictures is in the folder; "{name}" is the first. '
+            "Send them with the paper.",
             severity=WARNING,
         )
     else:
         for name, span in missing:
             yield Finding(
-                span, f'The picture "{name}" is not in the folder. Add it, or mend the name.'
+                span, f'The picture "{name}" is not in the folder. Add it, or correct the name.'
             )
     yield from _shell_escape(view)
 
 
 def _parts(paper: Paper) -> Iterator[Finding]:
-    """Included files and bibliographies that are not there, or elsewhere."""
-    told = set()
+    """Included files and bibliographies that are missing or outside the folder."""
+    reported = set()
     for problem in paper.problems:
-        told.add((id(problem.span.source), problem.span.start))
+        reported.add((id(problem.span.source), problem.span.start))
         if problem.kind == "missing-file":
             if problem.span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(
                 problem.span
@@ -154,51 +150,54 @@ def _parts(paper: Paper) -> Iterator[Finding]:
                 continue
             name = problem.span.text.rpartition("{")[2].rstrip("} ")
             if _is_absolute(name):
-                yield Finding(
-                    problem.span,
-                    f'"{name}" is a path on your own disk. Write one relative to the folder of the'
-                    " paper.",
-                )
+                yield _absolute(name, problem.span)
             else:
-                yield Finding(problem.span, problem.message + " Add it, or mend the name.")
+                yield Finding(problem.span, problem.message + " Add it, or correct the name.")
         elif problem.kind == "missing-database":
             compiled = os.path.splitext(paper.root.path)[0] + ".bbl"
             if not os.path.isfile(compiled):
                 yield Finding(
                     problem.span,
-                    problem.message + " Add it, or the .bbl file that BibTeX made of it.",
+                    problem.message + " Add it, or the .bbl file that BibTeX made from it.",
                 )
     for name, span in paper.bibliography.databases:
-        if (id(span.source), span.start) not in told:
+        if (id(span.source), span.start) not in reported:
             if _is_absolute(name):
                 yield Finding(
                     span,
-                    f'"{name}" is a path on your own disk. Put the file into the folder of the'
+                    f'"{name}" is a path on your own disk. Put the file in the folder of the'
                     " paper.",
                 )
             elif name.startswith("../"):
-                yield _leaves(name, span)
+                yield _outside(name, span)
 
 
-def _leaves(name: str, span: Span) -> Finding:
+def _absolute(name: str, span: Span) -> Finding:
+    """A path that exists only on the author's disk."""
+    return Finding(
+        span, f'"{name}" is a path on your own disk. Write a path relative to the paper\'s folder.'
+    )
+
+
+def _outside(name: str, span: Span) -> Finding:
     """A path that leads out of the folder."""
     return Finding(
         span,
-        f'"{name}" lies outside the folder of the paper and is not sent with it. Copy it into the'
+        f'"{name}" is outside the folder of the paper, so it is not sent with it. Copy it into the'
         " folder.",
         severity=INFO,
     )
 
 
 def _is_absolute(name: str) -> bool:
-    """True for a path from the root of a disk or from a home."""
+    """True for a path from the root of a disk or from a home folder."""
     return name.startswith(("/", "~/", "\\\\")) or (
         name[1:2] == ":" and name[2:3] in ("/", "\\") and name[:1].isalpha()
     )
 
 
 def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
-    """Packages named by a path."""
+    """Packages loaded by a path."""
     for package in view.packages.values():
         name = package.name
         if "/" not in name or "\\" in name or "#" in name:
@@ -208,11 +207,11 @@ def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
                 package.name_span, f'The package file "{name}.sty" is not in the folder. Add it.'
             )
         elif _is_absolute(name) or name.startswith("../"):
-            yield _leaves(name, package.name_span)
+            yield _outside(name, package.name_span)
 
 
 def _shell_escape(view: LatexView) -> Iterator[Finding]:
-    """What runs programs while the paper is built."""
+    """Packages that run programs while the paper is built."""
     minted = view.packages.get("minted")
     if minted is not None and not minted.has_option("frozencache"):
         yield Finding(

@@ -87,9 +87,9 @@ def consecutive(context: Context) -> Iterator[Finding]:
     paper = context.paper
     bibliography = paper.bibliography
     style = bibliography.style.rpartition("/")[2].removesuffix(".bst")
-    styles = context.vocabulary["citations"]["styles"]
-    is_sorted = style in styles["sorted"]
-    if bibliography.style_span is not None and (is_sorted or style in styles["not_numbered"]):
+    styles = context.vocabulary.citations.styles
+    is_sorted = style in styles.sorted
+    if bibliography.style_span is not None and (is_sorted or style in styles.not_numbered):
         effect = "sorts the reference list by author" if is_sorted else "does not cite by number"
         yield Finding(
             bibliography.style_span,

@@ -100,7 +100,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
     if not words_before:
         return False
     last = words_before[-1]
-    leads = last.lower() in context.vocabulary["citations"]["citations"]["before_reference"]
+    leads = last.lower() in context.vocabulary.citations.citations.before_reference
     if plain[start].isupper():
         return leads or not last[0].isupper()
     if last == "as":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_parts import NAME, typed_entries
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.word_lists import alternatives, phrases
+from ieeelint.rules.support.word_lists import phrases
 from ieeelint.rules.support.works import cited, part
 
 TYPE_CHECKING = False
@@ -177,7 +177,7 @@ def unpublished(context: Context) -> Iterator[Finding]:
     Journals also accept "submitted for publication". Leave out the name of the
     journal: it has not accepted the work yet.
     """
-    submitted = context.vocabulary["citations"]["states"]["submitted"]
+    submitted = context.vocabulary.citations.states.submitted
     for span, words, is_editable in _outside_titles(context, submitted):
         if context.profile.name != "conference" and words.lower() == "submitted for publication":
             continue
@@ -221,7 +221,7 @@ def in_press(context: Context) -> Iterator[Finding]:
     "accepted" are not. A work that is already online has a date and a DOI:
     "early access".
     """
-    accepted = context.vocabulary["citations"]["states"]["accepted"]
+    accepted = context.vocabulary.citations.states.accepted
     for span, words, is_editable in _outside_titles(context, accepted):
         is_complete = words.lower().split()[-1] not in ("in", "to", "by", "at")
         fix = Fix(Edit(span, "in press")) if is_editable and is_complete else None
@@ -258,9 +258,9 @@ def translation_order(context: Context) -> Iterator[Finding]:
     brackets.
     """
     paper = context.paper
-    translations = context.vocabulary["citations"]["translations"]
-    english_title = rf"\b{alternatives(translations['english'])}\b"
-    original_title = rf"\b{alternatives(translations['original'])}\b"
+    translations = context.vocabulary.citations.translations
+    english_title = rf"\b{any_of(translations.english)}\b"
+    original_title = rf"\b{any_of(translations.original)}\b"
     english_in_brackets = rf"\[[^\[\]]*{english_title}[^\[\]]*\d{{4}}[^\[\]]*\]"
     for _, parts in typed_entries(paper):
         bracket = pattern(english_in_brackets).search(parts.plain, parts.start)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ieeelint.finding import Finding
 from ieeelint.paper.reference_parts import typed_entries
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
-from ieeelint.rules.support.word_lists import alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,10 +70,10 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     conferences keep their capitals.
     """
     paper = context.paper
-    names = set(context.vocabulary["proper_nouns"]["names"]["words"])
-    titles = context.vocabulary["citations"]["titles"]
-    other_language = rf"\b{alternatives(titles['other_languages'])}\b"
-    not_article = alternatives(titles["not_articles"])
+    names = context.vocabulary.proper_nouns.names
+    titles = context.vocabulary.citations.titles
+    other_language = rf"\b{any_of(titles.other_languages)}\b"
+    not_article = any_of(titles.not_articles)
     for _, parts in typed_entries(paper):
         if (
             parts.title is None

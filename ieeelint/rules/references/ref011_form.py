@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME, typed_entries
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.formats import tie
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
-from ieeelint.rules.support.word_lists import alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,8 +145,7 @@ def entry_form(context: Context) -> Iterator[Finding]:
     address. Only the first mistake of an entry is reported.
     """
     paper = context.paper
-    publishers = context.vocabulary["citations"]["publishers"]["names"]
-    publisher = BEFORE_PUBLISHER + alternatives(publishers)
+    publisher = BEFORE_PUBLISHER + any_of(context.vocabulary.citations.publishers)
     for _, parts in typed_entries(paper):
         finding = (
             _other_style(paper, parts)

@@ -1,6 +1,4 @@
-"""RES001 to 007: tables and numbers of the draft against the results that ``ieeelint pin``
-keeps.
-"""
+"""RES001 to 007: the tables and numbers of a draft against its pinned results."""
 
 from __future__ import annotations
 
@@ -52,12 +50,13 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     good=["Water is wet." + LOCK],
 )
 def lock(context: Context) -> Iterator[Finding]:
-    """The file of pinned results can be read, and the results are still those.
+    """The lock file of pinned results can be read, and the results have not changed since.
 
-    ``ieeelint pin`` writes it. Without it nothing of the paper is compared. Result files and
-    specifications that changed since are a remark only: the paper is held to what was pinned.
+    ``ieeelint pin`` writes the lock file. Without it, nothing in the paper is verified. Changed
+    result files and specifications are only a remark: the paper is verified against the pinned
+    results.
     """
-    yield from _of(context, "lock")
+    yield from _findings(context, "lock")
 
 
 @rule(
@@ -74,13 +73,13 @@ def lock(context: Context) -> Iterator[Finding]:
     ],
 )
 def table_value(context: Context) -> Iterator[Finding]:
-    """A table's numbers are those of the results.
+    """The numbers in a table match the results.
 
-    A table is found by its label or its title, a cell by the heads of its row and column. A
-    number agrees when it is the result rounded, to however many digits; one that was cut off, is
-    off by one in its last place, or moved within its interval is a lesser matter.
+    A table is matched by its label or its title, a cell by the headers of its row and column. A
+    number matches if it is the result rounded to any number of digits. A number that is cut off,
+    off by one in its last digit, or still within its interval is reported less severely.
     """
-    yield from _of(context, "value")
+    yield from _findings(context, "value")
 
 
 @rule(
@@ -96,12 +95,12 @@ def table_value(context: Context) -> Iterator[Finding]:
     good=[_table("0.054"), _table("", rows="SE & 0.054 \\\\\nECA & 0.103 \\\\\nOurs & 0.001 \\\\")],
 )
 def table_shape(context: Context) -> Iterator[Finding]:
-    """A table has all the rows and columns of its results, and a number where they have one.
+    """A table has all rows and columns of its results, and a number wherever they have one.
 
-    A row that is left out silently is how a failed experiment disappears. Rows and columns of
-    the author's own are welcome.
+    A failed experiment disappears when its row is left out without a word. Additional rows and
+    columns are allowed.
     """
-    yield from _of(context, "shape")
+    yield from _findings(context, "shape")
 
 
 @rule(
@@ -115,14 +114,14 @@ def table_shape(context: Context) -> Iterator[Finding]:
     good=[_table("\\textbf{0.054}"), _table("0.054"), _table("\\textbf{0.054}", "\\textbf{0.103}")],
 )
 def best_mark(context: Context) -> Iterator[Finding]:
-    """What is bold as the best is the best, and what is underlined as the second best the second
-    best.
+    """Bold numbers are the best results, and underlined numbers the second best.
 
-    Where the results mark the best of a column and the table uses bold digits, they agree. Where
-    they mark the second best and the table has the best in bold, underlined digits are compared
-    as well. A row that is bold or underlined throughout is taken for the authors' own.
+    The rule applies where the results mark the best of a column and the table uses bold digits.
+    Underlined digits are verified if the results mark the second best and the table has the best
+    in bold. A row that is entirely bold or underlined is not verified: it marks the authors' own
+    method.
     """
-    yield from _of(context, "mark")
+    yield from _findings(context, "mark")
 
 
 @rule(
@@ -140,11 +139,11 @@ def best_mark(context: Context) -> Iterator[Finding]:
     ],
 )
 def unknown_key(context: Context) -> Iterator[Finding]:
-    r"""A key in ``\ieeelintnum{…}`` or ``pin[…]`` is one of the results.
+    r"""A key in ``\ieeelintnum{…}`` or ``pin[…]`` is a key of the results.
 
     Keys are those of ``[[number]]`` in a specification, and ``table.row.column`` for every cell.
     """
-    yield from _of(context, "key")
+    yield from _findings(context, "key")
 
 
 @rule(
@@ -166,13 +165,13 @@ def unknown_key(context: Context) -> Iterator[Finding]:
     ],
 )
 def pinned_number(context: Context) -> Iterator[Finding]:
-    """A number of the text that is pinned to a result agrees with it.
+    """A number in the text that is pinned to a result matches it.
 
-    Write ``% ieeelint: pin[key]`` behind the number, on its line; several keys go with several
-    numbers, in order. Words like "more than", "nearly", "about" and "34 % fewer" are understood.
-    Numbers that are not pinned are never judged.
+    Write ``% ieeelint: pin[key]`` after the number, on the same line. Several keys apply to
+    several numbers, in order. Words such as "more than", "nearly", "about" and "34 % fewer" are
+    understood. Numbers that are not pinned are never verified.
     """
-    yield from _of(context, "number")
+    yield from _findings(context, "number")
 
 
 CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
@@ -194,10 +193,10 @@ CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
     default=False,
 )
 def unbacked_number(context: Context) -> Iterator[Finding]:
-    """Every number of the abstract and the conclusion is generated or pinned.
+    """Every number in the abstract and the conclusion is generated or pinned.
 
-    What readers remember of a paper stands there. Off by default: numbers of the setting, such as
-    a batch size, have no results behind them. ``ieeelint trace`` suggests keys.
+    Readers remember these numbers. The rule is off by default, because settings such as a batch
+    size have no result. ``ieeelint trace`` suggests keys.
     """
     if not context.results_lock:
         return
@@ -206,7 +205,7 @@ def unbacked_number(context: Context) -> Iterator[Finding]:
     for span, digits in unbacked_claims(context.draft, context.results_lock):
         yield Finding(
             span,
-            f"No result stands behind {digits}. Pin it (% ieeelint: pin[key]), or print it by"
+            f"{digits} is not linked to a result. Pin it (% ieeelint: pin[key]), or print it with"
             " \\ieeelintnum{key}.",
         )
 
@@ -221,17 +220,21 @@ SEVERITY = {
 }
 
 
-def _of(context: Context, kind: str) -> Iterator[Finding]:
-    """The findings of one kind; nothing is loaded where there are no pinned results."""
-    for one in context.mismatches:
-        if one.kind == kind:
-            yield Finding(one.span, one.message, _fix(one), SEVERITY[one.verdict])
+def _findings(context: Context, kind: str) -> Iterator[Finding]:
+    """The mismatches of one kind; nothing is loaded where there are no pinned results."""
+    for mismatch in context.mismatches:
+        if mismatch.kind == kind:
+            severity = SEVERITY[mismatch.verdict]
+            yield Finding(mismatch.span, mismatch.message, _fix(mismatch), severity)
 
 
-def _fix(one: Mismatch) -> Fix | None:
-    """The number that the results say, where the digits stand as typed; an author looks at it
-    before.
+def _fix(mismatch: Mismatch) -> Fix | None:
+    """The number in the results, where the digits are as typed.
+
+    It is not safe: the author must look at it before.
     """
-    if one.typed is None or not one.instead or one.verdict not in ("contradicts", "last digit"):
+    if mismatch.typed is None or not mismatch.instead:
         return None
-    return Fix(Edit(one.typed, one.instead), safe=False)
+    if mismatch.verdict not in ("contradicts", "last digit"):
+        return None
+    return Fix(Edit(mismatch.typed, mismatch.instead), safe=False)

@@ -100,7 +100,7 @@ def follows_abbreviation(context: Context, stop: int) -> bool:
     last = word.rpartition(".")[2]
     if word.endswith("..") or (len(last) == 1 and "A" <= last <= "Z"):
         return True
-    abbreviations = context.vocabulary["citations"]["citations"]["abbreviations"]
+    abbreviations = context.vocabulary.citations.citations.abbreviations
     return any(word == known or word.endswith("." + known) for known in abbreviations)
 
 

@@ -38,7 +38,7 @@ _latest = Titles({})
 def _titles(context: Context) -> Titles:
     """The titles of this run; the latest are kept, since most runs use the same table."""
     global _latest
-    table = context.vocabulary["journals"]["titles"]
+    table = context.vocabulary.journals.titles
     if _latest.table is not table:
         _latest = Titles(table)
     return _latest

@@ -1,4 +1,4 @@
-"""The options of the document class, for the rules that read or add one."""
+"""Reading and adding options of the document class."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from ieeelint.finding import Edit
     from ieeelint.views.latex import LatexView
 
+# Options of IEEEtran for copies that are not the final version.
 DRAFT_MODES = frozenset({"draft", "draftcls", "draftclsnofoot", "peerreview", "peerreviewca"})
 
 
 def add_class_option(view: LatexView, option: str) -> Edit:
-    """Give the class one more option."""
+    """Add an option to the document class."""
     call = view.class_span
     assert call is not None
     text = call.source.text

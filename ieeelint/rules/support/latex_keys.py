@@ -1,6 +1,4 @@
-"""Labels that the reader cannot see: made by options, by macros of the draft or by files of its
-own.
-"""
+"""Labels that the reader does not see, because options or macros define them."""
 
 from __future__ import annotations
 
@@ -13,72 +11,73 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 # \figlabel{key}, \label[type]{key}, label=key
-MADE = (
+DEFINED = (
     r"label(\w{0,20})\s{0,5}(?:=\s{0,5}\{?\s{0,5}|(?:\[[^\[\]\r\n]{0,80}\]\s{0,5})?\{\s{0,5})"
     r"([^{}\[\],%\r\n]{1,120})"
 )
 PARAMETER = r"#[1-9]"
+TOO_DIFFERENT = 3  # letters; a key that differs in fewer may be a misspelling
 
 
 class KeyHints:
-    """Tells whether a key may be a label after all."""
+    """The labels that the sources of a paper seem to define."""
 
     def __init__(self, paper: Paper) -> None:
-        self.made: set[str] = set()
-        self.patterns: set[tuple[str, str]] = set()
+        self.defined: set[str] = set()
+        self.beginnings_and_ends: set[tuple[str, str]] = set()
         for source in paper.sources:
             text = source.text
-            for match in pattern(MADE).finditer(text):
+            for match in pattern(DEFINED).finditer(text):
                 if match[1] not in ("cref", "cpageref") and not _is_comment(text, match.start()):
-                    self.made.add(match[2].strip())
-        for key in list(self.made):
+                    self.defined.add(match[2].strip())
+        for key in list(self.defined):
             parts = pattern(PARAMETER).split(key)
             if len(parts) > 1:
-                self.patterns.add((parts[0], parts[-1]))
+                self.beginnings_and_ends.add((parts[0], parts[-1]))
 
     def may_be_defined(self, key: str) -> bool:
-        """True when the key stands where a label is made, or a macro makes such labels."""
-        return key in self.made or any(
-            len(key) > len(before) + len(after) and key.startswith(before) and key.endswith(after)
-            for before, after in self.patterns
+        """True when the source seems to define the key, or a macro defines labels like it."""
+        return key in self.defined or any(
+            len(key) > len(beginning) + len(end) and key.startswith(beginning) and key.endswith(end)
+            for beginning, end in self.beginnings_and_ends
         )
 
 
 def _is_comment(text: str, at: int) -> bool:
-    """True when a percent sign stands before ``at`` on its line."""
+    """True when there is a percent sign before ``at`` on its line."""
     line = text[max(text.rfind("\n", max(at - 300, 0), at) + 1, at - 300, 0) : at]
     return "%" in line.replace("\\%", "")
 
 
 def similar_key(key: str, keys: Iterable[str]) -> str:
-    """The one of ``keys`` that ``key`` seems to mean: the same but for case and signs, or a
-    letter or two off.
+    """The key that ``key`` seems to mean: one that differs only in case and signs, or in one or
+    two letters.
 
     A draft may have thousands of labels, too many for the general ``phrases.nearest``.
     """
-    bare = _bare(key)
-    best, least = "", 3
+    letters = _letters(key)
+    best, least = "", TOO_DIFFERENT
     for other in keys:
-        if _bare(other) == bare:
+        if _letters(other) == letters:
             return other
         if abs(len(other) - len(key)) <= 2 and len(key) > 4:
-            same = _common(key, other) + _common(key[::-1], other[::-1])
+            same = _common_start(key, other) + _common_start(key[::-1], other[::-1])
             distance = max(len(key), len(other)) - same
             if distance < least:
                 best, least = other, max(distance, 0)
     return best
 
 
-def _bare(key: str) -> str:
-    """The letters and digits of a key in lower case, its prefix left out."""
+def _letters(key: str) -> str:
+    """The letters and digits of a key in lower case, without its prefix."""
     return "".join(filter(str.isalnum, key.lower().rpartition(":")[2]))
 
 
-def _common(one: str, other: str) -> int:
-    """How many characters both begin with."""
+def _common_start(left: str, right: str) -> int:
+    """The number of characters that both begin with."""
     count = 0
-    for first, second in zip(one, other, strict=False):
-        if first != second:
+    for a, b in zip(left, right, strict=False):
+        if a != b:
             break
         count += 1
     return count

@@ -1,6 +1,4 @@
-"""What the rules about LaTeX source share: edits of whole lines and of package lists, and what
-stands inside what.
-"""
+"""Tools for rules about LaTeX source: edits of lines and package lists, regions and nesting."""
 
 from __future__ import annotations
 
@@ -29,21 +27,21 @@ def line_start(span: Span) -> int:
 
 
 def line_end(span: Span) -> int:
-    """Where the line ends on which ``span`` ends, its line end left out."""
+    """Where the line ends on which ``span`` ends, without its newline."""
     text = span.source.text
-    found = (text.find(mark, span.end) for mark in "\r\n")
-    return min((place for place in found if place >= 0), default=len(text))
+    newlines = (text.find(newline, span.end) for newline in "\r\n")
+    return min((at for at in newlines if at >= 0), default=len(text))
 
 
 def is_alone(span: Span) -> bool:
-    """True when nothing but blanks and a comment shares the lines of ``span``."""
+    """True when only whitespace and a comment share the lines of ``span``."""
     text = span.source.text
     rest = text[span.end : line_end(span)].lstrip()
     return not text[line_start(span) : span.start].strip() and (not rest or rest[0] == "%")
 
 
 def comment_out(span: Span) -> Edit:
-    """Turn a construct into a comment where it has its one line for itself, else delete it."""
+    """Comment out a construct that is alone on one line; delete any other."""
     if is_alone(span) and "\n" not in span.text and "\r" not in span.text:
         start = line_start(span)
         return Edit(Span(span.source, start, start), "% ")
@@ -51,7 +49,7 @@ def comment_out(span: Span) -> Edit:
 
 
 def delete(span: Span) -> Edit:
-    """Delete a construct, with its line where it has one for itself."""
+    """Delete a construct, with its lines if it is alone on them."""
     text = span.source.text
     end = line_end(span)
     if is_alone(span) and not text[span.end : end].strip():
@@ -64,12 +62,12 @@ def delete(span: Span) -> Edit:
 
 
 def insert(source: Source, offset: int, words: str) -> Edit:
-    """Put words in at a place."""
+    """Insert words at an offset."""
     return Edit(Span(source, offset, offset), words)
 
 
 def new_line(source: Source) -> str:
-    """The line end that the file uses."""
+    """The newline that the file uses."""
     return "\r\n" if "\r\n" in source.text[:4000] else "\n"
 
 
@@ -82,7 +80,7 @@ def shares_its_call(package: Package) -> bool:
 
 
 def unload(package: Package) -> Edit:
-    """Take a package out: its whole call, or its name where the call loads several."""
+    """Remove a package: its whole call, or only its name where the call loads several."""
     if not shares_its_call(package):
         return comment_out(package.span)
     text = package.span.source.text
@@ -100,7 +98,7 @@ def unload(package: Package) -> Edit:
 
 
 def add_option(package: Package, option: str) -> Edit | None:
-    """Give a package one more option; None where its call loads others too."""
+    """Add an option to a package; None where its call loads others too."""
     if shares_its_call(package):
         return None
     source = package.span.source
@@ -112,7 +110,7 @@ def add_option(package: Package, option: str) -> Edit | None:
 
 
 def passed_options(view: LatexView, command: str, target: str) -> list[str]:
-    """What ``\\PassOptionsToPackage{…}{target}``, or ``…ToClass``, hands over."""
+    """The options that ``\\PassOptionsToPackage{…}{target}``, or ``…ToClass``, passes on."""
     options: list[str] = []
     for use in view.commands(command):
         if use.argument(1).strip() == target:
@@ -121,7 +119,7 @@ def passed_options(view: LatexView, command: str, target: str) -> list[str]:
 
 
 def option_keys(options: list[str]) -> dict[str, str]:
-    """Options as key and value in lower case, spaces off; an option without a value is "true"."""
+    """Options as keys and values in lower case without spaces; the default value is "true"."""
     keys: dict[str, str] = {}
     for option in options:
         key, _, value = option.partition("=")
@@ -130,21 +128,21 @@ def option_keys(options: list[str]) -> dict[str, str]:
 
 
 class Regions:
-    """Stretches of the files, asked whether one of them covers a place."""
+    """Regions of the sources."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        stretches: dict[int, list[tuple[int, int]]] = {}
+        by_source: dict[int, list[tuple[int, int]]] = {}
         for span in spans:
-            stretches.setdefault(id(span.source), []).append((span.start, span.end))
+            by_source.setdefault(id(span.source), []).append((span.start, span.end))
         self._starts: dict[int, list[int]] = {}
         self._ends: dict[int, list[int]] = {}
-        for key, pairs in stretches.items():
+        for key, pairs in by_source.items():
             pairs.sort()
             self._starts[key] = [start for start, _ in pairs]
             self._ends[key] = list(accumulate((end for _, end in pairs), max))
 
     def cover(self, span: Span) -> bool:
-        """True when ``span`` begins in one of the stretches."""
+        """True when ``span`` begins in one of the regions."""
         starts = self._starts.get(id(span.source))
         if starts is None:
             return False
@@ -153,22 +151,22 @@ class Regions:
 
 
 def float_regions(paper: Paper) -> Regions:
-    """Where figures, tables and other floats stand."""
+    """The regions of figures, tables and other floats."""
     return Regions(item.span for item in (*paper.figures, *paper.tables, *paper.other_floats))
 
 
 class Nesting:
-    """Which places of the files stand inside a group or an environment, so that settings there
-    are local.
+    """The groups and environments of the sources, inside which settings are local.
 
-    A blank line ends a group here, lest a brace in verbatim text reach to the end of the file.
+    A blank line ends every group here, so that a brace in verbatim text does not open a group to
+    the end of the file.
     """
 
     def __init__(self) -> None:
         self._steps: dict[int, tuple[list[int], list[int]]] = {}
 
     def is_local(self, span: Span) -> bool:
-        """True when ``span`` stands in a group or in any environment but ``document``."""
+        """True when ``span`` is in a group or in any environment except ``document``."""
         steps = self._steps.get(id(span.source))
         if steps is None:
             steps = self._steps[id(span.source)] = self._read(span.source.text)
@@ -195,7 +193,7 @@ class Nesting:
             else:
                 if not text.startswith("document}", match.end()):
                     environments = max(environments + (1 if match[1] == "begin" else -1), 0)
-                braces += 1  # of the name
+                braces += 1  # around the name of the environment
             places.append(match.start() + 1)
             depths.append(braces + environments)
         return places, depths

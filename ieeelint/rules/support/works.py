@@ -84,5 +84,5 @@ def names_of(value: str) -> list[str]:
 
 def supported_types(context: Context) -> set[str]:
     """The types of entries that BibTeX styles and biblatex support; others print as @misc."""
-    types = context.vocabulary["entry_types"]
-    return {*types["required"], *types["biblatex"], *types["free"]["types"]}
+    types = context.vocabulary.entry_types
+    return {*types.required, *types.biblatex, *types.free}
