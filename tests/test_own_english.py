@@ -20,6 +20,7 @@ NOT_OURS = ("node_modules", ".venv", ".git", ".pytest_cache", "build", "dist")
 # Modules and folders whose strings and docstrings are checked.  Add a line for each folder that
 # has been edited.
 STRINGS = (
+    "experiments",
     "ieeelint/__init__.py",
     "ieeelint/__main__.py",
     "ieeelint/arguments.py",
@@ -42,6 +43,19 @@ STRINGS = (
     "ieeelint/resources.py",
     "ieeelint/results.py",
     "ieeelint/rule_examples.py",
+    "ieeelint/rules/bibtex",
+    "ieeelint/rules/latex",
+    "ieeelint/rules/references",
+    "ieeelint/rules/results",
+    "ieeelint/rules/support/bibtex_examples.py",
+    "ieeelint/rules/support/citation_marks.py",
+    "ieeelint/rules/support/journal_titles.py",
+    "ieeelint/rules/support/label_ties.py",
+    "ieeelint/rules/support/latex_class.py",
+    "ieeelint/rules/support/latex_keys.py",
+    "ieeelint/rules/support/latex_source.py",
+    "ieeelint/rules/support/word_lists.py",
+    "ieeelint/rules/support/works.py",
     "ieeelint/selection.py",
     "ieeelint/server",
     "ieeelint/settings.py",

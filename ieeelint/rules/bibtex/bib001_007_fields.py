@@ -79,7 +79,7 @@ def required_fields(context: Context) -> Iterator[Finding]:
 
 
 def _has(entry: Entry, need: str) -> bool:
-    """True when the entry has the field ``need``, or one of several: ``author|editor``."""
+    """True if the entry has the field ``need``, or one of several: ``author|editor``."""
     names = need.split("|")
     if entry.value(*names):
         return True

@@ -125,17 +125,17 @@ class LocalSettings:
         self._floats: Regions | None = None
 
     def covers(self, span: Span) -> bool:
-        """True when ``span`` is in a float, a group or an environment."""
+        """True if ``span`` is in a float, a group or an environment."""
         return self.in_float(span) or self.nesting.is_local(span)
 
     def in_float(self, span: Span) -> bool:
-        """True when ``span`` is in a float."""
+        """True if ``span`` is in a float."""
         if self._floats is None:
             self._floats = float_regions(self.paper)
         return self._floats.cover(span)
 
     def contains(self, command: Command) -> bool:
-        """True when ``command`` does not change the whole paper."""
+        """True if ``command`` does not change the whole paper."""
         return command.in_definition or (not command.in_preamble and self.covers(command.name_span))
 
 

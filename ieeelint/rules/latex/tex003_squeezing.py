@@ -161,7 +161,7 @@ def _ends_of_captions_and_headings(paper: Paper) -> frozenset[tuple[int, int]]:
 
 
 def _follows_directly(ends: frozenset[tuple[int, int]], span: Span) -> bool:
-    """True when at most a label is between one of ``ends`` and ``span``."""
+    """True if at most a label is between one of ``ends`` and ``span``."""
     text = span.source.text
     begin = max(span.start - 400, 0)
     before = text[begin : span.start].rstrip()

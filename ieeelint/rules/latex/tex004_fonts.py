@@ -118,7 +118,7 @@ def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
 
 
 def _is_times(font: str, times: list[str]) -> bool:
-    """True when the name means Times or a font that looks like it."""
+    """True if the name means Times or a font that looks like it."""
     font = font.lower()
     return any(word in font for word in times) or "timesnewroman" in font
 

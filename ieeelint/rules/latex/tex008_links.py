@@ -197,7 +197,7 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
 
 
 def _has_numbers(view: LatexView, natbib: Package) -> bool:
-    """True when natbib is set to cite by number."""
+    """True if natbib is set to cite by number."""
     options = [option for option, _ in natbib.options]
     options += passed_options(view, "PassOptionsToPackage", "natbib")
     for command in view.commands("setcitestyle"):

@@ -108,7 +108,7 @@ def before_punctuation(context: Context) -> Iterator[Finding]:
 
 
 def _is_grouped(plain: str, left: CitationPlace, right: CitationPlace) -> bool:
-    """True when only a separator is between two citations."""
+    """True if only a separator is between two citations."""
     between = plain[left.end : right.start]
     return len(between) < 8 and pattern(BETWEEN_CITATIONS).match(between) is not None
 

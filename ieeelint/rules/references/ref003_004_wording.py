@@ -173,7 +173,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
 
 
 def _begins_sentence(context: Context, start: int) -> bool:
-    """True when the citation at ``start`` comes first in its sentence."""
+    """True if the citation at ``start`` comes first in its sentence."""
     if context.index.starts_sentence(start):
         return True
     plain = context.paper.text.plain

@@ -199,7 +199,7 @@ def unpublished(context: Context) -> Iterator[Finding]:
     good=[
         (
             "%! references\n"
-            "\\bibitem{lima} A. Lima, ``How bees that are accepted come to appear,'' \\emph{J."
+            "\\bibitem{lima} A. Lima, ``How bees that are accepted begin to appear,'' \\emph{J."
             " Flow}, in press."
         ),
         HEAD

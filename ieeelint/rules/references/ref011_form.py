@@ -202,7 +202,7 @@ def _no_and(paper: Paper, parts: Parts) -> Finding | None:
     if (
         len(people) < 2
         or " and " in words
-        or "et al" in words
+        or pattern(r"\bet\sal\b").search(words)
         or parts.names[1] + 4 < parts.title[0]
     ):
         return None

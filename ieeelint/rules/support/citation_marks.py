@@ -90,7 +90,7 @@ def written_out(text: str) -> list[int]:
 
 
 def follows_abbreviation(context: Context, stop: int) -> bool:
-    """True when the period before ``stop`` belongs to "al.", "Inc.", an initial or an ellipsis."""
+    """True if the period before ``stop`` belongs to "al.", "Inc.", an initial or an ellipsis."""
     match = pattern(r"([\w.]+)\.\Z").search(
         context.paper.text.plain, max(0, stop - LONGEST_WORD), stop
     )
@@ -105,7 +105,7 @@ def follows_abbreviation(context: Context, stop: int) -> bool:
 
 
 def is_partial(paper: Paper) -> bool:
-    """True when a part of the draft could not be read, so that nothing counts as missing."""
+    """True if a part of the draft could not be read, so that nothing counts as missing."""
     return paper.is_fragment or any(
         problem.kind in ("missing-file", "unreadable", "cycle") for problem in paper.problems
     )

@@ -74,7 +74,7 @@ def abbreviation(context: Context, typed: str) -> tuple[str, str] | None:
 
 
 def _is_same(typed: str, short: str) -> bool:
-    """True when ``typed`` is the abbreviation, apart from periods and commas.
+    """True if ``typed`` is the abbreviation, apart from periods and commas.
 
     "Japan" may be written in full, as in IEEE's template.
     """
@@ -83,7 +83,7 @@ def _is_same(typed: str, short: str) -> bool:
 
 
 def _begins(full: str, part: str) -> bool:
-    """True when ``part`` may abbreviate ``full``, as "int." or "intell." does "intelligent"."""
+    """True if ``part`` may abbreviate ``full``, as "int." or "intell." does "intelligent"."""
     return full.startswith(part) or (
         len(part) > 2 and part[-1] == "s" and full.startswith(part[:-1])
     )

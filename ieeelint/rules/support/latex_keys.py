@@ -36,7 +36,7 @@ class KeyHints:
                 self.beginnings_and_ends.add((parts[0], parts[-1]))
 
     def may_be_defined(self, key: str) -> bool:
-        """True when the source seems to define the key, or a macro defines labels like it."""
+        """True if the source seems to define the key, or a macro defines labels like it."""
         return key in self.defined or any(
             len(key) > len(beginning) + len(end) and key.startswith(beginning) and key.endswith(end)
             for beginning, end in self.beginnings_and_ends
@@ -44,7 +44,7 @@ class KeyHints:
 
 
 def _is_comment(text: str, at: int) -> bool:
-    """True when there is a percent sign before ``at`` on its line."""
+    """True if there is a percent sign before ``at`` on its line."""
     line = text[max(text.rfind("\n", max(at - 300, 0), at) + 1, at - 300, 0) : at]
     return "%" in line.replace("\\%", "")
 

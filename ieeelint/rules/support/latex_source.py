@@ -34,7 +34,7 @@ def line_end(span: Span) -> int:
 
 
 def is_alone(span: Span) -> bool:
-    """True when only whitespace and a comment share the lines of ``span``."""
+    """True if only whitespace and a comment share the lines of ``span``."""
     text = span.source.text
     rest = text[span.end : line_end(span)].lstrip()
     return not text[line_start(span) : span.start].strip() and (not rest or rest[0] == "%")
@@ -72,7 +72,7 @@ def new_line(source: Source) -> str:
 
 
 def shares_its_call(package: Package) -> bool:
-    """True when the same ``\\usepackage`` loads other packages too."""
+    """True if the same ``\\usepackage`` loads other packages too."""
     text = package.span.source.text
     before = text[package.span.start : package.name_span.start].rstrip()
     after = text[package.name_span.end : package.span.end].lstrip()
@@ -142,7 +142,7 @@ class Regions:
             self._ends[key] = list(accumulate((end for _, end in pairs), max))
 
     def cover(self, span: Span) -> bool:
-        """True when ``span`` begins in one of the regions."""
+        """True if ``span`` begins in one of the regions."""
         starts = self._starts.get(id(span.source))
         if starts is None:
             return False
@@ -166,7 +166,7 @@ class Nesting:
         self._steps: dict[int, tuple[list[int], list[int]]] = {}
 
     def is_local(self, span: Span) -> bool:
-        """True when ``span`` is in a group or in any environment except ``document``."""
+        """True if ``span`` is in a group or in any environment except ``document``."""
         steps = self._steps.get(id(span.source))
         if steps is None:
             steps = self._steps[id(span.source)] = self._read(span.source.text)

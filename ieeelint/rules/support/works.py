@@ -31,7 +31,7 @@ def cited(context: Context) -> list[Entry]:
 
 
 def uses_biblatex(context: Context) -> bool:
-    """True when biblatex prints the list: its fields and its capitalization differ."""
+    """True if biblatex prints the list: its fields and its capitalization differ."""
     return context.latex is not None and "biblatex" in context.latex.packages
 
 
