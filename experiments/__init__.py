@@ -1,1 +1,1 @@
-"""The attention benchmark: eleven modules, exact, fast, and measured honestly."""
+"""The attention benchmark: eleven modules, exact, fast, and carefully measured."""

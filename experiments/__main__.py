@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> int:
-    """Run the command; errors of a user are one line, not a traceback."""
+    """Run the command; report a user's error in one line, without a traceback."""
     from experiments.errors import ExperimentError
 
     try:
@@ -25,7 +25,7 @@ def main() -> int:
         )
         return 2
     except KeyboardInterrupt:
-        print("Stopped at once; rows written before are safe.", file=sys.stderr)
+        print("Stopped immediately. The rows written before are safe.", file=sys.stderr)
         return 130
     except BrokenPipeError:
         return 0

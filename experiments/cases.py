@@ -1,6 +1,4 @@
-"""What is measured: one point on every axis is a case; cases that differ in implementation only,
-a group.
-"""
+"""Cases, each one point on every axis, and groups of cases that differ only in implementation."""
 
 from __future__ import annotations
 
@@ -36,7 +34,7 @@ class Case:
     seed: int = 0
 
     def axes(self) -> dict[str, Any]:
-        """The case as JSON writes it, the identity of its row."""
+        """The case as JSON; its digest identifies the row."""
         return {**asdict(self), "shape": list(self.shape)}
 
     @property
@@ -45,7 +43,7 @@ class Case:
 
     @property
     def group_id(self) -> str:
-        """The same for cases that are to be compared in one process."""
+        """The same for all cases that are compared in one process."""
         axes = self.axes()
         del axes["implementation"], axes["backend"]
         return digest(axes)
@@ -63,9 +61,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Group:
-    """Cases measured in turn within the same processes; the first one is what the others are
-    compared to.
-    """
+    """Cases measured in turn in the same processes; the others are compared to the first."""
 
     id: str
     cases: tuple[Case, ...]
@@ -76,23 +72,21 @@ class Group:
 
 
 def groups_of(cases: Iterable[Case]) -> list[Group]:
-    """Cases by group, in the order of their first ones; a case that stands twice is taken once."""
-    found: dict[str, dict[str, Case]] = {}
+    """Cases by group, in the order of their first cases, without duplicates."""
+    groups: dict[str, dict[str, Case]] = {}
     for case in cases:
-        found.setdefault(case.group_id, {})[case.id] = case
-    return [Group(key, tuple(members.values())) for key, members in found.items()]
+        groups.setdefault(case.group_id, {})[case.id] = case
+    return [Group(key, tuple(members.values())) for key, members in groups.items()]
 
 
 def sharded(groups: list[Group], shard: str | None) -> list[Group]:
-    """The groups of shard ``i/k``, i = 1 ... k; which they are depends on nothing but
-    themselves.
-    """
+    """The groups of shard ``i/k``, i = 1 ... k; a group's shard depends only on the group."""
     if shard is None:
         return groups
     first, _, last = shard.partition("/")
     if not (first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last)):
         raise ExperimentError(
-            f'A shard is written i/k with i from 1 to k, as in 2/8, not "{shard}".'
+            f'Write a shard as i/k with i from 1 to k, such as 2/8, not "{shard}".'
         )
     return [group for group in groups if int(group.id, 16) % int(last) == int(first) - 1]
 

@@ -16,7 +16,7 @@ Arguments = argparse.Namespace
 
 
 def run_command(words: list[str]) -> int:
-    """Parse and run; the exit status."""
+    """Parse and run a command; returns the exit status."""
     arguments = parser().parse_args(words)
     command: Callable[[Arguments], int] = arguments.command
     return command(arguments)
@@ -27,66 +27,92 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, function: Callable[[Arguments], int], words: str) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=words, description=words)
-        one.set_defaults(command=function)
-        return one
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(command=function)
+        return command
 
-    add("list", list_all, "modules and suites")
-    one = add("verify", verify, "golden values and closed forms of every module")
-    one.add_argument("--golden", metavar="FILE", help="another file of golden values")
-    one = add("env", env, "where measurements would be made")
-    _device(one)
+    add("list", list_all, "list modules and suites")
+    command = add("verify", verify, "check golden values and closed forms of every module")
+    command.add_argument(
+        "--golden", metavar="FILE", help="file of golden values (default: the built-in file)"
+    )
+    command = add("env", env, "show the environment of measurements")
+    _device(command)
     for name, function, words in (
-        ("plan", plan, "what a run would measure, with predicted floor and memory"),
-        ("run", run, "measure a suite; a run that was stopped goes on where it was"),
+        ("plan", plan, "show what a run would measure, with predicted floor and memory"),
+        ("run", run, "measure a suite; a stopped run continues where it was"),
     ):
-        one = add(name, function, words)
-        one.add_argument("suite", help="a suite's name, or a TOML file")
-        _device(one)
-        one.add_argument("--output", metavar="FILE", help="results (default: SUITE-DEVICE.jsonl)")
-        one.add_argument("--shard", metavar="I/K", help="only part I of K")
-        one.add_argument("--module", action="append", help="only this module (may be repeated)")
-        one.add_argument("--launches", type=_count, help="processes a case")
-        one.add_argument("--time-limit", type=float, metavar="S", help="seconds for one process")
+        command = add(name, function, words)
+        command.add_argument("suite", help="name of a suite, or a TOML file")
+        _device(command)
+        command.add_argument(
+            "--output", metavar="FILE", help="result file (default: SUITE-DEVICE.jsonl)"
+        )
+        command.add_argument("--shard", metavar="I/K", help="measure only part I of K")
+        command.add_argument(
+            "--module", action="append", help="measure only this module (may be repeated)"
+        )
+        command.add_argument("--launches", type=_count, help="processes for each case")
+        command.add_argument(
+            "--time-limit", type=float, metavar="S", help="seconds for one process"
+        )
         if name == "plan":
-            one.add_argument("--slurm", type=_count, metavar="K", help="write a script for K jobs")
-            one.add_argument(
+            command.add_argument(
+                "--slurm", type=_count, metavar="K", help="write a Slurm script for K jobs"
+            )
+            command.add_argument(
                 "--ceilings",
                 metavar="FLOPS,BYTES",
                 help=(
-                    "of the device, a second, or a result file that tells them (default: measured"
-                    " now)"
+                    "peaks of the device per second, or a result file that contains them (default:"
+                    " measured now)"
                 ),
             )
             continue
-        one.add_argument("--executor", choices=("local", "ray"), default="local")
-        one.add_argument("--address", help="of the Ray cluster; without it one is started here")
-        one.add_argument("--slots", type=_count, default=1, help="CPU slots of a Ray started here")
-        one.add_argument("--again", action="store_true", help="measure what is there already")
-        one.add_argument("--stale-ok", action="store_true", help="keep rows of other commits")
-    one = add("train", train, "the training study: every module in one host, over many seeds")
-    one.add_argument("--study", metavar="FILE", help="another study as TOML")
-    one.add_argument("--task", action="append")
-    one.add_argument("--module", action="append")
-    one.add_argument("--seeds", type=_count)
-    one.add_argument(
-        "--rate", type=float, action="append", help="learning rates to compare (the recipe's)"
+        command.add_argument("--executor", choices=("local", "ray"), default="local")
+        command.add_argument(
+            "--address", help="address of the Ray cluster (default: start Ray on this machine)"
+        )
+        command.add_argument(
+            "--slots", type=_count, default=1, help="CPU slots, if Ray is started on this machine"
+        )
+        command.add_argument(
+            "--again", action="store_true", help="measure again what has been measured"
+        )
+        command.add_argument("--stale-ok", action="store_true", help="keep rows of other commits")
+    command = add(
+        "train", train, "run the training study: every module in one host, over many seeds"
     )
-    one.add_argument(
-        "--optimizer", choices=("adamw", "sgd"), action="append", help="optimizers to compare"
+    command.add_argument(
+        "--study", metavar="FILE", help="study as a TOML file (default: the built-in study)"
     )
-    one.add_argument("--processes", type=_count, default=1, help="trainings at a time")
-    one.add_argument("--output", default="train-cpu.jsonl", metavar="FILE")
-    one = add("merge", merge, "join result files")
-    one.add_argument("files", nargs="+")
-    one.add_argument("--output", required=True)
-    one = add("table", table, "a result file as a Markdown table")
-    one.add_argument("file")
+    command.add_argument("--task", action="append")
+    command.add_argument("--module", action="append")
+    command.add_argument("--seeds", type=_count)
+    command.add_argument(
+        "--rate",
+        type=float,
+        action="append",
+        help="learning rate (may be repeated; default: the recipe's)",
+    )
+    command.add_argument(
+        "--optimizer",
+        choices=("adamw", "sgd"),
+        action="append",
+        help="optimizer (may be repeated; default: the recipe's)",
+    )
+    command.add_argument("--processes", type=_count, default=1, help="trainings at the same time")
+    command.add_argument("--output", default="train-cpu.jsonl", metavar="FILE")
+    command = add("merge", merge, "join result files")
+    command.add_argument("files", nargs="+")
+    command.add_argument("--output", required=True)
+    command = add("table", table, "print a result file as a Markdown table")
+    command.add_argument("file")
     return top
 
 
-def _device(one: argparse.ArgumentParser) -> None:
-    one.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+def _device(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
 
 
 def _count(text: str) -> int:
@@ -97,24 +123,24 @@ def _count(text: str) -> int:
 
 
 def device_of(arguments: Arguments, *, measures: bool = True) -> str:
-    """The device asked for, or the GPU where there is one; raises ExperimentError for a GPU that
-    is not there, unless nothing is to be measured.
+    """The requested device; by default the GPU if there is one. Raises ExperimentError for a
+    missing GPU, unless nothing is measured.
     """
     import torch
 
-    there = torch.cuda.is_available()
-    if arguments.device == "cuda" and not there and measures:
+    has_gpu = torch.cuda.is_available()
+    if arguments.device == "cuda" and not has_gpu and measures:
         raise ExperimentError(
-            "There is no GPU that PyTorch can use here. Use --device cpu; `env` tells the CUDA"
+            "There is no GPU here that PyTorch can use. Use --device cpu; `env` shows the CUDA"
             " versions."
         )
-    return ("cuda" if there else "cpu") if arguments.device == "auto" else str(arguments.device)
+    return ("cuda" if has_gpu else "cpu") if arguments.device == "auto" else str(arguments.device)
 
 
 def chosen(
     arguments: Arguments, *, measures: bool = True
 ) -> tuple[str, str, list[Group], Settings]:
-    """Suite's name, device, groups and settings that the words ask for."""
+    """Name of the suite, device, groups and settings for the arguments."""
     from experiments.errors import UnknownName
     from experiments.modules import MODULES
 
@@ -150,13 +176,13 @@ def verify(arguments: Arguments) -> int:
     from experiments.verifying import verify as verified
 
     count = failed = 0
-    for line, wrong in verified(arguments.golden):
+    for line, mismatches in verified(arguments.golden):
         count += 1
-        failed += bool(wrong)
-        print(f"{'FAIL' if wrong else 'ok':5}{line}", flush=True)
-        for one in wrong:
-            print(f"       {one}")
-    print(f"{count - failed} of {count} cases hold, eager and fast, in float64 to 1e-9.")
+        failed += bool(mismatches)
+        print(f"{'FAIL' if mismatches else 'ok':5}{line}", flush=True)
+        for mismatch in mismatches:
+            print(f"       {mismatch}")
+    print(f"{count - failed} of {count} cases match, eager and fast, in float64 to 1e-9.")
     return 1 if failed else 0
 
 
@@ -207,8 +233,8 @@ def train(arguments: Arguments) -> int:
     jobs = []
     for rate in arguments.rate or [None]:
         for optimizer in arguments.optimizer or [None]:
-            asked = {"rate": rate, "optimizer": optimizer}
-            changed = {name: value for name, value in asked.items() if value is not None}
+            options = {"rate": rate, "optimizer": optimizer}
+            changed = {name: value for name, value in options.items() if value is not None}
             jobs += running.runs(
                 content, arguments.task, arguments.module, arguments.seeds, **changed
             )
@@ -228,6 +254,6 @@ def table(arguments: Arguments) -> int:
     from experiments.tables import table as made
 
     rows = read(arguments.file)
-    trained = any(row["schema"].startswith("attn-train/") for row in rows)
-    print(tables(rows) if trained else made(rows))
+    is_study = any(row["schema"].startswith("attn-train/") for row in rows)
+    print(tables(rows) if is_study else made(rows))
     return 0

@@ -1,6 +1,4 @@
-"""Where measurements are made: versions, device, flags; what stays the same is named by its
-hash.
-"""
+"""The environment of measurements: versions, device and flags, identified by a hash."""
 
 from __future__ import annotations
 
@@ -74,7 +72,7 @@ def record(device: str) -> dict[str, Any]:
 
 
 def cuda_versions(device: str) -> dict[str, str | None]:
-    """The five CUDA versions that are easily taken for one another, and the kernel driver's own."""
+    """The five CUDA versions that are easily confused, and the version of the kernel driver."""
     nvcc = re.search(r"release (\d+\.\d+)", output("nvcc", "--version") or "")
     cudnn = torch.backends.cudnn.version() if device == "cuda" else None
     query = "--query-gpu=driver_version", "--format=csv,noheader"
@@ -90,14 +88,18 @@ def cuda_versions(device: str) -> dict[str, str | None]:
 
 
 def warnings(cuda: dict[str, str | None]) -> list[str]:
-    """What may make results doubtful: a runtime newer than the driver supports."""
+    """Warnings about doubtful results: a runtime newer than the driver supports."""
     runtime = cuda["loaded_runtime"] or cuda["built_for_runtime"]
     driver = cuda["driver_supports"]
     if runtime and driver and _parts(runtime) > _parts(driver):
-        how = "by minor-version compatibility" if _parts(runtime)[0] == _parts(driver)[0] else "not"
+        effect = (
+            "it works only by minor-version compatibility"
+            if _parts(runtime)[0] == _parts(driver)[0]
+            else "it does not work"
+        )
         return [
-            f"CUDA runtime {runtime} is newer than {driver}, which the driver supports: it works"
-            f" {how}. Update the driver, or install PyTorch for an older CUDA."
+            f"CUDA runtime {runtime} is newer than {driver}, the newest that the driver supports:"
+            f" {effect}. Update the driver, or install PyTorch for an older CUDA."
         ]
     return []
 
@@ -111,7 +113,9 @@ def _version(number: int) -> str:
 
 
 def loaded_runtime() -> str | None:
-    """cudaRuntimeGetVersion of the library this process has loaded, not of one on the disk."""
+    """cudaRuntimeGetVersion of the library that this process has loaded, which may differ from the
+    one on the disk.
+    """
     torch.cuda.init()
     try:
         maps = Path("/proc/self/maps").read_text()
@@ -136,7 +140,7 @@ def _ask(library: str, function: str) -> str | None:
 
 
 def gpu() -> dict[str, Any]:
-    """What the GPU is; its serial identity as a hash."""
+    """The properties of the GPU; its serial number as a hash."""
     properties = torch.cuda.get_device_properties(0)
     identity = str(getattr(properties, "uuid", properties.name))
     return {
@@ -150,7 +154,7 @@ def gpu() -> dict[str, Any]:
 
 
 def seen(device: str) -> dict[str, Any]:
-    """What changes by the minute: the load of the CPU; clocks, power and temperature of the GPU."""
+    """The state of the machine: load of the CPU; clocks, power and temperature of the GPU."""
     found: dict[str, Any] = {"load_average": round(os.getloadavg()[0], 2)}
     if device == "cuda":
         text = output("nvidia-smi", f"--query-gpu={','.join(QUERY)}", "--format=csv,noheader")
@@ -170,12 +174,12 @@ def cpu_model() -> str | None:
 
 
 def host() -> str:
-    """The host's name as a hash, to tell machines apart without naming them."""
+    """The host's name as a hash, which distinguishes machines without naming them."""
     return hashlib.sha256(platform.node().encode()).hexdigest()[:12]
 
 
 def git() -> tuple[str | None, bool | None]:
-    """Commit of this checkout, and whether files of ``experiments/`` other than results differ
+    """The commit of this checkout, and whether files of ``experiments/`` other than results differ
     from it.
     """
     top = str(Path(__file__).parent)
@@ -187,7 +191,7 @@ def git() -> tuple[str | None, bool | None]:
 
 
 def output(*command: str) -> str | None:
-    """What a command prints; None when there is no such command or it fails."""
+    """The output of a command; None if the command does not exist or fails."""
     try:
         ran = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
     except (OSError, subprocess.SubprocessError):

@@ -1,4 +1,4 @@
-"""What a user of the benchmark can get wrong; each message says what, where and what to do."""
+"""Errors of a user; each message says what is wrong, where, and what to do."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 
 class ExperimentError(Exception):
-    """The job cannot be done as asked; the message is all a user needs to see."""
+    """The command cannot be done; the message contains all that a user needs."""
 
 
 class UnknownName(ExperimentError):
-    """A name that stands for nothing: a module, a variant, a suite, an option."""
+    """An unknown name of a module, a variant, a suite or an option."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
         close = difflib.get_close_matches(name, names, 1)
-        hint = f'Did you mean "{close[0]}"?' if close else f"There are: {', '.join(names)}."
+        hint = f'Did you mean "{close[0]}"?' if close else f"The names are: {', '.join(names)}."
         super().__init__(f'There is no {kind} "{name}". {hint}')
 
 

@@ -1,4 +1,4 @@
-"""Where groups are measured: here, one after the other, or by the workers of a Ray cluster."""
+"""Executors, which measure groups one after the other on this machine, or on a Ray cluster."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ Measure = Callable[[Group], Rows]
 
 
 class Executor(Protocol):
-    """Gives each group's rows as soon as they are there; ``halted`` says that no new group is to
-    start.
+    """Yields each group's rows when they are complete; starts no new group if ``halted`` returns
+    True.
     """
 
     def __call__(
@@ -26,7 +26,7 @@ class Executor(Protocol):
 def local(
     groups: Iterable[Group], measure: Measure, halted: Callable[[], bool]
 ) -> Iterator[tuple[Group, Rows]]:
-    """One group after the other, each in processes of its own."""
+    """One group after the other, each in new processes."""
     for group in groups:
         if halted():
             return
@@ -34,11 +34,10 @@ def local(
 
 
 def on_ray(address: str | None, slots: int | None, device: str) -> Executor:
-    """Groups spread over a Ray cluster: each holds a whole GPU, or one CPU slot, while it is
-    measured.
+    """Distributes groups over a Ray cluster; each group uses a whole GPU, or one CPU slot.
 
-    ``address`` is the cluster's ("auto" for the one this machine belongs to), None starts
-    one here with ``slots`` CPU slots.  Raises ExperimentError when Ray is not there.
+    ``address`` is the address of the cluster ("auto" for the cluster of this machine); None starts
+    Ray here with ``slots`` CPU slots.  Raises ExperimentError if Ray is not installed.
     """
     try:
         import ray

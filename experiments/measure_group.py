@@ -1,4 +1,4 @@
-"""A group's rows: several processes one after the other, and what they found put together."""
+"""The rows of a group: several processes, one after the other, and their combined results."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from experiments.suites import Settings
 
 @dataclass(frozen=True)
 class Context:
-    """What all rows of a run share."""
+    """The values that all rows of a run share, and the measurement of a group."""
 
     suite: str
     settings: Settings
@@ -24,13 +24,13 @@ class Context:
     run: dict[str, Any]
 
     def measure(self, group: Group) -> list[dict[str, Any]]:
-        """The rows of a group, one for each case, whatever happens to the processes."""
+        """The rows of a group, one for each case, even if its processes fail."""
         started = now()
         refused = self._refused(group)
         if refused:
-            found: dict[str, Any] = {case.id: ("skipped", refused) for case in group.cases}
+            results: dict[str, Any] = {case.id: ("skipped", refused) for case in group.cases}
         else:
-            found = self._launches(group)
+            results = self._launches(group)
         rows = []
         for case in group.cases:
             row: dict[str, Any] = {
@@ -45,59 +45,59 @@ class Context:
                 "env_id": self.env_id,
                 "run": {**self.run, "started": started, "finished": now()},
             }
-            one = found[case.id]
-            if isinstance(one, tuple):
-                row["status"], row["reason"] = one
+            result = results[case.id]
+            if isinstance(result, tuple):
+                row["status"], row["reason"] = result
             else:
-                self._fill(row, one, found[group.cases[0].id], case)
+                self._fill(row, result, results[group.cases[0].id], case)
             rows.append(row)
         return rows
 
     def _launches(self, group: Group) -> dict[str, Any]:
-        """For each case what each process found, or (status, reason) of the first one that
-        failed.
-        """
+        """For each case the results of all processes, or (status, reason) of the first failure."""
         job = {
             "job": "measure",
             "cases": [case.axes() for case in group.cases],
             "settings": self.settings.as_dict(),
         }
-        found: dict[str, Any] = {case.id: [] for case in group.cases}
+        results: dict[str, Any] = {case.id: [] for case in group.cases}
         for _ in range(self.settings.launches):
             try:
                 answer = ask(job, self.settings.time_limit)
             except JobFailed as failure:
-                if len(group.cases) > 1:  # which of them was it? each by itself
+                if len(group.cases) > 1:  # measure each case alone to find which one failed
                     return {
                         case.id: self._launches(Group(group.id, (case,)))[case.id]
                         for case in group.cases
                     }
                 return {group.cases[0].id: (failure.status, str(failure))}
-            for one in answer:
-                so_far = found[one["id"]]
+            for result in answer:
+                so_far = results[result["id"]]
                 if isinstance(so_far, tuple):
                     continue
-                if one["status"] == "ok":
-                    so_far.append(one)
+                if result["status"] == "ok":
+                    so_far.append(result)
                 else:
-                    found[one["id"]] = (one["status"], one["reason"])
-        return found
+                    results[result["id"]] = (result["status"], result["reason"])
+        return results
 
-    def _fill(self, row: dict[str, Any], found: list[Any], base: Any, case: Case) -> None:
+    def _fill(self, row: dict[str, Any], launches: list[Any], base: Any, case: Case) -> None:
+        """Fill the row of ``case`` from its launches; ``base`` has those of the first case."""
         from experiments.measuring.statistics import ratio, summary
         from experiments.measuring.work import floor, work
 
-        samples = [one["samples"] for one in found]
-        row["check"] = max((one["check"] for one in found), key=lambda one: one["relative_l2"])
+        samples = [launch["samples"] for launch in launches]
+        checks = (launch["check"] for launch in launches)
+        row["check"] = max(checks, key=lambda check: check["relative_l2"])
         row["time_ns"] = {
             **summary(samples),
             "criterion": f"95 % interval of the median within {self.settings.noise:.0%}",
-            "criterion_met": all(one["criterion_met"] for one in found),
+            "criterion_met": all(launch["criterion_met"] for launch in launches),
         }
-        if isinstance(base, list) and base is not found and len(base) == len(found):
-            against = [one["samples"] for one in base]
+        if isinstance(base, list) and base is not launches and len(base) == len(launches):
+            against = [launch["samples"] for launch in base]
             row["ratio"] = {"against": base[0]["id"], **ratio(against, samples)}
-        row["memory"] = found[0]["memory"]
+        row["memory"] = launches[0]["memory"]
         least = work(case)
         bounds = floor(least, self.peaks.get(case.dtype))
         percent = None
@@ -107,13 +107,13 @@ class Context:
             **least,
             **bounds,
             "floor_percent": percent,
-            "attention_kernel": found[0]["kernel"],
-            "kernel_launches": found[0]["kernel_launches"],
+            "attention_kernel": launches[0]["kernel"],
+            "kernel_launches": launches[0]["kernel_launches"],
         }
 
     def _refused(self, group: Group) -> str | None:
-        """Why a group is not even tried: its module cannot take the shape, or it would need more
-        than 80 % of the memory that is free.
+        """Why a group is skipped: its module does not support the shape, or it needs more than 80 %
+        of the free memory.
         """
         from experiments.measuring.work import predicted
 
@@ -124,12 +124,12 @@ class Context:
             except ExperimentError as error:
                 return str(error)
             if free is not None and needed is not None and needed > 0.8 * free:
-                return f"needs about {needed / 2**30:.1f} GiB, and {free / 2**30:.1f} GiB are free"
+                return f"needs about {needed / 2**30:.1f} GiB, but {free / 2**30:.1f} GiB are free"
         return None
 
 
 def free_memory(device: str) -> int | None:
-    """Bytes that are free on the device; None where that cannot be told without starting it."""
+    """Free bytes on the device; None if they are unknown. Does not start the device."""
     if device == "cuda":
         from experiments.environment import output
 

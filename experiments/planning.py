@@ -1,5 +1,5 @@
-"""What a run would do: its cases with predicted work, floor in time and memory, and a Slurm
-script for a job array.
+"""The plan of a run: its cases with predicted work, floor in time and memory, and a Slurm script
+for a job array.
 """
 
 from __future__ import annotations
@@ -16,37 +16,36 @@ from experiments.suites import Settings
 
 @dataclass(frozen=True)
 class Ceilings:
-    """What a device can do at most, for each type of numbers, and where that is known from."""
+    """The peak rates of a device for each data type, and their source."""
 
     peaks: dict[str, dict[str, float]]  # float32 ... -> flops, bytes_per_s
     source: str
 
 
-def ceilings(groups: list[Group], settings: Settings, asked: str | None = None) -> Ceilings | None:
-    """The ceilings for the cases planned; None where they are not asked for and the device is not
-    here.
+def ceilings(groups: list[Group], settings: Settings, words: str | None = None) -> Ceilings | None:
+    """The ceilings for the planned cases; None if they are not given and the device is not here.
 
-    ``asked`` is "FLOPS,BYTES" (flop/s and byte/s, for every type) or a result file, whose last rows
-    for this device tell what was measured then; without it they are measured now.  Raises
-    ExperimentError for other words, or a file without such rows.
+    ``words`` is "FLOPS,BYTES" (flop/s and byte/s, for every type), or a result file, whose last
+    rows for this device contain the ceilings measured at that time. Without it, the ceilings are
+    measured now. Raises ExperimentError for other words, or a file without such rows.
     """
     types = {(case.device, case.dtype) for group in groups for case in group.cases}
-    if asked is None:
+    if words is None:
         return _measured(sorted(types), settings)
-    numbers = asked.split(",")
+    numbers = words.split(",")
     try:
-        flops, moved = (float(one) for one in numbers)
+        flops, moved = (float(number) for number in numbers)
     except ValueError:
-        if len(numbers) > 1 and not os.path.exists(asked):
+        if len(numbers) > 1 and not os.path.exists(words):
             raise ExperimentError(
-                "Ceilings are written FLOPS,BYTES, as in 790e12,4.3e12, or name a result file, not"
-                f' "{asked}".'
+                "Write ceilings as FLOPS,BYTES, such as 790e12,4.3e12, or name a result file, not"
+                f' "{words}".'
             ) from None
-        return _from_file(asked, {device for device, _ in types})
+        return _from_file(words, {device for device, _ in types})
     if not (0 < flops < math.inf and 0 < moved < math.inf):
-        raise ExperimentError(f"Ceilings are greater than 0 and finite, not {asked}.")
-    given = {"flops": flops, "bytes_per_s": moved}
-    return Ceilings(dict.fromkeys(sorted(dtype for _, dtype in types), given), "as given")
+        raise ExperimentError(f"Ceilings must be greater than 0 and finite, not {words}.")
+    peaks = {"flops": flops, "bytes_per_s": moved}
+    return Ceilings(dict.fromkeys(sorted(dtype for _, dtype in types), peaks), "as given")
 
 
 def _measured(types: list[tuple[str, str]], settings: Settings) -> Ceilings | None:
@@ -56,30 +55,29 @@ def _measured(types: list[tuple[str, str]], settings: Settings) -> Ceilings | No
 
     if any(device == "cuda" for device, _ in types) and not torch.cuda.is_available():
         return None
-    found = {dtype: peaks(device, dtype, settings.threads) for device, dtype in types}
-    return Ceilings(found, "measured now")
+    measured = {dtype: peaks(device, dtype, settings.threads) for device, dtype in types}
+    return Ceilings(measured, "measured now")
 
 
 def _from_file(path: str, devices: set[str]) -> Ceilings:
     from experiments.records import read
 
-    found = {}
+    ceilings = {}
     for row in read(path):
         work = row.get("work")
         if work and work["peak_flops"] and row["case"]["device"] in devices:
             peaks = {"flops": work["peak_flops"], "bytes_per_s": work["peak_bytes_per_s"]}
-            found[row["case"]["dtype"]] = peaks
-    if not found:
+            ceilings[row["case"]["dtype"]] = peaks
+    if not ceilings:
         raise ExperimentError(
-            f"{path}: holds no measurement on {' or '.join(sorted(devices))}, so it knows no"
-            " ceilings."
+            f"{path}: has no measurement on {' or '.join(sorted(devices))}, so it has no ceilings."
         )
-    return Ceilings(found, f"from {path}")
+    return Ceilings(ceilings, f"from {path}")
 
 
 def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None) -> str:
-    """A line a case: work, floor in time under the ceilings ``known``, and peak memory, predicted
-    from shapes alone.
+    """One line for each case: work, floor in time under the ceilings ``known``, and peak memory,
+    predicted only from shapes.
     """
     from experiments.measuring.work import floor, predicted
 
@@ -90,20 +88,20 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
             head = f"{case.id}  {case.label}  {case.implementation}"
             head += "" if case.backend == "plain" else f" {case.backend}"
             try:
-                found = predicted(case)
+                work = predicted(case)
             except ShapeError as error:
                 lines.append(f"{head}: will be skipped: {error}")
                 continue
-            peak = found["peak_bytes"]
+            peak = work["peak_bytes"]
             memory = "unknown" if peak is None else f"{peak / 2**20:.2f} MiB"
-            bound = floor(found, peaks.get(case.dtype))
+            bound = floor(work, peaks.get(case.dtype))
             least = (
                 ""
                 if bound["floor_ns"] is None
                 else f"floor {bound['floor_ns'] / 1e3:,.1f} µs by {bound['bound']}, "
             )
             lines.append(
-                f"{head}: {found['flops'] / 1e6:,.3f} Mflop, {found['least_bytes'] / 2**20:.2f} MiB"
+                f"{head}: {work['flops'] / 1e6:,.3f} Mflop, {work['least_bytes'] / 2**20:.2f} MiB"
                 f" moved, {least}peak memory {memory}"
             )
     for dtype, peak in peaks.items():
@@ -113,8 +111,8 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
         )
     if not known:
         lines.append(
-            "No floor in time: the device is not here to measure its ceilings; --ceilings gives"
-            " them."
+            "No floor in time: the device is not here, so its ceilings cannot be measured. Use"
+            " --ceilings."
         )
     cases = sum(len(group.cases) for group in groups)
     shortest = cases * settings.launches * settings.least_time
@@ -127,7 +125,7 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
 
 
 def plan_id(groups: list[Group]) -> str:
-    """The same for the same cases."""
+    """A hash of the cases."""
     return digest([case.id for group in groups for case in group.cases])
 
 
@@ -147,8 +145,8 @@ def slurm(suite: str, device: str, shards: int, output: str) -> str:
 #SBATCH --time=04:00:00
 #SBATCH --signal=B:TERM@120
 {gpu}#SBATCH --requeue
-# A job that is preempted finishes its case and ends with status 75; requeued, it goes on.
-# --exclusive keeps other jobs from the node while it measures.
+# A preempted job finishes its case and ends with status 75; after requeuing, it continues.
+# --exclusive keeps other jobs off the node during the measurement.
 
 {command} &
 child=$!
@@ -158,5 +156,5 @@ status=$?
 while kill -0 "$child" 2>/dev/null; do wait "$child"; status=$?; done
 if [ "$status" = 75 ]; then scontrol requeue "$SLURM_JOB_ID"; fi
 exit "$status"
-# afterwards: python -m experiments merge {shlex.quote(stem)}.*.jsonl --output {shlex.quote(output)}
+# afterward: python -m experiments merge {shlex.quote(stem)}.*.jsonl --output {shlex.quote(output)}
 """

@@ -1,4 +1,4 @@
-"""Jobs in processes of their own, with a time limit: a crash is an answer, not an end."""
+"""Jobs in separate processes with a time limit, so that a crash does not end the run."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _running: set[subprocess.Popen[str]] = set()
 
 
 def ask(job: dict[str, Any], time_limit: float) -> Any:
-    """The answer of a new process to ``job``; raises JobFailed.
+    """The answer of a new process to ``job``. Raises JobFailed.
 
-    The process leads a session of its own, so a Ctrl-C meant for this one does not reach it.
+    The process has its own session, so that a Ctrl-C for this process does not reach it.
     """
     path = os.pathsep.join(filter(None, [str(TOP), os.environ.get("PYTHONPATH", "")]))
     with tempfile.TemporaryFile("w+", errors="replace") as errors:
@@ -64,7 +64,7 @@ def _answer(process: subprocess.Popen[str], job: dict[str, Any], limit: float, e
     try:
         try:
             process.stdin.write(json.dumps(job) + "\n")
-            process.stdin.flush()  # and left open: its end is the worker's
+            process.stdin.flush()  # left open: the worker ends when it closes
         except BrokenPipeError:
             pass
         line = process.stdout.readline()
@@ -76,17 +76,17 @@ def _answer(process: subprocess.Popen[str], job: dict[str, Any], limit: float, e
         raise JobFailed("timeout", f"no answer within {limit:g} s")
     status = process.wait()
     errors.seek(0)
-    said = [one for one in errors.read().splitlines() if one.strip()]
+    messages = [line for line in errors.read().splitlines() if line.strip()]
     if status == -signal.SIGKILL:
-        raise JobFailed("oom", "the process was killed, most often for lack of memory")
+        raise JobFailed("oom", "the process was killed, probably because the memory was full")
     if status < 0:
         raise JobFailed("error", f"the process died of {signal.Signals(-status).name}")
-    reason = said[-1][:300] if said else f"the process ended with status {status}"
-    full = "out of memory" in reason.lower() or "can't allocate memory" in reason
+    reason = messages[-1][:300] if messages else f"the process ended with status {status}"
+    full = "out of memory" in reason.lower() or "allocate memory" in reason
     raise JobFailed("oom" if full or reason.startswith("MemoryError") else "error", reason)
 
 
 def stop_all() -> None:
-    """End the processes that are at work now."""
+    """End the processes that are running now."""
     for process in list(_running):
         process.kill()

@@ -1,6 +1,4 @@
-"""What a run says while it goes on: a live line on a terminal, a plain line for each group
-elsewhere.
-"""
+"""The progress of a run: a live line on a terminal, a plain line for each group elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from experiments.cases import Group
 
 
 class Progress:
-    """Progress on standard error; a terminal that was closed is no reason to stop."""
+    """Progress on standard error; a closed terminal does not stop the run."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -22,34 +20,34 @@ class Progress:
         self.groups = self.remaining = 0
         self.began = time.monotonic()
 
-    def start(self, cases: int, held: int, left: list[Group]) -> None:
+    def start(self, cases: int, measured: int, left: list[Group]) -> None:
         self.groups = self.remaining = len(left)
         self.began = time.monotonic()
-        if held:
-            self.say(f"{held} of {held + len(left)} groups stand in {self.path} already.")
+        if measured:
+            self.say(f"{measured} of {measured + len(left)} groups are already in {self.path}.")
         if left:
-            self.say(f"{len(left)} groups of cases to measure, into {self.path}.")
+            self.say(f"{len(left)} groups of cases to measure; results go to {self.path}.")
             self._draw(left[0].label)
 
     def done(self, group: Group, rows: list[dict[str, Any]]) -> None:
-        """One group more."""
+        """Report a finished group."""
         self.remaining -= 1
-        wrong = [row for row in rows if row["status"] != "ok"]
-        for row in wrong:
+        failures = [row for row in rows if row["status"] != "ok"]
+        for row in failures:
             name = row["case"]["implementation"]
             self.say(f"{group.label} {name}: {row['status']}: {row['reason']}")
         if self.live:
             self._draw(group.label)
-        elif not wrong:
+        elif not failures:
             self.say(f"[{self.groups - self.remaining}/{self.groups}] {group.label}{_times(rows)}")
 
     def finish(self, failed: int) -> None:
         self._clear()
         if failed:
-            self.say(f"{failed} cases have no measurement; the reasons stand in {self.path}.")
+            self.say(f"{failed} cases have no measurement; see the reasons in {self.path}.")
 
     def say(self, words: str) -> None:
-        """A line that stays."""
+        """Write a permanent line."""
         self._clear()
         self._write(words + "\n")
 

@@ -1,8 +1,8 @@
-"""Result files: JSON Lines, one row a line, added at the end and never changed.
+"""Result files: JSON Lines, one row on each line, appended and never changed.
 
-A row is written by one ``write`` and synchronised.  What a kill or a power cut leaves
-of a last line is cut off when the file is opened for writing again.  A lock keeps two
-runs from one file; it goes with the process that holds it.
+A row is written by one ``write`` and synchronized. If a kill or a power failure leaves an
+incomplete last line, it is cut off when the file is next opened for writing. A lock prevents two
+runs from writing one file; it ends with the process that holds it.
 """
 
 from __future__ import annotations
@@ -23,26 +23,26 @@ SCHEMAS = Path(__file__).parent / "schemas"
 
 
 def kind_of(row: dict[str, Any], where: str) -> str:
-    """``attn-bench``, ``attn-env`` or ``attn-train``; raises ExperimentError for what this
+    """``attn-bench``, ``attn-env`` or ``attn-train``; raises ExperimentError for a row that this
     version cannot read.
     """
     name, _, version = str(row.get("schema", "")).partition("/")
     if name not in KNOWN:
         raise ExperimentError(
-            f"{where}: is no row of a result file (schema {row.get('schema')!r})."
+            f"{where}: is not a row of a result file (schema {row.get('schema')!r})."
         )
     major = version.split(".")[0]
     if not major.isdigit() or int(major) > KNOWN[name]:
         raise ExperimentError(
-            f"{where}: is of schema {name}/{version}, and this version reads up to"
+            f"{where}: has schema {name}/{version}, but this version reads only up to"
             f" {name}/{KNOWN[name]}. Use a newer version of the benchmark, or another file."
         )
     return name
 
 
 def read(path: str | os.PathLike[str]) -> list[dict[str, Any]]:
-    """The rows of a file; a torn last line does not count.  Raises ExperimentError for anything
-    else amiss.
+    """The rows of a file without an incomplete last line. Raises ExperimentError for any other
+    fault.
     """
     try:
         data = Path(path).read_bytes()
@@ -59,25 +59,27 @@ def _rows(data: bytes, path: str | os.PathLike[str]) -> Iterator[dict[str, Any]]
         try:
             row = json.loads(line)
         except ValueError as error:
-            raise ExperimentError(f"{where}: is no JSON: {error}.") from None
+            raise ExperimentError(f"{where}: is not valid JSON: {error}.") from None
         if not isinstance(row, dict):
-            raise ExperimentError(f"{where}: is no row of a result file.")
+            raise ExperimentError(f"{where}: is not a row of a result file.")
         kind_of(row, where)
         yield row
 
 
 def whole(data: bytes) -> int:
-    """How many bytes of a file are whole lines."""
+    """The number of bytes that are complete lines."""
     return data.rfind(b"\n") + 1
 
 
 class ResultFile:
-    """A result file open for adding rows; a context manager that holds the file's lock."""
+    """A result file that is open for appending rows; a context manager that holds the file's
+    lock.
+    """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
         self.rows: list[dict[str, Any]] = []
-        self.cut = 0  # bytes of a torn last line that were cut off
+        self.cut = 0  # bytes of an incomplete last line that were cut off
         self._file = -1
 
     def __enter__(self) -> ResultFile:
@@ -112,11 +114,11 @@ class ResultFile:
                 return  # a file system without locks
             raise ExperimentError(
                 f"{self.path}: another run is writing this file. Wait for it, or name another file"
-                " by --output."
+                " with --output."
             ) from None
 
     def add(self, row: dict[str, Any]) -> None:
-        """Write one row whole, or raise ExperimentError and leave the file as it was."""
+        """Write one complete row, or raise ExperimentError and leave the file unchanged."""
         line = (json.dumps(row, allow_nan=False, separators=(",", ":")) + "\n").encode()
         end = os.fstat(self._file).st_size
         try:
@@ -128,24 +130,25 @@ class ResultFile:
                 os.ftruncate(self._file, end)
             raise ExperimentError(
                 f"{self.path}: a row cannot be written: {error.strerror}. The rows before it are"
-                " safe; make room and run the same command again."
+                " safe. Free some space, then run the same command again."
             ) from None
         self.rows.append(row)
 
 
 def latest(rows: Iterable[dict[str, Any]], kind: str = "attn-bench") -> dict[str, dict[str, Any]]:
-    """The last row of each id, in the order of the first ones."""
-    found: dict[str, dict[str, Any]] = {}
+    """The last row of each id, in the order in which the ids first occur."""
+    last: dict[str, dict[str, Any]] = {}
     for row in rows:
         if row["schema"].startswith(kind + "/"):
-            found[row["id"]] = row
-    return found
+            last[row["id"]] = row
+    return last
 
 
 def merge(paths: list[str], output: str) -> int:
-    """Join files into a new one, each row once, environments first; gives the number of rows.
+    """Join files into a new one without duplicate rows, environments first; returns the number of
+    rows.
 
-    Raises ExperimentError when rows of CPUs and GPUs would stand in one file, or ``output`` exists.
+    Raises ExperimentError if rows of CPUs and GPUs would be in one file, or if ``output`` exists.
     """
     unique: dict[str, dict[str, Any]] = {}
     for path in paths:
@@ -155,10 +158,11 @@ def merge(paths: list[str], output: str) -> int:
     devices = {row["case"]["device"] for row in rows if row["schema"].startswith("attn-bench/")}
     if len(devices) > 1:
         raise ExperimentError(
-            "These files hold rows of a CPU and of a GPU; keep them apart, they do not compare."
+            "These files have rows of a CPU and of a GPU. Keep them in separate files: they cannot"
+            " be compared."
         )
     if os.path.exists(output):
-        raise ExperimentError(f"{output}: exists. Name a new file, or remove this one.")
+        raise ExperimentError(f"{output}: already exists. Name a new file, or delete this one.")
     with ResultFile(output) as file:
         for row in rows:
             file.add(row)

@@ -1,5 +1,5 @@
-"""A run: what is left of a suite is measured and written, row by row, until all is done or
-someone stops it.
+"""A run, which measures the remaining cases of a suite and writes them row by row until it is done
+or stopped.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from experiments.progress import Progress
 from experiments.records import ResultFile
 from experiments.suites import Settings
 
-FINAL = ("ok", "skipped", "mismatch")  # statuses that another try would not change
+FINAL = ("ok", "skipped", "mismatch")  # statuses that another attempt would not change
 PREEMPTED, INTERRUPTED = 75, 130
 
 
 class Stop:
-    """Signals as a wish: the case at work is finished first; a second Ctrl-C does not wait for
-    it.
+    """A request to stop by a signal: the current case is finished first; a second Ctrl-C does not
+    wait for it.
     """
 
     def __init__(self) -> None:
@@ -37,10 +37,10 @@ class Stop:
 
     @contextlib.contextmanager
     def listening(self) -> Iterator[Stop]:
-        """SIGINT and SIGTERM set the wish; SIGHUP, a closed terminal, is no reason to stop."""
+        """SIGINT and SIGTERM set the request; SIGHUP, a closed terminal, is ignored."""
         before = {
-            one: signal.signal(one, handler)
-            for one, handler in (
+            number: signal.signal(number, handler)
+            for number, handler in (
                 (signal.SIGINT, self._interrupt),
                 (signal.SIGTERM, self._terminate),
                 (signal.SIGHUP, signal.SIG_IGN),
@@ -49,8 +49,8 @@ class Stop:
         try:
             yield self
         finally:
-            for one, handler in before.items():
-                signal.signal(one, handler)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _interrupt(self, *_: object) -> None:
         if self.status:
@@ -72,14 +72,16 @@ def run(
     again: bool = False,
     stale_ok: bool = False,
 ) -> int:
-    """Measure what ``path`` does not hold yet; the exit status.
+    """Measure the cases that ``path`` does not contain yet; returns the exit status.
 
-    A case is held when its last row has a final status, in this environment and by this
-    commit (by any with ``stale_ok``; ``again`` measures all).
+    The file contains a case if its last row has a final status, in this environment and by this
+    commit (by any commit with ``stale_ok``). ``again`` measures all cases.
     """
     device = groups[0].cases[0].device if groups else "cpu"
-    # a process that asks a GPU keeps a part of its memory, so that one is another's task
-    where = environment.record(device) if device == "cpu" else asked("environment", device=device)
+    # a process that queries a GPU keeps part of its memory, so another process queries it
+    where = (
+        environment.record(device) if device == "cpu" else ask_worker("environment", device=device)
+    )
     commit, dirty = environment.git()
     with ResultFile(path) as file, Stop().listening() as stop:
         mixed = {
@@ -87,18 +89,18 @@ def run(
         }
         if mixed - {device}:
             raise ExperimentError(
-                f"{path}: holds rows of {mixed.pop()}; rows of {device} go into a file of their own"
+                f"{path}: has rows of {mixed.pop()}. Write rows of {device} to another file"
                 " (--output)."
             )
         progress = Progress(path)
         if file.cut:
-            progress.say(f"{path}: a torn last line of {file.cut} bytes was cut off.")
+            progress.say(f"{path}: an incomplete last line of {file.cut} bytes was cut off.")
         for warning in where["warnings"]:
             progress.say(f"warning: {warning}")
-        held: set[str] = set()
+        measured: set[str] = set()
         if not again:
-            held = _held(file.rows, None if stale_ok else (where["env_id"], commit))
-        left = [group for group in groups if any(case.id not in held for case in group.cases)]
+            measured = _measured_ids(file.rows, None if stale_ok else (where["env_id"], commit))
+        left = [group for group in groups if any(case.id not in measured for case in group.cases)]
         progress.start(sum(len(group.cases) for group in groups), len(groups) - len(left), left)
         if not left:
             progress.say(f"{path}: nothing is left to measure.")
@@ -111,7 +113,7 @@ def run(
             settings,
             where["env_id"],
             {
-                dtype: asked("peaks", device=device, dtype=dtype, threads=settings.threads)
+                dtype: ask_worker("peaks", device=device, dtype=dtype, threads=settings.threads)
                 for dtype in dtypes
             },
             {
@@ -121,10 +123,12 @@ def run(
                 "host": environment.host(),
             },
         )
-        failed = _measure(left, context, executor, file, held, stop, progress)
+        failed = _measure(left, context, executor, file, measured, stop, progress)
         progress.finish(failed)
         if stop:
-            progress.say(f"Stopped. {progress.remaining} groups remain; the same command goes on.")
+            progress.say(
+                f"Stopped. {progress.remaining} groups remain. Run the same command to continue."
+            )
             return stop.status
         return 1 if failed else 0
 
@@ -134,25 +138,25 @@ def _measure(
     context: Context,
     executor: Executor,
     file: ResultFile,
-    held: set[str],
+    measured: set[str],
     stop: Stop,
     progress: Progress,
 ) -> int:
-    """Add the rows of all groups; gives how many have no measurement for a reason that is no
-    choice.
+    """Add the rows of all groups; returns the number of failed cases (skipped cases do not
+    count).
     """
     failed = 0
     for group, rows in executor(left, context.measure, lambda: bool(stop)):
         for row in rows:
-            if row["id"] not in held:
+            if row["id"] not in measured:
                 file.add(row)
                 failed += row["status"] not in ("ok", "skipped")
         progress.done(group, rows)
     return failed
 
 
-def _held(rows: list[dict[str, Any]], same: tuple[str, str | None] | None) -> set[str]:
-    """Ids whose last row (of the same environment and commit, if given) is final."""
+def _measured_ids(rows: list[dict[str, Any]], same: tuple[str, str | None] | None) -> set[str]:
+    """The ids whose last row (of the same environment and commit, if given) is final."""
     last: dict[str, str] = {}
     for row in rows:
         if "status" in row and (same is None or (row["env_id"], row["run"]["git_commit"]) == same):
@@ -160,9 +164,9 @@ def _held(rows: list[dict[str, Any]], same: tuple[str, str | None] | None) -> se
     return {key for key, status in last.items() if status in FINAL}
 
 
-def asked(job: str, **words: Any) -> Any:
-    """A worker's answer to a question about the machine; raises ExperimentError."""
+def ask_worker(job: str, **words: Any) -> Any:
+    """A worker's answer to a question about the machine. Raises ExperimentError."""
     try:
         return ask({"job": job, **words}, 300)
     except JobFailed as failure:
-        raise ExperimentError(f"The worker could not tell the {job}: {failure}") from None
+        raise ExperimentError(f"The worker could not measure the {job}: {failure}") from None

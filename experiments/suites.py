@@ -1,12 +1,11 @@
-"""Suites: which cases are measured, written as TOML under ``suites/`` (or any TOML file of that
-form).
+"""Suites: sets of cases to measure, written as TOML in ``suites/`` or in another file.
 
 title = "…"
 modes = ["forward", "both"]      # axes: every combination of them, for each [[case]]
 dtypes = ["bfloat16", "float32"]
 
 [settings]                       # how long: see Settings
-[cpu]                            # what holds in place of the above on a CPU
+[cpu]                            # overrides the keys above on a CPU
 [[case]]
 module = "se"
 shape = [50, 512, 7, 7]
@@ -42,9 +41,9 @@ class Settings:
     """How a suite is measured; times in seconds."""
 
     launches: int = 5  # processes, each with its own samples
-    least_time: float = 0.2  # timed in each process for each case, at least
+    least_time: float = 0.2  # timing in each process for each case, at least
     most_time: float = 2.0  # at most, whether the noise criterion is met or not
-    noise: float = 0.02  # the 95 % interval of the median, one side, to be reached; relative
+    noise: float = 0.02  # required half-width of the median's 95 % interval, relative to it
     time_limit: float = 600.0  # for one process
     threads: int = 1  # on a CPU
 
@@ -54,7 +53,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Suite:
-    """A suite as read; ``cases(device)`` are its points."""
+    """A suite as read from its file; ``cases(device)`` are its points."""
 
     name: str
     title: str
@@ -65,23 +64,23 @@ class Suite:
         chosen = dict(self.content.get("settings", {}))
         if device == "cpu":
             chosen |= self.content.get("cpu", {}).get("settings", {})
-        known = {one.name for one in fields(Settings)}
+        known = {setting.name for setting in fields(Settings)}
         for key in chosen:
             if key not in known:
                 raise ExperimentError(f"{self.source}: {UnknownName('setting', key, known)}")
         return Settings(**chosen)
 
     def cases(self, device: str) -> list[Case]:
-        """Every combination of the axes for every [[case]]; raises ExperimentError for what
-        cannot be.
+        """Every combination of the axes for every [[case]]; raises ExperimentError for an invalid
+        one.
         """
-        found = []
+        points: list[Case] = []
         for entry in self.content["case"]:
             try:
-                found += list(self._points(entry, device))
+                points += self._points(entry, device)
             except ExperimentError as error:
                 raise ExperimentError(f"{self.source}: {error}") from None
-        return found
+        return points
 
     def _points(self, entry: dict[str, Any], device: str) -> Iterator[Case]:
         from experiments.modules import MODULES, implementations_of, options_of, variants_of
@@ -102,7 +101,7 @@ class Suite:
             or not all(isinstance(size, int) and size > 0 for size in shape)
         ):
             raise ExperimentError(
-                f"{module} needs shape = [B, C, H, W] or [B, n, C] in whole numbers from 1 on, not"
+                f"{module} needs shape = [B, C, H, W] or [B, n, C] with positive integers, not"
                 f" {shape}."
             )
         for option in options:
@@ -110,14 +109,15 @@ class Suite:
                 raise UnknownName(f"option of {module}", option, options_of(module))
         timings = ["warm"] if device == "cpu" else chosen.get("timings", ["cold"])
         every = implementations_of(module)
-        asked = [one for one in chosen.get("implementations", every) if one in every] or every
+        wanted = chosen.get("implementations", every)
+        implementations = [name for name in wanted if name in every] or every
         points = itertools.product(
             chosen.get("variants", ["paper"]),
             chosen.get("dtypes", ["float32"]),
             chosen.get("modes", ["forward"]),
             timings,
             chosen.get("backends", ["plain"]),
-            asked,
+            implementations,
         )
         for variant, dtype, mode, timing, backend, implementation in points:
             for kind, value, known in (
@@ -144,12 +144,14 @@ class Suite:
 
 
 def names() -> list[str]:
-    """The suites that come along."""
+    """The names of the built-in suites."""
     return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
 def load(name: str) -> Suite:
-    """The suite of that name, or in the TOML file of that path; raises ExperimentError."""
+    """The built-in suite ``name``, or the suite in the TOML file ``name``. Raises
+    ExperimentError.
+    """
     path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
     if not name.endswith(".toml") and name not in names():
         raise UnknownName("suite", name, names())
@@ -158,7 +160,7 @@ def load(name: str) -> Suite:
     except OSError as error:
         raise ExperimentError(f"{path}: cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExperimentError(f"{path}: is no TOML: {error}.") from None
+        raise ExperimentError(f"{path}: is not valid TOML: {error}.") from None
     known = {"title", "settings", "cpu", "case", *AXES}
     for key in content:
         if key not in known:

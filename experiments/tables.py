@@ -1,4 +1,4 @@
-"""Rows as a Markdown table: each case beside the one it is compared to."""
+"""Rows as a Markdown table: each case next to the case that it is compared to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from experiments.records import latest
 
-HEAD = (
+HEADER = (
     (
         "| module | shape | type | mode | implementation | latency (ms) | 95 % interval | ratio |"
         " 95 % interval | peak memory (MiB) | floor (%) |"
@@ -19,7 +19,7 @@ def table(rows: list[dict[str, Any]]) -> str:
     """The last row of each case; ratios above 1 are faster than the group's first
     implementation.
     """
-    lines = list(HEAD)
+    lines = list(HEADER)
     for row in latest(rows).values():
         case = row["case"]
         name = case["module"] + ("" if case["variant"] == "paper" else f" ({case['variant']})")

@@ -11,45 +11,52 @@ IMPLEMENTATIONS = ("eager", "fast")
 
 
 def verify(path: str | None) -> Iterator[tuple[str, list[str]]]:
-    """A line on each case of the golden file, and what is wrong with it."""
+    """A line about each case of the golden file, and its mismatches."""
     for case in golden.load(path):
-        wrong = [*closed_forms(case), *numbers(case)]
+        mismatches = [*closed_forms(case), *numbers(case)]
         name = f"{case.module}/{case.name}"
-        what = "output and gradient" if case.facts.get("golden") else "eager against fast"
+        scope = "output and gradient" if case.facts.get("golden") else "eager against fast"
         yield (
             (
                 f"{name:34} {case.facts['params']:>12,} parameters"
-                f" {case.facts['macs_per_sample']:>15,} multiply-adds  {what}"
+                f" {case.facts['macs_per_sample']:>15,} multiply-adds  {scope}"
             ),
-            wrong,
+            mismatches,
         )
 
 
 def closed_forms(case: GoldenCase) -> list[str]:
-    """Where roles, shapes, parameters and multiply-adds are not the golden ones."""
+    """Mismatches of roles, shapes, parameters and multiply-adds with the golden values."""
     module, facts = case.build("eager"), case.facts
-    wanted = {role: tuple(row["shape"]) for role, row in facts["roles"].items()}
+    shapes = {role: tuple(row["shape"]) for role, row in facts["roles"].items()}
     checks = {
-        "roles and shapes": (golden.roles(module), wanted),
-        "registered parameters": (sum(one.numel() for one in module.parameters()), facts["params"]),
+        "roles and shapes": (golden.roles(module), shapes),
+        "registered parameters": (
+            sum(value.numel() for value in module.parameters()),
+            facts["params"],
+        ),
         "parameters in closed form": (module.parameter_count(), facts["params"]),
         "multiply-adds": (
             module.multiply_adds(tuple(facts["sample_shape"])),
             facts["macs_per_sample"],
         ),
     }
-    return [f"{what}: {a}, golden {b}" for what, (a, b) in checks.items() if a != b]
+    return [
+        f"{quantity}: {actual}, golden {expected}"
+        for quantity, (actual, expected) in checks.items()
+        if actual != expected
+    ]
 
 
 def numbers(case: GoldenCase) -> list[str]:
-    """Where outputs or input gradients are not the golden ones, or (without numbers) not the
-    other's.
+    """Mismatches of outputs and input gradients with the golden values, or with the other
+    implementation if there are none.
     """
     x = golden.golden_input(case)
-    found = {impl: golden.measured(case.build(impl), x) for impl in IMPLEMENTATIONS}
-    wanted = case.facts.get("golden") or found["eager"]
+    actual = {impl: golden.measured(case.build(impl), x) for impl in IMPLEMENTATIONS}
+    expected = case.facts.get("golden") or actual["eager"]
     return [
         f"{impl}: {line}"
         for impl in IMPLEMENTATIONS
-        for line in golden.differences(found[impl], wanted)
+        for line in golden.differences(actual[impl], expected)
     ]

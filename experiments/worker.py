@@ -1,6 +1,7 @@
-"""The process that measures: one job as a line of JSON on standard input, one line of JSON back.
+"""The worker process: reads one job as a line of JSON from standard input, and writes one line of
+JSON.
 
-It ends itself when standard input closes, so that none is left when its parent is killed.
+It ends when standard input closes, so that no worker is left if its parent is killed.
 """
 
 from __future__ import annotations
@@ -13,26 +14,24 @@ from typing import Any
 
 
 def main() -> None:
-    """Read a job, do it, answer on what was standard output; anything printed goes to standard
-    error.
-    """
+    """Read a job, do it, and answer on standard output; all other output goes to standard error."""
     answer = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     job = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     answer.write(json.dumps(done(job)) + "\n")
     answer.flush()
-    os._exit(0)  # an accelerator's libraries may take long to leave
+    os._exit(0)  # an accelerator's libraries may take long to exit
 
 
 def done(job: dict[str, Any]) -> Any:
-    """The answer to a job: ``measure`` a group of cases, ``train`` some seeds, find the ``peaks``
-    of a device or tell the ``environment``.
+    """The answer to a job: ``measure`` a group of cases, ``train`` some seeds, measure the
+    ``peaks`` of a device, or record the ``environment``.
     """
     if job.get("device", job.get("cases", [{}])[0].get("device")) == "cuda":
         import torch
 
-        torch.backends.cudnn.allow_tf32 = False  # float32 means float32
+        torch.backends.cudnn.allow_tf32 = False  # compute float32 in full precision
         torch.backends.cuda.matmul.allow_tf32 = False
     if job["job"] == "peaks":
         from experiments.measuring.work import peaks

@@ -1,8 +1,8 @@
-"""Golden values: what each module must give for weights and inputs made by an integer hash.
+"""Golden values: the expected results of each module for weights and inputs from an integer hash.
 
 ``cases.json`` holds 26 cases: roles (names of parameters) with their shapes, counts and
 multiply-adds for all, statistics of outputs and input gradients in float64 for 17.
-``variants.toml`` says which module of ours each case is.
+``variants.toml`` maps each case to one of our modules.
 """
 
 from __future__ import annotations
@@ -31,36 +31,36 @@ RELATIVE, ABSOLUTE = 1e-9, 1e-11
 
 @dataclass(frozen=True)
 class GoldenCase:
-    """One case: a module with its configuration, and what is known of it."""
+    """One case: a module with its configuration and its expected values."""
 
     module: str
     name: str
     facts: dict[str, Any]
 
     def build(self, impl: str) -> AttentionModule:
-        """The module, in float64 and eval mode, filled by role."""
+        """The module in float64 and eval mode, with weights filled by role."""
         with open(HERE / "variants.toml", "rb") as file:
             known = tomllib.load(file).get(self.module, {}).get(self.name)
         if known is None:
             raise ExperimentError(
-                f"{self.module}/{self.name}: variants.toml does not say which module of ours"
-                " this is."
+                f"{self.module}/{self.name}: variants.toml does not map this case to one of our"
+                " modules."
             )
-        made = build(
+        module = build(
             self.module,
             known["channels"],
             known.get("variant", "paper"),
             impl,
             **known.get("options", {}),
         )
-        made = made.double().eval()
-        fill(made, {role: row["kind"] for role, row in self.facts["roles"].items()})
-        return made
+        module = module.double().eval()
+        fill(module, {role: row["kind"] for role, row in self.facts["roles"].items()})
+        return module
 
 
 def load(path: str | os.PathLike[str] | None = None) -> list[GoldenCase]:
-    """The cases of ``path``, else of the file that ATTENTION_GOLDEN names, else the ones that
-    come along.
+    """The cases in ``path``, else in the file that ATTENTION_GOLDEN names, else the built-in
+    cases.
     """
     file = Path(path or os.environ.get(VARIABLE) or HERE / "cases.json")
     try:
@@ -68,15 +68,15 @@ def load(path: str | os.PathLike[str] | None = None) -> list[GoldenCase]:
     except OSError as error:
         raise ExperimentError(f"{file}: cannot be read: {error.strerror}.") from None
     except ValueError as error:
-        raise ExperimentError(f"{file}: is no JSON: {error}.") from None
+        raise ExperimentError(f"{file}: is not valid JSON: {error}.") from None
     if not isinstance(content, dict) or content.get("schema") != SCHEMA:
-        raise ExperimentError(f"{file}: is no file of golden values ({SCHEMA}).")
+        raise ExperimentError(f"{file}: is not a file of golden values ({SCHEMA}).")
     return [GoldenCase(case["module"], case["variant"], case) for case in content["cases"]]
 
 
 def role(name: str) -> str:
-    """The role of a parameter: its name with positions joined on, ``branch.0.conv`` as
-    ``branch0.conv``.
+    """The role of a parameter: its name with positions joined to words, ``branch0.conv`` for
+    ``branch.0.conv``.
     """
     return re.sub(r"\.(\d+)\b", r"\1", name)
 
@@ -109,14 +109,14 @@ def scaled(kind: str, values: Tensor) -> Tensor:
 
 
 def fill(module: nn.Module, kinds: dict[str, str]) -> None:
-    """Give every parameter its value; its role's place in the sorted list of roles is the hash's
-    position.
+    """Set every parameter; the position in the hash is the index of its role in the sorted list of
+    roles.
     """
     place = {name: index for index, name in enumerate(sorted(kinds))}
     with torch.no_grad():
         for name, value in module.named_parameters():
-            one = role(name)
-            value.copy_(scaled(kinds[one], hashed(place[one], tuple(value.shape))))
+            key = role(name)
+            value.copy_(scaled(kinds[key], hashed(place[key], tuple(value.shape))))
 
 
 def golden_input(case: GoldenCase, dtype: torch.dtype = torch.float64) -> Tensor:
@@ -139,8 +139,8 @@ def statistics(values: Tensor) -> dict[str, Any]:
 
 
 def measured(module: nn.Module, x: Tensor) -> dict[str, dict[str, Any]]:
-    """Statistics of the output and of the gradient that its product with the probe vector sends
-    to ``x``.
+    """Statistics of the output, and of the gradient at ``x`` of the output's product with the probe
+    vector.
     """
     x = x.clone().requires_grad_(True)
     out = module(x)
@@ -152,15 +152,13 @@ def measured(module: nn.Module, x: Tensor) -> dict[str, dict[str, Any]]:
     }
 
 
-def differences(found: dict[str, dict[str, Any]], wanted: dict[str, Any]) -> list[str]:
-    """Where two sets of statistics differ by more than 1e-9 relative and 1e-11 absolute; empty
-    when nowhere.
-    """
-    wrong = []
-    for part, values in found.items():
+def differences(actual: dict[str, dict[str, Any]], expected: dict[str, Any]) -> list[str]:
+    """Differences between two sets of statistics of more than 1e-9 relative and 1e-11 absolute."""
+    mismatches = []
+    for part, values in actual.items():
         for name, value in values.items():
-            pairs = zip(np.atleast_1d(value), np.atleast_1d(wanted[part][name]), strict=True)
-            for index, (one, other) in enumerate(pairs):
-                if not abs(one - other) <= ABSOLUTE + RELATIVE * abs(other):
-                    wrong.append(f"{part} {name}[{index}]: {one!r}, golden {other!r}")
-    return wrong
+            pairs = zip(np.atleast_1d(value), np.atleast_1d(expected[part][name]), strict=True)
+            for index, (number, golden) in enumerate(pairs):
+                if not abs(number - golden) <= ABSOLUTE + RELATIVE * abs(golden):
+                    mismatches.append(f"{part} {name}[{index}]: {number!r}, golden {golden!r}")
+    return mismatches

@@ -1,1 +1,1 @@
-"""How one group of cases is measured, from built modules to numbers; torch from here on."""
+"""The measurement of one group of cases, from built modules to numbers; all of this needs torch."""

@@ -1,4 +1,6 @@
-"""Timing subjects in turn: A B A B, so that a drift of the machine meets all of them alike."""
+"""Timing of subjects in turn, A B A B, so that a drift of the machine affects all of them
+equally.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +16,16 @@ from experiments.measuring.subject import Subject, input_of, ready
 from experiments.suites import Settings
 
 LEAST_SAMPLES = 10
-BLOCK_TIME = 0.005  # seconds in one sample of a CPU at least, so that the timer costs nothing
+BLOCK_TIME = 0.005  # least seconds of one sample on a CPU, so that the timer costs nothing
 MOST_SETS = 64
 Sampler = Callable[[], float]  # nanoseconds of one run
 
 
 def timed(subjects: list[Subject], settings: Settings) -> tuple[list[list[float]], bool]:
-    """Nanoseconds a run for each subject, and whether the noise criterion was met.
+    """Nanoseconds per run for each subject, and whether the noise criterion was met.
 
     Samples are taken until each median's 95 % interval is narrow enough, for at least
-    ``least_time`` and at most ``most_time`` seconds a subject.
+    ``least_time`` and at most ``most_time`` seconds per subject.
     """
     samplers = [sampler_of(subject, settings) for subject in subjects]
     samples: list[list[float]] = [[] for _ in subjects]
@@ -33,11 +35,11 @@ def timed(subjects: list[Subject], settings: Settings) -> tuple[list[list[float]
     start = time.perf_counter()
     for turn in itertools.count():
         for index in range(len(samplers)):
-            # the order turns, so that none always follows the same one
+            # rotate the order, so that no subject always follows the same other
             place = (index + turn) % len(samplers)
             samples[place].append(samplers[place]())
         spent = (time.perf_counter() - start) / len(subjects)
-        met = all(half_width(one) <= settings.noise for one in samples)
+        met = all(half_width(values) <= settings.noise for values in samples)
         enough = len(samples[-1]) >= LEAST_SAMPLES and spent >= settings.least_time
         if (enough and met) or spent >= settings.most_time:
             break
@@ -45,7 +47,7 @@ def timed(subjects: list[Subject], settings: Settings) -> tuple[list[list[float]
 
 
 def sampler_of(subject: Subject, settings: Settings) -> Sampler:
-    """Warm-up, and then what takes one sample, as the case's ``timing`` says."""
+    """Warm up, and return the sampler for the case's ``timing``."""
     for _ in range(3):
         subject.run()
     if subject.case.device == "cpu":
@@ -71,7 +73,7 @@ def _cold(subject: Subject) -> Sampler:
 
     def sample() -> float:
         start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
-        spoiler.zero_()  # the host queues the run while this goes on
+        spoiler.zero_()  # the host queues the run during this
         start.record()
         subject.run()
         end.record()
@@ -93,13 +95,13 @@ def _graph(subject: Subject) -> Sampler:
     stream = torch.cuda.Stream()
     stream.wait_stream(torch.cuda.current_stream())
     with torch.cuda.stream(stream):
-        for one in subjects:
-            one.run()
+        for each in subjects:
+            each.run()
     torch.cuda.current_stream().wait_stream(stream)
     graph = torch.cuda.CUDAGraph()
     with torch.cuda.graph(graph):
-        for one in subjects:
-            one.run()
+        for each in subjects:
+            each.run()
     graph.replay()
     torch.cuda.synchronize()
 

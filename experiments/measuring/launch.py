@@ -1,4 +1,4 @@
-"""One process's part of a measurement: correctness first, then time, then memory."""
+"""The part of a measurement that one process does: correctness first, then time, then memory."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from experiments.suites import Settings
 
 
 def measure(cases: list[dict[str, Any]], settings: dict[str, Any]) -> list[dict[str, Any]]:
-    """What this process finds of each case: status, check, samples in nanoseconds, memory."""
+    """The results of this process for each case: status, check, samples in nanoseconds, memory."""
     chosen = Settings(**settings)
     if cases[0]["device"] == "cpu":
         torch.set_num_threads(chosen.threads)
-    found: list[dict[str, Any]] = []
+    results: list[dict[str, Any]] = []
     subjects: list[Subject] = []
     for axes in cases:
         row, subject = prepared(Case.of(axes))
-        found.append(row)
+        results.append(row)
         if subject is not None:
             subjects.append(subject)
     if subjects:
         samples, met = timed(subjects, chosen)
-        rows = [row for row in found if row["status"] == "ok"]
+        rows = [row for row in results if row["status"] == "ok"]
         for row, subject, values in zip(rows, subjects, samples, strict=True):
             row["samples"], row["criterion_met"] = values, met
             row["memory"], row["kernel"] = memory(subject)
             row["kernel_launches"] = kernel_launches(subject)
-    return found
+    return results
 
 
 def prepared(case: Case) -> tuple[dict[str, Any], Subject | None]:
-    """The case checked and ready, or the row that says why not."""
+    """The case, checked and ready, or a row with the reason why it is not."""
     row: dict[str, Any] = {"id": case.id, "status": "ok", "reason": None, "check": None}
     try:
         if case.device == "cuda" and not torch.cuda.is_available():
-            raise ExperimentError("There is no GPU that PyTorch can use here.")
+            raise ExperimentError("There is no GPU here that PyTorch can use.")
         subject = ready(case)
         subject.run()
         row["check"] = check(subject)
@@ -50,7 +50,7 @@ def prepared(case: Case) -> tuple[dict[str, Any], Subject | None]:
     except ExperimentError as error:
         return {**row, "status": "skipped", "reason": str(error)}, None
     except RuntimeError as error:
-        full = "can't allocate memory" in str(error) or "out of memory" in str(error)
+        full = "allocate memory" in str(error) or "out of memory" in str(error)
         return {**row, "status": "oom" if full else "error", "reason": first_line(error)}, None
     if not passes(subject, row["check"]):
         reason = f"relative L2 error {row['check']['relative_l2']} against float64"

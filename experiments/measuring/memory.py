@@ -1,4 +1,4 @@
-"""Memory that one run takes: what operations allocate while they run, and what is kept for the
+"""The memory of one run: what operations allocate while they run, and what is kept for the
 gradient.
 """
 
@@ -36,15 +36,17 @@ class AllocationLog(TorchDispatchMode):
         self, function: Any, types: Any, arguments: Any = (), options: Any = None
     ) -> Any:
         before = {
-            id(one.untyped_storage()) for one in tree_leaves(arguments) if isinstance(one, Tensor)
+            id(value.untyped_storage())
+            for value in tree_leaves(arguments)
+            if isinstance(value, Tensor)
         }
         result = function(*arguments, **(options or {}))
         name = function.name()
         if "scaled_dot_product" in name and "backward" not in name:
             self.kernels.add(name.removeprefix("aten::").lstrip("_"))
-        for one in tree_leaves(result):
-            if isinstance(one, Tensor) and id(one.untyped_storage()) not in before:
-                self._add(one.untyped_storage())
+        for value in tree_leaves(result):
+            if isinstance(value, Tensor) and id(value.untyped_storage()) not in before:
+                self._add(value.untyped_storage())
         return result
 
     def _add(self, storage: Any) -> None:
@@ -77,20 +79,20 @@ def memory(subject: Subject) -> tuple[dict[str, Any], str | None]:
         torch.cuda.synchronize()
         peak = torch.cuda.max_memory_allocated() - before
         reserved = torch.cuda.max_memory_reserved()
-    found = {
+    result = {
         "peak_bytes": peak,
         "saved_bytes": saved(subject) if subject.case.mode != "forward" else 0,
         "reserved_bytes": reserved,
         "method": METHOD[device],
     }
-    return found, kernel
+    return result, kernel
 
 
 def saved(subject: Subject) -> int:
-    """Bytes of the tensors that a forward pass keeps for the backward pass, input and parameters
-    aside.
+    """Bytes of the tensors that a forward pass keeps for the backward pass, without input and
+    parameters.
     """
-    own = {one.untyped_storage().data_ptr() for one in (subject.inputs, *subject.parameters)}
+    own = {value.untyped_storage().data_ptr() for value in (subject.inputs, *subject.parameters)}
     kept: dict[int, int] = {}
 
     def pack(tensor: Tensor) -> Tensor:

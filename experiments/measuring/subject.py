@@ -1,4 +1,4 @@
-"""A case made ready to run: module, inputs, and the one call that is timed."""
+"""A case that is ready to run: module, inputs, and the call that is timed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SDPA = {
     "flash": "FLASH_ATTENTION",
     "cudnn": "CUDNN_ATTENTION",
 }
-# relative L2 error against float64 that a timing is worth recording with
+# largest relative L2 error against float64 with which a timing is recorded
 TOLERANCE = {
     torch.float64: 1e-9,
     torch.float32: 1e-4,
@@ -30,7 +30,7 @@ TOLERANCE = {
 
 @dataclass
 class Subject:
-    """What a case times: ``run`` once is one sample."""
+    """A case that is ready for timing: one call of ``run`` is one run."""
 
     case: Case
     module: AttentionModule
@@ -43,9 +43,7 @@ class Subject:
 
 
 def module_of(case: Case, implementation: str | None = None) -> AttentionModule:
-    """The case's module in float64, with weights that depend on the seed only; no gate is left at
-    0.
-    """
+    """The case's module in float64, with weights that depend only on the seed; no gate is 0."""
     channels = case.shape[1] if len(case.shape) == 4 else case.shape[2]
     generator = torch.random.fork_rng(devices=[])
     with generator:
@@ -71,7 +69,7 @@ def input_of(case: Case, seed: int = 0) -> Tensor:
 
 
 def ready(case: Case, inputs: Tensor | None = None) -> Subject:
-    """The case on its device in its data type; inputs on the ``meta`` device stay there."""
+    """The case on its device with its data type; inputs on the ``meta`` device stay there."""
     dtype = getattr(torch, case.dtype)
     place = torch.device("meta") if inputs is not None and inputs.is_meta else case.device
     module: Any = module_of(case).to(device=place, dtype=dtype)
@@ -88,7 +86,7 @@ def ready(case: Case, inputs: Tensor | None = None) -> Subject:
 
 
 def forward(module: nn.Module, x: Tensor) -> Callable[[], Any]:
-    """Inference: eval mode, no graph is recorded."""
+    """Inference: eval mode, without recording a graph."""
 
     def run() -> Any:
         with torch.inference_mode():
@@ -102,31 +100,31 @@ def both(module: nn.Module, x: Tensor) -> Callable[[], Any]:
     parameters.
     """
     x = x.detach().requires_grad_(True)
-    wanted = [x, *module.parameters()]
+    targets = [x, *module.parameters()]
     out = module(x)
     direction = torch.ones_like(out)
 
     def run() -> Any:
-        return torch.autograd.grad(module(x), wanted, direction, allow_unused=True)
+        return torch.autograd.grad(module(x), targets, direction, allow_unused=True)
 
     return run
 
 
 def backward(module: nn.Module, x: Tensor) -> Callable[[], Any]:
-    """The gradients alone, over a graph recorded once."""
+    """Only the gradients, over a graph that is recorded once."""
     x = x.detach().requires_grad_(True)
-    wanted = [x, *module.parameters()]
+    targets = [x, *module.parameters()]
     out = module(x)
     direction = torch.ones_like(out)
 
     def run() -> Any:
-        return torch.autograd.grad(out, wanted, direction, retain_graph=True, allow_unused=True)
+        return torch.autograd.grad(out, targets, direction, retain_graph=True, allow_unused=True)
 
     return run
 
 
 def within(run: Callable[[], Any], backend: str) -> Callable[[], Any]:
-    """``run`` with one kernel of scaled dot-product attention allowed, and no other."""
+    """``run`` with only one kernel of scaled dot-product attention allowed."""
     from torch.nn.attention import SDPBackend, sdpa_kernel
 
     allowed = getattr(SDPBackend, backend)
@@ -139,48 +137,49 @@ def within(run: Callable[[], Any], backend: str) -> Callable[[], Any]:
 
 
 def check(subject: Subject) -> dict[str, Any]:
-    """How far output and (unless inference is measured) input gradient are from the definition in
-    float64.
+    """The error of output and (unless inference is measured) input gradient against the definition
+    in float64.
 
-    Done in eval mode, on the whole batch where that is cheap, else on two samples.
+    Computed in eval mode, on the whole batch if that is cheap, else on two samples.
     """
     case, module = subject.case, subject.module
     cheap = module.multiply_adds(case.shape[1:]) * case.shape[0] < 10**10
     x = subject.inputs if cheap else subject.inputs[:2]
     baseline = module.implementations[0]
-    wanted_module = module_of(case, baseline).to(x.device).eval()
-    for name, value in module.named_buffers():  # training runs have moved the running statistics
-        wanted_module.get_buffer(name).copy_(value)
+    definition = module_of(case, baseline).to(x.device).eval()
+    for name, value in module.named_buffers():  # training runs have changed the running statistics
+        definition.get_buffer(name).copy_(value)
     wide = x.detach().double().requires_grad_(case.mode != "forward")
     narrow = x.detach().clone().requires_grad_(case.mode != "forward")
     training = module.training
     module.eval()
     context = torch.inference_mode() if case.mode == "forward" else contextlib.nullcontext()
     with context:
-        found, wanted = [module(narrow)], [wanted_module(wide)]
+        actual, expected = [module(narrow)], [definition(wide)]
     if case.mode != "forward":
-        direction = torch.randn(wanted[0].shape, generator=torch.Generator().manual_seed(3)).to(
+        direction = torch.randn(expected[0].shape, generator=torch.Generator().manual_seed(3)).to(
             wide
         )
-        found += torch.autograd.grad(found[0], narrow, direction.to(narrow.dtype))
-        wanted += torch.autograd.grad(wanted[0], wide, direction)
+        actual += torch.autograd.grad(actual[0], narrow, direction.to(narrow.dtype))
+        expected += torch.autograd.grad(expected[0], wide, direction)
     module.train(training)
     pairs = [
-        (one.detach().double(), other.detach()) for one, other in zip(found, wanted, strict=True)
+        (left.detach().double(), right.detach())
+        for left, right in zip(actual, expected, strict=True)
     ]
-    errors = [((one - other).norm() / (other.norm() + 1e-300)).item() for one, other in pairs]
-    finite = all(bool(one.isfinite().all()) for one, _ in pairs)
+    errors = [((left - right).norm() / (right.norm() + 1e-300)).item() for left, right in pairs]
+    finite = all(bool(left.isfinite().all()) for left, _ in pairs)
     return {
         "reference": "float64",
         "relative_l2": max(errors) if finite else None,
         "largest": (
-            max((one - other).abs().max().item() for one, other in pairs) if finite else None
+            max((left - right).abs().max().item() for left, right in pairs) if finite else None
         ),
         "finite": finite,
     }
 
 
-def passes(subject: Subject, found: dict[str, Any]) -> bool:
-    """True when the error lets a timing stand."""
+def passes(subject: Subject, error: dict[str, Any]) -> bool:
+    """True if the error is small enough for a timing to be recorded."""
     limit = TOLERANCE[getattr(torch, subject.case.dtype)] * subject.module.digits_lost
-    return found["finite"] and found["relative_l2"] <= limit
+    return error["finite"] and error["relative_l2"] <= limit

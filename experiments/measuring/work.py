@@ -1,5 +1,4 @@
-"""What a case has to do at least, and how fast the device could do it: the floor under every
-latency.
+"""The least work of a case and the peak speed of the device: the floor under every latency.
 
     floor = max(flops / peak flops, least bytes / peak bandwidth)
 
@@ -22,7 +21,7 @@ from experiments.measuring.subject import Subject, module_of
 
 
 def work(case: Case, output_shape: tuple[int, ...] | None = None) -> dict[str, Any]:
-    """Closed-form work of one run; ``output_shape`` where it is not that of the input."""
+    """The work of one run in closed form; ``output_shape`` if it is not that of the input."""
     module = module_of(case)
     parameters = module.parameter_count()
     multiply_adds = module.multiply_adds(case.shape[1:]) * case.shape[0]
@@ -41,12 +40,12 @@ def work(case: Case, output_shape: tuple[int, ...] | None = None) -> dict[str, A
     }
 
 
-def floor(found: dict[str, Any], peaks: dict[str, float] | None) -> dict[str, Any]:
-    """The floor in nanoseconds under a case's work, and which of the two peaks binds."""
+def floor(least: dict[str, Any], peaks: dict[str, float] | None) -> dict[str, Any]:
+    """The floor in nanoseconds for the work of a case, and which of the two peaks sets it."""
     if not peaks:
         return {"floor_ns": None, "bound": None, "peak_flops": None, "peak_bytes_per_s": None}
-    by_flops = found["flops"] / peaks["flops"] * 1e9
-    by_bytes = found["least_bytes"] / peaks["bytes_per_s"] * 1e9
+    by_flops = least["flops"] / peaks["flops"] * 1e9
+    by_bytes = least["least_bytes"] / peaks["bytes_per_s"] * 1e9
     return {
         "floor_ns": round(max(by_flops, by_bytes)),
         "bound": "flops" if by_flops > by_bytes else "bytes",
@@ -72,7 +71,7 @@ def peaks(device: str, dtype: str, threads: int) -> dict[str, float]:
 
 
 def _best(run: Any, device: str, repeats: int = 7) -> float:
-    """Seconds of the fastest of several runs."""
+    """The seconds of the fastest of several runs."""
     times = []
     for _ in range(repeats):
         if device == "cuda":
@@ -93,15 +92,15 @@ def _product(shape: tuple[int, ...]) -> int:
 
 
 def predicted(case: Case) -> dict[str, Any]:
-    """Work and peak memory of a case without running it: operations are traced on shapes alone."""
+    """Work and peak memory of a case without running it: operations are traced only on shapes."""
     from experiments.measuring.memory import memory
     from experiments.measuring.subject import ready
 
-    found = work(case)
+    least = work(case)
     if case.backend != "plain":
-        return {**found, "peak_bytes": None}
+        return {**least, "peak_bytes": None}
     empty = torch.empty(case.shape, device="meta")
     subject: Subject = ready(case, empty)
     peak, _ = memory(subject)
-    held = sum(one.nbytes for one in (subject.inputs, *subject.parameters))
-    return {**found, "peak_bytes": peak["peak_bytes"] + held}
+    resident = sum(tensor.nbytes for tensor in (subject.inputs, *subject.parameters))
+    return {**least, "peak_bytes": peak["peak_bytes"] + resident}

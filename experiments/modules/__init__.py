@@ -1,4 +1,4 @@
-"""The modules by name, and the one way to build them."""
+"""The modules by name, and the function that builds them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MODULES: dict[str, type[AttentionModule]] = {
     "shift": ShiftSum,
     "pool_relu": PoolAndReLU,
 }
-# variants that are a module of their own
+# variants with a separate class
 OWN_CLASS: dict[tuple[str, str], type[AttentionModule]] = {("danet", "reference"): DANetReference}
 
 __all__ = [
@@ -56,14 +56,16 @@ __all__ = [
 
 def variants_of(name: str) -> tuple[str, ...]:
     """The variants of a module, ``paper`` first; raises UnknownName."""
-    own = tuple(variant for module, variant in OWN_CLASS if module == name)
-    return (*_class_of(name, "paper").variants, *own)
+    separate = tuple(variant for module, variant in OWN_CLASS if module == name)
+    return (*_class_of(name, "paper").variants, *separate)
 
 
 def options_of(name: str, variant: str = "paper") -> tuple[str, ...]:
-    """The options a module can be built with besides its channels; raises UnknownName."""
+    """The options of a module in addition to its channels; raises UnknownName."""
     known = inspect.signature(_class_of(name, variant).__init__).parameters
-    return tuple(one for one in known if one not in ("self", "channels", "variant", "impl"))
+    return tuple(
+        option for option in known if option not in ("self", "channels", "variant", "impl")
+    )
 
 
 def implementations_of(name: str) -> tuple[str, ...]:
@@ -74,8 +76,8 @@ def implementations_of(name: str) -> tuple[str, ...]:
 def build(
     name: str, channels: int, variant: str = "paper", impl: str = "eager", **options: Any
 ) -> AttentionModule:
-    """The module of that name; raises UnknownName for what there is not, ShapeError for what
-    cannot be.
+    """Build the module ``name``. Raises UnknownName for an unknown name, ShapeError for an
+    impossible size.
     """
     if variant not in variants_of(name):
         raise UnknownName(f"variant of {name}", variant, variants_of(name))

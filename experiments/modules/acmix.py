@@ -35,15 +35,15 @@ JOINS = ("free", "convex", "sum", "attention", "convolution")
 class ACmix(AttentionModule):
     """(B, C_in, H, W) -> (B, C, ceil(H / stride), ceil(W / stride)), C = ``out_channels`` or C_in.
 
-    ``official`` lacks the bias of the group convolution, which the authors' code loses while
-    it sets the kernels.
+    ``official`` lacks the bias of the group convolution, which the authors' code loses when it
+    sets the kernels.
 
     ``join`` says how the paths meet (the paper's Table 6): "free", the default, is alpha
     and beta; "convex" alpha and 1 - alpha; "sum" 1 and 1; "attention" and "convolution"
     are one path alone, without the other's parameters.
 
-    Biases of k and p have no effect on the attention path, being the same for all places
-    of a window; k's has one on the convolution path.
+    Biases of k and p have no effect on the attention path, because they are the same for all
+    places of a window; k's bias has an effect on the convolution path.
     """
 
     variants = {"paper": {"bias": True}, "official": {"bias": False}}
@@ -85,7 +85,7 @@ class ACmix(AttentionModule):
         self._start_as_shifts()
 
     def _gates(self) -> tuple[Tensor | float, Tensor | float]:
-        """What the paths are multiplied with: alpha and beta."""
+        """The factors of the two paths: alpha and beta."""
         if self.join == "free":
             return self.alpha, self.beta
         if self.join == "convex":
@@ -103,16 +103,16 @@ class ACmix(AttentionModule):
             if self.group_conv.bias is not None:
                 self.group_conv.bias.zero_()
 
-    def initialise(self) -> None:
-        super().initialise()
+    def initialize(self) -> None:
+        super().initialize()
         self._start_as_shifts()
 
     def check(self, x: Tensor) -> None:
         super().check(x)
         if min(x.shape[2:]) <= self.window // 2:
             raise ShapeError(
-                f"ACmix pads by reflection, which a {self.window}x{self.window} window needs maps"
-                f" of at least {self.window // 2 + 1}x{self.window // 2 + 1} for, not"
+                f"ACmix pads by reflection: a {self.window}x{self.window} window needs maps of at"
+                f" least {self.window // 2 + 1}x{self.window // 2 + 1}, not"
                 f" {x.shape[2]}x{x.shape[3]}; use a smaller window."
             )
 
@@ -156,8 +156,9 @@ class ACmix(AttentionModule):
         return self.group_conv(mixed.transpose(1, 2).reshape(len(query), -1, *query.shape[2:]))
 
     def fast(self, x: Tensor) -> Tensor:
-        """q . p_i is the same for the whole window, so the softmax cancels it: k - p is made once,
-        before any window.  The linear map goes into the group convolution's kernels."""
+        """q . p_i is the same for the whole window, so the softmax cancels it: k - p is made
+        once, before any window. The linear map becomes part of the group convolution's kernels.
+        """
         projected = F.conv2d(x, *self._projections())
         alpha, beta = self._gates()
         convolved = None if self.join == "attention" else self._fast_convolution(x, projected, beta)
@@ -199,8 +200,8 @@ class ACmix(AttentionModule):
     def dense_convolution(self, x: Tensor) -> Tensor:
         """beta F_conv as one dense 3x3 convolution of x: more multiply-adds, one kernel.
 
-        The 1x1 projections' biases act only where the shifted place lies inside the map:
-        a map of biases, the same for all samples, is added.
+        The 1x1 projections' biases act only where the shifted place is inside the map: a map of
+        biases, the same for all samples, is added.
         """
         weight, bias = self._projections()
         per_channel = weight[:, :, 0, 0].view(3 * self.heads, self.width, -1)  # (3N, C/N, C_in)
@@ -225,8 +226,9 @@ class ACmix(AttentionModule):
         return 3 * (self.channels + 1) * out + attention + convolution + gates
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
-        """H W 3 C_in C (stage I), 27 C H W (linear map); 2 k_a^2 C and 81 C for each output place.
-        p is the same for all samples, and counts for none."""
+        """H W 3 C_in C (stage I), 27 C H W (linear map); 2 k_a^2 C and 81 C for each output
+        place. p is the same for all samples and does not count.
+        """
         places, out = shape[1] * shape[2], self.out_channels
         outputs = -(-shape[1] // self.stride) * -(-shape[2] // self.stride)
         total = places * 3 * self.channels * out

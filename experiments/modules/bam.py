@@ -23,7 +23,7 @@ from experiments.modules.fused import boost
 from experiments.modules.layers import (
     as_map,
     conv_size,
-    normalised_convolution,
+    normalized_convolution,
 )
 
 
@@ -58,7 +58,7 @@ class SpatialBranch(nn.Module):
         self.out_bn = nn.BatchNorm2d(1) if out_norm else None
 
     def dilated(self) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
-        """The 3x3 convolutions, each with its normalisation."""
+        """The 3x3 convolutions, each with its normalization."""
         pairs: Any = zip(self.conv, self.bn, strict=True)
         return list(pairs)
 
@@ -67,15 +67,15 @@ class BAM(AttentionModule):
     """(B, C, H, W) -> (B, C, H, W).
 
     ``official`` multiplies the branches before the sigmoid, where the paper adds them, and
-    does not normalise their outputs.  ``reference`` has three hidden layers and three
+    does not normalize their outputs.  ``reference`` has three hidden layers and three
     convolutions of dilation 2 padded by 1, so that its spatial branch shrinks the map by
     2 each time: it is defined for 7x7 maps only, and its spatial gate is one number.
     """
 
     variants = {
-        "paper": {"hidden": 1, "dilated": 2, "dilation": 4, "padding": 4, "normalised": True},
-        "official": {"hidden": 1, "dilated": 2, "dilation": 4, "padding": 4, "normalised": False},
-        "reference": {"hidden": 3, "dilated": 3, "dilation": 2, "padding": 1, "normalised": False},
+        "paper": {"hidden": 1, "dilated": 2, "dilation": 4, "padding": 4, "normalized": True},
+        "official": {"hidden": 1, "dilated": 2, "dilation": 4, "padding": 4, "normalized": False},
+        "reference": {"hidden": 3, "dilated": 3, "dilation": 2, "padding": 1, "normalized": False},
     }
 
     def __init__(
@@ -84,14 +84,14 @@ class BAM(AttentionModule):
         super().__init__(channels, variant, impl)
         self.width = divides(reduction, channels, "BAM", "reduction")
         differs = self.differs
-        self.ch = ChannelBranch(channels, self.width, differs["hidden"], differs["normalised"])
+        self.ch = ChannelBranch(channels, self.width, differs["hidden"], differs["normalized"])
         self.sp = SpatialBranch(
             channels,
             self.width,
             differs["dilated"],
             differs["dilation"],
             differs["padding"],
-            differs["normalised"],
+            differs["normalized"],
         )
 
     def check(self, x: Tensor) -> None:
@@ -119,16 +119,18 @@ class BAM(AttentionModule):
         return x * (1 + gate.sigmoid())
 
     def fast(self, x: Tensor) -> Tensor:
-        """x + x gate in one pass; in eval mode normalisations go into large convolutions."""
+        """x + x gate in one pass; in eval mode, normalizations are folded into large
+        convolutions.
+        """
         channel = x.mean(dim=(2, 3))
         for fc, bn in zip(self.ch.fc, self.ch.bn, strict=True):
             channel = bn(fc(channel)).relu_()
-        spatial = normalised_convolution(self.sp.reduce, self.sp.reduce_bn, x).relu_()
+        spatial = normalized_convolution(self.sp.reduce, self.sp.reduce_bn, x).relu_()
         for conv, bn in self.sp.dilated():
-            spatial = normalised_convolution(conv, bn, spatial).relu_()
+            spatial = normalized_convolution(conv, bn, spatial).relu_()
         if self.ch.out_bn is not None and self.sp.out_bn is not None:
             channel = self.ch.out_bn(self.ch.last(channel))
-            spatial = normalised_convolution(self.sp.last, self.sp.out_bn, spatial)
+            spatial = normalized_convolution(self.sp.last, self.sp.out_bn, spatial)
         else:
             channel, spatial = self.ch.last(channel), self.sp.last(spatial)
         product = self.variant == "official"
@@ -144,13 +146,13 @@ class BAM(AttentionModule):
         return sizes
 
     def parameter_count(self) -> int:
-        """With w = C/r: paper 2 C w + 2 C + C + 2 w + w (channel: layers, biases, normalisations),
+        """With w = C/r: paper 2 C w + 2 C + C + 2 w + w (channel: layers, biases, normalizations),
         C w + 18 w^2 + w + 1 + 3 w + 6 w + 2 (spatial)."""
         c, w = self.channels, self.width
         hidden, dilated = self.differs["hidden"], self.differs["dilated"]
         channel = (c + 1) * w + (hidden - 1) * (w + 1) * w + 2 * hidden * w + (w + 1) * c
         spatial = (c + 1) * w + dilated * (9 * w + 1) * w + 2 * (dilated + 1) * w + w + 1
-        return channel + spatial + (2 * c + 2 if self.differs["normalised"] else 0)
+        return channel + spatial + (2 * c + 2 if self.differs["normalized"] else 0)
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
         """2 C w for the channel branch (paper), H W (C w + 18 w^2 + w) for the spatial one."""

@@ -1,5 +1,5 @@
-"""What all modules share: one class a module, two implementations of one function, closed forms
-beside them.
+"""The base of all modules: one class for each module, two implementations of the same function,
+and closed forms.
 """
 
 from __future__ import annotations
@@ -27,14 +27,16 @@ class AttentionModule(nn.Module):
     ``official`` (the authors' code) and ``reference`` (the collection
     xmu-xiaoma666/External-Attention-pytorch), where they differ.
 
-    ``layout`` is "map" for modules that need H and W, "tokens" for those that do not
-    care for the place of a token; these take maps too, as n = H W tokens.
+    ``layout`` is "map" for modules that need H and W, "tokens" for those that ignore the place
+    of a token; these accept maps too, as n = H W tokens.
     """
 
     layout: ClassVar[str] = "map"
     variants: ClassVar[Mapping[str, Mapping[str, Any]]] = {"paper": {}}
     implementations: ClassVar[tuple[str, ...]] = IMPLEMENTATIONS  # the first is the definition
-    digits_lost: ClassVar[float] = 1.0  # how much rounding errors grow, by the definition itself
+    digits_lost: ClassVar[float] = (
+        1.0  # factor by which the definition itself increases rounding errors
+    )
 
     def __init__(self, channels: int, variant: str, impl: str) -> None:
         super().__init__()
@@ -50,11 +52,11 @@ class AttentionModule(nn.Module):
 
     @property
     def differs(self) -> Mapping[str, Any]:
-        """What the chosen variant sets otherwise than its siblings."""
+        """The settings in which the chosen variant differs from the others."""
         return self.variants[self.variant]
 
     def forward(self, x: Tensor) -> Tensor:
-        """The module's output for a map (B, C, H, W) or, where it takes them, tokens (B, n, C)."""
+        """The module's output for a map (B, C, H, W) or, if it accepts them, tokens (B, n, C)."""
         self.check(x)
         out: Tensor = getattr(self, self.impl)(x)
         return out
@@ -64,7 +66,7 @@ class AttentionModule(nn.Module):
         raise NotImplementedError
 
     def fast(self, x: Tensor) -> Tensor:
-        """The same function, computed better."""
+        """The same function, computed faster."""
         raise NotImplementedError
 
     def parameter_count(self) -> int:
@@ -74,40 +76,40 @@ class AttentionModule(nn.Module):
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
         """Multiply-adds for ONE sample of the shape (C, H, W) or (n, C), in closed form.
 
-        Matrix products, convolutions and neighbourhood attention count; pooling,
-        softmax, normalisation and element-wise work do not: they are memory traffic.
+        Matrix products, convolutions and neighborhood attention count; pooling,
+        softmax, normalization and element-wise work do not: they are memory traffic.
         """
         raise NotImplementedError
 
     def check(self, x: Tensor) -> None:
-        """Raises ShapeError when the module is not defined for ``x``."""
+        """Raises ShapeError if the module is not defined for ``x``."""
         name = type(self).__name__
         if x.dim() == 4:
-            found = x.shape[1]
+            actual = x.shape[1]
         elif x.dim() == 3 and self.layout == "tokens":
-            found = x.shape[2]
+            actual = x.shape[2]
         else:
-            wanted = "(B, C, H, W)" if self.layout == "map" else "(B, n, C) or (B, C, H, W)"
-            raise ShapeError(f"{name} takes {wanted}, not {tuple(x.shape)}.")
-        if found != self.channels:
+            expected = "(B, C, H, W)" if self.layout == "map" else "(B, n, C) or (B, C, H, W)"
+            raise ShapeError(f"{name} takes {expected}, not {tuple(x.shape)}.")
+        if actual != self.channels:
             raise ShapeError(
                 f"{name} was built for {self.channels} channels; the input {tuple(x.shape)} has"
-                f" {found}."
+                f" {actual}."
             )
         if x.numel() == 0:
             raise ShapeError(f"{name} needs a non-empty input, not {tuple(x.shape)}.")
 
     def check_statistics(self, values: int, what: str) -> None:
-        """Raises ShapeError where batch normalisation would train on one value a channel."""
+        """Raises ShapeError if batch normalization would train on a single value per channel."""
         if self.training and values < 2:
             raise ShapeError(
-                f"{type(self).__name__} normalises {what} over the batch, and there is one value"
-                " only: train with a batch of 2 or more, or call eval()."
+                f"{type(self).__name__} normalizes {what} over the batch, but there is only"
+                " one value: train with a batch of 2 or more, or call eval()."
             )
 
-    def initialise(self) -> None:
-        """Xavier weights, zero biases, for training; scalar gates and normalisations stay as
-        built.
+    def initialize(self) -> None:
+        """Xavier weights, zero biases, for training; scalar gates and normalizations keep their
+        initial values.
         """
         for module in self.modules():
             if isinstance(module, nn.Linear | nn.Conv1d | nn.Conv2d):
@@ -130,7 +132,7 @@ def like_input(tokens: Tensor, x: Tensor) -> Tensor:
 
 
 def memory_format(x: Tensor) -> torch.memory_format:
-    """Channels-last where the map lies so in memory and no other way, else contiguous."""
+    """Channels-last if that is the map's only memory format, else contiguous."""
     if x.dim() == 4 and not x.is_contiguous():
         if x.is_contiguous(memory_format=torch.channels_last):
             return torch.channels_last
@@ -144,14 +146,14 @@ def map_size(shape: tuple[int, ...], name: str) -> tuple[int, int]:
     side = math.isqrt(shape[0])
     if side * side != shape[0]:
         raise ShapeError(
-            f"{name} needs the height and width of its {shape[0]} tokens, and that is no square: "
+            f"{name} needs the height and width of its {shape[0]} tokens, which are not a square: "
             "pass size=(H, W), or a map (B, C, H, W)."
         )
     return side, side
 
 
 def divides(divisor: int, number: int, name: str, what: str) -> int:
-    """``number // divisor``; raises ShapeError when that leaves a rest."""
+    """``number // divisor``; raises ShapeError if there is a remainder."""
     if divisor < 1 or number % divisor:
         raise ShapeError(f"{name}: {what} ({divisor}) must divide {number}.")
     return number // divisor

@@ -1,4 +1,4 @@
-"""The yardsticks: a 3x3 convolution, and a depthwise-separable one.
+"""The baselines: a 3x3 convolution, and a depthwise-separable one.
 
     dense:      y_o(p) = sum_c sum_d W_oc(d) x_c(p + d) + b_o       9 C^2 multiply-adds a place
     separable:  u_c(p) = sum_d D_c(d) x_c(p + d),  y = P u + b      9 C + C^2 multiply-adds a place

@@ -7,7 +7,7 @@ Position attention, with q, k: (C/8, n), v: (C, n) from 1x1 convolutions of A: (
 
 Channel attention, from the map itself:
 
-    X = softmax(A A^T) over the second index        (C, C)
+    X = softmax(AA^T) over the second index        (C, C)
     E_c = gamma_c X A + A
 
 The output is E_p + E_c.  Both gamma start at 0.
@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from experiments.modules.base import AttentionModule, divides
 from experiments.modules.layers import float32_at_least
 
-BLOCK = 512  # rows of the position map that are at work at once
+BLOCK = 512  # rows of the position map that are computed at the same time
 
 
 def projected(linear: nn.Linear, features: Tensor) -> Tensor:
@@ -55,7 +55,7 @@ class ChannelAttention(nn.Module):
 class DANet(AttentionModule):
     """(B, C, H, W) -> (B, C, H, W).
 
-    ``official`` takes the softmax of -A A^T, so that unlike channels weigh more; the
+    ``official`` takes the softmax of -AA^T, so that unlike channels weigh more; the
     authors' code does so "for convergence".  ``reference`` is another module under the
     same name: see danet_reference.py.
     """
@@ -81,9 +81,10 @@ class DANet(AttentionModule):
         return (position + channel).view_as(x)
 
     def fast(self, x: Tensor) -> Tensor:
-        """2 A + (gamma_c X) A + (gamma_p v) S^T as two products that add to what is there: gates
-        go to the small factors, and no sum is a pass of its own.  Without gradients S is made
-        in blocks of rows and never stands whole in memory."""
+        """2 A + (gamma_c X) A + (gamma_p v) S^T as two products that add in place: gates
+        multiply the small factors, and no sum needs a separate pass. Without gradients, S is
+        computed in blocks of rows and is never completely in memory.
+        """
         features = x.flatten(2)
         query, key, value = (
             projected(part, features) for part in (self.pam.q, self.pam.k, self.pam.v)

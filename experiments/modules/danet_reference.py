@@ -5,7 +5,8 @@ paper's module.
     (n, C) Ch  = softmax(Y_c Y_c^T / sqrt(n)) Y_c W^T + b  over C channels; Y_c = conv_3x3(x): (C,
     n), W: (n, n) out = P + Ch
 
-There is no gate and no residual.  The linear layer over places ties the module to one size of map.
+There is no gate and no residual. The linear layer over places restricts the module to one size
+of map.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ class DANetReference(AttentionModule):
         return (position + self.cam.fc_o(channels @ rows)).reshape(x.shape)
 
     def fast(self, x: Tensor) -> Tensor:
-        """Scales go to the small factors; the output's projection works channel-major, so that
-        its sum with the other branch is part of the product."""
+        """Scales multiply the small factors; the output's projection is channel-major, so that
+        its sum with the other branch is part of the product.
+        """
         tokens = self.pam.conv(x).flatten(2).transpose(1, 2)
         query = self.pam.fc_q(tokens) * (1 / math.sqrt(self.channels))
         key, value = self.pam.fc_k(tokens), self.pam.fc_v(tokens)

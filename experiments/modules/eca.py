@@ -1,4 +1,4 @@
-"""Efficient channel attention: a gate per channel from the means of its k neighbours in channel
+"""Efficient channel attention: a gate per channel from the means of its k neighbors in channel
 order.
 
     z = mean over places of x,   s = sigmoid(conv1d_k(z)),   y_c = s_c x_c
@@ -60,8 +60,9 @@ class ECA(AttentionModule):
         return x * as_map(gate)
 
     def fast(self, x: Tensor) -> Tensor:
-        """The means of a batch are one image of one channel, (1, 1, B, C): its convolution by one
-        row of weights is the same, and libraries do it at once instead of sample by sample.
+        """The means of a batch are one image of one channel, (1, 1, B, C): its convolution by
+        one row of weights is the same, and libraries do it in one step instead of sample by
+        sample.
         """
         x, means = squeeze(x)
         gate = F.conv2d(

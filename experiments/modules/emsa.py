@@ -4,7 +4,7 @@
     P_i = IN(softmax(sum_g w_ig Q_g K_g^T / sqrt(d_k) + b_i))       (n, n') for each head
     out = concat_i(P_i V_i) W^O + b^O
 
-IN, the instance normalisation, gives each head's whole map P_i zero mean and unit
+IN, the instance normalization, gives each head's whole map P_i zero mean and unit
 variance, so its rows no longer sum to 1.
 
 Source: Q. Zhang and Y.-B. Yang, "ResT: An efficient transformer for visual recognition,"
@@ -29,9 +29,9 @@ EPSILON = 1e-5
 class EMSA(AttentionModule):
     """(B, n, d) -> (B, n, d) with n = H W, or (B, d, H, W) -> the same.
 
-    Tokens need ``size=(H, W)`` unless n is a square.  There is no mask: the mixing of
-    heads and the instance normalisation give it no meaning.  ``reference`` has biases
-    in the projections of queries, keys and values.
+    Tokens need ``size=(H, W)`` unless n is a square. There is no mask, because it has no meaning
+    with mixed heads and instance normalization. ``reference`` has biases in the projections of
+    queries, keys and values.
 
     The bias of the head mixing has no effect, in either implementation: it is the same
     for all keys, and the softmax cancels it.
@@ -67,7 +67,7 @@ class EMSA(AttentionModule):
         self.transform = nn.Conv2d(heads, heads, 1)
 
     def forward(self, x: Tensor, size: tuple[int, int] | None = None) -> Tensor:
-        """The attended tokens; ``size`` is (H, W) of tokens that are no square."""
+        """The attended tokens; ``size`` is (H, W) of tokens that are not a square."""
         self.check(x)
         height, width = size or map_size(tuple(x.shape[1:]), "EMSA")
         tokens = tokens_of(x)
@@ -98,10 +98,11 @@ class EMSA(AttentionModule):
         return (attention - mean) * torch.rsqrt(variance + EPSILON) @ value
 
     def _fast_heads(self, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-        """Rows of P sum to 1, so its mean is 1/n', and with V' = V - mean over keys of V
-        IN(P) V = P V' / sqrt(mean(P^2) - 1/n'^2 + eps):
-        the normalisation is done to the n' values instead of the n x n' map, where these are
-        fewer, and the scale of the logits goes into the weights that mix the heads."""
+        """Rows of P sum to 1, so its mean is 1/n', and with V' = V - mean over keys of V IN(P) V
+        = P V' / sqrt(mean(P^2) - 1/n'^2 + eps): the n' values are normalized instead of the n x
+        n' map, if they are fewer, and the scale of the logits is part of the weights that mix
+        the heads.
+        """
         places, keys = query.shape[2], key.shape[2]
         weight = self.transform.weight * (1 / math.sqrt(self.key_width))
         mixed = F.conv2d(query @ key.transpose(-2, -1), weight, self.transform.bias)

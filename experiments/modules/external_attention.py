@@ -1,9 +1,9 @@
-"""External attention: two small learned memories, shared by all samples, in place of keys and
+"""External attention: two small learned memories, shared by all samples, instead of keys and
 values.
 
     A = norm(F M_k^T),   F_out = A M_v          F: (n, d), M_k: (S, d), M_v: (S, d)
 
-``norm`` is the double normalisation: a softmax over the n *tokens* of each memory
+``norm`` is the double normalization: a softmax over the n *tokens* of each memory
 slot, and then each token's row divided by its sum over the S slots.  The cost is
 linear in n.
 
@@ -23,9 +23,9 @@ from experiments.modules.base import AttentionModule, like_input, tokens_of
 class ExternalAttention(AttentionModule):
     """(B, n, d) -> (B, n, d), or (B, d, H, W) -> the same with n = H W.
 
-    ``eager`` divides 0 by 0 where every slot's softmax underflows in a token's row
-    (one token far larger than the rest); ``fast`` stays in logarithms and does not.
-    The authors' code adds 1e-9 to the divisor instead, which changes the function.
+    ``eager`` divides 0 by 0 where every slot's softmax underflows in a token's row (one token
+    far larger than the rest); ``fast`` uses logarithms and does not. The authors' code adds 1e-9
+    to the divisor instead, which changes the function.
     """
 
     layout = "tokens"
@@ -44,9 +44,10 @@ class ExternalAttention(AttentionModule):
         return like_input(self.mv(attention), x)
 
     def fast(self, x: Tensor) -> Tensor:
-        """With l the logits: softmax over tokens, then L1 over slots, is
-        softmax_S(l - logsumexp_tokens(l)): the first softmax in logarithms makes the second exact.
-        On a CPU a second exponential costs more than a look at the smallest divisor."""
+        """With l the logits: softmax over tokens, then L1 over slots, is softmax_S(l -
+        logsumexp_tokens(l)): the first softmax in logarithms makes the second exact. On a CPU, a
+        second exponential costs more than a check of the smallest divisor.
+        """
         logits = F.linear(tokens_of(x), self.mk.weight)
         if x.is_cpu and not torch.compiler.is_compiling():
             attention = logits.softmax(dim=1)

@@ -1,8 +1,8 @@
-"""Gates whose forward and backward pass go over the feature map as seldom as they can.
+"""Gates whose forward and backward passes read the feature map as few times as possible.
 
-Automatic differentiation of ``x * sigmoid(f(x.mean((2, 3))))`` goes over the map about
-ten times in the backward pass.  Written out, the gradient needs fewer passes.  The
-functions here are differentiable twice and traced whole by torch.compile.
+Automatic differentiation of ``x * sigmoid(f(x.mean((2, 3))))`` reads the map about ten times in
+the backward pass. Written out, the gradient needs fewer passes. The functions here can be
+differentiated twice, and torch.compile traces them completely.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.autograd import Function
 from torch.linalg import vecdot
 
-LARGE = 1 << 17  # numbers in a map; below, calling a function of our own costs more than a pass
+LARGE = 1 << 17  # numbers in a map; below, calling a custom function costs more than a pass
 
 
 class _Squeeze(Function):

@@ -1,4 +1,4 @@
-"""Small parts that several modules are made of."""
+"""Small parts that several modules share."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def folded(weight: Tensor, bias: Tensor | None, norm: nn.BatchNorm2d) -> tuple[T
     return weight * scale.view(-1, *(1,) * (weight.dim() - 1)), shift
 
 
-def normalised_convolution(conv: nn.Conv2d, norm: nn.BatchNorm2d, x: Tensor) -> Tensor:
+def normalized_convolution(conv: nn.Conv2d, norm: nn.BatchNorm2d, x: Tensor) -> Tensor:
     """``norm(conv(x))``; in eval mode by one convolution, where that saves more than the folding
     costs.
     """
@@ -39,7 +39,7 @@ def normalised_convolution(conv: nn.Conv2d, norm: nn.BatchNorm2d, x: Tensor) -> 
 
 
 def conv_parameters(conv: nn.Conv2d) -> int:
-    """c_out (c_in / groups) k_h k_w, and c_out biases where there are any."""
+    """c_out (c_in / groups) k_h k_w, and c_out biases if there are any."""
     height, width = conv.kernel_size
     weights = conv.out_channels * (conv.in_channels // conv.groups) * height * width
     return weights + (conv.out_channels if conv.bias is not None else 0)

@@ -2,8 +2,8 @@
 
     max over places of relu(x)  =  relu(max over places of x)
 
-Pooling first leaves a quarter of the map to the ReLU.  The identity holds for monotone
-functions only: not for GELU or SiLU.
+If pooling is first, the ReLU processes only a quarter of the map. The identity is true only for
+monotone functions: not for GELU or SiLU.
 """
 
 from __future__ import annotations

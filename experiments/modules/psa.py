@@ -1,4 +1,4 @@
-"""Pyramid split attention: kernels of several sizes side by side, weighed against each other per
+"""Pyramid split attention: kernels of several sizes in parallel, weighted against each other per
 channel.
 
     F_i = conv_{k_i}(x),  i = 0 ... S-1                 k = 3, 5, 7, 9; groups 1, 4, 8, 16
@@ -24,7 +24,7 @@ from experiments.modules.layers import conv_multiply_adds, conv_parameters
 
 
 class Branch(nn.Module):
-    """One kernel size, in ``reference`` with its own gate."""
+    """One kernel size; in ``reference`` it has its own gate."""
 
     def __init__(self, conv: nn.Conv2d, gate_width: int | None) -> None:
         super().__init__()
@@ -37,9 +37,9 @@ class Branch(nn.Module):
 class PSA(AttentionModule):
     """(B, C, H, W) -> (B, C, H, W).
 
-    ``official`` concatenates the branches from the last to the first: the same function
-    up to the order of its output channels.  ``reference`` splits the input's channels
-    among dense branches with biases, and gives each branch a gate of its own.
+    ``official`` concatenates the branches from the last to the first: the same function up to
+    the order of its output channels. ``reference`` splits the input's channels among dense
+    branches with biases, and gives each branch a separate gate.
     """
 
     variants = {
@@ -94,8 +94,9 @@ class PSA(AttentionModule):
         return (y.flip(1) if self.differs["reverse"] else y).flatten(1, 2)
 
     def fast(self, x: Tensor) -> Tensor:
-        """One gate for all branches at once; the maps are joined once, in the order of the output,
-        and scaled where they stand."""
+        """One gate for all branches at once; the maps are joined once, in the order of the
+        output, and scaled in place.
+        """
         maps = self._maps(x)
         branches = self._branches()
         if self.differs["reverse"]:
@@ -119,7 +120,7 @@ class PSA(AttentionModule):
     def _maps(self, x: Tensor) -> list[Tensor]:
         """The branches' maps F_i, each (B, C/S, H, W)."""
         inputs = x.chunk(len(self.branch), dim=1) if self.split else [x] * len(self.branch)
-        return [branch.conv(one) for branch, one in zip(self._branches(), inputs, strict=True)]
+        return [branch.conv(part) for branch, part in zip(self._branches(), inputs, strict=True)]
 
     def parameter_count(self) -> int:
         """C (C/S) sum k_i^2 / G_i, and one SE: 2 (C/S)^2/r + (C/S)/r + C/S."""

@@ -34,7 +34,9 @@ class SE(AttentionModule):
         return x * as_map(gate)
 
     def fast(self, x: Tensor) -> Tensor:
-        """Two passes forward as before; the gradient joins its parts without maps in between."""
+        """Two passes forward, like the definition; the gradient joins its parts without maps
+        between them.
+        """
         x, means = squeeze(x)
         return excite(x, self.fc2(self.fc1(means).relu_()).sigmoid_())
 

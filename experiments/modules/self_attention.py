@@ -21,8 +21,8 @@ from experiments.modules.base import AttentionModule, divides, like_input, token
 class SelfAttention(AttentionModule):
     """(B, n, d) -> (B, n, d), or (B, d, H, W) -> the same with n = H W.
 
-    ``key_width`` and ``value_width`` are d_k and d_v of ONE head, d / h by default as
-    in the paper.  A larger width makes another, dearer function.
+    ``key_width`` and ``value_width`` are d_k and d_v of ONE head, d / h by default as in the
+    paper. A larger width makes a different, more expensive function.
 
     A mask is boolean, True where a query may look at a key, and is applied before the
     softmax: (n, n), (B, 1, n, n) or (B, h, n, n).  A query that may look at nothing
@@ -71,17 +71,17 @@ class SelfAttention(AttentionModule):
         return like_input(self._joined(attention @ value), x)
 
     def fast(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
-        """One fused kernel in place of logits, softmax and product, so no n x n map is stored.
+        """One fused kernel instead of logits, softmax and product, so no n x n map is stored.
 
-        On a CPU the kernel pays from a few hundred tokens on; below, scaling the smaller
-        of queries and logits is what is left to save.
+        On a CPU, the kernel is faster from a few hundred tokens on; below, the only saving is to
+        scale the smaller of queries and logits.
         """
         query, key, value = self._projected(tokens_of(x))
         dropout = self.dropout if self.training else 0.0
         if query.is_cuda or mask is not None or dropout or query.shape[2] >= 256:
             if mask is None:
                 heads = F.scaled_dot_product_attention(query, key, value, None, dropout)
-            # the kernel gives NaN to a query that may look at nothing: let it look, take it away
+            # the kernel returns NaN for a query that may look at nothing: let it look, then zero it
             else:
                 seen = mask.any(dim=-1, keepdim=True)
                 heads = F.scaled_dot_product_attention(query, key, value, mask | ~seen, dropout)

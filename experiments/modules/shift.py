@@ -1,4 +1,4 @@
-"""Shift and sum, as in ACmix's second stage: nine maps a channel, each moved by one place of a
+"""Shift and sum, as in ACmix's second stage: nine maps per channel, each moved by one place of a
 3x3 kernel.
 
     y_c(p) = sum_s x_{9c+s}(p + d_s),   d_s in {-1, 0, 1}^2, zero outside
@@ -42,12 +42,12 @@ class ShiftSum(AttentionModule):
             for s, (down, right) in enumerate(OFFSETS)
         )
         total = next(moved).clone()
-        for one in moved:
-            total = total + one
+        for view in moved:
+            total = total + view
         return total
 
     def roll(self, x: Tensor) -> Tensor:
-        """Nine maps turned around the border, with what came around set to zero."""
+        """Nine maps rolled around the border, with the wrapped values set to zero."""
         height, width = x.shape[2:]
         rows = torch.arange(height, device=x.device)[:, None]
         columns = torch.arange(width, device=x.device)
@@ -65,7 +65,7 @@ class ShiftSum(AttentionModule):
         return moved.unflatten(1, (self.outputs, 9)).sum(dim=2)
 
     def group(self, x: Tensor) -> Tensor:
-        """One convolution whose groups are the channels' nine maps: moves and adds at once."""
+        """One convolution whose groups are the channels' nine maps: moves and adds in one step."""
         kernels = self.kernels.view(self.outputs, 9, 3, 3)
         return F.conv2d(x, kernels, None, 1, 1, groups=self.outputs)
 

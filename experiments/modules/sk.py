@@ -4,8 +4,8 @@
     fuse:    s = mean over places of sum_m U_m,   z = relu(BN(W s)),  W: (d, C), d = max(C/r, L)
     select:  a_m = exp(A_m z) / sum_j exp(A_j z)   for each channel,   V = sum_m a_m U_m
 
-The paper's branches are 3x3 convolutions in 32 groups; the second one stands for 5x5
-by a dilation of 2.
+The paper's branches are 3x3 convolutions in 32 groups; the second one has a dilation of 2 and so
+replaces 5x5.
 
 Source: X. Li, W. Wang, X. Hu, and J. Yang, "Selective kernel networks," in Proc. CVPR,
 2019, eqs. (1)-(6).
@@ -24,12 +24,12 @@ from experiments.modules.layers import (
     as_map,
     conv_multiply_adds,
     conv_parameters,
-    normalised_convolution,
+    normalized_convolution,
 )
 
 
 class Branch(nn.Module):
-    """One kernel size: a convolution and its batch normalisation."""
+    """One kernel size: a convolution and its batch normalization."""
 
     def __init__(self, channels: int, kernel: int, groups: int, bias: bool, dilated: bool) -> None:
         super().__init__()
@@ -46,12 +46,12 @@ class SK(AttentionModule):
     """(B, C, H, W) -> (B, C, H, W).
 
     ``reference`` has four dense branches (1, 3, 5, 7) with biases, and neither
-    normalisation nor ReLU on z.
+    normalization nor ReLU on z.
     """
 
     variants = {
-        "paper": {"kernels": (3, 5), "groups": 32, "bias": False, "normalised": True},
-        "reference": {"kernels": (1, 3, 5, 7), "groups": 1, "bias": True, "normalised": False},
+        "paper": {"kernels": (3, 5), "groups": 32, "bias": False, "normalized": True},
+        "reference": {"kernels": (1, 3, 5, 7), "groups": 1, "bias": True, "normalized": False},
     }
 
     def __init__(
@@ -71,59 +71,60 @@ class SK(AttentionModule):
         divides(groups, channels, "SK", "groups")
         if any(kernel % 2 == 0 for kernel in kernels):
             raise ShapeError(f"SK needs odd kernels, not {kernels}.")
-        bias, dilated = self.differs["bias"], self.differs["normalised"]
+        bias, dilated = self.differs["bias"], self.differs["normalized"]
         self.width = max(channels // reduction, least)
         self.branch = nn.ModuleList(
             Branch(channels, kernel, groups, bias, dilated) for kernel in kernels
         )
         self.reduce = nn.Linear(channels, self.width, bias=bias)
-        if self.differs["normalised"]:
+        if self.differs["normalized"]:
             self.reduce_bn = nn.BatchNorm1d(self.width)
         self.select = nn.ModuleList(nn.Linear(self.width, channels, bias=bias) for _ in kernels)
 
     def check(self, x: Tensor) -> None:
         super().check(x)
         self.check_statistics(x.shape[0] * x.shape[2] * x.shape[3], "its branches")
-        if self.differs["normalised"]:
+        if self.differs["normalized"]:
             self.check_statistics(x.shape[0], "z")
 
     def eager(self, x: Tensor) -> Tensor:
-        branches = torch.stack([one.bn(one.conv(x)).relu() for one in self._branches()])
+        branches = torch.stack([branch.bn(branch.conv(x)).relu() for branch in self._branches()])
         means = branches.sum(dim=0).mean(dim=(2, 3))  # (B, C)
         z = self.reduce(means)
-        if self.differs["normalised"]:
+        if self.differs["normalized"]:
             z = self.reduce_bn(z).relu()
         weights = torch.stack([select(z) for select in self.select]).softmax(dim=0)  # (M, B, C)
         return (branches * weights[..., None, None]).sum(dim=0)
 
     def fast(self, x: Tensor) -> Tensor:
-        """Branches are never stacked: their means are added, and so are their weighted maps.
-        In eval mode the normalisations go into the convolutions."""
+        """Branches are never stacked: their means are added, and so are their weighted maps. In
+        eval mode, the normalizations are folded into the convolutions.
+        """
         maps = []
         for branch in self._branches():
-            maps.append(normalised_convolution(branch.conv, branch.bn, x).relu_())
-        means = sum(one.mean(dim=(2, 3)) for one in maps)
-        if self.differs["normalised"]:
+            maps.append(normalized_convolution(branch.conv, branch.bn, x).relu_())
+        means = sum(branch_map.mean(dim=(2, 3)) for branch_map in maps)
+        if self.differs["normalized"]:
             z = self.reduce_bn(self.reduce(means)).relu_()
         else:
             z = self.reduce(means)
         weights = torch.stack([select(z) for select in self.select]).softmax(dim=0)
         out = maps[0] * as_map(weights[0])
-        for one, weight in zip(maps[1:], weights[1:], strict=True):
-            out = torch.addcmul(out, one, as_map(weight))
+        for branch_map, weight in zip(maps[1:], weights[1:], strict=True):
+            out = torch.addcmul(out, branch_map, as_map(weight))
         return out
 
     def _branches(self) -> list[Branch]:
         return cast("list[Branch]", list(self.branch))
 
     def parameter_count(self) -> int:
-        """Convolutions C^2/G sum k^2 (+ M C), normalisations 2 M C, W and A_m (1 + M) C d (+ d +
+        """Convolutions C^2/G sum k^2 (+ M C), normalizations 2 M C, W and A_m (1 + M) C d (+ d +
         M C), + 2 d.
         """
         m, c, d = len(self.branch), self.channels, self.width
         convolutions = sum(conv_parameters(branch.conv) for branch in self._branches())
         linear = (1 + m) * c * d + ((d + m * c) if self.differs["bias"] else 0)
-        return convolutions + 2 * m * c + linear + (2 * d if self.differs["normalised"] else 0)
+        return convolutions + 2 * m * c + linear + (2 * d if self.differs["normalized"] else 0)
 
     def multiply_adds(self, shape: tuple[int, ...]) -> int:
         """H W C^2/G sum k^2 and (1 + M) C d."""

@@ -2,9 +2,9 @@
 
 The map is padded by reflection, so a window near the border holds some places twice.
 
-Two exact forms, both with whole matrix products:
+There are two exact forms, both with full matrix products:
 
-* small maps: every place against every place, with log(number of times j stands in i's
+* small maps: every place against every place, with log(number of times j occurs in i's
   window) added to the logits, minus infinity for never;
 * large maps: tiles of queries, each against its tile of keys with a border of k // 2.
 """
@@ -34,8 +34,8 @@ def window_attention(
 ) -> Tensor:
     """softmax over each window of q . k, times v.
 
-    ``query`` (B, C, H', W') is scaled already and taken at every ``stride``-th place; ``key``
-    and ``value`` are (B, C, H, W), cut in ``heads`` of C / heads channels.  Gives (B, C, H', W').
+    ``query`` (B, C, H', W') is already scaled, and taken at every ``stride``-th place; ``key``
+    and ``value`` are (B, C, H, W), cut in ``heads`` of C / heads channels. Gives (B, C, H', W').
     """
     halo = (TILE - 1) * stride + kernel
     if key.shape[2] * key.shape[3] <= halo * halo:
@@ -58,8 +58,8 @@ def _dense(
 
 
 def occurrences(size: int, kernel: int, stride: int, device: torch.device) -> Tensor:
-    """How often place j stands in the window around place i along one axis: (ceil(size / stride),
-    size).
+    """How often place j occurs in the window around place i along one axis: (ceil(size /
+    stride), size).
     """
     reach = kernel // 2
     offsets = torch.arange(-reach, reach + 1, device=device)
@@ -96,7 +96,7 @@ def _tiled(
 
 
 def _inside(kernel: int, stride: int, device: torch.device) -> Tensor:
-    """Whether a key of a tile stands in a query's window: (TILE^2, halo^2)."""
+    """Whether a key of a tile is in a query's window: (TILE^2, halo^2)."""
     halo = (TILE - 1) * stride + kernel
     start = torch.arange(TILE, device=device)[:, None] * stride
     key = torch.arange(halo, device=device)

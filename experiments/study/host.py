@@ -3,8 +3,8 @@ convolution, means.
 
 x -> [conv, norm, ReLU] x 2 -> x + module(x) -> norm -> conv, ReLU -> mean over places -> linear
 
-The recipe may ask for dropout of whole maps behind the module (``spatial_dropout``, a
-probability) and for a last convolution whose filters are weight-normalised (``weight_norm``).
+The recipe may ask for dropout of whole maps after the module (``spatial_dropout``, a probability)
+and for a last convolution with weight-normalized filters (``weight_norm``).
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from torch import Tensor, nn
 
 from experiments.modules import build
 
-SMALLEST_BATCH = 10  # from here on statistics over the batch are good enough
+SMALLEST_BATCH = 10  # the smallest batch with good enough statistics
 
 
 class Host(nn.Module):
     """(B, inputs, H, W) -> (B, classes) with one module, or none, in its slot.
 
-    Group normalisation takes its statistics over the whole map, and so carries knowledge from
-    one end to the other: a task about distance must not use it.
+    Group normalization takes its statistics over the whole map, so it carries information from one
+    end to the other: a task about distance must not use it.
     """
 
     def __init__(
@@ -50,13 +50,15 @@ class Host(nn.Module):
         )
         self.slot = None if module == "none" else build(module, channels, impl="fast", **options)
         if self.slot is not None:
-            self.slot.initialise()
-        # whole maps are dropped: places of one map say nearly the same (as after SK's and PSA's
+            self.slot.initialize()
+        # whole maps are dropped, since places of one map are nearly equal (as after SK's and PSA's
         # branches)
         self.drop = nn.Dropout2d(recipe.get("spatial_dropout", 0.0))
         self.norm = norm(channels, recipe["batch"])
         self.last: nn.Module = nn.Conv2d(channels, channels, kernel, padding=kernel // 2)
-        if recipe.get("weight_norm", False):  # length and direction of each filter learnt apart
+        if recipe.get(
+            "weight_norm", False
+        ):  # the length and the direction of each filter are learned separately
             self.last = nn.utils.parametrizations.weight_norm(self.last)
         self.classify = nn.Linear(channels, classes)
 
@@ -68,10 +70,10 @@ class Host(nn.Module):
         return self.classify(self.last(self.norm(x)).relu().mean(dim=(2, 3)))
 
     def slot_parameters(self) -> int:
-        """Learned scalars of the module alone."""
+        """The number of learned scalars in the module."""
         return 0 if self.slot is None else self.slot.parameter_count()
 
 
 def norm(channels: int, batch: int) -> nn.Module:
-    """Batch normalisation for batches of 10 and more, group normalisation for smaller ones."""
+    """Batch normalization for batches of 10 or more, group normalization for smaller batches."""
     return nn.BatchNorm2d(channels) if batch >= SMALLEST_BATCH else nn.GroupNorm(4, channels)

@@ -20,7 +20,7 @@ from experiments.running import Stop
 STUDY = Path(__file__).parent / "study.toml"
 TIME_LIMIT = 3600.0
 CHUNK = 5  # seeds that one process trains
-# keys of a study's file: those that must be there, and those that may
+# keys of a study file: the required and the optional ones
 TOP = ("seeds", "tasks", "recipe", "modules"), ()
 TASK = ("kernel", "epochs"), ("negative", "positive")
 RECIPE = (
@@ -41,14 +41,14 @@ RECIPE = (
 
 
 def study(path: str | None = None) -> dict[str, Any]:
-    """The study as its TOML file says it; raises ExperimentError."""
+    """The study in a TOML file. Raises ExperimentError."""
     file = Path(path) if path else STUDY
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise ExperimentError(f"{file}: cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExperimentError(f"{file}: is no TOML: {error}.") from None
+        raise ExperimentError(f"{file}: is not valid TOML: {error}.") from None
     try:
         _keys("key", content, TOP)
         _keys("key of [recipe]", content["recipe"], RECIPE)
@@ -59,17 +59,17 @@ def study(path: str | None = None) -> dict[str, Any]:
     return content
 
 
-def _keys(kind: str, found: Any, keys: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-    """Raises ExperimentError when a table lacks a key, or has one that means nothing."""
+def _keys(kind: str, content: Any, keys: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    """Raises ExperimentError if a table lacks a key or has an unknown key."""
     needed, optional = keys
-    if not isinstance(found, dict):
-        raise ExperimentError(f"A table is needed, not {found!r} ({kind}).")
-    for key in found:
+    if not isinstance(content, dict):
+        raise ExperimentError(f"Write a table, not {content!r} ({kind}).")
+    for key in content:
         if key not in needed + optional:
             raise UnknownName(kind, key, needed + optional)
     for key in needed:
-        if key not in found:
-            raise ExperimentError(f'There is no "{key}" ({kind}), which a study needs.')
+        if key not in content:
+            raise ExperimentError(f'A study needs "{key}" ({kind}).')
 
 
 def runs(
@@ -79,39 +79,39 @@ def runs(
     seeds: int | None,
     **changed: Any,
 ) -> list[dict[str, Any]]:
-    """Jobs, each a task, a module and some seeds; ``changed`` are keys of the recipe.  Raises
-    UnknownName.
+    """Jobs, each a task, a module and some seeds; ``changed`` overrides keys of the recipe.
+    Raises UnknownName.
     """
     from experiments.modules import MODULES
     from experiments.study.tasks import TASKS
 
     known = content["modules"]
-    for kind, asked, names in (("task", tasks, content["tasks"]), ("module", modules, known)):
-        for name in asked or []:
+    for kind, chosen, names in (("task", tasks, content["tasks"]), ("module", modules, known)):
+        for name in chosen or []:
             if name not in names:
                 raise UnknownName(kind, name, names)
-    for kind, names, there in (
+    for kind, names, existing in (
         ("task", content["tasks"], TASKS),
         ("module", known, [*MODULES, "none"]),
     ):
         for name in names:
-            if name not in there:
-                raise UnknownName(kind, name, there)
+            if name not in existing:
+                raise UnknownName(kind, name, existing)
     every = list(range(seeds or content["seeds"]))
-    found = []
+    jobs: list[dict[str, Any]] = []
     for task in tasks or content["tasks"]:
-        own = content["tasks"][task]
-        controls = {key: own[key] for key in ("negative", "positive") if key in own}
+        facts = content["tasks"][task]
+        controls = {key: facts[key] for key in ("negative", "positive") if key in facts}
         for module in modules or known:
             recipe = {
                 **content["recipe"],
                 **changed,
-                "kernel": own["kernel"],
-                "epochs": own["epochs"],
+                "kernel": facts["kernel"],
+                "epochs": facts["epochs"],
             }
             recipe["negative_control"] = controls.get("negative", {}).get("module") == module
             for first in range(0, len(every), CHUNK):
-                found.append(
+                jobs.append(
                     {
                         "task": task,
                         "module": module,
@@ -121,11 +121,11 @@ def runs(
                         "controls": controls,
                     }
                 )
-    return found
+    return jobs
 
 
 def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
-    """Train what ``path`` does not hold yet; the exit status."""
+    """Train the runs that ``path`` does not contain yet; returns the exit status."""
     where = environment.record("cpu")
     commit, dirty = environment.git()
     run = {
@@ -135,9 +135,9 @@ def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
         "host": environment.host(),
     }
     with ResultFile(path) as file, Stop().listening() as stop:
-        held = {row["id"] for row in file.rows if row.get("status") in ("ok", "cannot_overfit")}
+        trained = {row["id"] for row in file.rows if row.get("status") in ("ok", "cannot_overfit")}
         for job in jobs:
-            job["seeds"] = [seed for seed in job["seeds"] if identity(job, seed) not in held]
+            job["seeds"] = [seed for seed in job["seeds"] if identity(job, seed) not in trained]
         left = [job for job in jobs if job["seeds"]]
         progress = Progress(path)
         if not left:
@@ -159,23 +159,23 @@ def train(jobs: list[dict[str, Any]], path: str, processes: int) -> int:
                     file.add(row)
                     failed += row["status"] == "error"
                 done += 1
-                scores = ", ".join(map(told, rows))
+                scores = ", ".join(map(score, rows))
                 case = rows[0]["case"]["module"]
                 progress.say(f"[{done}/{len(left)}] {rows[0]['task']} {case}: {scores}")
         if stop:
-            progress.say("Stopped; the same command goes on.")
+            progress.say("Stopped. Run the same command to continue.")
             return stop.status
         return 1 if failed else 0
 
 
-def told(row: dict[str, Any]) -> str:
-    """A row in a word: its accuracy, or why it has none."""
+def score(row: dict[str, Any]) -> str:
+    """A row in short: its accuracy, or the reason why it has none."""
     accuracy = row["test_accuracy"]
     return f"{row['status']}: {row['reason']}" if accuracy is None else f"{accuracy:.3f}"
 
 
 def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a job, whatever happens to its process."""
+    """The rows of a job, even if its process fails."""
     started = now()
     empty: dict[str, Any] = {
         "status": "error",
@@ -188,13 +188,13 @@ def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[s
         "seconds": 0.0,
     }
     try:
-        found = ask({"job": "train", "run": job}, TIME_LIMIT)
+        results = ask({"job": "train", "run": job}, TIME_LIMIT)
     except JobFailed as failure:
-        found = [{"reason": str(failure), "seed": seed} for seed in job["seeds"]]
+        results = [{"reason": str(failure), "seed": seed} for seed in job["seeds"]]
     return [
         {
             "schema": TRAIN,
-            "id": identity(job, one["seed"]),
+            "id": identity(job, result["seed"]),
             "task": job["task"],
             "case": {
                 "module": job["module"],
@@ -204,11 +204,11 @@ def answer(job: dict[str, Any], env_id: str, run: dict[str, Any]) -> list[dict[s
             "recipe": job["recipe"],
             "recipe_id": digest(job["recipe"]),
             **empty,
-            **one,
+            **result,
             "env_id": env_id,
             "run": {**run, "started": started, "finished": now()},
         }
-        for one in found
+        for result in results
     ]
 
 

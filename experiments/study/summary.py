@@ -15,24 +15,24 @@ RESAMPLES = 10_000
 
 
 def tables(rows: list[dict[str, Any]]) -> str:
-    """A table a task; one whose controls fail is refused, and says why."""
-    found = list(latest(rows, "attn-train").values())
-    compares = len({told(row.get("recipe", {})) for row in found}) > 1
+    """One table for each task; a task with a failed control has no table, but the reason."""
+    last = list(latest(rows, "attn-train").values())
+    compares = len({recipe_label(row.get("recipe", {})) for row in last}) > 1
     tasks: dict[str, dict[str, dict[int, dict[str, Any]]]] = {}
-    for row in found:
+    for row in last:
         module = row["case"]["module"]
-        name = row["task"] + (told(row.get("recipe", {})) if compares else "")
+        name = row["task"] + (recipe_label(row.get("recipe", {})) if compares else "")
         tasks.setdefault(name, {}).setdefault(module, {})[row["seed"]] = row
     return "\n\n".join(f"Task {name}\n\n{table(modules)}" for name, modules in tasks.items())
 
 
-def told(recipe: dict[str, Any]) -> str:
-    """What tells recipes of a comparison apart."""
+def recipe_label(recipe: dict[str, Any]) -> str:
+    """The label that distinguishes the recipes of a comparison."""
     return f", {recipe.get('optimizer', 'adamw')}, rate {recipe.get('rate', 0):g}"
 
 
 def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
-    """Modules by rows; every accuracy in per cent of the test part."""
+    """The modules as rows; accuracies in percent of the test part."""
     refused = failed_controls(modules)
     if refused:
         return f"No table: {refused}"
@@ -45,12 +45,12 @@ def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
         "| --- | ---: | ---: | --- | ---: | --- |",
     ]
     for name, seeds in modules.items():
-        found = accuracies(seeds)
-        if not found:
-            some = next(iter(seeds.values()))
-            lines.append(f"| {name} | | 0 | {some['status']}: {some['reason']} | | |")
+        scores = accuracies(seeds)
+        if not scores:
+            row = next(iter(seeds.values()))
+            lines.append(f"| {name} | | 0 | {row['status']}: {row['reason']} | | |")
             continue
-        values = [100 * value for value in found.values()]
+        values = [100 * value for value in scores.values()]
         cells = [
             name,
             f"{next(iter(seeds.values()))['parameters']:,}",
@@ -59,7 +59,7 @@ def table(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
             "",
             "",
         ]
-        pairs = [100 * (found[seed] - base[seed]) for seed in found if seed in base]
+        pairs = [100 * (scores[seed] - base[seed]) for seed in scores if seed in base]
         if name != "none" and pairs:
             low, high = interval(pairs)
             cells[4:] = [f"{statistics.fmean(pairs):+.2f}", f"{low:+.2f} to {high:+.2f}"]
@@ -74,18 +74,18 @@ def accuracies(seeds: dict[int, dict[str, Any]]) -> dict[int, float]:
 
 
 def failed_controls(modules: dict[str, dict[int, dict[str, Any]]]) -> str:
-    """Why a task says nothing about modules; empty when its controls behave, or it has none."""
+    """Why a task shows nothing about modules; empty if its controls pass, or if it has none."""
     row = next(iter(next(iter(modules.values())).values()))
     for kind, control in row["case"]["controls"].items():
-        found = accuracies(modules.get(control["module"], {}))
-        if not found:
+        scores = accuracies(modules.get(control["module"], {}))
+        if not scores:
             return f"the {kind} control, {control['module']}, has no result."
-        median = statistics.median(found.values())
+        median = statistics.median(scores.values())
         if median > control.get("at_most", 1) or median < control.get("at_least", 0):
             limit = control.get("at_most", control.get("at_least"))
             return (
                 f"the {kind} control, {control['module']}, reaches {median:.1%}; the limit is"
-                f" {limit:.0%}. The task does not measure what it is meant to."
+                f" {limit:.0%}. The task does not measure what it should."
             )
     return ""
 

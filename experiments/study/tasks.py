@@ -1,4 +1,4 @@
-"""The data of the study: nothing is downloaded, and a seed gives the same samples everywhere."""
+"""The data of the study: nothing is downloaded, and a seed makes the same samples everywhere."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from torch import Tensor
 
 from experiments.errors import ExperimentError, UnknownName
 
-FAR = 5  # least distance of the markers, along the axis on which they are farther apart
-COLOURS = 3
-VOID = -100  # the label of a sample that has none: no part of loss, weights, counts and accuracy
+FAR = 5  # least distance of the markers, along the axis where they are farther apart
+COLORS = 3
+VOID = -100  # marks a sample without a label: it has no part in loss, weights, counts and accuracy
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,9 @@ class Split:
 
 @dataclass(frozen=True)
 class Task:
-    """Three parts: to train on, to choose by, and to report; ``classes`` labels from 0 on."""
+    """Three parts: for training, for choosing, and for reporting; labels are 0 ... ``classes`` -
+    1.
+    """
 
     train: Split
     validation: Split
@@ -55,25 +57,25 @@ def digits(seed: int) -> Task:
 
 
 def far_match(seed: int, count: int = 2000, size: int = 8) -> Task:
-    """Two markers at least 5 apart on a noisy map, one channel a colour; label 1 when their
-    colours match.
+    """Two markers at least 5 apart on a noisy map, one channel for each color; label 1 if their
+    colors match.
 
-    A network that adds up what it sees place by place learns nothing here: equality of two
-    colours is no sum of a function of each.
+    A network that sums a function of each place learns nothing here: the equality of two colors is
+    not a sum of a function of each color.
     """
     rng = np.random.default_rng(seed)
     labels = np.arange(count) % 2
     rng.shuffle(labels)
-    images = rng.normal(0, 0.1, (count, COLOURS, size, size)).astype(np.float32)
+    images = rng.normal(0, 0.1, (count, COLORS, size, size)).astype(np.float32)
     for image, label in zip(images, labels, strict=True):
         while True:
-            one, other = rng.integers(0, size, (2, 2))
-            if np.abs(one - other).max() >= FAR:
+            left, right = rng.integers(0, size, (2, 2))
+            if np.abs(left - right).max() >= FAR:
                 break
-        first = rng.integers(0, COLOURS)
-        second = first if label else (first + rng.integers(1, COLOURS)) % COLOURS
-        image[first, one[0], one[1]] += 1
-        image[second, other[0], other[1]] += 1
+        first = rng.integers(0, COLORS)
+        second = first if label else (first + rng.integers(1, COLORS)) % COLORS
+        image[first, left[0], left[1]] += 1
+        image[second, right[0], right[1]] += 1
     return _parted(torch.from_numpy(images), torch.from_numpy(labels.astype(np.int64)), 2, seed)
 
 
@@ -81,7 +83,7 @@ TASKS: dict[str, Callable[[int], Task]] = {"digits": digits, "far-match": far_ma
 
 
 def load(name: str, seed: int) -> Task:
-    """The task of that name, its labels checked; raises ExperimentError."""
+    """The task ``name`` with checked labels. Raises ExperimentError."""
     if name not in TASKS:
         raise UnknownName("task", name, TASKS)
     task = TASKS[name](seed)
@@ -90,21 +92,21 @@ def load(name: str, seed: int) -> Task:
 
 
 def check_labels(task: Task) -> None:
-    """Raises ExperimentError when images and labels do not go together, or a part lacks a class;
-    samples without a label (VOID) are allowed.
+    """Raises ExperimentError if images and labels do not match, or if a part lacks a class; samples
+    without a label (VOID) are allowed.
     """
     for name, part in task.parts().items():
         if len(part.images) != len(part.labels):
             raise ExperimentError(
                 f"{name}: {len(part.images)} images, but {len(part.labels)} labels."
             )
-        found = sorted(set(part.labels.tolist()) - {VOID})
-        if found != list(range(task.classes)):
-            raise ExperimentError(f"{name}: holds classes {found}, not 0 to {task.classes - 1}.")
+        present = sorted(set(part.labels.tolist()) - {VOID})
+        if present != list(range(task.classes)):
+            raise ExperimentError(f"{name}: has classes {present}, not 0 to {task.classes - 1}.")
 
 
 def _parted(images: Tensor, labels: Tensor, classes: int, seed: int) -> Task:
-    """60/20/20 within each class, so that all parts hold the classes in proportion."""
+    """60/20/20 within each class, so that all parts contain the classes in proportion."""
     generator = torch.Generator().manual_seed(seed)
     parts: list[list[Tensor]] = [[], [], []]
     for label in range(classes):

@@ -1,5 +1,5 @@
-"""One module trained on one task, seed after seed, with the checks that a training result needs
-to be believed.
+"""Training of one module on one task, seed after seed, with the checks that make the result
+credible.
 """
 
 from __future__ import annotations
@@ -22,23 +22,25 @@ OVERFIT_SAMPLES, OVERFIT_STEPS, OVERFIT_ACCURACY = 32, 300, 0.99
 
 
 def trained(run: dict[str, Any]) -> list[dict[str, Any]]:
-    """What training finds for every seed of ``run``: task, module, options, recipe, seeds."""
+    """The results of training for every seed of ``run``: task, module, options, recipe, seeds."""
     torch.set_num_threads(1)
-    found = []
+    results = []
     for seed in run["seeds"]:
         start = time.perf_counter()
         try:
-            one = trained_once(run["task"], run["module"], run["options"], run["recipe"], seed)
+            result = trained_once(run["task"], run["module"], run["options"], run["recipe"], seed)
         except (ExperimentError, RuntimeError) as error:
-            one = {"status": "error", "reason": str(error).splitlines()[0][:300]}
-        found.append({**one, "seed": seed, "seconds": round(time.perf_counter() - start, 3)})
-    return found
+            result = {"status": "error", "reason": str(error).splitlines()[0][:300]}
+        results.append({**result, "seed": seed, "seconds": round(time.perf_counter() - start, 3)})
+    return results
 
 
 def trained_once(
     name: str, module: str, options: dict[str, Any], recipe: dict[str, Any], seed: int
 ) -> dict[str, Any]:
-    """One training: at first on a few samples (can it learn at all?), then on all of them."""
+    """One training: first on a few samples, to see whether it can learn at all, then on all
+    samples.
+    """
     task = prepared(load(name, seed), recipe)
     torch.manual_seed(seed)
     host = Host(task.train.images.shape[1], task.classes, module, options, recipe)
@@ -48,7 +50,7 @@ def trained_once(
         "shuffled": shuffles(len(task.train.labels), recipe["batch"], seed),
         "overfit_accuracy": overfit(copy.deepcopy(host), task.train, recipe),
     }
-    found: dict[str, Any] = {
+    result: dict[str, Any] = {
         "status": "ok",
         "reason": None,
         "parameters": host.slot_parameters(),
@@ -63,14 +65,14 @@ def trained_once(
             f"{checks['overfit_accuracy']:.0%} of {OVERFIT_SAMPLES} samples after {OVERFIT_STEPS}"
             " steps"
         )
-        return {**found, "status": "cannot_overfit", "reason": reason}
+        return {**result, "status": "cannot_overfit", "reason": reason}
     curve, best, stopped = fit(host, task, recipe, seed)
     if not curve:
-        reason = "the loss is no number after the first epoch; the rate may be too large"
-        return {**found, "status": "error", "reason": reason}
+        reason = "the loss is not a number after the first epoch; the rate may be too large"
+        return {**result, "status": "error", "reason": reason}
     accuracy = evaluated(host, task.test)[1]
     return {
-        **found,
+        **result,
         "curve": curve,
         "best_epoch": best,
         "stopped": stopped,
@@ -79,7 +81,9 @@ def trained_once(
 
 
 def prepared(task: Task, recipe: dict[str, Any]) -> Task:
-    """The task with the training part's mean taken from all parts, if the recipe says so."""
+    """The task with the training part's mean subtracted from all parts, if the recipe asks for
+    it.
+    """
     if not recipe["mean_subtraction"]:
         return task
     mean = task.train.images.mean(dim=(0, 2, 3), keepdim=True)
@@ -88,20 +92,20 @@ def prepared(task: Task, recipe: dict[str, Any]) -> Task:
 
 
 def order(count: int, seed: int, epoch: int) -> Tensor:
-    """The samples' order in an epoch: another one each time, the same for the same seed."""
+    """The order of the samples in an epoch: different in each epoch, the same for the same seed."""
     return torch.randperm(count, generator=torch.Generator().manual_seed(1000 * seed + epoch))
 
 
 def shuffles(count: int, batch: int, seed: int) -> bool:
-    """True when two epochs begin with different batches; raises ExperimentError otherwise."""
+    """True if two epochs begin with different batches; raises ExperimentError otherwise."""
     if torch.equal(order(count, seed, 0)[:batch], order(count, seed, 1)[:batch]):
-        raise ExperimentError("The samples come in the same order in every epoch.")
+        raise ExperimentError("The samples are in the same order in every epoch.")
     return True
 
 
 def batches(part: Split, recipe: dict[str, Any], seed: int, epoch: int) -> Iterator[Split]:
-    """Shuffled batches; one without labels, or too small at the end for batch statistics, is left
-    out, and images are shifted.
+    """Shuffled batches with shifted images; batches without labels, or too small for batch
+    statistics, are left out.
     """
     places = order(len(part.labels), seed, epoch)
     generator = torch.Generator().manual_seed(seed * 7919 + epoch)
@@ -125,7 +129,7 @@ def shifted(images: Tensor, most: int, generator: torch.Generator) -> Tensor:
 
 
 def class_weights(labels: Tensor, classes: int) -> Tensor:
-    """n / (k n_c): rare classes weigh more, and the mean over samples is 1; void ones do not
+    """n / (k n_c): rare classes weigh more, and the mean over samples is 1; void samples do not
     count.
     """
     labels = labels[labels != VOID]
@@ -138,15 +142,17 @@ def optimizer_of(host: nn.Module, recipe: dict[str, Any]) -> torch.optim.Optimiz
     if name == "sgd":
         return torch.optim.SGD(host.parameters(), rate, momentum=0.9, weight_decay=decay)
     if name != "adamw":
-        raise ExperimentError(f'The recipe\'s optimizer is "adamw" or "sgd", not "{name}".')
+        raise ExperimentError(f'The recipe\'s optimizer must be "adamw" or "sgd", not "{name}".')
     return torch.optim.AdamW(host.parameters(), rate, weight_decay=decay)
 
 
 def fit(
     host: nn.Module, task: Task, recipe: dict[str, Any], seed: int
 ) -> tuple[list[dict[str, Any]], int, str]:
-    """Train; the host ends with the weights of the least validation loss.  Gives curve, epoch,
-    stop reason: "epochs", "validation loss", or "diverged", when a loss is no number any more."""
+    """Train the host, which ends with the weights of the least validation loss.  Returns the curve,
+    the epoch and the stop reason: "epochs", "validation loss", or "diverged" if a loss is not a
+    number.
+    """
     optimizer = optimizer_of(host, recipe)
     schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
         optimizer, factor=0.3, patience=recipe["plateau"]
@@ -193,16 +199,16 @@ def evaluated(host: nn.Module, part: Split) -> tuple[float, float]:
     with torch.inference_mode():
         scores = host(part.images)
         loss = F.cross_entropy(scores, part.labels, ignore_index=VOID).item()
-        labelled = part.labels != VOID
-        return loss, (scores.argmax(dim=1) == part.labels)[labelled].float().mean().item()
+        labeled = part.labels != VOID
+        return loss, (scores.argmax(dim=1) == part.labels)[labeled].float().mean().item()
 
 
 def overfit(host: nn.Module, part: Split, recipe: dict[str, Any]) -> float:
-    """Accuracy on a few samples after training on nothing else: what cannot learn these cannot
+    """Accuracy on a few samples after training only on them: a module that fails here cannot
     learn.
     """
-    labelled = torch.nonzero(part.labels != VOID)[:, 0]
-    chosen = labelled[order(len(labelled), 0, 0)[:OVERFIT_SAMPLES]]
+    labeled = torch.nonzero(part.labels != VOID)[:, 0]
+    chosen = labeled[order(len(labeled), 0, 0)[:OVERFIT_SAMPLES]]
     few = Split(part.images[chosen], part.labels[chosen])
     optimizer = optimizer_of(host, recipe)
     accuracy = 0.0

@@ -79,8 +79,8 @@ def test_the_hash_is_the_published_one():
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("{", "is no JSON"),
-        ('{"schema": "other/1"}', "is no file of golden values"),
+        ("{", "is not valid JSON"),
+        ('{"schema": "other/1"}', "is not a file of golden values"),
         (None, "cannot be read"),
     ],
 )

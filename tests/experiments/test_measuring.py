@@ -32,7 +32,7 @@ def noise(median, seed, processes=6, count=40, spread=0.02):
     return [list(median * (1 + spread * rng.standard_normal(count))) for _ in range(processes)]
 
 
-def test_the_interval_holds_the_median_and_the_ratio_its_truth():
+def test_the_interval_contains_the_median_and_the_true_ratio():
     found = summary(noise(1e6, 1))
     assert found["ci95"][0] <= found["median"] <= found["ci95"][1]
     assert abs(found["median"] - 1e6) < 1e4
@@ -157,7 +157,7 @@ def test_environment_follows_its_schema_and_is_stable():
 @pytest.mark.parametrize(
     ("runtime", "driver", "words"),
     [
-        ("13.0", "12.8", "works not"),
+        ("13.0", "12.8", "does not work"),
         ("12.8", "12.4", "minor-version compatibility"),
         ("12.4", "12.8", ""),
         (None, "12.8", ""),

@@ -251,7 +251,7 @@ def test_acmix_strided_and_of_other_width(shape, stride):
 
 
 @pytest.mark.parametrize("join", ["attention", "convolution", "sum", "convex"])
-def test_acmix_joins_its_paths_as_asked(join):
+def test_acmix_joins_its_paths_as_requested(join):
     torch.manual_seed(0)
     x = torch.randn(2, CHANNELS, 8, 9, dtype=torch.float64)
     free = build("acmix", CHANNELS).double()
@@ -344,7 +344,7 @@ def test_a_module_that_cannot_be(name, options, words):
         build(name, CHANNELS, **options)
 
 
-def test_unknown_names_are_told_with_a_guess():
+def test_unknown_names_are_reported_with_a_suggestion():
     with pytest.raises(UnknownName, match='Did you mean "cbam"'):
         build("cbma", CHANNELS)
     with pytest.raises(UnknownName, match="variant of se"):

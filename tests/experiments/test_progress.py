@@ -21,7 +21,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def told(stream, monkeypatch):
+def report(stream, monkeypatch):
     monkeypatch.setattr("sys.stderr", stream)
     progress = Progress("out.jsonl")
     progress.start(4, 0, GROUPS)
@@ -32,7 +32,7 @@ def told(stream, monkeypatch):
 
 def test_a_terminal_gets_one_line_that_changes(monkeypatch):
     stream = Terminal()
-    told(stream, monkeypatch)
+    report(stream, monkeypatch)
     last = stream.getvalue().rsplit("\r", 1)[1]
     assert "2/4" in last and "left" in last and "\n" not in last
     assert "oom: no room\n" in stream.getvalue()
@@ -40,7 +40,7 @@ def test_a_terminal_gets_one_line_that_changes(monkeypatch):
 
 def test_a_file_gets_plain_lines(monkeypatch):
     stream = io.StringIO()
-    told(stream, monkeypatch)
+    report(stream, monkeypatch)
     assert "\r" not in stream.getvalue() and "\x1b" not in stream.getvalue()
     assert "[1/4] se 2x64x8x8 float32 forward warm: eager 1.500 ms\n" in stream.getvalue()
 
@@ -51,5 +51,5 @@ def test_a_closed_terminal_is_no_reason_to_stop(monkeypatch, error):
         def write(self, _):
             raise error
 
-    progress = told(Closed(), monkeypatch)
+    progress = report(Closed(), monkeypatch)
     assert progress.remaining == 2

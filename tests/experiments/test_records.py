@@ -1,4 +1,4 @@
-"""Result files: nothing written is lost, nothing torn is read, nobody writes over anybody."""
+"""Result files: no row is lost, no incomplete row is read, and no run overwrites another."""
 
 from __future__ import annotations
 
@@ -32,26 +32,26 @@ def test_rows_are_read_back(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "torn", [b'{"schema":"attn-be', b'{"schema":"attn-bench/1.0","id":"c"}', b"\xff"]
+    "incomplete", [b'{"schema":"attn-be', b'{"schema":"attn-bench/1.0","id":"c"}', b"\xff"]
 )
-def test_a_torn_last_line_is_cut_off(tmp_path, torn):
+def test_an_incomplete_last_line_is_cut_off(tmp_path, incomplete):
     path = tmp_path / "rows.jsonl"
     with ResultFile(path) as file:
         file.add(row("a"))
     good = path.read_bytes()
-    path.write_bytes(good + torn)
+    path.write_bytes(good + incomplete)
     assert [one["id"] for one in read(path)] == ["a"]
     with ResultFile(path) as file:
-        assert file.cut == len(torn)
+        assert file.cut == len(incomplete)
         file.add(row("b"))
     assert path.read_bytes().startswith(good)
     assert [one["id"] for one in read(path)] == ["a", "b"]
 
 
-def test_damage_elsewhere_is_told_with_its_line(tmp_path):
+def test_damage_elsewhere_is_reported_with_its_line(tmp_path):
     path = tmp_path / "rows.jsonl"
     path.write_text(json.dumps(row("a")) + "\n{oops\n" + json.dumps(row("b")) + "\n")
-    with pytest.raises(ExperimentError, match=r"rows\.jsonl:2: is no JSON"):
+    with pytest.raises(ExperimentError, match=r"rows\.jsonl:2: is not valid JSON"):
         read(path)
     with pytest.raises(ExperimentError, match="rows.jsonl:2"), ResultFile(path):
         pass
@@ -61,9 +61,9 @@ def test_damage_elsewhere_is_told_with_its_line(tmp_path):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ({"schema": "attn-bench/2.0"}, "reads up to attn-bench/1. Use a newer version"),
-        ({"schema": "other/1"}, "is no row of a result file"),
-        ([], "is no row of a result file"),
+        ({"schema": "attn-bench/2.0"}, "reads only up to attn-bench/1. Use a newer version"),
+        ({"schema": "other/1"}, "is not a row of a result file"),
+        ([], "is not a row of a result file"),
     ],
 )
 def test_a_schema_that_is_not_known(tmp_path, content, words):
@@ -109,7 +109,7 @@ def test_a_full_disk_leaves_the_rows_before(tmp_path, monkeypatch):
         file.add(row("a"))
         write = os.write
         monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[: len(data) // 2]))
-        with pytest.raises(ExperimentError, match="No space left on device.*make room"):
+        with pytest.raises(ExperimentError, match="No space left on device.*Free some space"):
             file.add(row("b"))
         monkeypatch.undo()
         file.add(row("c"))
@@ -140,7 +140,7 @@ def test_merge_keeps_devices_apart(tmp_path):
     for device in ("cpu", "cuda"):
         with ResultFile(tmp_path / device) as file:
             file.add(row("a", device))
-    with pytest.raises(ExperimentError, match="keep them apart"):
+    with pytest.raises(ExperimentError, match="Keep them in separate files"):
         merge([str(tmp_path / "cpu"), str(tmp_path / "cuda")], str(tmp_path / "out"))
 
 

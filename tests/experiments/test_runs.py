@@ -85,7 +85,7 @@ def plain(suite):
     return path
 
 
-def test_a_run_holds_every_case_once_and_follows_the_schema(plain, suite):
+def test_a_run_contains_every_case_once_and_follows_the_schema(plain, suite):
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads((SCHEMAS / "attn-bench-1.schema.json").read_text())
     rows = measurements(plain)
@@ -138,7 +138,7 @@ def test_killed_and_run_again_it_ends_with_the_same_rows(plain, suite, tmp_path)
     workers = children(process.pid)
     process.kill()
     process.communicate()
-    with open(path, "ab") as file:  # and the last write was torn
+    with open(path, "ab") as file:  # and the last write was incomplete
         file.write(b'{"schema":"attn-bench/1.0","id":"')
     assert call("run", suite, "--output", path).returncode == 0
     assert identity(path) == identity(plain)
@@ -149,7 +149,7 @@ def test_killed_and_run_again_it_ends_with_the_same_rows(plain, suite, tmp_path)
 
 
 @pytest.mark.parametrize(("which", "status"), [(signal.SIGTERM, 75), (signal.SIGINT, 130)])
-def test_stopped_by_a_signal_it_finishes_the_case_and_goes_on_later(
+def test_stopped_by_a_signal_it_finishes_the_case_and_continues_later(
     plain, suite, tmp_path, which, status
 ):
     path = tmp_path / "stopped.jsonl"
@@ -158,7 +158,7 @@ def test_stopped_by_a_signal_it_finishes_the_case_and_goes_on_later(
     process.send_signal(which)
     _, said = process.communicate(timeout=120)
     assert process.returncode == status
-    assert "remain; the same command goes on" in said
+    assert "remain. Run the same command to continue" in said
     assert path.read_bytes().endswith(b"\n")
     held = identity(path)
     assert 0 < len(held) < len(identity(plain))
@@ -211,7 +211,7 @@ def test_a_process_out_of_time_is_a_row(suite, tmp_path):
     ("program", "status", "words"),
     [
         ("raise MemoryError('no room')", "oom", "no room"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "oom", "lack of memory"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "oom", "memory was full"),
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "error", "SIGSEGV"),
         ("import sys; sys.exit(3)", "error", "status 3"),
         ("import time; time.sleep(60)", "timeout", "within 2 s"),
@@ -246,10 +246,10 @@ def test_a_case_that_cannot_fit_is_not_tried(suite, tmp_path):
         (("run", "smok"), 'Did you mean "smoke"'),
         (("run", "none.toml"), "cannot be read"),
         (("run", "smoke", "--module", "cbma"), 'Did you mean "cbam"'),
-        (("run", "smoke", "--shard", "3/2"), "A shard is written i/k"),
+        (("run", "smoke", "--shard", "3/2"), "Write a shard as i/k"),
         (("table", "none.jsonl"), "no such file"),
         (("verify", "--golden", "none.json"), "cannot be read"),
-        (("run", "smoke", "--device", "cuda"), "no GPU that PyTorch can use"),
+        (("run", "smoke", "--device", "cuda"), "no GPU here that PyTorch can use"),
     ],
 )
 def test_mistakes_are_one_line_and_no_traceback(words, message, monkeypatch):

@@ -103,7 +103,7 @@ def test_shifted_images_move_and_lose_nothing_else():
 @pytest.mark.parametrize(
     ("batch", "kind"), [(64, "BatchNorm2d"), (10, "BatchNorm2d"), (8, "GroupNorm")]
 )
-def test_normalisation_goes_by_the_size_of_the_batch(batch, kind):
+def test_normalization_depends_on_the_size_of_the_batch(batch, kind):
     host = Host(1, 10, "none", {}, {**RECIPE, "batch": batch})
     assert type(host.norm).__name__ == kind
 
@@ -248,7 +248,7 @@ def test_spatial_dropout_drops_whole_maps_while_training_only():
     assert host().drop.p == 0
 
 
-def test_weight_normalisation_keeps_the_length_of_each_filter_apart():
+def test_weight_normalization_keeps_the_length_of_each_filter_apart():
     last = host(weight_norm=True).last
     lengths = last.parametrizations.weight.original0
     with torch.no_grad():
@@ -297,13 +297,13 @@ def test_a_loss_that_is_no_number_ends_the_training(monkeypatch):
     ("before", "after", "words"),
     [
         ("plateau = 3", "platau = 3", 'Did you mean "plateau"'),
-        ("plateau = 3", "", 'no "plateau"'),
+        ("plateau = 3", "", 'needs "plateau"'),
         ("epochs = 12", "epoch = 12", 'Did you mean "epochs"'),
         ("[recipe]", "[receipt]", 'Did you mean "recipe"'),
         ("seeds = 10", "seeds = 10\ntitle = 'x'", 'no key "title"'),
     ],
 )
-def test_a_study_of_ones_own_with_a_mistake(tmp_path, before, after, words):
+def test_a_custom_study_with_a_mistake(tmp_path, before, after, words):
     text = (TOP / "experiments/study/study.toml").read_text()
     path = tmp_path / "own.toml"
     path.write_text(text.replace(before, after))
@@ -312,10 +312,10 @@ def test_a_study_of_ones_own_with_a_mistake(tmp_path, before, after, words):
     assert str(path) in str(caught.value)
 
 
-def test_why_a_training_has_no_accuracy_is_told():
-    assert running.told({"test_accuracy": 0.95, "status": "ok", "reason": None}) == "0.950"
+def test_the_reason_for_a_missing_accuracy_is_shown():
+    assert running.score({"test_accuracy": 0.95, "status": "ok", "reason": None}) == "0.950"
     row = {"test_accuracy": None, "status": "error", "reason": "no room"}
-    assert running.told(row) == "error: no room"
+    assert running.score(row) == "error: no room"
 
 
 def test_rates_and_optimizers_can_be_compared():

@@ -78,7 +78,7 @@ def test_shards_part_a_suite(count):
 
 @pytest.mark.parametrize("shard", ["0/2", "3/2", "1", "a/b", "1/2/3", "-1/2"])
 def test_a_shard_that_is_none(shard):
-    with pytest.raises(ExperimentError, match="A shard is written i/k"):
+    with pytest.raises(ExperimentError, match="Write a shard as i/k"):
         sharded([], shard)
 
 
@@ -87,7 +87,7 @@ def test_a_shard_that_is_none(shard):
     [
         ("[[case]]\nmodule = 'cbma'\nshape = [1, 2, 3, 4]", 'Did you mean "cbam"'),
         ("[[case]]\nmodule = 'se'\nshape = [1, 2]", "needs shape"),
-        ("[[case]]\nmodule = 'se'\nshape = [1, 64, 0, 4]", "from 1 on"),
+        ("[[case]]\nmodule = 'se'\nshape = [1, 64, 0, 4]", "positive integers"),
         (
             "[[case]]\nmodule = 'se'\nshape = [1, 64, 4, 4]\noptions = { reductoin = 1 }",
             "option of se",
@@ -105,10 +105,10 @@ def test_a_shard_that_is_none(shard):
             'Did you mean "launches"',
         ),
         ("title = 'x'", r"has no \[\[case\]\]"),
-        ("title = ", "is no TOML"),
+        ("title = ", "is not valid TOML"),
     ],
 )
-def test_a_suite_of_ones_own_with_a_mistake(tmp_path, text, words):
+def test_a_custom_suite_with_a_mistake(tmp_path, text, words):
     path = tmp_path / "own.toml"
     path.write_text(text)
     with pytest.raises(ExperimentError, match=words) as caught:
@@ -178,8 +178,8 @@ def test_ceilings_are_given_or_those_of_a_result_file(tmp_path):
     assert found.peaks == {"float32": {"flops": 2e11, "bytes_per_s": 3e10}}
     assert found.source == f"from {path}"
     path.write_text(json.dumps(row("cuda", 1e11)) + "\n")
-    for asked, words in (
-        (str(path), "knows no ceilings"),
+    for ceiling_words, words in (
+        (str(path), "has no ceilings"),
         ("1e12,fast", "FLOPS,BYTES"),
         ("0,1", "greater than 0"),
         ("1,nan", "greater than 0"),
@@ -187,7 +187,7 @@ def test_ceilings_are_given_or_those_of_a_result_file(tmp_path):
         ("1,2,3", "FLOPS,BYTES"),
     ):
         with pytest.raises(ExperimentError, match=words):
-            ceilings(groups, Settings(), asked)
+            ceilings(groups, Settings(), ceiling_words)
 
 
 @pytest.mark.thorough
