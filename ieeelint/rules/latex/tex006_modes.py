@@ -94,7 +94,7 @@ DISABLED = {
     formats=("latex",),
 )
 def mode_lockouts(context: Context) -> Iterable[Finding]:
-    """Do not use commands that the mode of the class disables, or override the lockout.
+    """Do not use commands that the mode of the class disables, unless you override the lockout.
 
     In conference mode, IEEEtran drops the text of \\thanks, biographies and some
     other commands without an error; \\IEEEoverridecommandlockouts brings it

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.report.verify.mismatch import Mismatch
 
-SOURCE = "no number in a paper that its results do not have; reporter of ieeelint"
+SOURCE = "ieeelint report: every number in a paper comes from its results"
 CELLS = (
     '"se.latency": {"state": "value", "text": "0.054", "value": "0.0543", "unit": "ms", "low":'
     ' "0.050", "high": "0.061", "bold": true}, "eca.latency": {"state": "value", "text": "0.103",'
