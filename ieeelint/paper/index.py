@@ -7,8 +7,9 @@ from ieeelint.paper.words import Words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Abbreviations
-    from ieeelint.paper.model import Paper
+    from ieeelint.paper.model import Paper, Reference
     from ieeelint.paper.quantity_use import QuantityUse
+    from ieeelint.paper.reference_parts import Parts
     from ieeelint.paper.references_use import ReferenceUse
     from ieeelint.vocabulary import Vocabulary
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 class Index(Words):
     """Words and sentences, quantities, references and abbreviations."""
 
-    __slots__ = ("_quantities", "_references", "_abbreviations")
+    __slots__ = ("_quantities", "_references", "_abbreviations", "_typed_entries")
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         super().__init__(paper, vocabulary)
         self._quantities: list[QuantityUse] | None = None
         self._references: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
+        self._typed_entries: list[tuple[Reference, Parts]] | None = None
 
     @property
     def quantities(self) -> list[QuantityUse]:
@@ -52,3 +54,12 @@ class Index(Words):
             small_words = self._vocabulary.abbreviations.small_words
             self._abbreviations = Abbreviations(self._paper, small_words)
         return self._abbreviations
+
+    @property
+    def typed_entries(self) -> list[tuple[Reference, Parts]]:
+        """The typed references with their parts (see :mod:`ieeelint.paper.reference_parts`)."""
+        if self._typed_entries is None:
+            from ieeelint.paper.reference_parts import typed_entries
+
+            self._typed_entries = typed_entries(self._paper)
+        return self._typed_entries

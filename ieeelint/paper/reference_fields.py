@@ -63,7 +63,7 @@ class TypedField:
 
 def kind_of(parts: Parts) -> str:
     """The kind of work, or ``unknown``."""
-    rest = parts.plain[_title_end(parts) :]
+    rest = parts.plain[_title_end(parts) : parts.end]
     for kind, expression in KINDS:
         if pattern(expression).search(rest):
             return kind
@@ -94,19 +94,20 @@ def fields_of(parts: Parts) -> dict[str, TypedField]:
         if container is not None and container[0] - title_end < 120:
             add("container", container)
         elif (
-            parts.quoted and (plain := pattern(CONTAINER).match(parts.plain, title_end)) is not None
+            parts.quoted
+            and (plain := pattern(CONTAINER).match(parts.plain, title_end, parts.end)) is not None
         ):
             add("container", plain.span(1))
     elif parts.italics:
         add("title", parts.italics[0])
         title_end = parts.italics[0][1]
     for name, expression in SIMPLE.items():
-        match = pattern(expression).search(parts.plain, title_end)
+        match = pattern(expression).search(parts.plain, title_end, parts.end)
         if match is not None:
             add(name, match.span(1))
     years = [
         match
-        for match in pattern(YEAR).finditer(parts.plain, title_end)
+        for match in pattern(YEAR).finditer(parts.plain, title_end, parts.end)
         if not _in_url(parts, match.start())
     ]
     if years:
@@ -115,7 +116,7 @@ def fields_of(parts: Parts) -> dict[str, TypedField]:
         add("year", (parts.year_first[0] + 1, parts.year_first[0] + 5))
     publisher = pattern(
         r"[.,]\s([A-Z][^:.“”]{1,60}):\s([A-Z][^:]{1,80}?),\s(?=(?:19|20)\d\d)"
-    ).search(parts.plain, title_end - 1)
+    ).search(parts.plain, title_end - 1, parts.end)
     if publisher is not None:
         add("address", publisher.span(1))
         add("publisher", publisher.span(2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ieeelint.paper.text import CODE, ITALIC
 from ieeelint.patterns import pattern
 
@@ -27,6 +29,8 @@ URL = rf"(?:https?://|www\.)[^\s{CODE}]+|{CODE}"
 class Parts:
     """Ranges of ``paper.text`` in an entry; None for a part that is missing or cannot be detected.
 
+    ``plain`` is the text of the whole paper, not a copy: search it from ``start`` to ``end``.
+
     ``title`` is the title without quotation marks, and ``quoted`` true if it has
     them; ``names`` are the authors at the beginning, if in IEEE's form;
     ``year_first`` is a year in parentheses after the authors, as in other
@@ -45,17 +49,17 @@ class Parts:
         "italics",
     )
 
-    def __init__(self, paper: Paper, entry: Reference) -> None:
+    def __init__(self, paper: Paper, entry: Reference, italics: list[Range]) -> None:
         plain = paper.text.plain
         passage = entry.passage
         label = pattern(LABEL).match(plain, passage.start, passage.end)
         self.start = label.end() if label is not None else passage.start
         self.end = passage.start + len(plain[passage.start : passage.end].rstrip())
-        self.plain = plain[: self.end]
-        names = pattern(NAMES).match(self.plain, self.start)
+        self.plain = plain
+        names = pattern(NAMES).match(plain, self.start, self.end)
         self.names: Range | None = names.span() if names is not None else None
         self.title: Range | None = None
-        quoted = pattern(QUOTED).search(self.plain, self.start)
+        quoted = pattern(QUOTED).search(plain, self.start, self.end)
         self.quoted = quoted is not None
         early = pattern(YEAR_AFTER_NAMES).search(
             self.plain, self.start, min(self.start + 400, self.end)
@@ -67,21 +71,19 @@ class Parts:
             self.title = quoted.span(1)
         elif self.year_first is not None:
             after = pattern(r"[.,:]?\s*([A-Z‘'][^.?!]{8,300})[.?!]").match(
-                self.plain, self.year_first[1]
+                plain, self.year_first[1], self.end
             )
             self.title = after.span(1) if after is not None else None
-        url = pattern(URL).search(self.plain, self.start)
+        url = pattern(URL).search(plain, self.start, self.end)
         self.url: Range | None = url.span() if url is not None else None
-        self.italics: list[Range] = [
-            (mark.start, mark.end)
-            for mark in paper.text.marks_of(ITALIC)
-            if self.start <= mark.start < self.end
+        self.italics = italics[
+            bisect_left(italics, (self.start, 0)) : bisect_left(italics, (self.end, 0))
         ]
 
     @property
     def words(self) -> str:
         """The entry without its label."""
-        return self.plain[self.start :]
+        return self.plain[self.start : self.end]
 
     def in_title(self, position: int) -> bool:
         """True for a position in the title or in italics: nobody may change the names of works."""
@@ -94,13 +96,18 @@ class Parts:
         """True when the pattern occurs in the entry outside its title."""
         return any(
             not (self.title and self.title[0] <= match.start() < self.title[1])
-            for match in pattern(expression).finditer(self.plain, self.start)
+            for match in pattern(expression).finditer(self.plain, self.start, self.end)
         )
 
     def after_title(self, expression: str) -> bool:
         """True when the pattern occurs after the title, or anywhere in an entry without one."""
         start = self.title[1] if self.title is not None else self.start
-        return pattern(expression).search(self.plain, start) is not None
+        return pattern(expression).search(self.plain, start, self.end) is not None
+
+
+def italics_of(paper: Paper) -> list[Range]:
+    """The ranges of ``paper.text`` in italics, in order."""
+    return [(mark.start, mark.end) for mark in paper.text.marks_of(ITALIC)]
 
 
 def typed_entries(paper: Paper) -> list[tuple[Reference, Parts]]:
@@ -109,9 +116,10 @@ def typed_entries(paper: Paper) -> list[tuple[Reference, Parts]]:
     Entries of a .bbl file are left out: BibTeX wrote them, and the author does not edit them.
     """
     entries = []
+    italics = italics_of(paper)
     for entry in paper.references:
         if not entry.span.source.path.endswith(".bbl"):
-            parts = Parts(paper, entry)
+            parts = Parts(paper, entry, italics)
             if parts.end - parts.start > 5:
                 entries.append((entry, parts))
     return entries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.paper.reference_parts import Parts
+from ieeelint.paper.reference_parts import Parts, italics_of
 from ieeelint.printing.entries import Printer
 from ieeelint.printing.tex import tex_of
 from ieeelint.printing.writers import Item
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.entries import Entry
     from ieeelint.paper.model import Paper, Reference
+    from ieeelint.paper.reference_parts import Range
 
 CONTROL = "ieeetranbstctl"
 
@@ -24,7 +25,8 @@ def items_of(paper: Paper, order: str, every: bool, guide: bool) -> tuple[list[I
     databases, cited or not.  A typed list stands as it is typed.
     """
     if paper.references and (paper.works is None or not paper.works.by_key):
-        return [_typed(paper, entry) for entry in paper.references], []
+        italics = italics_of(paper)
+        return [_typed(paper, entry, italics) for entry in paper.references], []
     if paper.works is None:
         return [], [f"{paper.root.path}: has no list of references"]
     entries, missing = _chosen(paper, every)
@@ -66,9 +68,9 @@ def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
     return [entry for entry in chosen.values() if entry.kind != CONTROL], missing
 
 
-def _typed(paper: Paper, entry: Reference) -> Item:
+def _typed(paper: Paper, entry: Reference, italics: list[Range]) -> Item:
     """A typed reference as it stands, in TeX's words."""
-    parts = Parts(paper, entry)
+    parts = Parts(paper, entry, italics)
     words = tex_of(paper, parts.start, parts.end)
     line = entry.span.source.locate(entry.span.start)[0]
     where = f"paragraph {line}" if paper.format == "word" else str(line)

@@ -134,7 +134,7 @@ class _Division:
             if kind == "misc":
                 self.fields.setdefault("howpublished", f"arXiv:{self.fields['eprint']}")
             self.fields["archiveprefix"] = "arXiv"
-        for match in pattern(LABELS).finditer(self.plain, self.parts.start):
+        for match in pattern(LABELS).finditer(self.plain, self.parts.start, self.parts.end):
             self.cover(match.span())
         kind, rest = self.divided(kind, self.rest())
         if rest:
@@ -206,14 +206,14 @@ class _Division:
 
     def dates(self) -> None:
         """Take the year and the month; those of the date of access are different."""
-        accessed = pattern(ACCESSED).search(self.plain, self.parts.start)
+        accessed = pattern(ACCESSED).search(self.plain, self.parts.start, self.parts.end)
         if accessed is not None:
             month = MONTHS.index(accessed[1]) + 1
             self.fields["urldate"] = f"{accessed[3]}-{month:02}-{int(accessed[2]):02}"
             self.cover(accessed.span())
         years = [
             match
-            for match in pattern(YEAR).finditer(self.plain, self.parts.start)
+            for match in pattern(YEAR).finditer(self.plain, self.parts.start, self.parts.end)
             if not any(self.taken[match.start() : match.end()]) and not self.in_url(match.start())
         ]
         if self.parts.year_first is not None:
@@ -222,7 +222,9 @@ class _Division:
                 self.cover(years[-1].span())
         elif years:
             self.take("year", years[-1].span(1))
-        named = pattern(MONTH_OF_A_YEAR).search(self.plain, self.detected["title"].place[1])
+        named = pattern(MONTH_OF_A_YEAR).search(
+            self.plain, self.detected["title"].place[1], self.parts.end
+        )
         if named is not None and not self.taken[named.start()]:
             self.fields["month"] = named[1]
             self.cover(named.span())
@@ -235,14 +237,14 @@ class _Division:
         """Take the fields that have a label, and the URL."""
         after = self.detected["title"].place[1]
         for name, expression in SPECIAL.items():
-            match = pattern(expression).search(self.plain, after)
+            match = pattern(expression).search(self.plain, after, self.parts.end)
             if match is not None and not any(self.taken[match.start() : match.end()]):
                 self.take(name, match.span(1))
                 self.cover(match.span())
         for name in ("volume", "number", "edition", "chapter", "address", "publisher"):
             if name in self.detected and not self.taken[self.detected[name].place[0]]:
                 self.take(name, self.detected[name].place)
-        if pages := pattern(PAGES).search(self.plain, after):
+        if pages := pattern(PAGES).search(self.plain, after, self.parts.end):
             digits = pages[1].replace("\u2009", "")
             self.fields["pages"] = re.sub(r"\s*[-–—]+\s*", "--", digits)
             self.cover(pages.span(1))
@@ -255,7 +257,7 @@ class _Division:
             if not any(self.taken[url.place[0] : url.place[1]]):
                 self.fields["url"] = bare_address(self.paper, url.place)
             self.cover(url.place)
-        if match := pattern(EDITORS).search(self.plain, after):
+        if match := pattern(EDITORS).search(self.plain, after, self.parts.end):
             if not any(self.taken[match.start() : match.end()]):
                 self.fields["editor"] = names_in_tex(match[1])
                 self.cover(match.span())

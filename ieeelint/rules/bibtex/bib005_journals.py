@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_fields import fields_of
-from ieeelint.paper.reference_parts import typed_entries
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.journal_titles import abbreviation
@@ -77,7 +76,7 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
     not checked.
     """
     paper = context.paper
-    for _, parts in typed_entries(paper):
+    for _, parts in context.index.typed_entries:
         container = fields_of(parts).get("container")
         better = abbreviation(context, container.words) if container is not None else None
         if container is not None and better is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.reference_parts import NAME, typed_entries
+from ieeelint.paper.reference_parts import NAME
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
@@ -65,7 +65,7 @@ def et_al(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     author_counts = _author_counts(context)
-    for _, parts in typed_entries(paper):
+    for _, parts in context.index.typed_entries:
         if parts.names is None:
             continue
         stop = parts.title[0] if parts.title and parts.quoted else parts.names[1] + 12
@@ -121,8 +121,8 @@ def _outside_titles(context: Context, words: list[str]) -> Iterator[Location]:
     """Where any of ``words`` occurs outside titles, in typed entries and in BibTeX fields."""
     expression = rf"\b{phrases(words)}\b"
     paper = context.paper
-    for _, parts in typed_entries(paper):
-        for match in pattern(expression).finditer(parts.plain, parts.start):
+    for _, parts in context.index.typed_entries:
+        for match in pattern(expression).finditer(parts.plain, parts.start, parts.end):
             if not parts.in_title(match.start()):
                 yield (
                     paper.text.span(*match.span()),
@@ -262,8 +262,8 @@ def translation_order(context: Context) -> Iterator[Finding]:
     english_title = rf"\b{any_of(translations.english)}\b"
     original_title = rf"\b{any_of(translations.original)}\b"
     english_in_brackets = rf"\[[^\[\]]*{english_title}[^\[\]]*\d{{4}}[^\[\]]*\]"
-    for _, parts in typed_entries(paper):
-        bracket = pattern(english_in_brackets).search(parts.plain, parts.start)
+    for _, parts in context.index.typed_entries:
+        bracket = pattern(english_in_brackets).search(parts.plain, parts.start, parts.end)
         if bracket is None:
             continue
         original = pattern(original_title).search(parts.plain, parts.start, bracket.start())

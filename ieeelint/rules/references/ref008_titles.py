@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.reference_parts import typed_entries
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
@@ -74,7 +73,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     titles = context.vocabulary.citations.titles
     other_language = rf"\b{any_of(titles.other_languages)}\b"
     not_article = any_of(titles.not_articles)
-    for _, parts in typed_entries(paper):
+    for _, parts in context.index.typed_entries:
         if (
             parts.title is None
             or (parts.quoted and not parts.after_title(NOT_A_BOOK))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME, typed_entries
+from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.formats import tie
@@ -146,7 +146,7 @@ def entry_form(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     publisher = BEFORE_PUBLISHER + any_of(context.vocabulary.citations.publishers)
-    for _, parts in typed_entries(paper):
+    for _, parts in context.index.typed_entries:
         finding = (
             _other_style(paper, parts)
             or _ampersand(paper, parts)
@@ -163,7 +163,7 @@ def entry_form(context: Context) -> Iterator[Finding]:
 
 def _other_style(paper: Paper, parts: Parts) -> Finding | None:
     """Surname first, or the year after the authors."""
-    first = pattern(SURNAME_FIRST).match(parts.plain, parts.start)
+    first = pattern(SURNAME_FIRST).match(parts.plain, parts.start, parts.end)
     if first is not None:
         end = parts.year_first[1] if parts.year_first else first.end(2)
         example = f"{first.group(2).strip()} {first.group(1)}"
@@ -218,7 +218,7 @@ def _book_in_quotes(paper: Paper, parts: Parts, publisher: str) -> Finding | Non
     """The title of a book in quotation marks; ``publisher`` matches what follows it."""
     if not parts.quoted or parts.title is None or parts.after_title(NOT_A_BOOK):
         return None
-    if pattern(publisher).match(parts.plain, parts.title[1]) is None:
+    if pattern(publisher).match(parts.plain, parts.title[1], parts.end) is None:
         return None
     return Finding(
         paper.text.span(parts.title[0] - 1, parts.title[0]),
@@ -231,7 +231,7 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
     """The title after a period or without quotation marks, as in other styles."""
     if parts.names is None or parts.quoted:
         return None
-    after = parts.plain[parts.names[1] : parts.names[1] + 2]
+    after = parts.plain[parts.names[1] : min(parts.names[1] + 2, parts.end)]
     in_italics = any(start - parts.names[1] < 4 for start, _ in parts.italics)
     is_article = parts.has(r"\bvol\.?\s?\d|\bpp?\.\s?\d|\d\s?\(\d+\)|\b[Ii]n\s(?:Proc|[A-Z])")
     if in_italics or not is_article or not after.strip() or after[0] not in ".,:":
@@ -245,12 +245,12 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
 
 def _bare_web_page(paper: Paper, parts: Parts) -> Finding | None:
     """A web page given by its address alone."""
-    bare = pattern(r"[\w-]{2,40}\.(?:com|org|net|io)\b").match(parts.plain, parts.start)
+    bare = pattern(r"[\w-]{2,40}\.(?:com|org|net|io)\b").match(parts.plain, parts.start, parts.end)
     address = bare.span() if bare is not None else parts.url
     if address is None or parts.has(WEB_WORDS):
         return None
     if bare is None and (
-        "doi.org" in parts.plain[parts.start :]
+        "doi.org" in parts.words
         or (parts.has(r"\bin\s") and address[0] > parts.start)
         or pattern(r"(?i)available|accessed|retrieved|online").match(parts.words)
     ):
@@ -272,7 +272,7 @@ def _capital_abbreviations(paper: Paper, parts: Parts) -> Finding | None:
     matches = [
         match
         for match in pattern(r"(?<=,[\s\u00a0])(Vol|No|Pp)(?=\.[\s\u00a0]?\d)").finditer(
-            parts.plain, parts.title[1]
+            parts.plain, parts.title[1], parts.end
         )
         if not parts.in_title(match.start())
     ]
@@ -290,7 +290,7 @@ def _capital_abbreviations(paper: Paper, parts: Parts) -> Finding | None:
 
 def _pages_without_space(paper: Paper, parts: Parts) -> Finding | None:
     """ "pp.3" instead of "pp. 3"."""
-    match = pattern(r"\b(pp?\.)(\d+)").search(parts.plain, parts.start)
+    match = pattern(r"\b(pp?\.)(\d+)").search(parts.plain, parts.start, parts.end)
     if match is None or parts.in_title(match.start()):
         return None
     word, number = match.groups()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.reference_parts import URL, typed_entries
+from ieeelint.paper.reference_parts import URL
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
@@ -95,7 +95,7 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
     Nov. and Dec. No period follows a web address.
     """
     paper = context.paper
-    for _, parts in typed_entries(paper):
+    for _, parts in context.index.typed_entries:
         changes = [*_dashes(paper, parts), *_months(parts), *_end(parts)]
         if not changes:
             continue
@@ -109,7 +109,7 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
         fix = Fix(*edits) if len(edits) == len(changes) else None
         span = paper.text.span(start, end)
         if start == end:
-            word = pattern(r"\S+\Z").search(parts.plain, parts.start)
+            word = pattern(r"\S+\Z").search(parts.plain, parts.start, parts.end)
             span = paper.text.span(*word.span()) if word is not None else span
         yield Finding(span, advice[0].upper() + advice[1:] + ".", fix)
 
@@ -117,7 +117,7 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
 def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
     """Page ranges with a hyphen."""
     dash = "--" if paper.format == "latex" else "–"
-    for match in pattern(PAGES).finditer(parts.plain, parts.start):
+    for match in pattern(PAGES).finditer(parts.plain, parts.start, parts.end):
         first, last = match.group(1), match.group(3)
         are_years = (
             len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
@@ -136,7 +136,7 @@ def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
 
 def _months(parts: Parts) -> Iterator[Change]:
     """Months written in full."""
-    for match in pattern(MONTH).finditer(parts.plain, parts.start):
+    for match in pattern(MONTH).finditer(parts.plain, parts.start, parts.end):
         group = 1 if match.group(1) else 2
         if not parts.in_title(match.start()) and not _in_address(parts, match.start()):
             name = match.group(group)
@@ -151,7 +151,7 @@ def _end(parts: Parts) -> Iterator[Change]:
         if (last in "”\"'" and before in ".?!,") or _in_address(parts, parts.end - 1):
             return
         if pattern(r"doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z", 2).search(
-            parts.plain, parts.start
+            parts.plain, parts.start, parts.end
         ):
             return
         yield parts.end, parts.end, ".", "end the reference with a period"
@@ -161,5 +161,5 @@ def _in_address(parts: Parts, position: int) -> bool:
     """True for a position within a web address."""
     return any(
         match.start() <= position < match.end()
-        for match in pattern(URL).finditer(parts.plain, parts.start)
+        for match in pattern(URL).finditer(parts.plain, parts.start, parts.end)
     )
