@@ -8,16 +8,17 @@ from functools import partial
 from time import perf_counter
 
 from ieeelint import rules, selection, suppression
+from ieeelint.discovery import documents, matches_any
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
-from ieeelint.readers import WORD, ReadError, find_root, read, root_documents
+from ieeelint.readers import ReadError, find_root, read
 from ieeelint.results import Checked, Report, files_of
 from ieeelint.rules.events import BROKEN_LOCAL_RULES, FAILED_RULE, UNREADABLE_INPUT
 from ieeelint.settings import Settings, load, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
     from typing import Any
 
     from ieeelint.baseline import Baseline
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     FixDraft = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
 
-LATEX = (".tex", ".ltx")
 RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
 
 
@@ -60,7 +60,7 @@ def check_paths(
     report = Report()
     roots: dict[str, str] = {}
     for path in paths:
-        for document in _documents(path, settings_for, report, text):
+        for document in documents(path, settings_for, report, text):
             root = document if text is not None else find_root(document)
             roots.setdefault(os.path.realpath(root), root)
     collects = gc.isenabled()
@@ -122,49 +122,6 @@ def _each_once(findings: list[Finding]) -> list[Finding]:
             seen.add(key)
             kept.append(finding)
     return kept
-
-
-def _documents(
-    path: str, settings_for: Callable[[str], Settings], report: Report, text: str | None
-) -> Iterator[str]:
-    """The documents that a path from the user stands for."""
-    if text is not None:
-        yield path
-    elif os.path.isdir(path):
-        found = drafts_below(path, settings_for(path))
-        if not found:
-            report.unreadable.append(
-                ReadError(
-                    path, "contains no draft (a .tex file with \\documentclass, or a .docx file)"
-                )
-            )
-        yield from found
-    elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
-        report.unreadable.append(
-            ReadError(path, "is not a supported file type (.tex, .docx, .bib or a folder)")
-        )
-    else:
-        yield path
-
-
-def drafts_below(folder: str, settings: Settings) -> list[str]:
-    """The drafts in a folder and its subfolders, without those that the settings exclude."""
-    return [
-        root
-        for root in root_documents(folder)
-        if not _matches_any(root, folder, settings["exclude"])
-    ]
-
-
-def _matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:
-    """True when a path below ``folder`` matches one of the shell patterns."""
-    patterns = list(patterns)
-    if not patterns:
-        return False
-    from fnmatch import fnmatch
-
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
-    return any(fnmatch(relative, one) or fnmatch(os.path.basename(path), one) for one in patterns)
 
 
 def context_for(draft: Draft, settings: Settings) -> Context:
@@ -324,7 +281,7 @@ def _without_ignored_files(
     for finding in findings:
         ignored = False
         for one, selectors in table.items():
-            if _matches_any(finding.span.source.path, base, [one]):
+            if matches_any(finding.span.source.path, base, [one]):
                 ignored |= any(selection.matches(selector, finding.rule) for selector in selectors)
         if not ignored:
             kept.append(finding)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint import RULES_DATE, __version__
-from ieeelint.cli import COMMANDS
+from ieeelint.command_table import COMMANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.arguments import FLAG, LIST, VALUE, Command, Option, Positional, UsageError, parse
-from ieeelint.cli import COMMANDS
+from ieeelint.command_table import COMMANDS
 
 COMMAND = Command(
     "repair",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ieeelint.cli import COMMANDS
+from ieeelint.command_table import COMMANDS
 
 TOP = Path(__file__).resolve().parent.parent
 

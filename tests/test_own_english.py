@@ -27,6 +27,8 @@ STRINGS = (
     "ieeelint/baseline.py",
     "ieeelint/checking.py",
     "ieeelint/cli.py",
+    "ieeelint/command_table.py",
+    "ieeelint/discovery.py",
     "ieeelint/commands",
     "ieeelint/completion.py",
     "ieeelint/context.py",

@@ -104,7 +104,7 @@ def test_the_example_rule_of_contributing_works(copy):
     (code,) = re.findall(r'^    "([A-Z]{3}\d{3})",$', example, re.MULTILINE)
     assert code not in {rule.code for rule in rules.every_rule()}  # else choose another example
     (copy / path).write_text(example, encoding="utf-8")
-    registry = copy / "ieeelint/rules/__init__.py"
+    registry = copy / "ieeelint/rules/areas.py"
     last = f'"{rules.AREAS[code[:3]][1][-1]}",'
     before = registry.read_text(encoding="utf-8")
     registry.write_text(before.replace(last, f'{last}\n"{entry}",'), encoding="utf-8")

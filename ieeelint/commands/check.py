@@ -7,7 +7,8 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.checking import check_paths
-from ieeelint.cli import CLEAN, FAILED, FINDINGS, SETTINGS
+from ieeelint.cli import CLEAN, FAILED, FINDINGS
+from ieeelint.command_table import SETTINGS
 from ieeelint.output import Paint, write
 from ieeelint.output.full import findings_only
 from ieeelint.output.terminal import append, colored, progress, put, replace_file

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.cli import CLEAN, COMMANDS
+from ieeelint.cli import CLEAN
+from ieeelint.command_table import COMMANDS
 from ieeelint.completion import script
 from ieeelint.output.terminal import put
 

@@ -1,0 +1,61 @@
+"""From the paths that a user names to the drafts that are checked."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.readers import WORD, ReadError, root_documents
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ieeelint.results import Report
+    from ieeelint.settings import Settings
+
+LATEX = (".tex", ".ltx")
+
+
+def documents(
+    path: str, settings_for: Callable[[str], Settings], report: Report, text: str | None
+) -> Iterator[str]:
+    """The documents that a path from the user stands for."""
+    if text is not None:
+        yield path
+    elif os.path.isdir(path):
+        found = drafts_below(path, settings_for(path))
+        if not found:
+            report.unreadable.append(
+                ReadError(
+                    path, "contains no draft (a .tex file with \\documentclass, or a .docx file)"
+                )
+            )
+        yield from found
+    elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
+        report.unreadable.append(
+            ReadError(path, "is not a supported file type (.tex, .docx, .bib or a folder)")
+        )
+    else:
+        yield path
+
+
+def drafts_below(folder: str, settings: Settings) -> list[str]:
+    """The drafts in a folder and its subfolders, without those that the settings exclude."""
+    return [
+        root
+        for root in root_documents(folder)
+        if not matches_any(root, folder, settings["exclude"])
+    ]
+
+
+def matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:
+    """True when a path below ``folder`` matches one of the shell patterns."""
+    patterns = list(patterns)
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    return any(
+        fnmatch(relative, name) or fnmatch(os.path.basename(path), name) for name in patterns
+    )

@@ -1,0 +1,177 @@
+"""The areas of the rules, and the modules of each area."""
+
+from __future__ import annotations
+
+# Prefix of an area -> its subject, and the modules of its rules.
+AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "SRC": (
+        "Reading the files",
+        (
+            "sources.src001_002_files",
+            "sources.src003to005_checks",
+            "sources.src006_local_rules",
+        ),
+    ),
+    "TTL": (
+        "Title",
+        ("title.ttl001to006_title",),
+    ),
+    "AUT": (
+        "Authors and affiliations",
+        (
+            "authors.aut001_002_004_005_blocks",
+            "authors.aut003_006_007_lines",
+        ),
+    ),
+    "ABS": (
+        "Abstract",
+        ("abstract.abs001to005_abstract",),
+    ),
+    "KWD": (
+        "Keywords",
+        ("keywords.kwd001to004_keywords",),
+    ),
+    "HDG": (
+        "Headings",
+        (
+            "headings.hdg001to004_structure",
+            "headings.hdg005_006_style",
+        ),
+    ),
+    "TXT": (
+        "Text and wording",
+        (
+            "text.txt001_002_layout",
+            "text.txt003_tabs",
+            "text.txt004_spelling",
+            "text.txt005_013_usage",
+            "text.txt006_008to010_wording",
+            "text.txt007_subscript_zero",
+            "text.txt011_012_punctuation",
+        ),
+    ),
+    "ABR": (
+        "Abbreviations",
+        (
+            "abbreviations.abr001_002_definitions",
+            "abbreviations.abr003to005_meanings",
+            "abbreviations.abr006_plurals",
+        ),
+    ),
+    "UNT": (
+        "Units and numbers",
+        (
+            "units.unt001_002_006_symbols",
+            "units.unt003_004_spelling",
+            "units.unt005_010_011_numbers",
+            "units.unt007_spacing",
+            "units.unt008_009_012_form",
+        ),
+    ),
+    "EQN": (
+        "Equations",
+        (
+            "equations.eqn001_numbers",
+            "equations.eqn002_references",
+            "equations.eqn003_sentence_start",
+            "equations.eqn004_punctuation",
+            "equations.eqn005_definitions",
+            "equations.eqn006_minus",
+            "equations.eqn007_letters",
+            "equations.eqn008_environments",
+            "equations.eqn009_word_layout",
+            "equations.eqn010_typed_numbers",
+            "equations.eqn011_shape",
+        ),
+    ),
+    "FIG": (
+        "Figures",
+        (
+            "figures.fig001_references",
+            "figures.fig002_004_005_floats",
+            "figures.fig003_captions",
+            "figures.fig006_widths",
+            "figures.fig007_008_axis_labels",
+            "figures.fig009_type",
+            "figures.fig010_parts",
+        ),
+    ),
+    "TAB": (
+        "Tables",
+        (
+            "tables.tab001_003_004_007_floats",
+            "tables.tab002_references",
+            "tables.tab005_notes",
+            "tables.tab006_captions",
+        ),
+    ),
+    "FTN": (
+        "Footnotes",
+        ("footnotes.ftn001_native", "footnotes.ftn002_003_position"),
+    ),
+    "ACK": (
+        "Acknowledgment",
+        ("acknowledgment.ack001to004_acknowledgment",),
+    ),
+    "REF": (
+        "Citations and references",
+        (
+            "references.ref001_order",
+            "references.ref002_punctuation",
+            "references.ref003_004_wording",
+            "references.ref005to007_009_state",
+            "references.ref008_titles",
+            "references.ref010_cited",
+            "references.ref011_form",
+            "references.ref012_details",
+            "references.ref013_groups",
+        ),
+    ),
+    "BIB": (
+        "BibTeX files",
+        (
+            "bibtex.bib001_007_fields",
+            "bibtex.bib002_style",
+            "bibtex.bib003_titles",
+            "bibtex.bib004_dates",
+            "bibtex.bib005_journals",
+            "bibtex.bib006_authors",
+            "bibtex.bib008_009_checks",
+        ),
+    ),
+    "RES": (
+        "Results",
+        ("results.res001to007_results",),
+    ),
+    "TPL": (
+        "Leftover template text",
+        (
+            "template.tpl001to004_leftovers",
+            "template.tpl005_markers",
+        ),
+    ),
+    "WRD": (
+        "Word files",
+        (
+            "word.wrd001_002_styles",
+            "word.wrd003_formatting",
+            "word.wrd004_page",
+            "word.wrd005_debris",
+            "word.wrd006_numbers",
+        ),
+    ),
+    "TEX": (
+        "LaTeX source",
+        (
+            "latex.tex001_class",
+            "latex.tex002_layout",
+            "latex.tex003_squeezing",
+            "latex.tex004_fonts",
+            "latex.tex005_captions",
+            "latex.tex006_modes",
+            "latex.tex007_labels",
+            "latex.tex008_links",
+            "latex.tex009_files",
+        ),
+    ),
+}
