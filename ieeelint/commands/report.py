@@ -125,7 +125,7 @@ def _contents(
                 made, forms, folder, document, tabular_only=options.tabular_only, home=home
             )
         except ReportError as error:
-            print(f"ieeelint: {error.placed(made.path)}", file=sys.stderr)
+            print(f"ieeelint: {error.with_path(made.path)}", file=sys.stderr)
             status = FAILED
             continue
         for path in files:

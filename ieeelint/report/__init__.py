@@ -1,5 +1,5 @@
-"""Results into tables, figures and numbers of a paper: records -> statistics -> grid -> writers.
+"""Make tables, figures and numbers from results: records -> statistics -> grid -> writers.
 
-``records`` is the one long form that every adapter yields, ``grid`` the one table
-that every writer and the check of the draft see; neither knows the other.
+Every adapter yields ``records``, in long form.  All writers, and the check of the draft, use the
+table in ``grid``.  Neither module depends on the other.
 """

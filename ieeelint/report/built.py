@@ -1,4 +1,4 @@
-"""What a specification becomes: a table or a figure, and named numbers for the text."""
+"""The result of a specification: a table or a figure, and named numbers for the text."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Number:
-    """A number that the text of the paper uses: ``key`` as in ``\\ieeelintnum{key}``.
+    """A number for the text of the paper: ``key`` as in ``\\ieeelintnum{key}``.
 
-    ``digits`` is the final text without its unit, as in a cell; ``value`` what it stands for.
+    ``digits`` is the printed text without a unit, as in a cell; ``value`` is the unrounded number.
     """
 
     key: str
@@ -25,12 +25,12 @@ class Number:
 
 @dataclass(slots=True, eq=False)
 class Built:
-    """A specification carried out.
+    """The table or figure of one specification, and its numbers.
 
-    ``numbers`` are those of ``[[number]]``; each cell of the grid is a number as well, under
-    ``table.row.column``: the label without its "tab:" and the names of the cell.  ``behind`` are
-    the series that a cell was made of, by "row.column". ``inputs`` are all files read beside the
-    specification; ``digest`` tells whether that says the same.
+    ``numbers`` has the numbers of ``[[number]]``.  Each cell of the grid is a number, too, with
+    the key ``table.row.column``: the label without "tab:", and the names of the cell.
+    ``cell_series`` maps "row.column" to the series of the cell.  ``inputs`` are the result files
+    that were read; ``digest`` identifies the content of the specification.
     """
 
     path: str
@@ -38,5 +38,5 @@ class Built:
     chart: Chart | None = None
     numbers: list[Number] = field(default_factory=list)
     inputs: list[SourceFile] = field(default_factory=list)
-    behind: dict[str, list[Series]] = field(default_factory=dict)
+    cell_series: dict[str, list[Series]] = field(default_factory=dict)
     digest: str = ""

@@ -1,6 +1,4 @@
-"""A figure before it is drawn: series of points with intervals, axes with quantity and unit, no
-format.
-"""
+"""A figure before it is drawn, independent of the file format: series of points, and axes."""
 
 from __future__ import annotations
 
@@ -12,13 +10,13 @@ from ieeelint.report.words import Words
 LINE = "line"
 BAR = "bar"
 SCALING = "scaling"  # both axes logarithmic, each series with its fitted exponent
-ROOFLINE = "roofline"  # per cent of a floor, or operations a second over operations a byte
+ROOFLINE = "roofline"  # percent of a bound, or operations per second over operations per byte
 KINDS = (LINE, BAR, SCALING, ROOFLINE)
 
 
 @dataclass(slots=True, eq=False)
 class Axis:
-    """An axis: prints as "Quantity (unit)"."""
+    """An axis, labeled "Quantity (unit)"."""
 
     quantity: Words
     unit: str = ""
@@ -27,8 +25,10 @@ class Axis:
 
 @dataclass(slots=True, eq=False)
 class Point:
-    """A point: ``x`` is a number, or the words of a category; ``y`` is None where ``state`` (a
-    record's status, or "absent") says why.
+    """A point: ``x`` is a number, or the text of a category.
+
+    ``y`` is None if there is no value; ``state`` (the status of the record, or "absent") is the
+    reason.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Point:
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """The points of one series; ``exponent`` and its standard error are of a scaling chart."""
+    """The points of one series, and in a scaling chart its ``exponent`` and the standard error."""
 
     name: str
     words: Words
@@ -50,8 +50,8 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Ceiling:
-    """A roof of a roofline chart: a peak in the y axis's unit, or a bandwidth (slope) through the
-    origin.
+    """A roof of a roofline chart: a peak in the unit of the y axis, or a bandwidth, which is the
+    slope of a line through the origin.
     """
 
     words: Words
@@ -61,7 +61,7 @@ class Ceiling:
 
 @dataclass(slots=True, eq=False)
 class Chart:
-    """A figure: ``span`` is "column" (3.5 in) or "page" (7.16 in)."""
+    """A figure; ``span`` is its width: "column" (3.5 in) or "page" (7.16 in)."""
 
     kind: str
     label: str

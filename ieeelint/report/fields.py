@@ -1,4 +1,4 @@
-"""Objects of JSON and TOML files, whose fields are taken by name with their type checked."""
+"""Read fields of JSON and TOML objects by name, and check their types."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class FieldError(ReportError):
 
 
 class Fields:
-    """An object and where it is, in words: ``'table "tab:cost"'``, empty for the whole file.
+    """An object and its location in words: ``'table "tab:cost"'``, empty for the whole file.
 
-    Each method takes one field. A field without a default is required. Raises FieldError for a
+    Each method reads one field. A field without a default is required. Raises FieldError for a
     required field that is missing and for a value of the wrong type.
     """
 
@@ -42,7 +42,7 @@ class Fields:
         return iter(self.content)
 
     def has(self, name: str) -> bool:
-        """True for a field that is there and is not null."""
+        """True if the field exists and is not null."""
         return self.content.get(name) is not None
 
     def value(self, name: str) -> JSON:
@@ -61,7 +61,7 @@ class Fields:
         return value
 
     def text_or_empty(self, name: str) -> str:
-        """A string; empty where the field is missing or null."""
+        """A string; empty if the field is missing or null."""
         return self.text(name) if self.has(name) else ""
 
     def flag(self, name: str, default: bool | None = None) -> bool:
@@ -109,7 +109,7 @@ class Fields:
         return self._all_of(values, name, "a list of whole numbers")
 
     def texts(self, name: str) -> list[str]:
-        """A list of strings; an empty one where the field is missing."""
+        """A list of strings; an empty list if the field is missing."""
         if name not in self.content:
             return []
         values = [value for value in self.items(name) if isinstance(value, str)]
@@ -125,30 +125,30 @@ class Fields:
         return Fields(_mapping(self.value(name), f'{self._prefix}"{name}"'), self._inner(name))
 
     def optional(self, name: str) -> Fields:
-        """An object; an empty one where the field is missing or null."""
+        """An object; an empty object if the field is missing or null."""
         return self.object(name) if self.has(name) else Fields({}, self._inner(name))
 
     def objects(self, name: str, noun: str = "") -> list[Fields]:
-        """A list of objects, called ``noun`` and their number from 1."""
-        found = []
+        """A list of objects.  Messages call them ``noun`` and their number, from 1."""
+        objects = []
         for number, value in enumerate(self.items(name), 1):
             where = f"{self._prefix}{noun or name} {number}"
-            found.append(Fields(_mapping(value, where), where))
-        return found
+            objects.append(Fields(_mapping(value, where), where))
+        return objects
 
     def named(self, name: str, noun: str) -> Iterator[tuple[str, Fields]]:
-        """The fields of an object of objects, called ``noun`` and their name."""
+        """The items of an object of objects.  Messages call them ``noun`` and their name."""
         for key, value in self.object(name).content.items():
             where = f'{self._prefix}{noun} "{key}"'
             yield key, Fields(_mapping(value, where), where)
 
-    def wrong(self, name: str, wanted: str, value: JSON) -> FieldError:
-        """The error for a field whose value is not what is wanted."""
-        return FieldError(f'{self._prefix}"{name}" must be {wanted}, not {shown(value)}')
+    def wrong(self, name: str, expected: str, value: JSON) -> FieldError:
+        """The error for a field whose value is not the ``expected`` kind."""
+        return FieldError(f'{self._prefix}"{name}" must be {expected}, not {shown(value)}')
 
-    def _all_of(self, values: list[_T], name: str, wanted: str) -> list[_T]:
+    def _all_of(self, values: list[_T], name: str, expected: str) -> list[_T]:
         if len(values) != len(self.items(name)):
-            raise self.wrong(name, wanted, self.value(name))
+            raise self.wrong(name, expected, self.value(name))
         return values
 
     def _inner(self, name: str) -> str:
@@ -166,7 +166,7 @@ def _mapping(value: JSON, where: str) -> dict[str, JSON]:
 
 
 def shown(value: JSON) -> str:
-    """A value as JSON for a message, shortened; of lists and objects only the kind."""
+    """A value as JSON for a message, shortened; only the type of a list or an object."""
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list):

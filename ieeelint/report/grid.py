@@ -1,8 +1,7 @@
-"""A finished table without a format: what writers print, what the lock keeps, what drafts are
-held against.
+"""A finished table in no file format, for writers, the lock file and checks of drafts.
 
-Nothing here is rounded, sorted or escaped any more but by the writer's own
-alphabet: digits are final text, notes have their letters.
+All values are rounded and all rows are sorted: digits are final text, and notes have their letters.
+Writers only escape special characters.
 """
 
 from __future__ import annotations
@@ -12,24 +11,24 @@ from decimal import Decimal
 
 from ieeelint.report.words import Words
 
-# How the cells of a column stand.
+# How the cells of a column are aligned.
 LEFT = "left"
 RIGHT = "right"
-DECIMAL = "decimal"  # the decimal points below each other
+DECIMAL = "decimal"  # at the decimal point
 
 # What a cell shows.
 VALUE = "value"
-MISSING = "missing"  # out of memory, failed, not run: ``words`` say which
-EMPTY = "empty"  # nothing to say, such as the ratio of a row without a baseline
-TEXT = "text"  # the head of a row
+MISSING = "missing"  # out of memory, failed, not run: ``words`` has the text
+EMPTY = "empty"  # no content, such as the ratio of a row without a baseline
+TEXT = "text"  # the header of a row
 
 
 @dataclass(slots=True, frozen=True)
 class Value:
-    """The number behind a cell, unrounded, in the unit that the column prints.
+    """The unrounded number of a cell, in the unit of the column.
 
     ``low`` and ``high`` are None without an interval; ``count`` is the number of repeats;
-    ``level`` the confidence of the interval ("95%"), ``kind`` what the interval is
+    ``level`` is the confidence of the interval ("95%"), ``kind`` the kind of the interval
     ("ci", "iqr", "sd", "range").
     """
 
@@ -44,13 +43,14 @@ class Value:
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """One cell: final digits, final marks.
+    """One cell with its final digits and marks.
 
-    ``digits`` is ASCII without grouping ("-12345.60"; writers set minus signs and thin spaces);
-    ``below`` says that the value is nearer to zero than ``digits`` (prints "<0.001", ">-0.001").
-    ``half`` is the half-width after a plus-minus sign, or ``ends`` both ends of the interval;
-    ``half_below`` as ``below``.  Bold and underline cover the digits, not the interval.
-    ``notes`` are letters. ``row`` and ``column`` name the cell ("acmix", "latency-forward").
+    ``digits`` is ASCII without grouping ("-12345.60"; writers set minus signs and thin spaces).
+    ``below`` is True if the value is closer to zero than ``digits`` (prints "<0.001", ">-0.001").
+    ``half`` is the half-width after a plus-minus sign, or ``ends`` has both ends of the interval;
+    ``half_below`` is like ``below``.  Bold and underline apply to the digits, not the interval.
+    ``notes`` has the letters of the notes.  ``row`` and ``column`` name the cell ("acmix",
+    "latency-forward").
     """
 
     row: str
@@ -69,16 +69,16 @@ class Cell:
 
     @property
     def bound(self) -> str:
-        """The sign before digits that the value does not reach."""
+        """The sign before the digits if the value is closer to zero than they are."""
         return "" if not self.below else ">" if self.digits.startswith("-") else "<"
 
 
 @dataclass(slots=True, eq=False)
-class Head:
-    """A cell of the table's head over ``count`` columns from ``first``.
+class Header:
+    """A header cell over ``count`` columns from ``first``.
 
-    ``unit`` is printed in parentheses after the words (and after the note letter); ``short`` are
-    words to fall back to where the table is too wide.  ``ruled`` draws a rule under a spanner.
+    ``unit`` is printed in parentheses after the words and the note letters.  ``short`` replaces
+    the words if the table is too wide.  ``ruled`` draws a rule under a spanner.
     """
 
     words: Words
@@ -92,10 +92,10 @@ class Head:
 
 @dataclass(slots=True, eq=False)
 class Column:
-    """A column: its name as in the cells, how it stands, and its whole head as one reads it.
+    """A column: its name, as in the cells, its alignment and its complete header.
 
-    ``header`` is the words of all its heads ("Latency, Forward"), ``unit`` what its numbers are
-    in, for formats with one head row, and for finding the column in a draft.
+    ``header`` joins the words of all its header cells ("Latency, Forward"); ``unit`` is the unit
+    of its numbers.  Formats with one header row print them; checks find the column in a draft.
     """
 
     name: str
@@ -106,17 +106,17 @@ class Column:
 
 @dataclass(slots=True, eq=False)
 class Row:
-    """A row of cells, one a column; or, with ``title``, the line over a group of rows."""
+    """A row with a cell for each column; or, with ``title``, the title line of a group of rows."""
 
     name: str = ""
     cells: list[Cell] = field(default_factory=list)
     title: Words = ()
-    indented: bool = False  # stands in a group
+    indented: bool = False  # in a group
 
 
 @dataclass(slots=True, eq=False)
 class Note:
-    """A line under the table: ``letter`` is empty for a general note."""
+    """A note under the table; ``letter`` is empty for a general note."""
 
     letter: str
     words: Words
@@ -124,7 +124,7 @@ class Note:
 
 @dataclass(slots=True, eq=False)
 class Provenance:
-    """Where a table comes from: the specification's path as named, the first 12 digits of SHA-256
+    """The origin of a table: the path of the specification, and the first 12 digits of the SHA-256
     of the specification, the data and the cells.
     """
 
@@ -138,14 +138,14 @@ class Provenance:
 class Grid:
     """A table.
 
-    ``heads`` are rows of heads, top first, each covering all columns; ``span`` is "column",
-    "page" or "auto" (a column where it fits, else the page).
+    ``header_rows`` lists the rows from the top, each over all columns; ``span`` is "column",
+    "page" or "auto" (a column if the table fits, else the page).
     """
 
     label: str
     title: Words
     columns: list[Column]
-    heads: list[list[Head]]
+    header_rows: list[list[Header]]
     rows: list[Row]
     notes: list[Note] = field(default_factory=list)
     span: str = "column"
@@ -153,5 +153,5 @@ class Grid:
 
     @property
     def cells(self) -> list[Cell]:
-        """All cells that hold something, in reading order, the heads of rows left out."""
+        """All cells in reading order, without the headers of rows."""
         return [cell for row in self.rows for cell in row.cells if cell.state != TEXT]

@@ -1,4 +1,4 @@
-"""What a specification becomes on the disk: a file a form, named after the specification."""
+"""The files of a specification: one for each format, named after the specification."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Grid
     from ieeelint.report.writers.documents import Document
 
-# forms of tables and of figures, with the ends of their files' names
+# the formats of tables and figures, and the extensions of their files
 TABLE_FORMS = {"latex": ".tex", "word": ".docx", "markdown": ".md", "html": ".html"}
 FIGURE_FORMS = {"pdf": ".pdf", "svg": ".svg", "png": ".png", "eps": ".eps"}
 FORMS = (*TABLE_FORMS, *FIGURE_FORMS)
@@ -31,11 +31,12 @@ def files_of(
 ) -> dict[str, bytes]:
     """The files of one specification: path -> content.
 
-    ``home`` is the folder of the LaTeX paper, from which TeX seeks pictures ("": where they are).
+    A table has a file for each table format.  A figure has a file for each figure format, the
+    LaTeX that includes it, and its data as CSV.  The defaults are LaTeX and PDF.
 
-    A table has a file a table form; a figure one a figure form, and beside it the LaTeX that
-    includes it and its data as CSV.  Where ``forms`` have none of the kind, it is LaTeX or PDF.
-    Raises ReportError for what cannot be written, such as a table too wide for the page.
+    ``home`` is the folder of the LaTeX draft: paths of pictures are relative to it (if empty, to
+    the picture's folder).
+    Raises ReportError if a file cannot be made, such as for a table that is too wide.
     """
     stem = os.path.join(folder, PurePath(built.path).stem)
     if built.chart is not None:
@@ -44,26 +45,26 @@ def files_of(
         )
     if built.grid is None:
         return {}
-    grid = _named_from(built.grid, built.path, folder)
-    wanted = [form for form in forms if form in TABLE_FORMS] or ["latex"]
-    return {stem + TABLE_FORMS[form]: _table(grid, form, document, tabular_only) for form in wanted}
+    grid = _with_relative_path(built.grid, built.path, folder)
+    table_forms = [form for form in forms if form in TABLE_FORMS] or ["latex"]
+    return {
+        stem + TABLE_FORMS[form]: _table(grid, form, document, tabular_only) for form in table_forms
+    }
 
 
-def cells_as_numbers(built: Iterable[Built]) -> list[Number]:
-    """The numbers that text may name: those of ``[[number]]``, and every cell as
-    ``table.row.column``.
-    """
+def cells_as_numbers(results: Iterable[Built]) -> list[Number]:
+    """The numbers for the text: those of ``[[number]]``, and every cell as ``table.row.column``."""
     from ieeelint.report.built import Number
 
     numbers = []
-    for one in built:
-        if one.grid is not None:
-            table = one.grid.label.removeprefix("tab:")
-            for cell in one.grid.cells:
+    for built in results:
+        if built.grid is not None:
+            table = built.grid.label.removeprefix("tab:")
+            for cell in built.grid.cells:
                 if cell.value is not None and cell.digits:
                     key = f"{table}.{cell.row}.{cell.column}"
                     numbers.append(Number(key, cell.bound + cell.digits, cell.value))
-        numbers += one.numbers
+        numbers += built.numbers
     return numbers
 
 
@@ -97,8 +98,8 @@ def _figure(built: Built, forms: Sequence[str], stem: str, home: str) -> dict[st
     return files
 
 
-def _named_from(grid: Grid, path: str, folder: str) -> Grid:
-    """The grid with the specification's path as seen from the folder written to, so that the
-    files are the same wherever the command runs."""
-    seen = PurePath(os.path.relpath(path, folder)).as_posix()
-    return replace(grid, provenance=replace(grid.provenance, path=seen))
+def _with_relative_path(grid: Grid, path: str, folder: str) -> Grid:
+    """The grid with the specification's path relative to the output folder: the files are then
+    the same, whatever the working directory is."""
+    relative = PurePath(os.path.relpath(path, folder)).as_posix()
+    return replace(grid, provenance=replace(grid.provenance, path=relative))

@@ -1,6 +1,4 @@
-"""The long form that every result file is turned into: one measurement, its keys, its unit, its
-place.
-"""
+"""Records, the long form of every result file: one value, its keys, its unit and its location."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What became of a measurement.  A record that does not exist was not run.
+# The status of a measurement.  A measurement without a record was not run.
 OK = "ok"
 OUT_OF_MEMORY = "oom"
 FAILED = "failed"
@@ -18,15 +16,14 @@ TIMEOUT = "timeout"
 SKIPPED = "skipped"
 STATUSES = (OK, OUT_OF_MEMORY, FAILED, TIMEOUT, SKIPPED)
 
-# What tells measurements apart: module="se", tokens=1024, cold=True.
+# A value that identifies a measurement: module="se", tokens=1024, cold=True.
 Key = str | int | float | bool
 
 
 class ReportError(Exception):
-    """What keeps a table from being made: the message says what, where (file:line) and what to do.
+    """An error in a specification or a result file; the message describes it and the remedy.
 
-    ``path`` and ``line`` (from 1; 0 for the whole file) stand before the message when it is
-    printed.
+    ``path`` and ``line`` (from 1; 0 for the whole file) are printed before the message.
     """
 
     def __init__(self, message: str, path: str = "", line: int = 0) -> None:
@@ -36,18 +33,18 @@ class ReportError(Exception):
         self.line = line
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
-        return place + self.message
+        line = f":{self.line}" if self.line else ""
+        return f"{self.path}{line}: {self.message}" if self.path or line else self.message
 
-    def placed(self, path: str) -> ReportError:
-        """This error, in the file ``path`` where it names none."""
+    def with_path(self, path: str) -> ReportError:
+        """This error, with the file ``path`` if it has none."""
         return self if self.path else ReportError(self.message, path, self.line)
 
 
 @dataclass(slots=True, frozen=True)
 class Place:
-    """Where a record stands: the file as the user named it, the line (from 1; 0 where there are
-    none).
+    """The location of a record: the file as the user named it, and the line (from 1; 0 for a
+    file without lines).
     """
 
     path: str
@@ -59,11 +56,12 @@ class Place:
 
 @dataclass(slots=True, frozen=True)
 class Summary:
-    """What a tool has already made of its repeats, where it did not keep them all.
+    """The statistics that a tool stored instead of all its repeats.
 
-    ``statistic`` is that of the record's value ("median", "mean", "min"); ``low`` and ``high``
-    bound the interval of confidence ``level`` (0.95); ``spread`` is the standard deviation; in
-    the record's unit.  ``count`` is the number of repeats.  What the tool does not say is None.
+    ``statistic`` is the statistic of the record's value ("median", "mean", "min").  ``low`` and
+    ``high`` bound the interval of confidence ``level`` (0.95); ``spread`` is the standard
+    deviation; all are in the record's unit.  ``count`` is the number of repeats.  A field that
+    the tool did not store is None.
     """
 
     statistic: str
@@ -78,12 +76,12 @@ class Summary:
 class Record:
     """One value of one metric under one combination of keys.
 
-    ``value`` is always finite, and None exactly when ``status`` is not OK or ``refused`` says why
-    the file's is no number, which is an error for who takes the record.  ``unit`` is as the file
-    says ("ns", "MiB", "" for a count or a ratio).  ``repeat`` numbers measurements of the same
-    thing.  ``samples`` are the repeats of a record that holds several; ``value`` is then their
-    ``summary.statistic``.  ``time`` is when it was measured, where the file says so: ISO 8601, or
-    seconds since 1970.
+    ``value`` is finite.  It is None if and only if ``status`` is not OK or ``refused`` is set:
+    the error that is raised if a specification uses this record, whose value is not a number.
+    ``unit`` is as in the file ("ns", "MiB", "" for a count or a ratio).  ``repeat`` numbers the
+    measurements of one series.  ``samples`` has the repeats of a record that contains several;
+    ``value`` is then their ``summary.statistic``.  ``time`` is the time of the measurement, if
+    the file has one: ISO 8601, or seconds since 1970.
     """
 
     keys: dict[str, Key]

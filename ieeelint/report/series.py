@@ -1,4 +1,4 @@
-"""Records gathered by what they measure: what collecting gives and statistics start from."""
+"""Records grouped into series: the result of collecting, and the input of statistics."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ieeelint.report.records import Key, Place, Summary
 
 @dataclass(slots=True)
 class Failure:
-    """Records of one status other than OK: how many, where the first stands, the reason it
-    gives.
+    """The records of one status other than OK: their count, and the location and the reason of
+    the first.
     """
 
     count: int
@@ -23,12 +23,11 @@ class Failure:
 class Series:
     """All records of one metric under one combination of keys.
 
-    ``values`` are those of OK records in the order of files and lines, in ``unit``;
-    ``repeats`` names them where the files do (the same length, or empty), so that two
-    series can be paired.  ``failures`` are by status.  ``summary`` is set only where one
-    record holds what a tool made of its repeats: ``values`` are then the repeats it kept,
-    if any, and ``summarised`` is its value.  ``places`` are the places of the first and
-    last record.
+    ``values`` has the values of OK records in the order of files and lines, in ``unit``.
+    ``repeats`` names them if the files do (the same length, or empty), so that two series can be
+    paired.  ``failures`` are by status.  ``summary`` is set only if one record has the statistics
+    of a tool: ``values`` then has the repeats that the tool stored, if any, and ``summarised`` is
+    the value of the record.  ``places`` are the locations of the first and the last record.
     """
 
     unit: str
@@ -42,8 +41,8 @@ class Series:
 
 @dataclass(slots=True, frozen=True)
 class SourceFile:
-    """A file that was read: its path as the specification names it, SHA-256 of its bytes, who
-    read it.
+    """A file that was read: its path as in the specification, the SHA-256 of its bytes, and the
+    adapter that read it.
     """
 
     path: str
@@ -54,10 +53,10 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Collection:
-    """Everything a specification asked for.
+    """All series of a specification.
 
-    ``series`` is by metric and the values of ``keys`` in their order (None where a record
-    lacks the key), in order of appearance: files sorted by path, then lines.
+    ``series`` is by metric and the values of ``keys`` in their order (None if a record does not
+    have the key), in order of appearance: files sorted by path, then lines.
     """
 
     keys: tuple[str, ...]

@@ -1,7 +1,7 @@
-"""Words for tables and figures that know whether they are markup already.
+"""Text for tables and figures: literal text, which writers escape, or text with a form in TeX.
 
-A plain ``str`` is literal: every writer escapes it.  What must look otherwise in
-TeX, such as ``$3\\times3$``, is a :class:`Piece` with both forms.
+A plain ``str`` is literal.  Text that looks different in TeX, such as ``$3\\times3$``, is a
+:class:`Piece` with both forms.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Piece:
-    """Some characters: ``text`` as Unicode for everyone, ``tex`` where TeX needs its own form.
+    """Some characters: ``text`` as Unicode, and ``tex`` if TeX needs another form.
 
     ``style`` is "", "italic" or "superscript".
     """
@@ -25,7 +25,7 @@ Words = tuple[Piece, ...]
 
 
 def words(text: str, tex: str | None = None) -> Words:
-    """Literal text, or text with a TeX form of its own."""
+    """Literal text, or text with a separate form in TeX."""
     return (Piece(text, tex),) if text or tex else ()
 
 

@@ -14,7 +14,7 @@ from ieeelint.report.grid import (
     Cell,
     Column,
     Grid,
-    Head,
+    Header,
     Note,
     Provenance,
     Row,
@@ -68,9 +68,9 @@ def rows_of(text: str, columns: list[Column]) -> list[Row]:
             rows.append(Row(title=words(line[2:])))
             grouped = True
             continue
-        head, *values = line.split()
-        name = head.lower()
-        cells = [Cell(name, columns[0].name, TEXT, words=words(head.replace("_", " ")))]
+        label, *values = line.split()
+        name = label.lower()
+        cells = [Cell(name, columns[0].name, TEXT, words=words(label.replace("_", " ")))]
         cells += [cell_of(name, column.name, one) for column, one in zip(columns[1:], values)]
         rows.append(Row(name, cells, indented=grouped))
     return rows
@@ -108,21 +108,21 @@ def modules() -> Grid:
         Column("latency-backward", DECIMAL, words("Latency, Backward"), "ms"),
         Column("memory", DECIMAL, words("Memory"), "MiB"),
     ]
-    heads = [
+    header_rows = [
         [
-            Head((), 0),
-            Head(words("Parameters"), 1, short=words("Params.")),
-            Head(words("FLOPs"), 2),
-            Head(words("Latency"), 3, 2, "ms", notes="a", ruled=True),
-            Head(words("Memory"), 5, notes="b"),
+            Header((), 0),
+            Header(words("Parameters"), 1, short=words("Params.")),
+            Header(words("FLOPs"), 2),
+            Header(words("Latency"), 3, 2, "ms", notes="a", ruled=True),
+            Header(words("Memory"), 5, notes="b"),
         ],
         [
-            Head(words("Module"), 0),
-            Head((), 1, unit="M"),
-            Head((), 2, unit="G"),
-            Head(words("Forward"), 3),
-            Head(words("Backward"), 4),
-            Head((), 5, unit="MiB"),
+            Header(words("Module"), 0),
+            Header((), 1, unit="M"),
+            Header((), 2, unit="G"),
+            Header(words("Forward"), 3),
+            Header(words("Backward"), 4),
+            Header((), 5, unit="MiB"),
         ],
     ]
     notes = [
@@ -133,7 +133,7 @@ def modules() -> Grid:
         "tab:cost",
         words("Cost of Eleven Attention Modules on One GPU"),
         columns,
-        heads,
+        header_rows,
         rows_of(MODULES, columns),
         notes,
         provenance=Provenance("tables/cost.toml", "0123456789ab", "123456789abc", "23456789abcd"),
@@ -147,9 +147,12 @@ def scaling() -> Grid:
     columns += [
         Column(f"seq-{one}".replace("\u2009", ""), DECIMAL, words(one), "ms") for one in lengths
     ]
-    heads = [
-        [Head((), 0), Head(words("Forward Latency (ms) at Sequence Length"), 1, 5, ruled=True)],
-        [Head(words("Module"), 0), *(Head(words(one), at) for at, one in enumerate(lengths, 1))],
+    header_rows = [
+        [Header((), 0), Header(words("Forward Latency (ms) at Sequence Length"), 1, 5, ruled=True)],
+        [
+            Header(words("Module"), 0),
+            *(Header(words(one), at) for at, one in enumerate(lengths, 1)),
+        ],
     ]
     notes = [
         Note("", words("Bold: lowest. Underline: second lowest. Median of 50 repeats.")),
@@ -160,7 +163,7 @@ def scaling() -> Grid:
         "tab:scaling",
         words("Forward Latency as the Sequence Grows"),
         columns,
-        heads,
+        header_rows,
         rows_of(SCALING, columns),
         notes,
     )
@@ -179,22 +182,22 @@ def groups() -> Grid:
         "relative",
     )
     columns = [Column(one, LEFT if one == "variant" else DECIMAL, words(one)) for one in names]
-    heads = [
+    header_rows = [
         [
-            Head((), 0),
-            Head(words("Parameters"), 1),
-            Head(words("Latency"), 2, 4, notes="a", ruled=True),
-            Head(words("Peak Memory"), 6, 2, ruled=True),
+            Header((), 0),
+            Header(words("Parameters"), 1),
+            Header(words("Latency"), 2, 4, notes="a", ruled=True),
+            Header(words("Peak Memory"), 6, 2, ruled=True),
         ],
         [
-            Head(words("Variant"), 0),
-            Head((), 1, unit="M"),
-            Head(words("Forward"), 2, unit="ms"),
-            Head(words("Speed-Up"), 3),
-            Head(words("Backward"), 4, unit="ms"),
-            Head(words("Speed-Up"), 5),
-            Head((), 6, unit="MiB"),
-            Head(words("Relative"), 7),
+            Header(words("Variant"), 0),
+            Header((), 1, unit="M"),
+            Header(words("Forward"), 2, unit="ms"),
+            Header(words("Speed-Up"), 3),
+            Header(words("Backward"), 4, unit="ms"),
+            Header(words("Speed-Up"), 5),
+            Header((), 6, unit="MiB"),
+            Header(words("Relative"), 7),
         ],
     ]
     notes = [
@@ -213,7 +216,7 @@ def groups() -> Grid:
         "tab:acmix",
         words("Ablation of ACmix"),
         columns,
-        heads,
+        header_rows,
         rows_of(GROUPS, columns),
         notes,
         span="page",

@@ -1,6 +1,4 @@
-"""From result files and a specification to final cells, marks and notes; expected cells are
-worked out by hand.
-"""
+"""Build cells, marks and notes from result files; the expected cells are computed by hand."""
 
 from __future__ import annotations
 
@@ -82,10 +80,10 @@ def test_a_median_with_its_interval_in_another_unit(made):
     # half-width 0.035 ms: 350 is below 355, so two digits, three decimals
     assert cells(built) == {"se.latency": "0.635±0.035"}
     assert notes(built) == ["a: Median of 8 ± half of 95%."]
-    assert built.grid.heads[0][1].unit == "ms"
+    assert built.grid.header_rows[0][1].unit == "ms"
 
 
-def test_too_few_repeats_have_no_interval_and_say_so(made):
+def test_too_few_repeats_have_no_interval_and_a_note(made):
     built = made(
         COLUMN + 'interval = "ci95"\ndigits = "places:2"',
         latency("se", 600, 610, 620),
@@ -98,7 +96,7 @@ def test_too_few_repeats_have_no_interval_and_say_so(made):
     ]
 
 
-def test_best_and_second_best_go_by_what_is_printed(made):
+def test_printed_digits_decide_best_and_second_best(made):
     column = COLUMN + 'digits = "places:2"\nbest = "min"\nmark = "bold+underline"'
     built = made(column, latency("a", 121), latency("b", 124), latency("c", 131), latency("d", 152))
     assert cells(built) == {
@@ -109,9 +107,9 @@ def test_best_and_second_best_go_by_what_is_printed(made):
     }
 
 
-def test_ties_that_must_differ_from_the_next(made):
-    """Of three against three repeats no order is rarer than 1 in 20, two-sided, so that none is
-    significant; of eight it is.
+def test_a_tied_best_mark_requires_a_significant_difference(made):
+    """With three repeats each, no order has p < 0.05 (two-sided), so none is significant; with
+    eight repeats it is.
     """
     column = COLUMN + 'digits = "places:3"\nbest = "min"\nbest_requires = "test"\nmark = "bold"\n'
     few = made(column, latency("a", 1, 2, 3), latency("b", 2, 1, 3), latency("c", 4, 5, 6))
@@ -124,7 +122,7 @@ def test_ties_that_must_differ_from_the_next(made):
     assert cells(many) == {"a.latency": "*4.500", "b.latency": "*4.500", "c.latency": "14.500"}
 
 
-def test_nothing_is_best_where_all_tie_or_one_stands_alone(made):
+def test_no_best_mark_if_all_cells_tie_or_only_one_has_a_value(made):
     column = COLUMN + 'digits = "places:1"\nbest = "min"'
     assert cells(made(column, latency("a", 121), latency("b", 124))) == {
         "a.latency": "0.1",
@@ -138,7 +136,7 @@ def test_nothing_is_best_where_all_tie_or_one_stands_alone(made):
     )
 
 
-def test_what_is_missing_is_told_apart_and_never_competes(made):
+def test_missing_cells_show_their_reason_and_are_never_best(made):
     built = made(
         """
         [pivot]
@@ -174,11 +172,15 @@ def test_what_is_missing_is_told_apart_and_never_competes(made):
         "b: Not run.",
         "c: Stopped at its time limit.",
     ]
-    assert plain(built.grid.heads[0][1].words) == "Latency (ms) at Tokens"
-    assert [plain(head.words) for head in built.grid.heads[1]] == ["Module", "1024", "16\u2009384"]
+    assert plain(built.grid.header_rows[0][1].words) == "Latency (ms) at Tokens"
+    assert [plain(header.words) for header in built.grid.header_rows[1]] == [
+        "Module",
+        "1024",
+        "16\u2009384",
+    ]
 
 
-def test_a_unit_stands_where_the_head_says(made):
+def test_a_header_sets_the_location_of_its_unit(made):
     text = """
         [[column]]
         header = "{unit} of Latency"
@@ -190,7 +192,9 @@ def test_a_unit_stands_where_the_head_says(made):
         metric = "latency"
         """
     built = made(text, latency("a", 2500), latency("b", 1500))
-    upper, lower = ([(plain(head.words), head.unit) for head in row] for row in built.grid.heads)
+    upper, lower = (
+        [(plain(header.words), header.unit) for header in row] for row in built.grid.header_rows
+    )
     assert upper == [("", ""), ("", ""), ("Time in µs", "")]
     assert lower == [("Module", ""), ("ms of Latency", ""), ("All", "")]
     assert [(column.name, column.unit) for column in built.grid.columns[1:]] == [
@@ -260,8 +264,8 @@ def test_ratios_are_of_unrounded_values_against_the_baseline_of_the_group(made):
         "b: Not distinguishable (p = 1.00).",
     ]
     assert plain(built.grid.rows[1].cells[0].words) == "3×3 (baseline)"
-    assert [plain(head.words) for head in built.grid.heads[0]] == ["", "Latency"]
-    assert built.grid.heads[1][1].unit == "ms" and built.grid.heads[1][2].unit == ""
+    assert [plain(header.words) for header in built.grid.header_rows[0]] == ["", "Latency"]
+    assert built.grid.header_rows[1][1].unit == "ms" and built.grid.header_rows[1][2].unit == ""
 
 
 def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
@@ -285,25 +289,23 @@ CHANGE = COLUMN.replace(
 )
 
 
-def test_a_negative_baseline_gives_no_change_in_per_cent(made):
-    """From -10 to -8 is no fall by a fifth."""
+def test_a_negative_baseline_gives_no_percent_change(made):
+    """From -10 to -8 is not a decrease of 20%."""
     built = made(
         CHANGE + '[baseline]\nmodule = "a"\n', latency("a", -10), latency("b", -8), latency("c", 5)
     )
     assert cells(built) == {"a.latency": "^a", "b.latency": "^a", "c.latency": "^a"}
-    assert notes(built) == ["a: No change in per cent: the baseline is negative."]
+    assert notes(built) == ["a: No percent change: the baseline is negative."]
 
 
-def test_a_number_that_cannot_be_had_says_why(made):
+def test_a_number_without_a_value_reports_the_reason(made):
     number = (
         '[[number]]\nkey = "k"\nratio = { metric = "latency", of = "percent-change" }\nwhere = {'
         ' module = "b" }\n'
     )
     with pytest.raises(
         ReportError,
-        match=(
-            r'"k": no record with a value fits. No change in per cent: the baseline is negative\.'
-        ),
+        match=r'"k": no record with a value matches. No percent change: the baseline is negative\.',
     ):
         made(
             number + '[baseline]\nmodule = "a"\n',
@@ -313,17 +315,17 @@ def test_a_number_that_cannot_be_had_says_why(made):
         )
 
 
-def test_a_ratio_without_an_interval_says_why(made):
+def test_a_ratio_without_an_interval_has_a_note_with_the_reason(made):
     text = CHANGE + 'stat = "mean"\ninterval = "sd"\n[baseline]\nmodule = "a"\n'
     once = made(text, latency("a", 10), latency("b", 11, 13))
     assert cells(once) == {"a.latency": "0.0^a", "b.latency": "20.0^b"}
     assert notes(once)[1] == "b: No interval: too few repeats of the baseline."
     # 1 and 9: 5 with a standard deviation of 5.7, which goes below zero
     wide = made(text, latency("a", 1, 9), latency("b", 11, 13))
-    assert notes(wide) == ["a: No interval: what it is divided by may be zero."]
+    assert notes(wide) == ["a: No interval: the divisor may be zero."]
 
 
-def test_numbers_are_in_order_however_files_write_them(made):
+def test_numbers_are_sorted_by_value_in_any_notation(made):
     table = TABLE.replace('key = "module"', 'key = "rate", order = "ascending"')
     built = made(
         COLUMN + 'digits = "places:0"',
@@ -333,29 +335,29 @@ def test_numbers_are_in_order_however_files_write_them(made):
     assert [row.name for row in built.grid.rows] == ["1e-3", "0-01", "0-1", "warm"]
 
 
-def test_a_baseline_that_nobody_ran_is_an_error(made):
+def test_a_baseline_without_records_is_an_error(made):
     with pytest.raises(
         ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"
     ):
         made(GROUPS, ({"module": "k5", "study": "kernel"}, "latency", [251], "us"))
 
 
-def test_rows_follow_the_order_asked_for(made):
+def test_rows_have_the_specified_order(made):
     rows = [latency("b", 3), latency("a", 1), latency("c", 2)]
 
-    def order(wanted: str) -> list[str]:
-        table = TABLE.replace('header = "Module" }', f'header = "Module", order = {wanted} }}')
+    def row_names(order: str) -> list[str]:
+        table = TABLE.replace('header = "Module" }', f'header = "Module", order = {order} }}')
         return [row.name for row in made(COLUMN, *rows, table=table).grid.rows]
 
-    assert order('"file"') == ["b", "a", "c"]
-    assert order('"ascending"') == ["a", "b", "c"]
-    assert order('"value:Latency"') == ["a", "c", "b"]
-    assert order('["c", "b", "a"]') == ["c", "b", "a"]
-    with pytest.raises(ReportError, match="which order does not name"):
-        order('["a", "b"]')
+    assert row_names('"file"') == ["b", "a", "c"]
+    assert row_names('"ascending"') == ["a", "b", "c"]
+    assert row_names('"value:Latency"') == ["a", "c", "b"]
+    assert row_names('["c", "b", "a"]') == ["c", "b", "a"]
+    with pytest.raises(ReportError, match="the results have 'c', but order does not"):
+        row_names('["a", "b"]')
 
 
-def test_a_row_of_the_order_that_nobody_ran_is_there_and_not_run(made):
+def test_a_row_of_the_order_without_records_is_printed_as_not_run(made):
     table = TABLE.replace('header = "Module" }', 'header = "Module", order = ["a", "z"] }')
     built = made(COLUMN, latency("a", 1000), table=table)
     assert cells(built) == {"a.latency": "1.00", "z.latency": "—^a"}
@@ -366,7 +368,7 @@ def test_a_row_of_the_order_that_nobody_ran_is_there_and_not_run(made):
     [
         ('[[column]]\nheader = "L"\nmetric = "latncy"', "latncy"),
         ('[[column]]\nheader = "L"\nmetric = "latency"\nunit = "MiB"', "cannot be converted"),
-        ('[[column]]\nheader = "L"\nmetric = "latency"\nnote = "x"', 'there is no note "x"'),
+        ('[[column]]\nheader = "L"\nmetric = "latency"\nnote = "x"', 'unknown note "x"'),
         (
             '[[column]]\nheader = "L"\nmetric = "latency"\nstat = "only"',
             "all repeats must be equal",
@@ -378,12 +380,12 @@ def test_a_row_of_the_order_that_nobody_ran_is_there_and_not_run(made):
         ('[[column]]\nheader = "L"\nmetric = "latency"\nwhere = { mode = "fwd" }', "mode"),
     ],
 )
-def test_what_makes_no_sense_is_told(made, text, message):
+def test_mistakes_in_columns_are_reported(made, text, message):
     with pytest.raises(ReportError, match=message):
         made(text, latency("a", 1, 2))
 
 
-def test_two_series_for_one_cell_are_an_error_with_both_places(made):
+def test_two_series_for_one_cell_are_an_error_with_both_locations(made):
     with pytest.raises(ReportError, match="mode is 'backward' here and 'forward' at"):
         made(COLUMN, latency("a", 1, mode="forward"), latency("a", 2, mode="backward"))
 

@@ -64,7 +64,7 @@ module = "a"
 
 
 @pytest.mark.parametrize("kind", ["mann-whitney", "wilcoxon"])
-def test_a_test_compares_in_one_unit(made, kind):
+def test_a_test_converts_units(made, kind):
     text = TABLE + RATIO.replace("KIND", kind).replace("ALPHA", "0.05")
     same = [value / 1000 for value in EIGHT]
     half = [value / 2000 for value in EIGHT]
@@ -79,7 +79,7 @@ def test_a_test_compares_in_one_unit(made, kind):
     assert notes(built) == ["Not distinguishable from the baseline (p = 1.00)."]
 
 
-def test_a_best_mark_that_needs_a_test_is_tested_in_one_unit(made):
+def test_the_test_of_a_best_mark_converts_units(made):
     slower = [value / 1000 + 0.001 for value in EIGHT]
     text = TABLE + COLUMN + 'best = "min"\nbest_requires = "test"\n'
     built = made(text, ("a", "latency", EIGHT, "us"), ("b", "latency", slower, "ms"))
@@ -87,7 +87,7 @@ def test_a_best_mark_that_needs_a_test_is_tested_in_one_unit(made):
     assert "no best is marked" in notes(built)[-1]
 
 
-def test_tied_bests_need_the_test_as_one_does(made):
+def test_tied_best_cells_are_all_tested(made):
     text = (
         TABLE.replace("legend = true\n", "")
         + COLUMN.replace("sig:3", "places:1")
@@ -116,7 +116,7 @@ def test_tied_bests_need_the_test_as_one_does(made):
     assert shown(built) == {"a.l": "*0.6", "b.l": "*0.6", "c.l": "0.9"}
 
 
-def test_a_best_is_tested_against_every_second_that_prints_alike(made):
+def test_a_best_cell_is_tested_against_all_tied_second_best_cells(made):
     text = (
         TABLE.replace("legend = true\n", "")
         + COLUMN.replace("sig:3", "places:1")
@@ -133,17 +133,17 @@ def test_a_best_is_tested_against_every_second_that_prints_alike(made):
 
 
 @pytest.mark.parametrize("interval", ["sd", "iqr", "none"])
-def test_no_level_is_claimed_for_what_has_none(made, interval):
+def test_a_note_with_a_level_requires_a_confidence_interval(made, interval):
     text = (
         TABLE.replace("legend = true\n", "")
         + COLUMN
         + f'interval = "{interval}"\nnote = "n"\n[notes]\nn = "At {{level}}."\n'
     )
-    with pytest.raises(ReportError, match="tells a {level}, and the column's interval is"):
+    with pytest.raises(ReportError, match="has {level}, but the interval of the column is"):
         made(text, ("a", "latency", EIGHT, "us"))
 
 
-def test_a_note_tells_the_levels_asked_for(made):
+def test_a_note_shows_the_specified_levels(made):
     text = TABLE.replace("legend = true\n", "") + COLUMN + 'interval = "ci90"\nnote = "n"\n'
     text += (
         COLUMN.replace('"L"', '"M"') + 'interval = "ci99"\nnote = "n"\n[notes]\nn = "At {level}."\n'
@@ -161,7 +161,7 @@ def test_a_small_p_is_not_printed_as_zero(made):
     ]  # 2 / C(16, 8) = 0.000155
 
 
-def test_equal_intervals_of_two_rows_still_have_a_ratio_with_one(made):
+def test_only_the_baseline_itself_has_a_ratio_without_interval(made):
     text = TABLE + RATIO.replace("KIND", "mann-whitney").replace("ALPHA", "0.05").replace(
         '"sig:3"', '"sig:3"\ninterval = "ci95"'
     )
@@ -185,7 +185,7 @@ BOTH = (
 )
 
 
-def test_the_legend_is_true_of_all_marked_columns(made):
+def test_the_legend_is_valid_for_all_marked_columns(made):
     built = made(TABLE + COLUMN + 'best = "min"\n' + THROUGHPUT, *BOTH)
     assert shown(built) == {"a.l": "*1.50", "a.t": "1.50", "b.l": "2.50", "b.t": "*2.50"}
     assert notes(built) == ["Bold: best."]
@@ -194,8 +194,8 @@ def test_the_legend_is_true_of_all_marked_columns(made):
     ]
 
 
-def test_what_cannot_be_compared_is_not(made):
-    with pytest.raises(ReportError, match="one unit and one direction"):
+def test_values_in_different_units_are_not_compared(made):
+    with pytest.raises(ReportError, match="the same unit and the same best"):
         made(
             TABLE + COLUMN + 'best = "min"\nwithin = "row"\n' + THROUGHPUT + 'within = "row"\n',
             *BOTH,
@@ -208,15 +208,15 @@ def test_what_cannot_be_compared_is_not(made):
     assert [one.digits for one in built.numbers] == ["600"]
 
 
-def test_a_group_that_nothing_fits_is_told(made):
+def test_a_group_without_records_is_an_error(made):
     text = TABLE + COLUMN + '[[rowgroup]]\ntitle = "Heads"\nwhere = { study = "head" }\n'
-    with pytest.raises(ReportError, match=r'\[\[rowgroup\]\] "Heads": no record fits'):
+    with pytest.raises(ReportError, match=r'\[\[rowgroup\]\] "Heads": no record matches'):
         made(text, ("a", "latency", (1.0,), "ms", {"study": "heads"}))
 
 
-def test_columns_of_a_pivot_have_no_column_to_be_ordered_by(made):
+def test_pivot_columns_cannot_be_ordered_by_a_column(made):
     text = TABLE + '[pivot]\nkey = "n"\norder = "value:l"\n[cell]\nmetric = "latency"\n'
-    with pytest.raises(ReportError, match="only rows are ordered"):
+    with pytest.raises(ReportError, match="only rows can be ordered"):
         made(text, ("a", "latency", (1.0,), "ms", {"n": 5}))
 
 
@@ -249,7 +249,7 @@ y = { metric = "latency", quantity = "Latency", unit = "ms" }
 """
 
 
-def test_a_line_runs_from_left_to_right_whatever_the_files_order(made):
+def test_points_of_a_line_are_sorted_by_x(made):
     text = SOURCE + FIGURE.replace("KIND", "line").replace("X", 'key = "n", quantity = "Length"')
     built = made(
         text, ("a", "latency", (3.0,), "ms", {"n": 300}), ("a", "latency", (2.0,), "ms", {"n": 10})
@@ -260,7 +260,7 @@ def test_a_line_runs_from_left_to_right_whatever_the_files_order(made):
     ]
 
 
-def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
+def test_a_metric_on_the_x_axis_has_the_unit_of_the_axis(made):
     text = SOURCE + FIGURE.replace("KIND", "roofline").replace(
         "X", 'key = "module", metric = "size", quantity = "Size", unit = "MB"'
     )
@@ -272,7 +272,7 @@ def test_a_metric_along_the_axis_is_in_the_axis_unit(made):
         made(text.replace("[figure]", "[figure]\nheight = 0"), *records)
 
 
-def test_records_of_no_group_are_told(made):
+def test_records_without_a_group_are_an_error(made):
     text = TABLE + '[[rowgroup]]\ntitle = "Kernel"\nwhere = { study = "kernel" }\n' + COLUMN
     with pytest.raises(
         ReportError, match=r"module = 'x', study = 'heads' .* are in no \[\[rowgroup\]\]"
@@ -284,6 +284,8 @@ def test_records_of_no_group_are_told(made):
         )
 
 
-def test_an_interval_goes_with_the_middle_of_repeats(made):
-    with pytest.raises(ReportError, match='not with "max"'):
+def test_only_median_and_mean_have_an_interval(made):
+    with pytest.raises(
+        ReportError, match='only the median and the mean have an interval, not "max"'
+    ):
         made(TABLE + COLUMN + 'stat = "max"\ninterval = "sd"\n', ("a", "latency", [1.0, 2.0], "us"))

@@ -1,6 +1,4 @@
-"""The paper in experiments/paper: made from the committed results, the same each time, and true
-to them.
-"""
+"""The paper in experiments/paper is made from the committed results and agrees with them."""
 
 from __future__ import annotations
 
@@ -37,7 +35,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_what_is_committed_is_what_the_results_say(copy, capsys):
+def test_committed_files_are_those_of_the_results(copy, capsys):
     committed = contents(copy / "generated")
     shutil.rmtree(copy / "generated")
     assert report() == 0
@@ -58,7 +56,7 @@ def test_a_second_run_changes_nothing(copy, capsys):
     assert "0 files out of date" in capsys.readouterr().err
 
 
-def test_a_picture_that_other_fonts_drew_is_fresh_while_its_data_are(copy, capsys):
+def test_a_picture_with_other_fonts_is_up_to_date_if_its_data_are(copy, capsys):
     assert report() == 0
     (copy / "generated" / "floor.pdf").write_bytes(b"%PDF drawn elsewhere")
     assert report("--check") == 0
@@ -67,7 +65,7 @@ def test_a_picture_that_other_fonts_drew_is_fresh_while_its_data_are(copy, capsy
     assert "generated/floor.pdf: does not exist yet" in capsys.readouterr().out
 
 
-def test_other_results_make_it_stale_and_say_where(copy, capsys):
+def test_changed_results_are_reported_with_their_cells(copy, capsys):
     results = copy.parent / "results" / "seed-cpu.jsonl"
     text = results.read_text("utf-8")
     # SE, forward: 54.305 microseconds
@@ -81,7 +79,7 @@ def test_other_results_make_it_stale_and_say_where(copy, capsys):
     assert "tab:cost: SE, Latency, Forward: 0.054±0.018 -> 0.10±0.06" in capsys.readouterr().out
 
 
-def test_the_paper_is_clean_and_held_to_its_results(copy):
+def test_the_paper_has_no_findings_and_is_verified(copy):
     assert [finding.message for finding in check_paths(["paper.tex"]).findings] == []
     table = copy / "generated" / "cost.tex"
     table.write_text(table.read_text("utf-8").replace("0.054$", "0.045$"), "utf-8")

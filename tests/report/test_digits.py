@@ -1,4 +1,4 @@
-"""Digits as an author would round them by hand."""
+"""Rounding and digits as an author would do it by hand."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def test_rounding_is_decimal_half_to_even(number, places, shown):
     assert digits.text(Decimal(number), places) == shown
 
 
-def test_floats_are_taken_by_their_shortest_text():
-    assert digits.text(digits.exact(2.675), 2) == "2.68"  # binary floating point would say 2.67
+def test_floats_have_the_value_of_their_shortest_text():
+    assert digits.text(digits.exact(2.675), 2) == "2.68"  # binary floating point gives 2.67
     assert digits.exact(-0.0) == 0 and not digits.exact(-0.0).is_signed()
 
 
@@ -74,55 +74,57 @@ def test_significant_digits_count_after_rounding(number, count, shown):
 
 
 @given(st.decimals(-(10**9), 10**9, allow_nan=False, places=6), st.integers(0, 8))
-def test_text_is_what_quantizing_gives(number, places):
-    wanted = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
-    assert Decimal(digits.text(number, places)) == wanted
-    assert not digits.text(number, places).startswith("-0.") or wanted
+def test_text_equals_quantized_decimals(number, places):
+    expected = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    assert Decimal(digits.text(number, places)) == expected
+    assert not digits.text(number, places).startswith("-0.") or expected
 
 
 def cells(*values: tuple[str, str | None]) -> list[Cell]:
-    found = []
+    column = []
     for number, half in values:
         value = Decimal(number)
         low, high = (None, None) if half is None else (value - Decimal(half), value + Decimal(half))
-        found.append(Cell("r", "c", value=Value(value, "ms", low, high)))
-    return found
+        column.append(Cell("r", "c", value=Value(value, "ms", low, high)))
+    return column
 
 
 def shown(column: list[Cell], rule: str) -> list[str]:
     rounding.write(column, rule)
     return [
-        one.bound + one.digits + (f"±{'<' if one.half_below else ''}{one.half}" if one.half else "")
-        for one in column
+        cell.bound
+        + cell.digits
+        + (f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else "")
+        for cell in column
     ]
 
 
 def test_a_column_has_one_number_of_decimals_by_its_median_half_width():
-    # half-widths 0.0011, 0.012, 0.33: the median says three decimals
+    # half-widths 0.0011, 0.012, 0.33: the median gives three decimals
     column = cells(("1.23456", "0.0011"), ("0.5", "0.012"), ("7.25", "0.33"))
     assert shown(column, "uncertainty") == ["1.235±0.001", "0.500±0.012", "7.250±0.330"]
 
 
-def test_each_cell_by_its_own_half_width():
+def test_a_cell_may_have_decimals_by_its_half_width():
     assert shown(cells(("1.23456", "0.0011"), ("19.2", "5.8")), "uncertainty-cell") == [
         "1.2346±0.0011",
         "19±6",
     ]
 
 
-def test_no_spread_is_no_certainty_and_nothing_is_not_zero():
+def test_values_and_half_widths_that_round_to_zero_print_as_bounds():
     assert shown(cells(("1.5", "0"), ("0.0000051", None)), "places:3") == ["1.500±<0.001", "<0.001"]
 
 
-def test_a_small_negative_value_is_no_zero_either():
+def test_small_negative_values_print_as_bounds():
     column = cells(("-0.0004", None), ("-0.0006", None), ("0.0004", None), ("0", None))
     assert shown(column, "places:3") == [">-0.001", "-0.001", "<0.001", "0.000"]
 
 
-def test_the_best_of_values_next_to_zero_goes_by_their_sign():
+def test_the_sign_ranks_values_that_round_to_zero():
     column = cells(("0", None), ("-0.0004", None), ("0.0004", None), ("-0.0012", None))
     rounding.write(column, "places:3")
-    assert [[one.bound + one.digits for one in place] for place in ranked(column, "min")] == [
+    assert [[cell.bound + cell.digits for cell in rank] for rank in ranked(column, "min")] == [
         ["-0.001"],
         [">-0.001"],
         ["0.000"],
@@ -130,7 +132,7 @@ def test_the_best_of_values_next_to_zero_goes_by_their_sign():
     ]
 
 
-def test_an_interval_stays_with_a_value_next_to_zero():
+def test_values_that_round_to_zero_keep_their_interval():
     column = cells(("0.02", "1.26"), ("-0.02", "1.34"))
     assert shown(column, "places:1") == ["0.0±1.3", "0.0±1.3"]
 
@@ -141,7 +143,7 @@ def test_the_larger_side_of_an_interval_is_printed():
 
 
 @pytest.mark.parametrize(
-    ("number", "given", "wanted", "result"),
+    ("number", "unit", "new_unit", "result"),
     [
         ("1500", "ns", "µs", "1.5"),
         ("3", "s", "ms", "3000"),
@@ -151,16 +153,16 @@ def test_the_larger_side_of_an_interval_is_printed():
         ("2", "us", "ns", "2000"),
     ],
 )
-def test_units_are_converted_exactly(number, given, wanted, result):
-    assert converted(Decimal(number), given, wanted) == Decimal(result)
+def test_units_are_converted_exactly(number, unit, new_unit, result):
+    assert converted(Decimal(number), unit, new_unit) == Decimal(result)
 
 
-def test_units_of_different_families_are_not():
+def test_units_of_different_families_cannot_be_converted():
     with pytest.raises(
         UnitError,
         match=(
-            r'the value has no unit, and "ms" is asked for. Name the unit in the file, as in'
-            r' "latency \(ms\)"'
+            r'the value has no unit, so it cannot be converted to "ms"\. Write the unit in the'
+            r' result file, as in "latency \(ms\)"'
         ),
     ):
         converted(Decimal(1), "", "ms")

@@ -1,4 +1,4 @@
-"""Figures as IEEE prints them: their size, type, greys and bytes, read back from the files."""
+"""Figures as IEEE prints them: their size, fonts, grays and bytes, read from the files."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def point(
 ) -> Point:
     if y is None:
         return Point(str(x), x, None, state)
-    bounds = (None if one is None else Decimal(one) for one in (low, high))
+    bounds = (None if end is None else Decimal(end) for end in (low, high))
     return Point(str(x), x, Value(Decimal(y), "ms", *bounds, count=50))
 
 
@@ -80,12 +80,12 @@ def page(data: bytes) -> pypdf.PageObject:
 
 @pytest.mark.parametrize("kind", [LINE, BAR, SCALING, ROOFLINE])
 @pytest.mark.parametrize(("span", "points"), [("column", 252.0), ("page", 515.52)])
-def test_width_type_and_labels_are_read_back(kind, span, points):
-    found = page(figures.draw(chart(kind, span=span), "pdf"))
-    assert float(found.mediabox.width) == pytest.approx(points, abs=0.01)
-    text = " ".join(found.extract_text().split())
+def test_width_fonts_and_labels_of_the_pdf(kind, span, points):
+    pdf_page = page(figures.draw(chart(kind, span=span), "pdf"))
+    assert float(pdf_page.mediabox.width) == pytest.approx(points, abs=0.01)
+    text = " ".join(pdf_page.extract_text().split())
     assert "Latency (ms)" in text and "Tokens" in text
-    for font in found["/Resources"]["/Font"].values():
+    for font in pdf_page["/Resources"]["/Font"].values():
         font = font.get_object()
         assert font["/Subtype"] != "/Type3"
         inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
@@ -96,7 +96,7 @@ def test_width_type_and_labels_are_read_back(kind, span, points):
         )
 
 
-def test_the_png_has_600_dots_an_inch():
+def test_the_png_has_600_dpi():
     data = figures.draw(chart(), "png")
     width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
     assert (width, height) == (2100, 1380)
@@ -110,7 +110,7 @@ def test_bytes_are_the_same_in_another_process(form, tmp_path):
         " ieeelint.report import figures;sys.stdout.buffer.write(figures.draw(chart('scaling', 4),"
         f" '{form}'))"
     )
-    found = set()
+    outputs = set()
     for seed in ("1", "2"):
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(TOP)}
         ran = subprocess.run(
@@ -120,18 +120,18 @@ def test_bytes_are_the_same_in_another_process(form, tmp_path):
             capture_output=True,
             check=True,
         )
-        found.add(ran.stdout)
-    assert len(found) == 1
+        outputs.add(ran.stdout)
+    assert len(outputs) == 1
 
 
-def test_neighbouring_colours_differ_in_grey_and_series_in_mark_and_dash():
-    lumas = [style.luma(colour) for colour in style.COLOURS]
-    assert min(abs(one - other) for one, other in zip(lumas, lumas[1:])) >= 0.12
+def test_adjacent_colors_differ_in_gray_and_series_in_marker_and_dash():
+    lumas = [style.luma(color) for color in style.COLORS]
+    assert min(abs(luma - following) for luma, following in zip(lumas, lumas[1:])) >= 0.12
     assert style.luma("#ffffff") == pytest.approx(1) and style.luma("#ff0000") == pytest.approx(
         0.299
     )
-    for looks in (style.COLOURS, style.MARKERS, style.DASHES, style.HATCHES):
-        assert len({str(look) for look in looks}) == style.MOST
+    for looks in (style.COLORS, style.MARKERS, style.DASHES, style.HATCHES):
+        assert len({str(look) for look in looks}) == style.MAX_SERIES
 
 
 def test_missing_points_are_named_in_the_legend():
@@ -142,27 +142,27 @@ def test_missing_points_are_named_in_the_legend():
     assert "out of memory" in text and "not run" in text
 
 
-def test_fitted_exponents_stand_in_the_legend():
+def test_fitted_exponents_are_in_the_legend():
     assert "Series 0, 1.00 ± 0.02" in page(figures.draw(chart(SCALING), "pdf")).extract_text()
 
 
-def test_what_cannot_be_drawn_is_told():
-    with pytest.raises(ReportError, match="has 9 series; more than 8 cannot be told apart"):
+def test_charts_that_cannot_be_drawn_are_an_error():
+    with pytest.raises(ReportError, match="has 9 series, but at most 8 are distinguishable"):
         figures.draw(chart(lines=9), "pdf")
     made = chart(SCALING)
     made.lines[0].points[0] = point(256, "0")
-    with pytest.raises(ReportError, match="cannot stand on a logarithmic axis"):
+    with pytest.raises(ReportError, match="cannot be on a logarithmic axis"):
         figures.draw(made, "pdf")
 
 
 @pytest.mark.parametrize("text", ["10% $x$", "A & B", "x_y^2", "\\alpha #1", "{}~<>"])
-def test_hostile_text_is_drawn_as_it_stands(text):
+def test_special_characters_are_drawn_literally(text):
     shown = page(figures.draw(chart(name=text), "pdf")).extract_text()
     assert text in shown
     assert "\\begin{figure}" in figures.caption(chart(name=text), "f")
 
 
-def test_the_data_beside_it_are_those_of_the_chart():
+def test_the_csv_has_the_data_of_the_chart():
     rows = list(csv.DictReader(io.StringIO(figures.data(chart(lines=1)).partition("\n")[2])))
     assert [(row["series"], row["x"], row["y"], row["low"], row["state"]) for row in rows] == [
         ("Series 0", "256", "256", "230.4", "ok"),
@@ -171,7 +171,7 @@ def test_the_data_beside_it_are_those_of_the_chart():
     ]
 
 
-def test_nothing_global_is_changed():
+def test_global_settings_of_matplotlib_are_unchanged():
     import matplotlib
 
     before = dict(matplotlib.rcParams)

@@ -1,6 +1,4 @@
-"""Values whose digits would all be zeros: printed as bounds, in every form, and understood where
-a draft prints them.
-"""
+"""Values that round to zero: printed as bounds in every format, and verified in drafts."""
 
 from __future__ import annotations
 
@@ -39,7 +37,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_every_form_says_on_which_side_of_zero_it_is(folder, capsys):
+def test_every_format_shows_the_sign(folder, capsys):
     assert (
         main(
             ["report", "shift.toml", "--to", "latex,markdown,html,word", "--numbers", "numbers.tex"]
@@ -56,16 +54,16 @@ def test_every_form_says_on_which_side_of_zero_it_is(folder, capsys):
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "reported"),
     [
         (r"$>$\textbf{$-$0.001}", []),
         (r"$>-0.001$", []),
         (r"$\gt -0.01$", []),
-        (r"$<$0.001", ["<0.001"]),  # it is less than nothing
+        (r"$<$0.001", ["<0.001"]),  # the value is negative
         (r"$>-0.0001$", [">-0.0001"]),
     ],
 )
-def test_a_draft_may_print_it_so(folder, typed, told):
+def test_a_draft_may_print_equivalent_bounds(folder, typed, reported):
     assert main(["pin", "shift.toml"]) == main(["report", "shift.toml"]) == 0
     table = (folder / "shift.tex").read_text("utf-8").replace(r"$>$\textbf{$-$0.001}", typed)
     (folder / "paper.tex").write_text(
@@ -74,8 +72,9 @@ def test_a_draft_may_print_it_so(folder, typed, told):
         + "\\end{document}\n",
         "utf-8",
     )
-    found = [one for one in messages(folder / "paper.tex") if "is printed" in one]
-    assert [one.partition(": ")[2].partition(" is printed")[0] for one in found] == told
+    reports = [text for text in messages(folder / "paper.tex") if "is printed" in text]
+    mismatches = [text.partition(": ")[2].partition(" is printed")[0] for text in reports]
+    assert mismatches == reported
 
 
 def test_a_pinned_draft_in_word_agrees(folder):

@@ -1,4 +1,4 @@
-"""The command line of results: what is written, what is left alone, what is told."""
+"""The commands report and pin: written files, unchanged files and messages."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def paper(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_tables_are_written_beside_their_specifications_and_left_alone_when_fresh(paper, capsys):
+def test_tables_are_written_next_to_specifications_and_only_if_they_change(paper, capsys):
     assert main(["report"]) == 0
     table = paper / "tables" / "cost.tex"
     assert r"SE & \textbf{0.62} \\" in table.read_text("utf-8")  # 0.615 is half to even: 0.62
@@ -49,7 +49,7 @@ def test_tables_are_written_beside_their_specifications_and_left_alone_when_fres
     assert "0 files written, 1 unchanged" in capsys.readouterr().err
 
 
-def test_every_form_in_one_run(paper):
+def test_every_format_in_one_run(paper):
     assert main(["report", "--to", "latex,word,markdown,html", "--out", "out"]) == 0
     assert sorted(path.name for path in (paper / "out").iterdir()) == [
         "cost.docx",
@@ -63,7 +63,7 @@ def test_every_form_in_one_run(paper):
     assert (paper / "out" / "cost.docx").read_bytes() == first
 
 
-def test_check_tells_stale_cells_and_writes_nothing(paper, capsys):
+def test_check_reports_cells_out_of_date_and_writes_nothing(paper, capsys):
     assert main(["report", "--check"]) == 1
     assert "tables/cost.tex: does not exist yet" in capsys.readouterr().out
     main(["report"])
@@ -74,7 +74,7 @@ def test_check_tells_stale_cells_and_writes_nothing(paper, capsys):
     assert "0.62" in (paper / "tables" / "cost.tex").read_text("utf-8")
 
 
-def test_explain_goes_down_to_file_and_line(paper, capsys):
+def test_explain_shows_files_and_lines(paper, capsys):
     assert main(["report", "--explain", "cost.se.latency"]) == 0
     out = capsys.readouterr().out
     assert "cost.se.latency: 0.62" in out and "0.615 ms" in out and "../results.csv:2" in out
@@ -100,7 +100,7 @@ def test_one_broken_specification_does_not_stop_the_others(paper, capsys):
         (["report", "."], "contains no .toml file"),
     ],
 )
-def test_usage_errors_are_told(paper, capsys, words, message):
+def test_usage_errors_are_reported(paper, capsys, words, message):
     assert main(words) == 2
     assert message in capsys.readouterr().err
 
@@ -112,7 +112,7 @@ def test_two_specifications_must_not_write_one_file(paper, capsys):
     assert "would both write" in capsys.readouterr().err
 
 
-def test_the_drafts_class_decides_widths(paper):
+def test_the_class_of_the_draft_sets_the_widths(paper):
     (paper / "paper.tex").write_text(
         "\\documentclass[conference,compsoc]{IEEEtran}\n\\usepackage{cite}\n\\begin{document}"
         "\\end{document}\n",
@@ -121,7 +121,7 @@ def test_the_drafts_class_decides_widths(paper):
     assert main(["report", "--draft", "paper.tex"]) == 0
 
 
-def test_a_word_draft_is_filled_beside_itself(paper, capsys):
+def test_the_filled_word_draft_is_a_new_file(paper, capsys):
     sketch = (
         "[paper title] Water\n[Body Text] It takes [[ieeelint:cost.se.latency]] ms.\n[Body Text]"
         " [[ieeelint:tab:cost]]\n[Body Text] [[ieeelint:tab:cots]]\n"
@@ -142,7 +142,7 @@ def test_numbers_are_defined_for_the_text(paper):
     )
 
 
-def test_pin_says_what_it_would_change(paper, capsys):
+def test_pin_diff_reports_changes(paper, capsys):
     assert main(["pin", "--diff"]) == 1
     assert main(["pin"]) == 0
     assert main(["pin", "--diff"]) == 0

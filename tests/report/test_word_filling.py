@@ -1,4 +1,4 @@
-"""Drafts filled with tables: what stays, what is found again, what is refused."""
+"""Drafts with tables put in: preserved content, later runs and errors."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_everything_else_stays_byte_for_byte(tmp_path):
     assert new.startswith(old[:start]) and new.endswith(old[end:])
 
 
-def test_filled_again_changes_nothing_but_what_changed(tmp_path):
+def test_a_second_run_changes_only_changed_values(tmp_path):
     path = draft(tmp_path, "\n".join(map(MARKER.format, ("cost", "acmix", "scaling"))))
     grids = [modules(), groups(), scaling()]
     once = fill(path, grids)
@@ -64,7 +64,7 @@ def test_filled_again_changes_nothing_but_what_changed(tmp_path):
     assert part(twice).replace(b"9.99", b"1.32") == part(once)
 
 
-def test_markers_cut_into_runs_and_controls(tmp_path):
+def test_markers_in_several_runs_and_in_controls(tmp_path):
     path = draft(tmp_path, "[Normal] [[ieee<i>lint:tab</i>:a]]", "[Normal] [[ieeelint:tab:b]]")
     control = (
         b"<w:sdt><w:sdtPr><w:tag"
@@ -81,7 +81,7 @@ def test_markers_cut_into_runs_and_controls(tmp_path):
     assert "Click here" not in "".join(root(filled).itertext(W + "t"))
 
 
-def test_a_control_within_its_paragraph(tmp_path):
+def test_an_inline_control_is_a_marker(tmp_path):
     path = draft(tmp_path, "[Normal] HERE")
     control = (
         b"<w:sdt><w:sdtPr><w:tag"
@@ -95,21 +95,21 @@ def test_a_control_within_its_paragraph(tmp_path):
     assert len(tables(fill(path, [little()]))) == 1
 
 
-def test_what_is_wrong_with_markers(tmp_path):
+def test_missing_duplicate_and_mixed_markers_are_errors(tmp_path):
     path = draft(tmp_path, MARKER.format("a"), MARKER.format("b"))
     with pytest.raises(
-        ReportError, match="no place for tab:c; it has ieeelint:tab:a, ieeelint:tab:b. Type"
+        ReportError, match="no marker for tab:c, only ieeelint:tab:a, ieeelint:tab:b. Type"
     ) as caught:
         fill(path, [little("tab:c")])
     assert caught.value.path == str(path)
     path = draft(tmp_path, "[Normal] Rain")
-    with pytest.raises(ReportError, match="no markers at all"):
+    with pytest.raises(ReportError, match="no marker for tab:c, and no other markers"):
         fill(path, [little("tab:c")])
     path = draft(tmp_path, MARKER.format("a"), MARKER.format("a"))
-    with pytest.raises(ReportError, match="two places for table tab:a"):
+    with pytest.raises(ReportError, match="table tab:a has two markers"):
         fill(path, [little()])
     path = draft(tmp_path, "[Body Text] Rain [[ieeelint:tab:a]] falls.")
-    with pytest.raises(ReportError, match="stands among other words"):
+    with pytest.raises(ReportError, match="has other text"):
         fill(path, [little()])
     path = draft(tmp_path, "[Normal] [[ieeelint:tab:a]]<picture/>")
     with pytest.raises(ReportError, match="picture"):
@@ -118,7 +118,7 @@ def test_what_is_wrong_with_markers(tmp_path):
         fill(path, [little(), little()])
 
 
-def test_cross_references_and_comments_live_on(tmp_path):
+def test_cross_references_and_comments_are_preserved(tmp_path):
     path = draft(
         tmp_path, MARKER.format("a"), "[Body Text] See <field REF _Ref7 \\r>Table I</field>."
     )
@@ -172,7 +172,7 @@ def test_a_draft_without_the_templates_styles(tmp_path):
     )
 
 
-def test_a_cross_reference_to_the_number_stays_one_to_the_number(tmp_path):
+def test_a_cross_reference_to_the_table_number_is_preserved(tmp_path):
     path = plain_draft(tmp_path / "a.docx", "[[ieeelint:tab:a]]")
     path.write_bytes(fill(path, [little()]))
 
@@ -197,22 +197,20 @@ def test_a_cross_reference_to_the_number_stays_one_to_the_number(tmp_path):
 
 
 def without_controls(data: bytes) -> bytes:
-    """The document as LibreOffice 7.4 saves it: without the controls, but for one around a table
-    head.
-    """
+    """The document as LibreOffice 7.4 saves it: the only control is around the caption."""
     opened = etree.fromstring(data)
     while (one := next(opened.iter(W + "sdt"), None)) is not None:
         holder = one.getparent()
         at = holder.index(one)
         holder[at : at + 1] = list(one.find(W + "sdtContent"))
-    for head in opened.iterfind(f".//{W}p"):
-        if head.find(f"{W}bookmarkStart") is not None and head.find(f"{W}r") is not None:
-            content = etree.SubElement(etree.SubElement(head, W + "sdt"), W + "sdtContent")
-            content.extend(head[1:-1])
+    for paragraph in opened.iterfind(f".//{W}p"):
+        if paragraph.find(f"{W}bookmarkStart") is not None and paragraph.find(f"{W}r") is not None:
+            content = etree.SubElement(etree.SubElement(paragraph, W + "sdt"), W + "sdtContent")
+            content.extend(paragraph[1:-1])
     return etree.tostring(opened)
 
 
-def test_a_table_is_found_where_its_control_was_dropped(tmp_path):
+def test_a_table_without_its_control_is_found_by_its_bookmark(tmp_path):
     path = draft(tmp_path, MARKER.format("cost"), MARKER.format("acmix"))
     grids = [modules(), groups()]
     filled = fill(path, grids)
@@ -221,7 +219,7 @@ def test_a_table_is_found_where_its_control_was_dropped(tmp_path):
     assert etree.tostring(root(again), method="c14n") == etree.tostring(root(filled), method="c14n")
 
 
-def test_tables_counted_by_fields_before(tmp_path):
+def test_existing_number_fields_are_counted(tmp_path):
     path = plain_draft(tmp_path / "a.docx", "FIELD", "[[ieeelint:tab:a]]")
     old = b"<w:r><w:t>FIELD</w:t></w:r>"
     field = (
@@ -269,13 +267,13 @@ def test_strict_drafts_and_other_prefixes(tmp_path):
     assert tables(filled) == expected and controls(filled)["ieeelint:k"] == "7"
 
 
-def test_nothing_to_do_gives_the_same_file(tmp_path):
+def test_without_tables_the_file_is_unchanged(tmp_path):
     path = draft(tmp_path)
     assert fill(path, []) == path.read_bytes()
 
 
 @pytest.mark.parametrize("cut", [0, 3, 100, 2000])
-def test_broken_drafts_say_what_to_do(cut, tmp_path):
+def test_broken_drafts_are_an_error_with_their_path(cut, tmp_path):
     path = draft(tmp_path, MARKER.format("a"))
     path.write_bytes(path.read_bytes()[:cut])
     with pytest.raises(ReportError) as caught:
@@ -285,7 +283,7 @@ def test_broken_drafts_say_what_to_do(cut, tmp_path):
         fill(tmp_path / "gone.docx", [little()])
 
 
-def test_the_check_reads_the_tables_without_complaint(tmp_path):
+def test_the_check_has_no_findings_about_the_tables(tmp_path):
     path = draft(tmp_path, "\n".join(map(MARKER.format, ("cost", "scaling", "acmix"))))
     read = read_document("draft.docx", fill(path, [modules(), scaling(), groups()]))
     paper = read.paper
@@ -308,12 +306,12 @@ def test_the_check_reads_the_tables_without_complaint(tmp_path):
     assert notes[0] == "aMedian of 50 repeats ± half-width of the 95% confidence interval."
     codes = {finding.code for finding in check_draft(read, Settings())}
     assert not {code for code in codes if code.startswith(("TAB", "WRD", "EQN", "TXT", "TPL"))}
-    # A file of tables is no paper: nobody complains that its authors are missing.
+    # A file of tables is not a draft: missing authors are not reported.
     found = check_draft(read_document("x.docx", document([modules(), groups()])), Settings())
     assert not [finding.message for finding in found if finding.severity == "error"]
 
 
-def test_a_transitional_document_beside_strict_styles(tmp_path):
+def test_a_transitional_document_with_strict_styles(tmp_path):
     path = draft(tmp_path, MARKER.format("a"))
     mixed = part(strict(path.read_bytes()), "word/styles.xml")
     path.write_bytes(rewritten(path.read_bytes(), "word/styles.xml", lambda old: mixed))
@@ -322,7 +320,7 @@ def test_a_transitional_document_beside_strict_styles(tmp_path):
     assert fill(path, [little()]) == path.read_bytes()
 
 
-def test_the_transactions_have_the_title_on_a_line_of_its_own(tmp_path):
+def test_the_transactions_have_the_title_on_a_separate_line(tmp_path):
     path = plain_draft(tmp_path / "a.docx", "[[ieeelint:tab:a]]")
     style = (
         b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableTitle"><w:name w:val="Table'
@@ -336,16 +334,16 @@ def test_the_transactions_have_the_title_on_a_line_of_its_own(tmp_path):
         )
     )
     filled = fill(path, [little()])
-    head = next(
+    caption = next(
         one for one in root(filled).iter(W + "p") if one.find(f"{W}pPr/{W}pStyle") is not None
     )
-    assert head.find(f"{W}pPr/{W}pStyle").get(W + "val") == "TableTitle"
-    words_of = ["|" if one.tag == W + "br" else one.text for one in head.iter(W + "t", W + "br")]
+    assert caption.find(f"{W}pPr/{W}pStyle").get(W + "val") == "TableTitle"
+    words_of = ["|" if one.tag == W + "br" else one.text for one in caption.iter(W + "t", W + "br")]
     assert words_of == ["TABLE ", "I", "|", "Gains"]
     assert b'w:name w:val="table head"' not in part(filled, "word/styles.xml")
 
 
-def test_the_end_of_a_bookmark_that_word_has_moved(tmp_path):
+def test_a_bookmark_end_that_word_moved_is_deleted(tmp_path):
     path = draft(tmp_path, MARKER.format("a"))
     filled = fill(path, [little()])
     end = re.search(rb'<w:bookmarkEnd w:id="\d+"/>', part(filled)).group()
@@ -366,7 +364,7 @@ def test_a_draft_saved_by_another_library_in_between(tmp_path):
     assert tables(again) == tables(once) and columns(again) == columns(once)
 
 
-def test_nesting_without_end_is_no_traceback(tmp_path):
+def test_deep_nesting_is_not_a_traceback(tmp_path):
     path = draft(tmp_path, MARKER.format("a"), "[Normal] DEEP")
     deep = b"<w:smartTag>" * 5000 + b"</w:smartTag>" * 5000
     old = b"<w:r><w:t>DEEP</w:t></w:r>"

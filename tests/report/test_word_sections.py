@@ -24,7 +24,7 @@ from ieeelint.report.writers.word import (
 )
 
 
-def test_a_wide_table_has_one_column_of_its_own(tmp_path):
+def test_a_wide_table_has_a_one_column_section(tmp_path):
     path = draft(tmp_path, MARKER.format("acmix"), MARKER.format("cost"))
     plain = columns(path.read_bytes())
     filled = fill(path, [groups(), modules()])
@@ -40,7 +40,7 @@ def test_a_wide_table_has_one_column_of_its_own(tmp_path):
     assert order[at - 1 : at + 2] == ["break", "sdt", "break"]
 
 
-def test_headers_and_page_numbers_are_not_begun_anew(tmp_path):
+def test_headers_and_page_numbers_do_not_start_again(tmp_path):
     path = draft(tmp_path, MARKER.format("acmix"))
     section = b'<w:headerReference w:type="default" r:id="rId9"/><w:footnotePr/>'
     data = part(path.read_bytes())
@@ -82,7 +82,7 @@ def test_headers_and_page_numbers_are_not_begun_anew(tmp_path):
     assert last.find(W + "pgNumType").attrib == {W + "fmt": "decimal"}
 
 
-def test_a_table_that_became_narrow_leaves_no_section_behind(tmp_path):
+def test_a_table_that_became_narrow_removes_its_sections(tmp_path):
     path = draft(tmp_path, MARKER.format("acmix"), MARKER.format("b"))
     wide, other = groups(), little("tab:b", span="page")
     path.write_bytes(fill(path, [wide, other]))
@@ -96,7 +96,7 @@ def test_a_table_that_became_narrow_leaves_no_section_behind(tmp_path):
     assert unnumbered(again) == unnumbered(fill(fresh, [narrow, small]))
 
 
-def test_auto_takes_the_column_where_it_fits(tmp_path):
+def test_auto_uses_the_column_if_the_table_fits(tmp_path):
     path = draft(tmp_path, MARKER.format("acmix"))
     wide = groups()
     wide.span = "auto"
@@ -147,7 +147,7 @@ def test_a_marker_in_a_cell_or_a_text_box(tmp_path):
         fill(path, [little(), groups()])
 
 
-def test_words_typed_into_a_section_break_stay(tmp_path):
+def test_text_typed_into_a_section_break_is_preserved(tmp_path):
     path = draft(tmp_path, MARKER.format("acmix"))
     filled = fill(path, [groups()])
 

@@ -20,7 +20,7 @@ from word_files import (
 )
 
 from ieeelint.report.built import Number
-from ieeelint.report.grid import Cell, Head, Note, Row, Value
+from ieeelint.report.grid import Cell, Header, Note, Row, Value
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Piece, words
 from ieeelint.report.writers.word import (
@@ -41,10 +41,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_in_every_slot(text, tmp_path):
+def test_special_characters_in_every_element(text, tmp_path):
     grid = little("tab:a")
     grid.title = words(text, "\\TeX")
-    grid.heads[0] = [Head(words(text), 0, notes="a"), Head(words("V"), 1, unit=text)]
+    grid.header_rows[0] = [Header(words(text), 0, notes="a"), Header(words("V"), 1, unit=text)]
     grid.rows.insert(0, Row(title=words(text)))
     grid.rows[1].cells[0].words = (Piece(text, None, "italic"),)
     grid.rows[1].cells[1] = Cell("x & <y>", 'v"', "missing", words=words(text))
@@ -68,23 +68,23 @@ def test_hostile_words_in_every_slot(text, tmp_path):
 
 
 @pytest.mark.parametrize("text", ["bell \a", "\x00", "half \ud83d emoji", "\ufffe"])
-def test_characters_no_file_can_hold_are_refused(text):
+def test_characters_that_xml_does_not_allow_are_an_error(text):
     grid = little()
     grid.provenance.path = "tables/a.toml"
     grid.notes = [Note("", words(text))]
     with pytest.raises(
-        ReportError, match=r"tables/a.toml: table tab:a: the text .* holds the character U\+"
+        ReportError, match=r"tables/a.toml: table tab:a: the text .* has the character U\+"
     ):
         document([grid])
 
 
-def test_line_ends_in_words_are_spaces():
+def test_newlines_in_text_are_spaces():
     grid = little()
     grid.title = words("Gains\nof\tPipes")
     assert "Gains of Pipes" in "".join(root(document([grid])).itertext(W + "t"))
 
 
-def test_numbers_of_the_text(tmp_path):
+def test_numbers_are_put_into_the_text(tmp_path):
     path = draft(
         tmp_path,
         MARKER.format("a"),
@@ -123,7 +123,7 @@ def test_numbers_of_the_text(tmp_path):
     )
 
 
-def test_a_control_that_shows_a_hint(tmp_path):
+def test_a_number_replaces_placeholder_text(tmp_path):
     path = draft(tmp_path, "[Body Text] NUM")
     control = (
         b"<w:sdt><w:sdtPr><w:tag"
@@ -147,7 +147,7 @@ def test_the_control_of_a_number():
     assert "".join(made.itertext(W + "t")) == "−1.5"
 
 
-def test_markers_that_nothing_filled(tmp_path):
+def test_unfilled_markers_are_listed(tmp_path):
     path = draft(
         tmp_path,
         MARKER.format("a"),

@@ -1,4 +1,4 @@
-"""Tables in a new Word file: words, marks, widths, heads, tags, numbers."""
+"""Tables in a new Word file: text, marks, widths, headers, tags, numbers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from word_files import (
 )
 
 from ieeelint.readers.word.reading import read_document
-from ieeelint.report.grid import TEXT, Cell, Head, Row, Value
+from ieeelint.report.grid import TEXT, Cell, Header, Row, Value
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import words
 from ieeelint.report.writers.word import (
@@ -56,7 +56,7 @@ def test_the_column_of_a4_paper(tmp_path):
     assert sum(int(one.get(W + "w")) for one in root(filled).iter(W + "gridCol")) <= 4866
 
 
-def test_short_heads_only_where_there_is_no_room():
+def test_headers_are_short_only_if_the_table_does_not_fit():
     grid = modules()
     grid.span = "page"
     assert tables(document([grid]))[0][0][1] == "Parameters"
@@ -105,18 +105,16 @@ def test_widths_are_whole_and_fit():
 
 
 def test_no_number_is_wider_than_its_column():
-    """Times digits are half their size wide, points and the rest no wider: 8 points, so 4 a
-    character.
-    """
+    """Digits in Times are half as wide as their size of 8 points: 4 points per digit."""
     table = next(root(document([modules()])).iter(W + "tbl"))
     widths = [int(one.get(W + "w")) for one in table.find(W + "tblGrid")]
     assert widths[3] >= 20 * (8 * 4 + 2 * 2 + 4.4)  # 0.835±0.012
 
 
-def test_heads_are_repeated_and_rows_not_split():
+def test_header_rows_are_repeated_and_rows_not_split():
     rows = list(next(root(document([modules()])).iter(W + "tbl")).iter(W + "tr"))
-    heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
-    assert heads == [True, True] + [False] * 11
+    is_header = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+    assert is_header == [True, True] + [False] * 11
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     spanner = rows[0].findall(W + "tc")[3]
     assert spanner.find(f"{W}tcPr/{W}gridSpan").get(W + "val") == "2"
@@ -124,7 +122,7 @@ def test_heads_are_repeated_and_rows_not_split():
 
 
 def looks(control) -> list[tuple[str, list[str]]]:
-    """The runs of a control: words and what they are marked with."""
+    """The runs of a control: their text and their marks."""
     return [
         (
             "".join(run.itertext(W + "t")),
@@ -173,7 +171,7 @@ ORDER = {
 }
 
 
-def test_elements_stand_in_the_order_of_the_schema(tmp_path):
+def test_elements_have_the_order_of_the_schema(tmp_path):
     path = plain_draft(
         tmp_path / "a.docx", "[[ieeelint:tab:cost]]", "Rain", "[[ieeelint:tab:acmix]]"
     )
@@ -190,14 +188,14 @@ def test_elements_stand_in_the_order_of_the_schema(tmp_path):
                     assert places == sorted(places), etree.tostring(element)
 
 
-def test_every_value_has_a_control_of_its_own():
+def test_every_value_has_a_content_control():
     grid = scaling()
     found = controls(document([grid]))
     assert {tag_of_cell(grid.label, cell.row, cell.column) for cell in grid.cells} < set(found)
     assert len(found) == len(grid.cells) + 1
 
 
-def test_tags_are_no_longer_than_word_keeps():
+def test_tags_are_short_enough_for_word():
     assert (
         tag_of_cell("tab:cost", "acmix", "latency-forward")
         == "ieeelint:tab:cost/acmix/latency-forward"
@@ -208,7 +206,7 @@ def test_tags_are_no_longer_than_word_keeps():
     assert len(tag_of("🙂" * 60).encode("utf-16-le")) <= 128
 
 
-def test_ragged_decimals_get_decimal_tabs_and_even_ones_right_edges():
+def test_decimal_tabs_only_if_decimals_differ():
     table = next(root(document([scaling()])).iter(W + "tbl"))
     row = list(table.iter(W + "tr"))[2]  # MHSA
     cells = row.findall(W + "tc")
@@ -226,7 +224,7 @@ def test_ragged_decimals_get_decimal_tabs_and_even_ones_right_edges():
     assert first.find(f".//{W}tab") is None  # three decimals throughout
 
 
-def test_signs():
+def test_minus_and_plus_minus_signs():
     grid = little()
     grid.rows[0].cells[1] = Cell("x", "v", digits="-0.5", half="0.1", value=Value(1))
     assert tables(document([grid]))[0][1] == ["One", "−0.5±0.1"]
@@ -286,13 +284,13 @@ def test_a_table_too_wide_names_its_widest_column(tmp_path):
         fill(path, [wide])
 
 
-def test_long_heads_wrap_before_a_table_is_refused():
+def test_long_headers_wrap_before_a_table_is_too_wide():
     grid = little()
-    grid.heads[0][1] = Head(words("A head of " + "very " * 60 + "many words"), 1)
-    assert "A head of very" in tables(document([grid]))[0][0][1]
+    grid.header_rows[0][1] = Header(words("A header of " + "very " * 60 + "many words"), 1)
+    assert "A header of very" in tables(document([grid]))[0][0][1]
 
 
-def test_a_long_table_may_go_on_in_the_next_column():
+def test_a_long_table_may_continue_in_the_next_column():
     grid = little()
     grid.rows = [
         Row(
@@ -311,8 +309,8 @@ def test_a_long_table_may_go_on_in_the_next_column():
     assert all(row.find(f".//{W}keepNext") is not None for row in short)
 
 
-def test_columns_are_not_made_equally_long():
-    """A table is not to be torn from its notes; Word's compatibility settings say so."""
+def test_columns_are_not_balanced():
+    """A compatibility setting keeps a table and its notes together."""
     data = document([modules()])
     assert b"<w:noColumnBalance/>" in part(data, "word/settings.xml")
     assert docx.Document(io.BytesIO(data)).settings.element is not None
@@ -323,7 +321,7 @@ def test_whole_numbers_among_decimals_end_at_the_decimal_point():
     the point.
     """
     grid = little()
-    grid.heads = [[Head(words("Name"), 0), Head(words("V"), 1)]]
+    grid.header_rows = [[Header(words("Name"), 0), Header(words("V"), 1)]]
     grid.rows = [
         Row("a", [Cell("a", "n", TEXT, words=words("A")), Cell("a", "v", digits="19", half="6")]),
         Row(

@@ -1,4 +1,4 @@
-"""Three whole tables from result files: what comes out is the table that was made by hand."""
+"""Three complete tables from result files are the same as the tables made by hand."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def test_eleven_modules_in_one_column(folder):
     assert rows(built.grid) == rows(modules())
 
 
-def test_growth_with_what_is_missing(folder):
+def test_growth_with_missing_cells(folder):
     with (folder / "results" / "growth.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["module", "seq_len", "metric", "value", "unit", "repeat", "status"])
@@ -227,7 +227,7 @@ latency = "Median of {n} repeats {pm} half-width of the {level} confidence inter
 
 
 def test_an_ablation_in_groups(folder):
-    text, records, group, wanted = ABLATION_HEAD, [], "", []
+    text, records, group = ABLATION_HEAD, [], ""
     names = {}
     for line in GROUPS.splitlines():
         if line.startswith("# "):
@@ -237,9 +237,9 @@ def test_an_ablation_in_groups(folder):
                 f' variant = "BASE-{group}" }}\n'
             )
             continue
-        head, *shown = line.split()
-        bare = head.removesuffix("_(baseline)").replace("_", " ")
-        if head.endswith("(baseline)"):
+        name, *shown = line.split()
+        bare = name.removesuffix("_(baseline)").replace("_", " ")
+        if name.endswith("(baseline)"):
             text = text.replace(f"BASE-{group}", bare)
         names[bare] = bare
         parameters, forward, _, backward, _, memory, _ = (
@@ -253,7 +253,6 @@ def test_an_ablation_in_groups(folder):
                 {**keys, "metric": metric, "value": one, "unit": "ms", "repeat": at}
                 for at, one in enumerate(repeats(value, half))
             ]
-        wanted.append(head)
     (folder / "results" / "ablation.json").write_text(json.dumps(records), "utf-8")
     (folder / "ablation.toml").write_text(
         text + '\n[names]\nbaseline_suffix = " (baseline)"\n' + ABLATION_TAIL, "utf-8"
@@ -269,9 +268,9 @@ def test_an_ablation_in_groups(folder):
 
 
 @pytest.mark.thorough
-def test_bytes_depend_neither_on_hash_seeds_nor_on_the_locale(folder):
-    test_growth_with_what_is_missing(folder)
-    found = set()
+def test_bytes_do_not_depend_on_hash_seeds_and_the_locale(folder):
+    test_growth_with_missing_cells(folder)
+    outputs = set()
     for seed, locale in (("0", "C"), ("1", "C.UTF-8"), ("2", "de_DE.UTF-8")):
         environment = os.environ | {
             "PYTHONHASHSEED": seed,
@@ -290,5 +289,5 @@ def test_bytes_depend_neither_on_hash_seeds_nor_on_the_locale(folder):
             f"out{seed}",
         ]
         subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-        found.add(tuple(path.read_bytes() for path in sorted((folder / f"out{seed}").iterdir())))
-    assert len(found) == 1
+        outputs.add(tuple(path.read_bytes() for path in sorted((folder / f"out{seed}").iterdir())))
+    assert len(outputs) == 1

@@ -22,8 +22,8 @@ HEAD = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\n"
 
 
 def measured(grid: Grid) -> Grid:
-    """The grid with values that have what the engine gives them: the unit of the head, the interval
-    that is printed, 50 repeats."""
+    """The grid with values as the engine builds them: with the unit of the header, the printed
+    interval, and 50 repeats."""
     for cell in grid.cells:
         if cell.value is None:
             continue
@@ -31,12 +31,12 @@ def measured(grid: Grid) -> Grid:
             number for number, column in enumerate(grid.columns) if column.name == cell.column
         )
         over = [
-            head
-            for heads in grid.heads
-            for head in heads
-            if head.first <= at < head.first + head.count
+            header
+            for headers in grid.header_rows
+            for header in headers
+            if header.first <= at < header.first + header.count
         ]
-        unit = next((head.unit for head in over if head.unit), grid.columns[at].unit)
+        unit = next((header.unit for header in over if header.unit), grid.columns[at].unit)
         value = Decimal("0.0004") if cell.below else cell.value.number
         half = Decimal(cell.half) if cell.half else None
         cell.value = Value(
@@ -50,13 +50,13 @@ def measured(grid: Grid) -> Grid:
         )
     for at, column in enumerate(grid.columns):
         over = [
-            head
-            for heads in grid.heads
-            for head in heads
-            if head.first <= at < head.first + head.count
+            header
+            for headers in grid.header_rows
+            for header in headers
+            if header.first <= at < header.first + header.count
         ]
         grid.columns[at] = replace(
-            column, unit=next((head.unit for head in over if head.unit), column.unit)
+            column, unit=next((header.unit for header in over if header.unit), column.unit)
         )
     return grid
 

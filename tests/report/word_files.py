@@ -1,4 +1,4 @@
-"""Drafts to be filled, and what stands in a Word file as another library's XML tree has it."""
+"""Drafts to fill, and the content of Word files as another XML library reads it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from ieeelint.report.grid import DECIMAL, LEFT, TEXT, Cell, Column, Grid, Head, Row, Value
+from ieeelint.report.grid import DECIMAL, LEFT, TEXT, Cell, Column, Grid, Header, Row, Value
 from ieeelint.report.words import words
 from ieeelint.starters.word import document as starter
 
@@ -92,7 +92,7 @@ def little(label: str = "tab:a", **more) -> Grid:
         label,
         words("Gains"),
         [Column("n", LEFT, words("Name")), Column("v", DECIMAL, words("Value"))],
-        [[Head(words("Name"), 0), Head(words("Value"), 1, unit="ms")]],
+        [[Header(words("Name"), 0), Header(words("Value"), 1, unit="ms")]],
         [Row("x", [Cell("x", "n", TEXT, words=words("One")), cell])],
         **more,
     )

@@ -1,10 +1,10 @@
-"""A specification carried out: results gathered, a table or a figure and numbers made of them."""
+"""Build the table or figure and the numbers of a specification from its results."""
 
 from __future__ import annotations
 
 import hashlib
 
-from ieeelint.report.building.finding_series import Finder
+from ieeelint.report.building.finder import Finder
 from ieeelint.report.built import Built
 from ieeelint.report.grid import Provenance
 from ieeelint.report.records import ReportError
@@ -21,18 +21,18 @@ HASH_DIGITS = 12
 
 
 def build(specification: Specification) -> Built:
-    """Read the result files of a specification and carry it out.  Raises ReportError."""
-    from ieeelint.report.building.asking import gather
+    """Read the result files of a specification and build its results.  Raises ReportError."""
+    from ieeelint.report.building.requirements import gather
 
     try:
         collection = gather(specification)
     except ReportError as error:
-        raise error.placed(specification.path) from None
+        raise error.with_path(specification.path) from None
     return build_from(specification, collection)
 
 
 def build_from(specification: Specification, collection: Collection) -> Built:
-    """Carry a specification out on results that are gathered already.  Raises ReportError."""
+    """Build the results of a specification from collected records.  Raises ReportError."""
     finder = Finder(collection)
     built = Built(specification.path, inputs=collection.files, digest=digest(specification.text))
     provenance = Provenance(
@@ -42,35 +42,36 @@ def build_from(specification: Specification, collection: Collection) -> Built:
     )
     try:
         if specification.table:
-            from ieeelint.report.building.tables import table
+            from ieeelint.report.building.tables import build_table
 
-            built.grid, built.behind = table(specification, finder)
+            built.grid, built.cell_series = build_table(specification, finder)
             provenance.cells = _hash(canonical_text(built.grid))
             built.grid.provenance = provenance
         if specification.figure:
-            from ieeelint.report.building.figures import figure
+            from ieeelint.report.building.figures import build_figure
 
-            built.chart = figure(specification, finder)
+            built.chart = build_figure(specification, finder)
             built.chart.provenance = provenance
         if specification.numbers:
-            from ieeelint.report.building.named_numbers import numbers
+            from ieeelint.report.building.named_numbers import build_numbers
 
-            built.numbers = numbers(specification, finder)
+            built.numbers = build_numbers(specification, finder)
     except ReportError as error:
-        raise error.placed(specification.path) from None
+        raise error.with_path(specification.path) from None
     return built
 
 
 def canonical_text(grid: Grid) -> str:
-    """All that is printed of the cells, a line each."""
+    """The printed text of all cells, one per line."""
     lines = []
     for cell in grid.cells:
         ends = " to ".join(cell.ends) if cell.ends else ""
         marks = ("b" if cell.bold else "") + ("u" if cell.underline else "")
-        shown = f"{'<' if cell.below else ''}{cell.digits}|{'<' if cell.half_below else ''}{cell.half}|{ends}"  # noqa: E501
+        value = f"{'<' if cell.below else ''}{cell.digits}"
+        half = f"{'<' if cell.half_below else ''}{cell.half}"
         words = plain(cell.words)
         lines.append(
-            f"{cell.row}.{cell.column}|{cell.state}|{shown}|{marks}|{cell.notes}|{words}\n"
+            f"{cell.row}.{cell.column}|{cell.state}|{value}|{half}|{ends}|{marks}|{cell.notes}|{words}\n"
         )
     return "".join(lines)
 

@@ -1,4 +1,4 @@
-"""The columns of a table while it is built: what each measures, its head and its one unit."""
+"""The columns of a table during the build: the measure, the header and the unit of each."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from ieeelint.report.words import Words, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.report.building.finding_series import Finder
+    from ieeelint.report.building.finder import Finder
     from ieeelint.report.building.measuring import Outcome
     from ieeelint.report.records import Key
-    from ieeelint.report.specification.model import Measure, Specification, Table
+    from ieeelint.report.specification.model import Axis, Measure, Specification, Table
 
-UNIT = "{unit}"  # in words of heads
+UNIT = "{unit}"  # the placeholder in headers
 
 
 @dataclass(slots=True, eq=False)
-class ColumnWith:
-    """A column while it is built: what it measures, what else its records have, its cells by
-    row.
+class TableColumn:
+    """A column during the build.
+
+    ``measure`` is the measure of its cells, ``where`` selects its records in addition to the row;
+    ``outcomes`` and ``cells`` are in the order of the rows.
     """
 
     name: str
@@ -37,58 +39,71 @@ class ColumnWith:
     outcomes: list[Outcome]
 
 
-def columns_of(wanted: Table, finder: Finder, specification: Specification) -> list[ColumnWith]:
-    """Those that a specification names, or one for each value of the pivot's key.  Raises
-    ReportError.
+def columns_of(table: Table, finder: Finder, specification: Specification) -> list[TableColumn]:
+    """The columns of the specification, or one column for each value of the pivot's key.
+
+    Raises ReportError.
     """
-    if wanted.pivot is None or wanted.cell is None:
-        names = unique(
-            [
-                slug(f"{plain(one.group)} {plain(one.header)}".replace(UNIT, ""))
-                for one in wanted.columns
-            ]
-        )
-        return [
-            ColumnWith(
-                name,
-                one.measure,
-                Leaf(
-                    one.header,
-                    short=one.short,
-                    group=one.group,
-                    note=_note(one.measure, specification),
-                    group_has_unit=UNIT in plain(one.group),
-                    has_unit=UNIT in plain(one.header),
-                ),
-                {},
-                [],
-                [],
-            )
-            for name, one in zip(names, wanted.columns)
+    if table.pivot is None or table.cell is None:
+        return _listed_columns(table, specification)
+    return _pivot_columns(table.pivot, table.cell, finder, specification)
+
+
+def _listed_columns(table: Table, specification: Specification) -> list[TableColumn]:
+    names = unique(
+        [
+            slug(f"{plain(column.group)} {plain(column.header)}".replace(UNIT, ""))
+            for column in table.columns
         ]
-    if isinstance(wanted.pivot.order, str) and wanted.pivot.order.startswith("value:"):
-        raise ReportError(
-            f'[pivot] order = "{wanted.pivot.order}": only rows are ordered by the values of a'
-            " column."
-        )
-    values = values_of(wanted.pivot, finder, [wanted.cell], {})
-    if not values:
-        raise ReportError(f"the results have no {wanted.pivot.key}: nothing to make columns of.")
-    names = unique([slug(f"{wanted.pivot.key} {value}") for value in values])
-    group = wanted.pivot.header
-    told = UNIT in plain(group)
-    note = _note(wanted.cell, specification)
+    )
     return [
-        ColumnWith(
+        TableColumn(
             name,
-            wanted.cell,
+            column.measure,
+            Leaf(
+                column.header,
+                short=column.short,
+                group=column.group,
+                note=_note(column.measure, specification),
+                group_has_unit=UNIT in plain(column.group),
+                has_unit=UNIT in plain(column.header),
+            ),
+            {},
+            [],
+            [],
+        )
+        for name, column in zip(names, table.columns)
+    ]
+
+
+def _pivot_columns(
+    pivot: Axis, measure: Measure, finder: Finder, specification: Specification
+) -> list[TableColumn]:
+    if isinstance(pivot.order, str) and pivot.order.startswith("value:"):
+        raise ReportError(
+            f'[pivot] order = "{pivot.order}": only rows can be ordered by the values of a column.'
+            ' Write "file", "ascending", "descending" or a list.'
+        )
+    values = values_of(pivot, finder, [measure], {})
+    if not values:
+        raise ReportError(
+            f'no record has the pivot key "{pivot.key}", so the table has no columns. Check key'
+            " under [pivot]."
+        )
+    names = unique([slug(f"{pivot.key} {value}") for value in values])
+    group_has_unit = UNIT in plain(pivot.header)
+    note = _note(measure, specification)
+    return [
+        TableColumn(
+            name,
+            measure,
             Leaf(
                 shown_number(value, specification.names),
-                group=group,
+                group=pivot.header,
                 note=note,
-                group_has_unit=told,
+                group_has_unit=group_has_unit,
             ),
-            {wanted.pivot.key: value},
+            {pivot.key: value},
             [],
             [],
         )
@@ -100,33 +115,35 @@ def _note(measure: Measure, specification: Specification) -> Words:
     if not measure.note:
         return ()
     if measure.note not in specification.notes:
-        raise ReportError(f'there is no note "{measure.note}". Add it to [notes].')
+        raise ReportError(f'unknown note "{measure.note}". Add it to [notes].')
     return specification.notes[measure.note]
 
 
-def refuse_two_units(column: ColumnWith) -> None:
-    """Raises ReportError when cells of a column would print different units."""
+def refuse_two_units(column: TableColumn) -> None:
+    """Raises ReportError if cells of a column would print different units."""
     units: dict[str, Outcome] = {}
-    for found in column.outcomes:
-        if found.value is not None:
-            units.setdefault(found.value.unit, found)
+    for outcome in column.outcomes:
+        if outcome.value is not None:
+            units.setdefault(outcome.value.unit, outcome)
     if len(units) > 1:
-        told = " and ".join(
-            f'"{unit}" ({found.series[0].places[0]})' for unit, found in list(units.items())[:2]
+        examples = " and ".join(
+            f'"{unit}" ({outcome.series[0].places[0]})' for unit, outcome in list(units.items())[:2]
         )
         raise ReportError(
-            f"{plain(column.leaf.whole)}: results have the units {told}. Say which to print: unit ="
-            ' "…".'
+            f"{plain(column.leaf.whole)}: results have the units {examples}. Write which unit to"
+            ' print: unit = "…".'
         )
 
 
-def unit_of(column: ColumnWith) -> str:
-    """The one unit of its values."""
-    return next((found.value.unit for found in column.outcomes if found.value is not None), "")
+def unit_of(column: TableColumn) -> str:
+    """The unit of its values."""
+    return next(
+        (outcome.value.unit for outcome in column.outcomes if outcome.value is not None), ""
+    )
 
 
-def put_units(columns: list[ColumnWith]) -> None:
-    """Give each head its unit.  Raises ReportError where its words tell one and there is none."""
+def put_units(columns: list[TableColumn]) -> None:
+    """Set the unit of each header.  Raises ReportError if a header has {unit} but there is none."""
     for column in columns:
         column.leaf.unit = unit_of(column) or (
             "" if column.measure.ratio else spelling(column.measure.unit)
@@ -134,14 +151,14 @@ def put_units(columns: list[ColumnWith]) -> None:
         leaf = column.leaf
         if (leaf.group_has_unit or leaf.has_unit) and not leaf.unit:
             raise ReportError(
-                f'"{plain(leaf.whole)}" has {UNIT}, and its values have no unit. Take {UNIT} out.'
+                f'"{plain(leaf.whole)}" has {UNIT}, but its values have no unit. Delete {UNIT}.'
             )
         leaf.group, leaf.header, leaf.short = (
-            completed(one, {"unit": leaf.unit}) for one in (leaf.group, leaf.header, leaf.short)
+            completed(words, {"unit": leaf.unit}) for words in (leaf.group, leaf.header, leaf.short)
         )
 
 
-def grid_column(column: ColumnWith, wanted: Table) -> g.Column:
-    """The column as the grid has it."""
-    align = g.RIGHT if wanted.align == "right" else g.DECIMAL
+def grid_column(column: TableColumn, table: Table) -> g.Column:
+    """The column of the grid."""
+    align = g.RIGHT if table.align == "right" else g.DECIMAL
     return g.Column(column.name, align, column.leaf.whole, column.leaf.unit)

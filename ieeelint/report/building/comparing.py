@@ -1,4 +1,4 @@
-"""Which cells are marked best, and which cannot be told from their baseline."""
+"""Mark the best cells, and note cells that are not distinguishable from their baseline."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ieeelint.report.building.measuring import Outcome
-    from ieeelint.report.building.rows import RowOf
+    from ieeelint.report.building.rows import TableRow
     from ieeelint.report.series import Series
     from ieeelint.report.specification.model import Measure, Specification
 
@@ -25,23 +25,23 @@ LEVEL = 0.05  # of the test that a best mark may require
 
 
 def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: Notes) -> None:
-    """Mark the best of some cells; where a test is required, only what differs from the next."""
+    """Mark the best cells; if a test is required, only if it tells them from the second best."""
     cells = [cell for cell, _ in pairs]
-    places = ranked(cells, measure.best)
-    if measure.best_requires_test and len(places) > 1:
-        samples = {id(cell): found.series[0] for cell, found in pairs if found.series}
+    ranks = ranked(cells, measure.best)
+    if measure.best_requires_test and len(ranks) > 1:
+        samples = {id(cell): outcome.series[0] for cell, outcome in pairs if outcome.series}
         p = max(
             _p("mann-whitney", samples[id(best)], samples[id(next_)])
-            for best in places[0]
-            for next_ in places[1]
+            for best in ranks[0]
+            for next_ in ranks[1]
         )
         if p >= LEVEL:
-            named = "lowest" if measure.best == "min" else "highest"
+            extreme = "lowest" if measure.best == "min" else "highest"
             text = (
-                f"Not distinguishable from the second {named} (Mann–Whitney, p = {_shown(p)}); no"
+                f"Not distinguishable from the second {extreme} (Mann–Whitney, p = {_shown(p)}); no"
                 " best is marked."
             )
-            for best in places[0]:
+            for best in ranks[0]:
                 notes.attach(best, words(text))
             return
     mark(cells, measure.best, second=measure.second)
@@ -50,24 +50,31 @@ def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: No
 def compare(
     cells: Sequence[Cell],
     outcomes: Sequence[Outcome],
-    rows: Sequence[RowOf],
+    rows: Sequence[TableRow],
     measure: Measure,
     specification: Specification,
     notes: Notes,
 ) -> None:
-    """Note the cells that a test does not tell from their baseline; p adjusted over the column."""
+    """Note the cells that a test does not distinguish from their baseline.  The p values are
+    adjusted over the column.
+    """
     if measure.test is None:
         return
     if not measure.ratio:
-        raise ReportError("a test compares with the baseline: it stands in a column with ratio.")
+        raise ReportError(
+            "a test compares with the baseline, but this column has no ratio. Write ratio = { … },"
+            " or delete test."
+        )
     if measure.test.note and measure.test.note not in specification.notes:
-        raise ReportError(f'there is no note "{measure.test.note}". Add it to [notes].')
+        raise ReportError(f'unknown note "{measure.test.note}". Add it to [notes].')
     tested = [
-        (cell, found.series)
-        for cell, found, row in zip(cells, outcomes, rows)
-        if cell.state == VALUE and len(found.series) == 2 and found.series[0] is not found.series[1]
+        (cell, outcome.series)
+        for cell, outcome, row in zip(cells, outcomes, rows)
+        if cell.state == VALUE
+        and len(outcome.series) == 2
+        and outcome.series[0] is not outcome.series[1]
     ]
-    values = [_p(measure.test.kind, this, base) for _, (this, base) in tested]
+    values = [_p(measure.test.kind, series, base) for _, (series, base) in tested]
     if measure.test.adjust == "holm":
         from ieeelint.report.numbers.significance import holm
 
@@ -79,31 +86,33 @@ def compare(
             notes.attach(cell, completed(text, {"p": _shown(p)}))
 
 
-def _p(kind: str, one: Series, other: Series) -> float:
-    for series in (one, other):
+def _p(kind: str, first: Series, second: Series) -> float:
+    for series in (first, second):
         if not series.values:
             place = series.places[0]
             raise ReportError(
-                "a test needs the repeats, and the file keeps their summary only.",
+                "a test needs all repeats, but the file stores only their summary.",
                 place.path,
                 place.line,
             )
     from ieeelint.report.numbers import significance
 
-    values = _in_unit(other, one.unit)
+    values = _in_unit(second, first.unit)
     if kind == "mann-whitney":
-        return significance.mann_whitney(one.values, values)
-    if one.repeats and sorted(map(str, one.repeats)) == sorted(map(str, other.repeats)):
-        by_name = dict(zip(map(str, other.repeats), values))
-        return significance.wilcoxon(one.values, [by_name[str(name)] for name in one.repeats])
-    place = one.places[0]
+        return significance.mann_whitney(first.values, values)
+    if first.repeats and sorted(map(str, first.repeats)) == sorted(map(str, second.repeats)):
+        by_name = dict(zip(map(str, second.repeats), values))
+        return significance.wilcoxon(first.values, [by_name[str(name)] for name in first.repeats])
+    place = first.places[0]
     raise ReportError(
-        "a Wilcoxon test needs pairs: repeats of the same names in both.", place.path, place.line
+        "a Wilcoxon test needs pairs, but the two series have different repeats.",
+        place.path,
+        place.line,
     )
 
 
 def _in_unit(series: Series, unit: str) -> Sequence[float]:
-    """The repeats of a series in the unit of the one it is compared with."""
+    """The repeats of a series, converted to ``unit``."""
     if series.unit == unit:
         return series.values
     try:

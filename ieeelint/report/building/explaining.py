@@ -1,4 +1,4 @@
-"""What stands behind a cell: its unrounded value, its interval, and the records it was made of."""
+"""Explain a cell: its unrounded value, its interval, and the records that it was computed from."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Cell, Grid, Value
     from ieeelint.report.series import Series
 
-MOST = 20  # values that are listed
+MAX_VALUES = 20  # values that are listed
 
 
-def explained(built: Iterable[Built], key: str) -> str:
-    """The account of the cell ``table.row.column``.  Raises ReportError for a key that no table
-    has.
+def explained(results: Iterable[Built], key: str) -> str:
+    """The explanation of the cell ``table.row.column``.
+
+    Raises ReportError for a key that no table has.
     """
-    known = []
-    for one in built:
-        if one.grid is None:
+    names = []
+    for built in results:
+        if built.grid is None:
             continue
-        table = one.grid.label.removeprefix("tab:")
-        for cell in one.grid.cells:
+        table = built.grid.label.removeprefix("tab:")
+        for cell in built.grid.cells:
             name = f"{table}.{cell.row}.{cell.column}"
             if name == key:
-                return "\n".join(
-                    _account(name, cell, one.grid, one.behind.get(f"{cell.row}.{cell.column}", []))
-                )
-            known.append(name)
-    raise ReportError(f'no table has a cell "{key}".{nearest_sentence(key, known)}')
+                sources = built.cell_series.get(f"{cell.row}.{cell.column}", [])
+                return "\n".join(_lines(name, cell, built.grid, sources))
+            names.append(name)
+    raise ReportError(f'no table has a cell "{key}".{nearest_sentence(key, names)}')
 
 
-def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Iterator[str]:
+def _lines(name: str, cell: Cell, grid: Grid, sources: Iterable[Series]) -> Iterator[str]:
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
     words = plain(cell.words)
@@ -46,7 +46,7 @@ def _account(name: str, cell: Cell, grid: Grid, behind: Iterable[Series]) -> Ite
     for letter in cell.notes:
         note = next(note for note in grid.notes if note.letter == letter)
         yield f"  {letter}: {plain(note.words)}"
-    for number, series in enumerate(behind):
+    for number, series in enumerate(sources):
         yield f"  {'baseline' if number else 'records'}: {_places(series)}"
         yield from _records(series)
 
@@ -68,12 +68,11 @@ def _places(series: Series) -> str:
 
 def _records(series: Series) -> Iterator[str]:
     if series.summary is not None and series.summarised is not None:
-        yield (
-            f"    {series.summary.statistic} as recorded: {series.summarised!r} {series.unit}".rstrip()  # noqa: E501
-        )
+        value = f"{series.summarised!r} {series.unit}".rstrip()
+        yield f"    {series.summary.statistic} as recorded: {value}"
     if series.values:
-        shown = ", ".join(repr(one) for one in series.values[:MOST])
-        more = f", … ({len(series.values)} in all)" if len(series.values) > MOST else ""
+        shown = ", ".join(repr(value) for value in series.values[:MAX_VALUES])
+        more = f", … ({len(series.values)} in all)" if len(series.values) > MAX_VALUES else ""
         yield f"    values: {shown}{more} {series.unit}".rstrip()
     for status, failure in series.failures.items():
         yield f"    {status}: {failure.count}, first at {failure.place}" + (

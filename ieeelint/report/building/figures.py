@@ -1,10 +1,10 @@
-"""A figure's series of points, and the exponents of a scaling chart."""
+"""Build the chart of a figure: its series of points, and the exponents of a scaling chart."""
 
 from __future__ import annotations
 
 import math
 
-from ieeelint.report.building.measuring import outcome
+from ieeelint.report.building.measuring import outcome_of
 from ieeelint.report.building.naming import shown, slug
 from ieeelint.report.building.rows import values_of
 from ieeelint.report.chart import SCALING, Axis, Ceiling, Chart, Line, Point
@@ -13,35 +13,35 @@ from ieeelint.report.numbers.digits import exact
 from ieeelint.report.numbers.statistics import estimate
 from ieeelint.report.numbers.units import UnitError, converted, spelling
 from ieeelint.report.records import ReportError
-from ieeelint.report.specification.model import Axis as AxisOf
+from ieeelint.report.specification.model import Axis as AxisSpecification
 from ieeelint.report.words import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ieeelint.report.building.finding_series import Finder
+    from ieeelint.report.building.finder import Finder
     from ieeelint.report.records import Key
     from ieeelint.report.series import Series
     from ieeelint.report.specification.model import Figure, Specification
 
-CATEGORIES = "bar"  # the kind whose horizontal axis has names, whatever the values are
+CATEGORIES = "bar"  # the kind whose category axis has names, even if the values are numbers
 
 
-def figure(specification: Specification, finder: Finder) -> Chart:
-    """The chart.  Raises ReportError when nothing fits, or units differ."""
-    wanted = specification.figure
-    assert wanted is not None
-    lines = _lines(wanted, finder, specification)
+def build_figure(specification: Specification, finder: Finder) -> Chart:
+    """The chart.  Raises ReportError if no record matches, or units differ."""
+    figure = specification.figure
+    assert figure is not None
+    lines = _lines(figure, finder, specification)
     if not any(point.y is not None for line in lines for point in line.points):
-        raise ReportError("no record fits the figure. Check where, and the metric of y.")
+        raise ReportError("no record matches the figure. Check where, and the metric of y.")
     units = {point.y.unit for line in lines for point in line.points if point.y is not None}
     if len(units) > 1:
         raise ReportError(
-            f'results have the units {", ".join(sorted(units))}. Say which to print: unit = "…"'
-            " in [figure.y]."
+            f"results have the units {', '.join(sorted(units))}. Write which unit to print: unit ="
+            ' "…" in [figure.y].'
         )
-    if wanted.kind == SCALING:
+    if figure.kind == SCALING:
         for line in lines:
             line.exponent, line.exponent_error = fitted_exponent(
                 [
@@ -51,95 +51,95 @@ def figure(specification: Specification, finder: Finder) -> Chart:
                 ]
             )
     return Chart(
-        wanted.kind,
-        wanted.label,
-        wanted.caption,
-        Axis(wanted.x.header, wanted.x_unit, wanted.x_log),
-        Axis(wanted.y_quantity, spelling(wanted.measure.unit) or units.pop(), wanted.y_log),
+        figure.kind,
+        figure.label,
+        figure.caption,
+        Axis(figure.x.header, figure.x_unit, figure.x_log),
+        Axis(figure.y_quantity, spelling(figure.measure.unit) or units.pop(), figure.y_log),
         lines,
-        [Ceiling(one.words, one.peak, one.slope) for one in wanted.ceilings],
-        wanted.span,
-        wanted.height,
+        [Ceiling(ceiling.words, ceiling.peak, ceiling.slope) for ceiling in figure.ceilings],
+        figure.span,
+        figure.height,
     )
 
 
-def _lines(wanted: Figure, finder: Finder, specification: Specification) -> list[Line]:
+def _lines(figure: Figure, finder: Finder, specification: Specification) -> list[Line]:
     names = specification.names
-    if not wanted.series:
-        return [Line("values", (), _points(wanted, finder, {}, specification))]
+    if not figure.series:
+        return [Line("values", (), _points(figure, finder, {}, specification))]
     order = list(names)
-    axis = AxisOf(wanted.series, order="file")
-    values = values_of(axis, finder, [wanted.measure], {})
+    axis = AxisSpecification(figure.series, order="file")
+    values = values_of(axis, finder, [figure.measure], {})
     values.sort(key=lambda value: order.index(str(value)) if str(value) in order else len(order))
     return [
         Line(
             slug(str(value)),
             shown(value, names),
-            _points(wanted, finder, {wanted.series: value}, specification),
+            _points(figure, finder, {figure.series: value}, specification),
         )
         for value in values
     ]
 
 
 def _points(
-    wanted: Figure, finder: Finder, where: dict[str, Key | list[Key]], specification: Specification
+    figure: Figure, finder: Finder, where: dict[str, Key | list[Key]], specification: Specification
 ) -> list[Point]:
     points = []
-    for value in values_of(wanted.x, finder, [wanted.measure], {}):
-        found = outcome(
-            wanted.measure, finder, {**where, wanted.x.key: value}, specification.baseline
+    for value in values_of(figure.x, finder, [figure.measure], {}):
+        outcome = outcome_of(
+            figure.measure, finder, {**where, figure.x.key: value}, specification.baseline
         )
-        x = _place(
-            wanted,
+        x = _x(
+            figure,
             finder,
-            {**where, **wanted.measure.where, wanted.x.key: value},
+            {**where, **figure.measure.where, figure.x.key: value},
             value,
             specification,
         )
         if x is None:
             continue
-        state = "ok" if found.state == VALUE else found.status or "absent"
+        state = "ok" if outcome.state == VALUE else outcome.status or "absent"
         if state != "ok" and specification.missing[state].refused:
             raise ReportError(
-                f"{plain(shown(value, specification.names))}: {state}, and [missing] refuses that."
+                f"{plain(shown(value, specification.names))}: {state}, but [missing] has {state} ="
+                ' "error".'
             )
         points.append(
-            Point(slug(str(value)), x, found.value if found.state == VALUE else None, state)
+            Point(slug(str(value)), x, outcome.value if outcome.state == VALUE else None, state)
         )
-    if wanted.kind != CATEGORIES:
-        points.sort(
-            key=lambda point: float(point.x)
-        )  # a line runs from left to right, whatever the files' order
+    if figure.kind != CATEGORIES:
+        # a line runs from left to right, whatever the order of the files
+        points.sort(key=lambda point: float(point.x))
     return points
 
 
-def _place(
-    wanted: Figure,
+def _x(
+    figure: Figure,
     finder: Finder,
     where: dict[str, Key | list[Key]],
     value: Key,
     specification: Specification,
 ) -> float | str | None:
-    """Where a point stands along the axis: a metric's value, a number, or a name."""
-    if wanted.x_metric:
-        series = finder.one(wanted.x_metric, where)
+    """The x value of a point: the value of a metric, a number, or a name; None if it is missing."""
+    if figure.x_metric:
+        series = finder.single(figure.x_metric, where)
         if series is None or (not series.values and series.summarised is None):
             return None
-        return _along(series, wanted.x_unit)
-    if wanted.kind == CATEGORIES:
+        return _metric_value(series, figure.x_unit)
+    if figure.kind == CATEGORIES:
         return plain(shown(value, specification.names))
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         try:
             return float(value)
         except ValueError:
             raise ReportError(
-                f"{wanted.x.key} = {value!r} is no number, and a {wanted.kind} figure needs them"
-                ' along its axis. Draw kind = "bar" of names.'
+                f"{figure.x.key} = {value!r} is not a number, but a {figure.kind} figure needs"
+                ' numbers on its x axis. For names, write kind = "bar".'
             ) from None
     return float(value)
 
 
-def _along(series: Series, unit: str) -> float:
+def _metric_value(series: Series, unit: str) -> float:
     """The median of a metric in the unit of the axis."""
     value = (
         exact(series.summarised)
@@ -154,17 +154,16 @@ def _along(series: Series, unit: str) -> float:
 
 
 def fitted_exponent(points: Sequence[tuple[float, float]]) -> tuple[float | None, float | None]:
-    """The slope of a straight line through the logarithms, by least squares, and its standard
-    error.
+    """The least-squares slope of a straight line through the logarithms, and its standard error.
 
-    The slope needs two points at different places, its error three.  Points that are not
-    positive have no logarithm and are left out.
+    The slope needs two points with different x, its error three.  Points that are not positive
+    have no logarithm and are left out.
     """
     logs = [(math.log(x), math.log(y)) for x, y in points if x > 0 and y > 0]
     count = len(logs)
     if count < 2:
         return None, None
-    mean_x, mean_y = (math.fsum(one[axis] for one in logs) / count for axis in (0, 1))
+    mean_x, mean_y = (math.fsum(point[axis] for point in logs) / count for axis in (0, 1))
     spread = math.fsum((x - mean_x) ** 2 for x, _ in logs)
     if not spread:
         return None, None

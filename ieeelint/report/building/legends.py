@@ -1,4 +1,4 @@
-"""What stands under a table: the notes of its heads filled in, and the legend of its marks."""
+"""Complete the notes of column headers, and make the general notes and the legend of marks."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ieeelint.report.words import plain, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.report.building.columns import ColumnWith
-    from ieeelint.report.building.rows import RowOf
+    from ieeelint.report.building.columns import TableColumn
+    from ieeelint.report.building.rows import TableRow
     from ieeelint.report.specification.model import Specification, Table
 
 STATISTIC_WORDS = {"median": "Median", "mean": "Mean", "min": "Least", "max": "Greatest"}
@@ -19,18 +19,22 @@ ENDS = {"min": ("lowest", "second lowest"), "max": ("highest", "second highest")
 
 
 def complete_notes(
-    columns: list[ColumnWith], rows: list[RowOf], key: str, specification: Specification
+    columns: list[TableColumn], rows: list[TableRow], key: str, specification: Specification
 ) -> None:
-    """Fill the placeholders of the heads' notes: a note's counts are those of all its columns;
-    ``key`` is the rows'.
+    """Fill in the placeholders of the notes of headers, over all columns that share a note.
+
+    ``key`` is the key of the rows.
     """
     baselines = {
         plain(shown(row.value, specification.names)) for row in rows if row.is_baseline(key)
     }
     for column in columns:
-        sharing = [one for one in columns if one.measure.note == column.measure.note]
+        sharing = [other for other in columns if other.measure.note == column.measure.note]
         values = [
-            found.value for one in sharing for found in one.outcomes if found.value is not None
+            outcome.value
+            for other in sharing
+            for outcome in other.outcomes
+            if outcome.value is not None
         ]
         column.leaf.note = completed(
             column.leaf.note,
@@ -42,45 +46,44 @@ def complete_notes(
         )
 
 
-def _level(column: ColumnWith, sharing: list[ColumnWith]) -> str:
-    """The confidence that a note may speak of.  Raises ReportError where the columns that have
-    the note print no confidence interval, or another one.
+def _level(column: TableColumn, sharing: list[TableColumn]) -> str:
+    """The confidence levels of the columns that share a note.
+
+    Raises ReportError if the note has {level} and one of them has no confidence interval.
     """
-    levels = {
-        f"{round(one.measure.level * 100)}%" for one in sharing if one.measure.interval == "ci"
-    }
-    other = next(
-        (one.measure.interval for one in sharing if one.measure.interval in ("sd", "iqr")), ""
+    measures = [other.measure for other in sharing]
+    levels = {f"{round(measure.level * 100)}%" for measure in measures if measure.interval == "ci"}
+    unfit = next(
+        (measure.interval for measure in measures if measure.interval in ("sd", "iqr")), ""
     )
-    if any(
-        "{level}" in said for piece in column.leaf.note for said in (piece.text, piece.tex or "")
-    ) and (other or not levels):
+    texts = [text for piece in column.leaf.note for text in (piece.text, piece.tex or "")]
+    if any("{level}" in text for text in texts) and (unfit or not levels):
         raise ReportError(
-            f'{plain(column.leaf.whole)}: the note "{column.measure.note}" tells a {{level}}, and'
-            f' the column\'s interval is "{other or "none"}". Write interval = "ci95", or take'
-            " {level} out of the note."
+            f'{plain(column.leaf.whole)}: the note "{column.measure.note}" has {{level}}, but the'
+            f' interval of the column is "{unfit or "none"}". Write interval = "ci95", or delete'
+            " {level} from the note."
         )
     return " or ".join(sorted(levels))
 
 
 def general_notes(
-    specification: Specification, wanted: Table, columns: list[ColumnWith]
+    specification: Specification, table: Table, columns: list[TableColumn]
 ) -> list[g.Note]:
-    """Notes without a letter: the specification's own, and the legend of marks."""
+    """Notes without a letter: the general note of the specification, and the legend of marks."""
     notes = []
     if "general" in specification.notes:
         notes.append(g.Note("", completed(specification.notes["general"], {})))
     marked = [column for column in columns if column.measure.best != "none"]
-    if wanted.legend and marked:
+    if table.legend and marked:
         ends = {column.measure.best for column in marked}
         first, second = ENDS[ends.pop()] if len(ends) == 1 else ("best", "second best")
         legend = f"Bold: {first}." + (
-            f" Underline: {second}." if any(one.measure.second for one in marked) else ""
+            f" Underline: {second}." if any(column.measure.second for column in marked) else ""
         )
         statistics = {column.measure.stat for column in marked}
         stat = STATISTIC_WORDS.get(statistics.pop()) if len(statistics) == 1 else None
         counts = span(
-            found.value.count for column in marked for found in column.outcomes if found.value
+            outcome.value.count for column in marked for outcome in column.outcomes if outcome.value
         )
         if stat and counts not in ("1", "several"):
             legend += f" {stat} of {counts} repeats."

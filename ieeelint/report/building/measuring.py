@@ -1,11 +1,11 @@
-"""What one cell shows: a value in the unit that is printed, or why there is none."""
+"""The outcome of one cell: a value in the printed unit, or the reason why it has none."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ieeelint.report.adapters.values import EMPTY as NOTHING_RECORDED
+from ieeelint.report.adapters.values import EMPTY as NOT_RECORDED
 from ieeelint.report.grid import EMPTY, MISSING, VALUE, Value
 from ieeelint.report.numbers.digits import WIDE
 from ieeelint.report.numbers.statistics import Estimate, StatisticError, estimate
@@ -17,14 +17,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ieeelint.report.building.finding_series import Finder
+    from ieeelint.report.building.finder import Finder
     from ieeelint.report.records import Key
     from ieeelint.report.series import Series
     from ieeelint.report.specification.model import Measure
 
     Where = Mapping[str, "Key | list[Key]"]
 
-# what became of some repeats while others have values; the first is the gravest
+# why repeats have no value, for notes; the most serious status first
 ENDED = {
     OUT_OF_MEMORY: "ran out of memory",
     TIMEOUT: "reached the time limit",
@@ -35,11 +35,12 @@ ENDED = {
 
 @dataclass(slots=True, eq=False)
 class Outcome:
-    """A cell before its digits.
+    """A cell before rounding.
 
-    ``state`` is that of the grid; ``status`` says why a MISSING one has no value, ``reason`` in
-    the file's words.  ``remarks`` are notes that the cell needs whatever the specification
-    says.  ``series`` are what it was made of: this one, and the baseline of a ratio.
+    ``state`` is the state of the grid cell.  If it is MISSING, ``status`` is the status of the
+    records, and ``reason`` is the text in the file.  ``remarks`` are automatic notes, in addition
+    to the notes of the specification.  ``series`` has the series of the cell, and the baseline of
+    a ratio.
     """
 
     state: str
@@ -50,74 +51,73 @@ class Outcome:
     series: list[Series] = field(default_factory=list)
 
 
-def outcome(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
-    """What ``measure`` makes of the records that fit ``where``; ``baseline`` replaces keys for
-    ratios.
+def outcome_of(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
+    """The outcome of ``measure`` for the records that match ``where``.
 
-    Raises ReportError for several series that fit, statistics that cannot be had, units that
-    do not convert, and a ratio without a baseline.
+    ``baseline`` has the keys of the baseline of a ratio, which replace those of ``where``.
+    Raises ReportError if several series match, for statistics that cannot be computed, for units
+    that cannot be converted, and for a ratio without a baseline.
     """
     if measure.ratio:
         return _ratio(measure, finder, where, baseline)
-    series = finder.one(measure.metric, {**where, **measure.where})
-    found = _of(series, measure)
-    if found.state == VALUE:
-        assert series is not None and found.value is not None
-        found.value = _converted(found.value, series.unit, measure.unit, series)
-    return found
+    series = finder.single(measure.metric, {**where, **measure.where})
+    outcome = _outcome(series, measure)
+    if outcome.state == VALUE:
+        assert series is not None and outcome.value is not None
+        outcome.value = _converted(outcome.value, series.unit, measure.unit, series)
+    return outcome
 
 
-def _of(series: Series | None, measure: Measure) -> Outcome:
-    """The outcome of one series, in its own unit."""
+def _outcome(series: Series | None, measure: Measure) -> Outcome:
+    """The outcome of one series, in the unit of the series."""
     if series is None:
         return Outcome(MISSING, status=ABSENT)
     if not series.values and series.summarised is None:
-        status = next(one for one in ENDED if one in series.failures)
+        status = next(status for status in ENDED if status in series.failures)
         failure = series.failures[status]
-        if failure.reason == NOTHING_RECORDED:
+        if failure.reason == NOT_RECORDED:
             status = ABSENT
         return Outcome(MISSING, status=status, reason=failure.reason, series=[series])
     try:
-        found = estimate(series, measure.stat, measure.interval, measure.level)
+        estimated = estimate(series, measure.stat, measure.interval, measure.level)
     except StatisticError as error:
         first = series.places[0]
         raise ReportError(f"{measure.metric}: {error}.", first.path, first.line) from None
     return Outcome(
         VALUE,
-        _value(found, series.unit, measure),
-        remarks=_remarks(series, found, measure),
+        _value(estimated, series.unit, measure),
+        remarks=_remarks(series, estimated, measure),
         series=[series],
     )
 
 
-def _value(found: Estimate, unit: str, measure: Measure) -> Value:
-    level = (
-        f"{round(measure.level * 100)}%"
-        if measure.interval == "ci" and found.low is not None
-        else ""
-    )
-    kind = measure.interval if found.low is not None else ""
-    return Value(found.value, unit, found.low, found.high, found.count, level, kind)
+def _value(estimated: Estimate, unit: str, measure: Measure) -> Value:
+    low, high, count = estimated.low, estimated.high, estimated.count
+    is_ci = measure.interval == "ci" and low is not None
+    level = f"{round(measure.level * 100)}%" if is_ci else ""
+    kind = measure.interval if low is not None else ""
+    return Value(estimated.value, unit, low, high, count, level, kind)
 
 
-def _remarks(series: Series, found: Estimate, measure: Measure) -> list[str]:
+def _remarks(series: Series, estimated: Estimate, measure: Measure) -> list[str]:
     remarks = []
-    if measure.interval != "none" and found.low is None and found.count is not None:
-        repeats = "One repeat only" if found.count == 1 else f"{found.count} repeats only, too few"
+    count = estimated.count
+    if measure.interval != "none" and estimated.low is None and count is not None:
+        repeats = "One repeat only" if count == 1 else f"{count} repeats only, too few"
         remarks.append(f"{repeats}: no interval.")
     total = len(series.values) + sum(failure.count for failure in series.failures.values())
     for status, ended in ENDED.items():
-        if status in series.failures and series.failures[status].reason != NOTHING_RECORDED:
+        if status in series.failures and series.failures[status].reason != NOT_RECORDED:
             remarks.append(f"{series.failures[status].count} of {total} repeats {ended}.")
     return remarks
 
 
-def _converted(value: Value, given: str, wanted: str, series: Series) -> Value:
-    wanted = spelling(wanted or given)
+def _converted(value: Value, unit: str, new_unit: str, series: Series) -> Value:
+    new_unit = spelling(new_unit or unit)
     try:
         numbers = [
-            None if one is None else converted(one, given, wanted)
-            for one in (value.number, value.low, value.high)
+            None if number is None else converted(number, unit, new_unit)
+            for number in (value.number, value.low, value.high)
         ]
     except UnitError as error:
         first = series.places[0]
@@ -125,60 +125,62 @@ def _converted(value: Value, given: str, wanted: str, series: Series) -> Value:
     number, low, high = numbers
     assert number is not None
     return Value(
-        number, "" if wanted == "1" else wanted, low, high, value.count, value.level, value.kind
+        number, "" if new_unit == "1" else new_unit, low, high, value.count, value.level, value.kind
     )
 
 
 def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
-    """A ratio of unrounded values; its interval is the widest that both intervals allow."""
+    """A ratio of unrounded values.  Its interval is the widest that the two intervals allow."""
     assert measure.ratio is not None
     if not baseline:
         raise ReportError(
-            "a ratio needs a baseline: write baseline = { … } in [[rowgroup]] or at the top."
+            "a ratio needs a baseline: write baseline = { … } in [[rowgroup]] or at the top of the"
+            " file."
         )
     metric = measure.ratio.metric
-    series = finder.one(metric, {**where, **measure.where})
-    base = finder.one(metric, {**where, **measure.where, **baseline})
+    series = finder.single(metric, {**where, **measure.where})
+    base = finder.single(metric, {**where, **measure.where, **baseline})
     if base is None:
-        named = ", ".join(f"{key} = {value!r}" for key, value in baseline.items())
+        keys = ", ".join(f"{key} = {value!r}" for key, value in baseline.items())
         raise ReportError(
-            f"{metric}: the baseline ({named}) has no records. Check its keys, or leave the ratio"
-            " out."
+            f"{metric}: the baseline ({keys}) has no records. Check its keys, or delete ratio."
         )
-    this, reference = _of(series, measure), _of(base, measure)
-    found = [one for one in (series, base) if one is not None]
+    this, reference = _outcome(series, measure), _outcome(base, measure)
+    sources = [source for source in (series, base) if source is not None]
     if this.state != VALUE:
-        this.series = found
+        this.series = sources
         return this
     if reference.state != VALUE:
         ended = ENDED.get(reference.status, "was not run")
-        return Outcome(EMPTY, remarks=[f"No ratio: the baseline {ended}."], series=found)
+        return Outcome(EMPTY, remarks=[f"No ratio: the baseline {ended}."], series=sources)
     assert this.value is not None and reference.value is not None and series is not None
-    here = this.value
-    there = _converted(reference.value, base.unit, series.unit, base)
-    over, under = (there, here) if measure.ratio.of == "baseline/this" else (here, there)
+    value = this.value
+    base_value = _converted(reference.value, base.unit, series.unit, base)
+    over, under = value, base_value
+    if measure.ratio.of == "baseline/this":
+        over, under = under, over
     if not under.number:
-        which = "the baseline" if under is there else "the value"
-        return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=found)
-    if measure.ratio.of == "percent-change" and there.number < 0:  # from -10 to -8 would be -20 %
+        which = "the baseline" if under is base_value else "the value"
+        return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=sources)
+    # from -10 to -8 would be -20%
+    if measure.ratio.of == "percent-change" and base_value.number < 0:
         return Outcome(
-            EMPTY, remarks=["No change in per cent: the baseline is negative."], series=found
+            EMPTY, remarks=["No percent change: the baseline is negative."], series=sources
         )
-    same = series is base
-    value = _quotient(over, under, here.count, measure, same=same)
+    is_baseline = series is base
+    quotient = _quotient(over, under, value.count, measure, is_baseline=is_baseline)
     remarks = list(this.remarks)
-    if here.low is not None and value.low is None and not same:
-        remarks.append(
-            "No interval:"
-            f" {'too few repeats of the baseline' if there.low is None else 'what it is divided by may be zero'}."  # noqa: E501
-        )
-    return Outcome(VALUE, value, remarks=remarks, series=found)
+    if value.low is not None and quotient.low is None and not is_baseline:
+        has_interval = base_value.low is not None
+        why = "the divisor may be zero" if has_interval else "too few repeats of the baseline"
+        remarks.append(f"No interval: {why}.")
+    return Outcome(VALUE, quotient, remarks=remarks, series=sources)
 
 
 def _quotient(
-    over: Value, under: Value, count: int | None, measure: Measure, *, same: bool
+    over: Value, under: Value, count: int | None, measure: Measure, *, is_baseline: bool
 ) -> Value:
-    """``same`` is the baseline over itself: one, without an interval."""
+    """A quotient of two values.  The baseline over itself has no interval: it is exactly 1."""
     number = WIDE.divide(over.number, under.number)
     low: Decimal | None = None
     high: Decimal | None = None
@@ -188,22 +190,22 @@ def _quotient(
         and under.low
         and under.high
         and under.low > 0
-        and not same
+        and not is_baseline
     ):
         ends = [
-            WIDE.divide(one, other)
-            for one in (over.low, over.high)
-            for other in (under.low, under.high)
+            WIDE.divide(dividend, divisor)
+            for dividend in (over.low, over.high)
+            for divisor in (under.low, under.high)
         ]
         low, high = min(ends), max(ends)
     assert measure.ratio is not None
     unit = ""
     if measure.ratio.of == "percent-change":
         number, unit = _change(number), "%"
-        low, high = (None if one is None else _change(one) for one in (low, high))
+        low, high = (None if end is None else _change(end) for end in (low, high))
     return Value(number, unit, low, high, count, over.level, over.kind)
 
 
 def _change(ratio: Decimal) -> Decimal:
-    """A ratio as a change in per cent."""
+    """A ratio as a change in percent."""
     return WIDE.multiply(WIDE.subtract(ratio, Decimal(1)), Decimal(100))

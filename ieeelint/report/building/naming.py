@@ -1,4 +1,4 @@
-"""Names of cells and how keys are printed."""
+"""Names of cells, and the printed form of key values."""
 
 from __future__ import annotations
 
@@ -17,19 +17,17 @@ THIN_SPACE = "\u2009"
 
 
 def slug(text: str) -> str:
-    """A name for keys: ASCII letters and digits in lower case, "-" between; "x" where nothing is
-    left.
-    """
+    """A name for keys: lowercase ASCII letters, digits and "-"; "x" if there are none."""
     text = text.replace("×", "x")
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "x"
 
 
 def unique(names: list[str]) -> list[str]:
-    """The names, later ones of the same name numbered: "speed-up", "speed-up-2"."""
+    """The names, with numbers for duplicates: "speed-up", "speed-up-2"."""
     seen: dict[str, int] = {}
     taken = set(names)
-    found = []
+    numbered = []
     for name in names:
         seen[name] = seen.get(name, 0) + 1
         chosen = name
@@ -38,18 +36,18 @@ def unique(names: list[str]) -> list[str]:
             if chosen in taken:
                 seen[name] += 1
         taken.add(chosen)
-        found.append(chosen)
-    return found
+        numbered.append(chosen)
+    return numbered
 
 
 def shown(value: Key, names: Mapping[str, Words]) -> Words:
-    """How the value of a key is printed: by the specification's names, else as it is."""
+    """The printed value of a key: its name in the specification, or the value itself."""
     text = str(value)
     return names.get(text) or words(text)
 
 
 def shown_number(value: Key, names: Mapping[str, Words]) -> Words:
-    """As :func:`shown`; whole numbers of five digits and more in threes, as IEEE prints them."""
+    """Like :func:`shown`, but integers with five or more digits are grouped in threes (IEEE)."""
     text = str(value)
     if text in names or not text.isdecimal() or len(text) < 5:
         return shown(value, names)

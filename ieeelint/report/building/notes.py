@@ -1,18 +1,18 @@
-"""Notes under a table: their words, and their letters in reading order."""
+"""Notes under a table: their text, and their letters in reading order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from string import ascii_lowercase
 
-from ieeelint.report.grid import Cell, Head, Note
+from ieeelint.report.grid import Cell, Header, Note
 from ieeelint.report.words import Words, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-# placeholders whose TeX is not the literal text
+# a placeholder with a form in TeX
 IN_TEX = {"pm": r"$\pm$"}
 IN_TEXT = {"pm": "±"}
 
@@ -32,7 +32,7 @@ def completed(words: Words, values: Mapping[str, str]) -> Words:
 
 
 def span(counts: Iterable[int | None]) -> str:
-    """How many repeats: "50", or "5–7" where it varies."""
+    """The number of repeats: "50", or "5–7" if it varies."""
     known = sorted({count for count in counts if count is not None})
     if not known:
         return "several"
@@ -40,33 +40,31 @@ def span(counts: Iterable[int | None]) -> str:
 
 
 class Notes:
-    """Notes as they are attached to heads and cells; :meth:`lettered` gives them their letters."""
+    """Notes that are attached to headers and cells; :meth:`lettered` assigns their letters."""
 
     def __init__(self) -> None:
         self._of: dict[int, list[Words]] = {}
 
-    def attach(self, where: Head | Cell, words: Words) -> None:
-        """Add a note to a head or a cell; the same words make one note."""
-        here = self._of.setdefault(id(where), [])
-        if words not in here:
-            here.append(words)
+    def attach(self, where: Header | Cell, words: Words) -> None:
+        """Add a note to a header or a cell, if it does not have the same note yet."""
+        notes = self._of.setdefault(id(where), [])
+        if words not in notes:
+            notes.append(words)
 
-    def lettered(self, heads: Sequence[Sequence[Head]], cells: Iterable[Cell]) -> list[Note]:
-        """Write the letters into heads and cells, the heads first, and give the notes in order."""
+    def lettered(
+        self, header_rows: Sequence[Sequence[Header]], cells: Iterable[Cell]
+    ) -> list[Note]:
+        """Assign the letters to headers, then to cells, and return the notes in order."""
         letters: dict[str, tuple[str, Words]] = {}
-        noted: list[Head | Cell] = [head for row in heads for head in row]
-        for one in [*noted, *cells]:
-            for words in self._of.get(id(one), ()):
-                key = plain(words)
-                if key not in letters:
-                    letters[key] = _letter(len(letters)), words
-                one.notes += ("," if one.notes and len(letters[key][0]) > 1 else "") + letters[key][
-                    0
-                ]
+        headers: list[Header | Cell] = [header for row in header_rows for header in row]
+        for item in [*headers, *cells]:
+            for words in self._of.get(id(item), ()):
+                letter, _ = letters.setdefault(plain(words), (_letter(len(letters)), words))
+                item.notes += ("," if item.notes and len(letter) > 1 else "") + letter
         return [Note(letter, words) for letter, words in letters.values()]
 
 
 def _letter(number: int) -> str:
     """a … z, aa, ab …"""
-    after, place = divmod(number, 26)
-    return (_letter(after - 1) if after else "") + ascii_lowercase[place]
+    rounds, position = divmod(number, 26)
+    return (_letter(rounds - 1) if rounds else "") + ascii_lowercase[position]

@@ -13,15 +13,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ieeelint.report.building.finding_series import Finder
+    from ieeelint.report.building.finder import Finder
     from ieeelint.report.records import Key
     from ieeelint.report.specification.model import Axis, Measure, RowGroup, Where
 
 
 @dataclass(slots=True, eq=False)
-class RowOf:
-    """A row before its cells: the value of the rows' key, its group, its baseline (empty for
-    none).
+class TableRow:
+    """A row before its cells: the value of the row key, its group, and its baseline (empty if it
+    has none).
     """
 
     value: Key
@@ -30,7 +30,7 @@ class RowOf:
     baseline: Where
 
     def is_baseline(self, key: str) -> bool:
-        """True for the row that others are compared with."""
+        """True for the row that other rows are compared with."""
         return key in self.baseline and canonical(self.value) == canonical(
             _single(self.baseline[key])
         )
@@ -39,44 +39,44 @@ class RowOf:
 def values_of(
     axis: Axis, finder: Finder, measures: Sequence[Measure], where: Mapping[str, Key | list[Key]]
 ) -> list[Key]:
-    """The values of the axis's key in its order.
+    """The values of the axis's key in the order of the axis.
 
-    A list must name every value that is there: what is not wanted is left out by ``where``,
-    so that no row is dropped unseen.  Raises ReportError otherwise.
+    Raises ReportError if the order is a list without one of the values.  Otherwise rows would be
+    left out silently; ``where`` leaves them out on purpose.
     """
-    found: dict[str, Key] = {}
+    recorded: dict[str, Key] = {}
     for measure in measures:
         metric = measure.ratio.metric if measure.ratio else measure.metric
         for value in finder.values(axis.key, metric, {**where, **measure.where}):
-            found.setdefault(canonical(value) or "", value)
+            recorded.setdefault(canonical(value) or "", value)
     if isinstance(axis.order, list):
-        return _listed(axis, found)
-    values = list(found.values())
+        return _listed(axis, recorded)
+    values = list(recorded.values())
     if axis.order in ("ascending", "descending"):
         values.sort(key=_rank, reverse=axis.order == "descending")
     elif axis.order != "file" and not axis.order.startswith("value:"):
         raise ReportError(
-            f'order = "{axis.order}" is not known. Write "file", "ascending", "descending",'
+            f'order = "{axis.order}" is not supported. Write "file", "ascending", "descending",'
             ' "value:COLUMN" or a list.'
         )
     return values
 
 
-def _listed(axis: Axis, found: Mapping[str, Key]) -> list[Key]:
+def _listed(axis: Axis, recorded: Mapping[str, Key]) -> list[Key]:
     assert isinstance(axis.order, list)
-    wanted = {canonical(value) or "": value for value in axis.order}
-    extra = [value for name, value in found.items() if name not in wanted]
+    ordered = {canonical(value) or "": value for value in axis.order}
+    extra = [value for name, value in recorded.items() if name not in ordered]
     if extra:
         raise ReportError(
-            f"{axis.key}: the results have {listed(extra)}, which order does not"
-            f" name.{nearest_sentence(str(extra[0]), map(str, axis.order))} Add it to order, or"
-            " leave it out by where."
+            f"{axis.key}: the results have {listed(extra)}, but order does"
+            f" not.{nearest_sentence(str(extra[0]), map(str, axis.order))} Add it to order, or"
+            " leave it out with where."
         )
-    return list(wanted.values())
+    return list(ordered.values())
 
 
 def _rank(value: Key) -> tuple[int, float, str]:
-    """Numbers first, as files may write them ("1e-3"), then words."""
+    """A sort key: numbers first, also in forms such as "1e-3", then text."""
     try:
         number = float(value)
     except (ValueError, OverflowError):

@@ -1,10 +1,10 @@
-"""A table's grid: rows and columns, each cell measured, rounded, marked and noted."""
+"""Build the grid of a table: rows, columns and cells with their digits, marks and notes."""
 
 from __future__ import annotations
 
 from ieeelint.report import grid as g
 from ieeelint.report.building.columns import (
-    ColumnWith,
+    TableColumn,
     columns_of,
     grid_column,
     put_units,
@@ -12,98 +12,102 @@ from ieeelint.report.building.columns import (
     unit_of,
 )
 from ieeelint.report.building.comparing import compare, mark_best
-from ieeelint.report.building.headers import heads
+from ieeelint.report.building.headers import header_rows
 from ieeelint.report.building.legends import complete_notes, general_notes
-from ieeelint.report.building.measuring import Outcome, outcome
+from ieeelint.report.building.measuring import Outcome, outcome_of
 from ieeelint.report.building.naming import shown, slug, unique
 from ieeelint.report.building.notes import Notes
-from ieeelint.report.building.rows import RowOf, values_of
+from ieeelint.report.building.rows import TableRow, values_of
 from ieeelint.report.numbers import rounding
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import plain, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.report.building.finding_series import Finder
+    from ieeelint.report.building.finder import Finder
     from ieeelint.report.series import Series
     from ieeelint.report.specification.model import Measure, RowGroup, Specification, Table
 
 
-def table(specification: Specification, finder: Finder) -> tuple[g.Grid, dict[str, list[Series]]]:
-    """The grid, and the series behind each cell by "row.column".  Raises ReportError."""
-    wanted = specification.table
-    assert wanted is not None
-    columns = columns_of(wanted, finder, specification)
-    rows = _rows(wanted, finder, specification, [column.measure for column in columns])
-    _measure(columns, rows, finder, specification, wanted)
+def build_table(
+    specification: Specification, finder: Finder
+) -> tuple[g.Grid, dict[str, list[Series]]]:
+    """The grid, and the series of each cell by "row.column".  Raises ReportError."""
+    table = specification.table
+    assert table is not None
+    columns = columns_of(table, finder, specification)
+    rows = _rows(table, finder, specification, [column.measure for column in columns])
+    _measure(columns, rows, finder, specification, table)
     names = _row_names(rows)
     notes = Notes()
     for column in columns:
         _finish(column, names, specification, notes)
-    complete_notes(columns, rows, wanted.rows.key, specification)
+    complete_notes(columns, rows, table.rows.key, specification)
     for competing, measure in _competitions(columns, rows):
         mark_best(competing, measure, notes)
     for column in columns:
         compare(column.cells, column.outcomes, rows, column.measure, specification, notes)
     put_units(columns)
-    over, noted = heads(wanted.rows.header, [column.leaf for column in columns])
-    for head, note in noted:
-        notes.attach(head, note)
-    made = g.Grid(
-        wanted.label,
-        wanted.title,
+    headers, header_notes = header_rows(table.rows.header, [column.leaf for column in columns])
+    for header, note in header_notes:
+        notes.attach(header, note)
+    grid = g.Grid(
+        table.label,
+        table.title,
         [
-            g.Column("row", g.LEFT, wanted.rows.header),
-            *(grid_column(column, wanted) for column in columns),
+            g.Column("row", g.LEFT, table.rows.header),
+            *(grid_column(column, table) for column in columns),
         ],
-        over,
-        _grid_rows(columns, rows, names, wanted, specification),
-        span=wanted.span,
+        headers,
+        _grid_rows(columns, rows, names, table, specification),
+        span=table.span,
     )
-    lettered = notes.lettered(made.heads, made.cells)
-    made.notes = [*general_notes(specification, wanted, columns), *lettered]
-    behind = {
-        f"{cell.row}.{cell.column}": found.series
+    lettered = notes.lettered(grid.header_rows, grid.cells)
+    grid.notes = [*general_notes(specification, table, columns), *lettered]
+    cell_series = {
+        f"{cell.row}.{cell.column}": outcome.series
         for column in columns
-        for cell, found in zip(column.cells, column.outcomes)
+        for cell, outcome in zip(column.cells, column.outcomes)
     }
-    return made, behind
+    return grid, cell_series
 
 
 def _rows(
-    wanted: Table, finder: Finder, specification: Specification, measures: list[Measure]
-) -> list[RowOf]:
-    key = wanted.rows.key
+    table: Table, finder: Finder, specification: Specification, measures: list[Measure]
+) -> list[TableRow]:
+    key = table.rows.key
     rows = []
-    groups: list[RowGroup | None] = [*wanted.groups] or [None]
+    groups: list[RowGroup | None] = [*table.groups] or [None]
     for group in groups:
         where = dict(group.where) if group else {}
         baseline = (group.baseline if group else {}) or specification.baseline
-        values = values_of(wanted.rows, finder, measures, where)
+        values = values_of(table.rows, finder, measures, where)
         if group and not values:
-            raise ReportError(f'[[rowgroup]] "{plain(group.title)}": no record fits its where.')
+            raise ReportError(f'[[rowgroup]] "{plain(group.title)}": no record matches its where.')
         for value in values:
-            rows.append(RowOf(value, group, {**where, key: value}, baseline))
-    _refuse_ungrouped(wanted, finder, measures)
+            rows.append(TableRow(value, group, {**where, key: value}, baseline))
+    _refuse_ungrouped(table, finder, measures)
     if not rows:
         raise ReportError(
-            f"no record fits: there is nothing with {key} and what the columns show. Check where."
+            f'no record has the key "{key}" and a metric of the columns. Check where, and the'
+            " metrics of the columns."
         )
     return rows
 
 
-def _refuse_ungrouped(wanted: Table, finder: Finder, measures: list[Measure]) -> None:
-    """Raises ReportError for records that are in no group: their rows would be dropped unseen."""
-    for measure in measures if wanted.groups else ():
+def _refuse_ungrouped(table: Table, finder: Finder, measures: list[Measure]) -> None:
+    """Raises ReportError for records without a group: they would be left out silently."""
+    for measure in measures if table.groups else ():
         metric = measure.ratio.metric if measure.ratio else measure.metric
         grouped = {
             id(series)
-            for group in wanted.groups
-            for _, series in finder.all(metric, {**group.where, **measure.where})
+            for group in table.groups
+            for _, series in finder.matching(metric, {**group.where, **measure.where})
         }
-        left = [entry for entry in finder.all(metric, measure.where) if id(entry[1]) not in grouped]
-        if left:
-            values, series = left[0]
+        matching = finder.matching(metric, measure.where)
+        ungrouped = [entry for entry in matching if id(entry[1]) not in grouped]
+        if ungrouped:
+            values, series = ungrouped[0]
             keys = ", ".join(
                 f"{key} = {value!r}"
                 for key, value in zip(finder.collection.keys, values)
@@ -111,49 +115,51 @@ def _refuse_ungrouped(wanted: Table, finder: Finder, measures: list[Measure]) ->
             )
             raise ReportError(
                 f"{metric}: records with {keys} ({series.places[0]}) are in no [[rowgroup]]. Add a"
-                " group for them, or leave them out by where under [source]."
+                " group for them, or leave them out with where in [source]."
             )
 
 
 def _measure(
-    columns: list[ColumnWith],
-    rows: list[RowOf],
+    columns: list[TableColumn],
+    rows: list[TableRow],
     finder: Finder,
     specification: Specification,
-    wanted: Table,
+    table: Table,
 ) -> None:
-    """Fill every column's outcomes, and order the rows by a column where that is asked for."""
+    """Set the outcomes of every column, and sort the rows if their order is that of a column."""
     for column in columns:
         column.outcomes = [
-            outcome(column.measure, finder, {**row.where, **column.where}, row.baseline)
+            outcome_of(column.measure, finder, {**row.where, **column.where}, row.baseline)
             for row in rows
         ]
         refuse_two_units(column)
-        for row, found in zip(rows, column.outcomes):
-            if found.state == g.MISSING and specification.missing[found.status].refused:
-                place = f" ({found.series[0].places[0]})" if found.series else ""
+        for row, outcome in zip(rows, column.outcomes):
+            if outcome.state == g.MISSING and specification.missing[outcome.status].refused:
+                where = f" ({outcome.series[0].places[0]})" if outcome.series else ""
                 raise ReportError(
-                    f"{row.value}, {plain(column.leaf.whole)}: {found.status}{place}, and [missing]"
-                    " refuses that."
+                    f"{row.value}, {plain(column.leaf.whole)}: {outcome.status}{where}, but"
+                    f' [missing] has {outcome.status} = "error".'
                 )
     if all(
-        found.state == g.MISSING and not found.series
+        outcome.state == g.MISSING and not outcome.series
         for column in columns
-        for found in column.outcomes
+        for outcome in column.outcomes
     ):
-        raise ReportError("no record fits any cell. Check where, and the metrics of the columns.")
-    order = wanted.rows.order
+        raise ReportError(
+            "no record matches any cell. Check where, and the metrics of the columns."
+        )
+    order = table.rows.order
     if isinstance(order, str) and order.startswith("value:"):
         _order_by(order.removeprefix("value:"), columns, rows)
 
 
-def _order_by(name: str, columns: list[ColumnWith], rows: list[RowOf]) -> None:
-    """Sort rows, within their groups, by the values of a column; those without one come last."""
-    column = next((one for one in columns if one.name == slug(name)), None)
+def _order_by(name: str, columns: list[TableColumn], rows: list[TableRow]) -> None:
+    """Sort rows, within their groups, by the values of a column; rows without a value are last."""
+    column = next((column for column in columns if column.name == slug(name)), None)
     if column is None:
         raise ReportError(
-            f'order = "value:{name}" names no column; there are'
-            f" {', '.join(one.name for one in columns)}."
+            f'order = "value:{name}": unknown column "{name}"; choose from'
+            f" {', '.join(column.name for column in columns)}."
         )
     groups = list(dict.fromkeys(id(row.group) for row in rows))
 
@@ -168,11 +174,11 @@ def _order_by(name: str, columns: list[ColumnWith], rows: list[RowOf]) -> None:
 
     order = sorted(range(len(rows)), key=rank)
     rows[:] = [rows[number] for number in order]
-    for one in columns:
-        one.outcomes = [one.outcomes[number] for number in order]
+    for sorted_column in columns:
+        sorted_column.outcomes = [sorted_column.outcomes[number] for number in order]
 
 
-def _row_names(rows: list[RowOf]) -> list[str]:
+def _row_names(rows: list[TableRow]) -> list[str]:
     names = [slug(str(row.value)) for row in rows]
     if any(row.group for row in rows):
         names = [
@@ -183,38 +189,37 @@ def _row_names(rows: list[RowOf]) -> list[str]:
 
 
 def _finish(
-    column: ColumnWith, names: list[str], specification: Specification, notes: Notes
+    column: TableColumn, names: list[str], specification: Specification, notes: Notes
 ) -> None:
-    """The column's cells with their digits, and their notes of what is missing or odd."""
-    for name, found in zip(names, column.outcomes):
-        cell = g.Cell(name, column.name, found.state, value=found.value)
-        if found.state == g.MISSING:
-            missing = specification.missing[found.status]
+    """Make the cells of a column with their digits, and attach their notes."""
+    for name, outcome in zip(names, column.outcomes):
+        cell = g.Cell(name, column.name, outcome.state, value=outcome.value)
+        if outcome.state == g.MISSING:
+            missing = specification.missing[outcome.status]
             cell.words = missing.words
             if missing.note:
                 notes.attach(cell, words(missing.note))
-        for remark in found.remarks:
+        for remark in outcome.remarks:
             notes.attach(cell, words(remark))
         column.cells.append(cell)
     rounding.write(column.cells, column.measure.digits, as_range=column.measure.range)
 
 
 def _competitions(
-    columns: list[ColumnWith], rows: list[RowOf]
+    columns: list[TableColumn], rows: list[TableRow]
 ) -> list[tuple[list[tuple[g.Cell, Outcome]], Measure]]:
-    """Sets of cells among which the best is marked."""
-    found: list[tuple[list[tuple[g.Cell, Outcome]], Measure]] = []
+    """The sets of cells whose best is marked."""
+    competitions: list[tuple[list[tuple[g.Cell, Outcome]], Measure]] = []
     for column in columns:
         if column.measure.best == "none":
             continue
         pairs = list(zip(column.cells, column.outcomes))
         if column.measure.within == "rowgroup":
             for group in {id(row.group): row.group for row in rows}.values():
-                found.append(
-                    ([pair for pair, row in zip(pairs, rows) if row.group is group], column.measure)
-                )
+                members = [pair for pair, row in zip(pairs, rows) if row.group is group]
+                competitions.append((members, column.measure))
         elif column.measure.within == "column":
-            found.append((pairs, column.measure))
+            competitions.append((pairs, column.measure))
     across = [
         column
         for column in columns
@@ -224,37 +229,37 @@ def _competitions(
         if (column.measure.best, unit_of(column)) != (across[0].measure.best, unit_of(across[0])):
             raise ReportError(
                 f'within = "row": {plain(across[0].leaf.whole)} and {plain(column.leaf.whole)} '
-                "must have one unit and one direction of best to be compared."
+                "must have the same unit and the same best to be compared."
             )
     for number in range(len(rows) if across else 0):
         pairs = [(column.cells[number], column.outcomes[number]) for column in across]
-        found.append((pairs, across[0].measure))
-    return found
+        competitions.append((pairs, across[0].measure))
+    return competitions
 
 
 def _grid_rows(
-    columns: list[ColumnWith],
-    rows: list[RowOf],
+    columns: list[TableColumn],
+    rows: list[TableRow],
     names: list[str],
-    wanted: Table,
+    table: Table,
     specification: Specification,
 ) -> list[g.Row]:
-    made: list[g.Row] = []
+    grid_rows: list[g.Row] = []
     group = None
     for number, (row, name) in enumerate(zip(rows, names)):
         if row.group is not group:
             group = row.group
             assert group is not None
-            made.append(g.Row(title=group.title))
-        head = shown(row.value, specification.names)
-        if specification.baseline_suffix and row.is_baseline(wanted.rows.key):
-            head = (*head, *words(specification.baseline_suffix))
-        first = g.Cell(name, "row", g.TEXT, words=head)
-        made.append(
+            grid_rows.append(g.Row(title=group.title))
+        header = shown(row.value, specification.names)
+        if specification.baseline_suffix and row.is_baseline(table.rows.key):
+            header = (*header, *words(specification.baseline_suffix))
+        first = g.Cell(name, "row", g.TEXT, words=header)
+        grid_rows.append(
             g.Row(
                 name,
                 [first, *(column.cells[number] for column in columns)],
                 indented=group is not None,
             )
         )
-    return made
+    return grid_rows

@@ -1,10 +1,9 @@
-"""How figures look: IEEE's sizes and type, colours that differ in grey, marks and dashes that
-need neither.
+"""The look of figures: sizes and type of IEEE, and colors, markers and dashes that differ in gray.
 
-Sources: IEEE Author Center, "Resolution and size" (3.5 in or 7.16 in wide), IEEE conference
-template (labels in 8-point Times New Roman, quantity in words with its unit in parentheses).
-Colours: M. Okabe and K. Ito, "Color universal design," 2008, in an order in which the lumas of
-neighbours differ.
+Sources: IEEE Author Center, "Resolution and size" (widths of 3.5 in and 7.16 in), IEEE
+conference template (labels in 8-point Times New Roman, quantity in words, unit in parentheses).
+Colors: M. Okabe and K. Ito, "Color universal design," 2008, in an order in which the luma of
+adjacent colors differs.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ HEIGHTS = {"column": 2.3, "page": 2.8}  # inches
 SIZE = 8  # points
 FAMILY = ("Times New Roman", "Nimbus Roman", "TeX Gyre Termes", "Liberation Serif", "STIXGeneral")
 
-# In this order the lumas of neighbours, and of the last and the first, differ by 0.12 and more.
-COLOURS = ("#000000", "#E69F00", "#0072B2", "#CC79A7", "#009E73", "#56B4E9", "#D55E00", "#F0E442")
+# In this order the luma of adjacent colors (and of the last and the first) differs by 0.12 or more.
+COLORS = ("#000000", "#E69F00", "#0072B2", "#CC79A7", "#009E73", "#56B4E9", "#D55E00", "#F0E442")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 DASHES: tuple[LineStyleType, ...] = (
     "-",
@@ -32,17 +31,17 @@ DASHES: tuple[LineStyleType, ...] = (
     (0, (1, 3)),
 )
 HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oooo")
-MOST = len(COLOURS)  # series that can be told apart
+MAX_SERIES = len(COLORS)  # series that are distinguishable
 
 
-def luma(colour: str) -> float:
-    """How bright a colour "#rrggbb" is in grey, from 0 to 1 (ITU-R BT.601)."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+def luma(color: str) -> float:
+    """The brightness of a color "#rrggbb" in gray, from 0 to 1 (ITU-R BT.601)."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def settings(family: list[str]) -> dict[str, str | float | list[str]]:
-    """matplotlib's settings for one figure; nothing global is changed."""
+    """The settings of matplotlib for one figure.  They are not applied globally."""
     return {
         "font.family": "serif",
         "font.serif": family,

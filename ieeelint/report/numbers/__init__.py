@@ -1,1 +1,1 @@
-"""Numbers: statistics of repeats, units, digits and marks, in ``Decimal`` once they are values."""
+"""Statistics of repeats, units, digits and marks; all results are ``Decimal``."""

@@ -1,8 +1,8 @@
-"""How many digits a number is printed with.  All in ``Decimal``, rounded half to even.
+"""Digits of printed numbers, all in ``Decimal`` and rounded half to even.
 
 The rule for uncertainties is that of the Particle Data Group, "Review of Particle Physics",
-sec. 5.3: of the three leading digits of an uncertainty, 100 to 354 are rounded to two
-digits, 355 to 949 to one, 950 to 999 to 1000 with two.
+sec. 5.3.  It depends on the three leading digits of the uncertainty: 100 to 354 are rounded to
+two digits, 355 to 949 to one digit, and 950 to 999 up to 1000 with two digits.
 """
 
 from __future__ import annotations
@@ -14,20 +14,21 @@ ALL = Context(prec=1000, rounding=ROUND_HALF_EVEN)  # every digit of any float a
 
 
 def exact(number: float | int) -> Decimal:
-    """The decimal number that a float's shortest text stands for; minus zero is zero."""
+    """The decimal number of the shortest text of a float; minus zero is zero."""
     value = Decimal(repr(number))
     return value if value else Decimal(0)
 
 
 def at_places(value: Decimal, places: int) -> Decimal:
-    """``value`` at so many decimals; negative ``places`` round before the point."""
+    """``value`` rounded to ``places`` decimals; negative ``places`` round before the point."""
     rounded = value.quantize(Decimal(1).scaleb(-places), context=ALL)
     return rounded if rounded else abs(rounded)
 
 
 def places_of_significant(value: Decimal, digits: int) -> int:
     """The decimals that show ``value`` with so many significant digits, after rounding: 0.9996
-    with three has two (1.00)."""
+    with three significant digits has two decimals (1.00).
+    """
     if not value:
         return digits - 1
     places = digits - 1 - value.adjusted()
@@ -36,7 +37,7 @@ def places_of_significant(value: Decimal, digits: int) -> int:
 
 
 def places_of_uncertainty(half: Decimal) -> int:
-    """The decimals that a half-width is worth; see the module's rule.  ``half`` > 0."""
+    """The decimals of a half-width by the rule of this module.  ``half`` > 0."""
     leading = int(at_places(half.scaleb(2 - half.adjusted()), 0))
     digits = 2 if leading < 355 or leading >= 950 else 1
     places = digits - 1 - half.adjusted()
@@ -44,15 +45,15 @@ def places_of_uncertainty(half: Decimal) -> int:
 
 
 def text(value: Decimal, places: int) -> str:
-    """The digits of ``value`` at so many decimals, without grouping."""
+    """The digits of ``value`` with ``places`` decimals, without grouping."""
     return format(at_places(value, places), "f")
 
 
 def prints_as_zero(value: Decimal, places: int) -> bool:
-    """True for a number other than zero of which no digit would be left."""
+    """True for a nonzero number that would print as zero."""
     return bool(value) and not at_places(value, places)
 
 
 def smallest(places: int) -> str:
-    """One unit of the last place."""
+    """One unit in the last decimal."""
     return format(Decimal(1).scaleb(-places), "f")

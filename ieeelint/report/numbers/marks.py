@@ -1,4 +1,4 @@
-"""Which cells are best and second best, by what is printed."""
+"""Mark the best and second-best cells; the printed digits decide."""
 
 from __future__ import annotations
 
@@ -12,32 +12,30 @@ if TYPE_CHECKING:
 
 
 def printed(cell: Cell) -> tuple[Decimal, int]:
-    """What a reader ranks a cell by: its digits; less than a number comes before it, more behind
-    it.
-    """
+    """The sort key of a cell: its printed digits.  "<" sorts before its number, ">" after it."""
     return Decimal(cell.digits), {"<": -1, "": 0, ">": 1}[cell.bound]
 
 
 def ranked(cells: Sequence[Cell], best: str) -> list[list[Cell]]:
-    """Cells with values, best first, those that print alike together."""
-    places: dict[tuple[Decimal, int], list[Cell]] = {}
+    """Lists of cells with the same printed value, best first, without cells that have none."""
+    ranks: dict[tuple[Decimal, int], list[Cell]] = {}
     for cell in cells:
         if cell.state == VALUE and cell.digits:
-            places.setdefault(printed(cell), []).append(cell)
-    return [places[key] for key in sorted(places, reverse=best == "max")]
+            ranks.setdefault(printed(cell), []).append(cell)
+    return [ranks[key] for key in sorted(ranks, reverse=best == "max")]
 
 
 def mark(cells: Sequence[Cell], best: str, *, second: bool) -> None:
-    """Bold the best, underline the second best.
+    """Print the best in bold, and underline the second best.
 
-    Cells that print alike are marked alike.  Nothing is marked where all tie or one competes
-    alone, and no second where only two places are taken by two cells.
+    Cells with the same printed value have the same mark.  Nothing is marked if all cells tie or
+    there is only one cell.  The second best is marked only if there are three different values.
     """
-    places = ranked(cells, best)
-    if len(places) < 2:
+    ranks = ranked(cells, best)
+    if len(ranks) < 2:
         return
-    for cell in places[0]:
+    for cell in ranks[0]:
         cell.bold = True
-    if second and len(places) > 2:
-        for cell in places[1]:
+    if second and len(ranks) > 2:
+        for cell in ranks[1]:
             cell.underline = True

@@ -1,4 +1,4 @@
-"""The digits of a column: one rule for all its cells."""
+"""Write the digits of a column, by one rule for all its cells."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def half_width(value: Value) -> Decimal | None:
-    """Half of an interval that is printed after a plus-minus sign: its larger side."""
+    """The half-width that is printed after a plus-minus sign: the larger side of the interval."""
     if value.low is None or value.high is None:
         return None
     return max(value.high - value.number, value.number - value.low)
 
 
 def write(cells: Sequence[Cell], rule: str, *, as_range: bool = False) -> None:
-    """Give every cell with a value its digits by ``rule``; see ``specification.vocabulary``.
+    """Write the digits of every cell with a value by ``rule``; see ``specification.vocabulary``.
 
-    "uncertainty" takes the median half-width of all cells, "uncertainty-cell" each cell's own;
-    cells without one get three significant digits where no other cell can say.
+    "uncertainty" depends on the median half-width of all cells, "uncertainty-cell" on the
+    half-width of each cell.  Without a half-width, cells have three significant digits.
     """
     shown = [(cell, cell.value) for cell in cells if cell.value is not None]
     halves = sorted(half for _, value in shown if (half := half_width(value)))
@@ -57,15 +57,14 @@ def _write(cell: Cell, value: Value, places: int, as_range: bool) -> None:
     ):
         cell.digits, cell.below = ("-" if value.number < 0 else "") + digits.smallest(places), True
         return
-    cell.digits = digits.text(
-        value.number, places
-    )  # "0.0±1.3" where the interval says how far from zero it may be
+    # a value that rounds to zero prints as "0.0±1.3" if it has an interval
+    cell.digits = digits.text(value.number, places)
     if half is None or value.low is None or value.high is None:
         return
     if as_range:
         cell.ends = digits.text(value.low, places), digits.text(value.high, places)
     elif digits.prints_as_zero(half, places) or not half:
-        # a spread of nothing is no certainty: it is less than the last digit shows
+        # a half-width of zero does not mean certainty: it is less than one unit in the last decimal
         cell.half, cell.half_below = digits.smallest(places), True
     else:
         cell.half = digits.text(half, places)

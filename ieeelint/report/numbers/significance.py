@@ -1,7 +1,7 @@
-"""Whether two samples differ: rank tests and the adjustment of their p values.
+"""Test if two samples differ: rank tests and the adjustment of their p values.
 
 Sources: H. B. Mann and D. R. Whitney, Ann. Math. Stat., vol. 18, 1947; F. Wilcoxon,
-Biometrics Bull., vol. 1, 1945; S. Holm, Scand. J. Stat., vol. 6, 1979.  All two-sided.
+Biometrics Bull., vol. 1, 1945; S. Holm, Scand. J. Stat., vol. 6, 1979.  All tests are two-sided.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 EXACT_TO = 8  # Mann-Whitney: the smaller sample, without ties
 EXACT_PAIRS_TO = 50  # Wilcoxon, without ties and zeros
-EXACT_TIED_PAIRS_TO = 13  # with them
+EXACT_TIED_PAIRS_TO = 13  # Wilcoxon, with ties or zeros
 
 
-def mann_whitney(one: Sequence[float], other: Sequence[float]) -> float:
+def mann_whitney(first: Sequence[float], second: Sequence[float]) -> float:
     """p of the Mann-Whitney U test of two independent samples, neither empty.
 
-    Exact when the smaller sample has at most eight values and none is tied; else by the normal
-    approximation, corrected for ties and continuity.
+    Exact if the smaller sample has at most eight values and there are no ties; otherwise by the
+    normal approximation, corrected for ties and continuity.
     """
-    n, m = len(one), len(other)
-    ranks, ties = _ranks([*one, *other])
+    n, m = len(first), len(second)
+    ranks, ties = _ranks([*first, *second])
     u = math.fsum(ranks[:n]) - n * (n + 1) / 2
     u = max(u, n * m - u)
     if not ties and min(n, m) <= EXACT_TO:
@@ -38,13 +38,13 @@ def mann_whitney(one: Sequence[float], other: Sequence[float]) -> float:
     return min(1.0, math.erfc((u - n * m / 2 - 0.5) / spread / math.sqrt(2)))
 
 
-def wilcoxon(one: Sequence[float], other: Sequence[float]) -> float:
-    """p of the Wilcoxon signed-rank test of pairs; pairs that are equal are left out.
+def wilcoxon(first: Sequence[float], second: Sequence[float]) -> float:
+    """p of the Wilcoxon signed-rank test of pairs; equal pairs are left out.
 
-    Exact up to 50 pairs when no differences are tied and none is zero, and up to 13 when some
-    are; else by the normal approximation with the correction for ties.
+    Exact up to 50 pairs if no differences are tied or zero, and up to 13 pairs otherwise; for
+    more pairs by the normal approximation, corrected for ties.
     """
-    all_pairs = [a - b for a, b in zip(one, other, strict=True)]
+    all_pairs = [a - b for a, b in zip(first, second, strict=True)]
     differences = [d for d in all_pairs if d]
     n = len(differences)
     if not n:
@@ -63,7 +63,7 @@ def wilcoxon(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 def holm(values: Sequence[float]) -> list[float]:
-    """The p values adjusted by Holm's step-down method, in the order given."""
+    """The p values adjusted by Holm's step-down method, in their order."""
     adjusted = [0.0] * len(values)
     least = 0.0
     for rank, index in enumerate(sorted(range(len(values)), key=lambda index: values[index])):
@@ -73,7 +73,7 @@ def holm(values: Sequence[float]) -> list[float]:
 
 
 def _ranks(values: Sequence[float]) -> tuple[list[float], list[int]]:
-    """Ranks from 1, shared ones averaged, and the sizes of the groups of equal values."""
+    """Ranks from 1, averaged over equal values, and the sizes of groups of equal values."""
     order = sorted(range(len(values)), key=lambda index: values[index])
     ranks = [0.0] * len(values)
     ties = []
@@ -91,8 +91,8 @@ def _ranks(values: Sequence[float]) -> tuple[list[float], list[int]]:
 
 
 def _ways(n: int, m: int) -> list[int]:
-    """In how many orders of n and m values U is 0, 1, …: the coefficients of a Gaussian
-    binomial.
+    """The number of orders of n and m values in which U is 0, 1, …: the coefficients of a
+    Gaussian binomial.
     """
     counts = [1] + [0] * (n * m)
     for i in range(1, n + 1):
@@ -104,11 +104,11 @@ def _ways(n: int, m: int) -> list[int]:
 
 
 def _sums(numbers: Sequence[int]) -> list[int]:
-    """How many subsets of the numbers have the sum 0, 1, …"""
+    """The number of subsets with the sum 0, 1, …"""
     counts = [1]
-    for one in numbers:
-        longer = counts + [0] * one
+    for number in numbers:
+        longer = counts + [0] * number
         for at, count in enumerate(counts):
-            longer[at + one] += count
+            longer[at + number] += count
         counts = longer
     return counts

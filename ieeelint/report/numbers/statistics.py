@@ -1,8 +1,8 @@
-"""Repeats made into one value with an interval.
+"""Compute one value with an interval from repeats.
 
 Sources: order-statistic interval of the median: H. A. David and H. N. Nagaraja, "Order
 Statistics," 3rd ed., sec. 7.1; interval of the mean: Student's t with n - 1 degrees of
-freedom; its distribution by the regularised incomplete beta function, whose continued
+freedom; its distribution by the regularized incomplete beta function, whose continued
 fraction is in NIST's Digital Library of Mathematical Functions, eq. 8.17.22.
 """
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, frozen=True)
 class Estimate:
-    """A value, in its series' unit, of ``count`` repeats; ``low`` and ``high`` bound its interval
-    if it has one.
+    """A value of ``count`` repeats, in the unit of the series; ``low`` and ``high`` bound its
+    interval, if it has one.
     """
 
     value: Decimal
@@ -34,27 +34,27 @@ class Estimate:
 
 
 class StatisticError(ValueError):
-    """A statistic that the repeats do not give; the message says why."""
+    """A statistic that cannot be computed from the repeats; the message has the reason."""
 
 
 def estimate(series: Series, stat: str, interval: str = "none", level: float = 0.95) -> Estimate:
-    """What ``stat`` ("median", "mean", "min", "max", "only") and ``interval`` ("none", "ci", "iqr",
-    "sd") make of a series.
+    """The ``stat`` ("median", "mean", "min", "max", "only") and the ``interval`` ("none", "ci",
+    "iqr", "sd") of a series.
 
-    Where a tool has summarised its repeats, its own value and interval are taken if they are
-    what is asked for.  Too few repeats have no interval.  Raises StatisticError when the
-    repeats that were kept do not give the statistic, and for "only" when they differ.
+    If the file has a summary with this statistic and interval, they are used.  Too few repeats
+    have no interval.  Raises StatisticError if the file does not store the repeats that the
+    statistic needs, and for "only" if repeats differ.
     """
     if series.summary is not None and series.summarised is not None:
-        found = _recorded(series, stat, interval, level)
-        if found is not None:
-            return found
+        recorded = _recorded(series, stat, interval, level)
+        if recorded is not None:
+            return recorded
     values = sorted(series.values)
     if not values:
-        kept = series.summary.statistic if series.summary else "nothing"
+        stored = series.summary.statistic if series.summary else "nothing"
         raise StatisticError(
-            f'the file keeps the {kept} of the repeats and not the repeats: "{stat}" cannot be had'
-            " of it"
+            f"the file stores only the {stored}, not the individual repeats, so"
+            f' "{stat}" cannot be computed'
         )
     value = _value(values, stat)
     low, high = _bounds(values, value, stat, interval, level)
@@ -62,7 +62,7 @@ def estimate(series: Series, stat: str, interval: str = "none", level: float = 0
 
 
 def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimate | None:
-    """The summary that a file holds, if it answers the question."""
+    """The value of the summary in the file, if it is this statistic with this interval."""
     summary, value = series.summary, series.summarised
     assert summary is not None and value is not None
     if stat != summary.statistic and not (stat == "only" and not series.values):
@@ -81,8 +81,8 @@ def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimat
         return Estimate(exact(value), summary.count, exact(summary.low), exact(summary.high))
     if not series.values:
         raise StatisticError(
-            f'the file keeps no "{interval}" interval at {level:.0%}, and not the repeats to make'
-            " one of"
+            f'the file stores neither a "{interval}" interval at {level:.0%} nor the individual'
+            " repeats, so the interval cannot be computed"
         )
     return None
 
@@ -95,7 +95,7 @@ def _value(values: Sequence[float], stat: str) -> Decimal:
         return exact(math.fsum(values) / len(values))
     if stat == "only" and values[0] != values[-1]:
         raise StatisticError(
-            f"all repeats must be equal, and they run from {values[0]!r} to {values[-1]!r}"
+            f"all repeats must be equal, but they range from {values[0]!r} to {values[-1]!r}"
         )
     return exact(values[-1] if stat == "max" else values[0])
 
@@ -105,7 +105,7 @@ def _bounds(
 ) -> tuple[Decimal | None, Decimal | None]:
     count = len(values)
     if interval != "none" and stat not in ("median", "mean"):
-        raise StatisticError(f'an interval goes with the median or the mean, not with "{stat}"')
+        raise StatisticError(f'only the median and the mean have an interval, not "{stat}"')
     if interval == "iqr" and count > 1:
         return _quantile(values, 1, 4), _quantile(values, 3, 4)
     if interval == "sd" and count > 1:
@@ -121,7 +121,7 @@ def _bounds(
 
 
 def _quantile(values: Sequence[float], over: int, under: int) -> Decimal:
-    """The quantile over/under of sorted values, between neighbours in proportion (type 7)."""
+    """The quantile over/under of sorted values, with linear interpolation (type 7)."""
     whole, rest = divmod((len(values) - 1) * over, under)
     low = exact(values[whole])
     if not rest:
@@ -131,16 +131,17 @@ def _quantile(values: Sequence[float], over: int, under: int) -> Decimal:
 
 
 def deviation(values: Sequence[float]) -> float:
-    """The standard deviation of a sample, divided by n - 1."""
+    """The standard deviation of a sample, with the divisor n - 1."""
     mean = math.fsum(values) / len(values)
-    return math.sqrt(math.fsum((one - mean) ** 2 for one in values) / (len(values) - 1))
+    return math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
 
 
 def median_rank(count: int, level: float) -> int:
-    """The largest k such that the kth smallest and the kth largest of ``count`` values cover the
-    median with probability ``level`` at least; 0 where no pair does (fewer than 6 values at 95 %).
+    """The largest k such that the kth smallest and the kth largest of ``count`` values enclose the
+    median with a probability of at least ``level``; 0 if there is none (for 95%, with fewer than
+    6 values).
     """
-    # far from the middle nothing adds up to anything; there 0.5**count would be zero
+    # the terms far from the middle are negligible, and 0.5**count would underflow
     first = max(0, int(count / 2 - 12 * math.sqrt(count)))
     logarithm = math.lgamma(count + 1) - math.lgamma(first + 1) - math.lgamma(count - first + 1)
     term = math.exp(logarithm - count * math.log(2)) if first else 0.5**count
@@ -155,7 +156,7 @@ def median_rank(count: int, level: float) -> int:
 
 
 def t_quantile(probability: float, freedom: float) -> float:
-    """The quantile of Student's t for ``probability`` above one half, by bisection."""
+    """The quantile of Student's t for ``probability`` > 0.5, by bisection."""
     tail = 1 - probability
     low, high = 0.0, 1.0
     while t_tail(high, freedom) > tail:
@@ -172,7 +173,8 @@ def t_quantile(probability: float, freedom: float) -> float:
 
 def t_tail(t: float, freedom: float) -> float:
     """The probability that Student's t exceeds ``t`` >= 0: half of I_x(freedom/2, 1/2) at
-    x = freedom / (freedom + t^2)."""
+    x = freedom / (freedom + t^2).
+    """
     if not t:
         return 0.5
     a, b = freedom / 2, 0.5
@@ -186,8 +188,8 @@ def t_tail(t: float, freedom: float) -> float:
 
 
 def _log_gamma_step(a: float) -> float:
-    """log(gamma(a + 1/2) / gamma(a)); by its asymptotic series where a difference would lose
-    digits.
+    """log(gamma(a + 1/2) / gamma(a)); for large ``a`` by its asymptotic series, because a
+    difference would lose digits.
     """
     if a < 20:
         return math.lgamma(a + 0.5) - math.lgamma(a)

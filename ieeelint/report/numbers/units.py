@@ -1,4 +1,4 @@
-"""Units of results: exact factors between units of one family, from ``data/units.toml``."""
+"""Convert units of results by exact factors between units of one family (``data/units.toml``)."""
 
 from __future__ import annotations
 
@@ -11,56 +11,54 @@ from ieeelint.report.numbers.digits import WIDE
 
 
 class UnitError(ValueError):
-    """Units that are not known or not of one family; the message says which are."""
+    """Units that are unknown or not of one family; the message lists alternatives."""
 
 
-def converted(value: Decimal, given: str, wanted: str) -> Decimal:
-    """``value`` in ``given`` as ``wanted``; both of one family.  Exact but for divisions that do
-    not end, which have 60 digits.
+def converted(value: Decimal, unit: str, new_unit: str) -> Decimal:
+    """``value`` converted from ``unit`` to ``new_unit``; exact, or with 60 digits if the quotient
+    has no end.
 
     Raises UnitError for an unknown unit and for units of different families.
     """
-    if given == wanted:
+    if unit == new_unit:
         return value
-    over, under = _sizes(given, wanted)
+    over, under = _sizes(unit, new_unit)
     return WIDE.divide(WIDE.multiply(value, over), under)
 
 
 def is_unit(text: str) -> bool:
-    """True for a unit of some family; none at all is not one."""
+    """True for a unit of any family; not for an empty text."""
     return bool(text) and any(spelling(text) in family for family in _families().values())
 
 
 def family(unit: str) -> list[str]:
-    """The units of the same family; none for an unknown one."""
-    return next((list(one) for one in _families().values() if spelling(unit) in one), [])
+    """The units of the same family; an empty list for an unknown unit."""
+    return next((list(units) for units in _families().values() if spelling(unit) in units), [])
 
 
 def spelling(unit: str) -> str:
-    """The unit as it is printed: "us" is "µs"."""
+    """The unit as it is printed: "µs" for "us"."""
     return _spellings().get(unit, unit)
 
 
-def _sizes(given: str, wanted: str) -> tuple[Decimal, Decimal]:
-    given, wanted = spelling(given), spelling(wanted)
+def _sizes(unit: str, new_unit: str) -> tuple[Decimal, Decimal]:
+    unit, new_unit = spelling(unit), spelling(new_unit)
     families = _families()
-    for unit in (given, wanted):
-        if not any(unit in family for family in families.values()):
-            known = [one for family in families.values() for one in family if one]
-            raise UnitError(
-                f'"{unit}" is no unit known'
-                f" here.{nearest_sentence(unit, known) or ' Known are ' + ', '.join(known) + '.'}"
-            )
-    for family in families.values():
-        if given in family and wanted in family:
-            return family[given], family[wanted]
-    if not given:
+    for name in (unit, new_unit):
+        if not any(name in units for units in families.values()):
+            known = [known for units in families.values() for known in units if known]
+            hint = nearest_sentence(name, known) or f" Supported units: {', '.join(known)}."
+            raise UnitError(f'unknown unit "{name}".{hint}')
+    for units in families.values():
+        if unit in units and new_unit in units:
+            return units[unit], units[new_unit]
+    if not unit:
         raise UnitError(
-            f'the value has no unit, and "{wanted}" is asked for. Name the unit in the file, as in'
-            f' "latency ({wanted})" or by a column unit; or take unit out here, and say it in the'
-            " header."
+            f'the value has no unit, so it cannot be converted to "{new_unit}". Write the unit in'
+            f' the result file, as in "latency ({new_unit})", or in a column "unit". Otherwise'
+            " delete unit here, and write it in the header."
         )
-    raise UnitError(f'"{given}" cannot be converted to "{wanted or "no unit"}".')
+    raise UnitError(f'"{unit}" cannot be converted to "{new_unit or "no unit"}".')
 
 
 @cache

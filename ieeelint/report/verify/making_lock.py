@@ -86,9 +86,12 @@ def _table(grid: Grid, specification: str) -> LockedTable:
 def _short(grid: Grid, at: int) -> str:
     """The column's header with its short words."""
     over = [
-        head for heads in grid.heads for head in heads if head.first <= at < head.first + head.count
+        header
+        for headers in grid.header_rows
+        for header in headers
+        if header.first <= at < header.first + header.count
     ]
-    return ", ".join(words for head in over if (words := plain(head.short or head.words)))
+    return ", ".join(words for header in over if (words := plain(header.short or header.words)))
 
 
 def _cell(cell: Cell) -> Entry:

@@ -1,1 +1,1 @@
-"""Writers: a finished grid in one format each; no rounding, no sorting, no data."""
+"""Writers print a finished grid in one format each; they neither round nor sort."""

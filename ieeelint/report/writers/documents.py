@@ -1,7 +1,7 @@
-"""What the document that a table goes into allows: widths, faces, packages.
+"""The widths, the font and the packages of the draft that a table is for.
 
-Widths are those of IEEEtran.cls V1.8b, asked of it with each set of options; tables are
-set in ``\\footnotesize``.
+The widths are those that IEEEtran.cls V1.8b has with each set of options.  Tables are set in
+``\\footnotesize``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ POINTS_OF_BIG_POINT = 72.27 / 72
 
 @dataclass(slots=True, frozen=True)
 class Document:
-    """A LaTeX document's class options and packages; the default is a journal paper at 10
-    points.
+    """The class options and packages of a LaTeX draft; the default is a journal paper with
+    10-point text.
     """
 
     conference: bool = False
@@ -29,7 +29,7 @@ class Document:
 
     @property
     def kind(self) -> str:
-        """ "conference", "journal" or "compsoc", as the Word writer calls it."""
+        """ "conference", "journal" or "compsoc", as for the Word writer."""
         return "compsoc" if self.compsoc else "conference" if self.conference else "journal"
 
     @property
@@ -46,19 +46,19 @@ class Document:
 
     @property
     def face(self) -> str:
-        """The face of tables, as in ``data/faces.toml``."""
+        """The font of tables, as in ``data/faces.toml``."""
         return "palatino" if self.compsoc and not self.conference else "times"
 
     @property
     def size(self) -> float:
-        """The size of tables in points."""
+        """The font size of tables in points."""
         return 9.0 if self.large else 8 * POINTS_OF_BIG_POINT if self.compsoc else 8.0
 
 
 def of(path: str) -> Document:
-    """The document of a ``.tex`` file, by its class and packages, or of a ``.docx`` file.
+    """The document of a ``.tex`` file, from its class and packages, or of a ``.docx`` file.
 
-    Raises ReportError when the file cannot be read.
+    Raises ReportError if the file cannot be read.
     """
     if path.lower().endswith(".docx"):
         return Document(conference=True)
@@ -66,23 +66,23 @@ def of(path: str) -> Document:
         with open(path, encoding="utf-8", errors="replace") as file:
             text = file.read(200_000)
     except OSError as error:
-        raise ReportError(f"cannot be read: {error.strerror or error}.", os.fspath(path)) from None
+        raise ReportError(f"cannot be read: {error.strerror or error}", os.fspath(path)) from None
     return read(text)
 
 
 def read(text: str) -> Document:
-    """The document whose preamble this is."""
+    """The document with this preamble."""
     preamble = re.sub(r"(?<!\\)%.*", "", text.partition(r"\begin{document}")[0])
-    found = re.search(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}", preamble)
-    given = _split(found.group(1) or "") if found else frozenset()
+    declaration = re.search(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}", preamble)
+    options = _split(declaration.group(1) or "") if declaration else frozenset()
     packages = frozenset().union(
         *map(_split, re.findall(r"\\usepackage\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", preamble)), ()
     )
     return Document(
-        conference="conference" in given,
-        compsoc="compsoc" in given,
-        one_column=bool(given & {"onecolumn", "peerreview", "peerreviewca"}),
-        large=bool(given & {"11pt", "12pt"}),
+        conference="conference" in options,
+        compsoc="compsoc" in options,
+        one_column=bool(options & {"onecolumn", "peerreview", "peerreviewca"}),
+        large=bool(options & {"11pt", "12pt"}),
         packages=packages,
     )
 

@@ -1,5 +1,5 @@
-"""The widths of characters in the faces of IEEE papers, from ``data/faces.toml``, in thousandths
-of the size.
+"""The widths of characters in the fonts of IEEE papers, in thousandths of the font size
+(``data/faces.toml``).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from pathlib import Path
 
 from ieeelint.report.fields import Fields
 
-FIRST = 33  # the code of the first character of a face's list, "!"
+FIRST = 33  # the code of "!", the first character of each list
 
 
 @dataclass(slots=True, frozen=True)
 class Style:
-    """A style of a face: the widths of U+0021 to U+007E, and that of the space."""
+    """A style of a font: the widths of U+0021 to U+007E, and of the space."""
 
     widths: list[int]
     space: int
@@ -31,14 +31,14 @@ def _file() -> Fields:
 
 @cache
 def style(face: str, name: str) -> Style:
-    """A style ("bold") of a face ("times")."""
+    """A style ("bold") of a font ("times")."""
     styles = _file().object(face)
     return Style(styles.wholes(name), styles.whole(f"{name}_space"))
 
 
 @cache
 def mathematics() -> dict[str, int]:
-    """The widths of signs."""
+    """The widths of mathematical signs."""
     signs = _file().object("mathematics")
     return {sign: signs.whole(sign) for sign in signs}
 

@@ -1,4 +1,4 @@
-"""Tables as HTML that a screen reader can read: real spans, scopes, notes in the foot."""
+"""Print tables as accessible HTML: cell spans, header scopes, and notes in the table footer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.grid import Cell, Grid, Head, Row
+    from ieeelint.report.grid import Cell, Grid, Header, Row
     from ieeelint.report.words import Words
 
 STYLE = """\
@@ -29,12 +29,12 @@ table.ieeelint tfoot td { font-size: 85%; text-align: left; white-space: normal;
 
 
 def table(grid: Grid) -> str:
-    """The table as a fragment with its own style."""
+    """The table as an HTML fragment with its style sheet."""
     return "\n".join([f"<style>\n{STYLE}\n</style>", *_lines(grid)]) + "\n"
 
 
 def page(grid: Grid) -> str:
-    """The table as a page of its own."""
+    """The table as a complete HTML page."""
     title = escape(plain(grid.title))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<meta'
@@ -46,8 +46,8 @@ def _lines(grid: Grid) -> Iterator[str]:
     yield f'<table class="ieeelint" id="{escape(grid.label)}">'
     yield f"<caption>{_words(grid.title)}</caption>"
     yield "<thead>"
-    for heads in grid.heads:
-        yield "<tr>" + "".join(_head(head) for head in heads) + "</tr>"
+    for headers in grid.header_rows:
+        yield "<tr>" + "".join(_header(header) for header in headers) + "</tr>"
     yield "</thead>\n<tbody>"
     for row in grid.rows:
         yield _row(row, len(grid.columns), [column.align for column in grid.columns])
@@ -63,14 +63,14 @@ def _lines(grid: Grid) -> Iterator[str]:
     yield "</table>"
 
 
-def _head(head: Head) -> str:
-    shown = _words(head.words) + raised(head.notes)
-    if head.unit:
-        shown += (" " if shown else "") + f"({escape(head.unit)})"
+def _header(header: Header) -> str:
+    shown = _words(header.words) + raised(header.notes)
+    if header.unit:
+        shown += (" " if shown else "") + f"({escape(header.unit)})"
     if not shown:
-        return "<td></td>" if head.count == 1 else f'<td colspan="{head.count}"></td>'
-    if head.count > 1 or head.ruled:
-        return f'<th scope="colgroup" colspan="{head.count}">{shown}</th>'
+        return "<td></td>" if header.count == 1 else f'<td colspan="{header.count}"></td>'
+    if header.count > 1 or header.ruled:
+        return f'<th scope="colgroup" colspan="{header.count}">{shown}</th>'
     return f'<th scope="col">{shown}</th>'
 
 
@@ -102,7 +102,7 @@ def _cell(cell: Cell) -> str:
 
 
 def raised(letters: str) -> str:
-    """Letters of notes as superscripts, also of Markdown."""
+    """Letters of notes as superscripts; Markdown uses them, too."""
     return f"<sup>{','.join(letters)}</sup>" if letters else ""
 
 

@@ -1,7 +1,7 @@
-"""Tables as LaTeX for IEEEtran: no package, no size command, as wide as the column allows.
+"""Print tables as LaTeX for IEEEtran, without packages and size commands, to fit the column.
 
-Sources: IEEEtran.cls V1.8b and its guide (captions above tables, letters for their notes),
-the IEEE conference template (heads, units in parentheses).
+Sources: IEEEtran.cls V1.8b and its guide (captions above tables, letters for notes), the IEEE
+conference template (headers, units in parentheses).
 """
 
 from __future__ import annotations
@@ -24,30 +24,38 @@ if TYPE_CHECKING:
     from ieeelint.report.built import Number
     from ieeelint.report.grid import Grid
 
-GAPS = (6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)  # \tabcolsep, from the class's own to the least
-# lines above, below the heads, and at the end
+GAPS = (
+    6.0,
+    5.5,
+    5.0,
+    4.5,
+    4.0,
+    3.5,
+    3.0,
+)  # \tabcolsep, from the default of the class to the smallest
+# rules above the table, below the header and at the end
 PLAIN = {"top": Tex(r"\hline\hline"), "middle": Tex(r"\hline"), "bottom": Tex(r"\hline\hline")}
 BOOKTABS = {"top": Tex(r"\toprule"), "middle": Tex(r"\midrule"), "bottom": Tex(r"\bottomrule")}
-RESERVE = 0.98  # of the width: the rest is for what the metrics do not know
+RESERVE = 0.98  # the part of the width to fill; the rest allows for errors of measured widths
 
 
 @dataclass(slots=True, eq=False)
 class Fit:
-    """How a table fits: over a column or the page, with which gaps, at which width (points)."""
+    """How a table fits: in a column or across the page, and the gap and the width in points."""
 
-    made: Tabular
+    tabular: Tabular
     over_page: bool
     gap: float
     width: float
 
 
 def table(grid: Grid, document: Document | None = None, *, tabular_only: bool = False) -> str:
-    """The table for ``document`` (a journal paper if None); with ``tabular_only`` without float,
-    caption and label.
+    """The table for ``document`` (a journal paper if None).
 
-    Too wide a table has its gaps narrowed, then its heads shortened, then spreads over the page
-    where its ``span`` is "auto".  Raises ReportError when it still is too wide, naming the widest
-    column, and for text that TeX cannot print.
+    With ``tabular_only`` it has no float, caption and label.  If the table is too wide, the gaps
+    become narrower, then the headers shorter; then, with the ``span`` "auto", it is set across
+    the page.  Raises ReportError if it is still too wide, with the name of the widest column, and
+    for text that TeX cannot print.
     """
     document = document or Document()
     face = Face(document.face, document.size)
@@ -68,51 +76,56 @@ def table(grid: Grid, document: Document | None = None, *, tabular_only: bool = 
                 + "@{}"
             ),
             rules=BOOKTABS if "booktabs" in document.packages else PLAIN,
-            heads=[Tex(line) for line in _heads(fitted.made, "booktabs" in document.packages)],
-            rows=[Tex(line) for line in _rows(fitted.made, len(grid.columns))],
+            header=[
+                Tex(line) for line in _header_lines(fitted.tabular, "booktabs" in document.packages)
+            ],
+            rows=[Tex(line) for line in _rows(fitted.tabular, len(grid.columns))],
             notes=[Tex(line) for line in _notes(grid, face, fitted)],
         )
     )
 
 
-def numbers(found: Sequence[Number]) -> str:
-    """The definitions behind ``\\ieeelintnum{key}``, for the preamble.
+def numbers(numbers: Sequence[Number]) -> str:
+    """The definitions for ``\\ieeelintnum{key}``, for the preamble.
 
-    An unknown key prints "??" in bold and a warning, as ``\\ref`` does; the command may stand in
+    An unknown key prints "??" in bold and a warning, as ``\\ref`` does.  The command also works in
     captions and headings.
     """
-    lines = [(Tex(escaped_key(one.key)), Tex(escaped(grouped(one.digits)))) for one in found]
+    lines = [
+        (Tex(escaped_key(number.key)), Tex(escaped(grouped(number.digits)))) for number in numbers
+    ]
     return _environment().get_template("numbers.tex.j2").render(numbers=lines)
 
 
 def escaped_key(key: str) -> str:
-    """The key, which ``\\csname`` takes as it is.  Raises ReportError for one that it cannot."""
-    if not all(one.isascii() and (one.isalnum() or one in ".-_") for one in key):
+    """The key for ``\\csname``.  Raises ReportError for a key with other characters."""
+    if not all(sign.isascii() and (sign.isalnum() or sign in ".-_") for sign in key):
         raise ReportError(
-            f'the key "{key}" of a number may hold ASCII letters, digits, ".", "-" and "_" only'
+            f'key "{key}": the key of a number must have only ASCII letters, digits, ".", "-" and'
+            ' "_"'
         )
     return key
 
 
 def fit(grid: Grid, document: Document, face: Face) -> Fit:
-    """The first way to set the table that fits; see :func:`table`."""
-    least = None
+    """The first layout that fits; see :func:`table`."""
+    narrowest = None
     for over_page in {"column": (False,), "page": (True,)}.get(grid.span, (False, True)):
         budget = document.page if over_page else document.column
         for short in (False, True):
-            made = tabular(grid, face, short=short)
+            layout = tabular(grid, face, short=short)
             for gap in GAPS:
-                least = made, budget
-                if made.width(gap) <= budget * RESERVE:
-                    return Fit(made, over_page, gap, made.width(gap))
-    assert least is not None
-    made, budget = least
-    widest = max(range(1, len(made.widths)), key=lambda at: made.widths[at], default=0)
-    excess = made.width(GAPS[-1]) - budget * RESERVE
+                narrowest = layout, budget
+                if layout.width(gap) <= budget * RESERVE:
+                    return Fit(layout, over_page, gap, layout.width(gap))
+    assert narrowest is not None
+    layout, budget = narrowest
+    widest = max(range(1, len(layout.widths)), key=lambda at: layout.widths[at], default=0)
+    excess = layout.width(GAPS[-1]) - budget * RESERVE
     raise ReportError(
         f'table "{grid.label}" is {excess:.0f} pt too wide for {budget:g} pt. The widest column is'
-        f' "{plain(grid.columns[widest].header)}" ({made.widths[widest]:.0f} pt): shorten its head,'
-        " print fewer "
+        f' "{plain(grid.columns[widest].header)}" ({layout.widths[widest]:.0f} pt): shorten its'
+        " header, print fewer "
         + (
             'digits, or write span = "auto".'
             if grid.span == "column"
@@ -122,16 +135,16 @@ def fit(grid: Grid, document: Document, face: Face) -> Fit:
 
 
 def provenance(grid: Grid) -> Iterator[str]:
-    """Comments that say where the table comes from."""
-    from_ = grid.provenance
-    if from_.path:
+    """Comments with the origin of the table."""
+    origin = grid.provenance
+    if origin.path:
         yield (
-            f"% Generated by ieeelint from {_comment(from_.path)}; do not edit. Update: ieeelint"
-            f" report {_comment(from_.path)}"
+            f"% Generated by ieeelint from {_comment(origin.path)}; do not edit. Update: ieeelint"
+            f" report {_comment(origin.path)}"
         )
     yield (
-        f"% ieeelint-table: schema=1 label={_comment(grid.label)} spec=sha256:{from_.specification}"
-        f" data=sha256:{from_.data} cells=sha256:{from_.cells}"
+        f"% ieeelint-table: schema=1 label={_comment(grid.label)}"
+        f" spec=sha256:{origin.specification} data=sha256:{origin.data} cells=sha256:{origin.cells}"
     )
 
 
@@ -139,27 +152,25 @@ def _comment(text: str) -> str:
     return " ".join(text.split())
 
 
-def _heads(made: Tabular, booktabs: bool) -> Iterator[str]:
-    """The rows of heads, with lines under spanners; those of booktabs leave a gap to their
-    neighbours.
-    """
-    for number, heads in enumerate(made.heads):
+def _header_lines(layout: Tabular, booktabs: bool) -> Iterator[str]:
+    """The header rows, with rules under spanners; the rules of booktabs have gaps between them."""
+    for number, headers in enumerate(layout.header_rows):
         cells, rules = [], []
-        for head, shown in heads:
-            if head.count > 1:
-                cells.append(rf"\multicolumn{{{head.count}}}{{c}}{{{shown.tex}}}")
+        for header, shown in headers:
+            if header.count > 1:
+                cells.append(rf"\multicolumn{{{header.count}}}{{c}}{{{shown.tex}}}")
             else:
                 cells.append(shown.tex)
-            if head.ruled:
+            if header.ruled:
                 line = r"\cmidrule(lr)" if booktabs else r"\cline"
-                rules.append(rf"{line}{{{head.first + 1}-{head.first + head.count}}}")
+                rules.append(rf"{line}{{{header.first + 1}-{header.first + header.count}}}")
         yield " & ".join(cells) + r" \\"
-        if rules and number < len(made.heads) - 1:
+        if rules and number < len(layout.header_rows) - 1:
             yield " ".join(rules)
 
 
-def _rows(made: Tabular, columns: int) -> Iterator[str]:
-    for row, cells in made.rows:
+def _rows(layout: Tabular, columns: int) -> Iterator[str]:
+    for row, cells in layout.rows:
         if row.title:
             yield rf"\multicolumn{{{columns}}}{{@{{}}l}}{{\textit{{{cells[0].tex}}}}} \\"
         else:
@@ -167,7 +178,7 @@ def _rows(made: Tabular, columns: int) -> Iterator[str]:
 
 
 def _notes(grid: Grid, face: Face, fitted: Fit) -> Iterator[str]:
-    """Notes as last rows; a long one is broken at the table's width."""
+    """The notes, as the last rows; long notes are broken at the width of the table."""
     columns = len(grid.columns)
     for note in grid.notes:
         shown = face.letters(note.letter) + face.words(note.words)
@@ -183,14 +194,14 @@ def _notes(grid: Grid, face: Face, fitted: Fit) -> Iterator[str]:
 
 @cache
 def _environment() -> Environment:
-    """Jinja2 with delimiters that mean nothing to TeX, which prints only what is TeX already."""
+    """Jinja2 with delimiters that TeX does not use; it prints only values of the type Tex."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from ieeelint.resources import templates
 
     def only_tex(value: object) -> object:
         if not isinstance(value, Tex):
-            raise TypeError(f"not yet TeX: {value!r}")
+            raise TypeError(f"not of the type Tex: {value!r}")
         return value
 
     return Environment(

@@ -1,4 +1,4 @@
-"""Tables as Markdown, for READMEs and reports: one head row, notes below."""
+"""Print tables as Markdown, with one header row and the notes below."""
 
 from __future__ import annotations
 
@@ -18,30 +18,28 @@ SPECIALS = r"\`*_{}[]<>#|~^$&"
 
 
 def table(grid: Grid) -> str:
-    """The table as GitHub's Markdown; spanners become "Latency, Forward (ms)" in the one head
-    row.
-    """
+    """The table in the Markdown of GitHub, with spanners as "Latency, Forward (ms)"."""
     return "\n".join(_lines(grid)) + "\n"
 
 
 def _lines(grid: Grid) -> Iterator[str]:
     yield f"**{_words(grid.title)}**"
     yield ""
-    heads = []
+    headers = []
     for number, column in enumerate(grid.columns):
         letters = "".join(
-            head.notes
-            for row in grid.heads
-            for head in row
-            if head.first <= number < head.first + head.count
+            header.notes
+            for row in grid.header_rows
+            for header in row
+            if header.first <= number < header.first + header.count
         )
         unit = (
             f" ({_escaped(column.unit)})"
             if column.unit and f"({column.unit})" not in plain(column.header)
             else ""
         )
-        heads.append(_words(column.header) + raised(letters) + unit)
-    yield _row(heads)
+        headers.append(_words(column.header) + raised(letters) + unit)
+    yield _row(headers)
     yield _row(["---:" if column.align in (DECIMAL, RIGHT) else "---" for column in grid.columns])
     for row in grid.rows:
         if row.title:
@@ -79,7 +77,9 @@ def _words(words: Words) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Literal text: specials behind a backslash, "<" and "&" as entities, one line."""
+    """Literal text on one line: special characters after a backslash, "<" and "&" as entities."""
     text = " ".join(text.split("\n"))
     entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-    return "".join(entities.get(one) or (f"\\{one}" if one in SPECIALS else one) for one in text)
+    return "".join(
+        entities.get(sign) or (f"\\{sign}" if sign in SPECIALS else sign) for sign in text
+    )

@@ -1,4 +1,4 @@
-"""Text as TeX, with the width it prints at; what is not TeX yet cannot be taken for it."""
+"""Text as TeX with its printed width; a separate type keeps TeX apart from literal text."""
 
 from __future__ import annotations
 
@@ -49,17 +49,17 @@ SIGNS = {
 }
 IN_MATHEMATICS = "±×−≤≥≈µμ<>"
 FIXED = {"–": 500, "—": 1000, "…": 1000, "\u2009": 167, "\u202f": 167, "“": 444, "”": 444}
-UNKNOWN = 600  # a character that no metrics are known of
+UNKNOWN = 600  # a character without known metrics
 
 
 class Tex(str):
-    """Text that is TeX already.  Templates print nothing else; see ``latex.environment``."""
+    """Text in TeX.  Templates print no other type; see ``latex._environment``."""
 
     __slots__ = ()
 
 
 class Printed:
-    """TeX and how wide it prints, in points; put together with ``+``."""
+    """TeX and its printed width in points; ``+`` joins them."""
 
     __slots__ = ("tex", "width")
 
@@ -75,7 +75,7 @@ class Printed:
 
 
 class Face:
-    """A face at a size, in which words are measured."""
+    """A font at a size, which measures text."""
 
     def __init__(self, name: str, size: float) -> None:
         self.name = name
@@ -86,30 +86,30 @@ class Face:
         return Printed(escaped(text), self.measured(text, style))
 
     def words(self, words: Words, style: str = REGULAR) -> Printed:
-        """Words; each piece by its own TeX where it has one."""
-        found = Printed()
+        """Text as pieces; a piece with a form in TeX is printed as that."""
+        printed = Printed()
         for piece in words:
             wide = self.measured(piece.text, ITALIC if piece.style == "italic" else style)
             tex = escaped(piece.text) if piece.tex is None else piece.tex
-            if "$" in tex and piece.tex is not None:  # a sign between numbers has spaces around it
+            if "$" in tex and piece.tex is not None:  # TeX sets spaces around these signs
                 wide += sum(map(piece.text.count, "×±≤≥≈")) * 8 / 18 * self.size
             if piece.style == "italic":
                 tex = rf"\textit{{{tex}}}"
             elif piece.style == "superscript":
                 tex, wide = rf"\textsuperscript{{{tex}}}", wide * 0.75
-            found += Printed(tex, wide)
-        return found
+            printed += Printed(tex, wide)
+        return printed
 
     def bold(self, text: str) -> Printed:
         """Digits in bold."""
         return Printed(rf"\textbf{{{escaped(text)}}}", self.measured(text, BOLD))
 
     def phantom(self, hidden: Printed) -> Printed:
-        """As much room as something takes."""
+        """Invisible text of the same width."""
         return Printed(rf"\phantom{{{hidden.tex}}}", hidden.width) if hidden else Printed()
 
     def letters(self, notes: str) -> Printed:
-        """The letters of notes, raised."""
+        """The letters of notes, as a superscript."""
         if not notes:
             return Printed()
         widths = faces.letters()
@@ -137,16 +137,16 @@ class Face:
 
 
 def escaped(text: str) -> Tex:
-    """Literal text as TeX that prints it under pdfTeX with any input encoding.
+    """Literal text as TeX, for pdfTeX with any input encoding.
 
-    Raises ReportError for a character that TeX's fonts lack, such as an emoji.
+    Raises ReportError for a character that TeX cannot print, such as an emoji.
     """
     return Tex(
         "".join(
-            SPECIALS.get(one)
-            or SIGNS.get(one)
-            or (one if one.isascii() and one.isprintable() else _rare(one, text))
-            for one in text
+            SPECIALS.get(sign)
+            or SIGNS.get(sign)
+            or (sign if sign.isascii() and sign.isprintable() else _rare(sign, text))
+            for sign in text
         )
     )
 
@@ -159,11 +159,11 @@ def _rare(character: str, text: str) -> str:
 
         encoder = UnicodeToLatexEncoder(unknown_char_policy="fail", unknown_char_warning=False)
         try:
-            found: str = encoder.unicode_to_latex(unicodedata.normalize("NFC", character))
-            return found
+            tex: str = encoder.unicode_to_latex(unicodedata.normalize("NFC", character))
+            return tex
         except ValueError:
             pass
     raise ReportError(
         f'TeX cannot print "{character}" (U+{ord(character):04X}) in "{text[:40]}". '
-        "Write { tex = '…', text = \"…\" } instead of the text, or take the character out."
+        "Write { tex = '…', text = \"…\" } instead of the text, or delete the character."
     )

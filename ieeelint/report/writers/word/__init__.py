@@ -1,4 +1,4 @@
-"""Tables and numbers in Word: a new file of them, or a draft with its markers filled."""
+"""Write tables and numbers to Word: as a new file, or at the markers of a draft."""
 
 from __future__ import annotations
 

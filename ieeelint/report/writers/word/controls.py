@@ -1,21 +1,18 @@
-"""Content controls: what the reporter writes into a draft stands in them, and is found by their
-tags.
-"""
+"""Content controls, which hold the tables and numbers in a draft; their tags identify them."""
 
 from __future__ import annotations
 
 from ieeelint.report.writers.word.text import escaped, number_text, run
 
 PREFIX = "ieeelint:"
-LONGEST = 64  # UTF-16 units of w:tag and w:alias that Word keeps
-HASHED = 12  # hexadecimal digits that stand for what is cut off
+LONGEST = 64  # UTF-16 units of w:tag and w:alias that Word allows
+HASHED = 12  # hexadecimal digits that replace the end of a long tag
 
 
 def tag_of(name: str) -> str:
-    """The tag of a table (by its label), a number (by its key) or anything else the reporter
-    writes.
+    """The tag of a table (with its label), a number (with its key) or a cell.
 
-    A tag longer than Word keeps is cut; "~" and digits of the SHA-256 of the whole make up for it.
+    A tag that is too long for Word is cut off, and ends with "~" and digits of its SHA-256.
     """
     whole = PREFIX + name
     if _units(whole) <= LONGEST:
@@ -34,14 +31,14 @@ def tag_of_cell(label: str, row: str, column: str) -> str:
 
 
 def number_control(key: str, digits: str) -> str:
-    """A number of the text, ``digits`` as in a cell, in an inline control with the tag
+    """A number of the text, with ``digits`` as in a cell, in an inline control with the tag
     ``ieeelint:KEY``.
     """
     return control(tag_of(key), run(number_text(digits)))
 
 
 def control(tag: str, content: str, alias: str = "") -> str:
-    """A content control: around runs within a paragraph, around paragraphs and tables elsewhere."""
+    """A content control with this content: runs, or paragraphs and tables."""
     shown = alias.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
     name = f'<w:alias w:val="{escaped(shown)}"/>' if alias else ""
     mark = f'<w:tag w:val="{escaped(tag)}"/>' if tag else ""
@@ -49,5 +46,5 @@ def control(tag: str, content: str, alias: str = "") -> str:
 
 
 def _units(text: str) -> int:
-    """Its length as Word counts it."""
+    """The length as Word counts it."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,5 +1,6 @@
-"""How wide the columns of a table become in Word, and where their numbers stand: measured before
-Word sees them.
+"""Lay out a table for Word: the widths of its columns and the alignment of its numbers.
+
+Text is measured here, because a Word file contains all widths.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.grid import Cell, Grid, Head
+    from ieeelint.report.grid import Cell, Grid, Header
     from ieeelint.report.writers.word.styles import TableStyles
 
-TWIP = 20  # a point
-# What is tried until a table fits: twips on either side of a cell, short heads, heads on several
+TWIP = 20  # twips per point
+# The steps until a table fits: the twips on each side of a cell, short headers, headers on several
 # lines.
 STEPS = (
     (100, False, False),
@@ -34,17 +35,18 @@ STEPS = (
     (40, True, True),
     (30, True, True),
 )
-SPARE = 0.5  # points in each column, for what fonts and rounding differ
-INDENT = 8.0  # points of a row in a group
+SPARE = 0.5  # extra points in each column, for differences of fonts and rounding
+INDENT = 8.0  # points, for a row in a group
 COLUMN = "column"
 PAGE = "page"
 
 
 @dataclass(slots=True)
 class Room:
-    """What the numbers of a column need, in points: ``left`` of the decimal point and ``right``
-    from it on; ``whole`` the widest text.  ``is_even`` when right edges below each other put
-    decimal points below each other, too.
+    """The widths of the texts of a column, in points: to the ``left`` of the decimal point, to the
+    ``right`` from the decimal point, and of the ``whole`` widest text.
+
+    ``is_even`` if aligned right edges also align the decimal points.
     """
 
     left: float = 0.0
@@ -55,11 +57,10 @@ class Room:
 
 @dataclass(slots=True)
 class Layout:
-    """A table's measures in twips: ``widths`` of its columns, ``padding`` beside the text of a
-    cell.
+    """The ``widths`` of the columns and the ``padding`` on both sides of cells, in twips.
 
-    ``budget`` is what there was; ``is_short`` says that heads use their short words; ``rooms`` what
-    the numbers of each column need, in points.
+    ``budget`` is the available width; ``is_short`` means short headers.  ``rooms`` has the widths
+    of the numbers of each column, in points.
     """
 
     span: str
@@ -81,15 +82,15 @@ class Layout:
 
 
 def lay_out(grid: Grid, styles: TableStyles, column: int, page: int) -> Layout:
-    """The layout of a table in a ``column`` or a ``page`` of so many twips, as its span asks.
+    """The layout of a table in a ``column`` or a ``page`` of these twips, depending on its span.
 
-    What does not fit is made to: less room between columns, short heads, heads on several lines;
-    with the span "auto" the page is next.  Raises ReportError naming the widest column.
+    If it does not fit: less space between columns, then short headers, then headers on several
+    lines; with the span "auto", then across the page.  Raises ReportError with the widest column.
     """
     budgets = {"column": ((COLUMN, column),), "page": ((PAGE, page),)}
-    wanted = budgets.get(grid.span, ((COLUMN, column), (PAGE, page)))
+    spans = budgets.get(grid.span, ((COLUMN, column), (PAGE, page)))
     rooms = [_room(grid, number, styles) for number in range(len(grid.columns))]
-    for span, budget in wanted:
+    for span, budget in spans:
         for padding, is_short, wraps in STEPS:
             widths = _widths(grid, styles, rooms, padding, is_short, False)
             if wraps and sum(widths) > budget:
@@ -97,76 +98,76 @@ def lay_out(grid: Grid, styles: TableStyles, column: int, page: int) -> Layout:
                 widths = _between(least, widths, budget)
             if sum(widths) <= budget:
                 return Layout(span, budget, widths, padding, is_short, rooms)
-    span, budget = wanted[-1]
+    span, budget = spans[-1]
     raise _too_wide(grid, _widths(grid, styles, rooms, STEPS[-1][0], True, True), span, budget)
 
 
-def head_words(head: Head, is_short: bool) -> Words:
-    """The words that the head shows."""
-    return head.short if is_short and head.short else head.words
+def header_words(header: Header, is_short: bool) -> Words:
+    """The printed words of the header."""
+    return header.short if is_short and header.short else header.words
 
 
-def head_text(head: Head, is_short: bool) -> tuple[str, str, str]:
-    """What a head prints: its words, the letters of its notes, its unit in parentheses."""
-    words = plain(head_words(head, is_short))
-    gap = " " if words or head.notes else ""
-    return words, ",".join(head.notes), f"{gap}({head.unit})" if head.unit else ""
+def header_text(header: Header, is_short: bool) -> tuple[str, str, str]:
+    """The printed header: its words, the letters of its notes, its unit in parentheses."""
+    words = plain(header_words(header, is_short))
+    gap = " " if words or header.notes else ""
+    return words, ",".join(header.notes), f"{gap}({header.unit})" if header.unit else ""
 
 
-def is_subhead(grid: Grid, level: int, head: Head) -> bool:
-    """True for a head under a spanner."""
+def is_subheader(grid: Grid, level: int, header: Header) -> bool:
+    """True for a header under a spanner."""
     return any(
-        above.ruled and above.first <= head.first < above.first + above.count
-        for row in grid.heads[:level]
+        above.ruled and above.first <= header.first < above.first + above.count
+        for row in grid.header_rows[:level]
         for above in row
     )
 
 
 def _between(least: list[int], most: list[int], budget: int) -> list[int]:
-    """Widths from the least that words allow towards those on one line, as far as there is room."""
-    slack, wanted = budget - sum(least), sum(most) - sum(least)
-    if slack < 0 or wanted <= 0:
+    """Widths between the smallest possible and those without line breaks, as the budget allows."""
+    slack, growth = budget - sum(least), sum(most) - sum(least)
+    if slack < 0 or growth <= 0:
         return least
-    return [low + (high - low) * slack // wanted for low, high in zip(least, most)]
+    return [low + (high - low) * slack // growth for low, high in zip(least, most)]
 
 
 def _widths(
     grid: Grid, styles: TableStyles, rooms: list[Room], padding: int, is_short: bool, wraps: bool
 ) -> list[int]:
-    """The width of each column: its cells', its heads', and its share of the spanners over it."""
+    """The width of each column, which depends on its cells, headers, and spanners."""
     needs = [max(room.whole, room.left + room.right) for room in rooms]
-    for count, first, need in _head_needs(grid, styles, is_short, wraps):
+    for count, first, need in _header_needs(grid, styles, is_short, wraps):
         have = sum(needs[first : first + count]) + (count - 1) * 2 * padding / TWIP
         for number in range(first, first + count) if need > have else ():
             needs[number] += (need - have) / count
     widths = [round((need + SPARE) * TWIP + 0.5) + 2 * padding for need in needs]
-    for side in (0, -1):  # the text of the table begins and ends with its rules
+    for side in (0, -1):  # the rules of the table are as wide as its text
         widths[side] -= padding
     return widths
 
 
-def _head_needs(
+def _header_needs(
     grid: Grid, styles: TableStyles, is_short: bool, wraps: bool
 ) -> Iterator[tuple[int, int, float]]:
-    """Columns that a head is over (their count, the first) and the points it needs; single
-    columns first.
-    """
-    found = []
-    for level, row in enumerate(grid.heads):
-        for head in row:
-            size = styles.sizes[COLUMN_SUBHEAD if is_subhead(grid, level, head) else COLUMN_HEAD]
-            words, notes, unit = head_text(head, is_short)
+    """For each header: its number of columns, the first column, and its width in points, sorted."""
+    needs = []
+    for level, row in enumerate(grid.header_rows):
+        for header in row:
+            use = COLUMN_SUBHEAD if is_subheader(grid, level, header) else COLUMN_HEAD
+            size = styles.sizes[use]
+            words, notes, unit = header_text(header, is_short)
             if wraps:
                 pieces = [*words.split(), unit.strip()]
                 need = max(width(piece, size, bold=True) for piece in pieces)
             else:
                 need = width(words + unit, size, bold=True)
-            found.append((head.count, head.first, need + width(notes, size * RAISED, bold=True)))
-    return iter(sorted(found))
+            need += width(notes, size * RAISED, bold=True)
+            needs.append((header.count, header.first, need))
+    return iter(sorted(needs))
 
 
 def _room(grid: Grid, number: int, styles: TableStyles) -> Room:
-    """What the cells of one column need."""
+    """The widths of the cells of one column."""
     room = Room()
     size = styles.sizes[COPY]
     tails = set()
@@ -186,24 +187,22 @@ def _room(grid: Grid, number: int, styles: TableStyles) -> Room:
 
 
 def halves(cell: Cell, size: float) -> tuple[float, float]:
-    """How wide a cell is before its decimal point (or the end of its first number), and from it
-    on.
-    """
+    """The widths of a cell before and from its decimal point (or the end of its first number)."""
     shown, tail = shown_text(cell)
-    head, point, decimals = shown.partition(".")
+    whole, point, decimals = shown.partition(".")
     right = width(point + decimals, size, bold=cell.bold) + width(tail, size)
-    return width(head, size, bold=cell.bold), right + width(",".join(cell.notes), size * RAISED)
+    return width(whole, size, bold=cell.bold), right + width(",".join(cell.notes), size * RAISED)
 
 
 def shown_text(cell: Cell) -> tuple[str, str]:
-    """What a cell prints without its notes: what its marks cover, and what follows."""
+    """The printed cell without its notes: the part in bold or underlined, and the rest."""
     if cell.state == VALUE:
         return value_text(cell)
     return (plain(cell.words), "") if cell.state in (MISSING, TEXT) else ("", "")
 
 
 def _too_wide(grid: Grid, widths: list[int], span: str, budget: int) -> ReportError:
-    """What to say of a table that fits in no way."""
+    """The error for a table that is too wide."""
     widest = max(range(len(widths)), key=widths.__getitem__)
     name = plain(grid.columns[widest].header) or grid.columns[widest].name
     excess = (sum(widths) - budget) / TWIP

@@ -1,6 +1,4 @@
-"""The numbers of tables where no style prints them: SEQ fields count, and their results are
-written in advance.
-"""
+"""Number tables with SEQ fields, if no style numbers them, and write the results of the fields."""
 
 from __future__ import annotations
 
@@ -12,24 +10,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.report.writers.word.places import Place, Places
+    from ieeelint.report.writers.word.slots import Slot, Slots
 
 FIELDS = (W + "fldSimple", W + "instrText")
 COUNTER = r"(?is)\s*SEQ\s+\"?table\b.*"
 
 
 class TableNumbers:
-    """Gives each table put into a draft its number, in the order of the draft."""
+    """Numbers the tables that are put into a draft, in the order of the draft."""
 
-    def __init__(self, places: Places, kind: str) -> None:
-        """``places`` have been found; ``kind`` "compsoc" has Arabic numbers."""
-        self.order = places.order
-        self.counters: list[
-            Element
-        ] = []  # fields that count tables, but for those that are replaced
+    def __init__(self, slots: Slots, kind: str) -> None:
+        """``slots`` have been found; the ``kind`` "compsoc" has Arabic numbers."""
+        self.order = slots.order
+        # the fields that number tables, except in replaced elements
+        self.counters: list[Element] = []
         forms: list[str] = []
-        inner = places.inside_replaced()
-        for element in places.root.iter():
+        inner = slots.inside_replaced()
+        for element in slots.root.iter():
             if element.tag not in FIELDS or element in inner:
                 continue
             instruction = element.get(W + "instr", "") or element.text or ""
@@ -37,11 +34,11 @@ class TableNumbers:
                 self.counters.append(element)
                 forms.append(instruction.upper())
         self.is_arabic = "ARABIC" in forms[0] if forms else kind == "compsoc"
-        self.given = 0
+        self.count = 0
 
-    def next_for(self, place: Place) -> str:
-        """The number of the next table, which comes in this place."""
-        self.given += 1
-        here = self.order[place.element]
-        number = self.given + sum(self.order[element] < here for element in self.counters)
+    def next_for(self, slot: Slot) -> str:
+        """The number of the next table, which is put into this slot."""
+        self.count += 1
+        position = self.order[slot.element]
+        number = self.count + sum(self.order[element] < position for element in self.counters)
         return str(number) if self.is_arabic else roman(number)

@@ -1,4 +1,4 @@
-"""Numbers of the text: into their content controls, and in place of typed markers."""
+"""Put numbers into their content controls in the text, and replace typed markers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ieeelint.ooxml.names import W, value
 from ieeelint.patterns import pattern
 from ieeelint.report.grid import VALUE
 from ieeelint.report.writers.word.controls import control, tag_of
-from ieeelint.report.writers.word.places import MARKER, UNREAD
+from ieeelint.report.writers.word.slots import MARKER, UNREAD
 from ieeelint.report.writers.word.text import escaped, number_text, run
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class NumberFiller:
-    """Knows the text of each number by the tag of its controls."""
+    """Fills a part of a draft with numbers, which have the tags of their controls."""
 
     def __init__(self, numbers: Iterable[Number], grids: Iterable[Grid]) -> None:
         self.texts = {
@@ -34,24 +34,24 @@ class NumberFiller:
         }
         self.texts |= {tag_of(number.key): number_text(number.digits) for number in numbers}
 
-    def fill(self, splicer: Splicer, root: Element, taken: set[Element]) -> None:
-        """Put the numbers into a part; what stands in ``taken`` elements is written already."""
+    def fill(self, splicer: Splicer, root: Element, replaced: set[Element]) -> None:
+        """Put the numbers into a part, except in ``replaced`` elements."""
         waiting = [root]
         while waiting:
             element = waiting.pop()
-            if element in taken:
+            if element in replaced:
                 continue
             if element.tag == W + "sdt":
                 tag = value(element.find(W + "sdtPr"), "tag")
                 if tag in self.texts:
-                    self.renew(splicer, element, self.texts[tag])
+                    self.update(splicer, element, self.texts[tag])
                     continue
             elif element.tag == W + "p":
-                self.typed(splicer, element)
+                self.replace_markers(splicer, element)
             waiting += reversed(element)
 
-    def renew(self, splicer: Splicer, element: Element, text: str) -> None:
-        """Give a control its text, in the look of the first run it has."""
+    def update(self, splicer: Splicer, element: Element, text: str) -> None:
+        """Set the text of a control, with the format of its first run."""
         content = element.find(W + "sdtContent")
         if content is None:
             splicer.replace(element, control(value(element.find(W + "sdtPr"), "tag"), run(text)))
@@ -59,20 +59,20 @@ class NumberFiller:
         hint = element.find(f"{W}sdtPr/{W}showingPlcHdr")
         texts = list(content.iter(W + "t"))
         if hint is None and texts:
-            if "".join(one.text or "" for one in texts) != text:
+            if "".join(element.text or "" for element in texts) != text:
                 splicer.replace(texts[0], f"<w:t>{escaped(text)}</w:t>")
                 for other in texts[1:]:
                     splicer.remove(other)
             return
-        if hint is not None:  # what stands there is Word's "Click here to enter text"
+        if hint is not None:  # the content is "Click here to enter text"
             splicer.remove(hint)
             for old in content.iter(W + "r"):
                 splicer.remove(old)
         paragraph = next(content.iter(W + "p"), None)
         splicer.append(content if paragraph is None else paragraph, run(text))
 
-    def typed(self, splicer: Splicer, paragraph: Element) -> None:
-        """Put controls in place of typed markers, which Word may have cut into several runs."""
+    def replace_markers(self, splicer: Splicer, paragraph: Element) -> None:
+        """Replace typed markers by controls; Word may have split a marker into several runs."""
         pieces = list(_texts(paragraph))
         whole = "".join(text.text or "" for text, _ in pieces)
         if "[[" not in whole:
@@ -83,60 +83,60 @@ class NumberFiller:
             if tag_of(match.group(1)) in self.texts
         ]
         at = 0
-        runs: dict[Element, dict[Element, int]] = {}  # the texts of each run, and where they begin
+        runs: dict[Element, dict[Element, int]] = {}  # the texts of each run, and their offsets
         for text, holder in pieces:
             runs.setdefault(holder, {})[text] = at
             at += len(text.text or "")
-        for holder, places in runs.items():
-            first = min(places.values())
-            last = max(place + len(text.text or "") for text, place in places.items())
+        for holder, offsets in runs.items():
+            first = min(offsets.values())
+            last = max(offset + len(text.text or "") for text, offset in offsets.items())
             if any(start < last and first < end for start, end, _ in marks):
-                splicer.replace(holder, *self._cut(splicer.markup, holder, places, marks))
+                splicer.replace(holder, *self._cut(splicer.markup, holder, offsets, marks))
 
     def _cut(
         self,
         markup: Markup,
         holder: Element,
-        places: dict[Element, int],
+        offsets: dict[Element, int],
         marks: list[tuple[int, int, str]],
     ) -> Iterator[str]:
-        """The run without the characters of markers; a control stands where one began."""
-        look = ""
-        kept = ""
+        """The run without the characters of markers, and a control at the start of each marker."""
+        properties = ""
+        content = ""
         for child in holder:
             if child.tag == W + "rPr":
-                look = markup.bytes_of(child).decode(markup.encoding)
-            elif child not in places:
-                kept += markup.bytes_of(child).decode(markup.encoding)
+                properties = markup.bytes_of(child).decode(markup.encoding)
+            elif child not in offsets:
+                content += markup.bytes_of(child).decode(markup.encoding)
             else:
-                words, origin = child.text or "", places[child]
+                words, origin = child.text or "", offsets[child]
                 at = 0
                 for start, end, tag in marks:
                     if end <= origin or start >= origin + len(words):
                         continue
-                    kept += _text(words[at : max(start - origin, at)])
+                    content += _text(words[at : max(start - origin, at)])
                     if start >= origin:
-                        yield from _run(look, kept)
-                        kept = ""
-                        yield control(tag, f"<w:r>{look}{_text(self.texts[tag])}</w:r>")
+                        yield from _run(properties, content)
+                        content = ""
+                        yield control(tag, f"<w:r>{properties}{_text(self.texts[tag])}</w:r>")
                     at = end - origin
-                kept += _text(words[at:])
-        yield from _run(look, kept)
+                content += _text(words[at:])
+        yield from _run(properties, content)
 
 
-def _run(look: str, content: str) -> Iterator[str]:
-    """A run with this look; none without content."""
+def _run(properties: str, content: str) -> Iterator[str]:
+    """A run with these properties, if it has content."""
     if content:
-        yield f"<w:r>{look}{content}</w:r>"
+        yield f"<w:r>{properties}{content}</w:r>"
 
 
 def _text(words: str) -> str:
-    """The element of some characters."""
+    """The w:t element of some characters."""
     return f'<w:t xml:space="preserve">{escaped(words)}</w:t>' if words else ""
 
 
 def _texts(paragraph: Element) -> Iterator[tuple[Element, Element]]:
-    """The texts of a paragraph's own runs, each with its run."""
+    """The texts of the runs of a paragraph, each with its run, without nested controls."""
     waiting = [child for child in reversed(paragraph) if child.tag not in UNREAD]
     while waiting:
         at = waiting.pop()

@@ -1,6 +1,4 @@
-"""Sections of a draft: how wide text is in them, and one column across the page for a wide
-table.
-"""
+"""Sections of a Word draft: the widths of text, and one-column sections for wide tables."""
 
 from __future__ import annotations
 
@@ -14,11 +12,11 @@ if TYPE_CHECKING:
     from ieeelint.ooxml.markup import Markup
 
 TWIP = 20
-# Where a section says nothing: US letter, margins of an inch, half an inch between columns.
+# The defaults of a section: US letter, margins of 1 in, 0.5 in between columns, in points.
 WIDTH, MARGIN, GAP = 612.0, 72.0, 36.0
 REFERENCES = ("headerReference", "footerReference")  # inherited from the section before
-# What a section may say, in the order the schema has it; "titlePg", another first page, and what
-# was changed with tracking are left out.
+# The properties of a section in the order of the schema, without "titlePg" (a different first
+# page) and tracked changes.
 ORDER = (
     *REFERENCES,
     "footnotePr",
@@ -54,8 +52,8 @@ def measures(section: Element | None) -> tuple[int, int, int]:
         return whole, whole, 1
 
     def measure(element: Element | None, name: str, default: float) -> float:
-        found = points(element.get(W + name)) if element is not None else None
-        return default if found is None else found
+        size = points(element.get(W + name)) if element is not None else None
+        return default if size is None else size
 
     size, margins, columns = (section.find(W + name) for name in ("pgSz", "pgMar", "cols"))
     text = measure(size, "w", WIDTH)
@@ -64,44 +62,46 @@ def measures(section: Element | None) -> tuple[int, int, int]:
     text -= measure(margins, "gutter", 0.0)
     count = columns.get(W + "num", "1") if columns is not None else "1"
     number = int(count) if count.isdigit() and count != "0" else 1
-    own = (
-        [measure(one, "w", 0.0) for one in columns.findall(W + "col")]
+    widths = (
+        [measure(column, "w", 0.0) for column in columns.findall(W + "col")]
         if columns is not None
         else []
     )
     if (
-        len(own) > 1
+        len(widths) > 1
         and columns is not None
         and columns.get(W + "equalWidth") in ("0", "false", "off")
     ):
-        number, column = len(own), min(own)
+        number, width = len(widths), min(widths)
     else:
-        column = (text - (number - 1) * measure(columns, "space", GAP)) / number
-    return round(column * TWIP), round(text * TWIP), number
+        width = (text - (number - 1) * measure(columns, "space", GAP)) / number
+    return round(width * TWIP), round(text * TWIP), number
 
 
 def continued(markup: Markup, section: Element, *, columns: bool) -> str:
-    """The properties of a section that goes on where another one stops, on the same page.
+    """The properties of a section that continues ``section`` on the same page.
 
-    With ``columns`` those of the section it was part of, else one column.  What belongs to the
-    beginning only (another first page, a first page number) is left out, headers are inherited.
+    With ``columns`` it has the same columns, otherwise one column.  Properties of the first page
+    (a different first page, a first page number) are left out; headers are inherited.
     """
-    said = {"type": CONTINUOUS} if columns else {"type": CONTINUOUS, "cols": ONE_COLUMN}
+    properties = {"type": CONTINUOUS} if columns else {"type": CONTINUOUS, "cols": ONE_COLUMN}
     for child in section:
         name = child.tag.rpartition("}")[2]
         if name in REFERENCES:
             if columns:
-                said[name] = said.get(name, "") + markup.bytes_of(child).decode(markup.encoding)
+                properties[name] = properties.get(name, "") + markup.bytes_of(child).decode(
+                    markup.encoding
+                )
         elif name == "pgNumType":
             text = markup.bytes_of(child).decode(markup.encoding)
-            said[name] = pattern(r"\s[\w.-]+:start=(\"[^\"]*\"|'[^']*')").sub("", text)
+            properties[name] = pattern(r"\s[\w.-]+:start=(\"[^\"]*\"|'[^']*')").sub("", text)
         else:
-            said.setdefault(name, markup.bytes_of(child).decode(markup.encoding))
-    return f"<w:sectPr>{''.join(said.get(name, '') for name in ORDER)}</w:sectPr>"
+            properties.setdefault(name, markup.bytes_of(child).decode(markup.encoding))
+    return f"<w:sectPr>{''.join(properties.get(name, '') for name in ORDER)}</w:sectPr>"
 
 
 def verbatim(markup: Markup, section: Element) -> str:
-    """The properties of a section as they stand, tracked changes of them left out."""
+    """The properties of a section as they are, without tracked changes."""
     text = markup.bytes_of(section)
     change = section.find(W + "sectPrChange")
     if change is not None:
@@ -110,8 +110,8 @@ def verbatim(markup: Markup, section: Element) -> str:
 
 
 def break_paragraph(properties: str, bookmark: tuple[str, int] = ("", 0)) -> str:
-    """A paragraph of no height that ends a section; it is known by its bookmark (name,
-    identifier).
+    """A paragraph without height that ends a section, with a bookmark (name, identifier) to find
+    it again.
     """
     name, number = bookmark
     mark = ""

@@ -1,4 +1,4 @@
-"""New elements written into the bytes of a part, in the dialect that the part is in."""
+"""Write new elements into the bytes of a part, in the namespace of the part."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-# Strict files say "start" and "end" for the sides of text; pages have a left and a right one
-# there, too.
+# Strict files have "start" and "end" for the sides of text, but "left" and "right" for pages.
 SIDES = (
     (r'<w:jc w:val="left"/>', '<w:jc w:val="start"/>'),
     (r'<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
@@ -25,10 +24,7 @@ SIDES = (
 
 
 class Splicer:
-    """Puts elements, written with the prefix "w", into a part.
-
-    Raises nothing of its own; each piece is one element.
-    """
+    """Puts elements, written with the prefix "w", into a part.  Each piece is one element."""
 
     def __init__(self, markup: Markup, root: Element) -> None:
         self.markup = markup
@@ -38,22 +34,22 @@ class Splicer:
         self.is_declared = pattern(rf"\sxmlns:w=[\"']{self.address}[\"']").search(tag) is not None
 
     def replace(self, element: Element, *pieces: str) -> None:
-        """Have the pieces stand for the element."""
+        """Replace the element by the pieces."""
         new = b"".join(map(self.bytes_of, pieces))
         start, end = self.markup.outer(element)
         if self.markup.raw[start:end] != new:
             self.markup.replace(start, end, new)
 
     def remove(self, element: Element) -> None:
-        """Have nothing stand for the element."""
+        """Delete the element."""
         self.markup.replace(*self.markup.outer(element), b"")
 
     def append(self, element: Element, *pieces: str) -> None:
-        """Have the pieces end the content of the element."""
+        """Insert the pieces at the end of the element."""
         self.markup.insert_in(element, b"".join(map(self.bytes_of, pieces)), at_end=True)
 
     def bytes_of(self, piece: str) -> bytes:
-        """An element as the part has it: its namespace declared, its sides named."""
+        """An element as bytes, with the namespace and the names of sides of the part."""
         if self.is_strict:
             for transitional, strict in SIDES:
                 piece = pattern(transitional).sub(strict, piece)

@@ -1,6 +1,4 @@
-"""The styles of tables in a draft: its own where it has them, the template's where it lacks
-them.
-"""
+"""The styles of tables: those of the draft, and those of the template if the draft has none."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
     from ieeelint.ooxml.styles import Style, Styles
 
-# What a style is for, and the keys of the styles that templates have for it.
+# The use of each style, named as in the Word template of IEEE, and the keys of styles for it.
 HEAD = "table head"
 COLUMN_HEAD = "table col head"
 COLUMN_SUBHEAD = "table col subhead"
@@ -36,20 +34,18 @@ KEYS = {
     COPY: ("tablecopy", "tabletext"),
     NOTE: ("tablefootnote", "tablenote"),
 }
-ON_TWO_LINES = (
-    "tabletitle",
-    "ieeetabletitle",
-)  # of the Transactions: the number on a line of its own
+# the styles of the Transactions, with the number on a separate line
+ON_TWO_LINES = ("tabletitle", "ieeetabletitle")
 SIZES = {HEAD: 8.0, COLUMN_HEAD: 8.0, COLUMN_SUBHEAD: 7.5, COPY: 8.0, NOTE: 6.0}
 
 
 @dataclass(slots=True)
 class TableStyles:
-    """What paragraphs of a table are given.
+    """The styles of the paragraphs of a table.
 
-    ``identifiers`` and ``sizes`` (points) are by what a style is for; ``is_numbered`` says that the
-    style of table heads prints "TABLE I." by its list, ``on_two_lines`` that the title begins on a
-    line of its own; ``added`` are the definitions that the draft lacks, as XML.
+    ``identifiers`` and ``sizes`` (points) are by the use of the style.  ``is_numbered`` is True if
+    the style of captions has a list that prints "TABLE I.", ``on_two_lines`` if the title is on a
+    separate line.  ``added`` has the definitions that the draft does not have, as XML.
     """
 
     identifiers: dict[str, str]
@@ -66,7 +62,7 @@ def styles_of(styles: Styles, numbering: Element | None) -> TableStyles:
         for style in reversed(styles.by_identifier.values())
         if style.kind == "paragraph"
     }
-    found = TableStyles({}, dict(SIZES), False, False, [])
+    table_styles = TableStyles({}, dict(SIZES), False, False, [])
     missing: dict[str, str] = {}
     for use, keys in KEYS.items():
         style = next((by_key[key] for key in keys if key in by_key), None)
@@ -74,40 +70,41 @@ def styles_of(styles: Styles, numbering: Element | None) -> TableStyles:
             identifier = keys[0]
             while identifier in styles.by_identifier:
                 identifier += "1"
-            missing[keys[0]] = found.identifiers[use] = identifier
+            missing[keys[0]] = table_styles.identifiers[use] = identifier
             continue
-        found.identifiers[use] = style.identifier
-        found.sizes[use] = styles.looks(style)[1].size or SIZES[use]
+        table_styles.identifiers[use] = style.identifier
+        table_styles.sizes[use] = styles.looks(style)[1].size or SIZES[use]
         if use == HEAD:
             level = _level(styles, style, numbering)
-            found.is_numbered = "table" in value(level, "lvlText").lower()
-            found.on_two_lines = style.key in ON_TWO_LINES or (
-                found.is_numbered and value(level, "suff") == "nothing"
+            table_styles.is_numbered = "table" in value(level, "lvlText").lower()
+            table_styles.on_two_lines = style.key in ON_TWO_LINES or (
+                table_styles.is_numbered and value(level, "suff") == "nothing"
             )
-    found.added = _definitions(missing)
-    return found
+    table_styles.added = _definitions(missing)
+    return table_styles
 
 
 def _level(styles: Styles, style: Style, numbering: Element | None) -> Element | None:
-    """The level of the list that the style belongs to; None for none."""
-    place = styles.looks(style)[0].numbering
-    if place is None or numbering is None:
+    """The level of the list that the style belongs to, if any."""
+    list_level = styles.looks(style)[0].numbering
+    if list_level is None or numbering is None:
         return None
-    number, depth = place
+    number, depth = list_level
     lists = {
-        one.get(W + "numId"): value(one, "abstractNumId") for one in numbering.findall(W + "num")
+        element.get(W + "numId"): value(element, "abstractNumId")
+        for element in numbering.findall(W + "num")
     }
-    for one in numbering.findall(W + "abstractNum"):
-        if one.get(W + "abstractNumId") == lists.get(number):
-            levels = one.findall(W + "lvl")
+    for element in numbering.findall(W + "abstractNum"):
+        if element.get(W + "abstractNumId") == lists.get(number):
+            levels = element.findall(W + "lvl")
             linked = [level for level in levels if value(level, "pStyle") == style.identifier]
-            deep = [level for level in levels if level.get(W + "ilvl") == str(depth)]
-            return next(iter(linked + deep), None)
+            at_depth = [level for level in levels if level.get(W + "ilvl") == str(depth)]
+            return next(iter(linked + at_depth), None)
     return None
 
 
 def _definitions(missing: dict[str, str]) -> list[str]:
-    """The template's definitions of these styles under their new identifiers."""
+    """The definitions of these styles in the template, with their new identifiers."""
     if not missing:
         return []
     with open(os.path.join(templates(), "word", "table-styles.xml"), encoding="utf-8") as file:

@@ -1,6 +1,4 @@
-"""A grid as Word's table: its head above it, its notes below it, every value in a content
-control.
-"""
+"""Write a grid as a Word table with its caption and notes; every value has a content control."""
 
 from __future__ import annotations
 
@@ -13,9 +11,9 @@ from ieeelint.report.writers.word.layout import (
     TWIP,
     Layout,
     halves,
-    head_text,
-    head_words,
-    is_subhead,
+    header_text,
+    header_words,
+    is_subheader,
     shown_text,
 )
 from ieeelint.report.writers.word.styles import (
@@ -31,11 +29,11 @@ from ieeelint.report.writers.word.text import escaped, letters, run, runs
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.report.grid import Cell, Grid, Row
-    from ieeelint.report.writers.word.keeping import Kept
+    from ieeelint.report.writers.word.preserved_marks import PreservedMarks
 
-KEPT_ROWS = 40  # a longer table may go on in the next column; its head is repeated there
+KEPT_ROWS = 40  # a longer table may continue in the next column, with its header rows repeated
 AFTER = 160  # twips between the last line of a table and the text
-LEADING = 12  # twips above and below the line of a cell: lines 1.15 times their size apart
+LEADING = 12  # twips above and below the line of a cell, for a line spacing of 1.15
 SINGLE = 'w:val="single" w:sz="4" w:space="{space}" w:color="auto"'
 DOUBLE = 'w:val="double" w:sz="4" w:space="0" w:color="auto"'
 
@@ -49,12 +47,14 @@ class TableWriter:
         self.layout = layout
         self.keeps = len(grid.rows) <= KEPT_ROWS
 
-    def block(self, number: str, arabic: bool, bookmark: tuple[str, int], kept: Kept) -> str:
-        """Head, table and notes in one content control, and a hidden ``bookmark`` (name,
-        identifier) around all of it, for programs that drop controls.
+    def block(
+        self, number: str, arabic: bool, bookmark: tuple[str, int], marks: PreservedMarks
+    ) -> str:
+        """Caption, table and notes in one content control, with a hidden ``bookmark`` (name,
+        identifier) around all of it, for programs that remove controls.
 
-        ``number`` is the "I" of "TABLE I" where the style does not count by itself; ``kept`` are
-        marks of the author's that stood here before.  Raises ReportError naming the table.
+        ``number`` is the "I" of "TABLE I", if the style does not number tables.  ``marks`` are the
+        author's marks in the replaced elements.  Raises ReportError with the label of the table.
         """
         grid = self.grid
         source = grid.provenance.path or "results"
@@ -62,7 +62,7 @@ class TableWriter:
         start = f'<w:bookmarkStart w:id="{identifier}" w:name="{name}"/>'
         end = f'<w:bookmarkEnd w:id="{identifier}"/>'
         try:
-            content = start + self.caption(number, arabic, kept)
+            content = start + self.caption(number, arabic, marks)
             content = (
                 self.paragraph(HEAD, content, "<w:keepNext/>") + self.table() + self.notes(end)
             )
@@ -72,26 +72,26 @@ class TableWriter:
                 f"table {grid.label}: {error.message}", grid.provenance.path
             ) from None
 
-    def caption(self, number: str, arabic: bool, kept: Kept) -> str:
-        """The words of the table head; its number is its style's, or a field that counts tables."""
+    def caption(self, number: str, arabic: bool, marks: PreservedMarks) -> str:
+        """The runs of the caption; the style numbers it, or a field."""
         label, gap = "", ""
         if not self.styles.is_numbered:
             form = "ARABIC" if arabic else "ROMAN"
-            # A control of its own: LibreOffice prints a field's instruction where it opens an
-            # outer one.
+            # A separate control: LibreOffice prints the instruction of a field that starts an
+            # outer control.
             label = control("", run("TABLE ") + _field(f" SEQ Table \\* {form} ", number))
             gap = "" if self.styles.on_two_lines else run(". ")
         if self.styles.on_two_lines:
             gap += "<w:r><w:br/></w:r>"
         title = runs(self.grid.title)
         return (
-            kept.label_start
+            marks.label_start
             + label
-            + kept.label_end
+            + marks.label_end
             + gap
-            + kept.title_start
+            + marks.title_start
             + title
-            + kept.title_end
+            + marks.title_end
         )
 
     def paragraph(self, use: str, content: str, properties: str = "") -> str:
@@ -100,7 +100,7 @@ class TableWriter:
         return f"<w:p><w:pPr>{style}{properties}</w:pPr>{content}</w:p>"
 
     def table(self) -> str:
-        """The table itself: fixed widths, rules above, below and under the heads."""
+        """The table, with fixed widths, and rules above, below and under its header rows."""
         layout, grid = self.layout, self.grid
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in layout.widths)
         paddings = (
@@ -124,30 +124,30 @@ class TableWriter:
             f' w:noVBand="0"/><w:tblCaption w:val="{escaped(plain(grid.title))}"/><w:tblDescription'
             f' w:val="ieeelint-table: {escaped(origin)}"/>'
         )
-        rows = [self.head_row(level) for level in range(len(grid.heads))]
+        rows = [self.header_row(level) for level in range(len(grid.header_rows))]
         rows += [self.row(row) for row in grid.rows]
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"  # noqa: E501
 
-    def head_row(self, level: int) -> str:
-        """A row of heads; the last one has the rule under it, spanners one of their own."""
-        is_last = level == len(self.grid.heads) - 1
+    def header_row(self, level: int) -> str:
+        """A header row; there is a rule under the last row and under spanners."""
+        is_last = level == len(self.grid.header_rows) - 1
         cells = []
-        for head in sorted(self.grid.heads[level], key=lambda head: head.first):
-            words = head_words(head, self.layout.is_short)
-            _, _, unit = head_text(head, self.layout.is_short)
-            content = runs(words) + letters(head.notes) + run(unit)
-            use = COLUMN_SUBHEAD if is_subhead(self.grid, level, head) else COLUMN_HEAD
+        for header in sorted(self.grid.header_rows[level], key=lambda header: header.first):
+            words = header_words(header, self.layout.is_short)
+            _, _, unit = header_text(header, self.layout.is_short)
+            content = runs(words) + letters(header.notes) + run(unit)
+            use = COLUMN_SUBHEAD if is_subheader(self.grid, level, header) else COLUMN_HEAD
             properties = ""
-            if head.ruled:  # under the words only, so that neighbouring rules do not touch
+            if header.ruled:  # under the words only, so that adjacent rules do not touch
                 properties += f"<w:pBdr><w:bottom {SINGLE.format(space=1)}/></w:pBdr>"
-            if self.grid.columns[head.first].align == LEFT and head.count == 1:
+            if self.grid.columns[header.first].align == LEFT and header.count == 1:
                 properties += '<w:jc w:val="left"/>'
             paragraph = self.paragraph(use, content, "<w:keepNext/>" + properties)
-            cells.append(self.cell(paragraph, head.first, head.count, ruled=is_last))
-        return self.table_row("".join(cells), is_head=True)
+            cells.append(self.cell(paragraph, header.first, header.count, ruled=is_last))
+        return self.table_row("".join(cells), is_header=True)
 
     def row(self, row: Row) -> str:
-        """A row of cells, or the line over a group."""
+        """A row of cells, or the title line of a group."""
         keep = "<w:keepNext/>" if self.keeps else ""
         if row.title:
             paragraph = self.paragraph(COPY, runs(row.title, italic=True), "<w:keepNext/>")
@@ -161,9 +161,9 @@ class TableWriter:
             cells.append(self.cell(paragraph, number, 1))
         return self.table_row("".join(cells))
 
-    def table_row(self, cells: str, *, is_head: bool = False) -> str:
-        """A row that pages do not split; heads are repeated."""
-        repeated = "<w:tblHeader/>" if is_head else ""
+    def table_row(self, cells: str, *, is_header: bool = False) -> str:
+        """A row without page breaks; header rows are repeated on each page."""
+        repeated = "<w:tblHeader/>" if is_header else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
     def cell(self, paragraph: str, first: int, count: int, *, ruled: bool = False) -> str:
@@ -173,7 +173,7 @@ class TableWriter:
         rule = f"<w:tcBorders><w:bottom {SINGLE.format(space=0)}/></w:tcBorders>" if ruled else ""
         is_last = first + count == len(self.layout.widths)
         sides = (("left", first == 0), ("right", is_last))
-        flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side, holds in sides if holds)
+        flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side, is_edge in sides if is_edge)
         margins = f"<w:tcMar>{flush}</w:tcMar>" if flush else ""
         properties = (
             f'<w:tcW w:w="{wide}" w:type="dxa"/>{span}{rule}{margins}<w:vAlign w:val="bottom"/>'
@@ -181,11 +181,11 @@ class TableWriter:
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph}</w:tc>"
 
     def alignment(self, number: int, cell: Cell) -> str:
-        """How the paragraph of a cell stands in its column.
+        """The properties that align the paragraph of a cell in its column.
 
-        Where right edges do it, decimal points are aligned by them: which character a decimal tab
-        takes for the point depends on the country that the reader's computer is set to.  A number
-        without a point, which programs treat differently, is moved in by what it lacks.
+        If possible, right edges align the decimal points: the character that a decimal tab aligns
+        depends on the regional settings of the reader.  A number without a decimal point is
+        indented instead, because programs treat it differently at a decimal tab.
         """
         align = self.grid.columns[number].align
         if align == LEFT or cell.state == TEXT:
@@ -195,34 +195,34 @@ class TableWriter:
         block = max(room.whole, room.left + room.right)
         edge = max((inner - block) / 2, 0.0)
         if align == DECIMAL and cell.state == VALUE and not room.is_even:
-            place = edge + room.left
+            point = edge + room.left
             if "." in cell.digits:
-                tab = f'<w:tab w:val="decimal" w:pos="{round(place * TWIP)}"/>'
+                tab = f'<w:tab w:val="decimal" w:pos="{round(point * TWIP)}"/>'
                 return f'<w:tabs>{tab}</w:tabs><w:jc w:val="left"/>'
-            edge = max(inner - place - halves(cell, self.styles.sizes[COPY])[1], 0.0)
+            edge = max(inner - point - halves(cell, self.styles.sizes[COPY])[1], 0.0)
         return f'<w:ind w:right="{round(edge * TWIP)}" w:firstLine="0"/><w:jc w:val="right"/>'
 
     def content(self, cell: Cell) -> str:
-        """The runs of a cell; a value's in its control, the letters of its notes after it."""
+        """The runs of a cell: its value in a control, then the letters of its notes."""
         if cell.state == EMPTY:
             return ""
         if cell.state == TEXT:
             return runs(cell.words) + letters(cell.notes)
         shown, tail = shown_text(cell)
-        made = run(shown, bold=cell.bold, underline=cell.underline) + run(tail)
-        return control(tag_of_cell(self.grid.label, cell.row, cell.column), made) + letters(
-            cell.notes
-        )
+        value = run(shown, bold=cell.bold, underline=cell.underline) + run(tail)
+        tag = tag_of_cell(self.grid.label, cell.row, cell.column)
+        return control(tag, value) + letters(cell.notes)
 
     def notes(self, end: str) -> str:
-        """The notes, each a paragraph as wide as the table, ``end`` in the last one; an empty one
-        where there are none, for a table must not touch what follows it.
+        """The notes, each a paragraph as wide as the table, with ``end`` in the last.
+
+        Without notes, an empty paragraph keeps the table away from the next paragraph.
         """
         side = max((self.layout.budget - self.layout.total) // 2, 0)
-        look = (  # letters are the grid's, not a list's
+        no_list = (  # the grid has the letters, so the list of the style must not add them
             '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
         )
-        found = []
+        paragraphs = []
         notes = self.grid.notes
         for number, note in enumerate(notes):
             is_last = number == len(notes) - 1
@@ -230,19 +230,22 @@ class TableWriter:
             spacing = (
                 f'<w:spacing w:before="{0 if number else 60}" w:after="{AFTER if is_last else 0}"/>'
             )
-            stand = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/><w:jc w:val="left"/>'
+            indent = (
+                f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/><w:jc w:val="left"/>'
+            )
             content = run(note.letter, raised=True) + runs(note.words) + (end if is_last else "")
-            found.append(self.paragraph(NOTE, content, keep + look + spacing + stand))
-        if not found:
+            properties = keep + no_list + spacing + indent
+            paragraphs.append(self.paragraph(NOTE, content, properties))
+        if not paragraphs:
             spacing = f'<w:spacing w:before="0" w:after="{AFTER}" w:line="20" w:lineRule="exact"/>'
-            found.append(self.paragraph(NOTE, end, look + spacing))
-        return "".join(found)
+            paragraphs.append(self.paragraph(NOTE, end, no_list + spacing))
+        return "".join(paragraphs)
 
 
 def _field(instruction: str, result: str) -> str:
-    """A field and its last result."""
+    """A field with its result."""
     marks = [
         f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
     ]
-    named = f'<w:r><w:instrText xml:space="preserve">{escaped(instruction)}</w:instrText></w:r>'
-    return f"{marks[0]}{named}{marks[1]}{run(result)}{marks[2]}"
+    code = f'<w:r><w:instrText xml:space="preserve">{escaped(instruction)}</w:instrText></w:r>'
+    return f"{marks[0]}{code}{marks[1]}{run(result)}{marks[2]}"

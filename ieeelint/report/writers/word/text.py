@@ -1,4 +1,4 @@
-"""Words and numbers as runs of a Word paragraph."""
+"""Text and numbers as runs of a Word paragraph."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ PLUS_MINUS = "±"
 
 
 def escaped(text: str) -> str:
-    """Text as it may stand between tags or in an attribute; line ends and tabs become spaces.
+    """Text escaped for XML content and attributes, with spaces for newlines and tabs.
 
-    Raises ReportError for a character that no XML file can hold.
+    Raises ReportError for a character that XML does not allow.
     """
-    hostile = pattern(UNPRINTABLE).search(text)
-    if hostile is not None:
+    invalid = pattern(UNPRINTABLE).search(text)
+    if invalid is not None:
         shown = pattern(UNPRINTABLE).sub("\ufffd", text[:40])
         raise ReportError(
-            f'the text "{shown}" holds the character U+{ord(hostile.group()):04X}, which no Word'
-            " file can hold: take it out of the specification or the results"
+            f'the text "{shown}" has the character U+{ord(invalid.group()):04X}, which a Word file'
+            " cannot contain; delete it from the specification or the results"
         )
     text = pattern(r"[\t\r\n]+").sub(" ", text)
     for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
@@ -41,22 +41,22 @@ def run(
     underline: bool = False,
     raised: bool = False,
 ) -> str:
-    """One run; nothing for no text."""
+    """A run, or nothing for an empty text."""
     if not text:
         return ""
-    looks = (
+    styles = (
         ("<w:b/><w:bCs/>", bold),
         ("<w:i/><w:iCs/>", italic),
         ('<w:u w:val="single"/>', underline),
         ('<w:vertAlign w:val="superscript"/>', raised),
     )
-    look = "".join(mark for mark, holds in looks if holds)
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    marks = "".join(mark for mark, is_on in styles if is_on)
+    properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
 def runs(words: Words, *, italic: bool = False) -> str:
-    """The runs of words; their TeX forms are none of Word's business."""
+    """The runs of a text; its forms in TeX do not matter here."""
     return "".join(
         run(
             piece.text,
@@ -68,17 +68,17 @@ def runs(words: Words, *, italic: bool = False) -> str:
 
 
 def letters(notes: str) -> str:
-    """The letters of notes, raised, commas between them."""
+    """The letters of notes as a superscript, with commas between them."""
     return run(",".join(notes), raised=True)
 
 
 def number_text(digits: str) -> str:
-    """Final digits as they print: a true minus sign."""
+    """Final digits as they print, with a minus sign."""
     return digits.replace("-", MINUS)
 
 
 def value_text(cell: Cell) -> tuple[str, str]:
-    """The number of a cell and what follows it: its half-width or both ends of its interval."""
+    """The number of a cell, and its half-width or both ends of its interval."""
     tail = ""
     if cell.half:
         tail = PLUS_MINUS + ("<" if cell.half_below else "") + cell.half

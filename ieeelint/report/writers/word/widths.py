@@ -1,6 +1,4 @@
-"""How wide words are in Times New Roman, in points: for column widths, since Word is told them in
-advance.
-"""
+"""Measure text in Times New Roman, for the column widths of Word tables."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ import unicodedata
 from ieeelint.report.writers import faces
 from ieeelint.report.writers.faces import FIRST
 
-STRAIGHT = {"regular": 180, "bold": 278}  # the straight apostrophe, which TeX has not
+STRAIGHT = {"regular": 180, "bold": 278}  # the straight apostrophe, which is not in TeX fonts
 OTHERS = {
     " ": 250,
     "\u00a0": 250,

@@ -1,4 +1,4 @@
-"""What stands beside a picture: the LaTeX that includes it, and its data."""
+"""The files next to a picture: the LaTeX that includes it, and its data."""
 
 from __future__ import annotations
 
@@ -17,20 +17,18 @@ FIELDS = ("series", "x", "y", "unit", "low", "high", "count", "state")
 
 
 def caption(chart: Chart, stem: str) -> str:
-    """The float that includes the picture ``stem``: caption below it, then the label, as IEEE
-    asks.
-    """
+    """The float that includes the picture ``stem``, with the caption below, as IEEE requires."""
     from ieeelint.report.writers.tex import Face
 
     environment = "figure*" if chart.span == "page" else "figure"
     width = r"\textwidth" if chart.span == "page" else r"\columnwidth"
     words = Face("times", 8).words(chart.caption).tex
-    made = chart.provenance
+    origin = chart.provenance
     return "\n".join(
         (
             (
-                f"% ieeelint-figure: schema=1 label={chart.label} spec=sha256:{made.specification}"
-                f" data=sha256:{made.data}"
+                f"% ieeelint-figure: schema=1 label={chart.label}"
+                f" spec=sha256:{origin.specification} data=sha256:{origin.data}"
             ),
             rf"\begin{{{environment}}}[!t]",
             r"\centering",
@@ -44,12 +42,12 @@ def caption(chart: Chart, stem: str) -> str:
 
 
 def data(chart: Chart) -> str:
-    """Every point as CSV, numbers unrounded; where matplotlib differs, this tells whether a
-    figure is fresh.
+    """Every point as CSV, with unrounded numbers.  A figure is up to date if its data are the
+    same, even if another version of matplotlib draws it differently.
     """
-    made = chart.provenance
+    origin = chart.provenance
     buffer = io.StringIO()
-    buffer.write(f"# {chart.label} spec=sha256:{made.specification} data=sha256:{made.data}\n")
+    buffer.write(f"# {chart.label} spec=sha256:{origin.specification} data=sha256:{origin.data}\n")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(FIELDS)
     for line in chart.lines:

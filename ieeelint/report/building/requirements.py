@@ -1,4 +1,4 @@
-"""What a specification needs to know of its result files."""
+"""The metrics and keys that a specification requires from its result files."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from ieeelint.report.series import Collection
     from ieeelint.report.specification.model import Measure, Specification
 
-METRIC = "metric"  # may be asked for in ``where`` like a key
+METRIC = "metric"  # may be in ``where``, like a key
 
 
 def gather(specification: Specification) -> Collection:
-    """Collect what the specification speaks of.  Raises ReportError as ``collect`` does, and for a
-    measure without a metric."""
+    """Collect the records that the specification requires.
+
+    Raises ReportError as ``collect`` does, and for a measure without a metric.
+    """
     source = specification.source
     metrics: dict[str, None] = {}
     for measure in measures(specification):
@@ -27,7 +29,7 @@ def gather(specification: Specification) -> Collection:
             from ieeelint.report.specification.places import line_of
 
             line = line_of(specification.text, measure.path)
-            raise ReportError('names no metric. Write metric = "…".', specification.path, line)
+            raise ReportError('has no metric. Write metric = "…".', specification.path, line)
         metrics[measure.metric] = None
         if measure.ratio:
             metrics[measure.ratio.metric] = None
@@ -48,7 +50,7 @@ def gather(specification: Specification) -> Collection:
 
 
 def measures(specification: Specification) -> Iterator[Measure]:
-    """Everything that is measured for it."""
+    """All measures of the specification."""
     table, figure = specification.table, specification.figure
     if table:
         yield from (column.measure for column in table.columns)
@@ -60,20 +62,20 @@ def measures(specification: Specification) -> Iterator[Measure]:
 
 
 def keys(specification: Specification) -> list[str]:
-    """The keys by which records must be told apart, each once."""
-    found: list[str] = []
+    """The keys that distinguish the records, without duplicates."""
+    names: list[str] = []
     table, figure = specification.table, specification.figure
     if table:
-        found.append(table.rows.key)
+        names.append(table.rows.key)
         if table.pivot:
-            found.append(table.pivot.key)
+            names.append(table.pivot.key)
         for group in table.groups:
-            found += [*group.where, *group.baseline]
+            names += [*group.where, *group.baseline]
     if figure:
-        found += [figure.x.key, *([figure.series] if figure.series else [])]
+        names += [figure.x.key, *([figure.series] if figure.series else [])]
     for measure in measures(specification):
-        found += measure.where
+        names += measure.where
     for number in specification.numbers:
-        found += number.baseline
-    found += specification.baseline
-    return [key for key in dict.fromkeys(found) if key != METRIC]
+        names += number.baseline
+    names += specification.baseline
+    return [key for key in dict.fromkeys(names) if key != METRIC]
