@@ -1,9 +1,9 @@
-"""How long a check of a .bib file takes, beside bibtexparser's own parse of it.
+"""Measure the time to check a .bib file, compared with parsing it with bibtexparser.
 
     python benchmarks/bibtex.py
 
-Whole processes, medians of several runs: ``ieeelint check refs.bib`` (all
-entries, all rules) and a process that only parses the file with bibtexparser.
+The times are of whole processes, medians of several runs: ``ieeelint check refs.bib`` (all
+entries, all rules), and a process that only parses the file with bibtexparser.
 """
 
 from __future__ import annotations
@@ -37,18 +37,18 @@ ENTRY = """@article{{lima{number},
 
 
 def database(entries: int) -> str:
-    """A file of so many entries, one in ten with a fault."""
+    """A file with so many entries, one in ten with mistakes."""
     parts = []
     for number in range(entries):
-        faulty = number % 10 == 0
+        has_mistakes = number % 10 == 0
         parts.append(
             ENTRY.format(
                 number=number,
                 volume=number % 90 + 1,
                 first=number,
                 last=number + 9,
-                dash="-" if faulty else "--",
-                month="{October}" if faulty else "oct",
+                dash="-" if has_mistakes else "--",
+                month="{October}" if has_mistakes else "oct",
                 year=1990 + number % 35,
             )
         )
@@ -56,13 +56,13 @@ def database(entries: int) -> str:
 
 
 def seconds(command: list[str]) -> float:
-    """Median of the whole process."""
-    taken = []
+    """The median time of the whole process."""
+    times = []
     for _ in range(RUNS):
         start = time.perf_counter()
         subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=False)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
 
 
 def main() -> None:

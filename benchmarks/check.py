@@ -1,11 +1,11 @@
-"""How long ``ieeelint check`` takes, in ratios that hold on any machine.
+"""Measure the time of ``ieeelint check``, in ratios that do not depend on the machine.
 
-    python benchmarks/check.py            # the whole table, some minutes
+    python benchmarks/check.py            # the complete table; takes some minutes
     python benchmarks/check.py --quick    # the 70 kB draft only
 
-Whole processes, medians of several runs, files and byte code warm.  "floor" is
-``python -c pass``; "walker" is the time that pylatexenc's ``LatexWalker`` alone
-takes for the same text inside a running process (without its import).
+The times are of whole processes, medians of several runs, with files and byte code in the cache.
+"floor" is ``python -c pass``; "walker" is the time of ``LatexWalker`` of pylatexenc alone for the
+same text in a running process (without its import).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ for rule in rules.every_rule():
 
 
 def median(action: Callable[[], object], runs: int) -> float:
-    """Median seconds of ``action`` over ``runs`` runs, after one that warms up."""
+    """The median seconds of ``action`` over ``runs`` runs, after a warm-up run."""
     times = []
     action()
     for _ in range(runs):
@@ -57,26 +57,26 @@ def median(action: Callable[[], object], runs: int) -> float:
     return statistics.median(times)
 
 
-# As the console script that pip installs starts it.
+# The program, as the console script that pip installs.
 PROGRAM = "from ieeelint.__main__ import run; raise SystemExit(run())"
 
 
 def process(*words: str) -> Callable[[], object]:
-    """Runs Python with these arguments."""
+    """An action that runs Python with these arguments."""
     command = [sys.executable, *words]
     return lambda: subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=False)
 
 
 def output(*words: str) -> tuple[str, str]:
     """Standard output and standard error of a Python process."""
-    ran = subprocess.run(
+    result = subprocess.run(
         [sys.executable, *words], env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
-    return ran.stdout, ran.stderr
+    return result.stdout, result.stderr
 
 
 def walker_time(text: str) -> float:
-    """Seconds of pylatexenc's walker for the text; the best of three."""
+    """The seconds of the walker of pylatexenc for the text; the best of three."""
     from pylatexenc.latexwalker import LatexWalker
 
     times = []
@@ -87,8 +87,8 @@ def walker_time(text: str) -> float:
     return min(times)
 
 
-def largest_imports(path: str, count: int = 12) -> list[tuple[float, str]]:
-    """Milliseconds of the imports of a check that take longest by themselves."""
+def slowest_imports(path: str, count: int = 12) -> list[tuple[float, str]]:
+    """The slowest imports of a check, in milliseconds without nested imports."""
     _, errors = output("-X", "importtime", "-c", PROGRAM, "check", "--isolated", path)
     rows = []
     for line in errors.splitlines():
@@ -98,13 +98,14 @@ def largest_imports(path: str, count: int = 12) -> list[tuple[float, str]]:
     return sorted(rows, reverse=True)[:count]
 
 
-def largest_rules(path: str, count: int = 15) -> list[tuple[float, str]]:
-    """Milliseconds of the parts of a check that take longest in a fresh process."""
+def slowest_parts(path: str, count: int = 15) -> list[tuple[float, str]]:
+    """The slowest parts of a check, in milliseconds in a new process."""
     rows = [line.split() for line in output("-c", RULE_TIMES, path)[0].splitlines()]
     return sorted(((float(row[1]) * 1000, row[0]) for row in rows), reverse=True)[:count]
 
 
 def main() -> None:
+    """Print the tables."""
     quick = "--quick" in sys.argv[1:]
     folder = tempfile.mkdtemp()
     floor = median(process("-c", "pass"), 25)
@@ -118,21 +119,21 @@ def main() -> None:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         check = process("-c", PROGRAM, "check", "--isolated", path)
-        took = median(check, 15 if size < 500_000 else 3 if size < 5_000_000 else 1)
-        ratio = f"{took / walker_time(text):.2f}" if size <= 1_000_000 else "–"
-        rate = len(text) / 1e6 / max(took - start_up, 1e-9)
+        seconds = median(check, 15 if size < 500_000 else 3 if size < 5_000_000 else 1)
+        ratio = f"{seconds / walker_time(text):.2f}" if size <= 1_000_000 else "–"
+        rate = len(text) / 1e6 / max(seconds - start_up, 1e-9)
         print(
-            f"| {len(text) / 1000:,.0f} kB | {took / floor:.1f} | {ratio} | {rate:.2f} |",
+            f"| {len(text) / 1000:,.0f} kB | {seconds / floor:.1f} | {ratio} | {rate:.2f} |",
             flush=True,
         )
     path = os.path.join(folder, f"{SIZES[0]}.tex")
     print(f"\nStart-up (ieeelint --version): {start_up / floor:.1f} x floor")
-    print("\nLargest imports of a check, ms by themselves:")
-    for took, name in largest_imports(path):
-        print(f"  {took:6.2f}  {name}")
-    print("\nLargest parts of a check of the 70 kB draft, ms, first use:")
-    for took, name in largest_rules(path):
-        print(f"  {took:6.2f}  {name}")
+    print("\nSlowest imports of a check (ms, without nested imports):")
+    for milliseconds, name in slowest_imports(path):
+        print(f"  {milliseconds:6.2f}  {name}")
+    print("\nSlowest parts of a check of the 70 kB draft (ms, first use):")
+    for milliseconds, name in slowest_parts(path):
+        print(f"  {milliseconds:6.2f}  {name}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Drafts of any size, made of our own words: what a real one holds, in its usual proportions."""
+"""Generate LaTeX drafts of any size, with the usual elements in realistic proportions."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SENTENCES = (
     "A {a} {n} is one that {v} its {n} before the {n} {v} the {a} {n} again.",
     "We measure a {n} of {d}.{d}~MHz at {d}~kPa, which {v} the {a} {n}.",
     "This {n} {v} the {n} unless the {a} {n} {v} the {n} first~\\cite{{ref{r},ref{q}}}.",
-    "From then on, every {a} {n} {v} both the {n} and the {a} {n} beside it.",
+    "From then on, every {a} {n} {v} both the {n} and the {a} {n} next to it.",
     (
         "For each {n} $x_{{{d}}} \\in \\mathbb{{R}}^{{k}}$ with $\\|x\\| < {d}$, the {n} {v} a {a}"
         " {n}."
@@ -73,7 +73,7 @@ where $a_i$ is the %(n)s and $b$ is the %(m)s.
 
 
 def draft(size: int, seed: int = 1) -> str:
-    """A conference draft of about ``size`` characters; the same for the same arguments."""
+    """A conference draft of about ``size`` characters; equal arguments give equal drafts."""
     pick = random.Random(seed)
     parts = [
         "\\documentclass[conference]{IEEEtran}\n\\usepackage{cite}\n\\usepackage{amsmath}\n"

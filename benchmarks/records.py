@@ -1,12 +1,11 @@
-"""How long gathering of long result files takes, beside polars' own scan and a plain loop over
-``json.loads``.
+"""Measure the time to collect records, compared with polars and a loop over ``json.loads``.
 
     python benchmarks/records.py [records]
 
-Whole processes, the best of several runs each, all in one run of this script: JSON Lines, CSV and
-Parquet of a million long records (module, tokens, metric, value, unit, repeat; 220 groups),
-read by ``collect`` without polars and with it, by ``polars.scan_*`` with a group-by that
-gathers values, and (JSON Lines) by ``json.loads`` a line.  Peak memory is that of the process.
+The times are of whole processes, the best of several runs.  JSON Lines, CSV and Parquet files with
+a million records in long form (module, tokens, metric, value, unit, repeat; 220 groups) are read by
+``collect`` with and without polars, by ``polars.scan_*`` with a group-by that collects values, and
+(JSON Lines only) by ``json.loads`` line by line.  Peak memory is that of the process.
 """
 
 from __future__ import annotations
@@ -29,15 +28,15 @@ import sys, resource
 if sys.argv[2] == "plain": sys.modules["polars"] = None
 from pathlib import Path
 from ieeelint.report.sources.collecting import collect
-found = collect([sys.argv[1]], keys=["module", "tokens"], metrics=["m0", "m1", "m2", "m3"], root=Path())
-print(sum(len(one.values) for one in found.series.values()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+collection = collect([sys.argv[1]], keys=["module", "tokens"], metrics=["m0", "m1", "m2", "m3"], root=Path())
+print(sum(len(series.values) for series in collection.series.values()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """  # noqa: E501
 POLARS = """
 import sys, resource, polars
 path = sys.argv[1]
 scan = {"jsonl": polars.scan_ndjson, "csv": polars.scan_csv, "parquet": polars.scan_parquet}[path.rpartition(".")[2]]
-found = scan(path).group_by("module", "tokens", "metric", "unit").agg("value", "repeat").collect()
-print(found["value"].list.len().sum(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+groups = scan(path).group_by("module", "tokens", "metric", "unit").agg("value", "repeat").collect()
+print(groups["value"].list.len().sum(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """  # noqa: E501
 LOADS = """
 import sys, resource, json
@@ -47,7 +46,10 @@ print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def write(folder: str, records: int) -> list[str]:
-    """The same records as JSON Lines, CSV and Parquet; values from a fixed sequence."""
+    """Write the same records as JSON Lines, CSV and Parquet, and return the paths.
+
+    The values are from a fixed pseudorandom sequence.
+    """
     lines, csv = os.path.join(folder, "long.jsonl"), os.path.join(folder, "long.csv")
     state = 1
     with open(lines, "w", encoding="utf-8") as first, open(csv, "w", encoding="utf-8") as second:
@@ -79,11 +81,11 @@ def write(folder: str, records: int) -> list[str]:
 
 
 def measure(program: str, *arguments: str) -> tuple[float, float]:
-    """Seconds of the fastest whole process, and its peak memory in MiB."""
-    taken, memory = [], 0.0
+    """The seconds of the fastest process, and its peak memory in MiB."""
+    times, memory = [], 0.0
     for _ in range(RUNS):
         start = time.perf_counter()
-        ran = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-c", program, *arguments],
             env=ENVIRONMENT,
             cwd="/",
@@ -91,9 +93,9 @@ def measure(program: str, *arguments: str) -> tuple[float, float]:
             text=True,
             check=True,
         )
-        taken.append(time.perf_counter() - start)
-        memory = int(ran.stdout.split()[-1]) / 1024
-    return min(taken), memory
+        times.append(time.perf_counter() - start)
+        memory = int(result.stdout.split()[-1]) / 1024
+    return min(times), memory
 
 
 def main() -> None:
@@ -107,7 +109,7 @@ def main() -> None:
             ending = path.rpartition(".")[2]
             readers = [("polars", POLARS, ()), ("collect with polars", COLLECT, ("fast",))]
             if ending != "parquet":
-                readers.append(("collect without", COLLECT, ("plain",)))
+                readers.append(("collect without polars", COLLECT, ("plain",)))
             if ending == "jsonl":
                 readers.append(("json.loads", LOADS, ()))
             base = 0.0

@@ -1,8 +1,9 @@
-"""How long ``ieeelint report`` takes for a table from 1,000 records, beside ``python -c pass``.
+"""Measure the time of ``ieeelint report`` for a table from 1,000 records.
 
     python benchmarks/report.py
 
-Whole processes, medians of several runs, files and byte code warm.
+The times are of whole processes, medians of several runs, with files and byte code in the cache;
+"floor" is ``python -c pass``.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def seconds(command: list[str], folder: str) -> float:
 
 
 def main() -> None:
-    """Ten modules, five lengths, twenty repeats."""
+    """Print the time for ten modules, five lengths and twenty repeats."""
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, "results.jsonl"), "w", encoding="utf-8") as file:
             for number in range(1000):

@@ -1,11 +1,10 @@
-"""How long the language server takes from a keystroke to findings.
+"""Measure the time of the language server from a keystroke to findings.
 
     python benchmarks/server.py
 
-Server time: from the change of a buffer to the findings of the whole project,
-inside a running process, medians; the wait for a pause in the typing (which a
-person does not notice) is not in it.  "walker" is what pylatexenc's
-``LatexWalker`` alone takes for the same text in the same process.
+The time runs from the change of a buffer to the findings of the whole project, in a running
+process, without the delay until the author stops typing; the results are medians.  "walker" is the
+time of ``LatexWalker`` of pylatexenc alone for the same text in the same process.
 """
 
 from __future__ import annotations
@@ -28,13 +27,13 @@ KEYSTROKES = 40
 
 
 def milliseconds(action: Callable[[int], object], times: int) -> float:
-    """Median over ``times`` calls, each given its number."""
-    taken = []
+    """The median time of ``times`` calls; ``action`` receives the number of the call."""
+    seconds = []
     for number in range(times):
         start = time.perf_counter()
         action(number)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken) * 1000
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds) * 1000
 
 
 def main() -> None:
@@ -55,13 +54,13 @@ def main() -> None:
             projects = Projects()
             middle = text.index("\n\n", size // 2)
 
-            def type_one(number: int) -> None:
+            def type_words(number: int) -> None:
                 typed = text[:middle] + "word " * number + text[middle:]  # noqa: B023
                 projects.buffers[path] = typed  # noqa: B023
                 projects.check(path)  # noqa: B023
 
-            type_one(0)
-            stroke = milliseconds(type_one, KEYSTROKES)
+            type_words(0)
+            stroke = milliseconds(type_words, KEYSTROKES)
             unchanged = milliseconds(lambda _: projects.check(path), KEYSTROKES)  # noqa: B023
         walker = milliseconds(lambda _: LatexWalker(text).get_latex_nodes(), 5)  # noqa: B023
         row = (

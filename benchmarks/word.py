@@ -1,11 +1,10 @@
-"""How long ``ieeelint check`` takes for Word drafts, in ratios that hold on any machine.
+"""Measure the time of ``ieeelint check`` for Word drafts, in machine-independent ratios.
 
     python benchmarks/word.py
 
-The drafts are those of ``benchmarks/check.py``, said again in Word.  Whole
-processes, medians of several runs; "floor" is ``python -c pass``.  Pages are
-counted by LibreOffice for the smallest draft and reckoned from its length for
-the others.
+The drafts are those of ``benchmarks/check.py``, converted to Word.  The times are of whole
+processes, medians of several runs; "floor" is ``python -c pass``.  LibreOffice counts the pages of
+the smallest draft; the pages of the others are estimated from their lengths.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ PAGES = (15, 50, 150, 500)
 
 
 def pages_of(path: str) -> int:
-    """The pages that LibreOffice makes of a Word file; 0 without LibreOffice."""
+    """The number of pages of a Word file in LibreOffice; 0 without LibreOffice."""
     office = shutil.which("soffice")
     if office is None:
         return 0
@@ -37,7 +36,7 @@ def pages_of(path: str) -> int:
 
 
 def peak(path: str) -> int:
-    """Megabytes of memory that a check takes at most."""
+    """The peak memory of a check in megabytes."""
     command = [sys.executable, "-c", PROGRAM, "check", "--isolated", path]
     child = subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(child.pid, 0)
@@ -45,7 +44,7 @@ def peak(path: str) -> int:
 
 
 def word_draft(size: int, path: str) -> int:
-    """Write the Word twin of a LaTeX draft of ``size`` bytes; gives the characters of its words."""
+    """Write a LaTeX draft of ``size`` bytes as a Word file; returns the length of its text."""
     from word_twin import sketch_of
 
     from ieeelint.readers.latex import read
@@ -58,26 +57,31 @@ def word_draft(size: int, path: str) -> int:
 
 
 def main() -> None:
+    """Print the table."""
     folder = tempfile.mkdtemp()
     path = os.path.join(folder, "probe.docx")
     length = word_draft(70_000, path)
     pages = pages_of(path)
-    each = length / pages if pages else 4_500
+    characters_per_page = length / pages if pages else 4_500
     floor = median(process("-c", "pass"), 25)
     print(
         f"Python {sys.version.split()[0]}; floor (python -c pass) {floor * 1000:.1f} ms;", end=" "
     )
-    print(f"{each:,.0f} characters a page\n")
-    print("| pages | process / floor | seconds a page / first row's | peak, MB |")
+    print(f"{characters_per_page:,.0f} characters per page\n")
+    print("| pages | process / floor | seconds per page / first row | peak, MB |")
     print("| --- | --- | --- | --- |")
     first = 0.0
     for number in PAGES:
         path = os.path.join(folder, f"{number}.docx")
-        word_draft(round(number * each * 70_000 / length), path)
-        took = median(process("-c", PROGRAM, "check", "--isolated", path), 9 if number < 100 else 3)
-        rate = took / number
+        word_draft(round(number * characters_per_page * 70_000 / length), path)
+        seconds = median(
+            process("-c", PROGRAM, "check", "--isolated", path), 9 if number < 100 else 3
+        )
+        rate = seconds / number
         first = first or rate
-        print(f"| {number} | {took / floor:.1f} | {rate / first:.2f} | {peak(path)} |", flush=True)
+        print(
+            f"| {number} | {seconds / floor:.1f} | {rate / first:.2f} | {peak(path)} |", flush=True
+        )
 
 
 if __name__ == "__main__":
