@@ -25,7 +25,7 @@ LEVEL = 0.05  # of the test that a best mark may require
 
 
 def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: Notes) -> None:
-    """Mark the best cells; if a test is required, only if it tells them from the second best."""
+    """Mark the best cells; a required test must show that they differ from the second best."""
     cells = [cell for cell, _ in pairs]
     ranks = ranked(cells, measure.best)
     if measure.best_requires_test and len(ranks) > 1:
