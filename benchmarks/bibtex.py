@@ -37,7 +37,7 @@ ENTRY = """@article{{lima{number},
 
 
 def database(entries: int) -> str:
-    """A file with so many entries, one in ten with mistakes."""
+    """A file with ``entries`` entries, one in ten with mistakes."""
     parts = []
     for number in range(entries):
         has_mistakes = number % 10 == 0

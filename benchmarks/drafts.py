@@ -110,7 +110,7 @@ def draft(size: int, seed: int = 1) -> str:
 
 
 def _sentence(pick: random.Random, section: int, references: int = 10) -> str:
-    """A sentence; plain in the front matter, where ``section`` is 0."""
+    """A sentence; plain if ``section`` is 0, in the front matter."""
     words = pick.choices(SENTENCES, WEIGHTS)[0] if section else SENTENCES[0]
     fields = {
         "{d}": lambda: str(pick.randint(2, 99)),

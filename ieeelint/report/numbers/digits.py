@@ -26,7 +26,7 @@ def at_places(value: Decimal, places: int) -> Decimal:
 
 
 def places_of_significant(value: Decimal, digits: int) -> int:
-    """The decimals that show ``value`` with so many significant digits, after rounding: 0.9996
+    """The decimals that show ``value`` with ``digits`` significant digits, after rounding: 0.9996
     with three significant digits has two decimals (1.00).
     """
     if not value:
