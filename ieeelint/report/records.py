@@ -42,7 +42,7 @@ class ReportError(Exception):
 
 
 @dataclass(slots=True, frozen=True)
-class Place:
+class Location:
     """The location of a record: the file as the user named it, and the line (from 1; 0 for a
     file without lines).
     """
@@ -90,7 +90,7 @@ class Record:
     unit: str = ""
     repeat: int | str | None = None
     status: str = OK
-    place: Place = field(default_factory=lambda: Place(""))
+    location: Location = field(default_factory=lambda: Location(""))
     reason: str = ""
     summary: Summary | None = None
     samples: Sequence[float] = ()

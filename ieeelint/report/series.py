@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
-from ieeelint.report.records import Key, Place, Summary
+from ieeelint.report.records import Key, Location, Summary
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class Failure:
     """
 
     count: int
-    place: Place
+    location: Location
     reason: str = ""
 
 
@@ -26,8 +26,8 @@ class Series:
     ``values`` has the values of OK records in the order of files and lines, in ``unit``.
     ``repeats`` names them if the files do (the same length, or empty), so that two series can be
     paired.  ``failures`` are by status.  ``summary`` is set only if one record has the statistics
-    of a tool: ``values`` then has the repeats that the tool stored, if any, and ``summarised`` is
-    the value of the record.  ``places`` are the locations of the first and the last record.
+    of a tool: ``values`` then has the repeats that the tool stored, if any, and ``summarized`` is
+    the value of the record.  ``locations`` are the locations of the first and the last record.
     """
 
     unit: str
@@ -35,8 +35,8 @@ class Series:
     repeats: list[int | str] = field(default_factory=list)
     failures: dict[str, Failure] = field(default_factory=dict)
     summary: Summary | None = None
-    summarised: float | None = None
-    places: tuple[Place, Place] = (Place(""), Place(""))
+    summarized: float | None = None
+    locations: tuple[Location, Location] = (Location(""), Location(""))
 
 
 @dataclass(slots=True, frozen=True)

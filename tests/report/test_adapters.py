@@ -184,7 +184,7 @@ def test_pytest_benchmark(gather):
     assert list(found.series["latency", ("branches", "both")].values) == [1.0, 2.0, 2.0, 4.0]
     assert list(found.series["parameters", ("branches", "att")].values) == [1.06]
     mean = found.series["stats.mean", ("branches", "both")]
-    assert (mean.summarised, mean.unit, mean.summary.count, mean.summary.spread) == (
+    assert (mean.summarized, mean.unit, mean.summary.count, mean.summary.spread) == (
         2.25,
         "s",
         4,
@@ -207,7 +207,7 @@ def test_pytest_benchmark_newest_by_recorded_time(gather, tmp_path):
     found = collect(
         ["*.json"], keys=["variant"], metrics=["stats.median"], prefer="newest", root=tmp_path
     )
-    assert found.series["stats.median", ("both",)].summarised == 2.0
+    assert found.series["stats.median", ("both",)].summarized == 2.0
 
 
 def google(*rows, **context):
@@ -266,7 +266,7 @@ def test_google_benchmark_aggregates_only(gather):
     )
     series = found.series["real_time", ("BM",)]
     assert (
-        series.summarised,
+        series.summarized,
         series.summary.statistic,
         series.summary.count,
         series.summary.spread,
@@ -391,7 +391,7 @@ def test_nvbench(gather, version):
         ["gpu_time", "nv/cold/bw/item_rate"],
     )
     series = found.series["gpu_time", ("copy", "H200", 1024)]
-    assert (series.summarised, series.unit, series.summary.statistic, series.summary.count) == (
+    assert (series.summarized, series.unit, series.summary.statistic, series.summary.count) == (
         0.002,
         "s",
         "mean",
@@ -657,7 +657,7 @@ def test_parquet(gather, tmp_path):
     polars.DataFrame(frame).write_parquet(tmp_path / "a.parquet")
     found = gather("a.parquet", None, ["module"], ["t"])
     assert list(found.series["t", ("se",)].values) == [1.0, 2.0]
-    assert str(found.series["t", ("eca",)].failures["oom"].place) == "a.parquet:3"
+    assert str(found.series["t", ("eca",)].failures["oom"].location) == "a.parquet:3"
     polars.DataFrame({**frame, "value": [1.0, float("nan"), None]}).write_parquet(
         tmp_path / "a.parquet"
     )
@@ -759,9 +759,9 @@ def test_attention_rows_again_and_of_newer_versions(gather, tmp_path):
     found = gather(
         "a.jsonl", lines(env, row, good), keys, ["latency", "floor_share"]
     )  # the last of an id counts
-    assert found.series["latency", case_keys].summarised == 50
+    assert found.series["latency", case_keys].summarized == 50
     share = found.series["floor_share", case_keys]
-    assert (share.summarised, share.summary.low, share.summary.high, share.unit) == (
+    assert (share.summarized, share.summary.low, share.summary.high, share.unit) == (
         40.0,
         25.0,
         50.0,

@@ -61,7 +61,7 @@ def test_repeats_are_grouped_in_order_of_files_and_lines(write, gather):
     assert list(found.series) == [("latency", ("se",)), ("latency", ("eca",))]
     series = found.series["latency", ("se",)]
     assert (list(series.values), series.repeats, series.unit) == ([2.0, 1.0, 3.0], [2, 1, 3], "ms")
-    assert [str(place) for place in series.places] == ["a.jsonl:1", "b.jsonl:1"]
+    assert [str(location) for location in series.locations] == ["a.jsonl:1", "b.jsonl:1"]
     assert [(file.path, file.records, file.adapter) for file in found.files] == [
         ("a.jsonl", 2, "json-lines"),
         ("b.jsonl", 2, "json-lines"),
@@ -137,7 +137,7 @@ def test_failures_are_kept_by_status(write, gather):
     )
     failures = gather().series["latency", ("se",)].failures
     assert {
-        status: (one.count, str(one.place), one.reason) for status, one in failures.items()
+        status: (one.count, str(one.location), one.reason) for status, one in failures.items()
     } == {
         "oom": (2, "a.jsonl:2", "141 GB"),
         "failed": (1, "a.jsonl:4", ""),
@@ -207,17 +207,17 @@ def test_the_attention_benchmark_of_this_repository():
     )
     case = ("external_attention", "memory=8", "eager", "forward")
     latency = found.series["latency", case]
-    assert (latency.summarised, latency.unit, list(latency.values)) == (
+    assert (latency.summarized, latency.unit, list(latency.values)) == (
         56053,
         "ns",
         [56053, 92487, 83748, 53238, 53568],
     )
     assert (latency.summary.low, latency.summary.high, latency.summary.count) == (52867, 92487, 520)
     assert list(found.series["peak_memory", case].values) == [106624]
-    assert found.series["floor_share", case].summarised == pytest.approx(9313 / 56053 * 100)
+    assert found.series["floor_share", case].summarized == pytest.approx(9313 / 56053 * 100)
     assert ("speedup", case) not in found.series  # the case that others are compared to
     fast = found.series["speedup", ("external_attention", "memory=8", "fast", "forward")]
-    assert (fast.summarised, fast.unit, fast.summary.low, fast.summary.high) == (
+    assert (fast.summarized, fast.unit, fast.summary.low, fast.summary.high) == (
         1.0056,
         "",
         0.9322,

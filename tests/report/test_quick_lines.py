@@ -222,7 +222,7 @@ def test_many_alike_lines_are_counted_once_each(tmp_path):
     series = found.series["t", ("a",)]
     assert list(series.values) == [i + 0.5 for i in range(0, 1000, 2)]
     assert series.repeats == list(range(500))
-    assert [str(place) for place in series.places] == ["a.jsonl:1", "a.jsonl:2001"]
+    assert [str(location) for location in series.locations] == ["a.jsonl:1", "a.jsonl:2001"]
     assert series.failures["oom"].count == 1
     assert found.files[0].records == 1001
 

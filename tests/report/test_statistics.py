@@ -107,16 +107,16 @@ def test_a_stored_summary_gives_only_its_statistics():
         "ms",
         array("d", [1.0, 2.0, 3.0]),
         summary=Summary("median", 700, 1.5, 2.5, 0.95),
-        summarised=2.0,
+        summarized=2.0,
     )
     estimated = estimate(stored, "median", "ci")
     assert (estimated.count, float(estimated.low), float(estimated.high)) == (700, 1.5, 2.5)
     assert float(estimate(stored, "max").value) == 3.0
     # an interval with an unknown level
-    no_level = Series("ms", summary=Summary("median", 700, 1.5, 2.5), summarised=2.0)
+    no_level = Series("ms", summary=Summary("median", 700, 1.5, 2.5), summarized=2.0)
     with pytest.raises(StatisticError, match='neither a "ci" interval at 95%'):
         estimate(no_level, "median", "ci")
-    bare = Series("ms", summary=Summary("median", 700, 1.5, 2.5, 0.95), summarised=2.0)
+    bare = Series("ms", summary=Summary("median", 700, 1.5, 2.5, 0.95), summarized=2.0)
     with pytest.raises(StatisticError, match="stores only the median, not the individual repeats"):
         estimate(bare, "mean")
     with pytest.raises(StatisticError, match='"ci" interval at 99%'):

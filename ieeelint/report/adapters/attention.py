@@ -1,6 +1,6 @@
 """Result files of the attention benchmark: JSON Lines of measurements, environments and trainings.
 
-Of rows with the same ``id`` the last counts, in the place of the first.  Unknown (null) is
+Of rows with the same ``id`` the last counts, in the location of the first.  Unknown (null) is
 nothing recorded; a status other than ok is a failure of every metric.
 
 Keys of measurements (``attn-bench/1``): ``module``, ``variant``, ``options`` ("memory=8"; ""
@@ -36,7 +36,7 @@ from ieeelint.report.adapters.values import (
     written,
 )
 from ieeelint.report.fields import FieldError, Fields
-from ieeelint.report.records import OK, SKIPPED, Place, Record, Summary
+from ieeelint.report.records import OK, SKIPPED, Location, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,10 +113,10 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
         else:
             last[kind, id_] = line, row
     for (kind, _), (line, row) in last.items():
-        place = Place(source.name, line)
+        location = Location(source.name, line)
         try:
             yield from (_measurements if kind == BENCH else _trainings)(
-                row, environments, asked, place
+                row, environments, asked, location
             )
         except FieldError as error:
             raise source.error(
@@ -146,38 +146,49 @@ def _kind(row: Fields, source: Source, line: int) -> str:
 
 
 def _measurements(
-    row: Fields, environments: Environments, asked: Asked, place: Place
+    row: Fields, environments: Environments, asked: Asked, location: Location
 ) -> Iterator[Record]:
     keys = _case_keys(row)
     keys.update(_machine(_environment(row, environments), keys["device"]))
     asked.met.update(dict.fromkeys(MEASUREMENTS))
-    yield from _records(row, keys, MEASUREMENTS, _measured, asked, place)
+    yield from _records(row, keys, MEASUREMENTS, _measured, asked, location)
 
 
 def _records(
     row: Fields,
     keys: dict[str, Key],
     names: tuple[str, ...],
-    measured: Callable[[Fields, str, Place], Measured | None],
+    measured: Callable[[Fields, str, Location], Measured | None],
     asked: Asked,
-    place: Place,
+    location: Location,
 ) -> Iterator[Record]:
-    status = status_of(row.value("status"), place)
+    status = status_of(row.value("status"), location)
     time = row.optional("run").text_or_empty("finished")
     for metric in names:
         if metric not in asked.metrics:
             continue
         if status != OK:
             reason = row.text_or_empty("reason")
-            yield Record(keys, metric, None, status=status, place=place, reason=reason, time=time)
+            yield Record(
+                keys, metric, None, status=status, location=location, reason=reason, time=time
+            )
             continue
-        found = measured(row, metric, place)
+        found = measured(row, metric, location)
         if found is None:
-            yield Record(keys, metric, None, status=SKIPPED, place=place, reason=EMPTY, time=time)
+            yield Record(
+                keys, metric, None, status=SKIPPED, location=location, reason=EMPTY, time=time
+            )
         else:
             value, unit, summary, samples = found
             yield Record(
-                keys, metric, value, unit, place=place, summary=summary, samples=samples, time=time
+                keys,
+                metric,
+                value,
+                unit,
+                location=location,
+                summary=summary,
+                samples=samples,
+                time=time,
             )
 
 
@@ -225,33 +236,33 @@ def _machine(environment: Fields, device: Key) -> dict[str, Key]:
     return {name: value for name, value in found.items() if isinstance(value, str)}
 
 
-def _measured(row: Fields, metric: str, place: Place) -> Measured | None:
+def _measured(row: Fields, metric: str, location: Location) -> Measured | None:
     if metric in PLAIN:
         block, name, unit = PLAIN[metric]
         value = row.optional(block).content.get(name)
-        return None if value is None else (number_of(value, metric, place), unit, None, [])
+        return None if value is None else (number_of(value, metric, location), unit, None, [])
     if metric == "speedup":
         ratio = row.object("ratio") if row.value("ratio") is not None else None
         if ratio is None:
             return None
-        low, high = _interval(ratio, metric, place)
-        middle = number_of(ratio.value("median"), metric, place)
+        low, high = _interval(ratio, metric, location)
+        middle = number_of(ratio.value("median"), metric, location)
         return middle, "", Summary("median", None, low, high, 0.95), []
     time = row.object("time_ns") if row.value("time_ns") is not None else None
-    return None if time is None else _timed(row, time, metric, place)
+    return None if time is None else _timed(row, time, metric, location)
 
 
-def _timed(row: Fields, time: Fields, metric: str, place: Place) -> Measured | None:
+def _timed(row: Fields, time: Fields, metric: str, location: Location) -> Measured | None:
     """The latency, that of one item of the batch, or the share of it that the floor takes."""
-    middle = number_of(time.value("median"), metric, place)
-    low, high = _interval(time, metric, place)
+    middle = number_of(time.value("median"), metric, location)
+    low, high = _interval(time, metric, location)
     count = time.whole("samples")
     if metric == "latency":
-        launches = samples_of(time.items("launches"), metric, place)
+        launches = samples_of(time.items("launches"), metric, location)
         return middle, "ns", Summary("median", count, low, high, 0.95), launches
     if metric == "latency_per_item":
         batch = row.object("case").wholes("shape")[0]
-        launches = [one / batch for one in samples_of(time.items("launches"), metric, place)]
+        launches = [one / batch for one in samples_of(time.items("launches"), metric, location)]
         return (
             middle / batch,
             "ns",
@@ -262,21 +273,21 @@ def _timed(row: Fields, time: Fields, metric: str, place: Place) -> Measured | N
     if least is None:
         return None
     if min(low, middle) <= 0:
-        raise not_a_number("a share of no time", metric, place)
-    floor = number_of(least, metric, place)
+        raise not_a_number("a share of no time", metric, location)
+    floor = number_of(least, metric, location)
     share = Summary("median", count, 100 * floor / high, 100 * floor / low, 0.95)
     return 100 * floor / middle, "%", share, []
 
 
-def _interval(fields: Fields, metric: str, place: Place) -> tuple[float, float]:
+def _interval(fields: Fields, metric: str, location: Location) -> tuple[float, float]:
     ends = fields.items("ci95")
     if len(ends) != 2:
         raise fields.wrong("ci95", "a list of 2 numbers", ends)
-    return number_of(ends[0], metric, place), number_of(ends[1], metric, place)
+    return number_of(ends[0], metric, location), number_of(ends[1], metric, location)
 
 
 def _trainings(
-    row: Fields, environments: Environments, asked: Asked, place: Place
+    row: Fields, environments: Environments, asked: Asked, location: Location
 ) -> Iterator[Record]:
     case = row.object("case")
     keys: dict[str, Key] = {
@@ -290,10 +301,10 @@ def _trainings(
     device = environment.key("device") if "device" in environment else "cpu"
     keys.update(_machine(environment, device))
     asked.met.update(dict.fromkeys(TRAININGS))
-    yield from _records(row, keys, TRAININGS, _trained, asked, place)
+    yield from _records(row, keys, TRAININGS, _trained, asked, location)
 
 
-def _trained(row: Fields, metric: str, place: Place) -> Measured | None:
+def _trained(row: Fields, metric: str, location: Location) -> Measured | None:
     if metric == "epochs":
         return float(len(row.items("curve"))), "", None, []
     if metric == "validation_accuracy":
@@ -304,4 +315,4 @@ def _trained(row: Fields, metric: str, place: Place) -> Measured | None:
         value = row.value(metric)
     if value is None:
         return None
-    return number_of(value, metric, place), "s" if metric == "seconds" else "", None, []
+    return number_of(value, metric, location), "s" if metric == "seconds" else "", None, []

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import key_of, number_of
-from ieeelint.report.records import FAILED, SKIPPED, Place, Record, Summary
+from ieeelint.report.records import FAILED, SKIPPED, Location, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,12 +76,12 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             kept.setdefault(_run(row), {})[aggregate] = row
     for row in rows:
         if _aggregate(row) == "":
-            yield from _records(row, asked, Place(source.name), time, None)
+            yield from _records(row, asked, Location(source.name), time, None)
     for aggregates in kept.values():
         for statistic in ("median", "mean"):
             if statistic in aggregates:
                 yield from _records(
-                    aggregates[statistic], asked, Place(source.name), time, aggregates
+                    aggregates[statistic], asked, Location(source.name), time, aggregates
                 )
                 break
 
@@ -106,7 +106,7 @@ def _run(row: Row) -> str:
 def _records(
     row: Row,
     asked: Asked,
-    place: Place,
+    location: Location,
     time: str,
     aggregates: dict[str, Row] | None,
 ) -> Iterator[Record]:
@@ -122,12 +122,14 @@ def _records(
     for metric in asked.metrics if failed else metrics:
         if metric not in asked.metrics:
             continue
-        record = Record(keys, metric, None, units.get(metric, ""), repeat, place=place, time=time)
+        record = Record(
+            keys, metric, None, units.get(metric, ""), repeat, location=location, time=time
+        )
         if failed:
             record.status = FAILED if row.get("error_occurred") else SKIPPED
             record.reason = str(row.get("error_message") or row.get("skip_message") or "")
         else:
-            record.value = number_of(row[metric], f"{metric} of {row['name']}", place)
+            record.value = number_of(row[metric], f"{metric} of {row['name']}", location)
             record.summary = _summary(row, metric, aggregates)
         yield record
 
@@ -148,7 +150,7 @@ def _keys(row: Row) -> dict[str, Key]:
     run = _run(row)
     family, *arguments = run.split("/")
     keys: dict[str, Key] = {"name": run, "family": family}
-    place = 0
+    number = 0
     for argument in arguments:
         name, named, value = argument.rpartition(":")
         if argument in OPTIONS or name in OPTIONS:
@@ -156,8 +158,8 @@ def _keys(row: Row) -> dict[str, Key]:
         if named:
             keys.setdefault(name, key_of(value))
         else:
-            keys[f"arg{place}"] = key_of(argument)
-            place += 1
+            keys[f"arg{number}"] = key_of(argument)
+            number += 1
     threads = row.get("threads")
     if isinstance(threads, (int, float, str)):
         keys["threads"] = threads

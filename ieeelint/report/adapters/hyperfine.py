@@ -19,7 +19,7 @@ from ieeelint.report.adapters.values import (
     number_of,
     samples_of,
 )
-from ieeelint.report.records import FAILED, Place, Record
+from ieeelint.report.records import FAILED, Location, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             " a newer ieeelint."
         )
     time = top.optional("metadata").text_or_empty("start_time")
-    place = Place(source.name)
+    location = Location(source.name)
     for result in top.objects("results", "result"):
         keys = _keys(result, asked)
         measured = _second(result, source) if version == 2 else _first(result)
@@ -58,14 +58,14 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             if metric not in asked.metrics:
                 continue
             what = f"{metric} of {result.text('command')!r}"
-            record = Record(keys, metric, None, unit, place=place, time=time)
+            record = Record(keys, metric, None, unit, location=location, time=time)
             if failed:
                 record.status, record.reason = FAILED, failed
             elif isinstance(values, list):
-                record.samples = samples_of(values, what, place)
+                record.samples = samples_of(values, what, location)
                 record.value = median(record.samples)
             else:
-                record.value = number_of(values, what, place)
+                record.value = number_of(values, what, location)
             yield record
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ieeelint.report.adapters.runs import Run, records
 from ieeelint.report.adapters.values import key_of, not_a_number
-from ieeelint.report.records import Place
+from ieeelint.report.records import Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _run(folder: Path, experiment: str, source: Source) -> Run | None:
     state = STATES.get(meta.get("status", ""), meta.get("status", "").lower() or "running")
     tags = {name: _text(path, source) for name, path in _files(folder / "tags")}
     name = meta.get("run_name") or tags.get("mlflow.runName") or id_
-    run = Run(id_, name, state, Place(_name(folder, source)), {"experiment": experiment})
+    run = Run(id_, name, state, Location(_name(folder, source)), {"experiment": experiment})
     run.keys.update(
         {
             f"tags.{tag}": key_of(value)
@@ -108,22 +108,22 @@ def _run(folder: Path, experiment: str, source: Source) -> Run | None:
     return run
 
 
-def _latest(metric: str, path: Path, source: Source) -> tuple[str, Place]:
+def _latest(metric: str, path: Path, source: Source) -> tuple[str, Location]:
     """The value of the latest step, of the latest time in it; lines are "time value step"."""
     best: tuple[int, int] | None = None
-    found = "", Place(_name(path, source))
+    found = "", Location(_name(path, source))
     for number, line in enumerate(_text(path, source).splitlines(), 1):
         parts = line.split()
         if not parts:
             continue
-        place = Place(_name(path, source), number)
+        location = Location(_name(path, source), number)
         if (
             len(parts) not in (2, 3)
             or not parts[0].isdecimal()
             or not (parts[2:] or ["0"])[0].lstrip("-").isdecimal()
         ):
-            raise not_a_number(line, f"{metric} (a line of time, value and step)", place)
+            raise not_a_number(line, f"{metric} (a line of time, value and step)", location)
         order = int((parts[2:] or ["0"])[0]), int(parts[0])
         if best is None or order >= best:
-            best, found = order, (parts[1], place)
+            best, found = order, (parts[1], location)
     return found

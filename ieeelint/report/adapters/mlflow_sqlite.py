@@ -63,7 +63,7 @@ def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
             id_,
             name or id_,
             (status or "running").lower(),
-            source.place,
+            source.location,
             {"experiment": experiment},
         )
         run.time = start / 1000 if isinstance(start, (int, float)) else ""
@@ -85,6 +85,6 @@ def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
             infinite = isinstance(value, float) and abs(value) >= LARGEST
             found[id_].metrics[key] = (
                 ("NaN" if is_nan else "infinite" if infinite else value),
-                source.place,
+                source.location,
             )
     return list(found.values())

@@ -12,7 +12,7 @@ from __future__ import annotations
 from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import key_of, number_of
 from ieeelint.report.fields import FieldError, Fields
-from ieeelint.report.records import SKIPPED, Place, Record, Summary
+from ieeelint.report.records import SKIPPED, Location, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     """
     top = top_of(source)
     _check(top, source)
-    place = Place(source.name)
+    location = Location(source.name)
     try:
         devices = {
             str(one.value("id")): str(one.value("name")) for one in _optional(top, "devices")
         }
         for bench in top.objects("benchmarks", "benchmark"):
             for state in bench.objects("states", "state"):
-                yield from _state(bench, state, devices, asked, place)
+                yield from _state(bench, state, devices, asked, location)
     except FieldError as error:
         raise source.error(
             f"is not laid out as nvbench's files of version {MAJOR} are: {error.message}."
@@ -80,7 +80,7 @@ def _state(
     state: Fields,
     devices: dict[str, str],
     asked: Asked,
-    place: Place,
+    location: Location,
 ) -> Iterator[Record]:
     name = str(bench.value("name"))
     keys: dict[str, Key] = {"benchmark": name}
@@ -99,7 +99,7 @@ def _state(
                     metric,
                     None,
                     status=SKIPPED,
-                    place=place,
+                    location=location,
                     reason=str(state.content.get("skip_reason") or ""),
                 )
         return
@@ -115,10 +115,15 @@ def _state(
         data = found.get(tag)
         if data is None or "value" not in data:
             continue
-        value = number_of(data["value"], f"{metric} of {name}", place)
+        value = number_of(data["value"], f"{metric} of {name}", location)
         unit = UNITS.get(str(data["hint"]), "")
         yield Record(
-            keys, metric, value, unit, place=place, summary=_summary(tag, value, found, place)
+            keys,
+            metric,
+            value,
+            unit,
+            location=location,
+            summary=_summary(tag, value, found, location),
         )
 
 
@@ -135,13 +140,13 @@ def _data(summary: Fields) -> Data:
     return {str(one.value("name")): one.value("value") for one in _optional(summary, "data")}
 
 
-def _summary(tag: str, value: float, found: dict[str, Data], place: Place) -> Summary | None:
+def _summary(tag: str, value: float, found: dict[str, Data], location: Location) -> Summary | None:
     if not tag.endswith("/mean"):
         return None
     size = found.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
     relative = found.get(tag.removesuffix("mean") + "stdev/relative", {}).get("value")
     spread = (
-        number_of(relative, "the relative spread", place) * value
+        number_of(relative, "the relative spread", location) * value
         if relative is not None and str(relative) != "inf"
         else None
     )

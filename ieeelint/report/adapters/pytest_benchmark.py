@@ -22,7 +22,7 @@ from ieeelint.report.adapters.values import (
     samples_of,
 )
 from ieeelint.report.fields import Fields
-from ieeelint.report.records import FAILED, Place, Record, Summary
+from ieeelint.report.records import FAILED, Location, Record, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,20 +59,20 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
         keys = _keys(bench, asked)
         metrics = _metrics(bench)
         asked.met.update(dict.fromkeys(metrics))
-        place = Place(f"{source.name}", 0)
+        location = Location(f"{source.name}", 0)
         for metric in sorted(asked.metrics):
             name = metric if metric in metrics else _by_last_part(metric, metrics)
             if name is None:
                 continue
-            record = Record(keys, metric, None, _unit(name), place=place, time=time)
+            record = Record(keys, metric, None, _unit(name), location=location, time=time)
             what = f"{metric} of {bench.content.get('name')}"
             if bench.content.get("has_error"):
                 record.status = FAILED
             elif name == "stats.data":
-                record.samples = samples_of(bench.object("stats").items("data"), what, place)
+                record.samples = samples_of(bench.object("stats").items("data"), what, location)
                 record.value = median(record.samples)
             else:
-                record.value = number_of(metrics[name], what, place)
+                record.value = number_of(metrics[name], what, location)
                 record.summary = _summary(name, bench.object("stats"))
             yield record
 

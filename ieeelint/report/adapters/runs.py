@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ieeelint.report.adapters.values import add_parameters, key_of, measure
-from ieeelint.report.records import FAILED, OK, SKIPPED, Place, Record
+from ieeelint.report.records import FAILED, OK, SKIPPED, Location, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,17 +31,17 @@ STATES = {
 
 @dataclass(slots=True)
 class Run:
-    """One run: ``metrics`` are the latest values with their places; parameters are text or
+    """One run: ``metrics`` are the latest values with their locations; parameters are text or
     typed.
     """
 
     id: str
     name: str
     state: str
-    place: Place
+    location: Location
     keys: dict[str, Key] = field(default_factory=dict)
     parameters: dict[str, Key] = field(default_factory=dict)
-    metrics: dict[str, tuple[object, Place]] = field(default_factory=dict)
+    metrics: dict[str, tuple[object, Location]] = field(default_factory=dict)
     time: str | float = ""
 
 
@@ -73,13 +73,13 @@ def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
                     metric,
                     None,
                     status=status,
-                    place=run.place,
+                    location=run.location,
                     reason=_reason(run),
                     time=run.time,
                 )
             elif metric in run.metrics:
-                value, place = run.metrics[metric]
-                record = Record(keys, metric, None, place=place, time=run.time)
+                value, location = run.metrics[metric]
+                record = Record(keys, metric, None, location=location, time=run.time)
                 measure(record, value, f"{metric} of run {run.name}")
                 yield record
 

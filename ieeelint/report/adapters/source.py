@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.report.records import Place, ReportError
+from ieeelint.report.records import Location, ReportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Source:
     document: JSON = None
 
     @property
-    def place(self) -> Place:
-        return Place(self.name)
+    def location(self) -> Location:
+        return Location(self.name)
 
     def error(self, message: str, line: int = 0) -> ReportError:
         return ReportError(message, self.name, line)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ieeelint.report.adapters.values import measure
-from ieeelint.report.records import Place, Record
+from ieeelint.report.records import Location, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Curve:
-    """The values of one metric in one run, by step, with place and time; the later one of a step
+    """The values of one metric in one run, by step, with location and time; the later one of a step
     counts.
     """
 
     metric: str
     keys: dict[str, Key]
-    points: dict[int, tuple[object, Place, str | float]] = field(default_factory=dict)
+    points: dict[int, tuple[object, Location, str | float]] = field(default_factory=dict)
 
 
 def records(curve: Curve, asked: Asked) -> Iterator[Record]:
@@ -35,9 +35,9 @@ def records(curve: Curve, asked: Asked) -> Iterator[Record]:
         return
     every = "step" in asked.keys
     for step in sorted(curve.points) if every else [max(curve.points)]:
-        value, place, time = curve.points[step]
+        value, location, time = curve.points[step]
         keys = {**curve.keys, "step": step} if every else curve.keys
-        record = Record(keys, curve.metric, None, place=place, time=time)
+        record = Record(keys, curve.metric, None, location=location, time=time)
         measure(record, value, f"{curve.metric} at step {step}")
         yield record
 

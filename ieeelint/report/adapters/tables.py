@@ -20,7 +20,7 @@ from ieeelint.report.adapters.values import (
     measure,
     status_of,
 )
-from ieeelint.report.records import OK, SKIPPED, Place, Record
+from ieeelint.report.records import OK, SKIPPED, Location, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,25 +73,25 @@ class Table:
                 " own.",
                 line,
             )
-        place = Place(self.source.name, line)
+        location = Location(self.source.name, line)
         fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
         if not is_long:
-            return _wide(fields, self.asked, place, self._columns)
-        record = _long(fields, self.asked, place)
+            return _wide(fields, self.asked, location, self._columns)
+        record = _long(fields, self.asked, location)
         return () if record is None else (record,)
 
 
-def _long(row: Row, asked: Asked, place: Place) -> Record | None:
+def _long(row: Row, asked: Asked, location: Location) -> Record | None:
     metric = row["metric"]
     if not isinstance(metric, str) or not metric:
-        raise not_a_name(metric, place)
+        raise not_a_name(metric, location)
     asked.met[metric] = None
     if metric not in asked.metrics:
         return None
-    status = status_of(row.get("status"), place)
+    status = status_of(row.get("status"), location)
     keys = keys_of({name: value for name, value in row.items() if name not in SERVICE})
     unit, repeat, reason = row.get("unit") or "", row.get("repeat"), row.get("reason") or ""
-    record = Record(keys, metric, None, str(unit), _label(repeat), status, place, str(reason))
+    record = Record(keys, metric, None, str(unit), _label(repeat), status, location, str(reason))
     if status == OK:
         measure(record, row.get("value"), metric, lists=True)
     return record
@@ -103,17 +103,17 @@ def _label(repeat: object) -> int | str | None:
     return repeat if type(repeat) is int else str(repeat)
 
 
-def not_a_name(metric: object, place: Place) -> Exception:
+def not_a_name(metric: object, location: Location) -> Exception:
     """The error for a row whose metric is no name."""
     from ieeelint.report.records import ReportError
 
-    return ReportError(f"metric is {metric!r}, not a name.", place.path, place.line)
+    return ReportError(f"metric is {metric!r}, not a name.", location.path, location.line)
 
 
 def _wide(
-    row: Row, asked: Asked, place: Place, columns: dict[str, tuple[str, str]]
+    row: Row, asked: Asked, location: Location, columns: dict[str, tuple[str, str]]
 ) -> Iterator[Record]:
-    status = status_of(row.get("status"), place)
+    status = status_of(row.get("status"), location)
     reason = str(row.get("reason") or "")
     label = _label(row.get("repeat"))
     metrics: dict[str, str] = {}
@@ -133,12 +133,12 @@ def _wide(
     )
     if status != OK:
         for metric in asked.metrics:
-            yield Record(keys, metric, None, "", label, status, place, reason)
+            yield Record(keys, metric, None, "", label, status, location, reason)
         return
     for name, metric in metrics.items():
         unit, value = columns[name][1], row[name]
         asked.met[metric] = None
-        record = Record(keys, metric, None, unit, label, OK, place)
+        record = Record(keys, metric, None, unit, label, OK, location)
         if value is None or value == "":
             record.status, record.reason = SKIPPED, EMPTY
         else:

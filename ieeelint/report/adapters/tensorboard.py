@@ -39,7 +39,7 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
         try:
             for tag, step, value, time in _scalars(event):
                 curve = curves.setdefault(tag, Curve(tag, keys))
-                curve.points[step] = value, source.place, time
+                curve.points[step] = value, source.location, time
         except (IndexError, struct.error, UnicodeDecodeError, ValueError):
             raise source.error(
                 "holds an event that cannot be read. Is it an event file of TensorBoard?"

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from ieeelint.report.records import Key, Place, Record
+    from ieeelint.report.records import Key, Location, Record
 
     # a row of a file of any format; what its values are is decided here
     Row = Mapping[str, object]
@@ -50,7 +50,7 @@ STATUS_WORDS = {
 }
 
 
-def status_of(word: object, place: Place) -> str:
+def status_of(word: object, location: Location) -> str:
     """A status from a tool's word for it; raises ReportError for a word that is none."""
     if word is None or word is True:
         return OK
@@ -61,30 +61,30 @@ def status_of(word: object, place: Place) -> str:
         raise ReportError(
             f"status {str(word)!r} is none that is known. Write ok, oom, failed, timeout or"
             " skipped.",
-            place.path,
-            place.line,
+            location.path,
+            location.line,
         )
     return status
 
 
-def number_of(value: object, what: str, place: Place) -> float:
+def number_of(value: object, what: str, location: Location) -> float:
     """A finite number, minus zero as zero; raises ReportError for anything else."""
     if type(value) is float or type(value) is int:
         try:
             number = float(value)
         except OverflowError:
-            raise not_a_number(value, what, place) from None
+            raise not_a_number(value, what, location) from None
     elif isinstance(value, str):
         try:
             if "_" in value:
                 raise ValueError
             number = float(value)
         except ValueError:
-            raise not_a_number(value, what, place) from None
+            raise not_a_number(value, what, location) from None
     else:
-        raise not_a_number(value, what, place)
+        raise not_a_number(value, what, location)
     if number - number != 0.0:
-        raise not_a_number(value, what, place)
+        raise not_a_number(value, what, location)
     return number + 0.0
 
 
@@ -94,15 +94,15 @@ def measure(record: Record, value: object, what: str, *, lists: bool = False) ->
     """
     try:
         if lists and isinstance(value, list):
-            record.samples = samples_of(value, what, record.place)
+            record.samples = samples_of(value, what, record.location)
             record.value = median(record.samples)
         else:
-            record.value = number_of(value, what, record.place)
+            record.value = number_of(value, what, record.location)
     except ReportError as error:
         record.refused = error
 
 
-def not_a_number(value: object, what: str, place: Place) -> ReportError:
+def not_a_number(value: object, what: str, location: Location) -> ReportError:
     """The error for a value that must be a finite number and is not."""
     shown = (
         "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
@@ -113,14 +113,14 @@ def not_a_number(value: object, what: str, place: Place) -> ReportError:
         return ReportError(
             f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the"
             " column's name.",
-            place.path,
-            place.line,
+            location.path,
+            location.line,
         )
     return ReportError(
         f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped) or leave"
         " it out by where under [source]; else mend the value.",
-        place.path,
-        place.line,
+        location.path,
+        location.line,
     )
 
 
@@ -204,11 +204,11 @@ def written(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False, default=str)
 
 
-def samples_of(values: Sequence[object], what: str, place: Place) -> list[float]:
+def samples_of(values: Sequence[object], what: str, location: Location) -> list[float]:
     """A list of numbers, each finite; raises ReportError for an empty one."""
     if not values:
-        raise not_a_number("", what, place)
-    return [number_of(value, what, place) for value in values]
+        raise not_a_number("", what, location)
+    return [number_of(value, what, location) for value in values]
 
 
 def median(values: Sequence[float]) -> float:

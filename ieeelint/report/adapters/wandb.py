@@ -16,7 +16,7 @@ from __future__ import annotations
 from ieeelint.report.adapters import tables
 from ieeelint.report.adapters.runs import STATES, Run, records
 from ieeelint.report.adapters.values import flattened, keys_of
-from ieeelint.report.records import OK, Place
+from ieeelint.report.records import OK, Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,13 +83,16 @@ def _run_of(row: JSON, source: Source) -> Run:
 
 
 def _run(row: Row, line: int, source: Source) -> Run:
-    place = Place(source.name, line)
+    location = Location(source.name, line)
     config, summary = (
         _block(row.get(name) or row.get(f"{name}_metrics") or {}, name, source, line)
         for name in ("config", "summary")
     )
     run = Run(
-        str(row.get("id", "")), str(row.get("name", "")), str(row.get("state") or "finished"), place
+        str(row.get("id", "")),
+        str(row.get("name", "")),
+        str(row.get("state") or "finished"),
+        location,
     )
     run.parameters = {
         name: value
@@ -97,7 +100,7 @@ def _run(row: Row, line: int, source: Source) -> Run:
         if not name.startswith("_")
     }
     run.metrics = {
-        name: (value, place)
+        name: (value, location)
         for name, value in flattened(summary).items()
         if not name.startswith("_")
     }
@@ -161,6 +164,6 @@ def _curves(found: Iterable[tuple[int, Row]], source: Source, asked: Asked) -> I
             ):
                 continue
             curve = curves.setdefault(name, steps.Curve(metric, {"run": run}))
-            curve.points[step] = value, Place(source.name, line), ""
+            curve.points[step] = value, Location(source.name, line), ""
     for curve in curves.values():
         yield from steps.records(curve, asked)

@@ -127,7 +127,8 @@ def refuse_two_units(column: TableColumn) -> None:
             units.setdefault(outcome.value.unit, outcome)
     if len(units) > 1:
         examples = " and ".join(
-            f'"{unit}" ({outcome.series[0].places[0]})' for unit, outcome in list(units.items())[:2]
+            f'"{unit}" ({outcome.series[0].locations[0]})'
+            for unit, outcome in list(units.items())[:2]
         )
         raise ReportError(
             f"{plain(column.leaf.whole)}: results have the units {examples}. Write which unit to"

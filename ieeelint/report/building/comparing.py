@@ -89,11 +89,11 @@ def compare(
 def _p(kind: str, first: Series, second: Series) -> float:
     for series in (first, second):
         if not series.values:
-            place = series.places[0]
+            location = series.locations[0]
             raise ReportError(
                 "a test needs all repeats, but the file stores only their summary.",
-                place.path,
-                place.line,
+                location.path,
+                location.line,
             )
     from ieeelint.report.numbers import significance
 
@@ -103,11 +103,11 @@ def _p(kind: str, first: Series, second: Series) -> float:
     if first.repeats and sorted(map(str, first.repeats)) == sorted(map(str, second.repeats)):
         by_name = dict(zip(map(str, second.repeats), values))
         return significance.wilcoxon(first.values, [by_name[str(name)] for name in first.repeats])
-    place = first.places[0]
+    location = first.locations[0]
     raise ReportError(
         "a Wilcoxon test needs pairs, but the two series have different repeats.",
-        place.path,
-        place.line,
+        location.path,
+        location.line,
     )
 
 
@@ -118,8 +118,8 @@ def _in_unit(series: Series, unit: str) -> Sequence[float]:
     try:
         return [float(converted(exact(value), series.unit, unit)) for value in series.values]
     except UnitError as error:
-        place = series.places[0]
-        raise ReportError(str(error), place.path, place.line) from None
+        location = series.locations[0]
+        raise ReportError(str(error), location.path, location.line) from None
 
 
 def _shown(p: float) -> str:

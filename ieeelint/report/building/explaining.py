@@ -47,7 +47,7 @@ def _lines(name: str, cell: Cell, grid: Grid, sources: Iterable[Series]) -> Iter
         note = next(note for note in grid.notes if note.letter == letter)
         yield f"  {letter}: {plain(note.words)}"
     for number, series in enumerate(sources):
-        yield f"  {'baseline' if number else 'records'}: {_places(series)}"
+        yield f"  {'baseline' if number else 'records'}: {_locations(series)}"
         yield from _records(series)
 
 
@@ -61,20 +61,20 @@ def _unrounded(value: Value) -> str:
     return text + (f", {value.count} repeats" if value.count is not None else "")
 
 
-def _places(series: Series) -> str:
-    first, last = series.places
+def _locations(series: Series) -> str:
+    first, last = series.locations
     return str(first) if first == last else f"{first} to {last}"
 
 
 def _records(series: Series) -> Iterator[str]:
-    if series.summary is not None and series.summarised is not None:
-        value = f"{series.summarised!r} {series.unit}".rstrip()
+    if series.summary is not None and series.summarized is not None:
+        value = f"{series.summarized!r} {series.unit}".rstrip()
         yield f"    {series.summary.statistic} as recorded: {value}"
     if series.values:
         shown = ", ".join(repr(value) for value in series.values[:MAX_VALUES])
         more = f", … ({len(series.values)} in all)" if len(series.values) > MAX_VALUES else ""
         yield f"    values: {shown}{more} {series.unit}".rstrip()
     for status, failure in series.failures.items():
-        yield f"    {status}: {failure.count}, first at {failure.place}" + (
+        yield f"    {status}: {failure.count}, first at {failure.location}" + (
             f" ({failure.reason})" if failure.reason else ""
         )

@@ -123,7 +123,7 @@ def _x(
     """The x value of a point: the value of a metric, a number, or a name; None if it is missing."""
     if figure.x_metric:
         series = finder.single(figure.x_metric, where)
-        if series is None or (not series.values and series.summarised is None):
+        if series is None or (not series.values and series.summarized is None):
             return None
         return _metric_value(series, figure.x_unit)
     if figure.kind == CATEGORIES:
@@ -142,15 +142,15 @@ def _x(
 def _metric_value(series: Series, unit: str) -> float:
     """The median of a metric in the unit of the axis."""
     value = (
-        exact(series.summarised)
-        if series.summarised is not None
+        exact(series.summarized)
+        if series.summarized is not None
         else estimate(series, "median").value
     )
     try:
         return float(converted(value, series.unit, unit) if unit else value)
     except UnitError as error:
-        place = series.places[0]
-        raise ReportError(str(error), place.path, place.line) from None
+        location = series.locations[0]
+        raise ReportError(str(error), location.path, location.line) from None
 
 
 def fitted_exponent(points: Sequence[tuple[float, float]]) -> tuple[float | None, float | None]:

@@ -74,9 +74,9 @@ class Finder:
         for key, position in self._position.items():
             if _text(keys[position]) != _text(other_keys[position]):
                 return (
-                    f"{metric}: records with {key} = {keys[position]!r} ({series.places[0]}) and"
-                    f" {other_keys[position]!r} ({other_series.places[0]}) both match. Select one"
-                    " in where."
+                    f"{metric}: records with {key} = {keys[position]!r} ({series.locations[0]}) and"
+                    f" {other_keys[position]!r} ({other_series.locations[0]}) both match. Select"
+                    " one in where."
                 )
         return f"{metric}: several records match. Select one in where."
 

@@ -72,7 +72,7 @@ def _outcome(series: Series | None, measure: Measure) -> Outcome:
     """The outcome of one series, in the unit of the series."""
     if series is None:
         return Outcome(MISSING, status=ABSENT)
-    if not series.values and series.summarised is None:
+    if not series.values and series.summarized is None:
         status = next(status for status in ENDED if status in series.failures)
         failure = series.failures[status]
         if failure.reason == NOT_RECORDED:
@@ -81,7 +81,7 @@ def _outcome(series: Series | None, measure: Measure) -> Outcome:
     try:
         estimated = estimate(series, measure.stat, measure.interval, measure.level)
     except StatisticError as error:
-        first = series.places[0]
+        first = series.locations[0]
         raise ReportError(f"{measure.metric}: {error}.", first.path, first.line) from None
     return Outcome(
         VALUE,
@@ -120,7 +120,7 @@ def _converted(value: Value, unit: str, new_unit: str, series: Series) -> Value:
             for number in (value.number, value.low, value.high)
         ]
     except UnitError as error:
-        first = series.places[0]
+        first = series.locations[0]
         raise ReportError(str(error), first.path, first.line) from None
     number, low, high = numbers
     assert number is not None

@@ -114,8 +114,8 @@ def _refuse_ungrouped(table: Table, finder: Finder, measures: list[Measure]) -> 
                 if value is not None
             )
             raise ReportError(
-                f"{metric}: records with {keys} ({series.places[0]}) are in no [[rowgroup]]. Add a"
-                " group for them, or leave them out with where in [source]."
+                f"{metric}: records with {keys} ({series.locations[0]}) are in no [[rowgroup]]. Add"
+                " a group for them, or leave them out with where in [source]."
             )
 
 
@@ -135,7 +135,7 @@ def _measure(
         refuse_two_units(column)
         for row, outcome in zip(rows, column.outcomes):
             if outcome.state == g.MISSING and specification.missing[outcome.status].refused:
-                where = f" ({outcome.series[0].places[0]})" if outcome.series else ""
+                where = f" ({outcome.series[0].locations[0]})" if outcome.series else ""
                 raise ReportError(
                     f"{row.value}, {plain(column.leaf.whole)}: {outcome.status}{where}, but"
                     f' [missing] has {outcome.status} = "error".'

@@ -45,7 +45,7 @@ def estimate(series: Series, stat: str, interval: str = "none", level: float = 0
     have no interval.  Raises StatisticError if the file does not store the repeats that the
     statistic needs, and for "only" if repeats differ.
     """
-    if series.summary is not None and series.summarised is not None:
+    if series.summary is not None and series.summarized is not None:
         recorded = _recorded(series, stat, interval, level)
         if recorded is not None:
             return recorded
@@ -63,7 +63,7 @@ def estimate(series: Series, stat: str, interval: str = "none", level: float = 0
 
 def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimate | None:
     """The value of the summary in the file, if it is this statistic with this interval."""
-    summary, value = series.summary, series.summarised
+    summary, value = series.summary, series.summarized
     assert summary is not None and value is not None
     if stat != summary.statistic and not (stat == "only" and not series.values):
         return None

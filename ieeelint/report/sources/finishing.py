@@ -9,7 +9,7 @@ from collections import Counter
 
 from ieeelint.phrases import listed, nearest_sentence
 from ieeelint.report.adapters.values import canonical
-from ieeelint.report.records import Place, ReportError
+from ieeelint.report.records import Location, ReportError
 from ieeelint.report.series import Failure, Series
 
 TYPE_CHECKING = False
@@ -109,7 +109,7 @@ def _parts(group: Group, metric: str, newest: bool) -> list[Part]:
     if not newest:
         first, second = parts[0], parts[1]
         raise ReportError(
-            f"{metric} was measured here and at {Place(first.name, first.first)} under the same"
+            f"{metric} was measured here and at {Location(first.name, first.first)} under the same"
             ' keys, and nothing tells the repeats apart. Write prefer = "newest" under [source] to'
             " take the newest file, keep one by where, or name the key that counts repeats under"
             " repeat.",
@@ -161,7 +161,7 @@ def _unrepeated(parts: list[Part], metric: str, newest: bool) -> list[Part]:
             if other is not part:
                 twice = True
                 if not newest:
-                    there = Place(other.name, other.lines_of(label)[0])
+                    there = Location(other.name, other.lines_of(label)[0])
                     raise ReportError(
                         f"{metric} of repeat {label!r} was measured here and at {there} under the"
                         ' same keys. Write prefer = "newest" under [source] to take the newest, or'
@@ -198,7 +198,9 @@ def _only(part: Part, taken: dict[int | str, Part]) -> Part:
             kept.repeats.append(label)
     for failed, status, line, reason in part.failed:
         if failed is not None and taken[failed] is part:
-            failure = kept.failures.setdefault(status, Failure(0, Place(part.name, line), reason))
+            failure = kept.failures.setdefault(
+                status, Failure(0, Location(part.name, line), reason)
+            )
             failure.count += 1
     return kept
 
@@ -212,17 +214,20 @@ def _series(group: Group, parts: list[Part]) -> Series:
             values.extend(part.values)
             repeats.extend(part.repeats)
         for status, failure in part.failures.items():
-            known = failures.setdefault(status, Failure(0, failure.place, failure.reason))
+            known = failures.setdefault(status, Failure(0, failure.location, failure.reason))
             known.count += failure.count
     if len(repeats) != len(values):
         repeats = []
     filled = [part for part in parts if part.first >= 0 and (part.values or part.failures)]
-    places = Place(filled[0].name, filled[0].first), Place(filled[-1].name, filled[-1].last)
-    series = Series(group.unit or "", values, repeats, failures, places=places)
+    locations = (
+        Location(filled[0].name, filled[0].first),
+        Location(filled[-1].name, filled[-1].last),
+    )
+    series = Series(group.unit or "", values, repeats, failures, locations=locations)
     held = next((part.held for part in parts if part.held and part.values), None)
     if held is not None and len(values) == 1:
         series.values = array("d", held.samples)
         series.repeats = []
         if held.summary is not None:
-            series.summary, series.summarised = held.summary, held.value
+            series.summary, series.summarized = held.summary, held.value
     return series

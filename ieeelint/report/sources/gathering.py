@@ -8,7 +8,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from ieeelint.report.adapters.values import EMPTY, canonical
-from ieeelint.report.records import OK, Place, ReportError
+from ieeelint.report.records import OK, Location, ReportError
 from ieeelint.report.series import Failure
 
 TYPE_CHECKING = False
@@ -61,7 +61,7 @@ class Part:
     failures: dict[str, Failure] = field(default_factory=dict)
     failed: list[tuple[int | str | None, str, int, str]] = field(default_factory=list)
     held: Record | None = None
-    empty: Place | None = None
+    empty: Location | None = None
     first: int = -1
     last: int = 0
     time: str | float = ""
@@ -86,9 +86,9 @@ class Group:
 
     keys: tuple[Key | None, ...]
     rest: dict[str, Key]
-    place: Place
+    location: Location
     unit: str | None = None
-    unit_place: Place = field(default_factory=lambda: Place(""))
+    unit_location: Location = field(default_factory=lambda: Location(""))
     parts: list[Part] = field(default_factory=list)
 
     def part(self, name: str) -> Part:
@@ -122,28 +122,28 @@ class Gatherer:
 
         Gives the part that it stands in now.
         """
-        place = record.place
+        location = record.location
         found = self.group(
-            record.metric, record.keys, record.unit if record.status == OK else None, place
+            record.metric, record.keys, record.unit if record.status == OK else None, location
         )
         if found is None:
             return None
         group, keys = found
         label = self.label(keys, record.repeat)
         self.count += 1
-        part = group.part(place.path)
+        part = group.part(location.path)
         if part.first < 0:
-            part.first = place.line
-        part.last = place.line
+            part.first = location.line
+        part.last = location.line
         if record.time:
             part.time = record.time
         if record.status != OK:
             if record.reason is EMPTY:
-                part.empty = part.empty or place
+                part.empty = part.empty or location
                 return part
-            failure = part.failures.setdefault(record.status, Failure(0, place, record.reason))
+            failure = part.failures.setdefault(record.status, Failure(0, location, record.reason))
             failure.count += 1
-            part.failed.append((label, record.status, place.line, record.reason))
+            part.failed.append((label, record.status, location.line, record.reason))
             return part
         if record.value is None:
             assert record.refused is not None
@@ -155,11 +155,11 @@ class Gatherer:
             part.unnamed += 1
         else:
             part.repeats.append(label)
-            part.lines.append(place.line)
+            part.lines.append(location.line)
         return part
 
     def group(
-        self, metric: str, keys: Mapping[str, Key], unit: str | None, place: Place
+        self, metric: str, keys: Mapping[str, Key], unit: str | None, location: Location
     ) -> tuple[Group, Mapping[str, Key]] | None:
         """The group for a record, and the record's keys renamed; None where ``where`` passes it
         over.
@@ -169,7 +169,7 @@ class Gatherer:
         question = self.question
         if question.rename:
             metric = question.rename.get(metric, metric)
-            keys = self._renamed(keys, place)
+            keys = self._renamed(keys, location)
         if metric not in question.metrics:
             return None
         if not keys.keys() <= self.met_keys.keys():
@@ -181,25 +181,25 @@ class Gatherer:
         group = self.groups.get(known)
         if group is None:
             group = Group(
-                values, {name: keys[name] for name in keys if name not in self._apart}, place
+                values, {name: keys[name] for name in keys if name not in self._apart}, location
             )
             self.groups[known] = group
         else:
-            self._compare(group, keys, metric, place)
+            self._compare(group, keys, metric, location)
         if unit is not None:
             if group.unit is None:
-                group.unit, group.unit_place = unit, place
+                group.unit, group.unit_location = unit, location
             elif group.unit != unit:
                 raise ReportError(
                     f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r}"
-                    f" at {group.unit_place}, under the same keys. Bring both to one unit, or keep"
-                    " them apart by where.",
-                    place.path,
-                    place.line,
+                    f" at {group.unit_location}, under the same keys. Bring both to one unit, or"
+                    " keep them apart by where.",
+                    location.path,
+                    location.line,
                 )
         return group, keys
 
-    def _renamed(self, keys: Mapping[str, Key], place: Place) -> Mapping[str, Key]:
+    def _renamed(self, keys: Mapping[str, Key], location: Location) -> Mapping[str, Key]:
         rename = self.question.rename
         renamed: dict[str, Key] = {}
         for name, value in keys.items():
@@ -207,8 +207,8 @@ class Gatherer:
             if name in renamed:
                 raise ReportError(
                     f"rename gives two keys the name {name!r}. Choose another name.",
-                    place.path,
-                    place.line,
+                    location.path,
+                    location.line,
                 )
             renamed[name] = value
         return renamed
@@ -225,7 +225,9 @@ class Gatherer:
                 wanted = False
         return wanted
 
-    def _compare(self, group: Group, keys: Mapping[str, Key], metric: str, place: Place) -> None:
+    def _compare(
+        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
+    ) -> None:
         rest = group.rest
         if len(rest) == len(keys) - sum(map(keys.__contains__, self._apart)):
             for name, value in rest.items():
@@ -235,16 +237,16 @@ class Gatherer:
                     break
             else:
                 return
-        raise self._varies(group, keys, metric, place)
+        raise self._varies(group, keys, metric, location)
 
     def _varies(
-        self, group: Group, keys: Mapping[str, Key], metric: str, place: Place
+        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
     ) -> ReportError:
         from ieeelint.phrases import listed, nearest_sentence
 
         for key in self.question.keys:  # a misspelt one is the likelier fault
             if key not in self.met_keys and (meant := nearest_sentence(key, self.met_keys)):
-                return ReportError(f"has no key {key!r}.{meant}", place.path, place.line)
+                return ReportError(f"has no key {key!r}.{meant}", location.path, location.line)
         rest = {name: value for name, value in keys.items() if name not in self._apart}
         names = [
             name
@@ -258,12 +260,12 @@ class Gatherer:
         others = f" So do {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)
         return ReportError(
-            f"{first} is {here} here and {there} at {group.place}, and both belong to one cell of"
-            f" {metric}.{others} Choose one by where, make rows, columns or series of it, name it"
-            f" under repeat if it only counts repeats, or write ignore = [{ignored}] under [source]"
-            " if it does not matter.",
-            place.path,
-            place.line,
+            f"{first} is {here} here and {there} at {group.location}, and both belong to one cell"
+            f" of {metric}.{others} Choose one by where, make rows, columns or series of it, name"
+            " it under repeat if it only counts repeats, or write"
+            f" ignore = [{ignored}] under [source] if it does not matter.",
+            location.path,
+            location.line,
         )
 
     def label(self, keys: Mapping[str, Key], repeat: int | str | None) -> int | str | None:
