@@ -40,8 +40,8 @@ def run(options: Options) -> int:
 
     contents = {}
     for source in paper.sources:
-        place = os.path.relpath(os.path.abspath(source.path), folder)
-        if not place.lower().endswith((".tex", ".ltx")) or place.startswith(".."):
+        name = os.path.relpath(os.path.abspath(source.path), folder)
+        if not name.lower().endswith((".tex", ".ltx")) or name.startswith(".."):
             continue
         if is_generated(source.text) and not options.keep_inputs:
             continue  # its content replaces the \input
@@ -49,7 +49,7 @@ def run(options: Options) -> int:
             text = flatten(source.text, lock, None if options.keep_inputs else read)
         except ReportError as error:
             raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
-        contents[os.path.join(target, place)] = text.encode(source.encoding)
+        contents[os.path.join(target, name)] = text.encode(source.encoding)
     missing = [
         os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)
     ]
@@ -79,12 +79,12 @@ def _companions(draft: Draft, folder: str, target: str, contents: dict[str, byte
     existing, missing = companions(draft)
     missing = [os.path.join(folder, name) for name in missing]
     for path in existing:
-        place = os.path.relpath(os.path.abspath(path), folder)
+        name = os.path.relpath(os.path.abspath(path), folder)
         try:
-            if place.startswith(".."):
+            if name.startswith(".."):
                 raise OSError
             with open(path, "rb") as file:
-                contents.setdefault(os.path.join(target, place), file.read())
+                contents.setdefault(os.path.join(target, name), file.read())
         except OSError:
             missing.append(path)
     return missing

@@ -7,12 +7,13 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
-from ieeelint.commands.report import carry_out, specifications
+from ieeelint.commands.report import build_all, specifications
 from ieeelint.files import replace_bytes
+from ieeelint.phrases import plural
 from ieeelint.report.records import ReportError
+from ieeelint.report.verify.lock_building import build_lock
+from ieeelint.report.verify.lock_changes import lock_changes
 from ieeelint.report.verify.lock_file import dump, load
-from ieeelint.report.verify.making_lock import lock_of
-from ieeelint.report.verify.pinning import difference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Write the lock file, or with ``--diff`` show what would change (exit status 1).
 
-    If a specification fails, nothing is written: numbers of a table that is missing from the lock
-    file would not be verified.
+    If a specification fails, nothing is written: the numbers of its table would no longer be
+    checked.
     """
-    built, status = carry_out(specifications(options.specs))
+    built, status = build_all(specifications(options.specs))
     if status != CLEAN:
         print(f"ieeelint: {options.lock} was not changed", file=sys.stderr)
         return status
     old = None
     try:
-        new = lock_of(built, os.path.dirname(options.lock))
+        new = build_lock(built, os.path.dirname(options.lock))
     except ReportError as error:
         raise UsageError(str(error)) from None
     if os.path.exists(options.lock):
@@ -40,9 +41,9 @@ def run(options: Options) -> int:
             old = load(options.lock)
         except ReportError as error:
             print(f"ieeelint: {error}", file=sys.stderr)
-    changes = list(difference(old, new)) if old is not None else []
+    changes = list(lock_changes(old, new)) if old is not None else []
     if options.diff and old is not None and changes:
-        changes = list(difference(old, new, _places(options, old)))
+        changes = list(lock_changes(old, new, _locations(options, old)))
     for line in changes:
         print(line)
     if options.diff:
@@ -54,21 +55,21 @@ def run(options: Options) -> int:
         replace_bytes(options.lock, text.encode())
     cells = sum(len(table.cells) for table in new.tables.values())
     print(
-        f"ieeelint: {options.lock}: {len(new.tables)} tables with {cells} cells,"
-        f" {len(new.numbers)} numbers",
+        f"ieeelint: {options.lock}: {plural(len(new.tables), 'table')} with"
+        f" {plural(cells, 'cell')}, {plural(len(new.numbers), 'number')}",
         file=sys.stderr,
     )
     return CLEAN
 
 
-def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
+def _locations(options: Options, lock: Lock) -> dict[str, list[str]]:
     """The locations of pinned numbers in drafts, by key.  The drafts are those of ``--draft``, else
     those in the folder of the lock file that use it.
     """
     from ieeelint.checking import context_for
     from ieeelint.discovery import drafts_below
     from ieeelint.readers import ReadError, find_root, read
-    from ieeelint.report.verify.locations import places_of
+    from ieeelint.report.verify.locations import locations_of
     from ieeelint.settings import load as settings_of
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]
@@ -89,7 +90,7 @@ def _places(options: Options, lock: Lock) -> dict[str, list[str]]:
             or lock_of_draft
             and os.path.realpath(lock_of_draft) == os.path.realpath(options.lock)
         ):
-            for key, places in places_of(draft, lock).items():
-                known = locations.setdefault(key, [])
-                known += [place for place in places if place not in known]
+            for key, lines in locations_of(draft, lock).items():
+                of_key = locations.setdefault(key, [])
+                of_key += [line for line in lines if line not in of_key]
     return locations

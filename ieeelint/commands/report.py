@@ -30,7 +30,7 @@ def run(options: Options) -> int:
             forms_list = ", ".join(outputs.FORMS)
             hint = nearest_clause(form, outputs.FORMS) or f"; choose from {forms_list}"
             raise UsageError(f'unknown format "{form}" for --to{hint}')
-    built, status = carry_out(specifications(options.specs))
+    built, status = build_all(specifications(options.specs))
     if options.explain:
         from ieeelint.report.building.explaining import explained
 
@@ -41,11 +41,11 @@ def run(options: Options) -> int:
         return status
     contents, unwritable = _contents(built, forms, options)
     status = max(status, unwritable)
-    stale = [path for path, content in contents.items() if _on_disk(path) != content]
+    outdated = [path for path, content in contents.items() if _on_disk(path) != content]
     if options.check:
-        stale = [path for path in stale if not _drawn_elsewhere(path, contents, stale)]
-        return status or _report_stale(stale, contents)
-    for path in stale:
+        outdated = [path for path in outdated if not _has_same_data(path, contents, outdated)]
+        return status or _report_outdated(outdated, contents)
+    for path in outdated:
         from ieeelint.files import replace_bytes
 
         try:
@@ -57,7 +57,8 @@ def run(options: Options) -> int:
         replace_bytes(path, contents[path])
         print(path)
     print(
-        f"ieeelint: {plural(len(stale), 'file')} written, {len(contents) - len(stale)} unchanged",
+        f"ieeelint: {plural(len(outdated), 'file')} written,"
+        f" {len(contents) - len(outdated)} unchanged",
         file=sys.stderr,
     )
     return status
@@ -81,7 +82,7 @@ def specifications(paths: list[str]) -> list[str]:
     return list(dict.fromkeys(files))
 
 
-def carry_out(paths: list[str]) -> tuple[list[Built], int]:
+def build_all(paths: list[str]) -> tuple[list[Built], int]:
     """The tables, figures and numbers of the specifications, and the exit status: 2 if one of them
     failed.
     """
@@ -111,39 +112,40 @@ def _contents(
     from ieeelint.report.writers import documents
 
     contents: dict[str, bytes] = {}
-    maker: dict[str, str] = {}
+    writers: dict[str, str] = {}
     status = CLEAN
     try:
         document = documents.of(options.draft) if options.draft else documents.Document()
     except ReportError as error:
         raise UsageError(str(error)) from None
     home = os.path.dirname(os.path.abspath(options.draft)) if options.draft else ""
-    for made in built:
-        folder = options.out or os.path.dirname(made.path)
+    for specification in built:
+        folder = options.out or os.path.dirname(specification.path)
         try:
             files = outputs.files_of(
-                made, forms, folder, document, tabular_only=options.tabular_only, home=home
+                specification, forms, folder, document, tabular_only=options.tabular_only, home=home
             )
         except ReportError as error:
-            print(f"ieeelint: {error.with_path(made.path)}", file=sys.stderr)
+            print(f"ieeelint: {error.with_path(specification.path)}", file=sys.stderr)
             status = FAILED
             continue
         for path in files:
-            if path in maker:
+            if path in writers:
                 raise UsageError(
-                    f"{maker[path]} and {made.path} would both write {path}; rename one of them"
+                    f"{writers[path]} and {specification.path} would both write {path}; rename one"
+                    " of them"
                 )
-            maker[path] = made.path
+            writers[path] = specification.path
         contents |= files
     try:
-        contents |= _of_all(built, options)
+        contents |= _shared_files(built, options)
     except ReportError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         status = FAILED
     return contents, status
 
 
-def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
+def _shared_files(built: list[Built], options: Options) -> dict[str, bytes]:
     """Files made from all specifications together: the numbers for the text, and the filled Word
     draft.
     """
@@ -157,18 +159,17 @@ def _of_all(built: list[Built], options: Options) -> dict[str, bytes]:
 
         from ieeelint.report.writers import word
 
-        grids = [made.grid for made in built if made.grid is not None]
+        grids = [specification.grid for specification in built if specification.grid is not None]
         target = (
             options.into if options.in_place else os.path.splitext(options.into)[0] + ".filled.docx"
         )
         files[target] = word.fill(
             Path(options.into), grids, outputs.cells_as_numbers(built), optional=True
         )
-        known = {grid.label for grid in grids}
+        names = {grid.label for grid in grids}
+        names |= {number.key for number in outputs.cells_as_numbers(built)}
         for name in word.unfilled(Path(options.into)):
-            if name not in known and name not in {
-                number.key for number in outputs.cells_as_numbers(built)
-            }:
+            if name not in names:
                 print(
                     f'ieeelint: {options.into}: no table or number for the marker "{name}"',
                     file=sys.stderr,
@@ -184,7 +185,7 @@ def _on_disk(path: str) -> bytes | None:
         return None
 
 
-def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) -> bool:
+def _has_same_data(path: str, contents: dict[str, bytes], outdated: list[str]) -> bool:
     """True for a picture with unchanged data: only fonts or the version of matplotlib differ."""
     stem, end = os.path.splitext(path)
     data = stem + ".csv"
@@ -192,24 +193,24 @@ def _drawn_elsewhere(path: str, contents: dict[str, bytes], stale: list[str]) ->
         end in outputs.FIGURE_FORMS.values()
         and os.path.exists(path)
         and data in contents
-        and data not in stale
+        and data not in outdated
     )
 
 
-def _report_stale(stale: list[str], contents: dict[str, bytes]) -> int:
+def _report_outdated(outdated: list[str], contents: dict[str, bytes]) -> int:
     """Print which files are out of date, and their cells; returns the exit status."""
-    from ieeelint.report.verify.staleness import changes
+    from ieeelint.report.verify.changed_cells import changed_cells
 
-    for path in stale:
+    for path in outdated:
         if not os.path.exists(path):
             print(f"{path}: does not exist yet")
             continue
         print(f"{path}: out of date")
-        for line in changes(_on_disk(path) or b"", contents[path], path):
+        for line in changed_cells(_on_disk(path) or b"", contents[path], path):
             print(f"  {line}")
     print(
-        f"ieeelint: {plural(len(stale), 'file')} out of date,"
-        f" {len(contents) - len(stale)} up to date",
+        f"ieeelint: {plural(len(outdated), 'file')} out of date,"
+        f" {len(contents) - len(outdated)} up to date",
         file=sys.stderr,
     )
-    return FINDINGS if stale else CLEAN
+    return FINDINGS if outdated else CLEAN

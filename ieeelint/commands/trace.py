@@ -20,7 +20,7 @@ from ieeelint.settings import load, shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.report.verify.coverage import Loose
+    from ieeelint.report.verify.coverage import TextNumber
     from ieeelint.report.verify.lock import Lock
     from ieeelint.views.draft import Draft
 
@@ -34,13 +34,13 @@ def run(options: Options) -> int:
             f"{candidate.key} = {candidate.entry.value:f} {candidate.entry.unit}".rstrip()
             for candidate in entry.candidates
         )
-        put(f"{_place(entry.number)}: {_number(entry.number)}: {keys}\n")
+        put(f"{_location(entry.number)}: {_number(entry.number)}: {keys}\n")
     counts = coverage(draft, lock)
     if options.unbacked:
-        known = {(id(entry.number.span.source), entry.number.span.start) for entry in traced}
+        suggested = {(id(entry.number.span.source), entry.number.span.start) for entry in traced}
         for number in counts.unbacked:
-            if (id(number.span.source), number.span.start) not in known:
-                put(f"{_place(number)}: {_number(number)}: no result\n")
+            if (id(number.span.source), number.span.start) not in suggested:
+                put(f"{_location(number)}: {_number(number)}: no result\n")
     print(f"ieeelint: {counts}", file=sys.stderr)
     return CLEAN
 
@@ -66,11 +66,11 @@ def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
         raise UsageError(str(error)) from None
 
 
-def _place(number: Loose) -> str:
+def _location(number: TextNumber) -> str:
     line, column = number.span.source.locate(number.span.start)
     return f"{shown(number.span.source.path)}:{line}:{column}"
 
 
-def _number(number: Loose) -> str:
+def _number(number: TextNumber) -> str:
     power = f"e{number.typed.power}" if number.typed.power else ""
     return f"{number.typed.digits}{power} {number.typed.unit}".rstrip()

@@ -257,7 +257,7 @@ def test_a_missing_key_is_named_with_its_place(place, words):
             'table "tab:cost": column 1 must be an object, not "latency"',
         ),
         (("tables", "tab:cost", "rows"), {}, 'table "tab:cost": "rows" must be a list, not an'),
-        (("tables", "tab:cost", "cells"), {}, 'table "tab:cost": there is no cell'),
+        (("tables", "tab:cost", "cells"), {}, 'table "tab:cost": "cells" is empty'),
         (
             ("tables", "tab:cost", "cells", "psa.latency"),
             {"state": "value", "text": "1"},
@@ -313,7 +313,7 @@ def test_junk_for_a_lock_is_refused(junk):
         ),
         ("[" * 200_000, "results.lock: is nested too deeply"),
         ('{"repeats": ' + "9" * 5000 + "}", "results.lock: cannot be read as JSON"),
-        (TEXT.replace("OOM", "\\ud83d"), "results.lock: has an escape that is half of a character"),
+        (TEXT.replace("OOM", "\\ud83d"), "results.lock: has an escape for half of a character"),
         ("[]", 'results.lock: is not a lock file: its "schema" is not "ieeelint-lock/1".'),
         ('{"schema": 1}', 'results.lock: is not a lock file: its "schema" is not'),
         ('{"schema": "yarn/1"}', 'results.lock: is not a lock file: its "schema" is not'),
@@ -327,7 +327,7 @@ def test_text_that_is_no_lock(text, words):
 def test_a_newer_version_asks_for_a_newer_program():
     message = refusal(changed("schema", value="ieeelint-lock/2"))
     assert message == (
-        'results.lock: has the schema "ieeelint-lock/2", and this version of ieeelint reads'
+        'results.lock: has the schema "ieeelint-lock/2", but this version of ieeelint reads'
         f' "ieeelint-lock/1". Update ieeelint. {AGAIN}'
     )
 

@@ -16,9 +16,9 @@ from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
 from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.flattening import flatten
+from ieeelint.report.verify.lock_building import build_lock
+from ieeelint.report.verify.lock_changes import lock_changes
 from ieeelint.report.verify.lock_file import dump, load
-from ieeelint.report.verify.making_lock import lock_of
-from ieeelint.report.verify.pinning import difference
 from ieeelint.report.verify.tracing import trace
 
 NUMBERS = [
@@ -112,7 +112,7 @@ def test_results_that_changed_since_are_a_remark(tmp_path):
     data = tmp_path / "runs.jsonl"
     data.write_text("1\n")
     known = "4355a46b19d348dc2f57c046f8ef63d4538ebb936000f3c9ee954a27460dd865"  # sha256sum of "1\n"
-    lock = lock_of([Built("t.toml", inputs=[SourceFile("runs.jsonl", known, "jsonl", 1)])])
+    lock = build_lock([Built("t.toml", inputs=[SourceFile("runs.jsonl", known, "jsonl", 1)])])
     (tmp_path / "results.lock").write_text(dump(lock))
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
     os.utime(tmp_path / "results.lock", (1, 1))
@@ -163,16 +163,16 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
 
 
 def test_what_pinning_anew_changes(tmp_path):
-    old = lock_of([Built("n.toml", numbers=NUMBERS)])
+    old = build_lock([Built("n.toml", numbers=NUMBERS)])
     moved = [
         number("se.speed-up", "2.46", "2.4551"),
         number("eca.latency", "0.840", "0.8402", "ms", "0.012"),
         number("new", "1", "1"),
     ]
-    assert list(difference(old, lock_of([Built("n.toml", numbers=moved)]))) == [
+    assert list(lock_changes(old, build_lock([Built("n.toml", numbers=moved)]))) == [
         "se.speed-up: 2.45 -> 2.46",
         "eca.latency: 0.835 -> 0.840 (inside the old interval)",
-        "share: gone",
+        "share: removed",
         "new: new",
     ]
 
@@ -281,7 +281,7 @@ def test_trace_prints_a_line_a_number(tmp_path, run):
 
 # -- flatten ---------------------------------------------------------------------
 
-LOCK = lock_of(
+LOCK = build_lock(
     [
         Built(
             "n.toml",

@@ -264,7 +264,7 @@ def test_two_numbers_a_cell_are_not_taken_for_lost_columns(tmp_path):
 
 def test_a_unit_of_another_kind_in_a_cell_is_told(tmp_path):
     assert said(tmp_path, table(tabular(BODY.replace("& 412", "& 412 ms")))) == [
-        'Table I, row "MHSA", column "Memory": 412 is in ms, and the results have it in MiB.'
+        'Table I, row "MHSA", column "Memory": 412 is in ms, but the results are in MiB.'
     ]
 
 
@@ -273,7 +273,7 @@ def test_a_row_that_says_more_and_has_other_numbers_is_no_row_of_the_results(tmp
         row if row[0] != "SE" else ["SE + CBAM", "0.5", "0.6", "0.7", "0.8", "9"] for row in ROWS
     ]
     assert said(tmp_path, table(tabular(lines(rows)))) == [
-        'Table I lacks the row "SE" that the results have.'
+        'Table I is missing the row "SE" of the results.'
     ]
 
 
@@ -290,4 +290,4 @@ def test_a_share_may_be_typed_in_per_cent(tmp_path, typed, told):
 def test_a_column_that_may_be_meant_and_has_other_numbers_is_named(tmp_path):
     other = lines([[*row[:5], str(at)] for at, row in enumerate(ROWS, 3)])
     (told,) = said(tmp_path, table(tabular(other, in_heads("Memory (MiB)", "Peak memory (MiB)"))))
-    assert 'lacks the column "Memory"' in told and 'If "Peak memory (MiB)" means it' in told
+    assert 'is missing the column "Memory"' in told and '"Peak memory (MiB)" may be this' in told

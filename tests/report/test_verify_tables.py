@@ -130,12 +130,12 @@ WRONG = {
     "one formula": (
         [("0.835$\\pm$0.012", "$0.853\\pm0.012$")],
         "RES002",
-        "0.853 is printed, the results say 0.835",
+        "0.853 is printed, but the results have 0.835",
     ),
     "siunitx": (
         [("0.360$\\pm$0.005", "\\num{0.390(5)}")],
         "RES002",
-        "0.390 is printed, the results say 0.360",
+        "0.390 is printed, but the results have 0.360",
     ),
     "siunitx with a unit": (
         [("0.527$\\pm$0.007", "\\SI{0.572}{ms}")],
@@ -145,50 +145,50 @@ WRONG = {
     "an interval": (
         [("0.835$\\pm$0.012", "0.835$\\pm$0.021")],
         "RES002",
-        "interval says 0.021, the results 0.012",
+        "the interval ±0.021 is printed, but the results have 0.012",
     ),
     "an interval of siunitx": (
         [("0.360$\\pm$0.005", "\\num{0.360(8)}")],
         "RES002",
-        "interval says 0.008, the results 0.005",
+        "the interval ±0.008 is printed, but the results have 0.005",
     ),
-    "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, the results say 2.45"),
+    "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, but the results have 2.45"),
     "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "<0.0001 is printed"),
     "a number for what failed": (
         [("OOM$^{\\mathrm{a}}$", "28.9")],
         "RES002",
-        "28.9 is printed, and the results have no number there: OOM",
+        "the cell is 28.9, but the results have no number (OOM)",
     ),
     "words for a number": (
         [("& 412", "& OOM")],
         "RES003",
-        '"OOM" stands there, and the results say 412',
+        'the cell is "OOM", but the results have 412',
     ),
     "nothing for a number": (
         [("& 412", "& ")],
         "RES003",
-        "nothing stands there, and the results say 412",
+        "the cell is empty; the results have 412",
     ),
-    "a row left out": ([("SE & ", "% SE & ")], "RES003", 'lacks the row "SE"'),
+    "a row left out": ([("SE & ", "% SE & ")], "RES003", 'is missing the row "SE"'),
     "the number of another cell": (
         [("& 412", "& \\ieeelintnum{cost.linear.memory}")],
         "RES002",
-        'this prints "cost.linear.memory"',
+        'the macro prints "cost.linear.memory"',
     ),
     "a head in seconds": (
         [("$ (ms)", "$ (s)")],
         "RES002",
-        "the head says s, and the numbers are in ms",
+        "the unit in the header is s, but the numbers are in ms",
     ),
     "a head of another kind": (
         [(" (MiB) \\\\", " (ms) \\\\")],
         "RES002",
-        "the head says ms, and the numbers are in MiB",
+        "the unit in the header is ms, but the numbers are in MiB",
     ),
     "decimal megabytes": (
         [(" (MiB) \\\\", " (MB) \\\\")],
         "RES002",
-        "the head says MB, and the numbers are in MiB",
+        "the unit in the header is MB, but the numbers are in MiB",
     ),
 }
 
@@ -220,7 +220,7 @@ def test_a_wrong_second_best_is_told_at_both_cells(held):
     found = held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))
     assert [(code, words) for code, _, words in found] == [("RES004", "0.322"), ("RES004", "0.324")]
     assert (
-        "is the second best and not underlined"
+        "is the second best, but it is not underlined"
         in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
     )
     assert [

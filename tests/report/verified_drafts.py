@@ -13,8 +13,8 @@ from example_grids import groups, modules, scaling
 from ieeelint.checking import check_paths
 from ieeelint.report.built import Built, Number
 from ieeelint.report.grid import Grid, Value
+from ieeelint.report.verify.lock_building import build_lock
 from ieeelint.report.verify.lock_file import dump
-from ieeelint.report.verify.making_lock import lock_of
 from ieeelint.report.writers import latex, word
 from ieeelint.settings import Settings
 
@@ -106,7 +106,7 @@ def pin(
     grids = example_grids() if grids is None else grids
     built = [Built(f"tables/{grid.label[4:]}.toml", grid=grid) for grid in grids]
     built.append(Built("tables/numbers.toml", numbers=NUMBERS if numbers is None else numbers))
-    (folder / "results.lock").write_text(dump(lock_of(built)), encoding="utf-8")
+    (folder / "results.lock").write_text(dump(build_lock(built)), encoding="utf-8")
     return grids
 
 

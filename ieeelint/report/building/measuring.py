@@ -11,7 +11,7 @@ from ieeelint.report.numbers.digits import WIDE
 from ieeelint.report.numbers.statistics import Estimate, StatisticError, estimate
 from ieeelint.report.numbers.units import UnitError, converted, spelling
 from ieeelint.report.records import FAILED, OUT_OF_MEMORY, SKIPPED, TIMEOUT, ReportError
-from ieeelint.report.specification.filling import ABSENT
+from ieeelint.report.specification.defaults import ABSENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

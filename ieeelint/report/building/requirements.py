@@ -26,7 +26,7 @@ def gather(specification: Specification) -> Collection:
     metrics: dict[str, None] = {}
     for measure in measures(specification):
         if not measure.metric:
-            from ieeelint.report.specification.places import line_of
+            from ieeelint.report.specification.key_lines import line_of
 
             line = line_of(specification.text, measure.path)
             raise ReportError('has no metric. Write metric = "…".', specification.path, line)

@@ -19,7 +19,7 @@ from ieeelint.report.adapters.values import canonical
 from ieeelint.report.fields import FieldError
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import Collection, SourceFile
-from ieeelint.report.sources.gathering import REPEATS, Gatherer, Question, Unfit
+from ieeelint.report.sources.grouping import REPEATS, Gatherer, Question, Unfit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ def collect(
     from pathlib import Path
 
     from ieeelint.report.adapters import reader
-    from ieeelint.report.sources.finding_files import sources
-    from ieeelint.report.sources.finishing import finish
+    from ieeelint.report.sources.result_files import sources
     from ieeelint.report.sources.scanning import Scan
+    from ieeelint.report.sources.series_building import finish
 
     if prefer not in ("", NEWEST):
         raise ReportError(

@@ -11,7 +11,7 @@ from array import array
 from dataclasses import dataclass
 
 from ieeelint.report.records import OK
-from ieeelint.report.sources.gathering import Unfit
+from ieeelint.report.sources.grouping import Unfit
 from ieeelint.report.sources.quick_lines import PASSED, outcome_of
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import polars
 
     from ieeelint.report.records import Record
-    from ieeelint.report.sources.gathering import Gatherer, Part
+    from ieeelint.report.sources.grouping import Gatherer, Part
 
     Cells = tuple[object, ...]
     Block = tuple[int, polars.DataFrame]  # and the number of its first row

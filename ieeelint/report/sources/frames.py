@@ -14,7 +14,7 @@ from ieeelint.report.adapters.csv_tables import CsvRows
 from ieeelint.report.adapters.rows import row_of
 from ieeelint.report.adapters.tables import Table
 from ieeelint.report.sources.frame_groups import Rows, take
-from ieeelint.report.sources.gathering import Unfit
+from ieeelint.report.sources.grouping import Unfit
 from ieeelint.report.sources.quick_lines import (
     NUMBER_PATTERN,
     is_form,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Asked
     from ieeelint.report.records import Record
     from ieeelint.report.sources.frame_groups import Block, Cells
-    from ieeelint.report.sources.gathering import Gatherer
+    from ieeelint.report.sources.grouping import Gatherer
     from ieeelint.report.sources.scanning import Scan
 
 BLOCK = 8_000_000  # bytes of text looked at together

@@ -16,7 +16,7 @@ from ieeelint.report.adapters.csv_tables import CsvRows
 from ieeelint.report.adapters.rows import row_of
 from ieeelint.report.adapters.tables import Table
 from ieeelint.report.records import OK
-from ieeelint.report.sources.gathering import Part
+from ieeelint.report.sources.grouping import Part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Asked, Source
     from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
-    from ieeelint.report.sources.gathering import Gatherer
+    from ieeelint.report.sources.grouping import Gatherer
 
 NUMBER_PATTERN = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
 NUMBER = re.compile(NUMBER_PATTERN.encode()).fullmatch

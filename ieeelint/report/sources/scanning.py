@@ -4,7 +4,7 @@ long.
 
 from __future__ import annotations
 
-from ieeelint.report.sources.finding_files import digest
+from ieeelint.report.sources.result_files import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -34,8 +34,8 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     """
     import tomllib
 
-    from ieeelint.report.specification.filling import filled
-    from ieeelint.report.specification.validating import complaints
+    from ieeelint.report.specification.defaults import filled
+    from ieeelint.report.specification.validation import complaints
 
     try:
         # dates are not JSON, but no field takes one: they are complained of
@@ -45,7 +45,7 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
         raise ReportError(f"is no TOML: {message}.", path, line) from None
     found = list(complaints(data)) or _contradictions(Fields(data))
     if found:
-        from ieeelint.report.specification.places import line_of
+        from ieeelint.report.specification.key_lines import line_of
 
         place, complaint = found[0]
         raise ReportError(complaint, path, line_of(text, place))

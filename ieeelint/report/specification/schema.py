@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.report.specification import vocabulary as v
-from ieeelint.report.specification.validating import DIGITS
+from ieeelint.report.specification.validation import DIGITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
-"""How many numbers of a row or a column of a draft say what the results say there: evidence where
-heads leave doubt.
+"""How many numbers of a row or column of a draft agree with the results: evidence for headers that
+are not the same.
 """
 
 from __future__ import annotations
@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ieeelint.report.numbers.units import UnitError, converted, family, spelling
+from ieeelint.report.verify.cell_content import cell_content
 from ieeelint.report.verify.layout import Layout
-from ieeelint.report.verify.reading_back import reading
 from ieeelint.report.verify.verdicts import AGREES, verdict
 
 TYPE_CHECKING = False
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry, LockedTable
-    from ieeelint.report.verify.reading_back import Reading
 
 
 @dataclass(slots=True, frozen=True)
 class Evidence:
-    """How many numbers agree, of how many that can be compared."""
+    """The count of numbers that agree, and of those that can be compared."""
 
     agreeing: int
     compared: int
 
     @property
     def is_sure(self) -> bool:
-        """True where at least half agree, and more than one unless there is no other."""
+        """True if at least half agree, and more than one unless only one can be compared."""
         return (
             self.compared > 0
             and self.agreeing * 2 >= self.compared
@@ -38,18 +38,20 @@ class Evidence:
 
 
 class Agreement:
-    """A tabular's numbers beside a table of the lock, wherever rows and columns are taken to
-    stand.
+    """Compares the numbers of a tabular with those of a table of the lock file, for any assumed
+    rows and columns.
     """
 
     def __init__(self, paper: Paper, grid: Grid, table: LockedTable) -> None:
         self.paper = paper
         self.layout = Layout(grid)
-        self.cells = table.cells
-        self.read: dict[int, Reading] = {}
+        self.entries = table.cells
+        self.contents: dict[int, CellContent] = {}  # by the identity of the passage
 
     def of_column(self, name: str, at: int, rows: Mapping[str, int], unit: str) -> Evidence:
-        """For the lock's column ``name`` at the place ``at``, whose head states ``unit``."""
+        """For the column ``name`` of the lock file at column ``at``, whose header states
+        ``unit``.
+        """
         return self.of(
             (f"{row}.{name}", self.layout.at(number, at), unit) for row, number in rows.items()
         )
@@ -57,45 +59,44 @@ class Agreement:
     def of_row(
         self, name: str, number: int, columns: Mapping[str, int], units: Mapping[str, str]
     ) -> Evidence:
-        """For the lock's row ``name`` in the row ``number``."""
+        """For the row ``name`` of the lock file in row ``number``."""
         return self.of(
             (f"{name}.{column}", self.layout.at(number, at), units[column])
             for column, at in columns.items()
         )
 
     def of(self, cells: Iterable[tuple[str, Passage | None, str]]) -> Evidence:
-        """For cells, each with its name and the unit of its head."""
+        """For cells, each with its name and the unit of its header."""
         agreeing = compared = 0
         for name, passage, unit in cells:
-            entry = self.cells.get(name)
+            entry = self.entries.get(name)
             if passage is None or entry is None or entry.value is None:
                 continue
-            if id(passage) not in self.read:
-                self.read[id(passage)] = reading(self.paper, passage)
-            if (read := self.read[id(passage)]).digits:
+            if id(passage) not in self.contents:
+                self.contents[id(passage)] = cell_content(self.paper, passage)
+            if (content := self.contents[id(passage)]).digits:
                 compared += 1
-                agreeing += says(read, entry, unit)
+                agreeing += agrees(content, entry, unit)
         return Evidence(agreeing, compared)
 
 
-def says(read: Reading, entry: Entry, unit: str) -> bool:
-    """True where a number says what the lock says, in its own unit, in that of the head or in
+def agrees(content: CellContent, entry: Entry, unit: str) -> bool:
+    """True if a number agrees with the lock file, in its unit, in the unit of the header or in
     that of the results.
     """
     if entry.value is None:
         return False
-    given = entry.unit
     for stated in dict.fromkeys(
         (
-            read.unit or spelling(unit) or given,
-            given,
-            *(family(given) if not (read.unit or unit) else ()),
+            content.unit or spelling(unit) or entry.unit,
+            entry.unit,
+            *(family(entry.unit) if not (content.unit or unit) else ()),
         )
     ):
         try:
-            scaled = converted(entry.value, given, stated).scaleb(-read.power)
+            scaled = converted(entry.value, entry.unit, stated).scaleb(-content.power)
         except UnitError:
             continue
-        if verdict(read.digits, scaled) == AGREES:
+        if verdict(content.digits, scaled) == AGREES:
             return True
     return False

@@ -1,8 +1,8 @@
-"""The little language of pins: keys of results, numbers, ``+ - * /``, ``ratio``,
-``percent_change``, ``min`` and ``max``.
+"""Expressions in pins: keys of results, numbers, ``+ - * /``, ``ratio``, ``percent_change``,
+``min`` and ``max``.
 
 ``min`` and ``max`` take expressions, and keys with "*" for a part: ``max(cost.*.latency)``.  A
-minus sign has a space on both sides, for keys hold hyphens.
+minus sign has a space on both sides, because keys may contain hyphens.
 """
 
 from __future__ import annotations
@@ -31,66 +31,66 @@ DEEPEST = 50
 
 
 class ExpressionError(ValueError):
-    """An expression that means nothing; the message says why."""
+    """An invalid expression; the message says why."""
 
 
 @dataclass(slots=True, frozen=True)
 class Term:
-    """A number with its unit, empty for ratios and for numbers as typed."""
+    """A number with its unit, which is empty for ratios and for typed numbers."""
 
     number: Decimal
     unit: str = ""
 
 
-def parts_of(text: str) -> list[str]:
-    """The expressions of a pin, which commas outside of parentheses part."""
-    found, depth = [""], 0
+def split_pin(text: str) -> list[str]:
+    """The expressions in a pin, which commas outside of parentheses separate."""
+    parts, depth = [""], 0
     for character in text:
         depth += (character == "(") - (character == ")")
         if character == "," and depth <= 0:
-            found.append("")
+            parts.append("")
         else:
-            found[-1] += character
-    return [one.strip() for one in found if one.strip()]
+            parts[-1] += character
+    return [part.strip() for part in parts if part.strip()]
 
 
-def resolved(text: str, lock: Lock) -> Entry:
-    """What the lock has for a key, with its interval, or the value of an expression.
+def resolve(text: str, lock: Lock) -> Entry:
+    """The entry of a key, with its interval, or the value of an expression.
 
-    Raises ExpressionError for an unknown key, for what is no expression and for units that do not
-    go together.
+    Raises ExpressionError for an unknown key, an invalid expression and units that cannot be
+    combined.
     """
     entry = lock.number(text)
     if entry is not None:
         return entry
-    value = _Reader(text, lock).whole()
+    value = _Evaluator(text, lock).whole()
     return Entry("value", text, value.number if is_usable(value.number) else None, value.unit)
 
 
 def keys_in(text: str, lock: Lock) -> list[str]:
-    """The keys that an expression speaks of, patterns taken as all that they fit."""
+    """The keys in an expression; a pattern gives all keys that it matches."""
     if lock.number(text) is not None:
         return [text]
     names = [
-        found["name"]
-        for found in TOKEN.finditer(text)
-        if found["name"] and found["name"] not in FUNCTIONS
+        token["name"]
+        for token in TOKEN.finditer(text)
+        if token["name"] and token["name"] not in FUNCTIONS
     ]
-    return [key for name in names for key in (_fitting(name, lock) if "*" in name else [name])]
+    return [key for name in names for key in (_matching(name, lock) if "*" in name else [name])]
 
 
-def _fitting(pattern: str, lock: Lock) -> list[str]:
-    """The keys that a pattern fits, "*" for one part."""
-    wanted = pattern.split(".")
+def _matching(pattern: str, lock: Lock) -> list[str]:
+    """The keys that a pattern matches, with "*" for one part."""
+    patterns = pattern.split(".")
     return [
         key
         for key in lock.number_keys()
-        if len(parts := key.split(".")) == len(wanted) and all(map(fnmatchcase, parts, wanted))
+        if len(parts := key.split(".")) == len(patterns) and all(map(fnmatchcase, parts, patterns))
     ]
 
 
-class _Reader:
-    """Reads an expression from left to right."""
+class _Evaluator:
+    """Evaluates an expression from left to right."""
 
     def __init__(self, text: str, lock: Lock) -> None:
         self.text = text
@@ -99,98 +99,97 @@ class _Reader:
         self.depth = 0
 
     def whole(self) -> Term:
-        found = self.sum()
-        if self.text[self.at :].strip():
-            raise ExpressionError(
-                f'"{self.text}" makes no sense from "{self.text[self.at :].strip()}" on.'
-            )
-        return found
+        value = self.sum()
+        if rest := self.text[self.at :].strip():
+            raise ExpressionError(f'unexpected "{rest}" at the end.')
+        return value
 
     def peek(self) -> re.Match[str] | None:
         return TOKEN.match(self.text, self.at)
 
-    def takes(self, *signs: str) -> str:
-        found = self.peek()
-        if found is None or found["sign"] not in signs:
+    def accept(self, *signs: str) -> str:
+        """The next token if it is one of these signs, else an empty string."""
+        token = self.peek()
+        if token is None or token["sign"] not in signs:
             return ""
-        self.at = found.end()
-        return str(found["sign"])
+        self.at = token.end()
+        return str(token["sign"])
 
     def sum(self) -> Term:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise ExpressionError("this is too deep.")
-        found = self.product()
-        while sign := self.takes("+", "-"):
-            other = _in_unit(self.product(), found.unit)
-            found = Term(
-                (WIDE.add if sign == "+" else WIDE.subtract)(found.number, other), found.unit
-            )
+            raise ExpressionError(f"parentheses are nested more than {DEEPEST} deep.")
+        value = self.product()
+        while sign := self.accept("+", "-"):
+            number = _in_unit(self.product(), value.unit)
+            combine = WIDE.add if sign == "+" else WIDE.subtract
+            value = Term(combine(value.number, number), value.unit)
         self.depth -= 1
-        return found
+        return value
 
     def product(self) -> Term:
-        found = self.factor()
-        while sign := self.takes("*", "/"):
+        value = self.factor()
+        while sign := self.accept("*", "/"):
             other = self.factor()
             if sign == "/":
-                found = _divided(found, other)
-            elif found.unit and other.unit:
-                raise ExpressionError(f"{found.unit} times {other.unit} is no unit known here.")
+                value = _divided(value, other)
+            elif value.unit and other.unit:
+                raise ExpressionError(f"the unit {value.unit} × {other.unit} is not supported.")
             else:
-                found = Term(WIDE.multiply(found.number, other.number), found.unit or other.unit)
-        return found
+                value = Term(WIDE.multiply(value.number, other.number), value.unit or other.unit)
+        return value
 
     def factor(self) -> Term:
-        if self.takes("("):
-            found = self.sum()
+        if self.accept("("):
+            value = self.sum()
             self.close()
-            return found
+            return value
         token = self.peek()
         if token is None or token["sign"]:
-            raise ExpressionError(
-                f'"{self.text}" lacks a key or a number{" at its end" if token is None else ""}.'
-            )
+            rest = self.text[self.at :].strip()
+            where = f'before "{rest}"' if rest else "at the end"
+            raise ExpressionError(f"a key or a number is missing {where}.")
         self.at = token.end()
         if token["number"]:
             return Term(Decimal(token["number"]))
         name = token["name"]
-        if name in FUNCTIONS and self.takes("("):
+        if name in FUNCTIONS and self.accept("("):
             return self.call(name)
         return self.value(name)
 
     def close(self) -> None:
-        if not self.takes(")"):
-            raise ExpressionError(f'"{self.text}" lacks a closing parenthesis.')
+        if not self.accept(")"):
+            raise ExpressionError("a closing parenthesis is missing.")
 
     def call(self, name: str) -> Term:
-        given: list[Term] = []
+        arguments: list[Term] = []
         while True:
             token = self.peek()
             if token is not None and token["name"] and "*" in token["name"]:
                 self.at = token.end()
-                given += self.fitting(token["name"])
+                arguments += self.matching(token["name"])
             else:
-                given.append(self.sum())
-            if not self.takes(","):
+                arguments.append(self.sum())
+            if not self.accept(","):
                 break
         self.close()
         if name in ("min", "max"):
             choose: Callable[..., Decimal] = min if name == "min" else max
-            return Term(choose(_in_unit(one, given[0].unit) for one in given), given[0].unit)
-        if len(given) != 2:
-            raise ExpressionError(f"{name} takes two values.")
+            unit = arguments[0].unit
+            return Term(choose(_in_unit(argument, unit) for argument in arguments), unit)
+        if len(arguments) != 2:
+            raise ExpressionError(f"{name} takes 2 values, not {len(arguments)}.")
         if name == "ratio":
-            return _divided(given[0], given[1])
-        change = _divided(given[1], given[0])  # from the first to the second
+            return _divided(arguments[0], arguments[1])
+        change = _divided(arguments[1], arguments[0])  # from the first to the second
         return Term(WIDE.multiply(WIDE.subtract(change.number, Decimal(1)), Decimal(100)), "%")
 
-    def fitting(self, pattern: str) -> list[Term]:
-        """The values of all keys that a pattern fits, "*" for one part."""
-        found = [self.value(key) for key in _fitting(pattern, self.lock)]
-        if not found:
-            raise ExpressionError(f'no key of the results fits "{pattern}".')
-        return found
+    def matching(self, pattern: str) -> list[Term]:
+        """The values of all keys that a pattern matches."""
+        values = [self.value(key) for key in _matching(pattern, self.lock)]
+        if not values:
+            raise ExpressionError(f'no key of the results matches "{pattern}".')
+        return values
 
     def value(self, key: str) -> Term:
         entry = self.lock.number(key)
@@ -210,11 +209,10 @@ def _in_unit(term: Term, unit: str) -> Decimal:
         raise ExpressionError(str(error)) from None
 
 
-def _divided(one: Term, other: Term) -> Term:
-    unit = one.unit
-    number = other.number
-    if other.unit:
-        number, unit = _in_unit(other, one.unit), ""
+def _divided(dividend: Term, divisor: Term) -> Term:
+    unit, number = dividend.unit, divisor.number
+    if divisor.unit:
+        number, unit = _in_unit(divisor, dividend.unit), ""
     if not number:
-        raise ExpressionError("this divides by zero.")
-    return Term(WIDE.divide(one.number, number), unit)
+        raise ExpressionError("it divides by zero.")
+    return Term(WIDE.divide(dividend.number, number), unit)

@@ -1,4 +1,4 @@
-"""The units that the heads of a draft's table state, beside those of the results."""
+"""The units in the headers of a draft's table, checked against those of the results."""
 
 from __future__ import annotations
 
@@ -12,76 +12,79 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry, LockedTable
-    from ieeelint.report.verify.reading_back import Reading
 
 WORDS = ("min",)  # "(min)" may be the minimum, or minutes
 
 
 @dataclass(slots=True)
-class Units:
-    """``stated`` are the units to compare a column's numbers in; ``wrong`` the columns whose head
-    names another unit than their numbers have, with both units: (column, stated, theirs).
+class HeaderUnits:
+    """``stated`` has the units in which to compare the numbers of each column. ``wrong`` has the
+    columns whose header has another unit than the numbers: (column, unit of the header, unit of
+    the numbers).
     """
 
     stated: dict[str, str] = field(default_factory=dict)
     wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def settle(table: LockedTable, heads: Mapping[str, str], readings: Mapping[str, Reading]) -> Units:
-    """What to make of the units that heads state: ``heads`` by column, ``readings`` by cell.
+def check_units(
+    table: LockedTable, headers: Mapping[str, str], contents: Mapping[str, CellContent]
+) -> HeaderUnits:
+    """Check the units of headers: ``headers`` by column, ``contents`` by cell.
 
-    An author may state another unit of the family and convert the numbers; a head whose numbers
-    agree only in the unit of the results, or whose unit measures something else, is wrong.
+    An author may use another unit of the family and convert the numbers. A header is wrong if its
+    unit measures something else, or if the numbers agree only in the unit of the results.
     """
-    units = Units()
+    units = HeaderUnits()
     for column in table.columns:
-        name, stated = column.name, spelling(heads.get(column.name, ""))
+        name, stated = column.name, spelling(headers.get(column.name, ""))
         cells = [
-            (readings[cell].digits, entry)
+            (contents[cell].digits, entry)
             for cell, entry in table.column_cells(name).items()
-            if cell in readings
-            and readings[cell].digits
-            and not readings[cell].unit
+            if cell in contents
+            and contents[cell].digits
+            and not contents[cell].unit
             and entry.value is not None
         ]
-        given = next((entry.unit for _, entry in cells if entry.unit), column.unit)
-        if not stated and cells and family(given):
-            units.stated |= _unsaid(name, cells, given)
-        if not cells or not is_unit(stated) or stated == spelling(given):
+        unit = next((entry.unit for _, entry in cells if entry.unit), column.unit)
+        if not stated and cells and family(unit):
+            units.stated |= _unstated(name, cells, unit)
+        if not cells or not is_unit(stated) or stated == spelling(unit):
             continue
         try:
-            converted(Decimal(1), given, stated)
+            converted(Decimal(1), unit, stated)
         except UnitError:
-            if given and is_unit(given) and stated not in WORDS:
-                units.wrong.append((name, stated, given))
+            if unit and is_unit(unit) and stated not in WORDS:
+                units.wrong.append((name, stated, unit))
             continue
-        if _agreeing(cells, given, stated) or not _agreeing(cells, given, given):
+        if _agreeing(cells, unit, stated) or not _agreeing(cells, unit, unit):
             units.stated[name] = stated
         elif stated not in WORDS:
-            units.wrong.append((name, stated, given))
+            units.wrong.append((name, stated, unit))
     return units
 
 
-def _unsaid(name: str, cells: list[tuple[str, Entry]], given: str) -> dict[str, str]:
-    """The unit of numbers under a head without one, where most of them agree in another than the
-    results have.
+def _unstated(name: str, cells: list[tuple[str, Entry]], unit: str) -> dict[str, str]:
+    """The unit of numbers under a header without a unit, if most of them agree in another unit
+    than that of the results.
     """
-    agreeing = {unit: _agreeing(cells, given, unit) for unit in family(given)}
-    best = max(agreeing, key=lambda unit: agreeing[unit])
+    agreeing = {other: _agreeing(cells, unit, other) for other in family(unit)}
+    best = max(agreeing, key=lambda other: agreeing[other])
     if (
         agreeing[best] < 2
         or agreeing[best] * 2 < len(cells)
-        or agreeing[best] <= agreeing.get(spelling(given), 0)
+        or agreeing[best] <= agreeing.get(spelling(unit), 0)
     ):
         return {}
     return {name: best or "1"}
 
 
-def _agreeing(cells: Iterable[tuple[str, Entry]], given: str, stated: str) -> int:
-    """How many numbers other than zero agree when they are read as ``stated``."""
+def _agreeing(cells: Iterable[tuple[str, Entry]], unit: str, stated: str) -> int:
+    """The count of nonzero numbers that agree if ``stated`` is their unit."""
     count = 0
     for digits, entry in cells:
         if entry.value is not None and Decimal(digits):
-            count += verdict(digits, converted(entry.value, given, stated)) == AGREES
+            count += verdict(digits, converted(entry.value, unit, stated)) == AGREES
     return count

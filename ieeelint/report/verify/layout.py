@@ -1,4 +1,4 @@
-"""Where the cells of a tabular stand."""
+"""The rows and columns of the cells of a tabular."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ if TYPE_CHECKING:
 
 def width_of(grid: Grid) -> int:
     """The number of columns."""
-    return max((place + count for row in grid.places for place, count in row), default=0)
+    return max((column + count for row in grid.places for column, count in row), default=0)
 
 
 class Layout:
-    """The cells of a tabular by their places, a joined one at each of them."""
+    """The cells of a tabular by row and column; a merged cell is in each of its columns."""
 
     def __init__(self, grid: Grid) -> None:
         self.cells: dict[tuple[int, int], tuple[Passage, int]] = {}
         for number, (cells, places) in enumerate(zip(grid.rows, grid.places)):
-            for cell, (place, count) in zip(cells, places):
-                for column in range(place, place + count):
-                    self.cells.setdefault((number, column), (cell, place))
+            for cell, (first, count) in zip(cells, places):
+                for column in range(first, first + count):
+                    self.cells.setdefault((number, column), (cell, first))
 
     def at(self, number: int, column: int) -> Passage | None:
         """The cell of a row that covers a column."""
-        found = self.cells.get((number, column))
-        return found[0] if found else None
+        cell = self.cells.get((number, column))
+        return cell[0] if cell else None
 
     def starting(self, number: int, column: int) -> Passage | None:
         """The cell of a row that begins at a column."""
-        found = self.cells.get((number, column))
-        return found[0] if found and found[1] == column else None
+        cell = self.cells.get((number, column))
+        return cell[0] if cell and cell[1] == column else None
 
 
 def titles(grid: Grid) -> set[int]:
-    """The rows whose one cell goes over the whole table: a title, "continued"."""
+    """The rows with a single cell that spans the table: a title, "continued"."""
     width = width_of(grid)
     return {
         number for number, row in enumerate(grid.places) if len(row) == 1 and row[0][1] == width > 1
     }
 
 
-def between(grid: Grid, first: int, last: int) -> Grid:
-    """The columns from ``first``, without ``last``, as a tabular of their own."""
+def columns_between(grid: Grid, first: int, last: int) -> Grid:
+    """A tabular of the columns from ``first`` to ``last``, which is excluded."""
     part = Grid(grid.environment, grid.span, grid.columns)
     for cells, places in zip(grid.rows, grid.places):
         inside = [
@@ -53,13 +53,13 @@ def between(grid: Grid, first: int, last: int) -> Grid:
             if at < last and at + count > first
         ]
         part.rows.append([cell for cell, _ in inside])
-        part.places.append([place for _, place in inside])
+        part.places.append([columns for _, columns in inside])
     return part
 
 
 def transposed(grid: Grid) -> Grid:
-    """The tabular with rows for columns; a joined cell stands in each of its rows."""
-    turned = Grid(grid.environment, grid.span, grid.columns)
+    """The tabular with rows and columns exchanged; a merged cell is in each of its rows."""
+    result = Grid(grid.environment, grid.span, grid.columns)
     layout = Layout(grid)
     for column in range(width_of(grid)):
         cells = [
@@ -67,6 +67,6 @@ def transposed(grid: Grid) -> Grid:
             for number in range(len(grid.rows))
             if (cell := layout.at(number, column)) is not None
         ]
-        turned.rows.append([cell for cell, _ in cells])
-        turned.places.append([(number, 1) for _, number in cells])
-    return turned
+        result.rows.append([cell for cell, _ in cells])
+        result.places.append([(number, 1) for _, number in cells])
+    return result

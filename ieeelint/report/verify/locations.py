@@ -1,11 +1,11 @@
-"""Where a draft holds a result: cells of tables, pinned numbers and those that macros print."""
+"""Where a draft uses a result: cells of tables, pinned numbers, and number macros."""
 
 from __future__ import annotations
 
-from ieeelint.report.verify.drawn import tables_of
+from ieeelint.report.verify.draft_tables import draft_tables
 from ieeelint.report.verify.expressions import keys_in
 from ieeelint.report.verify.lock import key_of_cell
-from ieeelint.report.verify.pins import MACRO, Pinned, pins_of
+from ieeelint.report.verify.pins import MACRO, PinnedNumber, pins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 
-def places_of(draft: Draft, lock: Lock) -> dict[str, list[str]]:
-    """By key, the places "file:line" in the order of the draft's files; in a Word draft lines are
-    paragraphs.
-    """
+def locations_of(draft: Draft, lock: Lock) -> dict[str, list[str]]:
+    """The locations "file:line" of each key, in order; lines of a Word draft are paragraphs."""
     from ieeelint.settings import shown
 
-    found: dict[str, dict[tuple[str, int], None]] = {}
+    by_key: dict[str, set[tuple[str, int]]] = {}
     for key, span in _spans(draft, lock):
-        found.setdefault(key, {})[shown(span.source.path), span.source.locate(span.start)[0]] = None
+        location = shown(span.source.path), span.source.locate(span.start)[0]
+        by_key.setdefault(key, set()).add(location)
     return {
-        key: [f"{path}:{line}" for path, line in sorted(places)] for key, places in found.items()
+        key: [f"{path}:{line}" for path, line in sorted(locations)]
+        for key, locations in by_key.items()
     }
 
 
 def _spans(draft: Draft, lock: Lock) -> Iterator[tuple[str, Span]]:
-    for drawn in tables_of(draft, lock.tables):
-        for part in drawn.parts:
+    for table in draft_tables(draft, lock.tables):
+        for part in table.parts:
             for cell, passage in part.cells:
                 if passage is not None and passage.plain.strip():
-                    yield key_of_cell(drawn.label, cell), passage.span
-    for one in pins_of(draft, lock):
-        if isinstance(one, Pinned):
-            for key in keys_in(one.key, lock):
-                yield key, one.span
+                    yield key_of_cell(table.label, cell), passage.span
+    for pin in pins_of(draft, lock):
+        if isinstance(pin, PinnedNumber):
+            for key in keys_in(pin.key, lock):
+                yield key, pin.span
     if draft.latex is not None:
         for use in draft.latex.commands(MACRO):
             if not use.in_definition and not use.in_preamble:

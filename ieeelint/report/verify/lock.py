@@ -1,7 +1,7 @@
-"""The pinned results that a paper is checked against, as they are in ``results.lock``.
+"""The pinned results that a draft is checked against, the content of ``results.lock``.
 
-Drafts are checked against the lock and not against result files, so that a benchmark that runs
-again does not turn the paper red; ``ieeelint pin --diff`` shows what would change.
+Drafts are checked against the lock file, not the result files, so that another run of a benchmark
+causes no findings.  ``ieeelint pin --diff`` shows what would change.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from decimal import Decimal
 
 from ieeelint.phrases import nearest_sentence
 
-FARTHEST = 30  # powers of ten that any result stays within
+LARGEST_POWER = 30  # of ten, in any result
 
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """A cell or a named number: ``text`` as it is printed, and the value behind it.
+    """A cell or a named number: its printed ``text``, and its ``value``.
 
-    ``value`` is unrounded, in ``unit``, and None where there is no number; ``why`` then says why.
-    ``low`` and ``high`` bound its interval of the kind ``interval`` ("95%", "iqr"), both None
-    without one. ``repeats`` is None where nobody counted them. ``notes`` are letters.
+    ``value`` is unrounded, in ``unit``; if there is no number, it is None, and ``why`` has the
+    reason. ``low`` and ``high`` bound the interval of the kind ``interval`` ("95%", "iqr"); both
+    are None if there is none. ``repeats`` is None if it is unknown. ``notes`` are letters.
     """
 
     state: str
@@ -39,7 +39,7 @@ class Entry:
 
 @dataclass(slots=True, frozen=True)
 class LockedRow:
-    """A row: its name in the names of cells, its header, and the title of its group."""
+    """A row: its name, which is part of the names of cells, its header, and its group's title."""
 
     name: str
     header: str
@@ -48,7 +48,7 @@ class LockedRow:
 
 @dataclass(slots=True, frozen=True)
 class LockedColumn:
-    """A column: ``short`` is its header in the words for narrow tables."""
+    """A column: ``short`` is its header for narrow tables."""
 
     name: str
     header: str
@@ -60,7 +60,7 @@ class LockedColumn:
 class LockedTable:
     """A table; ``cells`` are by name, "row.column", and ``notes`` by letter.
 
-    ``specification`` is the path of the file that the table was made from.
+    ``specification`` is the path of the table's specification.
     """
 
     title: str
@@ -87,7 +87,7 @@ class LockedTable:
 
 @dataclass(slots=True, frozen=True)
 class LockedFile:
-    """A result file that was read: the adapter, how many records it gave, and its hash."""
+    """A result file: its adapter, the number of its records, and its hash."""
 
     adapter: str
     records: int
@@ -104,7 +104,7 @@ class LockedFigure:
 
 @dataclass(slots=True)
 class Lock:
-    """All that is pinned: files and the digests of specifications by path from the lock's folder,
+    """All pinned results: files and digests of specifications by path relative to the lock file,
     tables and figures by label, numbers by key.
     """
 
@@ -115,7 +115,7 @@ class Lock:
     specifications: dict[str, str] = field(default_factory=dict)
 
     def number(self, key: str) -> Entry | None:
-        """The entry under a key: a named number, or the cell ``table.row.column``."""
+        """The entry of a key: a named number, or the cell ``table.row.column``."""
         if key in self.numbers:
             return self.numbers[key]
         label, _, cell = key.partition(".")
@@ -124,7 +124,7 @@ class Lock:
         return entry if entry and entry.value is not None else None
 
     def cell_keys(self) -> list[str]:
-        """The keys of all cells that hold a number."""
+        """The keys of all cells with a number."""
         return [
             key_of_cell(label, name)
             for label, table in self.tables.items()
@@ -133,7 +133,7 @@ class Lock:
         ]
 
     def number_keys(self) -> list[str]:
-        """Every key that a number of the text may name."""
+        """All keys that a pin may use."""
         return [*self.numbers, *self.cell_keys()]
 
 
@@ -143,10 +143,10 @@ def key_of_cell(label: str, name: str) -> str:
 
 
 def is_usable(number: Decimal) -> bool:
-    """True for a finite number within the powers of ten that results have."""
-    return number.is_finite() and abs(number.adjusted()) < FARTHEST
+    """True for a finite number of a size that results have."""
+    return number.is_finite() and abs(number.adjusted()) < LARGEST_POWER
 
 
 def unknown_key(key: str, lock: Lock) -> str:
-    """What to say of a key that the lock does not have."""
+    """The message for a key that is not in the lock file."""
     return f'The results have no number "{key}".{nearest_sentence(key, lock.number_keys())}'

@@ -1,6 +1,6 @@
-"""The file ``results.lock``: JSON of the schema ``ieeelint-lock/1``, read, checked and written.
+"""Reads, checks and writes the lock file: JSON with the schema ``ieeelint-lock/1``.
 
-Keys are sorted and each value has a line, so that version control shows what changed.
+Keys are sorted and each value is on a separate line, so that version control shows each change.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ ADVICE = "Write it again with: ieeelint pin"
 
 
 def load(path: str) -> Lock:
-    """The lock in a file.
+    """Read a lock file.
 
-    Raises ReportError for a file that cannot be read, has another version or is damaged; the
-    message says where and what to do.
+    Raises ReportError if the file cannot be read, has another version or is damaged; the message
+    has the location and the remedy.
     """
     return loads(_content(path), path)
 
 
 def loads(text: str, path: str = "results.lock") -> Lock:
-    """The lock in the text of a file; ``path`` is for messages. Raises ReportError as ``load``."""
+    """Read the text of a lock file; ``path`` is for messages.  Raises ReportError as ``load``."""
     top = _parsed(text, path)
     schema = top.content.get("schema")
     if schema != SCHEMA:
         if isinstance(schema, str) and schema.partition("/")[0] == FAMILY:
             raise ReportError(
-                f'has the schema "{schema}", and this version of ieeelint reads "{SCHEMA}".'
+                f'has the schema "{schema}", but this version of ieeelint reads "{SCHEMA}".'
                 f" Update ieeelint. {ADVICE}",
                 path,
             )
@@ -68,7 +68,7 @@ def _content(path: str) -> str:
         raise ReportError(f"cannot be read: {error.strerror or error}.", path) from None
     except UnicodeDecodeError:
         raise ReportError(f"is not UTF-8. {ADVICE}", path) from None
-    except ValueError as error:  # a path that no file can have
+    except ValueError as error:  # an invalid path
         raise ReportError(f"cannot be read: {error}.", path) from None
 
 
@@ -77,7 +77,7 @@ def _parsed(text: str, path: str) -> Fields:
         raise ReportError(f"is empty. {ADVICE}", path)
     try:
         content: JSON = json.loads(text)
-        if "\\ud" in text.lower():  # may be half of a character, which nothing can print
+        if "\\ud" in text.lower():  # may be a lone surrogate, which cannot be printed
             json.dumps(content, ensure_ascii=False).encode()
     except RecursionError:
         raise ReportError(f"is nested too deeply to be a lock file. {ADVICE}", path) from None
@@ -90,30 +90,30 @@ def _parsed(text: str, path: str) -> Fields:
         ) from None
     except UnicodeEncodeError:
         raise ReportError(
-            rf"has an escape that is half of a character (\ud…). {ADVICE}", path
+            rf"has an escape for half of a character (\ud…). {ADVICE}", path
         ) from None
     except ValueError as error:  # a number of thousands of digits
         raise ReportError(f"cannot be read as JSON ({error}). {ADVICE}", path) from None
     return Fields(content if isinstance(content, dict) else {})
 
 
-# -- from fields to the lock -------------------------------------------------------
+# -- reading -----------------------------------------------------------------------
 
 
 def _lock(top: Fields) -> Lock:
     for part in ("files", "figures", "numbers", "tables"):
-        top.object(part)  # what is missing altogether is reported first
+        top.object(part)  # a missing part is reported before errors in other parts
     return Lock(
-        files={path: _file(one) for path, one in top.named("files", "file")},
-        tables={label: _table(one) for label, one in top.named("tables", "table")},
-        figures={label: _figure(one) for label, one in top.named("figures", "figure")},
-        numbers={key: _number(one) for key, one in top.named("numbers", "number")},
-        specifications=_texts(top, "specifications"),  # locks of before have none
+        files={path: _file(fields) for path, fields in top.named("files", "file")},
+        tables={label: _table(fields) for label, fields in top.named("tables", "table")},
+        figures={label: _figure(fields) for label, fields in top.named("figures", "figure")},
+        numbers={key: _number(fields) for key, fields in top.named("numbers", "number")},
+        specifications=_texts(top, "specifications"),  # older lock files have none
     )
 
 
 def _texts(fields: Fields, name: str) -> dict[str, str]:
-    """An object of texts, which may be missing."""
+    """An object of strings; an empty one if it is missing."""
     if name not in fields:
         return {}
     inner = fields.object(name)
@@ -130,22 +130,25 @@ def _figure(fields: Fields) -> LockedFigure:
 
 def _table(fields: Fields) -> LockedTable:
     columns = [
-        LockedColumn(one.text("name"), one.text("head"), one.text("short"), one.text("unit"))
-        for one in fields.objects("columns", "column")
+        LockedColumn(
+            column.text("name"), column.text("head"), column.text("short"), column.text("unit")
+        )
+        for column in fields.objects("columns", "column")
     ]
     rows = [
-        LockedRow(one.text("name"), one.text("head"), one.text("group"))
-        for one in fields.objects("rows", "row")
+        LockedRow(row.text("name"), row.text("head"), row.text("group"))
+        for row in fields.objects("rows", "row")
     ]
     cells = dict(fields.named("cells", "cell"))
     if not cells:
-        raise FieldError(f"{fields.where}: there is no cell")
-    rows_there, columns_there = {row.name for row in rows}, {column.name for column in columns}
+        raise FieldError(f'{fields.where}: "cells" is empty')
+    row_names, column_names = {row.name for row in rows}, {column.name for column in columns}
     for name, cell in cells.items():
-        row, _, column = name.partition(".")
-        if row not in rows_there or column not in columns_there:
-            what = f'row "{row}"' if row not in rows_there else f'column "{column}"'
-            raise FieldError(f"{cell.where}: the table has no {what}")
+        row_name, _, column_name = name.partition(".")
+        if row_name not in row_names:
+            raise FieldError(f'{cell.where}: the table has no row "{row_name}"')
+        if column_name not in column_names:
+            raise FieldError(f'{cell.where}: the table has no column "{column_name}"')
     return LockedTable(
         fields.text("title"),
         columns,
@@ -157,7 +160,7 @@ def _table(fields: Fields) -> LockedTable:
 
 
 def _number(fields: Fields) -> Entry:
-    fields.text("value")  # a named number has one
+    fields.text("value")  # required for a named number
     return _entry(fields)
 
 
@@ -191,11 +194,11 @@ def _decimal(fields: Fields, name: str) -> Decimal | None:
     return number
 
 
-# -- from the lock to its text -----------------------------------------------------
+# -- writing -----------------------------------------------------------------------
 
 
 def dump(lock: Lock) -> str:
-    """The lock as text; the same for the same content."""
+    """The text of a lock file; equal content gives equal text."""
     content: JSON = {
         "schema": SCHEMA,
         "files": {

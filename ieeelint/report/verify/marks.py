@@ -1,4 +1,4 @@
-"""Whether a draft's table marks the best and the second best that the results mark."""
+"""Whether a draft's table marks the same cells as best and second best as the results do."""
 
 from __future__ import annotations
 
@@ -9,72 +9,83 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ieeelint.paper.model import Passage
+    from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry, LockedTable
-    from ieeelint.report.verify.reading_back import Reading
 
-    Cells = dict[str, tuple[Reading, Passage]]
+    Cells = dict[str, tuple[CellContent, Passage]]
 
 
 @dataclass(slots=True, frozen=True)
 class Mark:
-    """A way to mark cells: whether a cell of the draft and one of the results has it, what the
-    author does, and what that says.
+    """A mark of cells: whether a cell of the draft has it, whether a cell of the results has it,
+    its name, and its meaning.
     """
 
-    of_reading: Callable[[Reading], bool]
-    of_entry: Callable[[Entry], bool]
-    done: str
+    in_draft: Callable[[CellContent], bool]
+    in_results: Callable[[Entry], bool]
+    name: str
     meaning: str
 
 
-BOLD = Mark(lambda read: read.bold, lambda entry: entry.bold, "bold", "the best")
+BOLD = Mark(lambda content: content.bold, lambda entry: entry.bold, "bold", "the best")
 UNDERLINED = Mark(
-    lambda read: read.underlined, lambda entry: entry.underline, "underlined", "the second best"
+    lambda content: content.underlined,
+    lambda entry: entry.underline,
+    "underlined",
+    "the second best",
 )
 
 
-def wrong_marks(table: LockedTable, readings: Cells) -> Iterator[tuple[Passage, str]]:
-    """Marks that miss or are in the wrong place: the cell and what to say, from the column on.
+def wrong_marks(table: LockedTable, contents: Cells) -> Iterator[tuple[Passage, str]]:
+    """Marks that are missing or wrong: the cell and the message, which starts with the column.
 
-    Only where the results mark a column and the draft marks some of it in the same way. Underlined
-    numbers are second best only where the best is bold and there.
+    A column is compared if the results mark it and the draft uses the same mark in it.
+    Underlined numbers mean the second best only if the best number is bold.
     """
     headers = table.row_headers
     for column in table.columns:
         entries = table.column_cells(column.name)
-        cells = {cell: one for cell, one in readings.items() if cell in entries}
-        yield from _of_column(BOLD, column.header, cells, entries, headers, readings)
+        cells = {cell: content for cell, content in contents.items() if cell in entries}
+        yield from _in_column(BOLD, column.header, cells, entries, headers, contents)
         best = [cell for cell, entry in entries.items() if entry.bold]
         if best and all(cell in cells and cells[cell][0].bold for cell in best):
-            yield from _of_column(UNDERLINED, column.header, cells, entries, headers, readings)
+            yield from _in_column(UNDERLINED, column.header, cells, entries, headers, contents)
 
 
-def _of_column(
+def _in_column(
     mark: Mark,
-    over: str,
+    header: str,
     cells: Cells,
     entries: dict[str, Entry],
-    headers: dict[str, str],
-    readings: Cells,
+    rows: dict[str, str],
+    contents: Cells,
 ) -> Iterator[tuple[Passage, str]]:
-    chosen = [cell for cell in cells if mark.of_entry(entries[cell])]
-    shown = {cell for cell, (read, _) in cells.items() if mark.of_reading(read)}
-    if not chosen or not shown or len(shown) == len(cells):
-        return  # this table marks otherwise
-    done, meaning = mark.done, mark.meaning
+    expected = [cell for cell in cells if mark.in_results(entries[cell])]
+    marked = {cell for cell, (content, _) in cells.items() if mark.in_draft(content)}
+    if not expected or not marked or len(marked) == len(cells):
+        return  # this table uses the mark for something else
     for cell, (_, passage) in cells.items():
-        row = headers[cell.partition(".")[0]]
-        if cell in shown and cell not in chosen and not _is_own_row(cell, mark, readings):
-            others = " and ".join(f'"{headers[one.partition(".")[0]]}"' for one in chosen)
-            yield passage, f'column "{over}": "{row}" is {done}, and {meaning} is {others}.'
-        elif cell not in shown and cell in chosen:
-            yield passage, f'column "{over}": "{row}" is {meaning} and not {done}.'
+        row = rows[cell.partition(".")[0]]
+        if cell in marked and cell not in expected and not _is_own_row(cell, mark, contents):
+            names = " and ".join(f'"{rows[other.partition(".")[0]]}"' for other in expected)
+            is_are = "is" if len(expected) == 1 else "are"
+            yield (
+                passage,
+                f'column "{header}": "{row}" is {mark.name}, but {names} {is_are} {mark.meaning}.',
+            )
+        elif cell not in marked and cell in expected:
+            yield (
+                passage,
+                f'column "{header}": "{row}" is {mark.meaning}, but it is not {mark.name}.',
+            )
 
 
-def _is_own_row(cell: str, mark: Mark, readings: Cells) -> bool:
-    """True where the mark means "ours": all numbers of the row bear it."""
+def _is_own_row(cell: str, mark: Mark, contents: Cells) -> bool:
+    """True if the mark means "ours": all numbers of the row have it."""
     row = cell.partition(".")[0]
     numbers = [
-        read for one, (read, _) in readings.items() if one.partition(".")[0] == row and read.digits
+        content
+        for other, (content, _) in contents.items()
+        if other.partition(".")[0] == row and content.digits
     ]
-    return len(numbers) > 1 and all(map(mark.of_reading, numbers))
+    return len(numbers) > 1 and all(map(mark.in_draft, numbers))

@@ -1,331 +1,241 @@
-"""Which cell of a draft's table stands for which of the results: by heads, never by position."""
+"""Matches the cells of a draft's table with those of the results: by headers, never by position."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from ieeelint.report.verify.agreement import Agreement, Evidence
-from ieeelint.report.verify.headers import OWN, alike, simple, without_unit, words_of
-from ieeelint.report.verify.layout import titles, transposed, width_of
-from ieeelint.report.verify.reading_back import printed, reading
+from ieeelint.report.verify.headers import may_match, normalized, split_unit, words_of
+from ieeelint.report.verify.layout import transposed, width_of
+from ieeelint.report.verify.tabular_headers import TabularHeaders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Grid, Paper, Passage
     from ieeelint.report.verify.lock import LockedTable
 
-MOST_COMPARED = 20_000  # pairs of heads that may be written otherwise
+MOST_COMPARED = 20_000  # pairs of headers that are compared word by word
 
 
 @dataclass(slots=True, eq=False)
-class Matched:
-    """A draft's tabular beside a table of the lock.
+class TabularMatch:
+    """A draft's tabular, matched with a table of the lock file.
 
-    ``cells`` are pairs of a cell's name ("row.column") and its passage, None where nothing
-    stands; ``units`` are those the draft's heads say, by column, and ``unit_heads`` where they
-    stand; ``lost_rows`` and ``lost_columns`` are not there.  ``is_unread`` where most heads of
-    rows print nothing that is known. ``alike`` are heads that might mean a lost column, were
-    their numbers not others.
+    ``cells`` are pairs of a cell's name ("row.column") and its passage, None for a cell that does
+    not exist. ``units`` are the units in the draft's headers by column, ``unit_headers`` their
+    cells. ``lost_rows`` and ``lost_columns`` are missing in the draft. ``is_unreadable`` is True
+    if most row headers print no text. ``similar`` has headers that may mean a lost column, but
+    whose numbers differ.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
-    unit_heads: dict[str, Passage] = field(default_factory=dict)
+    unit_headers: dict[str, Passage] = field(default_factory=dict)
     lost_rows: list[str] = field(default_factory=list)
     lost_columns: list[str] = field(default_factory=list)
     rows: dict[str, Passage] = field(default_factory=dict)
-    is_unread: bool = False
-    alike: dict[str, str] = field(default_factory=dict)
+    is_unreadable: bool = False
+    similar: dict[str, str] = field(default_factory=dict)
 
 
-def match(paper: Paper, grid: Grid, table: LockedTable) -> Matched:
-    """Match the cells of a tabular with those of a table of the lock; rows and columns may have
-    changed places.
+def match(paper: Paper, grid: Grid, table: LockedTable) -> TabularMatch:
+    """Match the cells of a tabular with those of a table of the lock file, also if rows and
+    columns are exchanged.
     """
-    found = _Matching(paper, grid, table).matched()
-    if found.cells:
-        return found
-    turned = _Matching(paper, transposed(grid), table).matched()
-    return turned if turned.cells else found
+    matched = _Matching(paper, grid, table).result()
+    if matched.cells:
+        return matched
+    exchanged = _Matching(paper, transposed(grid), table).result()
+    return exchanged if exchanged.cells else matched
 
 
 class _Matching:
-    """One attempt: heads that are the same first, then those alike whose numbers agree."""
+    """One attempt: first equal headers, then similar headers whose numbers agree."""
 
     def __init__(self, paper: Paper, grid: Grid, table: LockedTable) -> None:
-        self.paper = paper
         self.grid = grid
         self.table = table
         self.width = width_of(grid)
-        self.row_heads = {simple(row.header) for row in table.rows}
-        self.doubtful: set[str] = set()  # there, and not to be told from others
-        self.alike: dict[str, str] = {}
+        self.ambiguous: set[str] = set()  # in the tabular, but its row or column is uncertain
+        self.similar: dict[str, str] = {}
         self.agreement = Agreement(paper, grid, table)
         self.layout = self.agreement.layout
-        self.texts: dict[int, str] = {}  # as printed, by the start of the cell
-        self.titles = titles(grid)
-        self.heads_end = self._first_row()
-        self.head_column = self._head_column()
-        self.heads = [self._head(at) for at in range(self.width)]
+        self.headers = TabularHeaders(paper, grid, self.layout, table)
         rows = self._rows({})
         self.columns = self._columns(rows)
         self.rows = self._rows(self.columns)
-        self._alike_columns()
-        self._alike_rows()
+        self._similar_columns()
+        self._similar_rows()
 
-    def matched(self) -> Matched:
-        """What was found."""
-        units = {name: self.heads[at][1] for name, at in self.columns.items() if self.heads[at][1]}
-        found = Matched(units=units, alike=self.alike)
-        for name, at in self.columns.items():
-            stated = [
-                cell
-                for cell in self._over(at)
-                if name in units and units[name] == without_unit(self._words(cell))[1]
-            ]
-            if stated:
-                found.unit_heads[name] = stated[-1]
-        found.is_unread = 2 * sum(map(self._is_unread, range(len(self.grid.rows)))) > len(
-            self.grid.rows
+    def result(self) -> TabularMatch:
+        """The matched cells."""
+        matched = TabularMatch(
+            units={name: unit for name, at in self.columns.items() if (unit := self._unit(at))},
+            similar=self.similar,
         )
-        found.lost_columns = [
+        for name, unit in matched.units.items():
+            for cell in self.headers.cells_over(self.columns[name]):
+                if split_unit(self.headers.text(cell))[1] == unit:
+                    matched.unit_headers[name] = cell
+        unreadable = sum(map(self.headers.is_unreadable, range(len(self.grid.rows))))
+        matched.is_unreadable = 2 * unreadable > len(self.grid.rows)
+        matched.lost_columns = [
             column.header
             for column in self.table.columns
-            if column.name not in {*self.columns, *self.doubtful}
+            if column.name not in {*self.columns, *self.ambiguous}
         ]
         for row in self.table.rows:
             number = self.rows.get(row.name)
             if number is None:
-                if row.name not in self.doubtful:
-                    found.lost_rows.append(
+                if row.name not in self.ambiguous:
+                    matched.lost_rows.append(
                         ", ".join(part for part in (row.group, row.header) if part)
                     )
                 continue
-            found.rows[row.name] = (
-                self.layout.at(number, self.head_column) or self.grid.rows[number][0]
+            matched.rows[row.name] = (
+                self.layout.at(number, self.headers.column) or self.grid.rows[number][0]
             )
             for column in self.table.columns:
-                if (
-                    column.name in self.columns
-                    and (name := f"{row.name}.{column.name}") in self.table.cells
-                ):
-                    found.cells.append((name, self.layout.at(number, self.columns[column.name])))
-        return found
+                name = f"{row.name}.{column.name}"
+                if column.name in self.columns and name in self.table.cells:
+                    matched.cells.append((name, self.layout.at(number, self.columns[column.name])))
+        return matched
 
-    def _first_row(self) -> int:
-        """The first row that is no head: the first whose head is a row's or a group's."""
-        known = self.row_heads | {simple(row.group) for row in self.table.rows if row.group}
-        for number in range(len(self.grid.rows)):
-            for column in (0, 1):
-                cell = self.layout.starting(number, column)
-                if cell is not None and self._row_head(cell) in known:
-                    return number
-        return len(self.grid.rows)
-
-    def _head_column(self) -> int:
-        """Where the heads of rows stand: in the second column where the first names groups, or
-        counts.
-        """
-        hits = [0, 0]
-        for column in (0, 1):
-            for number in range(self.heads_end, len(self.grid.rows)):
-                cell = self.layout.starting(number, column)
-                if cell is not None and self._row_head(cell) in self.row_heads:
-                    hits[column] += 1
-        return int(hits[1] > hits[0])
-
-    def _over(self, at: int) -> list[Passage]:
-        """The cells over a column, from the top; a line over the whole table is none."""
-        over = [
-            self.layout.at(number, at)
-            for number in range(self.heads_end)
-            if number not in self.titles
-        ]
-        return [cell for cell in over if cell is not None]
-
-    def _head(self, at: int) -> tuple[tuple[str, ...], str]:
-        """The words over a column and its unit there; a head that is repeated, as in long tables,
-        counts once.
-        """
-        texts = list(dict.fromkeys(self._words(cell).strip() for cell in self._over(at)))
-        parts = [without_unit(text) for text in texts]
-        units = [unit for _, unit in parts if unit]
-        return tuple(sorted(" ".join(simple(words) for words, _ in parts).split())), (
-            units[-1] if units else ""
-        )
+    def _unit(self, at: int) -> str:
+        """The unit in the header of a column."""
+        return self.headers.over[at][1]
 
     def _columns(self, rows: dict[str, int]) -> dict[str, int]:
-        """Where each column of the lock stands, as far as its head says so."""
-        found: dict[str, int] = {}
-        wanted = [
-            (column, words)
-            for column in self.table.columns
-            for words in (words_of(column.header), words_of(column.short))
-        ]
+        """The numbers of the lock file's columns that have the same header."""
+        numbers: dict[str, int] = {}
         by_words: dict[tuple[str, ...], list[int]] = {}
-        for at in range(self.head_column + 1, self.width):
-            by_words.setdefault(self.heads[at][0], []).append(at)
-        for column, words in wanted:
-            fits = [at for at in by_words.get(words, []) if at not in found.values()]
-            if column.name in found or not fits:
-                continue
-            same = sum(
-                words_of(one.header) == words or words_of(one.short) == words
-                for one in self.table.columns
-            )
-            if len(fits) > same:  # others' numbers stand beside ours
-                fits = [
-                    at
-                    for at in fits
-                    if self.agreement.of_column(column.name, at, rows, self.heads[at][1]).is_sure
-                ]
-                self._doubt(column.name, fits)
-            if fits:
-                found[column.name] = fits[0]
-        return found
+        for at in range(self.headers.column + 1, self.width):
+            by_words.setdefault(self.headers.over[at][0], []).append(at)
+        for column in self.table.columns:
+            for words in (words_of(column.header), words_of(column.short)):
+                free = [at for at in by_words.get(words, []) if at not in numbers.values()]
+                if column.name in numbers or not free:
+                    continue
+                same = sum(
+                    words in (words_of(other.header), words_of(other.short))
+                    for other in self.table.columns
+                )
+                if len(free) > same:  # the tabular also has columns of other authors
+                    free = [
+                        at
+                        for at in free
+                        if self.agreement.of_column(column.name, at, rows, self._unit(at)).is_sure
+                    ]
+                    if not free:
+                        self.ambiguous.add(column.name)
+                if free:
+                    numbers[column.name] = free[0]
+        return numbers
 
     def _rows(self, columns: dict[str, int]) -> dict[str, int]:
-        """The number of each row of the lock, by its head and the group it stands in."""
-        there, by_head = self._numbered()
-        found: dict[str, int] = {}
+        """The numbers of the lock file's rows that have the same header and group."""
+        by_group, by_header = self.headers.numbers()
+        rows: dict[str, int] = {}
         for row in self.table.rows:
-            head = simple(row.header)
-            numbers = there.get((simple(row.group) if row.group else "", head), [])
-            if not numbers and sum(simple(one.header) == head for one in self.table.rows) == 1:
-                numbers = by_head.get(head, [])
+            header = normalized(row.header)
+            numbers = by_group.get((normalized(row.group) if row.group else "", header), [])
+            if not numbers and self._is_unique(header):
+                numbers = by_header.get(header, [])
                 numbers = numbers if len(numbers) == 1 else []
             if len(numbers) > 1 and columns:
                 numbers = [
-                    one for one in numbers if self._row_agreement(row.name, one, columns).is_sure
+                    number
+                    for number in numbers
+                    if self._row_agreement(row.name, number, columns).is_sure
                 ]
-                self._doubt(row.name, numbers)
+                if not numbers:
+                    self.ambiguous.add(row.name)
             if numbers:
-                found[row.name] = numbers[0]
-        return found
+                rows[row.name] = numbers[0]
+        return rows
 
-    def _numbered(self) -> tuple[dict[tuple[str, str], list[int]], dict[str, list[int]]]:
-        """The numbers of rows by group and head, and by head alone."""
-        groups = {simple(row.group) for row in self.table.rows if row.group}
-        there: dict[tuple[str, str], list[int]] = {}
-        by_head: dict[str, list[int]] = {}
-        group = ""
-        for number in range(self.heads_end, len(self.grid.rows)):
-            before = self.layout.at(number, 0)
-            first = simple(self._words(before)) if before is not None else ""
-            if first in groups and (
-                self.head_column or not any(one.plain.strip() for one in self.grid.rows[number][1:])
-            ):
-                group = first
-                if not self.head_column:
-                    continue
-            cell = self.layout.at(number, self.head_column)
-            if cell is not None:
-                there.setdefault((group, self._row_head(cell)), []).append(number)
-                by_head.setdefault(self._row_head(cell), []).append(number)
-        return there, by_head
+    def _is_unique(self, header: str) -> bool:
+        """True if one row of the lock file has this header."""
+        return sum(normalized(row.header) == header for row in self.table.rows) == 1
 
-    def _alike_columns(self) -> None:
-        """Columns whose heads are written otherwise, where their numbers say so."""
+    def _similar_columns(self) -> None:
+        """Add columns with similar headers whose numbers agree."""
         if (len(self.table.columns) - len(self.columns)) * self.width > MOST_COMPARED:
             return
         for column in self.table.columns:
             name = column.name
             if name in self.columns:
                 continue
-            free = [
+            candidates = [
                 at
-                for at in range(self.head_column + 1, self.width)
+                for at in range(self.headers.column + 1, self.width)
                 if at not in self.columns.values()
-            ]
-            fits = [
-                at
-                for at in free
-                if any(
-                    alike(" ".join(self.heads[at][0]), " ".join(words_of(header)))
+                and any(
+                    may_match(" ".join(self.headers.over[at][0]), " ".join(words_of(header)))
                     for header in (column.header, column.short)
                 )
             ]
-            agreeing = {
-                at: self.agreement.of_column(name, at, self.rows, self.heads[at][1]) for at in fits
+            evidence = {
+                at: self.agreement.of_column(name, at, self.rows, self._unit(at))
+                for at in candidates
             }
-            self._take(self.columns, name, agreeing)
-            as_long = any(len(self.heads[at][0]) == len(words_of(column.header)) for at in fits)
-            if name not in self.columns and (
-                as_long or any(not one.compared for one in agreeing.values())
-            ):
-                self.doubtful.add(name)
-            if name not in self.columns and len(fits) == 1 and agreeing[fits[0]].compared:
-                self.alike[column.header] = " ".join(self._words(self._over(fits[0])[-1]).split())
+            if (at := _best(evidence)) is not None:
+                self.columns[name] = at
+                continue
+            has_as_many_words = any(
+                len(self.headers.over[at][0]) == len(words_of(column.header)) for at in candidates
+            )
+            if has_as_many_words or any(not count.compared for count in evidence.values()):
+                self.ambiguous.add(name)
+            if len(candidates) == 1 and evidence[candidates[0]].compared:
+                cell = self.headers.cells_over(candidates[0])[-1]
+                self.similar[column.header] = " ".join(self.headers.text(cell).split())
 
-    def _alike_rows(self) -> None:
-        """Rows whose heads are written otherwise, where their numbers say so."""
-        lost, known = len(self.table.rows) - len(self.rows), set(self.rows.values())
+    def _similar_rows(self) -> None:
+        """Add rows with similar headers whose numbers agree."""
+        lost, matched = len(self.table.rows) - len(self.rows), set(self.rows.values())
         cells = {
-            number: self.layout.at(number, self.head_column)
-            for number in range(self.heads_end, len(self.grid.rows))
-            if number not in known
+            number: self.layout.at(number, self.headers.column)
+            for number in range(self.headers.first_row, len(self.grid.rows))
+            if number not in matched
         }
-        free = {number: self._row_head(cell) for number, cell in cells.items() if cell is not None}
+        free = {
+            number: self.headers.of_row(cell) for number, cell in cells.items() if cell is not None
+        }
         if lost * len(free) > MOST_COMPARED:
             return
         for row in self.table.rows:
             if row.name in self.rows:
                 continue
-            fits = [
+            candidates = [
                 number
-                for number, head in free.items()
-                if number not in self.rows.values() and (not head or alike(head, row.header))
+                for number, header in free.items()
+                if number not in self.rows.values()
+                and (not header or may_match(header, row.header))
             ]
-            self._take(
-                self.rows,
-                row.name,
-                {number: self._row_agreement(row.name, number, self.columns) for number in fits},
-            )
-            if row.name not in self.rows and any(
-                self._is_unread(number) or self._is_as_long(number, row.header) for number in fits
+            evidence = {
+                number: self._row_agreement(row.name, number, self.columns) for number in candidates
+            }
+            if (number := _best(evidence)) is not None:
+                self.rows[row.name] = number
+            elif any(
+                self.headers.is_unreadable(number)
+                or self.headers.has_as_many_words(number, row.header)
+                for number in candidates
             ):
-                self.doubtful.add(row.name)
-
-    def _doubt(self, name: str, places: list[int]) -> None:
-        if not places:
-            self.doubtful.add(name)
-
-    def _take(self, places: dict[str, int], name: str, agreeing: dict[int, Evidence]) -> None:
-        """The one place whose numbers agree best, where they are enough."""
-        sure = sorted(
-            (place for place, one in agreeing.items() if one.is_sure),
-            key=lambda place: -agreeing[place].agreeing,
-        )
-        if sure and (len(sure) == 1 or agreeing[sure[0]].agreeing > agreeing[sure[1]].agreeing):
-            places[name] = sure[0]
-
-    def _is_as_long(self, number: int, head: str) -> bool:
-        """True for a head of as many words: one that is shortened, not one that says more."""
-        cell = self.layout.at(number, self.head_column)
-        return cell is not None and len(self._row_head(cell).split()) == len(simple(head).split())
-
-    def _is_unread(self, number: int) -> bool:
-        """True for a row of numbers whose head prints nothing that is known: a macro that is
-        defined elsewhere.
-        """
-        head = self.layout.at(number, self.head_column)
-        if head is None or self._row_head(head):
-            return False
-        return any(
-            reading(self.paper, cell).digits for cell in self.grid.rows[number] if cell is not head
-        )
+                self.ambiguous.add(row.name)
 
     def _row_agreement(self, name: str, number: int, columns: dict[str, int]) -> Evidence:
-        return self.agreement.of_row(
-            name, number, columns, {one: self.heads[at][1] for one, at in columns.items()}
-        )
+        units = {column: self._unit(at) for column, at in columns.items()}
+        return self.agreement.of_row(name, number, columns, units)
 
-    def _row_head(self, cell: Passage) -> str:
-        """The words of a row's head; "(ours)" behind them says nothing of the row."""
-        text = self._words(cell)
-        return simple(text) if simple(text) in self.row_heads else simple(OWN.sub(" ", text))
 
-    def _words(self, passage: Passage) -> str:
-        if passage.start not in self.texts:
-            self.texts[passage.start] = printed(self.paper, passage.start, passage.end)[0]
-        return self.texts[passage.start]
+def _best(evidence: dict[int, Evidence]) -> int | None:
+    """The row or column whose numbers agree best; None if that is not sure, or for a tie."""
+    sure = sorted(
+        (at for at, count in evidence.items() if count.is_sure),
+        key=lambda at: -evidence[at].agreeing,
+    )
+    if sure and (len(sure) == 1 or evidence[sure[0]].agreeing > evidence[sure[1]].agreeing):
+        return sure[0]
+    return None

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 # Kinds of mismatches; a RES rule reports each.
 LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "lock", "value", "shape", "mark", "key", "number"
-STALE = "stale"  # the verdict on a lock that is older than the result files
+STALE = "stale"  # the verdict on a lock file that is older than the result files
 
 WHY = {
-    TRUNCATED: "It was cut off, not rounded.",
-    LAST_DIGIT: "It is off by one in its last place: was it rounded twice?",
-    DRIFT: "It is still within the interval, but no longer the value.",
+    TRUNCATED: "It was truncated, not rounded.",
+    LAST_DIGIT: "It is off by one in the last digit: was it rounded twice?",
+    DRIFT: "It is within the interval, but it is not the value.",
     CONTRADICTS: "The results contradict it.",
 }
 
@@ -26,9 +26,9 @@ WHY = {
 class Mismatch:
     """A mismatch: its ``kind``, its location, and the message for the author.
 
-    ``verdict`` is one of :mod:`ieeelint.report.verify.verdicts` where a number was compared.
-    ``typed`` is the span of the digits when the source has them as they print, and ``instead``
-    the digits to print there.
+    ``verdict`` is one of :mod:`ieeelint.report.verify.verdicts` if a number was compared.
+    ``typed`` is the span of the digits if the source has them as printed, and ``instead`` the
+    digits to print there.
     """
 
     kind: str

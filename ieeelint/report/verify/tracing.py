@@ -1,6 +1,6 @@
-"""Which results the numbers of a draft may come from: candidates for numbers that nobody pinned.
+"""Suggests results for the unpinned numbers of a draft.
 
-A suggestion is never a finding: a number that happens to agree proves nothing.
+A suggestion is never a finding: a number may agree by chance.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ieeelint.report.numbers.units import UnitError, converted
-from ieeelint.report.verify.coverage import Loose, loose_numbers
-from ieeelint.report.verify.headers import simple
-from ieeelint.report.verify.hedges import Claim, claim_before, fits
+from ieeelint.report.verify.claims import Claim, claim_between, supports
+from ieeelint.report.verify.coverage import TextNumber, text_numbers
+from ieeelint.report.verify.headers import normalized
 from ieeelint.report.verify.lock import key_of_cell
-from ieeelint.report.verify.pins import AFTER, BEFORE, Pinned, pins_of
+from ieeelint.report.verify.pins import AFTER, BEFORE, PinnedNumber, pins_of
 from ieeelint.report.verify.verdicts import AGREES, verdict
 
 TYPE_CHECKING = False
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 MOST = 3  # candidates of one number
 SENTENCE_END = re.compile(r"(?<=[.!?])[\s\u00a0]+(?=[A-Z])")
-# words of keys and heads that any sentence may hold
+# words of keys and headers that any sentence may contain
 COMMON = frozenset("a an and at by for in is it no of on or per than the to with up x".split())
 
 
 @dataclass(slots=True, frozen=True)
 class Candidate:
-    """A key whose value a number may be, and the words of its row, column or name that the
-    sentence has.
+    """A key whose value agrees with a number, and the words of its name that are in the
+    sentence.
     """
 
     key: str
@@ -43,41 +43,41 @@ class Candidate:
 
 
 @dataclass(slots=True)
-class Traced:
-    """A number that nobody pinned, with its candidates, best first."""
+class TracedNumber:
+    """An unpinned number with its candidates, best first."""
 
-    number: Loose
+    number: TextNumber
     candidates: list[Candidate]
 
 
-def trace(draft: Draft, lock: Lock) -> list[Traced]:
-    """The unpinned numbers that agree with a result whose row, column or name their sentence
-    names.
+def trace(draft: Draft, lock: Lock) -> list[TracedNumber]:
+    """The unpinned numbers that agree with a result, if their sentence contains words of its row,
+    column or name.
     """
     paper = draft.paper
     names = dict(_names(lock))
     pinned = {
-        (id(one.span.source), one.span.start)
-        for one in pins_of(draft, lock)
-        if isinstance(one, Pinned)
+        (id(pin.span.source), pin.span.start)
+        for pin in pins_of(draft, lock)
+        if isinstance(pin, PinnedNumber)
     }
-    found = []
-    for number in loose_numbers(paper):
+    traced = []
+    for number in text_numbers(paper):
         if (id(number.span.source), number.span.start) in pinned:
             continue
         candidates = sorted(
-            _candidates(paper, number, lock, names), key=lambda one: (-len(one.words), one.key)
+            _candidates(paper, number, lock, names),
+            key=lambda candidate: (-len(candidate.words), candidate.key),
         )
-        if candidates:
-            most = len(candidates[0].words)
-            found.append(
-                Traced(number, [one for one in candidates if len(one.words) == most][:MOST])
-            )
-    return found
+        most = len(candidates[0].words) if candidates else 0
+        best = [candidate for candidate in candidates if len(candidate.words) == most]
+        if best:
+            traced.append(TracedNumber(number, best[:MOST]))
+    return traced
 
 
 def _names(lock: Lock) -> Iterator[tuple[str, frozenset[str]]]:
-    """The words that name each key."""
+    """Each key with the words of its name."""
     for key in lock.numbers:
         yield key, _words(re.sub(r"[._-]", " ", key))
     for label, table in lock.tables.items():
@@ -92,9 +92,8 @@ def _names(lock: Lock) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(
-        _stem(one) for one in re.split(r"[^\w]+", simple(text)) if one and one not in COMMON
-    )
+    words = re.split(r"[^\w]+", normalized(text))
+    return frozenset(_stem(word) for word in words if word and word not in COMMON)
 
 
 def _stem(word: str) -> str:
@@ -102,52 +101,51 @@ def _stem(word: str) -> str:
 
 
 def _candidates(
-    paper: Paper, number: Loose, lock: Lock, names: dict[str, frozenset[str]]
+    paper: Paper, number: TextNumber, lock: Lock, names: dict[str, frozenset[str]]
 ) -> Iterator[Candidate]:
     plain = paper.text.plain
     before, after = (
         plain[max(number.passage.start, number.position - BEFORE) : number.position],
         plain[number.position :][:AFTER],
     )
-    claim = claim_before(before, after[len(number.typed.digits) :])
+    claim = claim_between(before, after[len(number.typed.digits) :])
     sentence = _words(_sentence(number))
     for key, words in names.items():
-        told = tuple(sorted(words & sentence))
+        shared = tuple(sorted(words & sentence))
         entry = lock.number(key)
-        if told and entry is not None and agrees(number, entry, claim):
-            yield Candidate(key, entry, told)
+        if shared and entry is not None and agrees(number, entry, claim):
+            yield Candidate(key, entry, shared)
 
 
-def _sentence(number: Loose) -> str:
-    """The sentence that the number stands in."""
+def _sentence(number: TextNumber) -> str:
+    """The sentence that contains the number."""
     plain = number.passage.plain
     at = number.position - number.passage.start
-    start = max((found.end() for found in SENTENCE_END.finditer(plain, 0, at + 1)), default=0)
+    start = max((match.end() for match in SENTENCE_END.finditer(plain, 0, at + 1)), default=0)
     end = SENTENCE_END.search(plain, at)
     return plain[start : end.start() if end else len(plain)]
 
 
-def agrees(number: Loose, entry: Entry, claim: Claim) -> bool:
-    """True when the number says what an entry of the lock says, in its unit, as its words mean
-    it.
+def agrees(number: TextNumber, entry: Entry, claim: Claim) -> bool:
+    """True if a number agrees with an entry of the lock file, in its unit and with the words
+    around it.
     """
-    typed, given, value = number.typed, entry.unit, entry.value
-    if value is None or not typed.unit and given not in ("", "%"):
+    typed, value = number.typed, entry.value
+    if value is None or not typed.unit and entry.unit not in ("", "%"):
         return False
-    if typed.unit == "%" and given == "":
-        readings = [
-            reading for reading, _ in Claim(claim.hedge, True, claim.comparison).readings(value)
-        ]
+    if typed.unit == "%" and entry.unit == "":
+        percentage = Claim(claim.hedge, True, claim.comparison)
+        meanings = [meaning for meaning, _ in percentage.meanings(value)]
     else:
         try:
-            readings = [converted(value, given, typed.unit)]
+            meanings = [converted(value, entry.unit, typed.unit)]
         except UnitError:
             return False
-    scale = -typed.power
-    for reading in readings:
-        scaled = reading.scaleb(scale)
+    for meaning in meanings:
+        scaled = meaning.scaleb(-typed.power)
         if verdict(typed.digits, scaled) == AGREES and (Decimal(typed.digits) or not scaled):
             return True
-        if claim.hedge and fits(typed.digits, scaled, claim) and len(typed.digits.strip("-0.")) > 1:
+        has_digits = len(typed.digits.strip("-0.")) > 1
+        if claim.hedge and has_digits and supports(scaled, typed.digits, claim):
             return True
     return False

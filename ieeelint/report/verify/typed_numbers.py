@@ -1,14 +1,14 @@
-"""Numbers as authors type them in LaTeX and in Word, each with its power of ten and its unit."""
+"""Numbers that authors type in LaTeX and in Word, each with its power of ten and its unit."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from ieeelint.report.verify.reading_back import normal, of_formula
-from ieeelint.report.verify.stated_units import unit_after
+from ieeelint.report.verify.cell_content import normal, of_formula
+from ieeelint.report.verify.typed_units import unit_after
 
-# what prints no number of the author's, and what stands around one
+# commands that print no number of the author, and commands around a number
 UNPRINTED = re.compile(
     r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|includegraphics|input|include|url|href"
     r"|ieeelintnum|footnotemark|begin|end"
@@ -24,7 +24,7 @@ NUMBER = re.compile(
     r"|[eE](?P<e>[-+]?\d+)(?!\w))?(?![A-Za-z]{0,2}\d)"
     r"(?:(?:\s|~)+(?P<word>thousand|million|billion)\b)?"
 )
-BARE_POWER = re.compile(r"\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")  # behind a 10
+BARE_POWER = re.compile(r"\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")  # after a 10
 WORDS = {"thousand": 3, "million": 6, "billion": 9}
 MICRO = re.compile(r"\$\\mu\$|\\textmu(?:\{\}|[ ]+(?=s))?|\\upmu(?![A-Za-z])")
 SIGN = re.compile(r"\\(?!times|cdot)[A-Za-z]+(?=[-.\d])")  # \approx2
@@ -32,9 +32,9 @@ RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 @dataclass(slots=True, frozen=True)
-class Typed:
-    """A number from ``start`` to ``end`` of the text it was found in: ``digits`` without groups,
-    to be multiplied by ten to ``power``; ``unit`` as it stands behind it, empty without one.
+class TypedNumber:
+    """A number from ``start`` to ``end`` of a text: ``digits`` without groups, times ten to the
+    ``power``, with the ``unit`` after it, empty if there is none.
     """
 
     start: int
@@ -44,15 +44,15 @@ class Typed:
     unit: str = ""
 
 
-def numbers_in(text: str) -> list[Typed]:
-    """The numbers of a line of source, without those of citations, references and names
+def numbers_in(text: str) -> list[TypedNumber]:
+    """The numbers in a line of source, without those of citations, cross-references and names
     ("ResNet-50").
     """
     hidden = UNPRINTED.sub(lambda match: " " * len(match.group()), text)
     hidden = QUANTITY.sub(lambda match: " " * len(match.group()), hidden)
     hidden = SIGN.sub(lambda match: " " * len(match.group()), hidden)
     hidden = MICRO.sub(lambda match: " " * (len(match.group()) - 1) + "µ", hidden)
-    found = []
+    numbers = []
     for match in NUMBER.finditer(hidden):
         power = (
             match["power"]
@@ -67,5 +67,7 @@ def numbers_in(text: str) -> list[Typed]:
         if digits == "10" and (bare := BARE_POWER.match(hidden, end)):
             digits, power, end = "1", bare[1] or bare[2], bare.end()
         exponent = int(power.replace("−", "-")) + WORDS.get(match["word"], 0)
-        found.append(Typed(*match.span("digits"), digits, exponent, unit_after(hidden, end)))
-    return found
+        numbers.append(
+            TypedNumber(*match.span("digits"), digits, exponent, unit_after(hidden, end))
+        )
+    return numbers

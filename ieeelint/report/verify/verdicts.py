@@ -1,7 +1,7 @@
-"""Whether a printed number says what the results say, all in ``Decimal`` from text.
+"""Whether a printed number agrees with a result, computed in ``Decimal`` from text.
 
-A printed token with d decimals stands for its value give or take half a unit of the last
-place.  Half to even and half up are both right; binary floating point is never asked.
+A printed number with d decimals agrees if it is the value rounded to d decimals, half to even or
+half up.  Binary floating point is never used.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ OVER_PRECISE = "over-precise"
 def verdict(
     token: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None
 ) -> str:
-    """How ``token`` ("0.054", "-1.2") stands to ``value`` with the interval ``low`` to ``high``.
+    """The verdict on a printed number ("0.054", "-1.2") for a value with the interval ``low`` to
+    ``high``.
 
-    ``agrees``: it is the value rounded; ``truncated``: cut off; ``last digit``: one unit of the
-    last place off; ``drift``: different, within the interval; else ``contradicts``.
+    ``agrees``: it is the rounded value; ``truncated``: the truncated value; ``last digit``: off
+    by one in the last digit; ``drift``: different, but within the interval; else ``contradicts``.
     """
     printed = Decimal(token)
     unit = Decimal(1).scaleb(-decimals(token))
@@ -49,35 +50,34 @@ def verdict(
 
 
 def over_precise(
-    token: str, kept: str, value: Decimal, low: Decimal | None, high: Decimal | None
+    token: str, pinned: str, value: Decimal, low: Decimal | None, high: Decimal | None
 ) -> str:
-    """What to say of a number with more digits than its interval supports; empty where nothing is
-    to be said.
+    """The message for a number with more digits than its interval supports, else an empty string.
 
-    Too many are those below a hundredth of the interval's half; never as many as ``kept`` has, what
-    the results print themselves.
+    Digits below a hundredth of the half interval are too many.  Digits that the results print,
+    in the text ``pinned``, are never too many.
     """
     if low is None or high is None or not high > low:
         return ""
     half = max(high - value, value - low)
-    own = FIRST_NUMBER.search(kept)
+    number = FIRST_NUMBER.search(pinned)
     unit = Decimal(1).scaleb(-decimals(token))
-    if half < HUNDRED * unit or decimals(token) <= max(0, decimals(own.group()) if own else 0):
+    if half < HUNDRED * unit or decimals(token) <= (decimals(number.group()) if number else 0):
         return ""
     places = max(places_of_uncertainty(half), 0)
     return (
-        f"its interval, give or take {half.normalize():.3g}, supports"
+        f"its interval (±{half.normalize():.3g}) supports only"
         f" {rounded(value, '0.' + '0' * places if places else '0')}."
     )
 
 
 def decimals(token: str) -> int:
-    """The digits after the point."""
+    """The number of digits after the decimal point."""
     return len(token.partition(".")[2])
 
 
 def rounded(value: Decimal, token: str) -> str:
-    """The value at as many decimals as the token has."""
+    """The value with as many decimals as ``token`` has."""
     return format(
         value.quantize(Decimal(1).scaleb(-decimals(token)), rounding=ROUND_HALF_EVEN, context=WIDE),
         "f",

@@ -1,4 +1,4 @@
-"""Where a Word draft ties its numbers to results: content controls and comments."""
+"""The content controls of a Word draft that link its numbers to results."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from ieeelint.views.word import Leaf, WordView
 
 TAG = "ieeelint:"
-CUT = "~"  # a tag that Word cut ends in it and a hash of the whole
+SHORTENED = "~"  # before the hash of the whole tag, at the end of a tag that was too long for Word
 
 
 def controls(view: WordView, lock: Lock) -> Iterator[tuple[str, Span, Span]]:
-    """Numbers in content controls: the key, the words in the control, the paragraph."""
+    """The numbers in content controls: the key, the text in the control, the paragraph."""
     leaves: dict[object, Leaf] = {}
     for paragraph in view.paragraphs:
         for control in paragraph.element.iter(W + "sdt"):
@@ -26,7 +26,7 @@ def controls(view: WordView, lock: Lock) -> Iterator[tuple[str, Span, Span]]:
             if not name.startswith(TAG) or "/" in name or name.startswith(TAG + "tab:"):
                 continue
             leaves = leaves or {leaf.element: leaf for leaf in view.document.leaves}
-            inside = [leaves[one] for one in control.iter(W + "t") if one in leaves]
+            inside = [leaves[text] for text in control.iter(W + "t") if text in leaves]
             if inside:
                 yield (
                     _key(name, lock),
@@ -36,8 +36,8 @@ def controls(view: WordView, lock: Lock) -> Iterator[tuple[str, Span, Span]]:
 
 
 def _key(tag: str, lock: Lock) -> str:
-    """The key that a tag stands for."""
-    if CUT not in tag:
+    """The key of a tag."""
+    if SHORTENED not in tag:
         return tag.removeprefix(TAG)
     from ieeelint.report.writers.word.controls import tag_of
 

@@ -1,4 +1,4 @@
-"""Units as authors type them behind numbers and in the commands of siunitx."""
+"""Units that authors type after numbers and in the commands of siunitx."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ MACROS = {
 
 
 def unit_after(text: str, start: int) -> str:
-    """The unit that stands at ``start``, as the results spell it; empty without one."""
+    """The unit at ``start``, spelled as in the results; empty if there is none."""
     between = BETWEEN.match(text, start)
-    found = UNIT.match(text, between.end() if between else start)
-    if found is None:
+    typed = UNIT.match(text, between.end() if between else start)
+    if typed is None:
         return ""
-    shown = re.sub(
+    unit = re.sub(
         r"\\([A-Za-z]+)",
-        lambda match: MACROS.get(match[1], "\\" + match[1]),
-        found.group().replace("\\%", "%"),
+        lambda macro: MACROS.get(macro[1], "\\" + macro[1]),
+        typed.group().replace("\\%", "%"),
     )
-    return spelling(shown) if is_unit(shown) else ""
+    return spelling(unit) if is_unit(unit) else ""

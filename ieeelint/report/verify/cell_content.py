@@ -1,4 +1,4 @@
-"""What the cells of a draft's table say, however their authors write numbers."""
+"""The text and the number of a cell in a draft's table, in any of the forms that authors use."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from ieeelint.paper.text import (
     UNDERLINE,
 )
 from ieeelint.report.numbers.units import is_unit, spelling
-from ieeelint.report.verify.stated_units import unit_after
+from ieeelint.report.verify.typed_units import unit_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper, Passage
     from ieeelint.paper.text import Mark
 
-# what formulas hold that prints as something else
+# commands in formulas, and what they print
 PRINTS = (
     (r"\upmu", "µ"),
     (r"\mu", "µ"),
@@ -57,26 +57,26 @@ NUMBER = re.compile(
     r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
     r"(?:\s*×\s*10e(?P<power>-?\d+)|e(?P<e>[-+]?\d+))?"
     r"\s*(?P<after>%|×|x|[A-Za-zµμ]{1,5}(?:/[a-z]{1,3})?)?"
-    r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # set against another one
+    r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # a comparison
     r"\s*[*†‡§¶#↑↓]*"
 )
 TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
 BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
-SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # "16 384", and nothing else
-CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation behind a name
+SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # the whole text: "16 384"
+CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation after a name
 MACRO = "ieeelintnum"
-SIGNS = ("×", "x")  # behind a number, they say what a head may say
-ONE_CITED = re.compile(r"(?<=\d)\s+\[\d+\]$")  # behind a number
+SIGNS = ("×", "x")  # after a number; a header may have the same sign
+NUMBER_CITED = re.compile(r"(?<=\d)\s+\[\d+\]$")  # a citation after a number
 THIN = "\u2009\u202f\u200a\u2006\u00a0"
 
 
 @dataclass(slots=True, eq=False)
-class Reading:
-    """A cell as it reads: ``text`` all of it without raised letters; the number in it if it is one.
+class CellContent:
+    """A cell: its ``text`` without superscripts and, if it is a number, the parts of the number.
 
-    ``key`` is that of the macro that prints the number, where one does; ``unit`` stands behind
-    the number, which is to be multiplied by ten to ``power``. ``below`` is the "<" before it, or
-    the ">" before a negative one.
+    ``key`` is the key of the macro that prints the number, if there is one. ``unit`` is the unit
+    after the number. The number is ``digits`` times ten to the ``power``. ``below`` is a "<"
+    before the number, or a ">" before a negative number.
     """
 
     text: str
@@ -93,40 +93,42 @@ class Reading:
     power: int = 0
 
 
-def reading(paper: Paper, passage: Passage) -> Reading:
-    """What a cell says."""
+def cell_content(paper: Paper, passage: Passage) -> CellContent:
+    """The content of a cell."""
     text, bold, underlined = printed(paper, passage.start, passage.end)
     plain = " ".join(text.split())
     if key := _key(paper, passage):
-        return Reading(plain, bold, underlined, key=key)
-    match = NUMBER.fullmatch(BRACED.sub(r"\1\2", ONE_CITED.sub("", " ".join(normal(text).split()))))
+        return CellContent(plain, bold, underlined, key=key)
+    match = NUMBER.fullmatch(
+        BRACED.sub(r"\1\2", NUMBER_CITED.sub("", " ".join(normal(text).split())))
+    )
     if (
         match is None
         or match["after"]
         and match["after"] not in SIGNS
         and not is_unit(match["after"])
     ):
-        return Reading(plain, bold, underlined)
-    found = {name: value or "" for name, value in match.groupdict().items()}
-    half = found["half"] or found["spread"] or _of_last_places(found["last"], found["digits"])
-    unit = spelling(found["after"]) if found["after"] not in SIGNS else ""
-    return Reading(
+        return CellContent(plain, bold, underlined)
+    groups = {name: value or "" for name, value in match.groupdict().items()}
+    half = groups["half"] or groups["spread"] or _of_last_digits(groups["last"], groups["digits"])
+    unit = spelling(groups["after"]) if groups["after"] not in SIGNS else ""
+    return CellContent(
         plain,
         bold,
         underlined,
-        found["digits"],
-        found["below"],
+        groups["digits"],
+        groups["below"],
         half,
-        bool(found["half_below"]),
-        found["low"],
-        found["high"],
+        bool(groups["half_below"]),
+        groups["low"],
+        groups["high"],
         unit=unit,
-        power=int(found["power"] or found["e"] or 0),
+        power=int(groups["power"] or groups["e"] or 0),
     )
 
 
-def _of_last_places(last: str, digits: str) -> str:
-    """What "(12)" behind 0.835 stands for: 0.012."""
+def _of_last_digits(last: str, digits: str) -> str:
+    """An uncertainty of the last digits as a number: 0.012 for "(12)" after 0.835."""
     if not last:
         return ""
     places = len(digits.partition(".")[2])
@@ -135,7 +137,7 @@ def _of_last_places(last: str, digits: str) -> str:
 
 
 def _key(paper: Paper, passage: Passage) -> str:
-    """The key of the number that a macro prints in a cell; empty without one."""
+    """The key of the number that a macro prints in a cell; empty if there is none."""
     for position in range(passage.start, passage.end):
         mark = paper.text.mark_at(position)
         if (
@@ -149,8 +151,8 @@ def _key(paper: Paper, passage: Passage) -> str:
 
 
 def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
-    """The characters of a range as printed, raised ones left out, and whether its first digit is
-    bold, and underlined.
+    """The characters of a range as printed, without superscripts, and whether its first digit is
+    bold and underlined.
     """
     raised = [(mark.start, mark.end) for mark in _over(paper, start, end, SUPERSCRIPT)]
     heavy = [(mark.start, mark.end) for mark in _over(paper, start, end, BOLD)]
@@ -184,15 +186,15 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
             character = mark.data
         elif character in (NOTE, CITE):
             continue
-        if bold is None and any(one.isdigit() for one in character):
+        if bold is None and any(letter.isdigit() for letter in character):
             bold, underlined = heavy_here, lined_here
         shown.append(character)
     return "".join(shown), bool(bold), underlined
 
 
 def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:
-    """The running marks of a kind over a range; one rarely exceeds a paragraph, 60 marks back is
-    ample.
+    """The marks of a kind that cover a range.  Such a mark is rarely longer than a paragraph, so
+    looking 60 marks back is enough.
     """
     marks = paper.text.marks
     first = max(0, bisect_left(marks, start, key=lambda mark: mark.start) - 60)
@@ -201,10 +203,10 @@ def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:
 
 
 def of_formula(content: str) -> str:
-    """A short formula as it prints: a number, a sign; raised letters and what is hidden left
-    out.
+    """A short formula as printed, such as a number or a sign, without superscripts and hidden
+    parts.
     """
-    content = HIDDEN.sub("", TEN_TO.sub(lambda found: f"×10e{found[3] or found[4]}", content))
+    content = HIDDEN.sub("", TEN_TO.sub(lambda match: f"×10e{match[3] or match[4]}", content))
     for tex, text in PRINTS:
         content = re.sub(
             re.escape(tex) + (r"(?![A-Za-z])" if tex[-1:].isalpha() else ""), text, content
@@ -213,7 +215,7 @@ def of_formula(content: str) -> str:
 
 
 def normal(text: str) -> str:
-    """Digits without their groups, any minus as "-"."""
+    """Text with digits without groups, and with "-" for any minus sign."""
     if SPACED.fullmatch(text.strip()):
         return text.replace(" ", "").strip()
     for space in THIN:

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Asked
     from ieeelint.report.records import Key
-    from ieeelint.report.sources.gathering import Gatherer, Group, Part
+    from ieeelint.report.sources.grouping import Gatherer, Group, Part
 
 Found = dict[tuple[str, tuple["Key | None", ...]], Series]
 
@@ -189,7 +189,7 @@ def _check_within(part: Part, metric: str) -> None:
 
 def _only(part: Part, taken: dict[int | str, Part]) -> Part:
     """A part with those of its repeats that count."""
-    from ieeelint.report.sources.gathering import Part
+    from ieeelint.report.sources.grouping import Part
 
     kept = Part(part.name, first=part.first, last=part.last, held=part.held, empty=part.empty)
     for value, label in zip(part.values, part.repeats):

@@ -1,4 +1,4 @@
-"""What would change if the results were pinned anew."""
+"""What would change in the lock file if the results were pinned again."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ if TYPE_CHECKING:
 
     from ieeelint.report.verify.lock import Entry, Lock, LockedTable
 
-MOST = 5  # places of one number that are told
+MOST = 5  # locations of one number that are printed
 
 
-def difference(
-    old: Lock, new: Lock, places: Mapping[str, list[str]] | None = None
+def lock_changes(
+    old: Lock, new: Lock, locations: Mapping[str, list[str]] | None = None
 ) -> Iterator[str]:
-    """A line for each table, cell and number that came, went or changed, and for each file and
-    specification.
+    """A line for each file, specification, table, cell and number that is new, removed or changed.
 
-    A value that moved within the old interval is said to have. ``places`` are those of the drafts
-    that hold a number, by key.
+    The line of a value says whether it is still within the old interval.  ``locations`` are those
+    of the drafts that use a number, by key.
     """
-    places = places or {}
+    locations = locations or {}
     for path, file in new.files.items():
         before = old.files.get(path)
         if before is None:
@@ -38,20 +37,20 @@ def difference(
     for label in {**old.tables, **new.tables}:
         was, now = old.tables.get(label), new.tables.get(label)
         if was is None or now is None:
-            yield f"{label}: {'new' if was is None else 'gone'}"
+            yield f"{label}: {'new' if was is None else 'removed'}"
             continue
-        yield from _cells(label, was, now, places)
+        yield from _cells(label, was, now, locations)
     for key in {**old.numbers, **new.numbers}:
         line = _change(old.numbers.get(key), new.numbers.get(key))
         if line:
-            yield f"{key}: {line}{_in(places.get(key, []))}"
+            yield f"{key}: {line}{_listed(locations.get(key, []))}"
     for label in {**old.figures, **new.figures}:
         if old.figures.get(label) != new.figures.get(label):
             yield f"{label}: its data or its specification changed"
 
 
 def _cells(
-    label: str, before: LockedTable, after: LockedTable, places: Mapping[str, list[str]]
+    label: str, before: LockedTable, after: LockedTable, locations: Mapping[str, list[str]]
 ) -> Iterator[str]:
     rows = before.row_headers | after.row_headers
     columns = before.column_headers | after.column_headers
@@ -61,32 +60,30 @@ def _cells(
             row, _, column = name.partition(".")
             yield (
                 f"{label}: {rows.get(row, row)}, {columns.get(column, column)}:"
-                f" {line}{_in(places.get(key_of_cell(label, name), []))}"
+                f" {line}{_listed(locations.get(key_of_cell(label, name), []))}"
             )
 
 
-def _in(places: list[str]) -> str:
-    """Where a draft holds a number, in words."""
-    shown = ", ".join(places[:MOST]) + (
-        f" and {len(places) - MOST} places more" if len(places) > MOST else ""
-    )
-    return f"; in {shown}" if places else ""
+def _listed(locations: list[str]) -> str:
+    """The end of a line with locations; empty if there are none."""
+    more = f" and {len(locations) - MOST} more locations" if len(locations) > MOST else ""
+    return f"; in {', '.join(locations[:MOST])}{more}" if locations else ""
 
 
 def _change(before: Entry | None, after: Entry | None) -> str:
-    """What changed of one entry; empty where nothing that is printed or compared did."""
+    """What changed in one entry; empty if nothing changed that is printed or compared."""
     if before is None or after is None:
-        return "new" if before is None else "gone"
+        return "new" if before is None else "removed"
     if before.text == after.text:
         for was, now in ((before.bold, after.bold), (before.underline, after.underline)):
             if was != now:
                 return f"{before.text} is {'no longer' if was else 'now'} marked"
         return ""
-    return f"{before.text} -> {after.text}{_where(before, after)}"
+    return f"{before.text} -> {after.text}{_in_interval(before, after)}"
 
 
-def _where(before: Entry, after: Entry) -> str:
-    """On which side of the old interval the new value is, in words."""
+def _in_interval(before: Entry, after: Entry) -> str:
+    """Whether the new value is in the old interval, in words."""
     low, high, value = before.low, before.high, after.value
     if low is None or high is None or value is None or before.unit != after.unit:
         return ""

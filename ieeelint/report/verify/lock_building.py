@@ -1,4 +1,4 @@
-"""The lock that ``ieeelint pin`` writes, made from specifications that were carried out."""
+"""Builds the lock file that ``ieeelint pin`` writes, from built specifications."""
 
 from __future__ import annotations
 
@@ -25,39 +25,47 @@ if TYPE_CHECKING:
     from ieeelint.report.built import Built
     from ieeelint.report.grid import Cell, Grid, Value
 
-DIGITS = 25  # significant digits that are kept: enough for any rounding
+DIGITS = 25  # significant digits in the lock file: enough for any rounding
 
 
-def lock_of(built: Iterable[Built], home: str = "") -> Lock:
-    """The lock for these tables, figures and numbers.
+def build_lock(built: Iterable[Built], home: str = "") -> Lock:
+    """The lock file for these tables, figures and numbers.
 
-    Paths are as seen from ``home``, the folder of the lock. Raises ReportError for two tables of
-    one label and two numbers of one key.
+    Paths are relative to ``home``, the folder of the lock file.  Raises ReportError for a
+    duplicate label of a table or key of a number.
     """
     lock = Lock()
-    for one in built:
-        path = _seen_from(home, one.path)
-        if one.digest:
-            lock.specifications[path] = one.digest
-        for file in one.inputs:
-            name = _seen_from(home, os.path.join(os.path.dirname(one.path), file.path))
-            lock.files[name] = LockedFile(file.adapter, file.records, file.sha256)
-        if one.grid is not None:
-            label = one.grid.label
+    for specification in built:
+        path = _relative(specification.path, home)
+        if specification.digest:
+            lock.specifications[path] = specification.digest
+        for file in specification.inputs:
+            name = os.path.join(os.path.dirname(specification.path), file.path)
+            lock.files[_relative(name, home)] = LockedFile(file.adapter, file.records, file.sha256)
+        if specification.grid is not None:
+            label = specification.grid.label
             if label in lock.tables:
-                raise ReportError(f'two specifications make the table "{label}"', one.path)
-            lock.tables[label] = _table(one.grid, path)
-        if one.chart is not None:
-            made = one.chart.provenance
-            lock.figures[one.chart.label] = LockedFigure(made.data, made.specification)
-        for number in one.numbers:
+                raise ReportError(
+                    f'duplicate table "{label}": another specification has the same label',
+                    specification.path,
+                )
+            lock.tables[label] = _table(specification.grid, path)
+        if specification.chart is not None:
+            provenance = specification.chart.provenance
+            lock.figures[specification.chart.label] = LockedFigure(
+                provenance.data, provenance.specification
+            )
+        for number in specification.numbers:
             if number.key in lock.numbers:
-                raise ReportError(f'two specifications make the number "{number.key}"', one.path)
+                raise ReportError(
+                    f'duplicate number "{number.key}": another specification has the same key',
+                    specification.path,
+                )
             lock.numbers[number.key] = _entry(number.value, "value", number.digits)
     return lock
 
 
-def _seen_from(home: str, path: str) -> str:
+def _relative(path: str, home: str) -> str:
     return os.path.relpath(path, home or ".").replace(os.sep, "/")
 
 
@@ -98,7 +106,7 @@ def _cell(cell: Cell) -> Entry:
     return _entry(
         cell.value if cell.digits else None,
         cell.state,
-        text_of(cell),
+        printed_text(cell),
         why=plain(cell.words) if cell.state == MISSING else "",
         bold=cell.bold,
         underline=cell.underline,
@@ -106,8 +114,8 @@ def _cell(cell: Cell) -> Entry:
     )
 
 
-def text_of(cell: Cell) -> str:
-    """What the cell prints, notes left out."""
+def printed_text(cell: Cell) -> str:
+    """The printed text of a cell, without notes."""
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
     return f"{cell.bound}{cell.digits}{half}{ends}" if cell.digits else plain(cell.words)
@@ -129,10 +137,10 @@ def _entry(
     return Entry(
         state,
         text,
-        _kept(value.number),
+        _shortened(value.number),
         value.unit,
-        _kept(low) if low is not None and has_interval else None,
-        _kept(high) if high is not None and has_interval else None,
+        _shortened(low) if low is not None and has_interval else None,
+        _shortened(high) if high is not None and has_interval else None,
         (value.level or value.kind) if has_interval else "",
         value.count,
         why,
@@ -142,8 +150,8 @@ def _entry(
     )
 
 
-def _kept(number: Decimal) -> Decimal:
-    """A number with as many digits as the lock keeps, without zeros at its end."""
-    few = len(number.as_tuple().digits) <= DIGITS
-    rounded = +number if few else round(number, DIGITS - number.adjusted())
+def _shortened(number: Decimal) -> Decimal:
+    """A number with at most ``DIGITS`` digits, without trailing zeros."""
+    is_short = len(number.as_tuple().digits) <= DIGITS
+    rounded = +number if is_short else round(number, DIGITS - number.adjusted())
     return rounded.normalize() if rounded else Decimal(0)

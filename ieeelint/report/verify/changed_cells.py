@@ -1,6 +1,4 @@
-"""What differs between a generated table on the disk and the one that would be written now, cell
-by cell.
-"""
+"""The changed cells between a generated table on disk and the one that would be written now."""
 
 from __future__ import annotations
 
@@ -14,41 +12,41 @@ if TYPE_CHECKING:
 CELLS = re.compile(r"(?<!\\)&")
 SPANNED = re.compile(r"\\multicolumn\{(\d+)\}\{(?:[^{}]|\{[^{}]*\})*\}\{(.*)\}$")
 HIDDEN = re.compile(r"\\phantom\{(?:[^{}]|\{[^{}]*\}|\$[^$]*\$)*\}|\^\{\\mathrm\{[^{}]*\}\}")
-MOST = 40  # cells that are told
+MOST = 40  # cells that are printed
 
 Table = dict[tuple[str, str], str]
 
 
-def changes(old: bytes, new: bytes, path: str) -> Iterator[str]:
-    """Lines that tell what changed, for LaTeX and Markdown; for other files none.
+def changed_cells(old: bytes, new: bytes, path: str) -> Iterator[str]:
+    """Lines with the changed cells of LaTeX and Markdown tables; none for other files.
 
-    A number that moved within the interval printed beside the old one is said to have.
+    The line of a number says whether it is still within the old interval.
     """
     read = {".tex": _latex, ".md": _markdown}.get(path[path.rfind(".") :])
     if read is None:
         return
     before, after = (read(content.decode("utf-8", "replace")) for content in (old, new))
-    told = 0
+    count = 0
     for key in [*after, *(key for key in before if key not in after)]:
         was, now = before.get(key), after.get(key)
         if was == now:
             continue
-        told += 1
-        if told <= MOST:
+        count += 1
+        if count <= MOST:
             row, column = key
-            yield f"{row}, {column}: {_shown(was)} -> {_shown(now)}{_verdict(was, now)}"
-    if told > MOST:
-        yield f"and {told - MOST} cells more"
-    if not told:
-        yield "its cells are the same: heads, notes or the lines around them differ"
+            yield f"{row}, {column}: {_shown(was)} -> {_shown(now)}{_in_interval(was, now)}"
+    if count > MOST:
+        yield f"and {count - MOST} more cells"
+    if not count:
+        yield "the cells are the same; headers, notes or other lines differ"
 
 
 def _shown(text: str | None) -> str:
     return "no such cell" if text is None else text or "empty"
 
 
-def _verdict(was: str | None, now: str | None) -> str:
-    """Whether the new number lies within the interval printed beside the old one."""
+def _in_interval(was: str | None, now: str | None) -> str:
+    """Whether the new number is in the old interval, in words."""
     try:
         value, half = map(Decimal, (was or "").split("±"))
         new = Decimal((now or "").split("±")[0])
@@ -62,7 +60,7 @@ def _verdict(was: str | None, now: str | None) -> str:
 def _latex(text: str) -> Table:
     lines = [line.removesuffix(r"\\").strip() for line in text.splitlines() if line.endswith(r"\\")]
     rows = [[_plain(cell) for cell in _spread(line)] for line in lines]
-    head = next(
+    rule = next(
         (
             number
             for number, line in enumerate(text.splitlines())
@@ -70,19 +68,19 @@ def _latex(text: str) -> Table:
         ),
         0,
     )
-    heads = sum(line.endswith(r"\\") for line in text.splitlines()[:head])
-    return _table(rows[:heads], rows[heads:])
+    headers = sum(line.endswith(r"\\") for line in text.splitlines()[:rule])
+    return _table(rows[:headers], rows[headers:])
 
 
 def _spread(line: str) -> Iterator[str]:
-    """The cells of a row, a joined one at each of its places."""
+    """The cells of a row; a merged cell is repeated for each of its columns."""
     for cell in CELLS.split(line):
-        found = SPANNED.match(cell.strip())
-        yield from [found.group(2)] * int(found.group(1)) if found else [cell]
+        merged = SPANNED.match(cell.strip())
+        yield from [merged.group(2)] * int(merged.group(1)) if merged else [cell]
 
 
 def _plain(cell: str) -> str:
-    """A cell as it reads."""
+    """The text of a cell as printed."""
     cell = HIDDEN.sub("", cell)
     for tex, text in (
         (r"\pm", "±"),
@@ -106,11 +104,11 @@ def _markdown(text: str) -> Table:
     return _table(rows[:1], rows[1:])
 
 
-def _table(heads: list[list[str]], rows: list[list[str]]) -> Table:
-    """Cells by the names of their row and column; a row that spans the table names its group."""
-    width = max((len(row) for row in heads), default=0)
+def _table(headers: list[list[str]], rows: list[list[str]]) -> Table:
+    """Cells by row and column header; a row that spans the table is the title of a group."""
+    width = max((len(row) for row in headers), default=0)
     names = [
-        ", ".join(dict.fromkeys(row[at] for row in heads if at < len(row) and row[at]))
+        ", ".join(dict.fromkeys(row[at] for row in headers if at < len(row) and row[at]))
         for at in range(width)
     ]
     table: Table = {}

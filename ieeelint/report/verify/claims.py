@@ -1,5 +1,5 @@
-"""Words around a number that change what it claims: "more than", "about", "34 % fewer", "1.5
-times faster".
+"""The claim that a number makes with the words around it: "more than", "about", "34 % fewer",
+"1.5 times faster".
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ ABOUT = (
 )
 HEDGE = re.compile(
     r"(?<![a-z])("
-    + "|".join(re.escape(one) for one in sorted((*MORE, *LESS, *ABOUT), key=len, reverse=True))
+    + "|".join(re.escape(words) for words in sorted((*MORE, *LESS, *ABOUT), key=len, reverse=True))
     + r")[\s~$({]*$",
     re.IGNORECASE,
 )
@@ -88,14 +88,14 @@ HUNDRED = Decimal(100)
 
 @dataclass(slots=True, frozen=True)
 class Claim:
-    """What stands around a number: a hedge before it, a comparison in per cent after it."""
+    """The words around a number: a hedge before it, a percentage with a comparison after it."""
 
     hedge: str = ""
     percent: bool = False
     comparison: str = ""
 
-    def readings(self, value: Decimal) -> list[tuple[Decimal, str]]:
-        """The numbers that the words may mean, each with its formula (empty: the value itself)."""
+    def meanings(self, value: Decimal) -> list[tuple[Decimal, str]]:
+        """The numbers that the words may mean, each with its formula (empty for ``value``)."""
         if not self.percent:
             return [(value, "")]
         if not value:
@@ -108,14 +108,14 @@ class Claim:
         lost = WIDE.multiply(WIDE.subtract(Decimal(1), value), HUNDRED), "100 × (1 − ratio)"
         if not self.comparison:  # "a 34 % reduction", "saves 34 %"
             return [(value, ""), (WIDE.multiply(value, HUNDRED), "100 × value"), gain, saved, lost]
-        found = (
+        changes = (
             [gain] if self.comparison in GAINS else [saved, lost] if value > 1 else [lost, saved]
         )
-        return [*found, (value, ""), (abs(value), "the size of the change")]
+        return [*changes, (value, ""), (abs(value), "the size of the change")]
 
 
-def claim_before(before: str, after: str) -> Claim:
-    """The claim that the words before and after a number make."""
+def claim_between(before: str, after: str) -> Claim:
+    """The claim of a number between these words."""
     hedge = HEDGE.search(before)
     percent = PERCENT.match(after)
     return Claim(
@@ -125,12 +125,12 @@ def claim_before(before: str, after: str) -> Claim:
     )
 
 
-def fits(token: str, value: Decimal, claim: Claim) -> bool:
-    """True when ``value`` bears out a hedged number.
+def supports(value: Decimal, token: str, claim: Claim) -> bool:
+    """True if ``value`` supports a hedged number.
 
-    "More than 2" needs a value from 2 up to one step of its leading digit further; "nearly 2" one
-    that far below; "up to 2.45" and "at least 2.45" may be rounded; "about" allows half a unit of
-    the last digit other than zero.
+    "More than 2" needs a value from 2 to one unit of the leading digit more, and "nearly 2" a
+    value from one unit less. "Up to 2.45" and "at least 2.45" may be rounded. "About" allows half
+    a unit of the last nonzero digit.
     """
     if not claim.hedge:
         return False
@@ -146,7 +146,7 @@ def fits(token: str, value: Decimal, claim: Claim) -> bool:
 
 
 def _last_unit(token: str) -> Decimal:
-    """One unit of the last digit that is not zero: 10 for "120", 0.1 for "1.50"."""
+    """One unit of the last nonzero digit: 10 for "120", 0.1 for "1.50"."""
     digits = Decimal(token).normalize()
     exponent = digits.as_tuple().exponent
     assert isinstance(exponent, int)

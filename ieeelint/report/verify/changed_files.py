@@ -1,0 +1,80 @@
+"""Result files and specifications that changed after the lock file was written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.report.verify.lock import Lock
+
+LARGEST = 64 << 20  # bytes; larger files are not hashed in every check
+
+
+def changed_results(lock: Lock, path: str) -> list[str]:
+    """The result files that changed after ``path`` was written.
+
+    A file is read only if it is newer than the lock file; a fresh checkout makes all files new.
+    Missing files, and files that are too large to read in every check, are left out.
+    """
+    return [
+        name
+        for name, file, time in _newer(lock.files, path)
+        if _sha256(file, time) not in ("", lock.files[name].sha256)
+    ]
+
+
+def changed_specifications(lock: Lock, path: str) -> list[str]:
+    """The specifications whose values changed after ``path`` was written; comments do not
+    count.
+    """
+    return [
+        name
+        for name, file, time in _newer(lock.specifications, path)
+        if _digest(file, time) not in ("", lock.specifications[name])
+    ]
+
+
+def _newer(names: Iterable[str], path: str) -> Iterator[tuple[str, str, int]]:
+    """The files that are newer than the lock file at ``path``: the name in it, the path and the
+    time.
+    """
+    folder = os.path.dirname(path)
+    try:
+        written = os.stat(path).st_mtime_ns
+    except OSError:
+        return
+    for name in names:
+        file = os.path.join(folder, name)
+        try:
+            state = os.stat(file)
+        except (OSError, ValueError):
+            continue
+        if state.st_mtime_ns > written and state.st_size <= LARGEST:
+            yield name, file, state.st_mtime_ns
+
+
+@lru_cache(maxsize=1000)
+def _digest(path: str, _time: int) -> str:
+    """The digest of a specification; empty if it cannot be read."""
+    from ieeelint.report.specification.digest import digest
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            return digest(file.read())
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+@lru_cache(maxsize=1000)
+def _sha256(path: str, _time: int) -> str:
+    """The hash of a file; empty if it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

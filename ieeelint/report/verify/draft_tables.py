@@ -1,0 +1,156 @@
+"""The tables of a draft that are in the lock file: found by label or title, with their tabulars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ieeelint.report.verify.agreement import Agreement
+from ieeelint.report.verify.cell_content import printed
+from ieeelint.report.verify.headers import normalized
+from ieeelint.report.verify.layout import columns_between, width_of
+from ieeelint.report.verify.matching import TabularMatch, match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.model import Caption, Float, Grid, Paper
+    from ieeelint.paper.source import Span
+    from ieeelint.report.verify.lock import LockedTable
+    from ieeelint.views.draft import Draft
+    from ieeelint.views.word import WordView
+
+    Captions = dict[str, Caption | None]  # by the label of the table
+
+
+@dataclass(slots=True, eq=False)
+class DraftTable:
+    """A table of the lock file in a draft: its ``label`` in the lock file, its ``name`` in
+    messages, the location of findings about the whole table, and its tabulars.
+    """
+
+    label: str
+    name: str
+    anchor: Span
+    parts: list[TabularMatch]
+
+
+def draft_tables(draft: Draft, tables: dict[str, LockedTable]) -> Iterator[DraftTable]:
+    """The draft's tables that are in the lock file, without duplicates.
+
+    If a float has several tabulars, a table has the one under its caption. If captions do not
+    decide, it has those with its headers and at least half of its numbers.
+    """
+    paper = draft.paper
+    titles = {normalized(table.title): label for label, table in tables.items()}
+    done: set[str] = set()
+    for table in paper.tables:
+        captions = sorted(
+            (*table.captions, *table.sub_captions), key=lambda caption: caption.span.start
+        )
+        by_label = (
+            _labeled(table, captions, tables)
+            or dict.fromkeys(_tagged(draft.word, table, tables))
+            or _titled(paper, captions, titles)
+        )
+        new = {label: caption for label, caption in by_label.items() if label not in done}
+        if not any(grid.rows for grid in table.grids):
+            continue
+        for label, caption in new.items() if len(table.grids) > 1 else list(new.items())[:1]:
+            parts = _parts(paper, table, caption, tables[label])
+            if parts:
+                done.add(label)
+                anchor = caption or (table.captions[0] if table.captions else table)
+                name = (
+                    f"Table {table.number}"
+                    if table.number and len(table.captions) < 2
+                    else f'Table "{label}"'
+                )
+                yield DraftTable(label, name, anchor.span, parts)
+
+
+def _labeled(table: Float, captions: list[Caption], tables: dict[str, LockedTable]) -> Captions:
+    """The captions of labels that are in the lock file: each is the nearest one before."""
+    return {
+        label.key: next(
+            (caption for caption in reversed(captions) if caption.span.start <= label.span.start),
+            None,
+        )
+        for label in table.labels
+        if label.key in tables
+    }
+
+
+def _titled(paper: Paper, captions: list[Caption], titles: dict[str, str]) -> Captions:
+    """The captions that are the title of a table in the lock file."""
+    by_label: Captions = {}
+    for caption in captions:
+        text = printed(paper, caption.passage.start, caption.passage.end)[0]
+        if label := titles.get(normalized(text)):
+            by_label[label] = caption
+    return by_label
+
+
+def _parts(
+    paper: Paper, float_: Float, caption: Caption | None, table: LockedTable
+) -> list[TabularMatch]:
+    """The tabulars of a float that belong to a table."""
+    grid = float_.grids[0] if len(float_.grids) == 1 else _under(float_, caption)
+    if grid is not None:
+        return [match(paper, piece, table) for piece in _pieces(paper, grid)]
+    matches = [(grid, match(paper, grid, table)) for grid in float_.grids]
+    return [
+        matched
+        for grid, matched in matches
+        if Agreement(paper, grid, table)
+        .of(
+            (name, cell, matched.units.get(name.partition(".")[2], ""))
+            for name, cell in matched.cells
+        )
+        .is_sure
+    ]
+
+
+def _pieces(paper: Paper, grid: Grid) -> list[Grid]:
+    """A tabular split where its first header is repeated: a long table in two blocks side by
+    side.
+    """
+    if not grid.rows or not grid.rows[0]:
+        return [grid]
+    headers = [normalized(printed(paper, cell.start, cell.end)[0]) for cell in grid.rows[0]]
+    starts = [
+        column
+        for header, (column, _) in zip(headers, grid.places[0])
+        if header and header == headers[0]
+    ]
+    if len(starts) < 2 or starts[0] or min(end - start for start, end in pairwise(starts)) < 2:
+        return [grid]
+    return [columns_between(grid, start, end) for start, end in pairwise([*starts, width_of(grid)])]
+
+
+def _under(float_: Float, caption: Caption | None) -> Grid | None:
+    """The tabular of a caption, if each tabular has one."""
+    for captions in (float_.sub_captions, float_.captions):
+        if caption in captions and len(captions) == len(float_.grids):
+            return float_.grids[captions.index(caption)]
+    return None
+
+
+def _tagged(view: WordView | None, table: Float, tables: dict[str, LockedTable]) -> list[str]:
+    """The label in the tags of a Word table's cells: ``ieeelint:tab:cost/acmix/latency``."""
+    if view is None:
+        return []
+    from ieeelint.ooxml.names import VAL, W
+
+    for grid in table.grids:
+        first, last = (
+            grid.span.source.locate(offset)[0]
+            for offset in (grid.span.start, max(grid.span.start, grid.span.end - 1))
+        )
+        for paragraph in view.paragraphs[first - 1 : last]:
+            for tag in paragraph.element.iter(W + "tag"):
+                label = tag.get(VAL, "").removeprefix("ieeelint:").partition("/")[0]
+                if label in tables:
+                    return [label]
+    return []
