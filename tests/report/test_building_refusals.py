@@ -222,7 +222,7 @@ def test_pivot_columns_cannot_be_ordered_by_a_column(made):
 
 @pytest.mark.parametrize("alpha", ["0", "1", "5", "-1", "nan"])
 def test_alpha_is_a_probability(made, alpha):
-    with pytest.raises(ReportError, match="alpha is a probability"):
+    with pytest.raises(ReportError, match="alpha must be above 0"):
         made(TABLE + RATIO.replace("KIND", "wilcoxon").replace("ALPHA", alpha), *BOTH)
 
 

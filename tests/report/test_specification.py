@@ -61,7 +61,7 @@ def test_defaults_are_filled_in():
             'digits = "uncertainty"',
             'digts = "uncertainty"',
             16,
-            "column.digts is not known. Did you mean 'digits'?",
+            "unknown key column.digts. Did you mean 'digits'?",
         ),
         (
             'digits = "uncertainty"',
@@ -70,7 +70,7 @@ def test_defaults_are_filled_in():
             'must be "uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
         ),
         ('digits = "uncertainty"', 'stat = "mode"', 16, 'column.stat must be one of "median"'),
-        ('metric = "memory"', "metric = 5", 11, "column.metric must be a text, not 5."),
+        ('metric = "memory"', "metric = 5", 11, "column.metric must be a string, not 5."),
         ('title = "Cost"', "", 4, "table.title is missing"),
         (
             'label = "tab:cost"',
@@ -82,13 +82,13 @@ def test_defaults_are_filled_in():
             'files = ["results/*.jsonl"]',
             'files = "results/*.jsonl"',
             2,
-            "source.files must be a list of texts",
+            "source.files must be a list of strings",
         ),
         (
             '[[column]]\nheader = "Memory"',
             '[colum]\nheader = "Memory"',
             9,
-            "colum is not known. Did you mean 'column'?",
+            "unknown key colum. Did you mean 'column'?",
         ),
         (
             'rows = { key = "module", header = "Module" }',
@@ -96,9 +96,19 @@ def test_defaults_are_filled_in():
             7,
             "table.rows.key is missing",
         ),
-        ("[source]", "number = 5\n[source]", 1, "write [[number]], with two brackets"),
-        ("[source]", "number = [5]\n[source]", 1, "write [[number]], with two brackets"),
-        ("[source]", "figure = 5\n[source]", 1, "figure must be a table: [figure]."),
+        (
+            "[source]",
+            "number = 5\n[source]",
+            1,
+            "list of tables: write [[number]] with two brackets",
+        ),
+        (
+            "[source]",
+            "number = [5]\n[source]",
+            1,
+            "list of tables: write [[number]] with two brackets",
+        ),
+        ("[source]", "figure = 5\n[source]", 1, "figure must be a table: write [figure]."),
     ],
 )
 def test_errors_have_their_line_and_the_nearest_name(before, after, line, message):
@@ -109,7 +119,7 @@ def test_errors_have_their_line_and_the_nearest_name(before, after, line, messag
 
 
 def test_broken_toml_and_broken_files_are_told(tmp_path):
-    with pytest.raises(ReportError, match=r"^cost.toml:3: is no TOML"):
+    with pytest.raises(ReportError, match=r"^cost.toml:3: is not valid TOML"):
         loads('[source]\nfiles = []\nprefer = "x\n', "cost.toml")
     with pytest.raises(ReportError, match="cannot be read: No such file"):
         load(tmp_path / "none.toml")
@@ -121,13 +131,13 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('[source]\nfiles = ["a"]', "says what to make nowhere"),
-        (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "one of both"),
+        ('[source]\nfiles = ["a"]', "does not say what to produce"),
+        (GOOD + '[pivot]\nkey = "n"\n[cell]\n', "needs either [[column]] or a [pivot]"),
         (GOOD[: GOOD.index("[[column]]")] + '[pivot]\nkey = "n"\n', "needs a [cell]"),
-        (GOOD[: GOOD.index("[[column]]")], "one of both"),
+        (GOOD[: GOOD.index("[[column]]")], "needs either [[column]] or a [pivot]"),
         (
             GOOD + '[cell]\nmetric = "m"\n',
-            "there is none: add [pivot], or write its keys under each [[column]]",
+            "a [cell] needs a [pivot]: add [pivot], or write the keys of [cell] under each",
         ),
         (
             '[source]\nfiles = ["a"]\n[[rowgroup]]\ntitle = "A"\n[[number]]\nkey = "k"\n',
@@ -135,7 +145,7 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
         ),
         (
             GOOD + '[[column]]\nheader = "H"\nmetric = "m"\nmark = "bold"\n',
-            "mark says nothing without best",
+            "mark has no effect without best",
         ),
         (
             GOOD[: GOOD.index("[[column]]")]

@@ -1,4 +1,4 @@
-"""Specifications: given (TOML), checked against the vocabulary, filled with defaults."""
+"""Reads specifications from TOML, checks them against the vocabulary, and adds defaults."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Specification", "load", "loads"]
 
 
 def load(path: str | PathLike[str]) -> Specification:
-    """Read a specification.  Raises ReportError, with the line, for what is wrong in it."""
+    """Read a specification.  Raises ReportError, with the line, if it is invalid."""
     name = str(path)
     try:
         with open(path, encoding="utf-8") as file:
@@ -29,34 +29,34 @@ def load(path: str | PathLike[str]) -> Specification:
 
 
 def loads(text: str, path: str = "specification.toml") -> Specification:
-    """A specification from its text; ``path`` is for messages, and files are sought in its
-    folder.
+    """Read the text of a specification.  ``path`` is for messages; result files are relative to
+    its folder.
     """
     import tomllib
 
-    from ieeelint.report.specification.defaults import filled
-    from ieeelint.report.specification.validation import complaints
+    from ieeelint.report.specification.defaults import with_defaults
+    from ieeelint.report.specification.validation import problems
 
     try:
-        # dates are not JSON, but no field takes one: they are complained of
+        # dates are not JSON, but no key accepts one, so they are reported
         data: dict[str, JSON] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message, line = _decoded(str(error))
-        raise ReportError(f"is no TOML: {message}.", path, line) from None
-    found = list(complaints(data)) or _contradictions(Fields(data))
-    if found:
+        message, line = _split_line(str(error))
+        raise ReportError(f"is not valid TOML: {message}.", path, line) from None
+    errors = list(problems(data)) or _contradictions(Fields(data))
+    if errors:
         from ieeelint.report.specification.key_lines import line_of
 
-        place, complaint = found[0]
-        raise ReportError(complaint, path, line_of(text, place))
-    return filled(Fields(data), path, text)
+        key, message = errors[0]
+        raise ReportError(message, path, line_of(text, key))
+    return with_defaults(Fields(data), path, text)
 
 
-def _decoded(message: str) -> tuple[str, int]:
-    """The words and the line of what ``tomllib`` says: "Expected … (at line 3, column 5)"."""
-    what, _, place = message.rpartition(" (at line ")
-    number = place.partition(",")[0]
-    return (what, int(number)) if number.isdigit() else (message, 0)
+def _split_line(message: str) -> tuple[str, int]:
+    """The text and the line of a message of ``tomllib``: "Expected … (at line 3, column 5)"."""
+    text, _, position = message.rpartition(" (at line ")
+    line = position.partition(",")[0]
+    return (text, int(line)) if line.isdigit() else (message, 0)
 
 
 OF_TABLES = ("column", "pivot", "cell", "rowgroup")
@@ -65,31 +65,36 @@ NEEDS = {
     "within": "best",
     "best_requires": "best",
     "interval_style": "interval",
-}  # else said in vain
+}  # a key has no effect without the other
 
 
 def _contradictions(data: Fields) -> list[tuple[tuple[str | int, ...], str]]:
-    """What is known word by word and still makes no sense."""
+    """Valid keys that contradict each other or miss a block: the path of each, and the message."""
     if "table" in data and "figure" in data:
-        return [(("figure",), "a specification makes a table or a figure; write two files")]
+        return [
+            (
+                ("figure",),
+                "a specification has a table or a figure, not both: split it into two files",
+            )
+        ]
     if not {"table", "figure", "number"} & set(data):
-        return [((), "says what to make nowhere: add [table], [figure] or [[number]]")]
+        return [((), "does not say what to produce: add [table], [figure] or [[number]]")]
     if "table" in data and ("column" in data) == ("pivot" in data):
         return [
             (
                 ("pivot",) if "pivot" in data else ("table",),
-                "a table has [[column]]s, or a [pivot] with a [cell]: one of both",
+                "a table needs either [[column]] or a [pivot] with a [cell]",
             )
         ]
     if "pivot" in data and "cell" not in data:
-        return [(("pivot",), "a [pivot] needs a [cell] that says what its cells show")]
+        return [(("pivot",), "a [pivot] needs a [cell] with the metric of its cells: add one")]
     if "pivot" not in data and "cell" in data:
         return [
             (
                 ("cell",),
                 (
-                    "a [cell] says what the cells of a [pivot] show, and there is none: add"
-                    " [pivot], or write its keys under each [[column]]"
+                    "a [cell] needs a [pivot]: add [pivot], or write the keys of [cell] under"
+                    " each [[column]]"
                 ),
             )
         ]
@@ -99,24 +104,24 @@ def _contradictions(data: Fields) -> list[tuple[tuple[str | int, ...], str]]:
             (
                 (stray[0],),
                 (
-                    f"{stray[0]} is part of a table, and there is no [table]: add one, or remove"
+                    f"{stray[0]} is part of a table, but there is no [table]: add one, or remove"
                     f" {stray[0]}"
                 ),
             )
         ]
     columns = data.objects("column") if "column" in data else []
-    measures: list[tuple[tuple[str | int, ...], Fields]] = [
+    blocks: list[tuple[tuple[str | int, ...], Fields]] = [
         (("column", number), column) for number, column in enumerate(columns)
     ]
-    for path, measure in [*measures, (("cell",), data.optional("cell"))]:
-        if not 0 < measure.optional("test").number("alpha", 0.05) < 1:
-            return [((*path, "test"), "alpha is a probability: above 0 and below 1")]
+    for path, block in [*blocks, (("cell",), data.optional("cell"))]:
+        if not 0 < block.optional("test").number("alpha", 0.05) < 1:
+            return [((*path, "test"), "alpha must be above 0 and below 1")]
         for name, needed in NEEDS.items():
-            if name in measure and needed not in measure:
+            if name in block and needed not in block:
                 return [
                     (
                         (*path, name),
-                        f"{name} says nothing without {needed}: add {needed}, or remove {name}",
+                        f"{name} has no effect without {needed}: add {needed}, or remove {name}",
                     )
                 ]
     if not 0 < data.optional("figure").number("height", 1) < float("inf"):

@@ -1,4 +1,4 @@
-"""A checked specification with its defaults filled in."""
+"""Turns checked data into a specification, with default values for missing keys."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ STATES = {
 }
 
 
-def filled(data: Fields, path: str, text: str) -> m.Specification:
-    """The specification that checked data stand for."""
+def with_defaults(data: Fields, path: str, text: str) -> m.Specification:
+    """The specification with the values of checked data."""
     names, notes, missing = (data.optional(name) for name in ("names", "notes", "missing"))
     return m.Specification(
         path,
@@ -35,7 +35,7 @@ def filled(data: Fields, path: str, text: str) -> m.Specification:
         names={key: _words(names, key) for key in names if key != "baseline_suffix"},
         baseline_suffix=plain(_words(names, "baseline_suffix")),
         notes={key: _words(notes, key) for key in notes},
-        numbers=[_number(one, at, data) for at, one in enumerate(_several(data, "number"))],
+        numbers=[_number(block, at, data) for at, block in enumerate(_blocks(data, "number"))],
     )
 
 
@@ -58,12 +58,12 @@ def _table(data: Fields) -> m.Table:
         table.text("label"),
         _words(table, "title"),
         _axis(table.object("rows"), ("table", "rows"), "file"),
-        columns=[_column(one, at, data) for at, one in enumerate(_several(data, "column"))],
+        columns=[_column(block, at, data) for at, block in enumerate(_blocks(data, "column"))],
         pivot=_axis(data.object("pivot"), ("pivot",), "ascending") if has_pivot else None,
         cell=_measure(cell, ("cell",), data) if has_pivot else None,
         groups=[
-            m.RowGroup(_words(one, "title"), _where(one), _where(one, "baseline"))
-            for one in _several(data, "rowgroup")
+            m.RowGroup(_words(block, "title"), _where(block), _where(block, "baseline"))
+            for block in _blocks(data, "rowgroup")
         ],
         span=table.text("span", "column"),
         align=table.text("align", cell.text("align", "decimal")),
@@ -86,37 +86,37 @@ def _axis(axis: Fields, path: tuple[str | int, ...], order: str) -> m.Axis:
     return m.Axis(key, header, _order(axis, order), path)
 
 
-def _measure(given: Fields, path: tuple[str | int, ...], data: Fields) -> m.Measure:
-    """A measure; its metric is the one of the source's ``where`` if it names none."""
-    ratio = _ratio(given.object("ratio")) if "ratio" in given else None
-    interval = given.text("interval", "none")
+def _measure(block: Fields, path: tuple[str | int, ...], data: Fields) -> m.Measure:
+    """A measure; without a metric, it has the metric in the source's ``where``."""
+    ratio = _ratio(block.object("ratio")) if "ratio" in block else None
+    interval = block.text("interval", "none")
     is_ci = interval.startswith("ci")
     return m.Measure(
         path,
-        metric=given.text("metric", "") or (ratio.metric if ratio else _only_metric(data)),
-        where=_where(given),
-        unit=given.text("unit", ""),
-        stat=given.text("stat", "median"),
+        metric=block.text("metric", "") or (ratio.metric if ratio else _only_metric(data)),
+        where=_where(block),
+        unit=block.text("unit", ""),
+        stat=block.text("stat", "median"),
         interval="ci" if is_ci else interval,
         level=float(interval[2:]) / 100 if is_ci else 0.95,
-        range=given.text("interval_style", "") == "range",
-        digits=given.text("digits", "uncertainty" if interval != "none" else "sig:3"),
-        best=given.text("best", "none"),
-        best_requires_test=given.text("best_requires", "") == "test",
-        second=given.text("mark", "") == "bold+underline",
-        within=given.text("within", "column"),
+        range=block.text("interval_style", "") == "range",
+        digits=block.text("digits", "uncertainty" if interval != "none" else "sig:3"),
+        best=block.text("best", "none"),
+        best_requires_test=block.text("best_requires", "") == "test",
+        second=block.text("mark", "") == "bold+underline",
+        within=block.text("within", "column"),
         ratio=ratio,
-        test=_test(given.object("test")) if "test" in given else None,
-        note=given.text("note", ""),
+        test=_test(block.object("test")) if "test" in block else None,
+        note=block.text("note", ""),
     )
 
 
 def _only_metric(data: Fields) -> str:
-    """The metric that the source's ``where`` asks for, if it is one."""
-    wanted = _where(data.object("source")).get("metric", "")
-    if isinstance(wanted, list):
-        wanted = wanted[0] if len(wanted) == 1 else ""
-    return wanted if isinstance(wanted, str) else ""
+    """The metric in the source's ``where``; empty if there is none, or more than one."""
+    metric = _where(data.object("source")).get("metric", "")
+    if isinstance(metric, list):
+        metric = metric[0] if len(metric) == 1 else ""
+    return metric if isinstance(metric, str) else ""
 
 
 def _ratio(ratio: Fields) -> m.Ratio:
@@ -162,34 +162,34 @@ def _figure(data: Fields) -> m.Figure:
         height=figure.number("height") if "height" in figure else None,
         ceilings=[
             m.CeilingOf(
-                _words(one, "name"),
-                one.number("peak") if "peak" in one else None,
-                one.number("slope") if "slope" in one else None,
+                _words(block, "name"),
+                block.number("peak") if "peak" in block else None,
+                block.number("slope") if "slope" in block else None,
             )
-            for one in _several(figure, "ceiling")
+            for block in _blocks(figure, "ceiling")
         ],
     )
 
 
 def _missing(states: Fields, state: str, default: m.Missing) -> m.Missing:
-    """What cells of one state print."""
+    """The text of cells with one state."""
     if state not in states:
         return default
-    given = states.value(state)
-    if given == "error":
+    value = states.value(state)
+    if value == "error":
         return m.Missing((), refused=True)
-    note = states.object(state).text("note", "") if isinstance(given, dict) else ""
+    note = states.object(state).text("note", "") if isinstance(value, dict) else ""
     shown = _words(states, state)
     return m.Missing(words("—", "---") if shown == words("---") else shown, note)
 
 
-def _several(fields: Fields, name: str) -> list[Fields]:
-    """The tables that are written [[name]]."""
+def _blocks(fields: Fields, name: str) -> list[Fields]:
+    """The blocks that are written [[name]]."""
     return fields.objects(name) if name in fields else []
 
 
 def _words(fields: Fields, name: str) -> Words:
-    """A text, or one with a form for TeX; none where it is missing."""
+    """A string, or a string with a form for TeX; empty if it is missing."""
     if isinstance(fields.content.get(name, ""), str):
         return words(fields.text(name, ""))
     both = fields.object(name)

@@ -1,10 +1,10 @@
-"""What a specification says, as a few digits: comments and spaces say nothing."""
+"""A digest of the values of a specification, without comments and whitespace."""
 
 from __future__ import annotations
 
 
 def digest(text: str) -> str:
-    """SHA-256 of the values of a specification; empty for what is no TOML."""
+    """SHA-256 of the values of a specification; empty if it is not valid TOML."""
     import json
     import tomllib
     from hashlib import sha256

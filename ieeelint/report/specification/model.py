@@ -1,4 +1,4 @@
-"""A specification with every default filled in."""
+"""The model of a specification, with default values for missing keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Where = Mapping[str, "Key | list[Key]"]
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """Where the records are; see ``collecting.collect``."""
+    """The result files and the selection of their records; see ``collecting.collect``."""
 
     files: list[str]
     where: Where = field(default_factory=dict)
@@ -44,10 +44,10 @@ class Test:
 
 @dataclass(slots=True, eq=False)
 class Measure:
-    """What a cell, a point or a number shows.
+    """The content of a cell, a point or a number.
 
-    ``interval`` is "none", "ci", "iqr" or "sd", ``level`` the confidence of the first.  ``path``
-    leads to it in the specification, for errors.
+    ``interval`` is "none", "ci", "iqr" or "sd", ``level`` the confidence of a "ci".  ``path`` is
+    its path in the specification, for error messages.
     """
 
     path: tuple[str | int, ...]
@@ -70,7 +70,7 @@ class Measure:
 
 @dataclass(slots=True, eq=False)
 class ColumnOf:
-    """A column that was written, not made by a pivot."""
+    """A column of [[column]], not of a pivot."""
 
     header: Words
     measure: Measure
@@ -80,7 +80,7 @@ class ColumnOf:
 
 @dataclass(slots=True, eq=False)
 class Axis:
-    """The key along rows, pivot columns or an axis; ``order`` is a word or a list of key values."""
+    """The key of rows, pivot columns or an axis; ``order`` is a word or a list of key values."""
 
     key: str
     header: Words = ()
@@ -90,7 +90,7 @@ class Axis:
 
 @dataclass(slots=True, eq=False)
 class RowGroup:
-    """Rows under a title of their own."""
+    """A group of rows under a title."""
 
     title: Words
     where: Where = field(default_factory=dict)
@@ -99,7 +99,7 @@ class RowGroup:
 
 @dataclass(slots=True, eq=False)
 class Missing:
-    """What a cell of one state prints; ``refused`` where the specification does not allow it."""
+    """The text of cells with one state; ``refused`` if the specification rejects such cells."""
 
     words: Words
     note: str = ""
@@ -124,7 +124,7 @@ class Table:
 
 @dataclass(slots=True, eq=False)
 class NumberOf:
-    """A named number; ``of`` takes the least or greatest over all groups of records that fit."""
+    """A named number; ``of`` takes the minimum or maximum over all matching groups of records."""
 
     key: str
     measure: Measure
@@ -134,7 +134,7 @@ class NumberOf:
 
 @dataclass(slots=True, eq=False)
 class CeilingOf:
-    """A line that cannot be passed."""
+    """An upper bound, drawn as a line."""
 
     words: Words
     peak: float | None = None
@@ -163,7 +163,7 @@ class Figure:
 
 @dataclass(slots=True, eq=False)
 class Specification:
-    """A whole specification: ``path`` as it was named, ``text`` its content."""
+    """A whole specification: its ``path`` as the user wrote it, and its ``text``."""
 
     path: str
     text: str

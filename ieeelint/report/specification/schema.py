@@ -1,4 +1,4 @@
-"""The JSON Schema of specifications, for editors that check TOML while it is typed."""
+"""The JSON Schema of specifications, for editors that check TOML."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ TYPES: dict[str, Schema] = {
 
 
 def schema() -> Schema:
-    """The schema, from the same table that checks specifications."""
+    """The schema, made from the vocabulary that also checks specifications."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A specification of ieeelint report: a table, a figure or numbers of a paper",

@@ -1,4 +1,4 @@
-"""Whether a specification uses known names and fitting values."""
+"""Checks the keys of a specification and the types of their values."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ Path = tuple[str | int, ...]
 DIGITS = re.compile(r"uncertainty(-cell)?|places:\d{1,2}|sig:[1-9]\d?")
 
 
-def complaints(data: Mapping[str, JSON]) -> Iterator[tuple[Path, str]]:
-    """What is wrong, the place of each first: unknown names, wrong types, what is missing."""
+def problems(data: Mapping[str, JSON]) -> Iterator[tuple[Path, str]]:
+    """Unknown keys, wrong types and missing keys: the path of each, and the message."""
     yield from _block(data, v.BLOCKS, ())
 
 
 def _block(data: Mapping[str, JSON], block: v.Block, path: Path) -> Iterator[tuple[Path, str]]:
     for name, value in data.items():
-        here = (*path, name)
+        key = (*path, name)
         if name not in block:
-            meant = nearest_sentence(name, block) or f" Known here: {', '.join(block)}."
-            yield here, f"{_dotted(here)} is not known.{meant}"
+            hint = nearest_sentence(name, block) or f" Supported keys: {', '.join(block)}."
+            yield key, f"unknown key {_dotted(key)}.{hint}"
         else:
-            yield from _value(value, block[name], here)
+            yield from _value(value, block[name], key)
     for name, field in block.items():
         if field.required and name not in data:
             yield path, f"{_dotted((*path, name))} is missing: {field.help}."
@@ -40,11 +40,11 @@ def _value(value: JSON, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]
     if isinstance(kind, dict):
         yield from _tables(value, kind, path)
         return
-    fits, wanted = TYPES[kind]
-    if not fits(value):
-        yield path, f"{_dotted(path)} must be {wanted}, not {_shown(value)}."
+    is_valid, expected = TYPES[kind]
+    if not is_valid(value):
+        yield path, f"{_dotted(path)} must be {expected}, not {_shown(value)}."
     elif field.choices and value not in field.choices:
-        choices = ", ".join(f'"{one}"' for one in field.choices)
+        choices = ", ".join(f'"{choice}"' for choice in field.choices)
         yield (
             path,
             (
@@ -55,18 +55,24 @@ def _value(value: JSON, field: v.Name, path: Path) -> Iterator[tuple[Path, str]]
 
 
 def _tables(value: JSON, block: v.Block, path: Path) -> Iterator[tuple[Path, str]]:
-    """The complaints of one table, or of each of several."""
+    """The problems of one table, or of each table in a list."""
     if path[-1] not in v.LISTS:
         if isinstance(value, dict):
             yield from _block(value, block, path)
         else:
-            yield path, f"{_dotted(path)} must be a table: [{_dotted(path)}]."
-    elif isinstance(value, list) and all(isinstance(one, dict) for one in value):
-        for number, one in enumerate(value):
-            if isinstance(one, dict):
-                yield from _block(one, block, (*path, number))
+            yield path, f"{_dotted(path)} must be a table: write [{_dotted(path)}]."
+    elif isinstance(value, list) and all(isinstance(table, dict) for table in value):
+        for number, table in enumerate(value):
+            if isinstance(table, dict):
+                yield from _block(table, block, (*path, number))
     else:
-        yield path, f"write [[{_dotted(path)}]], with two brackets: there may be several."
+        yield (
+            path,
+            (
+                f"{_dotted(path)} must be a list of tables: write [[{_dotted(path)}]] with two"
+                " brackets."
+            ),
+        )
 
 
 def _is_text(value: JSON) -> bool:
@@ -103,37 +109,40 @@ def _is_state(value: JSON) -> bool:
     )
 
 
-def _all(fits: Callable[[JSON], bool]) -> Callable[[JSON], bool]:
-    return lambda value: isinstance(value, dict) and all(map(fits, value.values()))
+def _all_values(is_valid: Callable[[JSON], bool]) -> Callable[[JSON], bool]:
+    return lambda value: isinstance(value, dict) and all(map(is_valid, value.values()))
 
 
 TYPES: dict[str, tuple[Callable[[JSON], bool], str]] = {
-    v.TEXT: (_is_text, "a text"),
-    v.WORDS: (_is_words, "a text, or { tex = '…', text = \"…\" }"),
+    v.TEXT: (_is_text, "a string"),
+    v.WORDS: (_is_words, "a string, or { tex = '…', text = \"…\" }"),
     v.FLAG: (lambda value: isinstance(value, bool), "true or false"),
     v.NUMBER: (_is_number, "a number"),
     v.TEXTS: (
         lambda value: isinstance(value, list) and all(map(_is_text, value)),
-        "a list of texts",
+        "a list of strings",
     ),
     v.WHERE: (
-        _all(lambda value: _is_key(value) or _are_keys(value)),
+        _all_values(lambda value: _is_key(value) or _are_keys(value)),
         "a table of keys, each with a value or a list of values",
     ),
-    v.RENAMES: (_all(_is_text), "a table of names"),
-    v.NAMES: (_all(_is_words), "a table of texts"),
-    v.NOTES: (_all(_is_words), "a table of texts"),
-    v.ORDER: (lambda value: _is_text(value) or _are_keys(value), "a word or a list of key values"),
+    v.RENAMES: (_all_values(_is_text), "a table of strings"),
+    v.NAMES: (_all_values(_is_words), "a table of strings"),
+    v.NOTES: (_all_values(_is_words), "a table of strings"),
+    v.ORDER: (
+        lambda value: _is_text(value) or _are_keys(value),
+        "a string or a list of key values",
+    ),
     v.DIGITS: (
         lambda value: isinstance(value, str) and bool(DIGITS.fullmatch(value)),
         '"uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
     ),
-    v.STATE: (_is_state, 'a text, { text = "…", note = "…" }, or "error"'),
+    v.STATE: (_is_state, 'a string, { text = "…", note = "…" }, or "error"'),
 }
 
 
 def _dotted(path: Path) -> str:
-    return ".".join(str(one) for one in path if isinstance(one, str)) or "the specification"
+    return ".".join(part for part in path if isinstance(part, str)) or "the specification"
 
 
 def _shown(value: JSON) -> str:

@@ -1,6 +1,6 @@
-"""Every name that a specification may use, with the type of its value and what it means.
+"""All keys of a specification, with the type and the meaning of their values.
 
-One table serves the check of a specification, its JSON Schema and its documentation.
+The same table checks specifications and makes their JSON Schema and documentation.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ ORDER, DIGITS, STATE = "order", "digits", "state"
 
 @dataclass(slots=True, frozen=True)
 class Name:
-    """A key: ``type`` one of the above or another block's fields, ``choices`` of a text."""
+    """A key: its ``type`` is one of the above or a block; ``choices`` are those of a text."""
 
     type: str | Block
     help: str
@@ -32,7 +32,10 @@ STATES = ("oom", "failed", "timeout", "skipped", "absent")
 RATIO: Block = {
     "metric": Name(TEXT, "the metric compared", required=True),
     "of": Name(
-        TEXT, "which way", ("baseline/this", "this/baseline", "percent-change"), required=True
+        TEXT,
+        "the direction of the ratio",
+        ("baseline/this", "this/baseline", "percent-change"),
+        required=True,
     ),
 }
 TEST: Block = {
@@ -40,56 +43,60 @@ TEST: Block = {
     "adjust": Name(
         TEXT, "how p is adjusted for the number of tests in the column", ("holm", "none")
     ),
-    "alpha": Name(NUMBER, "the level below which two are told apart (0.05)"),
-    "note": Name(TEXT, "the note of those that are not distinguishable"),
+    "alpha": Name(NUMBER, "the significance level (0.05)"),
+    "note": Name(TEXT, "the note for values that do not differ significantly"),
 }
 MEASURE: Block = {
-    "metric": Name(TEXT, "the metric shown"),
-    "where": Name(WHERE, "keys that its records have"),
-    "unit": Name(TEXT, "the unit printed; what files hold is converted"),
-    "stat": Name(TEXT, "how repeats become one value; only: all must be equal", STATISTICS),
-    "interval": Name(TEXT, "what is printed beside the value", INTERVALS),
+    "metric": Name(TEXT, "the metric"),
+    "where": Name(WHERE, "keys that select its records"),
+    "unit": Name(TEXT, "the printed unit; values are converted to it"),
+    "stat": Name(TEXT, "the statistic of the repeats; only: all must be equal", STATISTICS),
+    "interval": Name(TEXT, "the interval after the value", INTERVALS),
     "interval_style": Name(
         TEXT, "half-width after plus-minus, or both ends", ("half-width", "range")
     ),
-    "digits": Name(DIGITS, "uncertainty, uncertainty-cell, places:N or sig:N"),
-    "best": Name(TEXT, "which value is marked", ("min", "max", "none")),
+    "digits": Name(DIGITS, "rounding: uncertainty, uncertainty-cell, places:N or sig:N"),
+    "best": Name(TEXT, "which value is the best", ("min", "max", "none")),
     "best_requires": Name(
-        TEXT, "mark only what differs significantly from the next", ("test", "nothing")
+        TEXT, "mark the best only if it differs significantly from the next", ("test", "nothing")
     ),
-    "mark": Name(TEXT, "bold for the best, underline for the second", ("bold", "bold+underline")),
-    "within": Name(TEXT, "among which cells the best is sought", ("column", "rowgroup", "row")),
-    "ratio": Name(RATIO, "a ratio to the baseline, of unrounded values"),
+    "mark": Name(
+        TEXT, "bold for the best, underline for the second best", ("bold", "bold+underline")
+    ),
+    "within": Name(TEXT, "the cells among which the best is marked", ("column", "rowgroup", "row")),
+    "ratio": Name(RATIO, "a ratio to the baseline, from unrounded values"),
     "test": Name(TEST, "a test of each row against its baseline"),
-    "note": Name(TEXT, "the note of the head"),
+    "note": Name(TEXT, "the note of the header"),
 }
 BLOCKS: Block = {
     "source": Name(
         {
             "files": Name(
-                TEXTS, "result files: globs, from the specification's folder", required=True
+                TEXTS, "result files: globs, relative to the specification", required=True
             ),
-            "where": Name(WHERE, "keys that records have: a value, or a list of values"),
-            "rename": Name(RENAMES, "names in files -> names here"),
-            "repeat": Name(TEXTS, "keys that only number repeats"),
-            "ignore": Name(TEXTS, "keys that may vary unseen"),
-            "prefer": Name(TEXT, "which file counts where two measured the same", ("newest",)),
-            "adapter": Name(TEXT, "the format of the files where their content does not tell"),
+            "where": Name(WHERE, "keys that select records, each with a value or a list"),
+            "rename": Name(RENAMES, "names in the files -> names in the specification"),
+            "repeat": Name(TEXTS, "keys that only distinguish repeats"),
+            "ignore": Name(TEXTS, "keys that may vary without an error"),
+            "prefer": Name(
+                TEXT, "which file to use if several have the same measurement", ("newest",)
+            ),
+            "adapter": Name(TEXT, "the format of the files, if it is not detected"),
         },
-        "where the records are",
+        "the result files and the selection of records",
         required=True,
     ),
     "table": Name(
         {
             "label": Name(TEXT, "the label, such as tab:cost", required=True),
             "title": Name(WORDS, "the title, in title case, without a period", required=True),
-            "span": Name(TEXT, "how wide it may be", ("column", "page", "auto")),
-            "align": Name(TEXT, "how numbers stand", ("decimal", "right")),
+            "span": Name(TEXT, "the width", ("column", "page", "auto")),
+            "align": Name(TEXT, "the alignment of numbers", ("decimal", "right")),
             "legend": Name(FLAG, "a note that explains the marks"),
             "rows": Name(
                 {
                     "key": Name(TEXT, "the key whose values are the rows", required=True),
-                    "header": Name(WORDS, "the head over them"),
+                    "header": Name(WORDS, "the header of the column with the row headers"),
                     "order": Name(
                         ORDER, "file, ascending, descending, value:COLUMN, or a list of key values"
                     ),
@@ -103,76 +110,74 @@ BLOCKS: Block = {
     "column": Name(
         {
             "header": Name(
-                WORDS, "its head; the unit follows it, or stands where {unit} does", required=True
+                WORDS, "its header; the unit is at its end, or replaces {unit}", required=True
             ),
-            "short": Name(WORDS, "its head where the table is too wide"),
-            "group": Name(WORDS, "a head over this and its neighbours of the same group"),
+            "short": Name(WORDS, "its header if the table is too wide"),
+            "group": Name(WORDS, "a header over this and adjacent columns of the same group"),
             **MEASURE,
         },
-        "a column; as many as there are [[column]]",
+        "a column; repeat [[column]] for each",
     ),
     "pivot": Name(
         {
             "key": Name(TEXT, "the key whose values are the columns", required=True),
-            "header": Name(WORDS, "the head over them; {unit} is the cells' unit"),
+            "header": Name(WORDS, "the header over them; {unit} is the unit of the cells"),
             "order": Name(ORDER, "ascending, descending, file, or a list of key values"),
         },
         "a column for each value of a key",
     ),
     "cell": Name(
-        {**MEASURE, "align": Name(TEXT, "how numbers stand", ("decimal", "right"))},
-        "what the cells of a pivot show",
+        {**MEASURE, "align": Name(TEXT, "the alignment of numbers", ("decimal", "right"))},
+        "the content of the cells of a pivot",
     ),
     "rowgroup": Name(
         {
-            "title": Name(WORDS, "the line over the group", required=True),
-            "where": Name(WHERE, "keys that the group's records have"),
+            "title": Name(WORDS, "the title above the group", required=True),
+            "where": Name(WHERE, "keys that select the records of the group"),
             "baseline": Name(WHERE, "the row that ratios and tests of this group refer to"),
         },
-        "a group of rows; as many as there are [[rowgroup]]",
+        "a group of rows; repeat [[rowgroup]] for each",
     ),
-    "baseline": Name(WHERE, "the row that ratios and tests refer to: its key"),
+    "baseline": Name(WHERE, "the row that ratios and tests refer to, by its key"),
     "missing": Name(
         {
-            state: Name(STATE, f'cells without a value: {state}; "error" refuses them')
+            state: Name(STATE, f'the text of cells with the state {state}; "error" rejects them')
             for state in STATES
         },
-        "what cells without a value print",
+        "the text of cells without a value",
     ),
-    "names": Name(
-        NAMES, "values of keys -> what is printed; baseline_suffix is added to baselines"
-    ),
-    "notes": Name(NOTES, "notes by name; general stands first, without a letter"),
+    "names": Name(NAMES, "values of keys -> printed text; baseline_suffix is added to baselines"),
+    "notes": Name(NOTES, "notes by name; general comes first, without a letter"),
     "number": Name(
         {
             "key": Name(TEXT, "its name, as in \\ieeelintnum{key}", required=True),
-            "where": Name(WHERE, "keys that its records have"),
-            "baseline": Name(WHERE, "what differs in the records a ratio refers to"),
+            "where": Name(WHERE, "keys that select its records"),
+            "baseline": Name(WHERE, "keys that differ in the records of the baseline"),
             **{
                 name: MEASURE[name]
                 for name in ("metric", "unit", "stat", "digits", "ratio", "interval")
             },
-            "of": Name(TEXT, "the least or the greatest over all records left", ("min", "max")),
+            "of": Name(TEXT, "the minimum or maximum over all selected records", ("min", "max")),
         },
-        "a number for the text; as many as there are [[number]]",
+        "a number for the text; repeat [[number]] for each",
     ),
     "figure": Name(
         {
             "kind": Name(
-                TEXT, "what is drawn", ("line", "bar", "scaling", "roofline"), required=True
+                TEXT, "the kind of plot", ("line", "bar", "scaling", "roofline"), required=True
             ),
             "label": Name(TEXT, "the label, such as fig:growth", required=True),
             "caption": Name(WORDS, "the caption: a sentence, with its period", required=True),
             "series": Name(TEXT, "the key whose values are the lines"),
-            "span": Name(TEXT, "how wide it is", ("column", "page")),
-            "height": Name(NUMBER, "inches"),
+            "span": Name(TEXT, "the width", ("column", "page")),
+            "height": Name(NUMBER, "the height in inches"),
             "x": Name(
                 {
                     "key": Name(TEXT, "the key along the axis", required=True),
                     "metric": Name(TEXT, "a metric along the axis instead, such as intensity"),
-                    "quantity": Name(WORDS, "the axis in words", required=True),
+                    "quantity": Name(WORDS, "the quantity, in words", required=True),
                     "unit": Name(TEXT, "its unit"),
-                    "order": Name(ORDER, "of categories: file, or a list of key values"),
+                    "order": Name(ORDER, "the order of categories: file, or a list of key values"),
                     "log": Name(FLAG, "a logarithmic axis"),
                 },
                 "the horizontal axis",
@@ -180,7 +185,7 @@ BLOCKS: Block = {
             ),
             "y": Name(
                 {
-                    "quantity": Name(WORDS, "the axis in words", required=True),
+                    "quantity": Name(WORDS, "the quantity, in words", required=True),
                     "log": Name(FLAG, "a logarithmic axis"),
                     **{
                         name: MEASURE[name]
@@ -192,14 +197,14 @@ BLOCKS: Block = {
             ),
             "ceiling": Name(
                 {
-                    "name": Name(WORDS, "what it is", required=True),
+                    "name": Name(WORDS, "its label", required=True),
                     "peak": Name(NUMBER, "a level in the unit of y"),
                     "slope": Name(NUMBER, "a bandwidth: y over x"),
                 },
-                "a line that cannot be passed; as many as there are [[figure.ceiling]]",
+                "an upper bound, drawn as a line; repeat [[figure.ceiling]] for each",
             ),
         },
         "a figure",
     ),
 }
-LISTS = ("column", "rowgroup", "number", "ceiling")  # blocks that are written [[so]]
+LISTS = ("column", "rowgroup", "number", "ceiling")  # blocks that are written [[name]]
