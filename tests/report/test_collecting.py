@@ -99,7 +99,7 @@ def test_newer_repeats_replace_their_namesakes_only(write, refused, gather):
 
 def test_a_repeat_stands_once(write, refused):
     write("a.jsonl", row(1.0, seed=1), row(2.0, seed=2), row(3.0, seed=1))
-    assert refused().startswith("a.jsonl:3: latency of repeat 1 stands here and in line 1")
+    assert refused().startswith("a.jsonl:3: latency of repeat 1 is here and in line 1")
 
 
 def test_units_of_repeats_agree(write, refused):
@@ -160,9 +160,8 @@ def test_numbers_and_text_that_are_the_same_key(write, gather):
 
 def test_where_that_matches_nothing_says_what_there_is(write, refused):
     write("a.jsonl", row(1.0, device="H200", tokens=16), row(1.0, device="A100", tokens=32))
-    assert (
-        refused(where={"device": "H20"})
-        == "where: no record has device = 'H20'. Did you mean 'H200'? There are 'H200', 'A100'."
+    assert refused(where={"device": "H20"}) == (
+        "where: no record has device = 'H20'. Did you mean 'H200'? Existing values: 'H200', 'A100'."
     )
     assert "Did you mean 'device'" in refused(where={"devise": "H200"})
     assert "all of them together" in refused(where={"device": "H200", "tokens": 32})
@@ -170,9 +169,8 @@ def test_where_that_matches_nothing_says_what_there_is(write, refused):
 
 def test_names_that_no_record_has(write, refused):
     write("a.jsonl", row(1.0))
-    assert (
-        refused(metrics=["latencies"])
-        == "no record has the metric 'latencies'. Did you mean 'latency'? There are 'latency'."
+    assert refused(metrics=["latencies"]) == (
+        "no record has the metric 'latencies'. Did you mean 'latency'? Existing metrics: 'latency'."
     )
     assert "Did you mean 'module'" in refused(keys=["modul"])
 
@@ -189,8 +187,8 @@ def test_rename(write, gather, refused):
 def test_files(write, refused, gather, tmp_path):
     write("deep/down/a.jsonl", row(1.0))
     (tmp_path / "empty.jsonl").write_text("")
-    assert refused("*.json") == f"nothing matches '*.json' in '{tmp_path.as_posix()}'."
-    assert "nothing but folders matches" in refused("d*")
+    assert refused("*.json") == f"no file matches '*.json' in '{tmp_path.as_posix()}'."
+    assert "only folders match" in refused("d*")
     assert refused("empty.jsonl") == "empty.jsonl: is empty."
     assert gather(["**/a.jsonl", "deep/down/*"]).files[0].path == "deep/down/a.jsonl"
     assert "deep" in refused("deep")

@@ -1,7 +1,7 @@
-"""Result files of many tools as records, each format told by its content.
+"""Reads records from the result files of many tools; formats are detected from the content.
 
-A module a format; each has ``read(source, asked)``, an iterator of records, which raises
-ReportError for what it cannot read.  ``ADAPTERS`` are the names for ``adapter = "..."``.
+Each format has a module with ``read(source, request)``, which yields records and raises
+ReportError if the file cannot be read.  ``ADAPTERS`` has the names for ``adapter = "..."``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Record
 
 # name -> module
@@ -32,7 +32,7 @@ ADAPTERS = {
     "tensorboard": "tensorboard",
 }
 MAGIC = ((b"PAR1", "parquet"), (b"SQLite format 3\0", "mlflow-sqlite"))
-PACKED = (
+COMPRESSED = (
     (b"\x1f\x8b", "gzip"),
     (b"PK\x03\x04", "zip"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
@@ -42,28 +42,28 @@ PACKED = (
 
 
 def reader(
-    source: Source, wanted: str = ""
-) -> tuple[str, Callable[[Source, Asked], Iterator[Record]]]:
-    """The name of the adapter for a file and what reads it; ``wanted`` overrides what the content
-    says.
+    source: Source, adapter: str = ""
+) -> tuple[str, Callable[[Source, Request], Iterator[Record]]]:
+    """The name of the adapter for a file, and its ``read``; ``adapter`` overrides the detected
+    format.
 
     Raises ReportError for an empty file, an unknown format or an unknown adapter.
     """
     from importlib import import_module
 
-    if wanted and wanted not in ADAPTERS:
+    if adapter and adapter not in ADAPTERS:
         from ieeelint.phrases import nearest_sentence
 
         raise ReportError(
-            f"there is no adapter {wanted!r}.{nearest_sentence(wanted, ADAPTERS)} There are:"
+            f"unknown adapter {adapter!r}.{nearest_sentence(adapter, ADAPTERS)} Supported adapters:"
             f" {', '.join(ADAPTERS)}."
         )
-    name = wanted or sniff(source)
+    name = adapter or detect(source)
     return name, import_module(f"ieeelint.report.adapters.{ADAPTERS[name]}").read
 
 
-def sniff(source: Source) -> str:
-    """The adapter that a file's content asks for."""
+def detect(source: Source) -> str:
+    """The adapter for the content of a file."""
     if source.path.is_dir():
         from ieeelint.report.adapters.mlflow_files import is_store
 
@@ -76,9 +76,9 @@ def sniff(source: Source) -> str:
     for magic, name in MAGIC:
         if head.startswith(magic):
             return name
-    for magic, packer in PACKED:
+    for magic, program in COMPRESSED:
         if head.startswith(magic):
-            raise source.error(f"is packed by {packer}. Unpack it first.")
+            raise source.error(f"is compressed with {program}. Decompress it first.")
     if "tfevents" in source.path.name:
         return "tensorboard"
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -88,7 +88,7 @@ def sniff(source: Source) -> str:
         raise source.error("is empty.")
     if b"\0" in head:
         raise source.error(
-            "is no text, and of no format that is known. There are: " + ", ".join(ADAPTERS) + "."
+            f"is not text, and has no supported format. Supported formats: {', '.join(ADAPTERS)}."
         )
     if start[:1] in b"{[":
         return _json(source, start)
@@ -98,12 +98,12 @@ def sniff(source: Source) -> str:
 
 
 def _json(source: Source, start: bytes) -> str:
-    """One document, or an object a line; the ending of the name tells where the content does
-    not.
+    """The adapter for a JSON document or for JSON Lines, also by the extension if the content does
+    not decide.
     """
     lines = [line for line in start.split(b"\n") if line.strip()]
     if source.path.suffix in (".jsonl", ".ndjson") or (
-        len(lines) > 1 and start[:1] == b"{" and _whole(lines[0])
+        len(lines) > 1 and start[:1] == b"{" and _is_complete(lines[0])
     ):
         return "attention" if b'"attn-' in lines[0] else "json-lines"
     from ieeelint.report.adapters.documents import kind
@@ -111,6 +111,6 @@ def _json(source: Source, start: bytes) -> str:
     return kind(source)
 
 
-def _whole(line: bytes) -> bool:
-    """Whether a line is a JSON object by itself, as far as its ends tell."""
+def _is_complete(line: bytes) -> bool:
+    """Whether a line seems to be a complete JSON object, from its end and its braces."""
     return line.rstrip().endswith(b"}") and line.count(b"{") == line.count(b"}")

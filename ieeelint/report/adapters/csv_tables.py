@@ -1,4 +1,4 @@
-"""CSV files: a header line, then rows; separated by commas, semicolons or tabs; long or wide (see
+"""CSV files with a header line, separated by commas, semicolons or tabs; long or wide (see
 ``tables``).
 """
 
@@ -12,39 +12,39 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Key, Record
 
 SEPARATORS = ",;\t"
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for rows that do not fit the header."""
-    return tables.records(source, rows(source, asked), asked)
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError for rows that do not match the header."""
+    return tables.records(source, rows(source, request), request)
 
 
-def rows(source: Source, asked: Asked) -> Iterator[tuple[int, dict[str, Key]]]:
-    """Rows as fields, values as text, keys as what they are written as; lines are those where a
-    row begins.
+def rows(source: Source, request: Request) -> Iterator[tuple[int, dict[str, Key]]]:
+    """The rows as fields, with the line on which each begins.  Values are text; keys are numbers
+    and truth values if they are written so.
     """
-    return CsvRows(source, asked).rows(source.lines())
+    return CsvRows(source, request).rows(source.lines())
 
 
 class CsvRows:
-    """The rows of one file: knows its header once it was met."""
+    """The rows of one file; the header is set after the first line is read."""
 
-    def __init__(self, source: Source, asked: Asked) -> None:
+    def __init__(self, source: Source, request: Request) -> None:
         self.source = source
         self.separator = separator(source)
         self.header: list[str] = []
-        self._metrics = asked.metrics
-        self._texts: set[str] = set()  # columns that stay text
+        self._metrics = request.metrics
+        self._texts: set[str] = set()  # columns of text
 
     def rows(self, lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, dict[str, Key]]]:
-        """The rows in numbered lines, which follow each other."""
+        """The rows in numbered, consecutive lines."""
         import csv
 
-        at = before = 0  # the line read last, and the one before the row
+        at = before = 0  # the last line, and the line before the row
 
         def text() -> Iterator[str]:
             nonlocal at, before
@@ -63,34 +63,34 @@ class CsvRows:
                 if not cells:
                     continue
                 if not self.header:
-                    self._head([cell.strip() for cell in cells], first)
+                    self._set_header([cell.strip() for cell in cells], first)
                 elif len(cells) != len(self.header):
                     raise self.source.error(
-                        f"has {plural(len(cells), 'cell')}, and the header has"
-                        f" {len(self.header)}. Was the file cut off, or a cell not quoted?",
+                        f"has {plural(len(cells), 'cell')}, but the header has"
+                        f" {len(self.header)}. Was the file truncated, or is a cell not quoted?",
                         first,
                     )
                 else:
                     yield first, self.fields(cells)
         except csv.Error as error:
-            raise self.source.error(f"is no CSV: {error}.", before + 1) from None
+            raise self.source.error(f"is not valid CSV: {error}.", before + 1) from None
 
     def fields(self, cells: list[str]) -> dict[str, Key]:
-        """A row's cells by the names of their columns."""
+        """The cells of a row by column."""
         fields: dict[str, Key] = {}
         for name, cell in zip(self.header, cells):
             if name == "repeat":
                 fields[name] = key_of(cell)
             elif name in self._texts:
                 fields[name] = cell
-            elif cell:  # an empty cell is no key
+            elif cell:  # an empty cell is not a key
                 fields[name] = key_of(cell)
         return fields
 
-    def _head(self, header: list[str], line: int) -> None:
+    def _set_header(self, header: list[str], line: int) -> None:
         for index, name in enumerate(header):
             if name in header[:index]:
-                raise self.source.error(f"names the column {name!r} twice.", line)
+                raise self.source.error(f"has a duplicate column {name!r}.", line)
         if len(header) == 1 and not header[0]:
             raise self.source.error("has no header. The first line must name the columns.", line)
         self.header = header
@@ -99,6 +99,6 @@ class CsvRows:
 
 
 def separator(source: Source) -> str:
-    """The separator that the header has most of."""
+    """The most frequent separator in the header."""
     header = source.head().split(b"\n", 1)[0].decode(errors="replace")
     return max(SEPARATORS, key=header.count)

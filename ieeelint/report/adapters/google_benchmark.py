@@ -1,15 +1,14 @@
-"""Google Benchmark's JSON (``--benchmark_out``), schema version 1 and the unversioned one before
-it.
+"""Google Benchmark's JSON (``--benchmark_out``), schema version 1 and the older version without a
+number.
 
-Keys: ``name`` (of the run, without "/repeats:3" and the like only where Google Benchmark
-leaves it out), ``family`` (before the first "/"), arguments as ``arg0``, ``arg1`` … or, where they
-are named ("n:64"), under their names, ``threads``, ``label``.  Metrics: ``real_time`` and
-``cpu_time`` (in the file's time unit), ``iterations``, ``items_per_second`` (1/s),
-``bytes_per_second`` (B/s) and counters of the user.
+Keys: ``name`` (the name of the run, as Google Benchmark writes it), ``family`` (before the first
+"/"), arguments as ``arg0``, ``arg1`` …, or under their names if they have one ("n:64"),
+``threads``, ``label``.  Metrics: ``real_time`` and ``cpu_time`` (in the file's time unit),
+``iterations``, ``items_per_second`` (1/s), ``bytes_per_second`` (B/s) and counters of the user.
 
-Repetitions are repeats.  Where only aggregates were kept, the record is the median, or the mean,
-with count and spread; complexity fits (big O, RMS) are passed over.  A run with an error is a
-failure of every metric.
+Repetitions are repeats.  If a file has only aggregates, the record is the median, or the mean, with
+count and spread; complexity fits (big O, RMS) are skipped.  A run with an error is a failure of
+every metric.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.fields import JSON
     from ieeelint.report.records import Key
 
@@ -56,39 +55,39 @@ OPTIONS = (
 )
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for a schema version that is not known."""
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError for an unsupported schema version."""
     top = top_of(source)
     context = top.optional("context")
     version = context.content.get("json_schema_version", 1)
     if version != 1:
         raise source.error(
-            f"has json_schema_version {version}; this version of ieeelint reads 1. Use a newer"
+            f"has json_schema_version {version}, but this version of ieeelint reads 1. Update"
             " ieeelint."
         )
     rows = [row for row in top.items("benchmarks") if isinstance(row, dict) and "name" in row]
     single = {_run(row) for row in rows if _aggregate(row) == ""}
-    kept: dict[str, dict[str, Row]] = {}
+    by_run: dict[str, dict[str, Row]] = {}
     time = context.text_or_empty("date")
     for row in rows:
         aggregate = _aggregate(row)
         if aggregate and _run(row) not in single:
-            kept.setdefault(_run(row), {})[aggregate] = row
+            by_run.setdefault(_run(row), {})[aggregate] = row
     for row in rows:
         if _aggregate(row) == "":
-            yield from _records(row, asked, Location(source.name), time, None)
-    for aggregates in kept.values():
+            yield from _records(row, request, Location(source.name), time, None)
+    for aggregates in by_run.values():
         for statistic in ("median", "mean"):
             if statistic in aggregates:
                 yield from _records(
-                    aggregates[statistic], asked, Location(source.name), time, aggregates
+                    aggregates[statistic], request, Location(source.name), time, aggregates
                 )
                 break
 
 
 def _aggregate(row: Row) -> str:
-    """The statistic that a row is of; empty for a repetition.  Files before run_type tell by the
-    name.
+    """The statistic of a row; empty for a repetition.  Older files without ``run_type`` have it at
+    the end of the name.
     """
     if "run_type" in row:
         return str(row.get("aggregate_name", "")) if row["run_type"] == "aggregate" else ""
@@ -105,7 +104,7 @@ def _run(row: Row) -> str:
 
 def _records(
     row: Row,
-    asked: Asked,
+    request: Request,
     location: Location,
     time: str,
     aggregates: dict[str, Row] | None,
@@ -114,17 +113,15 @@ def _records(
     metrics = [
         name for name, value in row.items() if name not in SERVICE and type(value) in (int, float)
     ]
-    asked.met.update(dict.fromkeys(metrics))
+    request.available.update(dict.fromkeys(metrics))
     keys = _keys(row)
     index = row.get("repetition_index") if aggregates is None else None
     repeat = index if isinstance(index, (int, str)) else None
     failed = row.get("error_occurred") or row.get("skipped")
-    for metric in asked.metrics if failed else metrics:
-        if metric not in asked.metrics:
+    for metric in request.metrics if failed else metrics:
+        if metric not in request.metrics:
             continue
-        record = Record(
-            keys, metric, None, units.get(metric, ""), repeat, location=location, time=time
-        )
+        record = Record(keys, metric, None, units.get(metric, ""), repeat, location=location, time=time)
         if failed:
             record.status = FAILED if row.get("error_occurred") else SKIPPED
             record.reason = str(row.get("error_message") or row.get("skip_message") or "")
@@ -150,7 +147,7 @@ def _keys(row: Row) -> dict[str, Key]:
     run = _run(row)
     family, *arguments = run.split("/")
     keys: dict[str, Key] = {"name": run, "family": family}
-    number = 0
+    position = 0
     for argument in arguments:
         name, named, value = argument.rpartition(":")
         if argument in OPTIONS or name in OPTIONS:
@@ -158,8 +155,8 @@ def _keys(row: Row) -> dict[str, Key]:
         if named:
             keys.setdefault(name, key_of(value))
         else:
-            keys[f"arg{number}"] = key_of(argument)
-            number += 1
+            keys[f"arg{position}"] = key_of(argument)
+            position += 1
     threads = row.get("threads")
     if isinstance(threads, (int, float, str)):
         keys["threads"] = threads

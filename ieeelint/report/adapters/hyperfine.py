@@ -1,11 +1,11 @@
 """hyperfine's JSON (``--export-json``), versions 1 and 2.
 
-Keys: ``command``, ``name`` (version 2, where one was given), each parameter (``parameter.NAME``
-will do, and must where the name is taken).  Metrics: ``time`` (s), all runs, their mean as
-hyperfine prints it; ``mean``, ``median``, ``min``, ``max``, ``stddev``, ``user``, ``system`` (s)
-of version 1; ``time_wall_clock``, ``time_cpu``, ``time_user``, ``time_system`` (s),
-``memory_peak_resident`` (B) and whatever else a run of version 2 measured.  A command with an
-exit code other than 0 is a failure.
+Keys: ``command``, ``name`` (version 2, if there is one), each parameter (also as
+``parameter.NAME``, which is required if another key has the name).  Metrics: ``time`` (s) of all
+runs; in version 1 also ``mean``, ``median``, ``min``, ``max``, ``stddev``, ``user`` and ``system``
+(s); in version 2 also ``time_wall_clock``, ``time_cpu``, ``time_user``, ``time_system`` (s),
+``memory_peak_resident`` (B) and all other values of a run.  A command with an exit code other than
+0 is a failure.
 """
 
 from __future__ import annotations
@@ -25,37 +25,37 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.fields import JSON, Fields
     from ieeelint.report.records import Key
 
-    # what was measured, by metric: a number or all repeats, and the unit
+    # by metric: a number or all repeats, and the unit
     Measured = dict[str, tuple[JSON, str]]
 
 SINGLE = ("mean", "median", "min", "max", "stddev", "user", "system")
 UNITS = {"second": "s", "byte": "B", "none": "", "count": ""}
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for a version that is not known."""
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError for an unsupported version."""
     top = top_of(source)
     version = top.content.get("schema_version", 1)
     if version not in (1, 2):
         raise source.error(
-            f"has hyperfine's schema_version {version}; this version of ieeelint reads 1 and 2. Use"
-            " a newer ieeelint."
+            f"has hyperfine's schema_version {version}, but this version of ieeelint reads 1 and 2."
+            " Update ieeelint."
         )
     time = top.optional("metadata").text_or_empty("start_time")
     location = Location(source.name)
     for result in top.objects("results", "result"):
-        keys = _keys(result, asked)
-        measured = _second(result, source) if version == 2 else _first(result)
+        keys = _keys(result, request)
+        measured = _version_2(result, source) if version == 2 else _version_1(result)
         if version == 2 and "time_wall_clock" in measured:
             measured["time"] = measured["time_wall_clock"]
-        asked.met.update(dict.fromkeys(measured))
+        request.available.update(dict.fromkeys(measured))
         failed = _failed(result)
         for metric, (values, unit) in measured.items():
-            if metric not in asked.metrics:
+            if metric not in request.metrics:
                 continue
             what = f"{metric} of {result.text('command')!r}"
             record = Record(keys, metric, None, unit, location=location, time=time)
@@ -69,45 +69,47 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             yield record
 
 
-def _keys(result: Fields, asked: Asked) -> dict[str, Key]:
+def _keys(result: Fields, request: Request) -> dict[str, Key]:
     keys: dict[str, Key] = keys_of(
         {"command": result.text("command"), "name": result.content.get("name")}
     )
-    found = {
+    parameters = {
         name: key_of(value) if isinstance(value, str) else value
         for name, value in keys_of(result.optional("parameters").content).items()
     }
-    add_parameters(keys, found, "parameter", asked.keys)
+    add_parameters(keys, parameters, "parameter", request.keys)
     return keys
 
 
-def _first(result: Fields) -> Measured:
-    found: Measured = {name: (result.value(name), "s") for name in SINGLE if result.has(name)}
+def _version_1(result: Fields) -> Measured:
+    measured: Measured = {name: (result.value(name), "s") for name in SINGLE if result.has(name)}
     if result.has("times"):
-        found["time"] = result.items("times"), "s"
-    return found
+        measured["time"] = result.items("times"), "s"
+    return measured
 
 
-def _second(result: Fields, source: Source) -> Measured:
-    found: dict[str, tuple[list[JSON], str]] = {}
+def _version_2(result: Fields, source: Source) -> Measured:
+    measured: dict[str, tuple[list[JSON], str]] = {}
     command = result.text("command")
     runs = result.content.get("measurements")
     if not isinstance(runs, list):
         raise source.error(f"has no measurements of {command!r}.")
     for run in runs:
-        for name, one in run.items() if isinstance(run, dict) else ():
-            if not isinstance(one, dict) or "value" not in one:
+        for name, value in run.items() if isinstance(run, dict) else ():
+            if not isinstance(value, dict) or "value" not in value:
                 continue
-            unit = UNITS.get(str(one.get("unit", "")), str(one.get("unit", "")))
-            values, known = found.setdefault(name, ([], unit))
-            if known != unit:
-                raise source.error(f"measures {name} of {command!r} in {known!r} and in {unit!r}.")
-            values.append(one["value"])
-    return {name: (values, unit) for name, (values, unit) in found.items()}
+            unit = UNITS.get(str(value.get("unit", "")), str(value.get("unit", "")))
+            values, first_unit = measured.setdefault(name, ([], unit))
+            if first_unit != unit:
+                raise source.error(
+                    f"has {name} of {command!r} in {first_unit!r} and in {unit!r}. Use one unit."
+                )
+            values.append(value["value"])
+    return {name: (values, unit) for name, (values, unit) in measured.items()}
 
 
 def _failed(result: Fields) -> str:
-    """Why a command failed: the first exit code that is not 0."""
+    """The reason of a failure: the first exit code that is not 0.  Empty if there is none."""
     codes = result.content.get("exit_codes")
     if not isinstance(codes, list):
         runs = result.content.get("measurements")

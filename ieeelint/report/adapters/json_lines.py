@@ -1,4 +1,4 @@
-"""JSON Lines of any origin, long or wide (see ``tables``)."""
+"""JSON Lines of any tool, long or wide (see ``tables``)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Record
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file, one or more a line."""
-    return tables.records(source, rows(source), asked)
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file, one or more for each line."""
+    return tables.records(source, rows(source), request)

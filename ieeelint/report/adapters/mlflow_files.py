@@ -1,14 +1,15 @@
-"""MLflow's file store: a folder "mlruns", or one experiment in it, named outright under ``files``.
+"""MLflow's file store: a folder "mlruns", or one experiment in it, named in ``files`` without
+wildcards.
 
-Keys: ``experiment`` (its name), ``run``, parameters (``params.NAME`` will do, and must where the
-name is taken), tags of the user as ``tags.NAME``.  Metrics are the values of the latest step.
-Deleted runs and experiments do not count.
+Keys: ``experiment`` (its name), ``run``, parameters (also as ``params.NAME``, which is required if
+another key has the name), tags of the user as ``tags.NAME``.  Metrics are the values of the last
+step.  Deleted runs and experiments are skipped.
 """
 
 from __future__ import annotations
 
 from ieeelint.report.adapters.runs import Run, records
-from ieeelint.report.adapters.values import key_of, not_a_number
+from ieeelint.report.adapters.values import key_of, number_error
 from ieeelint.report.records import Location
 
 TYPE_CHECKING = False
@@ -16,41 +17,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Record
 
-# MLflow's RunStatus, as its files write it.
+# MLflow's RunStatus, as in its files.
 STATES = {"1": "running", "2": "scheduled", "3": "finished", "4": "failed", "5": "killed"}
 
 
 def is_store(folder: Path) -> bool:
-    """Whether a folder is a store or an experiment of one."""
+    """Whether a folder is a store, or an experiment in a store."""
     return (folder / "meta.yaml").is_file() or any(folder.glob("*/meta.yaml"))
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
+def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of all runs, in order of experiment and run folders."""
     folder = source.path
     experiments = (
         [folder]
         if (folder / "meta.yaml").is_file()
-        else sorted(one.parent for one in folder.glob("*/meta.yaml"))
+        else sorted(meta.parent for meta in folder.glob("*/meta.yaml"))
     )
     runs: list[Run] = []
     for experiment in experiments:
         meta = _meta(experiment / "meta.yaml", source)
         if meta.get("lifecycle_stage") == "deleted":
             continue
-        found = [
-            _run(one.parent, meta.get("name", experiment.name), source)
-            for one in sorted(experiment.glob("*/meta.yaml"))
+        candidates = [
+            _run(path.parent, meta.get("name", experiment.name), source)
+            for path in sorted(experiment.glob("*/meta.yaml"))
         ]
         runs += sorted(
-            (run for run in found if run), key=lambda run: (float(run.time or 0), run.id)
+            (run for run in candidates if run), key=lambda run: (float(run.time or 0), run.id)
         )
     if not runs:
-        raise source.error("holds no run that is not deleted.")
-    return records(runs, asked, "params")
+        raise source.error("contains no runs, or only deleted runs.")
+    return records(runs, request, "params")
 
 
 def _name(path: Path, source: Source) -> str:
@@ -64,30 +65,30 @@ def _text(path: Path, source: Source) -> str:
 
 
 def _meta(path: Path, source: Source) -> dict[str, str]:
-    """The fields of a meta.yaml, which MLflow writes one a line without nesting."""
-    found: dict[str, str] = {}
+    """The fields of a meta.yaml, which MLflow writes one per line, without nesting."""
+    fields: dict[str, str] = {}
     for line in _text(path, source).splitlines():
         name, colon, value = line.partition(":")
         if colon and not line[:1].isspace():
             value = value.strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
                 value = value[1:-1].replace("''", "'") if value[0] == "'" else value[1:-1]
-            found[name] = value
-    return found
+            fields[name] = value
+    return fields
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
     if not folder.is_dir():
         return []
     return sorted(
-        (one.relative_to(folder).as_posix(), one) for one in folder.rglob("*") if one.is_file()
+        (file.relative_to(folder).as_posix(), file) for file in folder.rglob("*") if file.is_file()
     )
 
 
 def _run(folder: Path, experiment: str, source: Source) -> Run | None:
     meta = _meta(folder / "meta.yaml", source)
     if "run_id" not in meta and "run_uuid" not in meta or meta.get("lifecycle_stage") == "deleted":
-        return None  # a folder of another kind, such as traces and models
+        return None  # another kind of folder, such as traces or models
     id_ = meta.get("run_id") or meta.get("run_uuid", folder.name)
     state = STATES.get(meta.get("status", ""), meta.get("status", "").lower() or "running")
     tags = {name: _text(path, source) for name, path in _files(folder / "tags")}
@@ -109,9 +110,9 @@ def _run(folder: Path, experiment: str, source: Source) -> Run | None:
 
 
 def _latest(metric: str, path: Path, source: Source) -> tuple[str, Location]:
-    """The value of the latest step, of the latest time in it; lines are "time value step"."""
+    """The value of the last step, at its last time; lines are "time value step"."""
     best: tuple[int, int] | None = None
-    found = "", Location(_name(path, source))
+    latest = "", Location(_name(path, source))
     for number, line in enumerate(_text(path, source).splitlines(), 1):
         parts = line.split()
         if not parts:
@@ -122,8 +123,8 @@ def _latest(metric: str, path: Path, source: Source) -> tuple[str, Location]:
             or not parts[0].isdecimal()
             or not (parts[2:] or ["0"])[0].lstrip("-").isdecimal()
         ):
-            raise not_a_number(line, f"{metric} (a line of time, value and step)", location)
+            raise number_error(line, f"{metric} (a line of time, value and step)", location)
         order = int((parts[2:] or ["0"])[0]), int(parts[0])
         if best is None or order >= best:
-            best, found = order, (parts[1], location)
-    return found
+            best, latest = order, (parts[1], location)
+    return latest

@@ -1,4 +1,4 @@
-"""MLflow's SQLite store ("mlflow.db"), opened for reading only; keys and metrics as in
+"""MLflow's SQLite store ("mlflow.db"), opened read-only; keys and metrics as in
 ``mlflow_files``.
 """
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Record
 
 TABLES = {"experiments", "runs", "params", "tags", "latest_metrics"}
-LARGEST = 1.7976931348623157e308  # what MLflow writes for an infinite value
+LARGEST = 1.7976931348623157e308  # MLflow's number for an infinite value
 RUNS = """
 select r.run_uuid, r.name, r.status, r.start_time, e.name
 from runs r join experiments e on e.experiment_id = r.experiment_id
@@ -25,28 +25,28 @@ order by e.experiment_id, r.start_time, r.run_uuid
 """  # noqa: E501
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of all runs, in order of experiments and starts; raises ReportError for another
-    kind of database.
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of all runs, in order of experiments and start times.  Raises ReportError for
+    another kind of database.
     """
     import sqlite3
     from urllib.parse import quote
 
-    # A database at rest is opened as one that nobody changes, so that no file is made beside it.
-    still = "" if source.path.with_name(source.path.name + "-wal").exists() else "&immutable=1"
+    # A database that is not in use is opened as immutable, so that SQLite creates no other file.
+    immutable = "" if source.path.with_name(source.path.name + "-wal").exists() else "&immutable=1"
     try:
         base = sqlite3.connect(
-            f"file:{quote(str(source.path.absolute()))}?mode=ro{still}", uri=True
+            f"file:{quote(str(source.path.absolute()))}?mode=ro{immutable}", uri=True
         )
         try:
             runs = _runs(base, source)
         finally:
             base.close()
     except sqlite3.Error as error:
-        raise source.error(f"cannot be read as MLflow's database: {error}.") from None
+        raise source.error(f"cannot be read as an MLflow database: {error}.") from None
     if not runs:
-        raise source.error("holds no run that is not deleted.")
-    return records(runs, asked, "params")
+        raise source.error("contains no runs, or only deleted runs.")
+    return records(runs, request, "params")
 
 
 def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
@@ -55,9 +55,10 @@ def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
     }
     if missing := TABLES - tables:
         raise source.error(
-            f"is a SQLite database, but not MLflow's: it has no table {', '.join(sorted(missing))}."
+            "is an SQLite database, but not an MLflow store: it has no table"
+            f" {', '.join(sorted(missing))}."
         )
-    found: dict[str, Run] = {}
+    runs: dict[str, Run] = {}
     for id_, name, status, start, experiment in base.execute(RUNS):
         run = Run(
             id_,
@@ -67,24 +68,24 @@ def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
             {"experiment": experiment},
         )
         run.time = start / 1000 if isinstance(start, (int, float)) else ""
-        found[id_] = run
+        runs[id_] = run
     for id_, key, value in base.execute("select run_uuid, key, value from params order by key"):
-        if id_ in found:
-            found[id_].parameters[key] = value
+        if id_ in runs:
+            runs[id_].parameters[key] = value
     for id_, key, value in base.execute("select run_uuid, key, value from tags order by key"):
-        if id_ not in found:
+        if id_ not in runs:
             continue
-        if key == "mlflow.runName" and found[id_].name == id_:
-            found[id_].name = value
+        if key == "mlflow.runName" and runs[id_].name == id_:
+            runs[id_].name = value
         elif not key.startswith("mlflow."):
-            found[id_].keys[f"tags.{key}"] = key_of(value)
+            runs[id_].keys[f"tags.{key}"] = key_of(value)
     for id_, key, value, is_nan in base.execute(
         "select run_uuid, key, value, is_nan from latest_metrics order by key"
     ):
-        if id_ in found:
+        if id_ in runs:
             infinite = isinstance(value, float) and abs(value) >= LARGEST
-            found[id_].metrics[key] = (
+            runs[id_].metrics[key] = (
                 ("NaN" if is_nan else "infinite" if infinite else value),
                 source.location,
             )
-    return list(found.values())
+    return list(runs.values())

@@ -1,10 +1,10 @@
-"""nvbench's JSON (``--json``), file version 1 and the unversioned one before it.
+"""nvbench's JSON (``--json``), file version 1 and the older version without a number.
 
 Keys: ``benchmark``, ``device`` (the GPU's name), each axis under its name.  Metrics: each
-summary under its tag ("nv/cold/time/gpu/mean"), and for short ``gpu_time``, ``cpu_time`` (s,
-cold), ``batch_time`` (s), ``samples``, ``items_per_second`` (1/s), ``bytes_per_second`` (B/s).
-Times are means over the samples, with count and spread.  Numbers stand as text in these files.
-A state that was skipped is skipped, with its reason.
+summary under its tag ("nv/cold/time/gpu/mean"), with the short names ``gpu_time``, ``cpu_time``
+(s, cold), ``batch_time`` (s), ``samples``, ``items_per_second`` (1/s) and ``bytes_per_second``
+(B/s).  Times are means of the samples, with count and spread.  Numbers are text in these files.
+A skipped state is a skipped record, with its reason.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.fields import JSON
     from ieeelint.report.records import Key
 
@@ -36,8 +36,8 @@ SHORT = {
 UNITS = {"duration": "s", "item_rate": "1/s", "bytes": "B", "byte_rate": "B/s", "frequency": "Hz"}
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for a newer version or a state that cannot be
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError for a newer version or a state that cannot be
     read.
     """
     top = top_of(source)
@@ -45,33 +45,34 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
     location = Location(source.name)
     try:
         devices = {
-            str(one.value("id")): str(one.value("name")) for one in _optional(top, "devices")
+            str(device.value("id")): str(device.value("name"))
+            for device in _optional(top, "devices")
         }
         for bench in top.objects("benchmarks", "benchmark"):
             for state in bench.objects("states", "state"):
-                yield from _state(bench, state, devices, asked, location)
+                yield from _state(bench, state, devices, request, location)
     except FieldError as error:
         raise source.error(
-            f"is not laid out as nvbench's files of version {MAJOR} are: {error.message}."
+            f"is not a valid nvbench file of version {MAJOR}: {error.message}."
         ) from None
 
 
 def _optional(fields: Fields, name: str) -> list[Fields]:
-    """A list of objects; none where it is missing or null."""
+    """A list of objects; empty if it is missing or null."""
     return fields.objects(name) if fields.has(name) else []
 
 
 def _check(top: Fields, source: Source) -> None:
-    found: JSON = {**top.content}
+    version: JSON = {**top.content}
     for name in ("meta", "version", "json"):
-        found = found.get(name) if isinstance(found, dict) else None
-    if not isinstance(found, dict):
-        return  # before versions were written
-    major = found.get("major", str(found.get("string", "")).partition(".")[0])
+        version = version.get(name) if isinstance(version, dict) else None
+    if not isinstance(version, dict):
+        return  # older files have no version
+    major = version.get("major", str(version.get("string", "")).partition(".")[0])
     if str(major) != str(MAJOR):
         raise source.error(
-            f"has nvbench's file version {found.get('string', major)}; this version of ieeelint"
-            f" reads {MAJOR}. Use a newer ieeelint."
+            f"has nvbench's file version {version.get('string', major)}, but this version of"
+            f" ieeelint reads {MAJOR}. Update ieeelint."
         )
 
 
@@ -79,7 +80,7 @@ def _state(
     bench: Fields,
     state: Fields,
     devices: dict[str, str],
-    asked: Asked,
+    request: Request,
     location: Location,
 ) -> Iterator[Record]:
     name = str(bench.value("name"))
@@ -91,9 +92,9 @@ def _state(
         value = axis.key("value") if axis.has("value") else axis.text_or_empty("input_string")
         keys[str(axis.value("name"))] = key_of(value) if isinstance(value, str) else value
     if state.content.get("is_skipped"):
-        for metric in sorted(asked.metrics):
+        for metric in sorted(request.metrics):
             if "/" in metric or metric in SHORT:
-                asked.met[metric] = None
+                request.available[metric] = None
                 yield Record(
                     keys,
                     metric,
@@ -103,48 +104,43 @@ def _state(
                     reason=str(state.content.get("skip_reason") or ""),
                 )
         return
-    found = {
-        str(one.value("tag")): _data(one) | {"hint": one.content.get("hint")}
-        for one in _optional(state, "summaries")
-        if "tag" in one
+    summaries = {
+        str(summary.value("tag")): _data(summary) | {"hint": summary.content.get("hint")}
+        for summary in _optional(state, "summaries")
+        if "tag" in summary
     }
-    asked.met.update(dict.fromkeys(name for name, tag in SHORT.items() if tag in found))
-    asked.met.update(dict.fromkeys(tag for tag, data in found.items() if "value" in data))
-    for metric in sorted(asked.metrics):
+    request.available.update(dict.fromkeys(name for name, tag in SHORT.items() if tag in summaries))
+    request.available.update(
+        dict.fromkeys(tag for tag, data in summaries.items() if "value" in data)
+    )
+    for metric in sorted(request.metrics):
         tag = SHORT.get(metric, metric)
-        data = found.get(tag)
+        data = summaries.get(tag)
         if data is None or "value" not in data:
             continue
         value = number_of(data["value"], f"{metric} of {name}", location)
         unit = UNITS.get(str(data["hint"]), "")
         yield Record(
-            keys,
-            metric,
-            value,
-            unit,
-            location=location,
-            summary=_summary(tag, value, found, location),
+            keys, metric, value, unit, location=location, summary=_summary(tag, value, summaries, location)
         )
 
 
 def _data(summary: Fields) -> Data:
-    """Values by name; a list of names, types and values, or in the oldest files an object of
-    them.
-    """
+    """The values of a summary by name.  In the oldest files they are an object, not a list."""
     data = summary.content.get("data")
     if isinstance(data, dict):
         return {
-            name: Fields(one, name).value("value") if isinstance(one, dict) else one
-            for name, one in data.items()
+            name: Fields(value, name).value("value") if isinstance(value, dict) else value
+            for name, value in data.items()
         }
-    return {str(one.value("name")): one.value("value") for one in _optional(summary, "data")}
+    return {str(value.value("name")): value.value("value") for value in _optional(summary, "data")}
 
 
-def _summary(tag: str, value: float, found: dict[str, Data], location: Location) -> Summary | None:
+def _summary(tag: str, value: float, summaries: dict[str, Data], location: Location) -> Summary | None:
     if not tag.endswith("/mean"):
         return None
-    size = found.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
-    relative = found.get(tag.removesuffix("mean") + "stdev/relative", {}).get("value")
+    size = summaries.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")
+    relative = summaries.get(tag.removesuffix("mean") + "stdev/relative", {}).get("value")
     spread = (
         number_of(relative, "the relative spread", location) * value
         if relative is not None and str(relative) != "inf"

@@ -1,4 +1,4 @@
-"""Parquet files, long or wide (see ``tables``), by polars; lines in messages are rows, counted
+"""Parquet files, long or wide (see ``tables``), read with polars; lines in messages are rows,
 from 1.
 """
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
     import polars
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.adapters.values import Row
     from ieeelint.report.records import Record
 
-AT_ONCE = 1_000_000  # rows held as a frame
+AT_ONCE = 1_000_000  # rows in a frame
 SLICE = 65_536  # rows turned into Python objects at a time
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError where polars is missing or cannot read it."""
-    return tables.records(source, _rows(source), asked)
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError if polars is missing or cannot read it."""
+    return tables.records(source, _rows(source), request)
 
 
 def frames_of(source: Source) -> Iterator[polars.DataFrame]:
-    """The rows of a file, so many at once; raises ReportError where polars is missing or cannot
-    read it.
+    """The rows of a file in frames of ``AT_ONCE`` rows.  Raises ReportError if polars is missing or
+    cannot read it.
     """
     try:
         import polars
@@ -43,7 +43,9 @@ def frames_of(source: Source) -> Iterator[polars.DataFrame]:
         for start in range(0, max(height, 1), AT_ONCE):
             yield rows.slice(start, AT_ONCE).collect()
     except (polars.exceptions.PolarsError, OSError) as error:
-        raise source.error(f"is no whole Parquet file: {str(error).splitlines()[0]}.") from None
+        raise source.error(
+            f"is not a complete Parquet file: {str(error).splitlines()[0]}."
+        ) from None
 
 
 def _rows(source: Source) -> Iterator[tuple[int, Row]]:

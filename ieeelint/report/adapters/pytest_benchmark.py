@@ -1,13 +1,13 @@
 """pytest-benchmark's JSON, as ``--benchmark-json`` and ``--benchmark-save`` write it.
 
-Keys: ``name``, ``group``, each parameter, texts and truth values of ``extra_info``
-(``params.NAME`` and ``extra_info.NAME`` will do, and must where the name is taken); ``fullname``
-and ``param`` where they are asked for.
+Keys: ``name``, ``group``, each parameter, strings and truth values of ``extra_info`` (also as
+``params.NAME`` and ``extra_info.NAME``, which is required if another key has the name);
+``fullname`` and ``param`` if the specification names them.
 Metrics: numbers of ``stats`` (``stats.median``, in seconds; ``stats.ops``, 1/s;
-``stats.rounds``, ``stats.iterations``) and of ``extra_info``; a last part alone will do,
-``params_m`` for ``extra_info.params_m``.  ``stats.data`` is all rounds, in seconds, which
-pytest-benchmark keeps with ``--benchmark-save-data``; its median is the record's value.
-A benchmark that was run with an error is a failure of every metric.
+``stats.rounds``, ``stats.iterations``) and of ``extra_info``; the last part is enough,
+``params_m`` for ``extra_info.params_m``.  ``stats.data`` has all rounds, in seconds, which
+pytest-benchmark writes with ``--benchmark-save-data``; the record's value is their median.
+A benchmark with an error is a failure of every metric.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Key
 
 COUNTS = (
@@ -42,11 +42,11 @@ COUNTS = (
 )
 RATES = ("ops",)
 NAMES = ("name", "group")
-LONGER = ("fullname", "param")  # say the same again
+LONGER = ("fullname", "param")  # repeat the name
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError for a benchmark that lacks what it must have."""
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError for a benchmark without a required field."""
     top = top_of(source)
     time = top.text_or_empty("datetime")
     for index, content in enumerate(top.items("benchmarks")):
@@ -56,11 +56,11 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
                 f"benchmarks[{index}] has no stats. This version of ieeelint reads pytest-benchmark"
                 " 3 to 5."
             )
-        keys = _keys(bench, asked)
+        keys = _keys(bench, request)
         metrics = _metrics(bench)
-        asked.met.update(dict.fromkeys(metrics))
+        request.available.update(dict.fromkeys(metrics))
         location = Location(f"{source.name}", 0)
-        for metric in sorted(asked.metrics):
+        for metric in sorted(request.metrics):
             name = metric if metric in metrics else _by_last_part(metric, metrics)
             if name is None:
                 continue
@@ -77,33 +77,35 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
             yield record
 
 
-def _keys(bench: Fields, asked: Asked) -> dict[str, Key]:
+def _keys(bench: Fields, request: Request) -> dict[str, Key]:
     keys: dict[str, Key] = keys_of(
-        {name: bench.content.get(name) for name in (*NAMES, *asked.keys.intersection(LONGER))}
+        {name: bench.content.get(name) for name in (*NAMES, *request.keys.intersection(LONGER))}
     )
     for block in ("params", "extra_info"):
-        found = keys_of(flattened(bench.optional(block).content))
-        if block == "extra_info":  # a number that a test adds is a result
-            found = {name: value for name, value in found.items() if isinstance(value, (str, bool))}
-        add_parameters(keys, found, block, asked.keys)
+        parameters = keys_of(flattened(bench.optional(block).content))
+        if block == "extra_info":  # its numbers are metrics
+            parameters = {
+                name: value for name, value in parameters.items() if isinstance(value, (str, bool))
+            }
+        add_parameters(keys, parameters, block, request.keys)
     return keys
 
 
 def _metrics(bench: Fields) -> dict[str, object]:
-    found: dict[str, object] = {
+    metrics: dict[str, object] = {
         f"stats.{name}": value
         for name, value in bench.object("stats").content.items()
         if not isinstance(value, str)
     }
     for name, value in flattened(bench.optional("extra_info").content, "extra_info.").items():
         if not isinstance(value, (str, bool, list)):
-            found[name] = value
-    return found
+            metrics[name] = value
+    return metrics
 
 
 def _by_last_part(metric: str, names: Iterable[str]) -> str | None:
-    fitting = [name for name in names if name.endswith("." + metric)]
-    return fitting[0] if len(fitting) == 1 else None
+    matches = [name for name in names if name.endswith("." + metric)]
+    return matches[0] if len(matches) == 1 else None
 
 
 def _unit(name: str) -> str:
@@ -114,7 +116,7 @@ def _unit(name: str) -> str:
 
 
 def _summary(name: str, stats: Fields) -> Summary | None:
-    """What the tool says of its rounds beside the value; the spread belongs to the mean."""
+    """The summary of the rounds; the spread belongs to the mean."""
     statistic = name.removeprefix("stats.")
     if name not in ("stats.mean", "stats.median", "stats.min", "stats.max"):
         return None

@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, whole, and of one kind."""
+"""Reads JSON Lines: one object on each line."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _decode: Callable[[str], JSON] | None = None
 
 
 def rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
-    """Objects with their lines; empty lines do not count.
+    """The objects with their lines; empty lines are skipped.
 
-    Raises ReportError for a line that is no JSON object; a last one without a line end is what a
-    run leaves that was killed or is still going, and a table of it would lack what is to come.
+    Raises ReportError for a line that is not a JSON object.  An incomplete last line without a
+    newline comes from a run that was killed or is still running.
     """
     for number, line in source.lines():
         row = row_of(source, number, line)
@@ -25,7 +25,7 @@ def rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
 
 
 def row_of(source: Source, number: int, line: bytes) -> dict[str, JSON] | None:
-    """The object of one line; None for an empty one."""
+    """The object of one line; None for an empty line."""
     global _decode
     if _decode is None:
         import json
@@ -36,27 +36,27 @@ def row_of(source: Source, number: int, line: bytes) -> dict[str, JSON] | None:
     except ValueError as error:
         if not line.strip():
             return None
-        if not line.endswith(b"\n"):  # only a last line has no line end
+        if not line.endswith(b"\n"):  # only the last line may have no newline
             message = (
-                "ends in the middle of this line: its run was cut off, or is still going. Let it"
+                "ends in the middle of this line: its run was stopped or is still running. Let it"
                 " finish, or delete the line."
             )
             raise source.error(message, number) from None
-        raise source.error(_told(error, line), number) from None
+        raise source.error(_described(error), number) from None
     except RecursionError:
         raise source.error("is nested too deeply to be read.", number) from None
     if not isinstance(row, dict):
         raise source.error(
-            'is no JSON object. Each line must be one, such as {"metric": ...}.', number
+            'is not a JSON object. Each line must be an object, such as {"metric": ...}.', number
         )
     return row
 
 
-def _told(error: ValueError, line: bytes) -> str:
+def _described(error: ValueError) -> str:
     import json
 
     if isinstance(error, UnicodeDecodeError):
         return "is not UTF-8 here. Save the file as UTF-8."
     if isinstance(error, json.JSONDecodeError):
-        return f"is no JSON: {error.msg} at column {error.colno}. Was the line cut off?"
-    return f"is no JSON: {error}."
+        return f"is not valid JSON: {error.msg} at column {error.colno}. Was the line truncated?"
+    return f"is not valid JSON: {error}."

@@ -1,6 +1,4 @@
-"""Runs as trackers keep them (MLflow, W&B): parameters, latest metrics and a state, into
-records.
-"""
+"""Turns runs of trackers (MLflow, W&B) into records: parameters, last metrics and a state."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ieeelint.report.adapters.source import Asked
+    from ieeelint.report.adapters.source import Request
     from ieeelint.report.records import Key
 
 STATES = {
@@ -31,9 +29,7 @@ STATES = {
 
 @dataclass(slots=True)
 class Run:
-    """One run: ``metrics`` are the latest values with their locations; parameters are text or
-    typed.
-    """
+    """One run: ``metrics`` has the last values with their places; parameters are keys."""
 
     id: str
     name: str
@@ -45,13 +41,13 @@ class Run:
     time: str | float = ""
 
 
-def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
-    """The records of runs: keys are ``run`` (its name, with its id where names repeat), those of
-    the run, and each parameter under its name (``prefix.NAME`` will do, and must where the name
-    is taken).
+def records(runs: Sequence[Run], request: Request, prefix: str) -> Iterator[Record]:
+    """The records of runs.  Keys are ``run`` (its name, with its id if the name is not unique), the
+    keys of the run, and each parameter (also as ``prefix.NAME``, which is required if another key
+    has the name).
 
-    A run that failed or was killed is a failure of every metric asked for; one that still goes
-    on is skipped, since its last values are not its results.
+    A run that failed or was killed is a failure of every requested metric.  A run that is still
+    running is skipped: its last values are not its results.
     """
     names = [run.name for run in runs]
     for run in runs:
@@ -63,10 +59,10 @@ def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
             name: key_of(value) if isinstance(value, str) else value
             for name, value in run.parameters.items()
         }
-        add_parameters(keys, parameters, prefix, asked.keys)
-        asked.met.update(dict.fromkeys(run.metrics))
+        add_parameters(keys, parameters, prefix, request.keys)
+        request.available.update(dict.fromkeys(run.metrics))
         status = STATES.get(run.state.lower(), FAILED)
-        for metric in sorted(asked.metrics):
+        for metric in sorted(request.metrics):
             if status != OK:
                 yield Record(
                     keys,
@@ -85,7 +81,5 @@ def records(runs: Sequence[Run], asked: Asked, prefix: str) -> Iterator[Record]:
 
 
 def _reason(run: Run) -> str:
-    return (
-        f"run {run.name} {'is still' if STATES.get(run.state.lower()) == SKIPPED else 'was'}"
-        f" {run.state.lower()}"
-    )
+    is_pending = STATES.get(run.state.lower()) == SKIPPED
+    return f"run {run.name} {'is still' if is_pending else 'has the state'} {run.state.lower()}"

@@ -1,4 +1,4 @@
-"""A result file as an adapter gets it, and what it is asked for."""
+"""A result file, and the metrics and keys that a specification requests from it."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
     from ieeelint.report.fields import JSON
 
-HEAD = 65_536  # bytes that tell a format
+HEAD = 65_536  # bytes for detecting the format
 
 
 @dataclass(slots=True)
-class Asked:
-    """What a specification wants, in the files' own names (before ``rename``).
+class Request:
+    """The requested metrics and keys, by their names in the files (before ``rename``).
 
-    ``keys`` are those it names anywhere.  Adapters add every metric they meet to ``met``, so
-    that an error can say what there is.
+    ``keys`` has all keys that the specification names.  Adapters add every metric in a file to
+    ``available``, so that an error can list them.
     """
 
     metrics: frozenset[str]
     keys: frozenset[str] = frozenset()
-    met: dict[str, None] = field(default_factory=dict)
+    available: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Source:
-    """A file, or a folder that a tool keeps as one: where it is and what users call it.
+    """A file, or a folder that a tool writes: its path, and its name in messages.
 
-    ``document`` is the parsed JSON document where detecting the format took parsing it.
+    ``document`` is the parsed JSON document, if it was parsed to detect the format.
     """
 
     path: Path
@@ -56,7 +56,7 @@ class Source:
             raise self.error(f"cannot be read: {error.strerror}.") from None
 
     def lines(self) -> Iterator[tuple[int, bytes]]:
-        """Lines with their numbers from 1, line ends kept; a byte order mark is dropped."""
+        """The lines with their numbers, from 1, and newlines; without a byte order mark."""
         try:
             with open(self.path, "rb") as file:
                 for number, line in enumerate(file, 1):
@@ -67,7 +67,7 @@ class Source:
             raise self.error(f"cannot be read: {error.strerror}.") from None
 
     def text(self) -> str:
-        """The whole file as UTF-8; raises ReportError for what is none."""
+        """The text of the file.  Raises ReportError if it is not UTF-8."""
         try:
             data = self.path.read_bytes()
         except OSError as error:

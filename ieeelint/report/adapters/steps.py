@@ -1,6 +1,4 @@
-"""Curves over steps: all their points where ``step`` is a key that is asked for, else the last
-one.
-"""
+"""Records of curves over steps: all points if ``step`` is a requested key, else the last point."""
 
 from __future__ import annotations
 
@@ -13,14 +11,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked
+    from ieeelint.report.adapters.source import Request
     from ieeelint.report.records import Key
 
 
 @dataclass(slots=True)
 class Curve:
-    """The values of one metric in one run, by step, with location and time; the later one of a step
-    counts.
+    """The values of one metric in one run, by step, with place and time; the last value
+    of a step is used.
     """
 
     metric: str
@@ -28,12 +26,12 @@ class Curve:
     points: dict[int, tuple[object, Location, str | float]] = field(default_factory=dict)
 
 
-def records(curve: Curve, asked: Asked) -> Iterator[Record]:
+def records(curve: Curve, request: Request) -> Iterator[Record]:
     """The records of a curve, in order of steps."""
-    asked.met[curve.metric] = None
-    if curve.metric not in asked.metrics:
+    request.available[curve.metric] = None
+    if curve.metric not in request.metrics:
         return
-    every = "step" in asked.keys
+    every = "step" in request.keys
     for step in sorted(curve.points) if every else [max(curve.points)]:
         value, location, time = curve.points[step]
         keys = {**curve.keys, "step": step} if every else curve.keys
@@ -43,9 +41,7 @@ def records(curve: Curve, asked: Asked) -> Iterator[Record]:
 
 
 def path_keys(name: str) -> dict[str, Key]:
-    """Keys from a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys
-    themselves.
-    """
+    """The keys in a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys."""
     from ieeelint.report.adapters.values import key_of
 
     folder = name.rpartition("/")[0]

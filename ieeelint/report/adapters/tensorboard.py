@@ -1,14 +1,14 @@
 """TensorBoard event files ("events.out.tfevents…"): scalars, plain or as tensors of one element.
 
-Keys: ``run`` (the folder of the file), parts of the path such as "module=se" under their own
-names, ``step`` where it is asked for (else the last step counts).  Metrics are tags.
-Values kept in single precision are given as the shortest decimal that stands for the same
-one, 0.1 and not 0.10000000149: that is what was logged, and what rounds as its author expects.
+Keys: ``run`` (the folder of the file), parts of the path such as "module=se", and ``step`` if it
+is requested (else the last step is used).  Metrics are tags.  A value in single precision becomes
+the shortest decimal with the same value, 0.1 and not 0.10000000149: this is the logged number, and
+it rounds as its author expects.
 
-A file is a row of records: length (8 bytes), its checksum, data, its checksum; checksums
+A file is a sequence of records: length (8 bytes), its checksum, data, its checksum.  Checksums
 are CRC-32C, rotated by 15 bits with 0xA282EAD8 added (TensorFlow's tfrecord format).  Data
-are protocol buffers of type Event (tensorflow/core/util/event.proto).  A torn last record is
-what a killed run leaves, and is passed over.
+are protocol buffers of type Event (tensorflow/core/util/event.proto).  An incomplete last record
+comes from a killed run, and is skipped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Record
 
 VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
@@ -31,8 +31,8 @@ CONTENTS = {1: "<f", 2: "<d", 3: "<i", 9: "<q"}
 _TABLE: list[int] = []
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of a file; raises ReportError where a checksum does not fit."""
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of a file.  Raises ReportError if a checksum does not match."""
     keys = path_keys(source.name)
     curves: dict[str, Curve] = {}
     for event in _events(source):
@@ -42,10 +42,10 @@ def read(source: Source, asked: Asked) -> Iterator[Record]:
                 curve.points[step] = value, source.location, time
         except (IndexError, struct.error, UnicodeDecodeError, ValueError):
             raise source.error(
-                "holds an event that cannot be read. Is it an event file of TensorBoard?"
+                "contains an event that cannot be read. Is it a TensorBoard event file?"
             ) from None
     for curve in curves.values():
-        yield from records(curve, asked)
+        yield from records(curve, request)
 
 
 def _events(source: Source) -> Iterator[bytes]:
@@ -55,8 +55,8 @@ def _events(source: Source) -> Iterator[bytes]:
                 length, sum_ = struct.unpack("<QI", head)
                 if masked_crc(head[:8]) != sum_:
                     raise source.error(
-                        f"is damaged at byte {file.tell() - 12}: a checksum does not fit. Copy the"
-                        " file again."
+                        f"is damaged at byte {file.tell() - 12}: a checksum does not match. Copy"
+                        " the file again."
                     )
                 start = file.tell()
                 data = file.read(length + 4) if length < 1 << 40 else b""
@@ -64,7 +64,8 @@ def _events(source: Source) -> Iterator[bytes]:
                     return
                 if masked_crc(data[:-4]) != int.from_bytes(data[-4:], "little"):
                     raise source.error(
-                        f"is damaged at byte {start}: a checksum does not fit. Copy the file again."
+                        f"is damaged at byte {start}: a checksum does not match. Copy the file"
+                        " again."
                     )
                 yield data[:-4]
     except OSError as error:
@@ -89,7 +90,7 @@ def masked_crc(data: bytes) -> int:
 
 
 def _fields(data: bytes) -> Iterator[tuple[int, int, int | bytes]]:
-    """The fields of a message: number, wire type, value (bytes but for varints)."""
+    """The fields of a message: number, wire type, value (bytes, or an integer for a varint)."""
     at, end = 0, len(data)
     while at < end:
         tag, at = _varint(data, at)
@@ -137,13 +138,13 @@ def _scalars(event: bytes) -> Iterator[tuple[str, int, float, float]]:
     for summary in summaries:
         for number, _, value in _fields(summary):
             if number == 1 and isinstance(value, bytes):
-                found = _value(value)
-                if found is not None:
-                    yield found[0], step, found[1], time
+                scalar = _value(value)
+                if scalar is not None:
+                    yield scalar[0], step, scalar[1], time
 
 
 def _value(data: bytes) -> tuple[str, float] | None:
-    """A Summary.Value: tag 1, simple_value 2, tensor 8; None for what is no scalar."""
+    """A Summary.Value: tag 1, simple_value 2, tensor 8; None if it is not a scalar."""
     tag, scalar = "", None
     for number, wire, value in _fields(data):
         if number == 1 and isinstance(value, bytes):
@@ -161,23 +162,25 @@ def _tensor(data: bytes) -> float | None:
     """
     dtype = 0
     content = b""
-    found: list[float] = []
+    numbers: list[float] = []
     for number, _, value in _fields(data):
         if number == 1 and isinstance(value, int):
             dtype = value
         elif number == 4 and isinstance(value, bytes):
             content = value
         elif number == 5 and isinstance(value, bytes):
-            found += [single(value[at : at + 4]) for at in range(0, len(value), 4)]
+            numbers += [single(value[at : at + 4]) for at in range(0, len(value), 4)]
         elif number == 6 and isinstance(value, bytes):
-            found += [struct.unpack("<d", value[at : at + 8])[0] for at in range(0, len(value), 8)]
+            numbers += [
+                struct.unpack("<d", value[at : at + 8])[0] for at in range(0, len(value), 8)
+            ]
         elif number in (7, 10):
-            found += _integers(value)
+            numbers += _integers(value)
     if content and dtype in CONTENTS:
         if len(content) != struct.calcsize(CONTENTS[dtype]):
             return None
         return single(content) if dtype == 1 else float(struct.unpack(CONTENTS[dtype], content)[0])
-    return float(found[0]) if len(found) == 1 and dtype in CONTENTS else None
+    return float(numbers[0]) if len(numbers) == 1 and dtype in CONTENTS else None
 
 
 def _integers(value: int | bytes) -> list[float]:
@@ -190,7 +193,7 @@ def _integers(value: int | bytes) -> list[float]:
 
 
 def single(data: bytes) -> float:
-    """A single-precision number as the shortest decimal that stands for it."""
+    """A single-precision number as the shortest decimal with the same value."""
     (value,) = struct.unpack("<f", data)
     for digits in range(6, 9):
         short = float(f"{value:.{digits}g}")

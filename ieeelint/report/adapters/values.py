@@ -1,4 +1,4 @@
-"""Numbers, keys and statuses as files write them, into what a record holds."""
+"""Converts numbers, keys and statuses in files to the values of records."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
     from ieeelint.report.records import Key, Location, Record
 
-    # a row of a file of any format; what its values are is decided here
+    # a row of a file of any format, with values of any type
     Row = Mapping[str, object]
 
-# The reason of a record that stands for an empty cell.  Where a whole group is empty, it was not
-# run; where others of the group have values, something went missing, and collecting says so.
+# The reason of a record for an empty cell.  If a whole group is empty, it was not run.  If other
+# records of the group have values, a value is missing, and ``collect`` raises an error.
 EMPTY = "nothing was recorded"
 
 STATUS_WORDS = {
@@ -51,7 +51,7 @@ STATUS_WORDS = {
 
 
 def status_of(word: object, location: Location) -> str:
-    """A status from a tool's word for it; raises ReportError for a word that is none."""
+    """The status for a tool's word.  Raises ReportError for an unknown word."""
     if word is None or word is True:
         return OK
     if word is False:
@@ -59,38 +59,38 @@ def status_of(word: object, location: Location) -> str:
     status = STATUS_WORDS.get(str(word).strip().lower())
     if status is None:
         raise ReportError(
-            f"status {str(word)!r} is none that is known. Write ok, oom, failed, timeout or"
-            " skipped.",
-            location.path,
-            location.line,
+            f"unknown status {str(word)!r}. Write ok, oom, failed, timeout or skipped.",
+            place.path,
+            place.line,
         )
     return status
 
 
 def number_of(value: object, what: str, location: Location) -> float:
-    """A finite number, minus zero as zero; raises ReportError for anything else."""
+    """A finite number; minus zero becomes zero.  Raises ReportError for anything else."""
     if type(value) is float or type(value) is int:
         try:
             number = float(value)
         except OverflowError:
-            raise not_a_number(value, what, location) from None
+            raise number_error(value, what, location) from None
     elif isinstance(value, str):
         try:
             if "_" in value:
                 raise ValueError
             number = float(value)
         except ValueError:
-            raise not_a_number(value, what, location) from None
+            raise number_error(value, what, location) from None
     else:
-        raise not_a_number(value, what, location)
+        raise number_error(value, what, location)
     if number - number != 0.0:
-        raise not_a_number(value, what, location)
+        raise number_error(value, what, location)
     return number + 0.0
 
 
 def measure(record: Record, value: object, what: str, *, lists: bool = False) -> None:
-    """Give a record its number, or with ``lists`` its repeats; one that has none may still be
-    left out by ``where``.
+    """Set the value of a record, or with ``lists`` its repeats.
+
+    An invalid value sets ``refused`` instead of raising it: ``where`` may exclude the record.
     """
     try:
         if lists and isinstance(value, list):
@@ -102,31 +102,31 @@ def measure(record: Record, value: object, what: str, *, lists: bool = False) ->
         record.refused = error
 
 
-def not_a_number(value: object, what: str, location: Location) -> ReportError:
-    """The error for a value that must be a finite number and is not."""
+def number_error(value: object, what: str, location: Location) -> ReportError:
+    """The error for a value that is not a finite number."""
     shown = (
         "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     )
     shown = shown if len(shown) <= 40 else shown[:37] + "..."
-    told = f"{what} is {shown or 'empty'}, not a finite number."
+    start = f"{what} is {shown or 'empty'}, not a finite number."
     if isinstance(value, str) and any(map(str.isdigit, value)):
         return ReportError(
-            f"{told} Write digits and a decimal point only, as in 1234.5; a unit stands in the"
-            " column's name.",
-            location.path,
-            location.line,
+            f"{start} Write only digits and a decimal point, as in 1234.5; put a unit in the name"
+            " of the column.",
+            place.path,
+            place.line,
         )
     return ReportError(
-        f"{told} If the run failed, give its row a status (oom, failed, timeout, skipped) or leave"
-        " it out by where under [source]; else mend the value.",
-        location.path,
-        location.line,
+        f"{start} If the run failed, give its row a status (oom, failed, timeout, skipped) or"
+        " exclude it with where under [source]; otherwise fix the value.",
+        place.path,
+        place.line,
     )
 
 
 def key_of(text: str) -> Key:
-    """A key from a text file: numbers and truth values that are written in the plain way become
-    such.
+    """The key for text in a file: a number or truth value if it is in canonical form, else the
+    text.
     """
     if not text or len(text) > 25:
         return text
@@ -149,7 +149,7 @@ def key_of(text: str) -> Key:
 
 
 def canonical(key: Key | None) -> str | None:
-    """What two keys have in common that are the same: 1024, 1024.0 and "1024" are."""
+    """The text for comparing keys: 1024, 1024.0 and "1024" are equal."""
     if key.__class__ is str or key is None:
         return key
     if isinstance(key, bool):
@@ -160,43 +160,41 @@ def canonical(key: Key | None) -> str | None:
 
 
 def flattened(value: Mapping[str, object], prefix: str = "") -> dict[str, object]:
-    """Nested objects as dotted names, ``{"a": {"b": 1}}`` as ``{"a.b": 1}``; lists stay."""
-    found: dict[str, object] = {}
+    """Nested objects with dotted names: ``{"a.b": 1}`` for ``{"a": {"b": 1}}``; lists remain."""
+    fields: dict[str, object] = {}
     for name, inner in value.items():
         if isinstance(inner, dict):
-            found.update(flattened(inner, f"{prefix}{name}."))
+            fields.update(flattened(inner, f"{prefix}{name}."))
         else:
-            found[prefix + name] = inner
-    return found
+            fields[prefix + name] = inner
+    return fields
 
 
 def keys_of(fields: Mapping[str, object]) -> dict[str, Key]:
-    """The fields that may serve as keys: text, numbers, truth values, and lists as text; null is
-    no key.
-    """
-    found: dict[str, Key] = {}
+    """The fields that can be keys: strings, numbers, truth values, and lists as text; not null."""
+    keys: dict[str, Key] = {}
     for name, value in fields.items():
         if isinstance(value, (str, int, float)):
-            found[name] = value
+            keys[name] = value
         elif value is not None:
-            found[name] = written(value)
-    return found
+            keys[name] = written(value)
+    return keys
 
 
 def add_parameters(
-    keys: dict[str, Key], parameters: Mapping[str, Key], prefix: str, asked: Collection[str]
+    keys: dict[str, Key], parameters: Mapping[str, Key], prefix: str, requested: Collection[str]
 ) -> None:
-    """Add parameters to ``keys`` under their names; as ``prefix.NAME`` where that is asked for,
-    or the name is taken.
+    """Add parameters to ``keys``, also as ``prefix.NAME`` if that is requested or another key has
+    the name.
     """
     for name, value in parameters.items():
-        if name in keys or f"{prefix}.{name}" in asked:
+        if name in keys or f"{prefix}.{name}" in requested:
             keys[f"{prefix}.{name}"] = value
         keys.setdefault(name, value)
 
 
 def written(value: object) -> str:
-    """A value of an option as text: JSON without spaces, text as it is."""
+    """A value as text: a string itself, else JSON without spaces."""
     if isinstance(value, str):
         return value
     import json
@@ -205,9 +203,9 @@ def written(value: object) -> str:
 
 
 def samples_of(values: Sequence[object], what: str, location: Location) -> list[float]:
-    """A list of numbers, each finite; raises ReportError for an empty one."""
+    """A list of finite numbers.  Raises ReportError for an empty list."""
     if not values:
-        raise not_a_number("", what, location)
+        raise number_error("", what, location)
     return [number_of(value, what, location) for value in values]
 
 

@@ -1,14 +1,13 @@
-"""Exports of Weights & Biases: tables of runs and curves of panels as CSV, runs as JSON; never
-the network.
+"""Exported files of Weights & Biases: tables of runs and curves of panels as CSV, runs as JSON.
 
-* The table of runs ("Name", "State", configuration and summary as columns): a wide table.
-  Keys: ``run`` (Name) and all columns that are not asked for as metrics, but those of the
-  tracker itself (ID, Created, Runtime, names with an underscore first …).
-* Rows of ``name``, ``config`` and ``summary``, in CSV (dictionaries as Python writes them, or
-  JSON) or in JSON, with ``state`` where it was exported: keys are ``run``, configuration
-  (``config.NAME`` will do, and must where the name is taken); metrics are the summary's.
-* Curves ("Step", "RUN - METRIC" with __MIN and __MAX beside it): keys are ``run`` and
-  ``step`` where it is asked for, else the last step counts.
+* The table of runs ("Name", "State", configuration and summary as columns) is a wide table.
+  Keys: ``run`` (Name) and all columns that are not requested metrics, without those of the
+  tracker (ID, Created, Runtime, names that start with an underscore …).
+* Rows of ``name``, ``config`` and ``summary``, in CSV (with dictionaries in Python or JSON
+  syntax) or in JSON, with an optional ``state``.  Keys are ``run`` and the configuration (also as
+  ``config.NAME``, which is required if another key has the name); metrics are from the summary.
+* Curves ("Step", and "RUN - METRIC" with __MIN and __MAX).  Keys are ``run``, and ``step`` if it
+  is requested; else the last step is used.
 """
 
 from __future__ import annotations
@@ -22,13 +21,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.adapters.values import Row
     from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
 
-# Columns of the tracker itself, which tell nothing about what was run.
-OWN = {
+# Columns of the tracker that do not describe the run.
+TRACKER_COLUMNS = {
     "ID",
     "Created",
     "Runtime",
@@ -51,34 +50,34 @@ OWN = {
 
 
 def is_export(header: str) -> bool:
-    """Whether the first line of a CSV file is that of an export."""
+    """Whether the first line of a CSV file is the header of an export."""
     names = {name.strip().strip('"') for name in header.rstrip().split(",")}
     curves = any(name.endswith("__MIN") and " - " in name for name in names)
     return {"Name", "State"} <= names or {"name", "config", "summary"} <= names or curves
 
 
-def read(source: Source, asked: Asked) -> Iterator[Record]:
-    """The records of an export; raises ReportError for a cell that cannot be read."""
+def read(source: Source, request: Request) -> Iterator[Record]:
+    """The records of an export.  Raises ReportError for a cell that cannot be read."""
     if source.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
         from ieeelint.report.adapters.documents import document
 
         top = document(source)
         runs = [_run_of(row, source) for row in (top if isinstance(top, list) else [top])]
-        return records(runs, asked, "config")
+        return records(runs, request, "config")
     from ieeelint.report.adapters import csv_tables
 
-    found = list(csv_tables.rows(source, asked))
-    names = {name for _, row in found for name in row}
+    rows = list(csv_tables.rows(source, request))
+    names = {name for _, row in rows for name in row}
     if {"config", "summary"} <= names:
-        return records([_run(row, line, source) for line, row in found], asked, "config")
+        return records([_run(row, line, source) for line, row in rows], request, "config")
     if {"Name", "State"} <= names:
-        return tables.records(source, _table(found), asked)
-    return _curves(found, source, asked)
+        return tables.records(source, _table(rows), request)
+    return _curves(rows, source, request)
 
 
 def _run_of(row: JSON, source: Source) -> Run:
     if not isinstance(row, dict):
-        raise source.error("is no list of runs with name, config and summary.")
+        raise source.error("is not a list of runs with name, config and summary.")
     return _run(row, 0, source)
 
 
@@ -108,7 +107,7 @@ def _run(row: Row, line: int, source: Source) -> Run:
 
 
 def _block(cell: object, name: str, source: Source, line: int) -> Row:
-    """A dictionary, or one as text; both Python's and JSON's way of writing."""
+    """A dictionary, or the dictionary in a string in Python or JSON syntax."""
     if isinstance(cell, str):
         import ast
         import json
@@ -123,19 +122,20 @@ def _block(cell: object, name: str, source: Source, line: int) -> Row:
                 cell = None
     if not isinstance(cell, dict):
         raise source.error(
-            f"has a {name} that is no dictionary of plain values. Export it with json.dumps.", line
+            f"has a {name} that is not a dictionary of plain values. Export it with json.dumps.",
+            line,
         )
     return cell
 
 
-def _table(found: Iterable[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
-    for line, row in found:
+def _table(rows: Iterable[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
+    for line, row in rows:
         state = str(row.get("State", ""))
         status = STATES.get(state.lower(), state)
         fields = {
             name: value
             for name, value in row.items()
-            if name not in OWN and not name.startswith("_")
+            if name not in TRACKER_COLUMNS and not name.startswith("_")
         }
         fields["run"] = fields.pop("Name", "")
         fields.pop("State", None)
@@ -146,11 +146,11 @@ def _table(found: Iterable[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
         yield line, fields
 
 
-def _curves(found: Iterable[tuple[int, Row]], source: Source, asked: Asked) -> Iterator[Record]:
+def _curves(rows: Iterable[tuple[int, Row]], source: Source, request: Request) -> Iterator[Record]:
     from ieeelint.report.adapters import steps
 
     curves: dict[str, steps.Curve] = {}
-    for line, row in found:
+    for line, row in rows:
         step = row.get("Step", row.get("_step"))
         if type(step) is not int:
             raise source.error("has no step. Export the panel with Step as its x axis.", line)
@@ -166,4 +166,4 @@ def _curves(found: Iterable[tuple[int, Row]], source: Source, asked: Asked) -> I
             curve = curves.setdefault(name, steps.Curve(metric, {"run": run}))
             curve.points[step] = value, Location(source.name, line), ""
     for curve in curves.values():
-        yield from steps.records(curve, asked)
+        yield from steps.records(curve, request)

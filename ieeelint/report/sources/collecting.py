@@ -1,16 +1,16 @@
-"""Result files gathered into what a specification asked for.
+"""Collects the records that a specification requests from result files.
 
-Rules, so that no number can come from what its author did not mean:
+Rules that keep unintended data out of a table:
 
-* Files are read in the order of their paths, whatever order the disk lists them in.
-* Keys that are the same as text are the same: 1024 from JSON, "1024" from CSV.
-* A key that nobody named must not vary within a group; see ``gathering``.
-* ``repeat`` names keys that only count repeats; without it those of ``gathering.REPEATS`` do,
-  unless ``keys`` or ``ignore`` names them or ``where`` chooses one value of them.
-* The same thing measured in two files is an error unless repeats have different names.  With
-  ``prefer="newest"`` the newest counts: by the time the files record where both do, else the
-  later path.  Where repeats have names, only those that stand in both files give way.
-* NaN, infinite and missing values are errors; minus zero is zero.
+* Files are read in the order of their paths.
+* Keys with the same text are equal: 1024 from JSON, "1024" from CSV.
+* A key that the specification does not name must not vary within a group; see ``grouping``.
+* ``repeat`` names the keys that only number repeats.  The default is ``grouping.REPEATS``, without
+  those that ``keys`` or ``ignore`` name, or of which ``where`` selects one value.
+* The same measurement in two files is an error, unless the repeats have different names.  With
+  ``prefer="newest"`` the newest is used: by the recorded time if both files have one, else by the
+  later path.  Named repeats are replaced only if both files have them.
+* NaN, infinite and missing values are errors.  Minus zero is zero.
 """
 
 from __future__ import annotations
@@ -19,23 +19,22 @@ from ieeelint.report.adapters.values import canonical
 from ieeelint.report.fields import FieldError
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import Collection, SourceFile
-from ieeelint.report.sources.grouping import REPEATS, Gatherer, Question, Unfit
+from ieeelint.report.sources.grouping import REPEATS, FastPathError, Grouper, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from ieeelint.report.adapters.source import Asked, Source
+    from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.records import Key, Record
     from ieeelint.report.sources.scanning import Scan
 
-    Reader = Callable[[Source, Asked], Iterator[Record]]
+    Reader = Callable[[Source, Request], Iterator[Record]]
 
 NEWEST = "newest"
-SHORT = 100_000  # bytes of a file that is not worth reading the quick way
-# Bytes of a text file that is worth the import of polars, and of one whose numbers would fill too
-# much memory by it.
+SHORT = 100_000  # bytes of a file that is read record by record
+# Bytes of a text file that is worth the import of polars, and of a file that is too large for it.
 LONG, TOO_LONG = 10_000_000, 2_000_000_000
 
 
@@ -51,15 +50,16 @@ def collect(
     prefer: str = "",
     adapter: str = "",
     root: Path | None = None,
-    quick: bool = True,
+    fast: bool = True,
 ) -> Collection:
     """Read ``files`` (globs relative to ``root``) and group ``metrics`` by ``keys``.
 
-    ``where`` keeps records whose keys have the value, or one of the values, given; the key
-    "metric" is the metric itself.  ``rename`` gives keys and metrics of files the names that
-    everything else uses.  ``adapter`` names the format where the content does not tell it.
-    Without ``quick``, every record is parsed by itself; the result is the same.
-    Raises ReportError for everything in the rules above, for a glob, metric or key without a
+    ``where`` selects records by the values of their keys; the key "metric" is the metric itself.
+    ``rename`` maps the names of keys and metrics in files to those that all other arguments use.
+    ``adapter`` names the format if it cannot be detected.  Without ``fast``, every record is
+    parsed separately; the result is the same.
+
+    Raises ReportError if one of the rules above is broken, for a glob, metric or key without a
     match, and for files that cannot be read.
     """
     from pathlib import Path
@@ -67,51 +67,52 @@ def collect(
     from ieeelint.report.adapters import reader
     from ieeelint.report.sources.result_files import sources
     from ieeelint.report.sources.scanning import Scan
-    from ieeelint.report.sources.series_building import finish
+    from ieeelint.report.sources.series_building import series_of
 
     if prefer not in ("", NEWEST):
         raise ReportError(
-            f'prefer = {prefer!r} is not known. Write prefer = "newest", or leave it out.'
+            f'prefer = {prefer!r} is not supported. Write prefer = "newest", or remove it.'
         )
-    question = _question(
+    query = _query(
         tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore)
     )
-    found = sources(files, root or Path())
-    scans: dict[str, Scan] = {}  # by name; a file is scanned once, whatever way it is read
-    ways = (
+    files_found = sources(files, root or Path())
+    scans: dict[str, Scan] = {}  # by name; a file is scanned once, even if it is read twice
+    readers = (
         [_by_frames, _by_lines]
-        if quick and any(map(_suits_frames, found))
-        else [_by_lines if quick else _by_records]
+        if fast and any(map(_suits_frames, files_found))
+        else [_by_lines if fast else _by_records]
     )
-    for way in ways:
-        asked = _asked(question)
-        gatherer = Gatherer(question)
-        read: list[SourceFile] = []
+    for read in readers:
+        request = _request(query)
+        grouper = Grouper(query)
+        inputs: list[SourceFile] = []
         try:
-            for source in found:
-                before = gatherer.count
+            for source in files_found:
+                before = grouper.count
                 if source.name not in scans:
                     scans[source.name] = Scan(source)
                 scan = scans[source.name]
                 name, records = reader(source, adapter)
-                way(name, records, scan, asked, gatherer)
-                read.append(SourceFile(source.name, scan.sha256(), name, gatherer.count - before))
-            return Collection(question.keys, finish(gatherer, asked, prefer == NEWEST), read)
-        except (ReportError, Unfit):
-            if way is ways[-1]:
-                raise  # else the plain way says what is wrong, and where first
-    raise AssertionError("a way returns or raises")
+                read(name, records, scan, request, grouper)
+                count = grouper.count - before
+                inputs.append(SourceFile(source.name, scan.sha256(), name, count))
+            return Collection(query.keys, series_of(grouper, request, prefer == NEWEST), inputs)
+        except (ReportError, FastPathError):
+            if read is readers[-1]:
+                raise  # else the slower reader reports the first error and its location
+    raise AssertionError("the last reader returns or raises")
 
 
-def _question(
+def _query(
     keys: tuple[str, ...],
     metrics: frozenset[str],
     where: Mapping[str, Key | Sequence[Key]],
     rename: Mapping[str, str],
     repeat: tuple[str, ...],
     ignore: frozenset[str],
-) -> Question:
-    wanted = {
+) -> Query:
+    selected = {
         name: frozenset(
             map(canonical, [values] if isinstance(values, (str, int, float)) else values)
         )
@@ -119,47 +120,47 @@ def _question(
     }
     lenient = not repeat
     if lenient:
-        one = {name for name, values in wanted.items() if len(values) == 1}
-        repeat = tuple(name for name in REPEATS if name not in one and name not in ignore)
+        fixed = {name for name, values in selected.items() if len(values) == 1}
+        repeat = tuple(name for name in REPEATS if name not in fixed and name not in ignore)
     repeat = tuple(name for name in repeat if name not in keys)
-    return Question(keys, metrics, wanted, dict(rename), repeat, ignore, lenient)
+    return Query(keys, metrics, selected, dict(rename), repeat, ignore, lenient)
 
 
-def _asked(question: Question) -> Asked:
-    """What to ask of files: the names they use for what the specification names."""
-    from ieeelint.report.adapters.source import Asked
+def _request(query: Query) -> Request:
+    """The request to adapters: metrics and keys, by their names in the files."""
+    from ieeelint.report.adapters.source import Request
 
-    def theirs(names: Iterable[str]) -> frozenset[str]:
-        wanted = frozenset(names)
-        return wanted | {old for old, new in question.rename.items() if new in wanted}
+    def in_files(names: Iterable[str]) -> frozenset[str]:
+        renamed = frozenset(names)
+        return renamed | {old for old, new in query.rename.items() if new in renamed}
 
-    named = {*question.keys, *question.where, *question.repeat, *question.ignore}
-    return Asked(theirs(question.metrics), theirs(named))
+    named = {*query.keys, *query.where, *query.repeat, *query.ignore}
+    return Request(in_files(query.metrics), in_files(named))
 
 
-def _by_records(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
+def _by_records(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
     try:
-        for record in records(scan.source, asked):
-            gatherer.add(record)
+        for record in records(scan.source, request):
+            grouper.add(record)
     except FieldError as error:
-        raise scan.source.error(f"is not laid out as {name} files are: {error.message}.") from None
+        raise scan.source.error(f"is not a valid {name} file: {error.message}.") from None
 
 
-def _by_lines(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
-    """Read one file, lines that are alike without parsing each."""
+def _by_lines(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
+    """Read one file; lines of the same form are not parsed separately."""
     source = scan.source
     if name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
-        from ieeelint.report.sources import quick_lines
+        from ieeelint.report.sources import fast_lines
 
-        (quick_lines.gather_csv if name == "csv" else quick_lines.gather_json_lines)(
-            source, asked, gatherer
+        (fast_lines.gather_csv if name == "csv" else fast_lines.gather_json_lines)(
+            source, request, grouper
         )
     else:
-        _by_records(name, records, scan, asked, gatherer)
+        _by_records(name, records, scan, request, grouper)
 
 
-def _by_frames(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: Gatherer) -> None:
-    """Read one file by polars where that suits."""
+def _by_frames(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
+    """Read one file with polars, if it is Parquet or long."""
     if name == "parquet" or (
         name in ("csv", "json-lines") and LONG < scan.source.path.stat().st_size < TOO_LONG
     ):
@@ -170,13 +171,13 @@ def _by_frames(name: str, records: Reader, scan: Scan, asked: Asked, gatherer: G
             "csv": frames.gather_csv,
             "json-lines": frames.gather_json_lines,
         }[name]
-        gather(scan, asked, gatherer)
+        gather(scan, request, grouper)
     else:
-        _by_lines(name, records, scan, asked, gatherer)
+        _by_lines(name, records, scan, request, grouper)
 
 
 def _suits_frames(source: Source) -> bool:
-    """Whether a file is Parquet, or long, and polars is there."""
+    """Whether a file is Parquet or long, and polars is installed."""
     from importlib.util import find_spec
 
     path = source.path

@@ -1,8 +1,8 @@
-"""Rows of polars' frames by groups: rows that differ in value and repeat only are taken together.
+"""Reads rows of polars frames by groups: rows that differ only in value and repeat.
 
-The first row of a group goes the plain way, through ``tables`` and ``gathering``, and so does
-every row with a status or without a plain number; the others of the group give their values to
-the part of the first.
+The first row of a group takes the slow path through ``tables`` and ``grouping``, and so does every
+row with a status or without a plain number.  The values of the other rows are added to the part of
+the first row.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from array import array
 from dataclasses import dataclass
 
 from ieeelint.report.records import OK
-from ieeelint.report.sources.grouping import Unfit
-from ieeelint.report.sources.quick_lines import PASSED, outcome_of
+from ieeelint.report.sources.fast_lines import LEFT_OUT, outcome_of
+from ieeelint.report.sources.grouping import FastPathError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,59 +21,59 @@ if TYPE_CHECKING:
     import polars
 
     from ieeelint.report.records import Record
-    from ieeelint.report.sources.grouping import Gatherer, Part
+    from ieeelint.report.sources.grouping import Grouper, Part
 
     Cells = tuple[object, ...]
-    Block = tuple[int, polars.DataFrame]  # and the number of its first row
+    Block = tuple[int, polars.DataFrame]  # with the number of its first row
     First = tuple[int, Cells]
 
 ROW, FIRST, LAST, VALUE, LABEL = "\0row", "\0first", "\0last", "\0value", "\0label"
-MOST = 20_000  # rows that go the plain way; with more of them, groups are too small to be worth it
+MOST = 20_000  # rows on the slow path; if there are more, the groups are too small to be worth it
 
 
 @dataclass(slots=True)
 class Rows:
-    """How the rows of a file are looked at.
+    """How to read the rows of a file.
 
-    Rows alike in the columns ``apart`` are a group where they are ``plain``: their ``number`` is
-    the value, and the column ``label``, if any, tells repeats apart.  ``records`` gives what a row
-    means by its number, its cells, and its cells of ``apart`` where it is to stand for its group.
-    ``cut`` makes these columns of the cells.
+    Rows with the same cells in the columns ``group_by`` are a group if they are ``plain``: their
+    value is ``number``, and the column ``label``, if any, distinguishes repeats.  ``records``
+    makes the records of a row from its number, its cells, and its cells of ``group_by`` if it is
+    the first of its group.  ``split`` makes these columns from the cells.
     """
 
-    apart: list[str]
+    group_by: list[str]
     number: polars.Expr
     label: str
     plain: polars.Expr
     records: Callable[[int, Cells, Cells | None], tuple[Record, ...]]
-    cut: Callable[[polars.LazyFrame], polars.LazyFrame] = lambda frame: frame
+    split: Callable[[polars.LazyFrame], polars.LazyFrame] = lambda frame: frame
 
 
-def take(rows: Rows, blocks: Iterator[Block], gatherer: Gatherer) -> None:
-    """Take plain rows by groups, all others one by one; raises Unfit before or after taking
-    some.
+def read_rows(rows: Rows, blocks: Iterator[Block], grouper: Grouper) -> None:
+    """Read plain rows by groups, and all others one by one.  Raises FastPathError, possibly after
+    some rows were read.
     """
-    found, firsts, odd = _groups(rows, blocks)
-    if found is None:
+    groups, firsts, odd = _groups(rows, blocks)
+    if groups is None:
         return
-    indexes = {key: index for index, key in enumerate(found.select(rows.apart).iter_rows())}
+    indexes = {key: index for index, key in enumerate(groups.select(rows.group_by).iter_rows())}
     if indexes.keys() != firsts.keys():
-        raise Unfit  # a key that is not equal to itself
+        raise FastPathError  # a key that is not equal to itself
     filled: dict[int, tuple[Part, int]] = {}
     keys = {first[0]: key for key, first in firsts.items()}
     for number, cells in sorted([*firsts.values(), *odd], key=lambda row: row[0]):
         key = keys.get(number)
         records = rows.records(number, cells, key)
-        part = outcome_of(records, gatherer)
+        part = outcome_of(records, grouper)
         if key is None:
             if any(record.status == OK for record in records):
-                raise Unfit  # values would not stand in order of lines
+                raise FastPathError  # values would not be in the order of the lines
         elif part is None or id(part) in filled:
-            raise Unfit
-        elif part is not PASSED:
+            raise FastPathError
+        elif part is not LEFT_OUT:
             filled[id(part)] = part, indexes[key]
     for part, index in filled.values():
-        _fill(part, found, index, gatherer)
+        _fill(part, groups, index, grouper)
 
 
 def _groups(
@@ -82,7 +82,7 @@ def _groups(
     """Groups with their first and last row, values and labels; the first row of each; and rows
     that are not plain.
 
-    Raises Unfit where too many rows would have to go the plain way.
+    Raises FastPathError if too many rows would take the slow path.
     """
     from polars import Int64, col, concat, int_range, when
 
@@ -92,38 +92,38 @@ def _groups(
     if rows.label:
         numbers.append(col(rows.label).cast(Int64, strict=False).alias(LABEL))
     lists = [VALUE, LABEL][: len(numbers)]
-    found: list[polars.DataFrame] = []
+    frames: list[polars.DataFrame] = []
     firsts: dict[Cells, First] = {}
     odd: list[First] = []
     for start, frame in _ahead(blocks):
         at = int_range(start, start + frame.height, dtype=Int64).alias(ROW)
-        cut = rows.cut(frame.lazy()).with_columns(at, *numbers)
+        columns = rows.split(frame.lazy()).with_columns(at, *numbers)
         groups = (
-            cut.filter(rows.plain)
-            .group_by(rows.apart)
+            columns.filter(rows.plain)
+            .group_by(rows.group_by)
             .agg(col(ROW).min().alias(FIRST), col(ROW).max().alias(LAST), *lists)
             .collect()
         )
-        found.append(groups)
-        for key, number in zip(groups.select(rows.apart).iter_rows(), groups[FIRST]):
+        frames.append(groups)
+        for key, number in zip(groups.select(rows.group_by).iter_rows(), groups[FIRST]):
             if key not in firsts:
                 firsts[key] = number, frame.row(number - start)
         if groups[VALUE].list.len().sum() < frame.height:
-            others = cut.filter(~rows.plain | rows.plain.is_null()).select(ROW).collect()
+            others = columns.filter(~rows.plain | rows.plain.is_null()).select(ROW).collect()
             odd.extend((number, frame.row(number - start)) for number in others[ROW])
         if len(firsts) + len(odd) > MOST:
-            raise Unfit
-    if len(found) > 1:
-        found = [
-            concat(found)
-            .group_by(rows.apart)
+            raise FastPathError
+    if len(frames) > 1:
+        frames = [
+            concat(frames)
+            .group_by(rows.group_by)
             .agg(col(FIRST).min(), col(LAST).max(), col(lists).explode())
         ]
-    return found[0] if found else None, firsts, odd
+    return frames[0] if frames else None, firsts, odd
 
 
 def _ahead(blocks: Iterator[Block]) -> Iterator[Block]:
-    """The same blocks, the next one read while this one is looked at."""
+    """The same blocks; each is read while the one before is processed."""
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(1) as thread:
@@ -133,15 +133,15 @@ def _ahead(blocks: Iterator[Block]) -> Iterator[Block]:
             yield block
 
 
-def _fill(part: Part, found: polars.DataFrame, index: int, gatherer: Gatherer) -> None:
-    """Give a part all rows of a group but the first, which it has."""
+def _fill(part: Part, groups: polars.DataFrame, index: int, grouper: Grouper) -> None:
+    """Add all rows of a group, except the first, to its part."""
     if len(part.values) != 1:
-        raise Unfit
-    values = found[VALUE][index][1:].to_list()
+        raise FastPathError
+    values = groups[VALUE][index][1:].to_list()
     part.values.extend(array("d", values))
-    if LABEL in found.columns:
-        part.repeats.extend(found[LABEL][index][1:].to_list())
+    if LABEL in groups.columns:
+        part.repeats.extend(groups[LABEL][index][1:].to_list())
     else:
         part.unnamed += len(values)
-    part.last = max(part.last, found[LAST][index])
-    gatherer.count += len(values)
+    part.last = max(part.last, groups[LAST][index])
+    grouper.count += len(values)

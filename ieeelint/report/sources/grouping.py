@@ -1,6 +1,4 @@
-"""Records into groups: which group a record belongs to, and what may not stand in one group
-together.
-"""
+"""Groups records by metric and keys, and rejects records that must not share a group."""
 
 from __future__ import annotations
 
@@ -17,21 +15,21 @@ if TYPE_CHECKING:
 
     from ieeelint.report.records import Key, Record
 
-# Keys that tell repeats apart where a specification does not say which do.  The name of a run
-# does only where no other does: it differs between all runs, so that none could be paired.
+# Keys that distinguish repeats if a specification does not name any.  The name of a run is used
+# only if there is no other key: it differs between all runs, so that none could be paired.
 REPEATS = ("repeat", "repetition", "trial", "seed", "iteration", "fold", "run")
 
 
-class Unfit(Exception):
-    """A file must be read the plain way."""
+class FastPathError(Exception):
+    """Signals that the fast path cannot handle a file."""
 
 
 @dataclass(slots=True)
-class Question:
-    """What a specification asks for: names are its own (after ``rename``).
+class Query:
+    """What a specification requests, with the names of the specification (after ``rename``).
 
-    ``where`` holds canonical values by key.  ``repeat`` are keys that tell repeats apart;
-    ``lenient`` says that they are the usual ones, since nobody named any.
+    ``where`` has canonical values by key.  ``repeat`` has the keys that distinguish repeats; with
+    ``lenient``, they are the defaults.
     """
 
     keys: tuple[str, ...]
@@ -45,12 +43,12 @@ class Question:
 
 @dataclass(slots=True)
 class Part:
-    """What one file gives to a group.
+    """The records of one file in a group.
 
-    ``lines`` are those of ``values`` whose repeats have names; of values that were taken by the
-    thousand they are not known.  ``failed`` are names of repeats that failed with their lines.
-    ``held`` is the first OK record that holds several repeats.  ``empty`` is where nothing was
-    recorded first.
+    ``lines`` has the lines of ``values`` whose repeats have names; values that polars read have
+    no lines.  ``failed`` has the names of failed repeats with their lines.  ``combined`` is the
+    first OK record that combines several repeats.  ``empty`` is the place of the first record
+    without a value.
     """
 
     name: str
@@ -60,22 +58,20 @@ class Part:
     unnamed: int = 0
     failures: dict[str, Failure] = field(default_factory=dict)
     failed: list[tuple[int | str | None, str, int, str]] = field(default_factory=list)
-    held: Record | None = None
+    combined: Record | None = None
     empty: Location | None = None
     first: int = -1
     last: int = 0
     time: str | float = ""
 
     def labels(self) -> list[int | str]:
-        """The names of all repeats, those that failed at last."""
+        """The names of all repeats; those that failed come last."""
         return [*self.repeats, *(label for label, *_ in self.failed if label is not None)]
 
     def lines_of(self, repeat: int | str) -> list[int]:
-        """Where a repeat stands, in order; raises Unfit where only reading row by row would
-        tell.
-        """
+        """The lines of a repeat, in order.  Raises FastPathError if they are unknown."""
         if len(self.lines) != len(self.repeats):
-            raise Unfit
+            raise FastPathError
         lines = [*self.lines, *(line for label, _, line, _ in self.failed if label is not None)]
         return sorted(line for label, line in zip(self.labels(), lines) if label == repeat)
 
@@ -88,148 +84,142 @@ class Group:
     rest: dict[str, Key]
     location: Location
     unit: str | None = None
-    unit_location: Location = field(default_factory=lambda: Location(""))
+    unit_place: Location = field(default_factory=lambda: Location(""))
     parts: list[Part] = field(default_factory=list)
 
     def part(self, name: str) -> Part:
-        """What the file being read gives; files come one after another."""
+        """The part of a file; files are read one after another."""
         if not self.parts or self.parts[-1].name != name:
             self.parts.append(Part(name))
         return self.parts[-1]
 
 
-class Gatherer:
-    """Takes records one after another and keeps them by group."""
+class Grouper:
+    """Adds records to groups, one after another."""
 
-    def __init__(self, question: Question) -> None:
-        self.question = question
+    def __init__(self, query: Query) -> None:
+        self.query = query
         self.groups: dict[tuple[str, tuple[str | None, ...]], Group] = {}
-        self.count = 0  # records that were taken
-        self.met_keys: dict[str, None] = {}
-        self.met_values: dict[str, dict[str | None, Key | None]] = {
-            name: {} for name in question.where
+        self.count = 0  # added records
+        self.seen_keys: dict[str, None] = {}
+        self.seen_values: dict[str, dict[str | None, Key | None]] = {
+            name: {} for name in query.where
         }
-        self._apart = frozenset((*question.keys, *question.repeat, *question.ignore))
+        self._named = frozenset((*query.keys, *query.repeat, *query.ignore))
         self._labels: dict[int | str, int | str] = {}
 
-    def counts(self, name: str) -> bool:
-        """Whether a key, as files name it, tells repeats apart."""
-        return self.question.rename.get(name, name) in self.question.repeat
+    def is_repeat(self, name: str) -> bool:
+        """Whether a key, by its name in the files, distinguishes repeats."""
+        return self.query.rename.get(name, name) in self.query.repeat
 
     def add(self, record: Record) -> Part | None:
-        """Take a record, or pass it over where ``where`` does; raises ReportError for what does
-        not go together.
+        """Add a record to its group; returns its part, or None if ``where`` does not select it.
 
-        Gives the part that it stands in now.
+        Raises ReportError if it must not share a group with earlier records.
         """
         location = record.location
-        found = self.group(
-            record.metric, record.keys, record.unit if record.status == OK else None, location
-        )
-        if found is None:
+        unit = record.unit if record.status == OK else None
+        match = self.group(record.metric, record.keys, unit, location)
+        if match is None:
             return None
-        group, keys = found
+        group, keys = match
         label = self.label(keys, record.repeat)
         self.count += 1
-        part = group.part(location.path)
+        part = group.part(place.path)
         if part.first < 0:
-            part.first = location.line
-        part.last = location.line
+            part.first = place.line
+        part.last = place.line
         if record.time:
             part.time = record.time
         if record.status != OK:
             if record.reason is EMPTY:
-                part.empty = part.empty or location
+                part.empty = part.empty or place
                 return part
             failure = part.failures.setdefault(record.status, Failure(0, location, record.reason))
             failure.count += 1
-            part.failed.append((label, record.status, location.line, record.reason))
+            part.failed.append((label, record.status, place.line, record.reason))
             return part
         if record.value is None:
             assert record.refused is not None
             raise record.refused
         part.values.append(record.value)
-        if part.held is None and (record.summary is not None or record.samples):
-            part.held = record
+        if part.combined is None and (record.summary is not None or record.samples):
+            part.combined = record
         if label is None:
             part.unnamed += 1
         else:
             part.repeats.append(label)
-            part.lines.append(location.line)
+            part.lines.append(place.line)
         return part
 
     def group(
         self, metric: str, keys: Mapping[str, Key], unit: str | None, location: Location
     ) -> tuple[Group, Mapping[str, Key]] | None:
-        """The group for a record, and the record's keys renamed; None where ``where`` passes it
-        over.
+        """The group of a record, and the record's renamed keys; None if ``where`` does not select
+        it.
 
         ``unit`` is None for a record without a value.
         """
-        question = self.question
-        if question.rename:
-            metric = question.rename.get(metric, metric)
+        query = self.query
+        if query.rename:
+            metric = query.rename.get(metric, metric)
             keys = self._renamed(keys, location)
-        if metric not in question.metrics:
+        if metric not in query.metrics:
             return None
-        if not keys.keys() <= self.met_keys.keys():
-            self.met_keys.update(dict.fromkeys(keys))
-        if question.where and not self._wanted(metric, keys):
+        if not keys.keys() <= self.seen_keys.keys():
+            self.seen_keys.update(dict.fromkeys(keys))
+        if query.where and not self._is_selected(metric, keys):
             return None
-        values = tuple(map(keys.get, question.keys))
-        known = (metric, tuple(map(canonical, values)))
-        group = self.groups.get(known)
+        values = tuple(map(keys.get, query.keys))
+        name = (metric, tuple(map(canonical, values)))
+        group = self.groups.get(name)
         if group is None:
-            group = Group(
-                values, {name: keys[name] for name in keys if name not in self._apart}, location
-            )
-            self.groups[known] = group
+            group = Group(values, {key: keys[key] for key in keys if key not in self._named}, location)
+            self.groups[name] = group
         else:
             self._compare(group, keys, metric, location)
         if unit is not None:
             if group.unit is None:
-                group.unit, group.unit_location = unit, location
+                group.unit, group.unit_place = unit, place
             elif group.unit != unit:
                 raise ReportError(
                     f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r}"
-                    f" at {group.unit_location}, under the same keys. Bring both to one unit, or"
-                    " keep them apart by where.",
-                    location.path,
-                    location.line,
+                    f" at {group.unit_place}, with the same keys. Use one unit, or separate them"
+                    " with where.",
+                    place.path,
+                    place.line,
                 )
         return group, keys
 
     def _renamed(self, keys: Mapping[str, Key], location: Location) -> Mapping[str, Key]:
-        rename = self.question.rename
+        rename = self.query.rename
         renamed: dict[str, Key] = {}
         for name, value in keys.items():
             name = rename.get(name, name)
             if name in renamed:
                 raise ReportError(
                     f"rename gives two keys the name {name!r}. Choose another name.",
-                    location.path,
-                    location.line,
+                    place.path,
+                    place.line,
                 )
             renamed[name] = value
         return renamed
 
-    def _wanted(self, metric: str, keys: Mapping[str, Key]) -> bool:
-        wanted = True
-        for name, values in self.question.where.items():
+    def _is_selected(self, metric: str, keys: Mapping[str, Key]) -> bool:
+        is_selected = True
+        for name, values in self.query.where.items():
             value = metric if name == "metric" else keys.get(name)
-            plain = canonical(value)
-            met = self.met_values[name]
-            if plain not in met and len(met) < 10_000:
-                met[plain] = value
-            if plain not in values:
-                wanted = False
-        return wanted
+            text = canonical(value)
+            seen = self.seen_values[name]
+            if text not in seen and len(seen) < 10_000:
+                seen[text] = value
+            if text not in values:
+                is_selected = False
+        return is_selected
 
-    def _compare(
-        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
-    ) -> None:
+    def _compare(self, group: Group, keys: Mapping[str, Key], metric: str, location: Location) -> None:
         rest = group.rest
-        if len(rest) == len(keys) - sum(map(keys.__contains__, self._apart)):
+        if len(rest) == len(keys) - sum(map(keys.__contains__, self._named)):
             for name, value in rest.items():
                 if name not in keys or (
                     keys[name] != value and canonical(keys[name]) != canonical(value)
@@ -237,17 +227,17 @@ class Gatherer:
                     break
             else:
                 return
-        raise self._varies(group, keys, metric, location)
+        raise self._varying_key(group, keys, metric, location)
 
-    def _varies(
+    def _varying_key(
         self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
     ) -> ReportError:
         from ieeelint.phrases import listed, nearest_sentence
 
-        for key in self.question.keys:  # a misspelt one is the likelier fault
-            if key not in self.met_keys and (meant := nearest_sentence(key, self.met_keys)):
-                return ReportError(f"has no key {key!r}.{meant}", location.path, location.line)
-        rest = {name: value for name, value in keys.items() if name not in self._apart}
+        for key in self.query.keys:  # a misspelled key is more likely
+            if key not in self.seen_keys and (hint := nearest_sentence(key, self.seen_keys)):
+                return ReportError(f"has no key {key!r}.{hint}", place.path, place.line)
+        rest = {name: value for name, value in keys.items() if name not in self._named}
         names = [
             name
             for name in {**group.rest, **rest}
@@ -255,34 +245,34 @@ class Gatherer:
         ]
         first = names[0]
         here, there = (
-            repr(values[first]) if first in values else "nothing" for values in (rest, group.rest)
+            repr(values[first]) if first in values else "missing" for values in (rest, group.rest)
         )
-        others = f" So do {listed(names[1:])}." if names[1:] else ""
+        others = f" These keys differ as well: {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)
         return ReportError(
-            f"{first} is {here} here and {there} at {group.location}, and both belong to one cell"
-            f" of {metric}.{others} Choose one by where, make rows, columns or series of it, name"
-            " it under repeat if it only counts repeats, or write"
-            f" ignore = [{ignored}] under [source] if it does not matter.",
-            location.path,
-            location.line,
+            f"{first} is {here} here and {there} at {group.location}, but both belong to one cell of"
+            f" {metric}.{others} Select one with where, use it for rows, columns or series, add it"
+            f" to repeat if it only numbers repeats, or write ignore = [{ignored}] under [source]"
+            " if it does not matter.",
+            place.path,
+            place.line,
         )
 
     def label(self, keys: Mapping[str, Key], repeat: int | str | None) -> int | str | None:
-        """What tells a repeat from others: its number or name; several by ", "; None without
-        any.
+        """The name of a repeat: its number or name, or several joined by ", "; None if it has
+        none.
         """
-        question = self.question
-        found = [(name, keys[name]) for name in question.repeat if name in keys]
+        query = self.query
+        pairs = [(name, keys[name]) for name in query.repeat if name in keys]
         if repeat is not None:
-            found.append(("repeat", repeat))
-        if not found:
+            pairs.append(("repeat", repeat))
+        if not pairs:
             return None
-        if len(found) > 1 and question.lenient:
-            found = [pair for pair in found if pair[0] != "run"]
-        if len(found) == 1:
-            value = found[0][1]
+        if len(pairs) > 1 and query.lenient:
+            pairs = [pair for pair in pairs if pair[0] != "run"]
+        if len(pairs) == 1:
+            value = pairs[0][1]
             label: int | str = value if type(value) is int else str(canonical(value))
         else:
-            label = ", ".join(f"{name}={canonical(value)}" for name, value in found)
+            label = ", ".join(f"{name}={canonical(value)}" for name, value in pairs)
         return self._labels.setdefault(label, label)

@@ -13,66 +13,66 @@ if TYPE_CHECKING:
 
 
 def sources(patterns: Sequence[str], root: Path) -> list[Source]:
-    """Files that match globs, sorted by path, each once; ``**`` goes into folders.
+    """The files that match globs, sorted by path, without duplicates; ``**`` matches folders.
 
-    Globs are relative to ``root``, and so are names, with "/" on every system.  A folder that
-    a glob with wildcards meets is passed over; one named outright is taken, for the tools
-    that keep folders.  Raises ReportError for a glob without a match.
+    Globs and names are relative to ``root``; names use "/" on every system.  A folder is taken
+    only if it is named without wildcards, for tools that write folders.  Raises ReportError for a
+    glob without a match.
     """
     from glob import glob, has_magic
 
     if not patterns:
-        raise ReportError('no files are named. Write files = ["results/*.jsonl"] under [source].')
-    found: dict[tuple[str, ...], Source] = {}
+        raise ReportError('there are no files. Write files = ["results/*.jsonl"] under [source].')
+    by_path: dict[tuple[str, ...], Source] = {}
     for pattern in patterns:
         if (root / pattern).exists():
-            names, outright = [pattern], True
+            paths = [root / pattern]
+            matches = paths
         else:
-            names, outright = glob(pattern, root_dir=root, recursive=True), False
-        paths = [root / name for name in names]
-        taken = [path for path in paths if outright or not path.is_dir()]
-        if not taken:
-            only = " but folders" if paths else ""
-            hint = "" if has_magic(pattern) else _beside(root / pattern)
-            raise ReportError(f"nothing{only} matches {pattern!r} in {_shown(root)}.{hint}")
-        for path in taken:
+            paths = [root / name for name in glob(pattern, root_dir=root, recursive=True)]
+            matches = [path for path in paths if not path.is_dir()]
+        if not matches:
+            start = "only folders match" if paths else "no file matches"
+            hint = "" if has_magic(pattern) else _neighbors(root / pattern)
+            raise ReportError(f"{start} {pattern!r} in {_shown(root)}.{hint}")
+        for path in matches:
             name = (
                 path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
             )
-            found.setdefault(tuple(name.split("/")), Source(path, name))
-    return [found[key] for key in sorted(found)]
+            by_path.setdefault(tuple(name.split("/")), Source(path, name))
+    return [by_path[key] for key in sorted(by_path)]
 
 
 def _shown(root: Path) -> str:
     return "the current folder" if str(root) in ("", ".") else f"'{root.as_posix()}'"
 
 
-def _beside(path: Path) -> str:
-    """What stands in the folder instead of a file."""
+def _neighbors(path: Path) -> str:
+    """A sentence with the similar file, or all files, in the folder of a missing file."""
     from ieeelint.phrases import nearest_sentence
 
     folder = path.parent
     if not folder.is_dir():
-        return f" There is no folder '{folder.as_posix()}'."
-    names = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
+        return f" The folder '{folder.as_posix()}' does not exist."
+    names = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
     return nearest_sentence(path.name, names) or (
-        f" The folder holds {listed(names, 6)}." if names else " The folder is empty."
+        f" The folder contains {listed(names, 6)}." if names else " The folder is empty."
     )
 
 
-# Folders in a tracker's store that hold no results.
-ASIDE = {"artifacts", "models", "traces", ".trash"}
+# Folders in a tracker's store without results.
+SKIPPED_FOLDERS = {"artifacts", "models", "traces", ".trash"}
 
 
 def digest(source: Source) -> str:
-    """SHA-256 of a folder, over names and bytes of its result files in order of name."""
+    """SHA-256 of a folder, over the names and bytes of its result files, sorted by name."""
     from hashlib import sha256
 
     path = source.path
     files = sorted(
-        one
-        for one in path.rglob("*")
-        if one.is_file() and not ASIDE.intersection(one.relative_to(path).parts)
+        file
+        for file in path.rglob("*")
+        if file.is_file() and not SKIPPED_FOLDERS.intersection(file.relative_to(path).parts)
     )
     sum_ = sha256()
     try:

@@ -1,6 +1,4 @@
-"""The hash of a result file and what its bytes hold, found beside the reading where the file is
-long.
-"""
+"""Hashes a result file and counts its newlines, in a thread if the file is long."""
 
 from __future__ import annotations
 
@@ -14,15 +12,15 @@ if TYPE_CHECKING:
 
 WORTH_A_THREAD = 4_000_000  # bytes
 BLOCK = 1 << 20
-RARE = b'\r\x01"'  # bytes that decide how a file can be read
+RARE = b'\r\x01"'  # bytes that decide which reader supports a file
 
 
 class Scan:
-    """One pass over a file, in a thread of its own if it is long.
+    """One pass over a file, in a separate thread if it is long.
 
-    ``source`` is the file; ``sha256`` is of the whole; ``lines`` counts line ends, ``rare`` has
-    which of RARE there are, ``last`` is the last byte: all of files, and known once :meth:`wait`
-    has returned.
+    ``lines`` counts the newlines, ``rare`` has the bytes of RARE that the file contains, and
+    ``last`` is the last byte.  They are set after :meth:`wait` has returned, for a file, not a
+    folder.
     """
 
     def __init__(self, source: Source) -> None:
@@ -40,7 +38,7 @@ class Scan:
             self._thread.start()
 
     def wait(self) -> None:
-        """Until the pass is done.  Raises ReportError for a file that cannot be read."""
+        """Wait for the end of the pass.  Raises ReportError if the file cannot be read."""
         if self._thread is not None:
             self._thread.join()
         elif not self._sha256:
@@ -64,7 +62,9 @@ class Scan:
                 while block := stream.read(BLOCK):
                     sum_.update(block)
                     self.lines += block.count(b"\n")
-                    self.rare.update(one for one in RARE if one not in self.rare and one in block)
+                    self.rare.update(
+                        byte for byte in RARE if byte not in self.rare and byte in block
+                    )
                     self.last = block[-1:]
         except OSError as error:
             self._error = error

@@ -1,4 +1,4 @@
-"""Reading the quick way and the plain way, and reading what is cut off: the same results, or a
+"""Reading on the fast path and the slow path, and reading what is cut off: the same results, or a
 clear error.
 """
 
@@ -30,10 +30,10 @@ def short_files_too(monkeypatch):
     monkeypatch.setattr(collecting, "SHORT", -1)
 
 
-def outcome(root, files, quick, **how):
+def outcome(root, files, fast, **how):
     """Everything that a collection says, or the error."""
     try:
-        found = collect(files, root=root, quick=quick, **how)
+        found = collect(files, root=root, fast=fast, **how)
     except ReportError as error:
         return str(error)
     return repr(found)
@@ -231,7 +231,7 @@ def test_an_error_far_down_names_its_line(tmp_path):
     good = "".join(f"t,{i},{i}\n" for i in range(2000))
     for bad, told in (
         ("t,nan,9999\n", "t is nan"),
-        ("t,5,17\n", "t of repeat 17 stands here and in line 19"),
+        ("t,5,17\n", "t of repeat 17 is here and in line 19"),
         ("t,5\n", "has 2 cells"),
     ):
         (tmp_path / "a.csv").write_text("metric,value,seed\n" + good + bad)
@@ -281,8 +281,8 @@ def test_a_file_cut_off_anywhere_gives_records_or_a_clear_error(tmp_path, name):
     data, metrics = fixtures()[name]
     for cut in range(0, len(data), 1 if len(data) < 2000 else 7):
         (tmp_path / name).write_bytes(data[:cut])
-        for quick in (True, False):
-            outcome(tmp_path, [name], quick, keys=[], metrics=metrics, ignore=["name"])
+        for fast in (True, False):
+            outcome(tmp_path, [name], fast, keys=[], metrics=metrics, ignore=["name"])
 
 
 @PATIENT
@@ -407,7 +407,7 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
         ("newest", range(50, 99), ""),
         ("newest", range(49, 99), ""),
         ("", range(49, 99), "b.csv:2: t of repeat 49 was measured here and at a.csv:51 "),
-        ("", [70, 70], "b.csv:3: t of repeat 70 stands here and in line 2 "),
+        ("", [70, 70], "b.csv:3: t of repeat 70 is here and in line 2 "),
     ],
 )
 def test_repeats_in_several_long_files(tmp_path, frames_too, prefer, second, told):
