@@ -1,4 +1,4 @@
-"""Each format of results: what its keys, metrics, units and repeats become, and what is refused."""
+"""Each format of result files: its keys, metrics, units and repeats, and its errors."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_wide_csv_with_units_in_its_header(gather):
     assert {series.unit for series in found.series.values()} == {"ms"}
 
 
-def test_empty_cells_are_not_run_or_missing(gather):
+def test_empty_cells_mean_not_run_or_missing(gather):
     text = "module,accuracy,time\nse,0.5,1\neca,,1\n"
     assert values(gather("a.csv", text, ["module"], ["accuracy"])) == {("accuracy", ("se",)): [0.5]}
     with pytest.raises(ReportError, match="a.csv:4: accuracy is empty here, but other repeats"):
@@ -103,7 +103,7 @@ def test_status_of_wide_rows(gather):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("a,metric,value\n1,t,1\n1,t\n", "a.csv:3: has 2 cells, but the header has 3"),
         ("a,a,value\n", "a.csv:1: has a duplicate column 'a'"),
@@ -113,10 +113,10 @@ def test_status_of_wide_rows(gather):
         ("a,metric,value,status\n1,t,,lost\n", "a.csv:2: unknown status 'lost'"),
     ],
 )
-def test_csv_that_cannot_be_read(gather, text, told):
+def test_csv_that_cannot_be_read(gather, text, message):
     with pytest.raises(ReportError) as caught:
         gather("a.csv", text, ["a"], ["t"])
-    assert str(caught.value).startswith(told)
+    assert str(caught.value).startswith(message)
 
 
 def test_text_that_is_not_utf8(gather):
@@ -137,7 +137,7 @@ def test_byte_order_marks_and_windows_lines(gather):
     ) == {("t", (1,)): [2.0]}
 
 
-def test_a_half_written_file_is_told_and_a_missing_line_end_is_none(gather):
+def test_an_incomplete_last_line_is_an_error_but_a_missing_newline_is_not(gather):
     row = '{"a": 1, "metric": "t", "value": 2}'
     with pytest.raises(ReportError, match="a.jsonl:2: ends in the middle of this line"):
         gather("a.jsonl", f'{row}\n{{"a": 1, "met', ["a"], ["t"])
@@ -404,7 +404,7 @@ def test_nvbench(gather, version):
     )
 
 
-def test_nvbench_of_other_layouts(gather):
+def test_invalid_nvbench_files_are_errors(gather):
     with pytest.raises(ReportError, match="file version 2.0.0"):
         gather("n.json", nvbench("2.0.0"), ["N"], ["gpu_time"])
     with pytest.raises(ReportError, match="is not a valid nvbench file"):
@@ -464,7 +464,7 @@ def test_mlflow_files_with_nan(mlruns, gather):
         gather("mlruns", None, ["module"], ["val/acc"])
 
 
-def test_a_folder_is_no_file(gather, tmp_path):
+def test_a_folder_is_an_error(gather, tmp_path):
     (tmp_path / "results").mkdir()
     with pytest.raises(ReportError, match="results: is a folder. Name the files in it"):
         gather("results", None, ["a"], ["t"])
@@ -503,15 +503,17 @@ def test_mlflow_sqlite(gather, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "is_nan", "told"), [(0.0, 1, "NaN"), (1.7976931348623157e308, 0, "infinite")]
+    ("value", "is_nan", "message"), [(0.0, 1, "NaN"), (1.7976931348623157e308, 0, "infinite")]
 )
-def test_mlflow_sqlite_with_what_is_no_number(gather, tmp_path, value, is_nan, told):
+def test_mlflow_sqlite_values_that_are_not_numbers_are_errors(
+    gather, tmp_path, value, is_nan, message
+):
     database(tmp_path / "mlflow.db", value, is_nan)
-    with pytest.raises(ReportError, match=f"acc of run one is {told}, not a finite number"):
+    with pytest.raises(ReportError, match=f"acc of run one is {message}, not a finite number"):
         gather("mlflow.db", None, ["module"], ["acc"])
 
 
-def test_other_databases(gather, tmp_path):
+def test_other_databases_are_errors(gather, tmp_path):
     sqlite3.connect(tmp_path / "x.db").execute("create table a (b)")
     with pytest.raises(ReportError, match="not an MLflow store: it has no table experiments"):
         gather("x.db", None, ["a"], ["t"])
@@ -574,7 +576,7 @@ def test_wandb_curves(gather):
 
 
 def crc(data):
-    """CRC-32C bit by bit, as its definition has it."""
+    """CRC-32C bit by bit, from its definition."""
     value = 0xFFFFFFFF
     for byte in data:
         value ^= byte
@@ -612,7 +614,7 @@ DOUBLES = message(8, 2, message(1, 0, b"\x02") + message(6, 2, struct.pack("<d",
 IMAGE = message(4, 2, b"abc")
 
 
-def test_the_checksum_is_the_published_one():
+def test_the_checksum_equals_the_published_one():
     """RFC 3720, B.4: CRC-32C of 32 zero bytes is 0x8A9136AA."""
     from ieeelint.report.adapters.tensorboard import masked_crc
 
@@ -638,7 +640,7 @@ def test_tensorboard(gather):
     }
 
 
-def test_tensorboard_files_cut_off_or_damaged(gather):
+def test_truncated_and_damaged_tensorboard_files(gather):
     data = framed(event(1, "acc", PLAIN), event(2, "acc", TENSOR))
     name = "events.out.tfevents.1"
     assert values(gather(name, data[:-3], ["run"], ["acc"])) == {("acc", (".",)): [0.1]}
@@ -665,7 +667,7 @@ def test_parquet(gather, tmp_path):
         gather("a.parquet", None, ["module"], ["t"])
 
 
-def test_a_null_in_a_wide_parquet_file_is_as_in_any_other(gather, tmp_path):
+def test_a_null_in_a_wide_parquet_file_is_an_empty_cell(gather, tmp_path):
     frame = {
         "module": ["se", "se", "eca"],
         "seed": [0, 1, 0],
@@ -680,8 +682,8 @@ def test_a_null_in_a_wide_parquet_file_is_as_in_any_other(gather, tmp_path):
     assert values(found) == {("acc", ("se",)): [0.5, 0.7]}  # the module without any was not run
 
 
-def test_what_is_no_number_may_be_left_out_by_where(gather):
-    """A run that diverged stands in the way of nothing but itself."""
+def test_where_can_exclude_values_that_are_not_numbers(gather):
+    """A run that diverged does not block the other rows."""
     wide = "module,acc\nse,0.5\nsk,nan\n"
     long = "module,metric,value\nse,acc,0.5\nsk,acc,inf\n"
     for name, content in (("a.csv", wide), ("b.csv", long)):
@@ -693,14 +695,14 @@ def test_what_is_no_number_may_be_left_out_by_where(gather):
 
 
 @pytest.mark.parametrize("text", ["1,5", "1 000", "76.1%", "12ms"])
-def test_numbers_as_people_write_them_are_told_how_to_be_written(gather, text):
+def test_numbers_with_units_or_separators_are_errors_with_the_correct_form(gather, text):
     with pytest.raises(
         ReportError, match=r"acc is .*, not a finite number. Write only digits and a decimal point"
     ):
         gather("a.csv", f'module,acc\nse,"{text}"\n', ["module"], ["acc"])
 
 
-def test_attention_rows_again_and_of_newer_versions(gather, tmp_path):
+def test_attention_rows_with_the_same_id_and_of_newer_versions(gather, tmp_path):
     case = {
         "module": "se",
         "variant": "paper",
@@ -781,14 +783,14 @@ def test_attention_rows_again_and_of_newer_versions(gather, tmp_path):
         gather("a.jsonl", lines(env, {**good, "case": {}}), keys, ["latency"])
 
 
-def test_formats_that_are_none(gather):
-    for content, told in (
+def test_unsupported_formats_and_adapters_are_errors(gather):
+    for content, message in (
         (b"\x1f\x8b\x08", "compressed with gzip"),
         (b"", "is empty"),
         (b" \n", "is empty"),
         (b"ab\0c", "is not text"),
     ):
-        with pytest.raises(ReportError, match=told):
+        with pytest.raises(ReportError, match=message):
             gather("x.bin", content, ["a"], ["t"])
     with pytest.raises(ReportError, match="unknown adapter 'csvv'. Did you mean 'csv'"):
         gather("x.csv", "a,t\n1,2\n", ["a"], ["t"], adapter="csvv")
@@ -814,7 +816,7 @@ def test_formats_that_are_none(gather):
         ),
     ],
 )
-def test_a_file_of_another_format_than_named_is_refused(gather, adapter, content, words):
+def test_a_file_of_another_format_than_the_adapter_is_an_error(gather, adapter, content, words):
     with pytest.raises(ReportError) as caught:
         gather("a.json", content, ["name"], ["mean"], adapter=adapter)
     assert str(caught.value).startswith("a.json: ")

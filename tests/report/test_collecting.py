@@ -1,4 +1,4 @@
-"""Records gathered: what is grouped, what is chosen, and what must not be mixed in silence."""
+"""Collecting records: groups, selection by where, and data that must not be mixed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def row(value=1.0, **fields):
 
 @pytest.fixture
 def gather(tmp_path):
-    def gathered(files="*", keys=("module",), metrics=("latency",), **how):
+    def collected(files="*", keys=("module",), metrics=("latency",), **how):
         return collect(
             [files] if isinstance(files, str) else files,
             keys=keys,
@@ -41,17 +41,17 @@ def gather(tmp_path):
             **how,
         )
 
-    return gathered
+    return collected
 
 
 @pytest.fixture
 def refused(gather):
-    def told(*args, **how):
+    def refusal(*args, **how):
         with pytest.raises(ReportError) as caught:
             gather(*args, **how)
         return str(caught.value)
 
-    return told
+    return refusal
 
 
 def test_repeats_are_grouped_in_order_of_files_and_lines(write, gather):
@@ -68,11 +68,11 @@ def test_repeats_are_grouped_in_order_of_files_and_lines(write, gather):
     ]
 
 
-def test_a_key_that_nobody_named_must_not_vary(write, refused, gather):
+def test_an_unnamed_key_must_not_vary(write, refused, gather):
     write("a.jsonl", row(1.0, cold=True, repeat=1), row(2.0, cold=False, repeat=2))
-    told = refused()
-    assert told.startswith("a.jsonl:2: cold is False here and True at a.jsonl:1")
-    assert 'ignore = ["cold"]' in told
+    message = refused()
+    assert message.startswith("a.jsonl:2: cold is False here and True at a.jsonl:1")
+    assert 'ignore = ["cold"]' in message
     assert list(gather(ignore=["cold"]).series["latency", ("se",)].values) == [1.0, 2.0]
     assert list(gather(where={"cold": True}).series["latency", ("se",)].values) == [1.0]
     assert len(gather(keys=["module", "cold"]).series) == 2
@@ -81,15 +81,15 @@ def test_a_key_that_nobody_named_must_not_vary(write, refused, gather):
 def test_the_same_measurement_from_two_files(write, refused, gather):
     write("a.jsonl", row(1.0))
     write("b.jsonl", row(2.0))
-    told = refused()
+    message = refused()
     assert (
-        told.startswith("b.jsonl:1: latency was measured here and at a.jsonl:1")
-        and "prefer" in told
+        message.startswith("b.jsonl:1: latency was measured here and at a.jsonl:1")
+        and "prefer" in message
     )
     assert list(gather(prefer="newest").series["latency", ("se",)].values) == [2.0]
 
 
-def test_newer_repeats_replace_their_namesakes_only(write, refused, gather):
+def test_newer_repeats_replace_repeats_of_the_same_name(write, refused, gather):
     write("a.jsonl", *(row(float(seed), seed=seed) for seed in range(3)))
     write("b.jsonl", row(10.0, seed=1))
     assert refused().startswith("b.jsonl:1: latency of repeat 1 was measured here and at a.jsonl:2")
@@ -97,12 +97,12 @@ def test_newer_repeats_replace_their_namesakes_only(write, refused, gather):
     assert (list(series.values), series.repeats) == ([0.0, 2.0, 10.0], [0, 2, 1])
 
 
-def test_a_repeat_stands_once(write, refused):
+def test_a_duplicate_repeat_is_an_error(write, refused):
     write("a.jsonl", row(1.0, seed=1), row(2.0, seed=2), row(3.0, seed=1))
     assert refused().startswith("a.jsonl:3: latency of repeat 1 is here and in line 1")
 
 
-def test_units_of_repeats_agree(write, refused):
+def test_different_units_in_one_group_are_an_error(write, refused):
     write("a.jsonl", row(1.0), row(1.0, unit="us"))
     assert refused().startswith("a.jsonl:2: latency is in 'us' here and in 'ms' at a.jsonl:1")
 
@@ -110,11 +110,11 @@ def test_units_of_repeats_agree(write, refused):
 @pytest.mark.parametrize(
     "value", [None, True, "nan", "NaN", "inf", "-Infinity", "1_0", "fast", "", [], 10**400, {}]
 )
-def test_what_is_no_finite_number_is_an_error(write, refused, value):
+def test_a_value_that_is_not_a_finite_number_is_an_error(write, refused, value):
     write("a.jsonl", row(1.0), row(value, repeat=2))
-    told = refused()
-    assert told.startswith("a.jsonl:2: ")
-    assert "value" in told or "not a finite number" in told
+    message = refused()
+    assert message.startswith("a.jsonl:2: ")
+    assert "value" in message or "not a finite number" in message
 
 
 def test_nan_as_python_writes_it_is_an_error(write, refused):
@@ -127,7 +127,7 @@ def test_minus_zero_is_zero(write, gather):
     assert str(gather().series["latency", ("se",)].values[0]) == "0.0"
 
 
-def test_failures_are_kept_by_status(write, gather):
+def test_failures_are_counted_by_status(write, gather):
     write(
         "a.jsonl",
         row(1.0, repeat=1),
@@ -144,7 +144,7 @@ def test_failures_are_kept_by_status(write, gather):
     }
 
 
-def test_numbers_and_text_that_are_the_same_key(write, gather):
+def test_numbers_and_text_can_be_the_same_key(write, gather):
     write("a.jsonl", row(1.0, tokens=1024, repeat=1), row(2.0, tokens="1024", repeat=2))
     write(
         "b.csv",
@@ -158,7 +158,7 @@ def test_numbers_and_text_that_are_the_same_key(write, gather):
     assert list(gather(keys=["tokens"]).series) == [("latency", (1024,)), ("latency", (2048,))]
 
 
-def test_where_that_matches_nothing_says_what_there_is(write, refused):
+def test_where_without_a_match_lists_the_existing_values(write, refused):
     write("a.jsonl", row(1.0, device="H200", tokens=16), row(1.0, device="A100", tokens=32))
     assert refused(where={"device": "H20"}) == (
         "where: no record has device = 'H20'. Did you mean 'H200'? Existing values: 'H200', 'A100'."
@@ -167,7 +167,7 @@ def test_where_that_matches_nothing_says_what_there_is(write, refused):
     assert "all of them together" in refused(where={"device": "H200", "tokens": 32})
 
 
-def test_names_that_no_record_has(write, refused):
+def test_unknown_metrics_and_keys_are_errors(write, refused):
     write("a.jsonl", row(1.0))
     assert refused(metrics=["latencies"]) == (
         "no record has the metric 'latencies'. Did you mean 'latency'? Existing metrics: 'latency'."
@@ -195,7 +195,7 @@ def test_files(write, refused, gather, tmp_path):
 
 
 def test_the_attention_benchmark_of_this_repository():
-    """Values read off the first row of the file by eye."""
+    """Values read from the first row of the file by hand."""
     found = collect(
         ["seed-cpu.jsonl"],
         keys=["module", "options", "implementation", "mode"],

@@ -1,6 +1,4 @@
-"""Reading on the fast path and the slow path, and reading what is cut off: the same results, or a
-clear error.
-"""
+"""The fast path and the slow path give equal results, and truncated files a clear error."""
 
 from __future__ import annotations
 
@@ -31,7 +29,7 @@ def short_files_too(monkeypatch):
 
 
 def outcome(root, files, fast, **how):
-    """Everything that a collection says, or the error."""
+    """The whole collection, or the error, as text."""
     try:
         found = collect(files, root=root, fast=fast, **how)
     except ReportError as error:
@@ -39,10 +37,8 @@ def outcome(root, files, fast, **how):
     return repr(found)
 
 
-def all_ways(root, name, question):
-    """Row by row, by forms of lines, and by polars: in one block, and in blocks of a line or
-    two.
-    """
+def assert_equal_on_all_paths(root, name, question):
+    """Compare reading row by row, by forms of lines, and with polars in long and short blocks."""
     expected = outcome(root, [name], False, **question)
     for long, block in ((1 << 60, 1), (-1, 1 << 20), (-1, 90)):
         with pytest.MonkeyPatch.context() as patch:
@@ -82,8 +78,8 @@ questions = st.fixed_dictionaries(
 )
 
 
-def alike(rows, values):
-    """Rows of few kinds, each several times with other values and repeats."""
+def similar_rows(rows, values):
+    """Rows of a few kinds, each repeated with other values and repeats."""
     several = st.lists(st.tuples(st.integers(0, 2), values, st.integers(0, 30)), max_size=14)
 
     def written(kinds, several):
@@ -102,21 +98,21 @@ def alike(rows, values):
 
 @PATIENT
 @given(
-    alike(rows, st.one_of(*[numbers] * 8, odd)),
+    similar_rows(rows, st.one_of(*[numbers] * 8, odd)),
     questions,
     st.sampled_from([(", ", ": "), (",", ":")]),
     st.booleans(),
     st.sampled_from(["", "0", "+", "."]),
 )
-def test_json_lines_both_ways(tmp_path, rows, question, separators, torn, slip):
+def test_json_lines_on_both_paths(tmp_path, rows, question, separators, torn, slip):
     lines = [json.dumps(row, separators=separators, ensure_ascii=False) + "\n" for row in rows]
-    if lines and slip:  # digits that Python would take and JSON does not
+    if lines and slip:  # digits that are valid in Python and invalid in JSON
         lines[-1] = lines[-1].replace(f'"value"{separators[1]}', f'"value"{separators[1]}{slip}', 1)
     text = "".join(lines)
     (tmp_path / "a.jsonl").write_text(
         text + ('{"metric": "t", "val' if torn else ""), encoding="utf-8"
     )
-    all_ways(tmp_path, "a.jsonl", question)
+    assert_equal_on_all_paths(tmp_path, "a.jsonl", question)
 
 
 cells = st.fixed_dictionaries(
@@ -133,7 +129,7 @@ cells = st.fixed_dictionaries(
 
 @PATIENT
 @given(
-    alike(
+    similar_rows(
         cells,
         st.one_of(
             *[numbers.map(repr)] * 8,
@@ -148,12 +144,12 @@ cells = st.fixed_dictionaries(
     st.sampled_from([",", ";"]),
     st.booleans(),
 )
-def test_csv_both_ways(tmp_path, rows, question, columns, end, separator, short):
+def test_csv_on_both_paths(tmp_path, rows, question, columns, end, separator, short):
     names = ["metric", "value", *columns]
     lines = [separator.join(names), *(separator.join(row[name] for name in names) for row in rows)]
     text = end.join(lines) + ("" if short else end)
     (tmp_path / "a.csv").write_bytes(text.encode())
-    all_ways(tmp_path, "a.csv", question)
+    assert_equal_on_all_paths(tmp_path, "a.csv", question)
 
 
 ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "seed": 2}\n'
@@ -201,13 +197,13 @@ ALIKE = '{"metric": "t", "value": 1, "seed": 1}\n{"metric": "t", "value": 2, "se
         {"rename": {"seed": "s"}},
     ],
 )
-def test_lines_that_are_nearly_alike(tmp_path, last, question):
+def test_lines_that_are_almost_the_same(tmp_path, last, question):
     (tmp_path / "a.jsonl").write_text(ALIKE + last + "\n" * last.endswith("}"))
-    all_ways(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
+    assert_equal_on_all_paths(tmp_path, "a.jsonl", {"keys": [], "metrics": ["t"], **question})
 
 
-def test_many_alike_lines_are_counted_once_each(tmp_path):
-    """Values by hand: 0.5, 1.5 … under seeds 0, 1 …, two modules in turn, a failure and another
+def test_many_similar_lines_are_each_counted_once(tmp_path):
+    """Values by hand: 0.5, 1.5 … with seeds 0, 1 …, two modules in turn, a failure and another
     metric between.
     """
     text = "".join(
@@ -227,20 +223,20 @@ def test_many_alike_lines_are_counted_once_each(tmp_path):
     assert found.files[0].records == 1001
 
 
-def test_an_error_far_down_names_its_line(tmp_path):
+def test_an_error_at_the_end_of_a_long_file_has_its_line(tmp_path):
     good = "".join(f"t,{i},{i}\n" for i in range(2000))
-    for bad, told in (
+    for bad, message in (
         ("t,nan,9999\n", "t is nan"),
         ("t,5,17\n", "t of repeat 17 is here and in line 19"),
         ("t,5\n", "has 2 cells"),
     ):
         (tmp_path / "a.csv").write_text("metric,value,seed\n" + good + bad)
-        with pytest.raises(ReportError, match=f"a.csv:2002: {told}"):
+        with pytest.raises(ReportError, match=f"a.csv:2002: {message}"):
             collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
 
 
 def fixtures():
-    """Small files of many formats, with what to ask of them."""
+    """Small files of many formats, with the metrics to collect."""
     import test_adapters as other
 
     attention = b"".join((RESULTS / "seed-cpu.jsonl").read_bytes().splitlines(keepends=True)[:3])
@@ -277,7 +273,7 @@ def binary_fixtures(folder):
 
 
 @pytest.mark.parametrize("name", sorted(fixtures()))
-def test_a_file_cut_off_anywhere_gives_records_or_a_clear_error(tmp_path, name):
+def test_a_truncated_file_gives_records_or_a_clear_error(tmp_path, name):
     data, metrics = fixtures()[name]
     for cut in range(0, len(data), 1 if len(data) < 2000 else 7):
         (tmp_path / name).write_bytes(data[:cut])
@@ -287,7 +283,7 @@ def test_a_file_cut_off_anywhere_gives_records_or_a_clear_error(tmp_path, name):
 
 @PATIENT
 @given(st.data())
-def test_databases_and_columns_cut_off_or_damaged(tmp_path, data):
+def test_truncated_or_damaged_databases_and_columns(tmp_path, data):
     name, (content, metrics) = data.draw(
         st.sampled_from(sorted({**fixtures(), **binary_fixtures(tmp_path)}.items()))
     )
@@ -312,7 +308,7 @@ def test_the_order_of_a_folder_does_not_matter(tmp_path_factory, order):
     assert [key[1][0] for key in found.series] == ["B.csv", "a/2.csv", "a.csv", "b/1.csv"]
 
 
-def test_files_are_left_as_they_are(tmp_path):
+def test_files_are_not_changed(tmp_path):
     (tmp_path / "a.csv").write_text("metric,value\nt,1\n")
     before = os.stat(tmp_path / "a.csv").st_mtime_ns
     collect(["a.csv"], keys=[], metrics=["t"], root=tmp_path)
@@ -339,7 +335,7 @@ typed = st.fixed_dictionaries(
 
 @PATIENT
 @given(
-    alike(
+    similar_rows(
         typed,
         st.one_of(
             *[st.floats(allow_nan=False, allow_infinity=False)] * 8,
@@ -350,7 +346,7 @@ typed = st.fixed_dictionaries(
     st.lists(st.sampled_from(["module", "seed", "unit", "status", "cold", "width"]), unique=True),
     st.sampled_from(["Float64", "Float32", "Int64"]),
 )
-def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
+def test_parquet_on_both_paths(tmp_path, rows, question, columns, dtype):
     import polars
 
     kinds = {
@@ -379,8 +375,8 @@ def test_parquet_by_frames(tmp_path, rows, question, columns, dtype):
             assert outcome(tmp_path, ["a.parquet"], False, **question) == expected
 
 
-def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
-    """A file as long runs write it is no unfit one."""
+def test_frames_are_used_and_give_the_same_result(tmp_path, frames_too, monkeypatch):
+    """The fast path handles a file of long runs."""
     text = "metric,value,module,seed\n" + "".join(
         f"t,{i}.25,{'ab'[i % 2]},{i // 2}\n" for i in range(500)
     )
@@ -401,7 +397,7 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("prefer", "second", "told"),
+    ("prefer", "second", "message"),
     [
         ("", range(50, 99), ""),
         ("newest", range(50, 99), ""),
@@ -410,13 +406,13 @@ def test_frames_are_used_and_give_the_same(tmp_path, frames_too, monkeypatch):
         ("", [70, 70], "b.csv:3: t of repeat 70 is here and in line 2 "),
     ],
 )
-def test_repeats_in_several_long_files(tmp_path, frames_too, prefer, second, told):
-    """Repeats 0 to 49, and others after them; or one of them again; or one twice in one file."""
+def test_repeats_in_several_long_files(tmp_path, frames_too, prefer, second, message):
+    """Repeats 0 to 49, then other repeats, one of them again, or a duplicate in one file."""
     for name, seeds in (("a.csv", range(50)), ("b.csv", second)):
         (tmp_path / name).write_text(
             "metric,value,seed\n" + "".join(f"t,{seed}.5,{seed}\n" for seed in seeds)
         )
     question = {"keys": [], "metrics": ["t"], "prefer": prefer}
     expected = outcome(tmp_path, ["*.csv"], False, **question)
-    assert expected.startswith(told or "Collection")
+    assert expected.startswith(message or "Collection")
     assert outcome(tmp_path, ["*.csv"], True, **question) == expected

@@ -1,4 +1,4 @@
-"""The lock file: every way to damage one is a message that names the place and what to do."""
+"""The lock file: every damage gives a message with the location and the remedy."""
 
 from __future__ import annotations
 
@@ -97,33 +97,33 @@ AGAIN = "Write it again with: ieeelint pin"
 
 
 def refusal(text: str) -> str:
-    """What is said of a lock file with this text."""
+    """The message for a lock file with this text."""
     with pytest.raises(ReportError) as caught:
         loads(text, "results.lock")
     return str(caught.value)
 
 
-def changed(*place, value=None, delete=False) -> str:
-    """The lock with another value at ``place``, or without it."""
+def changed(*path, value=None, delete=False) -> str:
+    """The text of a lock file with another value at ``path``, or without it."""
     content = deepcopy(CONTENT)
     inner = content
-    for name in place[:-1]:
+    for name in path[:-1]:
         inner = inner[name]
     if delete:
-        del inner[place[-1]]
+        del inner[path[-1]]
     else:
-        inner[place[-1]] = value
+        inner[path[-1]] = value
     return json.dumps(content)
 
 
 # -- read and written ------------------------------------------------------------
 
 
-def test_a_lock_is_written_as_it_was_read():
+def test_reading_and_writing_keeps_the_text():
     assert dump(loads(TEXT)) == TEXT
 
 
-def test_what_a_lock_holds():
+def test_the_content_of_a_lock_file_is_read():
     lock = loads(TEXT)
     assert lock.number("cost.se.latency") == Entry(
         "value",
@@ -143,7 +143,7 @@ def test_what_a_lock_holds():
     assert lock.tables["tab:cost"].row_headers == {"se": "SE", "eca": "ECA"}
 
 
-def test_an_empty_lock_is_read_as_it_was_written():
+def test_an_empty_lock_is_written_and_read():
     assert loads(dump(Lock())) == Lock()
 
 
@@ -163,7 +163,7 @@ ENTRIES = st.builds(
 
 @settings(deadline=None)
 @given(st.dictionaries(NAMES, ENTRIES, max_size=4), st.dictionaries(NAMES, NAMES, max_size=3))
-def test_any_lock_is_read_as_it_was_written(numbers, specifications):
+def test_any_lock_is_written_and_read(numbers, specifications):
     lock = Lock(numbers=numbers, specifications=specifications)
     text = dump(lock)
     assert loads(text) == lock
@@ -171,7 +171,7 @@ def test_any_lock_is_read_as_it_was_written(numbers, specifications):
 
 
 @pytest.mark.parametrize(
-    "place",
+    "path",
     [
         ("specifications",),
         ("tables", "tab:cost", "notes"),
@@ -179,8 +179,8 @@ def test_any_lock_is_read_as_it_was_written(numbers, specifications):
         ("numbers", "speed-up", "unit"),
     ],
 )
-def test_what_may_be_missing(place):
-    assert loads(changed(*place, delete=True)).number("speed-up").text == "2.34"
+def test_optional_keys_may_be_missing(path):
+    assert loads(changed(*path, delete=True)).number("speed-up").text == "2.34"
 
 
 # -- damaged ---------------------------------------------------------------------
@@ -213,14 +213,14 @@ REQUIRED = [
 ]
 
 
-@pytest.mark.parametrize(("place", "words"), REQUIRED)
-def test_a_missing_key_is_named_with_its_place(place, words):
+@pytest.mark.parametrize(("path", "words"), REQUIRED)
+def test_a_missing_key_is_reported_with_its_location(path, words):
     message = f"results.lock: is damaged: {words}. {AGAIN}"
-    assert refusal(changed(*place, delete=True)) == message
+    assert refusal(changed(*path, delete=True)) == message
 
 
 @pytest.mark.parametrize(
-    ("place", "value", "words"),
+    ("path", "value", "words"),
     [
         (("numbers",), [], '"numbers" must be an object, not a list'),
         (("numbers", "speed-up"), None, 'number "speed-up" must be an object, not null'),
@@ -271,8 +271,8 @@ def test_a_missing_key_is_named_with_its_place(place, words):
         (("specifications", "tables/cost.toml"), 7, 'specifications: "tables/cost.toml" must be'),
     ],
 )
-def test_a_value_of_the_wrong_type_is_named_with_its_place(place, value, words):
-    message = refusal(changed(*place, value=value))
+def test_a_value_of_the_wrong_type_is_reported_with_its_location(path, value, words):
+    message = refusal(changed(*path, value=value))
     assert message.startswith(f"results.lock: is damaged: {words}")
     assert message.endswith(AGAIN)
 
@@ -287,17 +287,17 @@ JUNK = st.recursive(
 
 
 @settings(deadline=None)
-@given(st.sampled_from([place for place, _ in REQUIRED]), JUNK)
-def test_junk_in_any_place_is_refused_or_read(place, junk):
+@given(st.sampled_from([path for path, _ in REQUIRED]), JUNK)
+def test_invalid_values_are_errors_with_advice(path, junk):
     try:
-        loads(changed(*place, value=junk))
+        loads(changed(*path, value=junk))
     except ReportError as error:
         assert str(error).endswith(AGAIN)
 
 
 @settings(deadline=None)
 @given(JUNK)
-def test_junk_for_a_lock_is_refused(junk):
+def test_invalid_json_values_are_errors_with_advice(junk):
     assert refusal(json.dumps(junk)).endswith(AGAIN)
 
 
@@ -319,7 +319,7 @@ def test_junk_for_a_lock_is_refused(junk):
         ('{"schema": "yarn/1"}', 'results.lock: is not a lock file: its "schema" is not'),
     ],
 )
-def test_text_that_is_no_lock(text, words):
+def test_text_that_is_not_a_lock_file(text, words):
     message = refusal(text)
     assert message.startswith(words) and message.endswith(AGAIN)
 
@@ -332,10 +332,10 @@ def test_a_newer_version_asks_for_a_newer_program():
     )
 
 
-def test_a_lock_cut_off_at_any_byte_is_refused(tmp_path):
+def test_a_truncated_lock_file_is_an_error(tmp_path):
     path = tmp_path / "results.lock"
     whole = TEXT.encode()
-    for length in range(len(whole) - 1):  # without its last line end it is whole
+    for length in range(len(whole) - 1):  # it is complete without its last newline
         path.write_bytes(whole[:length])
         with pytest.raises(ReportError, match="Write it again with: ieeelint pin"):
             load(str(path))
@@ -352,7 +352,7 @@ def test_files_that_cannot_be_read(tmp_path):
         load("results\0.lock")
 
 
-# -- where users meet one --------------------------------------------------------
+# -- in commands -----------------------------------------------------------------
 
 DAMAGED = [
     TEXT[: len(TEXT) // 2],
@@ -364,7 +364,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize("text", DAMAGED)
-def test_a_damaged_lock_is_one_finding_and_a_message_of_every_command(tmp_path, run, text):
+def test_a_damaged_lock_file_is_one_finding_and_an_error_of_every_command(tmp_path, run, text):
     lock, draft = tmp_path / "results.lock", tmp_path / "paper.tex"
     lock.write_text(text, encoding="utf-8")
     draft.write_text(latex_draft([], "It is 2.34.% ieeelint: pin[speed-up]\n"), encoding="utf-8")
@@ -376,7 +376,7 @@ def test_a_damaged_lock_is_one_finding_and_a_message_of_every_command(tmp_path, 
 
 
 @pytest.mark.parametrize("text", DAMAGED)
-def test_pin_replaces_a_damaged_lock_and_says_so(tmp_path, run, text):
+def test_pin_replaces_a_damaged_lock_file_and_reports_it(tmp_path, run, text):
     lock, specification = tmp_path / "results.lock", tmp_path / "speed.toml"
     lock.write_text(text, encoding="utf-8")
     (tmp_path / "runs.csv").write_text("metric,value\nspeed,2.5\n")

@@ -1,4 +1,4 @@
-"""What is wrong in a specification is told with its line and what was meant."""
+"""Errors in a specification are reported with their line and a suggestion."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ digits = "uncertainty"
 
 
 @pytest.mark.parametrize("path", sorted(TABLES.glob("*.toml")), ids=lambda path: path.stem)
-def test_the_benchmarks_own_specifications_load(path):
+def test_the_specifications_of_the_benchmark_are_valid(path):
     found = load(path)
     assert (found.table is None) != (found.figure is None)
 
 
-def test_defaults_are_filled_in():
+def test_missing_keys_have_default_values():
     found = loads(GOOD)
     memory, latency = (column.measure for column in found.table.columns)
     assert (memory.stat, memory.digits, memory.interval, memory.best) == (
@@ -118,7 +118,7 @@ def test_errors_have_their_line_and_the_nearest_name(before, after, line, messag
     assert str(raised.value).startswith(f"tables/cost.toml:{line}: ")
 
 
-def test_broken_toml_and_broken_files_are_told(tmp_path):
+def test_invalid_toml_and_unreadable_files_are_errors(tmp_path):
     with pytest.raises(ReportError, match=r"^cost.toml:3: is not valid TOML"):
         loads('[source]\nfiles = []\nprefer = "x\n', "cost.toml")
     with pytest.raises(ReportError, match="cannot be read: No such file"):
@@ -154,19 +154,19 @@ def test_broken_toml_and_broken_files_are_told(tmp_path):
         ),
     ],
 )
-def test_blocks_that_contradict_each_other_are_told(text, message):
+def test_blocks_that_contradict_each_other_are_errors(text, message):
     with pytest.raises(ReportError) as raised:
         loads(text)
     assert message in raised.value.message
 
 
-def test_a_cell_beside_columns_is_told_with_its_line():
+def test_a_cell_with_columns_is_an_error_with_its_line():
     with pytest.raises(ReportError) as raised:
         loads(GOOD + '[cell]\nmetric = "m"\n')
     assert raised.value.line == len(GOOD.splitlines()) + 1
 
 
-def test_the_schema_says_the_same_as_the_check():
+def test_the_schema_agrees_with_the_validation():
     found = schema()
     jsonschema.Draft202012Validator.check_schema(found)
     for path in TABLES.glob("*.toml"):
@@ -181,7 +181,7 @@ def test_the_schema_says_the_same_as_the_check():
 
 
 @pytest.mark.parametrize("end", range(0, len(GOOD), 7))
-def test_no_truncation_raises_anything_else(end):
+def test_truncated_specifications_raise_no_other_error(end):
     try:
         loads(GOOD[:end])
     except ReportError as error:

@@ -1,4 +1,4 @@
-"""Files that the tools themselves wrote: hyperfine 1.15.0 and Google Benchmark 1.7.1 on Linux."""
+"""Result files that tools wrote: hyperfine 1.15.0 and Google Benchmark 1.7.1 on Linux."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_hyperfine():
 
 
 def test_google_benchmark():
-    """--benchmark_repetitions=3: three runs of each benchmark; the means of them are not counted
+    """--benchmark_repetitions=3: three runs of each benchmark; their means are not counted
     again.
     """
     found = collect(

@@ -1,4 +1,4 @@
-"""Numbers of the text that are pinned to results."""
+"""Pinned numbers in the text are checked against the results."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ieeelint.report.writers.word import number_control
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-# value, printed, what is to be said of it; by hand
+# value, printed number, verdict; by hand
 @pytest.mark.parametrize(
     ("value", "token", "expected"),
     [
@@ -66,8 +66,8 @@ NUMBERS = [
 
 
 @pytest.fixture
-def said(tmp_path):
-    """What is said of a line of a LaTeX draft."""
+def check_line(tmp_path):
+    """The messages for a line of a LaTeX draft."""
     pin(tmp_path, [], NUMBERS)
 
     def check(line, find=messages):
@@ -125,8 +125,8 @@ RIGHT = [
 
 
 @pytest.mark.parametrize("line", RIGHT)
-def test_what_is_right_is_not_told(said, line):
-    assert [one for one in said(line) if "ignore" not in one] == []
+def test_a_number_that_agrees_has_no_finding(check_line, line):
+    assert [one for one in check_line(line) if "ignore" not in one] == []
 
 
 WRONG = [
@@ -183,18 +183,18 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("line", "words"), WRONG)
-def test_what_is_wrong_is_told_once(said, line, words):
-    found = said(line)
+def test_a_wrong_number_has_one_finding(check_line, line, words):
+    found = check_line(line)
     assert len(found) == 1 and words in found[0], found
 
 
-def test_a_number_nobody_pinned_is_never_judged(said):
-    assert said("It is 9.99 times faster and takes 3 ms, or 99\\% less.") == []
+def test_unpinned_numbers_are_not_checked(check_line):
+    assert check_line("It is 9.99 times faster and takes 3 ms, or 99\\% less.") == []
 
 
 @pytest.fixture
-def word_said(tmp_path):
-    """What is said of a Word draft with a paragraph of this content."""
+def check_word(tmp_path):
+    """The findings in a Word draft with a paragraph of this content."""
     pin(tmp_path, [], NUMBERS)
 
     def check(content):
@@ -213,20 +213,20 @@ def text(words):
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def test_a_word_control_is_held_to_its_key(word_said):
+def test_a_word_content_control_is_checked_against_its_key(check_word):
     sentence = text("From 2.54 to ") + "{}" + text(" times")
-    assert word_said(sentence.format(number_control("speed-up", "2.45"))) == []
-    assert word_said(sentence.format(number_control("speed-up", "2.54"))) == [
+    assert check_word(sentence.format(number_control("speed-up", "2.45"))) == []
+    assert check_word(sentence.format(number_control("speed-up", "2.54"))) == [
         ("RES006", "error", "2.54")
     ]
-    assert word_said(sentence.format(number_control("sped-up", "2.45"))) == [
+    assert check_word(sentence.format(number_control("sped-up", "2.45"))) == [
         ("RES005", "error", "2.45")
     ]
 
 
-def test_the_unit_behind_a_word_control_counts(word_said):
-    assert word_said(text("It takes ") + number_control("latency", "835") + text(" µs.")) == []
-    assert word_said(text("It takes ") + number_control("latency", "0.835") + text(" s.")) == [
+def test_the_unit_after_a_word_content_control_is_used(check_word):
+    assert check_word(text("It takes ") + number_control("latency", "835") + text(" µs.")) == []
+    assert check_word(text("It takes ") + number_control("latency", "0.835") + text(" s.")) == [
         ("RES006", "error", "0.835")
     ]
 

@@ -1,4 +1,4 @@
-"""The lock itself, coverage, candidates for numbers nobody pinned, and drafts without macros."""
+"""The lock file of a draft, coverage, trace and flatten."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 import pytest
-from verified_drafts import HEAD, findings, latex_draft, messages, number, pin
+from verified_drafts import PREAMBLE, findings, latex_draft, messages, number, pin
 
 from ieeelint.readers import read
 from ieeelint.report.built import Built
@@ -29,7 +29,7 @@ NUMBERS = [
 
 
 def drafted(folder, text, tables=()):
-    """The paper with this text, and the lock beside it."""
+    """The draft with this text, and its lock file."""
     pin(folder, list(tables), NUMBERS)
     (folder / "paper.tex").write_text(latex_draft(list(tables), text), encoding="utf-8")
     return read(str(folder / "paper.tex")), load(str(folder / "results.lock"))
@@ -38,7 +38,7 @@ def drafted(folder, text, tables=()):
 # -- the lock --------------------------------------------------------------------
 
 
-def test_a_lock_is_read_as_it_was_written(tmp_path):
+def test_a_lock_file_is_read_and_written_unchanged(tmp_path):
     pin(tmp_path)
     path = tmp_path / "results.lock"
     assert dump(load(str(path))) == path.read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_a_lock_is_read_as_it_was_written(tmp_path):
         ('{"schema": "ieeelint-lock/1"}', '"files" is missing'),
     ],
 )
-def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
+def test_a_damaged_lock_file_is_one_finding(tmp_path, content, words):
     (tmp_path / "results.lock").write_text(content, encoding="utf-8")
     (tmp_path / "paper.tex").write_text(
         latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8"
@@ -65,7 +65,7 @@ def test_a_damaged_lock_is_one_finding(tmp_path, content, words):
     assert words in messages(tmp_path / "paper.tex")[0]
 
 
-def test_an_empty_file_of_its_name_is_another_programs_lock(tmp_path):
+def test_an_empty_results_lock_is_ignored(tmp_path):
     (tmp_path / "results.lock").touch()
     (tmp_path / "paper.tex").write_text(
         latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8"
@@ -74,7 +74,7 @@ def test_an_empty_file_of_its_name_is_another_programs_lock(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "place",
+    "path_to_value",
     [
         ("numbers", "latency"),
         ("numbers", "latency", "value"),
@@ -85,21 +85,21 @@ def test_an_empty_file_of_its_name_is_another_programs_lock(tmp_path):
         ("tables", "tab:cost", "rows", 0, "name"),
     ],
 )
-@pytest.mark.parametrize("junk", [None, 3, "x", [], {}, "NaN", "1e999999"])
-def test_junk_in_a_lock_is_one_finding(tmp_path, place, junk):
+@pytest.mark.parametrize("value", [None, 3, "x", [], {}, "NaN", "1e999999"])
+def test_invalid_values_in_a_lock_file_are_one_finding(tmp_path, path_to_value, value):
     grids = pin(tmp_path)
     path = tmp_path / "results.lock"
     lock = json.loads(path.read_text(encoding="utf-8"))
     inner = lock
-    for name in place[:-1]:
+    for name in path_to_value[:-1]:
         inner = inner[name]
-    inner[place[-1]] = junk
+    inner[path_to_value[-1]] = value
     path.write_text(json.dumps(lock), encoding="utf-8")
     (tmp_path / "paper.tex").write_text(latex_draft(grids), encoding="utf-8")
     assert [code for code, _, _ in findings(tmp_path / "paper.tex")] == ["RES001"]
 
 
-def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run):
+def test_a_missing_lock_file_of_the_settings_is_one_finding(tmp_path, run):
     (tmp_path / "ieeelint.toml").write_text('results = "kept/results.lock"\n')
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
     status, out, _ = run(
@@ -108,7 +108,7 @@ def test_a_lock_that_settings_name_and_nobody_wrote_is_one_finding(tmp_path, run
     assert status == 1 and out.count("RES001") == 1 and "does not exist" in out
 
 
-def test_results_that_changed_since_are_a_remark(tmp_path):
+def test_results_that_changed_after_pinning_are_an_info(tmp_path):
     data = tmp_path / "runs.jsonl"
     data.write_text("1\n")
     known = "4355a46b19d348dc2f57c046f8ef63d4538ebb936000f3c9ee954a27460dd865"  # sha256sum of "1\n"
@@ -116,17 +116,17 @@ def test_results_that_changed_since_are_a_remark(tmp_path):
     (tmp_path / "results.lock").write_text(dump(lock))
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
     os.utime(tmp_path / "results.lock", (1, 1))
-    assert findings(tmp_path / "paper.tex") == []  # young, and the same
+    assert findings(tmp_path / "paper.tex") == []  # newer, and unchanged
     data.write_text("2\n")
     assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [
         ("RES001", "info")
     ]
     assert "runs.jsonl" in messages(tmp_path / "paper.tex")[0]
     os.utime(data, (0, 0))
-    assert findings(tmp_path / "paper.tex") == []  # older than the lock: not looked into
+    assert findings(tmp_path / "paper.tex") == []  # older than the lock file: not read
 
 
-def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
+def test_a_specification_that_changed_after_pinning_is_an_info(tmp_path, run):
     (tmp_path / "runs.jsonl").write_text(
         '{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n'
     )
@@ -141,7 +141,7 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
     (tmp_path / "paper.tex").write_text(latex_draft([], "Water is wet."), encoding="utf-8")
     os.utime(lock, (1, 1))
     specification.write_text("# how long it takes\n" + text)
-    assert findings(tmp_path / "paper.tex") == []  # says the same
+    assert findings(tmp_path / "paper.tex") == []  # the values are unchanged
     specification.write_text(text.replace("places:1", "places:2"))
     assert [(code, severity) for code, severity, _ in findings(tmp_path / "paper.tex")] == [
         ("RES001", "info")
@@ -162,7 +162,7 @@ def test_a_specification_that_changed_since_is_a_remark(tmp_path, run):
     assert findings(tmp_path / "paper.tex") == []
 
 
-def test_what_pinning_anew_changes(tmp_path):
+def test_lock_changes_are_listed(tmp_path):
     old = build_lock([Built("n.toml", numbers=NUMBERS)])
     moved = [
         number("se.speed-up", "2.46", "2.4551"),
@@ -177,7 +177,7 @@ def test_what_pinning_anew_changes(tmp_path):
     ]
 
 
-PLACES = """\\documentclass{IEEEtran}
+LOCATIONS = """\\documentclass{IEEEtran}
 \\begin{document}
 It takes 2.0 ms. % ieeelint: pin[cost.se.latency]
 It is 2.0 times as long. % ieeelint: pin[max(cost.*.latency) / 1]
@@ -192,7 +192,7 @@ SE & 2.0 \\\\
 
 
 @pytest.mark.parametrize("named", [False, True])
-def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeypatch, named):
+def test_pin_diff_lists_the_locations_in_the_draft(tmp_path, run, monkeypatch, named):
     monkeypatch.chdir(tmp_path)
     data = '{"module": "se", "metric": "latency", "value": 2, "unit": "ms"}\n'
     (tmp_path / "runs.jsonl").write_text(data)
@@ -203,7 +203,7 @@ def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeyp
     )
     folder = tmp_path / "drafts" if named else tmp_path
     folder.mkdir(exist_ok=True)
-    (folder / "paper.tex").write_text(PLACES)
+    (folder / "paper.tex").write_text(LOCATIONS)
     assert run("pin", "cost.toml")[0] == 0
     (tmp_path / "runs.jsonl").write_text(data.replace("2", "3"))
     status, out, _ = run(
@@ -219,20 +219,20 @@ def test_what_pinning_anew_changes_is_placed_in_the_draft(tmp_path, run, monkeyp
 # -- coverage --------------------------------------------------------------------
 
 
-def test_numbers_are_counted_by_what_stands_behind_them(tmp_path):
+def test_numbers_are_counted_by_their_source(tmp_path):
     text = (
         "It is \\ieeelintnum{se.speed-up} times faster, 0.835\\,ms here,% ieeelint:"
         " pin[eca.latency]\nand 34\\% less; $5\\times$ more, \\SI{3}{ms}. In Section 4 and Fig.~2"
         " of~\\cite{a}, 2019, ResNet-50 on an H200, as of 2019-07-31, (1) is 3-D. See $x_1 = 3y^2$."
     )
     draft, lock = drafted(tmp_path, text)
-    found = coverage(draft, lock)
-    assert str(found) == "5 numbers: 1 generated, 1 pinned, 3 unbacked"
-    assert [one.typed.digits for one in found.unbacked] == ["34", "5", "3"]
-    assert [one.span.text for one in found.unbacked] == ["34", "5", "3"]
+    counts = coverage(draft, lock)
+    assert str(counts) == "5 numbers: 1 generated, 1 pinned, 3 unbacked"
+    assert [number.typed.digits for number in counts.unbacked] == ["34", "5", "3"]
+    assert [number.span.text for number in counts.unbacked] == ["34", "5", "3"]
 
 
-def test_cells_that_the_results_know_are_generated(tmp_path):
+def test_cells_of_the_results_count_as_generated(tmp_path):
     grids = pin(tmp_path)
     draft, lock = drafted(tmp_path, "Water is wet.", grids[1:2])
     assert (
@@ -243,15 +243,19 @@ def test_cells_that_the_results_know_are_generated(tmp_path):
 # -- trace -----------------------------------------------------------------------
 
 
-def test_candidates_agree_and_are_named_in_the_sentence(tmp_path):
+def test_candidates_agree_and_share_words_with_the_sentence(tmp_path):
     text = (
         "ECA has a latency of 0.835\\,ms. Its speed-up is 2.45. SE has a speed-up of 2.45, and a"
         " share of 34\\%. The share is 35\\%. ECA has a latency of 835\\,$\\mu$s, or 0.835\\,s."
     )
     draft, lock = drafted(tmp_path, text)
     found = [
-        (one.number.typed.digits, one.number.typed.unit, [two.key for two in one.candidates])
-        for one in trace(draft, lock)
+        (
+            traced.number.typed.digits,
+            traced.number.typed.unit,
+            [candidate.key for candidate in traced.candidates],
+        )
+        for traced in trace(draft, lock)
     ]
     assert found[:4] == [
         ("0.835", "ms", ["eca.latency"]),
@@ -269,7 +273,7 @@ def test_a_pinned_number_is_not_traced(tmp_path):
     assert trace(draft, lock) == []
 
 
-def test_trace_prints_a_line_a_number(tmp_path, run):
+def test_trace_prints_a_line_for_each_number(tmp_path, run):
     drafted(tmp_path, "ECA has a latency of 0.835\\,ms and a batch of 17.")
     status, out, err = run("trace", str(tmp_path / "paper.tex"))
     assert status == 0 and out.endswith("paper.tex:3:22: 0.835 ms: eca.latency = 0.8349 ms\n")
@@ -326,13 +330,13 @@ def test_macros_become_pinned_digits(tex, flat):
     assert flatten(tex, LOCK) == flat
 
 
-def test_an_unknown_key_is_told_with_its_line():
+def test_an_unknown_key_is_an_error_with_its_line():
     with pytest.raises(ReportError, match="se.speed-up") as caught:
         flatten("a\nb \\ieeelintnum{se.sped-up}", LOCK)
     assert caught.value.line == 2
 
 
-def test_generated_files_take_the_place_of_their_input():
+def test_generated_files_replace_their_input():
     files = {
         "t.tex": (
             "% Generated by ieeelint from t.toml; do not edit. Update:"
@@ -351,13 +355,13 @@ def test_generated_files_take_the_place_of_their_input():
     ]
 
 
-def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
+def test_a_flat_draft_is_still_checked_against_the_results(tmp_path, run):
     pin(tmp_path, [], NUMBERS)
     text = (
         "It is \\ieeelintnum{se.speed-up} times faster and takes \\ieeelintnum{eca.latency}~ms,"
         " $\\ieeelintnum{se.speed-up}\\times$.\n"
     )
-    (tmp_path / "paper.tex").write_text(HEAD + text + "\\end{document}\n", encoding="utf-8")
+    (tmp_path / "paper.tex").write_text(PREAMBLE + text + "\\end{document}\n", encoding="utf-8")
     status, out, _ = run("flatten", str(tmp_path / "paper.tex"))
     flat = tmp_path / "flat" / "paper.tex"
     assert status == 0 and "ieeelintnum" not in flat.read_text(encoding="utf-8")
@@ -367,7 +371,7 @@ def test_a_flat_draft_is_still_held_to_its_results(tmp_path, run):
     assert findings(flat) == [("RES006", "error", "0.853")]
 
 
-def test_all_that_a_draft_is_made_of_goes_along(tmp_path, run):
+def test_flatten_copies_all_files_of_the_draft(tmp_path, run):
     pin(tmp_path, [], NUMBERS)
     for name in (
         "figures/rig.pdf",

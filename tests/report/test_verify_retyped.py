@@ -1,6 +1,4 @@
-"""Tables of results typed anew as authors type them: what agrees is not told, one changed number
-is.
-"""
+"""Tables that authors typed by hand: agreeing numbers have no finding, a changed number has one."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ from example_grids import MODULES
 from verified_drafts import findings, latex_draft, messages, pin
 
 ROWS = [line.replace("*", "").split() for line in MODULES.splitlines()]
-HEADS = [
+HEADERS = [
     "Module",
     "Parameters (M)",
     "FLOPs (G)",
@@ -24,9 +22,9 @@ def lines(rows, cell=lambda text: text.replace("±", "$\\pm$").replace("<", "$<$
     return "".join(" & ".join([row[0], *map(cell, row[1:])]) + " \\\\\n" for row in rows)
 
 
-def tabular(rows, heads=None, columns="lrrrrr"):
+def tabular(rows, headers=None, columns="lrrrrr"):
     return (
-        f"\\begin{{tabular}}{{{columns}}}\n{heads or ' & '.join(HEADS)} \\\\"
+        f"\\begin{{tabular}}{{{columns}}}\n{headers or ' & '.join(HEADERS)} \\\\"
         f" \\hline\n{rows}\\end{{tabular}}"
     )
 
@@ -49,13 +47,13 @@ def half(text):
 
 
 def bare(text):
-    """For a column of siunitx: no signs of mathematics."""
+    """For a column of siunitx: no dollar signs."""
     return text.replace("±", " \\pm ") if "<" not in text else "{$<$0.001}"
 
 
 def micro(text):
     return (
-        "$\\pm$".join(str(round(float(one) * 1000)) for one in text.split("±"))
+        "$\\pm$".join(str(round(float(part) * 1000)) for part in text.split("±"))
         if "±" in text
         else text.replace("<", "$<$")
     )
@@ -72,33 +70,33 @@ def names(**changes):
     return lines([[changes.get(row[0], row[0]), *row[1:]] for row in ROWS])
 
 
-def in_heads(before, after):
-    return " & ".join(HEADS).replace(before, after)
+def in_headers(before, after):
+    return " & ".join(HEADERS).replace(before, after)
 
 
 BODY = lines(ROWS)
-TWO_HEADS = (
+TWO_HEADERS = (
     "\\multirow{2}{*}{Module} & \\multirow{2}{*}{Params. (M)} & \\multirow{2}{*}{FLOPs (G)} &"
     " \\multicolumn{2}{c}{Latency (ms)} & \\multirow{2}{*}{Memory (MiB)} \\\\ \\cmidrule(lr){4-5}\n"
     " & & & Forward & Backward &"
 )
 RETYPED = {
-    "units in brackets": tabular(BODY, in_heads("(", "[").replace(")", "]")),
-    "units behind a stroke": tabular(BODY, in_heads(" (", " / ").replace(")", "")),
-    "units behind a comma": tabular(BODY, in_heads(" (", ", ").replace(")", "")),
-    "microseconds in a formula": tabular(lines(ROWS, micro), in_heads("(ms)", "($\\mu$s)")),
-    "microseconds by siunitx": tabular(
-        lines(ROWS, micro), in_heads("(ms)", "(\\si{\\micro\\second})")
+    "units in brackets": tabular(BODY, in_headers("(", "[").replace(")", "]")),
+    "units after a slash": tabular(BODY, in_headers(" (", " / ").replace(")", "")),
+    "units after a comma": tabular(BODY, in_headers(" (", ", ").replace(")", "")),
+    "microseconds in a formula": tabular(lines(ROWS, micro), in_headers("(ms)", "($\\mu$s)")),
+    "microseconds with siunitx": tabular(
+        lines(ROWS, micro), in_headers("(ms)", "(\\si{\\micro\\second})")
     ),
     "units in cells": tabular(
         lines([with_units(row) for row in ROWS]),
         "Module & Parameters & FLOPs & Latency, Forward & Latency, Backward & Memory",
     ),
-    "a quantity a cell": tabular(
+    "quantities in cells": tabular(
         lines(
             ROWS, lambda text: text if not text.isdigit() else f"\\qty{{{text}}}{{\\mebi\\byte}}"
         ),
-        in_heads("Memory (MiB)", "Memory"),
+        in_headers("Memory (MiB)", "Memory"),
     ),
     "no units at all": tabular(
         lines(ROWS, micro),
@@ -108,46 +106,48 @@ RETYPED = {
     "powers of ten": tabular(
         BODY.replace("& 3.220", "& $3220\\times10^{-3}$").replace("& 2.070", "& \\num{2070e-3}")
     ),
-    "heads in two lines": tabular(BODY, TWO_HEADS),
-    "heads of broken lines": tabular(
-        BODY, in_heads("Memory (MiB)", "\\begin{tabular}{@{}c@{}}Memory\\\\(MiB)\\end{tabular}")
+    "headers in two lines": tabular(BODY, TWO_HEADERS),
+    "headers with line breaks": tabular(
+        BODY, in_headers("Memory (MiB)", "\\begin{tabular}{@{}c@{}}Memory\\\\(MiB)\\end{tabular}")
     ),
-    "heads in another order": tabular(
+    "headers with another word order": tabular(
         BODY,
-        in_heads("Latency, Forward", "Forward Latency").replace(
+        in_headers("Latency, Forward", "Forward Latency").replace(
             "Latency, Backward", "Backward latency"
         ),
     ),
-    "heads that say more or less": tabular(
+    "headers with more or fewer words": tabular(
         BODY,
         "Method & \\#Params (M) & FLOPs (G) & Fwd. latency (ms) & Backward (ms) & Peak memory"
         " (MiB)",
     ),
-    "a line over a group": tabular(
+    "a title above a group": tabular(
         "\\multicolumn{6}{l}{\\textit{Spatial attention}} \\\\\n" + BODY
     ),
     "numbered rows": tabular(
         "".join(f"{at} & {line}\n" for at, line in enumerate(BODY.splitlines(), 1)),
-        "No. & " + " & ".join(HEADS),
+        "No. & " + " & ".join(HEADERS),
         "llrrrrr",
     ),
-    "names abbreviated": tabular(
+    "abbreviated names": tabular(
         names(Performer="Perf.", Linear="Lin.", Nyströmformer='Nystr\\"omf.')
     ),
     "names with remarks": tabular(
         names(ACmix="\\textbf{ACmix} (ours)", SE="\\texttt{SE}", ECA="ECA-Net")
     ),
-    "names of acronyms": tabular(lines([[f"\\ac{{{row[0].lower()}}}", *row[1:]] for row in ROWS])),
-    "a name by a macro of elsewhere": tabular(names(SE="\\squeeze{}")),
-    "set against the first": tabular(
+    "names by acronym macros": tabular(
+        lines([[f"\\ac{{{row[0].lower()}}}", *row[1:]] for row in ROWS])
+    ),
+    "a name by an unknown macro": tabular(names(SE="\\squeeze{}")),
+    "comparisons with the first row": tabular(
         BODY.replace("& 412", "& 412 (1.0$\\times$)").replace("& 148", "& 148 ($-$64\\%)")
     ),
-    "notes and signs at numbers": tabular(
+    "notes and signs next to numbers": tabular(
         BODY.replace("& 412", "& 412 [7]")
         .replace("& 148", "& $\\approx$148")
         .replace("& 0.213", "& 0{,}213")
     ),
-    "intervals in per cent": tabular(BODY.replace("0.835$\\pm$0.012", "0.835$\\pm$1.4\\%")),
+    "intervals in percent": tabular(BODY.replace("0.835$\\pm$0.012", "0.835$\\pm$1.4\\%")),
     "two tabulars of columns": [
         tabular(lines(picked(1, 2)), "Module & Parameters (M) & FLOPs (G)", "lrr"),
         tabular(
@@ -157,7 +157,7 @@ RETYPED = {
         ),
     ],
     "two tabulars of rows": [tabular(lines(ROWS[:6])), tabular(lines(ROWS[6:]))],
-    "set as two beside each other": tabular(
+    "two blocks side by side": tabular(
         "".join(
             f"{left} & {right} \\\\\n"
             for left, right in zip(
@@ -168,70 +168,70 @@ RETYPED = {
                 ],
             )
         ),
-        " & ".join(HEADS * 2),
+        " & ".join(HEADERS * 2),
         "lrrrrrlrrrrr",
     ),
-    "others' numbers in a second tabular": [
+    "numbers of others in a second tabular": [
         tabular(
             "MHSA & 2.3 & 4.1 \\\\ SE & 0.4 & 0.2 \\\\\n", "Module & Parameters (M) & FLOPs (G)"
         ),
         tabular(BODY),
     ],
-    "others' numbers in rows of the same name": tabular(
+    "numbers of others in rows of the same name": tabular(
         "MHSA & 2.3 & 4.1 & 7.1 & 8.2 & 999 \\\\\n" + BODY
     ),
-    "others' numbers in columns of the same head": tabular(
+    "numbers of others in columns of the same header": tabular(
         lines([[*row[:3], "9.9", *row[3:]] for row in ROWS]),
-        in_heads("Latency, Forward (ms)", "Latency, Forward (ms) & Latency, Forward (ms)"),
+        in_headers("Latency, Forward (ms)", "Latency, Forward (ms) & Latency, Forward (ms)"),
         "lrrrrrr",
     ),
 }
 
 
-def said(folder, draft, find=messages):
+def check(folder, draft, find=messages):
     pin(folder)
     (folder / "paper.tex").write_text(latex_draft([], draft), encoding="utf-8")
     return find(folder / "paper.tex")
 
 
 @pytest.mark.parametrize("form", RETYPED)
-def test_the_same_numbers_typed_otherwise_agree(tmp_path, form):
+def test_the_same_numbers_in_another_form_agree(tmp_path, form):
     draft = RETYPED[form]
-    assert said(tmp_path, table(*([draft] if isinstance(draft, str) else draft))) == []
+    assert check(tmp_path, table(*([draft] if isinstance(draft, str) else draft))) == []
 
 
 @pytest.mark.parametrize("form", RETYPED)
-def test_one_changed_number_is_told_and_nothing_else(tmp_path, form):
+def test_one_changed_number_has_the_only_finding(tmp_path, form):
     draft = RETYPED[form]
     text = table(*([draft] if isinstance(draft, str) else draft))
     before, after = ("0.401", "0.491") if "0.401" in text else ("401$", "491$")
-    assert said(tmp_path, text.replace(before, after), findings) == [
+    assert check(tmp_path, text.replace(before, after), findings) == [
         ("RES002", "error", after.rstrip("$"))
     ]
 
 
-def test_a_table_whose_names_cannot_be_read_is_not_judged(tmp_path):
+def test_a_table_with_unreadable_row_headers_is_not_checked(tmp_path):
     rows = lines(
         [
             [f"\\{''.join(letter for letter in row[0] if letter.isalpha())}{{}}", *row[1:]]
             for row in ROWS
         ]
     )
-    assert said(tmp_path, table(tabular(rows))) == []
+    assert check(tmp_path, table(tabular(rows))) == []
     assert (
-        len(said(tmp_path, table(tabular(lines([["Other" + row[0], *row[1:]] for row in ROWS])))))
+        len(check(tmp_path, table(tabular(lines([["Other" + row[0], *row[1:]] for row in ROWS])))))
         == 1
     )
 
 
-def test_a_long_table_may_repeat_its_head(tmp_path):
-    head = " & ".join(HEADS) + " \\\\\n"
+def test_a_long_table_may_repeat_its_header(tmp_path):
+    head = " & ".join(HEADERS) + " \\\\\n"
     long = (
         f"\\begin{{longtable}}{{lrrrrr}}\\caption{{{TITLE}}}\\label{{tab:cost}}\\\\\n{head}"
         f"\\endfirsthead\n{head}\\endhead\n{BODY}\\end{{longtable}}\n"
     )
-    assert said(tmp_path, long) == []
-    assert said(tmp_path, long.replace("& 412", "& 421"), findings) == [("RES002", "error", "421")]
+    assert check(tmp_path, long) == []
+    assert check(tmp_path, long.replace("& 412", "& 421"), findings) == [("RES002", "error", "421")]
 
 
 @pytest.mark.parametrize(
@@ -241,13 +241,13 @@ def test_a_long_table_may_repeat_its_head(tmp_path):
         "\\begin{minipage}{3in}\\caption{Costs}\\label{tab:cost}",
     ],
 )
-def test_a_tabular_under_a_caption_of_its_own_is_held_however_few_numbers_agree(tmp_path, caption):
+def test_a_tabular_with_its_own_caption_is_checked_even_if_few_numbers_agree(tmp_path, caption):
     end = "}" if caption.startswith("\\subfloat") else "\\end{minipage}"
     main = "\\caption{All}" if end == "}" else ""
     own = tabular(lines([[row[0], *(["7.5"] * 5)] for row in ROWS[:2]] + ROWS[2:3]))
     beside = tabular("MHSA & 2.3 \\\\\nSE & 0.4 \\\\\n", "Module & Parameters (M)", "lr")
     other = caption.replace("Costs", "Others").replace("tab:cost", "tab:others")
-    found = said(
+    found = check(
         tmp_path,
         f"\\begin{{table*}}{main}{other}{beside}{end}{caption}{own}{end}\\end{{table*}}\n",
         findings,
@@ -256,38 +256,40 @@ def test_a_tabular_under_a_caption_of_its_own_is_held_however_few_numbers_agree(
     assert {words for code, _, words in found if code == "RES002"} == {"7.5"}
 
 
-def test_two_numbers_a_cell_are_not_taken_for_lost_columns(tmp_path):
+def test_two_numbers_in_a_cell_are_not_missing_columns(tmp_path):
     rows = [[row[0], f"{row[1]} / {row[2]}", *row[3:]] for row in ROWS]
-    heads = in_heads("Parameters (M) & FLOPs (G)", "Parameters (M) / FLOPs (G)")
-    assert said(tmp_path, table(tabular(lines(rows), heads))) == []
+    heads = in_headers("Parameters (M) & FLOPs (G)", "Parameters (M) / FLOPs (G)")
+    assert check(tmp_path, table(tabular(lines(rows), heads))) == []
 
 
-def test_a_unit_of_another_kind_in_a_cell_is_told(tmp_path):
-    assert said(tmp_path, table(tabular(BODY.replace("& 412", "& 412 ms")))) == [
+def test_a_unit_of_another_kind_in_a_cell_is_reported(tmp_path):
+    assert check(tmp_path, table(tabular(BODY.replace("& 412", "& 412 ms")))) == [
         'Table I, row "MHSA", column "Memory": 412 is in ms, but the results are in MiB.'
     ]
 
 
-def test_a_row_that_says_more_and_has_other_numbers_is_no_row_of_the_results(tmp_path):
+def test_a_row_with_a_longer_header_and_other_numbers_does_not_match(tmp_path):
     rows = [
         row if row[0] != "SE" else ["SE + CBAM", "0.5", "0.6", "0.7", "0.8", "9"] for row in ROWS
     ]
-    assert said(tmp_path, table(tabular(lines(rows)))) == [
+    assert check(tmp_path, table(tabular(lines(rows)))) == [
         'Table I is missing the row "SE" of the results.'
     ]
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [("90\\%", []), ("0.90", []), ("90.0\\,\\%", []), ("80\\%", [("RES002", "error", "80")])],
 )
-def test_a_share_may_be_typed_in_per_cent(tmp_path, typed, told):
+def test_a_share_may_be_typed_in_percent(tmp_path, typed, expected):
     draft = latex_draft(pin(tmp_path)[2:]).replace("& 0.90 ", f"& {typed} ")
     (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")
-    assert findings(tmp_path / "paper.tex") == told
+    assert findings(tmp_path / "paper.tex") == expected
 
 
-def test_a_column_that_may_be_meant_and_has_other_numbers_is_named(tmp_path):
+def test_a_similar_column_with_other_numbers_is_named(tmp_path):
     other = lines([[*row[:5], str(at)] for at, row in enumerate(ROWS, 3)])
-    (told,) = said(tmp_path, table(tabular(other, in_heads("Memory (MiB)", "Peak memory (MiB)"))))
-    assert 'is missing the column "Memory"' in told and '"Peak memory (MiB)" may be this' in told
+    headers = in_headers("Memory (MiB)", "Peak memory (MiB)")
+    (message,) = check(tmp_path, table(tabular(other, headers)))
+    assert 'is missing the column "Memory"' in message
+    assert '"Peak memory (MiB)" may be this column' in message

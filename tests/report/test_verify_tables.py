@@ -1,4 +1,4 @@
-"""Drafts whose tables were edited by hand: exactly what was edited is told."""
+"""Tables of drafts that were edited by hand: each edit is reported, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ EDITS = [("0.527", "0.572"), ("163", "136"), ("92", "29"), ("6.60", "6.06"), ("2
 
 
 @pytest.fixture
-def held(tmp_path):
-    """Writes the LaTeX draft with changes and gives what is found there."""
+def check(tmp_path):
+    """Writes the LaTeX draft with changes and returns its findings."""
     clean = latex_draft(pin(tmp_path))
 
-    def check(*changes, find=findings):
+    def findings_after(*changes, find=findings):
         text = clean
         for before, after in changes:
             assert before in text, before
@@ -22,15 +22,15 @@ def held(tmp_path):
         path.write_text(text, encoding="utf-8")
         return find(path)
 
-    return check
+    return findings_after
 
 
-def test_generated_tables_agree(held):
-    assert held() == []
+def test_generated_tables_agree(check):
+    assert check() == []
 
 
-def test_exactly_the_edited_cells_are_told(held):
-    found = held(
+def test_exactly_the_edited_cells_are_reported(check):
+    found = check(
         ("0.527$\\pm$0.007", "0.572$\\pm$0.007"),
         ("& 163", "& 136"),
         ("\\textbf{92}", "\\textbf{29}"),
@@ -41,7 +41,7 @@ def test_exactly_the_edited_cells_are_told(held):
     assert {(code, severity) for code, severity, _ in found} == {("RES002", "error")}
 
 
-def test_exactly_the_edited_cells_of_a_word_draft_are_told(tmp_path):
+def test_exactly_the_edited_cells_of_a_word_draft_are_reported(tmp_path):
     data = word_draft(pin(tmp_path))
     path = tmp_path / "paper.docx"
     path.write_bytes(data)
@@ -52,7 +52,7 @@ def test_exactly_the_edited_cells_of_a_word_draft_are_told(tmp_path):
     assert {(code, severity) for code, severity, _ in found} == {("RES002", "error")}
 
 
-# the same numbers as authors write them
+# the same numbers in the forms of authors
 WRITTEN = {
     "one formula": [
         ("0.835$\\pm$0.012", "$0.835\\pm0.012$"),
@@ -76,7 +76,7 @@ WRITTEN = {
         ("& 232", "& 232$^\\dagger$"),
         ("& 205", "& 205*"),
     ],
-    "colours and boxes": [
+    "colors and boxes": [
         ("& 163", "& \\cellcolor{gray}163"),
         ("& 96", "& \\textcolor{red}{96}"),
         ("& 118", "& \\multicolumn{1}{r}{118}"),
@@ -99,13 +99,13 @@ WRITTEN = {
         ("CBAM &", "CBAM [12] &"),
     ],
     "groups": [("& 16\\,384", "& 16 384")],
-    "heads": [("& 16\\,384", "& 16{,}384"), ("Sequence Length", "\\textit{sequence length}")],
+    "headers": [("& 16\\,384", "& 16{,}384"), ("Sequence Length", "\\textit{sequence length}")],
     "fewer digits": [("& 2.45", "& 2.5"), ("& 1.30", "& 1.3$\\times$"), ("& 6.60", "& 6.6")],
     "another unit": [
         (" (MiB) \\\\", " (GiB) \\\\"),
         *(
-            (f"& {one} \\", f"& {one / 1024:.4f} \\")
-            for one in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)
+            (f"& {number} \\", f"& {number / 1024:.4f} \\")
+            for number in (412, 148, 226, 171, 232, 205, 163, 96, 118, 318)
         ),
         ("\\textbf{92}", "\\textbf{0.0898}"),
     ],
@@ -114,18 +114,18 @@ WRITTEN = {
     "own rows": [("SE & ", "Ours & 0.1 & 0.2 & 0.3 & 0.4 & 5 \\\\ SE & ")],
     "a mark for our own row": [
         ("& 318", "& \\textbf{318}"),
-        *((f"& {one}$", f"& \\textbf{{{one}}}$") for one in ("0.615", "1.284")),
+        *((f"& {number}$", f"& \\textbf{{{number}}}$") for number in ("0.615", "1.284")),
         ("ACmix & 1.320 & 2.070", "ACmix & \\textbf{1.320} & \\textbf{2.070}"),
     ],
 }
 
 
 @pytest.mark.parametrize("form", WRITTEN)
-def test_the_same_numbers_written_otherwise_agree(held, form):
-    assert held(*WRITTEN[form], find=messages) == []
+def test_the_same_numbers_in_another_form_agree(check, form):
+    assert check(*WRITTEN[form], find=messages) == []
 
 
-# what is wrong however it is written, with the code and the words of the message that tell it
+# wrong in any form: the change, the code, and a part of the message
 WRONG = {
     "one formula": (
         [("0.835$\\pm$0.012", "$0.853\\pm0.012$")],
@@ -154,33 +154,33 @@ WRONG = {
     ),
     "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, but the results have 2.45"),
     "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "<0.0001 is printed"),
-    "a number for what failed": (
+    "a number for a failed measurement": (
         [("OOM$^{\\mathrm{a}}$", "28.9")],
         "RES002",
         "the cell is 28.9, but the results have no number (OOM)",
     ),
-    "words for a number": (
+    "text for a number": (
         [("& 412", "& OOM")],
         "RES003",
         'the cell is "OOM", but the results have 412',
     ),
-    "nothing for a number": (
+    "an empty cell": (
         [("& 412", "& ")],
         "RES003",
         "the cell is empty; the results have 412",
     ),
-    "a row left out": ([("SE & ", "% SE & ")], "RES003", 'is missing the row "SE"'),
+    "a missing row": ([("SE & ", "% SE & ")], "RES003", 'is missing the row "SE"'),
     "the number of another cell": (
         [("& 412", "& \\ieeelintnum{cost.linear.memory}")],
         "RES002",
         'the macro prints "cost.linear.memory"',
     ),
-    "a head in seconds": (
+    "a header in seconds": (
         [("$ (ms)", "$ (s)")],
         "RES002",
         "the unit in the header is s, but the numbers are in ms",
     ),
-    "a head of another kind": (
+    "a header with another kind of unit": (
         [(" (MiB) \\\\", " (ms) \\\\")],
         "RES002",
         "the unit in the header is ms, but the numbers are in MiB",
@@ -194,38 +194,38 @@ WRONG = {
 
 
 @pytest.mark.parametrize("what", WRONG)
-def test_what_is_wrong_is_told_once(held, what):
+def test_a_wrong_cell_has_one_finding(check, what):
     changes, code, words = WRONG[what]
-    assert [one for one, _, _ in held(*changes)] == [code]
-    assert words in held(*changes, find=messages)[0]
+    assert [found for found, _, _ in check(*changes)] == [code]
+    assert words in check(*changes, find=messages)[0]
 
 
-def test_a_wrong_best_is_told_at_both_cells(held):
-    found = held(("\\textbf{92}", "92"), ("& 96", "& \\textbf{96}"))
+def test_a_wrong_best_mark_is_reported_at_both_cells(check):
+    found = check(("\\textbf{92}", "92"), ("& 96", "& \\textbf{96}"))
     assert [(code, words) for code, _, words in found] == [("RES004", "96"), ("RES004", "92")]
 
 
 @pytest.mark.parametrize("bold", ["\\bfseries 96", "{\\bfseries 96}", "\\B 96", "$\\mathbf{96}$"])
-def test_bold_may_be_switched_on_in_a_cell(held, bold):
+def test_a_font_switch_makes_a_cell_bold(check, bold):
     macro = ("\\begin{document}", "\\newcommand{\\B}{\\bfseries}\\begin{document}")
-    assert held(macro, ("\\textbf{92}", "\\bfseries 92")) == []
-    assert [code for code, *_ in held(macro, ("\\textbf{92}", "92"), ("& 96", f"& {bold}"))] == [
+    assert check(macro, ("\\textbf{92}", "\\bfseries 92")) == []
+    assert [code for code, *_ in check(macro, ("\\textbf{92}", "92"), ("& 96", f"& {bold}"))] == [
         "RES004",
         "RES004",
     ]
 
 
 # in the table, Linear is second after Window at 1024, 2048, 4096, 8192 and 16384 tokens
-def test_a_wrong_second_best_is_told_at_both_cells(held):
-    found = held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))
+def test_a_wrong_second_best_mark_is_reported_at_both_cells(check):
+    found = check(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\underline{0.324}"))
     assert [(code, words) for code, _, words in found] == [("RES004", "0.322"), ("RES004", "0.324")]
     assert (
         "is the second best, but it is not underlined"
-        in held(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
+        in check(("\\underline{0.322}", "0.322"), ("& 0.324", "& \\uline{0.324}"), find=messages)[0]
     )
     assert [
         words
-        for *_, words in held(
+        for *_, words in check(
             ("\\underline{0.322}", "0.322"), ("& 0.324", "& $\\underline{0.324}$")
         )
     ] == ["0.322", "$\\underline{0.324}$"]
@@ -243,15 +243,15 @@ def test_a_wrong_second_best_is_told_at_both_cells(held):
             ("\\textbf{0.272}", "0.272"),
             ("\\underline{0.322}", "0.322"),
             ("& 0.324", "& \\underline{0.324}"),
-        ],  # the best is another's
+        ],  # another cell is the best
     ],
 )
-def test_underlined_numbers_that_mean_something_else_are_no_second_best(held, changes):
-    assert held(*changes) == []
+def test_underlined_numbers_with_another_meaning_are_not_compared(check, changes):
+    assert check(*changes) == []
 
 
-def test_lesser_matters_are_told_less_loudly(held):
-    found = held(
+def test_smaller_mismatches_have_a_lower_severity(check):
+    found = check(
         ("1.766", "1.76"),
         ("0.835$\\pm$0.012", "0.836$\\pm$0.012"),
         ("0.527$\\pm$0.007", "0.530$\\pm$0.007"),
@@ -263,8 +263,8 @@ def test_lesser_matters_are_told_less_loudly(held):
     ]
 
 
-def test_a_table_is_found_by_its_title_without_a_label(held):
-    assert held(("\\label{tab:cost}\n", ""), ("& 412", "& 421")) == [("RES002", "error", "421")]
+def test_a_table_without_a_label_is_matched_by_its_title(check):
+    assert check(("\\label{tab:cost}\n", ""), ("& 412", "& 421")) == [("RES002", "error", "421")]
 
 
 TRANSPOSED = """\\begin{table}\\caption{Scaling}\\label{tab:scaling}\\begin{tabular}{lrrrrrrr}
@@ -278,16 +278,20 @@ Tokens & MHSA & Linear & Performer & Linformer & Nystr\\"omformer & Window & ACm
 """
 
 
-@pytest.mark.parametrize(("typed", "told"), [("2.26", []), ("2.62", [("RES002", "error", "2.62")])])
-def test_rows_and_columns_may_have_changed_places(tmp_path, typed, told):
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("2.26", []), ("2.62", [("RES002", "error", "2.62")])]
+)
+def test_rows_and_columns_may_be_exchanged(tmp_path, typed, expected):
     pin(tmp_path)
     path = tmp_path / "paper.tex"
     path.write_text(latex_draft([], TRANSPOSED.replace("2.26", typed)), encoding="utf-8")
-    assert findings(path) == told
+    assert findings(path) == expected
 
 
-@pytest.mark.parametrize(("value", "told"), [("2.45", []), ("3.45", [("RES002", "error", "3.45")])])
-def test_groups_may_stand_in_a_column_of_their_own(tmp_path, value, told):
+@pytest.mark.parametrize(
+    ("value", "expected"), [("2.45", []), ("3.45", [("RES002", "error", "3.45")])]
+)
+def test_groups_may_be_in_a_separate_column(tmp_path, value, expected):
     start, _, rest = latex_draft(pin(tmp_path)).partition("\\label{tab:acmix}")
     rest = rest.replace("Variant & (M)", "Study & Variant & (M)").replace(
         " & Parameters", " & & Parameters", 1
@@ -302,10 +306,10 @@ def test_groups_may_stand_in_a_column_of_their_own(tmp_path, value, told):
         .replace("& 2.45", f"& {value}")
     )
     (tmp_path / "paper.tex").write_text(start + "\\label{tab:acmix}" + rest, encoding="utf-8")
-    assert findings(tmp_path / "paper.tex") == told
+    assert findings(tmp_path / "paper.tex") == expected
 
 
-def test_without_pinned_results_nothing_is_said(tmp_path):
+def test_without_a_lock_file_nothing_is_reported(tmp_path):
     draft = latex_draft(pin(tmp_path)).replace("& 412", "& 421")
     (tmp_path / "results.lock").unlink()
     (tmp_path / "paper.tex").write_text(draft, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Drafts that print the example tables, with the results they are held against."""
+"""Drafts that print the example tables, and their lock files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ieeelint.report.verify.lock_file import dump
 from ieeelint.report.writers import latex, word
 from ieeelint.settings import Settings
 
-HEAD = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\n"
+PREAMBLE = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\n"
 
 
 def measured(grid: Grid) -> Grid:
@@ -62,7 +62,7 @@ def measured(grid: Grid) -> Grid:
 
 
 def example_grids() -> list[Grid]:
-    """The three example tables, measured; the heads of the third as its columns' heads say."""
+    """The three example tables with values; the third with the full headers of its columns."""
     made = [measured(grid()) for grid in (modules, scaling, groups)]
     heads = (
         "Variant",
@@ -102,7 +102,7 @@ NUMBERS = [
 def pin(
     folder: Path, grids: list[Grid] | None = None, numbers: list[Number] | None = None
 ) -> list[Grid]:
-    """Write ``results.lock`` into ``folder``; gives the grids it holds."""
+    """Write ``results.lock`` into ``folder``; returns its grids."""
     grids = example_grids() if grids is None else grids
     built = [Built(f"tables/{grid.label[4:]}.toml", grid=grid) for grid in grids]
     built.append(Built("tables/numbers.toml", numbers=NUMBERS if numbers is None else numbers))
@@ -112,7 +112,13 @@ def pin(
 
 def latex_draft(grids: list[Grid], text: str = "") -> str:
     """A LaTeX draft that prints the tables as the reporter writes them."""
-    return HEAD + text + "\n" + "\n".join(latex.table(grid) for grid in grids) + "\\end{document}\n"
+    return (
+        PREAMBLE
+        + text
+        + "\n"
+        + "\n".join(latex.table(grid) for grid in grids)
+        + "\\end{document}\n"
+    )
 
 
 def word_draft(grids: list[Grid]) -> bytes:
@@ -121,15 +127,16 @@ def word_draft(grids: list[Grid]) -> bytes:
 
 
 def findings(path: Path) -> list[tuple[str, str, str]]:
-    """Code, severity and marked words of what the rules about results say of a draft."""
+    """Code, severity and marked text of the RES findings in a draft."""
     report = check_paths([str(path)], Settings(select=["RES"]))
     assert not report.unreadable
-    return [(one.code, one.severity, one.span.text) for one in report.findings]
+    return [(finding.code, finding.severity, finding.span.text) for finding in report.findings]
 
 
 def messages(path: Path) -> list[str]:
-    """What is said of a draft."""
-    return [one.message for one in check_paths([str(path)], Settings(select=["RES"])).findings]
+    """The messages of the RES findings in a draft."""
+    report = check_paths([str(path)], Settings(select=["RES"]))
+    return [finding.message for finding in report.findings]
 
 
 def edited_word(data: bytes, *changes: tuple[str, str]) -> bytes:

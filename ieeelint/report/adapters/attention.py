@@ -85,7 +85,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
         location = Location(source.name, line)
         try:
             yield from (_measurements if kind == BENCH else _trainings)(
-                row, environments, request, place
+                row, environments, request, location
             )
         except FieldError as error:
             raise source.error(
@@ -138,15 +138,26 @@ def _records(
             continue
         if status != OK:
             reason = row.text_or_empty("reason")
-            yield Record(keys, metric, None, status=status, location=location, reason=reason, time=time)
+            yield Record(
+                keys, metric, None, status=status, location=location, reason=reason, time=time
+            )
             continue
         measurement = metric_of(row, metric, location)
         if measurement is None:
-            yield Record(keys, metric, None, status=SKIPPED, location=location, reason=EMPTY, time=time)
+            yield Record(
+                keys, metric, None, status=SKIPPED, location=location, reason=EMPTY, time=time
+            )
         else:
             value, unit, summary, samples = measurement
             yield Record(
-                keys, metric, value, unit, location=location, summary=summary, samples=samples, time=time
+                keys,
+                metric,
+                value,
+                unit,
+                location=location,
+                summary=summary,
+                samples=samples,
+                time=time,
             )
 
 

@@ -121,7 +121,9 @@ def _records(
     for metric in request.metrics if failed else metrics:
         if metric not in request.metrics:
             continue
-        record = Record(keys, metric, None, units.get(metric, ""), repeat, location=location, time=time)
+        record = Record(
+            keys, metric, None, units.get(metric, ""), repeat, location=location, time=time
+        )
         if failed:
             record.status = FAILED if row.get("error_occurred") else SKIPPED
             record.reason = str(row.get("error_message") or row.get("skip_message") or "")

@@ -121,7 +121,12 @@ def _state(
         value = number_of(data["value"], f"{metric} of {name}", location)
         unit = UNITS.get(str(data["hint"]), "")
         yield Record(
-            keys, metric, value, unit, location=location, summary=_summary(tag, value, summaries, location)
+            keys,
+            metric,
+            value,
+            unit,
+            location=location,
+            summary=_summary(tag, value, summaries, location),
         )
 
 
@@ -136,7 +141,9 @@ def _data(summary: Fields) -> Data:
     return {str(value.value("name")): value.value("value") for value in _optional(summary, "data")}
 
 
-def _summary(tag: str, value: float, summaries: dict[str, Data], location: Location) -> Summary | None:
+def _summary(
+    tag: str, value: float, summaries: dict[str, Data], location: Location
+) -> Summary | None:
     if not tag.endswith("/mean"):
         return None
     size = summaries.get(f"{tag.rsplit('/time/')[0]}/sample_size", {}).get("value")

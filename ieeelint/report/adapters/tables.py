@@ -107,7 +107,7 @@ def name_error(metric: object, location: Location) -> Exception:
     """The error for a row whose metric is not a name."""
     from ieeelint.report.records import ReportError
 
-    return ReportError(f"metric is {metric!r}, not a name.", place.path, place.line)
+    return ReportError(f"metric is {metric!r}, not a name.", location.path, location.line)
 
 
 def _wide(

@@ -60,8 +60,8 @@ def status_of(word: object, location: Location) -> str:
     if status is None:
         raise ReportError(
             f"unknown status {str(word)!r}. Write ok, oom, failed, timeout or skipped.",
-            place.path,
-            place.line,
+            location.path,
+            location.line,
         )
     return status
 
@@ -113,14 +113,14 @@ def number_error(value: object, what: str, location: Location) -> ReportError:
         return ReportError(
             f"{start} Write only digits and a decimal point, as in 1234.5; put a unit in the name"
             " of the column.",
-            place.path,
-            place.line,
+            location.path,
+            location.line,
         )
     return ReportError(
         f"{start} If the run failed, give its row a status (oom, failed, timeout, skipped) or"
         " exclude it with where under [source]; otherwise fix the value.",
-        place.path,
-        place.line,
+        location.path,
+        location.line,
     )
 
 

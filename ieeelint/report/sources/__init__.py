@@ -1,1 +1,1 @@
-"""Result files gathered into the series that a specification asks for."""
+"""Collects the records of result files into series."""

@@ -47,7 +47,7 @@ class Part:
 
     ``lines`` has the lines of ``values`` whose repeats have names; values that polars read have
     no lines.  ``failed`` has the names of failed repeats with their lines.  ``combined`` is the
-    first OK record that combines several repeats.  ``empty`` is the place of the first record
+    first OK record that combines several repeats.  ``empty`` is the location of the first record
     without a value.
     """
 
@@ -88,7 +88,7 @@ class Group:
     parts: list[Part] = field(default_factory=list)
 
     def part(self, name: str) -> Part:
-        """The part of a file; files are read one after another."""
+        """The part of the current file; files are read in sequence."""
         if not self.parts or self.parts[-1].name != name:
             self.parts.append(Part(name))
         return self.parts[-1]
@@ -125,19 +125,19 @@ class Grouper:
         group, keys = match
         label = self.label(keys, record.repeat)
         self.count += 1
-        part = group.part(place.path)
+        part = group.part(location.path)
         if part.first < 0:
-            part.first = place.line
-        part.last = place.line
+            part.first = location.line
+        part.last = location.line
         if record.time:
             part.time = record.time
         if record.status != OK:
             if record.reason is EMPTY:
-                part.empty = part.empty or place
+                part.empty = part.empty or location
                 return part
             failure = part.failures.setdefault(record.status, Failure(0, location, record.reason))
             failure.count += 1
-            part.failed.append((label, record.status, place.line, record.reason))
+            part.failed.append((label, record.status, location.line, record.reason))
             return part
         if record.value is None:
             assert record.refused is not None
@@ -149,7 +149,7 @@ class Grouper:
             part.unnamed += 1
         else:
             part.repeats.append(label)
-            part.lines.append(place.line)
+            part.lines.append(location.line)
         return part
 
     def group(
@@ -174,20 +174,22 @@ class Grouper:
         name = (metric, tuple(map(canonical, values)))
         group = self.groups.get(name)
         if group is None:
-            group = Group(values, {key: keys[key] for key in keys if key not in self._named}, location)
+            group = Group(
+                values, {key: keys[key] for key in keys if key not in self._named}, location
+            )
             self.groups[name] = group
         else:
             self._compare(group, keys, metric, location)
         if unit is not None:
             if group.unit is None:
-                group.unit, group.unit_place = unit, place
+                group.unit, group.unit_place = unit, location
             elif group.unit != unit:
                 raise ReportError(
                     f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r}"
                     f" at {group.unit_place}, with the same keys. Use one unit, or separate them"
                     " with where.",
-                    place.path,
-                    place.line,
+                    location.path,
+                    location.line,
                 )
         return group, keys
 
@@ -199,8 +201,8 @@ class Grouper:
             if name in renamed:
                 raise ReportError(
                     f"rename gives two keys the name {name!r}. Choose another name.",
-                    place.path,
-                    place.line,
+                    location.path,
+                    location.line,
                 )
             renamed[name] = value
         return renamed
@@ -217,7 +219,9 @@ class Grouper:
                 is_selected = False
         return is_selected
 
-    def _compare(self, group: Group, keys: Mapping[str, Key], metric: str, location: Location) -> None:
+    def _compare(
+        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
+    ) -> None:
         rest = group.rest
         if len(rest) == len(keys) - sum(map(keys.__contains__, self._named)):
             for name, value in rest.items():
@@ -236,7 +240,7 @@ class Grouper:
 
         for key in self.query.keys:  # a misspelled key is more likely
             if key not in self.seen_keys and (hint := nearest_sentence(key, self.seen_keys)):
-                return ReportError(f"has no key {key!r}.{hint}", place.path, place.line)
+                return ReportError(f"has no key {key!r}.{hint}", location.path, location.line)
         rest = {name: value for name, value in keys.items() if name not in self._named}
         names = [
             name
@@ -250,12 +254,12 @@ class Grouper:
         others = f" These keys differ as well: {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)
         return ReportError(
-            f"{first} is {here} here and {there} at {group.location}, but both belong to one cell of"
-            f" {metric}.{others} Select one with where, use it for rows, columns or series, add it"
+            f"{first} is {here} here and {there} at {group.location}, but both belong to one cell"
+            f" of {metric}.{others} Select one with where, use it for rows, columns or series, add it"
             f" to repeat if it only numbers repeats, or write ignore = [{ignored}] under [source]"
             " if it does not matter.",
-            place.path,
-            place.line,
+            location.path,
+            location.line,
         )
 
     def label(self, keys: Mapping[str, Key], repeat: int | str | None) -> int | str | None:

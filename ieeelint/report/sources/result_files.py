@@ -22,7 +22,9 @@ def sources(patterns: Sequence[str], root: Path) -> list[Source]:
     from glob import glob, has_magic
 
     if not patterns:
-        raise ReportError('there are no files. Write files = ["results/*.jsonl"] under [source].')
+        raise ReportError(
+            'source.files is empty. Write files = ["results/*.jsonl"] under [source].'
+        )
     by_path: dict[tuple[str, ...], Source] = {}
     for pattern in patterns:
         if (root / pattern).exists():

@@ -197,7 +197,9 @@ def _only(part: Part, newest_part: dict[int | str, Part]) -> Part:
             result.repeats.append(label)
     for failed, status, line, reason in part.failed:
         if failed is not None and newest_part[failed] is part:
-            failure = result.failures.setdefault(status, Failure(0, Location(part.name, line), reason))
+            failure = result.failures.setdefault(
+                status, Failure(0, Location(part.name, line), reason)
+            )
             failure.count += 1
     return result
 
@@ -217,11 +219,11 @@ def _merged(group: Group, parts: list[Part]) -> Series:
         repeats = []
     filled = [part for part in parts if part.first >= 0 and (part.values or part.failures)]
     places = Location(filled[0].name, filled[0].first), Location(filled[-1].name, filled[-1].last)
-    series = Series(group.unit or "", values, repeats, failures, places=places)
+    series = Series(group.unit or "", values, repeats, failures, locations=places)
     combined = next((part.combined for part in parts if part.combined and part.values), None)
     if combined is not None and len(values) == 1:
         series.values = array("d", combined.samples)
         series.repeats = []
         if combined.summary is not None:
-            series.summary, series.summarised = combined.summary, combined.value
+            series.summary, series.summarized = combined.summary, combined.value
     return series

@@ -1,1 +1,1 @@
-"""The paper held true: results kept in a lock, and drafts compared with it."""
+"""Verifies drafts against the results in a lock file."""

@@ -37,11 +37,11 @@ def mismatches(draft: Draft, lock_path: str) -> Iterator[Mismatch]:
         return
     yield from _out_of_date(paper, lock, lock_path)
     all_cells = set(lock.cell_keys()) - set(lock.numbers)
-    for found in draft_tables(draft, lock.tables):
-        table = lock.tables[found.label]
-        yield from _lost_headers(found, table)
-        for part in found.parts:
-            yield from _tabular(paper, found, part, table, all_cells)
+    for table in draft_tables(draft, lock.tables):
+        results = lock.tables[table.label]
+        yield from _lost_headers(table)
+        for part in table.parts:
+            yield from _tabular(paper, table, part, results, all_cells)
     yield from pin_mismatches(draft, lock)
 
 
@@ -63,29 +63,29 @@ def _out_of_date(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Mismatch]
             yield Mismatch(LOCK, Span(paper.root, 0, 0), message, STALE)
 
 
-def _lost_headers(found: DraftTable, table: LockedTable) -> Iterator[Mismatch]:
+def _lost_headers(table: DraftTable) -> Iterator[Mismatch]:
     """Rows and columns that are missing in all tabulars of a table."""
-    if not any(part.cells for part in found.parts):
-        if not any(part.is_unreadable for part in found.parts):
+    if not any(part.cells for part in table.parts):
+        if not any(part.is_unreadable for part in table.parts):
             message = (
-                f'{found.name} matches no row and column of the results of "{found.label}". Use'
+                f'{table.name} matches no row and column of the results of "{table.label}". Use'
                 " the headers of the results, or another label."
             )
-            yield Mismatch(SHAPE, found.anchor, message)
+            yield Mismatch(SHAPE, table.anchor, message)
         return
-    rows = _lost([part.lost_rows for part in found.parts])
+    rows = _lost([part.lost_rows for part in table.parts])
     if rows:
-        message = f"{found.name} is missing the {_named('row', rows)} of the results."
-        yield Mismatch(SHAPE, found.anchor, message)
-    columns = _lost([part.lost_columns for part in found.parts])
+        message = f"{table.name} is missing the {_named('row', rows)} of the results."
+        yield Mismatch(SHAPE, table.anchor, message)
+    columns = _lost([part.lost_columns for part in table.parts])
     if columns:
-        message = f"{found.name} is missing the {_named('column', columns)} of the results."
-        if len(columns) == 1 and (similar := found.parts[0].similar.get(columns[0])):
+        message = f"{table.name} is missing the {_named('column', columns)} of the results."
+        if len(columns) == 1 and (similar := table.parts[0].similar.get(columns[0])):
             message += (
                 f' "{similar}" may be this column, but its values differ. To have it compared, use'
                 " the header of the results."
             )
-        yield Mismatch(SHAPE, found.anchor, message)
+        yield Mismatch(SHAPE, table.anchor, message)
 
 
 def _lost(headers: list[list[str]]) -> list[str]:
@@ -102,20 +102,24 @@ def _named(noun: str, names: list[str]) -> str:
 
 
 def _tabular(
-    paper: Paper, found: DraftTable, part: TabularMatch, table: LockedTable, all_cells: set[str]
+    paper: Paper,
+    table: DraftTable,
+    part: TabularMatch,
+    results: LockedTable,
+    all_cells: set[str],
 ) -> Iterator[Mismatch]:
     """The mismatches of one tabular: units, numbers and marks."""
-    rows, columns = table.row_headers, table.column_headers
+    rows, columns = results.row_headers, results.column_headers
     contents: dict[str, tuple[CellContent, Passage]] = {}
     for cell, passage in part.cells:
         if passage is not None and passage.plain.strip():
             contents[cell] = cell_content(paper, passage), passage
-    units = check_units(table, part.units, {cell: text for cell, (text, _) in contents.items()})
-    yield from _wrong_units(paper, found.name, units, part, columns)
+    units = check_units(results, part.units, {cell: text for cell, (text, _) in contents.items()})
+    yield from _wrong_units(paper, table.name, units, part, columns)
     for cell, _ in part.cells:
         row, _, column = cell.partition(".")
-        location = f'{found.name}, row "{rows[row]}", column "{columns[column]}"'
-        entry = table.cells[cell]
+        location = f'{table.name}, row "{rows[row]}", column "{columns[column]}"'
+        entry = results.cells[cell]
         if cell not in contents:
             if entry.state != "empty":
                 message = f"{location}: the cell is empty; the results have {entry.text}."
@@ -126,12 +130,12 @@ def _tabular(
             yield from cell_mismatches(
                 paper, location, content, passage, entry, units.stated.get(column, "")
             )
-        elif content.key in all_cells and content.key != key_of_cell(found.label, cell):
+        elif content.key in all_cells and content.key != key_of_cell(table.label, cell):
             message = f'{location}: the macro prints "{content.key}", the number of another cell.'
             yield Mismatch(VALUE, span_of(paper, passage), message)
         # unknown keys are reported with the macros of the draft
-    for passage, message in wrong_marks(table, contents):
-        yield Mismatch(MARK, span_of(paper, passage), f"{found.name}, {message}")
+    for passage, message in wrong_marks(results, contents):
+        yield Mismatch(MARK, span_of(paper, passage), f"{table.name}, {message}")
 
 
 def _wrong_units(
