@@ -209,7 +209,7 @@ def _no_and(paper: Paper, parts: Parts) -> Finding | None:
     start = parts.names[0] + people[-1][0]
     return Finding(
         paper.text.span(start, parts.names[0] + people[-1][1]),
-        f'Write "and" before the last author: "{"," if len(people) > 2 else ""} and'
+        f'Write "and" before the last author: "{", " if len(people) > 2 else ""}and'
         f' {words[slice(*people[-1])]}".',
     )
 

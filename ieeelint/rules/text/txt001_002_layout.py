@@ -36,9 +36,9 @@ CLAUSE = "IEEE conference template, sec. III"
     fixes=[("Water flows.⟦\\\\⟧\n\nSand does not.", "Water flows.\n\nSand does not.")],
 )
 def extra_returns(context: Context) -> Iterator[Finding]:
-    """One blank line ends a paragraph; do not use line breaks or skips for spacing.
+    r"""One blank line ends a paragraph; do not use line breaks or skips for spacing.
 
-    "\\\\\\\\" before a blank line makes an empty line and an underfull box. Delete it.
+    "\\" before a blank line makes an empty line and an underfull box. Delete it.
     """
     paper = context.paper
     if context.word is not None:
