@@ -43,6 +43,7 @@ STRINGS = (
     "ieeelint/output",
     "ieeelint/patterns.py",
     "ieeelint/profiles.py",
+    "ieeelint/printing",
     "ieeelint/report/__init__.py",
     "ieeelint/report/building",
     "ieeelint/report/built.py",

@@ -1,4 +1,4 @@
-"""Each type of entry as IEEEtran.bst 1.14 prints it, in TeX's words."""
+"""Each entry type as IEEEtran.bst 1.14 prints it, in TeX."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Control:
         self.url_prefix = "[Online]. Available:"
 
     def read(self, entry: Entry) -> None:
-        """Take over the fields of a control entry."""
+        """Apply the fields of a control entry."""
 
         def flag(name: str, now: bool) -> bool:
             word = entry.value(name).lower()
@@ -57,7 +57,7 @@ class Control:
 
 
 class Printer:
-    """Prints entries one after another: the authors of the one before decide about the dash.
+    """Prints entries in order: the authors of the previous entry decide whether a dash is printed.
 
     ``guide`` prints what the style file drops and IEEE's reference guide of
     2025 wants: article numbers, DOIs, preprint numbers, dates of access.
@@ -69,7 +69,7 @@ class Printer:
         self._names_before = ""
 
     def printed(self, entry: Entry) -> str:
-        """The entry in TeX's words; empty for a control entry, which is obeyed."""
+        """The entry in TeX; empty for a control entry, which is applied."""
         kind = ALIASES.get(entry.kind, entry.kind)
         if kind == "ieeetranbstctl":
             self.control.read(entry)
@@ -87,7 +87,7 @@ class Printer:
         return printing.line.finished()
 
     def _dash(self, line: Line) -> None:
-        """A dash for names that are those of the entry before."""
+        """A dash if the names are the same as in the previous entry."""
         names = line.last
         if names and names == self._names_before and self.control.dashes:
             line.replace(DASH)
@@ -96,7 +96,7 @@ class Printer:
 
 
 class _Printing:
-    """One entry on its way; a method a piece."""
+    """One entry while it is printed; one method for each piece."""
 
     def __init__(self, entry: Entry, control: Control) -> None:
         self.entry = entry
@@ -291,7 +291,7 @@ class _Printing:
             self.line.add(words, mark=NOTHING, before=PERIOD, capital=True)
 
     def article_place(self) -> None:
-        """The number that stands for pages."""
+        """The article number that replaces the pages."""
         if self.value("eid") and not self.value("pages"):
             self.line.add(f"Art. no. {self.value('eid')}")
 
@@ -312,7 +312,7 @@ class _Printing:
             self.line.add(f"doi: {doi}")
 
     def accessed(self) -> None:
-        """When a page was looked at: ``2024-03-05`` is Mar. 5, 2024."""
+        """The date when a web page was accessed: ``2024-03-05`` is Mar. 5, 2024."""
         found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", self.value("urldate"))
         if found and self.value("url"):
             month = list(MONTHS.values())[min(max(int(found[2]), 1), 12) - 1]

@@ -1,5 +1,5 @@
-"""One printed entry as it grows: what stands between two pieces is known only when the second one
-comes.
+"""One printed entry under construction: the mark between two pieces depends on both, so it is
+written when the second piece is added.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ COMMA, PERIOD, NOTHING = "comma", "period", ""
 
 
 class Line:
-    """The words so far, the mark that the last piece wants behind it, and whether a capital
+    """The text so far, the mark that the last piece needs after it, and whether a capital
     follows.
     """
 
@@ -34,9 +34,9 @@ class Line:
         large: bool = False,
         capital: bool | None = None,
     ) -> None:
-        """Put a piece behind what is there; an empty one is nothing.
+        """Append a piece; an empty piece changes nothing.
 
-        ``mark`` is what it wants behind it, ``quote`` closes a quotation after
+        ``mark`` is what it wants after it, ``quote`` closes a quotation after
         that, ``before`` overrides the mark that the piece before wanted, with
         ``large`` for the space between sentences of a book's entry.
         """
@@ -50,12 +50,12 @@ class Line:
         self.capital = self.standard == PERIOD if capital is None else capital
 
     def replace(self, piece: str) -> None:
-        """Put other words for the last piece."""
+        """Replace the last piece."""
         self._piece = piece
 
     @property
     def last(self) -> str:
-        """The last piece, as it was given."""
+        """The last piece as it was added."""
         return self._piece
 
     def _flush(self, mark: str | None = None, large: bool = False) -> None:

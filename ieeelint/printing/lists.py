@@ -1,4 +1,4 @@
-"""The list of references of a paper or a database, in the order in which it is printed."""
+"""The reference list of a paper or a database, in printed order."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ CONTROL = "ieeetranbstctl"
 
 
 def items_of(paper: Paper, order: str, every: bool, guide: bool) -> tuple[list[Item], list[str]]:
-    """The references, and what is to be said of those that cannot be printed.
+    """The references, and notices about entries that cannot be printed.
 
     ``order`` is ``citation`` or ``key``; ``every`` takes all entries of the
-    databases, cited or not.  A typed list stands as it is typed.
+    databases, cited or not.  A typed list is kept as typed.
     """
     if paper.references and (paper.works is None or not paper.works.by_key):
         italics = italics_of(paper)
@@ -50,7 +50,7 @@ def items_of(paper: Paper, order: str, every: bool, guide: bool) -> tuple[list[I
 
 
 def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
-    """The entries to print in order of citation, and the keys that nothing defines."""
+    """The entries to print in citation order, and the undefined keys."""
     assert paper.works is not None
     by_key = paper.works.by_key
     chosen: dict[str, Entry] = {}
@@ -69,7 +69,7 @@ def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
 
 
 def _typed(paper: Paper, entry: Reference, italics: list[Range]) -> Item:
-    """A typed reference as it stands, in TeX's words."""
+    """A typed reference as typed, in TeX."""
     parts = Parts(paper, entry, italics)
     words = tex_of(paper, parts.start, parts.end)
     line = entry.span.source.locate(entry.span.start)[0]

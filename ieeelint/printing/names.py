@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ieeelint.printing.strings import characters, is_special, length
 
-Tokens = list[tuple[str, str]]  # each with the sign that stands before it: " ", "~", "-" or ""
+Tokens = list[tuple[str, str]]  # each with the character before it: " ", "~", "-" or ""
 
 
 def split_names(field: str) -> list[str]:
@@ -60,7 +60,9 @@ def _parts(name: str) -> list[Tokens]:
 
 
 def _is_particle(token: str) -> bool:
-    """True for "van": its first letter outside of braces, or of a special character, is small."""
+    """True for "van": its first letter outside of braces, or of a special character, is
+    lowercase.
+    """
     for character in characters(token):
         if is_special(character):
             bare = character[2:].lstrip("'`^\"~=.")
@@ -103,7 +105,7 @@ def _initial(token: str) -> str:
 
 
 def _joined(words: list[str], signs: list[str], period: bool) -> str:
-    """Words put together as format.name$ does: a tie before the last, and behind what is short."""
+    """Words joined as format.name$ joins them: a tie before the last word and after a short one."""
     text = ""
     for number, word in enumerate(words):
         text += word
@@ -121,7 +123,7 @@ def _joined(words: list[str], signs: list[str], period: bool) -> str:
 
 
 def _with_tie(text: str) -> str:
-    """A part that something follows: a tie behind what is short."""
+    """A part with a word after it: a tie after a short part."""
     return text + ("~" if length(text) < 3 else " ") if text else ""
 
 
@@ -137,7 +139,9 @@ def printed(name: str) -> str:
 
 
 def printed_list(field: str, most: int = 0, shown: int = 1) -> str:
-    """All names of a field; of more than ``most`` (0: any number) only ``shown`` and "et al."."""
+    """All names of a field; if there are more than ``most`` (0: no limit), the first ``shown`` and
+    "et al.".
+    """
     names = [printed(name) if name.strip() != "others" else "others" for name in split_names(field)]
     if most and len(names) > most:
         names = [*names[:shown], "others"]

@@ -1,4 +1,4 @@
-"""BibTeX's own notions of strings: letters, special characters, case, length.
+"""BibTeX's functions on strings: letters, special characters, case, length.
 
 A special character is a group ``{\\…}`` at the outermost level; it counts as one
 letter.  Sources: O. Patashnik, "Designing BibTeX styles," 1988, and what bibtex 0.99d does.
@@ -31,7 +31,9 @@ def characters(text: str) -> list[str]:
 
 
 def closing(text: str, at: int) -> int:
-    """Behind the brace that closes the one at ``at``; the end of the text when none does."""
+    """The position after the brace that closes the one at ``at``; the end of the text if there
+    is none.
+    """
     depth = 0
     for place in range(at, len(text)):
         depth += (text[place] == "{") - (text[place] == "}")
@@ -57,8 +59,8 @@ def length(text: str) -> int:
 
 
 def lowered(text: str, keep_first: bool = False) -> str:
-    """All letters outside braces small; with ``keep_first`` but the first and those after a colon
-    and a blank.
+    """All letters outside braces in lowercase; with ``keep_first`` except the first and those
+    after a colon and a blank.
     """
     found = []
     after_colon = False
@@ -77,7 +79,7 @@ def lowered(text: str, keep_first: bool = False) -> str:
 
 
 def uppered(text: str) -> str:
-    """All letters outside braces capital."""
+    """All letters outside braces in capitals."""
     return "".join(
         _special(one, str.upper) if is_special(one) else one if len(one) > 1 else one.upper()
         for one in characters(text)
@@ -103,13 +105,15 @@ def _cased(text: str, upper: bool) -> str:
 
 
 def with_period(text: str) -> str:
-    """The text with a period, unless it ends with a mark of its own, closing braces aside."""
+    """The text with a period, unless it already ends with a punctuation mark, closing braces
+    aside.
+    """
     bare = text.rstrip("}")
     return text if not text or bare.endswith((".", "?", "!")) else text + "."
 
 
 def tied(text: str) -> str:
-    """The text with the space before it: one that does not break where it is short."""
+    """The text with the space before it: a tie if the text is short."""
     return ("~" if length(text) < 3 else " ") + text
 
 
@@ -134,7 +138,7 @@ def dashed(pages: str) -> str:
 
 
 def ordinal(edition: str) -> str:
-    """``2`` and ``second`` are 2nd; words that are no small number stay."""
+    """``2`` and ``second`` are 2nd; other words are unchanged."""
     words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
     if edition.lower() in words:
         edition = str(words.index(edition.lower()) + 1)

@@ -1,4 +1,4 @@
-"""TeX's words of a printed entry as a reader sees them: runs of characters, upright or italic,
+"""The TeX of a printed entry as a reader sees it: runs of characters, upright or italic,
 and addresses.
 """
 
@@ -44,7 +44,7 @@ SCRIPTS = {"textsuperscript": formulas.raised, "textsubscript": formulas.lowered
 
 
 class Run:
-    """Characters of one look; ``link`` for an address of the web."""
+    """Characters with one style; ``link`` for a web address."""
 
     __slots__ = ("text", "italic", "link")
 
@@ -58,7 +58,7 @@ class Run:
 
 
 def runs(tex: str) -> list[Run]:
-    """The runs of an entry; what no reader would see is gone."""
+    """The runs of an entry, without anything that does not print."""
     tex = re.sub(r"\\hskip[^\\]*\\relax\s?", " ", tex)
     found: list[Run] = []
     _read(tex, False, found)
@@ -74,13 +74,13 @@ def runs(tex: str) -> list[Run]:
 
 
 def plain(tex: str) -> str:
-    """The words alone, with ordinary spaces."""
+    """The text alone, with ordinary spaces."""
     text = "".join(run.text for run in runs(tex))
     return " ".join(text.replace("\u00a0", " ").replace("\u2009", " ").split())
 
 
 def _read(tex: str, italic: bool, found: list[Run], depth: int = 0) -> None:
-    """Read TeX's words; groups restore the look that was before them."""
+    """Read TeX; the end of a group restores the style before it."""
     at = 0
     before: list[bool] = []
     while (match := TOKEN.match(tex, at)) is not None:
@@ -120,7 +120,7 @@ def _formula(tex: str, at: int, opening: str, italic: bool, found: list[Run]) ->
 
 
 def _command(name: str, tex: str, at: int, italic: bool, found: list[Run], depth: int) -> int:
-    """Read one command; gives the place behind what it takes."""
+    """Read one command; returns the position after its arguments."""
     if name in ("url", "path", "nolinkurl"):
         words, at = _argument(tex, at)
         found.append(Run(unescaped(words), False, True))
@@ -161,7 +161,7 @@ def unescaped(address: str) -> str:
 
 
 def _argument(tex: str, at: int) -> tuple[str, int]:
-    """A group, a command or one character, and the place behind it."""
+    """A group, a command or one character, and the position after it."""
     while at < len(tex) and tex[at].isspace():
         at += 1
     if tex[at : at + 1] == "{":

@@ -1,4 +1,4 @@
-"""A printed list in the formats that people and programs take it in."""
+"""A printed list in each output format."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEAD = (  # as the .bst has them
 
 
 class Item:
-    """One reference: its key, TeX's words, and where it comes from (``refs.bib:12``).
+    """One reference: its key, its TeX, and its location (``refs.bib:12``).
 
     ``entry`` is that of a database; ``parts`` those of a typed reference.
     """
@@ -42,7 +42,7 @@ class Item:
 
 
 def text(items: list[Item], show_source: bool) -> str:
-    """A paragraph a reference, each beginning with its number in brackets."""
+    """One paragraph for each reference, starting with its number in brackets."""
     lines = []
     for number, item in enumerate(items, 1):
         lines.append(f"[{number}] {plain(item.tex)}\n")
@@ -52,7 +52,7 @@ def text(items: list[Item], show_source: bool) -> str:
 
 
 def bibitem(items: list[Item], show_source: bool) -> str:
-    """``\\bibitem`` for each, to be put into a list."""
+    """One ``\\bibitem`` for each, without the list around them."""
     parts = []
     for item in items:
         if show_source:

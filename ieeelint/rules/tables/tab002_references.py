@@ -36,27 +36,27 @@ TABLE_A = (
     "IEEEtran.cls \\thetable; IEEE conference template, sec. III-H",
     english=True,
     bad=[
-        "The gains stand in ⟦Tab.⟧~\\ref{tab:a}." + TABLE_A,
-        "The gains stand in ⟦table⟧~\\ref{tab:a}." + TABLE_A,
-        "The gains stand in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
-        "The gains stand in Table ⟦1⟧." + TABLE_A,
+        "The gains are in ⟦Tab.⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains are in ⟦table⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains are in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
+        "The gains are in Table ⟦1⟧." + TABLE_A,
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
         + TABLE_A,
         "%! preamble\n"
         "⟦\\renewcommand{\\thetable}{\\arabic{table}}⟧\n"
         "%! body\n"
-        "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
+        "The gains are in Table~\\ref{tab:a}." + TABLE_A,
     ],
     good=[
-        "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
-        "The gains stand in Table I, and the table also lists limits." + TABLE_A,
+        "The gains are in Table~\\ref{tab:a}." + TABLE_A,
+        "The gains are in Table I, and the table also lists limits." + TABLE_A,
         "Tables I and II list the gains.",
         "Compare Table 12.4 and Table 2 of \\cite{b1}, both from outside." + TABLE_A,
         "Press Tab 3 times.",
         "%! class\n"
         "\\documentclass[conference,compsoc]{IEEEtran}\n"
         "%! body\n"
-        "The gains stand in Table 1." + TABLE_A,
+        "The gains are in Table 1." + TABLE_A,
         "%! preamble\n"
         "\\renewcommand{\\thetable}{A\\arabic{table}}\n"
         "%! body\n"
@@ -64,8 +64,8 @@ TABLE_A = (
     ],
     fixes=[
         (
-            "The gains stand in Tab.~\\ref{tab:a}." + TABLE_A,
-            "The gains stand in Table~\\ref{tab:a}." + TABLE_A,
+            "The gains are in Tab.~\\ref{tab:a}." + TABLE_A,
+            "The gains are in Table~\\ref{tab:a}." + TABLE_A,
         ),
         ("See tables~II and~III.", "See Tables~II and~III."),
     ],

@@ -44,7 +44,7 @@ TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0
     fixes=[("The ratio is .25 here.", "The ratio is 0.25 here.")],
 )
 def leading_zero(context: Context) -> Iterator[Finding]:
-    """A zero stands before the decimal point: 0.25, not .25."""
+    """Write a zero before the decimal point: 0.25, not .25."""
     paper = context.paper
     plain = paper.text.plain
     units = context.vocabulary.units
