@@ -6,6 +6,7 @@ import re
 
 import docx
 import pytest
+from docx import Document
 
 from ieeelint.readers import read
 from ieeelint.starters.word import document
@@ -53,9 +54,13 @@ def test_a_check_of_the_copy_has_no_findings(path, tmp_path, run):
 
 @pytest.mark.thorough
 def test_all_findings_of_the_starter_are_suppressed(tmp_path, run):
-    """All rules run on the Word starter of the program."""
+    """All rules run on the Word starter of the program, with two mistakes in its text."""
     run("init", "--kind", "conference", "--format", "word", str(tmp_path))
     path = next(tmp_path.glob("*.docx"))
+    starter = Document(str(path))
+    paragraph = next(one for one in starter.paragraphs if one.style.name == "Body Text")
+    paragraph.add_run(" The ratio is .25 in the the pipe.")
+    starter.save(str(path))
     _, out, _ = run("check", "--isolated", "--output-format", "concise", str(path))
     assert out.strip()
     run("check", "--isolated", "--add-ignores", "-o", str(tmp_path / "b.docx"), str(path))

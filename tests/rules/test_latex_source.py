@@ -369,7 +369,7 @@ def test_standard_input_has_no_folder(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["C:/work/a.png", "~/a.png", "/tmp/a.png"])
 def test_paths_of_ones_own_disk(findings, name):
-    assert "your own disk" in findings("TEX009", figures(name))[0].message
+    assert "is an absolute path" in findings("TEX009", figures(name))[0].message
 
 
 def test_a_bibliography_that_is_gone(findings):

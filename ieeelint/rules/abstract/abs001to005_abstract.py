@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, Abstract"
-CITATION = "The abstract contains a citation. Name the work in words, or delete the citation."
+CITATION = "The abstract contains a citation. Describe the work, or delete the citation."
 # The parts of a formula that a number with its unit may have: signs and TeX commands, units in
 # braces, digits, and the e of an exponent.
 NUMBER_PARTS = (

@@ -90,7 +90,8 @@ def compact(context: Context) -> Iterator[Finding]:
                 token.text == "\\begin" and "smallmatrix" not in content[token.end : token.end + 14]
             ):
                 yield Finding(
-                    span, "A matrix in the text makes the lines uneven. Display the formula."
+                    span,
+                    "A matrix in the text makes the line spacing uneven. Use a displayed equation.",
                 )
     for equation in paper.equations:
         for name in ("\\resizebox", "\\scalebox", "\\tiny", "\\scriptsize"):

@@ -82,7 +82,7 @@ EIGHT_SHAPES = (
     ],
 )
 def figure_reference_form(context: Context) -> Iterator[Finding]:
-    r"""Refer to a figure as "Fig. 1", also at the start of a sentence.
+    r"""Refer to a figure as "Fig. 1", even at the start of a sentence.
 
     IEEE abbreviates the word everywhere, with a capital and a period. Only
     Computer Society conference papers print "Figure 1". \figurename~\ref{...}
@@ -95,7 +95,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
     if not context.index.has_any(*context.vocabulary.references.kinds.figure):
         return
     reason = (
-        "IEEE abbreviates the word, also at the start of a sentence"
+        "IEEE abbreviates the word, even at the start of a sentence"
         if singular == "Fig."
         else "Computer Society conference papers print the word in full"
     )

@@ -50,7 +50,7 @@ def not_in_references(context: Context) -> Iterator[Finding]:
                 "A reference list has no footnotes. Write the words in the entry or in the text.",
             )
         elif note.zone == HEADING:
-            message = "A heading has no footnote. Put it after a word of the text below."
+            message = "Do not put a footnote on a heading. Attach it to the text below."
             yield Finding(note.span, message, None, WARNING)
 
 

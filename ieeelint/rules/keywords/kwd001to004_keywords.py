@@ -127,7 +127,7 @@ def label(context: Context) -> Iterator[Finding]:
     good=["%! keywords\nFlow, friction, pipes, sand, water"],
 )
 def number(context: Context) -> Iterator[Finding]:
-    """The paper has three to ten index terms; about five are usual."""
+    """The paper has three to ten index terms; five is typical."""
     paper = context.paper
     for keywords in paper.keywords:
         listed = terms(keywords)
@@ -137,7 +137,7 @@ def number(context: Context) -> Iterator[Finding]:
         many = "too few" if count < 3 else "too many"
         verb = "is" if count == 1 else "are"
         message = (
-            f"{plural(count, 'index term')} {verb} {many}. Give three to ten; about five are usual."
+            f"{plural(count, 'index term')} {verb} {many}. Give three to ten; five is typical."
         )
         span = paper.text.span(listed[0][0], listed[0][1]) if listed else keywords.span
         yield Finding(span, message)

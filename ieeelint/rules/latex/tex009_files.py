@@ -165,8 +165,7 @@ def _parts(paper: Paper) -> Iterator[Finding]:
             if _is_absolute(name):
                 yield Finding(
                     span,
-                    f'"{name}" is a path on your own disk. Put the file in the folder of the'
-                    " paper.",
+                    f'"{name}" is an absolute path. Put the file in the folder of the paper.',
                 )
             elif name.startswith("../"):
                 yield _outside(name, span)
@@ -175,7 +174,7 @@ def _parts(paper: Paper) -> Iterator[Finding]:
 def _absolute(name: str, span: Span) -> Finding:
     """A path that exists only on the author's disk."""
     return Finding(
-        span, f'"{name}" is a path on your own disk. Write a path relative to the paper\'s folder.'
+        span, f'"{name}" is an absolute path. Write a path relative to the paper\'s folder.'
     )
 
 

@@ -44,7 +44,10 @@ def citation_findings(context: Context, kind: str) -> Iterator[Finding]:
             and is_early(paper, item, starts)
         ):
             name = called(context, item)
-            message = f"{name} comes before its first citation. Move it after that paragraph."
+            message = (
+                f"{name} comes before its first citation. Move it after the paragraph that first"
+                " cites it."
+            )
             place = item.labels[-1].span if item.labels else item.caption.passage.span
             yield Finding(place, message, severity=INFO)
     ordered = [

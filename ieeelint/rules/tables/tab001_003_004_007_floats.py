@@ -82,7 +82,7 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
         ):
             fix = moved_caption(paper, holder, caption, to_top=True)
             yield Finding(
-                caption.span, "Put the title above the table: only figures have it below.", fix
+                caption.span, "Put the title above the table: captions go below figures only.", fix
             )
 
 

@@ -126,7 +126,7 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
 def no_footnote(context: Context) -> Iterator[Finding]:
     """The title has no footnote.
 
-    Put funding into \\thanks, which prints without a mark, and anything else
+    Move funding information to \\thanks, which prints without a mark, and anything else
     into the introduction.
     """
     paper = context.paper
@@ -142,8 +142,8 @@ def no_footnote(context: Context) -> Iterator[Finding]:
         if note.command != "thanks":
             yield Finding(
                 note.span,
-                f"The title has a footnote. Put funding into {funding}, and anything else into the"
-                " introduction.",
+                f"The title has a footnote. Move funding information to {funding} and everything"
+                " else to the introduction.",
             )
     for mark in paper.text.marks_of(SUPERSCRIPT):
         if title.passage.start <= mark.start < title.passage.end:
