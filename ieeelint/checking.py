@@ -165,20 +165,28 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
         findings += run_rule(rule, context)
     if settings.local_rules is not None:
         findings += [_broken_local_rules(problem) for problem in settings.local_rules.problems]
-    findings = _spare_condemned_passages(findings, paper)
+    condemning = [one for one in findings if one.severity in one.rule.condemns]
     for finding in findings:
         if paper.format not in finding.rule.fix_formats:
             finding.fix = None
     findings = suppression.apply(findings, draft, chosen, selection.nameable(settings))
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
+    findings = _spare_condemned_passages(findings, condemning, paper)
     findings.sort(key=Finding.sort_key)
     return findings
 
 
-def _spare_condemned_passages(findings: list[Finding], paper: Paper) -> list[Finding]:
-    """Drop other findings in a passage that the author must delete or replace as a whole."""
-    starts = [finding.span for finding in findings if finding.severity in finding.rule.condemns]
+def _spare_condemned_passages(
+    findings: list[Finding], condemning: list[Finding], paper: Paper
+) -> list[Finding]:
+    """Drop other findings in a passage that the author must delete or replace as a whole.
+
+    Only a finding of ``condemning`` that is still among ``findings`` condemns: one that the author
+    suppressed must not hide the others.
+    """
+    left = set(map(id, findings))
+    starts = [finding.span for finding in condemning if id(finding) in left]
     if not starts:
         return findings
     condemned = []

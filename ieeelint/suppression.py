@@ -51,7 +51,9 @@ class Directive:
         self.used: set[str] = set()
 
     def covers(self, finding: Finding, line: int) -> bool:
-        """True if the finding is in its lines and matches one of its selectors."""
+        """True if the finding is in its lines, matches a selector, and may be suppressed."""
+        if not finding.rule.suppressible:
+            return False
         if finding.span.source is not self.span.source or not self.first <= line <= self.last:
             return False
         named = [selector for selector in self.selectors if matches(selector, finding.rule)]

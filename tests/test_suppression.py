@@ -171,3 +171,41 @@ def test_the_form_in_word_has_no_percent_sign(tmp_path):
     findings_in_word(path, ("It is .25.", "ieeelint: ignore UNT005"))
     (finding,) = check(str(path), Settings(select=["SRC005"])).findings
     assert 'Write "ieeelint: ignore[UNT005] reason"' in finding.message
+
+
+# -- what a suppression must not hide -----------------------------------------------------------
+
+TEMPLATE_TEXT = (
+    "Keep your text and graphic files separate until after the text has been formatted and styled."
+    " It is .25."
+)
+
+
+def test_template_text_hides_what_else_is_wrong_in_its_paragraph(draft, run):
+    path = draft(TEMPLATE_TEXT)
+    _, out, _ = run("check", "--select", "TPL,UNT005", "--output-format", "concise", path)
+    assert codes(out) == ["TPL001"]
+
+
+def test_suppressed_template_text_hides_nothing(draft, run, tmp_path):
+    path = draft(TEMPLATE_TEXT + " % ieeelint: ignore[TPL001] a quotation")
+    _, out, _ = run("check", "--select", "TPL,UNT005", "--output-format", "concise", path)
+    assert codes(out) == ["UNT005"]
+
+
+@pytest.mark.parametrize(
+    "settings", ['severity = {TPL001 = "off"}', 'per-file-ignores = {"*.tex" = ["TPL001"]}']
+)
+def test_template_text_that_the_settings_ignore_hides_nothing(draft, run, tmp_path, settings):
+    path = draft(TEMPLATE_TEXT)
+    (tmp_path / "ieeelint.toml").write_text(settings, encoding="utf-8")
+    _, out, _ = run("check", "--select", "TPL,UNT005", "--output-format", "concise", path)
+    assert codes(out) == ["UNT005"]
+
+
+@pytest.mark.parametrize("selector", ["SRC001", "SRC", "ALL"])
+def test_no_comment_hides_a_file_that_cannot_be_read(draft, run, selector):
+    body = f"% ieeelint: file-ignore[{selector}]\nIt is .25. \\input{{parts}}\n"
+    path = draft(body + "%! file parts/one.tex\nThe gain is high.")
+    status, out, _ = run("check", "--output-format", "concise", path)
+    assert status == 1 and "SRC001" in codes(out)

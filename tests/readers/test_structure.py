@@ -314,3 +314,21 @@ def test_files_are_joined_in_order(tmp_path):
     span = paper.text.span(at, at + 6)
     assert (span.text, span.source.locate(span.start)) == ("Second", (1, 1))
     assert span.source.path.endswith("parts/deep/two.tex")
+
+
+def test_a_macro_with_a_false_condition_skips_nothing_of_later_files(tmp_path):
+    """The tokens of a macro's body are freed after the call, and a file takes their place."""
+    names = [f"part{number}" for number in range(8)]
+    for name in names:
+        (tmp_path / f"{name}.tex").write_text("\\vspace{-3mm} a " * 40, encoding="utf-8")
+    calls = "\n".join(f"\\todo{{check}} \\todo{{again}} \\input{{{name}}}" for name in names)
+    main = tmp_path / "main.tex"
+    main.write_text(
+        "\\documentclass{IEEEtran}\n\\newif\\ifnotes\n"
+        "\\newcommand{\\todo}[1]{\\ifnotes\\textbf{To do: #1, #1, #1, #1}\\fi}\n"
+        f"\\begin{{document}}\n{calls}\n\\end{{document}}\n",
+        encoding="utf-8",
+    )
+    view = read(str(main)).latex
+    assert view is not None
+    assert len(list(view.commands("vspace"))) == 40 * len(names)

@@ -59,7 +59,7 @@ class ProjectView(LatexView):
         if self._uses is None:
             uses: dict[str, list[tuple[tuple[int, ...], Stream, int]]] = {}
             for stream, first, last in self.log.files:
-                dead = sorted(self.log.dead.get(id(stream), ()))
+                dead = sorted(self.log.dead.get(stream, ()))
                 at = first
                 tokens = stream.tokens
                 for start, end in [*dead, (last, last)]:
@@ -108,7 +108,7 @@ class ProjectView(LatexView):
                     at = after
                     continue
             break
-        bodies = self.log.bodies.get(id(stream), [])
+        bodies = self.log.bodies.get(stream, [])
         last_body = bodies[bisect_left(bodies, (index, 0)) - 1] if bodies else (0, 0)
         defined = last_body[0] < index < last_body[1]
         span = stream.span(index, at)

@@ -146,13 +146,17 @@ class TokenLog:
 
     def __init__(self) -> None:
         self.files: list[tuple[Stream, int, int]] = []  # streams of real files, first and last
-        self.dead: dict[int, list[tuple[int, int]]] = {}  # id(stream) -> ranges nobody reads
-        self.bodies: dict[int, list[tuple[int, int]]] = {}  # id(stream) -> definitions of macros
+        # Both by stream, not by id(): the stream of a macro's body is freed, and a file that is
+        # read later may get its id.
+        self.dead: dict[Stream, list[tuple[int, int]]] = {}  # ranges that nobody reads
+        self.bodies: dict[Stream, list[tuple[int, int]]] = {}  # definitions of macros
 
     def skip(self, stream: Stream, first: int, last: int) -> None:
         """Note that the walk does not read tokens ``first`` to ``last`` of the stream."""
-        self.dead.setdefault(id(stream), []).append((first, last))
+        if stream.fixed is None:  # the view reads files only
+            self.dead.setdefault(stream, []).append((first, last))
 
     def define(self, stream: Stream, first: int, last: int) -> None:
         """Note that tokens ``first`` to ``last`` define a macro or an environment."""
-        self.bodies.setdefault(id(stream), []).append((first, last))
+        if stream.fixed is None:
+            self.bodies.setdefault(stream, []).append((first, last))
