@@ -9,7 +9,7 @@ from time import perf_counter
 
 from ieeelint import rules, selection, suppression
 from ieeelint.discovery import documents, matches_any
-from ieeelint.finding import Finding
+from ieeelint.finding import SEVERITIES, Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import ReadError, find_root, read
 from ieeelint.results import Checked, Report, files_of
@@ -218,17 +218,27 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
         return found
     try:
         for finding in rule.check(context):
+            if rule.origin:
+                _require_finding(finding)
             finding.rule = rule
             finding.severity = finding.severity or rule.severity
             found.append(finding)
-    except Exception as error:  # our bug must not hide the findings of the other rules
+    except (Exception, SystemExit) as error:  # one rule must not cost the findings of the others
         if os.environ.get("IEEELINT_RAISE"):
             raise
         found.append(_failure(rule, context.paper, error))
     return found
 
 
-def _failure(rule: Rule, paper: Paper, error: Exception) -> Finding:
+def _require_finding(yielded: object) -> None:
+    """Raise TypeError if a local rule yielded something that is not a complete finding."""
+    if not isinstance(yielded, Finding) or not isinstance(yielded.span, Span):
+        raise TypeError(f"it yielded {yielded!r}, not a Finding with a Span")
+    if not isinstance(yielded.message, str) or yielded.severity not in ("", *SEVERITIES):
+        raise TypeError(f"the message or the severity of {yielded!r} is invalid")
+
+
+def _failure(rule: Rule, paper: Paper, error: BaseException) -> Finding:
     """The finding for a rule that failed, with the location in its code."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

@@ -8,9 +8,10 @@ from the folder of the draft, so ``--isolated`` and the language server load non
 from __future__ import annotations
 
 import os
+import sys
 from types import ModuleType
 
-from ieeelint.rules import registering
+from ieeelint.rules import REGISTRY, registering
 from ieeelint.settings import shown
 
 TYPE_CHECKING = False
@@ -52,10 +53,26 @@ class Problem:
 
 
 def of_settings(settings: Settings) -> LocalRules:
-    """The local rules that the settings name, read once for these settings."""
+    """The local rules that the settings name; a file runs once while it does not change."""
     if settings.local_rules is None:
-        settings.local_rules = load(settings["rules"].get("local", ()))
+        paths = settings["rules"].get("local", ())
+        key = tuple((path, _state(path)) for path in paths)
+        if key not in _loaded:
+            _loaded[key] = load(paths)
+        settings.local_rules = _loaded[key]
     return settings.local_rules
+
+
+_loaded: dict[tuple[tuple[str, tuple[int, int]], ...], LocalRules] = {}
+
+
+def _state(path: str) -> tuple[int, int]:
+    """What changes when the file does; zeros for a file that is missing."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def load(paths: Iterable[str]) -> LocalRules:
@@ -64,46 +81,59 @@ def load(paths: Iterable[str]) -> LocalRules:
 
     local = LocalRules()
     for path in paths:
-        if path.lower().endswith(".py"):
-            rules.load()  # a local code must differ from every other
-            _read(path, local)
-        else:
+        if not path.lower().endswith(".py"):
             local.problems.append(Problem(path, "", 1, "A file of local rules ends in .py."))
+            continue
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                text = file.read()
+        except OSError as error:
+            local.problems.append(Problem(path, "", 1, f"Cannot read the file: {error.strerror}."))
+        except UnicodeDecodeError:
+            local.problems.append(Problem(path, "", 1, "The file is not UTF-8. Save it as UTF-8."))
+        else:
+            rules.load()  # a local code must differ from every other
+            _run(path, text, local)
     return local
 
 
-def _read(path: str, local: LocalRules) -> None:
+def _run(path: str, text: str, local: LocalRules) -> None:
     """Run one file and keep the rules that it registers."""
-    text = ""
+    stem = os.path.basename(path)[:-3]
+    module = ModuleType(f"ieeelint_local_{len(sys.modules)}_{stem}")
+    module.__file__ = path
+    registry: dict[str, Rule] = {}
+    sys.modules[module.__name__] = module  # dataclasses look their module up
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
-        module = ModuleType(f"ieeelint_local.{os.path.basename(path)[:-3]}")
-        module.__file__ = path
-        registry: dict[str, Rule] = {}
         with registering(registry):
             exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
-    except OSError as error:
-        local.problems.append(Problem(path, "", 1, f"Cannot read the file: {error.strerror}."))
-        return
-    except SyntaxError as error:
-        message = f"Python cannot read this line: {error.msg}."
-        local.problems.append(Problem(path, text, error.lineno or 1, message))
-        return
-    except Exception as error:  # the file is code of somebody else
-        line = _line_in(error, path)
-        message = f"Loading the file failed: {type(error).__name__}: {error}."
-        local.problems.append(Problem(path, text, line, message))
+    except (Exception, SystemExit) as error:  # the file is code of somebody else
+        del sys.modules[module.__name__]
+        local.problems.append(_load_problem(path, text, error))
         return
     if not registry:
         local.problems.append(Problem(path, text, 1, "The file registers no rule with @rule."))
     for rule in registry.values():
         if problem := _problem(rule, local):
-            line = rule.check.__code__.co_firstlineno
+            line = _line_of(rule.check)
             local.problems.append(Problem(path, text, line, problem))
         else:
             rule.origin = path
             local.rules[rule.code] = rule
+
+
+def _load_problem(path: str, text: str, error: BaseException) -> Problem:
+    """The problem of a file that could not run."""
+    if isinstance(error, SyntaxError) and error.filename == path:
+        return Problem(path, text, error.lineno or 1, f"Python cannot read this line: {error.msg}.")
+    message = f"Loading the file failed: {type(error).__name__}: {error}."
+    return Problem(path, text, _line_in(error, path), message)
+
+
+def _line_of(check: object) -> int:
+    """The line where a rule's function begins; 1 for a callable without code."""
+    code = getattr(check, "__code__", None)
+    return code.co_firstlineno if code is not None else 1
 
 
 def _problem(rule: Rule, local: LocalRules) -> str:
@@ -114,6 +144,9 @@ def _problem(rule: Rule, local: LocalRules) -> str:
         return f'"{rule.code}" is not a code. Use 3 to 5 capital letters and 3 digits: HSE001.'
     if rule.code in local.rules:
         return f"{rule.code} is also defined in {shown(local.rules[rule.code].origin)}."
+    for known in (*REGISTRY.values(), *local.rules.values()):
+        if known.name == rule.name:
+            return f'The name "{rule.name}" belongs to {known.code}. Choose another name.'
     return ""
 
 

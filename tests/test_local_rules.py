@@ -138,6 +138,54 @@ def test_two_files_cannot_define_one_code(folder, run, tmp_path):
     assert ("SRC006", "more.py", 7) in reported and ("HSE001", "paper.tex", 3) in reported
 
 
+def test_two_rules_of_one_code_in_a_file_are_refused(folder, run):
+    again = GOOD[GOOD.index("@rule(") :]
+    folder(GOOD + "\n\n" + again)
+    _, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert "SRC006" in out and "HSE001 is defined twice" in out
+
+
+def test_the_name_of_another_rule_is_refused(folder, run):
+    folder(GOOD.replace("house-very", "fig-cited"))
+    _, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert "SRC006" in out and 'The name "fig-cited" belongs to FIG004' in out
+
+
+def test_a_file_may_define_dataclasses(folder, run):
+    header = "from __future__ import annotations\nfrom dataclasses import dataclass\n"
+    folder(header + GOOD.split('"""', 2)[2] + "\n\n@dataclass\nclass Word:\n    text: str\n")
+    assert ("HSE001", "paper.tex", 3) in findings(run)
+
+
+def test_a_file_that_exits_is_reported(folder, run):
+    folder("import sys\nsys.exit(0)\n")
+    status, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert status == 1 and "SystemExit: 0" in out and "UNT005" in out
+
+
+def test_a_file_runs_once_for_many_drafts(folder, run, tmp_path):
+    folder("open('runs', 'a').write('x')\n" + GOOD.split('"""', 2)[2])
+    for name in ("b.tex", "c.tex"):
+        (tmp_path / name).write_text(DRAFT, encoding="utf-8")
+    _, out, _ = run("check", "--output-format", "concise", "--select", "HSE", ".")
+    assert out.count("HSE001") == 3
+    assert (tmp_path / "runs").read_text() == "x"
+
+
+@pytest.mark.parametrize("yielded", ["None", "'very'", "Finding(None, 'x')", "Finding(span, 3)"])
+def test_a_rule_that_yields_anything_else_is_reported(folder, run, yielded):
+    start = GOOD.index("        yield Finding(")
+    folder(GOOD[:start] + f"        yield {yielded}\n")
+    _, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert "SRC003" in out and "TypeError" in out and "UNT005" in out
+
+
+def test_a_rule_that_exits_is_reported(folder, run):
+    folder(GOOD.replace("        span = ", "        raise SystemExit(0)\n        span = "))
+    _, out, _ = run("check", "--output-format", "concise", "paper.tex")
+    assert "SRC003" in out and "UNT005" in out
+
+
 def test_a_rule_that_fails_names_its_file_and_the_others_run(folder, run):
     folder(GOOD.replace('"very"):', '"very"):\n        raise KeyError("oops")'))
     _, out, _ = run("check", "--output-format", "json", "paper.tex")
