@@ -14,6 +14,7 @@ from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.fixing import refuse_open_file
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import whole_words
+from ieeelint.ooxml.errors import PackageError
 from ieeelint.output.full import describe
 from ieeelint.phrases import plural
 from ieeelint.readers import ReadError
@@ -44,7 +45,11 @@ def run(options: Options) -> int:
     findings = check_draft(draft, settings)
     assert draft.word is not None
     suggestions = [suggestion(finding) for finding in findings]
-    data = commented(draft.word, findings, suggestions)
+    try:
+        data = commented(draft.word, findings, suggestions)
+    except PackageError as error:
+        print(f"ieeelint: {error}", file=sys.stderr)
+        return FAILED
     refuse_open_file(output)
     replace_bytes(output, data)
     print(f"{output}: {plural(len(findings), 'comment')}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.files import replace_files
+from ieeelint.ooxml.errors import PackageError
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -47,7 +48,7 @@ class Fixer:
         fix = self._fix_text if draft.word is None else self._fix_word
         try:
             return fix(draft, findings, check)
-        except SettingsError as error:
+        except (SettingsError, PackageError) as error:
             self.failures.append(str(error))
             return findings
 

@@ -7,6 +7,7 @@ import os
 from ieeelint.files import replace_files
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.fixes.text import TextFixes, overlay
+from ieeelint.ooxml.errors import PackageError
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.settings import SettingsError
@@ -51,7 +52,7 @@ class Suppressor:
         suppress = self._suppress_in_text if draft.word is None else self._suppress_in_word
         try:
             return suppress(draft, findings, check)
-        except SettingsError as error:
+        except (SettingsError, PackageError) as error:
             self.failures.append(str(error))
             return findings
 

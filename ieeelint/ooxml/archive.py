@@ -14,7 +14,7 @@ FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip archive can s
 
 def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
     """The package with ``parts`` (name to content) replaced, or added where the package has no such
-    part.
+    part.  Raises PackageError for a part that is damaged or far too large.
     """
     remaining = dict(parts)
     stream = io.BytesIO()
@@ -23,7 +23,7 @@ def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
             name = info.filename.lstrip("/")
             content = remaining.pop(name, None)
             if content is None:
-                content = package.archive.read(info)
+                content = package.raw(name)
             archive.writestr(_copied(info), content, info.compress_type)
         for name, content in remaining.items():
             added = ZipInfo(name, FIRST_DATE)

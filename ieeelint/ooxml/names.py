@@ -18,6 +18,7 @@ V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
 
 VAL = W + "val"
+LONGEST_NUMBER = 18  # digits of a number that Word writes, at most
 OFF = frozenset({"0", "false", "off", "none"})
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
@@ -31,6 +32,11 @@ def value(element: Element | None, name: str) -> str:
 def is_on(child: Element | None) -> bool | None:
     """True when an on-off property is on; None when it is missing."""
     return None if child is None else child.get(VAL, "true") not in OFF
+
+
+def whole(text: str, default: int = 0) -> int:
+    """The whole number of an attribute; ``default`` for anything else, such as "²" or 40 digits."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else default
 
 
 def points(text: str | None, unit: float = 20.0) -> float | None:

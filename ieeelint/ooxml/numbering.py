@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.ooxml.names import W, value
+from ieeelint.ooxml.names import W, value, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ class Level:
         self.form = value(element, "numFmt") or "decimal"
         self.text = value(element, "lvlText")
         start = value(element, "start")
-        self.start = int(start) if start.isdigit() else 1
+        self.start = whole(start, 1)
         restart = value(element, "lvlRestart")
-        self.restart = int(restart) if restart.isdigit() else -1
+        self.restart = whole(restart, -1)
         self.style = value(element, "pStyle")
 
 
@@ -89,8 +89,8 @@ class Numbering:
             for override in element.findall(W + "lvlOverride"):
                 depth = _depth(override)
                 start = value(override, "startOverride")
-                if start.isdigit():
-                    self._overrides.setdefault(number, {})[depth] = int(start)
+                if (first := whole(start, -1)) >= 0:
+                    self._overrides.setdefault(number, {})[depth] = first
                 levels.update(_levels(override.findall(W + "lvl")))
             self._levels[number] = levels
             self._abstract[number] = abstract
@@ -136,7 +136,8 @@ class Numbering:
 
 def _depth(element: Element) -> int:
     depth = element.get(W + "ilvl", "0")
-    return int(depth) if depth.isdigit() and int(depth) < 9 else 0
+    level = whole(depth)
+    return level if level < 9 else 0
 
 
 def _levels(elements: list[Element]) -> dict[int, Level]:

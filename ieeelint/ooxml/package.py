@@ -20,7 +20,15 @@ LARGEST_PART = 200_000_000  # bytes of one XML part, unpacked
 LARGEST_RATIO = 400  # of unpacked to packed bytes, for parts over a megabyte
 MOST_PARTS = 20_000
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and encrypted packages
-DOCUMENT_TYPE = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# Word writes no document type.  In text "<" is escaped, so these bytes are a declaration.
+DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+# The first bytes of XML in UTF-16, with a byte order mark and without.
+UTF_16 = {
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\x00": "utf-16-le",
+    b"\x00<": "utf-16-be",
+}
 MACRO_MAIN = ".macroEnabled.main+xml"
 
 # Strict files (ISO/IEC 29500 Strict) use other namespaces for the same names.
@@ -110,15 +118,20 @@ class Package:
     def utf8(self, part: str) -> bytes:
         """The bytes of an XML part, as UTF-8 even if the file has UTF-16. Raises PackageError."""
         content = self.raw(part)
-        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            content = content.decode("utf-16", "replace").encode()
+        encoding = UTF_16.get(content[:2])
+        if encoding is not None:
+            content = content.decode(encoding, "replace").encode()
             content = re.sub(rb"^(<\?xml[^>]*?)\sencoding=[\"'][^\"']*[\"']", rb"\1", content)
         return content
 
     def xml(self, part: str) -> Element:
         """The root of a part, with the names of Transitional files.  Raises PackageError."""
         content = self.utf8(part)
-        if DOCUMENT_TYPE.search(content[:100_000].decode("latin-1")):
+        if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+            raise PackageError(
+                self.path, f'has no XML in the part "{part}"; open it in Word and save it again'
+            )
+        if any(declaration in content for declaration in DECLARATIONS):
             raise PackageError(
                 self.path,
                 f'declares a document type or entities in "{part}", which no Word file does, so it'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import VAL, W, is_on, points, value
+from ieeelint.ooxml.names import VAL, W, is_on, points, value, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _spacing(look: ParagraphLook, child: Element) -> None:
 
 def _outline(look: ParagraphLook, child: Element) -> None:
     level = child.get(VAL, "")
-    look.level = int(level) + 1 if level.isdigit() and int(level) < 9 else 0
+    look.level = depth + 1 if (depth := whole(level, 9)) < 9 else 0
 
 
 def _numbering(look: ParagraphLook, child: Element) -> None:
@@ -150,7 +150,7 @@ def _numbering(look: ParagraphLook, child: Element) -> None:
     if number == "0":
         look.numbering = None
         return
-    depth = int(level) if level.isdigit() else (before[1] if before else 0)
+    depth = whole(level, before[1] if before else 0)
     if number:
         look.numbering = (number, depth)
     elif before:

@@ -8,7 +8,7 @@ from ieeelint.fixes.word.editing import PartEditor, free_identifiers
 from ieeelint.fixes.word.runs import AUTHOR
 from ieeelint.ooxml.archive import rebuilt
 from ieeelint.ooxml.markup import Markup
-from ieeelint.ooxml.names import W
+from ieeelint.ooxml.names import W, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
     prefix = editor.markup.prefix(view.document.root)
     existing = _existing(view)
     comments = () if existing is None else existing.root.iter(W + "comment")
-    used = [int(text) for item in comments if (text := item.get(W + "id", "")).isdigit()]
+    used = [whole(item.get(W + "id", ""), -1) for item in comments]
     numbers = count(max(used, default=-1) + 1)
     numbered = []
     for span, lines in notes:

@@ -6,7 +6,7 @@ from itertools import count
 
 from ieeelint.fixes.word.runs import AUTHOR, Cuts, RunWriter
 from ieeelint.ooxml.markup import Markup
-from ieeelint.ooxml.names import W
+from ieeelint.ooxml.names import W, whole
 from ieeelint.views.word import BREAK, TAB, TEXT
 
 TYPE_CHECKING = False
@@ -41,9 +41,7 @@ def free_identifiers(view: WordView) -> Iterator[int]:
     for part in view.parts:
         for element in part.root.iter():
             if element.tag in CHANGES:
-                text = element.get(W + "id", "")
-                if text.isdigit():
-                    largest = max(largest, int(text))
+                largest = max(largest, whole(element.get(W + "id", "")))
     return count(largest + 1)
 
 

@@ -70,7 +70,7 @@ LONGEST_CAPTION = 400  # characters of a caption detected by its words only
 def heading_level(paragraph: WordParagraph) -> int:
     """The level of the paragraph's heading style, from 1; 0 for other styles."""
     for key in _keys(paragraph):
-        if key.startswith("heading") and key[7:].isdigit():
+        if key.startswith("heading") and key[7:].isdecimal():
             return min(int(key[7:]), 5)
     return 0
 
@@ -111,7 +111,7 @@ def by_style(paragraph: WordParagraph) -> str:
     for key in _keys(paragraph):
         if key in BY_STYLE:
             return BY_STYLE[key]
-        if key.startswith("heading") and key[7:].isdigit():
+        if key.startswith("heading") and key[7:].isdecimal():
             return roles.HEADING
     return ""
 

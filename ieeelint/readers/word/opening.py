@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.errors import PackageError
-from ieeelint.ooxml.names import A, W, points, value
+from ieeelint.ooxml.names import A, W, points, value, whole
 from ieeelint.ooxml.numbering import Numbering
 from ieeelint.ooxml.package import Package, open_package
 from ieeelint.ooxml.styles import Styles
@@ -120,6 +120,6 @@ def _section(properties: Element, first: int, last: int) -> Section:
             setattr(section, side, points(margins.get(W + side)) or 0.0)
     if columns is not None:
         count = columns.get(W + "num", "1")
-        section.columns = int(count) if count.isdigit() else 1
+        section.columns = whole(count, 1)
         section.gap = points(columns.get(W + "space"), 20.0) or 0.0
     return section

@@ -44,6 +44,19 @@ MACROS = (
             "document type or entities",
         ),
         (changed("word/document.xml", OUTSIDE), "document type or entities"),
+        (
+            changed("word/document.xml", b"<!--" + b"x" * 200_000 + b"-->" + LAUGHS),
+            "document type or entities",
+        ),
+        (
+            changed("word/document.xml", LAUGHS.decode().encode("utf-16-le")),
+            "document type or entities",
+        ),
+        (
+            changed("word/document.xml", LAUGHS.decode().encode("utf-16-be")),
+            "document type or entities",
+        ),
+        (changed("word/document.xml", LAUGHS.decode().encode("cp500")), "has no XML"),
         (changed("word/document.xml", b" " * 30_000_000), "far more than a paper needs"),
         (changed("word/document.xml", b"<sheet/>"), "not a Word document"),
         (changed("[Content_Types].xml", MACROS), "macros"),

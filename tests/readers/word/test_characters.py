@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.readers.word.symbols import symbol
 from ieeelint.views.word import WordView
@@ -105,3 +107,10 @@ def test_each_character_knows_its_element() -> None:
     for leaf in part.leaves:
         if leaf.kind == "text":
             assert part.source.text[leaf.start : leaf.end] == leaf.element.text
+
+
+@pytest.mark.parametrize("digits", ["²", "٣", "9" * 5000, "-1", "1.5", ""])
+def test_numbers_that_word_does_not_write_are_read_as_the_default(digits: str) -> None:
+    from ieeelint.ooxml.names import whole
+
+    assert whole(digits, 7) == (3 if digits == "٣" else 7)

@@ -204,7 +204,7 @@ class Filler:
         """A bookmark of a table and its identifier, which is the same in every run."""
         name = bookmark_name(label, what)
         identifier = self.slots.bookmarks.get(name, "")
-        return name, int(identifier) if identifier.isdigit() else next(self.identifiers)
+        return name, int(identifier) if identifier.isdecimal() else next(self.identifiers)
 
     def properties(self, section: Element) -> str:
         """The current properties of a section."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import W, points
+from ieeelint.ooxml.names import W, points, whole
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -48,8 +48,8 @@ def measures(section: Element | None) -> tuple[int, int, int]:
     columns.
     """
     if section is None:
-        whole = round((WIDTH - 2 * MARGIN) * TWIP)
-        return whole, whole, 1
+        full = round((WIDTH - 2 * MARGIN) * TWIP)
+        return full, full, 1
 
     def measure(element: Element | None, name: str, default: float) -> float:
         size = points(element.get(W + name)) if element is not None else None
@@ -61,7 +61,7 @@ def measures(section: Element | None) -> tuple[int, int, int]:
         text -= measure(margins, side, MARGIN)
     text -= measure(margins, "gutter", 0.0)
     count = columns.get(W + "num", "1") if columns is not None else "1"
-    number = int(count) if count.isdigit() and count != "0" else 1
+    number = whole(count) or 1
     widths = (
         [measure(column, "w", 0.0) for column in columns.findall(W + "col")]
         if columns is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ieeelint.ooxml.names import MC, WP, W, value
+from ieeelint.ooxml.names import MC, WP, W, value, whole
 from ieeelint.patterns import pattern
 from ieeelint.report.records import ReportError
 from ieeelint.report.writers.word.controls import PREFIX, tag_of
@@ -241,11 +241,11 @@ class Slots:
                 if width is None or width.get(W + "type", "dxa") != "dxa"
                 else width.get(W + "w", "")
             )
-            return max(int(text) - CELL_MARGINS, 0) if text.isdigit() else 0
+            return max(whole(text) - CELL_MARGINS, 0)
         drawing = self._ancestor(holder, (W + "drawing",))
         extent = None if drawing is None else next(drawing.iter(WP + "extent"), None)
         text = "" if extent is None else extent.get("cx", "")
-        return max(int(text) // EMU - BOX_MARGINS, 0) if text.isdigit() else 0
+        return max(whole(text) // EMU - BOX_MARGINS, 0)
 
     def _breaks(self, first: Element, last: Element, name: str) -> tuple[Element, ...]:
         """The paragraphs before and after a table that have the bookmarks of its section breaks."""
