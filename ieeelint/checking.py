@@ -134,10 +134,11 @@ def context_for(draft: Draft, settings: Settings) -> Context:
     if settings["strict-abbreviations"]:
         additions["strict_abbreviations"] = True
     name = settings["profile"]
-    profile = detected_profile(draft) if name == "auto" else profiles.profile(name)
+    vocabulary = Vocabulary(additions)
+    profile = detected_profile(draft, vocabulary) if name == "auto" else profiles.profile(name)
     return Context(
         draft,
-        vocabulary=Vocabulary(additions),
+        vocabulary=vocabulary,
         profile=profile.anonymized() if settings["anonymous"] else profile,
         stage=settings["stage"],
         all_references=settings["all-references"],

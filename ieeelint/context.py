@@ -55,7 +55,7 @@ class Context:
         self.latex = draft.latex
         self.word = draft.word
         self.vocabulary = vocabulary or Vocabulary()
-        self.profile = profile or detected_profile(draft)
+        self.profile = profile or detected_profile(draft, self.vocabulary)
         self.stage = stage
         self.all_references = all_references
         self.results_lock = results_lock
@@ -81,11 +81,12 @@ class Context:
         return self._mismatches
 
 
-def detected_profile(draft: Draft) -> Profile:
+def detected_profile(draft: Draft, vocabulary: Vocabulary) -> Profile:
     """The profile that the document class or the Word styles show; "conference" without either."""
     if draft.latex is not None:
         options = [option for option, _ in draft.latex.class_options]
-        return detect(draft.latex.class_name, options)
+        return detect(draft.latex.class_name, options, vocabulary.classes.profiles)
     if draft.word is not None:
-        return detect_word(paragraph.style.key for paragraph in draft.word.paragraphs)
+        styles = (paragraph.style.key for paragraph in draft.word.paragraphs)
+        return detect_word(styles, vocabulary.word_styles.telling)
     return profile_named("conference")

@@ -6,7 +6,7 @@ from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Profile:
@@ -46,14 +46,16 @@ def profile(name: str) -> Profile:
     return Profile(name, name == "conference", name == "computer-society")
 
 
-def detect(class_name: str, options: Iterable[str]) -> Profile:
-    """The profile for a document class and its options."""
+def detect(class_name: str, options: Iterable[str], classes: Mapping[str, str]) -> Profile:
+    """The profile for a document class and its options.
+
+    ``classes`` maps names of classes, in lowercase, to names of profiles.
+    """
     class_options = set(options)
     name = class_name.rpartition("/")[2].lower()
-    facts = table("classes")["profiles"]
     compsoc = "compsoc" in class_options
-    if name in facts and facts[name] != "ieeetran":
-        detected = profile(facts[name])
+    if classes.get(name, "ieeetran") != "ieeetran":
+        detected = profile(classes[name])
     elif "conference" in class_options or not class_options & {
         "journal",
         "technote",
@@ -71,11 +73,13 @@ def detect(class_name: str, options: Iterable[str]) -> Profile:
     return detected
 
 
-def detect_word(styles: Iterable[str]) -> Profile:
-    """The profile whose template has these paragraph styles (lowercase, without spaces)."""
+def detect_word(styles: Iterable[str], templates: Mapping[str, Iterable[str]]) -> Profile:
+    """The profile whose template has these paragraph styles (lowercase, without spaces).
+
+    ``templates`` maps names of profiles to the styles that only their template has.
+    """
     used = set(styles)
-    facts: dict[str, list[str]] = table("word_styles")["telling"]
-    for name, typical_styles in facts.items():
+    for name, typical_styles in templates.items():
         if used & set(typical_styles):
             return profile(name)
     return profile("conference")

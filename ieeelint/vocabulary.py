@@ -144,17 +144,34 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
 def fault(user: dict[str, Any]) -> tuple[str, str]:
     """What is wrong with the user's additions, and the wrong word; empty if they are correct."""
     from ieeelint.phrases import nearest_clause
-    from ieeelint.tables import names
 
     vocabulary = Vocabulary()
+    # a table without a view is not for users: no rule reads additions to it
+    names = sorted(name for name, kind in vars(Vocabulary).items() if hasattr(kind, "attrname"))
     for name, additions in user.items():
-        if name not in names():
-            return f'unknown vocabulary "{name}"{nearest_clause(name, names())}', name
+        if name not in names:
+            return f'unknown vocabulary "{name}"{nearest_clause(name, names)}', name
         if not isinstance(additions, dict):
             return f'"{name}" must be a table of additions', name
         problem = _type_fault(vocabulary[name], additions, getattr(vocabulary, name, None))
+        if not problem[0] and name == "classes":
+            problem = _profile_fault(additions.get("profiles", {}))
         if problem[0]:
             return problem
+    return "", ""
+
+
+def _profile_fault(classes: dict[str, str]) -> tuple[str, str]:
+    """The first document class that is added with a profile that does not exist."""
+    from ieeelint.phrases import nearest_clause
+
+    known = ["ieeetran", *table("profiles")]
+    for name, profile in classes.items():
+        if profile not in known:
+            hint = nearest_clause(profile, known) or f"; write one of {', '.join(known)}"
+            return f'unknown profile "{profile}" for the class "{name}"{hint}', profile
+        if name != name.lower():
+            return f'write the class "{name}" in lowercase', name
     return "", ""
 
 
@@ -179,7 +196,20 @@ def _type_fault(built_in: dict[str, Any], additions: dict[str, Any], view: Any) 
             problem = _type_fault(before, value, getattr(view, key, None))
             if problem[0]:
                 return problem
-        elif type(before) is not type(value):
-            types = {dict: "a table", list: "a list", str: "a string", int: "a number"}
-            return f'"{key}" must be {types.get(type(before), type(before).__name__)}', key
+        elif _kind(before) != _kind(value):
+            return f'"{key}" must be {_kind(before)}', key
+        elif isinstance(before, list) and before:
+            wrong = [item for item in value if _kind(item) != _kind(before[0])]
+            if wrong:
+                return f'each item of "{key}" must be {_kind(before[0])}, not {wrong[0]}', key
     return "", ""
+
+
+def _kind(value: object) -> str:
+    """The type of a TOML value, as messages name it."""
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, (int, float)):
+        return "a number"
+    types: dict[type, str] = {dict: "a table", list: "a list", str: "a string"}
+    return types.get(type(value), type(value).__name__)

@@ -43,3 +43,39 @@ def test_a_view_has_the_users_additions():
     assert "tumbler" in vocabulary.units.trade
     assert "disk" not in vocabulary.units.trade
     assert "disk" in Vocabulary().units.trade
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("[vocabulary.template]\nstrong = [1]", 'each item of "strong" must be a string, not 1'),
+        ("[vocabulary.units]\nquantifiers = [true]", "must be a string"),
+        ("[vocabulary.classes.profiles]\nmyieee = 'jurnal'", 'did you mean "journal"'),
+        ("[vocabulary.classes.profiles]\nMyIEEE = 'journal'", "in lowercase"),
+        ("[vocabulary.statements]\nx = 1", 'unknown vocabulary "statements"'),
+        ("[vocabulary.signatures]\nx = 1", 'unknown vocabulary "signatures"'),
+    ],
+)
+def test_an_addition_of_the_wrong_type_is_explained(tmp_path, run, settings, words):
+    (tmp_path / "ieeelint.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "paper.tex").write_text("\\documentclass{IEEEtran}", encoding="utf-8")
+    status, _, err = run("check", str(tmp_path / "paper.tex"))
+    assert status == 2 and words in err
+
+
+def test_a_size_may_have_a_fraction(tmp_path, run):
+    (tmp_path / "ieeelint.toml").write_text(
+        "[vocabulary.word_styles.sizes]\nbodytext = 10.5", encoding="utf-8"
+    )
+    (tmp_path / "paper.tex").write_text("\\documentclass{IEEEtran}", encoding="utf-8")
+    assert run("check", "--exit-zero", str(tmp_path / "paper.tex"))[2] == ""
+
+
+def test_an_added_class_selects_its_profile(tmp_path, run):
+    (tmp_path / "ieeelint.toml").write_text(
+        "[vocabulary.classes.profiles]\nmyieee = 'access'", encoding="utf-8"
+    )
+    (tmp_path / "paper.tex").write_text(
+        "\\documentclass{myieee}\n\\begin{document}x\\end{document}", encoding="utf-8"
+    )
+    assert "access profile" in run("check", str(tmp_path / "paper.tex"))[1]
