@@ -37,7 +37,7 @@ def nearest_clause(name: str, names: Iterable[object]) -> str:
 
 
 def nearest_sentence(name: str, names: Iterable[object]) -> str:
-    """``" Did you mean 'latency'?"``, a sentence of its own, or nothing where no name is close.
+    """``" Did you mean 'latency'?"``, a whole sentence, or nothing if no name is close.
 
     A name that contains ``name``, such as a dotted name with this last part, is close as well.
     """

@@ -69,8 +69,8 @@ class Abbreviations:
     ``uses`` gives the positions of each token, in the singular, in any zone but
     author lines and the reference list; ``definitions`` are in document order;
     ``declared`` maps the tokens of ``\\newacronym`` and the like to their long
-    forms; ``introduced`` holds the positions of tokens in parentheses of their
-    own for which no long form was found.  ``small_words`` need not give a
+    forms; ``introduced`` holds the positions of tokens alone in
+    parentheses for which no long form was found.  ``small_words`` need not give a
     letter to an abbreviation.
     """
 

@@ -198,7 +198,7 @@ class NotePackages:
 
 
 class Equations:
-    """Words around equations, functions, and documents with equations of their own."""
+    """Words around equations, functions, and documents that have their own equations."""
 
     def __init__(self, table: Table) -> None:
         self.determiners: Words = frozenset(table["determiners"])
@@ -305,7 +305,7 @@ class ReferenceKinds:
 
 
 class Sentences:
-    """Words that tell whether a period ends a sentence."""
+    """Words that show whether a period ends a sentence."""
 
     def __init__(self, table: Table) -> None:
         self.abbreviations: Words = frozenset(table["abbreviations"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -197,6 +196,8 @@ def test_a_full_disk_changes_no_file(project, tmp_path):
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
 
     def small_disk():
+        import resource  # POSIX only
+
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))
 

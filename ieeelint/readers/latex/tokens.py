@@ -33,10 +33,10 @@ TOKEN = re.compile(
 
 # Environments whose content TeX does not read as text.
 OPAQUE_ENVIRONMENTS = (
-    "verbatim verbatim* Verbatim Verbatim* BVerbatim LVerbatim SaveVerbatim lstlisting minted "
-    "comment filecontents filecontents* alltt code pycode pyconsole sageblock luacode luacode* "
-    "asy gnuplot dot2tex tcblisting"
+    "verbatim Verbatim BVerbatim LVerbatim SaveVerbatim lstlisting minted comment filecontents "
+    "alltt code pycode pyconsole sageblock luacode asy gnuplot dot2tex tcblisting"
 ).split()
+OPAQUE_ENVIRONMENTS += [name + "*" for name in ("verbatim", "Verbatim", "filecontents", "luacode")]
 OPENER = (
     r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
     r"|code)(?![a-zA-Z@])"

@@ -232,7 +232,7 @@ class PartReader:
         )
 
     def citation_control(self, control: Element, start: int) -> None:
-        """Note a content control with a reference manager's citation; its data is in the tag."""
+        """Note a content control with a reference manager's citation, whose data are in the tag."""
         tag = value(control.find(W + "sdtPr"), "tag")
         if tag.startswith(("MENDELEY_", "CITAVI", "EndNote")):
             name, _, data = tag.partition("_v3_")

@@ -168,7 +168,7 @@ def heading_and_position(context: Context) -> Iterator[Finding]:
     if context.profile.anonymous:
         message = (
             "The Acknowledgment identifies the authors. Delete it for double-anonymous review and"
-            " restore it afterwards."
+            " restore it afterward."
         )
         yield Finding(heading.passage.span, message, None, ERROR)
         return

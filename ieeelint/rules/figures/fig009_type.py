@@ -59,7 +59,7 @@ def label_font(context: Context) -> Iterator[Finding]:
     r"""Set the words in a figure in 8-point type, like the caption.
 
     \tiny is 5 points, too small to read in print; \footnotesize is 8 points in
-    IEEEtran. A drawing that is scaled afterwards is not checked.
+    IEEEtran. A drawing that is scaled afterward is not checked.
     """
     for holder in context.paper.figures:
         for graphic in holder.graphics:
