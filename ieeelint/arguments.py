@@ -162,8 +162,10 @@ def _set_option(
         raise UsageError(f'{option.name} must be one of {words}, not "{value}"{hint}')
     if option.kind == LIST:
         before = getattr(options, option.key) or []
-        items = [item.strip() for item in value.split(",")]
-        setattr(options, option.key, before + [item for item in items if item])
+        items = [item for word in value.split(",") if (item := word.strip())]
+        if not items:
+            raise UsageError(f"{option.name} needs a value: {option.usage}")
+        setattr(options, option.key, before + items)
     else:
         setattr(options, option.key, value)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def matches(selector: str, rule: Rule) -> bool:
     """True if a selector (``FIG001``, ``FIG``, ``fig-cited``, ``ALL``) matches the rule."""
     upper = selector.upper()
+    if not upper:
+        return False  # every code starts with nothing
     return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
 
 

@@ -184,3 +184,12 @@ def test_settings_command_prints_a_settings_file(run, tmp_path):
     values = tomllib.loads(out)
     assert values["per-file-ignores"] == {"a b.tex": ["FIG"]}
     assert set(values) == set(settings.KEYS)
+
+
+def test_an_empty_selector_selects_nothing(tmp_path, run):
+    (tmp_path / "paper.tex").write_text("\\documentclass{IEEEtran}", encoding="utf-8")
+    (tmp_path / "ieeelint.toml").write_text('select = [""]', encoding="utf-8")
+    status, _, err = run("check", str(tmp_path / "paper.tex"))
+    assert status == 2 and 'unknown rule ""' in err
+    status, _, err = run("check", "--isolated", "--select", " , ", str(tmp_path / "paper.tex"))
+    assert status == 2 and "--select needs a value" in err

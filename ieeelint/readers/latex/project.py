@@ -190,7 +190,7 @@ def find_root(path: str) -> str:
     Otherwise the root is a document in the folder of the file, or in the three folders above, that
     includes the file.
     """
-    text = "" if path.endswith(".bib") else _text(path)
+    text = "" if path.lower().endswith(".bib") else _text(path)
     top = text[:2000]
     comment = pattern(ROOT_COMMENT, re.I | re.M).search(top) if "root" in top.lower() else None
     here = os.path.dirname(path)
@@ -231,7 +231,7 @@ def _reaches(document: str, target: str) -> bool:
             continue
         seen.add(real)
         text = _text(path)
-        if target.endswith(".bib") and _uses_database(text, folder, target):
+        if target.lower().endswith(".bib") and _uses_database(text, folder, target):
             return True
         for name in _includes(text):
             for start in (folder, base, os.path.dirname(path)):
