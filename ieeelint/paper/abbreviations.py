@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
-# Capitals with at most one lower-case letter between two of them: CNN, QoS, IoT, ReLU, PhDs.
+# Capitals with at most one lowercase letter between two of them: CNN, QoS, IoT, ReLU, PhDs.
 TOKEN = r"(?<![^\W_])[A-Z](?:[a-z]?[A-Z])+(?:es|[a-z])?(?![^\W_])"
 # A short form in parentheses or brackets, with what authors put around it.
 SHORT = (

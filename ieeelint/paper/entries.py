@@ -29,7 +29,7 @@ class Piece:
 
 
 class Field:
-    """A field of an entry: its name in lower case, the pieces of its value, and the value.
+    """A field of an entry: its name in lowercase, the pieces of its value, and the value.
 
     In ``value`` macros are expanded, and any whitespace is one space, as in BibTeX.  ``span``
     covers the value with its delimiters.
@@ -55,9 +55,9 @@ class Field:
 
 
 class Entry:
-    """An entry: its ``kind`` in lower case (``article``), ``key``, and fields, read on first use.
+    """An entry: its ``kind`` in lowercase (``article``), ``key``, and fields, read on first use.
 
-    ``family`` has the entries that ``crossref`` may name, by key in lower case.
+    ``family`` has the entries that ``crossref`` may name, by key in lowercase.
     """
 
     __slots__ = ("kind", "key", "key_span", "span", "family", "_fields", "_read")
@@ -129,7 +129,7 @@ class Database:
 
 
 class Works:
-    """The entries of all databases of a paper, by key in lower case; of duplicates the first."""
+    """The entries of all databases of a paper, by key in lowercase; of duplicates the first."""
 
     def __init__(self, databases: list[Database]) -> None:
         self.databases = databases

@@ -19,7 +19,7 @@ def singular(token: str) -> str:
 
 
 def letters_of(token: str) -> str:
-    """The letters and digits that an expansion must account for, in lower case."""
+    """The letters and digits that an expansion must account for, in lowercase."""
     return "".join(filter(str.isalnum, token)).lower()
 
 

@@ -59,7 +59,7 @@ def _after_colon(text: str, at: int) -> bool:
 
 
 def is_all_capitals(text: str) -> bool:
-    """True for more than three words with hardly a lower-case letter."""
+    """True for more than three words with hardly a lowercase letter."""
     letters = [character for character in text if character.isalpha()]
     words = pattern(WORD).findall(text)
     return len(words) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)

@@ -40,7 +40,7 @@ class Words:
 
     @property
     def words(self) -> dict[str, list[int]]:
-        """Every word in lower case, with the positions where it begins, in all zones.
+        """Every word in lowercase, with the positions where it begins, in all zones.
 
         A word is a run of letters; an apostrophe inside is part of it and appears
         as ``'``.  Digits and hyphens divide words: "non-linear" is two words, and
@@ -61,11 +61,11 @@ class Words:
         return self._words
 
     def has_any(self, *words: str) -> bool:
-        """True when the paper contains one of these lower-case words."""
+        """True when the paper contains one of these lowercase words."""
         return any(word in self.words for word in words)
 
     def places(self, *words: str) -> list[int]:
-        """Where these lower-case words begin, in order."""
+        """Where these lowercase words begin, in order."""
         return sorted(place for word in words for place in self.words.get(word, ()))
 
     # -- sentences -------------------------------------------------------------
@@ -147,7 +147,7 @@ class Words:
     def _formula_ends(self, position: int, first: str) -> bool:
         """True when the formula at ``position`` ends its sentence and ``first`` opens the next.
 
-        A lower-case word after a display continues its sentence; a capital opens a
+        A lowercase word after a display continues its sentence; a capital opens a
         new one unless the display ends with a comma.
         """
         mark = self._paper.text.mark_at(position)

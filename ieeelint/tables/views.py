@@ -226,7 +226,7 @@ class Headings:
 
 
 class Journals:
-    """Titles of IEEE's periodicals, in lower case, with their abbreviations and macros."""
+    """Titles of IEEE's periodicals, in lowercase, with their abbreviations and macros."""
 
     def __init__(self, table: Table) -> None:
         self.titles: dict[str, list[str]] = table["titles"]

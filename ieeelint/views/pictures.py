@@ -98,7 +98,7 @@ class Files:
         self._folders: dict[str, dict[str, str]] = {}
 
     def _names(self, folder: str) -> dict[str, str]:
-        """The files of a folder, by their names in lower case."""
+        """The files of a folder, by their names in lowercase."""
         names = self._folders.get(folder)
         if names is None:
             try:

@@ -151,7 +151,9 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
                     f' "{meaning} ({token})".'
                 )
             else:
-                message = f'Define "{token}" at its first use: write the words, then "({token})".'
+                message = (
+                    f'Define "{token}" at its first use: spell it out, followed by "({token})".'
+                )
                 if is_pronounceable(token) or is_cited(paper, token, places):
                     severity = INFO
                     message += " If it is a name, leave it."
@@ -159,7 +161,7 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
 
 
 def _is_common_word(context: Context, token: str) -> bool:
-    """True when the draft also uses the word in lower case."""
+    """True when the draft also uses the word in lowercase."""
     plain = context.paper.text.plain
     return any(plain[place].islower() for place in context.index.words.get(token.lower(), ()))
 

@@ -89,7 +89,7 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             paper.text.span(first.start, _closed(paper, first)),
-            f'"{token}" is defined but never used again. Leave the abbreviation out: write only'
+            f'"{token}" is defined but never used again. Omit the abbreviation: write only'
             f' "{first.expansion}".',
         )
 

@@ -69,7 +69,7 @@ def acknowledgment_spelling(context: Context) -> Iterator[Finding]:
             if paper.text.is_typed(start, end):
                 fix = Fix(Edit(paper.text.span(start, end), right))
             yield Finding(
-                paper.text.span(start, end), f'Write "{right}", without the e after the g.', fix
+                paper.text.span(start, end), f'Write "{right}", without an "e" after the "g".', fix
             )
 
 

@@ -1,4 +1,4 @@
-"""BIB003: capitals in titles that the style prints in lower case."""
+"""BIB003: capitals in titles that the style prints in lowercase."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _example(title: str) -> str:
 def title_protected(context: Context) -> Iterator[Finding]:
     """Put names, acronyms and element symbols in titles in braces, but not the whole title.
 
-    IEEEtran.bst prints titles in lower case, except the first letter and the
+    IEEEtran.bst prints titles in lowercase, except the first letter and the
     letter after a colon, so "MIMO" prints as "mimo". Books keep their capitals.
     Double braces around the whole title print it as typed. That is usually
     title case, but IEEE uses sentence case.
@@ -103,7 +103,7 @@ def _check_title(
         yield Finding(
             title.span,
             "Double braces print the title as typed. Put only names and acronyms in braces: the"
-            " style prints the rest in lower case.",
+            " style prints the rest in lowercase.",
         )
         return
     if _is_in_capitals(text):

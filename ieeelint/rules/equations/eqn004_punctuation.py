@@ -187,16 +187,16 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     mark = ","
     if following == "Where":
         message = (
-            'End the equation with a comma and continue with a lower-case "where": both are one'
+            'End the equation with a comma and continue with a lowercase "where": both are one'
             " sentence."
         )
     else:
         mark = "."
-        what = "The text of this section" if following == " " else "The sentence"
-        after = {" ": "", "$": " (a formula begins the next one)"}.get(
-            following, f' ("{following}" begins the next one)'
-        )
-        message = f"{what} ends with this equation{after}. Put a period after it."
+        reason = {
+            " ": "the section ends here",
+            "$": "the next sentence begins with a formula",
+        }.get(following, f'the next sentence begins with "{following}"')
+        message = f"This equation ends its sentence ({reason}). Put a period after the equation."
     span = inner_span(equation, start, end)
     fix = None
     if is_as_typed(equation) and span.source is equation.content_span.source:

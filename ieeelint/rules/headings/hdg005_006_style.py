@@ -145,7 +145,7 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
         first, last, _ = lowercase[0]
         span = paper.text.span(offset + first, offset + last)
         fix = Fix(*edits, safe=False) if edits else None
-        yield Finding(span, f"Capitalize these words of the heading: {quoted}.", fix)
+        yield Finding(span, f"Capitalize {quoted} in this heading.", fix)
         return
     bare = words.rstrip()
     if (

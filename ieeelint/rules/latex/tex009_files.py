@@ -118,7 +118,7 @@ def completeness(context: Context) -> Iterable[Finding]:
             yield Finding(
                 span,
                 f'The name of the file is "{other}", not "{name}". Systems that distinguish upper'
-                f' and lower case do not find it. Write "{other}".',
+                f' and lowercase do not find it. Write "{other}".',
             )
         elif name.startswith("../"):
             yield _outside(name, span)

@@ -113,7 +113,7 @@ def _author_counts(context: Context) -> dict[str, int]:
 
 
 def _letters(title: str) -> str:
-    """The letters and digits of a title in lower case."""
+    """The letters and digits of a title in lowercase."""
     return "".join(filter(str.isalnum, title.lower()))
 
 

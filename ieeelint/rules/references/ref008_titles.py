@@ -96,6 +96,6 @@ def sentence_case(context: Context) -> Iterator[Finding]:
         if total >= FEWEST_WORDS and capitalized * 2 > total:
             yield Finding(
                 paper.text.span(start, len(title.rstrip(",. ")) + start),
-                "Write the title of an article in lower case, except its first word, names and"
+                "Write the title of an article in lowercase, except its first word, names and"
                 " acronyms.",
             )

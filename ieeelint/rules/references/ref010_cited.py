@@ -180,7 +180,7 @@ def _similar_key(key: str, known: set[str]) -> str:
 
 
 def _letters(key: str) -> str:
-    """The letters and digits of a key in lower case."""
+    """The letters and digits of a key in lowercase."""
     return "".join(filter(str.isalnum, key)).lower()
 
 

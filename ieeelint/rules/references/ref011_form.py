@@ -283,7 +283,7 @@ def _capital_abbreviations(paper: Paper, parts: Parts) -> Finding | None:
     is_editable = all(paper.text.is_typed(*match.span()) for match in matches)
     return Finding(
         paper.text.span(*matches[0].span()),
-        f"Write {words} in lower case.",
+        f"Write {words} in lowercase.",
         Fix(*edits) if is_editable else None,
     )
 

@@ -87,7 +87,7 @@ def superfluous_period(context: Context, passage: Passage) -> int:
 def lower_case_start(context: Context, passage: Passage) -> int:
     """Position of a first word that should begin with a capital, or -1.
 
-    Names in lower case (``eBPF``, ``k-means``, ``de Moivre``), formulas, code and
+    Names in lowercase (``eBPF``, ``k-means``, ``de Moivre``), formulas, code and
     panel marks such as "(a)" are allowed.
     """
     plain = passage.text.plain
@@ -147,7 +147,7 @@ def is_all_capitals(passage: Passage) -> bool:
 
 
 def case_findings(context: Context, caption: Caption, word: str) -> Iterator[Finding]:
-    """A caption or title in capitals, or with a lower-case first letter."""
+    """A caption or title in capitals, or with a lowercase first letter."""
     passage, text = caption.passage, context.paper.text
     if is_all_capitals(passage):
         start = words_start(passage)

@@ -21,8 +21,8 @@ def placement_findings(context: Context, floats: list[Float], word: str) -> Iter
     for holder in floats:
         if is_here(holder) and holder.placement_span is not None:
             message = (
-                f"[{holder.placement}] fixes the {word} in the middle of the column. IEEE puts it"
-                " at the top or bottom: write [!t]."
+                f"[{holder.placement}] can place the {word} in the middle of a column. IEEE puts"
+                f" {word}s at the top or bottom of a column: write [!t]."
             )
             yield Finding(holder.placement_span, message, Fix(Edit(holder.placement_span, "!t")))
         elif holder.environment.startswith("wrap"):

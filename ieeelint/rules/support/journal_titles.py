@@ -90,6 +90,6 @@ def _begins(full: str, part: str) -> bool:
 
 
 def _words(title: str) -> list[str]:
-    """The words of a title that its abbreviation keeps, in lower case."""
+    """The words of a title that its abbreviation keeps, in lowercase."""
     words = pattern(r"[\w&/-]+").findall(title.lower().replace("ieee/", "ieee "))
     return [word for word in words if word not in LEFT_OUT]

@@ -69,7 +69,7 @@ def similar_key(key: str, keys: Iterable[str]) -> str:
 
 
 def _letters(key: str) -> str:
-    """The letters and digits of a key in lower case, without its prefix."""
+    """The letters and digits of a key in lowercase, without its prefix."""
     return "".join(filter(str.isalnum, key.lower().rpartition(":")[2]))
 
 

@@ -119,7 +119,7 @@ def passed_options(view: LatexView, command: str, target: str) -> list[str]:
 
 
 def option_keys(options: list[str]) -> dict[str, str]:
-    """Options as keys and values in lower case without spaces; the default value is "true"."""
+    """Options as keys and values in lowercase without spaces; the default value is "true"."""
     keys: dict[str, str] = {}
     for option in options:
         key, _, value = option.partition("=")

@@ -61,7 +61,7 @@ FOLD = (
 
 
 def folded(text: str) -> str:
-    """Lower case, straight quotes and plain spaces; the same length, so that offsets match."""
+    """Lowercase, straight quotes and plain spaces; the same length, so that offsets match."""
     lower = text.lower()
     result = lower if len(lower) == len(text) else text
     for typographic, plain in FOLD:  # faster than str.translate, which looks up each character

@@ -1,4 +1,4 @@
-"""TAB005: the notes of tables have raised lower-case letters and are under the table."""
+"""TAB005: the notes of tables have superscript lowercase letters and are under the table."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _table(rows: str, after: str = "") -> str:
     ],
 )
 def table_footnote_letters(context: Context) -> Iterator[Finding]:
-    r"""Mark the notes of a table with raised lower-case letters and put them under the table.
+    r"""Mark the notes of a table with superscript lowercase letters and put them under the table.
 
     Digits look like exponents, and a \footnote inside a float disappears or
     prints at the foot of another column. Type $^{\mathrm{a}}$ in the cell and
@@ -99,8 +99,8 @@ def _footnotes(context: Context, holder: Float, notes: list[Footnote]) -> Iterat
     for note in notes:
         if _inside(note.span, holder):
             message = (
-                "A footnote in a table is lost or printed far from it. Put a note with a raised"
-                " letter (a, b) under the table."
+                "A footnote in a table is lost or printed far from it. Put a note with a"
+                " superscript letter (a, b) under the table."
             )
             yield Finding(note.span, message)
 
@@ -150,8 +150,8 @@ def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
         letters[mark.label] = letter = free[len(letters)]
         same = [other for other in marks if other.label == mark.label]
         message = (
-            f'Mark this note with a raised "{letter}", not "{mark.label}": notes of tables have'
-            " lower-case letters."
+            f'Mark this note with the superscript "{letter}", not "{mark.label}": notes of tables'
+            " have lowercase letters."
         )
         fix = None
         if not is_tnote:

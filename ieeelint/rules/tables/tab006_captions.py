@@ -101,7 +101,7 @@ def _title(context: Context, caption: Caption) -> Iterator[Finding]:
 
 
 def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
-    """Main words of the title in lower case. A whole sentence is not a title."""
+    """Main words of the title in lowercase. A whole sentence is not a title."""
     paper = context.paper
     passage, text = caption.passage, paper.text
     if paper.language != "en" or words_of.count_words(passage) > LONGEST_TITLE:

@@ -243,7 +243,7 @@ def capitalization(context: Context) -> Iterator[Finding]:
         if paper.text.is_typed(position, position + last - first):
             edits.append(Edit(paper.text.span(position, position + 1), word[0].upper()))
     quoted = ", ".join(f'"{word}"' for _, _, word in lowercase[:4])
-    message = f"Capitalize these words of the title: {quoted}."
+    message = f"Capitalize {quoted} in the title."
     fix = Fix(*edits, safe=False) if edits else None
     yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
 
