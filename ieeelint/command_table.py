@@ -13,8 +13,8 @@ SETTINGS = (
     Option("--extend-select", LIST, "run these rules in addition", metavar="RULES"),
     Option("--ignore", LIST, "do not run these rules", metavar="RULES"),
     Option("--profile", VALUE, "kind of publication", choices=PROFILES),
-    Option("--stage", VALUE, "stage of the paper", choices=STAGES),
-    Option("--anonymous", FLAG, "the draft is for double-anonymous review"),
+    Option("--stage", VALUE, "stage of the draft", choices=STAGES),
+    Option("--anonymous", FLAG, "check a draft for double-anonymous review"),
     Option("--all-references", FLAG, "check all entries of the .bib files, including uncited ones"),
     Option("--fail-on", VALUE, "lowest severity that gives exit status 1", choices=FAIL_ON),
     Option("--output-format", VALUE, "output format of the findings", choices=FORMATS),
@@ -31,7 +31,7 @@ COMMANDS = (
             Positional(
                 "paths",
                 "PATH",
-                "files or folders; - reads standard input",
+                "files or folders; use - for standard input",
                 many=True,
                 default=["."],
             ),
@@ -46,7 +46,7 @@ COMMANDS = (
             Option(
                 "--output",
                 VALUE,
-                "the copy of the Word draft (default: NAME.fixed.docx, NAME.suppressed.docx)",
+                "Word file for the copy (default: NAME.fixed.docx or NAME.suppressed.docx)",
                 short="-o",
                 metavar="FILE",
             ),
@@ -83,11 +83,11 @@ COMMANDS = (
             ),
             Option("--exit-zero", FLAG, "exit with status 0 even if there are findings"),
             Option("--statistics", FLAG, "print only the number of findings of each rule"),
-            Option("--output-file", VALUE, "write the findings to a file", metavar="FILE"),
+            Option("--output-file", VALUE, "file for the findings", metavar="FILE"),
             Option(
                 "--color",
                 VALUE,
-                "color the output",
+                "when to use color",
                 choices=("auto", "always", "never"),
                 default="auto",
             ),
@@ -101,7 +101,7 @@ COMMANDS = (
             Option(
                 "--output",
                 VALUE,
-                "where to write the copy (default: NAME.reviewed.docx)",
+                "Word file for the copy (default: NAME.reviewed.docx)",
                 short="-o",
                 metavar="FILE",
             ),
@@ -173,7 +173,7 @@ COMMANDS = (
             Option(
                 "--style",
                 VALUE,
-                "bst: as IEEEtran.bst; guide: with the fields that it drops, such as DOIs",
+                "bst: same as IEEEtran.bst; guide: also DOIs and other fields that it omits",
                 choices=("bst", "guide"),
                 default="bst",
             ),
@@ -198,7 +198,7 @@ COMMANDS = (
                 "--to",
                 LIST,
                 "formats: latex, word, markdown, html for tables; pdf, svg, png, eps for figures",
-                metavar="FORMS",
+                metavar="FORMATS",
             ),
             Option(
                 "--out",
@@ -209,7 +209,7 @@ COMMANDS = (
             Option(
                 "--draft",
                 VALUE,
-                "the .tex file of the paper; its class gives the available width",
+                "draft whose document class sets the column width",
                 metavar="FILE",
             ),
             Option(
@@ -228,7 +228,7 @@ COMMANDS = (
             Option(
                 "--check",
                 FLAG,
-                "write no files; if a file is out of date, show its cells and exit with status 1",
+                "write no files; exit with status 1 and show the changed cells of outdated ones",
             ),
             Option(
                 "--explain",
@@ -236,7 +236,7 @@ COMMANDS = (
                 "show which records a cell is made from: TABLE.ROW.COLUMN",
                 metavar="KEY",
             ),
-            Option("--tabular-only", FLAG, "write LaTeX without float, caption and label"),
+            Option("--tabular-only", FLAG, "write only the tabular environment"),
         ),
     ),
     Command(
@@ -292,9 +292,9 @@ COMMANDS = (
     Command(
         "completion",
         "print the completion script of a shell",
-        (Positional("shell", "SHELL", "such as bash", choices=("bash", "zsh", "fish")),),
+        (Positional("shell", "SHELL", "bash, zsh, or fish", choices=("bash", "zsh", "fish")),),
     ),
-    Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "such as FIG001"),)),
+    Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "code or name of a rule"),)),
     Command(
         "rules",
         "list the rules",
@@ -316,12 +316,12 @@ COMMANDS = (
             Positional(
                 "files",
                 "FILE",
-                "files of rules; those the settings name by default",
+                "rule files (default: rules.local in the settings)",
                 many=True,
                 default=[],
             ),
         ),
-        (Option("--config", VALUE, "the settings file to use", metavar="FILE"),),
+        (Option("--config", VALUE, "settings file to use", metavar="FILE"),),
     ),
     Command(
         "settings",

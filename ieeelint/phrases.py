@@ -4,12 +4,28 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def plural(number: int, noun: str) -> str:
     """``1 finding``, ``2 findings``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def series(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b, and c``."""
+    if len(words) < 3:
+        return " and ".join(words)
+    return f"{', '.join(words[:-1])}, and {words[-1]}"
+
+
+def quoted(words: Iterable[str], most: int = 4) -> str:
+    """Words in quotes, as in ``"a", "b", and 3 more``; each is named once."""
+    different = list(dict.fromkeys(words))
+    shown = [f'"{word}"' for word in different[:most]]
+    if len(different) > most:
+        shown.append(f"{len(different) - most} more")
+    return series(shown)
 
 
 def listed(names: Iterable[object], most: int = 12) -> str:

@@ -163,7 +163,7 @@ def test_defined_twice_or_unused(text: str, expected: list[str]) -> None:
 def test_repeats_are_counted_in_one_finding() -> None:
     text = "A self-organizing map (SOM) runs. " + "The self-organizing map (SOM) runs.\n\n" * 3
     (finding,) = found(text, "ABR003")
-    assert "2 more places" in finding.message
+    assert "2 more locations" in finding.message
 
 
 @pytest.mark.parametrize(

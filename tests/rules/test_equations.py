@@ -239,9 +239,9 @@ def test_formulas_in_their_right_shape(text: str) -> None:
 
 def test_a_word_is_reported_once_with_all_its_places() -> None:
     text = "The loss is $loss_a$ and $loss_b + sin x + sin y$."
-    assert [one.message.partition(":")[0] for one in found(text, "EQN007")] == [
-        '"loss" in a formula (2 places)',
-        '"sin" in a formula (2 places)',
+    assert [one.message.partition(".")[0] for one in found(text, "EQN007")] == [
+        '"loss" is italic in this formula and 1 other location',
+        '"sin" is italic in this formula and 1 other location',
     ]
     assert (
         mended(text, "EQN007")

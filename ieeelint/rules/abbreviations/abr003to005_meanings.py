@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.expansions import letters_of
 from ieeelint.paper.model import PROSE
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import as_defined
 
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     """In the body an abbreviation is defined once, and only if it is used again.
 
-    After the definition write the abbreviation alone. Write a term out that you use only once.
+    After the definition write the abbreviation alone. Spell out a term that you use only once.
     """
     paper = context.paper
     abbreviations = context.index.abbreviations
@@ -71,10 +72,7 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
             again = repeated[0]
             more = ""
             if len(repeated) > 1:
-                places = (
-                    "one more place" if len(repeated) == 2 else f"{len(repeated) - 1} more places"
-                )
-                more = f" The same is true of {places}."
+                more = f" The same applies to {plural(len(repeated) - 1, 'more location')}."
             yield Finding(
                 paper.text.span(again.start, _closed(paper, again)),
                 f'"{token}" is already defined. Write only "{as_defined(paper, again)}"'
@@ -142,7 +140,7 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
 def conflicting_expansion(context: Context) -> Iterator[Finding]:
     """An abbreviation has one meaning, and a term has one abbreviation.
 
-    Rename one of the two, or write it out.
+    Rename one of the two, or spell it out.
     """
     paper = context.paper
     meanings: dict[str, Definition] = {}
@@ -159,7 +157,7 @@ def conflicting_expansion(context: Context) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f'"{definition.token}" already means "{earlier.expansion}". Use another'
-                f' abbreviation, or write "{definition.expansion}" out.',
+                f' abbreviation, or spell out "{definition.expansion}".',
             )
             continue
         term = " ".join(stems(definition.expansion, small_words))
@@ -229,9 +227,12 @@ def needless_definition(context: Context) -> Iterator[Finding]:
                     match = typed.search(plain, max(0, place - 90), place)
                     if match is None:
                         continue
+                    table = context.vocabulary.abbreviations
+                    style = token if token in table.tier_a else token.lower()
+                    note = "" if style == token else f' IEEE prints "{style}".'
                     yield Finding(
                         paper.text.span(match.start(), end + 1),
-                        f'"{token}" needs no definition. Write "{token}" alone.',
+                        f'"{token}" needs no definition. Write only "{token}".{note}',
                         Fix(Edit(paper.text.span(match.start(), end + 1), token), safe=False),
                     )
                     break

@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 def plural_apostrophe(context: Context) -> Iterator[Finding]:
     """The plural of an abbreviation or a decade takes an s without an apostrophe.
 
-    "CPU's" is a possessive: of the CPU. Reported only where no possessed thing
-    follows.
+    "CPU's" is a possessive: of the CPU. It is reported only if no noun follows.
     """
     paper = context.paper
     words = context.index.words

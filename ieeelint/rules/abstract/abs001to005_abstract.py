@@ -181,7 +181,7 @@ def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
 def length(context: Context) -> Iterator[Finding]:
     """The abstract has the length of its kind of publication: 150 to 250 words in journals.
 
-    A venue may set other limits, so for conferences this is only a hint.
+    A venue may set other limits, so for conferences this is reported only as info.
     """
     paper = context.paper
     if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):

@@ -157,9 +157,11 @@ def sponsors(context: Context) -> Iterator[Finding]:
     ],
 )
 def heading_and_position(context: Context) -> Iterator[Finding]:
-    """Put one section titled "Acknowledgment" after the conclusion and before the references.
+    """Put one section titled "Acknowledgment" after the conclusion and before the references; a
+    draft for double-anonymous review has none.
 
-    A draft for double-anonymous review has none, because it identifies the authors.
+    The heading has no number. Appendices may come before the section. It names people who are
+    close to the authors, so leave it out until the reviews are finished.
     """
     paper = context.paper
     heading = acknowledgment_heading(paper)

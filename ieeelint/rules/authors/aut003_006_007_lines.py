@@ -195,9 +195,11 @@ def succinct(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_degree(context: Context) -> Iterator[Finding]:
-    """Author names of a conference paper have no degrees, job titles or membership grades.
+    """Author names in a conference paper have no degrees, job titles, or membership grades; a
+    draft for double-anonymous review has no e-mail addresses and no ORCIDs.
 
-    A draft for double-anonymous review has no e-mail address and no ORCID.
+    Membership grades are for journals. An e-mail address or an ORCID identifies its
+    author to the reviewers.
     """
     paper = context.paper
     block = paper.author_block
@@ -229,7 +231,8 @@ def no_degree(context: Context) -> Iterator[Finding]:
             span = paper.text.span(start, start + len(match.group(1)))
             yield Finding(
                 span,
-                f'Delete "{match.group(1)}". Names have no degrees, titles or grades here.',
+                f'Delete "{match.group(1)}". Names have no degrees, job titles, or membership'
+                " grades here.",
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.phrases import nearest_clause, plural
+from ieeelint.phrases import nearest_clause
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
 from ieeelint.rules.support.works import BIBTEX, cited, supported_types, uses_biblatex
@@ -133,7 +133,9 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
     if dropped:
         counts = {name: sum(field == name for _, field in dropped) for name in identifiers}
         words = ", ".join(
-            f"{name} ({plural(count, 'time')})" for name, count in counts.items() if count
+            f"{name} ({count} {'entry' if count == 1 else 'entries'})"
+            for name, count in counts.items()
+            if count
         )
         entry, name = dropped[0]
         yield Finding(

@@ -143,10 +143,11 @@ def _organizations(
             continue
         start = text.find(name)
         span = part(field, start, start + len(name))
-        first = name.split()[0][:1]
+        *first, last = name.split()
+        initials = " ".join(f"{word[0]}." if word[0].isupper() else word for word in first)
         yield Finding(
             span,
             f"Put braces around an organization: {{{name}}}. Without them, it prints as a person:"
-            f' "{first}. … {name.split()[-1]}".',
+            f' "{initials} {last}".',
             Fix(Edit(span, f"{{{name}}}")),
         )

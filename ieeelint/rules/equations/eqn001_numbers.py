@@ -242,6 +242,6 @@ def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
             yield Finding(
                 environment.begin,
                 "No line of this subequations environment has a number, but it still takes one, so"
-                " that a number is missing. Remove the environment.",
+                " the sequence has a gap. Remove the environment.",
                 severity=WARNING,
             )

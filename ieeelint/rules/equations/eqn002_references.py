@@ -12,6 +12,7 @@ from ieeelint.rules.support.equation_uses import (
     macro_fix,
     parentheses,
     printed_number,
+    printed_numbers,
     shown,
 )
 from ieeelint.rules.support.reference_words import printing_command
@@ -110,25 +111,25 @@ def reference_form(context: Context) -> Iterator[Finding]:
                     Fix(*parentheses(paper, use)),
                 )
             continue
-        number, printed = printed_number(paper, use), shown(paper, use)
+        numbers, printed = printed_numbers(context, use), shown(context, use)
         span = paper.text.span(use.start, use.end)
         command = printing_command(paper, use)
         if command:
             yield Finding(
                 span,
-                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE prints "({number})"'
+                f'"\\{command}" prints "{printed}" here. Inside a sentence IEEE prints "{numbers}"'
                 f" alone: {_advice(command)}",
                 macro_fix(context, use, command, ""),
             )
         elif _is_named(context, use):
             yield Finding(
                 span,
-                f'IEEE refers to an equation by its number alone, "({number})". '
+                f'IEEE refers to an equation by its number alone, "{numbers}". '
                 f'Keep the word of "{printed}" only if the name matters.',
                 severity=INFO,
             )
         else:
-            message = f'Inside a sentence write "({number})" alone, not "{printed}".'
+            message = f'Inside a sentence write "{numbers}" alone, not "{printed}".'
             yield Finding(span, message, _typed_fix(context, use))
 
 

@@ -10,7 +10,7 @@ from ieeelint.rules.support.equation_uses import (
     all_parentheses,
     equation_uses,
     macro_fix,
-    printed_number,
+    printed_numbers,
     shown,
 )
 from ieeelint.rules.support.formats import tie
@@ -104,7 +104,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
             use.cross_reference is not None and len(use.cross_reference.keys) > 1
         )
         right = "Equations" if several or use.word.rstrip(".").lower().endswith("s") else "Equation"
-        number = printed_number(paper, use)
+        numbers = printed_numbers(context, use)
         span = paper.text.span(use.start, use.end)
         if not use.word:
             if _opens(paper, use):
@@ -112,7 +112,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
                 fix = Fix(Edit(point, right + tie(paper)), *all_parentheses(context, use))
                 yield Finding(
                     span,
-                    f'Do not begin a sentence with a number: write "{right} ({number})".',
+                    f'Do not begin a sentence with a number: write "{right} {numbers}".',
                     fix,
                 )
             continue
@@ -123,8 +123,8 @@ def sentence_start(context: Context) -> Iterator[Finding]:
         severity = INFO if is_right_word else ""
         if command:
             message = (
-                f'"\\{command}" prints "{shown(paper, use)}" here. At the start of a sentence IEEE'
-                f' prints "{right} ({number})".'
+                f'"\\{command}" prints "{shown(context, use)}" here. At the start of a sentence'
+                f' IEEE prints "{right} {numbers}".'
             )
             yield Finding(
                 span, message, macro_fix(context, use, command, right + tie(paper)), severity
@@ -139,7 +139,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
             )
             typed_fix = Fix(*edits, *all_parentheses(context, use))
         message = (
-            f'At the start of a sentence write "{right} ({number})", not "{shown(paper, use)}".'
+            f'At the start of a sentence write "{right} {numbers}", not "{shown(context, use)}".'
         )
         yield Finding(span, message, typed_fix, severity)
 

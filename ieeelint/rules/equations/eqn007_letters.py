@@ -16,6 +16,7 @@ from ieeelint.paper.formula import (
 from ieeelint.paper.model import RUNNING
 from ieeelint.paper.text import ITALIC, MATH
 from ieeelint.patterns import any_of, pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import INFO, rule
 
 TYPE_CHECKING = False
@@ -73,7 +74,7 @@ def italic(context: Context) -> Iterator[Finding]:
 
     Write \\sin, \\log, \\max, and words as \\mathrm{…} or \\text{…}: plain letters in a
     row print as a product of variables. A word is reported if the text uses
-    it, too, and once for all its places.
+    it, too, and once for all its locations.
     """
     yield from _upright(context)
     yield from _variables(context)
@@ -118,20 +119,16 @@ def _upright(context: Context) -> Iterator[Finding]:
                 )
                 edits.append(Edit(inner_span(formula, token.start, token.end), new))
         fix = Fix(*edits, safe=is_function) if edits and paper.format == "latex" else None
-        again = f" ({len(places)} places)" if len(places) > 1 else ""
+        again = f" and {plural(len(places) - 1, 'other location')}" if len(places) > 1 else ""
         if paper.format == "latex":
             how = f"write \\{word}" if is_function else f"write \\mathrm{{{word}}}"
         else:
             how = "set it upright"
-        what = (
-            "functions are upright"
-            if is_function
-            else "in italics it reads as a product of variables"
-        )
+        what = "Functions are upright" if is_function else "It reads as a product of variables"
         formula, token = places[0]
         yield Finding(
             inner_span(formula, token.start, token.end),
-            f'"{word}" in a formula{again}: {what}; {how}.',
+            f'"{word}" is italic in this formula{again}. {what}; {how}.',
             fix,
         )
 

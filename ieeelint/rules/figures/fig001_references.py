@@ -99,6 +99,11 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
         if singular == "Fig."
         else "Computer Society conference papers print the word in full"
     )
+    instead = (
+        'but IEEE writes "{}", even at the start of a sentence.'
+        if singular == "Fig."
+        else 'but Computer Society conference papers print "{}".'
+    )
     for use in context.index.references:
         if use.kind != FIGURE or not use.word:
             continue
@@ -117,7 +122,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
         command = printing_command(paper, use)
         if command:
             message = (
-                f'"\\{command}" prints "{use.word}{number}" here: {reason}, "{right}{number}". '
+                f'"\\{command}" prints "{use.word}{number}", {instead.format(right + number)} '
                 + advice(command, FIGURE, singular, plural)
             )
         else:

@@ -120,7 +120,9 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
         ):
             fix = moved_caption(paper, holder, caption, to_top=False)
             yield Finding(
-                caption.span, "Put the caption below the figure: only tables have it above.", fix
+                caption.span,
+                "Put the caption below the figure: captions go above tables only.",
+                fix,
             )
 
 

@@ -130,7 +130,9 @@ def mark_position(context: Context) -> Iterator[Finding]:
             if paper.text.is_typed(at + 1, at + 2):
                 moved = Edit(paper.text.span(start, at), after) if gap else Edit(point, after)
                 fix = Fix(moved, Edit(paper.text.span(at + 1, at + 2), ""))
-            yield Finding(note.span, f'Put the footnote after the "{after}", not before it.', fix)
+            yield Finding(
+                note.span, f'Put the footnote mark after the "{after}", not before it.', fix
+            )
         elif (
             gap
             and before not in (MATH, QUANTITY)

@@ -8,6 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
 from ieeelint.patterns import pattern
+from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import word_clauses, word_layout
 from ieeelint.rules.support.formats import maker
@@ -141,11 +142,12 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
             if paper.text.is_typed(offset + first, offset + last):
                 span = paper.text.span(offset + first, offset + first + 1)
                 edits.append(Edit(span, word[0].upper()))
-        quoted = ", ".join(f'"{word}"' for _, _, word in lowercase[:4])
         first, last, _ = lowercase[0]
         span = paper.text.span(offset + first, offset + last)
         fix = Fix(*edits, safe=False) if edits else None
-        yield Finding(span, f"Capitalize {quoted} in this heading.", fix)
+        yield Finding(
+            span, f"Capitalize {quoted(word for _, _, word in lowercase)} in this heading.", fix
+        )
         return
     bare = words.rstrip()
     if (

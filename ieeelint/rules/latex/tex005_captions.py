@@ -82,7 +82,7 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
     large type instead of IEEE's "Fig. 1." in small type. For figures with
     several parts, IEEE recommends subfig with the option caption=false. The
     floats of the package algorithm and the placement [H] do not look like
-    IEEE's, but many printed papers use them, so they are only a remark.
+    IEEE's, but many printed papers use them, so they are reported only as info.
     """
     view = context.latex
     if view is None:

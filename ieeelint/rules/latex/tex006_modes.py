@@ -170,7 +170,7 @@ def _unneeded_overrides(
     for repeated in overrides[1:]:
         yield Finding(
             repeated.name_span,
-            "\\IEEEoverridecommandlockouts is repeated. Delete this one.",
+            "\\IEEEoverridecommandlockouts is repeated. Delete the repetition.",
             Fix(comment_out(repeated.name_span)),
             severity=INFO,
         )

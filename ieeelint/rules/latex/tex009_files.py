@@ -92,7 +92,7 @@ def completeness(context: Context) -> Iterable[Finding]:
     """All parts of the draft, its bibliography and its pictures are in its folder, with relative
     paths.
 
-    IEEE builds the paper from the files that you send. A path on your own disk,
+    IEEE builds the paper from the files that you send. An absolute path,
     or one that leads out of the folder, does not exist there. On IEEE's
     machines, "Rig.png" and "rig.png" are two different files.
     """

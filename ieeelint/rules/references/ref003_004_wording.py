@@ -77,7 +77,7 @@ def reference_prefix(context: Context) -> Iterator[Finding]:
                 article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(plain, max(0, start - 6), start)
                 fix = Fix(Edit(paper.text.span(article.start() if article else start, end), ""))
             until = plain.find("]", end) + 1 if plain[end] == "[" else end + 1
-            message = f'Within a sentence, write only "[3]", not "{shown} [3]".'
+            message = f'Delete "{shown}": within a sentence, write only the number in brackets.'
             yield Finding(paper.text.span(start, until), message, fix)
 
 
@@ -167,7 +167,8 @@ def sentence_start(context: Context) -> Iterator[Finding]:
         fix = Fix(Edit(Span(span.source, span.start, span.start), word + tie), safe=False)
         yield Finding(
             span,
-            f'Do not begin a sentence with a bracket. Write "{word} [3]", or name the authors.',
+            f'Do not begin a sentence with a bracket. Write "{word}" before it, or name the'
+            " authors.",
             fix,
         )
 

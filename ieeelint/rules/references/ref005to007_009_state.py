@@ -76,8 +76,8 @@ def et_al(context: Context) -> Iterator[Finding]:
         if named > 1:
             yield Finding(
                 paper.text.span(*match.span()),
-                f'{named} authors are named before "et al." List all authors, or only the first'
-                " if there are six or more.",
+                f'{named} authors are named before "et al." List all authors or, with six or more'
+                ' authors, only the first and "et al."',
             )
         elif parts.title is not None:
             count = author_counts.get(_letters(parts.plain[parts.title[0] : parts.title[1]]), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.citation_marks import BLANKS, citation_places, typed_citations
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.rules.support.citation_marks import CitationPlace
 
+MOST_SHOWN = 6  # brackets in a message; the fix has all of them
 TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n\\end{document}"
 
 
@@ -37,13 +39,17 @@ TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n
     fixes=[
         ("See ⟦\\cite{lima}\\cite{costa}⟧.", "See \\cite{lima,costa}."),
         ("See ⟦\\cite{lima} \\cite{costa}⟧.", "See \\cite{lima,costa}."),
+        (
+            TYPED.replace("%s", "Pipes leak ⟦[1-4]⟧. They are old [3], [4]."),
+            TYPED.replace("%s", "Pipes leak [1], [2], [3], [4]. They are old [3], [4]."),
+        ),
     ],
 )
 def grouping(context: Context) -> Iterator[Finding]:
     """Several citations have separate brackets with commas between them: [1], [2].
 
-    In LaTeX, name all keys in one \\cite. The output of the package cite is
-    accepted, including [1]–[4].
+    In LaTeX, name all keys in one \\cite. The guide of 2025 has no ranges: write
+    [1], [2], [3]. The output of the package cite, such as [1]–[3], is accepted.
     """
     paper = context.paper
     plain = paper.text.plain
@@ -66,11 +72,18 @@ def grouping(context: Context) -> Iterator[Finding]:
         shown = plain[place.start : place.end]
         span = paper.text.span(place.start, place.end)
         is_range = "–" in shown or "-" in shown
-        better = shown.replace("–", "]–[").replace("-", "]–[").replace(" ", "")
-        better = better.replace(",", "], [").replace(";", "], [")
-        fix = Fix(Edit(span, better)) if paper.text.is_typed(place.start, place.end) else None
-        message = f'Put each citation in its own brackets: "{better}", not "{shown}".'
+        brackets = [f"[{number}]" for number in place.numbers]
+        is_editable = not _has_note(shown) and paper.text.is_typed(place.start, place.end)
+        fix = Fix(Edit(span, ", ".join(brackets))) if is_editable else None
+        if len(brackets) > MOST_SHOWN:
+            brackets[2:-1] = ["…"]
+        message = f'Put each citation in its own brackets: "{", ".join(brackets)}", not "{shown}".'
         yield Finding(span, message, fix, INFO if is_range else "")
+
+
+def _has_note(shown: str) -> bool:
+    """True for "[1, 2, Fig. 3]", in which the note belongs to one of the works."""
+    return pattern(r"\[[\d\s,;–-]+\]").fullmatch(shown) is None
 
 
 def _without_comma(paper: Paper, places: list[CitationPlace]) -> Finding:

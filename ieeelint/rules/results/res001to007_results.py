@@ -53,8 +53,8 @@ def lock(context: Context) -> Iterator[Finding]:
     """The lock file of pinned results can be read, and the results have not changed since.
 
     ``ieeelint pin`` writes the lock file. Without it, nothing in the paper is verified. Changed
-    result files and specifications are only a remark: the paper is verified against the pinned
-    results.
+    result files and specifications are reported only as info: the paper is verified against
+    the pinned results.
     """
     yield from _findings(context, "lock")
 
@@ -95,9 +95,9 @@ def table_value(context: Context) -> Iterator[Finding]:
     good=[_table("0.054"), _table("", rows="SE & 0.054 \\\\\nECA & 0.103 \\\\\nOurs & 0.001 \\\\")],
 )
 def table_shape(context: Context) -> Iterator[Finding]:
-    """A table has all rows and columns of its results, and a number wherever they have one.
+    """A table has all rows and columns of its results, and a number for each result.
 
-    A failed experiment disappears when its row is left out without a word. Additional rows and
+    A failed experiment disappears when its row is left out silently. Additional rows and
     columns are allowed.
     """
     yield from _findings(context, "shape")
@@ -168,7 +168,7 @@ def pinned_number(context: Context) -> Iterator[Finding]:
     """A number in the text that is pinned to a result matches it.
 
     Write ``% ieeelint: pin[key]`` after the number, on the same line. Several keys apply to
-    several numbers, in order. Words such as "more than", "nearly", "about" and "34 % fewer" are
+    several numbers, in order. Words such as "more than", "nearly", "about" and "34% fewer" are
     understood. Numbers that are not pinned are never verified.
     """
     yield from _findings(context, "number")

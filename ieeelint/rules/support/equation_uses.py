@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Fix
 from ieeelint.paper.model import EQUATION, RUNNING
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.phrases import series
 from ieeelint.rules.support.reference_words import followers, is_of_other_work
 
 TYPE_CHECKING = False
@@ -52,11 +53,34 @@ def printed_number(paper: Paper, use: ReferenceUse) -> str:
     return number.strip("() ") or "1"
 
 
-def shown(paper: Paper, use: ReferenceUse) -> str:
-    """The word and the number as they print now."""
-    number = printed_number(paper, use)
+def printed_numbers(context: Context, use: ReferenceUse, *, parenthesized: bool = True) -> str:
+    """All numbers of the list that ``use`` leads, as in "(1) and (2)"."""
+    plain = context.paper.text.plain
+    numbers = _own_numbers(context.paper, use, parenthesized)
+    last = use
+    for further in followers(context, use):
+        between = " ".join(plain[last.end : further.start].replace("\u00a0", " ").split()).strip(
+            "() "
+        )
+        between = {",": ", ", "-": "–", "–": "–", "—": "–"}.get(between, f" {between} ")
+        numbers += between.replace(" ,", ",") + _own_numbers(context.paper, further, parenthesized)
+        last = further
+    return numbers
+
+
+def _own_numbers(paper: Paper, use: ReferenceUse, parenthesized: bool) -> str:
+    """The number of one use; a macro with several keys prints several."""
+    numbers = [printed_number(paper, use)]
+    if use.cross_reference is not None:
+        labels = [paper.labels.get(key) for key, _ in use.cross_reference.keys[1:]]
+        numbers += [label.number.strip("() ") for label in labels if label is not None]
+    return series([f"({number})" if parenthesized else number for number in numbers])
+
+
+def shown(context: Context, use: ReferenceUse) -> str:
+    """The word and the numbers as they print now."""
     word = " ".join(use.word.split())
-    return f"{word} ({number})" if use.parenthesized else f"{word} {number}"
+    return f"{word} {printed_numbers(context, use, parenthesized=use.parenthesized)}"
 
 
 def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:

@@ -267,6 +267,6 @@ def real_table(context: Context) -> Iterator[Finding]:
                 if match is not None:
                     start = places[len(words) - len(words.lstrip())]
                     right = words[: match.start(1) - 1].strip() + f" ({match.group(1)})"
-                    message = f'Put the unit in parentheses: "{right}".'
+                    message = f'Put the unit in parentheses: "{right}", not "{words.strip()}".'
                     span = paper.text.span(start, places[match.end(1)] + 1)
                     yield Finding(span, message, parenthesized(paper, match, places))

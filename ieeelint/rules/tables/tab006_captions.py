@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.titlecase import lowercase_words
+from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
 from ieeelint.rules.support import word_clauses
@@ -117,15 +118,12 @@ def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
     if not lowercase:
         return
     start, end, _ = lowercase[0]
-    shown = ", ".join(f'"{word[0].upper()}{word[1:]}"' for _, _, word in lowercase[:4])
     edits = [
         Edit(text.span(at, at + 1), word[0].upper())
         for at, _, word in lowercase
         if text.is_typed(at, at + 1)
     ]
-    message = (
-        "Write a table title like a heading, with capitals on the main words:"
-        f" {shown}{' ...' if len(lowercase) > 4 else ''}."
-    )
+    words = quoted(word for _, _, word in lowercase)
+    message = f"Use title case for a table title. Capitalize {words}."
     fix = Fix(*edits, safe=False) if len(edits) == len(lowercase) else None
     yield Finding(text.span(start, end), message, fix, severity=INFO)

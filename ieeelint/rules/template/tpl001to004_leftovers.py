@@ -82,7 +82,7 @@ def guidance_text(context: Context) -> Iterator[Finding]:
         seen.add(sentence)
         yield Finding(
             context.paper.text.span(start, end),
-            "This is guidance text of the template. Delete the paragraph; IEEE does not publish"
+            "This is the template's guidance text. Delete the paragraph; IEEE does not publish"
             " papers that contain it.",
         )
 
@@ -148,7 +148,7 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
     for start, end, _ in hits(context, authors.keywords, {KEYWORDS, PROSE}):
         yield Finding(
             paper.text.span(start, end),
-            "These are the sample keywords of the template. Replace them with your own.",
+            "These are the template's sample keywords. Replace them with your own.",
         )
 
 

@@ -110,7 +110,7 @@ def no_pagination(context: Context) -> Iterator[Finding]:
     """A conference paper has no page numbers, headers, footers or manual page breaks.
 
     IEEE adds them for the whole proceedings. Drafts for review may need page
-    numbers, so before the camera-ready stage this is only a hint.
+    numbers, so before the camera-ready stage this is reported only as info.
     """
     view = context.latex
     if not context.profile.is_conference:

@@ -211,7 +211,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         fix = None
         if lower in sure:
             fix = Fix(Edit(paper.text.span(second, end), ""))
-        yield Finding(span, f'"{word}" is repeated. Delete one.', fix)
+        yield Finding(span, f'"{word}" is repeated. Delete the repetition.', fix)
 
 
 def matches_at(

@@ -67,7 +67,7 @@ CONFUSED = (
 def data_plural(context: Context) -> Iterator[Finding]:
     """The noun "data" is plural: these data are.
 
-    Computing often treats it as a mass noun, so this is only a hint.
+    Computing often treats it as a mass noun, so this is reported only as info.
     """
     starts = context.index.words.get("data", ())
     if not starts:

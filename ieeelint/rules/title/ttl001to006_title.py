@@ -9,6 +9,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
 from ieeelint.paper.titlecase import is_all_capitals, lowercase_words
 from ieeelint.patterns import pattern
+from ieeelint.phrases import quoted
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.heading_words import avoidable
 
@@ -151,7 +152,8 @@ def no_footnote(context: Context) -> Iterator[Finding]:
             if raised and len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS:
                 yield Finding(
                     _command_span(mark.span),
-                    f"The title has a footnote mark. Delete it and put funding into {funding}.",
+                    "The title has a footnote mark. Delete it, and move funding information to"
+                    f" {funding}.",
                 )
 
 
@@ -242,8 +244,7 @@ def capitalization(context: Context) -> Iterator[Finding]:
         position = passage.start + first
         if paper.text.is_typed(position, position + last - first):
             edits.append(Edit(paper.text.span(position, position + 1), word[0].upper()))
-    quoted = ", ".join(f'"{word}"' for _, _, word in lowercase[:4])
-    message = f"Capitalize {quoted} in the title."
+    message = f"Capitalize {quoted(word for _, _, word in lowercase)} in the title."
     fix = Fix(*edits, safe=False) if edits else None
     yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
 
@@ -278,7 +279,7 @@ def using_case(context: Context) -> Iterator[Finding]:
 
     "A Radar Using Two Antennas" is a radar that uses them. In "Fault Detection
     using Wavelets", the detection does not use anything. The meaning decides,
-    so this is only a hint.
+    so this is reported only as info.
     """
     paper = context.paper
     if paper.title is None:

@@ -216,7 +216,7 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
     ],
 )
 def siunitx_generations(context: Context) -> Iterator[Finding]:
-    r"""Do not mix the commands of siunitx version 3 with older ones.
+    r"""Do not mix the commands of siunitx version 3 with older commands.
 
     \qty and \unit have replaced \SI and \si; \qtyrange and \qtylist have
     replaced \SIrange and \SIlist. A draft with the old commands only is fine.

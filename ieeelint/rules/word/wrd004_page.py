@@ -76,11 +76,16 @@ def _faults(section: Section) -> Iterator[tuple[str, str]]:
         )
         yield message, ERROR
     elif abs(section.left - SIDE_MARGIN) > 5 or abs(section.right - SIDE_MARGIN) > 5:
-        message = (
-            f"The side margins are {section.left / 72:.2f} in and {section.right / 72:.2f} in. Set"
-            " them to 0.62 in, as in the template."
-        )
+        margins = _margins(section.left / 72, section.right / 72)
+        message = f"{margins} Set them to 0.62 in, as in the template."
         yield message, WARNING
+
+
+def _margins(left: float, right: float) -> str:
+    """The side margins in inches, as a sentence."""
+    if f"{left:.2f}" == f"{right:.2f}":
+        return f"The left and right margins are {left:.2f} in."
+    return f"The left margin is {left:.2f} in and the right margin is {right:.2f} in."
 
 
 def _length(view: WordView, section: Section) -> int:

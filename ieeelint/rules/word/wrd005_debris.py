@@ -45,8 +45,8 @@ FIX_AUTHOR = "ieeelint"  # the author of tracked changes that fixes make
 def revision_debris(context: Context) -> Iterator[Finding]:
     """The draft contains no tracked changes, comments, hidden text or broken cross-references.
 
-    They print, or they show reviewers what they should not see. Before the
-    camera-ready stage, all but broken cross-references are only a reminder.
+    They may print or reveal information to reviewers. Before the camera-ready
+    stage, all but broken cross-references are reported only as info.
     """
     view = context.word
     if view is None:
@@ -74,7 +74,8 @@ def revision_debris(context: Context) -> Iterator[Finding]:
     if comments:
         yield Finding(
             comments[0].span,
-            f"The draft contains {plural(len(comments), 'comment')}. Delete all of them before"
+            f"The draft contains {plural(len(comments), 'comment')}. Delete"
+            f" {'it' if len(comments) == 1 else 'all of them'} before"
             " you submit the paper (Review > Delete).",
             severity=severity,
         )
