@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ieeelint.paper.blanking import math_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,11 +91,19 @@ class Math:
     ``span.text == content``.
     """
 
-    __slots__ = ("content", "span")
+    __slots__ = ("content", "span", "_math")
 
     def __init__(self, content: str, span: Span) -> None:
         self.content = content
         self.span = span
+        self._math: str | None = None
+
+    @property
+    def math(self) -> str:
+        """The content with blanks for all that is not math: lengths, names, comments."""
+        if self._math is None:
+            self._math = math_of(self.content)
+        return self._math
 
 
 class Quantity:
@@ -224,7 +234,16 @@ class Equation(Block):
     ``position`` is that of its placeholder in the text.
     """
 
-    __slots__ = ("environment", "content", "content_span", "numbers", "labels", "position", "tags")
+    __slots__ = (
+        "environment",
+        "content",
+        "content_span",
+        "numbers",
+        "labels",
+        "position",
+        "tags",
+        "_math",
+    )
 
     def __init__(self, span: Span, environment: str, content_span: Span) -> None:
         super().__init__(span)
@@ -235,6 +254,14 @@ class Equation(Block):
         self.labels: list[Label] = []
         self.tags: list[tuple[str, Span]] = []
         self.position = -1
+        self._math: str | None = None
+
+    @property
+    def math(self) -> str:
+        """The content with blanks for all that is not math: lengths, names, comments."""
+        if self._math is None:
+            self._math = math_of(self.content, self.environment)
+        return self._math
 
 
 class Graphic:

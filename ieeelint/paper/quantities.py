@@ -218,7 +218,7 @@ class _Finder:
         for mark in self.paper.text.marks_of(MATH, DISPLAY):
             if mark.data is None:
                 continue
-            content = mark.data.content
+            content = mark.data.math
             if len(content) < 2:
                 continue
             if any(word in UNIT_COMMANDS or word in known for word in glance.findall(content)):
@@ -244,7 +244,7 @@ class _Finder:
         unit_at: tuple[int, int],
     ) -> None:
         """Add a number and its unit inside the formula of ``mark``, if the unit is known."""
-        content = mark.data.content
+        content = mark.data.math
         last = unit_at[1]
         if content[last : last + 1].isalpha() and content[last - 1].isalpha():
             return

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from ieeelint.paper.blanking import VALUE
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.signatures import REGISTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
-
-VALUE = (
-    r"\s*=?\s*-?(?=[\d.]+)[\d.]+\s*(?:true)?(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu|fil+)?"
-    r"(?:\s*(?:plus|minus)\s*[\d.]+\s*(?:pt|em|ex|cm|mm|in|bp|fil+)?){0,2}"
-)
 
 
 def skip_assignment(frame: Frame, name: str) -> bool:

@@ -29,8 +29,8 @@ REFERENCES = _words("references")
 CODE_COMMANDS = _words("code")
 LOGOS = _words("logos")
 REGISTERS = _words("registers")
-SILENT = _counts("silent")
-LEADING_SILENT = _counts("leading_silent")
+# What the mandatory arguments are, a letter each, by command: see the table.
+ARGUMENTS = {word: kinds.strip("-") for word, kinds in _values("arguments").items()}
 HEADING_LEVELS = _counts("headings")
 STYLES = _values("styles")
 SWITCHES = _values("switches")

@@ -159,13 +159,13 @@ class Walker(Page):
             if symbol and (self.current is not None or not symbol.isspace()):
                 self.add(symbol, frame.stream.span(i, i + 1))
             return
-        silent = signatures.SILENT.get(name, signatures.SILENT.get(name.rstrip("*")))
         if skip_assignment(frame, name):
             return
-        if silent is not None:
-            for _ in range(2 if silent else 0):
+        kinds = signatures.ARGUMENTS.get(name, signatures.ARGUMENTS.get(name.rstrip("*")))
+        if kinds is not None and not kinds.strip("x"):
+            for _ in range(2 if kinds else 0):
                 self.option()
-            for _ in range(silent):
+            for _ in kinds:
                 if self.group() is None:
                     break
                 self.option()
@@ -187,11 +187,14 @@ class Walker(Page):
                 if self.group() is None:
                     break
             return
-        for _ in range(signatures.LEADING_SILENT.get(name.rstrip("*"), 0)):
-            self.group()
-            while self.option() is not None:
-                pass
-        if name.rstrip("*") in signatures.LEADING_SILENT:
+        kinds = signatures.ARGUMENTS.get(name.rstrip("*"))
+        if kinds is not None:
+            for kind in kinds:
+                if kind != "x":
+                    break
+                self.group()
+                while self.option() is not None:
+                    pass
             return
         if frame.i == at and self.current is not None and self.current.length:
             following = frame.stream.tokens[frame.i] if frame.i < frame.end else ""

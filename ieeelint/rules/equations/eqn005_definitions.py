@@ -78,11 +78,11 @@ def defined_nearby(context: Context) -> Iterator[Finding]:
     known = set(vocabulary.well_known)
     for mark in paper.text.marks_of(MATH):
         if mark.data is not None:
-            tokens = tokenize(mark.data.content)
+            tokens = tokenize(mark.data.math)
             known.update(symbol for symbol, _ in _symbols(tokens, vocabulary.functions))
     words = context.index.words
     for equation in paper.equations:
-        tokens = tokenize(equation.content)
+        tokens = tokenize(equation.math)
         bound = _bound(tokens)
         for symbol, start in _symbols(tokens, vocabulary.functions):
             if symbol in known or symbol in bound or symbol.lower() in words:

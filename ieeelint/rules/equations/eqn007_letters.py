@@ -88,7 +88,7 @@ def _upright(context: Context) -> Iterator[Finding]:
     vocabulary = context.vocabulary.equations
     places_of: dict[str, list[tuple[Formula, Token]]] = {}
     for formula in formulas(paper):
-        content = formula.content
+        content = formula.math
         candidates = {
             run.group()
             for run in runs.finditer(content)
@@ -97,7 +97,7 @@ def _upright(context: Context) -> Iterator[Finding]:
         }
         if not candidates:
             continue
-        tokens = tokenize(formula.content)
+        tokens = tokenize(formula.math)
         for at, token in enumerate(tokens):
             if token.kind != LETTERS or token.is_words or token.text not in candidates:
                 continue
@@ -111,7 +111,7 @@ def _upright(context: Context) -> Iterator[Finding]:
         is_function = word in vocabulary.functions
         for formula, token in places:
             if is_as_typed(formula):
-                after = formula.content[token.end : token.end + 1]
+                after = formula.math[token.end : token.end + 1]
                 new = (
                     "\\" + word + (" " if after.isalpha() else "")
                     if is_function

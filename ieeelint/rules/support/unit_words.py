@@ -26,8 +26,6 @@ AFTER = (
     r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and"
     r"|wedge|leq?|geq?|pm|to|times)|[=<>])"
 )
-# Lengths of TeX after a number in a formula.
-LENGTHS = r"\s{0,2}(?:\\|pt|em|ex|cm|mm|in|mu|bp|sp|pc|dd)(?![A-RT-Z])"
 
 
 def uses_in(context: Context, zones: frozenset[str] = ZONES) -> Iterator[QuantityUse]:
@@ -50,7 +48,7 @@ def stands_alone(use: QuantityUse) -> bool:
     """False for a number and letters in a formula that are part of a term: the 2m of ``n+2m+1``."""
     if use.inner is None or use.mark is None:
         return True
-    content = use.mark.data.content
+    content = use.mark.data.math
     first, last = use.inner[0], use.inner[3]
     if pattern(AFTER).match(content, last) is None:
         return False

@@ -70,7 +70,7 @@ def subscript_zero(context: Context) -> Iterator[Finding]:
     draft writes the zero elsewhere.
     """
     paper = context.paper
-    contents = [formula.content for formula in formulas(paper)]
+    contents = [formula.math for formula in formulas(paper)]
     if not pattern(LETTER_SUBSCRIPT).search("\n".join(contents)):
         contents = []
     letters: list[tuple[str, Formula, Token]] = []

@@ -8,7 +8,7 @@ from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.unit_words import LENGTHS, uses_in
+from ieeelint.rules.support.unit_words import uses_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,10 +81,8 @@ def leading_zero(context: Context) -> Iterator[Finding]:
     for mark in paper.text.marks_of(MATH, DISPLAY):
         if mark.data is None or "." not in mark.data.content:
             continue
-        content = mark.data.content
+        content = mark.data.math
         for match in pattern(BARE_IN_MATH).finditer(content):
-            if pattern(LENGTHS).match(content, match.end()) or _is_length(content, match.start()):
-                continue
             if context.index.is_mention(mark.start) or paper.passage_at(mark.start).zone == CELL:
                 continue
             span = inner_span(mark, match.start(), match.end())
@@ -92,18 +90,6 @@ def leading_zero(context: Context) -> Iterator[Finding]:
             if span is not mark.span:
                 fix = Fix(Edit(inner_span(mark, match.start(), match.start()), "0"))
             yield Finding(span, f'Write "0.{match[1]}", not ".{match[1]}".', fix)
-
-
-def _is_length(content: str, at: int) -> bool:
-    """True for the argument of a spacing or scaling command."""
-    return (
-        pattern(
-            r"\\(?:[hv]space\*?|kern|mkern|mskip|hskip|scalebox|raisebox|rule|vcenter|phantom"
-            r"|resizebox|lower|raise|looseness|"
-            r"arraystretch|renewcommand|setlength)[^A-Za-z]{0,3}-?$"
-        ).search(content, max(0, at - 20), at)
-        is not None
-    )
 
 
 @rule(
