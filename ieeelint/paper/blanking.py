@@ -86,7 +86,7 @@ def math_of(content: str, environment: str = "") -> str:
                 blanks.append((start + len(piece), value.end()))
         elif piece != "\\end":
             kinds = arguments().get(piece[1:], arguments().get(piece[1:].rstrip("*"), ""))
-            if kinds and "m" not in kinds:  # \\sqrt[3]{x}: the option of such a command is math, too
+            if kinds and "m" not in kinds:  # \sqrt[3]{x}: the option of such a command is math, too
                 read(index + 1, kinds)
     return _blanked(content, blanks)
 

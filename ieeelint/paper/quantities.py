@@ -6,6 +6,7 @@ from ieeelint.paper.quantity_use import QuantityUse
 from ieeelint.paper.text import DISPLAY, MATH, QUANTITY
 from ieeelint.paper.unit_patterns import (
     AFTER_VECTOR,
+    BOXED_GAP,
     CANDIDATE,
     EXPONENT,
     FURTHER,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from ieeelint.tables.views import Units
 
 
+PREFIXES = frozenset("kMGTmnp")  # typed before the formula of a unit
+
+
 def known_units(units: Units) -> set[str]:
     """Every way to write a unit after a number: symbols, names, wrong and English forms."""
     known = {*units.symbols, *units.names, *units.wrong, *units.english, *units.cgs}
@@ -37,12 +41,13 @@ def known_units(units: Units) -> set[str]:
 class _Finder:
     """One pass over a paper."""
 
-    __slots__ = ("paper", "plain", "known", "uses")
+    __slots__ = ("paper", "plain", "known", "numerals", "uses")
 
     def __init__(self, paper: Paper, units: Units) -> None:
         self.paper = paper
         self.plain = paper.text.plain
         self.known = known_units(units)
+        self.numerals = units.numerals
         self.uses: list[QuantityUse] = []
 
     def is_unit(self, word: str) -> bool:
@@ -88,6 +93,9 @@ class _Finder:
             if not unit:
                 return
             head = unit
+        elif (prefixed := self._prefixed(head, position)) is not None:
+            unit, unit_mark, end = prefixed  # 10k$\Omega$
+            head = unit
         elif self.is_unit(head):
             unit, end = head, position + len(head)
         else:
@@ -106,7 +114,7 @@ class _Finder:
         if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():
             return  # "in 2010 N. Author"
         use = self._number(match, number, power)
-        if use is None or (head == "s" and not gap and _is_decade(use.number)):
+        if use is None or (head == "s" and not gap and self._is_plural(use, end)):
             return
         use.separator = gap
         use.head = head
@@ -115,6 +123,34 @@ class _Finder:
         use.unit, use.unit_end = self._extended(unit, end)
         use.end = use.unit_end
         self.uses.append(use)
+
+    def _prefixed(self, head: str, position: int) -> tuple[str, Mark, int] | None:
+        """A unit that a prefix and a formula print together, with the mark of the formula."""
+        if head not in PREFIXES:
+            return None
+        mark = self.paper.text.mark_at(position + 1)
+        if mark is None or mark.kind != MATH or mark.data is None:
+            return None
+        unit, upright = unit_of_formula(mark.data.content)
+        if not upright or not self.is_unit(head + unit):
+            return None
+        return head + unit, mark, position + 2
+
+    def _is_plural(self, use: QuantityUse, end: int) -> bool:
+        """True for numbers in the plural: the 1980s, 0s and 1s, the digit 6s are wrong."""
+        number = use.number
+        if _is_decade(number):
+            return True
+        if not number.isdecimal():
+            return False
+        before = self.plain[max(0, use.start - 60) : use.start].rpartition("\n\n")[2]
+        if any(word.strip("()“”,").lower() in self.numerals for word in before.split()):
+            return True
+        others = r"[ \u00a0]{1,2}(?:and|or)[ \u00a0]{1,2}[01]s\b"
+        return number in ("0", "1") and (
+            pattern(others).match(self.plain, end) is not None
+            or pattern(r"\b[01]s (?:and|or)[ \u00a0]\Z").search(before) is not None
+        )
 
     def _is_power(self, position: int) -> bool:
         """True for a formula that is an exponent after a typed 10."""
@@ -252,7 +288,8 @@ class _Finder:
         if not unit or not self.is_compound(unit):
             return
         use = QuantityUse(number, mark.start, mark.end)
-        use.separator = gap
+        boxed = pattern(BOXED_GAP).match(content, unit_at[0])
+        use.separator = gap or (boxed[0] if boxed is not None else "")
         use.unit = unit
         use.head = pattern(r"[/·^]").split(unit, 1)[0]
         use.unit_start, use.unit_end = mark.start, mark.end

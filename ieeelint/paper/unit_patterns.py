@@ -18,7 +18,7 @@ CANDIDATE = (
 FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
 LETTERS = r"(?:°[CFK]?|[^\W\d_²³¹⁴]+)"
 RAISED = str.maketrans("⁻−–¹²³⁴", "---1234")  # as typed in a unit -> as read
-EXPONENT = r"[-−–⁻]?[23](?![^\W_])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
+EXPONENT = r"[-−–⁻]?[23](?![^\W_]|\.[0-9])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
 
 # The number that ends a formula, for "$f = 5$ GHz".
 TAIL = (
@@ -66,6 +66,11 @@ AFTER_VECTOR = (
     r"(?:\\end\{[a-zA-Z]{0,8}(?:matrix|array)\}|\])(?:\s{0,3}\^\s{0,3}(?:\\[a-zA-Z]{1,12}"
     r"|\{[^{}]{1,14}\}|[A-Z]))?"
     r"(?:" + GAP + r")(" + MATH_UNIT + r")\s{0,3}[.,;]?\s{0,3}$"
+)
+# A space inside the box of the unit: 38\text{\,kB}.
+BOXED_GAP = (
+    r"\\(?:mathrm|text|textrm|textnormal|mbox|hbox)\s{0,2}\{"
+    r"(?:\s|~|\\[,;:!> ]|\\thinspace(?![a-zA-Z]))"
 )
 ROMAN_BOX = (
     r"\\(?:mathrm|text|textrm|textnormal|mbox|rm|hbox|operatorname|si|unit|mathsf|textsf)"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from itertools import accumulate
 
+from ieeelint.paper.addresses import addresses
 from ieeelint.paper.text import DISPLAY, MATH, QUOTE
 from ieeelint.patterns import pattern
 
@@ -29,14 +30,15 @@ class Words:
     ``vocabulary`` has the tables of words, with what the user added to them.
     """
 
-    __slots__ = ("_paper", "_vocabulary", "_words", "_sentences", "_mentions")
+    __slots__ = ("_paper", "_vocabulary", "_words", "_sentences", "_quotations", "_addresses")
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         self._paper = paper
         self._vocabulary = vocabulary
         self._words: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
-        self._mentions: tuple[list[int], list[int]] | None = None
+        self._quotations: tuple[list[int], list[int]] | None = None  # starts and ends
+        self._addresses: tuple[list[int], list[int]] | None = None
 
     @property
     def words(self) -> dict[str, list[int]]:
@@ -161,20 +163,37 @@ class Words:
     # -- mentions ----------------------------------------------------------------
 
     def is_mention(self, position: int) -> bool:
-        """True inside a quotation of up to four words: the draft mentions these words."""
-        if self._mentions is None:
+        """True inside an address, or a quotation of up to four words: words that the draft mentions
+        but does not use.
+        """
+        if self._addresses is None:
+            self._addresses = _edges(addresses(self._paper.text.plain))
+        return _covers(self._addresses, position) or self.is_quoted(position)
+
+    def is_quoted(self, position: int) -> bool:
+        """True inside a quotation of up to four words."""
+        if self._quotations is None:
             plain = self._paper.text.plain
-            starts, ends = [], []
+            quotations = []
             for mark in self._paper.text.marks_of(QUOTE):
                 words = plain[mark.start : mark.end].split()
                 if sum(any(map(str.isalnum, word)) for word in words) <= 4:
-                    starts.append(mark.start)
-                    ends.append(mark.end)
-            self._mentions = starts, ends
-        starts, ends = self._mentions
-        at = bisect_right(starts, position) - 1
-        # The quotation before may contain this one and end later.
-        return any(ends[number] > position for number in range(at, max(at - 2, -1), -1))
+                    quotations.append((mark.start, mark.end))
+            self._quotations = _edges(quotations)
+        return _covers(self._quotations, position)
+
+
+def _edges(ranges: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The starts and the ends of ranges."""
+    return [start for start, _ in ranges], [end for _, end in ranges]
+
+
+def _covers(edges: tuple[list[int], list[int]], position: int) -> bool:
+    """True if one of the ranges, which are in order of their starts, contains the position."""
+    starts, ends = edges
+    at = bisect_right(starts, position) - 1
+    # The range before may contain this one and end later.
+    return any(ends[number] > position for number in range(at, max(at - 2, -1), -1))
 
 
 # Commands after the last symbol of a formula that print nothing.

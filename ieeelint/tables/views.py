@@ -384,6 +384,7 @@ class Units:
         self.trade: Words = frozenset(table["trade"])
         self.processes: Words = frozenset(table["processes"])
         self.items: Words = frozenset(table["items"])
+        self.numerals: Words = frozenset(table["numerals"])
         self.whole_numbers: Words = frozenset(table["whole_numbers"])
         self.calibers: Words = frozenset(table["calibers"])
         self.either_way: Words = frozenset(table["either_way"])

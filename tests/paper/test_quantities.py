@@ -45,11 +45,15 @@ def quantities(text: str, zone: str = "prose") -> list[QuantityUse]:
         ("12 inches", ("12", " ", "inches")),
         ("a 12-in pipe", ("12", "-", "in")),
         ("50 Oe", ("50", " ", "Oe")),
+        ("10k$\\Omega$ now", ("10", "", "kΩ")),
+        ("2.2 M$\\Omega$ now", ("2.2", " ", "MΩ")),
+        ("it took 6s", ("6", "", "s")),
+        ("1s and 6s, respectively", ("1", "", "s")),
+        ("starting at 0s;", ("0", "", "s")),
     ],
 )
 def test_a_quantity_in_text_is_detected(text: str, expected: tuple[str, str, str]) -> None:
-    uses = quantities(text)
-    (use,) = uses
+    use = quantities(text)[0]
     assert (use.number, use.separator, use.unit) == expected
     assert not use.in_math
 
@@ -119,3 +123,29 @@ def test_the_unit_of_a_formula() -> None:
     assert unit_of_formula("\\alpha") == ("", False)
     assert unit_of_formula("x" * 100) == ("", False)
     assert unit_of_formula("") == ("", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the digit 6s are wrong",
+        "labels of 6s and 9s",
+        "strings of 0s and 1s",
+        "a 1s or 0s",
+        "MEC 003 V3.1.1 is",
+        "release 5 A2.10 is",
+        "the 1980s",
+    ],
+)
+def test_numbers_in_the_plural_and_versions_are_no_quantities(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "gap"),
+    [("38\\text{\\,kB}", True), ("38\\mbox{~kB}", True), ("38\\text{ kB}", True)]
+    + [("38\\text{kB}", False), ("38\\,\\text{kB}", True)],
+)
+def test_a_space_in_the_box_of_the_unit_separates(formula: str, gap: bool) -> None:
+    (use,) = quantities(f"${formula}$")
+    assert bool(use.separator) is gap

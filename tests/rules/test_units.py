@@ -168,6 +168,13 @@ def test_cubic_centimeters(text: str, count: int) -> None:
         ("It is 12V here and 5 V there.", ["12V"]),
         ("It took 9m 17s here.", ["9m 17s"]),
         ("A 32bit word.", ["32bit"]),
+        ("A resistor of 10k$\\Omega$ here.", ["10k$\\Omega$"]),
+        ("It is $38\\mbox{kB}$ here, not $38\\text{\\,kB}$.", ["38\\mbox{kB}"]),
+        ("\\href{https://6g-a.eu}{https://6g-a.eu/5GHz}, https://5m-b.org, me@5m.org.", []),
+        ("\\begin{align} a &= b \\\\[2mm] c &= \\hspace{-3mm} d . \\end{align}", []),
+        ("\\[ \\begin{bmatrix} 1 \\\\*[3mm] 2 \\end{bmatrix}. \\]", []),
+        ("We set $\\makebox[2cm]{a}$ and $\\includegraphics[height=5mm]{b}$.", []),
+        ("The digit 6s are wrong.", []),
         ("It is 5~GHz, 5\\,GHz, and a 5-GHz band.", []),
         ("It is 5\\%, 5$^\\circ$, 5\\textdegree, $5\\%$.", []),
         ("It is 30\\,$^\\circ$C here.", []),
@@ -294,3 +301,32 @@ def test_siunitx_generations() -> None:
     assert found(SIUNITX + "It is \\SI{5}{m} and \\si{m}.", "UNT012") == []
     mixed = SIUNITX + "It is \\qty{5}{m}, \\SI{6}{m}, and \\si{\\metre}."
     assert [one.span.text for one in found(mixed, "UNT012")] == ["\\SI{6}{m}", "\\si{\\metre}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is $0.5 s$ late.", ["0.5 s"]),
+        ("It is $0.5 s$ late in $G(s)$.", []),
+        ("It is $4.5 s$ and $s^2$ here.", []),
+        ("It is $4.5\\,s$ long, and $s^2$ is not.", ["4.5\\,s"]),
+        ("In ETSI MEC 003 V3.1.1 and A2.10 we read.", []),
+        ("The plate has 10 m2. It is flat.", ["m2"]),
+    ],
+)
+def test_upright_units_and_exponents(text: str, expected: list[str]) -> None:
+    assert places(text, "UNT009") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It goes from 5~dB to 10~dB now.", 1),
+        ("It goes from -10~dB to 10~dB now.", 0),
+        ("It goes from $-10$~dB to 10~dB now.", 0),
+        ("About 2K-4K comments came.", 0),
+        ("It goes from 2~K to 4~K now.", 1),
+    ],
+)
+def test_a_range_has_its_unit_once(text: str, count: int) -> None:
+    assert len(found(text, "UNT010")) == count

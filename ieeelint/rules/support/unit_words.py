@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.model import CELL, HEADING, KEYWORDS, RUNNING, TITLE
-from ieeelint.paper.text import MATH
+from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.quantity_use import QuantityUse
 
 ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
+# A number with one of these letters is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
+LETTERS_OF_NAMES = frozenset("ABCFHJKLMNSTVWbdhlt")
 # Before a quantity in a formula: nothing, a relation, a bracket, a separator; then perhaps a sign.
 BEFORE = (
     r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad"
@@ -57,22 +59,34 @@ def stands_alone(use: QuantityUse) -> bool:
     )
 
 
-def variables(paper: Paper) -> set[str]:
-    """The letters that begin a formula without a number before it: variables of the draft."""
-    letters = set()
-    plain = paper.text.plain
-    letter = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
-    for mark in paper.text.marks_of(MATH):
-        match = letter.match(mark.data.content) if mark.data is not None else None
-        if (
-            match is not None
-            and not plain[max(0, mark.start - 2) : mark.start].strip()[-1:].isdigit()
-        ):
-            letters.add(match[1])
-    return letters
+class Variables:
+    """Letters that the formulas of a paper use for variables.
+
+    ``free`` letters begin a formula without a number before it; ``arguments`` are arguments of
+    functions or bases of powers: the s of ``G(s)`` and ``s^2``, which is no second.
+    """
+
+    __slots__ = ("free", "arguments")
+
+    def __init__(self, paper: Paper) -> None:
+        self.free: set[str] = set()
+        self.arguments: set[str] = set()
+        plain = paper.text.plain
+        first = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
+        used = pattern(r"[A-Za-z}]\s?\(\s?([A-Za-z])\s?\)|(?<![A-Za-z{\\])([A-Za-z])\s?\^")
+        for mark in paper.text.marks_of(MATH, DISPLAY):
+            if mark.data is None:
+                continue
+            content = mark.data.math
+            if "(" in content or "^" in content:
+                self.arguments.update(match[1] or match[2] for match in used.finditer(content))
+            match = first.match(content) if mark.kind == MATH else None
+            before = plain[max(0, mark.start - 2) : mark.start].strip()
+            if match is not None and not before[-1:].isdigit():
+                self.free.add(match[1])
 
 
-def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
+def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
     """True when a unit in a formula cannot be a product of variables.
 
     ``$2N$`` and ``$2nm$`` may be one.  A decimal number, a space before the unit, a
@@ -81,18 +95,19 @@ def is_certain(paper: Paper, use: QuantityUse, letters: set[str]) -> bool:
     if use.inner is None:
         if len(use.unit) > 1 or "." in use.number:
             return True
-        return use.unit not in letters or use.unit in ("m", "s")
+        return use.unit not in letters.free or use.unit in ("m", "s")
     if not stands_alone(use):
         return False
-    content = use.mark.data.content if use.mark is not None else ""
+    content = use.mark.data.math if use.mark is not None else ""
     if use.upright or any(sign in use.unit for sign in "/·μΩ°%"):
         return True
     if use.number == "…":
-        return use.unit not in letters or use.unit in ("m", "s")
-    spaced = use.separator.strip(" \t\n~{}") != ""
-    if spaced or "." in use.number:
+        return use.unit not in letters.free or use.unit in ("m", "s")
+    if use.separator.strip(" \t\n~{}"):
         return True
-    if len(use.unit) > 1 and not all(letter in letters for letter in use.unit if letter.isalpha()):
+    if "." in use.number and use.unit not in letters.arguments:
+        return True
+    if len(use.unit) > 1 and any(one.isalpha() and one not in letters.free for one in use.unit):
         return True
     if paper.passage_at(use.start).zone == CELL:
         whole = content.strip() == content[use.inner[0] : use.inner[3]].strip()

@@ -50,7 +50,7 @@ def markers(context: Context) -> Iterator[Finding]:
             if paper.text.plain[start:end] != word or paper.passage_at(start).zone not in WORDS:
                 continue
             if (
-                context.index.is_mention(start)
+                context.index.is_quoted(start)
                 or _is_topic(context, start, word)
                 or _is_cell(paper, start)
             ):

@@ -8,7 +8,7 @@ from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.unit_words import uses_in
+from ieeelint.rules.support.unit_words import LETTERS_OF_NAMES, uses_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+    from ieeelint.paper.quantity_use import QuantityUse
 
 # A bare ".25" in text; after a letter, digit or bracket the period is something else.
 BARE_DECIMAL = (
@@ -139,6 +140,8 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
             if (
                 pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
                 and use.unit in context.vocabulary.units.symbols
+                and not _is_negative(plain, previous)
+                and not (use.head in LETTERS_OF_NAMES and not previous.separator)
             ):
                 yield Finding(
                     paper.text.span(previous.start, use.end),
@@ -190,6 +193,11 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
             f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.',
             fix,
         )
+
+
+def _is_negative(plain: str, use: QuantityUse) -> bool:
+    """True after a minus sign, however typed: "-10 dB to 10 dB" is clearer with both units."""
+    return plain[max(0, use.start - 1) : use.start] in ("-", "−", "–") or use.number_in_math
 
 
 def _number_start(plain: str, place: int) -> int:

@@ -7,7 +7,13 @@ from ieeelint.paper.model import RUNNING
 from ieeelint.paper.quantity_use import inner_span
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
-from ieeelint.rules.support.unit_words import ZONES, is_certain, uses_in, variables
+from ieeelint.rules.support.unit_words import (
+    LETTERS_OF_NAMES,
+    ZONES,
+    Variables,
+    is_certain,
+    uses_in,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +23,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
 
-# A number with one of these letters is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
-LETTERS_OF_NAMES = frozenset("ABCFHJKLMNSTVWbdhlt")
-# Of these, V and W after a space are units nevertheless; the others are after a decimal number.
+# Of LETTERS_OF_NAMES, V and W after a space are units; the others are after a decimal number.
 UNIT_LETTERS = frozenset("VW")
 UNIT_LETTERS_OF_DECIMALS = frozenset("AKhbd")
 # Units that a line may end before: as words they are as long as a number.
@@ -62,7 +66,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
     spaced = {
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
-    letters: set[str] | None = None
+    letters: Variables | None = None
     breaking = []
     uses = list(uses_in(context, ZONES))
     seconds: QuantityUse | None = None  # the end of a duration that was reported
@@ -89,7 +93,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         if use.in_math:
             if letters is None:
-                letters = variables(paper)
+                letters = Variables(paper)
             if not is_certain(paper, use, letters):
                 continue
         elif _is_name(context, use, spaced):

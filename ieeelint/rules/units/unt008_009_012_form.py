@@ -10,10 +10,10 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.unit_words import (
     ZONES,
+    Variables,
     is_certain,
     stands_alone,
     uses_in,
-    variables,
 )
 
 TYPE_CHECKING = False
@@ -121,11 +121,11 @@ def unit_upright(context: Context) -> Iterator[Finding]:
     the formula, or as \mathrm{cm}.
     """
     paper = context.paper
-    letters: set[str] | None = None
+    letters: Variables | None = None
     for use in uses_in(context, ZONES):
         if not use.upright and use.unit_in_math:
             if letters is None:
-                letters = variables(paper)
+                letters = Variables(paper)
             if not is_certain(paper, use, letters):
                 continue
             whole = use.inner is None and use.unit_mark is not None
