@@ -174,8 +174,24 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings = _spare_condemned_passages(findings, condemning, paper)
+    _refuse_harmful_fixes(findings, draft)
     findings.sort(key=Finding.sort_key)
     return findings
+
+
+def _refuse_harmful_fixes(findings: list[Finding], draft: Draft) -> None:
+    """Take from the findings the fixes that could destroy something."""
+    fixable = [finding for finding in findings if finding.fix is not None]
+    if not fixable:
+        return
+    from ieeelint.fixes.guard import FixGuard
+
+    guard = FixGuard(draft)
+    for finding in fixable:
+        assert finding.fix is not None
+        finding.refusal = guard.refusal(finding.fix)
+        if finding.refusal:
+            finding.fix = None
 
 
 def _spare_condemned_passages(

@@ -14,13 +14,18 @@ SEVERITIES = (ERROR, WARNING, INFO)
 
 
 class Edit:
-    """Replace the characters of ``span`` with ``text``; an empty span inserts."""
+    """Replace the characters of ``span`` with ``text``; an empty span inserts.
 
-    __slots__ = ("span", "text")
+    An edit ``on_source`` changes commands, options or names on purpose; all other edits may change
+    only prose and formulas (see :mod:`ieeelint.fixes.guard`).
+    """
 
-    def __init__(self, span: Span, text: str) -> None:
+    __slots__ = ("span", "text", "on_source")
+
+    def __init__(self, span: Span, text: str, on_source: bool = False) -> None:
         self.span = span
         self.text = text
+        self.on_source = on_source
 
 
 class Fix:
@@ -41,10 +46,11 @@ class Finding:
     """One location where the draft breaks a rule.
 
     A rule yields it with ``span``, ``message`` and an optional ``fix``.  The check
-    then sets ``rule``, and ``severity`` unless the rule has set it.
+    then sets ``rule``, and ``severity`` unless the rule has set it.  If the fix could do harm, the
+    check removes it and says why in ``refusal``.
     """
 
-    __slots__ = ("span", "message", "fix", "severity", "rule")
+    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal")
 
     rule: Rule
 
@@ -55,6 +61,7 @@ class Finding:
         self.message = message
         self.fix = fix
         self.severity = severity
+        self.refusal = ""
 
     @property
     def code(self) -> str:

@@ -246,16 +246,18 @@ def _unused(directive: Directive, unused: list[str]) -> Finding:
         rest = ", ".join(name for name in directive.selectors if name not in unused)
         start = span.start + span.text.index("[") + 1
         end = span.start + span.text.index("]")
-        return Finding(span, message, Fix(Edit(Span(span.source, start, end), rest)))
+        return Finding(
+            span, message, Fix(Edit(Span(span.source, start, end), rest, on_source=True))
+        )
     text = span.source.text
     first = span.start - (span.source.locate(span.start)[1] - 1)
     if text[first : span.start].strip():  # after code: keep a bare % if it hides the newline
-        edit = Edit(span, "" if text[span.start - 1].isspace() else "%")
+        edit = Edit(span, "" if text[span.start - 1].isspace() else "%", on_source=True)
     else:  # alone on its line: delete the line, because an empty line would end the paragraph
         end = span.end
         if text.startswith("\r\n", end):
             end += 2
         elif end < len(text) and text[end] in "\r\n":
             end += 1
-        edit = Edit(Span(span.source, first, end), "")
+        edit = Edit(Span(span.source, first, end), "", on_source=True)
     return Finding(span, message, Fix(edit))

@@ -120,6 +120,14 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
                 notes.append(
                     f"{paper.path}: verified against {paper.results_lock}; see also ieeelint trace"
                 )
+    if options.verbose:
+        for finding in report.findings:
+            if finding.refusal:
+                line, column = finding.span.source.locate(finding.span.start)
+                notes.append(
+                    f"{finding.span.source.path}:{line}:{column}: the fix of {finding.code} is not"
+                    f" offered: {finding.refusal}"
+                )
     for path, count in fixer.done.items() if fixer is not None else ():
         if options.add_ignores:
             notes.append(f"{path}: {plural(count, 'comment')} added; write the reason in each")

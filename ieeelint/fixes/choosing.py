@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ieeelint.finding import Finding
 
 WORD_END = re.compile(r"\w+\Z")
+COMMAND_END = re.compile(r"\\?\w+\Z|\\\Z")  # a word, or the command it belongs to
 WORD_START = re.compile(r"\A\w+")
 
 
@@ -58,12 +59,12 @@ def trimmed(edit: Edit) -> Edit:
         assert tails[0] is not None
         after -= tails[0].end()
     span = Span(edit.span.source, edit.span.start + before, edit.span.end - after)
-    return Edit(span, new[before : len(new) - after])
+    return Edit(span, new[before : len(new) - after], edit.on_source)
 
 
 def _inside_word(old: str, new: str, before: int) -> int:
     """The number of characters before offset ``before`` that belong to the changed word there."""
-    head = WORD_END.search(old[:before])
+    head = COMMAND_END.search(old[:before])
     if head is None or not any(text[before : before + 1].isalnum() for text in (old, new)):
         return 0
     return before - head.start()

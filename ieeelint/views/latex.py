@@ -112,6 +112,26 @@ class Definition:
         self.command = command
 
 
+class SourceTokens:
+    """The tokens of one file with their offsets; the index of the closing brace of each opening
+    one, and the same of the brackets.
+    """
+
+    __slots__ = ("tokens", "starts", "closers", "brackets")
+
+    def __init__(
+        self,
+        tokens: list[str],
+        starts: list[int],
+        closers: dict[int, int],
+        brackets: dict[int, int],
+    ) -> None:
+        self.tokens = tokens
+        self.starts = starts
+        self.closers = closers
+        self.brackets = brackets
+
+
 class LatexView:
     """Class, packages, macros, commands and environments of a project, without comments and dead
     code.
@@ -142,4 +162,8 @@ class LatexView:
 
     def environments(self, *names: str) -> list[Environment]:
         """Every live environment of these names, in document order."""
+        raise NotImplementedError
+
+    def tokens_of(self, source: Source) -> SourceTokens | None:
+        """The tokens of a file of the draft; None if it was not read as LaTeX."""
         raise NotImplementedError

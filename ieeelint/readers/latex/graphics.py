@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.model import Graphic
+from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.environments import begin_of, environment_content
@@ -42,6 +43,24 @@ def graphic(walker: Walker, name: str) -> None:
         return
     span = walker.call_span(start)
     add_graphic(walker, "image", walker.string(group).strip(), ",".join(options), span)
+    place_in_line(walker, span)
+
+
+def place_in_line(walker: Walker, span: Span) -> None:
+    """A picture or a box between words: an object of the text."""
+    if walker.current is not None and walker.current.length:
+        walker.place(OBJECT, span, None)
+
+
+@command("rule", "usebox", "ding", "symbol", "char", "pgfuseplotmark", "tikz", "ce")
+def box(walker: Walker, name: str) -> None:
+    """Something that prints, but no words: a rule, a saved box, a glyph by its number."""
+    start = walker.call_start()
+    walker.option()
+    for _ in signatures.ARGUMENTS.get(name, "x"):
+        if walker.group() is None:
+            return
+    place_in_line(walker, walker.call_span(start))
 
 
 @environment(*signatures.PICTURES)
@@ -60,3 +79,4 @@ def picture(walker: Walker, name: str) -> None:
         harvest(walker, content)
     span = walker.frame.stream.span(start, walker.frame.i)
     add_graphic(walker, kind, "", content.text[:200_000], span)
+    place_in_line(walker, span)

@@ -38,7 +38,7 @@ from ieeelint.readers.latex.state import TokenLog
 from ieeelint.readers.latex.walk import Walker
 from ieeelint.readers.passages import assemble
 from ieeelint.views.draft import Draft
-from ieeelint.views.latex import Argument, Command, Environment, LatexView
+from ieeelint.views.latex import Argument, Command, Environment, LatexView, SourceTokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,6 +118,12 @@ class ProjectView(LatexView):
             and span.start < self.document_span.start
         )
         return Command(name, span, stream.span(index, index + 1), arguments, before, defined, order)
+
+    def tokens_of(self, source: Source) -> SourceTokens | None:
+        for stream, _, _ in self.log.files:
+            if stream.source is source:
+                return SourceTokens(stream.tokens, stream.starts, stream.closers, stream.brackets)
+        return None
 
     def environments(self, *names: str) -> list[Environment]:
         if self._environments is None:

@@ -29,6 +29,7 @@ REFERENCES = _words("references")
 CODE_COMMANDS = _words("code")
 LOGOS = _words("logos")
 REGISTERS = _words("registers")
+PRINTED_OPTIONS = _words("printed_options")
 # What the mandatory arguments are, a letter each, by command: see the table.
 ARGUMENTS = {word: kinds.strip("-") for word, kinds in _values("arguments").items()}
 HEADING_LEVELS = _counts("headings")

@@ -52,7 +52,7 @@ def bibliography_style(context: Context) -> Iterator[Finding]:
             bibliography.style_span,
             f'The style "{style}" numbers references as IEEE does but prints them differently.'
             " Write \\bibliographystyle{IEEEtran}.",
-            Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
+            Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}", True), safe=False),
         )
     names = [name for name, _ in bibliography.databases]
     late = [
@@ -67,7 +67,9 @@ def bibliography_style(context: Context) -> Iterator[Finding]:
     places = [place for _, place in bibliography.databases]
     ordered = sorted(names, key=lambda name: not name.startswith(MACRO_FILES))
     edits = [
-        Edit(place, name) for place, name in zip(places, ordered, strict=True) if place.text != name
+        Edit(place, name, on_source=True)
+        for place, name in zip(places, ordered, strict=True)
+        if place.text != name
     ]
     fix = Fix(*edits) if all(place.source is span.source for place in places) else None
     message = (

@@ -143,7 +143,7 @@ def _begin(equation: Equation) -> Span:
 
 
 def _without_tag(span: Span) -> Fix:
-    return Fix(Edit(span, ""), safe=False)
+    return Fix(Edit(span, "", on_source=True), safe=False)
 
 
 def _appendix(paper: Paper, view: LatexView) -> Rank | None:
@@ -172,7 +172,7 @@ def _counted_by_section(view: LatexView, appendix: Rank | None) -> Iterator[Find
                 use.span,
                 "This numbers the equations of each section. IEEE numbers them (1), (2), (3)"
                 " through the paper. Delete the line.",
-                Fix(Edit(use.span, ""), safe=False),
+                Fix(Edit(use.span, "", on_source=True), safe=False),
             )
 
 

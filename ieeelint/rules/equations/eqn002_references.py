@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.model import EQUATION
+from ieeelint.paper.text import REF
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.equation_uses import (
@@ -155,7 +156,9 @@ def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
     if label is None or label.kind != EQUATION or reference.span.text[:4] != "\\ref":
         return False
     before = paper.text.plain[max(0, use.start - 80) : use.start].rpartition("\n\n")[2]
-    return before.count("(") <= before.count(")") and not before.endswith(("-", "."))
+    if before.endswith("-") and before[-2:-1] not in (REF, ")"):
+        return False  # a compound; but both ends of a range need parentheses
+    return before.count("(") <= before.count(")") and not before.endswith(".")
 
 
 def _is_named(context: Context, use: ReferenceUse) -> bool:

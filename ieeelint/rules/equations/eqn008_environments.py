@@ -82,7 +82,7 @@ def _dollars(span: Span) -> Finding:
     if len(span.text) > 4 and span.text.startswith("$$") and span.text.endswith("$$"):
         first = Span(span.source, span.start, span.start + 2)
         last = Span(span.source, span.end - 2, span.end)
-        fix = Fix(Edit(first, "\\["), Edit(last, "\\]"))
+        fix = Fix(Edit(first, "\\[", on_source=True), Edit(last, "\\]", on_source=True))
     begin = Span(span.source, span.start, min(span.end, span.start + 2))
     return Finding(
         begin,
@@ -103,8 +103,8 @@ def _eqnarray(context: Context, equation: Equation) -> Finding:
             begin = Span(span.source, span.start, span.start + len(opened))
             end = Span(span.source, span.end - len(closed), span.end)
             fix = Fix(
-                Edit(begin, f"\\begin{{IEEEeqnarray{star}}}{{rCl}}"),
-                Edit(end, f"\\end{{IEEEeqnarray{star}}}"),
+                Edit(begin, f"\\begin{{IEEEeqnarray{star}}}{{rCl}}", on_source=True),
+                Edit(end, f"\\end{{IEEEeqnarray{star}}}", on_source=True),
                 safe=False,
             )
     message = (
@@ -142,5 +142,5 @@ def _silenced_array(equation: Equation) -> Iterator[Finding]:
                 span,
                 f"Delete {match.group()}: inside array it does nothing or removes the number of the"
                 " whole equation.",
-                Fix(Edit(span, ""), safe=False) if is_as_typed(equation) else None,
+                Fix(Edit(span, "", on_source=True), safe=False) if is_as_typed(equation) else None,
             )

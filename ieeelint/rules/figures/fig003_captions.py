@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import PLACEHOLDERS
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
 from ieeelint.rules.support import word_clauses
@@ -138,8 +139,20 @@ def _caption(context: Context, caption: Caption) -> Iterator[Finding]:
         end = text.span(at - 1, at).end
         span = text.span(last, at)
         replaced = text.plain[at - 1] in ",;:" and text.is_typed(at - 1, at)
+        if not replaced:
+            end += _groups_ending(span.source.text, passage.span.start, end)
         edit = Edit(Span(span.source, end - 1 if replaced else end, end), ".")
         yield Finding(span, "End the caption with a period.", Fix(edit), severity=INFO)
+
+
+def _groups_ending(text: str, start: int, end: int) -> int:
+    """The number of closing braces at ``end`` whose groups begin after ``start``."""
+    depth = count = 0
+    for match in pattern(r"\\.|[{}]", 16).finditer(text, start, end):  # 16: re.DOTALL
+        depth += (match[0] == "{") - (match[0] == "}")
+    while count < depth and text[end + count : end + count + 1] == "}":
+        count += 1
+    return count
 
 
 def _without_article(paper: Paper, start: int, end: int) -> Fix | None:

@@ -170,7 +170,7 @@ def _narrowed(span: Span, width: Width) -> Fix | None:
     at = span.text.find("\\textwidth")
     start = span.start + at
     return (
-        Fix(Edit(Span(span.source, start, start + len("\\textwidth")), "\\columnwidth"))
+        Fix(Edit(Span(span.source, start, start + len("\\textwidth")), "\\columnwidth", True))
         if at >= 0
         else None
     )

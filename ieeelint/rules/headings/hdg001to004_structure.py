@@ -226,4 +226,4 @@ def _star(heading: Heading) -> Fix | None:
     if not heading.span.text.startswith(name):
         return None
     end = heading.span.start + len(name)
-    return Fix(Edit(Span(heading.span.source, end, end), "*"))
+    return Fix(Edit(Span(heading.span.source, end, end), "*", on_source=True))

@@ -182,7 +182,7 @@ def _drop_option(view: LatexView, span: Span) -> Edit:
         and text[start - 1 : start] == "["
         and text[end : end + 1] == "]"
     ):
-        return Edit(Span(span.source, start - 1, end + 1), "")
+        return Edit(Span(span.source, start - 1, end + 1), "", on_source=True)
     comma = text.find(",", end, call.end)
     if comma >= 0 and not text[end:comma].strip():
         end = comma + 1
@@ -191,4 +191,4 @@ def _drop_option(view: LatexView, span: Span) -> Edit:
     else:
         comma = text.rfind(",", call.start, start)
         start = comma if comma >= 0 else start
-    return Edit(Span(span.source, start, end), "")
+    return Edit(Span(span.source, start, end), "", on_source=True)

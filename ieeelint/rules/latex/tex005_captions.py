@@ -158,7 +158,11 @@ def _caption_false(package: Package) -> Fix | None:
         + text[removal.span.end : package.span.end]
     )
     return Fix(
-        Edit(package.span, f"{rest}{new_line(source)}\\usepackage[{SUBFIG_OPTIONS}]{{subfig}}")
+        Edit(
+            package.span,
+            f"{rest}{new_line(source)}\\usepackage[{SUBFIG_OPTIONS}]{{subfig}}",
+            on_source=True,
+        )
     )
 
 

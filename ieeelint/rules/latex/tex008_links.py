@@ -116,7 +116,11 @@ def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Fin
     if coloring:
         text_colors = context.vocabulary.latex.links.text_colors
         if not all(color in text_colors for color in colors.values()):
-            edits = [Edit(place, "hidelinks") for _, place in coloring if place is not None]
+            edits = [
+                Edit(place, "hidelinks", on_source=True)
+                for _, place in coloring
+                if place is not None
+            ]
             yield Finding(
                 next((place for _, place in coloring if place is not None), hyperref.span),
                 "Links print in color, but IEEE wants invisible links. Write hidelinks instead.",
@@ -184,7 +188,7 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
         keys = option_keys(options + passed_options(view, "PassOptionsToPackage", "biblatex"))
         if not any(keys.get(key, "").startswith("ieee") for key in ("style", "bibstyle")):
             fixes = [
-                Edit(place, "style=ieee")
+                Edit(place, "style=ieee", on_source=True)
                 for option, place in biblatex.options
                 if option.startswith("style")
             ] or [edit for edit in (add_option(biblatex, "style=ieee"),) if edit is not None]

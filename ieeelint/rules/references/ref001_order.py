@@ -95,7 +95,7 @@ def consecutive(context: Context) -> Iterator[Finding]:
             bibliography.style_span,
             f'The style "{style}" {effect}. IEEE numbers references in the order of citation. '
             "Write \\bibliographystyle{IEEEtran}.",
-            Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}"), safe=False),
+            Fix(Edit(bibliography.style_span, "\\bibliographystyle{IEEEtran}", True), safe=False),
         )
     if context.latex is not None:
         yield from _package_options(context)

@@ -96,7 +96,7 @@ def _without_comma(paper: Paper, places: list[CitationPlace]) -> Finding:
         for citation in citations
     ):
         keys = ",".join(key for citation in citations for key, _ in citation.keys)
-        fix = Fix(Edit(span, f"\\cite{{{keys}}}"))
+        fix = Fix(Edit(span, f"\\cite{{{keys}}}", on_source=True))
     return Finding(
         span,
         "A comma is missing between these brackets. Cite these works with one \\cite{…,…}.",

@@ -40,7 +40,9 @@ def missing_period(paper: Paper, passage: Passage) -> int:
     a displayed formula needs none.
     """
     plain, start, end = paper.text.plain, passage.start, passage.end
-    while end > start and (plain[end - 1].isspace() or plain[end - 1] in NOTE + OBJECT):
+    # In Word an object after the words is an anchored picture; in LaTeX it prints there.
+    silent = NOTE + OBJECT if paper.format == "word" else NOTE
+    while end > start and (plain[end - 1].isspace() or plain[end - 1] in silent):
         end -= 1
     last = end
     if plain[end - 1 : end] == "]":  # a typed citation

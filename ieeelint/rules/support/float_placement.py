@@ -24,7 +24,11 @@ def placement_findings(context: Context, floats: list[Float], word: str) -> Iter
                 f"[{holder.placement}] can place the {word} in the middle of a column. IEEE puts"
                 f" {word}s at the top or bottom of a column: write [!t]."
             )
-            yield Finding(holder.placement_span, message, Fix(Edit(holder.placement_span, "!t")))
+            yield Finding(
+                holder.placement_span,
+                message,
+                Fix(Edit(holder.placement_span, "!t", on_source=True)),
+            )
         elif holder.environment.startswith("wrap"):
             message = (
                 f"Text wraps around this {word}, but IEEE columns have no wrapped floats. Use a"

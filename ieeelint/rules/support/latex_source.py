@@ -44,7 +44,7 @@ def comment_out(span: Span) -> Edit:
     """Comment out a construct that is alone on one line; delete any other."""
     if is_alone(span) and "\n" not in span.text and "\r" not in span.text:
         start = line_start(span)
-        return Edit(Span(span.source, start, start), "% ")
+        return Edit(Span(span.source, start, start), "% ", on_source=True)
     return delete(span)
 
 
@@ -57,13 +57,13 @@ def delete(span: Span) -> Edit:
             end += 2
         elif end < len(text):
             end += 1
-        return Edit(Span(span.source, line_start(span), end), "")
-    return Edit(span, "")
+        return Edit(Span(span.source, line_start(span), end), "", on_source=True)
+    return Edit(span, "", on_source=True)
 
 
 def insert(source: Source, offset: int, words: str) -> Edit:
     """Insert words at an offset."""
-    return Edit(Span(source, offset, offset), words)
+    return Edit(Span(source, offset, offset), words, on_source=True)
 
 
 def new_line(source: Source) -> str:
@@ -92,9 +92,9 @@ def unload(package: Package) -> Edit:
         after += 1
         while after < package.span.end and text[after] == " ":
             after += 1
-        return Edit(Span(package.span.source, start, after), "")
+        return Edit(Span(package.span.source, start, after), "", on_source=True)
     comma = text.rfind(",", package.span.start, start)
-    return Edit(Span(package.span.source, comma if comma >= 0 else start, end), "")
+    return Edit(Span(package.span.source, comma if comma >= 0 else start, end), "", on_source=True)
 
 
 def add_option(package: Package, option: str) -> Edit | None:

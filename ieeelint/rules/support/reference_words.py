@@ -95,7 +95,9 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     if at < 0:
         return None
     start = definition.span.start + at
-    return Fix(Edit(Span(definition.span.source, start, start + len(typed)), right), safe=False)
+    return Fix(
+        Edit(Span(definition.span.source, start, start + len(typed)), right, True), safe=False
+    )
 
 
 def _without_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
@@ -120,7 +122,7 @@ def _names_fix(context: Context, kind: str, singular: str, plural: str) -> Fix |
         return None
     line = "".join(rf"\{c}refname{{{kind}}}{{{singular}}}{{{plural}}}" for c in "cC")
     end = package.span.end
-    return Fix(Edit(Span(package.span.source, end, end), "\n" + line), safe=False)
+    return Fix(Edit(Span(package.span.source, end, end), "\n" + line, True), safe=False)
 
 
 def advice(command: str, kind: str, singular: str, plural: str) -> str:

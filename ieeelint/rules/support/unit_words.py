@@ -63,7 +63,7 @@ class Variables:
     """Letters that the formulas of a paper use for variables.
 
     ``free`` letters begin a formula without a number before it; ``arguments`` are arguments of
-    functions or bases of powers: the s of ``G(s)`` and ``s^2``, which is no second.
+    functions or bases of powers: the s of ``G(s)`` and ``s^2``, which is not a second.
     """
 
     __slots__ = ("free", "arguments")

@@ -156,7 +156,7 @@ def _marks(paper: Paper, holder: Float, starts: list[int]) -> Iterator[Finding]:
         fix = None
         if not is_tnote:
             fix = Fix(
-                *(Edit(other.span, _typed_letter(paper, other, letter)) for other in same),
+                *(Edit(other.span, _typed_letter(paper, other, letter), True) for other in same),
                 safe=False,
             )
         yield Finding(mark.span, message, fix, severity=INFO if mark.label[0] in "*⋆" else "")

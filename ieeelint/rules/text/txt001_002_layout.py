@@ -57,7 +57,7 @@ def extra_returns(context: Context) -> Iterator[Finding]:
                 if _is_inside(paper, span.source.text, span.start):
                     break
                 message = "A line break at the end of a paragraph leaves an empty line. Delete it."
-                yield Finding(span, message, Fix(Edit(span, "")))
+                yield Finding(span, message, Fix(Edit(span, "", on_source=True)))
                 break
     if context.latex is not None:
         for use in context.latex.commands("bigskip", "medskip"):

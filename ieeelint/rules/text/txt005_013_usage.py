@@ -206,11 +206,13 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
             foreign[passage.start] = is_foreign(passage.plain)
         if lower not in sure and foreign[passage.start]:
             continue
-        second = start + len(word)
         span = paper.text.span(start, end)
         fix = None
         if lower in sure:
-            fix = Fix(Edit(paper.text.span(second, end), ""))
+            # If a command is between the words, it stays, and only the second word goes.
+            first_end = start + len(word)
+            is_plain = paper.text.is_typed(first_end, end)
+            fix = Fix(Edit(paper.text.span(first_end if is_plain else match.end(2), end), ""))
         yield Finding(span, f'"{word}" is repeated. Delete the repetition.', fix)
 
 

@@ -237,7 +237,7 @@ def siunitx_generations(context: Context) -> Iterator[Finding]:
             command.span,
             f'Write "\\{new[command.name]}" as elsewhere in this draft, not "\\{command.name}", its'
             " old name.",
-            Fix(Edit(command.name_span, "\\" + new[command.name])),
+            Fix(Edit(command.name_span, "\\" + new[command.name], on_source=True)),
         )
 
 

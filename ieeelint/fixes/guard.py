@@ -1,0 +1,159 @@
+"""The last check of a fix before anything is written: no fix may destroy what it does not own.
+
+Whatever rule asks for it, a fix is refused if it would change an argument that is not prose, end
+inside a command or a comment, cross the edge of a group, a formula or an environment, or delete a
+command, a picture, a label, a key or a comment. Rules about the source say that an edit is
+``on_source``: it may change commands and options, but nothing else of this list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ieeelint.fixes.choosing import trimmed
+from ieeelint.fixes.layout import Layout, is_own_comment
+from ieeelint.paper.text import PLACEHOLDERS
+from ieeelint.patterns import pattern
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS
+from ieeelint.readers.latex.tokens import TOKEN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.finding import Edit, Fix
+    from ieeelint.paper.source import Source
+    from ieeelint.views.draft import Draft
+
+# Commands that may come and go: they print a character or a space, or are the words' own form.
+PRINTING = frozenset(SYMBOLS) | frozenset(ACCENTS) | frozenset("/ @ -".split())
+# Commands of one family may replace each other while their keys stay.
+FAMILIES = (signatures.REFERENCES, signatures.CITATIONS)
+# What no edit deletes, not even one on the source, unless it is moved.
+KEPT = frozenset(
+    "label includegraphics includegraphics* includesvg input include subfile import caption"
+    " footnote footnotetext thanks index glossary bibitem item tikz usebox todo nocite addplot"
+    " verb lstinline url href path ieeelintnum".split()
+)
+COMMAND_WITH_KEYS = r"\\([A-Za-z]+\*?)(?:\s*(?:\[[^\]]*\]\s*)*\{([^{}]*)\})?"
+PAIRS = {"}": "{", "\\)": "\\(", "\\]": "\\[", "\\end": "\\begin"}
+OPENING = frozenset(PAIRS.values())
+
+
+class FixGuard:
+    """Judges the fixes of one draft; what it needs of each source is prepared once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._latex = draft.latex
+        self._layouts: dict[int, Layout | None] = {}
+
+    def refusal(self, fix: Fix) -> str:
+        """Why the fix must not be applied; empty if it can do no harm."""
+        edits = [edit for edit in fix.edits if edit.span.text != edit.text]
+        by_source: dict[int, list[Edit]] = {}
+        for edit in edits:
+            by_source.setdefault(id(edit.span.source), []).append(edit)
+        for own in by_source.values():
+            own.sort(key=lambda edit: (edit.span.start, edit.span.end))
+            source = own[0].span.source
+            reason = _lost_placeholder(own) if source.is_word else self._refusal(source, own)
+            if reason:
+                return reason
+        if any(edit.span.source.is_word for edit in edits):
+            return ""
+        has_comments = any(self._layout(edit.span.source) is not None for edit in edits)
+        return _lost(edits, has_comments)
+
+    def _refusal(self, source: Source, edits: list[Edit]) -> str:
+        """The reason within one text file."""
+        layout = self._layout(source)
+        for edit in edits:
+            if layout is not None and (reason := layout.refusal(trimmed(edit))):
+                return reason
+        if any(_unmatched(edit.span.text) != _unmatched(edit.text) for edit in edits):
+            start, end = edits[0].span.start, edits[-1].span.end
+            before, at = source.text[start:end], start
+            after: list[str] = []
+            for edit in edits:
+                after += (source.text[at : edit.span.start], edit.text)
+                at = edit.span.end
+            if _unmatched(before) != _unmatched("".join(after)):
+                return "it would cross the edge of a group, a formula or an environment"
+        return ""
+
+    def _layout(self, source: Source) -> Layout | None:
+        """The tokens of a LaTeX source that was read; None for other files."""
+        if id(source) not in self._layouts:
+            tokens = self._latex.tokens_of(source) if self._latex is not None else None
+            self._layouts[id(source)] = Layout(tokens) if tokens is not None else None
+        return self._layouts[id(source)]
+
+
+def _unmatched(text: str) -> list[str]:
+    """The braces, dollar signs and environment edges that have no partner in the text."""
+    stack: list[str] = []
+    if not text or text.isalnum():
+        return stack
+    for token in TOKEN.findall(text):
+        if token in ("$", "$$"):
+            if stack and stack[-1] == token:
+                stack.pop()
+            else:
+                stack.append(token)
+        elif token in OPENING:
+            stack.append(token)
+        elif token in PAIRS:
+            if stack and stack[-1] == PAIRS[token]:
+                stack.pop()
+            else:
+                stack.append(token)
+    return stack
+
+
+def _lost(edits: list[Edit], has_comments: bool) -> str:
+    """What the edits together would delete: a command, a key, a comment if the file has any."""
+    old = "\n".join(edit.span.text for edit in edits)
+    new = "\n".join(edit.text for edit in edits)
+    if "\\" not in old and "%" not in old + new:
+        return ""
+    before, after = TOKEN.findall(old), TOKEN.findall(new)
+    lost = Counter(token for token in before if token[0] in "\\%")
+    lost.subtract(token for token in after if token[0] in "\\%")
+    on_source = all(edit.on_source for edit in edits)
+    for token, count in lost.items():
+        if count < 0 and token[0] == "%" and has_comments and not on_source:
+            return "it would comment out what follows"
+        if count <= 0:
+            continue
+        name = token[1:]
+        if token[0] == "%":
+            if has_comments and not is_own_comment(token, edits[0]):
+                return "it would delete a comment"
+            continue
+        if name in PRINTING or not name or token in PAIRS or token in OPENING:
+            continue
+        families = [family for family in FAMILIES if name in family]
+        if any(_keys(old, family) == _keys(new, family) for family in families):
+            continue
+        if not on_source or families or name.rstrip("*") in KEPT:
+            return f"it would delete {token}"
+    return ""
+
+
+def _keys(text: str, family: frozenset[str]) -> list[str]:
+    """The keys that the commands of one family name in a text, in order of the alphabet; a command
+    without its argument counts as an empty key.
+    """
+    keys = []
+    for match in pattern(COMMAND_WITH_KEYS).finditer(text):
+        if match[1] in family:
+            keys += [key.strip() for key in (match[2] or "").split(",")]
+    return sorted(keys)
+
+
+def _lost_placeholder(edits: list[Edit]) -> str:
+    """The same in a Word part, where each picture, formula or note is one character."""
+    for edit in edits:
+        for sign in PLACEHOLDERS:
+            if edit.span.text.count(sign) > edit.text.count(sign):
+                return "it would delete a picture, a formula, a field or a note"
+    return ""

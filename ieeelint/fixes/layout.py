@@ -1,0 +1,164 @@
+"""Where an edit lies in a LaTeX source: in which argument of which command, next to what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ieeelint.paper.blanking import VALUE, arguments
+from ieeelint.patterns import pattern
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.tokens import TOKEN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.finding import Edit
+    from ieeelint.views.latex import SourceTokens
+
+
+class Layout:
+    """The groups and options of one source, and what each of them is an argument of."""
+
+    def __init__(self, source: SourceTokens) -> None:
+        self._tokens = source.tokens
+        self._starts = source.starts
+        self._closers = {**source.closers, **source.brackets}
+        self._openers = {closing: opening for opening, closing in self._closers.items()}
+        self._opening = sorted(self._closers)
+        self._parents: list[int] = []  # for each opening one, the opening one around it, or -1
+        stack: list[int] = []
+        for at in self._opening:
+            while stack and self._closers[stack[-1]] < at:
+                stack.pop()
+            self._parents.append(stack[-1] if stack else -1)
+            stack.append(at)
+
+    def refusal(self, edit: Edit) -> str:
+        """The reason that lies in where the edit is."""
+        first = self._token_at(edit.span.start)
+        last = self._token_at(edit.span.end - 1) if edit.span.end > edit.span.start else first
+        for at, offset in ((first, edit.span.start), (last, edit.span.end)):
+            token = self._tokens[at] if at < len(self._tokens) else ""
+            if self._starts[at] < offset < self._starts[at] + len(token):
+                if token[0] == "%" and not is_own_comment(token, edit):
+                    return "it would change a comment"
+                if token[0] == "\\":
+                    return f"it would change the inside of {_name(token)}"
+        if self._in_comment(first, edit):
+            return "it would change a comment"
+        if self._joins(first, edit):
+            return "it would join a command with the letters after it"
+        if edit.on_source:
+            return ""
+        for opening in self._around(first, edit.span.start):
+            owner, kind = self._owner(opening)
+            if kind == "x":
+                return f"it would change an argument of {owner}, which is not prose"
+        register = self._register(first, edit)
+        return f"it would change the value of {register}" if register else ""
+
+    def _token_at(self, offset: int) -> int:
+        """The index of the token that contains the character at ``offset``."""
+        return max(min(bisect_right(self._starts, offset) - 1, len(self._tokens) - 1), 0)
+
+    def _in_comment(self, first: int, edit: Edit) -> bool:
+        """True if a comment before the edit would reach further than now: its newline would go, or
+        words would come before it.
+        """
+        if not first or self._starts[first] != edit.span.start or self._tokens[first - 1][0] != "%":
+            return False
+        following = edit.text or edit.span.source.text[edit.span.end : edit.span.end + 1]
+        return following != "" and not following.startswith(("\n", "\r"))
+
+    def _joins(self, first: int, edit: Edit) -> bool:
+        """True if a letter would follow a command word directly, and so become part of it."""
+        text = edit.text
+        before = self._tokens[first - 1] if first and self._starts[first] == edit.span.start else ""
+        following = edit.span.source.text[edit.span.end : edit.span.end + 1]
+        if not text:
+            return _is_word_command(before) and following.isalpha()
+        if _is_word_command(before) and text[0].isalpha():
+            return True
+        tokens = TOKEN.findall(text)
+        return _is_word_command(tokens[-1]) and following.isalpha()
+
+    def _around(self, at: int, offset: int) -> list[int]:
+        """The opening braces and brackets around ``offset``, the innermost first."""
+        number = bisect_right(self._opening, at) - 1
+        opening = self._opening[number] if number >= 0 else -1
+        around = []
+        while opening >= 0:
+            closing = self._closers[opening]
+            if self._starts[opening] < offset <= self._starts[closing]:
+                around.append(opening)
+            opening = self._parents[bisect_right(self._opening, opening) - 1]
+        return around
+
+    def _owner(self, opening: int) -> tuple[str, str]:
+        """The command or environment that the group is an argument of, and the kind of argument."""
+        groups = 0
+        at = opening
+        while True:
+            at -= 1
+            while at >= 0 and (self._tokens[at].isspace() or self._tokens[at][0] == "%"):
+                at -= 1
+            if at < 0 or self._tokens[at] not in ("}", "]", "*"):
+                break
+            if self._tokens[at] == "*":
+                continue
+            groups += self._tokens[at] == "}"
+            at = self._openers.get(at, -1)
+            if at < 0:
+                return "", ""
+        token = self._tokens[at] if at >= 0 else ""
+        if token[:1] != "\\":
+            return "", ""
+        is_option = self._tokens[opening] == "["
+        name = token[1:]
+        if name == "begin":
+            environment = self._environment(at)
+            known = signatures.ENVIRONMENT_ARGUMENTS.get(environment, 0)
+            is_argument = groups == 0 or is_option or groups <= known
+            return f"\\begin{{{environment}}}", "x" if is_argument else ""
+        kinds = arguments().get(name, arguments().get(name.rstrip("*")))
+        if is_option:
+            known_option = name == "\\" or (
+                kinds is not None and name not in signatures.PRINTED_OPTIONS
+            )
+            return token, "x" if known_option else ""
+        if kinds is None or groups >= len(kinds):
+            return token, ""
+        return token, kinds[groups]
+
+    def _environment(self, begin: int) -> str:
+        """The name in ``\\begin{name}``."""
+        at = begin + 1
+        while at < len(self._tokens) and self._tokens[at].isspace():
+            at += 1
+        closing = self._closers.get(at)
+        return "".join(self._tokens[at + 1 : closing]).strip() if closing is not None else ""
+
+    def _register(self, first: int, edit: Edit) -> str:
+        """The register whose value the edit is in: ``\\parskip=3mm``, ``\\kern 2mm``."""
+        for at in range(first, max(first - 4, -1), -1):
+            token = self._tokens[at]
+            if token[0] == "\\" and token[1:] in signatures.REGISTERS:
+                after = self._starts[at] + len(token)
+                value = pattern(VALUE).match(edit.span.source.text, after)
+                if value is not None and after <= edit.span.start < value.end():
+                    return token
+        return ""
+
+
+def is_own_comment(comment: str, edit: Edit) -> bool:
+    """True for an edit of a comment that is for ieeelint itself."""
+    return edit.on_source and "ieeelint:" in comment
+
+
+def _is_word_command(token: str) -> bool:
+    return token[:1] == "\\" and token[-1:].isalpha() and len(token) < 40
+
+
+def _name(token: str) -> str:
+    """The command that a token starts with, for a message."""
+    match = pattern(r"\\(?:begin\s*\{[^}]{1,30}\}|[A-Za-z@]+|.?)").match(token)
+    return match[0] if match is not None else token[:20]
