@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.patterns import pattern
 from ieeelint.readers import WORD, ReadError, root_documents
 
 TYPE_CHECKING = False
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.settings import Settings
 
 LATEX = (".tex", ".ltx")
+COPY = r"(.+)\.(?:fixed|suppressed|reviewed)(\.docx)"
 
 
 def documents(
@@ -23,7 +25,9 @@ def documents(
     if text is not None:
         yield path
     elif os.path.isdir(path):
-        found = drafts_below(path, settings_for(path))
+        roots = _roots(path, settings_for(path))
+        found = [root for root in roots if not is_copy(root)]
+        report.copies += [root for root in roots if is_copy(root)]
         if not found:
             report.unreadable.append(
                 ReadError(
@@ -40,12 +44,22 @@ def documents(
 
 
 def drafts_below(folder: str, settings: Settings) -> list[str]:
-    """The drafts in a folder and its subfolders, without those that the settings exclude."""
-    return [
-        root
-        for root in root_documents(folder)
-        if not matches_any(root, folder, settings["exclude"])
-    ]
+    """The drafts in a folder and its subfolders, without those that the settings exclude, and
+    without copies of a Word draft that ieeelint wrote next to it.
+    """
+    return [root for root in _roots(folder, settings) if not is_copy(root)]
+
+
+def _roots(folder: str, settings: Settings) -> list[str]:
+    """The same with the copies."""
+    roots = root_documents(folder)
+    return [root for root in roots if not matches_any(root, folder, settings["exclude"])]
+
+
+def is_copy(path: str) -> bool:
+    """True for ``draft.fixed.docx`` and the like next to ``draft.docx``."""
+    match = pattern(COPY).fullmatch(path)
+    return match is not None and os.path.exists(match[1] + match[2])
 
 
 def matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:

@@ -8,10 +8,32 @@ import tempfile
 
 from ieeelint.settings import SettingsError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def replace_bytes(path: str, content: bytes) -> None:
-    """Write one file atomically; see :func:`replace_files`."""
+    """Write one file; see :func:`replace_files`."""
     replace_files({path: content})
+
+
+def same_file(path: str, other: str) -> bool:
+    """True if both paths lead to the same file, also through links."""
+    if os.path.realpath(path) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
+def refuse_inputs(output: str, inputs: Iterable[str]) -> None:
+    """Raises SettingsError if ``output`` is one of the files that the command reads."""
+    if os.path.exists(output) and any(same_file(output, path) for path in inputs):
+        raise SettingsError(
+            f"{output}: is an input of this command and is not overwritten; choose another file"
+        )
 
 
 def replace_files(contents: dict[str, bytes]) -> None:
@@ -19,12 +41,15 @@ def replace_files(contents: dict[str, bytes]) -> None:
 
     All contents are first written to temporary files next to their targets, and
     moved only when every one is on the disk.  For a link, its target is written;
-    permissions do not change.  Raises SettingsError if a file cannot be written;
-    then no file is changed.
+    permissions do not change.  A device or a pipe is written directly.  Raises SettingsError if a
+    file cannot be written; then no file is changed.
     """
+    devices = {path for path in contents if is_device(path)}
     written: list[tuple[str, str]] = []
     try:
         for path, content in contents.items():
+            if path in devices:
+                continue
             target = os.path.realpath(path)
             if os.path.isdir(target):
                 raise SettingsError(f"{path}: cannot be written: it is a folder")
@@ -37,10 +62,25 @@ def replace_files(contents: dict[str, bytes]) -> None:
             temporary, target = written[0]
             os.replace(temporary, target)
             written.pop(0)
+        for path in devices:
+            _write_device(path, contents[path])
     finally:
         for temporary, _ in written:
             if os.path.exists(temporary):
                 os.remove(temporary)
+
+
+def is_device(path: str) -> bool:
+    """True for a device, a pipe or a socket, which must not be replaced by a file."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
+def _write_device(path: str, content: bytes) -> None:
+    try:
+        with open(path, "wb") as device:
+            device.write(content)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
 def _temporary_copy(target: str, content: bytes) -> str:

@@ -73,6 +73,7 @@ class Report:
         self.papers: list[Checked] = []
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
+        self.copies: list[str] = []  # copies of Word drafts in the folders, which are not checked
         self.settings: Settings | None = None  # of the first paper
         self.baselines: dict[str, Baseline] = {}  # by their path in the settings
 

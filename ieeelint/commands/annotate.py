@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.checking import check_draft
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
-from ieeelint.files import replace_bytes
 from ieeelint.fixes.choosing import trimmed
-from ieeelint.fixes.fixing import refuse_open_file
 from ieeelint.fixes.word.comments import commented
+from ieeelint.fixes.word.copies import write_copy
 from ieeelint.fixes.word.tracked import whole_words
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.output.full import describe
@@ -32,10 +30,6 @@ def run(options: Options) -> int:
     path: str = options.path
     if not path.lower().endswith(".docx"):
         raise UsageError(f'"{path}" is not a .docx file; annotate works only on Word drafts')
-    stem, extension = os.path.splitext(path)
-    output: str = options.output or f"{stem}.reviewed{extension}"
-    if os.path.realpath(output) == os.path.realpath(path):
-        raise UsageError("the copy must not replace the draft; choose another file with --output")
     settings = load(path, flags(options), options.config or "", options.isolated)
     try:
         draft = read_document(path)
@@ -50,8 +44,7 @@ def run(options: Options) -> int:
     except PackageError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
-    refuse_open_file(output)
-    replace_bytes(output, data)
+    output = write_copy(path, "reviewed", data, options.output or "")
     print(f"{output}: {plural(len(findings), 'comment')}")
     return CLEAN
 

@@ -9,10 +9,11 @@ from ieeelint.arguments import UsageError
 from ieeelint.checking import check_paths
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
 from ieeelint.command_table import SETTINGS
+from ieeelint.files import refuse_inputs
 from ieeelint.output import Paint, write
 from ieeelint.output.full import findings_only
 from ieeelint.output.terminal import append, colored, progress, put, replace_file
-from ieeelint.phrases import plural
+from ieeelint.phrases import listed, plural
 from ieeelint.settings import load
 
 TYPE_CHECKING = False
@@ -58,6 +59,9 @@ def check(options: Options) -> tuple[int, list[str]]:
     settings = report.settings or load(paths[0], values, options.config or "", options.isolated)
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
+    for output in (options.output_file, options.write_baseline):
+        if output:
+            refuse_inputs(output, [*paths, *files])
     if options.diff and fixer is not None:
         return _show_changes(fixer.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):
@@ -65,7 +69,7 @@ def check(options: Options) -> tuple[int, list[str]]:
     failures = list(fixer.failures) if fixer is not None else []
     if options.fix_only or options.add_ignores or options.write_baseline:
         failures += map(str, report.unreadable)
-    notes = _notes(report, fixer, options)
+    notes = _notes(report, fixer, options) + (fixer.notes if fixer is not None else [])
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
     if not report.papers or failures:
@@ -111,6 +115,11 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
 def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -> list[str]:
     """Notes about fixes, comments and baselines, for standard error."""
     notes = []
+    if report.copies:
+        notes.append(
+            f"not checked, because ieeelint wrote it: {listed(report.copies)};"
+            " to check a copy, name it"
+        )
     if options.verbose:
         for paper in report.papers:
             source = paper.settings.file or "no settings file"

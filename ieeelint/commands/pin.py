@@ -31,6 +31,8 @@ def run(options: Options) -> int:
     if status != CLEAN:
         print(f"ieeelint: {options.lock} was not changed", file=sys.stderr)
         return status
+    if not options.diff:
+        _refuse_other_file(options.lock)
     old = None
     try:
         new = build_lock(built, os.path.dirname(options.lock))
@@ -60,6 +62,18 @@ def run(options: Options) -> int:
         file=sys.stderr,
     )
     return CLEAN
+
+
+def _refuse_other_file(path: str) -> None:
+    """Raises UsageError for an existing file that is not a lock file: a slip of the hand must not
+    cost a draft.
+    """
+    if not os.path.isfile(path) or path.endswith((".lock", ".json")):
+        return
+    with open(path, "rb") as file:
+        start = file.read(200).lstrip()
+    if start and not start.startswith(b"{"):
+        raise UsageError(f"{path}: is not a lock file and is not overwritten; choose another file")
 
 
 def _locations(options: Options, lock: Lock) -> dict[str, list[str]]:

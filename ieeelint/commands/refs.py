@@ -6,11 +6,12 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
-from ieeelint.files import replace_bytes
+from ieeelint.files import refuse_inputs, replace_bytes
 from ieeelint.output.terminal import put
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of
 from ieeelint.readers import ReadError, find_root, read
+from ieeelint.results import files_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def run(options: Options) -> int:
         return FAILED
     data = data or _written(items, options.to, options.show_source)
     if options.output:
+        refuse_inputs(options.output, [path, *files_of(paper)])
         replace_bytes(options.output, data)
         print(f"ieeelint: {options.output}: {len(items)} references written", file=sys.stderr)
     else:

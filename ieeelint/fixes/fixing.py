@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 
 from ieeelint.files import replace_files
 from ieeelint.ooxml.errors import PackageError
@@ -38,6 +39,8 @@ class Fixer:
         self.done: dict[str, int] = {}
         self.changes: list[tuple[str, bytes, bytes]] = []
         self.failures: list[str] = []
+        self.notes: list[str] = []  # about fixes that did not remove their findings
+        self._useless: set[tuple[str, str, str]] = set()  # findings whose fix did not remove them
 
     def __call__(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
@@ -56,6 +59,7 @@ class Fixer:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Write tracked changes into a copy, or into the draft itself."""
+        from ieeelint.fixes.word.copies import refuse_open_file, write_copy
         from ieeelint.fixes.word.tracked import tracked
         from ieeelint.readers.word.reading import read_document
 
@@ -64,18 +68,21 @@ class Fixer:
         data, count = b"", 0
         for _ in range(MOST_ROUNDS):
             assert draft.word is not None
-            new, fixed = tracked(draft.word, findings, self.unsafe)
+            new, fixed = tracked(draft.word, self._useful(findings), self.unsafe)
             if not fixed:
                 break
             data, count = new, count + len(fixed)
             draft = read_document(path, data)
-            findings = check(draft)
+            before_round, findings = findings, check(draft)
+            self._compare(before_round, fixed, findings)
         if count:
             if self.writes:
-                target = path if self.in_place else self.output or fixed_name(path)
-                refuse_open_file(target)
-                replace_files({target: data})
-                self.done[target] = count
+                if self.in_place:
+                    refuse_open_file(path)
+                    replace_files({path: data})
+                    self.done[path] = count
+                else:
+                    self.done[write_copy(path, "fixed", data, self.output)] = count
             else:
                 self.changes.append((path, before, draft.paper.root.text.encode()))
         return findings
@@ -91,7 +98,7 @@ class Fixer:
         fixes = TextFixes(os.path.dirname(root))
         counts: dict[str, int] = {}
         for _ in range(MOST_ROUNDS):
-            fixed = fixes.apply(findings, self.unsafe)
+            fixed = fixes.apply(self._useful(findings), self.unsafe)
             if not fixed:
                 break
             for finding in fixed:
@@ -99,7 +106,8 @@ class Fixer:
                 counts[path] = counts.get(path, 0) + 1
             with overlay(fixes.contents):
                 draft = read(root)
-                findings = check(draft)
+                before_round, findings = findings, check(draft)
+            self._compare(before_round, fixed, findings)
         if self.writes:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
@@ -110,15 +118,24 @@ class Fixer:
                 self.changes.append((path, fixes.originals[path], content))
         return findings
 
+    def _useful(self, findings: list[Finding]) -> list[Finding]:
+        """The findings without those whose fix would only be made again and again."""
+        return [finding for finding in findings if _identity(finding) not in self._useless]
 
-def fixed_name(path: str) -> str:
-    """The path of the fixed copy of a Word draft."""
-    stem, extension = os.path.splitext(path)
-    return f"{stem}.fixed{extension}"
+    def _compare(self, before: list[Finding], fixed: list[Finding], after: list[Finding]) -> None:
+        """Note the fixes of a round that did not remove their findings, and report them."""
+        left = Counter(map(_identity, before))
+        left.subtract(map(_identity, fixed))
+        found = Counter(map(_identity, after))
+        for identity in dict.fromkeys(map(_identity, fixed)):
+            if found[identity] > left[identity]:
+                self._useless.add(identity)
+                path, code, _ = identity
+                self.notes.append(
+                    f"{path}: a fix of {code} did not remove its finding; it was made once"
+                )
 
 
-def refuse_open_file(path: str) -> None:
-    """Raises SettingsError if the file is open in Word, which would overwrite it."""
-    folder, name = os.path.split(path)
-    if os.path.exists(os.path.join(folder, "~$" + name[2:])):
-        raise SettingsError(f"{path}: is open in Word; close it there first")
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    """What stays the same of a finding when a fix does not remove it."""
+    return finding.span.source.path, finding.code, finding.message

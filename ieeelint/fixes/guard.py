@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ieeelint.finding import Edit
 from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.layout import Layout, is_own_comment
+from ieeelint.paper.source import Span
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
@@ -20,7 +22,7 @@ from ieeelint.readers.latex.tokens import TOKEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.finding import Edit, Fix
+    from ieeelint.finding import Fix
     from ieeelint.paper.source import Source
     from ieeelint.views.draft import Draft
 
@@ -48,6 +50,8 @@ class FixGuard:
 
     def refusal(self, fix: Fix) -> str:
         """Why the fix must not be applied; empty if it can do no harm."""
+        if not all(map(_is_valid, fix.edits)):
+            return "one of its edits has no valid span or text"
         edits = [edit for edit in fix.edits if edit.span.text != edit.text]
         by_source: dict[int, list[Edit]] = {}
         for edit in edits:
@@ -86,6 +90,16 @@ class FixGuard:
             tokens = self._latex.tokens_of(source) if self._latex is not None else None
             self._layouts[id(source)] = Layout(tokens) if tokens is not None else None
         return self._layouts[id(source)]
+
+
+def _is_valid(edit: object) -> bool:
+    """True for an edit that can be made; a local rule may yield any object."""
+    if not isinstance(edit, Edit) or not isinstance(edit.span, Span):
+        return False
+    start, end = edit.span.start, edit.span.end
+    if type(start) is not int or type(end) is not int or not isinstance(edit.text, str):
+        return False
+    return 0 <= start <= end <= len(edit.span.source.text)
 
 
 def _unmatched(text: str) -> list[str]:

@@ -43,6 +43,7 @@ class Suppressor:
         self.in_place = in_place
         self.done: dict[str, int] = {}
         self.failures: list[str] = []
+        self.notes: list[str] = []  # always empty: a comment has no fix that could fail
         self.changes: list[tuple[str, bytes, bytes]] = []  # always empty: --diff is not supported
 
     def __call__(
@@ -60,7 +61,7 @@ class Suppressor:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Write comments into a copy, or into the draft itself."""
-        from ieeelint.fixes.fixing import refuse_open_file
+        from ieeelint.fixes.word.copies import refuse_open_file, write_copy
         from ieeelint.fixes.word.suppressions import suppressed
 
         path = draft.paper.root.path
@@ -69,12 +70,12 @@ class Suppressor:
             return findings
         data, count, remaining = suppressed(draft, suppressible, REASON, check)
         if count:
-            stem, extension = os.path.splitext(path)
-            copy = self.output or f"{stem}.suppressed{extension}"
-            target = path if self.in_place else copy
-            refuse_open_file(target)
-            replace_files({target: data})
-            self.done[target] = count
+            if self.in_place:
+                refuse_open_file(path)
+                replace_files({path: data})
+                self.done[path] = count
+            else:
+                self.done[write_copy(path, "suppressed", data, self.output)] = count
         return remaining
 
     def _suppress_in_text(

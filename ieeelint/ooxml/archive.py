@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.ooxml.package import Package
 
+OWN_COMMENT = b"written by ieeelint"  # in the archives that this module writes
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip archive can store
 
 
@@ -28,6 +29,7 @@ def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
         for name, content in remaining.items():
             added = ZipInfo(name, FIRST_DATE)
             archive.writestr(added, content, ZIP_DEFLATED)
+        archive.comment = OWN_COMMENT
     return stream.getvalue()
 
 

@@ -27,17 +27,9 @@ def replace_file(path: str, text: str) -> None:
     """Write a file atomically, or write directly to a device.  Raises SettingsError if that
     fails.
     """
-    data = text.encode("utf-8", "backslashreplace")
-    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
-        try:
-            with open(path, "wb") as device:
-                device.write(data)
-        except OSError as error:
-            raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
-        return
     from ieeelint.files import replace_bytes
 
-    replace_bytes(path, data)
+    replace_bytes(path, text.encode("utf-8", "backslashreplace"))
 
 
 def append(path: str, text: str) -> None:

@@ -6,6 +6,7 @@ from ieeelint.paper.model import Citation
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, OBJECT
 from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
@@ -16,18 +17,13 @@ if TYPE_CHECKING:
 
 def keys_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
     """The comma-separated keys of an argument, each with its location."""
-    text = walker.string(group)
+    text = walker.typed(group)
     whole = group.span
     exact = group.stream.fixed is None and text == group.text
-    keys = []
-    at = 0
-    for part in text.split(","):
-        key = part.strip()
-        if key:
-            start = whole.start + at + (len(part) - len(part.lstrip()))
-            keys.append((key, Span(whole.source, start, start + len(key)) if exact else whole))
-        at += len(part) + 1
-    return keys
+    return [
+        (key, Span(whole.source, whole.start + start, whole.start + end) if exact else whole)
+        for key, start, end in items(text)
+    ]
 
 
 @command(*signatures.CITATIONS)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex.registry import CONDITIONAL, command
 from ieeelint.readers.latex.tokens import NO_CONDITIONALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.walk import Walker
+
+# The numbers that \ifnum compares: 3, \count, \value{page}.
+NUMBER = r"(-?[0-9]+|\\[a-zA-Z@]+(?:\{[a-zA-Z]{1,30}\}|[0-9]+)?)"
+COMPARISON = rf"\s*{NUMBER}\s*([<=>])\s*{NUMBER} ?"
+LENGTH = r"(?:-?[0-9.]+\s*[a-z]{2}|-?[0-9.]*\\[a-zA-Z@]+)"
+LENGTHS = rf"\s*{LENGTH}\s*[<=>]\s*{LENGTH} ?"
+LONGEST_TEST = 12  # tokens
 
 
 @command("newif")
@@ -29,24 +38,113 @@ def new_if(walker: Walker, name: str) -> None:
         walker.macros.commands[base + "false"] = set_false
 
 
+@command("unless")
+def unless(walker: Walker, name: str) -> None:
+    """``\\unless\\if…``: the opposite."""
+    walker.conditions.negated = True
+
+
 @command(CONDITIONAL)
 def conditional(walker: Walker, name: str) -> None:
     """``\\if…``: read the branch that applies, or both if that is not known."""
-    test = name[2:]
-    truth: bool | None
-    if test == "true":
-        truth = True
-    elif test == "false":
-        truth = False
-    elif test in walker.conditions.switches:
-        truth = walker.conditions.switches[test]
-    elif test.startswith("CLASSOPTION"):
-        truth = walker.view.has_class_option(test[len("CLASSOPTION") :])
-    else:
-        truth = None
+    truth = _truth(walker, name[2:])
+    if walker.conditions.negated:
+        walker.conditions.negated = False
+        truth = None if truth is None else not truth
     walker.conditions.open.append(truth)
     if truth is False:
         skip_branch(walker)
+
+
+def _truth(walker: Walker, test: str) -> bool | None:
+    """Whether the test holds, as far as that is known; skips its arguments."""
+    frame = walker.frame
+    if test == "true":
+        return True
+    if test == "false":
+        return False
+    if test in walker.conditions.switches:
+        return walker.conditions.switches[test]
+    if test.startswith("CLASSOPTION"):
+        return walker.view.has_class_option(test[len("CLASSOPTION") :])
+    if test == "":
+        return _same_characters(frame)
+    if test == "num":
+        return _comparison(frame)
+    if test == "dim":
+        match = pattern(LENGTHS).match(_following(frame))
+        _skip_characters(frame, match.end() if match is not None else 0)
+    elif test == "defined":
+        first = _command(frame)
+        return True if first in walker.macros.definitions else None
+    elif test == "x":
+        first, second = _command(frame), _command(frame)
+        if second == "undefined" and first in walker.macros.definitions:
+            return False
+    elif test == "cat":
+        _skip(frame, 2)
+    elif test in ("odd", "case"):
+        match = pattern(rf"\s*{NUMBER} ?").match(_following(frame))
+        _skip_characters(frame, match.end() if match is not None else 0)
+    return None
+
+
+def _following(frame: Frame) -> str:
+    """The source after the conditional."""
+    tokens = frame.stream.tokens
+    return "".join(tokens[frame.i : min(frame.i + LONGEST_TEST, frame.end)])[frame.skip :]
+
+
+def _skip_characters(frame: Frame, count: int) -> None:
+    """Skip this many characters of the source."""
+    tokens = frame.stream.tokens
+    count += frame.skip
+    while frame.i < frame.end and count >= len(tokens[frame.i]):
+        count -= len(tokens[frame.i])
+        frame.i += 1
+    frame.skip = count
+
+
+def _skip(frame: Frame, count: int) -> None:
+    """Skip this many tokens as TeX counts them: characters and commands."""
+    for _ in range(count):
+        following = _following(frame)
+        if following:
+            step = len(frame.stream.tokens[frame.i]) if following[0] == "\\" else 1
+            _skip_characters(frame, step)
+
+
+def _command(frame: Frame) -> str:
+    """The name of the command that follows, which is skipped."""
+    at = frame.i
+    _skip(frame, 1)
+    token = frame.stream.tokens[at] if at < frame.end else ""
+    return token[1:] if token[:1] == "\\" else ""
+
+
+def _same_characters(frame: Frame) -> bool | None:
+    """``\\if0`` and ``\\if 0``: whether the next two characters are the same; None before a
+    command, which TeX would expand.
+    """
+    following = _following(frame)[:2].replace("\n", " ").replace("\r", " ")
+    if len(following) < 2 or "\\" in following or following[0] in "{}%#$":
+        _skip(frame, 2)
+        return None
+    _skip_characters(frame, 2 if following[1] not in " {}" else 1)
+    return following[0] == following[1]
+
+
+def _comparison(frame: Frame) -> bool | None:
+    """``\\ifnum``: known if both sides are numerals."""
+    match = pattern(COMPARISON).match(_following(frame))
+    if match is None:
+        return None
+    _skip_characters(frame, match.end())
+    left, relation, right = match.groups()
+    if "\\" in left + right:
+        return None
+    first, second = int(left[:12]), int(right[:12])
+    return {"<": first < second, "=": first == second, ">": first > second}[relation]
 
 
 def skip_branch(walker: Walker) -> None:
@@ -66,7 +164,7 @@ def skip_branch(walker: Walker) -> None:
                     walker.conditions.open.pop()
                 break
             depth -= 1
-        elif token == "\\else" and not depth:
+        elif token in ("\\else", "\\or") and not depth:
             break
         elif token.startswith("\\if") and token[1:] not in NO_CONDITIONALS and len(token) < 40:
             depth += 1
@@ -80,6 +178,11 @@ def other_branch(walker: Walker, name: str) -> None:
     """The walk reaches ``\\else`` after the first branch; if that one applies, this one is dead."""
     if walker.conditions.open and walker.conditions.open[-1]:
         skip_branch(walker)
+
+
+@command("or")
+def next_case(walker: Walker, name: str) -> None:
+    """``\\or`` between the cases of ``\\ifcase``: all of them are read."""
 
 
 @command("fi")

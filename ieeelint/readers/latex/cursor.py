@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.source import Span
+from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.tokens import Range, Stream
 
@@ -93,7 +94,11 @@ class Cursor:
         return group
 
     def string(self, group: Range | None) -> str:
-        """The source text of an argument, with macro parameters replaced."""
+        """The text of an argument as TeX reads it: without comments, macro parameters replaced."""
+        return without_comments(self.typed(group))
+
+    def typed(self, group: Range | None) -> str:
+        """The text of an argument as typed, with macro parameters replaced."""
         if group is None:
             return ""
         stream = group.stream
@@ -105,7 +110,7 @@ class Cursor:
             if 0 <= number < len(stream.arguments):
                 argument = stream.arguments[number]
                 words.append(
-                    argument.text if not argument.stream.arguments else self.string(argument)
+                    argument.text if not argument.stream.arguments else self.typed(argument)
                 )
             else:
                 words.append(token)

@@ -12,6 +12,7 @@ from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.environments import environment_content
 from ieeelint.readers.latex.harvest import harvest
 from ieeelint.readers.latex.labels import add_label
+from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.registry import command, environment, token
 from ieeelint.readers.latex.signatures import ROWS, UNNUMBERED
 from ieeelint.readers.latex.tokens import TOKEN, Range
@@ -86,7 +87,7 @@ def _inline(walker: Walker, whole: Span, content: Range) -> None:
     walker.place(
         MATH,
         whole,
-        Math(walker.string(content) if content.stream.fixed else content.text, content.span),
+        Math(walker.typed(content) if content.stream.fixed else content.text, content.span),
     )
     if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
         harvest(walker, content)
@@ -160,7 +161,7 @@ def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
     inner = Span(content.span.source, content.span.start, content.span.end)
     equation = Equation(whole, name, inner)
     equation.order = walker.order
-    equation.content = walker.string(content)
+    equation.content = walker.typed(content)
     walker.paper.equations.append(equation)
     if walker.zone == model.ABSTRACT and walker.front.abstract is not None:
         walker.front.abstract.displays.append(whole)
@@ -199,7 +200,7 @@ def _number(walker: Walker, equation: Equation, numbered: str) -> None:
             span = Span(equation.span.source, at + match.start(), at + match.end())
             if span.text != match.group():
                 span = equation.span
-            label = Label(match.group(1).strip(), span, model.EQUATION, equation)
+            label = Label(without_comments(match.group(1)).strip(), span, model.EQUATION, equation)
             label.number = number
             equation.labels.append(label)
             add_label(walker, label)

@@ -8,6 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.label_kinds import kind_of
 from ieeelint.readers.latex.labels import new_label
+from ieeelint.readers.latex.lists import items, without_comments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
             if exact
             else group.span
         )
-        places = [(key.strip(), span) for key in keys.split(",") if key.strip()]
+        places = [(key, span) for key, _, _ in items(keys)]
         if name == "label":
             if "#" not in keys:
-                new_label(walker, keys.strip(), span)
+                new_label(walker, without_comments(keys).strip(), span)
         elif "ite" in name:
             walker.paper.citations.append(Citation(name, places, "", span))
         else:

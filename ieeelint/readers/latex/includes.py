@@ -6,7 +6,7 @@ import os
 
 from ieeelint.paper.source import Span
 from ieeelint.readers.errors import ReadError
-from ieeelint.readers.latex import project
+from ieeelint.readers.latex import project, signatures
 from ieeelint.readers.latex.graphics import add_graphic
 from ieeelint.readers.latex.label_kinds import look_ahead
 from ieeelint.readers.latex.registry import command
@@ -75,6 +75,8 @@ def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | 
         if path is not None:
             break
     else:
+        if os.path.basename(name).removesuffix(".tex") in signatures.SYSTEM_FILES:
+            return None
         target = os.path.join(folder, name)
         if os.path.isdir(target):
             walker.problem("not-a-file", f'"{name}" is a folder, but \\input needs a file.', span)
@@ -115,7 +117,7 @@ def _enter(
         return None
     walker.paper.sources.append(source)
     stream = walker.file_stream(source, walker.order_of(frame, start))
-    look_ahead(walker, source.text)
+    look_ahead(walker, stream)
     walker.project.open.append(path)
     base = walker.project.base
     if command_name in ("import", "subimport", "subfile", "subfileinclude"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.paper import model
+from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex.lists import without_comments
+from ieeelint.readers.latex.macros import read_group
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 
 PREFIXES = (
@@ -26,12 +28,8 @@ PREFIXES = (
 )
 # A project without any of these words prints no word that depends on the kind of a label.
 PRINT_KINDS = ("cleveref", "autoref", "hyperref", "cref{", "Cref{")
-EDGE_OR_LABEL = (
-    r"\\(begin|end)\s*\{(figure|table|equation|align|gather|multline|eqnarray|IEEEeqnarray"
-    r"|algorithm|listing|wrapfigure|theorem|lemma|longtable|subequations)\*?\}"
-    r"|\\label\s*\{([^{}]{1,200})\}"
-)
-KIND_OF_ENVIRONMENT = {  # the other environments in EDGE_OR_LABEL are displays
+EDGES = frozenset(("\\begin", "\\end", "\\label"))
+KIND_OF_ENVIRONMENT = {
     "figure": model.FIGURE,
     "wrapfigure": model.FIGURE,
     "table": model.TABLE,
@@ -40,6 +38,7 @@ KIND_OF_ENVIRONMENT = {  # the other environments in EDGE_OR_LABEL are displays
     "listing": model.LISTING,
     "theorem": model.THEOREM,
     "lemma": model.THEOREM,
+    "subequations": model.EQUATION,
 }
 
 
@@ -59,25 +58,36 @@ def kind_of_prefix(key: str) -> str:
     return next((kind for prefix, kind in PREFIXES if lower.startswith(prefix)), model.UNKNOWN)
 
 
-def look_ahead(walker: Walker, text: str) -> None:
+def look_ahead(walker: Walker, stream: Stream) -> None:
     """Guess the kinds of the labels in a file before the walk, so that ``\\autoref`` and ``\\cref``
     before a label print the right word.
 
     A label gets the kind of the float or display around it. Nothing is done in a project without
     commands that print such words.
     """
+    text = stream.source.text
     walker.names.looks_ahead |= any(word in text for word in PRINT_KINDS)
     if not walker.names.looks_ahead:
         return
     open_environments: list[str] = []
-    for match in re.finditer(EDGE_OR_LABEL, text):
-        edge, name, key = match.groups()
-        if edge == "begin":
-            open_environments.append(name)
-        elif edge == "end":
-            if name in open_environments:
-                while open_environments.pop() != name:
-                    pass
-        elif open_environments:
-            kind = KIND_OF_ENVIRONMENT.get(open_environments[-1], model.EQUATION)
-            walker.names.label_kinds.setdefault(key.strip(), kind)
+    for index, token in enumerate(stream.tokens):
+        if token not in EDGES:
+            continue
+        group, _ = read_group(stream, index + 1, len(stream.tokens))
+        if group is None:
+            continue
+        name = without_comments(group.text).strip()
+        if token == "\\label":
+            if open_environments:
+                walker.names.label_kinds.setdefault(name, open_environments[-1])
+            continue
+        kind = KIND_OF_ENVIRONMENT.get(name.rstrip("*"))
+        if kind is None and name in signatures.DISPLAYS:
+            kind = model.EQUATION
+        if kind is None:
+            continue
+        if token == "\\begin":
+            open_environments.append(kind)
+        elif kind in open_environments:
+            while open_environments.pop() != kind:
+                pass

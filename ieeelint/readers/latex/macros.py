@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.patterns import pattern
+from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.tokens import Range, Stream, tokenize
 from ieeelint.views.latex import Definition
 
@@ -76,7 +77,7 @@ def read_definition(
         return None, index, None
     if stream.tokens[at] == "{":
         name_range, at = read_group(stream, at, last)
-        name = name_range.text.strip() if name_range else ""
+        name = without_comments(name_range.text).strip() if name_range else ""
     else:
         name = stream.tokens[at]
         at += 1

@@ -7,6 +7,7 @@ import os
 from ieeelint.paper.source import Span
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
+from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
 from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.tokens import Stream, tokenize
@@ -22,20 +23,11 @@ def split_options(option: Range | None) -> list[tuple[str, Span]]:
     """The comma-separated options, each with its location; commas inside braces do not count."""
     if option is None:
         return []
-    options = []
-    start = option.span.start
-    at = depth = begin = 0
-    text = option.text
-    for at, character in enumerate(text + ","):
-        depth += (character == "{") - (character == "}")
-        if character == "," and depth <= 0:
-            part = text[begin:at]
-            bare = part.strip().split("%")[0].strip()
-            if bare:
-                offset = start + begin + (len(part) - len(part.lstrip()))
-                options.append((bare, Span(option.span.source, offset, offset + len(bare))))
-            begin = at + 1
-    return options
+    whole = option.span
+    return [
+        (item, Span(whole.source, whole.start + start, whole.start + end))
+        for item, start, end in items(option.text)
+    ]
 
 
 @command("documentclass", "documentstyle", "LoadClass")

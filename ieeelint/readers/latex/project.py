@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from ieeelint.paper.source import Source
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
+from ieeelint.readers.latex.lists import items, without_comments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,12 +47,13 @@ ENCODINGS = {
 GBK_RUN = rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}"
 ROOT_COMMENT = r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})"
 DOCUMENT_CLASS = re.compile(
-    r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,400})\])?\s*\{([^}\r\n]{0,100})\}",
+    r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,2000})\])?\s*\{([^}]{0,100})\}",
     re.M,
 )
+CHILD_CLASSES = ("subfiles", "standalone")  # of documents that others include
 DATABASES = r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]{0,200}\])?\s*\{([^{}]{1,2000})\}"
 INCLUDED = (
-    r"\\(?:input|include|subfile|subfileinclude)\s*\{([^{}\r\n]{1,200})\}"
+    r"\\(?:input|include|subfile|subfileinclude)\s*\{([^{}]{1,200})\}"
     r"|\\(?:sub)?import\*?\s*\{([^{}\r\n]{0,200})\}\s*\{([^{}\r\n]{1,200})\}"
 )
 
@@ -173,14 +175,14 @@ def _includes(text: str) -> list[str]:
     names = []
     for match in pattern(INCLUDED).finditer(text):
         plain, folder, name = match.groups()
-        names.append(plain or os.path.join(folder, name))
+        names.append(without_comments(plain or os.path.join(folder, name)).strip())
     return names
 
 
 def is_document(text: str) -> bool:
     """True when the text has its own document class, other than ``subfiles``."""
     match = DOCUMENT_CLASS.search(text)
-    return bool(match) and match.group(2).strip() not in ("subfiles", "standalone")  # type: ignore[union-attr]
+    return match is not None and without_comments(match.group(2)).strip() not in CHILD_CLASSES
 
 
 def find_root(path: str) -> str:
@@ -200,9 +202,9 @@ def find_root(path: str) -> str:
             return root
     declared = DOCUMENT_CLASS.search(text)
     if declared:
-        if declared.group(2).strip() != "subfiles":
+        if without_comments(declared.group(2)).strip() != "subfiles":
             return path
-        root = resolve(here, declared.group(1) or "")
+        root = resolve(here, without_comments(declared.group(1) or ""))
         return root or path
     target = os.path.realpath(path)
     folder = os.path.abspath(here or ".")
@@ -245,7 +247,7 @@ def _reaches(document: str, target: str) -> bool:
 def _uses_database(text: str, folder: str, target: str) -> bool:
     """True when the text names the BibTeX file ``target``."""
     for match in pattern(DATABASES).finditer(text):
-        for name in match.group(1).split(","):
+        for name, _, _ in items(match.group(1)):
             database = resolve(folder, name, (".bib", ""))
             if database and os.path.realpath(database) == target:
                 return True

@@ -33,6 +33,7 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     tables,
 )
 from ieeelint.readers.latex.acronyms import declared_acronyms
+from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.state import TokenLog
 from ieeelint.readers.latex.walk import Walker
@@ -93,7 +94,7 @@ class ProjectView(LatexView):
         while len(arguments) < 9:
             option, after = read_option(stream, at, last)
             if option is not None:
-                arguments.append(Argument(option.text, option.span, True))
+                arguments.append(Argument(without_comments(option.text), option.span, True))
                 at = after
                 continue
             if stream.tokens[at : at + 1] == ["{"] or (
@@ -104,7 +105,7 @@ class ProjectView(LatexView):
             ):
                 group, after = read_group(stream, at, last)
                 if group is not None:
-                    arguments.append(Argument(group.text, group.span, False))
+                    arguments.append(Argument(without_comments(group.text), group.span, False))
                     at = after
                     continue
             break
@@ -142,7 +143,7 @@ class ProjectView(LatexView):
             group, after = read_group(stream, index + 1, len(stream.tokens))
             if group is None:
                 continue
-            name = group.text.strip()
+            name = without_comments(group.text).strip()
             stack = open_environments.setdefault(id(stream), [])
             if opens:
                 stack.append((name, order, stream.span(index, after), after))
@@ -176,7 +177,7 @@ def read(path: str, *, text: str | None = None) -> Draft:
     view = ProjectView(log)
     walker = Walker(paper, view, log, folder)
     stream = walker.file_stream(source, ())
-    label_kinds.look_ahead(walker, source.text)
+    label_kinds.look_ahead(walker, stream)
     walker.silent = (
         "\\documentclass" in source.text
         or "\\begin{document}" in source.text

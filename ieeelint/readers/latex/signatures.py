@@ -30,6 +30,7 @@ CODE_COMMANDS = _words("code")
 LOGOS = _words("logos")
 REGISTERS = _words("registers")
 PRINTED_OPTIONS = _words("printed_options")
+SYSTEM_FILES = _words("system_files")
 # What the mandatory arguments are, a letter each, by command: see the table.
 ARGUMENTS = {word: kinds.strip("-") for word, kinds in _values("arguments").items()}
 HEADING_LEVELS = _counts("headings")

@@ -117,10 +117,11 @@ class Macros:
 class Conditions:
     """The ``\\if…`` around the current position.  Only ``conditionals`` writes it."""
 
-    __slots__ = ("open", "switches")
+    __slots__ = ("open", "switches", "negated")
 
     def __init__(self) -> None:
         self.open: list[bool | None] = []  # true, false, or None if not known
+        self.negated = False  # after \unless
         self.switches: dict[str, bool] = {}  # name of a \newif -> its value
 
 

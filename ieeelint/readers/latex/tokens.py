@@ -97,6 +97,8 @@ def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
                 continue
             at = end + len(ending)
         elif iffalse:
+            if text[max(start - 12, 0) : start].rstrip().endswith("\\unless"):
+                continue
             at = _end_of_conditional(text, at)
         elif inline:
             inline_end = _end_of_inline(text, at, inline)

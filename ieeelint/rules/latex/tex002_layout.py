@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import Command, LatexView, Package
 
 # \setlength{\parskip}{2pt}, \setlength\parskip{2pt}, \addtolength…
-SET_LENGTH = r"\s*(?:\{\s*\\([a-zA-Z@]+)\s*\}|\\([a-zA-Z@]+))\s*\{[^{}]{0,200}\}"
+SPACE = r"(?:\s|%[^\r\n]*[\r\n])*+"  # with comments
+SET_LENGTH = (
+    rf"{SPACE}(?:\{{{SPACE}\\([a-zA-Z@]+){SPACE}\}}|\\([a-zA-Z@]+)){SPACE}\{{[^{{}}]{{0,200}}\}}"
+)
 # \parskip=2pt, \parskip 2pt plus 1pt, \textheight=\paperheight
 ASSIGNED = (
     r"\s*(?:=\s*(?:-?\s*[\d.]+\s*(?:true\s*)?[a-z]{2}|-?[\d.]*\s*\\[a-zA-Z@]+)"
