@@ -47,6 +47,11 @@ class Layout:
             return "it would change a comment"
         if self._joins(first, edit):
             return "it would join a command with the letters after it"
+        source, text = edit.span.source.text, edit.text
+        if (text[-1:] == "$" and source[edit.span.end : edit.span.end + 1] == "$") or (
+            text[:1] == "$" and source[max(edit.span.start - 1, 0) : edit.span.start] == "$"
+        ):
+            return "it would join two dollar signs"
         if edit.on_source:
             return ""
         for opening in self._around(first, edit.span.start):

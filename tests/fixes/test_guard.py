@@ -66,6 +66,8 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("the \\alpha⟦ ⟧beta", "", "join a command"),
         ("the \\alpha⟦⟧ x", "beta", "join a command"),
         ("the ⟦x⟧beta", "\\alpha", "join a command"),
+        ("a gain of ⟦-5⟧$x$", "$-5$", "two dollar signs"),
+        ("$x$⟦-5⟧ now", "$-5$", "two dollar signs"),
         # edges
         ("\\textbf{⟦Potential Weight} (PW)⟧ is", "PW", "cross the edge"),
         ("a ⟦$x$ and $y⟧ = 1$", "b", "cross the edge"),
