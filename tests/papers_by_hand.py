@@ -13,11 +13,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ieeelint.paper import model
+from ieeelint.paper import blocks
+from ieeelint.paper.blocks import Equation
 from ieeelint.paper.index import Index
-from ieeelint.paper.model import Citation, CrossReference, Equation, Math, Paper, Passage, Quantity
+from ieeelint.paper.model import Paper
+from ieeelint.paper.placeholders import Citation, CrossReference, Math, Quantity
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import CITE, DISPLAY, MATH, QUANTITY, QUOTE, REF, SUPERSCRIPT, Mark, Text
+from ieeelint.paper.zones import Passage
 from ieeelint.vocabulary import Vocabulary
 
 TOKEN = re.compile(
@@ -76,7 +79,7 @@ def paper(*parts: tuple[str, str] | str) -> Paper:
                 plain += match["sup"]
             else:
                 reference = CrossReference("ref", [("key", span)], span)
-                reference.kind = model.EQUATION if match["eqref"] else match["ref"]
+                reference.kind = blocks.EQUATION if match["eqref"] else match["ref"]
                 made.cross_references.append(reference)
                 if match["eqref"]:
                     segments.append((len(plain), source, first, last))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper import model
+from ieeelint.paper import placeholders, zones
 from ieeelint.paper import text as marks
-from ieeelint.paper.model import Float, Paper, Passage
+from ieeelint.paper.floats import Float
+from ieeelint.paper.model import Paper
+from ieeelint.paper.zones import Passage
 
 ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 LOOKS = {marks.ITALIC: "i", marks.BOLD: "b", marks.SUPERSCRIPT: "sup", marks.SUBSCRIPT: "sub"}
@@ -42,7 +44,7 @@ class Twin:
             style = f"heading {min(heading.level, 4)}" if heading.numbered else "heading 5"
             blocks.append((heading.order, [f"[{style}] {self.words(heading.passage)}"]))
         for paragraph in paper.paragraphs:
-            if paragraph.passage.zone not in (model.PROSE, model.ACKNOWLEDGMENT):
+            if paragraph.passage.zone not in (zones.PROSE, zones.ACKNOWLEDGMENT):
                 continue
             style = (
                 "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
@@ -167,7 +169,7 @@ class Twin:
             return escaped(address.group()) if address else "code"
         return ""
 
-    def reference(self, reference: model.CrossReference) -> str:
+    def reference(self, reference: placeholders.CrossReference) -> str:
         """The printed number of a cross-reference."""
         printed = []
         for key, _ in reference.keys:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ieeelint.paper import text
-from ieeelint.paper.model import Citation, CrossReference, Equation, Math, Quantity
+from ieeelint.paper.blocks import Equation
+from ieeelint.paper.placeholders import Citation, CrossReference, Math, Quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
+    from ieeelint.paper.zones import Passage
 
 NAMES = {
     text.MATH: "math",

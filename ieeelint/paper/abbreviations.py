@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ieeelint.paper.expansions import expansion_before, fits, singular, spells
-from ieeelint.paper.model import AUTHOR, REFERENCE
+from ieeelint.paper.zones import AUTHOR, REFERENCE
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False

@@ -10,7 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Equation, Math, Paper
+    from ieeelint.paper.blocks import Equation
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.placeholders import Math
 
 # Kinds of tokens.
 COMMAND = "command"  # \alpha, \, and the like

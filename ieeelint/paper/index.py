@@ -7,7 +7,8 @@ from ieeelint.paper.words import Words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Abbreviations
-    from ieeelint.paper.model import Paper, Reference
+    from ieeelint.paper.blocks import Reference
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
     from ieeelint.paper.reference_parts import Parts
     from ieeelint.paper.references_use import ReferenceUse

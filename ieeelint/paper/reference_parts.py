@@ -9,7 +9,8 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper, Reference
+    from ieeelint.paper.blocks import Reference
+    from ieeelint.paper.model import Paper
 
     Range = tuple[int, int]
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import (
-    EQUATION,
-    RUNNING,
-    SECTION,
-    TABLE,
-)
+from ieeelint.paper.blocks import EQUATION, SECTION, TABLE
 from ieeelint.paper.text import REF
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from re import Match
 
-    from ieeelint.paper.model import CrossReference, Paper
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.placeholders import CrossReference
     from ieeelint.paper.words import Words
     from ieeelint.tables.views import References
 

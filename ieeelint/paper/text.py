@@ -41,7 +41,7 @@ class Mark:
 
     ``kind`` is a placeholder character or one of the names above; ``span`` is
     the whole construct in the source; ``data`` is its content
-    (:class:`~ieeelint.paper.model.Math`, ``Citation``, ``CrossReference``,
+    (:class:`~ieeelint.paper.placeholders.Math`, ``Citation``, ``CrossReference``,
     ``Quantity``, ``Footnote``, the key of an undefined acronym, or None).
     """
 

@@ -11,8 +11,9 @@ from ieeelint.printing.writers import Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.paper.blocks import Reference
     from ieeelint.paper.entries import Entry
-    from ieeelint.paper.model import Paper, Reference
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Range
 
 CONTROL = "ieeetranbstctl"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper.model import Passage
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import PLACEHOLDERS, QUOTE, Mark, Text
+from ieeelint.paper.zones import Passage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

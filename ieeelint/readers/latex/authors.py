@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Author, AuthorBlock
+from ieeelint.paper import zones
+from ieeelint.paper.blocks import Author, AuthorBlock
 from ieeelint.paper.source import Span
 from ieeelint.readers.latex.registry import command
 
@@ -45,7 +45,7 @@ def author(walker: Walker, name: str) -> None:
     block = _block(walker, style, walker.call_span(start))
     if style == "blocks":
         walker.suspend()
-        before, walker.zone = walker.zone, model.AUTHOR
+        before, walker.zone = walker.zone, zones.AUTHOR
 
         def leave() -> None:
             walker.zone = before
@@ -60,7 +60,7 @@ def author(walker: Walker, name: str) -> None:
 
 
 def _open_names(walker: Walker, block: AuthorBlock, group: Range, span: Span) -> None:
-    builder = walker.open_passage(model.AUTHOR, group)
+    builder = walker.open_passage(zones.AUTHOR, group)
     block.authors.append(Author(builder.passage, [], span))
     block.passages.append(builder.passage)
 
@@ -69,7 +69,7 @@ def _drop_stray_paragraphs(walker: Walker, block: AuthorBlock) -> None:
     """Move paragraphs between the blocks from the body to the author block."""
     kept = []
     for paragraph in walker.paper.paragraphs:
-        if paragraph.passage.zone == model.AUTHOR:
+        if paragraph.passage.zone == zones.AUTHOR:
             block.passages.append(paragraph.passage)
         else:
             kept.append(paragraph)
@@ -104,7 +104,7 @@ def affiliation(walker: Walker, name: str) -> None:
     last.span = Span(
         last.span.source, min(last.span.start, span.start), max(last.span.end, span.end)
     )
-    walker.open_passage(model.AUTHOR, group)
+    walker.open_passage(zones.AUTHOR, group)
     _add_line(walker)
     walker.render(group, walker.close_passage)
     walker.speak()
@@ -123,7 +123,7 @@ def next_author_line(walker: Walker) -> None:
     current = walker.current
     if current is None:
         return
-    walker.current = walker.new_builder(model.AUTHOR)
+    walker.current = walker.new_builder(zones.AUTHOR)
     _add_line(walker)
 
 
@@ -132,9 +132,9 @@ def next_author(walker: Walker, name: str) -> None:
     """``\\and`` between authors."""
     current = walker.current
     block = walker.paper.author_block
-    if current is None or current.zone != model.AUTHOR or block is None:
+    if current is None or current.zone != zones.AUTHOR or block is None:
         return
-    builder = walker.current = walker.new_builder(model.AUTHOR)
+    builder = walker.current = walker.new_builder(zones.AUTHOR)
     block.authors.append(Author(builder.passage, [], walker.call_span(walker.call_start())))
     block.passages.append(builder.passage)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Reference
+from ieeelint.paper import zones
+from ieeelint.paper.blocks import Reference
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.citations import keys_of
@@ -59,7 +59,7 @@ def typed_bibliography(walker: Walker, name: str) -> None:
     walker.group()
     if walker.paper.bibliography.span is None:
         walker.paper.bibliography.span = walker.call_span(start)
-    walker.with_zone(model.REFERENCE)
+    walker.with_zone(zones.REFERENCE)
     walker.suspend()
     depth = len(walker.suspended)
 
@@ -78,7 +78,7 @@ def bibitem(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None or walker.silent:
         return
-    builder = walker.new_builder(model.REFERENCE)
+    builder = walker.new_builder(zones.REFERENCE)
     walker.current = builder
     span = walker.call_span(start)
     entry = Reference(span, walker.string(group).strip(), group.span, builder.passage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import Citation
+from ieeelint.paper.placeholders import Citation
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, OBJECT
 from ieeelint.readers.latex import signatures

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper import model
-from ieeelint.paper.model import CrossReference
+from ieeelint.paper import blocks
+from ieeelint.paper.placeholders import CrossReference
 from ieeelint.paper.text import OBJECT, REF
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.citations import keys_of
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 AUTOREF = {
-    model.FIGURE: "Figure",
-    model.TABLE: "Table",
-    model.EQUATION: "Equation",
-    model.SECTION: "section",
-    model.ALGORITHM_FLOAT: "Algorithm",
-    model.LISTING: "Listing",
-    model.THEOREM: "Theorem",
+    blocks.FIGURE: "Figure",
+    blocks.TABLE: "Table",
+    blocks.EQUATION: "Equation",
+    blocks.SECTION: "section",
+    blocks.ALGORITHM_FLOAT: "Algorithm",
+    blocks.LISTING: "Listing",
+    blocks.THEOREM: "Theorem",
 }
 CLEVEREF = {
-    model.FIGURE: ("fig.", "figs."),
-    model.TABLE: ("table", "tables"),
-    model.EQUATION: ("eq.", "eqs."),
-    model.SECTION: ("section", "sections"),
-    model.ALGORITHM_FLOAT: ("algorithm", "algorithms"),
-    model.LISTING: ("listing", "listings"),
-    model.THEOREM: ("theorem", "theorems"),
+    blocks.FIGURE: ("fig.", "figs."),
+    blocks.TABLE: ("table", "tables"),
+    blocks.EQUATION: ("eq.", "eqs."),
+    blocks.SECTION: ("section", "sections"),
+    blocks.ALGORITHM_FLOAT: ("algorithm", "algorithms"),
+    blocks.LISTING: ("listing", "listings"),
+    blocks.THEOREM: ("theorem", "theorems"),
 }
 FULL = {"fig.": "figure", "figs.": "figures", "eq.": "equation", "eqs.": "equations"}
 
@@ -60,7 +60,7 @@ def reference(walker: Walker, name: str) -> None:
     span = walker.call_span(start)
     entry = CrossReference(name, keys, span)
     walker.paper.cross_references.append(entry)
-    entry.kind = kind_of(walker, keys[0][0]) if keys else model.UNKNOWN
+    entry.kind = kind_of(walker, keys[0][0]) if keys else blocks.UNKNOWN
     bare = name.rstrip("*")
     if bare in ("nameref",):
         walker.place(OBJECT, span, entry)
@@ -70,7 +70,7 @@ def reference(walker: Walker, name: str) -> None:
     word = printed_word(walker, bare, entry.kind, len(keys) > 1)
     entry.printed = word
     parentheses = bare == "eqref" or (
-        entry.kind == model.EQUATION and bare.lower() in ("cref", "labelcref", "crefrange")
+        entry.kind == blocks.EQUATION and bare.lower() in ("cref", "labelcref", "crefrange")
     )
     entry.parentheses = parentheses
     if word:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Caption, Float, Graphic
+from ieeelint.paper import blocks, zones
+from ieeelint.paper.floats import Caption, Float, Graphic
 from ieeelint.paper.source import Span
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.environments import begin_of
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 FLOAT_TEXT = "float text"  # text of a float outside its caption; not prose to any rule
 KINDS = {
-    **dict.fromkeys(signatures.FIGURES, model.FIGURE),
-    **dict.fromkeys(signatures.TABLES, model.TABLE),
-    **dict.fromkeys(signatures.ALGORITHMS, model.ALGORITHM_FLOAT),
-    **dict.fromkeys(signatures.LISTINGS, model.LISTING),
+    **dict.fromkeys(signatures.FIGURES, blocks.FIGURE),
+    **dict.fromkeys(signatures.TABLES, blocks.TABLE),
+    **dict.fromkeys(signatures.ALGORITHMS, blocks.ALGORITHM_FLOAT),
+    **dict.fromkeys(signatures.LISTINGS, blocks.LISTING),
 }
 
 
@@ -48,10 +48,10 @@ def float_environment(walker: Walker, name: str) -> None:
     walker.suspend()
     depth = len(walker.suspended)
     before = walker.zone
-    if walker.zone == model.ABSTRACT and walker.front.abstract is not None:
+    if walker.zone == zones.ABSTRACT and walker.front.abstract is not None:
         walker.front.abstract.displays.append(entry.span)
     walker.zone = (
-        model.ALGORITHM if entry.kind in (model.ALGORITHM_FLOAT, model.LISTING) else FLOAT_TEXT
+        zones.ALGORITHM if entry.kind in (blocks.ALGORITHM_FLOAT, blocks.LISTING) else FLOAT_TEXT
     )
     walker.floats.open.append(entry)
     lists, walker.list_depth = walker.list_depth, []
@@ -79,7 +79,7 @@ def float_environment(walker: Walker, name: str) -> None:
 
 def _enter(walker: Walker, entry: Float) -> None:
     paper = walker.paper
-    {model.FIGURE: paper.figures, model.TABLE: paper.tables}.get(
+    {blocks.FIGURE: paper.figures, blocks.TABLE: paper.tables}.get(
         entry.kind, paper.other_floats
     ).append(entry)
 
@@ -90,7 +90,7 @@ def count(walker: Walker, entry: Float) -> None:
         return
     number = walker.numbering.advance(entry.kind)
     view = walker.view
-    arabic = entry.kind != model.TABLE or (
+    arabic = entry.kind != blocks.TABLE or (
         view.has_class_option("compsoc") or view.class_name.lower() in ("ieeeaccess", "article")
     )
     entry.number = str(number) if arabic else roman(min(number, 399))
@@ -161,9 +161,9 @@ def caption(walker: Walker, name: str) -> None:
         return
     span = walker.call_span(start)
     if not walker.floats.open:
-        if kind not in (model.FIGURE, model.TABLE) and not name.startswith("caption"):
+        if kind not in (blocks.FIGURE, blocks.TABLE) and not name.startswith("caption"):
             return
-        entry = Float(span, kind or model.FIGURE, name if kind else "", span)
+        entry = Float(span, kind or blocks.FIGURE, name if kind else "", span)
         entry.order = walker.order
         if not kind:
             return
@@ -171,7 +171,7 @@ def caption(walker: Walker, name: str) -> None:
         walker.numbering.label_target = (entry.kind, entry, "")
     else:
         entry = walker.floats.open[-1]
-        if kind in (model.FIGURE, model.TABLE) and kind != entry.kind:
+        if kind in (blocks.FIGURE, blocks.TABLE) and kind != entry.kind:
             other = Float(span, kind, name, span)
             other.order = walker.order
             _enter(walker, other)
@@ -196,7 +196,7 @@ def _caption(
     entry = entry if entry is not None else (walker.floats.open[-1] if walker.floats.open else None)
     if entry is None or group is None or len(walker.suspended) > 60:
         return
-    builder = walker.open_passage(model.CAPTION, group)
+    builder = walker.open_passage(zones.CAPTION, group)
     caption = Caption(builder.passage, span, is_sub, name)
     (entry.sub_captions if is_sub else entry.captions).append(caption)
     if not is_sub and not name.endswith("*"):
@@ -222,7 +222,7 @@ def access_figure(walker: Walker, name: str) -> None:
     if file is None or words is None or walker.silent:
         return
     span = walker.call_span(start)
-    entry = Float(span, model.FIGURE, name, words.span)
+    entry = Float(span, blocks.FIGURE, name, words.span)
     entry.order = walker.order
     if placement is not None:
         entry.placement, entry.placement_span = walker.string(placement).strip(), placement.span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Equation, Label, Math
+from ieeelint.paper import blocks, zones
+from ieeelint.paper.blocks import Equation, Label
+from ieeelint.paper.placeholders import Math
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.readers.latex import signatures
@@ -163,7 +164,7 @@ def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
     equation.order = walker.order
     equation.content = walker.typed(content)
     walker.paper.equations.append(equation)
-    if walker.zone == model.ABSTRACT and walker.front.abstract is not None:
+    if walker.zone == zones.ABSTRACT and walker.front.abstract is not None:
         walker.front.abstract.displays.append(whole)
     _number(walker, equation, signatures.DISPLAYS.get(name, UNNUMBERED))
     walker.place(DISPLAY, whole, equation)
@@ -200,7 +201,7 @@ def _number(walker: Walker, equation: Equation, numbered: str) -> None:
             span = Span(equation.span.source, at + match.start(), at + match.end())
             if span.text != match.group():
                 span = equation.span
-            label = Label(without_comments(match.group(1)).strip(), span, model.EQUATION, equation)
+            label = Label(without_comments(match.group(1)).strip(), span, blocks.EQUATION, equation)
             label.number = number
             equation.labels.append(label)
             add_label(walker, label)
@@ -237,7 +238,7 @@ def subequations(walker: Walker, name: str) -> None:
     numbering.equation_parent = str(numbering.advance("equation"))
     numbering.counters["subequation"] = 0
     before = numbering.label_target
-    numbering.label_target = (model.EQUATION, None, numbering.equation_parent)
+    numbering.label_target = (blocks.EQUATION, None, numbering.equation_parent)
 
     def leave() -> None:
         numbering.equation_parent = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Abstract, Keywords, Title
+from ieeelint.paper import zones
+from ieeelint.paper.blocks import Abstract, Keywords, Title
 from ieeelint.paper.source import Span
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
@@ -29,7 +29,7 @@ def title(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None:
         return
-    builder = walker.open_passage(model.TITLE, group)
+    builder = walker.open_passage(zones.TITLE, group)
     paper = walker.paper
     paper.title = Title(walker.call_span(start), builder.passage)
     paper.title.order = builder.order
@@ -55,7 +55,7 @@ def first_page_line(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None:
         return
-    walker.open_passage(model.THANKS, group)
+    walker.open_passage(zones.THANKS, group)
     walker.render(group, walker.close_passage)
     walker.speak()
 
@@ -75,7 +75,7 @@ def abstract(walker: Walker, name: str) -> None:
     before = walker.front.abstract
     walker.front.abstract = entry
     walker.suspend()
-    walker.with_zone(model.ABSTRACT)
+    walker.with_zone(zones.ABSTRACT)
 
     def leave() -> None:
         walker.front.abstract = before
@@ -100,7 +100,7 @@ def abstract_command(walker: Walker, name: str) -> None:
     entry = Abstract(walker.call_span(start), name)
     walker.paper.abstracts.append(entry)
     before, zone = walker.front.abstract, walker.zone
-    walker.front.abstract, walker.zone = entry, model.ABSTRACT
+    walker.front.abstract, walker.zone = entry, zones.ABSTRACT
     walker.suspend()
 
     def leave() -> None:
@@ -116,7 +116,7 @@ def keywords(walker: Walker, name: str) -> None:
     """``\\begin{IEEEkeywords}``."""
     start = walker.frame.i
     walker.end_paragraph()
-    builder = walker.open_passage(model.KEYWORDS)
+    builder = walker.open_passage(zones.KEYWORDS)
     entry = Keywords(walker.call_span(max(start - BEGIN, 0)), builder.passage, name)
     entry.order = builder.order
     walker.paper.keywords.append(entry)
@@ -133,7 +133,7 @@ def keywords_command(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None:
         return
-    builder = walker.open_passage(model.KEYWORDS)
+    builder = walker.open_passage(zones.KEYWORDS)
     entry = Keywords(walker.call_span(start), builder.passage, name)
     entry.order = builder.order
     walker.paper.keywords.append(entry)

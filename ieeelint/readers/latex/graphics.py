@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import Graphic
+from ieeelint.paper.floats import Graphic
 from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures

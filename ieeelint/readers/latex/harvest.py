@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Citation, CrossReference
+from ieeelint.paper import blocks
+from ieeelint.paper.placeholders import Citation, CrossReference
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.label_kinds import kind_of
@@ -49,5 +49,5 @@ def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
             walker.paper.citations.append(Citation(name, places, "", span))
         else:
             cross_reference = CrossReference(name, places, span)
-            cross_reference.kind = kind_of(walker, places[0][0]) if places else model.UNKNOWN
+            cross_reference.kind = kind_of(walker, places[0][0]) if places else blocks.UNKNOWN
             walker.paper.cross_references.append(cross_reference)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
+from ieeelint.paper import zones
 from ieeelint.paper.text import CODE, COLOR, OBJECT
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.authors import next_author_line
@@ -207,7 +207,7 @@ def line_break(walker: Walker, name: str) -> None:
     span = walker.call_span(start)
     if walker.floats.grids:
         next_row(walker)
-    elif walker.current is not None and walker.current.zone == model.AUTHOR:
+    elif walker.current is not None and walker.current.zone == zones.AUTHOR:
         next_author_line(walker)
     elif walker.current is not None:
         walker.current.printed("\n", span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
+from ieeelint.paper import blocks
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.macros import read_group
@@ -13,32 +13,32 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 PREFIXES = (
-    ("fig", model.FIGURE),
-    ("tab", model.TABLE),
-    ("tbl", model.TABLE),
-    ("eq", model.EQUATION),
-    ("sec", model.SECTION),
-    ("subsec", model.SECTION),
-    ("alg", model.ALGORITHM_FLOAT),
-    ("lst", model.LISTING),
-    ("app", model.SECTION),
-    ("thm", model.THEOREM),
-    ("lem", model.THEOREM),
-    ("chap", model.SECTION),
+    ("fig", blocks.FIGURE),
+    ("tab", blocks.TABLE),
+    ("tbl", blocks.TABLE),
+    ("eq", blocks.EQUATION),
+    ("sec", blocks.SECTION),
+    ("subsec", blocks.SECTION),
+    ("alg", blocks.ALGORITHM_FLOAT),
+    ("lst", blocks.LISTING),
+    ("app", blocks.SECTION),
+    ("thm", blocks.THEOREM),
+    ("lem", blocks.THEOREM),
+    ("chap", blocks.SECTION),
 )
 # A project without any of these words prints no word that depends on the kind of a label.
 PRINT_KINDS = ("cleveref", "autoref", "hyperref", "cref{", "Cref{")
 EDGES = frozenset(("\\begin", "\\end", "\\label"))
 KIND_OF_ENVIRONMENT = {
-    "figure": model.FIGURE,
-    "wrapfigure": model.FIGURE,
-    "table": model.TABLE,
-    "longtable": model.TABLE,
-    "algorithm": model.ALGORITHM_FLOAT,
-    "listing": model.LISTING,
-    "theorem": model.THEOREM,
-    "lemma": model.THEOREM,
-    "subequations": model.EQUATION,
+    "figure": blocks.FIGURE,
+    "wrapfigure": blocks.FIGURE,
+    "table": blocks.TABLE,
+    "longtable": blocks.TABLE,
+    "algorithm": blocks.ALGORITHM_FLOAT,
+    "listing": blocks.LISTING,
+    "theorem": blocks.THEOREM,
+    "lemma": blocks.THEOREM,
+    "subequations": blocks.EQUATION,
 }
 
 
@@ -55,7 +55,7 @@ def kind_of(walker: Walker, key: str) -> str:
 def kind_of_prefix(key: str) -> str:
     """The kind that the usual prefix of a key promises."""
     lower = key.lower()
-    return next((kind for prefix, kind in PREFIXES if lower.startswith(prefix)), model.UNKNOWN)
+    return next((kind for prefix, kind in PREFIXES if lower.startswith(prefix)), blocks.UNKNOWN)
 
 
 def look_ahead(walker: Walker, stream: Stream) -> None:
@@ -83,7 +83,7 @@ def look_ahead(walker: Walker, stream: Stream) -> None:
             continue
         kind = KIND_OF_ENVIRONMENT.get(name.rstrip("*"))
         if kind is None and name in signatures.DISPLAYS:
-            kind = model.EQUATION
+            kind = blocks.EQUATION
         if kind is None:
             continue
         if token == "\\begin":

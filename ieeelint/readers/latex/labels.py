@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Label
+from ieeelint.paper import blocks
+from ieeelint.paper.blocks import Label
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command
 
@@ -37,7 +37,7 @@ def new_label(walker: Walker, key: str, span: Span) -> None:
     else:
         kind, block, number = walker.numbering.label_target
         if walker.list_depth and walker.list_depth[-1] in signatures.THEOREMS:
-            kind, block, number = model.THEOREM, None, ""
+            kind, block, number = blocks.THEOREM, None, ""
         elif walker.list_depth:
             kind, block, number = "item", None, ""
         entry = Label(key, span, kind, block)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Footnote
+from ieeelint.paper import zones
+from ieeelint.paper.blocks import Footnote
 from ieeelint.paper.text import NOTE
 from ieeelint.readers.latex.registry import command
 
@@ -38,13 +38,13 @@ def footnote(walker: Walker, name: str) -> None:
         walker.place(NOTE, span, note)
     if len(walker.suspended) > 60:
         return
-    builder = walker.open_passage(model.THANKS if first_page else model.FOOTNOTE, group)
+    builder = walker.open_passage(zones.THANKS if first_page else zones.FOOTNOTE, group)
     note.passage = builder.passage
     note.order = builder.order
     walker.paper.footnotes.append(note)
     silent, walker.silent = walker.silent, False
     title = walker.paper.title
-    if title is not None and marked is not None and marked.zone == model.TITLE:
+    if title is not None and marked is not None and marked.zone == zones.TITLE:
         title.notes.append(note)
 
     def leave() -> None:
@@ -65,5 +65,5 @@ def footnote_mark(walker: Walker, name: str) -> None:
         note.order = walker.order
         walker.place(NOTE, span, note)
         walker.paper.footnotes.append(note)
-        if walker.current.zone == model.TITLE and walker.paper.title is not None:
+        if walker.current.zone == zones.TITLE and walker.paper.title is not None:
             walker.paper.title.notes.append(note)

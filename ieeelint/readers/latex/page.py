@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
+from ieeelint.paper import blocks, zones
 from ieeelint.paper.text import Mark
 from ieeelint.readers.latex.cursor import Cursor
 from ieeelint.readers.latex.state import FrontMatter
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 # The zones of passages that a blank line does not end.
 FIXED_ZONES = frozenset(
     {
-        model.TITLE,
-        model.AUTHOR,
-        model.KEYWORDS,
-        model.HEADING,
-        model.CAPTION,
-        model.CELL,
-        model.TABLE_NOTE,
-        model.FOOTNOTE,
-        model.THANKS,
-        model.REFERENCE,
+        zones.TITLE,
+        zones.AUTHOR,
+        zones.KEYWORDS,
+        zones.HEADING,
+        zones.CAPTION,
+        zones.CELL,
+        zones.TABLE_NOTE,
+        zones.FOOTNOTE,
+        zones.THANKS,
+        zones.REFERENCE,
     }
 )
 
@@ -59,7 +59,7 @@ class Page(Cursor):
         self.current: PassageBuilder | None = None
         self.suspended: list[PassageBuilder | None] = []
         self.front = FrontMatter()
-        self.zone = model.PROSE
+        self.zone = zones.PROSE
         self.silent = True  # true in the preamble, whose words are not text
         self.list_depth: list[str] = []  # lists and theorems around the position
         self.pending_item = False
@@ -113,11 +113,11 @@ class Page(Cursor):
         """Begin a paragraph of the current zone and make it the current passage."""
         builder = self.current = self.new_builder(self.zone)
         builder.is_item, self.pending_item = self.pending_item, False
-        paragraph = model.Paragraph(
+        paragraph = blocks.Paragraph(
             builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else ""
         )
         paragraph.order = builder.order
-        if self.zone == model.ABSTRACT and self.front.abstract is not None:
+        if self.zone == zones.ABSTRACT and self.front.abstract is not None:
             self.front.abstract.passages.append(builder.passage)
         self.paper.paragraphs.append(paragraph)
         return builder
@@ -138,7 +138,7 @@ class Page(Cursor):
 
     def is_fixed(self, builder: PassageBuilder) -> bool:
         """True for passages that a blank line does not end: captions, headings, notes, cells …"""
-        return builder.zone in FIXED_ZONES and builder.zone != model.ABSTRACT
+        return builder.zone in FIXED_ZONES and builder.zone != zones.ABSTRACT
 
     def open_passage(self, zone: str, group: Range | None = None) -> PassageBuilder:
         """Suspend the current passage and begin a separate one for the text of ``group``."""

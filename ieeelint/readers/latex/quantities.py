@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import Quantity
+from ieeelint.paper.placeholders import Quantity
 from ieeelint.paper.text import QUANTITY
 from ieeelint.readers.latex.registry import command
 

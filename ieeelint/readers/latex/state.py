@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
+from ieeelint.paper import blocks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ieeelint.paper.model import Abstract, Block, Float, Grid
+    from ieeelint.paper.blocks import Abstract, Block
+    from ieeelint.paper.floats import Float, Grid
     from ieeelint.readers.latex.tokens import Stream
     from ieeelint.views.latex import Definition
 
@@ -25,7 +26,7 @@ class Numbering:
     def __init__(self) -> None:
         self.counters: dict[str, int] = {}
         # kind, block and printed number of the nearest numbered thing outside floats
-        self.label_target: tuple[str, Block | None, str] = (model.SECTION, None, "")
+        self.label_target: tuple[str, Block | None, str] = (blocks.SECTION, None, "")
         self.in_appendix = False
         self.equation_parent = ""  # the number that subequations share, empty outside them
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Heading
+from ieeelint.paper import blocks, zones
+from ieeelint.paper.blocks import Heading
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
 
@@ -49,7 +49,7 @@ def heading(walker: Walker, name: str) -> None:
     walker.current = None
     walker.suspended.clear()
     level = signatures.HEADING_LEVELS[name.rstrip("*")]
-    builder = walker.open_passage(model.HEADING, group)
+    builder = walker.open_passage(zones.HEADING, group)
     numbered = not name.endswith("*") and level > 0
     entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)
     entry.order = builder.order
@@ -57,13 +57,13 @@ def heading(walker: Walker, name: str) -> None:
     walker.paper.headings.append(entry)
     if numbered:
         entry.number = _number(walker, level)
-        walker.numbering.label_target = (model.SECTION, entry, entry.number)
+        walker.numbering.label_target = (blocks.SECTION, entry, entry.number)
 
     def leave() -> None:
         walker.close_passage()
         words = builder.plain
         if level <= 2:
-            walker.zone = model.ACKNOWLEDGMENT if ACKNOWLEDGMENT_WORD.match(words) else model.PROSE
+            walker.zone = zones.ACKNOWLEDGMENT if ACKNOWLEDGMENT_WORD.match(words) else zones.PROSE
 
     walker.render(group, leave)
 
@@ -105,7 +105,7 @@ def appendix(walker: Walker, name: str) -> None:
     walker.numbering.counters["level1"] = 0
     for level in range(2, 6):
         walker.numbering.counters[f"level{level}"] = 0
-    walker.zone = model.PROSE
+    walker.zone = zones.PROSE
 
 
 @environment("appendices", "appendix", "subappendices")
@@ -144,7 +144,7 @@ def biography(walker: Walker, name: str) -> None:
     walker.end_paragraph()
     walker.option()
     group = walker.group()
-    walker.with_zone(model.BIOGRAPHY)
+    walker.with_zone(zones.BIOGRAPHY)
     walker.at_scope_end(walker.end_paragraph)
     if group is not None:
         walker.render(group)
@@ -167,7 +167,7 @@ def end_of_document(walker: Walker, name: str) -> None:
 def acknowledgment(walker: Walker, name: str) -> None:
     """An acknowledgment set by an environment of the class."""
     walker.end_paragraph()
-    walker.with_zone(model.ACKNOWLEDGMENT)
+    walker.with_zone(zones.ACKNOWLEDGMENT)
     walker.at_scope_end(walker.end_paragraph)
 
 
@@ -183,5 +183,5 @@ def pseudo_code(walker: Walker, name: str) -> None:
     """The lines of an algorithm are not prose."""
     walker.option()
     walker.suspend()
-    walker.with_zone(model.ALGORITHM)
+    walker.with_zone(zones.ALGORITHM)
     walker.at_scope_end(walker.close_passage)

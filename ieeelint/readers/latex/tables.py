@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
-from ieeelint.paper.model import Grid
+from ieeelint.paper import zones
+from ieeelint.paper.floats import Grid
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment, token
 
@@ -28,7 +28,7 @@ def tabular(walker: Walker, name: str) -> None:
         if group is not None:
             arguments.append(walker.string(group))
     if walker.silent or (
-        walker.current is not None and walker.current.zone in (model.AUTHOR, model.TITLE)
+        walker.current is not None and walker.current.zone in (zones.AUTHOR, zones.TITLE)
     ):
         return
     walker.option()
@@ -82,7 +82,7 @@ def _end_switches(walker: Walker) -> None:
 def _open_cell(walker: Walker) -> None:
     _end_switches(walker)
     grid = walker.floats.grids[-1][0]
-    zone = model.CELL
+    zone = zones.CELL
     builder = walker.new_builder(zone)
     walker.current = builder
     grid.rows[-1].append(builder.passage)
@@ -165,7 +165,7 @@ def table_notes(walker: Walker, name: str) -> None:
     """The notes of threeparttable."""
     walker.option()
     walker.end_paragraph()
-    walker.with_zone(model.TABLE_NOTE)
+    walker.with_zone(zones.TABLE_NOTE)
 
 
 @command("tnote")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ieeelint.paper import model
+from ieeelint.paper import blocks, zones
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Passage
+    from ieeelint.paper.zones import Passage
 
 FEWEST_LINES = 2  # of a paragraph with an author and an affiliation
 
 
-def fill(block: model.AuthorBlock) -> None:
+def fill(block: blocks.AuthorBlock) -> None:
     """Separate the authors where each is one paragraph of several lines.
 
     Drafts with each line in a separate paragraph, or all names in one, stay as they are: the lines
@@ -23,7 +23,7 @@ def fill(block: model.AuthorBlock) -> None:
         return
     block.style = "blocks"
     for passage, lines in zip(passages, authors):
-        block.authors.append(model.Author(lines[0], lines[1:], passage.span))
+        block.authors.append(blocks.Author(lines[0], lines[1:], passage.span))
 
 
 def _lines(passage: Passage) -> list[Passage]:
@@ -34,7 +34,7 @@ def _lines(passage: Passage) -> list[Passage]:
         if line.strip():
             first = start + len(line) - len(line.lstrip())
             end = start + len(line.rstrip())
-            line_passage = model.Passage(model.AUTHOR, first, end, passage.text.span(first, end))
+            line_passage = zones.Passage(zones.AUTHOR, first, end, passage.text.span(first, end))
             line_passage.text = passage.text
             lines.append(line_passage)
         start += len(line) + 1

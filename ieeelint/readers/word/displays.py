@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.names import M, W
-from ieeelint.paper import model
+from ieeelint.paper import blocks
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.word.omml import linear
@@ -41,7 +41,7 @@ def is_display(paragraph: WordParagraph) -> bool:
     return not rest.strip(AROUND) and bool(formulas_of(paragraph))
 
 
-def equation_of(paragraph: WordParagraph) -> model.Equation:
+def equation_of(paragraph: WordParagraph) -> blocks.Equation:
     """The display in a paragraph that is only a formula; text typed in the style "equation" is its
     content as typed.
     """
@@ -53,7 +53,7 @@ def equation_of(paragraph: WordParagraph) -> model.Equation:
     start = len(words) - len(words.lstrip())
     whole = paragraph.span
     span = Span(whole.source, whole.start + min(start, end), whole.start + end)
-    equation = model.Equation(span, "equation" if number else "equation*", span)
+    equation = blocks.Equation(span, "equation" if number else "equation*", span)
     if number:
         equation.numbers.append(number.group(1))
     equation.content = "".join(
@@ -69,9 +69,9 @@ def _characters(paragraph: WordParagraph, words: str) -> list[tuple[str, Leaf | 
     return [(character, by_start.get(at)) for at, character in enumerate(words)]
 
 
-def inner_display(leaf: Leaf, span: Span) -> model.Equation:
+def inner_display(leaf: Leaf, span: Span) -> blocks.Equation:
     """A formula on a separate line inside a paragraph."""
-    equation = model.Equation(span, "equation*", span)
+    equation = blocks.Equation(span, "equation*", span)
     equation.content = content_of(leaf)
     return equation
 

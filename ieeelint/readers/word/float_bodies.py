@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.names import A, C, R, W
-from ieeelint.paper import model
 from ieeelint.paper import word_roles as roles
+from ieeelint.paper.floats import Float, Graphic, Grid
 from ieeelint.paper.source import Span
 from ieeelint.readers.word.characters import outermost
 
@@ -12,14 +12,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from ieeelint.paper.zones import Passage
     from ieeelint.views.word import WordParagraph, WordView
 
 AXES = ("catAx", "dateAx", "serAx", "valAx")
 
 
-def fill(
-    view: WordView, floats: dict[int, model.Float], passages: dict[int, model.Passage]
-) -> None:
+def fill(view: WordView, floats: dict[int, Float], passages: dict[int, Passage]) -> None:
     """Assign tables and pictures to their captions.
 
     ``floats`` and ``passages`` are indexed by the numbers of their paragraphs.
@@ -33,7 +32,7 @@ def fill(
         holder = _captioned(view, floats, inside[0], inside[-1], roles.TABLE_CAPTION)
         if holder is not None:
             first, last = view.paragraphs[inside[0] - 1], view.paragraphs[inside[-1] - 1]
-            grid = model.Grid("table", Span(first.span.source, first.span.start, last.span.end), "")
+            grid = Grid("table", Span(first.span.source, first.span.start, last.span.end), "")
             grid.rows = rows
             grid.places = places
             holder.grids.append(grid)
@@ -44,7 +43,7 @@ def fill(
             if holder is not None:
                 titles = axis_titles(view, paragraph)
                 kind = "chart" if titles else "image"
-                holder.graphics.append(model.Graphic(kind, "", titles, paragraph.span))
+                holder.graphics.append(Graphic(kind, "", titles, paragraph.span))
 
 
 def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
@@ -74,8 +73,8 @@ def axis_titles(view: WordView, paragraph: WordParagraph) -> str:
 
 
 def _rows(
-    table: Element, numbers: dict[Element, int], passages: dict[int, model.Passage]
-) -> tuple[list[list[model.Passage]], list[list[tuple[int, int]]]]:
+    table: Element, numbers: dict[Element, int], passages: dict[int, Passage]
+) -> tuple[list[list[Passage]], list[list[tuple[int, int]]]]:
     """The cells of a table, row by row, and the columns that each cell covers. A cell is its first
     paragraph with words; empty cells are left out.
     """
@@ -105,12 +104,12 @@ def _number(element: Element | None, default: int) -> int:
 
 def _captioned(
     view: WordView,
-    floats: dict[int, model.Float],
+    floats: dict[int, Float],
     first: int,
     last: int,
     role: str,
     below: bool = False,
-) -> model.Float | None:
+) -> Float | None:
     """The float of the caption next to paragraphs ``first`` to ``last``: on the side where captions
     belong, otherwise on the other side.
     """

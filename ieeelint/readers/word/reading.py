@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.names import M, W
-from ieeelint.paper import model
+from ieeelint.paper import blocks, floats, model, placeholders, zones
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of_text
 from ieeelint.paper.source import Span
@@ -33,22 +33,22 @@ if TYPE_CHECKING:
     from ieeelint.views.word import Leaf, Part, WordParagraph, WordView
 
 ZONES = {
-    roles.TITLE: model.TITLE,
-    roles.SUBTITLE: model.TITLE,
-    roles.AUTHOR: model.AUTHOR,
-    roles.AFFILIATION: model.AUTHOR,
-    roles.ABSTRACT: model.ABSTRACT,
-    roles.KEYWORDS: model.KEYWORDS,
-    roles.HEADING: model.HEADING,
-    roles.BODY: model.PROSE,
-    roles.LIST_ITEM: model.PROSE,
-    roles.FIGURE_CAPTION: model.CAPTION,
-    roles.TABLE_CAPTION: model.CAPTION,
-    roles.CELL: model.CELL,
-    roles.TABLE_NOTE: model.TABLE_NOTE,
-    roles.FOOTNOTE: model.FOOTNOTE,
-    roles.SPONSORS: model.THANKS,
-    roles.REFERENCE: model.REFERENCE,
+    roles.TITLE: zones.TITLE,
+    roles.SUBTITLE: zones.TITLE,
+    roles.AUTHOR: zones.AUTHOR,
+    roles.AFFILIATION: zones.AUTHOR,
+    roles.ABSTRACT: zones.ABSTRACT,
+    roles.KEYWORDS: zones.KEYWORDS,
+    roles.HEADING: zones.HEADING,
+    roles.BODY: zones.PROSE,
+    roles.LIST_ITEM: zones.PROSE,
+    roles.FIGURE_CAPTION: zones.CAPTION,
+    roles.TABLE_CAPTION: zones.CAPTION,
+    roles.CELL: zones.CELL,
+    roles.TABLE_NOTE: zones.TABLE_NOTE,
+    roles.FOOTNOTE: zones.FOOTNOTE,
+    roles.SPONSORS: zones.THANKS,
+    roles.REFERENCE: zones.REFERENCE,
 }
 LABELS = {
     roles.ABSTRACT: ABSTRACT_LABEL,
@@ -97,9 +97,9 @@ class Filler:
         self.running: PassageBuilder | None = None
         self.in_abstract = False
         self.after_display = False
-        self.floats: dict[int, model.Float] = {}  # by the number of the caption's paragraph
-        self.passages: dict[int, model.Passage] = {}  # of the document, by paragraph
-        self.marked: dict[str, model.Footnote] = {}  # by the tag of the mark and its identifier
+        self.floats: dict[int, floats.Float] = {}  # by the number of the caption's paragraph
+        self.passages: dict[int, zones.Passage] = {}  # of the document, by paragraph
+        self.marked: dict[str, blocks.Footnote] = {}  # by the tag of the mark and its identifier
 
     def add(self, paragraph: WordParagraph) -> None:
         """Add one paragraph according to its role."""
@@ -111,8 +111,8 @@ class Filler:
             if paragraph.role != roles.EMPTY:
                 self.running = None
             return
-        if zone == model.PROSE and pattern(ACKNOWLEDGMENT).match(paragraph.heading):
-            zone = model.ACKNOWLEDGMENT
+        if zone == zones.PROSE and pattern(ACKNOWLEDGMENT).match(paragraph.heading):
+            zone = zones.ACKNOWLEDGMENT
         if paragraph.role == roles.BODY and self.continues(paragraph):
             assert self.running is not None
             self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
@@ -177,7 +177,7 @@ class Filler:
         if self.in_abstract:
             self.paper.abstracts[-1].displays.append(equation.span)
         if self.running is None:
-            self.running = PassageBuilder(model.PROSE, rank)
+            self.running = PassageBuilder(zones.PROSE, rank)
             self.builders.append(self.running)
         else:
             self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
@@ -209,7 +209,7 @@ class Filler:
         span = Span(paragraph.part.source, leaf.start, leaf.end)
         element = leaf.element
         if element.tag in NOTE_MARKS:
-            note = model.Footnote(span, None, builder.zone, "footnote")
+            note = blocks.Footnote(span, None, builder.zone, "footnote")
             note.order = builder.order
             self.paper.footnotes.append(note)
             self.marked[element.tag.removesuffix("Reference") + element.get(W + "id", "")] = note
@@ -221,33 +221,33 @@ class Filler:
                 self.paper.equations.append(equation)
                 builder.placed(DISPLAY, span, equation)
             else:
-                builder.placed(MATH, span, model.Math(displays.content_of(leaf), span))
+                builder.placed(MATH, span, placeholders.Math(displays.content_of(leaf), span))
         else:
             builder.placed(PICTURE, span)
 
     def place(
-        self, paragraph: WordParagraph, passage: model.Passage, label: str, rank: tuple[int, ...]
+        self, paragraph: WordParagraph, passage: zones.Passage, label: str, rank: tuple[int, ...]
     ) -> None:
         """Add the part of the paper that the paragraph is."""
         paper, role, span = self.paper, paragraph.role, paragraph.span
-        block: model.Block | None = None
+        block: blocks.Block | None = None
         if role == roles.TITLE and paper.title is None:
-            block = paper.title = model.Title(span, passage)
-            paper.title.notes += [note for note in paper.footnotes if note.zone == model.TITLE]
+            block = paper.title = blocks.Title(span, passage)
+            paper.title.notes += [note for note in paper.footnotes if note.zone == zones.TITLE]
         elif role == roles.SUBTITLE and paper.title is not None:
             paper.title.subtitle = span
         elif role in (roles.AUTHOR, roles.AFFILIATION):
             if paper.author_block is None:
-                paper.author_block = model.AuthorBlock(span, "plain")
+                paper.author_block = blocks.AuthorBlock(span, "plain")
                 paper.author_block.order = rank
             paper.author_block.passages.append(passage)
         elif role == roles.ABSTRACT:
             if not paper.abstracts:
-                paper.abstracts.append(model.Abstract(span, "abstract"))
+                paper.abstracts.append(blocks.Abstract(span, "abstract"))
                 paper.abstracts[0].order = rank
             paper.abstracts[-1].passages.append(passage)
         elif role == roles.KEYWORDS:
-            block = model.Keywords(span, passage, label.strip(" —–:.-"))
+            block = blocks.Keywords(span, passage, label.strip(" —–:.-"))
             paper.keywords.append(block)
         elif role == roles.HEADING:
             block = self.heading(paragraph, passage)
@@ -255,18 +255,18 @@ class Filler:
             block = self.float(paragraph, passage, label)
         elif role == roles.REFERENCE:
             key = (label or paragraph.printed).strip("[] .")
-            block = model.Reference(span, key, Span(span.source, span.start, span.start), passage)
+            block = blocks.Reference(span, key, Span(span.source, span.start, span.start), passage)
             paper.references.append(block)
         elif role in (roles.BODY, roles.LIST_ITEM):
-            block = model.Paragraph(span, passage, "itemize" if role == roles.LIST_ITEM else "")
+            block = blocks.Paragraph(span, passage, "itemize" if role == roles.LIST_ITEM else "")
             paper.paragraphs.append(block)
         if block is not None:
             block.order = rank
 
-    def heading(self, paragraph: WordParagraph, passage: model.Passage) -> model.Heading:
+    def heading(self, paragraph: WordParagraph, passage: zones.Passage) -> blocks.Heading:
         """Add a heading; Heading 5 is the template's style for unnumbered ones."""
         level = heading_level(paragraph) or level_by_look(paragraph) or 1
-        heading = model.Heading(
+        heading = blocks.Heading(
             paragraph.span,
             1 if level == 5 else level,
             passage,
@@ -277,12 +277,12 @@ class Filler:
         self.paper.headings.append(heading)
         return heading
 
-    def float(self, paragraph: WordParagraph, passage: model.Passage, label: str) -> model.Float:
+    def float(self, paragraph: WordParagraph, passage: zones.Passage, label: str) -> floats.Float:
         """Add a figure or a table, known by its caption."""
         is_figure = paragraph.role == roles.FIGURE_CAPTION
-        kind = model.FIGURE if is_figure else model.TABLE
-        entry = model.Float(paragraph.span, kind, "", paragraph.span)
-        entry.captions.append(model.Caption(passage, paragraph.span, False, paragraph.style.name))
+        kind = blocks.FIGURE if is_figure else blocks.TABLE
+        entry = floats.Float(paragraph.span, kind, "", paragraph.span)
+        entry.captions.append(floats.Caption(passage, paragraph.span, False, paragraph.style.name))
         number = pattern(r"[IVXL]+\b|\d+").search(label or paragraph.printed)
         entry.number = number.group() if number else ""
         (self.paper.figures if is_figure else self.paper.tables).append(entry)

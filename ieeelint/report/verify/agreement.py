@@ -15,7 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.paper.floats import Grid
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry, LockedTable
 

@@ -22,8 +22,9 @@ from ieeelint.report.verify.typed_units import unit_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
+    from ieeelint.paper.zones import Passage
 
 # commands in formulas, and what they print
 PRINTS = (

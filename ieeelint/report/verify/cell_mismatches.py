@@ -19,8 +19,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry
 

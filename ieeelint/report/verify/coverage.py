@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ieeelint.paper.model import ABSTRACT, PROSE, RUNNING
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, QUANTITY
+from ieeelint.paper.zones import ABSTRACT, PROSE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.cell_content import cell_content
@@ -20,7 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.lock import Lock
     from ieeelint.views.draft import Draft
 

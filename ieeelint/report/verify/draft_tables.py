@@ -15,7 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Caption, Float, Grid, Paper
+    from ieeelint.paper.floats import Caption, Float, Grid
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
     from ieeelint.report.verify.lock import LockedTable
     from ieeelint.views.draft import Draft

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import Grid
+from ieeelint.paper.floats import Grid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Passage
+    from ieeelint.paper.zones import Passage
 
 
 def width_of(grid: Grid) -> int:

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ieeelint.paper.model import Passage
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.lock import Entry, LockedTable
 

@@ -11,7 +11,9 @@ from ieeelint.report.verify.tabular_headers import TabularHeaders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.paper.floats import Grid
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.lock import LockedTable
 
 MOST_COMPARED = 20_000  # pairs of headers that are compared word by word

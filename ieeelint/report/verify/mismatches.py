@@ -18,7 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.cell_content import CellContent
     from ieeelint.report.verify.draft_tables import DraftTable
     from ieeelint.report.verify.header_units import HeaderUnits

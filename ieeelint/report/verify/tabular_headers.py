@@ -8,7 +8,9 @@ from ieeelint.report.verify.layout import titles, width_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Grid, Paper, Passage
+    from ieeelint.paper.floats import Grid
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.layout import Layout
     from ieeelint.report.verify.lock import LockedTable
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
+from ieeelint.paper.zones import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import (
     Initials,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.expansions import letters_of
-from ieeelint.paper.model import PROSE
+from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import HEADING, RUNNING, TITLE
 from ieeelint.paper.text import MATH
+from ieeelint.paper.zones import HEADING, RUNNING, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.abbreviation_words import names

@@ -5,9 +5,9 @@ from __future__ import annotations
 from unicodedata import category
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import ABSTRACT
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, MATH
+from ieeelint.paper.zones import ABSTRACT
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import is_candidate, is_in_name, known_words, names

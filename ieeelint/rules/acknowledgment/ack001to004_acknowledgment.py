@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ACKNOWLEDGMENT, HEADING, REFERENCE, RUNNING
+from ieeelint.paper.zones import ACKNOWLEDGMENT, HEADING, REFERENCE, RUNNING
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Heading, Paper
+    from ieeelint.paper.blocks import Heading
+    from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, Acknowledgment"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import AUTHOR
+from ieeelint.paper.zones import AUTHOR
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.author_lines import (

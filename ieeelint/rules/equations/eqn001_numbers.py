@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Equation, Paper
+    from ieeelint.paper.blocks import Equation
+    from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
 
 Rank = tuple[int, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import EQUATION
+from ieeelint.paper.blocks import EQUATION
 from ieeelint.paper.text import REF
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule

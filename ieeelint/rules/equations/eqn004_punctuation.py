@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.formula import inner_span, is_as_typed, last_sign_end
-from ieeelint.paper.model import ACKNOWLEDGMENT, BIOGRAPHY, HEADING, PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH
+from ieeelint.paper.zones import ACKNOWLEDGMENT, BIOGRAPHY, HEADING, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Equation, Paper, Passage
+    from ieeelint.paper.blocks import Equation
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
 
 BLANKS = " \n\t\u00a0\u2009"
 # The running text; floats and footnotes may interrupt it.

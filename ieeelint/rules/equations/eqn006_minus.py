@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.paper.zones import CELL, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 

@@ -13,8 +13,8 @@ from ieeelint.paper.formula import (
     is_in_words,
     tokenize,
 )
-from ieeelint.paper.model import RUNNING
 from ieeelint.paper.text import ITALIC, MATH
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import any_of, pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, rule
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.blocks import Equation
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Equation, Math
+    from ieeelint.paper.placeholders import Math
     from ieeelint.tables.views import Equations
 
     Formula = Math | Equation

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Equation, Math
+    from ieeelint.paper.blocks import Equation
+    from ieeelint.paper.placeholders import Math
 
 
 @rule(

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import (
-    ALGORITHM_FLOAT,
-    CAPTION,
-    EQUATION,
-    FIGURE,
-    LISTING,
-    REFERENCE,
-    RUNNING,
-    SECTION,
-    TABLE,
-    TABLE_NOTE,
-)
+from ieeelint.paper.blocks import ALGORITHM_FLOAT, EQUATION, FIGURE, LISTING, SECTION, TABLE
+from ieeelint.paper.zones import CAPTION, REFERENCE, RUNNING, TABLE_NOTE
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import is_of_other_work

@@ -14,8 +14,8 @@ from ieeelint.paper.formula import (
     is_as_typed,
     tokenize,
 )
-from ieeelint.paper.model import CELL, RUNNING
 from ieeelint.paper.text import MATH
+from ieeelint.paper.zones import CELL, RUNNING
 from ieeelint.rules import INFO, rule
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Math
+    from ieeelint.paper.placeholders import Math
 
 CLAUSE = "IEEE conference template, sec. III-C"
 

@@ -3,7 +3,8 @@ r"""FIG001: the text refers to a figure as "Fig. 3"."""
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import CAPTION, FIGURE, RUNNING
+from ieeelint.paper.blocks import FIGURE
+from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import (

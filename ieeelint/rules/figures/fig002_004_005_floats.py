@@ -5,7 +5,7 @@ or bottom of a column.
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import FIGURE
+from ieeelint.paper.blocks import FIGURE
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
 from ieeelint.rules.support.float_citations import citation_findings

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption, Paper
+    from ieeelint.paper.floats import Caption
+    from ieeelint.paper.model import Paper
 
 LABEL_WORDS = r"figures?|figs?"
 

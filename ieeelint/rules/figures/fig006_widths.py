@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Float
+    from ieeelint.paper.floats import Float
 
 # Lengths that are as wide as the figure's place.
 OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Graphic
+    from ieeelint.paper.floats import Graphic
 
 
 @rule(

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption, Float, Paper
+    from ieeelint.paper.floats import Caption, Float
+    from ieeelint.paper.model import Paper
 
 
 @rule(

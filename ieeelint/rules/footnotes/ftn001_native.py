@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, SUPERSCRIPT
+from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Footnote, Paper
+    from ieeelint.paper.blocks import Footnote
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
     from ieeelint.views.latex import Command, LatexView
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import HEADING, PROSE, REFERENCE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, NOTE, QUANTITY, SUPERSCRIPT
+from ieeelint.paper.zones import HEADING, PROSE, REFERENCE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 

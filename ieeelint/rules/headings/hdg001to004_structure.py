@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Heading
+    from ieeelint.paper.blocks import Heading
 
 CLAUSE = "IEEE conference template, sec. III-G"
 

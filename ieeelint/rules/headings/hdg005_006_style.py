@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
 from ieeelint.paper.titlecase import is_shouted, lowercase_words
+from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Heading, Passage
+    from ieeelint.paper.blocks import Heading
+    from ieeelint.paper.zones import Passage
 
 CLAUSE = "IEEE conference template, sec. III-G"
 

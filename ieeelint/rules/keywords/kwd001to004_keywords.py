@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ABSTRACT, PROSE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH
+from ieeelint.paper.zones import ABSTRACT, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Block, Keywords, Paper
+    from ieeelint.paper.blocks import Block, Keywords
+    from ieeelint.paper.model import Paper
 
 # The label of the index terms, typed by hand.
 TYPED_LABEL = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding, Fix
-from ieeelint.paper.model import PROSE
 from ieeelint.paper.source import Span
+from ieeelint.paper.zones import PROSE
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.latex_source import Nesting, Regions, float_regions, unload
 

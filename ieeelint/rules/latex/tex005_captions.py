@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ALGORITHM_FLOAT
+from ieeelint.paper.blocks import ALGORITHM_FLOAT
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.latex_source import (
     Regions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ieeelint.finding import Finding, Fix
-from ieeelint.paper.model import ALGORITHM_FLOAT, FIGURE, SECTION, TABLE
+from ieeelint.paper.blocks import ALGORITHM_FLOAT, FIGURE, SECTION, TABLE
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.label_ties import missing_ties
 from ieeelint.rules.support.latex_keys import KeyHints, similar_key
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Float, Label, Paper
+    from ieeelint.paper.blocks import Label
+    from ieeelint.paper.floats import Float
+    from ieeelint.paper.model import Paper
 
 HEADINGS = ("\\section", "\\subsection", "\\subsubsection", "\\paragraph", "\\chapter")
 MOST_SUGGESTIONS = 50  # comparing keys takes time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
+from ieeelint.paper.zones import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.citation_marks import citation_places, is_partial

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CAPTION, TABLE_NOTE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE
+from ieeelint.paper.zones import CAPTION, TABLE_NOTE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.citation_marks import (

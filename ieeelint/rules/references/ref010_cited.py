@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import REFERENCE, RUNNING
+from ieeelint.paper.zones import REFERENCE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.citation_marks import citation_places, is_partial
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Paper, Reference
+    from ieeelint.paper.blocks import Reference
+    from ieeelint.paper.model import Paper
 
 TYPED = (
     "%! document\n"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.paper.expansions import expansion_before, spells
-from ieeelint.paper.model import CELL, PROSE
 from ieeelint.paper.text import CITE
 from ieeelint.paper.words import WORD
+from ieeelint.paper.zones import CELL, PROSE
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False

@@ -7,8 +7,9 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Paper, Passage
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
+    from ieeelint.paper.zones import Passage
 
 EMAIL = r"[\w.+{},| -]{1,80}@|\[at\]|\be-?mail\b"
 ORCID = r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]|orcid"

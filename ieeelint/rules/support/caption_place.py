@@ -8,7 +8,8 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Caption, Float, Paper
+    from ieeelint.paper.floats import Caption, Float
+    from ieeelint.paper.model import Paper
 
 
 def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -> Fix | None:

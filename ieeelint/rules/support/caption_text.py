@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from re import Match
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption, Paper, Passage
+    from ieeelint.paper.floats import Caption
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
 
 # Marks that may follow the final period.
 CLOSERS = "\"'”’»)]}"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import RUNNING
 from ieeelint.paper.text import CITE
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.context import Context
-    from ieeelint.paper.model import Citation, Paper
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.placeholders import Citation
 
 BRACKET = (
     r"\[([1-9][0-9]{0,2}(?:\s{0,2}[,;–-]\s{0,2}[1-9][0-9]{0,2}){0,11})(?:,\s"

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.model import Float, Graphic
+    from ieeelint.paper.floats import Float, Graphic
 
 LABEL = r"(?<![A-Za-z])([xyz])label\s*=\s*"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Fix
-from ieeelint.paper.model import EQUATION, RUNNING
+from ieeelint.paper.blocks import EQUATION
 from ieeelint.paper.source import Span
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.phrases import series
 from ieeelint.rules.support.reference_words import followers, is_of_other_work

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import FIGURE
+from ieeelint.paper.blocks import FIGURE
 from ieeelint.rules import INFO, WARNING
 from ieeelint.rules.support.float_order import is_early, is_teaser, out_of_order
 from ieeelint.rules.support.floats import called, is_printed, lost_keys, numbered

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import islice
 
-from ieeelint.paper.model import ABSTRACT, BODY
+from ieeelint.paper.zones import ABSTRACT, BODY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.model import Float, Paper
+    from ieeelint.paper.floats import Float
+    from ieeelint.paper.model import Paper
     from ieeelint.rules.support.floats import Numbered, Use
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Float, Paper
+    from ieeelint.paper.floats import Float
+    from ieeelint.paper.model import Paper
 
 
 def placement_findings(context: Context, floats: list[Float], word: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ieeelint.paper.model import FIGURE, TABLE
+from ieeelint.paper.blocks import FIGURE, TABLE
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import REF
 from ieeelint.patterns import pattern
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption, Float, Label, Paper
+    from ieeelint.paper.blocks import Label
+    from ieeelint.paper.floats import Caption, Float
+    from ieeelint.paper.model import Paper
 
 # "Fig. 1 to Fig. 3" after the first number.
 RANGE = (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Passage
+    from ieeelint.paper.zones import Passage
 
 # A number typed in front of a heading: 2.1, 3), IV., A.
 TYPED_NUMBER = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from re import escape
 
-from ieeelint.paper.model import (
+from ieeelint.paper.zones import (
     ABSTRACT,
     ACKNOWLEDGMENT,
     BIOGRAPHY,

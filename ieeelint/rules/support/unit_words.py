@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.model import CELL, HEADING, KEYWORDS, RUNNING, TITLE
 from ieeelint.paper.text import DISPLAY, MATH
+from ieeelint.paper.zones import CELL, HEADING, KEYWORDS, RUNNING, TITLE
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption
+    from ieeelint.paper.floats import Caption
     from ieeelint.views.word import WordParagraph
 
 AUTHOR_COLUMNS = 2  # or more, in a section with authors next to each other

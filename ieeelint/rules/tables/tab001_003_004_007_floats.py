@@ -5,7 +5,7 @@ bottom of a column, and typed as tables.
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import TABLE
+from ieeelint.paper.blocks import TABLE
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
 from ieeelint.rules.support.float_citations import citation_findings
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Float, Paper
+    from ieeelint.paper.floats import Float
+    from ieeelint.paper.model import Paper
 
 GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
 CITED = "Table~\\ref{tab:a} lists gains.\n"

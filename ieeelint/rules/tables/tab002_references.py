@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CAPTION, RUNNING, TABLE
+from ieeelint.paper.blocks import TABLE
+from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.floats import integer, roman

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from itertools import islice
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CAPTION, CELL
 from ieeelint.paper.text import MATH, NOTE, SUPERSCRIPT
+from ieeelint.paper.zones import CAPTION, CELL
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Float, Footnote, Paper, Passage
+    from ieeelint.paper.blocks import Footnote
+    from ieeelint.paper.floats import Float
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
+    from ieeelint.paper.zones import Passage
 
 # A formula of nothing but a raised digit, star or dagger.
 RAISED = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Caption
+    from ieeelint.paper.floats import Caption
 
 LABEL_WORDS = r"tables?|tabs?"
 LONGEST_TITLE = 14  # words; longer text counts as a sentence

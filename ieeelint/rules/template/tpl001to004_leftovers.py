@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import SEVERITIES, Edit, Finding, Fix
-from ieeelint.paper.model import (
+from ieeelint.paper.zones import (
     ABSTRACT,
     AUTHOR,
     BIOGRAPHY,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Passage
+    from ieeelint.paper.zones import Passage
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 # Hints that are common words, and the zone, besides headings, titles and authors, where they count.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import CELL, REFERENCE
+from ieeelint.paper.zones import CELL, REFERENCE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.template_phrases import WORDS, hits

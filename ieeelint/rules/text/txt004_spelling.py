@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, HEADING, RUNNING, THANKS, TITLE
+from ieeelint.paper.zones import CELL, HEADING, RUNNING, THANKS, TITLE
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False

@@ -6,8 +6,8 @@ from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.language import is_foreign
-from ieeelint.paper.model import HEADING, RUNNING
 from ieeelint.paper.text import CITE, DISPLAY
+from ieeelint.paper.zones import HEADING, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 

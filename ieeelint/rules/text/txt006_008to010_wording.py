@@ -5,8 +5,8 @@ from __future__ import annotations
 from re import IGNORECASE, escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import HEADING, RUNNING, TITLE
 from ieeelint.paper.words import WORD
+from ieeelint.paper.zones import HEADING, RUNNING, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 

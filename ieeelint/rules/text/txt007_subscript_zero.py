@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.blocks import Equation
     from ieeelint.paper.formula import Token
-    from ieeelint.paper.model import Equation, Math
+    from ieeelint.paper.placeholders import Math
 
     Formula = Math | Equation
 

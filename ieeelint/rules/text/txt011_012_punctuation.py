@@ -5,8 +5,8 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CAPTION, FOOTNOTE, PROSE, RUNNING
 from ieeelint.paper.text import CITE, DISPLAY, MATH, REF
+from ieeelint.paper.zones import CAPTION, FOOTNOTE, PROSE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 

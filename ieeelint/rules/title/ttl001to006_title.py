@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Paper, Title
+    from ieeelint.paper.blocks import Title
+    from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, title"
 # Symbols by their Unicode category that plain text can show.

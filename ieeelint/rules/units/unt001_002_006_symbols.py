@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.paper.zones import CELL, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.unit_words import is_in_parentheses, uses_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, RUNNING
+from ieeelint.paper.zones import CELL, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import CELL, HEADING, RUNNING
 from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.text import DISPLAY, MATH
+from ieeelint.paper.zones import CELL, HEADING, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.unit_words import LETTERS_OF_NAMES, uses_in

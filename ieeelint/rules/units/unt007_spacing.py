@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.model import RUNNING
 from ieeelint.paper.quantity_use import inner_span
+from ieeelint.paper.zones import RUNNING
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
 from ieeelint.rules.support.unit_words import (

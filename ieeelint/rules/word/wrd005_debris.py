@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.model import RUNNING
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, INFO, WARNING, rule
