@@ -126,10 +126,8 @@ class Layout:
             return f"\\begin{{{environment}}}", "x" if is_argument else ""
         kinds = arguments().get(name, arguments().get(name.rstrip("*")))
         if is_option:
-            known_option = name == "\\" or (
-                kinds is not None and name not in signatures.PRINTED_OPTIONS
-            )
-            return token, "x" if known_option else ""
+            follows_prose = groups > 0 and (kinds is None or "x" not in kinds)
+            return token, "" if follows_prose or name in signatures.PRINTED_OPTIONS else "x"
         if kinds is None or groups >= len(kinds):
             return token, ""
         return token, kinds[groups]

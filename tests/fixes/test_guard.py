@@ -51,6 +51,7 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("\\begin{⟦centre⟧}x\\end{centre}", "center", "argument of \\begin{centre}"),
         ("\\begin{tabular}{p{2⟦⟧cm}} a \\end{tabular}", "~", "argument of \\begin{tabular}"),
         ("\\begin{figure}[⟦h⟧]x\\end{figure}", "!t", "argument of \\begin{figure}"),
+        ("\\node[minimum width=2⟦⟧cm]{a}", "~", "argument of \\node"),
         ("\\parskip=3⟦⟧mm x", "~", "value of \\parskip"),
         ("x \\kern 2⟦⟧mm y", "~", "value of \\kern"),
         # inside commands and comments
@@ -94,6 +95,8 @@ def test_harm_is_refused(body, new, reason):
         ("the ⟦colour⟧ of", "color"),
         ("\\emph{the ⟦colour⟧ of}", "color"),
         ("\\footnote{the ⟦colour⟧}", "color"),
+        ("\\emph{a} [the ⟦colour⟧] of", "color"),
+        ("\\unknown{a} [the ⟦colour⟧] of", "color"),
         ("\\section[the ⟦colour⟧]{Color}", "color"),
         ("\\item[the ⟦colour⟧] it", "color"),
         ("\\textcolor{gray}{the ⟦colour⟧}", "color"),

@@ -52,7 +52,24 @@ def place_in_line(walker: Walker, span: Span) -> None:
         walker.place(OBJECT, span, None)
 
 
-@command("rule", "usebox", "ding", "symbol", "char", "pgfuseplotmark", "tikz", "ce")
+@command("tikz")
+def inline_picture(walker: Walker, name: str) -> None:
+    """``\\tikz[options]{…}``, or one path up to its semicolon: ``\\tikz\\draw (0,0);``."""
+    start = walker.call_start()
+    walker.option()
+    frame = walker.frame
+    tokens, at = frame.stream.tokens, frame.i
+    if at < frame.end and tokens[at] == "{":
+        walker.group()
+    else:
+        while at < frame.end and ";" not in tokens[at] and "\n\n" not in tokens[at]:
+            at = frame.stream.closers.get(at, at) + 1
+        if at < frame.end and ";" in tokens[at]:
+            frame.i, frame.skip = at, tokens[at].index(";") + 1
+    place_in_line(walker, walker.call_span(start))
+
+
+@command("rule", "usebox", "ding", "symbol", "char", "pgfuseplotmark", "ce")
 def box(walker: Walker, name: str) -> None:
     """Something that prints, but no words: a rule, a saved box, a glyph by its number."""
     start = walker.call_start()
