@@ -126,8 +126,11 @@ class Layout:
             return f"\\begin{{{environment}}}", "x" if is_argument else ""
         kinds = arguments().get(name, arguments().get(name.rstrip("*")))
         if is_option:
-            follows_prose = groups > 0 and (kinds is None or "x" not in kinds)
-            return token, "" if follows_prose or name in signatures.PRINTED_OPTIONS else "x"
+            if kinds is None and name != "\\":  # \node[…]{…}, but not \left[ … or \in [0, 1]
+                after = self._tokens[self._closers[opening] + 1 : self._closers[opening] + 2]
+                return token, "x" if at == opening - 1 and after == ["{"] else ""
+            is_prose = name in signatures.PRINTED_OPTIONS or (groups and "x" not in (kinds or ""))
+            return token, "" if is_prose else "x"
         if kinds is None or groups >= len(kinds):
             return token, ""
         return token, kinds[groups]

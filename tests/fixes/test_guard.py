@@ -103,6 +103,8 @@ def test_harm_is_refused(body, new, reason):
         ("5⟦ ⟧GHz", "~"),
         ("5⟦⟧\\,GHz", "0"),
         ("$5⟦⟧GHz$", "\\,"),
+        ("$\\left[ ⟦max⟧ x \\right]$", "\\max"),
+        ("$x \\in [⟦max⟧ x, 1]$", "\\max"),
         ("⟦5GHz⟧ is", "$5\\,\\mathrm{GHz}$"),
         ("see ⟦\\cref{a}⟧ now", "Fig.~\\ref{a}"),
         ("a ⟦caf\\'e⟧ here", "coffee"),
