@@ -105,9 +105,11 @@ def _needs_no_comma(following: str) -> bool:
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
         "See 10 10 times.",
+        "It rests on the The Hague rules, in the same AS as a relay.",
     ],
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
+        ("⟦The the⟧ flow is high.", "The flow is high."),
         ("It ⟦doesn't⟧ flow.", "It does not flow."),
     ],
     english=True,
@@ -187,12 +189,14 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
     ]
     expression = pattern(
         r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
-        r" ]{0,3})\1(?![\w'’@-])"
+        r" ]{0,3})((?i:\1))(?![\w'’@-])"
     )
     for match in matches_at(paper, expression, candidates, RUNNING):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
+        if match[3] not in (word, lower) or (match[3] != word and word[1:].isupper()):
+            continue  # "the The" may begin a sentence, and in "the AS as" the first is a name
         if (
             (lower in allowed and not _is_repeated_verb(paper, lower, start))
             or context.index.is_mention(start)
@@ -213,7 +217,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
             first_end = start + len(word)
             is_plain = paper.text.is_typed(first_end, end)
             fix = Fix(Edit(paper.text.span(first_end if is_plain else match.end(2), end), ""))
-        yield Finding(span, f'"{word}" is repeated. Delete the repetition.', fix)
+        yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition.', fix)
 
 
 def matches_at(
