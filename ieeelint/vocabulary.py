@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ieeelint.tables import table, views
+from ieeelint.tables import part_views, source_views, table, text_views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,88 +41,88 @@ class Vocabulary:
         return content
 
     @cached_property
-    def abbreviations(self) -> views.Abbreviations:
-        return views.Abbreviations(self["abbreviations"])
+    def abbreviations(self) -> text_views.Abbreviations:
+        return text_views.Abbreviations(self["abbreviations"])
 
     @cached_property
-    def acknowledgment(self) -> views.Acknowledgment:
-        return views.Acknowledgment(self["acknowledgment"])
+    def acknowledgment(self) -> part_views.Acknowledgment:
+        return part_views.Acknowledgment(self["acknowledgment"])
 
     @cached_property
-    def acronym_names(self) -> views.AcronymNames:
-        return views.AcronymNames(self["acronym_names"])
+    def acronym_names(self) -> text_views.AcronymNames:
+        return text_views.AcronymNames(self["acronym_names"])
 
     @cached_property
-    def authors(self) -> views.Authors:
-        return views.Authors(self["authors"])
+    def authors(self) -> part_views.Authors:
+        return part_views.Authors(self["authors"])
 
     @cached_property
-    def citations(self) -> views.Citations:
-        return views.Citations(self["citations"])
+    def citations(self) -> part_views.Citations:
+        return part_views.Citations(self["citations"])
 
     @cached_property
-    def classes(self) -> views.Classes:
-        return views.Classes(self["classes"])
+    def classes(self) -> source_views.Classes:
+        return source_views.Classes(self["classes"])
 
     @cached_property
-    def entry_types(self) -> views.EntryTypes:
-        return views.EntryTypes(self["entry_types"])
+    def entry_types(self) -> part_views.EntryTypes:
+        return part_views.EntryTypes(self["entry_types"])
 
     @cached_property
-    def equations(self) -> views.Equations:
-        return views.Equations(self["equations"])
+    def equations(self) -> text_views.Equations:
+        return text_views.Equations(self["equations"])
 
     @cached_property
-    def headings(self) -> views.Headings:
-        return views.Headings(self["headings"])
+    def headings(self) -> part_views.Headings:
+        return part_views.Headings(self["headings"])
 
     @cached_property
-    def journals(self) -> views.Journals:
-        return views.Journals(self["journals"])
+    def journals(self) -> part_views.Journals:
+        return part_views.Journals(self["journals"])
 
     @cached_property
-    def latex(self) -> views.Latex:
-        return views.Latex(self["latex"])
+    def latex(self) -> source_views.Latex:
+        return source_views.Latex(self["latex"])
 
     @cached_property
-    def places(self) -> views.Places:
-        return views.Places(self["places"])
+    def places(self) -> text_views.Places:
+        return text_views.Places(self["places"])
 
     @cached_property
-    def proper_nouns(self) -> views.ProperNouns:
-        return views.ProperNouns(self["proper_nouns"])
+    def proper_nouns(self) -> text_views.ProperNouns:
+        return text_views.ProperNouns(self["proper_nouns"])
 
     @cached_property
-    def references(self) -> views.References:
-        return views.References(self["references"])
+    def references(self) -> part_views.References:
+        return part_views.References(self["references"])
 
     @cached_property
-    def sentences(self) -> views.Sentences:
-        return views.Sentences(self["sentences"])
+    def sentences(self) -> text_views.Sentences:
+        return text_views.Sentences(self["sentences"])
 
     @cached_property
-    def spellings(self) -> views.Spellings:
-        return views.Spellings(self["spellings"])
+    def spellings(self) -> text_views.Spellings:
+        return text_views.Spellings(self["spellings"])
 
     @cached_property
-    def template(self) -> views.Template:
-        return views.Template(self["template"])
+    def template(self) -> part_views.Template:
+        return part_views.Template(self["template"])
 
     @cached_property
-    def title_case(self) -> views.TitleCase:
-        return views.TitleCase(self["title_case"])
+    def title_case(self) -> text_views.TitleCase:
+        return text_views.TitleCase(self["title_case"])
 
     @cached_property
-    def units(self) -> views.Units:
-        return views.Units(self["units"])
+    def units(self) -> text_views.Units:
+        return text_views.Units(self["units"])
 
     @cached_property
-    def word_styles(self) -> views.WordStyles:
-        return views.WordStyles(self["word_styles"])
+    def word_styles(self) -> source_views.WordStyles:
+        return source_views.WordStyles(self["word_styles"])
 
     @cached_property
-    def wording(self) -> views.Wording:
-        return views.Wording(self["wording"])
+    def wording(self) -> text_views.Wording:
+        return text_views.Wording(self["wording"])
 
 
 def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:

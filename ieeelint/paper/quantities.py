@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
-    from ieeelint.tables.views import Units
+    from ieeelint.tables.text_views import Units
 
 
 PREFIXES = frozenset("kMGTmnp")  # typed before the formula of a unit

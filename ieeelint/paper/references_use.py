@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.placeholders import CrossReference
     from ieeelint.paper.words import Words
-    from ieeelint.tables.views import References
+    from ieeelint.tables.part_views import References
 
 # After the word: a period, spaces, perhaps a parenthesis, and a number or its placeholder.
 NUMBER = (

@@ -7,7 +7,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.tables.views import TitleCase
+    from ieeelint.tables.text_views import TitleCase
 
 WORD = r"[^\W\d_][\w’'.-]*"
 

@@ -13,7 +13,7 @@ from ieeelint.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
-    from ieeelint.tables.views import Sentences
+    from ieeelint.tables.text_views import Sentences
     from ieeelint.vocabulary import Vocabulary
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"

@@ -12,6 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    Table = dict[str, Any]  # a table as TOML gives it, with the user's additions
+    Words = frozenset[str]
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.tables.views import PluralContexts
+    from ieeelint.tables.text_views import PluralContexts
 
 
 @rule(

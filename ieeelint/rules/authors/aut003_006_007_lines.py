@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.tables.views import Authors
+    from ieeelint.tables.part_views import Authors
 
 CLAUSE = "IEEE conference template, authors"
 # The grades of IEEE's members.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Equation
     from ieeelint.paper.formula import Token
     from ieeelint.paper.placeholders import Math
-    from ieeelint.tables.views import Equations
+    from ieeelint.tables.text_views import Equations
 
     Formula = Math | Equation
 

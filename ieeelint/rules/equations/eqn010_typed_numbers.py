@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
-    from ieeelint.tables.views import Equations
+    from ieeelint.tables.text_views import Equations
 
 NAMES = {
     FIGURE: "figure",

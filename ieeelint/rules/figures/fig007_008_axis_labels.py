@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from re import Match
 
     from ieeelint.context import Context
-    from ieeelint.tables.views import Units
+    from ieeelint.tables.text_views import Units
 
 # Letters that name an axis themselves.
 COORDINATES = frozenset("xyzXYZ")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Text
-    from ieeelint.tables.views import Units
+    from ieeelint.tables.text_views import Units
 
 # Command -> what it prints in a label.
 SYMBOLS = {

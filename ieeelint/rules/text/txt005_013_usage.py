@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.tables.views import RepeatedWords
+    from ieeelint.tables.text_views import RepeatedWords
 
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.tables.views import Units
+    from ieeelint.tables.text_views import Units
 
 
 @rule(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.tables.views import WordStyles
+    from ieeelint.tables.source_views import WordStyles
     from ieeelint.views.word import Run, WordParagraph
 
 SHARE = 0.05  # of a style's characters that may be set by hand

@@ -1,0 +1,181 @@
+"""Typed views of the tables about words, units and formulas.
+
+Each class converts the lists of a table to the types that the rules use: a set where order does
+not matter.  A new list in a TOML file needs one line in its view; ``tests/test_vocabulary.py``
+checks it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.tables import Table, Words
+
+
+class Abbreviations:
+    """Abbreviations by how well readers know them, and the words that surround them."""
+
+    def __init__(self, table: Table) -> None:
+        self.tier_a: Words = frozenset(table["tier_a"])
+        self.tier_b: Words = frozenset(table["tier_b"])
+        self.tier_c: Words = frozenset(table["tier_c"])
+        self.elements: Words = frozenset(table["elements"])
+        self.country_codes: Words = frozenset(table["country_codes"])
+        self.institutions: Words = frozenset(table["institutions"])
+        self.small_words: Words = frozenset(table["small_words"])
+        self.function_words: Words = frozenset(table["function_words"])
+        self.plurals = PluralContexts(table["plurals"])
+        self.expansions: dict[str, list[str]] = table["expansions"]
+
+
+class PluralContexts:
+    """Words around "CPU's" that show that a plural is meant."""
+
+    def __init__(self, table: Table) -> None:
+        self.following: Words = frozenset(table["following"])
+        self.participles: Words = frozenset(table["participles"])
+        self.after_participle: Words = frozenset(table["after_participle"])
+        self.counting: Words = frozenset(table["counting"])
+        self.comparing: Words = frozenset(table["comparing"])
+
+
+class AcronymNames:
+    """Names and stressed words in capitals, and the nouns that show that a word is a name."""
+
+    def __init__(self, table: Table) -> None:
+        self.organizations: Words = frozenset(table["organizations"])
+        self.products: Words = frozenset(table["products"])
+        self.languages: Words = frozenset(table["languages"])
+        self.venues: Words = frozenset(table["venues"])
+        self.words: Words = frozenset(table["words"])
+        self.naming: Words = frozenset(table["naming"])
+
+
+class Equations:
+    """Words around equations, functions, and documents that have their own equations."""
+
+    def __init__(self, table: Table) -> None:
+        self.determiners: Words = frozenset(table["determiners"])
+        self.no_names: Words = frozenset(table["no_names"])
+        self.open_ends: list[str] = table["open_ends"]
+        self.well_known: Words = frozenset(table["well_known"])
+        self.functions: Words = frozenset(table["functions"])
+        self.short_functions: Words = frozenset(table["short_functions"])
+        self.function_units: Words = frozenset(table["function_units"])
+        self.variable_nouns: list[str] = table["variable_nouns"]
+        self.before_negative: Words = frozenset(table["before_negative"])
+        self.before_version: Words = frozenset(table["before_version"])
+        self.before_number: Words = frozenset(table["before_number"])
+        self.documents: list[str] = table["documents"]
+        self.publishers: list[str] = table["publishers"]
+
+
+class Places:
+    """Countries and states as affiliations name them."""
+
+    def __init__(self, table: Table) -> None:
+        self.countries: Words = frozenset(table["countries"])
+
+
+class ProperNouns:
+    """Words that keep their capital in a title, and the symbols of the elements."""
+
+    def __init__(self, table: Table) -> None:
+        self.names: Words = frozenset(table["names"]["words"])
+        self.elements: Words = frozenset(table["elements"]["symbols"])
+
+
+class Sentences:
+    """Words that show whether a period ends a sentence."""
+
+    def __init__(self, table: Table) -> None:
+        self.abbreviations: Words = frozenset(table["abbreviations"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.openers: Words = frozenset(table["openers"])
+
+
+class Spellings:
+    """British spelling -> American spelling."""
+
+    def __init__(self, table: Table) -> None:
+        self.british: dict[str, str] = table["british"]
+        self.debatable: dict[str, str] = table["debatable"]
+
+
+class TitleCase:
+    """Words that have no capital in a title, or need none."""
+
+    def __init__(self, table: Table) -> None:
+        self.lower: Words = frozenset(table["lower"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.always_right: Words = frozenset(table["always_right"])
+        self.name_particles: Words = frozenset(table["name_particles"])
+
+
+class Units:
+    """Symbols and spelled names of units, wrong forms, and units outside the SI."""
+
+    def __init__(self, table: Table) -> None:
+        self.tight: Words = frozenset(table["tight"])
+        self.quantifiers: list[str] = table["quantifiers"]
+        self.counting: Words = frozenset(table["counting"])
+        self.trade: Words = frozenset(table["trade"])
+        self.processes: Words = frozenset(table["processes"])
+        self.items: Words = frozenset(table["items"])
+        self.numerals: Words = frozenset(table["numerals"])
+        self.whole_numbers: Words = frozenset(table["whole_numbers"])
+        self.calibers: Words = frozenset(table["calibers"])
+        self.either_way: Words = frozenset(table["either_way"])
+        self.unspelled: Words = frozenset(table["unspelled"])
+        self.never: Words = frozenset(table["never"])
+        self.informal: Words = frozenset(table["informal"])
+        self.rates: Words = frozenset(table["rates"])
+        self.symbols: dict[str, list[str]] = table["symbols"]
+        self.names: dict[str, str] = table["names"]
+        self.wrong: dict[str, str] = table["wrong"]
+        self.english: dict[str, str] = table["english"]
+        self.cgs: dict[str, list[str]] = table["cgs"]
+        self.english_macros: dict[str, str] = table["english_macros"]
+        self.quantities: dict[str, list[str]] = table["quantities"]
+        self.in_labels: Words = self.informal.union(self.symbols)
+
+
+class Wording:
+    """Words that are confused, joined, contracted or repeated."""
+
+    def __init__(self, table: Table) -> None:
+        self.homophones: dict[str, str] = table["homophones"]
+        self.non = NonPrefix(table["non"])
+        self.contractions: dict[str, str] = table["contractions"]
+        self.doubles = RepeatedWords(table["doubles"])
+        self.affect: list[str] = table["affect"]["topics"]
+        self.possessives: list[str] = table["possessives"]["nouns"]
+        self.inference: list[str] = table["inference"]["subjects"]
+        self.ranges: list[str] = table["ranges"]["units"]
+        self.using: Words = frozenset(table["using"]["actions"])
+        self.data = DataWords(table["data"])
+
+
+class NonPrefix:
+    """Words by how they take the prefix "non"."""
+
+    def __init__(self, table: Table) -> None:
+        self.stems: Words = frozenset(table["stems"])
+        self.spaced: Words = frozenset(table["spaced"])
+        self.kept: Words = frozenset(table["kept"])
+
+
+class DataWords:
+    """Words after the noun "data"."""
+
+    def __init__(self, table: Table) -> None:
+        self.compounds: list[str] = table["compounds"]
+        self.verbs: dict[str, str] = table["verbs"]
+
+
+class RepeatedWords:
+    """Words that may be repeated, and words that never are."""
+
+    def __init__(self, table: Table) -> None:
+        self.allowed: Words = frozenset(table["allowed"])
+        self.sure: Words = frozenset(table["sure"])
