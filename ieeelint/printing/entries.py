@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from ieeelint.printing.line import COMMA, NOTHING, PERIOD, Line
-from ieeelint.printing.names import printed_list, split_names
-from ieeelint.printing.strings import characters, dashed, lowered, ordinal, separated, tied, uppered
-from ieeelint.readers.bibtex import MONTHS
+from ieeelint.printing.control import Control
+from ieeelint.printing.line import COMMA, PERIOD, Line
+from ieeelint.printing.pieces import Pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,37 +20,6 @@ ALIASES = {
     "webpage": "electronic",
     "www": "electronic",
 }
-
-
-class Control:
-    """What an ``@IEEEtranBSTCTL`` entry sets."""
-
-    def __init__(self) -> None:
-        self.article_number = True
-        self.paper = True
-        self.url = True
-        self.most_names = 0  # before et al. is forced; 0 for never
-        self.names_shown = 1
-        self.dashes = True
-        self.url_prefix = "[Online]. Available:"
-
-    def read(self, entry: Entry) -> None:
-        """Apply the fields of a control entry."""
-
-        def flag(name: str, now: bool) -> bool:
-            word = entry.value(name).lower()
-            return word == "yes" if word in ("yes", "no") else now
-
-        self.article_number = flag("ctluse_article_number", self.article_number)
-        self.paper = flag("ctluse_paper", self.paper)
-        self.url = flag("ctluse_url", self.url)
-        self.dashes = flag("ctldash_repeated_names", self.dashes)
-        if flag("ctluse_forced_etal", self.most_names > 0):
-            most = entry.value("ctlmax_names_forced_etal")
-            self.most_names = int(most) if most.isdecimal() else self.most_names or 10
-        shown = entry.value("ctlnames_show_etal")
-        self.names_shown = int(shown) if shown.isdecimal() else self.names_shown
-        self.url_prefix = entry.value("ctlname_url_prefix") or self.url_prefix
 
 
 class Printer:
@@ -74,7 +40,7 @@ class Printer:
         if kind == "ieeetranbstctl":
             self.control.read(entry)
             return ""
-        printing = _Printing(entry, self.control)
+        printing = Pieces(entry, self.control)
         pieces = TYPES.get(kind, TYPES["misc"])
         printing.line.standard = PERIOD if kind == "electronic" else COMMA
         first, *rest = pieces
@@ -95,254 +61,10 @@ class Printer:
             self._names_before = names
 
 
-class _Printing:
-    """One entry while it is printed; one method for each piece."""
-
-    def __init__(self, entry: Entry, control: Control) -> None:
-        self.entry = entry
-        self.control = control
-        self.line = Line()
-
-    def value(self, name: str) -> str:
-        return self.entry.value(name)
-
-    def _in_language(self, words: str) -> str:
-        language = self.value("language")
-        return f"\\BIBforeignlanguage{{{language}}}{{{words}}}" if language and words else words
-
-    def _names(self, field: str) -> str:
-        return (
-            printed_list(self.value(field), self.control.most_names, self.control.names_shown)
-            if self.value(field)
-            else ""
-        )
-
-    def authors(self) -> None:
-        self.line.add(self._names("author"))
-
-    def editors(self) -> None:
-        names = self._names("editor")
-        if names:
-            several = len(split_names(self.value("editor"))) > 1
-            self.line.add(f"{names}, {'Eds.' if several else 'Ed.'}")
-
-    def authors_or_editors(self) -> None:
-        if self.value("author"):
-            self.authors()
-        else:
-            self.editors()
-
-    def editors_besides(self) -> None:
-        if self.value("author"):
-            self.editors()
-
-    def article_title(self) -> None:
-        title = lowered(self.value("title"), keep_first=True)
-        if title:
-            ends = title.rstrip("}").endswith((".", "?", "!"))
-            self.line.add(
-                "``" + self._in_language(title), mark=NOTHING if ends else None, quote=True
-            )
-
-    def page_title(self) -> None:
-        self.line.add(self._in_language(lowered(self.value("title"), keep_first=True)))
-
-    def _edition(self) -> str:
-        words = ordinal(self.value("edition"))
-        if not words:
-            return ""
-        return (lowered(words, keep_first=True) if self.line.capital else lowered(words)) + "~ed."
-
-    def book_title_edition(self) -> None:
-        if title := self._emphasized("title"):
-            edition = self._edition()
-            self.line.add(title + (f", {edition}" if edition else ""))
-
-    def book_title(self) -> None:
-        self.line.add(self._emphasized("title"))
-
-    def _emphasized(self, field: str) -> str:
-        words = self.value(field)
-        return f"\\emph{{{self._in_language(words)}}}" if words else ""
-
-    def journal(self) -> None:
-        self.line.add(self._emphasized("journal"))
-
-    def in_book(self) -> None:
-        book = self.value("booktitle")
-        if book:
-            words = self._in_language(book)
-            intype = self.value("intype")
-            self.line.add(f"{intype} {words}" if intype else f"in \\emph{{{words}}}")
-
-    def in_book_edition(self) -> None:
-        book = self._emphasized("booktitle")
-        if book:
-            edition = lowered(ordinal(self.value("edition")))
-            self.line.add(f"in {book}" + (f", {edition}~ed." if edition else ""))
-
-    def plain(self, field: str) -> None:
-        self.line.add(self.value(field))
-
-    def _short(self, word: str, field: str) -> None:
-        words = self.value(field)
-        if words:
-            word = word[0].upper() + word[1:] if self.line.capital else word
-            self.line.add(word + tied(words))
-
-    def volume(self) -> None:
-        self._short("vol.", "volume")
-
-    def number(self) -> None:
-        self._short("no.", "number")
-
-    def article_number(self) -> None:
-        if self.control.article_number:
-            self.number()
-
-    def series(self) -> None:
-        self.line.add(f"ser. {self.value('series')}" if self.value("series") else "")
-
-    def chapter(self) -> None:
-        if self.value("chapter"):
-            self.line.add((lowered(self.value("type")) or "ch.") + tied(self.value("chapter")))
-
-    def paper(self) -> None:
-        if not self.control.paper:
-            return
-        kind, paper = self.value("type"), self.value("paper")
-        self.line.add(f"{kind or 'paper'} {paper}" if paper else kind)
-
-    def pages(self) -> None:
-        pages = self.value("pages")
-        if pages:
-            several = any(sign in pages for sign in "-,+")
-            self.line.add("pp." + tied(dashed(pages)) if several else "p." + tied(pages))
-
-    def date(self) -> None:
-        self.line.add(" ".join(filter(None, (self.value("month"), self.value("year")))))
-
-    def date_in_parentheses(self) -> None:
-        month, year = self.value("month"), self.value("year")
-        words = ", ".join(filter(None, (year, month)))
-        self.line.add(f"({words})" if words else "", mark=NOTHING, capital=True)
-
-    def _place_and_date(self, publisher: str) -> None:
-        address, year, month = self.value("address"), self.value("year"), self.value("month")
-        place = f"{address}: {publisher}" if address and publisher else address or publisher
-        date = " ".join(filter(None, (month, year)))
-        words = ", ".join(filter(None, (place, date)))
-        self.line.add(words, before=PERIOD if publisher else None, large=bool(publisher))
-
-    def publisher_date(self) -> None:
-        self._place_and_date(self.value("publisher"))
-
-    def publisher_or_organization_date(self) -> None:
-        if self.value("publisher"):
-            self.plain("organization")
-            self.publisher_date()
-        else:
-            self._place_and_date(self.value("organization"))
-
-    def report_number(self) -> None:
-        number = self.value("number")
-        self.line.add((self.value("type") or "Tech. Rep.") + (tied(number) if number else ""))
-
-    def master_thesis(self) -> None:
-        self.line.add(self.value("type") or "Master's thesis")
-
-    def phd_thesis(self) -> None:
-        self.line.add(self.value("type") or "Ph.D. dissertation")
-
-    def patent_number(self) -> None:
-        nation = self.value("nationality")
-        nation = "U.S." if nation.lower() == "united states" else nation
-        words = (nation, self.value("type") or "Patent", separated(self.value("number")))
-        self.line.add(" ".join(filter(None, words)))
-
-    def patent_date(self) -> None:
-        filed = "" if self.value("year") else "filed"
-        day = " ".join(filter(None, (self.value("month" + filed), self.value("day" + filed))))
-        self.line.add(", ".join(filter(None, (day, self.value("year" + filed)))))
-
-    def standard_number(self) -> None:
-        body = self.value("organization") or self.value("institution")
-        self.line.add(
-            " ".join(
-                filter(None, (body, self.value("type") or "Std.", separated(self.value("number"))))
-            )
-        )
-
-    def revision(self) -> None:
-        if self.value("revision"):
-            self.line.add("Rev." + tied(self.value("revision")))
-
-    def note(self) -> None:
-        note = self.value("note")
-        if note:
-            first = characters(note)[0] if not note.startswith("{") else ""
-            change = uppered if self.line.capital else lowered
-            words = change(first) + note[len(first) :] if first else note
-            self.line.add(words, mark=PERIOD, capital=True)
-
-    def url(self) -> None:
-        if self.control.url and self.value("url"):
-            words = f"{self.control.url_prefix} \\url{{{self.value('url')}}}"
-            self.line.add(words, mark=NOTHING, before=PERIOD, capital=True)
-
-    def article_place(self) -> None:
-        """The article number that replaces the pages."""
-        if self.value("eid") and not self.value("pages"):
-            self.line.add(f"Art. no. {self.value('eid')}")
-
-    def preprint(self) -> None:
-        eprint = self.value("eprint")
-        if (
-            eprint
-            and "arxiv"
-            in (self.value("archiveprefix") or self.value("eprinttype") or "arxiv").lower()
-        ):
-            known = self.value("journal") + self.value("howpublished") + self.value("note")
-            if eprint not in known:
-                self.line.add(f"\\emph{{arXiv:{eprint}}}")
-
-    def doi(self) -> None:
-        doi = self.value("doi").removeprefix("https://doi.org/").removeprefix("http://dx.doi.org/")
-        if doi and doi not in self.value("note"):
-            self.line.add(f"doi: {doi}")
-
-    def accessed(self) -> None:
-        """The date when a web page was accessed: ``2024-03-05`` is Mar. 5, 2024."""
-        found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", self.value("urldate"))
-        if found and self.value("url"):
-            month = list(MONTHS.values())[min(max(int(found[2]), 1), 12) - 1]
-            self.line.add(
-                f"Accessed: {month} {int(found[3])}, {found[1]}",
-                mark=PERIOD,
-                before=PERIOD,
-                capital=True,
-            )
-
-    def howpublished(self) -> None:
-        self.plain("howpublished")
-
-    def organization(self) -> None:
-        self.plain("organization")
-
-    def institution(self) -> None:
-        self.plain("institution")
-
-    def school(self) -> None:
-        self.plain("school")
-
-    def address(self) -> None:
-        self.plain("address")
-
-
-_GUIDE = (_Printing.article_place, _Printing.preprint, _Printing.doi, _Printing.accessed)
-_END = (_Printing.note, _Printing.url)
-_P = _Printing
-TYPES: dict[str, tuple[Callable[[_Printing], None], ...]] = {
+_GUIDE = (Pieces.article_place, Pieces.preprint, Pieces.doi, Pieces.accessed)
+_END = (Pieces.note, Pieces.url)
+_P = Pieces
+TYPES: dict[str, tuple[Callable[[Pieces], None], ...]] = {
     "article": (
         _P.authors,
         _P.article_title,
