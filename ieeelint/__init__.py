@@ -33,4 +33,5 @@ def check(paths: str | Iterable[str], settings: Settings | None = None) -> Repor
     """
     from ieeelint.checking import check_paths
 
-    return check_paths([paths] if isinstance(paths, str) else list(paths), settings)
+    names = [paths] if isinstance(paths, str) else list(paths)
+    return check_paths(names) if settings is None else check_paths(names, lambda _: settings)

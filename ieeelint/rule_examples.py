@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 
-from ieeelint.checking import context_for, run_rule
+from ieeelint.draft_checking import context_for, run_rule
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.readers import read
 from ieeelint.settings import Settings

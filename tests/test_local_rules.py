@@ -85,6 +85,7 @@ def test_isolated_runs_no_local_rule(folder, run):
 
 def test_untrusted_settings_run_no_code_and_may_name_local_rules(folder, tmp_path):
     from ieeelint.checking import check_paths
+    from ieeelint.settings import load
 
     folder("raise SystemExit('this must not run')")
     (tmp_path / "ieeelint.toml").write_text(
@@ -92,7 +93,7 @@ def test_untrusted_settings_run_no_code_and_may_name_local_rules(folder, tmp_pat
     )
     text = DRAFT.replace("pipe.", "pipe. % ieeelint: ignore[HSE001] emphasis")
     (tmp_path / "paper.tex").write_text(text, encoding="utf-8")
-    report = check_paths(["paper.tex"], trusted=False)
+    report = check_paths(["paper.tex"], lambda path: load(path, trusted=False))
     assert not [item.message for item in report.findings if item.code.startswith("SRC")]
 
 

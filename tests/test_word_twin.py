@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from word_twin import sketch_of
 
-from ieeelint.checking import check_draft
+from ieeelint.draft_checking import check_draft
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import Settings

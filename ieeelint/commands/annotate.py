@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from ieeelint.arguments import UsageError
-from ieeelint.checking import check_draft
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
+from ieeelint.draft_checking import check_draft
 from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.copies import write_copy

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 from ieeelint.arguments import UsageError
+from ieeelint.check_options import SETTINGS
 from ieeelint.checking import check_paths
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.command_table import SETTINGS
 from ieeelint.files import refuse_inputs
 from ieeelint.output import Paint, write
 from ieeelint.output.full import findings_only
@@ -47,16 +48,15 @@ def check(options: Options) -> tuple[int, list[str]]:
     if options.write_baseline:
         values["baseline"] = ""
     several = len(paths) > 1 or os.path.isdir(paths[0])
+    settings_for = partial(load, flags=values, file=options.config or "", isolated=options.isolated)
     report = check_paths(
         paths,
-        flags=values,
-        settings_file=options.config or "",
-        isolated=options.isolated,
+        settings_for,
         text=text,
         progress=progress(sys.stderr) if several and not options.quiet else None,
         fix=fixer,
     )
-    settings = report.settings or load(paths[0], values, options.config or "", options.isolated)
+    settings = report.settings or settings_for(paths[0])
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
     for output in (options.output_file, options.write_baseline):

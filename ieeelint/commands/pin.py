@@ -80,8 +80,8 @@ def _locations(options: Options, lock: Lock) -> dict[str, list[str]]:
     """The locations of pinned numbers in drafts, by key.  The drafts are those of ``--draft``, else
     those in the folder of the lock file that use it.
     """
-    from ieeelint.checking import context_for
     from ieeelint.discovery import drafts_below
+    from ieeelint.draft_checking import context_for
     from ieeelint.readers import ReadError, find_root, read
     from ieeelint.report.verify.locations import locations_of
     from ieeelint.settings import load as settings_of

@@ -7,8 +7,8 @@ from __future__ import annotations
 import sys
 
 from ieeelint.arguments import UsageError
-from ieeelint.checking import context_for
 from ieeelint.cli import CLEAN
+from ieeelint.draft_checking import context_for
 from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
 from ieeelint.report.records import ReportError

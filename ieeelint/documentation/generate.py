@@ -48,7 +48,7 @@ def readme() -> str:
     from ieeelint.settings import Settings
 
     settings = Settings()
-    report = check_paths([os.path.join(TOP, SAMPLE)], settings)
+    report = check_paths([os.path.join(TOP, SAMPLE)], lambda _: settings)
     for source in {finding.span.source for finding in report.findings}:
         source.path = os.path.relpath(source.path, TOP).replace(os.sep, "/")
     report.papers[0].path = SAMPLE

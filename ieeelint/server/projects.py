@@ -9,13 +9,14 @@ from difflib import SequenceMatcher
 from ieeelint.checking import check_paths
 from ieeelint.readers import find_root
 from ieeelint.readers.latex.project import from_bytes, overlay
-from ieeelint.settings import find_file
+from ieeelint.settings import find_file, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.finding import Finding
+    from ieeelint.settings import Settings
 
     State = tuple[object, ...]
 
@@ -62,7 +63,7 @@ class Projects:
             last = self._checked.get(root)
             if last is not None and last.state == self._state(root, last.files, buffers, begun):
                 return last
-            report = check_paths([root], flags=self.flags, trusted=False)
+            report = check_paths([root], self._settings_for)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
         checked = Checked(root, report.findings, files, self._state(root, files, buffers, begun))
@@ -70,6 +71,10 @@ class Projects:
             del self._checked[next(iter(self._checked))]
         self._checked[root] = checked
         return checked
+
+    def _settings_for(self, path: str) -> Settings:
+        """The settings of a draft; the local rules that a settings file names do not run."""
+        return load(path, self.flags, trusted=False)
 
     def forget(self) -> None:
         """Check every project again next time: a change may not be visible in the files."""
@@ -82,7 +87,7 @@ class Projects:
         path = os.path.realpath(path)
         fixer = Fixer(writes=False)
         with overlay(_encoded(buffers)):
-            check_paths([find_root(path)], flags=self.flags, trusted=False, fix=fixer)
+            check_paths([find_root(path)], self._settings_for, fix=fixer)
         for changed, old, new in fixer.changes:
             if changed == path:
                 # the parsed text does not include the byte-order mark of the buffer

@@ -10,7 +10,7 @@ import random
 
 import pytest
 
-from ieeelint.checking import check_draft
+from ieeelint.draft_checking import check_draft
 from ieeelint.fixes.choosing import chosen
 from ieeelint.fixes.text import edited
 from ieeelint.readers.latex.reading import read

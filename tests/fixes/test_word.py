@@ -13,8 +13,8 @@ import pytest
 from docx_editor import Document
 from lxml import etree
 
-from ieeelint.checking import check_draft
 from ieeelint.cli import main
+from ieeelint.draft_checking import check_draft
 from ieeelint.fixes.word.comments import commented
 from ieeelint.fixes.word.tracked import tracked
 from ieeelint.ooxml.package import STRICT

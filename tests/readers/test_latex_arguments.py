@@ -43,7 +43,7 @@ def codes_of(preamble: str, body: str, *codes: str) -> list[str]:
 
 
 def codes_in(text: str, *codes: str) -> list[str]:
-    from ieeelint.checking import check_draft
+    from ieeelint.draft_checking import check_draft
     from ieeelint.settings import Settings, load
 
     settings: Settings = load("nowhere/paper.tex", {"select": list(codes)}, isolated=True)

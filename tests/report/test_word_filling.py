@@ -25,7 +25,7 @@ from word_files import (
     tables,
 )
 
-from ieeelint.checking import check_draft
+from ieeelint.draft_checking import check_draft
 from ieeelint.readers.word.reading import read_document
 from ieeelint.report.built import Number
 from ieeelint.report.grid import Value

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from example_grids import groups, modules, scaling
 
-from ieeelint.checking import check_paths
+from ieeelint import check
 from ieeelint.report.built import Built, Number
 from ieeelint.report.grid import Grid, Value
 from ieeelint.report.verify.lock_building import build_lock
@@ -128,14 +128,14 @@ def word_draft(grids: list[Grid]) -> bytes:
 
 def findings(path: Path) -> list[tuple[str, str, str]]:
     """Code, severity and marked text of the RES findings in a draft."""
-    report = check_paths([str(path)], Settings(select=["RES"]))
+    report = check([str(path)], Settings(select=["RES"]))
     assert not report.unreadable
     return [(finding.code, finding.severity, finding.span.text) for finding in report.findings]
 
 
 def messages(path: Path) -> list[str]:
     """The messages of the RES findings in a draft."""
-    report = check_paths([str(path)], Settings(select=["RES"]))
+    report = check([str(path)], Settings(select=["RES"]))
     return [finding.message for finding in report.findings]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import run_rule
 from ieeelint.context import Context
+from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read

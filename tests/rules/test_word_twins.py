@@ -7,8 +7,8 @@ import re
 import pytest
 from word_twin import sketch_of
 
-from ieeelint.checking import run_rule
 from ieeelint.context import Context
+from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document

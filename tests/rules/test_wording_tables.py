@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ieeelint import rules
-from ieeelint.checking import run_rule
 from ieeelint.context import Context
+from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, word_sketch
 from ieeelint.readers import read
 from ieeelint.starters.word import document

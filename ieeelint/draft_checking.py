@@ -1,0 +1,226 @@
+"""Runs the rules on one draft and applies the settings to their findings."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint import rules, selection, suppression
+from ieeelint.discovery import matches_any
+from ieeelint.finding import SEVERITIES, Finding
+from ieeelint.paper.source import Source, Span
+from ieeelint.rules.events import BROKEN_LOCAL_RULES, FAILED_RULE
+from ieeelint.settings import Settings, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ieeelint.context import Context
+    from ieeelint.local_rules import Problem
+    from ieeelint.paper.model import Paper
+    from ieeelint.rules import Rule
+    from ieeelint.views.draft import Draft
+
+    FixDraft = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
+
+
+RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
+
+
+def context_for(draft: Draft, settings: Settings) -> Context:
+    """The context of a draft under these settings."""
+    from ieeelint import profiles
+    from ieeelint.context import Context, detected_profile
+    from ieeelint.vocabulary import Vocabulary
+
+    additions = dict(settings["vocabulary"])
+    if settings["strict-abbreviations"]:
+        additions["strict_abbreviations"] = True
+    name = settings["profile"]
+    vocabulary = Vocabulary(additions)
+    profile = detected_profile(draft, vocabulary) if name == "auto" else profiles.profile(name)
+    return Context(
+        draft,
+        vocabulary=vocabulary,
+        profile=profile.anonymized() if settings["anonymous"] else profile,
+        stage=settings["stage"],
+        all_references=settings["all-references"],
+        results_lock=settings["results"] or _lock_beside(draft.paper.root.path),
+    )
+
+
+def _lock_beside(path: str) -> str:
+    """The path of the lock file in the folder of a draft, empty without one."""
+    beside = os.path.join(os.path.dirname(path), RESULTS_LOCK)
+    # other programs leave empty files of this name while they hold a lock
+    is_there = os.path.exists(beside) and os.path.getsize(beside) > 0
+    return beside if is_there else ""
+
+
+def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
+    """The findings of one draft in order, without those that comments suppress."""
+    context = context_for(draft, settings)
+    paper = draft.paper
+    chosen = selection.selected(settings)
+    findings: list[Finding] = []
+    for rule in chosen:
+        if rule.english and paper.language != "en":
+            continue
+        findings += run_rule(rule, context)
+    if settings.local_rules is not None:
+        findings += [_broken_local_rules(problem) for problem in settings.local_rules.problems]
+    condemning = [one for one in findings if one.severity in one.rule.condemns]
+    for finding in findings:
+        if paper.format not in finding.rule.fix_formats:
+            finding.fix = None
+    findings = suppression.apply(findings, draft, chosen, selection.nameable(settings))
+    findings = _with_severities(findings, settings)
+    findings = _without_ignored_files(findings, paper, settings)
+    findings = _spare_condemned_passages(findings, condemning, paper)
+    _refuse_harmful_fixes(findings, draft)
+    findings.sort(key=Finding.sort_key)
+    return findings
+
+
+def _refuse_harmful_fixes(findings: list[Finding], draft: Draft) -> None:
+    """Take from the findings the fixes that could destroy something."""
+    fixable = [finding for finding in findings if finding.fix is not None]
+    if not fixable:
+        return
+    from ieeelint.fixes.guard import FixGuard
+
+    guard = FixGuard(draft)
+    for finding in fixable:
+        assert finding.fix is not None
+        finding.refusal = guard.refusal(finding.fix)
+        if finding.refusal:
+            finding.fix = None
+
+
+def _spare_condemned_passages(
+    findings: list[Finding], condemning: list[Finding], paper: Paper
+) -> list[Finding]:
+    """Drop other findings in a passage that the author must delete or replace as a whole.
+
+    Only a finding of ``condemning`` that is still among ``findings`` condemns: one that the author
+    suppressed must not hide the others.
+    """
+    left = set(map(id, findings))
+    starts = [finding.span for finding in condemning if id(finding) in left]
+    if not starts:
+        return findings
+    condemned = []
+    for passage in paper.passages:
+        whole = passage.span
+        if any(
+            start.source is whole.source
+            and whole.start <= start.start < max(whole.end, whole.start + 1)
+            for start in starts
+        ):
+            condemned.append(whole)
+    return [
+        finding
+        for finding in findings
+        if finding.rule.in_condemned
+        or not any(
+            whole.source is finding.span.source and whole.start <= finding.span.start < whole.end
+            for whole in condemned
+        )
+    ]
+
+
+def run_rule(rule: Rule, context: Context) -> list[Finding]:
+    """The findings of one rule; none if it does not support this format.  If the rule fails, one
+    finding reports that.
+    """
+    found: list[Finding] = []
+    if context.paper.format not in rule.formats:
+        return found
+    try:
+        for finding in rule.check(context):
+            if rule.origin:
+                _require_finding(finding)
+            finding.rule = rule
+            finding.severity = finding.severity or rule.severity
+            found.append(finding)
+    except (Exception, SystemExit) as error:  # one rule must not cost the findings of the others
+        if os.environ.get("IEEELINT_RAISE"):
+            raise
+        found.append(_failure(rule, context.paper, error))
+    return found
+
+
+def _require_finding(yielded: object) -> None:
+    """Raise TypeError if a local rule yielded something that is not a complete finding."""
+    if not isinstance(yielded, Finding) or not isinstance(yielded.span, Span):
+        raise TypeError(f"it yielded {yielded!r}, not a Finding with a Span")
+    if not isinstance(yielded.message, str) or yielded.severity not in ("", *SEVERITIES):
+        raise TypeError(f"the message or the severity of {yielded!r} is invalid")
+
+
+def _failure(rule: Rule, paper: Paper, error: BaseException) -> Finding:
+    """The finding for a rule that failed, with the location in its code."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ""
+    if trace is not None:
+        file = os.path.basename(trace.tb_frame.f_code.co_filename)
+        where = f" at {file}:{trace.tb_lineno}"
+    blame = "This is a bug in ieeelint: please report it with this message."
+    if rule.origin:
+        blame = f"This is a bug of the local rule in {shown(rule.origin)}."
+    failed = Finding(
+        Span(paper.root, 0, 0),
+        f"{rule.code} ({rule.name}) failed on this draft: {type(error).__name__}: {error}{where}. "
+        f"All other rules ran. {blame}",
+        severity="error",
+    )
+    failed.rule = rules.reporting(FAILED_RULE)
+    return failed
+
+
+def _broken_local_rules(problem: Problem) -> Finding:
+    """The report of a local rule file that cannot be used."""
+    source = Source(shown(problem.path), problem.text)
+    start = sum(map(len, problem.text.splitlines(keepends=True)[: problem.line - 1]))
+    finding = Finding(Span(source, start, start), problem.message, severity="error")
+    finding.rule = rules.reporting(BROKEN_LOCAL_RULES)
+    return finding
+
+
+def _with_severities(findings: list[Finding], settings: Settings) -> list[Finding]:
+    """Apply the user's severities; ``off`` drops the finding."""
+    wanted = settings["severity"]
+    if not wanted:
+        return findings
+    kept = []
+    for finding in findings:
+        fitting = [one for one in wanted if selection.matches(one, finding.rule)]
+        if fitting:  # the most specific selector wins: code or name, then prefix, then ALL
+            closest = max(fitting, key=lambda one: (one.upper() != "ALL", len(one)))
+            finding.severity = wanted[closest]
+        if finding.severity != "off":
+            kept.append(finding)
+    return kept
+
+
+def _without_ignored_files(
+    findings: list[Finding], paper: Paper, settings: Settings
+) -> list[Finding]:
+    """Apply ``per-file-ignores``; patterns are relative to the settings file or the root
+    document.
+    """
+    table = settings["per-file-ignores"]
+    if not table:
+        return findings
+    base = os.path.dirname(settings.file or paper.root.path) or "."
+    kept = []
+    for finding in findings:
+        ignored = False
+        for one, selectors in table.items():
+            if matches_any(finding.span.source.path, base, [one]):
+                ignored |= any(selection.matches(selector, finding.rule) for selector in selectors)
+        if not ignored:
+            kept.append(finding)
+    return kept
