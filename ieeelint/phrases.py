@@ -28,9 +28,16 @@ def quoted(words: Iterable[str], most: int = 4) -> str:
     return series(shown)
 
 
+def literal(value: object) -> str:
+    """A value as TOML writes it: ``"se"``, ``1024``, ``true``."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def listed(names: Iterable[object], most: int = 12) -> str:
     """Names with commas, text in quotes, the first ``most`` of them."""
-    known = [repr(name) if isinstance(name, str) else str(name) for name in names]
+    known = [literal(name) for name in names]
     return ", ".join(known[:most]) + (f", … ({len(known)} in all)" if len(known) > most else "")
 
 
@@ -53,7 +60,7 @@ def nearest_clause(name: str, names: Iterable[object]) -> str:
 
 
 def nearest_sentence(name: str, names: Iterable[object]) -> str:
-    """``" Did you mean 'latency'?"``, a whole sentence, or nothing if no name is close.
+    """`` Did you mean "latency"?``, a whole sentence, or nothing if no name is close.
 
     A name that contains ``name``, such as a dotted name with this last part, is close as well.
     """
@@ -61,4 +68,4 @@ def nearest_sentence(name: str, names: Iterable[object]) -> str:
     close = nearest(name, known)
     if not close and len(name) > 2:
         close = next((one for one in known if name.lower() in one.lower()), "")
-    return f" Did you mean {close!r}?" if close else ""
+    return f' Did you mean "{close}"?' if close else ""

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 class Index(Words):
     """Words and sentences, quantities, references and abbreviations."""
 
-    __slots__ = ("_quantities", "_references", "_abbreviations", "_typed_entries")
+    __slots__ = ("_quantities", "_reference_uses", "_abbreviations", "_typed_entries")
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         super().__init__(paper, vocabulary)
         self._quantities: list[QuantityUse] | None = None
-        self._references: list[ReferenceUse] | None = None
+        self._reference_uses: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
         self._typed_entries: list[tuple[Reference, Parts]] | None = None
 
@@ -37,14 +37,14 @@ class Index(Words):
         return self._quantities
 
     @property
-    def references(self) -> list[ReferenceUse]:
+    def reference_uses(self) -> list[ReferenceUse]:
         """References to numbered things (see :mod:`ieeelint.paper.references_use`)."""
-        if self._references is None:
+        if self._reference_uses is None:
             from ieeelint.paper.references_use import find_references
 
             vocabulary = self._vocabulary.references
-            self._references = find_references(self._paper, self, vocabulary)
-        return self._references
+            self._reference_uses = find_references(self._paper, self, vocabulary)
+        return self._reference_uses
 
     @property
     def abbreviations(self) -> Abbreviations:

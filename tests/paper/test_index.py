@@ -134,7 +134,7 @@ def uses(text: str, *numbers: str) -> list[tuple[str, str, str, str]]:
             use.number or "REF",
             plain[use.start : use.end].replace("\ue003", "REF"),
         )
-        for use in index_of(made).references
+        for use in index_of(made).reference_uses
     ]
 
 
@@ -193,7 +193,7 @@ def test_bare_numbers_are_references_only_if_an_equation_has_them() -> None:
 
 def test_a_list_has_its_leader_and_each_use_its_sentence() -> None:
     made = paper("It runs. Figs. 1 and 2 show it. See Fig. 3.")
-    first, second, third = index_of(made).references
+    first, second, third = index_of(made).reference_uses
     assert second.leader is first and first.leader is None and third.leader is None
     assert first.at_sentence_start and not third.at_sentence_start
     assert first.separator == " " and made.text.plain[first.word_start : first.word_end] == "Figs."
@@ -201,6 +201,6 @@ def test_a_list_has_its_leader_and_each_use_its_sentence() -> None:
 
 def test_references_keep_their_cross_reference() -> None:
     made = paper("See Fig. {ref:figure}.")
-    (use,) = index_of(made).references
+    (use,) = index_of(made).reference_uses
     assert use.cross_reference is made.cross_references[0]
     assert use.number_end == use.number_start + 1

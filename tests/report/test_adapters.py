@@ -106,11 +106,11 @@ def test_status_of_wide_rows(gather):
     ("text", "message"),
     [
         ("a,metric,value\n1,t,1\n1,t\n", "a.csv:3: has 2 cells, but the header has 3"),
-        ("a,a,value\n", "a.csv:1: has a duplicate column 'a'"),
+        ("a,a,value\n", 'a.csv:1: has a duplicate column "a"'),
         ('a,metric,value\n"1,t,1\n', "a.csv:2: is not valid CSV"),
         ("a,metric,value\n1,t,1\n1,t,nan\n", "a.csv:3: t is nan, not a finite number"),
         ("a,metric,value\n1,t,\n", "a.csv:2: t is empty, not a finite number"),
-        ("a,metric,value,status\n1,t,,lost\n", "a.csv:2: unknown status 'lost'"),
+        ("a,metric,value,status\n1,t,,lost\n", 'a.csv:2: unknown status "lost"'),
     ],
 )
 def test_csv_that_cannot_be_read(gather, text, message):
@@ -792,7 +792,7 @@ def test_unsupported_formats_and_adapters_are_errors(gather):
     ):
         with pytest.raises(ReportError, match=message):
             gather("x.bin", content, ["a"], ["t"])
-    with pytest.raises(ReportError, match="unknown adapter 'csvv'. Did you mean 'csv'"):
+    with pytest.raises(ReportError, match='unknown adapter "csvv". Did you mean "csv"'):
         gather("x.csv", "a,t\n1,2\n", ["a"], ["t"], adapter="csvv")
 
 

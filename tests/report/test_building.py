@@ -337,7 +337,7 @@ def test_numbers_are_sorted_by_value_in_any_notation(made):
 
 def test_a_baseline_without_records_is_an_error(made):
     with pytest.raises(
-        ReportError, match=r"spec.toml: latency: the baseline \(module = 'k3'\) has no records"
+        ReportError, match=r'spec.toml: latency: the baseline \(module = "k3"\) has no records'
     ):
         made(GROUPS, ({"module": "k5", "study": "kernel"}, "latency", [251], "us"))
 
@@ -353,7 +353,7 @@ def test_rows_have_the_specified_order(made):
     assert row_names('"ascending"') == ["a", "b", "c"]
     assert row_names('"value:Latency"') == ["a", "c", "b"]
     assert row_names('["c", "b", "a"]') == ["c", "b", "a"]
-    with pytest.raises(ReportError, match="the results have 'c', but order does not"):
+    with pytest.raises(ReportError, match='the results have "c", but order does not'):
         row_names('["a", "b"]')
 
 
@@ -386,7 +386,7 @@ def test_mistakes_in_columns_are_reported(made, text, message):
 
 
 def test_two_series_for_one_cell_are_an_error_with_both_locations(made):
-    with pytest.raises(ReportError, match="mode is 'backward' here and 'forward' at"):
+    with pytest.raises(ReportError, match='mode is "backward" here and "forward" at'):
         made(COLUMN, latency("a", 1, mode="forward"), latency("a", 2, mode="backward"))
 
 

@@ -275,7 +275,7 @@ def test_a_metric_on_the_x_axis_has_the_unit_of_the_axis(made):
 def test_records_without_a_group_are_an_error(made):
     text = TABLE + '[[rowgroup]]\ntitle = "Kernel"\nwhere = { study = "kernel" }\n' + COLUMN
     with pytest.raises(
-        ReportError, match=r"module = 'x', study = 'heads' .* are in no \[\[rowgroup\]\]"
+        ReportError, match=r'module = "x", study = "heads" .* are in no \[\[rowgroup\]\]'
     ):
         made(
             text,

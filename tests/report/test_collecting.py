@@ -71,7 +71,7 @@ def test_repeats_are_grouped_in_order_of_files_and_lines(write, gather):
 def test_an_unnamed_key_must_not_vary(write, refused, gather):
     write("a.jsonl", row(1.0, cold=True, repeat=1), row(2.0, cold=False, repeat=2))
     message = refused()
-    assert message.startswith("a.jsonl:2: cold is False here and True at a.jsonl:1")
+    assert message.startswith("a.jsonl:2: cold is false here and true at a.jsonl:1")
     assert 'ignore = ["cold"]' in message
     assert list(gather(ignore=["cold"]).series["latency", ("se",)].values) == [1.0, 2.0]
     assert list(gather(where={"cold": True}).series["latency", ("se",)].values) == [1.0]
@@ -104,7 +104,7 @@ def test_a_duplicate_repeat_is_an_error(write, refused):
 
 def test_different_units_in_one_group_are_an_error(write, refused):
     write("a.jsonl", row(1.0), row(1.0, unit="us"))
-    assert refused().startswith("a.jsonl:2: latency is in 'us' here and in 'ms' at a.jsonl:1")
+    assert refused().startswith('a.jsonl:2: latency is in "us" here and in "ms" at a.jsonl:1')
 
 
 @pytest.mark.parametrize(
@@ -161,18 +161,18 @@ def test_numbers_and_text_can_be_the_same_key(write, gather):
 def test_where_without_a_match_lists_the_existing_values(write, refused):
     write("a.jsonl", row(1.0, device="H200", tokens=16), row(1.0, device="A100", tokens=32))
     assert refused(where={"device": "H20"}) == (
-        "where: no record has device = 'H20'. Did you mean 'H200'? Existing values: 'H200', 'A100'."
+        'where: no record has device = "H20". Did you mean "H200"? Existing values: "H200", "A100".'
     )
-    assert "Did you mean 'device'" in refused(where={"devise": "H200"})
+    assert 'Did you mean "device"' in refused(where={"devise": "H200"})
     assert "all of them together" in refused(where={"device": "H200", "tokens": 32})
 
 
 def test_unknown_metrics_and_keys_are_errors(write, refused):
     write("a.jsonl", row(1.0))
     assert refused(metrics=["latencies"]) == (
-        "no record has the metric 'latencies'. Did you mean 'latency'? Existing metrics: 'latency'."
+        'no record has the metric "latencies". Did you mean "latency"? Existing metrics: "latency".'
     )
-    assert "Did you mean 'module'" in refused(keys=["modul"])
+    assert 'Did you mean "module"' in refused(keys=["modul"])
 
 
 def test_rename(write, gather, refused):
@@ -181,13 +181,13 @@ def test_rename(write, gather, refused):
         keys=["module", "depth"], rename={"net": "module", "t": "latency", "x.y": "depth"}
     )
     assert list(found.series) == [("latency", ("se", 2))]
-    assert "two keys the name 'net'" in refused(metrics=["t"], keys=["net"], rename={"x.y": "net"})
+    assert 'two keys the name "net"' in refused(metrics=["t"], keys=["net"], rename={"x.y": "net"})
 
 
 def test_files(write, refused, gather, tmp_path):
     write("deep/down/a.jsonl", row(1.0))
     (tmp_path / "empty.jsonl").write_text("")
-    assert refused("*.json") == f"no file matches '*.json' in '{tmp_path.as_posix()}'."
+    assert refused("*.json") == f'no file matches "*.json" in "{tmp_path.as_posix()}".'
     assert "only folders match" in refused("d*")
     assert refused("empty.jsonl") == "empty.jsonl: is empty."
     assert gather(["**/a.jsonl", "deep/down/*"]).files[0].path == "deep/down/a.jsonl"

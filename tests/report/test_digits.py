@@ -168,5 +168,5 @@ def test_units_of_different_families_cannot_be_converted():
         converted(Decimal(1), "", "ms")
     with pytest.raises(UnitError, match='"ms" cannot be converted to "MiB"'):
         converted(Decimal(1), "ms", "MiB")
-    with pytest.raises(UnitError, match="Did you mean 'ms'"):
+    with pytest.raises(UnitError, match='Did you mean "ms"'):
         converted(Decimal(1), "mss", "ms")

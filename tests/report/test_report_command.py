@@ -79,7 +79,7 @@ def test_explain_shows_files_and_lines(paper, capsys):
     out = capsys.readouterr().out
     assert "cost.se.latency: 0.62" in out and "0.615 ms" in out and "../results.csv:2" in out
     assert main(["report", "--explain", "cost.se.latncy"]) == 2
-    assert "Did you mean 'cost.se.latency'" in capsys.readouterr().err
+    assert 'Did you mean "cost.se.latency"' in capsys.readouterr().err
 
 
 def test_one_broken_specification_does_not_stop_the_others(paper, capsys):

@@ -61,7 +61,7 @@ def test_missing_keys_have_default_values():
             'digits = "uncertainty"',
             'digts = "uncertainty"',
             16,
-            "unknown key column.digts. Did you mean 'digits'?",
+            'unknown key column.digts. Did you mean "digits"?',
         ),
         (
             'digits = "uncertainty"',
@@ -88,7 +88,7 @@ def test_missing_keys_have_default_values():
             '[[column]]\nheader = "Memory"',
             '[colum]\nheader = "Memory"',
             9,
-            "unknown key colum. Did you mean 'column'?",
+            'unknown key colum. Did you mean "column"?',
         ),
         (
             'rows = { key = "module", header = "Module" }',

@@ -55,7 +55,7 @@ def reader(
         from ieeelint.phrases import nearest_sentence
 
         raise ReportError(
-            f"unknown adapter {adapter!r}.{nearest_sentence(adapter, ADAPTERS)} Supported adapters:"
+            f'unknown adapter "{adapter}".{nearest_sentence(adapter, ADAPTERS)} Supported adapters:'
             f" {', '.join(ADAPTERS)}."
         )
     name = adapter or detect(source)

@@ -26,6 +26,7 @@ Keys of trainings (``attn-train/1``): ``task``, ``module``, ``options``, ``optio
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.attention_metrics import (
     MEASUREMENTS,
     TRAININGS,
@@ -100,7 +101,7 @@ def _kind(row: Fields, source: Source, line: int) -> str:
     name, _, version = str(schema or "").partition("/")
     if name not in (BENCH, ENVIRONMENT, TRAIN):
         raise source.error(
-            f"has the schema {schema!r}, unlike the rows of the attention benchmark before"
+            f"has the schema {literal(schema)}, unlike the rows of the attention benchmark before"
             " it. Put different kinds of rows in separate files.",
             line,
         )

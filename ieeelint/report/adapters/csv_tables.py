@@ -90,7 +90,7 @@ class CsvRows:
     def _set_header(self, header: list[str], line: int) -> None:
         for index, name in enumerate(header):
             if name in header[:index]:
-                raise self.source.error(f"has a duplicate column {name!r}.", line)
+                raise self.source.error(f'has a duplicate column "{name}".', line)
         if len(header) == 1 and not header[0]:
             raise self.source.error("has no header. The first line must name the columns.", line)
         self.header = header

@@ -7,6 +7,7 @@ of nested objects.
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters import tables
 from ieeelint.report.fields import Fields, shown
 
@@ -105,7 +106,7 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
     for index, row in enumerate(top):
         if not isinstance(row, dict):
             raise source.error(
-                f"has {str(row)[:40]!r} as row {index + 1}, which must be an object."
+                f"has {literal(str(row)[:40])} as row {index + 1}, which must be an object."
             )
         yield 0, {**shared, **row}
 

@@ -10,6 +10,7 @@ runs; in version 1 also ``mean``, ``median``, ``min``, ``max``, ``stddev``, ``us
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.documents import top_of
 from ieeelint.report.adapters.values import (
     add_parameters,
@@ -57,7 +58,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
         for metric, (values, unit) in measured.items():
             if metric not in request.metrics:
                 continue
-            what = f"{metric} of {result.text('command')!r}"
+            what = f"{metric} of {literal(result.text('command'))}"
             record = Record(keys, metric, None, unit, location=location, time=time)
             if failed:
                 record.status, record.reason = FAILED, failed
@@ -93,7 +94,7 @@ def _version_2(result: Fields, source: Source) -> Measured:
     command = result.text("command")
     runs = result.content.get("measurements")
     if not isinstance(runs, list):
-        raise source.error(f"has no measurements of {command!r}.")
+        raise source.error(f"has no measurements of {literal(command)}.")
     for run in runs:
         for name, value in run.items() if isinstance(run, dict) else ():
             if not isinstance(value, dict) or "value" not in value:
@@ -102,7 +103,8 @@ def _version_2(result: Fields, source: Source) -> Measured:
             values, first_unit = measured.setdefault(name, ([], unit))
             if first_unit != unit:
                 raise source.error(
-                    f"has {name} of {command!r} in {first_unit!r} and in {unit!r}. Use one unit."
+                    f"has {name} of {literal(command)} in {literal(first_unit)} and in"
+                    f" {literal(unit)}. Use one unit."
                 )
             values.append(value["value"])
     return {name: (values, unit) for name, (values, unit) in measured.items()}

@@ -13,6 +13,7 @@ not recorded: if no row of the group has the metric, it was not run; otherwise i
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import (
     EMPTY,
     flattened,
@@ -107,7 +108,7 @@ def name_error(metric: object, location: Location) -> Exception:
     """The error for a row whose metric is not a name."""
     from ieeelint.report.records import ReportError
 
-    return ReportError(f"metric is {metric!r}, not a name.", location.path, location.line)
+    return ReportError(f"metric is {literal(metric)}, not a name.", location.path, location.line)
 
 
 def _wide(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.records import FAILED, OK, OUT_OF_MEMORY, SKIPPED, TIMEOUT, ReportError
 
 TYPE_CHECKING = False
@@ -59,7 +60,7 @@ def status_of(word: object, location: Location) -> str:
     status = STATUS_WORDS.get(str(word).strip().lower())
     if status is None:
         raise ReportError(
-            f"unknown status {str(word)!r}. Write ok, oom, failed, timeout or skipped.",
+            f"unknown status {literal(str(word))}. Write ok, oom, failed, timeout or skipped.",
             location.path,
             location.line,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ieeelint.phrases import literal
 from ieeelint.report.building.measuring import outcome_of
 from ieeelint.report.building.naming import shown, slug
 from ieeelint.report.building.rows import values_of
@@ -133,7 +134,8 @@ def _x(
             return float(value)
         except ValueError:
             raise ReportError(
-                f"{figure.x.key} = {value!r} is not a number, but a {figure.kind} figure needs"
+                f"{figure.x.key} = {literal(value)} is not a number, but a {figure.kind} figure"
+                " needs"
                 ' numbers on its x axis. For names, write kind = "bar".'
             ) from None
     return float(value)

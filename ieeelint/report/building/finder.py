@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.records import ReportError
 
@@ -74,8 +75,9 @@ class Finder:
         for key, position in self._position.items():
             if _text(keys[position]) != _text(other_keys[position]):
                 return (
-                    f"{metric}: records with {key} = {keys[position]!r} ({series.locations[0]}) and"
-                    f" {other_keys[position]!r} ({other_series.locations[0]}) both match. Select"
+                    f"{metric}: records with {key} = {literal(keys[position])}"
+                    f" ({series.locations[0]}) and {literal(other_keys[position])}"
+                    f" ({other_series.locations[0]}) both match. Select"
                     " one in where."
                 )
         return f"{metric}: several records match. Select one in where."

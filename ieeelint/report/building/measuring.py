@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import EMPTY as NOT_RECORDED
 from ieeelint.report.grid import EMPTY, MISSING, VALUE, Value
 from ieeelint.report.numbers.digits import WIDE
@@ -141,7 +142,7 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
     series = finder.single(metric, {**where, **measure.where})
     base = finder.single(metric, {**where, **measure.where, **baseline})
     if base is None:
-        keys = ", ".join(f"{key} = {value!r}" for key, value in baseline.items())
+        keys = ", ".join(f"{key} = {literal(value)}" for key, value in baseline.items())
         raise ReportError(
             f"{metric}: the baseline ({keys}) has no records. Check its keys, or delete ratio."
         )

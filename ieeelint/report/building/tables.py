@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report import grid as g
 from ieeelint.report.building.columns import (
     TableColumn,
@@ -109,7 +110,7 @@ def _refuse_ungrouped(table: Table, finder: Finder, measures: list[Measure]) -> 
         if ungrouped:
             values, series = ungrouped[0]
             keys = ", ".join(
-                f"{key} = {value!r}"
+                f"{key} = {literal(value)}"
                 for key, value in zip(finder.collection.keys, values)
                 if value is not None
             )

@@ -95,7 +95,7 @@ def _value(values: Sequence[float], stat: str) -> Decimal:
         return exact(math.fsum(values) / len(values))
     if stat == "only" and values[0] != values[-1]:
         raise StatisticError(
-            f"all repeats must be equal, but they range from {values[0]!r} to {values[-1]!r}"
+            f"all repeats must be equal, but they range from {values[0]} to {values[-1]}"
         )
     return exact(values[-1] if stat == "max" else values[0])
 

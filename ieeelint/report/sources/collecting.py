@@ -15,6 +15,7 @@ Rules that keep unintended data out of a table:
 
 from __future__ import annotations
 
+from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.fields import FieldError
 from ieeelint.report.records import ReportError
@@ -71,7 +72,7 @@ def collect(
 
     if prefer not in ("", NEWEST):
         raise ReportError(
-            f'prefer = {prefer!r} is not supported. Write prefer = "newest", or remove it.'
+            f'prefer = {literal(prefer)} is not supported. Write prefer = "newest", or remove it.'
         )
     query = _query(
         tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore)

@@ -185,7 +185,7 @@ class Grouper:
                 group.unit, group.unit_place = unit, location
             elif group.unit != unit:
                 raise ReportError(
-                    f"{metric} is in {unit or 'no unit'!r} here and in {group.unit or 'no unit'!r}"
+                    f"{metric} is in {_unit_name(unit)} here and in {_unit_name(group.unit)}"
                     f" at {group.unit_place}, with the same keys. Use one unit, or separate them"
                     " with where.",
                     location.path,
@@ -200,7 +200,7 @@ class Grouper:
             name = rename.get(name, name)
             if name in renamed:
                 raise ReportError(
-                    f"rename gives two keys the name {name!r}. Choose another name.",
+                    f'rename gives two keys the name "{name}". Choose another name.',
                     location.path,
                     location.line,
                 )
@@ -236,11 +236,11 @@ class Grouper:
     def _varying_key(
         self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
     ) -> ReportError:
-        from ieeelint.phrases import listed, nearest_sentence
+        from ieeelint.phrases import listed, literal, nearest_sentence
 
         for key in self.query.keys:  # a misspelled key is more likely
             if key not in self.seen_keys and (hint := nearest_sentence(key, self.seen_keys)):
-                return ReportError(f"has no key {key!r}.{hint}", location.path, location.line)
+                return ReportError(f'has no key "{key}".{hint}', location.path, location.line)
         rest = {name: value for name, value in keys.items() if name not in self._named}
         names = [
             name
@@ -249,7 +249,8 @@ class Grouper:
         ]
         first = names[0]
         here, there = (
-            repr(values[first]) if first in values else "missing" for values in (rest, group.rest)
+            literal(values[first]) if first in values else "missing"
+            for values in (rest, group.rest)
         )
         others = f" These keys differ as well: {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)
@@ -280,3 +281,7 @@ class Grouper:
         else:
             label = ", ".join(f"{name}={canonical(value)}" for name, value in pairs)
         return self._labels.setdefault(label, label)
+
+
+def _unit_name(unit: str) -> str:
+    return f'"{unit}"' if unit else "no unit"

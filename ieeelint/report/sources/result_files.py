@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.phrases import listed
+from ieeelint.phrases import listed, literal
 from ieeelint.report.adapters.source import Source
 from ieeelint.report.records import ReportError
 
@@ -36,7 +36,7 @@ def sources(patterns: Sequence[str], root: Path) -> list[Source]:
         if not matches:
             start = "only folders match" if paths else "no file matches"
             hint = "" if has_magic(pattern) else _neighbors(root / pattern)
-            raise ReportError(f"{start} {pattern!r} in {_shown(root)}.{hint}")
+            raise ReportError(f"{start} {literal(pattern)} in {_shown(root)}.{hint}")
         for path in matches:
             name = (
                 path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
@@ -46,7 +46,7 @@ def sources(patterns: Sequence[str], root: Path) -> list[Source]:
 
 
 def _shown(root: Path) -> str:
-    return "the current folder" if str(root) in ("", ".") else f"'{root.as_posix()}'"
+    return "the current folder" if str(root) in ("", ".") else f'"{root.as_posix()}"'
 
 
 def _neighbors(path: Path) -> str:

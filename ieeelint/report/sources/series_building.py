@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 
-from ieeelint.phrases import listed, nearest_sentence
+from ieeelint.phrases import listed, literal, nearest_sentence
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.records import Location, ReportError
 from ieeelint.report.series import Failure, Series
@@ -50,10 +50,10 @@ def _check_where(grouper: Grouper) -> None:
         if not values:
             keys = list(grouper.seen_keys)
             raise ReportError(
-                f"where: no record has a key {name!r}.{nearest_sentence(name, keys)} Existing keys:"
+                f'where: no record has a key "{name}".{nearest_sentence(name, keys)} Existing keys:'
                 f" {listed(keys, 30)}."
                 if keys
-                else f"where: no record has a key {name!r}: no record was read."
+                else f'where: no record has a key "{name}": no record was read.'
             )
         hint = nearest_sentence(missing[0], [str(canonical(value)) for value in values])
         raise ReportError(
@@ -79,19 +79,19 @@ def _check_names(grouper: Grouper, request: Request) -> None:
         if metric in available:
             if query.where and grouper.groups:
                 continue  # other metrics match; this one was not run there
-            raise ReportError(f"no record that matches where has the metric {metric!r}.")
+            raise ReportError(f'no record that matches where has the metric "{metric}".')
         names = (
             f" Existing metrics: {listed(sorted(set(available)), 30)}."
             if available
             else " The files contain no metrics."
         )
         hint = nearest_sentence(metric, available)
-        raise ReportError(f"no record has the metric {metric!r}.{hint}{names}")
+        raise ReportError(f'no record has the metric "{metric}".{hint}{names}')
     for key in query.keys:
         if key not in grouper.seen_keys:
             keys = sorted(grouper.seen_keys)
             raise ReportError(
-                f"no record has the key {key!r}.{nearest_sentence(key, keys)} Existing keys:"
+                f'no record has the key "{key}".{nearest_sentence(key, keys)} Existing keys:'
                 f" {listed(keys, 30)}."
             )
 
@@ -160,9 +160,9 @@ def _without_duplicates(parts: list[Part], metric: str, newest: bool) -> list[Pa
                 if not newest:
                     there = Location(other.name, other.lines_of(label)[0])
                     raise ReportError(
-                        f"{metric} of repeat {label!r} was measured here and at {there} with the"
-                        ' same keys. Write prefer = "newest" under [source] to use the newest, or'
-                        " select one with where.",
+                        f"{metric} of repeat {literal(label)} was measured here and at {there}"
+                        ' with the same keys. Write prefer = "newest" under [source] to use the'
+                        " newest, or select one with where.",
                         part.name,
                         part.lines_of(label)[0],
                     )
@@ -177,8 +177,9 @@ def _check_within(part: Part, metric: str) -> None:
     label = min(duplicates, key=lambda label: part.lines_of(label)[1])  # the first in the file
     first, second, *_ = part.lines_of(label)
     raise ReportError(
-        f"{metric} of repeat {label!r} is here and in line {first} with the same keys. Remove one,"
-        " or write repeat = [...] under [source] with the keys that number the repeats.",
+        f"{metric} of repeat {literal(label)} is here and in line {first} with the same"
+        " keys. Remove one, or write repeat = [...] under [source] with the keys"
+        " that number the repeats.",
         part.name,
         second,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.phrases import nearest_sentence
+from ieeelint.phrases import literal, nearest_sentence
 from ieeelint.report.specification import vocabulary as v
 
 TYPE_CHECKING = False
@@ -146,4 +146,5 @@ def _dotted(path: Path) -> str:
 
 
 def _shown(value: JSON) -> str:
-    return repr(value) if len(repr(value)) < 60 else type(value).__name__
+    text = literal(value)
+    return text if len(text) < 60 else type(value).__name__

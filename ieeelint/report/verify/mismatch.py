@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ieeelint.report.verify.verdicts import CONTRADICTS, DRIFT, LAST_DIGIT, TRUNCATED
+from ieeelint.finding import INFO, WARNING
+from ieeelint.report.verify.verdicts import (
+    CONTRADICTS,
+    DRIFT,
+    LAST_DIGIT,
+    OVER_PRECISE,
+    TRUNCATED,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Span
 
-# Kinds of mismatches; a RES rule reports each.
-LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "lock", "value", "shape", "mark", "key", "number"
+# Kinds of mismatches, by the rule that reports each.
+LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "RES001", "RES002", "RES003", "RES004", "RES005", "RES006"
 STALE = "stale"  # the verdict on a lock file that is older than the result files
 
 WHY = {
@@ -19,6 +26,14 @@ WHY = {
     LAST_DIGIT: "It is off by one in the last digit: was it rounded twice?",
     DRIFT: "It is within the interval, but it is not the value.",
     CONTRADICTS: "The results contradict it.",
+}
+# A contradiction has the severity of its rule.
+SEVERITIES = {
+    DRIFT: WARNING,
+    LAST_DIGIT: WARNING,
+    TRUNCATED: INFO,
+    OVER_PRECISE: INFO,
+    STALE: INFO,
 }
 
 
@@ -37,3 +52,14 @@ class Mismatch:
     verdict: str = CONTRADICTS
     typed: Span | None = None
     instead: str = ""
+
+    @property
+    def severity(self) -> str:
+        """The severity; empty for that of the rule."""
+        return SEVERITIES.get(self.verdict, "")
+
+    @property
+    def has_fix(self) -> bool:
+        """True if ``instead`` can replace the typed digits, for the author to review."""
+        is_wrong = self.verdict in (CONTRADICTS, LAST_DIGIT)
+        return is_wrong and self.typed is not None and bool(self.instead)

@@ -81,7 +81,7 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
     publications are not reported.
     """
     paper = context.paper
-    for use in context.index.references:
+    for use in context.index.reference_uses:
         if (
             use.cross_reference is not None
             or use.kind not in NAMES

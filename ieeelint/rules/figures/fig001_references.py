@@ -105,7 +105,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
         if singular == "Fig."
         else 'but Computer Society conference papers print "{}".'
     )
-    for use in context.index.references:
+    for use in context.index.reference_uses:
         if use.kind != FIGURE or not use.word:
             continue
         if use.word in (singular, plural) and not use.parenthesized:

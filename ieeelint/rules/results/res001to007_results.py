@@ -56,7 +56,7 @@ def lock(context: Context) -> Iterator[Finding]:
     result files and specifications are reported only as info: the paper is verified against
     the pinned results.
     """
-    yield from _findings(context, "lock")
+    yield from _findings(context, "RES001")
 
 
 @rule(
@@ -79,7 +79,7 @@ def table_value(context: Context) -> Iterator[Finding]:
     number matches if it is the result rounded to any number of digits. A number that is cut off,
     off by one in its last digit, or still within its interval is reported less severely.
     """
-    yield from _findings(context, "value")
+    yield from _findings(context, "RES002")
 
 
 @rule(
@@ -100,7 +100,7 @@ def table_shape(context: Context) -> Iterator[Finding]:
     A failed experiment disappears when its row is left out silently. Additional rows and
     columns are allowed.
     """
-    yield from _findings(context, "shape")
+    yield from _findings(context, "RES003")
 
 
 @rule(
@@ -121,7 +121,7 @@ def best_mark(context: Context) -> Iterator[Finding]:
     in bold. A row that is entirely bold or underlined is not verified: it marks the authors' own
     method.
     """
-    yield from _findings(context, "mark")
+    yield from _findings(context, "RES004")
 
 
 @rule(
@@ -143,7 +143,7 @@ def unknown_key(context: Context) -> Iterator[Finding]:
 
     Keys are those of ``[[number]]`` in a specification, and ``table.row.column`` for every cell.
     """
-    yield from _findings(context, "key")
+    yield from _findings(context, "RES005")
 
 
 @rule(
@@ -171,7 +171,7 @@ def pinned_number(context: Context) -> Iterator[Finding]:
     several numbers, in order. Words such as "more than", "nearly", "about" and "34% fewer" are
     understood. Numbers that are not pinned are never verified.
     """
-    yield from _findings(context, "number")
+    yield from _findings(context, "RES006")
 
 
 CLAIMS = "%! abstract\nIt is ⟦2.4⟧ times faster.\n%! body\nWater is wet."
@@ -210,22 +210,11 @@ def unbacked_number(context: Context) -> Iterator[Finding]:
         )
 
 
-SEVERITY = {
-    "contradicts": "",
-    "drift": WARNING,
-    "last digit": WARNING,
-    "truncated": INFO,
-    "over-precise": INFO,
-    "stale": INFO,
-}
-
-
-def _findings(context: Context, kind: str) -> Iterator[Finding]:
-    """The mismatches of one kind; nothing is loaded where there are no pinned results."""
+def _findings(context: Context, code: str) -> Iterator[Finding]:
+    """The mismatches for one rule; nothing is loaded where there are no pinned results."""
     for mismatch in context.mismatches:
-        if mismatch.kind == kind:
-            severity = SEVERITY[mismatch.verdict]
-            yield Finding(mismatch.span, mismatch.message, _fix(mismatch), severity)
+        if mismatch.kind == code:
+            yield Finding(mismatch.span, mismatch.message, _fix(mismatch), mismatch.severity)
 
 
 def _fix(mismatch: Mismatch) -> Fix | None:
@@ -233,8 +222,6 @@ def _fix(mismatch: Mismatch) -> Fix | None:
 
     It is not safe: the author must look at it before.
     """
-    if mismatch.typed is None or not mismatch.instead:
-        return None
-    if mismatch.verdict not in ("contradicts", "last digit"):
+    if mismatch.typed is None or not mismatch.has_fix:
         return None
     return Fix(Edit(mismatch.typed, mismatch.instead), safe=False)

@@ -27,7 +27,7 @@ def equation_uses(context: Context) -> Iterator[ReferenceUse]:
     """References to equations of the paper in running text, except in quotations."""
     paper = context.paper
     plain = paper.text.plain
-    for use in context.index.references:
+    for use in context.index.reference_uses:
         if (
             use.kind != EQUATION
             or use.leader is not None

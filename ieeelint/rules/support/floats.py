@@ -180,7 +180,7 @@ def _typed_numbers(context: Context, kind: str) -> Iterator[tuple[int, int, Span
     paper = context.paper
     plain = paper.text.plain
     last, last_end = 0, 0
-    for use in context.index.references:
+    for use in context.index.reference_uses:
         if use.kind != kind or not use.number:
             continue
         number = integer(use.number)

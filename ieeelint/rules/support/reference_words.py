@@ -33,7 +33,7 @@ NOT_A_BOOK = (
 
 def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
     """The further numbers of the list that ``use`` leads."""
-    uses = context.index.references
+    uses = context.index.reference_uses
     at = bisect_right(uses, use.start, key=lambda other: other.start)
     return list(takewhile(lambda other: other.leader is use, islice(uses, at, None)))
 

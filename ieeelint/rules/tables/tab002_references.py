@@ -84,7 +84,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
     if not context.index.has_any(*context.vocabulary.references.kinds.table):
         return
     count = len(paper.tables)
-    for use in context.index.references:
+    for use in context.index.reference_uses:
         if use.kind != TABLE or not use.word:
             continue
         passage = paper.passage_at(use.start)
