@@ -6,10 +6,11 @@ import os
 
 from ieeelint import rules, selection, suppression
 from ieeelint.discovery import matches_any
-from ieeelint.finding import SEVERITIES, Finding
+from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.rules.events import BROKEN_LOCAL_RULES, FAILED_RULE
 from ieeelint.settings import Settings, shown
+from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,11 +7,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Span
     from ieeelint.rules import Rule
 
-ERROR = "error"
-WARNING = "warning"
-INFO = "info"
-SEVERITIES = (ERROR, WARNING, INFO)
-
 
 class Edit:
     """Replace the characters of ``span`` with ``text``; an empty span inserts.

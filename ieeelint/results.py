@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import SEVERITIES
+from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.finding import SEVERITIES
 from ieeelint.phrases import nearest_clause
+from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

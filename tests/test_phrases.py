@@ -12,16 +12,16 @@ def test_counts_use_the_plural():
 
 
 def test_long_lists_are_shortened():
-    assert listed(["a", 2, True]) == "'a', 2, True"
-    assert listed("abc", 2) == "'a', 'b', … (3 in all)"
+    assert listed(["a", 2, True]) == '"a", 2, true'
+    assert listed("abc", 2) == '"a", "b", … (3 in all)'
 
 
 @pytest.mark.parametrize(
     ("name", "clause", "sentence"),
     [
-        ("latancy", '; did you mean "latency"?', " Did you mean 'latency'?"),
-        ("peak", "", " Did you mean 'memory.peak'?"),  # the last part of a dotted name
-        ("PEAK", "", " Did you mean 'memory.peak'?"),
+        ("latancy", '; did you mean "latency"?', ' Did you mean "latency"?'),
+        ("peak", "", ' Did you mean "memory.peak"?'),  # the last part of a dotted name
+        ("PEAK", "", ' Did you mean "memory.peak"?'),
         ("ak", "", ""),  # too short to be a part
         ("throughput", "", ""),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import ERROR, INFO, WARNING
+from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

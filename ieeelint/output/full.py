@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-from ieeelint.finding import ERROR, INFO, WARNING
 from ieeelint.output import PLAIN, Paint, place, shown_place
+from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

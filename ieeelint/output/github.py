@@ -7,9 +7,9 @@ are plain lines in the log, and the table in the summary has all findings.
 
 from __future__ import annotations
 
-from ieeelint.finding import INFO, SEVERITIES
 from ieeelint.output import Paint, place
 from ieeelint.output.full import counted
+from ieeelint.severities import INFO, SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

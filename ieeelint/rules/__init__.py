@@ -13,8 +13,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from importlib import import_module
 
-from ieeelint.finding import ERROR, INFO, WARNING
 from ieeelint.rules.areas import AREAS
+from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ieeelint.finding import INFO, WARNING
 from ieeelint.report.verify.verdicts import (
     CONTRADICTS,
     DRIFT,
@@ -12,6 +11,7 @@ from ieeelint.report.verify.verdicts import (
     OVER_PRECISE,
     TRUNCATED,
 )
+from ieeelint.severities import INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import WARNING, Finding
+from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import rule
+from ieeelint.severities import WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ rules.
 
 from __future__ import annotations
 
-from ieeelint.finding import INFO, Finding
+from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.rules.support.word_drafts import shown
+from ieeelint.severities import INFO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

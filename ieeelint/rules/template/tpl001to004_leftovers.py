@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import SEVERITIES, Edit, Finding, Fix
+from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import (
     ABSTRACT,
     AUTHOR,
@@ -20,6 +20,7 @@ from ieeelint.paper.zones import (
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits
+from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

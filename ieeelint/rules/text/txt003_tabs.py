@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import INFO, Edit, Finding, Fix
+from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.rules import rule
 from ieeelint.rules.support.word_drafts import after_abstract
+from ieeelint.severities import INFO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
