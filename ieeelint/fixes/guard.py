@@ -12,7 +12,7 @@ from collections import Counter
 
 from ieeelint.finding import Edit
 from ieeelint.fixes.choosing import trimmed
-from ieeelint.fixes.layout import Layout, is_own_comment
+from ieeelint.fixes.layout import Layout, Macros, is_own_comment
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
@@ -46,6 +46,7 @@ class FixGuard:
 
     def __init__(self, draft: Draft) -> None:
         self._latex = draft.latex
+        self._macros = Macros(draft.latex.definitions if draft.latex is not None else {})
         self._layouts: dict[int, Layout | None] = {}
 
     def refusal(self, fix: Fix) -> str:
@@ -88,7 +89,7 @@ class FixGuard:
         """The tokens of a LaTeX source that was read; None for other files."""
         if id(source) not in self._layouts:
             tokens = self._latex.tokens_of(source) if self._latex is not None else None
-            self._layouts[id(source)] = Layout(tokens) if tokens is not None else None
+            self._layouts[id(source)] = Layout(tokens, self._macros) if tokens is not None else None
         return self._layouts[id(source)]
 
 

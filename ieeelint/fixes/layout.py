@@ -7,18 +7,53 @@ from bisect import bisect_right
 from ieeelint.paper.blanking import VALUE, arguments
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.tokens import TOKEN
+from ieeelint.readers.latex.macros import body_tokens
+from ieeelint.readers.latex.tokens import TOKEN, Stream
+from ieeelint.views.latex import SourceTokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Edit
-    from ieeelint.views.latex import SourceTokens
+    from ieeelint.views.latex import Definition
+
+# Commands that compare or build names of what follows them.
+TESTS = frozenset("\\equal \\csname \\pdfstrcmp \\detokenize \\string \\expandafter".split())
+
+
+class Macros:
+    """What the arguments of the draft's own macros are used for."""
+
+    def __init__(self, definitions: dict[str, Definition]) -> None:
+        self._definitions = definitions
+        self._kinds: dict[str, str | None] = {}
+
+    def kinds(self, name: str) -> str | None:
+        """A letter for each mandatory argument, as in ``tables/signatures.toml``: ``x`` if the body
+        uses the argument anywhere but in prose; None for a command that the draft does not define.
+        """
+        if name not in self._kinds:
+            definition = self._definitions.get(name)
+            self._kinds[name] = None  # while it is read: a macro may call itself
+            if definition is not None and definition.arguments >= 0:
+                self._kinds[name] = self._read(definition)
+        return self._kinds[name]
+
+    def _read(self, definition: Definition) -> str:
+        body = Stream(definition.span.source, body_tokens(definition))
+        layout = Layout(SourceTokens(body.tokens, body.starts, body.closers, body.brackets), self)
+        first = 1 if definition.default is not None else 0
+        kinds = []
+        for number in range(first + 1, definition.arguments + 1):
+            places = [at for at, token in enumerate(body.tokens) if token == f"#{number}"]
+            kinds.append("t" if all(map(layout.is_prose, places)) else "x")
+        return "".join(kinds)
 
 
 class Layout:
     """The groups and options of one source, and what each of them is an argument of."""
 
-    def __init__(self, source: SourceTokens) -> None:
+    def __init__(self, source: SourceTokens, macros: Macros) -> None:
+        self._macros = macros
         self._tokens = source.tokens
         self._starts = source.starts
         self._closers = {**source.closers, **source.brackets}
@@ -54,12 +89,24 @@ class Layout:
             return "it would join two dollar signs"
         if edit.on_source:
             return ""
+        if self._gives_argument(first, edit):
+            return "it would give the command before it an argument"
         for opening in self._around(first, edit.span.start):
             owner, kind = self._owner(opening)
             if kind == "x":
                 return f"it would change an argument of {owner}, which is not prose"
         register = self._register(first, edit)
         return f"it would change the value of {register}" if register else ""
+
+    def is_prose(self, at: int) -> bool:
+        """True if token ``at`` is not in an argument ``x``, in a test, or after a bare register."""
+        around = self._around(at, self._starts[at] + 1)
+        if any(self._owner(opening)[1] == "x" for opening in around):
+            return False
+        before = [token for token in self._tokens[max(at - 6, 0) : at] if not token.isspace()]
+        return not any(token.startswith("\\if") or token in TESTS for token in before) and not (
+            before and before[-1][1:] in signatures.REGISTERS
+        )
 
     def _token_at(self, offset: int) -> int:
         """The index of the token that contains the character at ``offset``."""
@@ -85,6 +132,23 @@ class Layout:
             return True
         tokens = TOKEN.findall(text)
         return _is_word_command(tokens[-1]) and following.isalpha()
+
+    def _gives_argument(self, first: int, edit: Edit) -> bool:
+        """True if a bracket or a brace would follow a command that now has other words after it."""
+        source = edit.span.source.text
+        following = (edit.text + source[edit.span.end : edit.span.end + 80]).lstrip()[:1]
+        now = source[edit.span.start : edit.span.end + 80].lstrip()[:1]
+        if following not in ("[", "{", "*") or following == now:
+            return False
+        at = first
+        if not source[self._starts[first] : edit.span.start].strip():
+            at -= 1  # nothing of the token but white space is before the edit
+        while at >= 0 and self._tokens[at].isspace():
+            at -= 1
+        token = self._tokens[at] if at >= 0 else ""
+        if token in ("}", "]"):
+            return following == "[" and self._tokens[self._openers.get(at, at) - 1] == "\\\\"
+        return _is_word_command(token) or token == "\\\\"
 
     def _around(self, at: int, offset: int) -> list[int]:
         """The opening braces and brackets around ``offset``, the innermost first."""
@@ -124,7 +188,9 @@ class Layout:
             known = signatures.ENVIRONMENT_ARGUMENTS.get(environment, 0)
             is_argument = groups == 0 or is_option or groups <= known
             return f"\\begin{{{environment}}}", "x" if is_argument else ""
-        kinds = arguments().get(name, arguments().get(name.rstrip("*")))
+        kinds = self._macros.kinds(name)
+        if kinds is None:
+            kinds = arguments().get(name, arguments().get(name.rstrip("*")))
         if is_option:
             if kinds is None and name != "\\":  # \node[…]{…}, but not \left[ … or \in [0, 1]
                 after = self._tokens[self._closers[opening] + 1 : self._closers[opening] + 2]

@@ -99,7 +99,7 @@ class Definition:
     or None, ``body`` the text as typed.
     """
 
-    __slots__ = ("name", "arguments", "default", "body", "span", "command")
+    __slots__ = ("name", "arguments", "default", "body", "span", "command", "parameters")
 
     def __init__(
         self, name: str, arguments: int, default: str | None, body: str, span: Span, command: str
@@ -110,6 +110,7 @@ class Definition:
         self.body = body
         self.span = span
         self.command = command
+        self.parameters = ""  # as \def has them: "#1=#2\end"
 
 
 class SourceTokens:

@@ -69,6 +69,10 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("the ⟦x⟧beta", "\\alpha", "join a command"),
         ("a gain of ⟦-5⟧$x$", "$-5$", "two dollar signs"),
         ("$x$⟦-5⟧ now", "$-5$", "two dollar signs"),
+        ("flow\\footnotemark⟦,⟧ [5 V] is", "", "give the command before it an argument"),
+        ("in\\\\ ⟦Ref.~⟧[3] we", "", "give the command before it an argument"),
+        ("a\\\\[2mm] ⟦x ⟧[3] we", "", "give the command before it an argument"),
+        ("the \\LaTeX ⟦is ⟧{good}", "", "give the command before it an argument"),
         # edges
         ("\\textbf{⟦Potential Weight} (PW)⟧ is", "PW", "cross the edge"),
         ("a ⟦$x$ and $y⟧ = 1$", "b", "cross the edge"),
@@ -87,6 +91,28 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
 )
 def test_harm_is_refused(body, new, reason):
     assert reason in refusal(body, new)
+
+
+@pytest.mark.parametrize(
+    ("definitions", "call", "allowed"),
+    [
+        (["\\volt}[1]{#1~V}"], "\\volt{the ⟦colour⟧}", True),
+        (["\\bold}[2]{\\label{#1}\\textbf{#2}}"], "\\bold{a}{the ⟦colour⟧}", True),
+        (["\\bold}[2]{\\label{#1}\\textbf{#2}}"], "\\bold{the ⟦colour⟧}{a}", False),
+        (["\\gap}[1]{\\hspace{#1}}"], "\\gap{⟦colour⟧}", False),
+        (["\\pic}[1]{\\includegraphics[width=#1]{a}}"], "\\pic{⟦colour⟧}", False),
+        (["\\both}[1]{#1\\index{#1}}"], "\\both{⟦colour⟧}", False),
+        (["\\mode}[1]{\\ifthenelse{\\equal{#1}{a}}{b}{c}}"], "\\mode{⟦colour⟧}", False),
+        (["\\lev}[1]{\\ifdim#1pt<0pt low\\fi}"], "\\lev{⟦colour⟧}", False),
+        (["\\get}[1]{\\csname r@#1\\endcsname}"], "\\get{⟦colour⟧}", False),
+        (["\\in}[1]{\\hspace{#1}}", "\\out}[1]{\\in{#1}}"], "\\out{⟦colour⟧}", False),
+        (["\\opt}[2][x]{\\label{#1}#2}"], "\\opt[a]{the ⟦colour⟧}", True),
+        (["\\self}[1]{\\self{#1}}"], "\\self{⟦colour⟧}", True),
+    ],
+)
+def test_arguments_of_macros_are_what_their_bodies_make_of_them(definitions, call, allowed):
+    body = "".join(f"\\newcommand{{{definition}" for definition in definitions)
+    assert (refusal(body + call, "color") == "") is allowed
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,40 @@ def test_the_branch_that_applies_is_read(test, reads_first, reads_second):
 def test_the_cases_of_ifcase_are_read():
     plain = draft_of("", "\\ifcase\\kind one\\or two\\else three\\fi. End.").paper.text.plain
     assert all(word in plain for word in ("one", "two", "three", "End"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\\parskip=5 mm",
+        "\\gap 5 mm",
+        "\\gap=5 mm",
+        "\\advance\\gap by 5 mm",
+        "\\hbox to 5 mm{x}",
+        "\\vrule width 5 mm height 2 mm depth 1 mm",
+        "\\kern 5 mm",
+        "\\font\\tiny=cmr10 at 5 mm",
+        "\\dimexpr 5 mm + 3 mm\\relax",
+        "\\ifdim 5 mm>\\gap x\\fi",
+        "\\setlength{\\gap}{5 mm}",
+        "\\leftskip 5 mm plus 1 mm",
+    ],
+)
+def test_lengths_are_not_text(body):
+    plain = draft_of("\\newdimen\\gap", f"First words {body} last words.").paper.text.plain
+    assert not any(sign.isdigit() for sign in plain) and "mm" not in plain
+    assert "First words" in plain and "last words." in plain
+
+
+@pytest.mark.parametrize(
+    ("definition", "call", "seen"),
+    [
+        ("\\def\\kv#1=#2\\end{[#1]}", "\\kv 3x3=5-10 m\\end", False),
+        ("\\def\\till#1to#2.{x}", "\\till 5V to 10V.", False),
+        ("\\def\\word#1{\\textbf{#1}}", "\\word{5V here}", True),
+        ("\\def\\till#1to#2;{x}", "\\till 5V here", True),  # its end is not there
+    ],
+)
+def test_arguments_with_delimiters_are_not_text(definition, call, seen):
+    plain = draft_of(definition, f"First {call} last words.").paper.text.plain
+    assert ("5V" in plain or "3x3" in plain) is seen and "last words." in plain

@@ -73,7 +73,7 @@ def _truth(walker: Walker, test: str) -> bool | None:
         return _comparison(frame)
     if test == "dim":
         match = pattern(LENGTHS).match(_following(frame))
-        _skip_characters(frame, match.end() if match is not None else 0)
+        frame.skip_characters(match.end() if match is not None else 0)
     elif test == "defined":
         first = _command(frame)
         return True if first in walker.macros.definitions else None
@@ -85,7 +85,7 @@ def _truth(walker: Walker, test: str) -> bool | None:
         _skip(frame, 2)
     elif test in ("odd", "case"):
         match = pattern(rf"\s*{NUMBER} ?").match(_following(frame))
-        _skip_characters(frame, match.end() if match is not None else 0)
+        frame.skip_characters(match.end() if match is not None else 0)
     return None
 
 
@@ -95,23 +95,13 @@ def _following(frame: Frame) -> str:
     return "".join(tokens[frame.i : min(frame.i + LONGEST_TEST, frame.end)])[frame.skip :]
 
 
-def _skip_characters(frame: Frame, count: int) -> None:
-    """Skip this many characters of the source."""
-    tokens = frame.stream.tokens
-    count += frame.skip
-    while frame.i < frame.end and count >= len(tokens[frame.i]):
-        count -= len(tokens[frame.i])
-        frame.i += 1
-    frame.skip = count
-
-
 def _skip(frame: Frame, count: int) -> None:
     """Skip this many tokens as TeX counts them: characters and commands."""
     for _ in range(count):
         following = _following(frame)
         if following:
             step = len(frame.stream.tokens[frame.i]) if following[0] == "\\" else 1
-            _skip_characters(frame, step)
+            frame.skip_characters(step)
 
 
 def _command(frame: Frame) -> str:
@@ -130,7 +120,7 @@ def _same_characters(frame: Frame) -> bool | None:
     if len(following) < 2 or "\\" in following or following[0] in "{}%#$":
         _skip(frame, 2)
         return None
-    _skip_characters(frame, 2 if following[1] not in " {}" else 1)
+    frame.skip_characters(2 if following[1] not in " {}" else 1)
     return following[0] == following[1]
 
 
@@ -139,7 +129,7 @@ def _comparison(frame: Frame) -> bool | None:
     match = pattern(COMPARISON).match(_following(frame))
     if match is None:
         return None
-    _skip_characters(frame, match.end())
+    frame.skip_characters(match.end())
     left, relation, right = match.groups()
     if "\\" in left + right:
         return None

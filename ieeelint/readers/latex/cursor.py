@@ -32,6 +32,15 @@ class Frame:
         self.half = -1  # index of a "$$" whose first dollar is already read
         self.swallowed = False  # True after white space that \xspace may restore
 
+    def skip_characters(self, count: int) -> None:
+        """Skip this many characters of the source."""
+        tokens = self.stream.tokens
+        count += self.skip
+        while self.i < self.end and count >= len(tokens[self.i]):
+            count -= len(tokens[self.i])
+            self.i += 1
+        self.skip = count
+
     def swallow_space(self) -> None:
         """Skip the white space after a control word, which TeX does not print."""
         self.swallowed = False

@@ -84,7 +84,7 @@ def read_definition(
     if not name.startswith("\\") or len(name) < 2:
         return None, at, None
     name = name[1:]
-    count, default = 0, None
+    count, default, parameters = 0, None, ""
     if command == "let":
         at = skip_space(stream, at, last)
         if at < last and stream.tokens[at].startswith("="):
@@ -122,6 +122,7 @@ def read_definition(
     if body is None:
         return None, at, None
     definition = Definition(name, count, default, body.text, stream.span(span_start, at), command)
+    definition.parameters = parameters
     return definition, at, body
 
 

@@ -1,44 +1,56 @@
-"""Values assigned to TeX's registers: ``\\parskip=3pt``, ``\\vskip 2mm plus 1mm``."""
+"""Lengths that TeX reads without braces: ``\\parskip=3pt``, ``\\hbox to 5mm``."""
 
 from __future__ import annotations
 
 from ieeelint.paper.blanking import VALUE
 from ieeelint.patterns import pattern
+from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.signatures import REGISTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.walk import Walker
+
+LENGTH = rf"(?:{VALUE}|\s*-?[\d.]*\\[a-zA-Z@]+)"
+BOX = rf"\s*(?:to|spread){LENGTH}"
+RULE = rf"(?:\s*(?:width|height|depth){LENGTH})+"
+EXPRESSION = rf"{LENGTH}(?:\s*[-+*/]{LENGTH})*\s*(?:\\relax)?"
+# What may follow a primitive, by its name.
+AFTER_PRIMITIVE = {
+    **dict.fromkeys(("hbox", "vbox", "vtop"), BOX),
+    **dict.fromkeys(("hrule", "vrule"), RULE),
+    **dict.fromkeys(("dimexpr", "glueexpr", "numexpr"), EXPRESSION),
+    **dict.fromkeys(("advance", "multiply", "divide"), rf"\s*\\[a-zA-Z@]+\s*(?:by)?{LENGTH}"),
+    "font": rf"\s*\\[a-zA-Z@]+\s*=?\s*[\w-]+(?:\s*(?:at|scaled){LENGTH})?",
+}
+LONGEST = 24  # tokens
 
 
-def skip_assignment(frame: Frame, name: str) -> bool:
-    """Skip the value of a register; false if no value follows."""
+@command("newdimen", "newskip", "newmuskip", "newcount", "newlength")
+def new_register(walker: Walker, name: str) -> None:
+    """``\\newdimen\\gap`` and ``\\newlength{\\gap}``: from now on a value may follow ``\\gap``."""
+    register = walker.string(walker.group()).strip()
+    walker.macros.registers.add(register.removeprefix("\\"))
+
+
+def skip_assignment(walker: Walker, frame: Frame, name: str) -> bool:
+    """Skip the value of a register, or the lengths after a primitive; false if none follow."""
     tokens = frame.stream.tokens
     at = frame.i
     if at >= frame.end or not name[:1].isalpha():
         return False
-    is_register = name in REGISTERS
-    if not is_register and tokens[at][frame.skip : frame.skip + 1] != "=":
+    is_register = name in REGISTERS or name in walker.macros.registers
+    expression = AFTER_PRIMITIVE.get(name)
+    if expression is None and not is_register and tokens[at][frame.skip : frame.skip + 1] != "=":
         return False
-    stop = at
-    while stop < frame.end and stop - at < 8 and tokens[stop][0] not in "\\{}$&%":
-        stop += 1
-    value = "".join(tokens[at:stop])[frame.skip :]
-    match = pattern(VALUE).match(value)
-    if match is not None:
-        left = frame.skip + match.end()
-    elif (
-        is_register
-        and not value.strip("= -\r\n\t")
-        and stop < frame.end
-        and tokens[stop][1:2].isalpha()
-    ):
-        frame.i, frame.skip = stop + 1, 0  # \\parskip=\\baselineskip
-        return True
-    else:
+    following = "".join(tokens[at : min(at + LONGEST, frame.end)])[frame.skip :]
+    if expression is None:
+        expression = rf"\s*(?:by)?{VALUE}"
+    match = pattern(expression).match(following)
+    if match is None and is_register:
+        match = pattern(r"\s*=?\s*-?\s*\\[a-zA-Z@]+").match(following)  # \parskip=\baselineskip
+    if match is None:
         return False
-    while at < frame.end and left >= len(tokens[at]):
-        left -= len(tokens[at])
-        at += 1
-    frame.i, frame.skip = at, left
+    frame.skip_characters(match.end())
     return True

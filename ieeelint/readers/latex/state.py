@@ -102,15 +102,16 @@ class Acronyms:
 class Macros:
     """The draft's own commands.
 
-    Only ``preamble`` writes ``definitions``, only ``conditionals`` the ``commands``, and only the
-    walk itself counts the expansions.
+    Only ``preamble`` writes ``definitions``, only ``registers`` the ``registers``, only
+    ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
     """
 
-    __slots__ = ("definitions", "commands", "expanding", "expansions")
+    __slots__ = ("definitions", "commands", "registers", "expanding", "expansions")
 
     def __init__(self) -> None:
         self.definitions: dict[str, Definition] = {}
         self.commands: dict[str, Callable[[Any, str], None]] = {}  # \nametrue, \namefalse
+        self.registers: set[str] = set()  # lengths and counters of the draft
         self.expanding: list[str] = []  # macros whose bodies are being walked
         self.expansions = 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ieeelint.paper.model import Problem
 from ieeelint.paper.text import OBJECT
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import registry, signatures, state
 from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
 from ieeelint.readers.latex.page import Page, Scope
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import Definition, LatexView
 
 DEEPEST_EXPANSION = 40
+MOST_DELIMITED = 400  # tokens of the arguments of a macro with delimiters
 MOST_EXPANSIONS = 100_000  # macro calls in one paper; a real one has a few thousand
 # First characters of tokens with a meaning, and those of such tokens that print as typed.
 ACTIVE = frozenset("\\{}$&#^_~%\"`'-[]\r\n")
@@ -151,7 +153,7 @@ class Walker(Page):
         if (
             definition is not None
             and name not in signatures.LOGOS
-            and self.expand(frame, definition, i)
+            and (self.expand(frame, definition, i) or self.skip_delimited(frame, definition, i))
         ):
             return
         symbol = SYMBOLS.get(name)
@@ -159,7 +161,7 @@ class Walker(Page):
             if symbol and (self.current is not None or not symbol.isspace()):
                 self.add(symbol, frame.stream.span(i, i + 1))
             return
-        if skip_assignment(frame, name):
+        if skip_assignment(self, frame, name):
             return
         kinds = signatures.ARGUMENTS.get(name, signatures.ARGUMENTS.get(name.rstrip("*")))
         if kinds is not None and not kinds.strip("x"):
@@ -236,6 +238,28 @@ class Walker(Page):
         stream = body_stream(definition, call, arguments, self.order_of(frame, i)[:-1])
         self.macros.expanding.append(definition.name)
         self.push(stream, 0, len(stream.tokens), self.macros.expanding.pop, frame.depth + 1)
+        return True
+
+    def skip_delimited(self, frame: Frame, definition: Definition, i: int) -> bool:
+        """Skip the arguments of a macro such as ``\\def\\at#1:#2\\end{…}``; false if it is none, or
+        if its delimiters are not in the paragraph. What it prints is not known.
+        """
+        if definition.arguments >= 0 or not definition.parameters.strip():
+            return False
+        tokens = frame.stream.tokens
+        text = "".join(tokens[frame.i : min(frame.i + MOST_DELIMITED, frame.end)])[frame.skip :]
+        text = text.partition("\n\n")[0]
+        at = 0
+        for delimiter in pattern(r"#[0-9]").split(definition.parameters):
+            if delimiter.strip():
+                at = text.find(delimiter.strip(), at)
+                if at < 0:
+                    return False
+                at += len(delimiter.strip())
+        first = frame.i
+        frame.skip_characters(at)
+        if self.current is not None or not self.silent:
+            self.place(OBJECT, frame.stream.span(i, max(frame.i, first)), None)
         return True
 
     # -- environments -----------------------------------------------------

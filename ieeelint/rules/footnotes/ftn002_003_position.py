@@ -77,6 +77,7 @@ def not_in_references(context: Context) -> Iterator[Finding]:
             "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It ends%\n"
             "\\footnote{Soon.} here."
         ),
+        "Water flows\\footnote{Slowly.}... and stops. It is\\footnotemark.5 of it.",
         "It flows.\\footnotemark[1] It leaks.\\footnotemark[2] It ends.\\footnotemark[2]",
     ],
     fixes=[
@@ -123,6 +124,7 @@ def mark_position(context: Context) -> Iterator[Finding]:
         gap = [Edit(paper.text.span(start, at), "")] if start < at else []
         if (
             after in (".", ",", ";")
+            and not (after == "." and plain[at + 2 : at + 3] in tuple(".0123456789"))  # … and .5
             and before not in (MATH, QUANTITY)
             and not paper.text.is_within(at + 1, SUPERSCRIPT)
         ):
