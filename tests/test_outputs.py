@@ -145,3 +145,15 @@ def test_a_fix_that_does_not_cure_is_made_once(tmp_path, run):
     _, _, err = run("check", "--fix", "--select", "HSE001", str(path))
     assert path.read_text().count("flow") == 2
     assert "did not remove its finding" in err
+
+
+def test_fixes_that_make_findings_of_the_same_kind_go_on(tmp_path, run):
+    path = tmp_path / "paper.tex"
+    figure = "\\begin{figure}[!t]x\\caption{Gain.}\\label{f}\\end{figure}"
+    path.write_text(
+        "\\documentclass{IEEEtran}\n\\begin{document}\n"
+        f"See Figure \\ref{{f}} and Fig. \\ref{{f}} and Figure \\ref{{f}}. {figure}\n"
+        "\\end{document}\n"
+    )
+    _, _, err = run("check", "--isolated", "--fix", "--select", "FIG001,TEX007", str(path))
+    assert path.read_text().count("Fig.~\\ref{f}") == 3 and "did not remove" not in err

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from ieeelint.files import replace_files
+from ieeelint.fixes.choosing import trimmed
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.settings import SettingsError
 
@@ -73,8 +75,8 @@ class Fixer:
                 break
             data, count = new, count + len(fixed)
             draft = read_document(path, data)
-            before_round, findings = findings, check(draft)
-            self._compare(before_round, fixed, findings)
+            findings = check(draft)
+            self._compare(fixed, findings)
         if count:
             if self.writes:
                 if self.in_place:
@@ -106,8 +108,8 @@ class Fixer:
                 counts[path] = counts.get(path, 0) + 1
             with overlay(fixes.contents):
                 draft = read(root)
-                before_round, findings = findings, check(draft)
-            self._compare(before_round, fixed, findings)
+                findings = check(draft)
+            self._compare(fixed, findings)
         if self.writes:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
@@ -122,18 +124,42 @@ class Fixer:
         """The findings without those whose fix would only be made again and again."""
         return [finding for finding in findings if _identity(finding) not in self._useless]
 
-    def _compare(self, before: list[Finding], fixed: list[Finding], after: list[Finding]) -> None:
+    def _compare(self, fixed: list[Finding], after: list[Finding]) -> None:
         """Note the fixes of a round that did not remove their findings, and report them."""
-        left = Counter(map(_identity, before))
-        left.subtract(map(_identity, fixed))
-        found = Counter(map(_identity, after))
-        for identity in dict.fromkeys(map(_identity, fixed)):
-            if found[identity] > left[identity]:
+        found = {(*_identity(finding), finding.span.start) for finding in after}
+        shift = _Shift(fixed)
+        for finding in fixed:
+            identity = _identity(finding)
+            starts = shift.of(finding)
+            if identity not in self._useless and any((*identity, at) in found for at in starts):
                 self._useless.add(identity)
-                path, code, _ = identity
                 self.notes.append(
-                    f"{path}: a fix of {code} did not remove its finding; it was made once"
+                    f"{identity[0]}: a fix of {identity[1]} did not remove its finding; it was made"
+                    " once"
                 )
+
+
+class _Shift:
+    """Where the characters of each file are after the fixes of a round."""
+
+    def __init__(self, fixed: list[Finding]) -> None:
+        ends: dict[str, list[tuple[int, int]]] = {}
+        for finding in fixed:
+            for edit in map(trimmed, finding.fix.edits if finding.fix is not None else ()):
+                grown = len(edit.text) - (edit.span.end - edit.span.start)
+                ends.setdefault(edit.span.source.path, []).append((edit.span.end, grown))
+        self._ends: dict[str, list[int]] = {}
+        self._sums: dict[str, list[int]] = {}
+        for path, pairs in ends.items():
+            pairs.sort()
+            self._ends[path] = [end for end, _ in pairs]
+            self._sums[path] = [*accumulate((grown for _, grown in pairs), initial=0)]
+
+    def of(self, finding: Finding) -> set[int]:
+        """The starts that the finding may have now: before or after what was inserted there."""
+        path, start = finding.span.source.path, finding.span.start
+        ends, sums = self._ends.get(path, []), self._sums.get(path, [0])
+        return {start + sums[cut(ends, start)] for cut in (bisect_left, bisect_right)}
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

@@ -74,8 +74,11 @@ class FixGuard:
         for edit in edits:
             if layout is not None and (reason := layout.refusal(trimmed(edit))):
                 return reason
+        start, end = edits[0].span.start, edits[-1].span.end
+        if len(edits) > 1 and edits[0].on_source and "\\" in source.text[start:end]:
+            if pattern(r"\\(?:if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])").search(source.text, start, end):
+                return "it would move something into or out of a conditional"
         if any(_unmatched(edit.span.text) != _unmatched(edit.text) for edit in edits):
-            start, end = edits[0].span.start, edits[-1].span.end
             before, at = source.text[start:end], start
             after: list[str] = []
             for edit in edits:

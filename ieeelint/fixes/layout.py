@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ieeelint.finding import Edit
     from ieeelint.views.latex import Definition
 
+# Commands that act on the command after them.
+PREFIXES = frozenset(
+    "\\global \\long \\outer \\protected \\expandafter \\noexpand \\the \\let \\advance".split()
+)
 # Commands that compare or build names of what follows them.
 TESTS = frozenset("\\equal \\csname \\pdfstrcmp \\detokenize \\string \\expandafter".split())
 
@@ -39,6 +43,8 @@ class Macros:
         return self._kinds[name]
 
     def _read(self, definition: Definition) -> str:
+        if "\\@if" in definition.body or "\\@testopt" in definition.body:
+            return "x" * 9  # it reads its arguments itself, nobody knows what for
         body = Stream(definition.span.source, body_tokens(definition))
         layout = Layout(SourceTokens(body.tokens, body.starts, body.closers, body.brackets), self)
         first = 1 if definition.default is not None else 0
@@ -88,7 +94,8 @@ class Layout:
         ):
             return "it would join two dollar signs"
         if edit.on_source:
-            return ""
+            prefix = self._prefix(first, edit)
+            return f"{prefix} before it would take the next command" if prefix else ""
         if self._gives_argument(first, edit):
             return "it would give the command before it an argument"
         for opening in self._around(first, edit.span.start):
@@ -132,6 +139,16 @@ class Layout:
             return True
         tokens = TOKEN.findall(text)
         return _is_word_command(tokens[-1]) and following.isalpha()
+
+    def _prefix(self, first: int, edit: Edit) -> str:
+        """The command before a deleted one that belongs to it: ``\\global\\parskip=…``."""
+        if edit.text.strip("% \r\n"):
+            return ""
+        at = first - 1
+        while at >= 0 and self._tokens[at].isspace():
+            at -= 1
+        token = self._tokens[at] if at >= 0 else ""
+        return token if token in PREFIXES or token.startswith("\\if") else ""
 
     def _gives_argument(self, first: int, edit: Edit) -> bool:
         """True if a bracket or a brace would follow a command that now has other words after it."""

@@ -155,6 +155,9 @@ def test_prose_and_formulas_may_change(body, new):
         ("see ⟦\\cite{a}\\cite{b}⟧", "\\cite{a}", False),
         ("see ⟦\\cite{a}% note\n\\cite{b}⟧", "\\cite{a,b}", False),
         ("⟦⟧\\parskip=3mm\n", "% ", True),
+        ("\\global⟦\\parskip=3pt⟧ b", "", False),
+        ("\\expandafter⟦⟧\\linespread{0.95}", "% ", False),
+        ("\\ifdim⟦\\textheight=9in⟧ a\\fi", "", False),
         ("a⟦\\label{x}⟧ b", "", False),
         ("a⟦ % note\n⟧ b", "", False),
         ("a⟦% ieeelint: ignore[X]⟧\n b", "", True),
@@ -163,6 +166,15 @@ def test_prose_and_formulas_may_change(body, new):
 )
 def test_edits_of_the_source_may_change_commands_only(body, new, allowed):
     assert (refusal(body, new, on_source=True) == "") is allowed
+
+
+def test_no_label_is_moved_into_a_conditional():
+    moved = ("", "\\label{a}")
+    assert not refusal("⟦\\label{a}⟧\\caption{A.}⟦⟧", moved, on_source=True)
+    body = "⟦\\label{a}⟧\\ifx\\a\\b\\caption{A.}⟦⟧\\fi"
+    assert "conditional" in refusal(body, moved, on_source=True)
+    body = "⟦\\label{a}⟧\\ifx\\a\\b\\caption{A.}\\else\\caption{B.}\\fi⟦⟧"
+    assert "conditional" in refusal(body, moved, on_source=True)
 
 
 def test_edits_of_a_word_part_keep_what_is_not_text():

@@ -143,9 +143,10 @@ def define_environment(walker: Walker, name: str) -> None:
     """An environment that the draft defines; its code is not text."""
     frame = walker.frame
     start = walker.call_start()
-    walker.group()
-    while walker.option() is not None:
-        pass
+    environment_name = walker.string(walker.group()).strip()
+    options = [walker.string(option).strip() for option in iter(walker.option, None)]
+    if options and options[0].isdecimal():
+        walker.macros.environments[environment_name] = int(options[0][:1]), len(options) > 1
     for _ in range(3 if name == "NewDocumentEnvironment" else 2):
         walker.group()
     walker.log.define(frame.stream, start, frame.i)

@@ -106,11 +106,13 @@ class Macros:
     ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
     """
 
-    __slots__ = ("definitions", "commands", "registers", "expanding", "expansions")
+    __slots__ = ("definitions", "environments", "commands", "registers", "expanding", "expansions")
 
     def __init__(self) -> None:
         self.definitions: dict[str, Definition] = {}
         self.commands: dict[str, Callable[[Any, str], None]] = {}  # \nametrue, \namefalse
+        # The number of arguments of each environment, and whether the first is optional.
+        self.environments: dict[str, tuple[int, bool]] = {}
         self.registers: set[str] = set()  # lengths and counters of the draft
         self.expanding: list[str] = []  # macros whose bodies are being walked
         self.expansions = 0

@@ -272,7 +272,11 @@ class Walker(Page):
             handler(self, name)
             return
         self.option()
-        for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
+        count = signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)
+        if name in self.macros.environments:
+            count, has_option = self.macros.environments[name]
+            count -= has_option
+        for _ in range(count):
             if self.group() is None:
                 break
         if name in signatures.LISTS or name in signatures.THEOREMS:

@@ -139,5 +139,6 @@ def _table(grids: list[tuple[int, int, int]], position: int) -> int:
 def _is_aligned(paper: Paper, number: int) -> bool:
     """True when a column of siunitx or dcolumn sets the numbers."""
     return number >= 0 and any(
-        pattern(r"[SDdN](?![a-z])").search(grid.columns) for grid in paper.tables[number].grids
+        any(letter in "SDdN" for letter in pattern(r"\{[^{}]*\}").sub("", grid.columns))
+        for grid in paper.tables[number].grids
     )

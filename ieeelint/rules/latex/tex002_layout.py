@@ -197,7 +197,7 @@ def _lengths(view: LatexView, local: LocalSettings, lengths: frozenset[str]) -> 
         if following[:1] not in ASSIGNMENT_STARTS or following[:1] == "b" and following[:2] != "by":
             continue
         match = pattern(ASSIGNED).match(text, command.name_span.end)
-        if match is None or local.contains(command):
+        if match is None or local.contains(command) or match[0].endswith("expr"):  # \dimexpr …
             continue
         start = command.name_span.start
         before = text[max(start - 12, 0) : start].rstrip()
