@@ -13,13 +13,13 @@ from ieeelint.draft_checking import check_draft, context_for
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import ReadError, find_root, read
-from ieeelint.results import Checked, Report, files_of
+from ieeelint.results import Checked, Report, files_of, inputs_of
 from ieeelint.rules.events import UNREADABLE_INPUT
 from ieeelint.settings import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ieeelint.baseline import Baseline
     from ieeelint.settings import Settings
@@ -38,15 +38,22 @@ def check_paths(
     text: str | None = None,
     progress: Progress | None = None,
     fix: FixDraft | None = None,
+    outputs: Sequence[str] = (),
 ) -> Report:
     """Check files and folders; each project is checked once, however many of its files are named.
 
     Without ``settings_for``, each root document uses the nearest settings file.  ``text`` is the
     content of the only path, when it does not come from the file.  ``fix`` gets each draft, its
     findings and a function that checks it again; it returns the findings that remain.
+
+    Raises SettingsError if one of the ``outputs``, files that the caller will write, is a file of a
+    draft; then no draft is fixed.
     """
     report = Report()
     roots = _roots(paths, settings_for, report, text)
+    if outputs:
+        for root in roots:
+            _refuse_outputs(outputs, root, settings_for(root), text)
     collects = gc.isenabled()
     gc.disable()  # a paper makes little garbage, and collecting costs more than it frees
     try:
@@ -65,6 +72,22 @@ def check_paths(
     if report.unreadable and report.papers:
         report.findings += [_unreadable(error) for error in report.unreadable]
     return report
+
+
+def _refuse_outputs(
+    outputs: Sequence[str], root: str, settings: Settings, text: str | None
+) -> None:
+    """Raises SettingsError if an output is a file of the draft, or one that its check reads."""
+    from ieeelint.overwriting import refuse_output
+
+    try:
+        draft = read(root, text=text)
+    except ReadError:  # the check reports it
+        return
+    inputs = inputs_of(draft, context_for(draft, settings))
+    inputs += [settings.file, settings["baseline"], *settings["rules"].get("local", ())]
+    for output in outputs:
+        refuse_output(output, filter(None, inputs))
 
 
 def _roots(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LATEX = (".tex", ".ltx")
 COPY = r"(.+)\.(?:fixed|suppressed|reviewed)(\.docx)"
+FLAT = "flat"  # the folder of "ieeelint flatten", next to the draft
 
 
 def documents(
@@ -45,7 +46,7 @@ def documents(
 
 def drafts_below(folder: str, settings: Settings) -> list[str]:
     """The drafts in a folder and its subfolders, without those that the settings exclude, and
-    without copies of a Word draft that ieeelint wrote next to it.
+    without copies of a draft that ieeelint wrote next to it.
     """
     return [root for root in _roots(folder, settings) if not is_copy(root)]
 
@@ -57,9 +58,15 @@ def _roots(folder: str, settings: Settings) -> list[str]:
 
 
 def is_copy(path: str) -> bool:
-    """True for ``draft.fixed.docx`` and the like next to ``draft.docx``."""
+    """True for ``draft.fixed.docx`` and the like next to ``draft.docx``, and for
+    ``flat/paper.tex`` next to ``paper.tex``.
+    """
     match = pattern(COPY).fullmatch(path)
-    return match is not None and os.path.exists(match[1] + match[2])
+    if match is not None:
+        return os.path.exists(match[1] + match[2])
+    folder, name = os.path.split(path)
+    above, last = os.path.split(folder)
+    return last == FLAT and path.endswith(LATEX) and os.path.exists(os.path.join(above, name))
 
 
 def matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:

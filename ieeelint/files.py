@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 
 from ieeelint.settings import SettingsError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def replace_bytes(path: str, content: bytes) -> None:
     """Write one file; see :func:`replace_files`."""
     replace_files({path: content})
-
-
-def same_file(path: str, other: str) -> bool:
-    """True if both paths lead to the same file, also through links."""
-    if os.path.realpath(path) == os.path.realpath(other):
-        return True
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False
-
-
-def refuse_inputs(output: str, inputs: Iterable[str]) -> None:
-    """Raises SettingsError if ``output`` is one of the files that the command reads."""
-    if os.path.exists(output) and any(same_file(output, path) for path in inputs):
-        raise SettingsError(
-            f"{output}: is an input of this command and is not overwritten; choose another file"
-        )
 
 
 def replace_files(contents: dict[str, bytes]) -> None:
@@ -92,6 +69,8 @@ def _temporary_copy(target: str, content: bytes) -> str:
         mode = stat.S_IMODE(os.stat(target).st_mode)
         if not os.access(target, os.W_OK) or not mode & 0o222:
             raise OSError(0, "it is read-only")
+    import tempfile  # takes longer to import than a short draft takes to check
+
     handle, temporary = tempfile.mkstemp(".tmp", ".ieeelint-", os.path.dirname(target) or ".")
     try:
         with os.fdopen(handle, "wb") as file:

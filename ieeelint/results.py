@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.readers import ReadError
     from ieeelint.settings import Settings
+    from ieeelint.views.draft import Draft
 
 
 class Checked:
@@ -64,6 +65,18 @@ def files_of(paper: Paper) -> list[str]:
     return files
 
 
+def inputs_of(draft: Draft, context: Context | None = None) -> list[str]:
+    """The paths of all files of a draft, pictures and styles included, and of the files that a
+    check of it reads.
+    """
+    from ieeelint.views.companions import companions
+
+    inputs = files_of(draft.paper) + companions(draft)[0]
+    if context is not None and context.results_lock:
+        inputs.append(context.results_lock)
+    return inputs
+
+
 class Report:
     """The result of a check: ``findings`` in order, the checked ``papers``, and the
     ``unreadable`` files.
@@ -73,7 +86,7 @@ class Report:
         self.papers: list[Checked] = []
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
-        self.copies: list[str] = []  # copies of Word drafts in the folders, which are not checked
+        self.copies: list[str] = []  # copies of drafts in the folders, which are not checked
         self.settings: Settings | None = None  # of the first paper
         self.baselines: dict[str, Baseline] = {}  # by their path in the settings
 

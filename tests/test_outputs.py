@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import threading
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -157,3 +159,261 @@ def test_fixes_that_make_findings_of_the_same_kind_go_on(tmp_path, run):
     )
     _, _, err = run("check", "--isolated", "--fix", "--select", "FIG001,TEX007", str(path))
     assert path.read_text().count("Fig.~\\ref{f}") == 3 and "did not remove" not in err
+
+
+GROWING = '''
+import re
+from ieeelint.rules import rule
+from ieeelint.finding import Edit, Finding, Fix
+
+def findings(context, expression, change):
+    text = context.paper.text
+    for match in re.finditer(expression, text.plain):
+        span = text.span(*match.span())
+        yield Finding(span, f'Do not write "{match[0]}".', Fix(Edit(span, change(match[0]))))
+
+@rule("HSE002", "grows", "warning", "our group", bad=["⟦flooow⟧"], good=["pipe"])
+def grows(context):
+    """Write more letters."""
+    yield from findings(context, r"\\bflo+w\\b", lambda word: "floo" + word[3:])
+
+@rule("HSE003", "there", "warning", "our group", bad=["⟦sand⟧"], good=["pipe"])
+def there(context):
+    """Write clay."""
+    yield from findings(context, r"\\bsand\\b", lambda word: "clay")
+
+@rule("HSE004", "back", "warning", "our group", bad=["⟦clay⟧"], good=["pipe"])
+def back(context):
+    """Write sand."""
+    yield from findings(context, r"\\bclay\\b", lambda word: "sand")
+'''
+
+
+@pytest.mark.parametrize("kind", ["tex", "docx"])
+def test_fixes_that_never_end_are_not_made(tmp_path, run, kind):
+    (tmp_path / "house.py").write_text(GROWING)
+    (tmp_path / "ieeelint.toml").write_text('[rules]\nlocal = ["house.py"]\n')
+    path = tmp_path / f"paper.{kind}"
+    if kind == "tex":
+        path.write_text(TEX.replace("colour of it", "colour of sand flow"))
+        fixed = path
+    else:
+        path.write_bytes(document("[Body Text] The colour of sand flow is here.\n"))
+        fixed = tmp_path / "paper.fixed.docx"
+    _, _, err = run("check", "--fix", "--select", "HSE,TXT004", str(path))
+    _, out, _ = run("debug", "text", str(fixed))
+    assert "color of" in out and "flow" in out  # other fixes are made, this word does not grow
+    assert ("sand" in out) != ("clay" in out)
+    assert "do not end, so none of them was made" in err and "HSE002" in err
+    assert ": 1 finding fixed" in err or ": 2 findings fixed" in err
+
+
+def test_fixes_are_made_only_if_every_output_may_be_written(tex, run, tmp_path):
+    (tmp_path / "part.tex").write_text("The colour of it.\n")
+    tex.write_text(TEX.replace("The colour", "\\input{part} The colour"))
+    before = tex.read_text()
+    picture = tmp_path / "sand.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    tex.write_text(before.replace("see", "\\includegraphics{sand} see"))
+    before = tex.read_text()
+    for name in ("part.tex", "sand.png"):
+        output = str(tmp_path / name)
+        status, _, err = run("check", "--isolated", "--fix", "--output-file", output, str(tex))
+        assert status == 2 and "is an input of this command" in err
+    assert (
+        tex.read_text() == before and (tmp_path / "part.tex").read_text() == "The colour of it.\n"
+    )
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_two_outputs_of_a_command_are_different_files(tex, run, tmp_path):
+    words = ("--output-file", "a.json", "--write-baseline", "./a.json")
+    status, _, err = run("check", "--isolated", *words, str(tex))
+    assert status == 2 and "would be written twice" in err
+
+
+def test_the_settings_and_the_local_rules_are_inputs(tex, run, tmp_path):
+    (tmp_path / "house.py").write_text(RULE)
+    (tmp_path / "ieeelint.toml").write_text('[rules]\nlocal = ["house.py"]\n')
+    for name in ("house.py", "ieeelint.toml"):
+        before = (tmp_path / name).read_bytes()
+        status, _, err = run("check", "--output-file", str(tmp_path / name), str(tex))
+        assert status == 2 and "is an input of this command" in err
+        assert (tmp_path / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["other.tex", "other.docx"])
+def test_another_draft_is_not_overwritten_by_a_report(tex, word, run, tmp_path, name):
+    other = tmp_path / name
+    other.write_bytes(tex.read_bytes() if name.endswith("tex") else word.read_bytes())
+    before = other.read_bytes()
+    for words in (
+        ("check", "--isolated", "--output-file", str(other), str(tex)),
+        ("refs", "-o", str(other), str(tex)),
+    ):
+        status, _, err = run(*words)
+        assert status == 2 and ("is a draft and is not" in err or "another draft" in err)
+    assert other.read_bytes() == before
+
+
+def test_a_list_for_word_is_replaced_while_it_is_as_written(tex, run, tmp_path):
+    target = tmp_path / "list.docx"
+    for _ in range(2):
+        assert run("refs", "--to", "word", "-o", str(target), str(tex))[0] == 0
+    target.write_bytes(document("[references] My own words.\n"))
+    status, _, err = run("refs", "--to", "word", "-o", str(target), str(tex))
+    assert status == 2 and "was changed after ieeelint wrote it" in err
+
+
+def test_a_named_copy_with_other_work_is_not_replaced(word, run, tmp_path):
+    other = tmp_path / "other.docx"
+    other.write_bytes(document("[Body Text] Another paper.\n"))
+    before = other.read_bytes()
+    status, _, err = run("annotate", "--isolated", "--output", str(other), str(word))
+    assert status == 2 and "another draft" in err and other.read_bytes() == before
+    other.write_bytes(b"")  # as mktemp makes it
+    assert run("annotate", "--isolated", "--output", str(other), str(word))[0] == 0
+
+
+def test_a_copy_that_the_author_fixed_in_place_is_not_replaced(word, run, tmp_path):
+    assert run("check", "--isolated", "--fix-only", str(word))[0] == 0
+    copy = tmp_path / "draft.fixed.docx"
+    copy.write_bytes(document(SKETCH + "[Body Text] My colour of it.\n"))  # edited in Word
+    assert run("check", "--isolated", "--fix-only", "--in-place", str(copy))[0] == 0
+    before = copy.read_bytes()
+    status, _, err = run("check", "--isolated", "--fix-only", str(word))
+    assert status == 2 and "was changed after ieeelint wrote it" in err
+    assert copy.read_bytes() == before
+
+
+def test_a_change_that_keeps_the_comment_of_the_archive_is_noticed(word, run, tmp_path):
+    assert run("check", "--isolated", "--fix-only", str(word))[0] == 0
+    copy = tmp_path / "draft.fixed.docx"
+    with zipfile.ZipFile(copy, "a") as archive:
+        archive.writestr("word/more.xml", "<a/>")
+    assert b"written by ieeelint" in copy.read_bytes()
+    assert run("check", "--isolated", "--fix-only", str(word))[0] == 2
+
+
+NUMBER = '[source]\nfiles = ["r.csv"]\n[[number]]\nkey = "speed"\nmetric = "speed"\nstat = "only"\n'
+TABLE = """[source]
+files = ["r.csv"]
+[table]
+label = "tab:cost"
+title = "Cost"
+rows = { key = "pipe", header = "Pipe" }
+[[column]]
+header = "Speed"
+metric = "speed"
+digits = "places:1"
+"""
+
+
+@pytest.fixture
+def results(tmp_path):
+    (tmp_path / "r.csv").write_text("pipe,metric,value\na,speed,2.5\n")
+    (tmp_path / "speed.toml").write_text(NUMBER)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "name", ["r.csv", "speed.toml", "hard.lock", "notes.md", "poetry.lock", "runs.json"]
+)
+def test_pin_overwrites_only_lock_files(results, run, name):
+    os.link(results / "r.csv", results / "hard.lock")
+    (results / "notes.md").write_text("My notes of today.\n")
+    (results / "poetry.lock").write_text('[[package]]\nname = "sand"\n')
+    (results / "runs.json").write_text('{"speed": [1, 2]}\n')
+    before = (results / name).read_bytes()
+    status, _, err = run("pin", "--lock", str(results / name), str(results / "speed.toml"))
+    assert status == 2 and "is not overwritten" in err
+    assert (results / name).read_bytes() == before
+
+
+def test_a_baseline_replaces_only_a_baseline(tex, run, tmp_path):
+    known, notes = tmp_path / "known.json", tmp_path / "notes.json"
+    notes.write_text('{"my": "notes"}\n')
+    for _ in range(2):
+        assert run("check", "--isolated", "--write-baseline", str(known), str(tex))[0] == 0
+    status, _, err = run("check", "--isolated", "--write-baseline", str(notes), str(tex))
+    assert status == 2 and "is not a baseline and is not overwritten" in err
+    assert notes.read_text() == '{"my": "notes"}\n'
+
+
+def test_report_overwrites_no_draft_and_no_input(results, run):
+    draft = results / "paper.tex"
+    draft.write_text(TEX)
+    (results / "paper.toml").write_text(TABLE)  # its table would be paper.tex
+    (results / "intro.tex").write_text("My introduction of it.\n")
+    status, _, err = run("report", str(results / "paper.toml"))
+    assert status == 2 and draft.read_text() == TEX and "is not overwritten" in err
+    (results / "cost.toml").write_text(TABLE)
+    for name in ("intro.tex", "r.csv", "cost.toml"):
+        before = (results / name).read_bytes()
+        status, _, err = run("report", "--numbers", str(results / name), str(results / "cost.toml"))
+        assert status == 2 and "is not overwritten" in err
+        assert (results / name).read_bytes() == before
+        assert not (results / "cost.tex").exists()  # refused before anything is written
+
+
+def test_report_replaces_the_filled_draft_only_while_it_is_as_written(results, run):
+    (results / "cost.toml").write_text(TABLE)
+    (results / "draft.docx").write_bytes(document("[Body Text] [[ieeelint:tab:cost]]\n"))
+    words = ("report", "--into", str(results / "draft.docx"), str(results / "cost.toml"))
+    assert run(*words)[0] == 0 and run(*words)[0] == 0
+    filled = results / "draft.filled.docx"
+    filled.write_bytes(document("[Body Text] My own words.\n"))
+    before = filled.read_bytes()
+    status, _, err = run(*words)
+    assert status == 2 and "was changed after" in err and filled.read_bytes() == before
+
+
+def test_flatten_does_not_write_to_its_own_files_through_links(tex, results, run):
+    run("pin", "--lock", str(results / "results.lock"), str(results / "speed.toml"))
+    (results / "flat").mkdir()
+    os.link(tex, results / "flat" / "paper.tex")
+    status, _, err = run("flatten", str(tex))
+    assert status == 2 and "is the draft itself" in err and tex.read_text() == TEX
+
+
+def test_a_folder_is_checked_without_the_flat_draft(tex, results, run):
+    run("pin", "--lock", str(results / "results.lock"), str(results / "speed.toml"))
+    assert run("flatten", str(tex))[0] == 0
+    _, out, err = run("check", "--isolated", "--output-format", "concise", str(results))
+    assert "paper.tex:" in out and "flat" not in out
+    assert os.path.join("flat", "paper.tex") in err
+
+
+def test_only_two_modules_open_files_for_writing():
+    """All others write through them, so that nothing escapes the checks."""
+    top = Path(__file__).resolve().parent.parent / "ieeelint"
+    own = {
+        "files.py",
+        "output/terminal.py",
+        "rule_examples.py",
+    }  # the last writes to its own folder
+    writers = set()
+    for path in top.rglob("*.py"):
+        name = path.relative_to(top).as_posix()
+        if name.startswith(("documentation/", "tables/")):  # for developers
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _writes(node):
+                writers.add(name)
+    assert writers == own
+
+
+def _writes(call: ast.Call) -> bool:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name in ("write_text", "write_bytes", "replace_with", "copyfile", "copy2"):
+        return True
+    if name not in ("open", "fdopen") or not call.args:
+        return False
+    modes = [*call.args[1:2], *(word.value for word in call.keywords if word.arg == "mode")]
+    return any(
+        isinstance(mode, ast.Constant)
+        and isinstance(mode.value, str)
+        and set(mode.value) <= set("rwxabt+")
+        and set(mode.value) & set("wxa+")
+        for mode in modes
+    )

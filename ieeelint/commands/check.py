@@ -10,7 +10,6 @@ from ieeelint.arguments import UsageError
 from ieeelint.check_options import SETTINGS
 from ieeelint.checking import check_paths
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.files import refuse_inputs
 from ieeelint.output import Paint, write
 from ieeelint.output.full import findings_only
 from ieeelint.output.terminal import append, colored, progress, put, replace_file
@@ -47,6 +46,7 @@ def check(options: Options) -> tuple[int, list[str]]:
     values = flags(options)
     if options.write_baseline:
         values["baseline"] = ""
+    outputs = _outputs(options, paths)
     several = len(paths) > 1 or os.path.isdir(paths[0])
     settings_for = partial(load, flags=values, file=options.config or "", isolated=options.isolated)
     report = check_paths(
@@ -55,13 +55,11 @@ def check(options: Options) -> tuple[int, list[str]]:
         text=text,
         progress=progress(sys.stderr) if several and not options.quiet else None,
         fix=fixer,
+        outputs=outputs,
     )
     settings = report.settings or settings_for(paths[0])
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
-    for output in (options.output_file, options.write_baseline):
-        if output:
-            refuse_inputs(output, [*paths, *files])
     if options.diff and fixer is not None:
         return _show_changes(fixer.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):
@@ -78,6 +76,22 @@ def check(options: Options) -> tuple[int, list[str]]:
         options.exit_zero or options.fix_only or options.add_ignores or options.write_baseline
     )
     return CLEAN if succeeds or not report.reaches(settings["fail-on"]) else FINDINGS, files
+
+
+def _outputs(options: Options, paths: list[str]) -> list[str]:
+    """The files that the check writes besides drafts and their copies.  Raises SettingsError for
+    one that it must not write.
+    """
+    outputs = [path for path in (options.output_file, options.write_baseline) if path]
+    if outputs:
+        from ieeelint.overwriting import refuse_other_kind, refuse_output, refuse_same_outputs
+
+        refuse_same_outputs([*outputs, *([options.output] if options.output else [])])
+        for output in outputs:
+            refuse_output(output, [*paths, *([options.config] if options.config else [])])
+        if options.write_baseline:
+            refuse_other_kind(options.write_baseline, "a baseline", [b'"findings"'])
+    return outputs
 
 
 def _inputs(options: Options) -> tuple[list[str], str | None]:

@@ -11,8 +11,10 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.commands.trace import draft_and_lock
 from ieeelint.files import replace_files
+from ieeelint.overwriting import same_file
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.flattening import flatten, is_generated
+from ieeelint.results import inputs_of
 from ieeelint.settings import shown
 from ieeelint.views.companions import companions
 
@@ -53,9 +55,11 @@ def run(options: Options) -> int:
     missing = [
         os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)
     ]
+    inputs = [*inputs_of(draft), *([options.lock] if options.lock else [])]
     for path in contents:
-        if os.path.realpath(path) in {os.path.realpath(source.path) for source in paper.sources}:
+        if any(same_file(path, own) for own in inputs):
             raise UsageError(f"{shown(path)} is the draft itself; choose another folder with --out")
+    for path in contents:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     replace_files(contents)
     for path in contents:

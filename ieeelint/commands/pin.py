@@ -7,13 +7,14 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
-from ieeelint.commands.report import build_all, specifications
+from ieeelint.commands.report import build_all, inputs_of, specifications
 from ieeelint.files import replace_bytes
+from ieeelint.overwriting import refuse_other_kind, refuse_output
 from ieeelint.phrases import plural
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.lock_building import build_lock
 from ieeelint.report.verify.lock_changes import lock_changes
-from ieeelint.report.verify.lock_file import dump, load
+from ieeelint.report.verify.lock_file import FAMILY, dump, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def run(options: Options) -> int:
         print(f"ieeelint: {options.lock} was not changed", file=sys.stderr)
         return status
     if not options.diff:
-        _refuse_other_file(options.lock)
+        refuse_output(options.lock, inputs_of(built))
+        refuse_other_kind(options.lock, "a lock file", [FAMILY.encode()])
     old = None
     try:
         new = build_lock(built, os.path.dirname(options.lock))
@@ -62,18 +64,6 @@ def run(options: Options) -> int:
         file=sys.stderr,
     )
     return CLEAN
-
-
-def _refuse_other_file(path: str) -> None:
-    """Raises UsageError for an existing file that is not a lock file: a slip of the hand must not
-    cost a draft.
-    """
-    if not os.path.isfile(path) or path.endswith((".lock", ".json")):
-        return
-    with open(path, "rb") as file:
-        start = file.read(200).lstrip()
-    if start and not start.startswith(b"{"):
-        raise UsageError(f"{path}: is not a lock file and is not overwritten; choose another file")
 
 
 def _locations(options: Options, lock: Lock) -> dict[str, list[str]]:

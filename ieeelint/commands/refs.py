@@ -6,12 +6,14 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
-from ieeelint.files import refuse_inputs, replace_bytes
+from ieeelint.files import replace_bytes
+from ieeelint.ooxml.archive import marked
 from ieeelint.output.terminal import put
+from ieeelint.overwriting import refuse_output
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of
 from ieeelint.readers import ReadError, find_root, read
-from ieeelint.results import files_of
+from ieeelint.results import inputs_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,10 +30,13 @@ def run(options: Options) -> int:
     if options.to == "word" and not options.output:
         raise UsageError("--to word requires a file name, such as -o references.docx")
     try:
-        paper = read(path if path.lower().endswith(".bib") else find_root(path)).paper
+        draft = read(path if path.lower().endswith(".bib") else find_root(path))
     except ReadError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
+    paper = draft.paper
+    if options.output:
+        refuse_output(options.output, [path, *inputs_of(draft)])
     items, notes = items_of(paper, options.order, options.all, options.style == "guide")
     for problem in paper.problems:
         if problem.kind == "missing-database":
@@ -51,7 +56,6 @@ def run(options: Options) -> int:
         return FAILED
     data = data or _written(items, options.to, options.show_source)
     if options.output:
-        refuse_inputs(options.output, [path, *files_of(paper)])
         replace_bytes(options.output, data)
         print(f"ieeelint: {options.output}: {len(items)} references written", file=sys.stderr)
     else:
@@ -62,7 +66,7 @@ def run(options: Options) -> int:
 def _written(items: list[writers.Item], form: str, show_source: bool) -> bytes:
     """The list in the format ``form``."""
     if form == "word":
-        return writers.word(items)
+        return marked(writers.word(items))
     if form == "csl-json":
         return writers.csl_json(items).encode()
     write = {

@@ -7,6 +7,7 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
+from ieeelint.ooxml.archive import marked
 from ieeelint.phrases import nearest_clause, plural
 from ieeelint.report import outputs
 from ieeelint.report.records import ReportError
@@ -45,6 +46,7 @@ def run(options: Options) -> int:
     if options.check:
         outdated = [path for path in outdated if not _has_same_data(path, contents, outdated)]
         return status or _report_outdated(outdated, contents)
+    _refuse_other_work(outdated, built, options)
     for path in outdated:
         from ieeelint.files import replace_bytes
 
@@ -105,6 +107,38 @@ def build_all(paths: list[str]) -> tuple[list[Built], int]:
     return built, status
 
 
+def inputs_of(built: list[Built]) -> list[str]:
+    """The paths of the specifications and of their result files."""
+    inputs = []
+    for specification in built:
+        folder = os.path.dirname(specification.path)
+        inputs += [os.path.join(folder, file.path) for file in specification.inputs]
+        inputs.append(specification.path)
+    return inputs
+
+
+def _refuse_other_work(paths: list[str], built: list[Built], options: Options) -> None:
+    """Raises SettingsError, before anything is written, if a file is an input or was not written
+    by ieeelint.
+    """
+    from ieeelint.fixes.word.copies import refuse_open_file
+    from ieeelint.overwriting import refuse_other_kind, refuse_output, refuse_same_outputs
+    from ieeelint.report.verify.flattening import GENERATED
+
+    refuse_same_outputs(paths)
+    inputs = inputs_of(built) + ([options.draft] if options.draft else [])
+    for path in paths:
+        if path.endswith(".docx"):
+            refuse_open_file(path)
+        if path == options.into:  # with --in-place
+            continue
+        refuse_output(path, inputs)
+        if path.endswith(".tex"):
+            refuse_other_kind(
+                path, "a file that ieeelint generated", [mark.encode() for mark in GENERATED]
+            )
+
+
 def _contents(
     built: list[Built], forms: list[str], options: Options
 ) -> tuple[dict[str, bytes], int]:
@@ -142,6 +176,9 @@ def _contents(
     except ReportError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         status = FAILED
+    for path, content in contents.items():
+        if path.endswith(".docx") and path != options.into:
+            contents[path] = marked(content)
     return contents, status
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 MOST_ROUNDS = 10
+
+
+class Unsettled(Exception):
+    """The rounds do not end: the fixes of these codes change the text again and again."""
+
+    def __init__(self, fixed: list[Finding]) -> None:
+        super().__init__()
+        self.codes = {finding.code for finding in fixed}
 
 
 class Fixer:
@@ -43,6 +52,7 @@ class Fixer:
         self.failures: list[str] = []
         self.notes: list[str] = []  # about fixes that did not remove their findings
         self._useless: set[tuple[str, str, str]] = set()  # findings whose fix did not remove them
+        self._restless: set[str] = set()  # codes whose fixes do not end, in the current draft
 
     def __call__(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
@@ -51,8 +61,21 @@ class Fixer:
         be written.
         """
         fix = self._fix_text if draft.word is None else self._fix_word
+        self._restless = set()
+        notes, useless = list(self.notes), set(self._useless)
         try:
-            return fix(draft, findings, check)
+            while True:
+                try:
+                    return fix(draft, findings, check)
+                except Unsettled as error:  # from the start, without the fixes of these rules
+                    self._restless |= error.codes
+                    codes = ", ".join(sorted(self._restless))
+                    self.notes = [
+                        *notes,
+                        f"{draft.paper.root.path}: the fixes of {codes} do not end, so none of"
+                        " them was made",
+                    ]
+                    self._useless = set(useless)
         except (SettingsError, PackageError) as error:
             self.failures.append(str(error))
             return findings
@@ -68,16 +91,18 @@ class Fixer:
         path = draft.paper.root.path
         before = draft.paper.root.text.encode()
         data, count = b"", 0
-        for _ in range(MOST_ROUNDS):
+        for number in itertools.count():
             assert draft.word is not None
             new, fixed = tracked(draft.word, self._useful(findings), self.unsafe)
             if not fixed:
                 break
-            data, count = new, count + len(fixed)
+            if number == MOST_ROUNDS:
+                raise Unsettled(fixed)
+            data = new
             draft = read_document(path, data)
             findings = check(draft)
-            self._compare(fixed, findings)
-        if count:
+            count += len(self._removed(fixed, findings))
+        if data:
             if self.writes:
                 if self.in_place:
                     refuse_open_file(path)
@@ -99,17 +124,18 @@ class Fixer:
         root = draft.paper.root.path
         fixes = TextFixes(os.path.dirname(root))
         counts: dict[str, int] = {}
-        for _ in range(MOST_ROUNDS):
+        for number in itertools.count():
             fixed = fixes.apply(self._useful(findings), self.unsafe)
             if not fixed:
                 break
-            for finding in fixed:
-                path = finding.span.source.path
-                counts[path] = counts.get(path, 0) + 1
+            if number == MOST_ROUNDS:
+                raise Unsettled(fixed)
             with overlay(fixes.contents):
                 draft = read(root)
                 findings = check(draft)
-            self._compare(fixed, findings)
+            for finding in self._removed(fixed, findings):
+                path = finding.span.source.path
+                counts[path] = counts.get(path, 0) + 1
         if self.writes:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
@@ -122,21 +148,28 @@ class Fixer:
 
     def _useful(self, findings: list[Finding]) -> list[Finding]:
         """The findings without those whose fix would only be made again and again."""
-        return [finding for finding in findings if _identity(finding) not in self._useless]
+        return [
+            finding
+            for finding in findings
+            if finding.code not in self._restless and _identity(finding) not in self._useless
+        ]
 
-    def _compare(self, fixed: list[Finding], after: list[Finding]) -> None:
-        """Note the fixes of a round that did not remove their findings, and report them."""
+    def _removed(self, fixed: list[Finding], after: list[Finding]) -> list[Finding]:
+        """The fixed findings that a round removed; the others are noted."""
         found = {(*_identity(finding), finding.span.start) for finding in after}
         shift = _Shift(fixed)
+        removed = []
         for finding in fixed:
             identity = _identity(finding)
-            starts = shift.of(finding)
-            if identity not in self._useless and any((*identity, at) in found for at in starts):
+            if not any((*identity, at) in found for at in shift.of(finding)):
+                removed.append(finding)
+            elif identity not in self._useless:
                 self._useless.add(identity)
                 self.notes.append(
-                    f"{identity[0]}: a fix of {identity[1]} did not remove its finding; it was made"
-                    " once"
+                    f"{finding.span.source.path}: a fix of {finding.code} did not remove its"
+                    " finding; it was made once"
                 )
+        return removed
 
 
 class _Shift:

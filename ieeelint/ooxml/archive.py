@@ -1,4 +1,4 @@
-"""Writes a Word package with some of its parts replaced and all others unchanged."""
+"""Writes a Word package with some of its parts replaced, and marks files of ieeelint's own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.ooxml.package import Package
 
-OWN_COMMENT = b"written by ieeelint"  # in the archives that this module writes
+MARK = b"written by ieeelint, sha256:"  # the start of the comment of the archive
+END = b"PK\x05\x06"  # the record at the end of an archive; its last field is the comment
+LENGTH_AT = 20  # bytes before the length of the comment in this record
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip archive can store
 
 
@@ -29,7 +31,6 @@ def rebuilt(package: Package, parts: dict[str, bytes]) -> bytes:
         for name, content in remaining.items():
             added = ZipInfo(name, FIRST_DATE)
             archive.writestr(added, content, ZIP_DEFLATED)
-        archive.comment = OWN_COMMENT
     return stream.getvalue()
 
 
@@ -41,3 +42,34 @@ def _copied(info: ZipInfo) -> ZipInfo:
     copy.create_system = info.create_system
     copy.comment = info.comment
     return copy
+
+
+def marked(data: bytes) -> bytes:
+    """The archive with a comment that holds the digest of all its other bytes.
+
+    Word and other programs drop the comment when they save, and a tool that keeps it does not
+    update the digest.  So :func:`is_as_written` detects every change.
+    """
+    at = data.rfind(END)
+    if at < 0:
+        return data
+    content = data[: at + LENGTH_AT]
+    comment = _mark_of(content)
+    return content + len(comment).to_bytes(2, "little") + comment
+
+
+def is_as_written(path: str) -> bool:
+    """True for a marked file that nobody changed since."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return False
+    at = data.rfind(END)
+    return at >= 0 and data[at + LENGTH_AT + 2 :] == _mark_of(data[: at + LENGTH_AT])
+
+
+def _mark_of(content: bytes) -> bytes:
+    from hashlib import sha256
+
+    return MARK + sha256(content).hexdigest().encode()

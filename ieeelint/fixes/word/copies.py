@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.files import replace_files, same_file
-from ieeelint.ooxml.archive import OWN_COMMENT
+from ieeelint.files import replace_files
+from ieeelint.ooxml.archive import marked
+from ieeelint.overwriting import refuse_output, same_file
 from ieeelint.settings import SettingsError
-
-KINDS = ("fixed", "suppressed", "reviewed")
 
 
 def copy_path(path: str, kind: str) -> str:
@@ -20,8 +19,8 @@ def copy_path(path: str, kind: str) -> str:
 def write_copy(path: str, kind: str, data: bytes, output: str = "") -> str:
     """Write a copy of the draft at ``path`` to ``output``, else to its own name; returns its path.
 
-    Raises SettingsError if that is the draft itself, if the file is open in Word, or if someone
-    changed the copy after ieeelint wrote it.
+    Raises SettingsError if that is the draft itself, if the file is open in Word, or if
+    it exists and is not exactly what ieeelint wrote: the author may have worked in it.
     """
     target = output or copy_path(path, kind)
     if same_file(target, path):
@@ -29,26 +28,9 @@ def write_copy(path: str, kind: str, data: bytes, output: str = "") -> str:
             f"{target}: the copy must not replace the draft; choose another file with --output"
         )
     refuse_open_file(target)
-    if not output and os.path.exists(target) and not is_own(target):
-        raise SettingsError(
-            f"{target}: was changed after ieeelint wrote it, and is not replaced; rename it, or"
-            " choose another file with --output"
-        )
-    replace_files({target: data})
+    refuse_output(target, [])
+    replace_files({target: marked(data)})
     return target
-
-
-def is_own(path: str) -> bool:
-    """True for a file as ieeelint wrote it: Word and other programs drop the comment of the
-    archive when they save.
-    """
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(path) as archive:
-            return archive.comment == OWN_COMMENT
-    except (OSError, BadZipFile):
-        return False
 
 
 def refuse_open_file(path: str) -> None:

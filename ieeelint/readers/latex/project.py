@@ -185,6 +185,11 @@ def is_document(text: str) -> bool:
     return match is not None and without_comments(match.group(2)).strip() not in CHILD_CLASSES
 
 
+def is_document_file(path: str) -> bool:
+    """True for a file that is a LaTeX document; False if it cannot be read."""
+    return is_document(_text(path))
+
+
 def find_root(path: str) -> str:
     """The root document of the project that contains ``path``; ``path`` itself if it is the root.
 
@@ -264,6 +269,6 @@ def root_documents(folder: str, deep: bool = True) -> list[str]:
         for name in sorted(names):
             if name.lower().endswith((".tex", ".ltx")):
                 path = os.path.normpath(os.path.join(here, name))
-                if is_document(_text(path)):
+                if is_document_file(path):
                     documents.append(path)
     return documents
