@@ -79,8 +79,9 @@ def check(options: Options) -> tuple[int, list[str]]:
 
 
 def _outputs(options: Options, paths: list[str]) -> list[str]:
-    """The files that the check writes in addition to drafts and their copies.  Raises SettingsError for
-    one that it must not write.
+    """The files that the check writes in addition to drafts and their copies.
+
+    Raises SettingsError for one that it must not write.
     """
     outputs = [path for path in (options.output_file, options.write_baseline) if path]
     if outputs:

@@ -34,6 +34,7 @@ SUPERSCRIPT = "superscript"
 SUBSCRIPT = "subscript"
 COLOR = "color"
 UNDERLINE = "underline"
+LINK = "link"  # the data of its mark is the address
 
 
 class Mark:
@@ -42,7 +43,8 @@ class Mark:
     ``kind`` is a placeholder character or one of the names above; ``span`` is
     the whole construct in the source; ``data`` is its content
     (:class:`~ieeelint.paper.placeholders.Math`, ``Citation``, ``CrossReference``,
-    ``Quantity``, ``Footnote``, the key of an undefined acronym, or None).
+    ``Quantity``, ``Footnote``, the key of an undefined acronym, the address of a link,
+    or None).
     """
 
     __slots__ = ("kind", "start", "end", "span", "data")

@@ -85,6 +85,7 @@ class WordParagraph:
         "heading",
         "depth",
         "host",
+        "links",
     )
 
     def __init__(
@@ -113,6 +114,7 @@ class WordParagraph:
         self.heading = ""
         self.depth = 0  # tables and text boxes around it
         self.host: WordParagraph | None = None  # the paragraph that its text box belongs to
+        self.links: list[tuple[Span, str]] = []  # with their addresses
 
     @property
     def plain(self) -> str:

@@ -71,6 +71,10 @@ def opaque(walker: Walker, frame: Frame, characters: str, i: int) -> None:
     if characters.startswith(PLACEHOLDERS):
         walker.place(CODE, frame.stream.span(i, i + 1), None)
     elif characters.startswith("\\href"):
-        return  # the words that follow are the text
+        arguments = frame.stream.arguments
+        address = characters[characters.find("{") + 1 : -1]
+        for number, argument in enumerate(arguments or (), 1):
+            address = address.replace(f"#{number}", walker.typed(argument))
+        walker.link(address)
     elif characters.startswith("\\begin") and not characters.startswith(WITHOUT_KEYS):
         harvest(walker, Range(frame.stream, i, i + 1), is_code=True)

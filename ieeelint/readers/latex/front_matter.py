@@ -7,8 +7,11 @@ import re
 from ieeelint.paper import zones
 from ieeelint.paper.blocks import Abstract, Keywords, Title
 from ieeelint.paper.source import Span
+from ieeelint.paper.text import LINK
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
+
+DOI_ADDRESS = "https://doi.org/"  # the package doi makes a link to it
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +57,9 @@ def first_page_line(walker: Walker, name: str) -> None:
     """The corresponding author, the dates and the DOI on the first page of ieeeaccess."""
     group = walker.group()
     if group is None:
+        return
+    if name == "doi" and walker.current is not None and walker.current.zone == zones.REFERENCE:
+        walker.style(LINK, group, DOI_ADDRESS + walker.string(group).strip())
         return
     walker.open_passage(zones.THANKS, group)
     walker.render(group, walker.close_passage)

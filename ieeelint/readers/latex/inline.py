@@ -159,7 +159,7 @@ def address(walker: Walker, name: str) -> None:
 @command("href")
 def link(walker: Walker, name: str) -> None:
     """``\\href{target}{words}`` prints the words."""
-    walker.group()
+    walker.link(walker.string(walker.group()))
 
 
 @command("DIFdel", "DIFdelFL", "sout", "st", "xout", "deleted", "DIFdelend", "DIFdelbegin")

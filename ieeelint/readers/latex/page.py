@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ieeelint.paper import blocks, zones
-from ieeelint.paper.text import Mark
+from ieeelint.paper.text import LINK, Mark
 from ieeelint.readers.latex.cursor import Cursor
 from ieeelint.readers.latex.state import FrontMatter
 from ieeelint.readers.passages import PassageBuilder
+
+ESCAPED = re.compile(r"\\([%#&_~$])")  # in a URL, where TeX allows the backslash
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,22 +88,35 @@ class Page(Cursor):
             builder = self.open_paragraph()
         builder.placed(kind, span, data)
 
-    def style(self, kind: str, group: Range) -> None:
+    def style(self, kind: str, group: Range, data: Any = None) -> None:
         """Walk an argument whose text gets a mark of this kind."""
         builder = self.current
         start = builder.length if builder is not None else 0
         span = group.span
 
         def close() -> None:
-            self.mark(kind, builder, start, span)
+            self.mark(kind, builder, start, span, data)
 
         self.render(group, close)
 
-    def mark(self, kind: str, builder: PassageBuilder | None, start: int, span: Span) -> None:
+    def link(self, address: str) -> None:
+        """Walk the argument that follows: the words of a link."""
+        words = self.group()
+        if words is not None:
+            self.style(LINK, words, ESCAPED.sub(r"\1", address.strip()))
+
+    def mark(
+        self,
+        kind: str,
+        builder: PassageBuilder | None,
+        start: int,
+        span: Span,
+        data: Any = None,
+    ) -> None:
         """Mark the text added to the passage since ``start``."""
         now = self.current
         if now is not None and (now is builder or builder is None) and now.length > start:
-            now.marks.append(Mark(kind, start, now.length, span))
+            now.marks.append(Mark(kind, start, now.length, span, data))
 
     # -- passages ---------------------------------------------------------
 

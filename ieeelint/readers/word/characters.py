@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import MC, VAL, A, M, O, V, W, value
+from ieeelint.ooxml.names import MC, VAL, A, M, O, R, V, W, value
 from ieeelint.paper.source import Source, Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.word.symbols import printed_text, symbol
 from ieeelint.views.word import (
     BREAK,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 LINE_BREAK = "\x0b"
 THING = "\ufffc"  # a formula, a picture, a footnote mark
 NO_BREAK_HYPHEN = "\u2011"
+HYPERLINK = r"HYPERLINK\s+\"([^\"]+)\""
 
 DEEPEST = 200  # levels of nesting followed; real drafts stay below 30
 # Inline elements that are read as if only their content were there.
@@ -139,6 +141,8 @@ class PartReader:
             elif tag in TRANSPARENT:
                 start = self.length
                 self.inline(child, paragraph, depth + 1)
+                if tag == W + "hyperlink":
+                    self.link(child, start)
                 if tag == W + "sdt":
                     self.citation_control(child, start)
                 elif tag in (W + "ins", W + "moveTo"):
@@ -230,6 +234,16 @@ class PartReader:
         self.view.fields.append(
             Field(instruction, self.span(start), field.is_dirty, "{" + data if data else "")
         )
+
+        if target := pattern(HYPERLINK).match(instruction):
+            self.part.paragraphs[-1].links.append((self.span(start), target[1]))
+
+    def link(self, element: Element, start: int) -> None:
+        """Note the address of a link to the outside."""
+        links = self.view.package.relationships(self.part.name)
+        target = links.get(element.get(R + "id", ""))
+        if target is not None and target.is_external:
+            self.part.paragraphs[-1].links.append((self.span(start), target.target))
 
     def citation_control(self, control: Element, start: int) -> None:
         """Note a content control with a reference manager's citation, whose data are in the tag."""

@@ -7,6 +7,7 @@ from ieeelint.paper.text import (
     BOLD,
     COLOR,
     ITALIC,
+    LINK,
     SMALLCAPS,
     SUBSCRIPT,
     SUPERSCRIPT,
@@ -45,3 +46,10 @@ def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int) -> None
             before.span = Span(run.span.source, before.span.start, run.span.end)
         else:
             builder.marks.append(Mark(kind, first, last, run.span))
+
+
+def mark_link(builder: PassageBuilder, span: Span, address: str, origin: int, start: int) -> None:
+    """Add the mark of a link, as :func:`mark_run` does."""
+    first, last = max(span.start, start) - origin, span.end - origin
+    if last > first:
+        builder.marks.append(Mark(LINK, first, last, span, address))

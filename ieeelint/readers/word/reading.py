@@ -23,7 +23,7 @@ from ieeelint.readers.word.detecting_roles import (
     heading_level,
     level_by_look,
 )
-from ieeelint.readers.word.marks import mark_run
+from ieeelint.readers.word.marks import mark_link, mark_run
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.views.draft import Draft
 from ieeelint.views.word import BREAK, OBJECT, TAB
@@ -188,6 +188,8 @@ class Filler:
         """Add the characters of the paragraph from ``start`` on, with their marks."""
         for run in paragraph.runs:
             mark_run(builder, run, start - builder.length, start)
+        for span, address in paragraph.links:
+            mark_link(builder, span, address, start - builder.length, start)
         leaves = paragraph.part.leaves
         at = paragraph.part.index_of_leaf(start)
         while at < len(leaves) and leaves[at].start < paragraph.span.end:
