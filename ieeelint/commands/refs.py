@@ -43,16 +43,21 @@ def run(options: Options) -> int:
             notes.append(problem.message)
     data = b""
     if options.to == "bibtex":
-        from ieeelint.printing.exchange import bibtex
+        from ieeelint.printing.exchange import bibtex, is_empty
 
         text, notices = bibtex(paper, items, options.show_source)
         data = text.encode()
         notes += notices
+        items = [item for item in items if not is_empty(item)]
     for note in notes:
         print(f"ieeelint: {note}", file=sys.stderr)
     if not items:
         if not notes:
-            print(f"ieeelint: {path}: no citations; print all entries with --all", file=sys.stderr)
+            has_entries = paper.works is not None and bool(paper.works.by_key)
+            reason = (
+                "no citations; print all entries with --all" if has_entries else "no references"
+            )
+            print(f"ieeelint: {path}: {reason}", file=sys.stderr)
         return FAILED
     data = data or _written(items, options.to, options.show_source)
     if options.output:

@@ -31,6 +31,7 @@ class Parts:
     """Ranges of ``paper.text`` in an entry; None for a part that is missing or cannot be detected.
 
     ``plain`` is the text of the whole paper, not a copy: search it from ``start`` to ``end``.
+    It may be another text of the same length, in which some characters are replaced.
 
     ``title`` is the title without quotation marks, and ``quoted`` true if it has
     them; ``names`` are the authors at the beginning, if in IEEE's form;
@@ -50,8 +51,10 @@ class Parts:
         "italics",
     )
 
-    def __init__(self, paper: Paper, entry: Reference, italics: list[Range]) -> None:
-        plain = paper.text.plain
+    def __init__(
+        self, paper: Paper, entry: Reference, italics: list[Range], plain: str = ""
+    ) -> None:
+        plain = plain or paper.text.plain
         passage = entry.passage
         label = pattern(LABEL).match(plain, passage.start, passage.end)
         self.start = label.end() if label is not None else passage.start

@@ -7,7 +7,8 @@ import unicodedata
 from string import ascii_lowercase
 
 from ieeelint.paper.entries import folded
-from ieeelint.printing.typed import as_entry
+from ieeelint.printing.encoding import encoded, needs
+from ieeelint.printing.typed import Typed, as_entry
 from ieeelint.printing.words import plain
 from ieeelint.readers.bibtex import MONTHS
 
@@ -22,9 +23,10 @@ SHOWN = 60  # characters of a reference in a notice
 SMALL_WORDS = frozenset("a an and at by for from in into of on or the to via with".split())
 BRACE = re.compile(r"[{}]")
 ESCAPED_BRACE = re.compile(r"\\([{}])")
-BRACES = {"{": "\\lbrace{}", "}": "\\rbrace{}"}
+BRACES = {"{": "\\ensuremath{\\lbrace}", "}": "\\ensuremath{\\rbrace}"}
 USUAL_NOTES = r"in press|early access|to be published|to appear|accepted\b.*|presented at .*"
 FORBIDDEN_IN_KEYS = re.compile(r"[\s,{}\"#%'()=\\~]+")
+BARE = ("url", "doi", "eprint")  # fields that are not TeX
 OF_A_PARENT = ("crossref", "ids")  # fields that an entry does not inherit
 
 
@@ -62,14 +64,21 @@ def records_of(paper: Paper, items: list[Item]) -> tuple[list[Record], list[str]
                 )
             records.append(Record(item.entry.kind, item.key, fields, item.source))
             continue
-        kind, fields, notice = _typed(paper, item, names)
-        if notice:
-            notices.append(f'reference {number}, "{_start(item)}": {notice}')
-        names = fields.get("author", "")
         key = "" if paper.format == "word" else item.key
-        records.append(Record(kind, key, fields, item.source))
+        if is_empty(item):
+            notices.append(f'reference {number}, "{item.key}", is empty and left out')
+            continue
+        typed, problems = _typed(paper, item, names)
+        notices += [f'reference {number}, "{_start(item)}": {problem}' for problem in problems]
+        names = typed.fields.get("author", "")
+        records.append(Record(typed.kind, key, typed.fields, item.source))
     _name(records, notices)
     return records, notices
+
+
+def is_empty(item: Item) -> bool:
+    """True for a typed reference without words."""
+    return item.entry is None and not any(map(str.isalnum, plain(item.tex)))
 
 
 def whole_fields(entry: Entry) -> dict[str, str]:
@@ -84,49 +93,34 @@ def whole_fields(entry: Entry) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _typed(paper: Paper, item: Item, names_before: str) -> tuple[str, dict[str, str], str]:
-    """Type and fields of a typed reference, and a notice for the author."""
+def _typed(paper: Paper, item: Item, names_before: str) -> tuple[Typed, list[str]]:
+    """A typed reference as an entry in ASCII, and notices for the author."""
     assert item.parts is not None
     typed = as_entry(paper, item.parts, names_before)
-    if typed is None:
-        fields = {"note": encoded(item.tex)}
-        return "misc", fields, "cannot be divided into fields; its text is in the note of a @misc"
-    bare = ("url", "doi", "eprint")
-    fields = {
-        name: words if name in bare else encoded(words) for name, words in typed.fields.items()
+    typed.fields = {
+        name: percent_encoded(words) if name in BARE else encoded(folded(words))
+        for name, words in typed.fields.items()
     }
-    if "month" in fields:
-        fields["month"] = MONTHS[fields["month"].lower()[:3]]
-    notice = f'"{plain(typed.rest)}" fits no field; it is in the note'
-    is_usual = re.fullmatch(USUAL_NOTES, typed.rest) is not None
-    if is_usual or not typed.rest:
-        notice = ""
-    return typed.kind, fields, notice
+    notices = []
+    if not typed.is_divided:
+        notices.append("cannot be divided into fields; its text is in the note of a @misc")
+    elif typed.rest and re.fullmatch(USUAL_NOTES, typed.rest) is None:
+        notices.append(f'"{plain(typed.rest)}" fits no field; it is in the note')
+    if need := needs(" ".join(typed.fields.values())):
+        notices.append(f"pdfLaTeX cannot print {need}")
+    return typed, notices
+
+
+def percent_encoded(address: str) -> str:
+    """An address in ASCII."""
+    from urllib.parse import quote
+
+    return re.sub(r"[^\x21-\x7e]|[{}\\]", lambda match: quote(match.group()), address)
 
 
 def _start(item: Item) -> str:
     words = plain(item.tex)
     return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
-
-
-def encoded(tex: str) -> str:
-    """The text with non-ASCII letters as BibTeX's special characters, ``{\\'A}``.
-
-    BibTeX counts bytes, and would split the initial of a name.
-    """
-    from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
-
-    encoder = UnicodeToLatexEncoder(
-        replacement_latex_protection="braces-all",
-        unknown_char_policy="keep",
-        unknown_char_warning=False,
-    )
-
-    def letter(match: re.Match[str]) -> str:
-        tex: str = encoder.unicode_to_latex(match.group())
-        return tex
-
-    return re.sub(r"[^\x00-\x7f]", letter, unicodedata.normalize("NFC", tex))
 
 
 def balanced(value: str) -> str:

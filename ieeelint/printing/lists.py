@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 from ieeelint.paper.reference_parts import Parts, italics_of
+from ieeelint.paper.text import OBJECT
+from ieeelint.printing.encoding import READABLE as READABLE_CHARACTERS
 from ieeelint.printing.entries import Printer
 from ieeelint.printing.tex import tex_of
 from ieeelint.printing.writers import Item
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.reference_parts import Range
 
+# A \newblock is an object.
+READABLE = {**READABLE_CHARACTERS, ord(OBJECT): " ", ord("\n"): " "}
 CONTROL = "ieeetranbstctl"
 
 
@@ -27,7 +31,8 @@ def items_of(paper: Paper, order: str, every: bool, guide: bool) -> tuple[list[I
     """
     if paper.references and (paper.works is None or not paper.works.by_key):
         italics = italics_of(paper)
-        return [_typed(paper, entry, italics) for entry in paper.references], []
+        plain = paper.text.plain.translate(READABLE)
+        return [_typed(paper, entry, italics, plain) for entry in paper.references], []
     if paper.works is None:
         return [], [f"{paper.root.path}: has no list of references"]
     entries, missing = _chosen(paper, every)
@@ -69,9 +74,9 @@ def _chosen(paper: Paper, every: bool) -> tuple[list[Entry], list[str]]:
     return [entry for entry in chosen.values() if entry.kind != CONTROL], missing
 
 
-def _typed(paper: Paper, entry: Reference, italics: list[Range]) -> Item:
+def _typed(paper: Paper, entry: Reference, italics: list[Range], plain: str) -> Item:
     """A typed reference as typed, in TeX."""
-    parts = Parts(paper, entry, italics)
+    parts = Parts(paper, entry, italics, plain)
     words = tex_of(paper, parts.start, parts.end)
     line = entry.span.source.locate(entry.span.start)[0]
     where = f"paragraph {line}" if paper.format == "word" else str(line)

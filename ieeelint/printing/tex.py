@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper.reference_parts import INITIALS
-from ieeelint.paper.text import CODE, ITALIC, MATH, NOTE, OBJECT, PLACEHOLDERS
+from ieeelint.paper.text import (
+    CODE,
+    ITALIC,
+    MATH,
+    NOTE,
+    OBJECT,
+    PLACEHOLDERS,
+    SUBSCRIPT,
+    SUPERSCRIPT,
+)
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -16,7 +25,14 @@ if TYPE_CHECKING:
 SURNAMES = r"[^\W\d_][\w'’‐-]*\.?(?:\s[^\W\d_][\w'’‐-]*\.?){0,3}"
 ORGANIZATION = r"[A-Z][\w.'’&/‐-]+(?:\s(?:&|[\w.'’&/‐-]{2,})){1,9}"
 SUFFIX = r",?\s(?:(Jr|Sr)\.?|(II|III|IV)\b)"
+STYLED = re.compile(r"\\[A-Za-z]+\{(?:[^{}]|\{[^{}]*\})*\}")  # a command with its argument
 WORD = re.compile(r"(?:\$[^$]*\$|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s{}$])+")
+STYLES = {
+    ITALIC: "\\emph{",
+    SUBSCRIPT: "\\textsubscript{",
+    SUPERSCRIPT: "\\textsuperscript{",
+}
+OWN_CODE = re.compile(r"\\(?:url|nolinkurl|path|texttt)(?![A-Za-z])")  # commands of LaTeX or url
 IN_TEX = {
     "–": "--",
     "—": "---",
@@ -43,32 +59,41 @@ def protected(title: str) -> str:
         word = match.group()
         letters = re.sub(r"\\[A-Za-z]+|[^\w]", "", word)
         is_first, after_colon = after_colon, word.endswith(":")
-        if word.startswith("\\") or not any(map(str.isupper, letters[is_first:])):
+        if not any(map(str.isupper, letters[is_first:])):
             return word
         lead, bare, tail = re.fullmatch(r"([(\[`']*)(.*?)([)\]',.:;?!]*)", word, re.S).groups()  # type: ignore[union-attr]
-        return f"{lead}{{{bare}}}{tail}" if bare and bare.count("{") == bare.count("}") else word
+        if not bare or bare.count("{") != bare.count("}"):
+            return word
+        if not bare.startswith("\\"):
+            return f"{lead}{{{bare}}}{tail}"
+        # BibTeX keeps capitals inside of an argument, but not those after it.
+        changes = any(map(str.isupper, STYLED.sub("", bare)))
+        return f"{lead}{{{{{bare}}}}}{tail}" if changes else word
 
     return WORD.sub(brace, title)
 
 
 def tex_of(paper: Paper, start: int, end: int, *, is_field: bool = False) -> str:
-    """A range of the text as TeX, with its italics, formulas and URLs.
+    """A range of the text as TeX, with its italics, raised and lowered characters, formulas and
+    URLs.
 
     A field that is in italics as a whole gets no command for them: the style adds its own.
     """
-    italics = [
-        mark for mark in paper.text.marks_of(ITALIC) if mark.start < end and start < mark.end
+    styles = [
+        mark
+        for mark in paper.text.marks_of(*STYLES)
+        if mark.start < end
+        and start < mark.end
+        and not (is_field and mark.kind == ITALIC and mark.start <= start and end <= mark.end)
     ]
-    if is_field:
-        italics = [mark for mark in italics if mark.start > start or mark.end < end]
     words = []
     for position in range(start, end):
         character = paper.text.plain[position]
-        words.append("\\emph{" * sum(position == max(mark.start, start) for mark in italics))
+        words += [STYLES[mark.kind] for mark in styles if position == max(mark.start, start)]
         words.append(
             _placeholder(paper, position) if character in PLACEHOLDERS else in_tex(character)
         )
-        words.append("}" * sum(position + 1 == min(mark.end, end) for mark in italics))
+        words.append("}" * sum(position + 1 == min(mark.end, end) for mark in styles))
     return "".join(words)
 
 
@@ -79,7 +104,9 @@ def _placeholder(paper: Paper, position: int) -> str:
         return ""
     source = mark.span.text
     if mark.kind == CODE:
-        return source if source.startswith("\\") else f"\\url{{{source}}}"
+        if not source.startswith("\\"):
+            return f"\\url{{{source}}}"
+        return source if OWN_CODE.match(source) else f"\\texttt{{{_in_tex(_argument(source))}}}"
     if mark.kind == MATH and (paper.format == "word" or not source.startswith(("$", "\\"))):
         return f"${mark.data.content}$" if mark.data is not None else ""
     return source if paper.format != "word" else "".join(map(in_tex, source))
@@ -88,10 +115,14 @@ def _placeholder(paper: Paper, position: int) -> str:
 def bare_address(paper: Paper, place: Range) -> str:
     """The URL in a range, without commands of TeX."""
     if paper.text.plain[place[0]] == CODE and (mark := paper.text.mark_at(place[0])) is not None:
-        named = re.match(r"\\\w+\s*\{(.*?)\}", mark.span.text, re.S)
-        words = named[1] if named is not None else mark.span.text
-        return re.sub(r"\\([%#&_~])", r"\1", words)
+        return re.sub(r"\\([%#&_~])", r"\1", _argument(mark.span.text))
     return paper.text.plain[place[0] : place[1]].strip(" .,;)\u00a0")
+
+
+def _argument(command: str) -> str:
+    """What a command of one argument prints; the words themselves if they are not a command."""
+    match = re.fullmatch(r"\\\w+\*?\s*(?:\[[^\]]*\]\s*)?(?:\{(.*)\}|(\W)(.*)\2)", command, re.S)
+    return command if match is None else match[1] if match[1] is not None else match[3]
 
 
 def in_tex(character: str) -> str:

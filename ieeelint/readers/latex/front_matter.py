@@ -7,7 +7,6 @@ import re
 from ieeelint.paper import zones
 from ieeelint.paper.blocks import Abstract, Keywords, Title
 from ieeelint.paper.source import Span
-from ieeelint.paper.text import LINK
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
 
@@ -59,7 +58,7 @@ def first_page_line(walker: Walker, name: str) -> None:
     if group is None:
         return
     if name == "doi" and walker.current is not None and walker.current.zone == zones.REFERENCE:
-        walker.style(LINK, group, DOI_ADDRESS + walker.string(group).strip())
+        walker.link(DOI_ADDRESS + walker.string(group).strip(), group)
         return
     walker.open_passage(zones.THANKS, group)
     walker.render(group, walker.close_passage)

@@ -99,9 +99,9 @@ class Page(Cursor):
 
         self.render(group, close)
 
-    def link(self, address: str) -> None:
-        """Walk the argument that follows: the words of a link."""
-        words = self.group()
+    def link(self, address: str, words: Range | None = None) -> None:
+        """Walk the words of a link, by default the argument that follows."""
+        words = words or self.group()
         if words is not None:
             self.style(LINK, words, ESCAPED.sub(r"\1", address.strip()))
 
