@@ -19,7 +19,7 @@ MARKS = ' ,;:()[]“”"‘’\u00a0'  # around the remaining words
 # Labels of fields, which a style prints again: before a field, and after one.
 LABELS = (
     r"(?:\b(?:[Vv]ol|[Nn]o|pp?|ch|ser)\.|\b[Dd][Oo][Ii]\b:?|https?://(?:(?:dx|www)\.)?doi\.org/"
-    r"|\barXiv:|\[Online\]\.?(?:\sAvailable:)?|\bAvailable:|\bArt\.\sno\.)\s*\Z"
+    r"|\barXiv:|\[Online\]\.?(?:\s{0,3}Available:)?|\bAvailable:|\bArt\.\sno\.)\s*\Z"
 )
 LABELS_AFTER = r"(?:st|nd|rd|th)\sed\b\.?"
 DOI_ADDRESS = r"(?i:https?://(?:(?:dx|www)\.)?doi\.org/)(10\..+)"

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_exchange import entries
 
-from ieeelint.printing.encoding import encoded
+from ieeelint.printing.encoding import ACCENTS, encoded
 from ieeelint.printing.words import plain
 from ieeelint.starters.word import document
 
@@ -198,6 +198,118 @@ def test_words_of_no_certain_field_are_a_note(fields, words):
 def test_words_of_a_certain_field(fields, words, name, value):
     found = fields(words)
     assert found[name] == value and "note" not in found
+
+
+MONTHS = "January February March April May June July August September October November December"
+SHORT = "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec. Sept. Jan Sep"
+
+
+@pytest.mark.parametrize("month", (MONTHS + " " + SHORT).split())
+def test_every_month(fields, month):
+    found = fields(JOURNAL + f"{month} 2018.")
+    assert (found["month"], found["year"]) == (month[:3].lower(), "2018")
+
+
+@pytest.mark.parametrize("label", "vol no nos pp ch sec art Rep Std Art Vol Pat Ver Sec No".split())
+def test_a_number_with_a_label_is_no_year(fields, label):
+    assert "year" not in fields(START + f"\\emph{{J. Flow}}, {label}. 2018.")
+
+
+@pytest.mark.parametrize("before", [", ", "; ", " (", "? ", "! ", ". Rio. "])
+def test_what_stands_before_a_year(fields, before):
+    assert fields(START + f"\\emph{{J. Flow}}{before}2018.")["year"] == "2018"
+
+
+@pytest.mark.parametrize("after", [",", ".", ";", ")", " (x)", " [x]", "", "a."])
+def test_what_stands_after_a_year(fields, after):
+    assert fields(START + f"\\emph{{J. Flow}}, 2018{after}")["year"] == "2018"
+
+
+@pytest.mark.parametrize(
+    "words",
+    "Accepted Also Available Award Best Early Edited In Invited Keynote Original Originally Paper"
+    " Plenary Poster Presented Release Reprint Reprinted See Special Student Submitted To Translated"
+    " Under Ver Version With".split(),
+)
+def test_a_remark_is_no_place(fields, words):
+    found = fields(START + f"in \\emph{{Proc. Flow}}, {words} Rain, Porto, Portugal, 2018.")
+    assert "address" not in found and words in found["note"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Flow Press",
+        "Rio Publishing",
+        "Rio Verlag",
+        "John Wiley",
+        "Springer",
+        "Elsevier",
+        "McGraw-Hill",
+        "Prentice Hall",
+        "Pearson",
+        "Rain Books",
+        "Flow Editions",
+    ],
+)
+def test_a_publisher_without_an_address(fields, name):
+    found = fields(f"A. Lima, \\emph{{Rain}}, 2nd ed. {name}, 2018.")
+    assert (found[""], found["publisher"]) == ("book", name)
+
+
+@pytest.mark.parametrize(
+    ("degree", "kind"),
+    [
+        ("Ph.D. thesis", "phd"),
+        ("PhD dissertation", "phd"),
+        ("D.Sc. thesis", "phd"),
+        ("Doctoral dissertation", "phd"),
+        ("Habilitation thesis", "phd"),
+        ("Licentiate thesis", "phd"),
+        ("Diploma thesis", "phd"),
+        ("B.Sc. thesis", "phd"),
+        ("Bachelor's thesis", "phd"),
+        ("M.S. thesis", "masters"),
+        ("M.Eng. thesis", "masters"),
+        ("Master thesis", "masters"),
+    ],
+)
+def test_every_degree(fields, degree, kind):
+    found = fields(START + f"{degree}, Univ. Porto, 2018.")
+    assert (found[""], found["school"]) == (kind + "thesis", "Univ. Porto")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Tech. Rep.",
+        "Int. Rep.",
+        "Res. Rep.",
+        "Prog. Rep.",
+        "Technical Report",
+        "Research Report",
+        "Internal Report",
+        "Final Report",
+        "Annual Report",
+        "Rep.",
+        "Report",
+    ],
+)
+def test_every_report(fields, report):
+    found = fields(START + f"Flow Lab, {report} 12-a, 2018.")
+    assert (found[""], found["institution"], found["number"]) == ("techreport", "Flow Lab", "12-a")
+
+
+@pytest.mark.parametrize("small", "of and for the de da do di des du la in at on \\&".split())
+def test_small_words_in_a_name(fields, small):
+    found = fields(START + f"Ph.D. dissertation, Univ. {small} Porto, 2018.")
+    assert found["school"] == f"Univ. {small} Porto"
+
+
+@pytest.mark.parametrize("mark", sorted(ACCENTS))
+def test_every_accent_has_a_command(mark):
+    letter = unicodedata.normalize("NFC", "e" + mark)
+    assert plain(encoded(letter)) == letter
 
 
 def test_labels_of_words_in_the_note_stay(fields):
