@@ -228,8 +228,8 @@ def test_what_stands_after_a_year(fields, after):
 @pytest.mark.parametrize(
     "words",
     "Accepted Also Available Award Best Early Edited In Invited Keynote Original Originally Paper"
-    " Plenary Poster Presented Release Reprint Reprinted See Special Student Submitted To Translated"
-    " Under Ver Version With".split(),
+    " Plenary Poster Presented Release Reprint Reprinted See Special Student Submitted"
+    " To Translated Under Ver Version With".split(),
 )
 def test_a_remark_is_no_place(fields, words):
     found = fields(START + f"in \\emph{{Proc. Flow}}, {words} Rain, Porto, Portugal, 2018.")
