@@ -242,6 +242,48 @@ def test_the_settings_and_the_local_rules_are_inputs(tex, run, tmp_path):
         assert (tmp_path / name).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("known.json", ("--baseline", "known.json")),
+        ("results.lock", ()),
+        ("own.toml", ("--config", "own.toml")),
+    ],
+)
+def test_other_files_that_a_check_reads_are_inputs(results, tex, run, monkeypatch, name, words):
+    monkeypatch.chdir(results)
+    run("check", "--isolated", "--write-baseline", "known.json", str(tex))
+    run("pin", "speed.toml")
+    (results / "own.toml").write_text('stage = "review"\n')
+    before = (results / name).read_bytes()
+    status, _, err = run("check", *words, "--output-file", name, str(tex))
+    assert status == 2 and "is an input of this command" in err
+    assert (results / name).read_bytes() == before
+
+
+def test_two_outputs_may_be_the_same_device(tex, run):
+    words = ("--output-file", os.devnull, "--write-baseline", os.devnull)
+    assert run("check", "--isolated", *words, str(tex))[0] == 0
+
+
+def test_an_empty_file_may_become_a_lock_file(results, run):
+    lock = results / "numbers"
+    lock.write_bytes(b"")
+    assert run("pin", "--lock", str(lock), str(results / "speed.toml"))[0] == 0
+    assert b"ieeelint-lock" in lock.read_bytes()
+
+
+def test_report_does_not_fill_a_draft_that_is_open_in_word(results, run):
+    (results / "cost.toml").write_text(TABLE)
+    draft = results / "draft.docx"
+    draft.write_bytes(document("[Body Text] [[ieeelint:tab:cost]]\n"))
+    before = draft.read_bytes()
+    (results / "~$aft.docx").write_bytes(b"")
+    words = ("report", "--in-place", "--into", str(draft), str(results / "cost.toml"))
+    status, _, err = run(*words)
+    assert status == 2 and "close it there first" in err and draft.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["other.tex", "other.docx"])
 def test_another_draft_is_not_overwritten_by_a_report(tex, word, run, tmp_path, name):
     other = tmp_path / name

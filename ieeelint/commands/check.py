@@ -89,7 +89,7 @@ def _outputs(options: Options, paths: list[str]) -> list[str]:
 
         refuse_same_outputs([*outputs, *([options.output] if options.output else [])])
         for output in outputs:
-            refuse_output(output, [*paths, *([options.config] if options.config else [])])
+            refuse_output(output, paths)
         if options.write_baseline:
             refuse_other_kind(options.write_baseline, "a baseline", [b'"findings"'])
     return outputs

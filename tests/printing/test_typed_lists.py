@@ -66,6 +66,8 @@ JOURNAL = START + "\\emph{J. Flow}, vol. 3, "
         (JOURNAL + "2018, 2019.", None, None),
         (JOURNAL + "2018, Accessed: Mar. 5, 2024.", "2018", None),
         (JOURNAL + "(2018).", "2018", None),
+        (JOURNAL + "2017, Mar. 2018.", "2018", "mar"),
+        (START + "in \\emph{Proc. Flow, 2016}, 2017.", "2017", None),
         (START + "Marcel Books, 2018.", "2018", None),
         (START + "2018, \\emph{arXiv:2001.12345}.", "2018", None),
         (START + "in \\emph{Proc. 2016 Flow Conf.}, 2017.", "2017", None),
@@ -114,6 +116,9 @@ def test_links_are_kept(fields):
     assert (found["doi"], found["url"]) == ("10.1000/x", "https://a.example")
     for words in ("Code and data", "\\url{https://b.example}", "\\url{mailto:a@b.example}"):
         assert words in found["note"]
+    site = "\\href{https://b.example}{it}"
+    found = fields(JOURNAL + f"2020, \\href{{https://a.example}}{{Code}}, {site}, {site}.")
+    assert found["note"].count("\\url{https://b.example}") == 1
     odd = fields("Lima A. Rain. J Flow 2020. \\href{https://a.example/b}{Link}")
     assert odd[""] == "misc" and odd["url"] == "https://a.example/b" and "Link" in odd["note"]
 
