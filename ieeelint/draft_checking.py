@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint import rules, selection, suppression
+from ieeelint.condemned import without_condemned
 from ieeelint.discovery import matches_any
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
@@ -70,14 +71,13 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
         findings += run_rule(rule, context)
     if settings.local_rules is not None:
         findings += [_broken_local_rules(problem) for problem in settings.local_rules.problems]
-    condemning = [one for one in findings if one.severity in one.rule.condemns]
     for finding in findings:
         if paper.format not in finding.rule.fix_formats:
             finding.fix = None
     findings = suppression.apply(findings, draft, chosen, selection.nameable(settings))
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
-    findings = _spare_condemned_passages(findings, condemning, paper)
+    findings = without_condemned(findings)
     _refuse_harmful_fixes(findings, draft)
     findings.sort(key=Finding.sort_key)
     return findings
@@ -96,38 +96,6 @@ def _refuse_harmful_fixes(findings: list[Finding], draft: Draft) -> None:
         finding.refusal = guard.refusal(finding.fix)
         if finding.refusal:
             finding.fix = None
-
-
-def _spare_condemned_passages(
-    findings: list[Finding], condemning: list[Finding], paper: Paper
-) -> list[Finding]:
-    """Drop other findings in a passage that the author must delete or replace as a whole.
-
-    Only a finding of ``condemning`` that is still among ``findings`` condemns: one that the author
-    suppressed must not hide the others.
-    """
-    left = set(map(id, findings))
-    starts = [finding.span for finding in condemning if id(finding) in left]
-    if not starts:
-        return findings
-    condemned = []
-    for passage in paper.passages:
-        whole = passage.span
-        if any(
-            start.source is whole.source
-            and whole.start <= start.start < max(whole.end, whole.start + 1)
-            for start in starts
-        ):
-            condemned.append(whole)
-    return [
-        finding
-        for finding in findings
-        if finding.rule.in_condemned
-        or not any(
-            whole.source is finding.span.source and whole.start <= finding.span.start < whole.end
-            for whole in condemned
-        )
-    ]
 
 
 def run_rule(rule: Rule, context: Context) -> list[Finding]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ieeelint.paper.source import Span
     from ieeelint.rules import Rule
 
@@ -42,21 +44,28 @@ class Finding:
 
     A rule yields it with ``span``, ``message`` and an optional ``fix``.  The check
     then sets ``rule``, and ``severity`` unless the rule has set it.  If the fix could do harm, the
-    check removes it and says why in ``refusal``.
+    check removes it and says why in ``refusal``.  ``condemned`` is text that the author must delete
+    or replace, so that other rules skip it.
     """
 
-    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal")
+    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal", "condemned")
 
     rule: Rule
 
     def __init__(
-        self, span: Span, message: str, fix: Fix | None = None, severity: str = ""
+        self,
+        span: Span,
+        message: str,
+        fix: Fix | None = None,
+        severity: str = "",
+        condemned: Sequence[Span] = (),
     ) -> None:
         self.span = span
         self.message = message
         self.fix = fix
         self.severity = severity
         self.refusal = ""
+        self.condemned = condemned
 
     @property
     def code(self) -> str:

@@ -176,12 +176,11 @@ def test_the_form_in_word_has_no_percent_sign(tmp_path):
 # -- what a suppression must not hide -----------------------------------------------------------
 
 TEMPLATE_TEXT = (
-    "Keep your text and graphic files separate until after the text has been formatted and styled."
-    " It is .25."
+    "Keep your text and graphic files separate until after the text has been set .25 apart."
 )
 
 
-def test_template_text_hides_what_else_is_wrong_in_its_paragraph(draft, run):
+def test_template_text_hides_what_else_is_wrong_in_its_sentence(draft, run):
     path = draft(TEMPLATE_TEXT)
     _, out, _ = run("check", "--select", "TPL,UNT005", "--output-format", "concise", path)
     assert codes(out) == ["TPL001"]

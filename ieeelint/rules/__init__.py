@@ -50,9 +50,8 @@ class Rule:
     selected.
 
     The engine treats all rules alike, by these attributes.  ``fix_formats``: the formats that its
-    fixes can be written in.  ``condemns``: the severities at which a finding means that the author
-    must delete the whole passage, so that other rules skip it; rules with ``in_condemned`` report
-    there all the same.  ``reports``: the event of a check that it reports (see
+    fixes can be written in.  ``in_condemned``: it reports also in text that a finding condemns (see
+    :class:`~ieeelint.finding.Finding`).  ``reports``: the event of a check that it reports (see
     :mod:`ieeelint.rules.events`).  ``suppressible`` is false when no comment can suppress it.
     """
 
@@ -68,7 +67,6 @@ class Rule:
         "fix_formats",
         "english",
         "default",
-        "condemns",
         "in_condemned",
         "reports",
         "suppressible",
@@ -90,7 +88,6 @@ class Rule:
         fix_formats: tuple[str, ...],
         english: bool,
         default: bool,
-        condemns: tuple[str, ...],
         in_condemned: bool,
         reports: str,
         suppressible: bool,
@@ -107,7 +104,6 @@ class Rule:
         self.fix_formats = fix_formats
         self.english = english
         self.default = default
-        self.condemns = condemns
         self.in_condemned = in_condemned
         self.reports = reports
         self.suppressible = suppressible
@@ -144,7 +140,6 @@ def rule(
     fix_formats: tuple[str, ...] | None = None,
     english: bool = False,
     default: bool = True,
-    condemns: tuple[str, ...] = (),
     in_condemned: bool = False,
     reports: str = "",
     suppressible: bool = True,
@@ -178,7 +173,6 @@ def rule(
             fix_formats=formats if fix_formats is None else fix_formats,
             english=english,
             default=default,
-            condemns=condemns,
             in_condemned=in_condemned,
             reports=reports,
             suppressible=suppressible,

@@ -140,6 +140,7 @@ class Template:
         self.strong: list[str] = table["strong"]
         self.weak: list[str] = table["weak"]
         self.notice: list[str] = table["notice"]
+        self.sentences: Words = frozenset(table["sentences"])
         self.authors = TemplateAuthors(table["authors"])
         self.hints: list[str] = table["hints"]["words"]
         self.samples = TemplateSamples(table["samples"])

@@ -19,6 +19,7 @@ from ieeelint.paper.zones import (
 )
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
+from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits
 from ieeelint.severities import SEVERITIES
 
@@ -63,7 +64,6 @@ ZONES_OF_COMMON_HINTS = {
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
     ],
-    condemns=SEVERITIES,
     in_condemned=True,
 )
 def guidance_text(context: Context) -> Iterator[Finding]:
@@ -85,6 +85,7 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             context.paper.text.span(start, end),
             "This is the template's guidance text. Delete the paragraph; IEEE does not publish"
             " papers that contain it.",
+            condemned=condemned_by(context, start, end),
         )
 
 
@@ -113,7 +114,6 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             "\\IEEEauthorblockA{Porto, Portugal\\\\ m@flow.example}"
         )
     ],
-    condemns=SEVERITIES,
     in_condemned=True,
 )
 def author_placeholder(context: Context) -> Iterator[Finding]:
@@ -139,7 +139,8 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
             " the unused author."
         )
-        yield Finding(paper.text.span(start, end), message)
+        condemned = condemned_by(context, start, end)
+        yield Finding(paper.text.span(start, end), message, condemned=condemned)
     for passage in paper.passages_in(AUTHOR):
         match = pattern(r"\s{0,9}([1-9](?:st|nd|rd|th))\s{1,9}[^\W\d_]").match(passage.plain)
         if match and passage.start not in seen:
@@ -150,6 +151,7 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
         yield Finding(
             paper.text.span(start, end),
             "These are the template's sample keywords. Replace them with your own.",
+            condemned=condemned_by(context, start, end),
         )
 
 
@@ -221,7 +223,6 @@ def _fits(hint: str, passage: Passage) -> bool:
             "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
     ],
-    condemns=SEVERITIES,
     in_condemned=True,
 )
 def sample_references_and_floats(context: Context) -> Iterator[Finding]:
@@ -247,14 +248,17 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
                 paper.text.span(start, passage.end),
                 "This is a sample reference of the template. Delete it, or replace it with your"
                 " own.",
+                condemned=[passage.span],
             )
     for start, end, _ in hits(context, sample_phrases.captions, {CAPTION}):
         yield Finding(
             paper.text.span(start, end),
             "This is a sample caption of the template. Replace the sample with your own.",
+            condemned=[paper.passage_at(start).span],
         )
     for start, end, _ in list(hits(context, sample_phrases.cells, {CELL, TABLE_NOTE}))[:1]:
         yield Finding(
             paper.text.span(start, end),
             "This is the sample table of the template. Replace it with your own.",
+            condemned=[paper.passage_at(start).span],
         )

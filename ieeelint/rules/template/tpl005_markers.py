@@ -6,6 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.zones import CELL, REFERENCE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.template_phrases import WORDS, hits
 
 TYPE_CHECKING = False
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
     ],
-    condemns=(ERROR,),  # the notice; a marker is inside the author's text
     in_condemned=True,
 )
 def markers(context: Context) -> Iterator[Finding]:
@@ -103,6 +103,7 @@ def _notice(context: Context) -> Iterator[Finding]:
                 "This is the notice at the end of the template. Delete it; IEEE does not publish"
                 " papers that contain it.",
                 severity=ERROR,
+                condemned=condemned_by(context, start, end),
             )
 
 
