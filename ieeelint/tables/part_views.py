@@ -90,6 +90,7 @@ class EntryTypes:
         self.free: Words = frozenset(table["free"]["types"])
         self.lowered: Words = frozenset(table["lowered"]["types"])
         self.printed: list[str] = table["printed"]["fields"]
+        self.unprinted: dict[str, list[str]] = table["unprinted"]
         self.identifiers: list[str] = table["identifiers"]["fields"]
 
 
@@ -171,6 +172,7 @@ class TemplateMarkers:
     """Marks of unfinished work."""
 
     def __init__(self, table: Table) -> None:
+        self.labels: Words = frozenset(table["labels"])
         self.commands: list[str] = table["commands"]
         self.words: list[str] = table["words"]
         self.nouns: list[str] = table["nouns"]

@@ -28,6 +28,7 @@ LATEX_ONLY = re.compile(
 )
 # Examples that the twin cannot say, with the reason.
 UNSAYABLE = {
+    ("TPL005", "bad"): "a macro for notes",
     ("TTL003", "good"): "funding hangs on the title by \\thanks only",
     ("AUT002", "bad"): "author blocks of the class",
     ("AUT004", "bad"): "the class decides where a row of authors breaks",

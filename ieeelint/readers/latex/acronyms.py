@@ -15,39 +15,63 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import LatexView
 
 FIELD = r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})"  # of a declaration: name and value
+# Forms that a command prints; plural forms are odd.
+FIRST, SHORT, LONG, FULL = 0, 2, 4, 6  # FIRST: in full at the first use, short later
+COMMANDS = {
+    "gls": FIRST,
+    "glspl": FIRST + 1,
+    "glsfirst": FULL,
+    "glsfirstplural": FULL + 1,
+    "glstext": SHORT,
+    "glsplural": SHORT + 1,
+    "glsname": SHORT,
+    "glsdesc": LONG,
+    "glsxtrshort": SHORT,
+    "glsxtrshortpl": SHORT + 1,
+    "glsxtrlong": LONG,
+    "glsxtrlongpl": LONG + 1,
+    "glsxtrfull": FULL,
+    "glsxtrfullpl": FULL + 1,
+    "glsentryshort": SHORT,
+    "glsentryshortpl": SHORT + 1,
+    "glsentrylong": LONG,
+    "glsentrylongpl": LONG + 1,
+    "glsentryfull": FULL,
+    "glsentryfullpl": FULL + 1,
+    "glsentrytext": SHORT,
+    "glsentryname": SHORT,
+    "glsentrydesc": LONG,
+    "glsentryfirst": FULL,
+    "acrshort": SHORT,
+    "acrshortpl": SHORT + 1,
+    "acrlong": LONG,
+    "acrlongpl": LONG + 1,
+    "acrfull": FULL,
+    "acrfullpl": FULL + 1,
+    "ac": FIRST,
+    "acp": FIRST + 1,
+    "acs": SHORT,
+    "acsp": SHORT + 1,
+    "acsu": SHORT,
+    "acl": LONG,
+    "aclp": LONG + 1,
+    "aclu": LONG,
+    "acf": FULL,
+    "acfp": FULL + 1,
+    "acfi": FULL,
+    "acfip": FULL + 1,
+    "acfu": FULL,
+    "iac": FIRST,
+    "iacs": SHORT,
+    "iacl": LONG,
+    "iacf": FULL,
+}
+# With a capital, and in capitals: \Gls, \GLS.
 USES = {
-    "gls": 0,
-    "Gls": 0,
-    "glspl": 1,
-    "Glspl": 1,
-    "ac": 0,
-    "Ac": 0,
-    "acp": 1,
-    "Acp": 1,
-    "acs": 2,
-    "acsp": 3,
-    "acl": 4,
-    "aclp": 5,
-    "acf": 6,
-    "acfp": 7,
-    "acrshort": 2,
-    "acrlong": 4,
-    "acrfull": 6,
-    "glsentryshort": 2,
-    "glsentrylong": 4,
-    "acrshortpl": 3,
-    "acrlongpl": 5,
-    "acrfullpl": 7,
-    "GLS": 0,
-    "acfi": 6,
-    "iac": 0,
-    "Iac": 0,
-    "acronym@": 0,
-    "Acl": 4,
-    "glsxtrshort": 2,
-    "glsxtrlong": 4,
-    "glsxtrfull": 6,
-    "xmakefirstuc@": 4,
+    **COMMANDS,
+    **{name.capitalize(): form for name, form in COMMANDS.items()},
+    **{name[:3].upper() + name[3:]: form for name, form in COMMANDS.items() if len(name) > 3},
+    "GLS": FIRST,
 }
 
 
@@ -68,19 +92,40 @@ def acronym(walker: Walker, name: str) -> None:
         return
     short, long = walker.acronyms.forms[key]
     plural = "s" if form % 2 else ""
-    if form in (0, 1):
+    if form <= FIRST + 1:
         first = key not in walker.acronyms.used
         walker.acronyms.used.add(key)
         words = f"{long}{plural} ({short}{plural})" if first else short + plural
-    elif form in (2, 3):
+    elif form <= SHORT + 1:
         words = short + plural
-    elif form in (4, 5):
+    elif form <= LONG + 1:
         words = long + plural
     else:
         words = f"{long}{plural} ({short}{plural})"
-    if name[0].isupper() and words:
+    if name[:3].isupper():
+        words = words.upper()
+    elif name[0].isupper() and words:
         words = words[0].upper() + words[1:]
     walker.add(words, span)
+
+
+@command("glssymbol", "Glssymbol", "glsentrysymbol")
+def symbol(walker: Walker, name: str) -> None:
+    """``\\glssymbol{key}``: a symbol, not words."""
+    start = walker.call_start()
+    walker.option()
+    if walker.group() is not None:
+        walker.place(OBJECT, walker.call_span(start), None)
+
+
+@command("glslink", "glsdisp", "glshyperlink")
+def linked_words(walker: Walker, name: str) -> None:
+    """``\\glslink{key}{words}`` prints the words; ``\\glshyperlink[words]{key}``, too."""
+    option = walker.option()
+    walker.group()
+    words = option if name == "glshyperlink" else walker.group()
+    if words is not None:
+        walker.render(words)
 
 
 @command("glsresetall", "acresetall")

@@ -41,6 +41,9 @@ def cite(walker: Walker, name: str) -> None:
     by_author = name in signatures.AUTHOR_CITATIONS
     citation = Citation(name, keys_of(walker, group), notes[-1] if notes else "", span, by_author)
     walker.paper.citations.append(citation)
+    if plain_name in ("citeyear", "citeyearpar"):  # no bracket
+        walker.place(OBJECT, span, None)
+        return
     if by_author:
         walker.place(OBJECT, span, None)
         if plain_name.lower() == "citeauthor":

@@ -54,6 +54,7 @@ def float_environment(walker: Walker, name: str) -> None:
         zones.ALGORITHM if entry.kind in (blocks.ALGORITHM_FLOAT, blocks.LISTING) else FLOAT_TEXT
     )
     walker.floats.open.append(entry)
+    walker.floats.after_sub_caption = False
     lists, walker.list_depth = walker.list_depth, []
     _enter(walker, entry)
 
@@ -134,6 +135,25 @@ def panel(walker: Walker, name: str) -> None:
         _caption(walker, chosen, span, True, name)
 
 
+@command("captionbox", "captionbox*", "ttabbox", "ffigbox")
+def caption_box(walker: Walker, name: str) -> None:
+    """``\\captionbox[short]{caption}[width][position]{content}``; ``\\ffigbox`` of floatrow."""
+    start = walker.call_start()
+    walker.option()
+    words = walker.group()
+    while walker.option() is not None:
+        pass
+    content = walker.group()
+    span = walker.call_span(start)
+    if content is not None:
+        walker.render(content)
+    if words is not None and not walker.silent:
+        if "\\caption" in words.text:  # floatrow: {\caption{…}}
+            walker.render(words)
+        else:
+            _caption(walker, words, span, walker.floats.panels > 0, name)
+
+
 @command(
     "caption",
     "caption*",
@@ -196,6 +216,7 @@ def _caption(
     entry = entry if entry is not None else (walker.floats.open[-1] if walker.floats.open else None)
     if entry is None or group is None or len(walker.suspended) > 60:
         return
+    walker.floats.after_sub_caption = is_sub and not walker.floats.panels
     builder = walker.open_passage(zones.CAPTION, group)
     caption = Caption(builder.passage, span, is_sub, name)
     (entry.sub_captions if is_sub else entry.captions).append(caption)

@@ -159,8 +159,12 @@ for _name in signatures.DISPLAYS:
 
 def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
     """Add a displayed formula to the text and number it."""
+    content, typed_number = _without_number(content)
     inner = Span(content.span.source, content.span.start, content.span.end)
     equation = Equation(whole, name, inner)
+    if typed_number is not None:
+        words = walker.string(typed_number).strip("{} \t\r\n")
+        equation.tags.append((words, typed_number.span))
     equation.order = walker.order
     equation.content = walker.typed(content)
     walker.paper.equations.append(equation)
@@ -170,6 +174,17 @@ def _display(walker: Walker, name: str, whole: Span, content: Range) -> None:
     walker.place(DISPLAY, whole, equation)
     if "\\ref" in equation.content or "\\eqref" in equation.content or "\\cite" in equation.content:
         harvest(walker, content)
+
+
+def _without_number(content: Range) -> tuple[Range, Range | None]:
+    """The formula without its number by ``\\eqno``, and the number."""
+    stream = content.stream
+    if "eqno" not in content.text:
+        return content, None
+    for at in range(content.last - 1, content.first - 1, -1):
+        if stream.tokens[at] in ("\\eqno", "\\leqno"):
+            return Range(stream, content.first, at), Range(stream, at + 1, content.last)
+    return content, None
 
 
 def _number(walker: Walker, equation: Equation, numbered: str) -> None:

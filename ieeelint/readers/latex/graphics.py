@@ -93,7 +93,7 @@ def picture(walker: Walker, name: str) -> None:
     if kind == "tikz" and pattern(AXIS).search(content.text):
         kind = "pgfplots"
     if "\\label" in content.text or "\\ref" in content.text or "\\cite" in content.text:
-        harvest(walker, content)
+        harvest(walker, content, is_plot="\\addplot" in content.text)
     span = walker.frame.stream.span(start, walker.frame.i)
     add_graphic(walker, kind, "", content.text[:200_000], span)
     place_in_line(walker, span)

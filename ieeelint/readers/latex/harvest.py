@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ieeelint.paper import blocks
+from ieeelint.paper.blocks import Label
 from ieeelint.paper.placeholders import Citation, CrossReference
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.label_kinds import kind_of
-from ieeelint.readers.latex.labels import new_label
+from ieeelint.readers.latex.labels import add_label, new_label
 from ieeelint.readers.latex.lists import items, without_comments
 
 TYPE_CHECKING = False
@@ -20,13 +21,15 @@ KEYED = (
     r"|full)?[Cc]ite[a-zA-Z]{0,12})\*?"
     r"\s*(?:\[[^\[\]]{0,200}\]\s*){0,2}\{([^{}]{1,2000})\}"
 )
+LEGEND = "legend"  # the kind of a label in a plot
 ESCAPE = r"@|\(\*|[|!`]"  # the usual signs that escape from code to LaTeX
 
 
-def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
+def harvest(walker: Walker, group: Range, is_code: bool = False, is_plot: bool = False) -> None:
     """Keep the labels, citations and cross-references of text that is not walked.
 
     In code they count in the options on the first line, and after a sign that escapes to LaTeX.
+    A label in a plot names a line of it: pgfplots prints a sample of that line for a reference.
     """
     text = group.text
     exact = group.stream.fixed is None
@@ -43,8 +46,13 @@ def harvest(walker: Walker, group: Range, is_code: bool = False) -> None:
         )
         places = [(key, span) for key, _, _ in items(keys)]
         if name == "label":
-            if "#" not in keys:
-                new_label(walker, without_comments(keys).strip(), span)
+            key = without_comments(keys).strip()
+            if "#" in keys:
+                continue
+            if is_plot:
+                add_label(walker, Label(key, span, LEGEND, None))
+            else:
+                new_label(walker, key, span)
         elif "ite" in name:
             walker.paper.citations.append(Citation(name, places, "", span))
         else:

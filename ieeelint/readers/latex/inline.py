@@ -178,6 +178,15 @@ def replaced(walker: Walker, name: str) -> None:
         walker.render(new)
 
 
+@command("texorpdfstring")
+def printed_form(walker: Walker, name: str) -> None:
+    """``\\texorpdfstring{words}{bookmark}`` prints the words."""
+    words = walker.group()
+    walker.group()
+    if words is not None:
+        walker.render(words)
+
+
 @command("hspace", "hspace*", "hskip")
 def horizontal_space(walker: Walker, name: str) -> None:
     """``\\hspace{1em}``: a space."""

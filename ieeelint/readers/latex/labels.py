@@ -31,7 +31,7 @@ def new_label(walker: Walker, key: str, span: Span) -> None:
     if walker.floats.open:
         holder = walker.floats.open[-1]
         entry = Label(key, span, holder.kind, holder)
-        entry.is_sub = walker.floats.panels > 0
+        entry.is_sub = walker.floats.panels > 0 or walker.floats.after_sub_caption
         entry.number = holder.number
         holder.labels.append(entry)
     else:

@@ -42,11 +42,12 @@ class OpenFloats:
     Only ``floats`` and ``tables`` write it; ``inline`` adds the styles that end with a cell.
     """
 
-    __slots__ = ("open", "panels", "grids", "cell_styles")
+    __slots__ = ("open", "panels", "grids", "cell_styles", "after_sub_caption")
 
     def __init__(self) -> None:
         self.open: list[Float] = []  # the innermost last
         self.panels = 0  # subfigures and subtables around the position
+        self.after_sub_caption = False  # the last caption was a \subcaption, which labels follow
         self.grids: list[tuple[Grid, int]] = []  # each with the number of scopes around its cells
         self.cell_styles: list[Callable[[], None]] = []  # each marks its style at the cell's end
 

@@ -44,6 +44,7 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}, url ="
         " {https://a.example/?b=1&c=2%20d}}",
         HEAD + WHOLE + AGAIN.replace("%s", "Flow", 1).replace("%s", ""),
+        HEAD + "@article{lima, title = {Flow}, publisher = {Sand & Sons}, journal = {J. Flow}}",
         HEAD + "@misc{lima, title = {The 5\\% Rule and $\\#P$}, abstract = {100% & more}}",
     ],
     fixes=[
@@ -77,9 +78,13 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
                 yield Finding(entry.key_span, message, None, ERROR)
     if uses_biblatex(context):
         return
-    printed = context.vocabulary.entry_types.printed
+    types = context.vocabulary.entry_types
+    is_ieee = paper.bibliography.style.lower().startswith("ieeetran")
     for entry in entries:
-        for name in printed:
+        unprinted = types.unprinted.get(entry.kind, types.unprinted["misc"]) if is_ieee else ()
+        for name in types.printed:
+            if name in unprinted:
+                continue
             field = entry.fields.get(name)
             if field is not None and field.inside is not None:
                 yield from _special_characters(field)

@@ -110,7 +110,7 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
                     span,
                     f"The number ({number}) is not in IEEE's form. Number the equations (1), (2),"
                     " (3) through the paper.",
-                    _without_tag(span) if (number, span) in tags else None,
+                    _without_tag(span) if (number, span) in tags and _is_tag(span) else None,
                 )
                 continue
             match = pattern(SIMPLE).match(number)
@@ -127,14 +127,24 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             else:
                 message = f"The number ({number}) follows ({last}), but ({last + 1}) is missing."
             if (number, span) in tags:
-                yield Finding(
-                    span,
-                    message + " Delete the \\tag: LaTeX then counts correctly.",
-                    _without_tag(span),
-                )
+                yield _wrong_tag(span, message)
             else:
                 yield Finding(span, message)
             last = value
+
+
+def _wrong_tag(span: Span, message: str) -> Finding:
+    """The finding on a number that the author typed."""
+    if not _is_tag(span):
+        return Finding(span, message + " LaTeX counts correctly in the environment equation.")
+    return Finding(
+        span, message + " Delete the \\tag: LaTeX then counts correctly.", _without_tag(span)
+    )
+
+
+def _is_tag(span: Span) -> bool:
+    """True for ``\\tag{3}``, false for the number after ``\\eqno``."""
+    return span.text.startswith("\\tag")
 
 
 def _begin(equation: Equation) -> Span:

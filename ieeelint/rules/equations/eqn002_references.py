@@ -16,7 +16,7 @@ from ieeelint.rules.support.equation_uses import (
     printed_numbers,
     shown,
 )
-from ieeelint.rules.support.reference_words import printing_command
+from ieeelint.rules.support.reference_words import printing_command, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,10 +128,12 @@ def reference_form(context: Context) -> Iterator[Finding]:
                 f'IEEE refers to an equation by its number alone, "{numbers}". '
                 f'Keep the word of "{printed}" only if the name matters.',
                 severity=INFO,
+                condemned=replaced(paper, use),
             )
         else:
             message = f'Inside a sentence write "{numbers}" alone, not "{printed}".'
-            yield Finding(span, message, _typed_fix(context, use))
+            condemned = replaced(paper, use)
+            yield Finding(span, message, _typed_fix(context, use), condemned=condemned)
 
 
 def _advice(command: str) -> str:

@@ -14,7 +14,7 @@ from ieeelint.rules.support.equation_uses import (
     shown,
 )
 from ieeelint.rules.support.formats import tie
-from ieeelint.rules.support.reference_words import printing_command
+from ieeelint.rules.support.reference_words import joined, printing_command, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ FURTHER = (
         ),
         (
             TWO + "⟦Eqs. \\ref{eq:a}⟧ and \\ref{eq:c} hold.",
-            TWO + "Equations (\\ref{eq:a}) and (\\ref{eq:c}) hold.",
+            TWO + "Equations~(\\ref{eq:a}) and (\\ref{eq:c}) hold.",
         ),
         (
             CLEVEREF + ONE + "It flows. ⟦\\cref{eq:a}⟧ holds.",
@@ -132,16 +132,17 @@ def sentence_start(context: Context) -> Iterator[Finding]:
             continue
         typed_fix: Fix | None = None
         if paper.text.is_typed(use.word_start, use.word_end):
+            end, tie_between = joined(paper, use)
             edits = (
                 []
-                if is_right_word
-                else [Edit(paper.text.span(use.word_start, use.word_end), right)]
+                if is_right_word and not tie_between
+                else [Edit(paper.text.span(use.word_start, end), right + tie_between)]
             )
             typed_fix = Fix(*edits, *all_parentheses(context, use))
         message = (
             f'At the start of a sentence write "{right} {numbers}", not "{shown(context, use)}".'
         )
-        yield Finding(span, message, typed_fix, severity)
+        yield Finding(span, message, typed_fix, severity, replaced(paper, use))
 
 
 def _opens(paper: Paper, use: ReferenceUse) -> bool:

@@ -11,6 +11,7 @@ from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
     printing_command,
+    replaced,
     shown_number,
     word_fix,
 )
@@ -130,7 +131,8 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
             typed = f" ({number.strip()})" if use.parenthesized else number
             why = reason if use.word != right else "the number has no parentheses"
             message = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
-        yield Finding(paper.text.span(use.word_start, use.word_end), message, fix)
+        span = paper.text.span(use.word_start, use.word_end)
+        yield Finding(span, message, fix, condemned=replaced(paper, use))
 
 
 def _is_lookalike(paper: Paper, use: ReferenceUse) -> bool:

@@ -98,7 +98,7 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             continue
         if any(
             name in holder.content_span.text
-            for name in ("\\floatbox", "\\ffigbox", "\\fcapside", "\\captionof")
+            for name in ("\\floatbox", "\\ffigbox", "\\fcapside", "\\captionof", "\\captionbox")
         ):
             continue
         caption = holder.captions[0]

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # Lengths that are as wide as the figure's place.
 OWN_WIDTHS = ("\\columnwidth", "\\linewidth", "\\hsize")
 
+# Floats that are not as wide as a column; \Figure of ieeeaccess measures its picture itself.
+OTHER_WIDTHS = ("sideways", "SC", "wrap", "captionof", "Figure")
+
 
 @rule(
     "FIG006",
@@ -107,7 +110,7 @@ def figure_span(context: Context) -> Iterator[Finding]:
     if not is_two_column(context):
         return
     for holder in context.paper.figures:
-        if holder.environment.startswith(("sideways", "SC", "wrap", "captionof")):
+        if holder.environment.startswith(OTHER_WIDTHS):
             continue
         if holder.starred:
             yield from _narrow(holder)

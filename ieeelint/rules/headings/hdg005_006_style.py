@@ -13,6 +13,7 @@ from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import word_clauses, word_layout
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
+from ieeelint.rules.support.latex_class import is_paperplaza
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
     skipped = match.end(1) if match else 0
     body = words[skipped:]
     offset = passage.start + skipped
+    if is_shouted(body) and is_paperplaza(context.latex):
+        return  # its template types the headings in capitals
     if is_shouted(body) and not is_component(context, body.strip()):
         yield Finding(
             paper.text.span(offset + len(body) - len(body.lstrip()), passage.end),

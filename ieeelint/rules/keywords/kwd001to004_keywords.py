@@ -9,6 +9,7 @@ from ieeelint.paper.zones import ABSTRACT, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.latex_class import is_paperplaza
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def present(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     if paper.keywords or paper.is_fragment or context.profile.peer_review:
+        return
+    if is_paperplaza(context.latex):
         return
     block: Block | None = paper.abstracts[-1] if paper.abstracts else None
     if block is None and context.word is not None and paper.headings:

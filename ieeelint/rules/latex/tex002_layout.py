@@ -96,8 +96,16 @@ def layout_override(context: Context) -> Iterable[Finding]:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
             is_used = view.commands(*layout.commands.get(name, ())) or view.environments(
-                "spacing", "doublespace"
+                "spacing", "doublespace", "onehalfspace", "singlespace"
             )
+            if name == "setspace" and not package.options and not is_used:
+                yield Finding(
+                    package.name_span,
+                    'The package "setspace" is loaded, but nothing uses it. Remove it.',
+                    Fix(unload(package)),
+                    severity=INFO,
+                )
+                continue
             effect = layout.effects.get(name, "changes the margins")
             yield Finding(
                 package.name_span,

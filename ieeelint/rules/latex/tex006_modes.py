@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Finding, Fix
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.latex_class import add_class_option
+from ieeelint.rules.support.latex_class import add_class_option, is_paperplaza
 from ieeelint.rules.support.latex_source import comment_out, insert, new_line, passed_options
 
 TYPE_CHECKING = False
@@ -112,8 +112,9 @@ def mode_lockouts(context: Context) -> Iterable[Finding]:
     overrides = view.commands("IEEEoverridecommandlockouts")
     uses = _disabled_uses(view)
     if overrides:
-        yield from _unneeded_overrides(paper, view, overrides, bool(uses))
-    elif name == "ieeeconf" or (name == "ieeetran" and "conference" in options):
+        is_needed = bool(uses) or is_paperplaza(view)  # the template of ieeeconf has the command
+        yield from _unneeded_overrides(paper, view, overrides, is_needed)
+    elif name in ("ieeetran", "ieeeconf") and "conference" in options:
         for command, place in uses.items():
             fix = None
             if command == "thanks":

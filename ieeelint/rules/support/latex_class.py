@@ -22,3 +22,12 @@ def add_class_option(view: LatexView, option: str) -> Edit:
     if bracket >= 0:
         return insert(call.source, bracket + 1, option + ("," if view.class_options else ""))
     return insert(call.source, text.index("{", call.start), f"[{option}]")
+
+
+def is_paperplaza(view: LatexView | None) -> bool:
+    """True for ieeeconf, the class of robotics and control conferences.
+
+    Its template has no index terms and types the headings in capitals; a draft is in
+    conference mode only with that option.
+    """
+    return view is not None and view.class_name.rpartition("/")[2].lower() == "ieeeconf"

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source
     from ieeelint.views.latex import LatexView, Package
 
-NESTING = r"\\(?:(begin|end)[ \t]{0,9}\{|.)|[{}]|%[^\r\n]*|\n[ \t\r]*\n"
+NESTING = (
+    r"\\(?:(begin|end)[ \t]{0,9}\{|(begin|end)group(?![a-zA-Z])|.)|[{}]|%[^\r\n]*|\n[ \t\r]*\n"
+)
 
 
 def line_start(span: Span) -> int:
@@ -182,7 +184,7 @@ class Nesting:
         for match in pattern(NESTING, 16).finditer(text):  # 16: re.DOTALL
             token = match[0]
             first = token[0]
-            if first == "%" or (first == "\\" and match[1] is None):
+            if first == "%" or (first == "\\" and match[1] is None and match[2] is None):
                 continue
             if first == "{":
                 braces += 1
@@ -192,8 +194,10 @@ class Nesting:
                 braces = 0
             else:
                 if not text.startswith("document}", match.end()):
-                    environments = max(environments + (1 if match[1] == "begin" else -1), 0)
-                braces += 1  # around the name of the environment
+                    edge = match[1] or match[2]
+                    environments = max(environments + (1 if edge == "begin" else -1), 0)
+                if match[1]:
+                    braces += 1  # around the name of the environment
             places.append(match.start() + 1)
             depths.append(braces + environments)
         return places, depths

@@ -75,10 +75,7 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     if not command:
         if not paper.text.is_typed(use.word_start, use.word_end):
             return None
-        end, tie = use.word_end, ""
-        if not use.separator or "-" in use.separator:
-            end += len(use.separator)
-            tie = "~" if paper.format == "latex" else "\u00a0"
+        end, tie = joined(paper, use)
         edits = [Edit(paper.text.span(use.word_start, end), right + tie)] if typed != right else []
         return Fix(*edits, *_without_parentheses(paper, use))
     if command in AUTOREF or command in CLEVEREF:
@@ -98,6 +95,28 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     return Fix(
         Edit(Span(definition.span.source, start, start + len(typed)), right, True), safe=False
     )
+
+
+def joined(paper: Paper, use: ReferenceUse) -> tuple[int, str]:
+    """Where the word ends together with what a tie must replace, and the tie; empty if what
+    separates the word and the number can stay.
+    """
+    end = use.word_end + len(use.separator)
+    replaces = not use.separator or "-" in use.separator
+    if use.cross_reference is not None and use.separator in (" ", "\n"):
+        replaces = not paper.text.span(use.word_end, end).text.strip()
+    if not replaces:
+        return use.word_end, ""
+    return end, "~" if paper.format == "latex" else "\u00a0"
+
+
+def replaced(paper: Paper, use: ReferenceUse) -> list[Span]:
+    """The typed word before a cross-reference with the space between them. The author replaces both
+    as the finding says, so that no rule needs to say more about them.
+    """
+    if use.cross_reference is None or not paper.text.is_typed(use.word_start, use.word_end):
+        return []
+    return [paper.text.span(use.word_start, use.word_end + len(use.separator))]
 
 
 def _without_parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:

@@ -12,6 +12,7 @@ from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
     printing_command,
+    replaced,
     shown_number,
     word_fix,
 )
@@ -133,6 +134,7 @@ def _word(context: Context, use: ReferenceUse) -> Finding:
         paper.text.span(use.word_start, use.word_end),
         message,
         word_fix(context, use, "Table", "Tables"),
+        condemned=replaced(paper, use),
     )
 
 

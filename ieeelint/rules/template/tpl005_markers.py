@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
+from ieeelint.paper.source import Span
 from ieeelint.paper.zones import CELL, REFERENCE
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.leftovers import condemned_by
+from ieeelint.rules.support.note_macros import note_macros
 from ieeelint.rules.support.template_phrases import WORDS, hits
 
 TYPE_CHECKING = False
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+    from ieeelint.tables.part_views import TemplateMarkers
+    from ieeelint.views.latex import Command, LatexView
 
 
 @rule(
@@ -27,12 +32,34 @@ if TYPE_CHECKING:
         "⟦\\todo⟧{measure}",
         "See Fig.~⟦??⟧.",
         "The gain is high⟦????⟧",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\ana}[1]{\\textcolor{red}{Ana: #1}}\n"
+            "%! body\n"
+            "The gain is high. ⟦\\ana⟧{really?} The noise is low. \\ana{sure?}"
+        ),
+        (
+            "%! preamble\n"
+            "\\newcommand{\\td}[2]{\\todo{#1}#2}\n"
+            "%! body\n"
+            "The gain ⟦\\td⟧{measure}{is high}."
+        ),
         "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
     ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\key}[1]{\\textcolor{blue}{#1}}\n"
+            "\\newcommand{\\step}[1]{\\textbf{Step: #1}}\n"
+            "\\newcommand{\\takeaway}[1]{{\\color{blue}Key Takeaway: #1}}\n"
+            "\\newcommand{\\ana}[1]{\\textcolor{red}{Ana: #1}}\n"
+            "\\renewcommand{\\ana}[1]{}\n"
+            "%! body\n"
+            "The \\key{gain} is high. \\step{read it.} \\takeaway{flow.} \\ana{really?}"
+        ),
     ],
     in_condemned=True,
 )
@@ -84,10 +111,43 @@ def markers(context: Context) -> Iterator[Finding]:
                 " citation. Refer to an existing label or key.",
             )
     if context.latex is not None:
-        for use in context.latex.commands(*vocabulary.commands):
-            if not use.in_definition and not use.in_preamble:
-                message = f"\\{use.name} marks unfinished work or prints filler text. Delete it."
-                yield Finding(use.name_span, message)
+        yield from _commands(context.latex, vocabulary)
+
+
+def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]:
+    """Commands that mark unfinished work, and macros of the draft for notes to each other, each
+    once.
+    """
+    markers = vocabulary.commands
+    for name in [*markers, *note_macros(view, vocabulary)]:
+        uses = [use for use in view.commands(name) if not (use.in_definition or use.in_preamble)]
+        if not uses:
+            continue
+        others = len(uses) - 1
+        more = f" here and in {plural(others, 'other place')}" if others else ""
+        message = f"\\{name} marks unfinished work or prints filler text{more}. Delete it."
+        if name not in markers:
+            message = (
+                f"\\{name} prints a note of an author{more}. Settle the notes and delete them."
+            )
+        yield Finding(
+            uses[0].name_span,
+            message,
+            condemned=[_with_note(use) for use in uses if _is_all_note(view, name)],
+        )
+
+
+def _with_note(use: Command) -> Span:
+    """The command with its first argument."""
+    argument = next((item for item in use.arguments if not item.optional), None)
+    end = argument.span.end if argument is not None else use.name_span.end
+    return Span(use.span.source, use.span.start, max(end, use.name_span.end))
+
+
+def _is_all_note(view: LatexView, name: str) -> bool:
+    """True if the first argument is a note, not text of the paper that the macro prints, too."""
+    definition = view.definitions.get(name)
+    return definition is None or definition.arguments == 1
 
 
 def _notice(context: Context) -> Iterator[Finding]:

@@ -148,5 +148,10 @@ TABLE = {'strong': ['do not use symbols, special characters, footnotes, or math 
  'markers': {'commands': ['todo', 'lipsum', 'blindtext', 'Blindtext', 'kant', 'missingfigure', 'fixme',
                           'TODO', 'FIXME'],
              'words': ['TODO', 'FIXME', 'XXX', 'TBD'],
+             'labels': ['answer', 'assumption', 'case', 'challenge', 'claim', 'conjecture', 'corollary',
+                        'definition', 'example', 'exercise', 'fact', 'finding', 'goal', 'hypothesis', 'input',
+                        'insight', 'key', 'lemma', 'lesson', 'observation', 'output', 'proof', 'proposition',
+                        'question', 'recommendation', 'remark', 'requirement', 'result', 'rq', 'step',
+                        'summary', 'takeaway', 'theorem', 'warning'],
              'nouns': ['comment', 'tag', 'item', 'list'],
              'phrases': ['lorem ipsum', '[citation needed]']}}
