@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ieeelint.paper.expansions import expansion_before, fits, singular, spells
-from ieeelint.paper.zones import AUTHOR, REFERENCE
+from ieeelint.paper.zones import AUTHOR, REFERENCE, RUNNING_HEAD
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -24,6 +24,10 @@ SHORT = (
     r"(?=\s?[)\],;:/ \ue002\ue006=])"
 )
 LONG = r"\(\s?[\"“]?([^()\n\ue000-\ue007]{3,120}(?:\n[^()\n\ue000-\ue007]{1,100}){0,2})[)\]]"
+
+# Author lines and the reference list are full of initials and journal names; heads of pages repeat
+# the title.
+SILENT = frozenset({AUTHOR, REFERENCE, RUNNING_HEAD})
 
 
 class Definition:
@@ -67,7 +71,7 @@ class Abbreviations:
     """The abbreviations of a paper.
 
     ``uses`` gives the positions of each token, in the singular, in any zone but
-    author lines and the reference list; ``definitions`` are in document order;
+    the ``SILENT`` ones; ``definitions`` are in document order;
     ``declared`` maps the tokens of ``\\newacronym`` and the like to their long
     forms; ``introduced`` holds the positions of tokens alone in
     parentheses for which no long form was found.  ``small_words`` need not give a
@@ -104,8 +108,7 @@ class Abbreviations:
                 uses[token].append(match.start())
             else:
                 uses[token] = [match.start()]
-        # Author lines and the reference list are full of initials and journal names.
-        silent = [(p.start, p.end) for p in paper.passages if p.zone in (AUTHOR, REFERENCE)]
+        silent = [(p.start, p.end) for p in paper.passages if p.zone in SILENT]
         if not silent:
             return
         starts = [start for start, _ in silent]
@@ -158,7 +161,7 @@ class Abbreviations:
 
     def _add(self, token: str, position: int, first: int, last: int, strong: bool) -> None:
         passage = self._paper.passage_at(position)
-        if passage.zone in (AUTHOR, REFERENCE) or first < passage.start or last > passage.end:
+        if passage.zone in SILENT or first < passage.start or last > passage.end:
             return
         expansion = " ".join(self._paper.text.plain[first:last].split())
         definition = Definition(token, position, first, last, expansion)

@@ -28,11 +28,14 @@ ACKNOWLEDGMENT = "acknowledgment"
 REFERENCE = "reference"  # a typed entry of the reference list
 BIOGRAPHY = "biography"
 ALGORITHM = "algorithm"  # pseudo-code lines
+RUNNING_HEAD = "running head"  # the head or foot of pages, and notices above the title
 
 # Zones of running text.
 RUNNING = frozenset(
     {ABSTRACT, PROSE, CAPTION, FOOTNOTE, THANKS, ACKNOWLEDGMENT, BIOGRAPHY, TABLE_NOTE}
 )
+# Zones of words that the authors chose, all but names and data.
+WORDING = RUNNING | {HEADING, TITLE, RUNNING_HEAD}
 BODY = frozenset({PROSE, FOOTNOTE, ACKNOWLEDGMENT, BIOGRAPHY})
 
 

@@ -65,6 +65,35 @@ def first_page_line(walker: Walker, name: str) -> None:
     walker.speak()
 
 
+@command(
+    "markboth",
+    "markright",
+    "titlerunning",
+    "authorrunning",
+    "IEEEpubid",
+    "pubid",
+    "IEEEspecialpapernotice",
+    "specialpapernotice",
+    *(side + part for side in "lcr" for part in ("head", "foot")),
+    "fancyhead",
+    "fancyfoot",
+    "fancyhf",
+)
+def running_head(walker: Walker, name: str) -> None:
+    """``\\markboth{left}{right}``, ``\\lhead[even]{odd}``, ``\\fancyfoot[C]{words}``: the heads and
+    feet of pages, and notices above the title.
+    """
+    option = walker.option()
+    arguments = [walker.group() for _ in range(2 if name == "markboth" else 1)]
+    if name.endswith(("head", "foot")) and not name.startswith("fancy"):
+        arguments.append(option)
+    for words in arguments:
+        if words is not None:
+            walker.open_passage(zones.RUNNING_HEAD, words)
+            walker.render(words, walker.close_passage)
+            walker.speak()
+
+
 # -- abstract and keywords -----------------------------------------------------------
 
 

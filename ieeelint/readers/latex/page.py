@@ -33,6 +33,7 @@ FIXED_ZONES = frozenset(
         zones.TABLE_NOTE,
         zones.FOOTNOTE,
         zones.THANKS,
+        zones.RUNNING_HEAD,
         zones.REFERENCE,
     }
 )

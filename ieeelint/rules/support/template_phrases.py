@@ -15,6 +15,7 @@ from ieeelint.paper.zones import (
     KEYWORDS,
     PROSE,
     REFERENCE,
+    RUNNING_HEAD,
     TABLE_NOTE,
     THANKS,
     TITLE,
@@ -44,6 +45,7 @@ WORDS = frozenset(
         TABLE_NOTE,
         THANKS,
         KEYWORDS,
+        RUNNING_HEAD,
     }
 )
 # Typographic characters, and the plain ones that the tables use.

@@ -13,6 +13,7 @@ from ieeelint.paper.zones import (
     KEYWORDS,
     PROSE,
     REFERENCE,
+    RUNNING_HEAD,
     TABLE_NOTE,
     THANKS,
     TITLE,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.zones import Passage
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
+# Zones that name authors.
+NAMING = frozenset({AUTHOR, THANKS, BIOGRAPHY})
 # Hints that are common words, and the zone, besides headings, titles and authors, where they count.
 ZONES_OF_COMMON_HINTS = {
     "abstract": ABSTRACT,
@@ -81,10 +84,15 @@ def guidance_text(context: Context) -> Iterator[Finding]:
         if sentence in seen:
             continue
         seen.add(sentence)
+        message = (
+            "This is the template's guidance text. Delete the paragraph; IEEE does not publish"
+            " papers that contain it."
+        )
+        if context.paper.passage_at(start).zone == RUNNING_HEAD:
+            message = "This is the template's running head. Write your own, or delete the command."
         yield Finding(
             context.paper.text.span(start, end),
-            "This is the template's guidance text. Delete the paragraph; IEEE does not publish"
-            " papers that contain it.",
+            message,
             condemned=condemned_by(context, start, end),
         )
 
@@ -124,8 +132,8 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     authors = context.vocabulary.template.authors
-    placeholders = list(hits(context, authors.phrases, {AUTHOR, THANKS, BIOGRAPHY}))
-    names = list(hits(context, authors.pairs, {AUTHOR, THANKS, BIOGRAPHY}))
+    placeholders = list(hits(context, authors.phrases, NAMING))
+    names = list(hits(context, authors.pairs, NAMING))
     if placeholders or len({phrase for _, _, phrase in names}) > 1:
         placeholders += names
     seen: set[int] = set()

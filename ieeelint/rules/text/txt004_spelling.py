@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.zones import CELL, HEADING, RUNNING, THANKS, TITLE
+from ieeelint.paper.zones import CELL, HEADING, RUNNING_HEAD, THANKS, TITLE, WORDING
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-ZONES = (RUNNING | {HEADING, TITLE, CELL}) - {THANKS}
+ZONES = (WORDING | {CELL}) - {THANKS}
 
 
 @rule(
@@ -81,7 +81,7 @@ def _is_name(context: Context, start: int, end: int) -> bool:
     In headings and titles, capitals say nothing about names.
     """
     paper = context.paper
-    if paper.passage_at(start).zone in (HEADING, TITLE):
+    if paper.passage_at(start).zone in (HEADING, TITLE, RUNNING_HEAD):
         return False
     if not context.index.starts_sentence(start):
         return True

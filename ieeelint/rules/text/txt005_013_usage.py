@@ -7,7 +7,7 @@ from re import escape
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.language import is_foreign
 from ieeelint.paper.text import CITE, DISPLAY
-from ieeelint.paper.zones import HEADING, RUNNING
+from ieeelint.paper.zones import HEADING, RUNNING, RUNNING_HEAD
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -52,7 +52,7 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     plain = paper.text.plain
-    zones = RUNNING | {HEADING}
+    zones = RUNNING | {HEADING, RUNNING_HEAD}
     if context.index.has_any("al"):
         expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
         for match in matches_at(paper, expression, context.index.places("et"), zones):
@@ -191,7 +191,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
         r" ]{0,3})((?i:\1))(?![\w'’@-])"
     )
-    for match in matches_at(paper, expression, candidates, RUNNING):
+    for match in matches_at(paper, expression, candidates, RUNNING | {RUNNING_HEAD}):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()

@@ -6,7 +6,7 @@ from re import IGNORECASE, escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.words import WORD
-from ieeelint.paper.zones import HEADING, RUNNING, TITLE
+from ieeelint.paper.zones import RUNNING, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
 
 CLAUSE = "IEEE conference template, sec. III-E (some common mistakes)"
-WITH_HEADINGS = RUNNING | {HEADING, TITLE}
 # Determiners of singular nouns, and the plural ones that "data" takes instead.
 PLURAL_DETERMINERS = {"this": "these", "that": "those", "much": "many", "less": "fewer"}
 # Before "data" these show that a verb after it has another subject: "the amount of data is".
@@ -212,7 +211,7 @@ def homophones(context: Context) -> Iterator[Finding]:
             match = expression.match(lower, start)
             if (
                 match is None
-                or paper.passage_at(start).zone not in WITH_HEADINGS
+                or paper.passage_at(start).zone not in WORDING
                 or context.index.is_mention(start)
                 or plain[match.end() : match.end() + 1].isalpha()
             ):
@@ -255,7 +254,7 @@ def non_prefix(context: Context) -> Iterator[Finding]:
     non = context.vocabulary.wording.non
     plain = paper.text.plain
     for match in paper.find(
-        pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WITH_HEADINGS
+        pattern(r"(?<![\w-])[Nn]on(-|[ \n\u00a0]{1,3})([a-z]{3,20})(?![\w-]?-?of-)"), WORDING
     ):
         has_hyphen, stem = match.group(1) == "-", match.group(2)
         start, end = match.span()
