@@ -34,7 +34,8 @@ def comment(walker: Walker, frame: Frame, characters: str, i: int) -> None:
 def open_group(walker: Walker, frame: Frame, characters: str, i: int) -> None:
     """A group opens."""
     frame.skip = 0
-    walker.scopes.append(Scope("{"))
+    is_broken = i not in frame.stream.closers and frame.stream.fixed is None
+    walker.scopes.append(Scope("{", is_broken))
 
 
 @token("}")

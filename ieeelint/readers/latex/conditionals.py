@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.registry import CONDITIONAL, command
-from ieeelint.readers.latex.tokens import NO_CONDITIONALS
+from ieeelint.readers.latex.tokens import CONDITIONALS, NO_CONDITIONALS, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.walk import Walker
 
@@ -138,29 +140,54 @@ def _comparison(frame: Frame) -> bool | None:
 
 
 def skip_branch(walker: Walker) -> None:
-    """Skip the tokens up to the matching ``\\else`` or ``\\fi``."""
+    """Skip the tokens up to the matching ``\\else`` or ``\\fi``; without one, to the end of the
+    paragraph.
+    """
     frame = walker.frame
+    start = frame.i
+    at = _branch_end(frame, None)
+    if at is None:
+        # A macro of another meaning may begin with \if: count only real conditionals.
+        switches = {f"if{name}" for name in walker.conditions.switches}
+        at = _branch_end(frame, CONDITIONALS | switches)
+    if at is None:
+        tokens = frame.stream.tokens
+        if frame.stream.fixed is None and frame.scopes < 0:  # a macro may have it elsewhere
+            message = f'This "{tokens[start - 1]}" has no \\fi, so TeX skips the rest. Add it.'
+            walker.problem("unbalanced", message, frame.stream.span(start - 1, start))
+        at = next((i for i in range(start, frame.end) if is_blank(tokens[i])), frame.end)
+    closes = at == frame.end or frame.stream.tokens[at - 1] not in ("\\else", "\\or")
+    if closes and walker.conditions.open:
+        walker.conditions.open.pop()
+    walker.kill(start, at)
+    frame.i = at
+    frame.skip = 0
+
+
+def _branch_end(frame: Frame, conditionals: Set[str] | None) -> int | None:
+    """The index after the end of the branch, if only these are conditionals, or all that look like
+    one.
+    """
     tokens = frame.stream.tokens
-    start = at = frame.i
     depth = 0
-    while at < frame.end:
+    for at in range(frame.i, frame.end):
         token = tokens[at]
-        at += 1
         if token[0] != "\\":
             continue
         if token == "\\fi":
             if not depth:
-                if walker.conditions.open:
-                    walker.conditions.open.pop()
-                break
+                return at + 1
             depth -= 1
         elif token in ("\\else", "\\or") and not depth:
-            break
-        elif token.startswith("\\if") and token[1:] not in NO_CONDITIONALS and len(token) < 40:
+            return at + 1
+        elif (
+            token.startswith("\\if")
+            and token[1:] not in NO_CONDITIONALS
+            and len(token) < 40
+            and (conditionals is None or token[1:] in conditionals)
+        ):
             depth += 1
-    walker.kill(start, at)
-    frame.i = at
-    frame.skip = 0
+    return None
 
 
 @command("else")

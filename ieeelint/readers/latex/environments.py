@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.readers.latex.macros import closed_environment, opened_environment
+from ieeelint.readers.latex.pairing import pairs_of
 from ieeelint.readers.latex.tokens import Range
 
 TYPE_CHECKING = False
@@ -29,8 +30,6 @@ def environment_content(walker: Walker, name: str) -> tuple[Span, Range] | None:
     """
     frame = walker.frame
     stream = frame.stream
-    if name in stream.no_end:
-        return None
     start = frame.i
     while start > 0 and stream.tokens[start - 1] != "\\begin" and frame.i - start < 12:
         start -= 1
@@ -42,13 +41,19 @@ def environment_content(walker: Walker, name: str) -> tuple[Span, Range] | None:
             break
     else:
         start = max(start - 1, 0)
+    tokens = stream.tokens
+    if tokens[start] == "\\begin":
+        end = pairs_of(stream).ends.get(start)
+        if end is not None and end < frame.end:
+            content = Range(stream, frame.i, end)
+            frame.i = stream.closers.get(_brace_after(stream, end), end) + 1
+            return stream.span(start, frame.i), content
     closers = {
         "\\" + d.name for d in walker.macros.definitions.values() if closed_environment(d) == name
     }
-    tokens = stream.tokens
     at = frame.i
     depth = 1
-    while at < frame.end:
+    while at < frame.end and (closers or tokens[start] != "\\begin") and name not in stream.no_end:
         token = tokens[at]
         if token == "\\end" and _named(stream, at, name):
             depth -= 1

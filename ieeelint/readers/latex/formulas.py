@@ -9,6 +9,7 @@ from ieeelint.paper.blocks import Equation, Label
 from ieeelint.paper.placeholders import Math
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.environments import environment_content
 from ieeelint.readers.latex.harvest import harvest
@@ -16,16 +17,20 @@ from ieeelint.readers.latex.labels import add_label
 from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.registry import command, environment, token
 from ieeelint.readers.latex.signatures import ROWS, UNNUMBERED
-from ieeelint.readers.latex.tokens import TOKEN, Range
+from ieeelint.readers.latex.tokens import TOKEN, Range, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 
 LABEL = re.compile(r"\\label\s*(?:\[[^\]]{0,80}\])?\{([^{}]{1,200})\}")
 TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]{0,80})\}")
 COMMENT = re.compile(r"\\.|%[^\r\n]*", re.DOTALL)
+GROUP = r"\{[^{}]{0,200}\}"
+WORDS_OF_TEXT = r"(?<![\\\w])[A-Za-z]{2,20}(?:,?[ \r\n]{1,3}[a-z]{2,20}){2}"
+PROSE_TOKENS = 200  # of a text after a blank line, in which its words are looked for
 PLAIN_NUMBER = re.compile(r"\\(?:nonumber|notag|IEEEnonumber)(?![a-zA-Z])")
 
 
@@ -40,9 +45,9 @@ def dollar(walker: Walker, frame: Frame, dollars: str, i: int) -> None:
         dollars = "$"
     end = _closing_dollar(frame, dollars)
     if end is None:
-        if dollars == "$$":  # an empty inline formula, as in "C$$"
-            return
-        walker.add(dollars, frame.stream.span(i, i + 1))
+        _report_open(walker, dollars, dollars, frame.stream.span(i, i + 1))
+        if dollars == "$":
+            walker.add(dollars, frame.stream.span(i, i + 1))
         return
     stream, first = frame.stream, frame.i
     whole = stream.span(i, end + 1)
@@ -63,18 +68,19 @@ def _closing_dollar(frame: Frame, token: str) -> int | None:
     """Index of the token that closes the formula opened before ``frame.i``."""
     tokens, stream = frame.stream.tokens, frame.stream
     at = frame.i
+    blank = -1
     while at < frame.end:
         candidate = tokens[at]
         if candidate == token:
-            return at
+            return at if blank < 0 or not _is_prose(stream, blank, at) else None
         if token == "$" and candidate == "$$":
             return None if at == frame.i else at  # "$a$$b$": two formulas side by side
         if candidate == "{" and at and tokens[at - 1] in TEXT_IN_MATH:
             at = stream.closers.get(at, at)
-        elif candidate[0] in "\r\n" and token == "$":
-            ends = candidate.count("\n") + candidate.count("\r") - candidate.count("\r\n")
-            if ends > 1:
+        elif is_blank(candidate):
+            if token == "$":
                 return None
+            blank = at if blank < 0 else blank
         at += 1
     return None
 
@@ -82,6 +88,19 @@ def _closing_dollar(frame: Frame, token: str) -> int | None:
 TEXT_IN_MATH = frozenset(
     "\\text \\mbox \\textrm \\hbox \\textnormal \\intertext \\textit \\textbf \\mathrm".split()
 )
+
+
+def _report_open(walker: Walker, opening: str, closing: str, span: Span) -> None:
+    """Note that a formula has no end in its paragraph, where TeX stops."""
+    message = f'This "{opening}" has no "{closing}" in its paragraph, so TeX stops here. Add it'
+    message += ", or write \\$ for the sign." if opening == "$" else "."
+    walker.problem("unbalanced", message, span)
+
+
+def _is_prose(stream: Stream, first: int, last: int) -> bool:
+    """True if these tokens are a text, not the rest of a formula that has a blank line in it."""
+    text = stream.text(first, min(last, first + PROSE_TOKENS))
+    return pattern(WORDS_OF_TEXT).search(pattern(GROUP).sub("", text)) is not None
 
 
 def _inline(walker: Walker, whole: Span, content: Range) -> None:
@@ -110,12 +129,19 @@ def _to_command(walker: Walker, closing: str, display: bool) -> None:
     frame = walker.frame
     start = walker.call_start()
     stream = frame.stream
+    opened = stream.span(start, start + 1)
     if closing in stream.no_end:
+        _report_open(walker, stream.tokens[start], closing, opened)
         return
     try:
         end = stream.tokens.index(closing, frame.i, frame.end)
     except ValueError:
         stream.no_end.add(closing)
+        _report_open(walker, stream.tokens[start], closing, opened)
+        return
+    blank = next((at for at in range(frame.i, end) if is_blank(stream.tokens[at])), end)
+    if blank < end and _is_prose(stream, blank, end):
+        _report_open(walker, stream.tokens[start], closing, opened)
         return
     content = Range(stream, frame.i, end)
     frame.i = end + 1

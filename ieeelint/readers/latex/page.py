@@ -40,12 +40,16 @@ FIXED_ZONES = frozenset(
 
 
 class Scope:
-    """A group or environment: its ``name`` (``{`` for a group) and the actions at its end."""
+    """A group or environment: its ``name`` (``{`` for a group) and the actions at its end.
 
-    __slots__ = ("name", "actions")
+    ``is_broken`` is true if nothing in the draft closes it.
+    """
 
-    def __init__(self, name: str) -> None:
+    __slots__ = ("name", "is_broken", "actions")
+
+    def __init__(self, name: str, is_broken: bool = False) -> None:
         self.name = name
+        self.is_broken = is_broken
         self.actions: list[Action] = []
 
 
@@ -200,6 +204,17 @@ class Page(Cursor):
         while len(self.scopes) > max(depth, 1):
             for action in reversed(self.scopes.pop().actions):
                 action()
+
+    def close_broken(self) -> None:
+        """Close what nothing in the draft closes.
+
+        This happens at the end of its paragraph, so that a mistake does not change the rest.
+        """
+        inside = max(self.frames[-1].scopes, 1)  # those around an argument end with it
+        for depth in range(inside, len(self.scopes)):
+            if self.scopes[depth].is_broken:
+                self.close_scopes(depth)
+                return
 
     def open_scopes(self) -> int:
         return len(self.scopes)

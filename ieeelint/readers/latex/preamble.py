@@ -9,6 +9,7 @@ from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
+from ieeelint.readers.latex.pairing import is_unclosed
 from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.tokens import Stream, tokenize
 from ieeelint.views.latex import Package
@@ -167,6 +168,7 @@ def new_theorem(walker: Walker, name: str) -> None:
 @command("begin")
 def begin(walker: Walker, name: str) -> None:
     """``\\begin{…}``."""
+    start = walker.call_start()
     group = walker.group()
     if group is None:
         return
@@ -178,7 +180,16 @@ def begin(walker: Walker, name: str) -> None:
         return
     if walker.silent:
         return
-    walker.begin(environment_name)
+    stream = walker.frame.stream
+    if not is_unclosed(walker, stream, start, environment_name):
+        walker.begin(environment_name)
+        return
+    span = walker.call_span(start)
+    problems = len(walker.paper.problems)
+    walker.begin(environment_name, is_broken=True)
+    if len(walker.paper.problems) == problems:
+        message = f"\\begin{{{environment_name}}} has no \\end{{{environment_name}}}. Add it."
+        walker.problem("unbalanced", message, span)
 
 
 @command("end")

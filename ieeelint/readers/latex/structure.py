@@ -45,6 +45,7 @@ def heading(walker: Walker, name: str) -> None:
     group = walker.group()
     if group is None or walker.silent:
         return
+    walker.close_broken()
     walker.end_paragraph()
     walker.current = None
     walker.suspended.clear()
@@ -111,7 +112,13 @@ def appendix(walker: Walker, name: str) -> None:
 @environment("appendices", "appendix", "subappendices")
 def appendices(walker: Walker, name: str) -> None:
     """Headings inside are appendixes."""
+    before = walker.numbering.in_appendix
     appendix(walker, name)
+
+    def leave() -> None:
+        walker.numbering.in_appendix = before
+
+    walker.at_scope_end(leave)
 
 
 @command("item")

@@ -19,7 +19,8 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
+    from typing import Any
 
     from ieeelint.paper.source import Source
 
@@ -48,8 +49,17 @@ NEW_OPAQUE = (
     r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
 )
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+BLANK_LINE = r"\n[ \t\r]*\n"
+NEW_CONDITIONAL = r"\\newif\s*\\if([a-zA-Z@]+)"
 BRACE = re.compile(r"[{}\r\n]")
 LONGEST_INLINE = 2000  # characters of a URL or inline code
+# The conditionals of TeX and of IEEEtran; others are switches that \newif makes.
+CONDITIONALS = frozenset(
+    "if ifx ifnum ifdim ifodd ifcat ifcase iftrue iffalse ifmmode ifhmode ifvmode ifinner ifvoid"
+    " ifhbox ifvbox ifeof ifdefined ifcsname ifpdf ifCLASSINFOpdf ifCLASSOPTIONcompsoc"
+    " ifCLASSOPTIONconference ifCLASSOPTIONcaptionsoff ifCLASSOPTIONjournal ifCLASSOPTIONonecolumn"
+    " ifCLASSOPTIONtwocolumn ifCLASSOPTIONpeerreview ifCLASSOPTIONdraftcls".split()
+)
 # Commands that begin with \if but do not open a conditional.
 NO_CONDITIONALS = frozenset(
     "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef"
@@ -95,6 +105,8 @@ def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
             if end < 0:
                 unclosed.add(ending)
                 continue
+            if _begins_again(text, environment, at, end):
+                continue
             at = end + len(ending)
         elif iffalse:
             if text[max(start - 12, 0) : start].rstrip().endswith("\\unless"):
@@ -118,6 +130,14 @@ def _opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
         yield start, at
 
 
+def _begins_again(text: str, environment: str, at: int, end: int) -> bool:
+    """True if the environment opened before ``at`` begins again, on a new line and after a
+    blank line, before the ``end``: then the first has none.
+    """
+    again = text.find(f"\n\\begin{{{environment}}}", at, end)
+    return again >= 0 and pattern(BLANK_LINE).search(text, at, again + 1) is not None
+
+
 _OPENER: list[re.Pattern[str]] = []
 
 
@@ -131,8 +151,21 @@ def _opener() -> re.Pattern[str]:
 
 def _end_of_conditional(text: str, at: int) -> int:
     """The end of the dead branch of a conditional opened before ``at``: after ``\\else`` or
-    ``\\fi``.
+    ``\\fi``; without one, the end of the paragraph.
     """
+    end = _matching_end(text, at, None)
+    if end is None:
+        # A macro of another meaning may begin with \if: count only real conditionals.
+        switches = {f"if{name}" for name in pattern(NEW_CONDITIONAL).findall(text)}
+        end = _matching_end(text, at, CONDITIONALS | switches)
+    if end is None:
+        blank = pattern(BLANK_LINE).search(text, at)
+        end = blank.start() if blank else len(text)
+    return end
+
+
+def _matching_end(text: str, at: int, conditionals: Set[str] | None) -> int | None:
+    """The end of the dead branch, if only these are conditionals, or all that look like one."""
     depth = 1
     for match in CONDITIONAL.finditer(text, at):
         word = match.group(1)
@@ -142,9 +175,13 @@ def _end_of_conditional(text: str, at: int) -> int:
             depth -= 1
             if not depth:
                 return match.end()
-        elif word not in (None, "else") and word not in NO_CONDITIONALS:
+        elif (
+            word not in (None, "else")
+            and word not in NO_CONDITIONALS
+            and (conditionals is None or word in conditionals)
+        ):
             depth += 1
-    return len(text)
+    return None
 
 
 def _end_of_inline(text: str, at: int, command: str) -> int | None:
@@ -182,6 +219,11 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
     return None
 
 
+def is_blank(token: str) -> bool:
+    """True for a newline with a blank line after it, which ends the paragraph."""
+    return token[0] in "\r\n" and (token.count("\n") + token.count("\r") - token.count("\r\n") > 1)
+
+
 class Stream:
     """Tokens with their offsets, matching braces (``closers``) and brackets.
 
@@ -200,6 +242,7 @@ class Stream:
         "arguments",
         "order",
         "no_end",
+        "pairs",
     )
 
     def __init__(
@@ -217,6 +260,7 @@ class Stream:
         self.arguments = arguments or []
         self.order = order
         self.no_end: set[str] = set()
+        self.pairs: Any = None  # written by ``pairing``
         self.closers: dict[int, int] = {}
         self.brackets: dict[int, int] = {}
         self.unmatched: list[int] = []  # braces without a partner

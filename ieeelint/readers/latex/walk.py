@@ -117,6 +117,7 @@ class Walker(Page):
         frame.skip = 0
         ends = token.count("\n") + token.count("\r") - token.count("\r\n")
         if ends > 1:
+            self.close_broken()
             self.end_paragraph()
             return
         if i and frame.stream.tokens[i - 1][0] == "%":
@@ -264,9 +265,9 @@ class Walker(Page):
 
     # -- environments -----------------------------------------------------
 
-    def begin(self, name: str) -> None:
-        """An environment begins."""
-        self.scopes.append(Scope(name))
+    def begin(self, name: str, is_broken: bool = False) -> None:
+        """An environment begins; a broken one has no end."""
+        self.scopes.append(Scope(name, is_broken))
         handler = ENVIRONMENTS.get(name)
         if handler is not None:
             handler(self, name)
@@ -315,6 +316,10 @@ class Walker(Page):
         """The tokens of a file; its braces are checked."""
         stream = Stream(source, tokenize(clean(source.text)), order=order)
         self.log.files.append((stream, 0, len(stream.tokens)))
+        for index, token in enumerate(stream.tokens):
+            if token.startswith("\\iffalse") and not token.endswith(("\\fi", "\\else")):
+                message = "This \\iffalse has no \\fi, so TeX skips the rest of the file. Add it."
+                self.problem("unbalanced", message, stream.span(index, index + 1))
         for index in stream.unmatched[:1]:
             brace = stream.tokens[index]
             edge = "closing" if brace == "{" else "opening"
