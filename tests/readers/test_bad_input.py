@@ -196,6 +196,11 @@ def test_macros_that_double_do_not_explode():
 
 
 HOSTILE = [
+    "It is \\[ a and so it flows.\n\n",
+    "\\newif\\ifa\\ifa x\n\n",
+    "\\iffalse x\n\n",
+    "x\\begin{a}\\end{b} ",
+    "\\begin{figure} x\n\n",
     "{",
     "}",
     "[",

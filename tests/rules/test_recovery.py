@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.checking import check_draft
+from ieeelint.draft_checking import check_draft
 from ieeelint.readers.latex import read
 from ieeelint.settings import load
 

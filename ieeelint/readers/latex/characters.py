@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ieeelint.paper.text import CODE
 from ieeelint.readers.latex.harvest import harvest
-from ieeelint.readers.latex.page import Scope
 from ieeelint.readers.latex.registry import OPAQUE, token
 from ieeelint.readers.latex.tokens import Range
 
@@ -35,7 +34,7 @@ def open_group(walker: Walker, frame: Frame, characters: str, i: int) -> None:
     """A group opens."""
     frame.skip = 0
     is_broken = i not in frame.stream.closers and frame.stream.fixed is None
-    walker.scopes.append(Scope("{", is_broken))
+    walker.open_scope("{", is_broken)
 
 
 @token("}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.patterns import pattern
+from ieeelint.readers.latex.opaque import CONDITIONALS, MOST_ENDLESS, NO_CONDITIONALS
 from ieeelint.readers.latex.registry import CONDITIONAL, command
-from ieeelint.readers.latex.tokens import CONDITIONALS, NO_CONDITIONALS, is_blank
+from ieeelint.readers.latex.tokens import is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -145,12 +146,14 @@ def skip_branch(walker: Walker) -> None:
     """
     frame = walker.frame
     start = frame.i
-    at = _branch_end(frame, None)
-    if at is None:
+    searches = walker.conditions.endless < MOST_ENDLESS
+    at = _branch_end(frame, None) if searches else None
+    if at is None and searches:
         # A macro of another meaning may begin with \if: count only real conditionals.
         switches = {f"if{name}" for name in walker.conditions.switches}
         at = _branch_end(frame, CONDITIONALS | switches)
     if at is None:
+        walker.conditions.endless += 1
         tokens = frame.stream.tokens
         if frame.stream.fixed is None and frame.scopes < 0:  # a macro may have it elsewhere
             message = f'This "{tokens[start - 1]}" has no \\fi, so TeX skips the rest. Add it.'

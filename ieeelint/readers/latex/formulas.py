@@ -133,10 +133,15 @@ def _to_command(walker: Walker, closing: str, display: bool) -> None:
     if closing in stream.no_end:
         _report_open(walker, stream.tokens[start], closing, opened)
         return
-    try:
-        end = stream.tokens.index(closing, frame.i, frame.end)
-    except ValueError:
-        stream.no_end.add(closing)
+    first, end = stream.next_ends.get(closing, (0, -1))
+    if not first <= frame.i <= end:
+        try:
+            end = stream.tokens.index(closing, frame.i)
+            stream.next_ends[closing] = frame.i, end
+        except ValueError:
+            stream.no_end.add(closing)
+            end = frame.end
+    if end >= frame.end:
         _report_open(walker, stream.tokens[start], closing, opened)
         return
     blank = next((at for at in range(frame.i, end) if is_blank(stream.tokens[at])), end)

@@ -64,6 +64,7 @@ class Page(Cursor):
         super().__init__()
         self.paper = paper
         self.scopes: list[Scope] = [Scope("")]
+        self.broken = 0  # how many of them are
         self.builders: list[PassageBuilder] = []
         self.current: PassageBuilder | None = None
         self.suspended: list[PassageBuilder | None] = []
@@ -195,6 +196,11 @@ class Page(Cursor):
 
     # -- scopes and environments -------------------------------------------
 
+    def open_scope(self, name: str, is_broken: bool = False) -> None:
+        """Open a group or environment."""
+        self.scopes.append(Scope(name, is_broken))
+        self.broken += is_broken
+
     def at_scope_end(self, action: Action) -> None:
         """Run this action when the innermost group or environment ends."""
         self.scopes[-1].actions.append(action)
@@ -202,7 +208,9 @@ class Page(Cursor):
     def close_scopes(self, depth: int) -> None:
         """Close scopes until ``depth`` are left."""
         while len(self.scopes) > max(depth, 1):
-            for action in reversed(self.scopes.pop().actions):
+            scope = self.scopes.pop()
+            self.broken -= scope.is_broken
+            for action in reversed(scope.actions):
                 action()
 
     def close_broken(self) -> None:
@@ -210,6 +218,8 @@ class Page(Cursor):
 
         This happens at the end of its paragraph, so that a mistake does not change the rest.
         """
+        if not self.broken:
+            return
         inside = max(self.frames[-1].scopes, 1)  # those around an argument end with it
         for depth in range(inside, len(self.scopes)):
             if self.scopes[depth].is_broken:

@@ -1,15 +1,19 @@
-"""Which ``\\end`` closes which ``\\begin`` in a file, and which ``\\begin`` nothing closes."""
+"""What in a file belongs together: ``\\begin`` and ``\\end``, braces; and what has no partner."""
 
 from __future__ import annotations
 
-from ieeelint.readers.latex.tokens import NO_CONDITIONALS
+from ieeelint.readers.latex.opaque import NO_CONDITIONALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.paper.source import Span
     from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 
 LONGEST_NAME = 6  # tokens
+DEEPEST = 60  # environments above the one that an \\end closes
 # Commands that read another file, where the end may be.
 READERS = frozenset("\\input \\include \\subfile \\subfileinclude \\import \\subimport".split())
 
@@ -54,7 +58,7 @@ class Pairs:
 
     def _close(self, opened: list[tuple[str, int, bool]], name: str, index: int, low: int) -> None:
         """Close the innermost environment of this name."""
-        for depth in range(len(opened) - 1, low - 1, -1):
+        for depth in range(len(opened) - 1, max(low, len(opened) - DEEPEST) - 1, -1):
             if opened[depth][0] == name:
                 self._drop(opened, depth + 1)
                 self.ends[opened.pop()[1]] = index
@@ -107,3 +111,19 @@ def is_unclosed(walker: Walker, stream: Stream, index: int, name: str) -> bool:
         ):
             return False
     return True
+
+
+def mistakes(stream: Stream) -> Iterator[tuple[str, Span]]:
+    """Braces and dead text without an end, each with a message."""
+    for index, token in enumerate(stream.tokens):
+        if token.startswith("\\iffalse") and not token.endswith(("\\fi", "\\else")):
+            message = "This \\iffalse has no \\fi, so TeX skips the rest of the file. Add it."
+            yield message, stream.span(index, index + 1)
+    for index in stream.unmatched[:1]:
+        brace = stream.tokens[index]
+        edge = "closing" if brace == "{" else "opening"
+        message = (
+            f'This "{brace}" has no {edge} brace, so TeX stops here or misreads the rest. Add'
+            " the missing brace or delete this one."
+        )
+        yield message, stream.span(index, index + 1)

@@ -122,11 +122,12 @@ class Macros:
 class Conditions:
     """The ``\\if…`` around the current position.  Only ``conditionals`` writes it."""
 
-    __slots__ = ("open", "switches", "negated")
+    __slots__ = ("open", "switches", "negated", "endless")
 
     def __init__(self) -> None:
         self.open: list[bool | None] = []  # true, false, or None if not known
         self.negated = False  # after \unless
+        self.endless = 0  # dead branches without \fi
         self.switches: dict[str, bool] = {}  # name of a \newif -> its value
 
 

@@ -11,11 +11,13 @@ from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import registry, signatures, state
 from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
-from ieeelint.readers.latex.page import Page, Scope
+from ieeelint.readers.latex.opaque import NO_CONDITIONALS
+from ieeelint.readers.latex.page import Page
+from ieeelint.readers.latex.pairing import mistakes
 from ieeelint.readers.latex.registers import skip_assignment
 from ieeelint.readers.latex.registry import COMMANDS, ENVIRONMENTS, TOKENS
 from ieeelint.readers.latex.symbols import SYMBOLS
-from ieeelint.readers.latex.tokens import NO_CONDITIONALS, Range, Stream, tokenize
+from ieeelint.readers.latex.tokens import Range, Stream, tokenize
 from ieeelint.readers.passages import clean
 
 TYPE_CHECKING = False
@@ -267,7 +269,7 @@ class Walker(Page):
 
     def begin(self, name: str, is_broken: bool = False) -> None:
         """An environment begins; a broken one has no end."""
-        self.scopes.append(Scope(name, is_broken))
+        self.open_scope(name, is_broken)
         handler = ENVIRONMENTS.get(name)
         if handler is not None:
             handler(self, name)
@@ -316,16 +318,6 @@ class Walker(Page):
         """The tokens of a file; its braces are checked."""
         stream = Stream(source, tokenize(clean(source.text)), order=order)
         self.log.files.append((stream, 0, len(stream.tokens)))
-        for index, token in enumerate(stream.tokens):
-            if token.startswith("\\iffalse") and not token.endswith(("\\fi", "\\else")):
-                message = "This \\iffalse has no \\fi, so TeX skips the rest of the file. Add it."
-                self.problem("unbalanced", message, stream.span(index, index + 1))
-        for index in stream.unmatched[:1]:
-            brace = stream.tokens[index]
-            edge = "closing" if brace == "{" else "opening"
-            message = (
-                f'This "{brace}" has no {edge} brace, so TeX stops here or misreads the rest. Add'
-                " the missing brace or delete this one."
-            )
-            self.problem("unbalanced", message, stream.span(index, index + 1))
+        for message, span in mistakes(stream):
+            self.problem("unbalanced", message, span)
         return stream

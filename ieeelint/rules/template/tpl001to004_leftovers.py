@@ -22,7 +22,6 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits
-from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

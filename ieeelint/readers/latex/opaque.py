@@ -1,0 +1,181 @@
+"""Finds the stretches of a source that are not read as text: code, URLs, comments, dead text."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+# Environments whose content TeX does not read as text.
+OPAQUE_ENVIRONMENTS = (
+    "verbatim Verbatim BVerbatim LVerbatim SaveVerbatim lstlisting minted comment filecontents "
+    "alltt code pycode pyconsole sageblock luacode asy gnuplot dot2tex tcblisting"
+).split()
+OPAQUE_ENVIRONMENTS += [name + "*" for name in ("verbatim", "Verbatim", "filecontents", "luacode")]
+OPENER = (
+    r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
+    r"|code)(?![a-zA-Z@])"
+    r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
+)
+NEW_OPAQUE = (
+    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment"
+    r"|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
+    r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
+)
+CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+BLANK_LINE = r"\n[ \t\r]*\n"
+NEW_CONDITIONAL = r"\\newif\s*\\if([a-zA-Z@]+)"
+BRACE = re.compile(r"[{}\r\n]")
+MOST_ENDLESS = 20  # searches to the end of the text
+LONGEST_INLINE = 2000  # characters of a URL or inline code
+# The conditionals of TeX and of IEEEtran; others are switches that \newif makes.
+CONDITIONALS = frozenset(
+    "if ifx ifnum ifdim ifodd ifcat ifcase iftrue iffalse ifmmode ifhmode ifvmode ifinner ifvoid"
+    " ifhbox ifvbox ifeof ifdefined ifcsname ifpdf ifCLASSINFOpdf ifCLASSOPTIONcompsoc"
+    " ifCLASSOPTIONconference ifCLASSOPTIONcaptionsoff ifCLASSOPTIONjournal ifCLASSOPTIONonecolumn"
+    " ifCLASSOPTIONtwocolumn ifCLASSOPTIONpeerreview ifCLASSOPTIONdraftcls".split()
+)
+# Commands that begin with \if but do not open a conditional.
+NO_CONDITIONALS = frozenset(
+    "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef"
+    " ifbool ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()  # noqa: E501
+)
+
+
+def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
+    """Start and end of each opaque stretch, in order."""
+    if len(names) == len(OPAQUE_ENVIRONMENTS):
+        opener = _opener()
+    else:
+        opener = re.compile(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
+    at = 0
+    endless = 0  # \\iffalse without \\fi
+    unclosed: set[str] = set()  # environments without an end, not searched again
+    while match := opener.search(text, at):
+        at = match.end()
+        start = match.start()
+        inline, iffalse, environment = match.groups()
+        word = match.group()
+        if environment:
+            ending = f"\\end{{{environment}}}"
+            end = -1 if ending in unclosed else text.find(ending, at)
+            if end < 0:
+                unclosed.add(ending)
+                continue
+            if _begins_again(text, environment, at, end):
+                continue
+            at = end + len(ending)
+        elif iffalse:
+            if text[max(start - 12, 0) : start].rstrip().endswith("\\unless"):
+                continue
+            at, is_closed = _end_of_conditional(text, at, endless < MOST_ENDLESS)
+            endless += not is_closed
+        elif inline:
+            inline_end = _end_of_inline(text, at, inline)
+            if inline_end is None:
+                continue
+            at = inline_end
+        elif word.startswith("\\verb"):
+            end = text.find(text[at], at + 1)
+            line_end = min(
+                (e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text)
+            )
+            if end < 0 or end > line_end:
+                continue
+            at = end + 1
+        else:
+            continue
+        yield start, at
+
+
+def _begins_again(text: str, environment: str, at: int, end: int) -> bool:
+    """True if the environment opened before ``at`` begins again, on a new line and after a
+    blank line, before the ``end``: then the first has none.
+    """
+    again = text.find(f"\n\\begin{{{environment}}}", at, end)
+    return again >= 0 and pattern(BLANK_LINE).search(text, at, again + 1) is not None
+
+
+_OPENER: list[re.Pattern[str]] = []
+
+
+def _opener() -> re.Pattern[str]:
+    if not _OPENER:
+        _OPENER.append(
+            re.compile(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL)
+        )
+    return _OPENER[0]
+
+
+def _end_of_conditional(text: str, at: int, searches: bool) -> tuple[int, bool]:
+    """The end of the dead branch of a conditional opened before ``at``: after ``\\else`` or
+    ``\\fi``, and True; without one, or without a search, the end of the paragraph, and False.
+    """
+    end = _matching_end(text, at, None) if searches else None
+    if end is None and searches:
+        # A macro of another meaning may begin with \if: count only real conditionals.
+        switches = {f"if{name}" for name in pattern(NEW_CONDITIONAL).findall(text)}
+        end = _matching_end(text, at, CONDITIONALS | switches)
+    if end is None:
+        blank = pattern(BLANK_LINE).search(text, at)
+        return blank.start() if blank else len(text), False
+    return end, True
+
+
+def _matching_end(text: str, at: int, conditionals: Set[str] | None) -> int | None:
+    """The end of the dead branch, if only these are conditionals, or all that look like one."""
+    depth = 1
+    for match in CONDITIONAL.finditer(text, at):
+        word = match.group(1)
+        if word == "else" and depth == 1:
+            return match.end()
+        if word == "fi":
+            depth -= 1
+            if not depth:
+                return match.end()
+        elif (
+            word not in (None, "else")
+            and word not in NO_CONDITIONALS
+            and (conditionals is None or word in conditionals)
+        ):
+            depth += 1
+    return None
+
+
+def _end_of_inline(text: str, at: int, command: str) -> int | None:
+    """The end of an inline verbatim argument, or None when it does not end on its line."""
+    if command == "code":  # \code{…} is usually a macro of the draft: an ordinary command
+        return None
+    if text[at : at + 1] == "[":
+        at = text.find("]", at, at + 200) + 1
+        if not at:
+            return None
+    if command in ("mintinline", "mint"):
+        closing = text.find("}", at, at + 60)
+        if text[at : at + 1] != "{" or closing < 0:
+            return None
+        at = closing + 1
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    if text[at : at + 1] != "{":
+        if command in ("url", "nolinkurl", "href") or at >= len(text) or text[at].isspace():
+            return None
+        end = text.find(text[at], at + 1, at + 2000)
+        return end + 1 if end >= 0 and "\n" not in text[at:end] else None
+    depth = 0
+    for match in BRACE.finditer(text, at, min(len(text), at + LONGEST_INLINE)):
+        if match.group() == "{":
+            depth += 1
+            if depth > 20:
+                return None
+        elif match.group() == "}":
+            depth -= 1
+            if not depth:
+                return match.end()
+        elif command not in ("url", "href", "nolinkurl", "path"):
+            return None
+    return None
