@@ -192,7 +192,7 @@ def horizontal_space(walker: Walker, name: str) -> None:
     """``\\hspace{1em}``: a space."""
     start = walker.call_start()
     if name == "hskip":
-        skip_assignment(walker, walker.frame, name)
+        skip_assignment(walker.frame, name, walker.macros.registers)
     else:
         walker.group()
     if walker.current is not None and walker.current.length:

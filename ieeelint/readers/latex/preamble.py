@@ -153,6 +153,13 @@ def define_environment(walker: Walker, name: str) -> None:
     walker.log.define(frame.stream, start, frame.i)
 
 
+@command("newdimen", "newskip", "newmuskip", "newcount", "newlength")
+def new_register(walker: Walker, name: str) -> None:
+    """``\\newdimen\\gap`` and ``\\newlength{\\gap}``: from now on a value may follow ``\\gap``."""
+    register = walker.string(walker.group()).strip()
+    walker.macros.registers.add(register.removeprefix("\\"))
+
+
 @command("newtheorem", "newtheorem*")
 def new_theorem(walker: Walker, name: str) -> None:
     """``\\newtheorem{name}[counter]{Title}[section]``."""

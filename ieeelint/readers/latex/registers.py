@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from ieeelint.paper.blanking import VALUE
 from ieeelint.patterns import pattern
-from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.signatures import REGISTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
-    from ieeelint.readers.latex.walk import Walker
 
 LENGTH = rf"(?:{VALUE}|\s*-?[\d.]*\\[a-zA-Z@]+)"
 BOX = rf"\s*(?:to|spread){LENGTH}"
@@ -27,20 +25,16 @@ AFTER_PRIMITIVE = {
 LONGEST = 24  # tokens
 
 
-@command("newdimen", "newskip", "newmuskip", "newcount", "newlength")
-def new_register(walker: Walker, name: str) -> None:
-    """``\\newdimen\\gap`` and ``\\newlength{\\gap}``: from now on a value may follow ``\\gap``."""
-    register = walker.string(walker.group()).strip()
-    walker.macros.registers.add(register.removeprefix("\\"))
+def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
+    """Skip the value of a register, or the lengths after a primitive; false if none follow.
 
-
-def skip_assignment(walker: Walker, frame: Frame, name: str) -> bool:
-    """Skip the value of a register, or the lengths after a primitive; false if none follow."""
+    ``registers`` are those that the draft defines.
+    """
     tokens = frame.stream.tokens
     at = frame.i
     if at >= frame.end or not name[:1].isalpha():
         return False
-    is_register = name in REGISTERS or name in walker.macros.registers
+    is_register = name in REGISTERS or name in registers
     expression = AFTER_PRIMITIVE.get(name)
     if expression is None and not is_register and tokens[at][frame.skip : frame.skip + 1] != "=":
         return False

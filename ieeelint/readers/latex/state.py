@@ -103,7 +103,7 @@ class Acronyms:
 class Macros:
     """The draft's own commands.
 
-    Only ``preamble`` writes ``definitions``, only ``registers`` the ``registers``, only
+    Only ``preamble`` writes ``definitions``, ``environments`` and ``registers``, only
     ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
     """
 

@@ -164,7 +164,7 @@ class Walker(Page):
             if symbol and (self.current is not None or not symbol.isspace()):
                 self.add(symbol, frame.stream.span(i, i + 1))
             return
-        if skip_assignment(self, frame, name):
+        if skip_assignment(frame, name, self.macros.registers):
             return
         kinds = signatures.ARGUMENTS.get(name, signatures.ARGUMENTS.get(name.rstrip("*")))
         if kinds is not None and not kinds.strip("x"):
