@@ -19,7 +19,7 @@ NOT_OURS = ("node_modules", ".venv", ".git", ".pytest_cache", "build", "dist")
 
 # Folders whose strings and docstrings are checked, and the modules there that are not: modules
 # whose strings are the wrong words themselves, and generated ones.
-STRINGS = ("benchmarks", "experiments", "ieeelint")
+STRINGS = ("benchmarks", "experiments", "ieeelint", "tools")
 NOT_PROSE = ("ieeelint/tables/compiled",)
 
 # The project's own rules that apply to this prose: spelling, wording, doubled words.

@@ -1,0 +1,1 @@
+"""Programs for maintainers of ieeelint; no part of the package."""
