@@ -204,7 +204,7 @@ COMMANDS = (
     ),
     Command(
         "flatten",
-        "copy a LaTeX draft with plain numbers and tables, for the publisher",
+        "copy a LaTeX draft with all files that it needs to one folder, for the publisher",
         (Positional("path", "PATH", "the .tex file of the paper"),),
         (
             Option(

@@ -1,5 +1,5 @@
-"""``ieeelint flatten``: a copy of the draft for the publisher, without generated files and number
-macros.
+"""``ieeelint flatten``: a copy of the draft for the publisher, with all files that it needs, and
+without generated files and number macros.
 """
 
 from __future__ import annotations
@@ -8,87 +8,99 @@ import os
 import sys
 
 from ieeelint.arguments import UsageError
-from ieeelint.cli import CLEAN
-from ieeelint.commands.trace import draft_and_lock
-from ieeelint.files import replace_files
-from ieeelint.overwriting import same_file
+from ieeelint.cli import CLEAN, FINDINGS
+from ieeelint.commands.trace import draft_with_any_lock
+from ieeelint.phrases import plural
+from ieeelint.readers.latex.project import is_inside
 from ieeelint.report.records import ReportError
+from ieeelint.report.verify.draft_files import DraftFiles
+from ieeelint.report.verify.flat_folder import refuse_folder, write_folder
 from ieeelint.report.verify.flattening import flatten, is_generated
-from ieeelint.results import inputs_of
 from ieeelint.settings import shown
-from ieeelint.views.companions import companions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.views.draft import Draft
+    from ieeelint.paper.source import Source
+    from ieeelint.report.verify.lock import Lock
 
 
 def run(options: Options) -> int:
-    """Write every file of the draft to the folder, with the same names."""
-    if options.path.lower().endswith(".docx"):
-        raise UsageError(f"{options.path}: cannot flatten a Word draft; it has no macros or inputs")
-    draft, lock = draft_and_lock(options.path, options.lock)
-    paper = draft.paper
-    folder = os.path.dirname(os.path.abspath(paper.root.path))
-    target = options.out or os.path.join(folder, "flat")
+    """Write every file of the draft to the folder, with the names that the draft types."""
+    if options.path.lower().endswith((".docx", ".bib")):
+        kind = "Word draft" if options.path.lower().endswith(".docx") else "BibTeX file"
+        raise UsageError(
+            f"{options.path}: cannot flatten a {kind}; give the .tex file of the paper"
+        )
+    draft, lock = draft_with_any_lock(options.path, options.lock)
+    files = DraftFiles(draft)
+    target = options.out or os.path.join(files.folder, "flat")
+    try:
+        refuse_folder(target, files.folder, list(files.paths.values()))
+        sources = {os.path.abspath(source.path): source for source in draft.paper.sources}
+        contents = {}
+        for name, path in files.paths.items():
+            source = sources.get(path)
+            if source is None or path.lower().endswith((".bib", ".bbl")):
+                contents[name] = _bytes(path)
+            elif options.keep_inputs or not is_generated(source.text):
+                contents[name] = _flat(source, files.folder, lock, options.keep_inputs)
+        write_folder(target, contents)
+    except ReportError as error:
+        raise UsageError(str(error)) from None
+    for name in contents:
+        print(shown(os.path.join(target, name)))
+    return _summary(files, target)
+
+
+def _flat(source: Source, folder: str, lock: Lock | None, keeps_inputs: bool) -> bytes:
+    """The flat text of a source; its own bytes if there is nothing to replace."""
 
     def read(name: str) -> str | None:
+        path = os.path.join(folder, name)
         try:
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
+            if not is_inside(path, folder):
+                return None
+            with open(path, encoding="utf-8") as file:
                 return file.read()
         except (OSError, UnicodeDecodeError, ValueError):
             return None
 
-    contents = {}
-    for source in paper.sources:
-        name = os.path.relpath(os.path.abspath(source.path), folder)
-        if not name.lower().endswith((".tex", ".ltx")) or name.startswith(".."):
-            continue
-        if is_generated(source.text) and not options.keep_inputs:
-            continue  # its content replaces the \input
-        try:
-            text = flatten(source.text, lock, None if options.keep_inputs else read)
-        except ReportError as error:
-            raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
-        contents[os.path.join(target, name)] = text.encode(source.encoding)
-    missing = [
-        os.path.relpath(path, folder) for path in _companions(draft, folder, target, contents)
-    ]
-    inputs = [*inputs_of(draft), *([options.lock] if options.lock else [])]
-    for path in contents:
-        if any(same_file(path, own) for own in inputs):
-            raise UsageError(f"{shown(path)} is the draft itself; choose another folder with --out")
-    for path in contents:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-    replace_files(contents)
-    for path in contents:
-        print(shown(path))
-    if missing:
-        print(
-            "ieeelint: not copied, because missing or outside the folder of the draft:"
-            f" {', '.join(missing)}",
-            file=sys.stderr,
-        )
-    print(
-        f"ieeelint: {shown(target)} contains the flat draft; its pins are comments", file=sys.stderr
-    )
+    try:
+        text = flatten(source.text, lock, None if keeps_inputs else read)
+    except ReportError as error:
+        raise UsageError(f"{shown(source.path)}:{error.line}: {error.message}") from None
+    return _bytes(source.path) if text == source.text else text.encode(source.encoding)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReportError(f"cannot be read: {reason}", shown(path)) from None
+
+
+def _summary(files: DraftFiles, target: str) -> int:
+    """Say what the folder contains and lacks; the exit status is 1 if it lacks a file."""
+
+    def note(text: str) -> None:
+        print(f"ieeelint: {text}", file=sys.stderr)
+
+    for name, other in files.renamed.items():
+        note(f"{_slashes(other)} is copied as {_slashes(name)}, the name in the draft")
+    for title, names in (("missing", files.missing), ("outside", files.outside)):
+        for name in names:
+            where = "is not in" if title == "missing" else "is outside"
+            note(f"not copied: {_slashes(name)} {where} the folder of the draft")
+    lacking = len(files.missing) + len(files.outside)
+    if lacking:
+        note(f"{shown(target)} is incomplete: it lacks {plural(lacking, 'file')}")
+        return FINDINGS
+    note(f"{shown(target)} contains the flat draft")
     return CLEAN
 
 
-def _companions(draft: Draft, folder: str, target: str, contents: dict[str, bytes]) -> list[str]:
-    """Add pictures, databases and the draft's own styles to ``contents``; returns the files that
-    cannot be copied.
-    """
-    existing, missing = companions(draft)
-    missing = [os.path.join(folder, name) for name in missing]
-    for path in existing:
-        name = os.path.relpath(os.path.abspath(path), folder)
-        try:
-            if name.startswith(".."):
-                raise OSError
-            with open(path, "rb") as file:
-                contents.setdefault(os.path.join(target, name), file.read())
-        except OSError:
-            missing.append(path)
-    return missing
+def _slashes(name: str) -> str:
+    return name.replace(os.sep, "/")

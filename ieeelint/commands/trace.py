@@ -47,21 +47,27 @@ def run(options: Options) -> int:
 
 def draft_and_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock]:
     """The draft, and the lock file that it is verified against.  Raises UsageError if one cannot
-    be read.
+    be read, or if there is no lock file.
     """
+    draft, lock = draft_with_any_lock(path, lock_file)
+    if lock is None:
+        raise UsageError(
+            f"{path}: no results.lock next to it. Create it with ieeelint pin, or name another lock"
+            " file with --lock"
+        )
+    return draft, lock
+
+
+def draft_with_any_lock(path: str, lock_file: str | None) -> tuple[Draft, Lock | None]:
+    """The draft, and its lock file if there is one.  Raises UsageError if one cannot be read."""
     try:
         root = find_root(path)
         draft = read(root)
     except ReadError as error:
         raise UsageError(str(error)) from None
     name = lock_file or context_for(draft, load(root)).results_lock
-    if not name:
-        raise UsageError(
-            f"{path}: no results.lock next to it. Create it with ieeelint pin, or name another lock"
-            " file with --lock"
-        )
     try:
-        return draft, load_lock(name)
+        return draft, load_lock(name) if name else None
     except ReportError as error:
         raise UsageError(str(error)) from None
 

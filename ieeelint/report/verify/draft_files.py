@@ -1,0 +1,191 @@
+"""Collects the files of a LaTeX draft: all that the draft and its class include from its folder."""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint.paper.source import Span
+from ieeelint.readers.errors import ReadError
+from ieeelint.readers.latex.project import is_inside, load
+from ieeelint.report.verify.named_files import ENDINGS, is_name, named_files, written_files
+from ieeelint.views.pictures import folders_of_pictures, is_in_optional_branch, pictures
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.views.draft import Draft
+    from ieeelint.views.latex import Command, LatexView
+
+# Files that name further files.
+SOURCES = tuple(".tex .ltx .cls .sty .clo .def .cfg .tikz .pgf .pdf_tex .pstex_t .bbx .cbx".split())
+# Databases that TeX has.
+OF_TEX = ("IEEEabrv", "IEEEfull", "IEEEexample")
+
+
+class DraftFiles:
+    """``paths`` maps each name, relative to the folder of the draft, to the file to copy.
+
+    The name is as the draft types it, also if the case of the file differs: then ``renamed`` maps
+    the name to that of the file.  ``missing`` are names of files that do not exist, and ``outside``
+    those of files that are not in the folder of the draft.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.folder = os.path.dirname(os.path.abspath(draft.paper.root.path))
+        self.paths: dict[str, str] = {}
+        self.renamed: dict[str, str] = {}
+        self.missing: dict[str, None] = {}
+        self.outside: dict[str, None] = {}
+        self._read: set[str] = set()
+        view = draft.latex
+        if view is None:
+            return
+        self._picture_folders = folders_of_pictures(view, self.folder, Span(draft.paper.root, 0, 0))
+        for source in draft.paper.sources:
+            path = os.path.abspath(source.path)
+            self.paths[os.path.relpath(path, self.folder)] = path
+            self._read.add(os.path.realpath(path))
+        for source in draft.paper.sources:
+            self._search(source.text, os.path.dirname(os.path.abspath(source.path)))
+        self._add_pictures(draft, view)
+        self._add_parts(draft, view)
+        self._add_bibliography(draft)
+        for name in {name for source in draft.paper.sources for name in written_files(source.text)}:
+            for spelled in (name, os.path.splitext(name)[0]):
+                self.missing.pop(spelled, None)
+
+    def _add_pictures(self, draft: Draft, view: LatexView) -> None:
+        """Pictures with their names, and those that a macro of the draft completes."""
+        for name, span in [*pictures(draft.paper, view), *_in_macros(view)]:
+            folders = folders_of_pictures(view, self.folder, span)
+            folders = [os.path.abspath(folder) for folder in folders]
+            if not self._add(name, folders, ENDINGS["picture"]):
+                self.missing[name] = None
+
+    def _add_parts(self, draft: Draft, view: LatexView) -> None:
+        """Included files that the reader did not read, and drawings in files."""
+        for typed, span, source in view.included:
+            if source is not None or not is_name(typed):
+                continue
+            parts = [named.name for named in named_files(span.text) if named.kind == "part"]
+            folders = [self.folder, os.path.dirname(os.path.abspath(span.source.path))]
+            optional = span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(span)
+            for name in parts or [typed]:
+                if not self._add(name, folders, ENDINGS["part"]) and not optional:
+                    self.missing[name] = None
+        for figure in draft.paper.figures:
+            for graphic in figure.graphics:
+                if graphic.kind == "input" and is_name(graphic.name):
+                    if not self._add(graphic.name, [self.folder], ENDINGS["part"]):
+                        self.missing[graphic.name] = None
+
+    def _add_bibliography(self, draft: Draft) -> None:
+        """Databases, and the typeset list, which publishers without BibTeX need."""
+        for typed, _ in draft.paper.bibliography.databases:
+            name = typed.strip()
+            if is_name(name) and not self._add(name, [self.folder], ENDINGS["database"]):
+                if not name.startswith(OF_TEX):
+                    self.missing[name] = None
+        stem = os.path.splitext(os.path.basename(draft.paper.root.path))[0]
+        self._add(stem, [self.folder], (".bbl",))
+
+    def _search(self, text: str, here: str) -> None:
+        """Add the files that the text names."""
+        for named in named_files(text):
+            folders = [self.folder, *([here] if here != self.folder else [])]
+            if named.kind in ("picture", "data"):
+                folders += [folder for folder in self._picture_folders if folder not in folders]
+            if not self._add(named.name, folders, named.endings) and named.is_required:
+                self.missing[named.name] = None
+
+    def _add(self, name: str, folders: Iterable[str], endings: Iterable[str]) -> bool:
+        """Add the file of this name; False if it does not exist."""
+        if os.path.isabs(name):
+            if os.path.isfile(name):
+                self.outside[name] = None
+            return os.path.isfile(name)
+        for typed, path in _candidates(name, list(folders), list(endings)):
+            target = os.path.relpath(typed, self.folder)
+            if target.startswith(os.pardir) or not is_inside(path, self.folder):
+                self.outside[os.path.relpath(path, self.folder)] = None
+                return True
+            if target not in self.paths:
+                self.paths[target] = path
+                if os.path.basename(path) != os.path.basename(typed) or path != typed:
+                    self.renamed[target] = os.path.relpath(path, self.folder)
+                self._search_file(path)
+            return True
+        return False
+
+    def _search_file(self, path: str) -> None:
+        """Add the files that a class, a style or another source names."""
+        real = os.path.realpath(path)
+        if real in self._read or not path.lower().endswith(SOURCES):
+            return
+        self._read.add(real)
+        try:
+            text = load(path, path).text
+        except ReadError:
+            return
+        self._search(text, os.path.dirname(path))
+
+
+def _candidates(name: str, folders: list[str], endings: list[str]) -> Iterator[tuple[str, str]]:
+    """(path as typed, path of the file), files with exactly the typed name first."""
+    typed = [
+        os.path.normpath(os.path.join(folder, name + ending))
+        for folder in folders
+        for ending in endings
+    ]
+    for path in typed:
+        if os.path.isfile(path):
+            yield path, path
+    for path in typed:
+        other = any_case(path)
+        if os.path.isfile(other):
+            yield path, other
+
+
+def any_case(path: str) -> str:
+    """The path of the file with this name in any case, as TeX finds it; empty if there is none."""
+    folder, name = os.path.split(path)
+    if not name:
+        return ""
+    if not os.path.isdir(folder):
+        folder = any_case(folder)
+    try:
+        names = sorted(os.listdir(folder)) if folder else []
+    except OSError:
+        return ""
+    match = next((other for other in names if other.lower() == name.lower()), "")
+    return os.path.join(folder, match) if match else ""
+
+
+def _in_macros(view: LatexView) -> Iterator[tuple[str, Span]]:
+    r"""The pictures of macros such as ``\newcommand{\plot}[1]{\includegraphics{plots/#1}}``."""
+    for definition in view.definitions.values():
+        if "\\includegraphics" not in definition.body or not definition.arguments:
+            continue
+        templates = [
+            named.name
+            for named in named_files(definition.body.replace("#", "\0"))
+            if named.kind == "picture"
+        ]
+        for command in view.commands(definition.name):
+            if command.in_definition:
+                continue
+            for template in templates:
+                name = _completed(template, command, definition.default)
+                if is_name(name):
+                    yield name.strip(), command.span
+
+
+def _completed(template: str, command: Command, default: str | None) -> str:
+    """The name with the arguments of the command; empty if one is missing."""
+    values = [argument.text for argument in command.arguments if not argument.optional]
+    if default is not None:
+        values.insert(0, command.option or default)
+    for number, value in enumerate(values, 1):
+        template = template.replace(f"\0{number}", value.strip())
+    return "" if "\0" in template else template
