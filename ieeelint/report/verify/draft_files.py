@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from glob import escape as glob_escape
+from glob import glob
 
 from ieeelint.paper.source import Span
 from ieeelint.readers.errors import ReadError
@@ -84,7 +86,10 @@ class DraftFiles:
         """Databases, and the typeset list, which publishers without BibTeX need."""
         for typed, _ in draft.paper.bibliography.databases:
             name = typed.strip()
-            if is_name(name) and not self._add(name, [self.folder], ENDINGS["database"]):
+            if "*" in name:  # biblatex with glob=true
+                for path in sorted(glob(os.path.join(glob_escape(self.folder), name))):
+                    self._add(os.path.relpath(path, self.folder), [self.folder], ("",))
+            elif is_name(name) and not self._add(name, [self.folder], ENDINGS["database"]):
                 if not name.startswith(OF_TEX):
                     self.missing[name] = None
         stem = os.path.splitext(os.path.basename(draft.paper.root.path))[0]
@@ -96,6 +101,8 @@ class DraftFiles:
             folders = [self.folder, *([here] if here != self.folder else [])]
             if named.kind in ("picture", "data"):
                 folders += [folder for folder in self._picture_folders if folder not in folders]
+            if named.kind == "data" and not named.is_required and os.path.isabs(named.name):
+                continue  # such as /etc/hosts in the text
             if not self._add(named.name, folders, named.endings) and named.is_required:
                 self.missing[named.name] = None
 
