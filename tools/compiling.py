@@ -24,7 +24,7 @@ NEEDS_UNICODE = re.compile(
 # A missing class is replaced with the one that it resembles; a missing package or file is empty.
 SUBSTITUTE_CLASS = r"\LoadClassWithOptions{IEEEtran}" + "\n"
 MISSING = re.compile(r"File `([^'\n]+)' not\s+found|I can.t find file `([^'\n]+)'")
-ERROR = re.compile(r"^! (.*)\n((?:.*\n){0,12}?)l\.\d+ (.*)$|^! (.*)$", re.MULTILINE)
+ERROR = re.compile(r"^! (.*)\n(.*)$", re.MULTILINE)  # the second line ends where TeX stopped
 UNDEFINED = re.compile(r"(Reference|Citation) [`']([^'\n]*)'[^\n]*\n?[^\n]*undefined")
 
 
@@ -108,11 +108,12 @@ def compile_draft(root: Path, engine: str, substitutes: Substitutes, bounds: Pat
 
 
 def compile_again(
-    before: Path, root: Path, engine: str, substitutes: Substitutes, bounds: Path, runs: int = 2
+    before: Path, root: Path, engine: str, substitutes: Substitutes, bounds: Path
 ) -> Compiled:
-    """Compile a changed copy of the draft ``before``, from the auxiliary files of that draft.  One
-    run finds all errors; the second one finds references to labels that are gone.
+    """Compile a changed copy of the draft ``before``, from the auxiliary files of that draft: only
+    the second run finds references to labels that are gone.
     """
+    runs = 2
     if not engine:
         return Compiled(problem="needs XeLaTeX or LuaLaTeX, which is not installed")
     substitutes.place(root.parent, bounds)
@@ -219,10 +220,9 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> tuple
 def _errors(log: str) -> Counter[str]:
     """The TeX errors without line numbers; an undefined command with its name."""
     errors: Counter[str] = Counter()
-    for match in ERROR.finditer(log):
-        message = match[1] or match[4]
-        if message.startswith("Undefined control sequence") and match[3]:
-            message += " " + match[3].split("\\")[-1].join(("\\", ""))
+    for message, context in ERROR.findall(log):
+        if message.startswith("Undefined control sequence"):
+            message += " " + (re.findall(r"\\(?:[A-Za-z@]+|.)", context) or [""])[-1]
         message = re.sub(r"(Invalid UTF-8 byte|Unicode character).*", r"\1", message)
         errors[re.sub(r"\b(on input )?line \d+|\d+(?=\.\.)", "line N", message).strip()] += 1
     return errors

@@ -131,18 +131,16 @@ def _fixed(
         f"source: {change}" for change in unstated(project.counts, counts, outcome.rules)
     ]
     if compiles:
-        _compare_printed(project, copy, outcome, sources, runs=1 if codes else 2)
+        _compare_printed(project, copy, outcome, sources)
     return outcome
 
 
 def _compare_printed(
-    project: Project, copy: Path, outcome: Outcome, sources: dict[str, str], runs: int
+    project: Project, copy: Path, outcome: Outcome, sources: dict[str, str]
 ) -> None:
     """Compile the fixed copy; add new errors, undefined keys and unexplained words."""
     before = project.compiled
-    after = compile_again(
-        project.before, copy, project.engine, project.substitutes, project.work, runs
-    )
+    after = compile_again(project.before, copy, project.engine, project.substitutes, project.work)
     outcome.compiled = after
     outcome.damage += [f"error: {error}" for error in sorted(after.errors - before.errors)]
     outcome.damage += [f"undefined: {key}" for key in sorted(after.undefined - before.undefined)]

@@ -20,6 +20,7 @@ FAMILIES = (
     ("SI", "si", "SIrange", "ang", "qty", "unit", "qtyrange"),
     ("textwidth", "linewidth", "columnwidth", "hsize"),
     ("frac", "dfrac", "tfrac"),
+    ("\\", "newline", "linebreak"),
 )
 
 

@@ -178,7 +178,7 @@ PARTS = {
 
 @pytest.mark.thorough
 def test_new_errors_and_undefined_references_are_noticed(breaking):
-    found = breaking("costs", "\\unknowncommand")
+    found = breaking("costs", "\\textbf{\\unknowncommand} \\index{a}")
     assert "safe: error: Undefined control sequence. \\unknowncommand ({})" in found
 
 
