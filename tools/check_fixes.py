@@ -43,10 +43,9 @@ def main(words: list[str]) -> int:
         results.append(cache.result(root))
         _progress("")
         print(line(results[-1]), flush=True)
+        if options.json:
+            write(Path(options.json), results)
     print(table(results), end="")
-    if options.json:
-        content = {"drafts": results}
-        Path(options.json).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     return 1 if any(damage(result) for result in results) else 0
 
 
@@ -96,10 +95,15 @@ class Cache:
         except (OSError, ValueError):
             with tempfile.TemporaryDirectory(prefix="check-fixes-") as work:
                 stored = as_dict(check_draft(root, Path(work)))
-            partial = file.with_suffix(f".{os.getpid()}")
-            partial.write_text(json.dumps(stored), encoding="utf-8")
-            partial.replace(file)
+            write(file, stored)
         return {**stored, "root": str(root)}
+
+
+def write(path: Path, content: Any) -> None:
+    """Write JSON completely or not at all: the run may be interrupted at any time."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    partial.replace(path)
 
 
 def _digest(parts: Any) -> str:

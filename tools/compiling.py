@@ -147,7 +147,7 @@ def _result(root: Path, log: str, problem: str) -> Compiled:
     found = Compiled(_errors(log), _undefined(log), problem=problem)
     pdf = root.with_suffix(".pdf")
     if not problem and pdf.is_file():
-        found.text = _run(["pdftotext", pdf.name, "-"], root.parent, {})[0]
+        found.text = _run(["pdftotext", "-raw", pdf.name, "-"], root.parent, {})[0]
     elif not problem:
         found.problem = next(iter(found.errors), "no PDF file")
     return found
