@@ -115,7 +115,7 @@ def test_files_that_the_draft_includes_are_copied(flat, text, preamble, names):
     assert status == 0 and "contains the flat draft" in err
 
 
-def test_pictures_of_a_class_in_the_folder_are_copied(flat):
+def test_pictures_and_fonts_of_a_class_in_the_folder_are_copied(flat):
     files = {
         "paper.tex": "\\documentclass{house}\\begin{document}a\\end{document}",
         "house.cls": "\\LoadClass{article}\n% \\includegraphics{dead.png}\n"
@@ -123,8 +123,11 @@ def test_pictures_of_a_class_in_the_folder_are_copied(flat):
         "logo.png": "",
         "bullet.png": "",
         "dead.png": "",
+        "t1-serif.tfm": "",
+        "fonts/t1-sans.tfm": "",
     }
-    assert flat(files)[1] == {"paper.tex", "house.cls", "logo.png", "bullet.png"}
+    names = {"paper.tex", "house.cls", "logo.png", "bullet.png", "t1-serif.tfm"}
+    assert flat(files)[1] == names
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Files that name further files.
 SOURCES = tuple(".tex .ltx .cls .sty .clo .def .cfg .tikz .pgf .pdf_tex .pstex_t .bbx .cbx".split())
+# Fonts next to a class belong to it; they are loaded by names that only the class knows.
+FONTS = (".tfm", ".vf", ".pfb", ".pfm", ".afm", ".fd", ".map", ".enc", ".ttf", ".otf")
 # Databases that TeX has.
 OF_TEX = ("IEEEabrv", "IEEEfull", "IEEEexample")
 
@@ -136,6 +138,10 @@ class DraftFiles:
         except ReadError:
             return
         self._search(text, os.path.dirname(path))
+        if path.lower().endswith((".cls", ".sty")):
+            for name in sorted(os.listdir(os.path.dirname(path))):
+                if name.lower().endswith(FONTS):
+                    self._add(name, [os.path.dirname(path)], ("",))
 
 
 def _candidates(name: str, folders: list[str], endings: list[str]) -> Iterator[tuple[str, str]]:
