@@ -94,6 +94,8 @@ def _summary(files: DraftFiles, target: str) -> int:
         for name in names:
             where = "is not in" if title == "missing" else "is outside"
             note(f"not copied: {_slashes(name)} {where} the folder of the draft")
+    for command in files.unclear:
+        note(f"cannot find out the file of {command}; make sure that the folder contains it")
     lacking = len(files.missing) + len(files.outside)
     if lacking:
         note(f"{shown(target)} is incomplete: it lacks {plural(lacking, 'file')}")

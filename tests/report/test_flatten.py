@@ -64,6 +64,12 @@ def test_a_number_macro_needs_a_lock_file(flat):
         ("\\includegraphics[width=1in]{rig}", "\\graphicspath{{a/}{b/}}", {"b/rig.png"}),
         ("\\plot{rig}", "\\newcommand{\\plot}[1]{\\includegraphics{b/#1}}", {"b/rig.png"}),
         ("\\plot{rig}", "\\newcommand{\\plot}[2][b]{\\includegraphics{#1/#2}}", {"b/rig.png"}),
+        (
+            "\\includegraphics{\\figs/rig}",
+            "\\newcommand{\\figs}{\\top b}\\def\\top{}",
+            {"b/rig.png"},
+        ),
+        ("\\bibliography{\\lists}", "\\def\\lists{refs,IEEEabrv}", {"refs.bib"}),
         ("\\begin{overpic}[width=1in]{b/rig.png}\\end{overpic}", "", {"b/rig.png"}),
         ("\\addplot table {runs.csv};", "", {"runs.csv"}),
         ("\\addplot+[red] table [x=t, y={v}, col sep=comma] {runs.csv};", "", {"runs.csv"}),
@@ -165,10 +171,12 @@ def test_files_in_a_part_with_another_case_are_copied(flat):
         ("\\input{gone}", "gone"),
         ("\\import{parts/}{gone}", "parts/gone"),
         ("\\bibliography{IEEEabrv,gone}", "gone"),
+        ("\\addbibresource{gone/*.bib}", "gone/*.bib"),
         ("\\lstinputlisting{gone.c}", "gone.c"),
         ("\\addplot table {gone.csv};", "gone.csv"),
         ("\\begin{figure}\\input{gone.tikz}\\end{figure}", "gone.tikz"),
         ("\\plot{gone}", "plots/gone"),
+        ("\\def\\a{gone}\\includegraphics{\\a}", "gone"),
     ],
 )
 def test_missing_files_are_listed(flat, text, missing):
@@ -195,6 +203,13 @@ def test_missing_files_are_listed(flat, text, missing):
 )
 def test_other_names_are_not_missing(flat, text):
     assert flat({"paper.tex": body(text)})[:2] == (0, {"paper.tex"})
+
+
+def test_a_computed_name_is_reported(flat):
+    text = body("\\foreach\\n in {1,2}{\\includegraphics{rig\\n}}")
+    status, names, err = flat({"paper.tex": text})
+    assert (status, names) == (0, {"paper.tex"})
+    assert "cannot find out the file of \\includegraphics{rig\\n}" in err
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from glob import escape as glob_escape
 from glob import glob
 
 from ieeelint.paper.source import Span
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex.project import is_inside, load
-from ieeelint.report.verify.named_files import ENDINGS, is_name, named_files, written_files
+from ieeelint.report.verify.named_files import (
+    DATA,
+    ENDINGS,
+    KINDS,
+    LISTS,
+    is_name,
+    named_files,
+    written_files,
+)
 from ieeelint.views.pictures import folders_of_pictures, is_in_optional_branch, pictures
 
 TYPE_CHECKING = False
@@ -23,6 +32,8 @@ if TYPE_CHECKING:
 SOURCES = tuple(".tex .ltx .cls .sty .clo .def .cfg .tikz .pgf .pdf_tex .pstex_t .bbx .cbx".split())
 # Fonts next to a class belong to it; they are loaded by names that only the class knows.
 FONTS = (".tfm", ".vf", ".pfb", ".pfm", ".afm", ".fd", ".map", ".enc", ".ttf", ".otf")
+MACRO = re.compile(r"\\([A-Za-z@]+)(?:\s*\{\}|\s+)?")
+DEEPEST = 5  # macros in macros
 # Databases that TeX has.
 OF_TEX = ("IEEEabrv", "IEEEfull", "IEEEexample")
 
@@ -31,8 +42,9 @@ class DraftFiles:
     """``paths`` maps each name, relative to the folder of the draft, to the file to copy.
 
     The name is as the draft types it, also if the case of the file differs: then ``renamed`` maps
-    the name to that of the file.  ``missing`` are names of files that do not exist, and ``outside``
-    those of files that are not in the folder of the draft.
+    the name to that of the file.  ``missing`` are names of files that do not exist, ``outside``
+    those of files that are not in the folder of the draft, and ``unclear`` commands that compute
+    the name of their file.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -41,11 +53,18 @@ class DraftFiles:
         self.renamed: dict[str, str] = {}
         self.missing: dict[str, None] = {}
         self.outside: dict[str, None] = {}
+        self.unclear: dict[str, None] = {}
         self._read: set[str] = set()
+        self._values: dict[str, str] = {}  # of macros without arguments
         view = draft.latex
         if view is None:
             return
         self._picture_folders = folders_of_pictures(view, self.folder, Span(draft.paper.root, 0, 0))
+        self._values = {
+            definition.name: definition.body
+            for definition in view.definitions.values()
+            if not definition.arguments
+        }
         for source in draft.paper.sources:
             path = os.path.abspath(source.path)
             self.paths[os.path.relpath(path, self.folder)] = path
@@ -55,6 +74,7 @@ class DraftFiles:
         self._add_pictures(draft, view)
         self._add_parts(draft, view)
         self._add_bibliography(draft)
+        self._add_computed(view)
         for name in {name for source in draft.paper.sources for name in written_files(source.text)}:
             for spelled in (name, os.path.splitext(name)[0]):
                 self.missing.pop(spelled, None)
@@ -65,7 +85,7 @@ class DraftFiles:
             folders = folders_of_pictures(view, self.folder, span)
             folders = [os.path.abspath(folder) for folder in folders]
             if not self._add(name, folders, ENDINGS["picture"]):
-                self.missing[name] = None
+                self._miss(name)
 
     def _add_parts(self, draft: Draft, view: LatexView) -> None:
         """Included files that the reader did not read, and drawings in files."""
@@ -77,36 +97,70 @@ class DraftFiles:
             optional = span.text.startswith("\\InputIfFileExists") or is_in_optional_branch(span)
             for name in parts or [typed]:
                 if not self._add(name, folders, ENDINGS["part"]) and not optional:
-                    self.missing[name] = None
+                    self._miss(name)
         for figure in draft.paper.figures:
             for graphic in figure.graphics:
                 if graphic.kind == "input" and is_name(graphic.name):
                     if not self._add(graphic.name, [self.folder], ENDINGS["part"]):
-                        self.missing[graphic.name] = None
+                        self._miss(graphic.name)
 
     def _add_bibliography(self, draft: Draft) -> None:
         """Databases, and the typeset list, which publishers without BibTeX need."""
         for typed, _ in draft.paper.bibliography.databases:
             name = typed.strip()
             if "*" in name:  # biblatex with glob=true
-                for path in sorted(glob(os.path.join(glob_escape(self.folder), name))):
+                paths = sorted(glob(os.path.join(glob_escape(self.folder), name)))
+                for path in paths:
                     self._add(os.path.relpath(path, self.folder), [self.folder], ("",))
+                if not paths:
+                    self._miss(name)
             elif is_name(name) and not self._add(name, [self.folder], ENDINGS["database"]):
-                if not name.startswith(OF_TEX):
-                    self.missing[name] = None
+                self._miss(name)
         stem = os.path.splitext(os.path.basename(draft.paper.root.path))[0]
         self._add(stem, [self.folder], (".bbl",))
 
+    def _miss(self, name: str) -> None:
+        if not name.startswith(OF_TEX):
+            self.missing[name] = None
+
+    def _add_computed(self, view: LatexView) -> None:
+        """Files whose names contain macros."""
+        for command in view.commands(*KINDS, *DATA):
+            if command.in_definition or is_in_optional_branch(command.span):
+                continue
+            kind = KINDS.get(command.name, "data")
+            name = command.argument(DATA.get(command.name, 0))
+            if "\\" not in name or kind in ("class", "style", "library"):
+                continue
+            for part in (
+                self._expanded(name).split(",") if kind in LISTS else [self._expanded(name)]
+            ):
+                folders = folders_of_pictures(view, self.folder, command.span)
+                folders = [os.path.abspath(folder) for folder in folders]
+                if not is_name(part):
+                    self.unclear[f"\\{command.name}{{{name}}}"] = None
+                elif not self._add(part.strip(), folders, ENDINGS[kind]):
+                    self._miss(part.strip())
+
+    def _expanded(self, name: str) -> str:
+        """The name with the values of macros without arguments, and of macros in these."""
+        for _ in range(DEEPEST):
+            before = name
+            name = MACRO.sub(lambda match: self._values.get(match[1], match[0]), name)
+            if name == before:
+                break
+        return name
+
     def _search(self, text: str, here: str) -> None:
         """Add the files that the text names."""
-        for named in named_files(text):
+        for named in named_files(text, self._expanded):
             folders = [self.folder, *([here] if here != self.folder else [])]
             if named.kind in ("picture", "data"):
                 folders += [folder for folder in self._picture_folders if folder not in folders]
             if named.kind == "data" and not named.is_required and os.path.isabs(named.name):
                 continue  # such as /etc/hosts in the text
             if not self._add(named.name, folders, named.endings) and named.is_required:
-                self.missing[named.name] = None
+                self._miss(named.name)
 
     def _add(self, name: str, folders: Iterable[str], endings: Iterable[str]) -> bool:
         """Add the file of this name; False if it does not exist."""

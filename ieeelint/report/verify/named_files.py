@@ -11,7 +11,7 @@ from ieeelint.views.pictures import IMAGES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Kind of file -> the endings that TeX adds to a name, in order.
 ENDINGS = {
@@ -86,16 +86,18 @@ class NamedFile:
         self.is_required = is_required
 
 
-def named_files(source: str) -> Iterator[NamedFile]:
-    """The names of files outside comments."""
+def named_files(
+    source: str, expand: Callable[[str], str] = lambda name: name
+) -> Iterator[NamedFile]:
+    """The names of files outside comments; ``expand`` replaces macros in a name."""
     text = COMMENT.sub(r"\1", source)
     for match in CALL.finditer(text):
-        yield from _in_call(match["name"], match["first"], match["second"])
+        yield from _in_call(match["name"], expand(match["first"]), expand(match["second"] or ""))
     for match in PLAIN_INPUT.finditer(text):
         yield NamedFile(match[1], "part")
     for match in PLOTTED.finditer(text):
-        if is_name(match[1]):
-            yield NamedFile(match[1].strip(), "data", is_required=True)
+        if is_name(name := expand(match[1])):
+            yield NamedFile(name.strip(), "data", is_required=True)
     for match in WITH_ENDING.finditer(text):
         if is_name(match[1]):
             yield NamedFile(match[1].strip(), "data")
@@ -105,13 +107,13 @@ def named_files(source: str) -> Iterator[NamedFile]:
                 yield NamedFile(match[1] + ending, "data")
 
 
-def _in_call(command: str, first: str, second: str | None) -> Iterator[NamedFile]:
+def _in_call(command: str, first: str, second: str) -> Iterator[NamedFile]:
     """The names in the arguments of one command."""
     if command in DATA:
-        name = (first, second or "")[DATA[command]]
+        name = (first, second)[DATA[command]]
         if is_name(name):
             yield NamedFile(name.strip(), "data", is_required=True)
-    if command in ("import", "subimport") and second is not None and is_name(first + second):
+    if command in ("import", "subimport") and second and is_name(first + second):
         yield NamedFile(f"{first.strip().rstrip('/')}/{second.strip()}", "part")
     kind = KINDS.get(command)
     if kind is None:
