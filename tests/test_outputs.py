@@ -415,7 +415,7 @@ def test_flatten_does_not_write_to_its_own_files_through_links(tex, results, run
     (results / "flat").mkdir()
     os.link(tex, results / "flat" / "paper.tex")
     status, _, err = run("flatten", str(tex))
-    assert status == 2 and "is the draft itself" in err and tex.read_text() == TEX
+    assert status == 2 and "is not empty" in err and tex.read_text() == TEX
 
 
 def test_a_folder_is_checked_without_the_flat_draft(tex, results, run):
