@@ -7,7 +7,7 @@ import os
 from functools import partial
 from time import perf_counter
 
-from ieeelint import rules, selection
+from ieeelint import local_rules, rules, selection
 from ieeelint.discovery import documents
 from ieeelint.draft_checking import check_draft, context_for
 from ieeelint.finding import Finding
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ieeelint.baseline import Baseline
+    from ieeelint.rules import Rule
     from ieeelint.settings import Settings
     from ieeelint.views.draft import Draft
 
@@ -51,16 +52,18 @@ def check_paths(
     """
     report = Report()
     roots = _roots(paths, settings_for, report, text)
+    settings_of = {root: settings_for(root) for root in roots}
+    _share_local_rules(list(settings_of.values()))
     if outputs:
         for root in roots:
-            _refuse_outputs(outputs, root, settings_for(root), text)
+            _refuse_outputs(outputs, root, settings_of[root], text)
     collects = gc.isenabled()
     gc.disable()  # a paper makes little garbage, and collecting costs more than it frees
     try:
         for number, root in enumerate(roots, 1):
             if progress is not None:
                 progress(number, len(roots), root)
-            _check_root(root, settings_for, report, text, fix)
+            _check_root(root, settings_of[root], report, text, fix)
             if len(roots) > 1:
                 gc.collect()
     finally:
@@ -103,7 +106,7 @@ def _roots(
 
 
 def _check_root(
-    root: str, settings_for: SettingsFor, report: Report, text: str | None, fix: FixDraft | None
+    root: str, settings: Settings, report: Report, text: str | None, fix: FixDraft | None
 ) -> None:
     """Read, check and fix one project, and add the results to the report."""
     start = perf_counter()
@@ -114,7 +117,6 @@ def _check_root(
     except ReadError as error:
         report.unreadable.append(error)
         return
-    settings = settings_for(root)
     report.settings = report.settings or settings
     check: CheckDraft = partial(check_draft, settings=settings)
     baseline = report.baseline(settings["baseline"])
@@ -129,6 +131,18 @@ def _check_root(
     report.findings += findings
     seconds = perf_counter() - start
     report.papers.append(Checked(context_for(draft, settings), settings, seconds))
+
+
+def _share_local_rules(all_settings: list[Settings]) -> None:
+    """Let the command line select a local rule that only some of the projects have."""
+    if len({settings.file for settings in all_settings}) < 2:
+        return
+    everywhere: list[Rule] = []
+    for settings in all_settings:
+        if settings["rules"]:
+            everywhere += local_rules.of_settings(settings).rules.values()
+    for settings in all_settings:
+        settings.elsewhere = everywhere
 
 
 def _new(baseline: Baseline, check: CheckDraft, draft: Draft) -> list[Finding]:

@@ -9,9 +9,9 @@ from ieeelint.condemned import without_condemned
 from ieeelint.discovery import matches_any
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
-from ieeelint.rules.events import BROKEN_LOCAL_RULES, FAILED_RULE
+from ieeelint.rules.events import BROKEN_LOCAL_RULES
+from ieeelint.running import run_rule
 from ieeelint.settings import Settings, shown
-from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.local_rules import Problem
     from ieeelint.paper.model import Paper
-    from ieeelint.rules import Rule
     from ieeelint.views.draft import Draft
 
     FixDraft = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
@@ -70,11 +69,12 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
             continue
         findings += run_rule(rule, context)
     if settings.local_rules is not None:
-        findings += [_broken_local_rules(problem) for problem in settings.local_rules.problems]
+        broken = [_broken_local_rules(problem) for problem in settings.local_rules.problems]
+        findings += [one for one in broken if not selection.is_ignored(one.rule, settings)]
     for finding in findings:
         if paper.format not in finding.rule.fix_formats:
             finding.fix = None
-    findings = suppression.apply(findings, draft, chosen, selection.nameable(settings))
+    findings = suppression.apply(findings, draft, chosen, settings)
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings = without_condemned(findings)
@@ -96,57 +96,6 @@ def _refuse_harmful_fixes(findings: list[Finding], draft: Draft) -> None:
         finding.refusal = guard.refusal(finding.fix)
         if finding.refusal:
             finding.fix = None
-
-
-def run_rule(rule: Rule, context: Context) -> list[Finding]:
-    """The findings of one rule; none if it does not support this format.  If the rule fails, one
-    finding reports that.
-    """
-    found: list[Finding] = []
-    if context.paper.format not in rule.formats:
-        return found
-    try:
-        for finding in rule.check(context):
-            if rule.origin:
-                _require_finding(finding)
-            finding.rule = rule
-            finding.severity = finding.severity or rule.severity
-            found.append(finding)
-    except (Exception, SystemExit) as error:  # one rule must not cost the findings of the others
-        if os.environ.get("IEEELINT_RAISE"):
-            raise
-        found.append(_failure(rule, context.paper, error))
-    return found
-
-
-def _require_finding(yielded: object) -> None:
-    """Raise TypeError if a local rule yielded something that is not a complete finding."""
-    if not isinstance(yielded, Finding) or not isinstance(yielded.span, Span):
-        raise TypeError(f"it yielded {yielded!r}, not a Finding with a Span")
-    if not isinstance(yielded.message, str) or yielded.severity not in ("", *SEVERITIES):
-        raise TypeError(f"the message or the severity of {yielded!r} is invalid")
-
-
-def _failure(rule: Rule, paper: Paper, error: BaseException) -> Finding:
-    """The finding for a rule that failed, with the location in its code."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = ""
-    if trace is not None:
-        file = os.path.basename(trace.tb_frame.f_code.co_filename)
-        where = f" at {file}:{trace.tb_lineno}"
-    blame = "This is a bug in ieeelint: please report it with this message."
-    if rule.origin:
-        blame = f"This is a bug of the local rule in {shown(rule.origin)}."
-    failed = Finding(
-        Span(paper.root, 0, 0),
-        f"{rule.code} ({rule.name}) failed on this draft: {type(error).__name__}: {error}{where}. "
-        f"All other rules ran. {blame}",
-        severity="error",
-    )
-    failed.rule = rules.reporting(FAILED_RULE)
-    return failed
 
 
 def _broken_local_rules(problem: Problem) -> Finding:

@@ -11,7 +11,9 @@ import os
 import sys
 from types import ModuleType
 
+from ieeelint.local_code import described, line_in, local_code
 from ieeelint.rules import REGISTRY, registering
+from ieeelint.rules.declaration import fault, line_of
 from ieeelint.settings import shown
 
 TYPE_CHECKING = False
@@ -21,17 +23,19 @@ if TYPE_CHECKING:
     from ieeelint.rules import Rule
     from ieeelint.settings import Settings
 
-CODE = r"[A-Z]{3,5}[0-9]{3}"
-
 
 class LocalRules:
-    """The rules of some files, and the problems found in these files."""
+    """The rules of some files, and the problems found in these files.
 
-    __slots__ = ("rules", "problems")
+    ``files`` are the files and the modules next to them that they import.
+    """
+
+    __slots__ = ("rules", "problems", "files")
 
     def __init__(self) -> None:
         self.rules: dict[str, Rule] = {}  # by code
         self.problems: list[Problem] = []
+        self.files: set[str] = set()
 
 
 class Problem:
@@ -56,14 +60,16 @@ def of_settings(settings: Settings) -> LocalRules:
     """The local rules that the settings name; a file runs once while it does not change."""
     if settings.local_rules is None:
         paths = settings["rules"].get("local", ())
-        key = tuple((path, _state(path)) for path in paths)
-        if key not in _loaded:
-            _loaded[key] = load(paths)
-        settings.local_rules = _loaded[key]
+        key = tuple(paths)
+        local, states = _loaded.get(key, (None, {}))
+        if local is None or any(_state(path) != state for path, state in states.items()):
+            local = load(paths)
+            _loaded[key] = local, {path: _state(path) for path in local.files}
+        settings.local_rules = local
     return settings.local_rules
 
 
-_loaded: dict[tuple[tuple[str, tuple[int, int]], ...], LocalRules] = {}
+_loaded: dict[tuple[str, ...], tuple[LocalRules, dict[str, tuple[int, int]]]] = {}
 
 
 def _state(path: str) -> tuple[int, int]:
@@ -81,6 +87,7 @@ def load(paths: Iterable[str]) -> LocalRules:
 
     local = LocalRules()
     for path in paths:
+        local.files.add(path)
         if not path.lower().endswith(".py"):
             local.problems.append(Problem(path, "", 1, "A file of local rules ends in .py."))
             continue
@@ -105,18 +112,19 @@ def _run(path: str, text: str, local: LocalRules) -> None:
     registry: dict[str, Rule] = {}
     sys.modules[module.__name__] = module  # dataclasses look their module up
     try:
-        with registering(registry):
+        with registering(registry), local_code(path, local.files):
             exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
-    except (Exception, SystemExit) as error:  # the file is code of somebody else
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # the file is code of somebody else
         del sys.modules[module.__name__]
         local.problems.append(_load_problem(path, text, error))
         return
     if not registry:
         local.problems.append(Problem(path, text, 1, "The file registers no rule with @rule."))
     for rule in registry.values():
-        if problem := _problem(rule, local):
-            line = _line_of(rule.check)
-            local.problems.append(Problem(path, text, line, problem))
+        if problem := fault(rule) or _clash(rule, local):
+            local.problems.append(Problem(path, text, line_of(rule.check), problem))
         else:
             rule.origin = path
             local.rules[rule.code] = rule
@@ -125,37 +133,17 @@ def _run(path: str, text: str, local: LocalRules) -> None:
 def _load_problem(path: str, text: str, error: BaseException) -> Problem:
     """The problem of a file that could not run."""
     if isinstance(error, SyntaxError) and error.filename == path:
-        return Problem(path, text, error.lineno or 1, f"Python cannot read this line: {error.msg}.")
-    message = f"Loading the file failed: {type(error).__name__}: {error}."
-    return Problem(path, text, _line_in(error, path), message)
+        line = error.lineno if isinstance(error.lineno, int) and error.lineno > 0 else 1
+        return Problem(path, text, line, f"Python cannot read this line: {error.msg}.")
+    message = f"Loading the file failed: {described(error)}."
+    return Problem(path, text, line_in(error, path), message)
 
 
-def _line_of(check: object) -> int:
-    """The line where a rule's function begins; 1 for a callable without code."""
-    code = getattr(check, "__code__", None)
-    return code.co_firstlineno if code is not None else 1
-
-
-def _problem(rule: Rule, local: LocalRules) -> str:
-    """Why a rule of a local file cannot be used; empty when it can."""
-    from re import fullmatch
-
-    if not fullmatch(CODE, rule.code):
-        return f'"{rule.code}" is not a code. Use 3 to 5 capital letters and 3 digits: HSE001.'
+def _clash(rule: Rule, local: LocalRules) -> str:
+    """Which other rule has the code or the name of a rule; empty if none has."""
     if rule.code in local.rules:
         return f"{rule.code} is also defined in {shown(local.rules[rule.code].origin)}."
     for known in (*REGISTRY.values(), *local.rules.values()):
         if known.name == rule.name:
             return f'The name "{rule.name}" belongs to {known.code}. Choose another name.'
     return ""
-
-
-def _line_in(error: BaseException, path: str) -> int:
-    """The line of ``path`` that an exception passed through last."""
-    line = 1
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == path:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import tempfile
 
-from ieeelint.draft_checking import context_for, run_rule
+from ieeelint.draft_checking import context_for
 from ieeelint.examples import assemble, marked_place, word_sketch
+from ieeelint.local_code import described
 from ieeelint.readers import read
+from ieeelint.running import run_rule
 from ieeelint.settings import Settings
 
 TYPE_CHECKING = False
@@ -113,9 +115,13 @@ def failures(rule: Rule) -> Iterator[str]:
         ("good", [*rule.good, *(good for _, good in rule.fixes)]),
     ):
         for number, example in enumerate(examples, 1):
-            with tempfile.TemporaryDirectory() as folder:
-                outcome = run_example(rule, example, folder)
             label = f"{kind} example {number}"
+            try:
+                with tempfile.TemporaryDirectory() as folder:
+                    outcome = run_example(rule, example, folder)
+            except Exception as error:  # it is not a draft, or not a sketch
+                yield f"{label}: cannot be read: {described(error)}"
+                continue
             crashes = [item.message for item in outcome.findings if item.rule is not rule]
             if crashes:
                 yield f"{label}: {crashes[0]}"
@@ -127,6 +133,10 @@ def failures(rule: Rule) -> Iterator[str]:
                 spans = ", ".join(f'"{finding.span.text}"' for finding in outcome.findings)
                 yield f"{label}: reports {spans}, not the marked location"
     for number, (bad, good) in enumerate(rule.fixes, 1):
-        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
-            if run_example(rule, bad, folder).fixed() != expected_files(good, other):
-                yield f"fix {number}: the fixed text is not the text after the fix"
+        try:
+            with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+                is_fixed = run_example(rule, bad, folder).fixed() == expected_files(good, other)
+        except Exception:
+            continue  # reported as an example
+        if not is_fixed:
+            yield f"fix {number}: the fixed text is not the text after the fix"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ieeelint import local_rules, rules
 from ieeelint.phrases import nearest_clause
-from ieeelint.settings import SettingsError
+from ieeelint.rules.codes import may_be_local
+from ieeelint.settings import COMMAND_LINE, SettingsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,15 +28,22 @@ def known_rules(settings: Settings) -> dict[str, Rule]:
     return {**rules.REGISTRY, **local} if local else rules.REGISTRY
 
 
-def nameable(settings: Settings) -> dict[str, Rule] | None:
-    """The local rules that a selector may name.
+def is_known(selector: str, settings: Settings, known: dict[str, Rule], key: str = "") -> bool:
+    """True if a selector matches a rule, or could match a local rule that is not loaded.
 
-    None when some were not loaded: then a name that no rule has is not an error.
+    ``key`` is the setting that it is in, empty for a comment in the draft.
     """
+    if any(matches(selector, rule) for rule in known.values()):
+        return True
+    if settings.origins.get(key) == COMMAND_LINE and any(
+        matches(selector, rule) for rule in settings.elsewhere
+    ):
+        return True  # it selects no rule in this project
     local = settings.local_rules
-    if settings.skips_local_rules or (local is not None and local.problems):
-        return None
-    return local.rules if local is not None else {}
+    misses_some = settings.skips_local_rules or (local is not None and bool(local.problems))
+    if not key:
+        misses_some = misses_some or settings.is_isolated
+    return misses_some and may_be_local(selector)
 
 
 def resolve(settings: Settings, key: str, known: dict[str, Rule]) -> set[str]:
@@ -45,10 +53,15 @@ def resolve(settings: Settings, key: str, known: dict[str, Rule]) -> set[str]:
     codes: set[str] = set()
     for selector in settings[key]:
         matching = {rule.code for rule in known.values() if matches(selector, rule)}
-        if not matching and nameable(settings) is not None:
+        if not is_known(selector, settings, known, key):
             raise SettingsError(settings.place(key, selector) + no_such_rule(selector, known))
         codes |= matching
     return codes
+
+
+def is_ignored(rule: Rule, settings: Settings) -> bool:
+    """True if the settings ignore a rule that reports an event of the check itself."""
+    return any(matches(selector, rule) for selector in settings["ignore"])
 
 
 def no_such_rule(selector: str, known: dict[str, Rule]) -> str:
@@ -80,8 +93,7 @@ def selected(settings: Settings) -> list[Rule]:
     resolve(settings, "severity", known)
     for selectors in settings["per-file-ignores"].values():
         for selector in selectors:
-            is_known = any(matches(selector, rule) for rule in known.values())
-            if not is_known and nameable(settings) is not None:
+            if not is_known(selector, settings, known, "per-file-ignores"):
                 place = settings.place("per-file-ignores", selector)
                 raise SettingsError(place + no_such_rule(selector, known))
     rank = {area: number for number, area in enumerate(rules.AREAS)}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.local_rules import LocalRules
+    from ieeelint.rules import Rule
 
 PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters")
 STAGES = ("draft", "review", "camera-ready")
@@ -103,7 +104,9 @@ class Settings:
         self.file = ""
         self.text = ""
         self.local_rules: LocalRules | None = None  # read when first needed
-        self.skips_local_rules = False  # names of rules may then be unknown
+        self.skips_local_rules = False  # the file names some, but they are not loaded
+        self.is_isolated = False  # no file was read; comments in the draft may name its local rules
+        self.elsewhere: list[Rule] = []  # the local rules of other projects in the same check
         self.update({name.replace("_", "-"): value for name, value in values.items()}, "argument")
 
     def update(self, values: dict[str, Any], origin: str) -> None:
@@ -197,7 +200,15 @@ def _has_table(path: str) -> bool:
             text = file.read(1_000_000)
     except OSError:
         return False
-    return b"[tool.ieeelint]" in text or b"[tool.ieeelint." in text
+    if b"ieeelint" not in text:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(text.decode("utf-8-sig")).get("tool", {})
+    except ValueError:  # the error is reported if the file is ours
+        return b"[tool.ieeelint" in text
+    return isinstance(tool, dict) and "ieeelint" in tool
 
 
 def read_file(path: str) -> tuple[dict[str, Any], str]:
@@ -216,7 +227,11 @@ def read_file(path: str) -> tuple[dict[str, Any], str]:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(_syntax_error(name, text, str(error))) from None
     if os.path.basename(path) == "pyproject.toml":
-        values = values.get("tool", {}).get("ieeelint", {})
+        tool = values.get("tool", {})
+        values = tool.get("ieeelint", {}) if isinstance(tool, dict) else {}
+        if not isinstance(values, dict):
+            line = text.count("\n", 0, _our_table(text)) + 1
+            raise SettingsError(f"{name}:{line}: tool.ieeelint must be a table: [tool.ieeelint]")
     return values, text
 
 
@@ -245,13 +260,20 @@ def _pointed(name: str, text: str, line: int, column: int, length: int) -> str:
     return f"{name}:{line}:{column}\n  {content}\n  {' ' * (column - 1)}{'^' * length}\n"
 
 
+def _our_table(text: str) -> int:
+    """Where the settings in a pyproject.toml start; 0 if that is not clear."""
+    import re
+
+    opening = r"^[ \t]*(?:\[+[ \t]*tool[ \t]*\.[ \t]*|tool[ \t]*\.[ \t]*)?[\"']?ieeelint\b"
+    match = re.search(opening, text, re.M)
+    return match.start() if match is not None else 0
+
+
 def marked(name: str, text: str, key: str, word: str = "") -> str:
     """The marked line of a settings file that sets ``key``, or the first ``word`` after it."""
     import re
 
-    start = 0
-    if os.path.basename(name) == "pyproject.toml":
-        start = max(text.find("[tool.ieeelint"), 0)
+    start = _our_table(text) if os.path.basename(name) == "pyproject.toml" else 0
     quoted = "[\"']?" + re.escape(key) + "[\"']?"
     setter = re.compile(rf"^[ \t]*(?:\[(?:tool\.ieeelint\.)?{quoted}[\].]|{quoted}\s*[=.])", re.M)
     match = setter.search(text, start)
@@ -281,6 +303,7 @@ def load(
     Without ``trusted``, no local rules are taken from the settings file: they are code.
     """
     settings = Settings()
+    settings.is_isolated = isolated and not file
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     source = file or ("" if isolated else find_file(folder))
     if source:

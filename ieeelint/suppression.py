@@ -8,13 +8,15 @@ names.  In a Word draft the same words are a Word comment, and a line is a parag
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from re import MULTILINE
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.rules.codes import CODE_OR_PREFIX
 from ieeelint.rules.events import INVALID_SUPPRESSION, UNUSED_SUPPRESSION
-from ieeelint.selection import matches, no_such_rule
+from ieeelint.selection import is_known, matches, no_such_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source
     from ieeelint.rules import Rule
+    from ieeelint.settings import Settings
     from ieeelint.views.draft import Draft
 
 PIN = "pin"
@@ -31,6 +34,7 @@ KINDS = ("ignore", "ignore-next-line", "disable", "enable", "file-ignore")
 # the kind, then the content of the brackets or, without brackets, the rest of the line
 COMMENT = r"%*[ \t]*ieeelint:[ \t]*([a-zA-Z-]*)[ \t]*(?:\[([^\]\r\n]*)\]|([^\r\n]*))"
 LAST = 1 << 60
+MOST_LINES = 100  # of a directive that is stored for each of its lines
 
 
 class Directive:
@@ -61,26 +65,50 @@ class Directive:
         return bool(named)
 
 
+class _ByLine:
+    """The directives that may cover a line, without a look at all others: a draft may have a
+    thousand of both.
+    """
+
+    def __init__(self, parsed: list[Directive]) -> None:
+        self._lines: dict[tuple[int, int], list[Directive]] = {}
+        self._wide: list[Directive] = []
+        for directive in parsed:
+            if directive.last - directive.first > MOST_LINES:
+                self._wide.append(directive)
+                continue
+            source = id(directive.span.source)
+            for line in range(directive.first, directive.last + 1):
+                self._lines.setdefault((source, line), []).append(directive)
+
+    def near(self, source: Source, line: int) -> list[Directive]:
+        """The directives to ask about a finding in this line."""
+        return [*self._lines.get((id(source), line), ()), *self._wide]
+
+
 def apply(
     findings: list[Finding],
     draft: Draft,
     rules_run: list[Rule],
-    local: dict[str, Rule] | None,
+    settings: Settings,
 ) -> list[Finding]:
     """The findings that no comment suppresses, with those about the comments themselves.
 
-    A comment may name a built-in rule or one of ``local``; None accepts any name.
+    A comment may name a rule of ieeelint or a local rule of these settings.
     """
     comments = list(_comments(draft))
     if not comments:
         return findings
-    parsed, problems = directives(comments, local)
+    parsed, problems = directives(comments, settings)
     _cover_entries(parsed, draft.paper)
     kept = []
+    by_line = _ByLine(parsed)
     for finding in findings:
-        line = finding.span.source.locate(finding.span.start)[0]
+        source = finding.span.source
+        line = source.locate(finding.span.start)[0]
+        near = by_line.near(source, line)
         # every directive that covers it counts as used, so call all of them
-        if not sum(directive.covers(finding, line) for directive in parsed):
+        if not sum(directive.covers(finding, line) for directive in near):
             kept.append(finding)
     for directive in parsed:
         unused = [selector for selector in directive.selectors if selector not in directive.used]
@@ -119,24 +147,27 @@ def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:
 def _between_entries(database: Database) -> Iterator[Span]:
     """Comments of a .bib file: all text outside of entries is a comment."""
     source = database.source
-    inside = [(entry.span.start, entry.span.end) for entry in database.entries]
+    inside = sorted((entry.span.start, entry.span.end) for entry in database.entries)
     for match in pattern(r"^[ \t]*(%+[ \t]*ieeelint:[^\r\n]*)", MULTILINE).finditer(source.text):
-        if not any(start <= match.start() < end for start, end in inside):
+        number = bisect_right(inside, (match.start(), LAST)) - 1
+        if number < 0 or match.start() >= inside[number][1]:
             yield Span(source, *match.span(1))
 
 
 def _cover_entries(parsed: list[Directive], paper: Paper) -> None:
     """Let ``ignore-next-line`` in a .bib file apply to the entry that begins there."""
     for database in paper.works.databases if paper.works is not None else ():
+        locate = database.source.locate
+        last = {
+            locate(entry.span.start)[0]: locate(entry.span.end)[0] for entry in database.entries
+        }
         for directive in parsed:
             if directive.kind == "ignore-next-line" and directive.span.source is database.source:
-                for entry in database.entries:
-                    if database.source.locate(entry.span.start)[0] == directive.first:
-                        directive.last = database.source.locate(entry.span.end)[0]
+                directive.last = last.get(directive.first, directive.last)
 
 
 def directives(
-    comments: list[tuple[Span, str]], local: dict[str, Rule] | None
+    comments: list[tuple[Span, str]], settings: Settings
 ) -> tuple[list[Directive], list[tuple[str, Finding]]]:
     """The directives in the comments, and (event, finding) pairs for malformed comments."""
     parsed: list[Directive] = []
@@ -151,7 +182,7 @@ def directives(
             continue  # not a suppression: it links a number to the results
         selectors = [word.strip() for word in (inside or "").split(",") if word.strip()]
         line = span.source.locate(span.start)[0]
-        message = _fault(kind, selectors, loose, sign) or _unknown(selectors, local)
+        message = _fault(kind, selectors, loose, sign) or _unknown(selectors, settings)
         if not message and kind == "enable" and not _close(parsed, span, line, selectors):
             message = f"No comment above disables {', '.join(selectors)}. Delete this comment."
         if message:
@@ -169,7 +200,7 @@ def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str
         if kind in ("disable", "enable") and "ALL" in map(str.upper, selectors):
             return f"Name the rules to {kind}: a range of lines cannot {kind} ALL."
         return ""
-    names = pattern(r"[A-Z]{3}[0-9]{0,3}\b").findall(loose or "")
+    names = pattern(CODE_OR_PREFIX).findall(loose or "")
     example = kind if kind in KINDS else "ignore"
     form = f"{sign}ieeelint: {example}[{', '.join(selectors or names or ['FIG001'])}] reason"
     if kind not in KINDS:
@@ -178,16 +209,16 @@ def _fault(kind: str, selectors: list[str], loose: str | None, sign: str) -> str
     return f'The rules must be in brackets. Write "{form}".'
 
 
-def _unknown(selectors: list[str], local: dict[str, Rule] | None) -> str:
-    if local is None:
-        return ""
+def _unknown(selectors: list[str], settings: Settings) -> str:
+    """The message for the first selector that no rule has; empty if there is none."""
     from ieeelint.rules import REGISTRY, load
 
+    local = settings.local_rules.rules if settings.local_rules is not None else {}
     for selector in selectors:
-        if any(matches(selector, rule) for rule in (*REGISTRY.values(), *local.values())):
+        if is_known(selector, settings, {**REGISTRY, **local}):
             continue
         load()
-        if not any(matches(selector, rule) for rule in REGISTRY.values()):
+        if not is_known(selector, settings, {**REGISTRY, **local}):
             message = no_such_rule(selector, local)
             return message[0].upper() + message[1:] + ("" if message.endswith("?") else ".")
     return ""

@@ -31,6 +31,42 @@ def test_pyproject_without_our_table_does_not_stop_the_search(tmp_path):
     assert load(str(inner))["stage"] == "camera-ready"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool]\nieeelint = {stage = "camera-ready"}\n',
+        '[tool . ieeelint]\nstage = "camera-ready"\n',
+        'tool.ieeelint.stage = "camera-ready"\n',
+        '[tool]\n"ieeelint".stage = "camera-ready"\n',
+    ],
+)
+def test_every_spelling_of_our_table_is_found(tmp_path, text):
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert load(str(tmp_path))["stage"] == "camera-ready"
+
+
+@pytest.mark.parametrize("text", ["tool = 5\n# ieeelint\n", 'tool = "[tool.ieeelint]"\n', ""])
+def test_a_pyproject_without_a_table_of_tools_is_not_ours(tmp_path, text):
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert settings.find_file(str(tmp_path)) != str(tmp_path / "pyproject.toml")
+    assert load(str(tmp_path), file=str(tmp_path / "pyproject.toml"))["stage"] == "draft"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("x = 1\n[[tool.ieeelint]]\n", ":2: tool.ieeelint must be a table"),
+        ("[tool]\n\nieeelint = 5\n", ":3: tool.ieeelint must be a table"),
+        ("[tool.ieeelint\n", ":1:15\n"),
+    ],
+)
+def test_our_table_in_pyproject_must_be_a_table(tmp_path, text, place):
+    (tmp_path / "pyproject.toml").write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load(str(tmp_path))
+    assert f"pyproject.toml{place}" in str(caught.value)
+
+
 def test_an_unknown_key_shows_its_line_and_a_similar_key(tmp_path):
     (tmp_path / "ieeelint.toml").write_text('stage = "draft"\n\nselct = ["FIG"]\n')
     with pytest.raises(SettingsError) as caught:

@@ -104,6 +104,27 @@ def test_a_mark_that_means_nothing_is_refused():
         document("Water is wet.")
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("A</i>.", 'closes the mark "<i>"'),
+        ("A</ins>.", 'closes the mark "<ins>"'),
+        ("<ins>A</del>.", 'closes the mark "<del>"'),
+        ("<ins>A<del>B</ins>C</del>.", 'closes the mark "<ins>"'),
+        ("<b>A.", 'does not close the mark "<b>"'),
+        ("<note>A.", 'does not close the mark "<note>"'),
+    ],
+)
+def test_marks_must_open_and_close(words, reason):
+    with pytest.raises(ValueError, match=reason):
+        document(f"[Body Text] {words}")
+
+
+def test_looks_may_cross_each_other():
+    runs = opened("[Body Text] <b>A<i>B</b>C</i>").paragraphs[0].runs
+    assert [(run.bold, run.italic) for run in runs] == [(True, None), (True, True), (None, True)]
+
+
 def test_a_table_stays_on_one_page():
     rows = opened("| Bore | Flow |\n| 1 | 2 |\n| 3 | 4 |\n").tables[0].rows
     kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]

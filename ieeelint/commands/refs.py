@@ -10,6 +10,7 @@ from ieeelint.files import replace_bytes
 from ieeelint.ooxml.archive import marked
 from ieeelint.output.terminal import put
 from ieeelint.overwriting import refuse_output
+from ieeelint.phrases import plural
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of
 from ieeelint.readers import ReadError, find_root, read
@@ -62,7 +63,10 @@ def run(options: Options) -> int:
     data = data or _written(items, options.to, options.show_source)
     if options.output:
         replace_bytes(options.output, data)
-        print(f"ieeelint: {options.output}: {len(items)} references written", file=sys.stderr)
+        print(
+            f"ieeelint: {options.output}: {plural(len(items), 'reference')} written",
+            file=sys.stderr,
+        )
     else:
         put(data.decode())
     return CLEAN

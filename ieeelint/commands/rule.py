@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from ieeelint.arguments import UsageError
 from ieeelint.documentation.rule_pages import as_text
 from ieeelint.output.terminal import put
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Print the page of the rule with this code or name."""
-    known = list(known_rules(load(".")).values())
+    settings = load(".")
+    known = list(known_rules(settings).values())
     for rule in known:
         if options.rule.upper() == rule.code or options.rule.lower() == rule.name:
             put(as_text(rule))
             return 0
+    for problem in settings.local_rules.problems if settings.local_rules is not None else ():
+        print(f"ieeelint: {problem}", file=sys.stderr)
     words = [word for rule in known for word in (rule.code, rule.name)]
     raise UsageError(f'unknown rule "{options.rule}"{nearest_clause(options.rule, words)}')

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from ieeelint import local_rules
+from ieeelint.cli import CLEAN, FAILED
 from ieeelint.documentation import rule_pages as pages
 from ieeelint.output.terminal import put
 from ieeelint.rules import every_rule
@@ -20,6 +23,8 @@ def run(options: Options) -> int:
         "json": pages.list_json,
         "markdown": pages.list_markdown,
     }
-    local = local_rules.of_settings(load(".")).rules.values()
-    put(writers[options.format]([*every_rule(), *local]))
-    return 0
+    local = local_rules.of_settings(load("."))
+    put(writers[options.format]([*every_rule(), *local.rules.values()]))
+    for problem in local.problems:
+        print(f"ieeelint: {problem}", file=sys.stderr)
+    return FAILED if local.problems else CLEAN

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def as_dict(finding: Finding) -> dict[str, Any]:
-    """A finding with its location, edits and rule page; lines and columns count from 1."""
+    """A finding with its location, edits and rule page (null for a local rule); lines and columns
+    count from 1.
+    """
     path, line, column, end_line, end_column = place(finding)
     edits = []
     for edit in finding.fix.edits if finding.fix else ():
@@ -46,7 +48,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "end_column": end_column,
         "paragraph": line if finding.span.source.is_word else None,
         "edits": edits,
-        "url": f"docs/rules/{finding.code}.md",
+        "url": None if finding.rule.origin else f"docs/rules/{finding.code}.md",
     }
 
 

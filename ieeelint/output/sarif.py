@@ -27,9 +27,9 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
     """One run with a result for each finding, and the rules of these findings."""
-    rules = list({finding.rule.code: finding.rule for finding in report.findings}.values())
-    rules.sort(key=lambda rule: rule.code)
-    places = {rule.code: number for number, rule in enumerate(rules)}
+    rules = list({_key(finding.rule): finding.rule for finding in report.findings}.values())
+    rules.sort(key=_key)
+    places = {_key(rule): number for number, rule in enumerate(rules)}
     marks = fingerprints(report.findings)
     results = [
         _result(finding, places, mark) for finding, mark in zip(report.findings, marks, strict=True)
@@ -59,6 +59,11 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     )
 
 
+def _key(rule: Rule) -> tuple[str, str]:
+    """What identifies a rule: two projects may have different local rules of one code."""
+    return rule.code, rule.origin
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     """A rule as a reporting descriptor, with its help."""
     name = "".join(word.capitalize() for word in rule.name.split("-"))
@@ -73,7 +78,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, Any]:
+def _result(finding: Finding, places: dict[tuple[str, str], int], mark: str) -> dict[str, Any]:
     """One finding."""
     span = finding.span
     location: dict[str, Any] = {"physicalLocation": _physical(span)}
@@ -87,7 +92,7 @@ def _result(finding: Finding, places: dict[str, int], mark: str) -> dict[str, An
         ]
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": places[finding.code],
+        "ruleIndex": places[_key(finding.rule)],
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [location],

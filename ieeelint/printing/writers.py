@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ieeelint.patterns import UNPRINTABLE, pattern
 from ieeelint.printing.words import Run, plain, runs, unescaped
 
 TYPE_CHECKING = False
@@ -104,7 +105,9 @@ def word(items: list[Item]) -> bytes:
 
 
 def _in_sketch(run: Run) -> str:
-    words = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    words = pattern(UNPRINTABLE).sub("\ufffd", run.text)
+    words = " ".join(words.split("\n")).replace("\r", " ")  # a line is a paragraph
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<i>{words}</i>" if run.italic else words
 
 

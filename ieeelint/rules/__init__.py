@@ -19,6 +19,7 @@ from ieeelint.severities import ERROR, INFO, WARNING
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
 
     from ieeelint.context import Context
     from ieeelint.finding import Finding
@@ -113,12 +114,12 @@ class Rule:
     @property
     def summary(self) -> str:
         """The rule in one sentence: the first paragraph of its documentation."""
-        return " ".join((self.check.__doc__ or "").split("\n\n")[0].split())
+        return " ".join(documentation(self.check).split("\n\n")[0].split())
 
     @property
     def explanation(self) -> str:
         """Why, and how to fix the draft: the other paragraphs of its documentation."""
-        paragraphs = (self.check.__doc__ or "").split("\n\n")[1:]
+        paragraphs = documentation(self.check).split("\n\n")[1:]
         return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs).strip()
 
     @property
@@ -151,10 +152,9 @@ def rule(
     Raises ValueError for a rule without documentation or examples, or for a duplicate code: bugs of
     the program, not of a draft.
     """
-    bad, good, fixes = tuple(bad), tuple(good), tuple(fixes)
 
     def register(check: RuleFunction) -> RuleFunction:
-        if not check.__doc__ or not (bad or fixes) or not (good or fixes):
+        if not documentation(check) or not (bad or fixes) or not (good or fixes):
             raise ValueError(f"{code} lacks a docstring or examples")
         registry = _registries[-1]
         for known in (REGISTRY, registry):
@@ -166,9 +166,9 @@ def rule(
             name,
             severity,
             source,
-            bad=bad,
-            good=good,
-            fixes=fixes,
+            bad=_examples(bad),
+            good=_examples(good),
+            fixes=_examples(fixes),
             formats=formats,
             fix_formats=formats if fix_formats is None else fix_formats,
             english=english,
@@ -183,9 +183,22 @@ def rule(
     return register
 
 
+def documentation(check: RuleFunction) -> str:
+    """The docstring of a rule; for a ``functools.partial``, of the function that it calls."""
+    words = getattr(check, "func", check).__doc__
+    return words if isinstance(words, str) else ""
+
+
+def _examples(examples: Any) -> Any:
+    """Examples as a tuple.  A value of another type stays: loading local rules refuses it."""
+    return tuple(examples) if isinstance(examples, (list, tuple)) else examples
+
+
 def _is_same(known: RuleFunction, check: RuleFunction) -> bool:
     """True for the function of a module that is imported again."""
-    return (known.__module__, known.__qualname__) == (check.__module__, check.__qualname__)
+    return known.__module__ == check.__module__ and getattr(known, "__qualname__", "") == getattr(
+        check, "__qualname__", None
+    )
 
 
 @contextmanager

@@ -51,7 +51,7 @@ class Table:
 def lines_of(sketch: str) -> list[Line | Table]:
     """The paragraphs and tables of a sketch.  Raises ValueError for a line that means nothing."""
     found: list[Line | Table] = []
-    for line in sketch.splitlines():
+    for line in sketch.split("\n"):  # other separators of lines may be in a paragraph
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("|"):

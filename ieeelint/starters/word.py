@@ -154,6 +154,7 @@ class Writer:
         """Add the runs of a line; ``options`` are the direct formatting of all of them."""
         looks: list[str] = []
         around: list[Any] = [paragraph._p]  # elements that are open, the innermost last
+        marks: list[str] = []  # the names of the open elements and looks
         at = 0
         for match in [*INLINE.finditer(words), None]:
             text = unescape(words[at : match.start() if match else len(words)])
@@ -161,9 +162,13 @@ class Writer:
                 run = self.run(paragraph, around[-1], options, looks)
                 run.text = text
             if match is None:
+                if marks:
+                    raise ValueError(f'a sketch does not close the mark "<{marks[-1]}>"')
                 return
             at = match.end()
             closes, name, detail = match[1], match[2], unescape(match[3]).strip()
+            if name in LOOKS or name in AROUND:
+                _track(marks, name, bool(closes))
             if name in LOOKS:
                 looks.remove(LOOKS[name]) if closes else looks.append(LOOKS[name])
             elif name in AROUND and closes:
@@ -237,6 +242,23 @@ class Writer:
             for text in element.iter(qn("w:t")):
                 text.tag = qn("w:delText")
                 text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _track(marks: list[str], name: str, closes: bool) -> None:
+    """Note that a mark opens or closes.  Raises ValueError if it closes what is not open."""
+    if not closes:
+        marks.append(name)
+    elif name not in marks or (name in AROUND and _innermost(marks) != name):
+        raise ValueError(f'a sketch closes the mark "<{name}>", which is not open there')
+    else:
+        marks.reverse()
+        marks.remove(name)
+        marks.reverse()
+
+
+def _innermost(marks: list[str]) -> str:
+    """The last open mark that has an element."""
+    return next((name for name in reversed(marks) if name in AROUND), "")
 
 
 def _set_width(element: Any, unit: str, width: int) -> None:

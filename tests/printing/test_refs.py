@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
 from ieeelint.readers import read
@@ -135,6 +136,17 @@ def test_unreadable_and_missing_files_are_reported(run, tmp_path, project):
     Path(project[1]).unlink()
     status, _, err = run("refs", project[0])
     assert status == 2 and 'The bibliography file "refs" is not in the project.' in err
+
+
+@pytest.mark.parametrize("sign", ["\x02", "\x0b", "\x1b", "\x85", "\u2028", "\ufffe"])
+def test_characters_that_word_cannot_hold_do_not_stop_the_list(run, tmp_path, sign):
+    path = tmp_path / "refs.bib"
+    path.write_text(f"@misc{{a, title = {{Odd{sign}signs}}, year = 2024}}\n", encoding="utf-8")
+    target = tmp_path / "refs.docx"
+    status, _, err = run("refs", "--to", "word", "--all", "-o", str(target), str(path))
+    assert status == 0 and "1 reference written" in err
+    (entry,) = [one.text for one in docx.Document(target).paragraphs if "Odd" in one.text]
+    assert "signs" in entry and entry.isprintable() or sign in "\x85\u2028"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from decimal import Decimal
 
 import pytest
 from verified_drafts import PREAMBLE, findings, latex_draft, messages, number, pin
@@ -16,6 +17,7 @@ from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
 from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.flattening import flatten
+from ieeelint.report.verify.lock import Entry, Lock
 from ieeelint.report.verify.lock_building import build_lock
 from ieeelint.report.verify.lock_changes import lock_changes
 from ieeelint.report.verify.lock_file import dump, load
@@ -328,6 +330,23 @@ LOCK = build_lock(
 )
 def test_macros_become_pinned_digits(tex, flat):
     assert flatten(tex, LOCK) == flat
+
+
+@pytest.mark.parametrize("text", ["Infinity", "-inf", "NaN", ""])
+def test_a_damaged_number_is_an_error_with_its_line(text):
+    lock = Lock(numbers={"gain": Entry("value", text, Decimal(2))})
+    with pytest.raises(ReportError, match="ieeelint pin") as caught:
+        flatten("a\n\n\\ieeelintnum{gain}", lock)
+    assert caught.value.line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("9" * 5000, "99" + "\\,999" * 1666), ("12345.6", "12\\,345.6"), ("1e99999", "1e99999")],
+)
+def test_a_number_of_any_length_is_grouped(text, printed):
+    lock = Lock(numbers={"gain": Entry("value", text, Decimal(2))})
+    assert flatten("\\ieeelintnum{gain} a", lock).startswith(f"{printed} %")
 
 
 def test_an_unknown_key_is_an_error_with_its_line():

@@ -119,6 +119,13 @@ def _lines(live: str, rest: str, lock: Lock | None, number: int, formula: Formul
         if entry is None:
             raise ReportError(unknown_key(match[1], lock), "", number)
         digits = _digits(entry.text)
+        if entry.value is not None and not any(map(str.isdigit, digits)):
+            raise ReportError(
+                f'the lock file has "{digits}" for the number "{match[1]}".'
+                " Write it again with: ieeelint pin",
+                "",
+                number,
+            )
         before = live[start : match.start()]
         formula.read(before)
         text = before + (_in_formula(digits) if formula.inside else escaped(digits))

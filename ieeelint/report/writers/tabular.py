@@ -127,6 +127,8 @@ def grouped(digits: str) -> str:
     number = digits.lstrip("<>-")
     sign = digits[: len(digits) - len(number)].replace("-", "−")
     whole, point, rest = number.partition(".")
-    if len(whole) >= THREES_FROM:
-        whole = f"{int(whole):,}".replace(",", "\u2009")
+    if len(whole) >= THREES_FROM and whole.isdecimal():
+        first = len(whole) % 3
+        threes = [whole[at : at + 3] for at in range(first, len(whole), 3)]
+        whole = "\u2009".join([whole[:first]] * bool(first) + threes)
     return sign + whole + point + rest

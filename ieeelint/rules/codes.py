@@ -1,0 +1,36 @@
+"""The form of codes and names: rules of ieeelint have 3 letters, local rules 3 to 5."""
+
+from __future__ import annotations
+
+from ieeelint.patterns import pattern
+from ieeelint.rules.areas import AREAS
+
+CODE = r"[A-Z]{3,5}[0-9]{3}"
+NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"  # two words: one word could be a prefix of codes
+CODE_OR_PREFIX = r"\b(?:[A-Z]{3}|[A-Z]{3,5}[0-9]{1,3})\b"  # in running words: not "NOTE"
+
+
+def is_code(word: str) -> bool:
+    """True for ``FIG001`` and ``HOUSE001``."""
+    return pattern(CODE).fullmatch(word) is not None
+
+
+def is_name(word: str) -> bool:
+    """True for ``fig-cited``."""
+    return pattern(NAME).fullmatch(word) is not None
+
+
+def area_of(code: str) -> str:
+    """The letters of a code: ``FIG`` of ``FIG001``."""
+    return code.rstrip("0123456789")
+
+
+def may_be_local(selector: str) -> bool:
+    """True if a local rule could have this code, prefix or name."""
+    upper = selector.upper()
+    area = area_of(upper)
+    if any(known.startswith(area) or area.startswith(known) for known in AREAS):
+        return is_name(selector.lower())
+    return bool(pattern(r"[A-Z]{1,5}|[A-Z]{3,5}[0-9]{1,3}").fullmatch(upper)) or is_name(
+        selector.lower()
+    )
