@@ -158,7 +158,10 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
         else:
             notes.append(f"{path}: {plural(count, 'finding')} fixed")
     if options.add_ignores and report.findings:
-        notes.append(f"{plural(len(report.findings), 'finding')} cannot be suppressed by a comment")
+        remaining = plural(len(report.findings), "finding")
+        notes.append(
+            f"{remaining} cannot be suppressed by a comment; use per-file-ignores in the settings"
+        )
     if options.write_baseline and not report.unreadable:
         from ieeelint.baseline import baseline_of
 

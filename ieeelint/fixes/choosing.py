@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ieeelint.finding import Edit
 from ieeelint.paper.source import Span
@@ -22,24 +23,51 @@ def chosen(findings: list[Finding], unsafe: bool = False) -> list[tuple[Finding,
     A fix is applied completely or not at all: if one of its edits overlaps or touches
     an edit of another fix, it waits for the next round.  ``unsafe`` includes unsafe fixes.
     """
-    used: dict[int, list[tuple[int, int]]] = {}  # the chosen spans of each source, by its id
+    used: dict[int, _Spans] = {}  # of each source, by its id
     fixable = []
     for finding in sorted(findings, key=lambda finding: finding.sort_key()):
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe):
             continue
         edits = [edit for edit in map(trimmed, fix.edits) if edit.span.text != edit.text]
-        if edits and not any(_touches(edit, used.get(id(edit.span.source), [])) for edit in edits):
+        if not edits or _overlap(edits):
+            continue
+        spans = [used.setdefault(id(edit.span.source), _Spans()) for edit in edits]
+        pairs = list(zip(edits, spans, strict=True))
+        if not any(taken.touches(edit.span.start, edit.span.end) for edit, taken in pairs):
             fixable.append((finding, edits))
-            for edit in edits:
-                used.setdefault(id(edit.span.source), []).append((edit.span.start, edit.span.end))
+            for edit, taken in pairs:
+                taken.add(edit.span.start, edit.span.end)
     return fixable
 
 
-def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
-    """True if the edit overlaps or touches one of the spans."""
-    start, end = edit.span.start, edit.span.end
-    return any(start <= last and first <= end for first, last in spans)
+class _Spans:
+    """Spans that do not overlap, in order, so that a search need not look at all of them."""
+
+    __slots__ = ("_starts", "_ends")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def touches(self, start: int, end: int) -> bool:
+        """True if one of the spans overlaps or touches this one."""
+        before = bisect_right(self._starts, end)  # the spans that start at its end at the latest
+        return before > 0 and self._ends[before - 1] >= start
+
+    def add(self, start: int, end: int) -> None:
+        at = bisect_right(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+
+
+def _overlap(edits: list[Edit]) -> bool:
+    """True if two edits of one fix change the same characters: their result is not defined."""
+    spans = sorted((id(edit.span.source), edit.span.start, edit.span.end) for edit in edits)
+    return any(
+        first[0] == second[0] and (second[1] < first[2] or first == second)
+        for first, second in zip(spans, spans[1:], strict=False)
+    )
 
 
 def trimmed(edit: Edit) -> Edit:

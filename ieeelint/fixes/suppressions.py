@@ -6,10 +6,10 @@ import os
 
 from ieeelint.files import replace_files
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.fixes.comment_places import CommentPlaces
 from ieeelint.fixes.text import TextFixes, overlay
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.paper.source import Span
-from ieeelint.patterns import pattern
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 REASON = "TODO: say why"
-PLAIN = (".bib", ".bbl")  # files in which such a comment has another meaning
-VERBATIM = (
-    r"\\(?:begin|end)\{(?:verbatim|Verbatim|BVerbatim|lstlisting|minted|alltt|comment"
-    r"|filecontents)\*?\}"
-)
 
 
 class Suppressor:
@@ -32,8 +27,8 @@ class Suppressor:
     paragraph.
 
     A comment on a separate line does not change the printed text.  No comment is written where it
-    would have no effect (in ``verbatim``, in a .bib file, in a footnote of a Word draft); those
-    findings remain.  ``output`` is the path of the copy (``draft.suppressed.docx`` if it is
+    would print or have no effect (in ``verbatim``, in a .bib file, in a footnote of a Word draft);
+    those findings remain.  ``output`` is the path of the copy (``draft.suppressed.docx`` if it is
     empty); with ``in_place``, the draft itself is written.  ``done`` counts the comments of each
     file; ``failures`` are messages about files that could not be written.
     """
@@ -86,14 +81,22 @@ class Suppressor:
 
         root = draft.paper.root.path
         trial = TextFixes(os.path.dirname(root))
-        suppressions = trial.apply(_suppressions(findings), unsafe=False)
+        places = CommentPlaces(draft)
+        suppressions = trial.apply(_suppressions(findings, places), unsafe=False)
+        if not suppressions:
+            return findings
         with overlay(trial.contents):
             trial_draft = read(root)
             effective = _effective(suppressions, trial_draft, check(trial_draft))
         fixes = TextFixes(os.path.dirname(root))
         added = fixes.apply(effective, unsafe=False)
         with overlay(fixes.contents):
-            findings = check(read(root))
+            after = read(root)
+            if after.paper.text.plain != draft.paper.text.plain:
+                raise SettingsError(
+                    f"{root}: a comment would change what is printed; no comment was written"
+                )
+            findings = check(after)
         fixes.refuse_changed_files()
         replace_files(fixes.contents)
         for suppression in added:
@@ -131,24 +134,12 @@ def _effective(
     return effective
 
 
-def can_suppress(finding: Finding) -> bool:
-    """True if a comment above the line can suppress the finding: it is in LaTeX, but not in
-    verbatim text.
-    """
-    source = finding.span.source
-    if not finding.rule.suppressible or source.is_word or source.path.lower().endswith(PLAIN):
-        return False
-    before = source.text[: finding.span.start]
-    verbatim = pattern(VERBATIM).findall(before)
-    return not verbatim or verbatim[-1].startswith("\\end")
-
-
-def _suppressions(findings: list[Finding]) -> list[Finding]:
+def _suppressions(findings: list[Finding], places: CommentPlaces) -> list[Finding]:
     """A finding for each line with findings; its fix inserts the comment above the line."""
     lines: dict[tuple[int, int], tuple[Source, list[Finding]]] = {}
     for finding in findings:
         source = finding.span.source
-        if can_suppress(finding):
+        if places.allow(finding):
             location = id(source), source.locate(finding.span.start)[0]
             lines.setdefault(location, (source, []))[1].append(finding)
     suppressions = []

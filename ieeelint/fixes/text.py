@@ -32,8 +32,15 @@ class TextFixes:
         """Apply one round of fixes to the contents; returns the fixed findings."""
         fixed = []
         edits: dict[int, tuple[Source, list[Edit]]] = {}
+        editable: dict[int, bool] = {}  # by the id of the source
         for finding, trimmed_edits in chosen(findings, unsafe):
-            if all(self._can_edit(edit.span.source) for edit in trimmed_edits):
+            sources = [edit.span.source for edit in trimmed_edits]
+            for source in sources:
+                if id(source) not in editable:
+                    editable[id(source)] = self._can_edit(source)
+            if not all(editable[id(source)] for source in sources):
+                continue
+            if all(map(_is_spellable, trimmed_edits)):
                 fixed.append(finding)
                 for edit in trimmed_edits:
                     source = edit.span.source
@@ -42,7 +49,9 @@ class TextFixes:
             path = os.path.realpath(source.path)
             if path not in self.originals:
                 self.originals[path] = content(path)
-            self.contents[path] = encoded(edited(source.text, source_edits), source.encoding)
+            changed = encoded(edited(source.text, source_edits), source.encoding)
+            assert changed is not None, "the text and each edit can be encoded"
+            self.contents[path] = changed
         return fixed
 
     def refuse_changed_files(self) -> None:
@@ -78,9 +87,14 @@ def edited(text: str, edits: list[Edit]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def encoded(text: str, encoding: str) -> bytes:
-    """The bytes of the text; empty if its encoding does not have one of the characters."""
+def encoded(text: str, encoding: str) -> bytes | None:
+    """The bytes of the text; None if its encoding does not have one of the characters."""
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:
-        return b""
+        return None
+
+
+def _is_spellable(edit: Edit) -> bool:
+    """True if the encoding of the file has all characters of the new text."""
+    return encoded(edit.text, edit.span.source.encoding) is not None

@@ -12,7 +12,6 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from ieeelint.documentation.rule_pages import as_hover
-from ieeelint.fixes.suppressions import can_suppress
 from ieeelint.server.actions import FIX_ALL
 from ieeelint.server.state import DELAY, Server, path_of
 from ieeelint.settings import FILES, SettingsError
@@ -129,9 +128,8 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
     if kinds is None or "quickfix" in kinds:
         fixes = [translator.fix(finding) for finding in findings]
         actions += [fix for fix in fixes if fix is not None]
-        actions += [
-            translator.suppression(finding) for finding in findings if can_suppress(finding)
-        ]
+        suppressible = filter(ls.projects.can_suppress, findings)
+        actions += [translator.suppression(finding) for finding in suppressible]
     if kinds is None or any(f"{FIX_ALL}.".startswith(f"{kind}.") for kind in kinds):
         action = types.CodeAction("Apply all safe fixes in this file", FIX_ALL, data=path)
         if ls.resolves_edits:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import time
 from difflib import SequenceMatcher
+from functools import partial
 
 from ieeelint.checking import check_paths
+from ieeelint.fixes.comment_places import CommentPlaces
 from ieeelint.readers import find_root
 from ieeelint.readers.latex.project import from_bytes, overlay
 from ieeelint.settings import find_file, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ieeelint.finding import Finding
     from ieeelint.settings import Settings
+    from ieeelint.views.draft import Draft
 
     State = tuple[object, ...]
 
@@ -32,6 +36,7 @@ class Checked:
         self.root = root
         self.files = files
         self.state = state
+        self.suppressible: set[int] = set()  # ids of the findings that a comment can suppress
         self.findings: dict[str, list[Finding]] = {file: [] for file in files}
         for finding in findings:
             path = os.path.realpath(finding.span.source.path)
@@ -63,10 +68,13 @@ class Projects:
             last = self._checked.get(root)
             if last is not None and last.state == self._state(root, last.files, buffers, begun):
                 return last
-            report = check_paths([root], self._settings_for)
+            suppressible: set[int] = set()
+            hook = partial(_note_suppressible, suppressible)
+            report = check_paths([root], self._settings_for, fix=hook)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
         checked = Checked(root, report.findings, files, self._state(root, files, buffers, begun))
+        checked.suppressible = suppressible
         while len(self._checked) >= MOST_KEPT:
             del self._checked[next(iter(self._checked))]
         self._checked[root] = checked
@@ -75,6 +83,10 @@ class Projects:
     def _settings_for(self, path: str) -> Settings:
         """The settings of a draft; the local rules that a settings file names do not run."""
         return load(path, self.flags, trusted=False)
+
+    def can_suppress(self, finding: Finding) -> bool:
+        """True if a comment above its line can suppress a finding of the last checks."""
+        return any(id(finding) in checked.suppressible for checked in self._checked.values())
 
     def forget(self) -> None:
         """Check every project again next time: a change may not be visible in the files."""
@@ -111,6 +123,18 @@ class Projects:
                 stamp = _stamp(file)
                 states.append(stamp if stamp[0] < begun else object())
         return tuple(states)
+
+
+def _note_suppressible(
+    suppressible: set[int],
+    draft: Draft,
+    findings: list[Finding],
+    check: Callable[[Draft], list[Finding]],
+) -> list[Finding]:
+    """Note which findings of a draft a comment can suppress; they all remain."""
+    places = CommentPlaces(draft)
+    suppressible.update(id(finding) for finding in findings if places.allow(finding))
+    return findings
 
 
 def _encoded(buffers: dict[str, str]) -> dict[str, bytes]:

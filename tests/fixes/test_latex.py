@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ieeelint import rules
 from ieeelint.cli import main
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -269,3 +270,33 @@ def test_two_processes_can_fix_one_file(project, tmp_path):
         assert root.read_text(encoding="utf-8") == FIXED
         assert (tmp_path / "part.tex").read_text(encoding="utf-8") == FIXED_PART
     assert not [name for name in os.listdir(tmp_path) if "tmp" in name]
+
+
+def test_a_fix_that_the_encoding_lacks_is_not_written(tmp_path):
+    """The file keeps its bytes: "ω" does not exist in Latin-1."""
+    from ieeelint.finding import Edit, Finding, Fix
+    from ieeelint.fixes.text import TextFixes
+    from ieeelint.paper.source import Source, Span
+
+    path = tmp_path / "paper.tex"
+    path.write_bytes("Caf\xe9 w.".encode("latin-1"))
+    source = Source(str(path), "Caf\xe9 w.", "latin-1")
+    fixes = TextFixes(str(tmp_path))
+    for text, fixed in (("\u03c9", 0), ("v", 1)):
+        finding = Finding(Span(source, 5, 6), "x", Fix(Edit(Span(source, 5, 6), text)))
+        finding.rule = rules.reporting("failed rule")
+        assert len(fixes.apply([finding], unsafe=False)) == fixed
+    assert fixes.contents == {str(path.resolve()): b"Caf\xe9 v."}
+
+
+@pytest.mark.parametrize("spans", [((0, 4), (2, 6)), ((3, 3), (3, 3)), ((0, 9), (4, 4))])
+def test_a_fix_whose_edits_overlap_is_not_chosen(spans):
+    from ieeelint.finding import Edit, Finding, Fix
+    from ieeelint.fixes.choosing import chosen
+    from ieeelint.paper.source import Source, Span
+
+    source = Source("p.tex", "ABCDEFGHIJ")
+    edits = [Edit(Span(source, *span), "x y") for span in spans]
+    finding = Finding(edits[0].span, "x", Fix(*edits))
+    finding.rule = rules.reporting("failed rule")
+    assert chosen([finding]) == []

@@ -21,11 +21,6 @@ OPENER = (
     r"|code)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
 )
-NEW_OPAQUE = (
-    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment"
-    r"|newtcblisting)\s*\{([a-zA-Z*]{1,40})\}"
-    r"|\\newminted(?:\[([a-zA-Z]{1,40})\])?\{([a-zA-Z]{1,40})\}"
-)
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
 BLANK_LINE = r"\n[ \t\r]*\n"
 NEW_CONDITIONAL = r"\\newif\s*\\if([a-zA-Z@]+)"

@@ -91,7 +91,7 @@ def _style_file(walker: Walker, name: str) -> None:
         source = project.load(path, path)
     except ReadError:
         return
-    stream = Stream(source, tokenize(source.text))
+    stream = Stream(source, tokenize(source.text, walker.opaque))
     at = 0
     while at < len(stream.tokens):
         token = stream.tokens[at]

@@ -11,12 +11,10 @@ text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import accumulate
 
 from ieeelint.paper.source import Span
-from ieeelint.patterns import pattern
-from ieeelint.readers.latex.opaque import NEW_OPAQUE, OPAQUE_ENVIRONMENTS, opaque_stretches
+from ieeelint.readers.latex.opaque import OPAQUE_ENVIRONMENTS, opaque_stretches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,14 +32,13 @@ TOKEN = re.compile(
 )
 
 
-def tokenize(text: str, extra_opaque: Iterable[str] = ()) -> list[str]:
-    """Cut ``text`` into tokens; ``"".join(tokenize(text)) == text`` always holds."""
-    names = list(extra_opaque)
-    if "\\lstnew" in text or "\\newmint" in text or "\\Define" in text or "\\exclude" in text:
-        for match in pattern(NEW_OPAQUE).finditer(text):
-            plain, alias, language = match.groups()
-            names.append(plain or alias or f"{language}code")
-    stretches = list(opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *names]))
+def tokenize(text: str, opaque: Iterable[str] = ()) -> list[str]:
+    """Cut ``text`` into tokens; ``"".join(tokenize(text)) == text`` always holds.
+
+    ``opaque`` are environments of the draft whose content is one token, in addition to the usual
+    ones.
+    """
+    stretches = list(opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *opaque]))
     if not stretches:
         return TOKEN.findall(text)
     tokens: list[str] = []
@@ -131,10 +128,6 @@ class Stream:
         if self.fixed is not None:
             return self.fixed
         return Span(self.source, self.starts[first], self.starts[max(first, last)])
-
-    def token_at(self, offset: int) -> int:
-        """Index of the token that starts at ``offset``, or of the first after it."""
-        return bisect_left(self.starts, offset)
 
 
 class Range:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ieeelint.paper.model import Problem
 from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
-from ieeelint.readers.latex import registry, signatures, state
+from ieeelint.readers.latex import registry, signatures, state, verbatim_names
 from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
 from ieeelint.readers.latex.opaque import NO_CONDITIONALS
 from ieeelint.readers.latex.page import Page
@@ -52,6 +52,7 @@ class Walker(Page):
         self.macros = state.Macros()
         self.conditions = state.Conditions()
         self.project = state.Project(folder)
+        self.opaque = verbatim_names.of_preamble(paper.root.text, folder) if folder else []
         self.ending: Span | None = None  # the \end{…} just read, while the actions of its scope run
 
     # -- the loop ---------------------------------------------------------
@@ -316,7 +317,9 @@ class Walker(Page):
 
     def file_stream(self, source: Source, order: tuple[int, ...]) -> Stream:
         """The tokens of a file; its braces are checked."""
-        stream = Stream(source, tokenize(clean(source.text)), order=order)
+        text = clean(source.text)
+        self.opaque += verbatim_names.names_in(text)
+        stream = Stream(source, tokenize(text, self.opaque), order=order)
         self.log.files.append((stream, 0, len(stream.tokens)))
         for message, span in mistakes(stream):
             self.problem("unbalanced", message, span)
