@@ -23,7 +23,7 @@ def run() -> None:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # the reader of the output has closed it
+    except (OSError, ValueError):  # the reader of the output, or the server, has closed it
         pass
     os._exit(status)
 

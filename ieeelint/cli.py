@@ -18,7 +18,8 @@ def main(words: list[str] | None = None) -> int:
     """Run ``ieeelint``; returns the exit status: 0 clean, 1 findings, 2 failed."""
     try:
         status = run(sys.argv[1:] if words is None else words)
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # the language server closes it when the editor does
+            sys.stdout.flush()
         return status
     except (SettingsError, UsageError) as error:
         print(f"ieeelint: {error}", file=sys.stderr)

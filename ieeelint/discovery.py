@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.patterns import pattern
-from ieeelint.readers import WORD, ReadError, root_documents
+from ieeelint.readers import WORD, ReadError, is_owner_file, root_documents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def documents(
                 )
             )
         yield from found
+    elif is_owner_file(path) and not os.path.isdir(path):
+        report.owner_files.append(path)
     elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
         report.unreadable.append(
             ReadError(path, "is not a supported file type (.tex, .docx, .bib or a folder)")

@@ -87,6 +87,7 @@ class Report:
         self.findings: list[Finding] = []
         self.unreadable: list[ReadError] = []
         self.copies: list[str] = []  # copies of drafts in the folders, which are not checked
+        self.owner_files: list[str] = []  # named, but not drafts
         self.settings: Settings | None = None  # of the first paper
         self.baselines: dict[str, Baseline] = {}  # by their path in the settings
 

@@ -10,6 +10,8 @@ import sys
 
 import pytest
 
+from ieeelint import cli
+
 BAD = "The ratio is .25 here."
 
 
@@ -224,3 +226,10 @@ def test_other_rules_run_after_a_rule_fails(draft, run, monkeypatch):
     status, out, _ = run("check", draft(BAD))
     assert status == 1
     assert "SRC003" in out and "FIG001" in out and "UNT005" in out
+
+
+def test_an_output_that_the_language_server_closed_is_not_flushed(monkeypatch):
+    output = io.StringIO()
+    monkeypatch.setattr("sys.stdout", output)
+    monkeypatch.setattr("ieeelint.cli.run", lambda _: output.close() or 0)
+    assert cli.main(["server"]) == 0

@@ -135,6 +135,11 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
             f"not checked, because ieeelint wrote it: {listed(report.copies)};"
             " to check a copy, name it"
         )
+    if report.owner_files:
+        notes.append(
+            f"not checked, because an editor keeps it while the draft is open:"
+            f" {', '.join(report.owner_files)}"
+        )
     if options.verbose:
         for paper in report.papers:
             source = paper.settings.file or "no settings file"

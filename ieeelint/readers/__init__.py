@@ -5,12 +5,13 @@ rule.
 from __future__ import annotations
 
 from ieeelint.readers.errors import ReadError
+from ieeelint.readers.owner_files import is_owner_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
-__all__ = ["WORD", "ReadError", "find_root", "read", "root_documents"]
+__all__ = ["WORD", "ReadError", "find_root", "is_owner_file", "read", "root_documents"]
 
 WORD = (".docx", ".docm", ".doc", ".dotx")
 
@@ -51,6 +52,8 @@ def root_documents(folder: str) -> list[str]:
         drafts += [
             os.path.join(place, name)
             for name in sorted(names)
-            if name.lower().endswith(".docx") and not name.startswith(("~$", "."))
+            if name.lower().endswith(".docx")
+            and not name.startswith(".")
+            and not is_owner_file(name)
         ]
     return drafts

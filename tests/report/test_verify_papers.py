@@ -69,10 +69,20 @@ def test_a_damaged_lock_file_is_one_finding(tmp_path, content, words):
 
 def test_an_empty_results_lock_is_ignored(tmp_path):
     (tmp_path / "results.lock").touch()
-    (tmp_path / "paper.tex").write_text(
-        latex_draft([], "It is 2.45.% ieeelint: pin[x]\n"), encoding="utf-8"
-    )
-    assert findings(tmp_path / "paper.tex") == []
+    path = tmp_path / "paper.tex"
+    path.write_text(latex_draft([], "It is 2.45.\n"), encoding="utf-8")
+    assert findings(path) == []
+
+
+@pytest.mark.parametrize("lock", [None, ""])
+def test_pins_without_a_lock_file_are_reported_once(tmp_path, lock):
+    if lock is not None:
+        (tmp_path / "results.lock").write_text(lock, encoding="utf-8")
+    path = tmp_path / "paper.tex"
+    text = "It is 2.45.% ieeelint: pin[x]\nIt is 3.% ieeelint: pin[y]\n"
+    path.write_text(latex_draft([], text), encoding="utf-8")
+    (message,) = messages(path)
+    assert "no results.lock" in message and "2 pins are not verified" in message
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.readers import read
 from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.running import run_rule
 from ieeelint.vocabulary import Vocabulary
 
 TYPE_CHECKING = False

@@ -12,6 +12,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
+from ieeelint.running import run_rule
 
 ITEMS = "%! references\n" + "".join(
     f"\\bibitem{{{key}}} A. Lima, ``Pipes {key},'' 2020.\n" for key in ("lima", "a", "b", "c")

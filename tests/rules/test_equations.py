@@ -10,6 +10,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
+from ieeelint.running import run_rule
 from ieeelint.views.draft import Draft
 
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"

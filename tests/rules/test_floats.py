@@ -10,6 +10,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
+from ieeelint.running import run_rule
 
 GRID = r"\begin{tabular}{cc} Gain & Phase\\ 1 & 2 \end{tabular}"
 

@@ -13,6 +13,7 @@ from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
 from ieeelint.rules import REGISTRY, load
+from ieeelint.running import run_rule
 
 load(("SRC", "TEX"))
 

@@ -21,6 +21,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
 from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule
+from ieeelint.running import run_rule
 from ieeelint.views.draft import Draft
 
 pytestmark = pytest.mark.thorough

@@ -14,6 +14,7 @@ from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import Rule, every_rule
+from ieeelint.running import run_rule
 from ieeelint.starters.word import document
 
 pytestmark = pytest.mark.thorough

@@ -10,6 +10,7 @@ from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
+from ieeelint.running import run_rule
 
 SIUNITX = "%! preamble\n\\usepackage{siunitx}\n%! body\n"
 

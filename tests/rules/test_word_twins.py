@@ -13,6 +13,7 @@ from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import every_rule
+from ieeelint.running import run_rule
 from ieeelint.starters.word import document
 
 # What an example is about when Word has no such thing: packages, definitions, counters,
@@ -46,6 +47,7 @@ UNSAYABLE = {
     ("REF004", "bad"): "one command that cites a work twice",
     ("REF010", "bad"): "a key that the list does not have",
     ("REF013", "bad"): "two commands side by side",
+    ("RES001", "bad"): "a pin is a comment",
     ("ABS001", "bad"): "a display inside the abstract's paragraph",
     ("EQN006", "good"): "an S column sets its signs",
     ("TXT005", "good"): "\\cite prints a bracket of its own",

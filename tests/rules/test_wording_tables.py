@@ -9,6 +9,7 @@ from ieeelint.context import Context
 from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, word_sketch
 from ieeelint.readers import read
+from ieeelint.running import run_rule
 from ieeelint.starters.word import document
 from ieeelint.vocabulary import Vocabulary, fault
 

@@ -14,6 +14,7 @@ from ieeelint.paper.source import Source
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex.lists import items, without_comments
+from ieeelint.readers.owner_files import is_owner_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
 LARGEST = 50_000_000  # bytes; no draft comes close
 # Compiled when first needed: few drafts need all of them.
 DECLARED = (
-    rb"\\usepackage\s*\[([a-z0-9]{3,12})\]\s*\{inputenc[a-z]*\}|%[^\n]{0,20}coding\s*[:=]\s*"
-    rb"([\w-]{3,20})"
+    rb"\\usepackage\s*\[\s*([a-z0-9]{3,12})\s*\]\s*\{inputenc[a-z]*\}"
+    rb"|%[^\n]{0,20}coding\s*[:=]\s*([\w-]{3,20})"
 )
 ENCODINGS = {
     "latin1": "latin-1",
+    "latin-1": "latin-1",
+    "iso-8859-1": "latin-1",
+    "iso-8859-15": "iso8859-15",
+    "windows-1252": "cp1252",
+    "windows-1251": "cp1251",
+    "cp850": "cp850",
+    "cp437": "cp437",
     "ansinew": "cp1252",
     "cp1252": "cp1252",
     "latin9": "iso8859-15",
@@ -45,6 +53,12 @@ ENCODINGS = {
     "big5": "big5",
 }
 GBK_RUN = rb"(?:[\x81-\xfe][\x40-\x7e\x80-\xfe]){2,}"
+# the 3755 common characters of GB 2312 in the order of their sound, its punctuation, and the
+# characters of GBK that are not two letters in Western text
+COMMON_CHINESE = (
+    rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]|[\x81-\xa0][\xa1-\xfe]"
+    rb"|[\x81-\xfe][\x80-\x9f]"
+)
 ROOT_COMMENT = r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})"
 DOCUMENT_CLASS = re.compile(
     r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,2000})\])?\s*\{([^}]{0,100})\}",
@@ -62,7 +76,7 @@ def decode(data: bytes) -> tuple[str, str]:
     """Text and encoding of a file's bytes.
 
     UTF-8 if the bytes are valid UTF-8; otherwise the encoding that the file declares, GB 18030 if
-    the high bytes come in pairs as in Chinese text, or else Windows-1252.
+    the high bytes make common Chinese characters, or else Windows-1252.
     """
     if data[:3] == b"\xef\xbb\xbf":
         return data[3:].decode("utf-8", "replace"), "utf-8-sig"
@@ -75,15 +89,44 @@ def decode(data: bytes) -> tuple[str, str]:
     declared = re.compile(DECLARED, re.I).search(data[:20000])
     name = (declared.group(1) or declared.group(2)).decode("ascii").lower() if declared else ""
     candidates = [ENCODINGS[name]] if name in ENCODINGS else []
-    high = sum(map(len, re.findall(GBK_RUN, data)))
-    if high * 10 >= 8 * sum(byte > 0x7F for byte in data):
+    if _is_chinese(data):
         candidates.append("gb18030")
-    for encoding in [*candidates, "cp1252"]:
+    # Western text has no bytes that Windows-1252 leaves undefined
+    fallback = ["gb18030"] if _comes_in_pairs(data) else []
+    for encoding in [*candidates, "cp1252", *fallback]:
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
     return data.decode("latin-1"), "latin-1"
+
+
+def _is_chinese(data: bytes) -> bool:
+    """True if the high bytes come in pairs, and the pairs are characters that Chinese text has.
+
+    In Western text, an accented letter and the letter after it are a pair, too: a rare character.
+    """
+    if not _comes_in_pairs(data):
+        return False
+    pairs = [pair for run in re.findall(GBK_RUN, data) for pair in re.findall(rb"..", run, re.S)]
+    common = sum(re.match(COMMON_CHINESE, pair) is not None for pair in pairs)
+    if common * 10 < 8 * len(pairs):
+        return False
+    runs = list(re.finditer(rb"[\x80-\xff]+", data))
+    in_words = sum(len(run.group()) for run in runs if _is_in_word(data, run.start(), run.end()))
+    return in_words * 2 < sum(len(run.group()) for run in runs)
+
+
+def _is_in_word(data: bytes, start: int, end: int) -> bool:
+    """True for bytes that are letters of a Western alphabet next to a letter of ASCII."""
+    is_next = data[start - 1 : start].isalpha() or data[end : end + 1].isalpha()
+    return is_next and data[start:end].decode("latin-1").isalpha()
+
+
+def _comes_in_pairs(data: bytes) -> bool:
+    """True if most high bytes are in runs of pairs."""
+    high = sum(map(len, re.findall(GBK_RUN, data)))
+    return high * 10 >= 8 * sum(byte > 0x7F for byte in data)
 
 
 @contextmanager
@@ -267,7 +310,7 @@ def root_documents(folder: str, deep: bool = True) -> list[str]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []
         for name in sorted(names):
-            if name.lower().endswith((".tex", ".ltx")):
+            if name.lower().endswith((".tex", ".ltx")) and not is_owner_file(name):
                 path = os.path.normpath(os.path.join(here, name))
                 if is_document_file(path):
                     documents.append(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -28,6 +29,9 @@ LOCK = (
 )
 
 
+PIN = "ieeelint: pin["
+
+
 def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     body = rows or f"SE & {first} \\\\\nECA & {second} \\\\"
     return (
@@ -46,17 +50,37 @@ def _table(first: str, second: str = "0.103", rows: str = "") -> str:
     bad=[
         "Water is wet.\n%! file results.lock\n{",
         'Water is wet.\n%! file results.lock\n{"schema": "ieeelint-lock/99"}',
+        "It is 2.3 times ⟦% ieeelint: pin[speed-up]⟧\nfaster.",
+        "%! word\n[Body Text] It is ⟦2.3 times<comment ieeelint: pin[speed-up]/>⟧ faster.",
     ],
-    good=["Water is wet." + LOCK],
+    good=["Water is wet." + LOCK, "It is 2.3 times % ieeelint: pin[speed-up]\nfaster." + LOCK],
 )
 def lock(context: Context) -> Iterator[Finding]:
-    """The lock file of pinned results can be read, and the results have not changed since.
+    """The lock file of pinned results exists if the draft has pins, can be read, and is current.
 
     ``ieeelint pin`` writes the lock file. Without it, nothing in the paper is verified. Changed
     result files and specifications are reported only as info: the paper is verified against
     the pinned results.
     """
+    if not context.results_lock:
+        yield from _pins_without_lock(context)
     yield from _findings(context, "RES001")
+
+
+def _pins_without_lock(context: Context) -> Iterator[Finding]:
+    """The first pin of a draft that has no lock file: nothing verifies the numbers."""
+    pins = []
+    if context.word is not None:
+        comments = context.word.comments
+        pins = [one.span for one in comments if PIN in context.word.words_of(one)]
+    elif any(PIN in source.text for source in context.paper.sources) and context.latex is not None:
+        pins = [span for span in context.latex.comments if PIN in span.text]
+    if pins:
+        yield Finding(
+            pins[0],
+            f"There is no results.lock next to the draft, so {plural(len(pins), 'pin')}"
+            f" {'is' if len(pins) == 1 else 'are'} not verified. Create it with: ieeelint pin",
+        )
 
 
 @rule(

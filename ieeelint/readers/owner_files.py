@@ -1,0 +1,13 @@
+"""Files that editors keep next to an open document; they are no drafts."""
+
+from __future__ import annotations
+
+import os
+
+# Word: ~$draft.docx; LibreOffice: .~lock.draft.docx#; Emacs: .#draft.tex
+PREFIXES = ("~$", ".~lock.", ".#")
+
+
+def is_owner_file(path: str) -> bool:
+    """True for a file that only says who has a document open."""
+    return os.path.basename(path).startswith(PREFIXES)
