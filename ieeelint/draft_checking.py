@@ -9,6 +9,7 @@ from ieeelint.condemned import without_condemned
 from ieeelint.discovery import matches_any
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
+from ieeelint.results import RESULTS_LOCK
 from ieeelint.rules.events import BROKEN_LOCAL_RULES
 from ieeelint.running import run_rule
 from ieeelint.settings import Settings, shown
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
     FixDraft = Callable[[Draft, list[Finding], Callable[[Draft], list[Finding]]], list[Finding]]
-
-
-RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
 
 
 def context_for(draft: Draft, settings: Settings) -> Context:

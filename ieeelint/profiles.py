@@ -32,7 +32,6 @@ class Profile:
         self.keyword_label: str = facts["keyword_label"]
         self.abstract_words: tuple[int, int] = tuple(facts["abstract_words"])
         self.sorted_keywords: bool = facts["sorted_keywords"]
-        self.accepted_word: str = facts["accepted_word"]
 
     def anonymized(self) -> Profile:
         """The same profile for double-anonymous review."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 
+RESULTS_LOCK = "results.lock"  # the name ``ieeelint pin`` writes to
+
+
 class Checked:
     """Facts about a checked paper; the paper itself is freed, because a batch may have hundreds."""
 
     __slots__ = (
         "path",
         "files",
+        "other_files",
         "format",
         "profile",
         "origin",
@@ -35,6 +41,11 @@ class Checked:
         paper = context.paper
         self.path = paper.root.path
         self.files = files_of(paper)
+        self.other_files = [settings.file] if settings.file else []  # that the check depends on
+        if settings.local_rules is not None:
+            self.other_files += sorted(settings.local_rules.files)
+        beside = os.path.join(os.path.dirname(self.path), RESULTS_LOCK)
+        self.other_files.append(context.results_lock or beside)  # it may be written later
         self.settings = settings
         self.seconds = seconds  # for reading and checking
         self.format = paper.format

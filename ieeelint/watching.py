@@ -9,7 +9,8 @@ import sys
 import time
 
 from ieeelint.cli import FAILED
-from ieeelint.settings import FILES, SettingsError
+from ieeelint.results import RESULTS_LOCK
+from ieeelint.settings import FILES, SettingsError, find_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ LOOK_MS = 500  # interval for detecting changes made while the check ran
 ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml")
 
 
-def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
+def watch(check: Callable[[list[str]], tuple[int, list[str]]], paths: list[str]) -> int:
     """Check now and after each change until interrupted; returns the last exit status.
 
-    ``check`` returns its exit status and the files it read.  Raises SettingsError
-    if watchfiles is not installed.
+    ``check`` returns its exit status and the files of the drafts, and appends the other files it
+    read to its argument: settings, local rules, lock files.  The folders of these are not watched,
+    because a settings file may be in the home folder; the files are looked at.  Raises
+    SettingsError if watchfiles is not installed.
     """
     try:
         from watchfiles import watch as changes
@@ -35,12 +38,14 @@ def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
         while True:
             if sys.stdout.isatty():
                 sys.stdout.write("\033[2J\033[H")
-            start, files = time.time_ns(), list[str]()
+            start, files, others = time.time_ns(), list[str](), list[str]()
             try:
-                status, files = check()
+                status, files = check(others)
             except SettingsError as error:  # a settings file that is still being edited
                 status = FAILED
                 print(f"ieeelint: {error}", file=sys.stderr)
+                folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in paths]
+                others += filter(None, map(find_file, folders))
             sys.stdout.flush()
             folders = _folders([*paths, *files])
             if not folders:
@@ -53,14 +58,25 @@ def watch(check: Callable[[], tuple[int, list[str]]], paths: list[str]) -> int:
                 rust_timeout=LOOK_MS,
                 yield_on_timeout=True,
             )
-            next(batch for batch in batches if batch or _written_since(start, files))
+            looked_at = {file: os.path.exists(file) for file in (*files, *others)}
+            next(batch for batch in batches if batch or _changed_since(start, looked_at))
     except KeyboardInterrupt:
         return status
 
 
-def _written_since(start: int, files: list[str]) -> bool:
-    """True if a file was written since ``start`` (in ns): during the check, before the watch."""
-    return any(os.path.exists(file) and os.stat(file).st_mtime_ns >= start for file in files)
+def _changed_since(start: int, files: dict[str, bool]) -> bool:
+    """True if a file was written since ``start`` (in ns), perhaps during the check, or is gone.
+
+    ``files`` says of each whether it existed.
+    """
+    for file, existed in files.items():
+        try:
+            if os.stat(file).st_mtime_ns >= start:
+                return True
+        except OSError:
+            if existed:
+                return True
+    return False
 
 
 def _folders(paths: list[str]) -> list[str]:
@@ -78,4 +94,6 @@ def _folders(paths: list[str]) -> list[str]:
 def _may_matter(path: str) -> bool:
     """True for files that a check may read; false for temporary files of editors and ours."""
     name = os.path.basename(path)
-    return name.endswith(ENDINGS) and (name in FILES or not name.startswith((".", "~$", "#")))
+    if name in (*FILES, RESULTS_LOCK):
+        return True
+    return name.endswith(ENDINGS) and not name.startswith((".", "~$", "#"))

@@ -26,21 +26,30 @@ def import_graph(package: str) -> Graph:
     graph: Graph = {}
     for module, path in modules.items():
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        graph[module] = {name for name in imported(tree, set(modules)) if name != module}
+        package_of = module if path.name == "__init__.py" else module.rpartition(".")[0]
+        graph[module] = imported(tree, set(modules), package_of) - {module}
     return graph
 
 
-def imported(tree: ast.AST, modules: set[str]) -> set[str]:
-    """The modules among ``modules`` that a file imports, at any depth."""
+def imported(tree: ast.AST, modules: set[str], package: str) -> set[str]:
+    """The modules among ``modules`` that a file of ``package`` imports, at any depth."""
     names = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
+        elif isinstance(node, ast.ImportFrom):
+            source = absolute(node, package)
             for alias in node.names:
-                submodule = f"{node.module}.{alias.name}"
-                names.add(submodule if submodule in modules else node.module)
+                submodule = f"{source}.{alias.name}"
+                names.add(submodule if submodule in modules else source)
     return names & modules
+
+
+def absolute(node: ast.ImportFrom, package: str) -> str:
+    """The module that a ``from`` names; a relative one starts in the package of the file."""
+    parts = package.split(".")
+    start = parts[: len(parts) - node.level + 1] if node.level else []
+    return ".".join([*start, *([node.module] if node.module else [])])
 
 
 def cycles(graph: Graph) -> list[list[str]]:
@@ -85,7 +94,23 @@ def test_cycles_are_detected():
     graph = {"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": {"e"}, "e": {"d"}, "f": {"a"}}
     assert cycles(graph) == [["a", "b", "c"], ["d", "e"]]
     tree = ast.parse("def f():\n    from p import a\nif TYPE_CHECKING:\n    from p.b import X\n")
-    assert imported(tree, {"p", "p.a", "p.b"}) == {"p.a", "p.b"}
+    assert imported(tree, {"p", "p.a", "p.b"}, "p") == {"p.a", "p.b"}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("from . import a", {"p.q.a"}),
+        ("from .a import X", {"p.q.a"}),
+        ("from .. import b", {"p.b"}),
+        ("from ..b import X", {"p.b"}),
+        ("from . import X", {"p.q"}),
+        ("import p.b", {"p.b"}),
+        ("from p.q import a as X", {"p.q.a"}),
+    ],
+)
+def test_relative_imports_count(line, found):
+    assert imported(ast.parse(line), {"p", "p.b", "p.q", "p.q.a"}, "p.q") == found
 
 
 @pytest.mark.parametrize("package", ["ieeelint", "experiments"])

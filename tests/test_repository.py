@@ -59,12 +59,32 @@ def test_forms_require_the_input_to_reproduce_a_problem(form):
     assert {"input", "command", "version"} <= set(re.findall(r"id: (\w+)", text))
 
 
+GATES = {"ruff check", "ruff format", "mypy", "lint-imports"}
+
+
+def gates_in(commands: list[str]) -> set[str]:
+    """The gates that commands run; other words, and comments, do not count."""
+    words = [command.split() for command in commands]
+    found = set()
+    for first, *rest in filter(None, words):
+        program = first.rpartition("/")[2]
+        found.add(f"{program} {rest[0]}" if program == "ruff" and rest else program)
+    return found & GATES
+
+
 def test_the_gates_run_everywhere():
     workflow = (GITHUB / "workflows/ci.yml").read_text(encoding="utf-8")
+    assert gates_in(re.findall(r"^ *- run: (.+)$", workflow, re.MULTILINE)) == GATES
     script = (TOP / ".ci/run").read_text(encoding="utf-8")
+    assert gates_in(script.splitlines()) == GATES
     hooks = (TOP / ".pre-commit-config.yaml").read_text(encoding="utf-8")
-    for gate in ("ruff check", "ruff format", "mypy", "lint-imports"):
-        assert gate in workflow and gate in script and gate in hooks
+    assert gates_in(re.findall(r"^ *entry: (.+)$", hooks, re.MULTILINE)) == GATES
+
+
+def test_a_gate_that_is_only_mentioned_does_not_count():
+    mentioned = ["# mypy", "echo mypy", "ruff", "pip install lint-imports", "ruffian check"]
+    assert gates_in(mentioned) == set()
+    assert gates_in([".venv/bin/ruff check .", "  mypy"]) == {"ruff check", "mypy"}
 
 
 def test_formatting_commits_are_known_to_git():

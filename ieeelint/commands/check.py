@@ -35,12 +35,15 @@ def run(options: Options) -> int:
 
         if "-" in options.paths:
             raise UsageError("--watch needs files; it cannot watch standard input")
-        return watch(lambda: check(options), options.paths)
+        return watch(partial(check, options), options.paths)
     return check(options)[0]
 
 
-def check(options: Options) -> tuple[int, list[str]]:
-    """Check once; returns the exit status and the files that were read."""
+def check(options: Options, others: list[str] | None = None) -> tuple[int, list[str]]:
+    """Check once; returns the exit status and the files of the drafts.
+
+    ``others`` gets the other files that were read: settings, local rules and lock files.
+    """
     paths, text = _inputs(options)
     fixer = _fixer(options, paths) or _suppressor(options, paths)
     values = flags(options)
@@ -60,6 +63,8 @@ def check(options: Options) -> tuple[int, list[str]]:
     settings = report.settings or settings_for(paths[0])
     paint = Paint(not options.output_file and colored(options.color, sys.stdout))
     files = [file for paper in report.papers for file in paper.files]
+    if others is not None:
+        others += [file for paper in report.papers for file in paper.other_files]
     if options.diff and fixer is not None:
         return _show_changes(fixer.changes, paint), files
     if not (options.fix_only or options.add_ignores or options.write_baseline):

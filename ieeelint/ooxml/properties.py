@@ -68,14 +68,6 @@ def _measure(unit: float) -> Callable[[Element], float | None]:
     return lambda child: points(child.get(VAL), unit)
 
 
-def _word(child: Element) -> str:
-    return child.get(VAL, "")
-
-
-def _present(child: Element) -> bool:
-    return True
-
-
 def _vertical(look: RunLook, child: Element) -> None:
     kind = child.get(VAL, "")
     look.vertical = kind if kind in ("superscript", "subscript") else ""
@@ -92,56 +84,12 @@ def _underline(look: RunLook, child: Element) -> None:
 
 _RUN: dict[str, Setter] = {
     **{W + TOGGLE_NAMES[name]: _sets(name, _switch) for name in TOGGLES},
-    W + "strike": _sets("strike", _switch),
     W + "sz": _sets("size", _measure(2.0)),
-    W + "spacing": _sets("spacing", _measure(20.0)),
     W + "position": _sets("position", _measure(2.0)),
-    W + "w": _sets("scale", _measure(1.0)),
     W + "vertAlign": _vertical,
     W + "color": _color,
-    W + "highlight": _sets("highlight", _word),
-    W + "lang": _sets("language", _word),
     W + "u": _underline,
 }
-
-
-def _alignment(look: ParagraphLook, child: Element) -> None:
-    kind = child.get(VAL, "left")
-    look.alignment = {"start": "left", "end": "right", "distribute": "both"}.get(kind, kind)
-
-
-def _indents(look: ParagraphLook, child: Element) -> None:
-    for name, attributes in (("left", ("left", "start")), ("right", ("right", "end"))):
-        for attribute in attributes:
-            size = points(child.get(W + attribute))
-            if size is not None:
-                setattr(look, name, size)
-    first = points(child.get(W + "firstLine"))
-    if first is not None:
-        look.first = first
-    hanging = points(child.get(W + "hanging"))
-    if hanging is not None:
-        look.first = -hanging
-
-
-def _spacing(look: ParagraphLook, child: Element) -> None:
-    for name in ("before", "after"):
-        size = points(child.get(W + name))
-        if size is not None:
-            setattr(look, name, size)
-    line = child.get(W + "line")
-    if line:
-        rule = child.get(W + "lineRule", "auto")
-        size = points(line, 240.0 if rule == "auto" else 20.0)
-        if size is not None:
-            if rule == "auto" and line.endswith("pt"):
-                size /= 12.0
-            look.line = (size, rule)
-
-
-def _outline(look: ParagraphLook, child: Element) -> None:
-    level = child.get(VAL, "")
-    look.level = depth + 1 if (depth := whole(level, 9)) < 9 else 0
 
 
 def _numbering(look: ParagraphLook, child: Element) -> None:
@@ -157,29 +105,7 @@ def _numbering(look: ParagraphLook, child: Element) -> None:
         look.numbering = (before[0], depth)
 
 
-def _tabs(look: ParagraphLook, child: Element) -> None:
-    stops = dict(look.tabs)
-    for tab in child:
-        position = points(tab.get(W + "pos"))
-        if position is not None:
-            kind = tab.get(VAL, "left")
-            if kind == "clear":
-                stops.pop(position, None)
-            else:
-                stops[position] = kind
-    look.tabs = tuple(sorted(stops.items()))
-
-
 _PARAGRAPH: dict[str, Setter] = {
-    W + "jc": _alignment,
-    W + "ind": _indents,
-    W + "spacing": _spacing,
-    W + "outlineLvl": _outline,
     W + "numPr": _numbering,
-    W + "tabs": _tabs,
     W + "pageBreakBefore": _sets("page_break_before", _switch),
-    W + "keepNext": _sets("keep_next", _switch),
-    W + "pBdr": _sets("has_border", _present),
-    W + "shd": _sets("has_fill", _present),
-    W + "framePr": _sets("is_frame", _present),
 }

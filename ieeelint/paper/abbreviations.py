@@ -31,8 +31,8 @@ SILENT = frozenset({AUTHOR, REFERENCE, RUNNING_HEAD})
 
 
 class Definition:
-    """A definition of ``token``: ``expansion`` from ``expansion_start`` to
-    ``expansion_end``, the token at ``position``, the whole from ``start`` to ``end``.
+    """A definition of ``token`` by its ``expansion``: the token at ``position``, the whole from
+    ``start`` to ``end``.
 
     ``is_strong`` when the initials of the expansion spell the token;
     ``is_reversed`` for "CNN (convolutional neural network)".
@@ -45,8 +45,6 @@ class Definition:
         "end",
         "zone",
         "position",
-        "expansion_start",
-        "expansion_end",
         "is_strong",
         "is_reversed",
     )
@@ -55,8 +53,6 @@ class Definition:
         self.token = token
         self.position = position
         self.expansion = expansion
-        self.expansion_start = first
-        self.expansion_end = last
         self.start = min(first, position)
         self.end = max(last, position + len(token))
         self.zone = ""

@@ -17,7 +17,6 @@ SECTION = "section"
 ALGORITHM_FLOAT = "algorithm"
 LISTING = "listing"
 THEOREM = "theorem"
-FOOTNOTE_ITEM = "footnote"
 UNKNOWN = ""
 
 

@@ -14,6 +14,8 @@ LONGEST = (
 )
 COMMAND = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\.", re.S)
 SCRIPT = re.compile(r"(?<!\\)((?:\\\\)*)([\^_])\s*")
+# The size of a delimiter, which does not print, with a delimiter that does not print, either.
+DELIMITER = re.compile(r"\\(?:left|right|middle|[bB]igg?[lrm]?)(?![A-Za-z])[ \t]*\.?")
 # Commands that print nothing and take no argument.
 SILENT = frozenset(
     "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits left right middle big Big"
@@ -47,6 +49,7 @@ LACKING = {
     "lvert": "|",
     "rvert": "|",
     "SS": "SS",
+    "|": "‖",
 }
 SPACED = "∈∉∋⊂⊆⊃⊇∪∩∖→←↔⇒⇐⇔≤≥⩽⩾≪≫≠≈∼≃≅≡∝⊕⊗∧∨±×"
 
@@ -98,6 +101,7 @@ def _script(text: str, letters: dict[str, str], sign: str) -> str:
 
 def _prepared(tex: str) -> str:
     """The formula with superscripts and subscripts as commands, and without unknown commands."""
+    tex = DELIMITER.sub("{}", tex)
     tex = SCRIPT.sub(
         lambda match: match[1] + ("\\raised " if match[2] == "^" else "\\lowered "), tex
     )

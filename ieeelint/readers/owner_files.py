@@ -1,4 +1,4 @@
-"""Files that editors keep next to an open document; they are no drafts."""
+"""Detects the files that editors keep next to an open document, which are not drafts."""
 
 from __future__ import annotations
 

@@ -14,7 +14,6 @@ OUT_OF_MEMORY = "oom"
 FAILED = "failed"
 TIMEOUT = "timeout"
 SKIPPED = "skipped"
-STATUSES = (OK, OUT_OF_MEMORY, FAILED, TIMEOUT, SKIPPED)
 
 # A value that identifies a measurement: module="se", tokens=1024, cold=True.
 Key = str | int | float | bool

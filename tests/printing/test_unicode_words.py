@@ -32,6 +32,10 @@ CASES = {
     r"{\sc Flow} and \textsc{Sand}\hspace{1em}now": "Flow and Sand now",
     r"\mymacro of \other{Lima}": r"\mymacro of Lima",
     r"$\mymacro x$ of $\other{y}$": r"\mymacro x of y",
+    r"Sets $\left\{x\right\}$ and $\left\{x$": "Sets {x} and {x",
+    r"Norms $\bigl\|x\bigr\|$, $\alpha\left(x\right)^2$": "Norms ‖x‖, α(x)²",
+    r"At $\left.y\right|_{0}$, $\big[x\big.$": "At y|₀, [x",
+    r"From $a \leftarrow b$ of $\bigcup A$": "From a ← b of ⋃A",
     r"It costs 5$ today": "It costs 5$ today",
     # As before: these need no conversion.
     r"$\alpha$-flow and $k$-means": "α-flow and k-means",

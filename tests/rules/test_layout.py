@@ -66,12 +66,44 @@ def test_support_holds_no_rule(path):
     assert codes_of(path) == []
 
 
+def foreign_imports(code: str) -> list[str]:
+    """The modules of rules that a file imports, and each relative import, which could be one."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names = ["." * node.level + (node.module or "")]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        found += [name for name in names if name.startswith(".") or FOREIGN.match(name)]
+    return found
+
+
+AREA_FOLDERS = sorted({path.parent.name for path in HOLDERS})
+FOREIGN = re.compile(rf"ieeelint\.rules\.(?:{'|'.join(AREA_FOLDERS)})\b")
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_rules_share_code_through_support_only(path):
-    foreign = [
-        node.module
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom)
-        and re.match(r"ieeelint\.rules\.(?!support\b|events\b)", node.module or "")
-    ]
-    assert foreign == []
+    assert foreign_imports(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("import ieeelint.rules.figures.fig001_words", ["ieeelint.rules.figures.fig001_words"]),
+        ("from ieeelint.rules import figures", ["ieeelint.rules.figures"]),
+        ("from ieeelint.rules.figures import x", ["ieeelint.rules.figures.x"]),
+        ("from .fig001_words import x", [".fig001_words"]),
+        ("from . import x", ["."]),
+        ("from ieeelint.rules import WARNING, rule", []),
+        ("from ieeelint.rules.support import floats", []),
+        ("from ieeelint.rules.events import FAILED_RULE", []),
+        ("import ieeelint.rules.support.floats", []),
+    ],
+)
+def test_an_import_of_other_rules_is_detected(line, found):
+    assert foreign_imports(line) == found
