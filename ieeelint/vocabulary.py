@@ -144,6 +144,7 @@ def merged(built_in: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:
 def fault(user: dict[str, Any]) -> tuple[str, str]:
     """What is wrong with the user's additions, and the wrong word; empty if they are correct."""
     from ieeelint.phrases import nearest_clause
+    from ieeelint.useless_words import CASE_SENSITIVE, useless
 
     vocabulary = Vocabulary()
     # a table without a view is not for users: no rule reads additions to it
@@ -154,6 +155,8 @@ def fault(user: dict[str, Any]) -> tuple[str, str]:
         if not isinstance(additions, dict):
             return f'"{name}" must be a table of additions', name
         problem = _type_fault(vocabulary[name], additions, getattr(vocabulary, name, None))
+        if not problem[0]:
+            problem = useless(vocabulary[name], additions, name in CASE_SENSITIVE)
         if not problem[0] and name == "classes":
             problem = _profile_fault(additions.get("profiles", {}))
         if problem[0]:

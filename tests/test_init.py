@@ -168,3 +168,30 @@ def test_the_makefile_has_the_targets(run, tmp_path):
         ["make", "-n", "check", "fix"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert shown.stdout == 'ieeelint check "paper.tex"\nieeelint check --fix "paper.tex"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "signs"), [("a%b.tex", "%"), ("a{b}.tex", "{ }"), ('a"b', '"'), ("a\nb.docx", "'\\n'")]
+)
+def test_a_name_that_latex_cannot_read_is_refused(run, tmp_path, monkeypatch, name, signs):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("init", name)
+    assert status == 2 and f"in a file name: {signs};" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [".tex", ".docx"])
+def test_an_extension_alone_is_no_name(run, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("init", name)
+    assert status == 2 and f"write paper{name}" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_for_a_name_with_spaces_can_be_copied(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my paper").mkdir()
+    (tmp_path / "my paper" / "notes.txt").write_text("mine", encoding="utf-8")
+    _, out, _ = run("init", "my paper")
+    assert "ieeelint check 'my paper/paper.tex'" in out.replace("\\", "/")
+    assert (tmp_path / "my paper" / "notes.txt").read_text(encoding="utf-8") == "mine"

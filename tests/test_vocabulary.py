@@ -79,3 +79,41 @@ def test_an_added_class_selects_its_profile(tmp_path, run):
         "\\documentclass{myieee}\n\\begin{document}x\\end{document}", encoding="utf-8"
     )
     assert "access profile" in run("check", str(tmp_path / "paper.tex"))[1]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("[vocabulary.abbreviations]\ntier_b = ['']", '"tier_b" has an empty word'),
+        ("[vocabulary.abbreviations]\ntier_b = ['  ']", '"tier_b" has an empty word'),
+        ("[vocabulary.abbreviations]\ntier_b = ['-']", '"tier_b" has an empty word'),
+        ("[vocabulary.abbreviations]\ntier_b = [' QPU']", 'spaces around it; write "QPU"'),
+        ("[vocabulary.abbreviations]\ntier_b = ['-OK ']", 'spaces around it; write "OK"'),
+        ("[vocabulary.abbreviations]\ntier_b = ['-JSN']", 'removes nothing: "tier_b" has no "JSN"'),
+        ("[vocabulary.abbreviations]\ntier_b = ['-JSN']", 'did you mean "JSON"'),
+        ("[vocabulary.spellings.british]\n'' = 'x'", '"british" has an empty word'),
+        ("[vocabulary.spellings.british]\n'armoury ' = 'armory'", 'write "armoury"'),
+        ("[vocabulary.spellings.british]\nArmoury = 'armory'", 'write "armoury", not "Armoury"'),
+        ("[vocabulary.places]\ncountries = ['Atlantis']", 'write "atlantis", not "Atlantis"'),
+    ],
+)
+def test_an_addition_that_can_never_match_is_explained(tmp_path, run, settings, words):
+    (tmp_path / "ieeelint.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "paper.tex").write_text("It is wet.", encoding="utf-8")
+    status, _, err = run("check", str(tmp_path / "paper.tex"))
+    assert status == 2 and words in err
+    assert f"ieeelint.toml:{1 if 'british' in words else 2}:" in err
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "[vocabulary.abbreviations]\ntier_b = ['OK', '-TV', 'QPU']",  # OK is there already
+        "[vocabulary.places]\ncountries = ['atlantis']",
+        "[vocabulary.classes.layout]\npackages = ['MyGeometry']",  # names keep their case
+    ],
+)
+def test_useful_additions_and_repeated_ones_are_accepted(tmp_path, run, settings):
+    (tmp_path / "ieeelint.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "paper.tex").write_text("It is wet.", encoding="utf-8")
+    assert run("check", str(tmp_path / "paper.tex"))[0] != 2

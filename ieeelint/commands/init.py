@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from shlex import quote
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
 FORMATS = {".tex": "latex", ".docx": "word"}
+UNREADABLE = frozenset("%#$&~{}\\^\"'`*?<>|;")  # in the names of files
 PLACEHOLDER = b"OWNER/ieeelint@COMMIT"  # in files of CI systems, as long as there is no release
 
 
@@ -63,7 +65,7 @@ def run(options: Options) -> int:
         print(f"Fill in OWNER and COMMIT in {', '.join(unfinished)}.")
     if form != "none":
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
-        print(f'Write your paper in the draft, then run "ieeelint check {draft}".')
+        print(f'Write your paper in the draft, then run "ieeelint check {quote(draft)}".')
     return CLEAN
 
 
@@ -85,6 +87,7 @@ def _place(options: Options) -> tuple[str, str, str]:
     disagree.
     """
     path: str = options.path
+    _check_name(path)
     if not _is_file(path):
         if os.path.splitext(path)[1] and not os.path.isdir(path):
             raise UsageError(f'"{path}" must be a folder or end in .tex or .docx')
@@ -94,6 +97,20 @@ def _place(options: Options) -> tuple[str, str, str]:
     if options.format not in (None, form):
         raise UsageError(f'"{path}" does not match --format {options.format}')
     return os.path.dirname(stem), os.path.basename(stem), form
+
+
+def _check_name(path: str) -> None:
+    """Raise UsageError for a name that LaTeX, make or a shell cannot read."""
+    name = os.path.basename(os.path.normpath(path)) if path else ""
+    if name.lower() in FORMATS and not os.path.isdir(path):
+        raise UsageError(f'"{path}" has no name before the extension; write paper{name}')
+    odd = sorted({sign for sign in name if sign in UNREADABLE or not sign.isprintable()})
+    if odd and not os.path.isdir(path):
+        signs = " ".join(sign if sign.isprintable() else repr(sign) for sign in odd)
+        raise UsageError(
+            f'"{name}" has characters that LaTeX cannot read in a file name: {signs};'
+            " use letters, digits, hyphens and underscores"
+        )
 
 
 def _systems(names: list[str]) -> list[str]:
