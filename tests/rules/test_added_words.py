@@ -8,7 +8,6 @@ import pytest
 
 from ieeelint import rules
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.readers import read
 from ieeelint.rules.support.bibtex_examples import HEAD

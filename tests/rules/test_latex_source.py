@@ -8,7 +8,6 @@ import pytest
 
 from ieeelint import profiles
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read

@@ -17,7 +17,6 @@ import pytest
 from linear_time import ATTEMPTS, GENEROUS, NOISE, no_collector, processor_seconds
 
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
 from ieeelint.readers.latex import read
 from ieeelint.rules import Rule, every_rule

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.paper.model import Paper
 from ieeelint.readers.latex import read

@@ -8,7 +8,6 @@ import pytest
 from word_twin import sketch_of
 
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document

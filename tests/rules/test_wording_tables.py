@@ -6,7 +6,6 @@ import pytest
 
 from ieeelint import rules
 from ieeelint.context import Context
-from ieeelint.draft_checking import run_rule
 from ieeelint.examples import assemble, word_sketch
 from ieeelint.readers import read
 from ieeelint.running import run_rule
