@@ -6,7 +6,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules.areas import AREAS
 
 CODE = r"[A-Z]{3,5}[0-9]{3}"
-NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"  # two words: one word could be a prefix of codes
+NAME = r"(?!all\Z)[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # "all" selects every rule
 CODE_OR_PREFIX = r"\b(?:[A-Z]{3}|[A-Z]{3,5}[0-9]{1,3})\b"  # in running words: not "NOTE"
 
 
@@ -27,10 +27,10 @@ def area_of(code: str) -> str:
 
 def may_be_local(selector: str) -> bool:
     """True if a local rule could have this code, prefix or name."""
+    if is_name(selector) and (selector.isalpha() or "-" in selector):
+        return True
     upper = selector.upper()
     area = area_of(upper)
-    if any(known.startswith(area) or area.startswith(known) for known in AREAS):
-        return is_name(selector.lower())
-    return bool(pattern(r"[A-Z]{1,5}|[A-Z]{3,5}[0-9]{1,3}").fullmatch(upper)) or is_name(
-        selector.lower()
-    )
+    if any(known.startswith(area) for known in AREAS):
+        return False
+    return pattern(r"[A-Z]{1,5}|[A-Z]{3,5}[0-9]{1,3}").fullmatch(upper) is not None
