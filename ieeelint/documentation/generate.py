@@ -13,11 +13,12 @@ import json
 import os
 
 from ieeelint.documentation import rule_pages as pages
+from ieeelint.documentation.starter_phrases import starter_phrases
 from ieeelint.manual import manual
 from ieeelint.report.specification.schema import schema as report_schema
 from ieeelint.rules import every_rule
 from ieeelint.settings import schema
-from ieeelint.tables import HERE, as_python, names
+from ieeelint.tables import HERE, as_python, module_source, names
 
 SAMPLE = "tests/papers/sample/paper.tex"
 SHOWN = ("TPL002", "FIG001", "ABR001", "UNT003", "TXT013")
@@ -38,6 +39,9 @@ def generated() -> dict[str, str]:
     folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")
     for name in names():
         files[f"{folder}/compiled/{name}.py"] = as_python(name)
+    files[f"{folder}/compiled/starters.py"] = module_source(
+        starter_phrases(), "templates/ by ``python -m ieeelint.documentation``"
+    )
     return files
 
 

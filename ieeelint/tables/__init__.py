@@ -36,11 +36,15 @@ def names() -> list[str]:
 def as_python(name: str) -> str:
     """The source of the Python module compiled from ``name.toml``."""
     import tomllib
-    from pprint import pformat
 
     with open(os.path.join(HERE, name + ".toml"), "rb") as file:
         content = tomllib.load(file)
+    return module_source(content, f"{name}.toml by ``python -m ieeelint.tables``")
+
+
+def module_source(content: dict[str, Any], origin: str) -> str:
+    """The source of a Python module with a table; ``origin`` says what it is generated from."""
+    from pprint import pformat
+
     words = pformat(content, width=110, sort_dicts=False, compact=True)
-    return (
-        f'"""Generated from {name}.toml by ``python -m ieeelint.tables``."""\n\nTABLE = {words}\n'
-    )
+    return f'"""Generated from {origin}."""\n\nTABLE = {words}\n'

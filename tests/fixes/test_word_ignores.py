@@ -54,12 +54,12 @@ def test_a_check_of_the_copy_has_no_findings(path, tmp_path, run):
 
 @pytest.mark.thorough
 def test_all_findings_of_the_starter_are_suppressed(tmp_path, run):
-    """All rules run on the Word starter of the program, with two mistakes in its text."""
+    """All rules run on the Word starter of the program, with a paragraph that has two mistakes."""
     run("init", "--kind", "conference", "--format", "word", str(tmp_path))
     path = next(tmp_path.glob("*.docx"))
     starter = Document(str(path))
     paragraph = next(one for one in starter.paragraphs if one.style.name == "Body Text")
-    paragraph.add_run(" The ratio is .25 in the the pipe.")
+    paragraph.insert_paragraph_before("The ratio is .25 in the the pipe.", paragraph.style)
     starter.save(str(path))
     _, out, _ = run("check", "--isolated", "--output-format", "concise", str(path))
     assert out.strip()

@@ -106,8 +106,9 @@ def here(draft, tmp_path, monkeypatch):
 def word(tmp_path, monkeypatch):
     """The name of a Word draft with findings in the current folder."""
     sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
+    mistakes = "[heading 1] Method\n[Body Text] It is .25 of the the rest."
     (tmp_path / "draft.docx").write_bytes(
-        document(sketch.replace("Tell what", "It is .25 of the the rest. Tell what"), "letter")
+        document(sketch.replace("[heading 1] Method", mistakes), "letter")
     )
     monkeypatch.chdir(tmp_path)
     return "draft.docx"
@@ -205,9 +206,8 @@ def test_junit_has_a_case_for_each_finding(here, run, tmp_path):
     )
 
 
-def test_junit_of_a_clean_and_an_unreadable_draft(run, tmp_path):
-    clean = tmp_path / "clean"
-    assert run("init", str(clean))[0] == 0
+def test_junit_of_a_clean_and_an_unreadable_draft(run, draft, tmp_path):
+    clean = draft("Water is wet.")
     (tmp_path / "broken.docx").write_bytes(b"no zip \x00")
     out = run("check", "--output-format", "junit", str(clean), str(tmp_path / "broken.docx"))[1]
     xml = junitparser.JUnitXml.fromstring(out.encode())

@@ -7,14 +7,13 @@ from itertools import chain
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import AUTHOR, TITLE
 from ieeelint.patterns import pattern
-from ieeelint.rules.support.template_phrases import folded
+from ieeelint.rules.support.template_phrases import folded, starters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.tables.part_views import Template
 
 LETTERS = r"[^\W\d_]+"
 OPENING_WORDS = 5  # as in the table ``sentences``
@@ -28,10 +27,9 @@ def condemned_by(context: Context, start: int, end: int) -> list[Span]:
     """
     text = context.paper.text
     passage = context.paper.passage_at(start)
-    template = context.vocabulary.template
     parts = list(_parts(context, start))
     owned = [
-        (first < end and start < last) or _is_of_template(text.plain[first:last], template)
+        (first < end and start < last) or _is_of_template(text.plain[first:last], context)
         for first, last in parts
     ]
     if all(owned):
@@ -71,11 +69,20 @@ def _parts(context: Context, position: int) -> Iterator[tuple[int, int]]:
             at += 1
 
 
-def _is_of_template(sentence: str, template: Template) -> bool:
-    """True for a sentence with a phrase of the template, or one that begins as in its guidance."""
+def _is_of_template(sentence: str, context: Context) -> bool:
+    """True for a sentence with a phrase of a template, or one that begins as in its guidance."""
+    template = context.vocabulary.template
     words = " ".join(folded(sentence).split())
     opening = pattern(LETTERS).findall(words)[:OPENING_WORDS]
     if " ".join(opening) in template.sentences:
         return True
-    phrases = chain(template.strong, template.weak, template.notice, template.authors.phrases)
+    starter = starters(context)
+    phrases = chain(
+        template.strong,
+        template.weak,
+        template.notice,
+        template.authors.phrases,
+        starter["sentences"],
+        starter["names"],
+    )
     return any(phrase in words for phrase in phrases)

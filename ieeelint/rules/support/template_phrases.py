@@ -84,6 +84,11 @@ def folded_text(paper: Paper) -> tuple[str, str]:
     return _last[1], _last[2]
 
 
+def starters(context: Context) -> dict[str, list[str]]:
+    """The placeholders of the drafts that ``ieeelint init`` writes, by kind."""
+    return context.vocabulary["starters"]
+
+
 def hits(
     context: Context, phrases: Iterable[str], zones: Iterable[str]
 ) -> Iterator[tuple[int, int, str]]:

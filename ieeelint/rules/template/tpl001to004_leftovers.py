@@ -20,8 +20,10 @@ from ieeelint.paper.zones import (
 )
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
+from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.leftovers import condemned_by
-from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits
+from ieeelint.rules.support.template_phrases import WORDS, folded, folded_text, hits, starters
+from ieeelint.rules.support.works import cited
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 # Zones that name authors.
 NAMING = frozenset({AUTHOR, THANKS, BIOGRAPHY})
+OF_STARTER = "This is a placeholder of the starter. Replace it with your own."
 # Hints that are common words, and the zone, besides headings, titles and authors, where they count.
 ZONES_OF_COMMON_HINTS = {
     "abstract": ABSTRACT,
@@ -56,6 +59,7 @@ ZONES_OF_COMMON_HINTS = {
             "%! title\n"
             "Steady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}"
         ),
+        "⟦State⟧ what follows from your results, and what remains to be done.",
     ],
     good=[
         (
@@ -65,6 +69,7 @@ ZONES_OF_COMMON_HINTS = {
         ),
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
+        "Thank you for asking. We name the limits within which the model holds.",
     ],
     in_condemned=True,
 )
@@ -72,7 +77,8 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     """The paper contains no guidance text of the template.
 
     IEEE does not publish papers that contain template text. Delete the whole
-    paragraph. Comments are ignored, since they do not print.
+    paragraph. The text of the drafts that ``ieeelint init`` writes is guidance text, too.
+    Comments are ignored, since they do not print.
     """
     template = context.vocabulary.template
     strong = list(hits(context, template.strong, WORDS | {AUTHOR}))
@@ -94,6 +100,13 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             message,
             condemned=condemned_by(context, start, end),
         )
+    reported = set()
+    for start, end, _ in sorted(hits(context, starters(context)["sentences"], WORDS)):
+        passage = context.paper.passage_at(start)
+        if passage.start not in reported:
+            reported.add(passage.start)
+            condemned = condemned_by(context, start, end)
+            yield Finding(context.paper.text.span(start, end), OF_STARTER, condemned=condemned)
 
 
 @rule(
@@ -111,6 +124,11 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             "%! author\n"
             "\\IEEEauthorblockN{⟦1⟧\\textsuperscript{st} Ana Lima}\n"
             "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{⟦Your⟧ University\\\\ Porto, Portugal}"
         ),
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
     ],
@@ -131,7 +149,8 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     authors = context.vocabulary.template.authors
-    placeholders = list(hits(context, authors.phrases, NAMING))
+    phrases = [*authors.phrases, *starters(context)["names"]]
+    placeholders = list(hits(context, phrases, NAMING))
     names = list(hits(context, authors.pairs, NAMING))
     if placeholders or len({phrase for _, _, phrase in names}) > 1:
         placeholders += names
@@ -215,6 +234,8 @@ def _fits(hint: str, passage: Passage) -> bool:
     "IEEE conference template, sample references, table and figure",
     bad=[
         "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
+        HEAD
+        + "@misc{lima, author = {A. Lima}, title = {⟦A placeholder for an article⟧ that you cite}}",
         (
             "\\begin{table}[!t]\n"
             "\\caption{⟦Table⟧ Type Styles}\n"
@@ -240,7 +261,8 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     sample_phrases = context.vocabulary.template.samples
-    samples = list(hits(context, sample_phrases.references, {REFERENCE}))
+    phrases = [*sample_phrases.references, *starters(context)["references"]]
+    samples = list(hits(context, phrases, {REFERENCE}))
     entries = {paper.passage_at(start).start for start, _, _ in samples}
     shared = sample_phrases.shared
     if len(entries) > 1 or any(phrase not in shared for _, _, phrase in samples):
@@ -257,7 +279,9 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
                 " own.",
                 condemned=[passage.span],
             )
-    for start, end, _ in hits(context, sample_phrases.captions, {CAPTION}):
+    yield from _starter_references(context)
+    captions = [*sample_phrases.captions, *starters(context)["captions"]]
+    for start, end, _ in hits(context, captions, {CAPTION}):
         yield Finding(
             paper.text.span(start, end),
             "This is a sample caption of the template. Replace the sample with your own.",
@@ -269,3 +293,12 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
             "This is the sample table of the template. Replace it with your own.",
             condemned=[paper.passage_at(start).span],
         )
+
+
+def _starter_references(context: Context) -> Iterator[Finding]:
+    """The sample references of a starter that are still in the ``.bib`` file and printed."""
+    titles = starters(context)["references"]
+    for entry in cited(context):
+        title = entry.field("title")
+        if title is not None and folded(title.value) in titles:
+            yield Finding(title.inside or title.span, OF_STARTER)

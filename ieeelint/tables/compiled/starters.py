@@ -1,0 +1,21 @@
+"""Generated from templates/ by ``python -m ieeelint.documentation``."""
+
+TABLE = {'sentences': ['your title in title case without abbreviations', 'state in one paragraph what you did, how',
+               'begin with the question and why it is', 'then state what is new, as a claim',
+               'describe the method as far as it supports', 'give the main result with its size and',
+               'name the limits within which it holds', 'end with what the reader can now do',
+               'write for a reader who sees nothing else', 'omit everything that every paper could say about',
+               'replace this paragraph with 150 to 250 words',
+               'five terms that name your field, in alphabetical', 'explain what the paper is about and why',
+               'cite what others have done by number', 'end with what is new in this paper',
+               'define each symbol before or right after the', 'refer to an equation by its number, as',
+               'list the steps of your method in an', 'replace each item with a step of your',
+               'write each item as a full sentence', 'refer to each figure and each table in',
+               'state what follows from your results, and what', 'thank the people who helped you, and name',
+               'thank the people who helped you', 'the note on the first page names the',
+               'replace this text with a few sentences about', 'write the same about each author',
+               'list the steps of your method in the'],
+ 'names': ['your name', 'department of your field', 'your university', 'your.name@university.example',
+           'your coauthor', 'your.coauthor@university.example', 'agency of your country'],
+ 'captions': ['state in one sentence what your figure shows', 'the title of your table in title case'],
+ 'references': ['a placeholder for an article that you cite', 'a placeholder for a book that you cite']}
