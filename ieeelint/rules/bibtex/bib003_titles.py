@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.patterns import pattern
+from ieeelint.phrases import series
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.works import (
@@ -30,6 +31,10 @@ COINED = (
 )
 # Element symbols joined by hyphens: "Nd-Fe-B".
 ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
+# A formula, or a command whose name has a capital and that has no argument: "\\LaTeX".
+TEX = r"\\[A-Za-z]+(?![A-Za-z{\[])|\\.|\$(?:[^$\\]|\\.)+\$|[{}]"
+MOST_SHOWN = 3  # words in a message
+GROUP = r"\{[^{}]*\}"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
 
 
@@ -48,6 +53,8 @@ def _example(title: str) -> str:
         _example("⟦{{Flow in a Pipe}}⟧"),
         _example("{⟦MIMO⟧ pipes}"),
         _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
+        _example("{Flow of ⟦$H_2$⟧ in a pipe}"),
+        _example("{Sorting with ⟦\\LaTeX⟧ in $O(n)$ steps}"),
     ],
     good=[
         _example("{Flow by a {Kalman} filter in {MIMO} pipes}"),
@@ -56,7 +63,8 @@ def _example(title: str) -> str:
         _example("{Pipes of {Nd-Fe-B} and Plan-B-Flow}"),
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
-        _example("{Flow of $H_2$ and {\\'E}cole}"),
+        _example("{Flow of {$H_2$} and {\\'E}cole}"),
+        _example("{Flow of $n_{AB}$ grains and {$O(n)$ steps} in {\\LaTeX}}"),
         "%! preamble\n"
         "\\usepackage[style=ieee]{biblatex}\n"
         "\\addbibresource{refs.bib}\n"
@@ -67,14 +75,17 @@ def _example(title: str) -> str:
     fixes=[
         (_example("{Flow by a ⟦Kalman⟧ filter}"), _example("{Flow by a {Kalman} filter}")),
         (_example("{An ⟦FFT⟧-Based 3D View}"), _example("{An {FFT}-Based {3D} View}")),
+        (_example("{Flow of ⟦$H_2$⟧}"), _example("{Flow of {$H_2$}}")),
     ],
     formats=BIBTEX,
 )
 def title_protected(context: Context) -> Iterator[Finding]:
-    """Put names, acronyms and element symbols in titles in braces, but not the whole title.
+    """Put names, acronyms, element symbols, and formulas with capitals in titles in braces, but not
+    the whole title.
 
     IEEEtran.bst prints titles in lowercase, except the first letter and the
-    letter after a colon, so "MIMO" prints as "mimo". Books keep their capitals.
+    letter after a colon, so "MIMO" prints as "mimo", and ``$H_2$`` as ``$h_2$``. Books keep their
+    capitals.
     Double braces around the whole title print it as typed. That is usually
     title case, but IEEE uses sentence case.
     """
@@ -108,11 +119,14 @@ def _check_title(
         return
     if _is_in_capitals(text):
         return
-    places = list(_unprotected(text, names, elements))
+    places = sorted([*_unprotected(text, names, elements), *_tex_with_capitals(text)])
     if not places:
         return
     words = list(dict.fromkeys(text[start:end] for start, end in places))
-    shown = " and ".join(f"{{{word}}}" for word in words[:3]) + (" …" if len(words) > 3 else "")
+    in_braces = [f"{{{word}}}" for word in words[:MOST_SHOWN]]
+    if len(words) > MOST_SHOWN:
+        in_braces.append(f"{len(words) - MOST_SHOWN} more")
+    shown = series(in_braces)
     is_first = not text[: places[0][0]].strip(" {\"'`")
     printed = words[0].capitalize() if is_first else words[0].lower()
     edits = [Edit(part(title, start, end), f"{{{text[start:end]}}}") for start, end in places]
@@ -155,4 +169,17 @@ def _unprotected(
                 and start != first
                 and not text[:start].rstrip().endswith(":")
             ):
+                yield match.span()
+
+
+def _tex_with_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Formulas and commands outside braces with capitals outside braces."""
+    depth = 0
+    for match in pattern(TEX).finditer(text):
+        sign = match.group()
+        if sign in "{}":
+            depth = depth + 1 if sign == "{" else max(depth - 1, 0)
+        elif depth == 0 and len(sign) > 2:
+            shown = pattern(GROUP).sub("", sign)
+            if shown != shown.lower():
                 yield match.span()
