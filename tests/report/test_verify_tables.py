@@ -130,30 +130,30 @@ WRONG = {
     "one formula": (
         [("0.835$\\pm$0.012", "$0.853\\pm0.012$")],
         "RES002",
-        "0.853 is printed, but the results have 0.835",
+        "the paper says 0.853, but the result is 0.835",
     ),
     "siunitx": (
         [("0.360$\\pm$0.005", "\\num{0.390(5)}")],
         "RES002",
-        "0.390 is printed, but the results have 0.360",
+        "the paper says 0.390, but the result is 0.360",
     ),
     "siunitx with a unit": (
         [("0.527$\\pm$0.007", "\\SI{0.572}{ms}")],
         "RES002",
-        "0.572 is printed",
+        "the paper says 0.572",
     ),
     "an interval": (
         [("0.835$\\pm$0.012", "0.835$\\pm$0.021")],
         "RES002",
-        "the interval ±0.021 is printed, but the results have 0.012",
+        "the interval in the paper is ±0.021, but in the results it is ±0.012",
     ),
     "an interval of siunitx": (
         [("0.360$\\pm$0.005", "\\num{0.360(8)}")],
         "RES002",
-        "the interval ±0.008 is printed, but the results have 0.005",
+        "the interval in the paper is ±0.008, but in the results it is ±0.005",
     ),
-    "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "-2.45 is printed, but the results have 2.45"),
-    "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "<0.0001 is printed"),
+    "a sign": ([("& 2.45", "& $-2.45$")], "RES002", "the paper says -2.45, but the result is 2.45"),
+    "a smaller bound": ([("$<$0.001", "$<$0.0001")], "RES002", "the paper says <0.0001"),
     "a number for a failed measurement": (
         [("OOM$^{\\mathrm{a}}$", "28.9")],
         "RES002",
@@ -162,12 +162,12 @@ WRONG = {
     "text for a number": (
         [("& 412", "& OOM")],
         "RES003",
-        'the cell is "OOM", but the results have 412',
+        'the cell is "OOM", but the result is 412',
     ),
     "an empty cell": (
         [("& 412", "& ")],
         "RES003",
-        "the cell is empty; the results have 412",
+        "the cell is empty, but the result is 412",
     ),
     "a missing row": ([("SE & ", "% SE & ")], "RES003", 'is missing the row "SE"'),
     "the number of another cell": (

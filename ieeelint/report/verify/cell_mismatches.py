@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ieeelint.report.numbers.units import UnitError, converted, family
-from ieeelint.report.verify.mismatch import SHAPE, VALUE, WHY, Mismatch
+from ieeelint.report.verify.mismatch import SHAPE, VALUE, Mismatch, how
 from ieeelint.report.verify.verdicts import (
     AGREES,
     CONTRADICTS,
@@ -43,7 +43,7 @@ def cell_mismatches(
             yield Mismatch(VALUE, span, message)
         return
     if not content.digits:
-        message = f'{location}: the cell is "{content.text}", but the results have {entry.text}.'
+        message = f'{location}: the cell is "{content.text}", but the result is {entry.text}.'
         yield Mismatch(SHAPE, span, message)
         return
     own_unit = "" if _is_bare_percentage(content, entry) else content.unit
@@ -122,7 +122,7 @@ def _mismatch(
     repeats = f", {entry.repeats} repeats" if entry.repeats not in (None, 1) else ""
     source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
     message = (
-        f"{location}: {token} is printed, but the results have {instead} ({source}). {WHY[result]}"
+        f"{location}: the paper says {token}, but the result is {instead} ({source}).{how(result)}"
     )
     typed = _typed(paper, passage, digits)
     return Mismatch(
@@ -164,21 +164,22 @@ def _interval(
     half = max(high - value, value - low)
     pairs = []
     if content.half and not content.half_below:
-        pairs.append(("interval ±", content.half, half))
+        pairs.append(("the interval in the paper is ±", "±", content.half, half))
     if content.low and content.high:
-        pairs += [("interval end ", content.low, low), ("interval end ", content.high, high)]
-    for name, token, number in pairs:
+        end = "an end of the interval in the paper is "
+        pairs += [(end, "", content.low, low), (end, "", content.high, high)]
+    for name, sign, token, number in pairs:
         result = verdict(token, number)
         if result != AGREES:
             message = (
-                f"{location}: the {name}{token} is printed, but the results have"
-                f" {rounded(number, token)}. {WHY[result]}"
+                f"{location}: {name}{token}, but in the results it is"
+                f" {sign}{rounded(number, token)}.{how(result)}"
             )
             yield Mismatch(VALUE, span, message, result)
             return
     if content.half_below and not half < Decimal(content.half):
         message = (
-            f"{location}: the interval ±<{content.half} is printed, but the results have"
-            f" {half.normalize():f}."
+            f"{location}: the interval in the paper is ±<{content.half}, but in the results it is"
+            f" ±{half.normalize():f}."
         )
         yield Mismatch(VALUE, span, message)

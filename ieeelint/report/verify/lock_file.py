@@ -48,7 +48,7 @@ def loads(text: str, path: str = "results.lock") -> Lock:
         if isinstance(schema, str) and schema.partition("/")[0] == FAMILY:
             raise ReportError(
                 f'has the schema "{schema}", but this version of ieeelint reads "{SCHEMA}".'
-                f" Update ieeelint. {ADVICE}",
+                " Update ieeelint, or write the file again with: ieeelint pin",
                 path,
             )
         raise ReportError(f'is not a lock file: its "schema" is not "{SCHEMA}". {ADVICE}', path)

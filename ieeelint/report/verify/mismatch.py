@@ -25,7 +25,6 @@ WHY = {
     TRUNCATED: "It was truncated, not rounded.",
     LAST_DIGIT: "It is off by one in the last digit: was it rounded twice?",
     DRIFT: "It is within the interval, but it is not the value.",
-    CONTRADICTS: "The results contradict it.",
 }
 # A contradiction has the severity of its rule.
 SEVERITIES = {
@@ -63,3 +62,8 @@ class Mismatch:
         """True if ``instead`` can replace the typed digits, for the author to review."""
         is_wrong = self.verdict in (CONTRADICTS, LAST_DIGIT)
         return is_wrong and self.typed is not None and bool(self.instead)
+
+
+def how(verdict: str) -> str:
+    """A sentence that says how a number differs, after a space; empty for a contradiction."""
+    return f" {WHY[verdict]}" if verdict in WHY else ""

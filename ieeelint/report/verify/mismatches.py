@@ -123,7 +123,7 @@ def _tabular(
         entry = results.cells[cell]
         if cell not in contents:
             if entry.state != "empty":
-                message = f"{location}: the cell is empty; the results have {entry.text}."
+                message = f"{location}: the cell is empty, but the result is {entry.text}."
                 yield Mismatch(SHAPE, span_of(paper, part.rows[row]), message)
             continue
         content, passage = contents[cell]

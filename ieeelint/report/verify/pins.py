@@ -14,7 +14,7 @@ from ieeelint.report.numbers.units import UnitError, converted, family
 from ieeelint.report.verify.claims import Claim, claim_between, supports
 from ieeelint.report.verify.expressions import ExpressionError, resolve, split_pin
 from ieeelint.report.verify.lock import unknown_key
-from ieeelint.report.verify.mismatch import KEY, NUMBER, WHY, Mismatch
+from ieeelint.report.verify.mismatch import KEY, NUMBER, Mismatch, how
 from ieeelint.report.verify.typed_numbers import TypedNumber, numbers_in
 from ieeelint.report.verify.typed_units import unit_after
 from ieeelint.report.verify.verdicts import (
@@ -185,7 +185,9 @@ def compare(pin: PinnedNumber, entry: Entry) -> Iterator[Mismatch]:
             unit = stated
         except UnitError:
             if entry.unit and family(entry.unit):
-                message = f"{token} is in {stated}, but the results have {pin.key} in {entry.unit}."
+                message = (
+                    f"{token} is in {stated}, but {pin.key} is in {entry.unit} in the results."
+                )
                 yield Mismatch(NUMBER, pin.span, message)
                 return
     value, low, high = (
@@ -234,7 +236,7 @@ def _message(
     token = pin.typed.digits
     shown = f" {unit}" if unit and not formula else ""
     quoted = f'"{claim.hedge} {token}"' if claim.hedge else token
-    how = f", read as {formula}" if formula else ""
+    meaning = f", read as {formula}" if formula else ""
     power = f" × 10^{pin.typed.power}" if pin.typed.power else ""
     other_unit = (
         ""
@@ -243,9 +245,9 @@ def _message(
     )
     repeats = f", {entry.repeats} repeats" if entry.repeats not in (None, 1) else ""
     return (
-        f"{quoted}{power} is printed, but the results have {rounded(value, token)}{power}{shown}"
-        f" for {pin.key} ({value.normalize():.9g}{power}{shown}{how}{repeats})."
-        f" {WHY[result]}{other_unit}"
+        f"The paper says {quoted}{power}, but the result {pin.key} is"
+        f" {rounded(value, token)}{power}{shown}"
+        f" ({value.normalize():.9g}{power}{shown}{meaning}{repeats}).{how(result)}{other_unit}"
     )
 
 
