@@ -176,6 +176,11 @@ def test_the_page_of_a_rule_and_an_unknown_rule(run):
     assert "did you mean" in err
 
 
+def test_the_page_of_a_local_rule_is_found_in_the_folder_of_its_settings(run):
+    status, _, err = run("rule", "HSE-UNKNOWN-RULE")
+    assert status == 2 and "a local rule is known only in the folder of its settings file" in err
+
+
 def test_rules_are_listed_in_every_format(run):
     assert "FIG001" in run("rules")[1]
     every = json.loads(run("rules", "--format", "json")[1])

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def example_of(page: str) -> str:
+    """The complete rule on a page of the documentation."""
+    blocks = re.findall(r"```python\n(.*?)```", (TOP / page).read_text(encoding="utf-8"), re.DOTALL)
+    return next(block for block in blocks if "@rule" in block)
+
 
 GOOD = '''"""House rules of the Flow Symposium."""
 
@@ -24,11 +35,13 @@ from ieeelint.rules import WARNING, rule
 )
 def no_very(context):
     """Do not write "very"."""
+    text = context.paper.text
     for start in context.index.places("very"):
-        span = context.paper.text.span(start, start + 5)
-        yield Finding(
-            context.paper.text.span(start, start + 4), 'Delete "very".', Fix(Edit(span, ""))
-        )
+        span = text.span(start, start + 4)
+        fix = None
+        if text.plain[start : start + 5] == "very ":
+            fix = Fix(Edit(text.span(start, start + 5), ""))
+        yield Finding(span, 'Delete "very".', fix)
 '''
 DRAFT = (
     "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nA very long pipe.\n"
@@ -223,11 +236,46 @@ def test_correct_examples_pass(folder, run):
         assert out == "HSE001 house-very (house_rules.py): 3 examples passed\n"
 
 
+EXAMPLES = (("docs/house-rules.md", "HSE001"), ("CONTRIBUTING.md", "TXT014"))
+
+
+@pytest.mark.parametrize(("page", "code"), EXAMPLES)
+def test_the_rule_on_a_page_of_the_documentation_passes_its_examples(folder, run, page, code):
+    folder(example_of(page))
+    status, out, err = run("test-rules")
+    assert (status, err) == (0, "") and out.startswith(code) and out.endswith("passed\n")
+
+
+@pytest.mark.parametrize(("page", "code"), EXAMPLES)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The pipe is very long.", "The pipe is long."),
+        ("It is very, very long.", "It is very, long."),
+        ("It is a very old pipe.", "It is a very old pipe."),
+        ("It is very\\cite{lima} long, and very", "It is very\\cite{lima} long, and very"),
+        ("It is \\emph{very} long.", "It is \\emph{very} long."),
+    ],
+)
+def test_the_fix_of_such_a_rule_deletes_nothing_else(
+    folder, run, tmp_path, page, code, before, after
+):
+    folder(example_of(page))
+    path = tmp_path / "paper.tex"
+    path.write_text(DRAFT.replace("A very long pipe.", before), encoding="utf-8")
+    run("check", "--select", code, "--fix", "--unsafe-fixes", str(path))
+    assert path.read_text(encoding="utf-8") == DRAFT.replace("A very long pipe.", after)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("is ⟦very⟧ long", "is long", "bad example 1: reports nothing"),
-        ("is ⟦very⟧ long", "⟦is⟧ very long", 'bad example 1: reports "very", not the marked'),
+        ('["The pipe is ⟦very⟧ long', '["The pipe is long', "bad example 1: reports nothing"),
+        (
+            '["The pipe is ⟦very⟧ long',
+            '["The pipe ⟦is⟧ very long',
+            'bad example 1: reports "very", not the marked',
+        ),
         ('good=["The pipe', 'good=["The very pipe', "good example 1: reports a finding"),
         ('"A long pipe."', '"A pipe."', "fix 1: the fixed text is not"),
         ("no_very(context):", "no_very(paper):", "bad example 1: HSE001 (house-very) failed"),

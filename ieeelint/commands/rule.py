@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
+LOCAL = "local rule is known only in the folder of its settings file"
+
 
 def run(options: Options) -> int:
     """Print the page of the rule with this code or name."""
@@ -27,4 +29,7 @@ def run(options: Options) -> int:
     for problem in settings.local_rules.problems if settings.local_rules is not None else ():
         print(f"ieeelint: {problem}", file=sys.stderr)
     words = [word for rule in known for word in (rule.code, rule.name)]
-    raise UsageError(f'unknown rule "{options.rule}"{nearest_clause(options.rule, words)}')
+    hint = nearest_clause(options.rule, words)
+    if not settings["rules"]:
+        hint += f" A {LOCAL}" if hint else f"; a {LOCAL}"
+    raise UsageError(f'unknown rule "{options.rule}"{hint}')

@@ -3,4 +3,5 @@
 from ieeelint.documentation.generate import write
 
 if __name__ == "__main__":
-    write()
+    for line in write() or ["All generated files are up to date."]:
+        print(line)

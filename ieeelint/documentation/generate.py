@@ -68,15 +68,32 @@ def readme() -> str:
     return f"{before}```text\n{sample}```{after.partition('```')[2]}"
 
 
-def write() -> None:
-    """Write all generated files, and delete the pages of rules that no longer exist."""
+def write() -> list[str]:
+    """Write the generated files that are out of date, and delete the pages of rules that no longer
+    exist; returns a line about each of them.
+    """
     files = generated()
+    lines = []
     for path, content in files.items():
         full = os.path.join(TOP, path)
+        if _content(full) == content:
+            continue
         os.makedirs(os.path.dirname(full), exist_ok=True)
         with open(full, "w", encoding="utf-8", newline="\n") as file:
             file.write(content)
+        lines.append(f"{path}: written")
     folder = os.path.join(TOP, "docs/rules")
-    for name in os.listdir(folder):
+    for name in sorted(os.listdir(folder)):
         if f"docs/rules/{name}" not in files:
             os.remove(os.path.join(folder, name))
+            lines.append(f"docs/rules/{name}: deleted")
+    return lines
+
+
+def _content(path: str) -> str | None:
+    """The text of a file, None if it does not exist."""
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
