@@ -162,7 +162,9 @@ def merge(paths: list[str], output: str) -> int:
             " be compared."
         )
     if os.path.exists(output):
-        raise ExperimentError(f"{output}: already exists. Name a new file, or delete this one.")
+        raise ExperimentError(
+            f"{output}: already exists. Name a new file, or delete the existing file."
+        )
     with ResultFile(output) as file:
         for row in rows:
             file.add(row)

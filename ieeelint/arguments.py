@@ -1,4 +1,4 @@
-"""Parses the command line.  One table for each command serves parsing, help and completion.
+"""Parses the command line.  One table for each command serves parsing, help, and completion.
 
 This module replaces ``argparse``: importing it and building its parsers takes longer
 than reading a short draft.

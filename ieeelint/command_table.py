@@ -1,4 +1,4 @@
-"""The commands of ``ieeelint`` with their options: one table for parsing, help, completion and the
+"""The commands of ``ieeelint`` with their options: one table for parsing, help, completion, and the
 manual page.
 """
 

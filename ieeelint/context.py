@@ -18,7 +18,7 @@ class Context:
 
     ``paper`` is the document, ``index`` the index of its text, ``latex`` or ``word`` the view of
     its source.  ``vocabulary`` holds the tables with the user's additions, ``profile``
-    the kind of publication, ``stage`` draft, review or camera-ready.  ``all_references`` extends
+    the kind of publication, ``stage`` draft, review, or camera-ready.  ``all_references`` extends
     the rules about BibTeX files to entries that nothing cites; ``results_lock`` is the path of the
     file of pinned results, empty without one.
 

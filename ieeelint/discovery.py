@@ -40,7 +40,7 @@ def documents(
         report.owner_files.append(path)
     elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
         report.unreadable.append(
-            ReadError(path, "is not a supported file type (.tex, .docx, .bib or a folder)")
+            ReadError(path, "is not a supported file type (.tex, .docx, .bib, or a folder)")
         )
     else:
         yield path

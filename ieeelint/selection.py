@@ -1,4 +1,4 @@
-"""Selects the rules to run: resolves codes, prefixes, names and ALL."""
+"""Selects the rules to run: resolves codes, prefixes, names, and ALL."""
 
 from __future__ import annotations
 

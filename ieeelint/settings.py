@@ -46,7 +46,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "severity": (
         "severities",
         {},
-        "Severity of rules: error, warning, info or off.",
+        "Severity of rules: error, warning, info, or off.",
     ),
     "profile": (PROFILES, "auto", "Kind of publication; auto detects it from the draft."),
     "anonymous": ("bool", False, "The draft is for double-anonymous review."),

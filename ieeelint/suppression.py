@@ -2,7 +2,7 @@
 
 ``ignore[…]`` applies to its own line, ``ignore-next-line[…]`` to the next line that is not a
 comment (in a .bib file to the whole entry below it), ``disable[…]`` … ``enable[…]`` to the lines
-between them, and ``file-ignore[…]`` to the whole file.  The brackets contain codes, prefixes or
+between them, and ``file-ignore[…]`` to the whole file.  The brackets contain codes, prefixes, or
 names.  In a Word draft the same words are a Word comment, and a line is a paragraph.
 """
 

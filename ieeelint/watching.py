@@ -32,7 +32,9 @@ def watch(check: Callable[[list[str]], tuple[int, list[str]]], paths: list[str])
     try:
         from watchfiles import watch as changes
     except ImportError:
-        raise SettingsError('--watch needs watchfiles: pip install "ieeelint[watch]"') from None
+        raise SettingsError(
+            "--watch needs watchfiles; install it with: pip install watchfiles"
+        ) from None
     status = FAILED
     try:
         while True:

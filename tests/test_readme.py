@@ -23,7 +23,7 @@ def test_the_sample_output_is_real(run, monkeypatch):
 
 def test_commands_exist(run):
     for line in "".join(blocks("sh")).splitlines():
-        for words in re.findall(r"(?:^|/|&& )ieeelint (\w+)", line):
+        for words in re.findall(r"(?:^|/|&& )ieeelint ([\w-]+)", line):
             assert run(words, "--help")[0] == 0
 
 

@@ -208,7 +208,8 @@ def _fixer(options: Options, paths: list[str]) -> Fixer | None:
     fixes = options.fix or options.fix_only or options.diff
     if fixes and (options.add_ignores or options.write_baseline):
         raise UsageError(
-            "--add-ignores and --write-baseline cannot be combined with --fix, --fix-only or --diff"
+            "--add-ignores and --write-baseline cannot be combined with --fix, --fix-only, or"
+            " --diff"
         )
     if not fixes:
         _refuse_without_fixes(options)

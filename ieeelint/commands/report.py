@@ -85,7 +85,7 @@ def specifications(paths: list[str]) -> list[str]:
 
 
 def build_all(paths: list[str]) -> tuple[list[Built], int]:
-    """The tables, figures and numbers of the specifications, and the exit status: 2 if one of them
+    """The tables, figures, and numbers of the specifications, and the exit status: 2 if one of them
     failed.
     """
     from ieeelint.report.building import build

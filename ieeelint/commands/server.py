@@ -17,7 +17,9 @@ def run(options: Options) -> int:
     try:
         from ieeelint.server.app import server
     except ImportError:
-        raise SettingsError('the server needs pygls: pip install "ieeelint[server]"') from None
+        raise SettingsError(
+            'the server needs pygls; install it with: pip install "pygls>=2"'
+        ) from None
     if sys.stdin.isatty():
         print(
             "ieeelint: waiting for an editor, which normally starts this; press Ctrl-C to stop",

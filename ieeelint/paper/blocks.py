@@ -193,7 +193,7 @@ class AuthorBlock(Block):
 
 
 class Abstract(Block):
-    """An abstract with its paragraphs; ``displays`` are equations, tables or figures inside it."""
+    """An abstract with its paragraphs; ``displays`` are equations, tables, or figures inside it."""
 
     __slots__ = ("passages", "displays", "environment")
 

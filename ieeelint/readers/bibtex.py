@@ -234,7 +234,7 @@ def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
     leftover = text[at:end].strip(" \t\r\n,")
     if leftover:
         offset = text.index(leftover[0], at)
-        message = "This is not a field. Write a name, an equals sign and a value in braces."
+        message = "This is not a field. Write a name, an equals sign, and a value in braces."
         _report(database, "no-field", message, offset, min(offset + 20, end))
     return fields
 

@@ -95,7 +95,7 @@ class Writer:
         return self.document.add_paragraph()
 
     def shape_section(self, section: Section, options: dict[str, str]) -> None:
-        """Set page, margins and columns of a section."""
+        """Set page, margins, and columns of a section."""
         lay_page(self.document, section, options.get("paper") or self.paper)
         section.start_type = KINDS[options.get("kind") or "continuous"]
         if "margins" in options:

@@ -159,7 +159,7 @@ class Part:
 
 
 class Section:
-    """Paper size, margins and columns of a section, in points; ``first`` and ``last`` are numbers
+    """Paper size, margins, and columns of a section, in points; ``first`` and ``last`` are numbers
     of paragraphs.
     """
 

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
       `ieeelint: "${words.join(" ")} server" does not start (${reason}). ` +
-        'Install it with: pip install "ieeelint[server]", or set "ieeelint.command".',
+        'Run pip install ".[server]" in a clone of the project, or set "ieeelint.command".',
     );
   }
 }

@@ -1,4 +1,4 @@
-"""CSV files with a header line, separated by commas, semicolons or tabs; long or wide (see
+"""CSV files with a header line, separated by commas, semicolons, or tabs; long or wide (see
 ``tables``).
 """
 

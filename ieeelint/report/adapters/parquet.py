@@ -34,7 +34,7 @@ def frames_of(source: Source) -> Iterator[polars.DataFrame]:
         import polars
     except ImportError:
         raise ReportError(
-            "Parquet files need polars. Run pip install 'ieeelint[fast]', or export CSV.",
+            'Parquet files need polars. Install it with "pip install polars", or export CSV.',
             source.name,
         ) from None
     try:

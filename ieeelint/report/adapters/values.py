@@ -60,7 +60,7 @@ def status_of(word: object, location: Location) -> str:
     status = STATUS_WORDS.get(str(word).strip().lower())
     if status is None:
         raise ReportError(
-            f"unknown status {literal(str(word))}. Write ok, oom, failed, timeout or skipped.",
+            f"unknown status {literal(str(word))}. Write ok, oom, failed, timeout, or skipped.",
             location.path,
             location.line,
         )

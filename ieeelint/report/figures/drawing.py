@@ -80,7 +80,7 @@ def _matplotlib() -> ModuleType:
         import matplotlib
     except ImportError:
         raise ReportError(
-            "figures need matplotlib; install it with: pip install 'ieeelint[plot]'"
+            "figures need matplotlib; install it with: pip install matplotlib"
         ) from None
     return matplotlib
 

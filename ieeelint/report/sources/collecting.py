@@ -10,7 +10,7 @@ Rules that keep unintended data out of a table:
 * The same measurement in two files is an error, unless the repeats have different names.  With
   ``prefer="newest"`` the newest is used: by the recorded time if both files have one, else by the
   later path.  Named repeats are replaced only if both files have them.
-* NaN, infinite and missing values are errors.  Minus zero is zero.
+* NaN, infinite, and missing values are errors.  Minus zero is zero.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def collect(
     ``adapter`` names the format if it cannot be detected.  Without ``fast``, every record is
     parsed separately; the result is the same.
 
-    Raises ReportError if one of the rules above is broken, for a glob, metric or key without a
+    Raises ReportError if one of the rules above is broken, for a glob, metric, or key without a
     match, and for files that cannot be read.
     """
     from pathlib import Path

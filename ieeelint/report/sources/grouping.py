@@ -256,7 +256,7 @@ class Grouper:
         ignored = ", ".join(f'"{name}"' for name in names)
         return ReportError(
             f"{first} is {here} here and {there} at {group.location}, but both belong to one cell"
-            f" of {metric}.{others} Select one with where, use it for rows, columns or series, add"
+            f" of {metric}.{others} Select one with where, use it for rows, columns, or series, add"
             f" it to repeat if it only numbers repeats, or write ignore = [{ignored}] under"
             " [source] if it does not matter.",
             location.path,

@@ -58,7 +58,7 @@ def schema() -> Schema:
     """The schema, made from the vocabulary that also checks specifications."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A specification of ieeelint report: a table, a figure or numbers of a paper",
+        "title": "A specification of ieeelint report: a table, a figure, or numbers of a paper",
         **_block(v.BLOCKS),
     }
 

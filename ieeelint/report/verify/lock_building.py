@@ -29,7 +29,7 @@ DIGITS = 25  # significant digits in the lock file: enough for any rounding
 
 
 def build_lock(built: Iterable[Built], home: str = "") -> Lock:
-    """The lock file for these tables, figures and numbers.
+    """The lock file for these tables, figures, and numbers.
 
     Paths are relative to ``home``, the folder of the lock file.  Raises ReportError for a
     duplicate label of a table or key of a number.

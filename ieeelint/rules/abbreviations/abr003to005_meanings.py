@@ -202,7 +202,7 @@ def _related(first: list[str], second: list[str]) -> bool:
     fixes=[("The direct current (dc) bus is short.", "The dc bus is short.")],
 )
 def needless_definition(context: Context) -> Iterator[Finding]:
-    """IEEE, SI, MKS, CGS, ac, dc and rms need no definition.
+    """IEEE, SI, MKS, CGS, ac, dc, and rms need no definition.
 
     Every reader of an IEEE publication knows them. Write the short form alone.
     """

@@ -53,7 +53,7 @@ def _begin(paper: Paper) -> Span:
     good=["%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again."],
 )
 def present_once(context: Context) -> Iterator[Finding]:
-    """The paper has one abstract: a single paragraph without displayed equations, tables or
+    """The paper has one abstract: a single paragraph without displayed equations, tables, or
     figures.
     """
     paper = context.paper
@@ -81,7 +81,7 @@ def present_once(context: Context) -> Iterator[Finding]:
     for display in abstract.displays:
         yield Finding(
             display,
-            "The abstract contains a displayed equation, figure or table. Move it to the text.",
+            "The abstract contains a displayed equation, figure, or table. Move it to the text.",
         )
 
 

@@ -96,7 +96,7 @@ def _check_names(field: Field, organization: str) -> Iterator[Finding]:
 
 
 def _separators(field: Field, text: str) -> Iterator[Finding]:
-    """Names joined by a comma, a semicolon or an ampersand."""
+    """Names joined by a comma, a semicolon, or an ampersand."""
     sign = pattern(r"(?<![\\\w])(?:;|\\?&)(?!\w)|(?<=\w);").search(text)
     if sign and text[: sign.start()].count("{") == text[: sign.start()].count("}"):
         between = (

@@ -72,7 +72,7 @@ REDEFINED = (
 def consecutive(context: Context) -> Iterator[Finding]:
     """Number equations (1), (2), (3) in order through the paper.
 
-    The numbers have no gaps, repeats, section numbers, Roman numerals, hyphens
+    The numbers have no gaps, repeats, section numbers, Roman numerals, hyphens,
     or periods. (1a) and (1b) are parts of one equation, and an appendix may
     have (A1). Let LaTeX count: a number set by hand is wrong after the next
     change. Marks such as \\tag{$*$} or \\tag{P1} are not numbers and are allowed.

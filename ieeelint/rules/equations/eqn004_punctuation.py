@@ -110,7 +110,7 @@ PICTURES = (
 def punctuation(context: Context) -> Iterator[Finding]:
     """A displayed equation is part of its sentence: put a period after it where the sentence ends.
 
-    Reported when the display has no end mark and a new sentence, a new section
+    Reported when the display has no end mark and a new sentence, a new section,
     or a formula follows. If the sentence before the display has already ended,
     the severity is info. A comma is required only where the text continues
     with a capital "Where". Of several displays in a row only the last counts.

@@ -1,4 +1,4 @@
-"""EQN010: numbers of figures, tables, sections, equations and references come from labels."""
+"""EQN010: numbers of figures, tables, sections, equations, and references come from labels."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
     formats=("latex",),
 )
 def hard_coded_number(context: Context) -> Iterator[Finding]:
-    """Refer to figures, tables, sections, equations and references by label, not by typed number.
+    """Refer to figures, tables, sections, equations, and references by label, not by typed number.
 
     A typed number becomes wrong when you add a figure. Write a \\label at the
     figure and \\ref or \\eqref in the text; cite with \\cite. Numbers of other

@@ -50,7 +50,7 @@ CLAUSE = "IEEE conference template, sec. III-C"
     fixes=[("It is $⟦\\frac⟧{a}{b}$.", "It is $a/b$.")],
 )
 def compact(context: Context) -> Iterator[Finding]:
-    """Keep formulas in the text compact: write a slash, exp and exponents, not tall fractions and
+    """Keep formulas in the text compact: write a slash, exp, and exponents, not tall fractions and
     limits.
 
     Do not shrink a display: break it into lines. Off by default, because the

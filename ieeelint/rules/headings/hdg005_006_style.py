@@ -101,10 +101,10 @@ def _with_command(span: Span) -> Span:
     english=True,
 )
 def real_style(context: Context) -> Iterator[Finding]:
-    """Headings use heading styles and title case, without all capitals, bold type or a final
+    """Headings use heading styles and title case, without all capitals, bold type, or a final
     period.
 
-    Capitalize all words except articles, coordinating conjunctions and short
+    Capitalize all words except articles, coordinating conjunctions, and short
     prepositions. Prepositions of four letters and more, and second parts of
     hyphenated words, may have either case.
     """

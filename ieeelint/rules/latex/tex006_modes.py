@@ -96,7 +96,7 @@ DISABLED = {
 def mode_lockouts(context: Context) -> Iterable[Finding]:
     """Do not use commands that the mode of the class disables, unless you override the lockout.
 
-    In conference mode, IEEEtran drops the text of \\thanks, biographies and some
+    In conference mode, IEEEtran drops the text of \\thanks, biographies, and some
     other commands without an error; \\IEEEoverridecommandlockouts brings it
     back. The modes peerreview and technote need a command or an option.
     """

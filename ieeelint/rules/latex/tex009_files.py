@@ -89,7 +89,7 @@ FEW = 2  # if more pictures than this exist and all are missing, one finding rep
     formats=("latex",),
 )
 def completeness(context: Context) -> Iterable[Finding]:
-    """All parts of the draft, its bibliography and its pictures are in its folder, with relative
+    """All parts of the draft, its bibliography, and its pictures are in its folder, with relative
     paths.
 
     IEEE builds the paper from the files that you send. An absolute path,

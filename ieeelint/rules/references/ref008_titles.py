@@ -62,10 +62,10 @@ FEWEST_WORDS = 3  # a shorter title shows no case
     english=True,
 )
 def sentence_case(context: Context) -> Iterator[Finding]:
-    """In the title of an article, capitalize only the first word, names, acronyms and element
+    """In the title of an article, capitalize only the first word, names, acronyms, and element
     symbols.
 
-    Capitalize the word after a colon, too. Titles of books, journals and
+    Capitalize the word after a colon, too. Titles of books, journals, and
     conferences keep their capitals.
     """
     paper = context.paper

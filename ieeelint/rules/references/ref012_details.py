@@ -92,7 +92,7 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
     """Page ranges have an en dash, months are abbreviated, and a reference ends with a period.
 
     The months are Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sep., Oct.,
-    Nov. and Dec.; older editions of the guide also print June, July and Sept.
+    Nov., and Dec.; older editions of the guide also print June, July, and Sept.
     No period follows a web address.
     """
     paper = context.paper

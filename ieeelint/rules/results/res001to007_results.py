@@ -192,7 +192,7 @@ def pinned_number(context: Context) -> Iterator[Finding]:
     """A number in the text that is pinned to a result matches it.
 
     Write ``% ieeelint: pin[key]`` after the number, on the same line. Several keys apply to
-    several numbers, in order. Words such as "more than", "nearly", "about" and "34% fewer" are
+    several numbers, in order. Words such as "more than", "nearly", "about", and "34% fewer" are
     understood. Numbers that are not pinned are never verified.
     """
     yield from _findings(context, "RES006")

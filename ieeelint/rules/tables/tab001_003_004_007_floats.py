@@ -248,7 +248,7 @@ def real_table(context: Context) -> Iterator[Finding]:
     r"""Type a table as a table, not as a picture, and put units in column headers in parentheses.
 
     A picture has type of the wrong size and font, and its numbers cannot be
-    searched, copied or read aloud.
+    searched, copied, or read aloud.
     """
     paper = context.paper
     for holder in paper.tables:

@@ -76,7 +76,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
     r"""Refer to a table as "Table I", with a capital and a Roman numeral.
 
     IEEEtran numbers tables in Roman numerals; Computer Society papers and IEEE
-    Access use Arabic numerals. "Tab.", "table" and "TABLE" before a number are
+    Access use Arabic numerals. "Tab.", "table", and "TABLE" before a number are
     not IEEE style. Refer with \ref, so that the number is always that of the
     table.
     """

@@ -1,4 +1,4 @@
-"""TPL001 to 004: guidance, placeholders and samples of IEEE's templates left in the draft."""
+"""TPL001 to 004: guidance, placeholders, and samples of IEEE's templates left in the draft."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     in_condemned=True,
 )
 def author_placeholder(context: Context) -> Iterator[Finding]:
-    """The paper contains no placeholder author, affiliation, address or keyword of the template.
+    """The paper contains no placeholder author, affiliation, address, or keyword of the template.
 
     Replace each placeholder with the real name, or delete the unused author
     block.
@@ -231,7 +231,7 @@ def _fits(hint: str, passage: Passage) -> bool:
     "TPL004",
     "template-references-and-floats",
     ERROR,
-    "IEEE conference template, sample references, table and figure",
+    "IEEE conference template, sample references, table, and figure",
     bad=[
         "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
         HEAD
@@ -254,7 +254,7 @@ def _fits(hint: str, passage: Passage) -> bool:
     in_condemned=True,
 )
 def sample_references_and_floats(context: Context) -> Iterator[Finding]:
-    """The paper contains no sample reference, table or figure of the template.
+    """The paper contains no sample reference, table, or figure of the template.
 
     Delete the samples, or replace them with your own. Works that a paper may
     really cite are reported only together with another sample.

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 def markers(context: Context) -> Iterator[Finding]:
     """The paper contains no filler text and no markers of unfinished work.
 
-    Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum and "??" for an
+    Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum, and "??" for an
     unresolved cross-reference. Finish the work, and delete the marker.
     """
     paper = context.paper

@@ -107,7 +107,7 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
     formats=("latex", "word"),
 )
 def no_pagination(context: Context) -> Iterator[Finding]:
-    """A conference paper has no page numbers, headers, footers or manual page breaks.
+    """A conference paper has no page numbers, headers, footers, or manual page breaks.
 
     IEEE adds them for the whole proceedings. Drafts for review may need page
     numbers, so before the camera-ready stage this is reported only as info.

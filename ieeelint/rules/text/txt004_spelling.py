@@ -37,7 +37,7 @@ ZONES = (WORDING | {CELL}) - {THANKS}
 def us_spelling(context: Context) -> Iterator[Finding]:
     """Use American spelling: behavior, color, center, modeling, analyze.
 
-    IEEE prints American English. Names of institutions, quoted words, code and
+    IEEE prints American English. Names of institutions, quoted words, code, and
     titles in the reference list keep their spelling. Words that are also
     correct in American English are never reported.
     """

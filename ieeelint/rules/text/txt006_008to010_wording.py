@@ -190,8 +190,8 @@ def word_choice(context: Context) -> Iterator[Finding]:
     english=True,
 )
 def homophones(context: Context) -> Iterator[Finding]:
-    """Do not confuse affect and effect, complement and compliment, discreet and discrete, principal
-    and principle.
+    """Do not confuse affect and effect, complement and compliment, discreet and discrete, or
+    principal and principle.
 
     Only fixed phrases with one possible reading are reported.
     """

@@ -67,7 +67,7 @@ def subscript_zero(context: Context) -> Iterator[Finding]:
     """The subscript of the permeability of vacuum and other constants is a zero, not the letter o.
 
     Reported for μ and ε, unless the draft also has them with a subscript for
-    an input. Reported for impedances, wavelengths and the like only when the
+    an input. Reported for impedances, wavelengths, and the like only when the
     draft writes the zero elsewhere.
     """
     paper = context.paper

@@ -79,10 +79,10 @@ def no_subtitle(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_math_or_symbol(context: Context) -> Iterator[Finding]:
-    """The title has no math, symbols or special characters.
+    """The title has no math, symbols, or special characters.
 
     Search engines and IEEE Xplore cannot show them. Use words. Accents,
-    dashes, ampersands and names such as C++ are fine.
+    dashes, ampersands, and names such as C++ are fine.
     """
     paper = context.paper
     title = paper.title
@@ -219,7 +219,7 @@ def _is_name(context: Context, token: str) -> bool:
     english=True,
 )
 def capitalization(context: Context) -> Iterator[Finding]:
-    """The words of the title are capitalized, except articles, coordinating conjunctions and short
+    """The words of the title are capitalized, except articles, coordinating conjunctions, and short
     prepositions.
 
     A title in all capitals is wrong too. The class does not change the case.

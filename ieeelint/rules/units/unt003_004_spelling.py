@@ -109,7 +109,7 @@ def _spelled(units: Units, unit: str, plural: bool) -> str:
 def symbol_without_number(context: Context) -> Iterator[Finding]:
     """A unit without a numeral is spelled out: "a few henries", not "a few H".
 
-    Use symbols only with numerals, in tables, on axes and in parentheses.
+    Use symbols only with numerals, in tables, on axes, and in parentheses.
     """
     paper = context.paper
     units = context.vocabulary.units

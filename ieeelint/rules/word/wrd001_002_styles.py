@@ -32,7 +32,7 @@ CONTENT = (roles.BODY, roles.LIST_ITEM)
 def template_styles(context: Context) -> Iterator[Finding]:
     """Text has the styles of the IEEE template, not "Normal" or styles of pasted text.
 
-    A style sets indent, spacing, justification and size at once. Text in
+    A style sets indent, spacing, justification, and size at once. Text in
     another style looks right only by chance, and moves when the publisher
     applies the template. Reported once for each style, at its first paragraph.
     """

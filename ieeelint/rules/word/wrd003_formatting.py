@@ -57,10 +57,9 @@ class ManualFormatting:
 def direct_formatting(context: Context) -> Iterator[Finding]:
     """Fonts and sizes come from the template's styles, not from manual formatting.
 
-    IEEE prescribes margins, sizes, spacing and fonts so that the papers of all
-    authors look alike. Reported once for each style, when more than one
-    character in twenty differs from it. Code, symbols and formulas are left
-    alone.
+    IEEE prescribes margins, sizes, spacing, and fonts so that the papers of all
+    authors look alike. Reported once for each style, if more than 5% of its characters
+    differ from it. Code, symbols, and formulas are not checked.
     """
     if context.word is None:
         return

@@ -1,4 +1,4 @@
-"""WRD004: paper size, margins and columns."""
+"""WRD004: paper size, margins, and columns."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ BODY = "[Body Text] Rain is wet, and rivers are wet, and so are lakes and seas a
     formats=("word",),
 )
 def page_setup(context: Context) -> Iterator[Finding]:
-    """Paper size, margins and columns are those of the template: letter or A4, two columns, side
+    """Paper size, margins, and columns are those of the template: letter or A4, two columns, side
     margins of 0.62 in.
 
     IEEE returns pages with another layout, or scales them to fit the

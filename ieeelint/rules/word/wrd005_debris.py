@@ -43,7 +43,7 @@ FIX_AUTHOR = "ieeelint"  # the author of tracked changes that fixes make
     formats=("word",),
 )
 def revision_debris(context: Context) -> Iterator[Finding]:
-    """The draft contains no tracked changes, comments, hidden text or broken cross-references.
+    """The draft contains no tracked changes, comments, hidden text, or broken cross-references.
 
     They may print or reveal information to reviewers. Before the camera-ready
     stage, all but broken cross-references are reported only as info.

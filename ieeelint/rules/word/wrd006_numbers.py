@@ -1,4 +1,4 @@
-"""WRD006: typed numbers of lists, captions and references."""
+"""WRD006: typed numbers of lists, captions, and references."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
     formats=("word",),
 )
 def typed_numbers(context: Context) -> Iterator[Finding]:
-    """The template's styles number lists, captions and references; do not type numbers or bullets.
+    """The template's styles number lists, captions, and references; do not type numbers or bullets.
 
     Typed numbers do not change when you add an item, and next to automatic
     numbers they print twice. The numbers of reference managers and SEQ fields
