@@ -85,5 +85,5 @@ def refuse_other_kind(output: str, kind: str, marks: Iterable[bytes]) -> None:
     if len(start.split()) > 1 and not any(mark in start for mark in marks):
         raise SettingsError(
             f"{output}: is not {kind} and is not overwritten; choose another file, or"
-            " delete this one"
+            " delete this file"
         )

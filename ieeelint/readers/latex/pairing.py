@@ -124,6 +124,6 @@ def mistakes(stream: Stream) -> Iterator[tuple[str, Span]]:
         edge = "closing" if brace == "{" else "opening"
         message = (
             f'This "{brace}" has no {edge} brace, so TeX stops here or misreads the rest. Add'
-            " the missing brace or delete this one."
+            f' the missing brace, or delete the "{brace}".'
         )
         yield message, stream.span(index, index + 1)
