@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from ieeelint.paper.source import Span
+from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.lists import without_comments
-from ieeelint.readers.latex.macros import read_group, read_option
-from ieeelint.readers.latex.tokens import Range, Stream
+from ieeelint.readers.latex.macros import read_group, read_option, skip_space
+from ieeelint.readers.latex.registry import COMMANDS
+from ieeelint.readers.latex.tokens import Range, Stream, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Action = Callable[[], object]
+
+# First characters of tokens that are no argument without braces.
+NO_ARGUMENT = frozenset("}[]$&^_~\r\n")
 
 
 class Frame:
@@ -49,11 +54,9 @@ class Frame:
             if following[0] in " \t":
                 self.skip = len(following) - len(following.lstrip(" \t"))
                 self.swallowed = True
-            elif following[0] in "\r\n":
-                ends = following.count("\n") + following.count("\r") - following.count("\r\n")
-                if ends == 1:
-                    self.i += 1
-                    self.swallowed = True
+            elif following[0] in "\r\n" and not is_blank(following):
+                self.i += 1
+                self.swallowed = True
 
 
 class Cursor:
@@ -79,19 +82,49 @@ class Cursor:
             frame.skip = 0
         return option
 
-    def group(self) -> Range | None:
-        """Read the mandatory argument that follows; None at the end of the group or file."""
+    def group(self, braced: bool = False) -> Range | None:
+        """Read the mandatory argument that follows: a group, or the one character or command that
+        TeX takes instead, unless it must be ``braced``; None if no argument follows.
+        """
         frame = self.frames[-1]
-        group, at = read_group(frame.stream, frame.i, frame.end)
-        if group is not None:
-            frame.i = at
-            frame.skip = 0
-            if (
-                group.stream.tokens[group.first : group.last]
-                and group.stream.tokens[group.first][0] == "#"
-            ):
-                return self.actual(group)
-        return group
+        stream = frame.stream
+        at = frame.i
+        if not (frame.skip and at < frame.end and stream.tokens[at][frame.skip :].strip()):
+            at = skip_space(stream, at, frame.end)
+        token = stream.tokens[at] if at < frame.end else "}"
+        if token == "{":
+            group, at = read_group(stream, at, frame.end)
+        elif braced and token[0] != "#" or token[0] in NO_ARGUMENT:
+            return None
+        elif token[0] not in "\\#":
+            return self._character(at, frame.skip if at == frame.i else 0)
+        elif token[0] == "\\" and not _is_single_argument(token):
+            return None
+        else:
+            group, at = Range(stream, at, at + 1), at + 1
+        if group is None:
+            return None
+        frame.i, frame.skip = at, 0
+        if token[0] == "\\":
+            frame.swallow_space()
+        first = stream.tokens[group.first] if group.first < group.last else ""
+        return self.actual(group) if first[:1] == "#" else group
+
+    def _character(self, index: int, offset: int) -> Range | None:
+        """Read one character of token ``index``: the first after ``offset`` that is not a space."""
+        frame = self.frames[-1]
+        stream = frame.stream
+        token = stream.tokens[index]
+        offset += len(token[offset:]) - len(token[offset:].lstrip())
+        span = stream.span(index, index + 1)
+        if stream.fixed is None:
+            at = stream.starts[index] + offset
+            span = Span(stream.source, at, at + 1)
+        if offset + 1 < len(token):
+            frame.i, frame.skip = index, offset + 1
+        else:
+            frame.i, frame.skip = index + 1, 0
+        return Range(Stream(stream.source, [token[offset]], span, order=stream.order), 0, 1)
 
     def actual(self, group: Range) -> Range:
         """The argument of the call if ``group`` is only ``#1`` in the body of a macro."""
@@ -175,3 +208,14 @@ class Cursor:
     def open_scopes(self) -> int:
         """The number of open groups and environments."""
         return 0
+
+
+def _is_single_argument(token: str) -> bool:
+    """True for a command that may be an argument without braces: a register, a symbol, a macro.
+
+    A command that reads arguments itself, or that the walk handles, is never swallowed.
+    """
+    name = token[1:]
+    if len(name) > 1 and not name.rstrip("*").replace("@", "a").isalpha():
+        return False  # verbatim text, or another opaque stretch
+    return name not in COMMANDS and not signatures.ARGUMENTS.get(name.rstrip("*"))

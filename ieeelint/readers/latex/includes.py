@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project, signatures
 from ieeelint.readers.latex.graphics import add_graphic
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 MOST_FILES = 2000
+BARE_NAME = r'\s*(?:"([^"\r\n]{1,200})"|([^\s"]{1,200}))\s?'
 
 
 @command(
@@ -37,12 +39,13 @@ def include(walker: Walker, name: str) -> None:
     frame = walker.frame
     start = walker.call_start()
     bare = name.rstrip("*")
-    group = walker.group()
-    if group is None:
-        return
-    first = walker.string(group).strip()
-    if group.stream.tokens[group.first - 1 : group.first] != ["{"] and bare == "input":
-        first = first.split()[0] if first.split() else ""  # \input file: the plain TeX form
+    group = walker.group(braced=True)
+    if group is not None:
+        first = walker.string(group).strip()
+    else:
+        first = _bare_name(walker) if bare == "input" else ""
+        if not first:
+            return
     folder = walker.project.folder
     if bare in ("import", "subimport"):
         folder = os.path.join(
@@ -63,6 +66,25 @@ def include(walker: Walker, name: str) -> None:
     if path is not None:
         source = _enter(walker, path, first, span, frame, start, bare)
     view.included.append((first, span, source))
+
+
+def _bare_name(walker: Walker) -> str:
+    """Read the file name of ``\\input name``, the form of plain TeX; it ends at a space."""
+    frame = walker.frame
+    stream = frame.stream
+    at, last = frame.i, frame.i
+    while last < frame.end and stream.tokens[last][0] not in "\\{}[]$&%~\r\n":
+        last += 1
+    typed = stream.text(at, last)[frame.skip :]
+    match = pattern(BARE_NAME).match(typed)
+    if match is None:
+        return ""
+    left = frame.skip + match.end()
+    while at < last and left >= len(stream.tokens[at]):
+        left -= len(stream.tokens[at])
+        at += 1
+    frame.i, frame.skip = at, left
+    return match[1] or match[2]
 
 
 def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | None:

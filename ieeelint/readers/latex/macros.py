@@ -6,7 +6,7 @@ import re
 
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.lists import without_comments
-from ieeelint.readers.latex.tokens import Range, Stream, tokenize
+from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
 from ieeelint.views.latex import Definition
 
 TYPE_CHECKING = False
@@ -29,9 +29,14 @@ CLOSES_ENVIRONMENT = r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}"
 
 
 def skip_space(stream: Stream, index: int, last: int) -> int:
-    """The first index at or after ``index`` that is not white space or a comment."""
+    """The first index at or after ``index`` that is not white space or a comment; a blank line ends
+    the white space, for TeX reads it as ``\\par``.
+    """
     tokens = stream.tokens
-    while index < last and (tokens[index][0] in "\r\n%" or not tokens[index].strip()):
+    while index < last:
+        token = tokens[index]
+        if is_blank(token) or token[0] != "%" and token.strip():
+            break
         index += 1
     return index
 
@@ -50,7 +55,7 @@ def read_group(stream: Stream, index: int, last: int) -> tuple[Range | None, int
         if closing is None or closing > last:
             return None, index
         return Range(stream, index + 1, closing), closing + 1
-    if token in "}]" or token[0] in "$&":
+    if token in "}]" or token[0] in "$&\r\n":
         return None, index
     return Range(stream, index, index + 1), index + 1
 

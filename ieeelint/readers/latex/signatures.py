@@ -29,6 +29,7 @@ REFERENCES = _words("references")
 CODE_COMMANDS = _words("code")
 LOGOS = _words("logos")
 REGISTERS = _words("registers")
+BARE_ARGUMENTS = _words("bare_arguments")
 PRINTED_OPTIONS = _words("printed_options")
 SYSTEM_FILES = _words("system_files")
 # What the mandatory arguments are, a letter each, by command: see the table.

@@ -17,7 +17,7 @@ from ieeelint.readers.latex.pairing import mistakes
 from ieeelint.readers.latex.registers import skip_assignment
 from ieeelint.readers.latex.registry import COMMANDS, ENVIRONMENTS, TOKENS
 from ieeelint.readers.latex.symbols import SYMBOLS
-from ieeelint.readers.latex.tokens import Range, Stream, tokenize
+from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
 from ieeelint.readers.passages import clean
 
 TYPE_CHECKING = False
@@ -118,8 +118,7 @@ class Walker(Page):
         comment.
         """
         frame.skip = 0
-        ends = token.count("\n") + token.count("\r") - token.count("\r\n")
-        if ends > 1:
+        if is_blank(token):
             self.close_broken()
             self.end_paragraph()
             return
@@ -171,8 +170,9 @@ class Walker(Page):
         if kinds is not None and not kinds.strip("x"):
             for _ in range(2 if kinds else 0):
                 self.option()
+            braced = name.rstrip("*") not in signatures.BARE_ARGUMENTS
             for _ in kinds:
-                if self.group() is None:
+                if self.group(braced) is None:
                     break
                 self.option()
             return
@@ -198,7 +198,7 @@ class Walker(Page):
             for kind in kinds:
                 if kind != "x":
                     break
-                self.group()
+                self.group(name not in signatures.BARE_ARGUMENTS)
                 while self.option() is not None:
                     pass
             return
