@@ -19,7 +19,6 @@ NUMBER = r"(-?[0-9]+|\\[a-zA-Z@]+(?:\{[a-zA-Z]{1,30}\}|[0-9]+)?)"
 COMPARISON = rf"\s*{NUMBER}\s*([<=>])\s*{NUMBER} ?"
 LENGTH = r"(?:-?[0-9.]+\s*[a-z]{2}|-?[0-9.]*\\[a-zA-Z@]+)"
 LENGTHS = rf"\s*{LENGTH}\s*[<=>]\s*{LENGTH} ?"
-LONGEST_TEST = 12  # tokens
 
 
 @command("newif")
@@ -75,7 +74,7 @@ def _truth(walker: Walker, test: str) -> bool | None:
     if test == "num":
         return _comparison(frame)
     if test == "dim":
-        match = pattern(LENGTHS).match(_following(frame))
+        match = pattern(LENGTHS).match(frame.ahead())
         frame.skip_characters(match.end() if match is not None else 0)
     elif test == "defined":
         first = _command(frame)
@@ -87,21 +86,15 @@ def _truth(walker: Walker, test: str) -> bool | None:
     elif test == "cat":
         _skip(frame, 2)
     elif test in ("odd", "case"):
-        match = pattern(rf"\s*{NUMBER} ?").match(_following(frame))
+        match = pattern(rf"\s*{NUMBER} ?").match(frame.ahead())
         frame.skip_characters(match.end() if match is not None else 0)
     return None
-
-
-def _following(frame: Frame) -> str:
-    """The source after the conditional."""
-    tokens = frame.stream.tokens
-    return "".join(tokens[frame.i : min(frame.i + LONGEST_TEST, frame.end)])[frame.skip :]
 
 
 def _skip(frame: Frame, count: int) -> None:
     """Skip this many tokens as TeX counts them: characters and commands."""
     for _ in range(count):
-        following = _following(frame)
+        following = frame.ahead()
         if following:
             step = len(frame.stream.tokens[frame.i]) if following[0] == "\\" else 1
             frame.skip_characters(step)
@@ -119,7 +112,7 @@ def _same_characters(frame: Frame) -> bool | None:
     """``\\if0`` and ``\\if 0``: whether the next two characters are the same; None before a
     command, which TeX would expand.
     """
-    following = _following(frame)[:2].replace("\n", " ").replace("\r", " ")
+    following = frame.ahead()[:2].replace("\n", " ").replace("\r", " ")
     if len(following) < 2 or "\\" in following or following[0] in "{}%#$":
         _skip(frame, 2)
         return None
@@ -129,7 +122,7 @@ def _same_characters(frame: Frame) -> bool | None:
 
 def _comparison(frame: Frame) -> bool | None:
     """``\\ifnum``: known if both sides are numerals."""
-    match = pattern(COMPARISON).match(_following(frame))
+    match = pattern(COMPARISON).match(frame.ahead())
     if match is None:
         return None
     frame.skip_characters(match.end())

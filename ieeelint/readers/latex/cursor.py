@@ -37,6 +37,11 @@ class Frame:
         self.half = -1  # index of a "$$" whose first dollar is already read
         self.swallowed = False  # True after white space that \xspace may restore
 
+    def ahead(self, count: int = 12) -> str:
+        """The source of the next tokens."""
+        tokens = self.stream.tokens
+        return "".join(tokens[self.i : min(self.i + count, self.end)])[self.skip :]
+
     def skip_characters(self, count: int) -> None:
         """Skip this many characters of the source."""
         tokens = self.stream.tokens

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AXIS = r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}"
 
+NUMBER = r"\s*=?\s*(?:`\\?.|\"[0-9A-F]+|'[0-7]+|[0-9]+) ?"  # in TeX: a letter's, hexadecimal, …
+
 
 def add_graphic(walker: Walker, kind: str, name: str, options: str, span: Span) -> None:
     """Add a picture to the innermost float."""
@@ -69,7 +71,7 @@ def inline_picture(walker: Walker, name: str) -> None:
     place_in_line(walker, walker.call_span(start))
 
 
-@command("rule", "usebox", "ding", "symbol", "char", "pgfuseplotmark", "ce")
+@command("rule", "usebox", "ding", "symbol", "pgfuseplotmark", "ce")
 def box(walker: Walker, name: str) -> None:
     """Something that prints, but no words: a rule, a saved box, a glyph by its number."""
     start = walker.call_start()
@@ -77,6 +79,16 @@ def box(walker: Walker, name: str) -> None:
     for _ in signatures.ARGUMENTS.get(name, "x"):
         if walker.group() is None:
             return
+    place_in_line(walker, walker.call_span(start))
+
+
+@command("char")
+def character(walker: Walker, name: str) -> None:
+    """``\\char65``, ``\\char"41``: a glyph by its number."""
+    start = walker.call_start()
+    match = pattern(NUMBER).match(walker.frame.ahead())
+    if match is not None:
+        walker.frame.skip_characters(match.end())
     place_in_line(walker, walker.call_span(start))
 
 

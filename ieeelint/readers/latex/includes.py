@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 MOST_FILES = 2000
-BARE_NAME = r'\s*(?:"([^"\r\n]{1,200})"|([^\s"]{1,200}))\s?'
+LONGEST_NAME = 40  # tokens
+BARE_NAME = r'\s*(?:"([^"\r\n]{1,200})"|([^\s"\\{}\[\]$&%]{1,200}))\s?'
 
 
 @command(
@@ -71,19 +72,10 @@ def include(walker: Walker, name: str) -> None:
 def _bare_name(walker: Walker) -> str:
     """Read the file name of ``\\input name``, the form of plain TeX; it ends at a space."""
     frame = walker.frame
-    stream = frame.stream
-    at, last = frame.i, frame.i
-    while last < frame.end and stream.tokens[last][0] not in "\\{}[]$&%~\r\n":
-        last += 1
-    typed = stream.text(at, last)[frame.skip :]
-    match = pattern(BARE_NAME).match(typed)
+    match = pattern(BARE_NAME).match(frame.ahead(LONGEST_NAME))
     if match is None:
         return ""
-    left = frame.skip + match.end()
-    while at < last and left >= len(stream.tokens[at]):
-        left -= len(stream.tokens[at])
-        at += 1
-    frame.i, frame.skip = at, left
+    frame.skip_characters(match.end())
     return match[1] or match[2]
 
 
