@@ -142,7 +142,7 @@ def defined(folder: str, names: list[str]) -> tuple[set[str], set[str]]:
     tex(folder, "-fmt=probe", "ask.tex")
     lines = lines_of(folder, "names.txt")
     preamble = {line[1:].strip() for line in lines if line.startswith("\\")}
-    known = {line[1:].strip() for line in lines if line.startswith("+")}
+    known = {line[1:].strip() for line in lines if line.startswith("+")} & set(names)
     return known, {name for name in known if name.rstrip("*") in preamble}
 
 
