@@ -54,6 +54,8 @@ KNOWN = {
     "sqrt": "is a primitive that reads its argument as TeX does",
     "intertext": "works only between the rows of a display",
     "shortintertext": "works only between the rows of a display",
+    "LoadClass": "works only in a class",
+    "k": "works only with the encoding T1",
     "renewcommandx": "takes two, and reports an error for the argument of the question",
 }
 FILES = (".tex", "a", "a.tex", "1", "1.tex")  # empty, for commands that read a file

@@ -7,11 +7,13 @@ from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.macros import read_group, read_option, skip_space
 from ieeelint.readers.latex.registry import COMMANDS
-from ieeelint.readers.latex.tokens import Range, Stream, is_blank
+from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ieeelint.views.latex import Definition
 
     Action = Callable[[], object]
 
@@ -87,6 +89,11 @@ class Cursor:
             frame.skip = 0
         return option
 
+    def skip_options(self) -> None:
+        """Skip all optional arguments that follow."""
+        while self.option() is not None:
+            pass
+
     def group(self, braced: bool = False) -> Range | None:
         """Read the mandatory argument that follows: a group, or the one character or command that
         TeX takes instead, unless it must be ``braced``; None if no argument follows.
@@ -130,6 +137,25 @@ class Cursor:
         else:
             frame.i, frame.skip = index + 1, 0
         return Range(Stream(stream.source, [token[offset]], span, order=stream.order), 0, 1)
+
+    def macro_arguments(self, definition: Definition, i: int) -> list[Range]:
+        """Read the arguments of the macro that token ``i`` calls."""
+        arguments: list[Range] = []
+        count = definition.arguments
+        if definition.default is not None and count:
+            option = self.option()
+            if option is None:
+                tokens = tokenize(definition.default)
+                span = self.frame.stream.span(i, i + 1)
+                option = Range(Stream(span.source, tokens, span), 0, len(tokens))
+            arguments.append(option)
+            count -= 1
+        for _ in range(count):
+            argument = self.group()
+            if argument is None:
+                break
+            arguments.append(argument)
+        return arguments
 
     def actual(self, group: Range) -> Range:
         """The argument of the call if ``group`` is only ``#1`` in the body of a macro."""

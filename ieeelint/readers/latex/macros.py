@@ -6,6 +6,7 @@ import re
 
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.lists import without_comments
+from ieeelint.readers.latex.opaque import NO_CONDITIONALS
 from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
 from ieeelint.views.latex import Definition
 
@@ -39,6 +40,18 @@ def skip_space(stream: Stream, index: int, last: int) -> int:
             break
         index += 1
     return index
+
+
+def is_conditional(name: str, definitions: dict[str, Definition]) -> bool:
+    """True for a command that a ``\\fi`` ends: one that begins with ``if``, unless it reads its
+    branches in braces or is a macro of the draft.
+    """
+    if not name.startswith("if") or name in NO_CONDITIONALS or len(name) >= 40:
+        return False
+    if not name[-1].isalpha():
+        return False
+    definition = definitions.get(name)
+    return definition is None or definition.command == "let"
 
 
 def read_group(stream: Stream, index: int, last: int) -> tuple[Range | None, int]:
@@ -129,6 +142,19 @@ def read_definition(
     definition = Definition(name, count, default, body.text, stream.span(span_start, at), command)
     definition.parameters = parameters
     return definition, at, body
+
+
+def delimited_length(definition: Definition, text: str) -> int:
+    """How many characters of ``text`` are the arguments of a macro such as ``\\def\\at#1:#2;{…}``;
+    -1 if its delimiters are not there.
+    """
+    at = 0
+    for delimiter in map(str.strip, pattern(r"#[0-9]").split(definition.parameters)):
+        at = text.find(delimiter, at)
+        if at < 0:
+            return -1
+        at += len(delimiter)
+    return at
 
 
 def body_stream(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.patterns import pattern
+from ieeelint.readers.latex.signatures import ARGUMENTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ OPAQUE_ENVIRONMENTS = (
 ).split()
 OPAQUE_ENVIRONMENTS += [name + "*" for name in ("verbatim", "Verbatim", "filecontents", "luacode")]
 OPENER = (
-    r"\\(?:verb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
+    r"\\(?:[vV]erb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
     r"|code)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
 )
@@ -34,11 +35,11 @@ CONDITIONALS = frozenset(
     " ifCLASSOPTIONconference ifCLASSOPTIONcaptionsoff ifCLASSOPTIONjournal ifCLASSOPTIONonecolumn"
     " ifCLASSOPTIONtwocolumn ifCLASSOPTIONpeerreview ifCLASSOPTIONdraftcls".split()
 )
-# Commands that begin with \if but do not open a conditional.
+# Commands that begin with \if but do not open a conditional: their branches are in braces.
 NO_CONDITIONALS = frozenset(
-    "iff ifthenelse ifstrequal ifstrempty ifblank ifnotblank ifdefempty ifdef ifundef ifcsdef"
-    " ifbool ifboolexpr iftoggle ifdefstring ifpackageloaded ifemptyarg ifnumcomp ifnumequal".split()  # noqa: E501
+    ["iff", *(name for name, kinds in ARGUMENTS.items() if name.startswith("if") and kinds)]
 )
+ALIAS = r"\\(?:unless|let\s*\\[a-zA-Z@]+\s*=?)\s*\Z"  # before an \iffalse that hides nothing
 
 
 def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
@@ -65,7 +66,7 @@ def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
                 continue
             at = end + len(ending)
         elif iffalse:
-            if text[max(start - 12, 0) : start].rstrip().endswith("\\unless"):
+            if pattern(ALIAS).search(text, max(start - 50, 0), start):
                 continue
             at, is_closed = _end_of_conditional(text, at, endless < MOST_ENDLESS)
             endless += not is_closed
@@ -74,7 +75,7 @@ def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
             if inline_end is None:
                 continue
             at = inline_end
-        elif word.startswith("\\verb"):
+        elif word[1:5] in ("verb", "Verb"):
             end = text.find(text[at], at + 1)
             line_end = min(
                 (e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text)

@@ -13,6 +13,7 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     acronyms,
     authors,
     bibliography,
+    branches,
     characters,
     citations,
     conditionals,

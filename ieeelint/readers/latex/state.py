@@ -107,7 +107,14 @@ class Macros:
     ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
     """
 
-    __slots__ = ("definitions", "environments", "commands", "registers", "expanding", "expansions")
+    __slots__ = (
+        "definitions",
+        "environments",
+        "commands",
+        "registers",
+        "expanding",
+        "expansions",
+    )
 
     def __init__(self) -> None:
         self.definitions: dict[str, Definition] = {}
@@ -128,7 +135,7 @@ class Conditions:
         self.open: list[bool | None] = []  # true, false, or None if not known
         self.negated = False  # after \unless
         self.endless = 0  # dead branches without \fi
-        self.switches: dict[str, bool] = {}  # name of a \newif -> its value
+        self.switches: dict[str, bool | None] = {}  # name of a \newif -> its value, if known
 
 
 class Project:

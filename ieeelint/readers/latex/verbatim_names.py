@@ -7,6 +7,7 @@ import os
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
+from ieeelint.readers.latex.lists import SPACE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ HINTS = (
     "\\lstlisting",
     "\\comment",
     "\\alltt",
+    "{comment}",
+    "\\NewEnviron",
 )
 DEFINITIONS = (
     r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|CustomVerbatimEnvironment|excludecomment"
@@ -33,8 +36,13 @@ DEFINITIONS = (
     # what begins with a command of an opaque environment: \newenvironment{code}{\verbatim}{…}
     r"|\\(?:re)?newenvironment\*?\s*\{([a-zA-Z@*]{1,40})\}\s*(?:\[[^\]]{0,40}\]\s*){0,2}"
     r"\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}?\\(?:(?:verbatim|Verbatim|VerbatimEnvironment|lstlisting"
-    r"|alltt|minted|tcblisting)(?![a-zA-Z@])|comment\s*\})"
+    r"|alltt|minted|tcblisting)(?![a-zA-Z@])|comment\s*\}|begin\s*\{comment\})"
+    r"|\\let\s*\\([a-zA-Z]{1,40})\s*=?\s*\\comment(?![a-zA-Z@])"
+    # an environment of environ that drops its body
+    r"|\\NewEnviron\s*\{([a-zA-Z@*]{1,40})\}(?:\s*\[[^\]\r\n]{0,40}\]){0,2}\s*\{"
+    rf"{SPACE}\}}"
 )
+COMMENT_BEFORE = r"(?:[^\\%\r\n]|\\.)*%"  # from the start of a line
 PREAMBLE_FILES = (
     r"\\(?:input|include)\s*\{([^{}\r\n]{1,200})\}"
     r"|\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]{0,400}\]\s*)?\{([^{}]{1,400})\}"
@@ -49,8 +57,11 @@ def names_in(text: str) -> list[str]:
         return []
     names = []
     for match in pattern(DEFINITIONS).finditer(text):
-        plain, alias, language, environment = match.groups()
-        names.append(plain or alias or environment or f"{language}code")
+        line = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+        if pattern(COMMENT_BEFORE).match(text, line, match.start()):
+            continue
+        plain, alias, language, *others = match.groups()
+        names += filter(None, (plain, alias or (language and f"{language}code"), *others))
     return names
 
 

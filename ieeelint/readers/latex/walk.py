@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from ieeelint.paper.model import Problem
 from ieeelint.paper.text import OBJECT
-from ieeelint.patterns import pattern
-from ieeelint.readers.latex import registry, signatures, state, verbatim_names
-from ieeelint.readers.latex.macros import body_stream, closed_environment, opened_environment
-from ieeelint.readers.latex.opaque import NO_CONDITIONALS
+from ieeelint.readers.latex import macros, registry, signatures, state, verbatim_names
 from ieeelint.readers.latex.page import Page
 from ieeelint.readers.latex.pairing import mistakes
 from ieeelint.readers.latex.registers import skip_assignment
 from ieeelint.readers.latex.registry import COMMANDS, ENVIRONMENTS, TOKENS
 from ieeelint.readers.latex.symbols import SYMBOLS
-from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
+from ieeelint.readers.latex.tokens import Stream, is_blank, tokenize
 from ieeelint.readers.passages import clean
 
 TYPE_CHECKING = False
@@ -144,12 +141,7 @@ class Walker(Page):
         if name in self.macros.commands:
             self.macros.commands[name](self, name)
             return
-        if (
-            name.startswith("if")
-            and name[-1:].isalpha()
-            and name not in NO_CONDITIONALS
-            and len(name) < 40
-        ):
+        if macros.is_conditional(name, self.macros.definitions):
             COMMANDS[registry.CONDITIONAL](self, name)
             return
         definition = self.macros.definitions.get(name)
@@ -186,12 +178,10 @@ class Walker(Page):
         words it is an object, since it may print something.
         """
         at = frame.i
-        while self.option() is not None:
-            pass
+        self.skip_options()
         if self.silent:
-            while frame.i < frame.end and frame.stream.tokens[frame.i] == "{":
-                if self.group() is None:
-                    break
+            while self.group(braced=True) is not None:
+                pass
             return
         kinds = signatures.ARGUMENTS.get(name.rstrip("*"))
         if kinds is not None:
@@ -199,8 +189,7 @@ class Walker(Page):
                 if kind != "x":
                     break
                 self.group(name not in signatures.BARE_ARGUMENTS)
-                while self.option() is not None:
-                    pass
+                self.skip_options()
             return
         if frame.i == at and self.current is not None and self.current.length:
             following = frame.stream.tokens[frame.i] if frame.i < frame.end else ""
@@ -213,33 +202,22 @@ class Walker(Page):
             return False
         if frame.depth >= DEEPEST_EXPANSION or self.macros.expansions >= MOST_EXPANSIONS:
             return False
-        opened = opened_environment(definition)
+        opened = macros.opened_environment(definition)
         if opened and (opened in signatures.DISPLAYS or opened in signatures.PICTURES):
             self.begin(opened)
             return True
-        if closed_environment(definition) and not opened:
-            self.end(closed_environment(definition), frame.stream.span(i, i + 1))
+        if macros.closed_environment(definition) and not opened:
+            self.end(macros.closed_environment(definition), frame.stream.span(i, i + 1))
             return True
         if definition.name in self.macros.expanding:
             return False
         self.macros.expansions += 1
-        arguments: list[Range] = []
-        count = definition.arguments
-        if definition.default is not None and count:
-            option = self.option()
-            if option is None:
-                tokens = tokenize(definition.default)
-                span = frame.stream.span(i, i + 1)
-                option = Range(Stream(span.source, tokens, span), 0, len(tokens))
-            arguments.append(option)
-            count -= 1
-        for _ in range(count):
-            argument = self.group()
-            if argument is None:
-                break
-            arguments.append(argument)
+        arguments = self.macro_arguments(definition, i)
+        for number, argument in enumerate(arguments, 1):
+            if f"#{number}" not in definition.body:
+                self.log.skip(argument.stream, argument.first, argument.last)
         call = frame.stream.span(i, max(frame.i, i + 1))
-        stream = body_stream(definition, call, arguments, self.order_of(frame, i)[:-1])
+        stream = macros.body_stream(definition, call, arguments, self.order_of(frame, i)[:-1])
         self.macros.expanding.append(definition.name)
         self.push(stream, 0, len(stream.tokens), self.macros.expanding.pop, frame.depth + 1)
         return True
@@ -250,18 +228,12 @@ class Walker(Page):
         """
         if definition.arguments >= 0 or not definition.parameters.strip():
             return False
-        tokens = frame.stream.tokens
-        text = "".join(tokens[frame.i : min(frame.i + MOST_DELIMITED, frame.end)])[frame.skip :]
-        text = text.partition("\n\n")[0]
-        at = 0
-        for delimiter in pattern(r"#[0-9]").split(definition.parameters):
-            if delimiter.strip():
-                at = text.find(delimiter.strip(), at)
-                if at < 0:
-                    return False
-                at += len(delimiter.strip())
+        text = frame.ahead(MOST_DELIMITED).partition("\n\n")[0]
+        length = macros.delimited_length(definition, text)
+        if length < 0:
+            return False
         first = frame.i
-        frame.skip_characters(at)
+        frame.skip_characters(length)
         if self.current is not None or not self.silent:
             self.place(OBJECT, frame.stream.span(i, max(frame.i, first)), None)
         return True
@@ -289,8 +261,7 @@ class Walker(Page):
 
             def leave() -> None:
                 self.end_paragraph()
-                if self.list_depth:
-                    self.list_depth.pop()
+                del self.list_depth[-1:]
 
             self.at_scope_end(leave)
 
