@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NESTING = (
     r"\\(?:(begin|end)[ \t]{0,9}\{|(begin|end)group(?![a-zA-Z])|.)|[{}]|%[^\r\n]*|\n[ \t\r]*\n"
 )
+COMMENT = r"(\\\\|\\%)|%[^\r\n]*"
 
 
 def line_start(span: Span) -> int:
@@ -75,28 +76,36 @@ def new_line(source: Source) -> str:
 
 def shares_its_call(package: Package) -> bool:
     """True if the same ``\\usepackage`` loads other packages too."""
-    text = package.span.source.text
-    before = text[package.span.start : package.name_span.start].rstrip()
-    after = text[package.name_span.end : package.span.end].lstrip()
+    call, at = _call_without_comments(package)
+    before, after = call[:at].rstrip(), call[at + len(package.name_span.text) :].lstrip()
     return not (before.endswith("{") and after.startswith("}"))
+
+
+def _call_without_comments(package: Package) -> tuple[str, int]:
+    """The call that loads the package, blanks for its comments, and where the name is in it."""
+    text = package.span.source.text[package.span.start : package.span.end]
+    if "%" in text:
+        text = pattern(COMMENT).sub(lambda match: match[1] or " " * len(match[0]), text)
+    return text, package.name_span.start - package.span.start
 
 
 def unload(package: Package) -> Edit:
     """Remove a package: its whole call, or only its name where the call loads several."""
     if not shares_its_call(package):
         return comment_out(package.span)
-    text = package.span.source.text
-    start, end = package.name_span.start, package.name_span.end
-    after = end
-    while after < package.span.end and text[after].isspace():
+    call, start = _call_without_comments(package)
+    source, base = package.span.source, package.span.start
+    after = end = start + len(package.name_span.text)
+    while after < len(call) and call[after].isspace():
         after += 1
-    if text[after] == ",":
-        after += 1
-        while after < package.span.end and text[after] == " ":
-            after += 1
-        return Edit(Span(package.span.source, start, after), "", on_source=True)
-    comma = text.rfind(",", package.span.start, start)
-    return Edit(Span(package.span.source, comma if comma >= 0 else start, end), "", on_source=True)
+    if call[after] == ",":
+        end += call[end:].index(",") + 1
+        while call[end] == " " and source.text[base + end] == " ":
+            end += 1
+        return Edit(Span(source, base + start, base + end), "", on_source=True)
+    comma = call.rfind(",", 0, start)
+    start = comma if comma >= 0 and "%" not in source.text[base + comma : base + start] else start
+    return Edit(Span(source, base + start, base + end), "", on_source=True)
 
 
 def add_option(package: Package, option: str) -> Edit | None:
