@@ -69,8 +69,8 @@ PROBE = r"""
 \newwrite\answer
 \newcount\taken
 \protected\def\stopper{\relax}
-\protected\def\probe{\futurelet\seen\tell}
-\def\tell{\def\kind{other}%
+\protected\def\probe{\futurelet\seen\report}
+\def\report{\def\kind{other}%
   \ifx\seen\egroup\def\kind{brace}\fi
   \ifx\seen\stopper\def\kind{bare}\fi
   \immediate\write\answer{\the\taken\space\kind}}
@@ -152,7 +152,7 @@ def arity(folder: str, name: str, edges: tuple[str, str]) -> int | None:
     """The number of arguments that LaTeX takes for a command; None if it gives no answer.
 
     An argument that the command cannot use may stop it. So others are tried, and then each number
-    of arguments in a run of its own.
+    of arguments in a separate run.
     """
     every = range(MOST)
     for filler in FILLERS:

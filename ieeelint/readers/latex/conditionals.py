@@ -135,7 +135,7 @@ def _command(frame: Frame) -> str:
 
 def _same_characters(walker: Walker) -> bool | None:
     """``\\if0`` and ``\\if 0``: whether the next two characters are the same; None before a
-    command that is no macro of the draft.
+    command that is not a macro of the draft.
     """
     frame = walker.frame
     following = frame.ahead()
