@@ -55,7 +55,7 @@ def names_in(text: str) -> list[str]:
     """The opaque environments that a text defines."""
     if not any(hint in text for hint in HINTS):
         return []
-    names = []
+    names: list[str] = []
     for match in pattern(DEFINITIONS).finditer(text):
         line = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
         if pattern(COMMENT_BEFORE).match(text, line, match.start()):
