@@ -101,7 +101,7 @@ def test_a_folder_is_checked_without_the_copies(word, tmp_path, run):
     _, out, err = run("check", "--isolated", "--output-format", "concise", str(tmp_path))
     assert "draft.docx" in out and "draft.fixed.docx" not in out
     assert "draft.fixed.docx" in err and "not checked" in err
-    word.rename(tmp_path / "old.docx")  # without its draft, it is a draft of its own
+    word.rename(tmp_path / "old.docx")  # without its draft, it is a separate draft
     _, out, _ = run("check", "--isolated", "--output-format", "concise", str(tmp_path))
     assert "draft.fixed.docx" in out
 

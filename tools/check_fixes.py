@@ -31,7 +31,7 @@ def main(words: list[str]) -> int:
     options = _options(words)
     roots = _roots(options.paths)
     if not roots:
-        print("check_fixes: there is no LaTeX draft in these folders", file=sys.stderr)
+        print("check_fixes: these folders contain no LaTeX draft", file=sys.stderr)
         return 2
     if shutil.which("pdflatex") is None or shutil.which("pdftotext") is None:
         print("check_fixes: pdflatex and pdftotext are required", file=sys.stderr)

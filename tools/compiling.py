@@ -33,7 +33,7 @@ class Compiled:
     """What TeX says about a draft.
 
     ``errors`` have no line numbers; ``undefined`` are keys; ``text`` is the printed text, which is
-    empty if there is no PDF file; then ``problem`` says why.
+    empty without a PDF file; then ``problem`` says why.
     """
 
     errors: Counter[str] = field(default_factory=Counter)

@@ -137,6 +137,7 @@ def _lost(edits: list[Edit], has_comments: bool) -> str:
     lost = Counter(token for token in before if token[0] in "\\%")
     lost.subtract(token for token in after if token[0] in "\\%")
     on_source = all(edit.on_source for edit in edits)
+    owned = Counter(token for edit in edits if edit.on_source for token in _owned(edit.span.text))
     for token, count in lost.items():
         if count < 0 and token[0] == "%" and has_comments and not on_source:
             return "it would comment out what follows"
@@ -152,9 +153,25 @@ def _lost(edits: list[Edit], has_comments: bool) -> str:
         families = [family for family in FAMILIES if name in family]
         if any(_keys(old, family) == _keys(new, family) for family in families):
             continue
-        if not on_source or families or name.rstrip("*") in KEPT:
+        if not on_source or families or name.rstrip("*") in KEPT or count > owned[token]:
             return f"it would delete {token}"
     return ""
+
+
+def _owned(text: str) -> list[str]:
+    """The commands that an edit of the source may delete: the first one of its text with all that
+    its arguments contain, and its bare arguments and values.
+    """
+    owned: list[str] = []
+    depth = 0
+    before = ""
+    for token in TOKEN.findall(text):
+        if token[0] == "\\" and (depth > 0 or not owned or before in ("\\", "=")):
+            owned.append(token)
+        depth += (token in "{[") - (token in "}]")
+        if token.strip():
+            before = "\\" if token[0] == "\\" else token.rstrip()[-1]
+    return owned
 
 
 def _keys(text: str, family: frozenset[str]) -> list[str]:

@@ -94,6 +94,8 @@ class Layout:
         ):
             return "it would join two dollar signs"
         if edit.on_source:
+            if edit.text == "\\[" and (owner := self._argument_around(first, edit)):
+                return f"it would put a display into an argument of {owner}"
             prefix = self._prefix(first, edit)
             return f"{prefix} before it would take the next command" if prefix else ""
         if self._gives_argument(first, edit):
@@ -139,6 +141,11 @@ class Layout:
             return True
         tokens = TOKEN.findall(text)
         return _is_word_command(tokens[-1]) and following.isalpha()
+
+    def _argument_around(self, first: int, edit: Edit) -> str:
+        """The command that the edit is in an argument of; empty if there is none."""
+        owners = (self._owner(opening)[0] for opening in self._around(first, edit.span.start))
+        return next((owner for owner in owners if owner and not owner.startswith("\\begin")), "")
 
     def _prefix(self, first: int, edit: Edit) -> str:
         """The command before a deleted one that belongs to it: ``\\global\\parskip=…``."""

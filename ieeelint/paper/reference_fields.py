@@ -162,7 +162,7 @@ def date_of(parts: Parts) -> re.Match[str] | None:
     """The date after the title, with the groups ``month`` and ``year``; None if it is not certain.
 
     A year is between punctuation, and not in italics or in an address.  A date with a month
-    outranks others; with two different years there is no certain date.
+    outranks others; with two different years the date is uncertain.
     """
     taken = [*parts.italics, *([parts.url] if parts.url is not None else [])]
     dates = []

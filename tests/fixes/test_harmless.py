@@ -139,3 +139,41 @@ def test_both_ends_of_a_range_are_fixed_or_none(tmp_path, before, after):
 )
 def test_code_comments_addresses_and_groups_stay(tmp_path, body):
     assert fixed(tmp_path / "p.tex", body, "FIG,UNT,REF013,ABR", "--unsafe-fixes") == body
+
+
+@pytest.mark.parametrize(
+    ("columns", "preamble", "is_fixed"),
+    [
+        ("lcr", "", True),
+        ("p{2cm}c", "", True),
+        ("lSc", "", False),
+        ("ld{2}c", "", False),
+        ("lD{.}{.}{2}r", "", False),
+        (">{$}r<{$}c", "", False),
+        ("lR", "\\newcolumntype{R}{>{$}r<{$}}", False),
+        ("lT", "\\newcolumntype{T}{S[table-format=2.1]}", False),
+        ("lC", "\\newcolumntype{C}{>{\\centering}p{2cm}}", True),
+    ],
+)
+def test_no_formula_is_put_into_a_column_of_numbers(tmp_path, columns, preamble, is_fixed):
+    table = f"\\begin{{tabular}}{{{columns}}} a & -5.1 \\\\ b & c \\end{{tabular}}"
+    body = f"{preamble}\\begin{{table}}[!t]\\caption{{A}}{table}\\end{{table}}"
+    result = fixed(tmp_path / "p.tex", body, "EQN006")
+    assert result == (body.replace("-5.1", "$-5.1$") if is_fixed else body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "See \\cite{a}\\color{red}\\cite{b}.",
+        "See \\cite{a}\\newcommand{\\x}{y}\\cite{b}.",
+        "See \\cite{a}\\hypertarget{a}{}\\cite{b}.",
+        "See \\cite{a}\\vspace{1mm}\\cite{b}.",
+        "The \\mbox{$$x$$} and \\hbox{a $$x$$ b}.",
+        "\\begin{tabular}{c} $$x$$ \\end{tabular}",
+        "E. G. Lima and I.E. du Costa found it.",
+        "\\section[Thanks]{Acknowledgment} We thank it.",
+    ],
+)
+def test_what_only_looks_wrong_stays(tmp_path, body):
+    assert fixed(tmp_path / "p.tex", body, "REF013,EQN008,TXT005,HDG004", "--unsafe-fixes") == body

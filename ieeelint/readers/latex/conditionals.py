@@ -43,7 +43,7 @@ def declare(walker: Walker, switch: str) -> None:
 
 
 def assign(walker: Walker, switch: str, value: bool | None) -> None:
-    """Set a switch; in a branch that may not apply its value is no longer known."""
+    """Set a switch; in a branch that may not apply, its value becomes unknown."""
     if None in walker.conditions.open and walker.conditions.switches.get(switch, value) != value:
         value = None
     walker.conditions.switches[switch] = value

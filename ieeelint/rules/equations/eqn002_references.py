@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 CLAUSE = "IEEE conference template, sec. III-C"
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
-CLEVEREF = "%! preamble\n\\usepackage{cleveref}\n%! body\n"
+CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
 
 
 @rule(

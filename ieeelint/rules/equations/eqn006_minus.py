@@ -84,7 +84,7 @@ def minus(context: Context) -> Iterator[Finding]:
             if (
                 number in tables
                 or not pattern(CELL_NUMBER).match(passage.plain)
-                or _is_aligned(paper, number)
+                or _is_aligned(context, number)
             ):
                 continue
             tables.add(number)
@@ -136,9 +136,19 @@ def _table(grids: list[tuple[int, int, int]], position: int) -> int:
     return grids[at][2] if at >= 0 and position <= grids[at][1] else -1
 
 
-def _is_aligned(paper: Paper, number: int) -> bool:
-    """True when a column of siunitx or dcolumn sets the numbers."""
-    return number >= 0 and any(
-        any(letter in "SDdN" for letter in pattern(r"\{[^{}]*\}").sub("", grid.columns))
-        for grid in paper.tables[number].grids
-    )
+def _is_aligned(context: Context, number: int) -> bool:
+    """True when a column of siunitx, of dcolumn or in math sets the numbers."""
+    if number < 0:
+        return False
+    own = ""  # letters of the draft's column types that do so
+    for use in context.latex.commands("newcolumntype") if context.latex is not None else ():
+        if len(use.arguments) > 1 and _sets_numbers(use.arguments[-1].text, ""):
+            own += use.argument(0).strip()
+    return any(_sets_numbers(grid.columns, own) for grid in context.paper.tables[number].grids)
+
+
+def _sets_numbers(columns: str, own: str) -> bool:
+    """True for a column type S, N, D, or d, for ``>{$}``, and for ``own`` ones."""
+    bare = pattern(r"\{[^{}]*\}").sub("", columns)
+    is_math = "$" in columns or "\\(" in columns or "math" in columns
+    return is_math or any(letter in "SDdN" + own for letter in bare)

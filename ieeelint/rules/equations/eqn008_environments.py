@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.formula import COMMAND, inner_span, is_as_typed, tokenize
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH
+from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
@@ -66,7 +67,8 @@ def obsolete(context: Context) -> Iterator[Finding]:
     paper = context.paper
     for equation in paper.equations:
         if equation.environment == "$$":
-            yield _dollars(equation.span)
+            zone = paper.passage_at(equation.position).zone if equation.position >= 0 else ""
+            yield _dollars(equation.span, zone in RUNNING)
         elif equation.environment in ("eqnarray", "eqnarray*"):
             yield _eqnarray(context, equation)
         if "array}" in equation.content and "\\no" in equation.content:
@@ -78,9 +80,14 @@ def obsolete(context: Context) -> Iterator[Finding]:
             yield from _over(mark.data)
 
 
-def _dollars(span: Span) -> Finding:
+def _dollars(span: Span, is_in_text: bool) -> Finding:
     fix = None
-    if len(span.text) > 4 and span.text.startswith("$$") and span.text.endswith("$$"):
+    if (
+        is_in_text
+        and len(span.text) > 4
+        and span.text.startswith("$$")
+        and span.text.endswith("$$")
+    ):
         first = Span(span.source, span.start, span.start + 2)
         last = Span(span.source, span.end - 2, span.end)
         fix = Fix(Edit(first, "\\[", on_source=True), Edit(last, "\\]", on_source=True))

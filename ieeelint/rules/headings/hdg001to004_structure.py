@@ -223,7 +223,8 @@ def component_style(context: Context) -> Iterator[Finding]:
 def _star(heading: Heading) -> Fix | None:
     """The fix that inserts a star after the command's name."""
     name = "\\" + heading.command
-    if not heading.span.text.startswith(name):
+    rest = heading.span.text.removeprefix(name)
+    if rest == heading.span.text or rest.lstrip().startswith("["):  # \section*[short] prints it
         return None
     end = heading.span.start + len(name)
     return Fix(Edit(Span(heading.span.source, end, end), "*", on_source=True))

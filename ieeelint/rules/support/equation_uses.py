@@ -123,5 +123,5 @@ def macro_fix(context: Context, use: ReferenceUse, command: str, word: str) -> F
 def _has_eqref(context: Context) -> bool:
     view = context.latex
     return view is not None and any(
-        name in view.packages for name in ("amsmath", "mathtools", "empheq", "cleveref")
+        name in view.packages for name in ("amsmath", "mathtools", "empheq")
     )

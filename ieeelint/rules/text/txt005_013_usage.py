@@ -34,6 +34,7 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         r"The abbreviation ``i.e.'' means that is.",
         "We saw it (e.g., in sand), i.e.: always.",
         r"As Lima \emph{et al.} wrote, see e.g.~\cite{lima}.",
+        "E. G. Lima, I. E. Costa, and I.E. du Sand measured it.",
         "The variable eg is a word here, and ie is Irish.",
     ],
     fixes=[
@@ -72,8 +73,8 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
         if pair not in ("ie", "eg") or (not dot and (not end_dot or space)):
             continue
         start, end = match.span()
-        if context.index.is_mention(start):
-            continue
+        if context.index.is_mention(start) or (first + second).isupper():
+            continue  # the initials of a name: E. G. Lima
         following = plain[end : end + 2]
         if dot and end_dot and (comma or _needs_no_comma(following)):
             continue
