@@ -26,6 +26,7 @@ WHENCE = (
 CHECK = (
     *SETTINGS,
     *WHENCE,
+    Option("--no-group", FLAG, "report each location as a separate finding"),
     Option("--fix", FLAG, "apply safe fixes; in Word as tracked changes"),
     Option("--fix-only", FLAG, "apply safe fixes and do not report the remaining findings"),
     Option("--diff", FLAG, "print the changes of --fix as a patch; write no files"),

@@ -45,10 +45,11 @@ class Finding:
     A rule yields it with ``span``, ``message`` and an optional ``fix``.  The check
     then sets ``rule``, and ``severity`` unless the rule has set it.  If the fix could do harm, the
     check removes it and says why in ``refusal``.  ``condemned`` is text that the author must delete
-    or replace, so that other rules skip it.
+    or replace, so that other rules skip it.  ``related`` are the findings at other locations that a
+    report shows together with this one (see :mod:`ieeelint.grouping`).
     """
 
-    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal", "condemned")
+    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal", "condemned", "related")
 
     rule: Rule
 
@@ -66,6 +67,7 @@ class Finding:
         self.severity = severity
         self.refusal = ""
         self.condemned = condemned
+        self.related: Sequence[Finding] = ()
 
     @property
     def code(self) -> str:

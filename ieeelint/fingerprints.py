@@ -35,16 +35,23 @@ def key(finding: Finding, folder: str = "") -> tuple[str, str, str]:
     return relative(finding.span.source.path, folder), finding.code, words(finding)
 
 
-def fingerprints(findings: list[Finding]) -> list[str]:
+def fingerprints(findings: list[Finding], are_groups: bool = False) -> list[str]:
     """A hexadecimal name for each finding, unique in the list; it does not depend on lines and
     columns.
+
+    The name of a group depends on what it says, not on words of the draft: it stays the same when
+    the author fixes some of its locations.
     """
     from hashlib import sha256
+
+    from ieeelint.grouping import kind
 
     seen: dict[tuple[str, str, str], int] = {}
     names = []
     for finding in findings:
         identity = key(finding)
+        if are_groups:
+            identity = identity[0], identity[1], kind(finding.message)
         seen[identity] = number = seen.get(identity, 0) + 1
         names.append(sha256("\0".join((*identity, str(number))).encode()).hexdigest()[:32])
     return names

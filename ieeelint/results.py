@@ -90,12 +90,14 @@ def inputs_of(draft: Draft, context: Context | None = None) -> list[str]:
 
 class Report:
     """The result of a check: ``findings`` in order, the checked ``papers``, and the
-    ``unreadable`` files.
+    ``unreadable`` files.  ``remarks`` are the findings that an output format shows, each with its
+    ``related`` ones: all findings, until :meth:`group` groups them.
     """
 
     def __init__(self) -> None:
         self.papers: list[Checked] = []
         self.findings: list[Finding] = []
+        self.groups: list[Finding] | None = None
         self.unreadable: list[ReadError] = []
         self.copies: list[str] = []  # copies of drafts in the folders, which are not checked
         self.owner_files: list[str] = []  # named, but not drafts
@@ -111,6 +113,17 @@ class Report:
 
             self.baselines[path] = load(path)
         return self.baselines[path]
+
+    @property
+    def remarks(self) -> list[Finding]:
+        """The findings to show: the first one of each group, or all of them."""
+        return self.findings if self.groups is None else self.groups
+
+    def group(self) -> None:
+        """Group the findings that say the same."""
+        from ieeelint.grouping import group
+
+        self.groups = group(self)
 
     def reaches(self, threshold: str) -> bool:
         """True when a finding is at least as severe as ``threshold``."""

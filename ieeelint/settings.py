@@ -53,6 +53,11 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "stage": (STAGES, "draft", "Stage of the paper."),
     "fail-on": (FAIL_ON, "warning", "Lowest severity that gives exit status 1."),
     "output-format": (FORMATS, "full", "Output format of the findings."),
+    "group": (
+        "bool",
+        True,
+        "Report findings that say the same once, with all their locations.",
+    ),
     "baseline": (
         "path",
         "",

@@ -18,9 +18,11 @@ LINT = (
     "sys.exit(lint_imports(no_cache=True))"
 )
 BREAKING = {
-    "ieeelint/readers/bibtex.py": "from ieeelint.rules.units import unt007_spacing",
+    "ieeelint/readers/bibtex.py": "from ieeelint.rules.units import unt007_013_spacing",
     "ieeelint/readers/word/opening.py": "from ieeelint.finding import Finding",
-    "ieeelint/rules/units/unt007_spacing.py": "def f():\n    from ieeelint.settings import load",
+    "ieeelint/rules/units/unt007_013_spacing.py": (
+        "def f():\n    from ieeelint.settings import load"
+    ),
     "ieeelint/output/full.py": "from ieeelint.checking import check_paths",
     "ieeelint/report/writers/latex.py": "import ieeelint.report.specification",
     "ieeelint/report/adapters/parquet.py": "from ieeelint.paper import model",

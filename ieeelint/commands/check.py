@@ -47,6 +47,8 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
     paths, text = _inputs(options)
     fixer = _fixer(options, paths) or _suppressor(options, paths)
     values = flags(options)
+    if options.no_group:
+        values["group"] = False
     if options.write_baseline:
         values["baseline"] = ""
     outputs = _outputs(options, paths)
@@ -112,6 +114,8 @@ def _inputs(options: Options) -> tuple[list[str], str | None]:
 def _show(report: Report, settings: Settings, options: Options, paint: Paint) -> None:
     """Print the findings, or write them to ``--output-file``."""
     form = settings["output-format"]
+    if settings["group"]:
+        report.group()
     if options.statistics:
         text = statistics(report.findings)
     elif options.quiet and form == "full":

@@ -53,12 +53,15 @@ def readme() -> str:
 
     settings = Settings()
     report = check_paths([os.path.join(TOP, SAMPLE)], lambda _: settings)
-    for source in {finding.span.source for finding in report.findings}:
+    sources = {finding.span.source for finding in report.findings}
+    for source in sources:
         source.path = os.path.relpath(source.path, TOP).replace(os.sep, "/")
     report.papers[0].path = SAMPLE
+    report.papers[0].files = [source.path for source in sources]
+    report.group()
     paint = Paint(False)
     shown: dict[str, str] = {}
-    for finding in report.findings:
+    for finding in report.remarks:
         if finding.code in SHOWN and finding.code not in shown:
             shown[finding.code] = full.one_finding(finding, paint)
     header = full.header(report.papers[0], settings, paint)

@@ -28,7 +28,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 def findings_only(report: Report, paint: Paint) -> str:
     """Only the findings."""
-    return "".join([one_finding(finding, paint) for finding in report.findings])
+    return "".join([one_finding(finding, paint) for finding in report.remarks])
 
 
 def header(paper: Checked, settings: Settings, paint: Paint) -> str:
@@ -45,7 +45,10 @@ def one_finding(finding: Finding, paint: Paint) -> str:
     """A finding with its source line."""
     _, line, column, end_line, end_column = place(finding)
     head = f"{paint(shown_place(finding), 'bold')} {paint(finding.severity, finding.severity)} "
-    head += f"{paint(finding.code, 'bold')} {finding.rule.name}\n"
+    head += f"{paint(finding.code, 'bold')} {finding.rule.name}"
+    if finding.related:
+        head += paint(f" ({len(finding.related) + 1} locations)", "bold")
+    head += "\n"
     text = finding.span.source.line(line)
     end = end_column if end_line == line else len(text) + 1
     shown, start, length = window(text, column - 1, max(end - column, 1))
@@ -59,15 +62,31 @@ def one_finding(finding: Finding, paint: Paint) -> str:
     if finding.fix is not None:
         kind = "fix" if finding.fix.safe else "fix (review it)"
         body += f"  {paint(kind + ':', 'green')} {describe(finding.fix.edits)}\n"
+    if finding.related:
+        body += _other_locations(finding, paint)
     body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
     return head + body
 
 
-def describe(edits: Iterable[Edit]) -> str:
-    """The edits of a fix in words."""
+def _other_locations(finding: Finding, paint: Paint) -> str:
+    """The related locations, on lines of the usual width."""
+    from ieeelint.output.related import locations
+
+    lines = ["  also:"]
+    places = locations(finding, with_words=True)
+    for number, words in enumerate(places, 1):
+        words += "," if number < len(places) else ""
+        if width(lines[-1]) + 1 + width(words) > WIDTH:
+            lines.append("   ")
+        lines[-1] += f" {words}"
+    return "".join(paint(line, "dim") + "\n" for line in lines)
+
+
+def describe(edits: Iterable[Edit], longest: int = 60) -> str:
+    """The edits of a fix in words; long words are shortened."""
     descriptions = []
     for edit in edits:
-        old, new = _words(edit.span.text), _words(edit.text)
+        old, new = _words(edit.span.text, longest), _words(edit.text, longest)
         if old and new:
             descriptions.append(f"{old} -> {new}")
         elif new:
@@ -78,15 +97,12 @@ def describe(edits: Iterable[Edit]) -> str:
     return "; ".join(f"{words} ({times} times)" if times > 1 else words for words, times in counted)
 
 
-def _words(text: str) -> str:
+def _words(text: str, longest: int) -> str:
     """The text on one line; whitespace is described in words."""
     if text and not text.strip():
         return "a non-breaking space" if "\u00a0" in text else "the space"
-    return _short(" ".join(text.split()))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:40] + " … " + text[-15:]
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 20] + " … " + text[-15:]
 
 
 def width(text: str) -> int:
@@ -126,7 +142,7 @@ def _visible(text: str) -> str:
 def summary(report: Report, paint: Paint) -> str:
     """The number of findings of each severity, and of safe fixes."""
     lines = [f"{error.path}: {error.message}\n" for error in report.unreadable]
-    if report.findings:
+    if report.remarks:
         lines.append(counted(report, paint) + "\n")
     elif report.papers:
         lines.append(paint("No findings.", "green") + "\n")
@@ -137,16 +153,21 @@ def counted(report: Report, paint: Paint = PLAIN) -> str:
     """The counts in one or two sentences; empty if there are no findings."""
     counts = []
     for severity in (ERROR, WARNING, INFO):
-        number = sum(finding.severity == severity for finding in report.findings)
+        number = sum(finding.severity == severity for finding in report.remarks)
         if number:
             plural = "s" if number > 1 and severity != INFO else ""
             counts.append(paint(f"{number} {severity}{plural}", severity))
     if not counts:
         return ""
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
-    line = f"Found {', '.join(counts)}."
+    line = f"Found {', '.join(counts)}"
+    them = "them"
+    if len(report.findings) > len(report.remarks):
+        line += f" at {len(report.findings)} locations"
+        them = "these locations"
+    line += "."
     if fixable and len(report.findings) == 1:
         line += " It has a safe fix."
     elif fixable:
-        line += f" {fixable} of them {'has' if fixable == 1 else 'have'} a safe fix."
+        line += f" {fixable} of {them} {'has' if fixable == 1 else 'have'} a safe fix."
     return line

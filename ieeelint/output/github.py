@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ieeelint.output import Paint, place
 from ieeelint.output.full import counted
+from ieeelint.output.related import in_a_sentence
 from ieeelint.severities import INFO, SEVERITIES
 
 TYPE_CHECKING = False
@@ -37,22 +38,22 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     """The annotations, most severe first, then one line for each finding without annotation."""
     chosen: list[Finding] = []
     for severity in SEVERITIES:
-        group = [finding for finding in report.findings if finding.severity == severity]
+        group = [finding for finding in report.remarks if finding.severity == severity]
         # reserve one notice for the counts in case some findings get no annotation
-        most = SHOWN - 1 if severity == INFO and len(report.findings) > SHOWN else SHOWN
+        most = SHOWN - 1 if severity == INFO and len(report.remarks) > SHOWN else SHOWN
         chosen += _spread(group, most)
     lines = [_annotation(finding) for finding in chosen]
     known = set(map(id, chosen))
-    others = [finding for finding in report.findings if id(finding) not in known]
+    others = [finding for finding in report.remarks if id(finding) not in known]
     if others:
-        total = f"{len(chosen)} of {len(report.findings)} findings are annotated"
+        total = f"{len(chosen)} of {len(report.remarks)} findings are annotated"
         lines.append(
             f"::notice title=ieeelint::{data(total)}; the log and the summary show all of them.\n"
         )
         lines.append(f"::group::{len(others)} more findings\n")
         for finding in others:
             path, line, column, _, _ = place(finding)
-            message = " ".join(finding.message.split())
+            message = " ".join(finding.message.split()) + in_a_sentence(finding)
             lines.append(f"{path}:{line}:{column}: {finding.code} {message}\n")
         lines.append("::endgroup::\n")
     return "".join(lines)
@@ -77,7 +78,7 @@ def _annotation(finding: Finding) -> str:
     if finding.span.source.is_word:  # a paragraph is not a line
         where = f"file={attribute(path)}"
     title = attribute(f"{finding.code} {finding.rule.name}")
-    message = finding.message
+    message = finding.message + in_a_sentence(finding)
     if finding.span.source.is_word:
         message = f"Paragraph {line}, character {column}: {message}"
     return f"::{LEVELS[finding.severity]} title={title},{where}::{data(message)}\n"
@@ -95,9 +96,9 @@ def step_summary(report: Report) -> str:
         for paper in report.papers
     ]
     lines += ["", counted(report) or "No findings.", ""]
-    if report.findings:
+    if report.remarks:
         lines += ["| Severity | Rule | Location | Finding |", "| --- | --- | --- | --- |"]
-    for finding in report.findings[:ROWS]:
+    for finding in report.remarks[:ROWS]:
         path, line, column, _, _ = place(finding)
         where = (
             f"{path}, paragraph {line}"
@@ -106,12 +107,12 @@ def step_summary(report: Report) -> str:
         )
         lines.append(
             f"| {finding.severity} | {finding.code} {finding.rule.name} | {_cell(where)} |"
-            f" {_cell(finding.message)} |"
+            f" {_cell(finding.message + in_a_sentence(finding))} |"
         )
-    if len(report.findings) > ROWS:
+    if len(report.remarks) > ROWS:
         lines += [
             "",
-            f"The first {ROWS} of {len(report.findings)} findings; the log shows all of them.",
+            f"The first {ROWS} of {len(report.remarks)} findings; the log shows all of them.",
         ]
     return "\n".join(lines) + "\n"
 

@@ -16,8 +16,8 @@ SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
-    """One issue for each finding.  The description starts with the code, because GitLab does not
-    show the name of the check.
+    """One issue for each finding, never grouped, because an issue of GitLab has one location.  The
+    description starts with the code, because GitLab does not show the name of the check.
     """
     issues = []
     for finding, mark in zip(report.findings, fingerprints(report.findings), strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.output import Paint, place
 from ieeelint.output.full import summary
+from ieeelint.output.related import in_a_sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def write(report: Report, settings: Settings, paint: Paint) -> str:
     """A heading for each file, its findings, and the total counts."""
     files: dict[str, list[Finding]] = {}
-    for finding in report.findings:
+    for finding in report.remarks:
         files.setdefault(finding.span.source.path, []).append(finding)
     parts = []
     for path, findings in files.items():
@@ -23,7 +24,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         wide = max(len(where) for where, _ in rows)
         parts.append(paint(path, "bold") + "\n")
         for where, finding in rows:
-            message = " ".join(finding.message.split())
+            message = " ".join(finding.message.split()) + in_a_sentence(finding)
             parts.append(f"  {where:>{wide}} {paint(finding.code, finding.severity)} {message}\n")
         parts.append("\n")
     return "".join(parts) + summary(report, paint)

@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
     """The findings as in the JSON format, one on each line."""
-    lines = [json.dumps(as_dict(finding), ensure_ascii=False) for finding in report.findings]
+    lines = [json.dumps(as_dict(finding), ensure_ascii=False) for finding in report.remarks]
     return "".join(f"{line}\n" for line in lines)

@@ -17,9 +17,21 @@ if TYPE_CHECKING:
 
 
 def as_dict(finding: Finding) -> dict[str, Any]:
-    """A finding with its location, edits and rule page (null for a local rule); lines and columns
-    count from 1.
+    """A finding with its location, edits, related locations and rule page (null for a local rule);
+    lines and columns count from 1.
     """
+    return {
+        "code": finding.code,
+        "name": finding.rule.name,
+        "severity": finding.severity,
+        **_at_location(finding),
+        "related": [_at_location(other) for other in finding.related],
+        "url": None if finding.rule.origin else f"docs/rules/{finding.code}.md",
+    }
+
+
+def _at_location(finding: Finding) -> dict[str, Any]:
+    """What differs between the findings of a group: the message, the location and the edits."""
     path, line, column, end_line, end_column = place(finding)
     edits = []
     for edit in finding.fix.edits if finding.fix else ():
@@ -37,9 +49,6 @@ def as_dict(finding: Finding) -> dict[str, Any]:
             }
         )
     return {
-        "code": finding.code,
-        "name": finding.rule.name,
-        "severity": finding.severity,
         "message": finding.message,
         "path": path,
         "line": line,
@@ -48,7 +57,6 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "end_column": end_column,
         "paragraph": line if finding.span.source.is_word else None,
         "edits": edits,
-        "url": None if finding.rule.origin else f"docs/rules/{finding.code}.md",
     }
 
 
@@ -67,7 +75,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     content = {
         "version": __version__,
         "papers": papers,
-        "findings": [as_dict(finding) for finding in report.findings],
+        "findings": [as_dict(finding) for finding in report.remarks],
         "unreadable": unreadable,
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from ieeelint.output import Paint, place, shown_place
+from ieeelint.output.related import in_a_sentence
 from ieeelint.patterns import UNPRINTABLE, pattern
 
 TYPE_CHECKING = False
@@ -19,10 +20,10 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     without findings has one passed case.
     """
     suites: dict[str, list[Finding]] = {paper.path: [] for paper in report.papers}
-    for finding in report.findings:
+    for finding in report.remarks:
         suites.setdefault(finding.span.source.path, []).append(finding)
     total = sum(max(len(findings), 1) for findings in suites.values()) + len(report.unreadable)
-    failures = sum(_fails(finding) for finding in report.findings)
+    failures = sum(_fails(finding) for finding in report.remarks)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         (
@@ -56,11 +57,12 @@ def _fails(finding: Finding) -> bool:
 def _case(finding: Finding) -> str:
     """One finding."""
     path, line, _, _, _ = place(finding)
-    message = _quoted(f"{shown_place(finding)}: {finding.message}")
+    said = finding.message + in_a_sentence(finding)
+    message = _quoted(f"{shown_place(finding)}: {said}")
     inside = (
         f"<failure type={_quoted(finding.severity)} message={message}/>"
         if _fails(finding)
-        else f"<system-out>{_quoted(finding.message)[1:-1]}</system-out>"
+        else f"<system-out>{_quoted(said)[1:-1]}</system-out>"
     )
     name = _quoted(
         f"{finding.code} {finding.rule.name}"

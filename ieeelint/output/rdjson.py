@@ -23,7 +23,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     """``{"source": …, "diagnostics": […]}``."""
     content = {
         "source": {"name": "ieeelint"},
-        "diagnostics": [_diagnostic(finding) for finding in report.findings],
+        "diagnostics": [_diagnostic(finding) for finding in report.remarks],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -33,16 +33,25 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
     span = finding.span
     diagnostic: dict[str, Any] = {
         "message": finding.message,
-        "location": {"path": relative(span.source.path), "range": _range(span)},
+        "location": _location(span),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code},
     }
+    if finding.related:
+        diagnostic["relatedLocations"] = [
+            {"message": other.message, "location": _location(other.span)}
+            for other in finding.related
+        ]
     edits = finding.fix.edits if finding.fix is not None else ()
     if edits and all(edit.span.source is span.source for edit in edits) and not span.source.is_word:
         diagnostic["suggestions"] = [
             {"range": _range(edit.span), "text": edit.text} for edit in edits
         ]
     return diagnostic
+
+
+def _location(span: Span) -> dict[str, Any]:
+    return {"path": relative(span.source.path), "range": _range(span)}
 
 
 def _range(span: Span) -> dict[str, dict[str, int]]:

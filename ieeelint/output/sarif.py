@@ -27,13 +27,12 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
     """One run with a result for each finding, and the rules of these findings."""
-    rules = list({_key(finding.rule): finding.rule for finding in report.findings}.values())
+    remarks = report.remarks
+    rules = list({_key(finding.rule): finding.rule for finding in remarks}.values())
     rules.sort(key=_key)
     places = {_key(rule): number for number, rule in enumerate(rules)}
-    marks = fingerprints(report.findings)
-    results = [
-        _result(finding, places, mark) for finding, mark in zip(report.findings, marks, strict=True)
-    ]
+    marks = fingerprints(remarks, report.groups is not None)
+    results = [_result(finding, places, mark) for finding, mark in zip(remarks, marks, strict=True)]
     unreadable = [
         {"level": "error", "message": {"text": str(error)}} for error in report.unreadable
     ]
@@ -81,23 +80,19 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(finding: Finding, places: dict[tuple[str, str], int], mark: str) -> dict[str, Any]:
     """One finding."""
     span = finding.span
-    location: dict[str, Any] = {"physicalLocation": _physical(span)}
-    if span.source.is_word:
-        paragraph, character = span.source.locate(span.start)
-        location["logicalLocations"] = [
-            {
-                "fullyQualifiedName": f"paragraph {paragraph}, character {character}",
-                "kind": "element",
-            }
-        ]
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": places[_key(finding.rule)],
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [location],
+        "locations": [_location(span)],
         "partialFingerprints": {"ieeelintWords/v1": mark},
     }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": other.message}, **_location(other.span)}
+            for number, other in enumerate(finding.related, 1)
+        ]
     if finding.fix is not None and not span.source.is_word:
         by_source: dict[int, tuple[Source, list[dict[str, Any]]]] = {}
         for edit in finding.fix.edits:
@@ -114,6 +109,20 @@ def _result(finding: Finding, places: dict[tuple[str, str], int], mark: str) -> 
         kind = "Safe fix" if finding.fix.safe else "Fix to review"
         result["fixes"] = [{"description": {"text": kind}, "artifactChanges": changes}]
     return result
+
+
+def _location(span: Span) -> dict[str, Any]:
+    """A location; in a Word file with the paragraph in words."""
+    location: dict[str, Any] = {"physicalLocation": _physical(span)}
+    if span.source.is_word:
+        paragraph, character = span.source.locate(span.start)
+        location["logicalLocations"] = [
+            {
+                "fullyQualifiedName": f"paragraph {paragraph}, character {character}",
+                "kind": "element",
+            }
+        ]
+    return location
 
 
 def _physical(span: Span) -> dict[str, Any]:

@@ -64,7 +64,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "units.unt001_002_006_symbols",
             "units.unt003_004_spelling",
             "units.unt005_010_011_numbers",
-            "units.unt007_spacing",
+            "units.unt007_013_spacing",
             "units.unt008_009_012_form",
         ),
     ),

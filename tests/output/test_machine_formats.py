@@ -58,6 +58,11 @@ RANGE = {
     "additionalProperties": False,
     "properties": {"start": POSITION, "end": POSITION},
 }
+LOCATION = {
+    "type": "object",
+    "required": ["path", "range"],
+    "properties": {"path": TEXT, "range": RANGE},
+}
 RDJSON = {
     "type": "object",
     "required": ["source", "diagnostics"],
@@ -74,10 +79,15 @@ RDJSON = {
                     "message": TEXT,
                     "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
                     "code": {"type": "object", "required": ["value"]},
-                    "location": {
-                        "type": "object",
-                        "required": ["path", "range"],
-                        "properties": {"path": TEXT, "range": RANGE},
+                    "location": LOCATION,
+                    "relatedLocations": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["location"],
+                            "additionalProperties": False,
+                            "properties": {"message": TEXT, "location": LOCATION},
+                        },
                     },
                     "suggestions": {
                         "type": "array",
@@ -115,7 +125,7 @@ def word(tmp_path, monkeypatch):
 
 
 def show(run, name, form):
-    return run("check", "--isolated", "--output-format", form, name)[1]
+    return run("check", "--isolated", "--no-group", "--output-format", form, name)[1]
 
 
 def count(run, name):
@@ -179,6 +189,18 @@ def test_gitlab_reports_match_the_schema(here, run):
     assert all(issue["description"].startswith(issue["check_name"].split()[0]) for issue in issues)
 
 
+def test_grouped_rdjson_matches_the_schema(here, run):
+    out = run("check", "--isolated", "--output-format", "rdjson", here)[1]
+    Draft202012Validator(RDJSON).validate(json.loads(out))
+    assert '"relatedLocations"' in out
+
+
+def test_grouped_sarif_is_valid(here, run):
+    out = run("check", "--isolated", "--output-format", "sarif", here)[1]
+    sarif_pydantic.Sarif.model_validate_json(out)
+    assert '"relatedLocations"' in out
+
+
 def test_rdjson_counts_bytes(here, run):
     report = json.loads(show(run, here, "rdjson"))
     Draft202012Validator(RDJSON).validate(report)
@@ -236,14 +258,16 @@ MANY = (
 def test_github_annotates_ten_of_a_level_and_logs_the_rest(draft, run, tmp_path, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     path = draft(MANY)
-    out = run("check", "--isolated", "--output-format", "github", path)[1]
+    out = run("check", "--isolated", "--no-group", "--output-format", "github", path)[1]
     annotations = re.findall(r"^::(error|warning|notice) title=(\w+)", out, re.MULTILINE)
     for level in ("error", "warning", "notice"):
         assert sum(severity == level for severity, _ in annotations) <= 10
     assert ("warning", "UNT005") in annotations
     assert any(code == "TXT013" for _, code in annotations), "each rule has an annotation"
     total = len(
-        json.loads(run("check", "--isolated", "--output-format", "json", path)[1])["findings"]
+        json.loads(run("check", "--isolated", "--no-group", "--output-format", "json", path)[1])[
+            "findings"
+        ]
     )
     plain = [line for line in out.splitlines() if not line.startswith("::")]
     assert len(plain) + len(annotations) - 1 == total  # one notice has the counts

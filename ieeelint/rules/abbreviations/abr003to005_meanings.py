@@ -6,7 +6,6 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.expansions import letters_of
 from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import as_defined
 
@@ -67,18 +66,13 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
                 definitions.setdefault(token, []).append(definition)
     for token, (first, *later) in definitions.items():
         terms = stems(first.expansion, small_words)
-        repeated = [again for again in later if stems(again.expansion, small_words) == terms]
-        if repeated:
-            again = repeated[0]
-            more = ""
-            if len(repeated) > 1:
-                more = f" The same applies to {plural(len(repeated) - 1, 'more location')}."
-            yield Finding(
-                paper.text.span(again.start, _closed(paper, again)),
-                f'"{token}" is already defined. Write only "{as_defined(paper, again)}"'
-                f" here.{more}",
-                _short_only(paper, again),
-            )
+        for again in later:
+            if stems(again.expansion, small_words) == terms:
+                yield Finding(
+                    paper.text.span(again.start, _closed(paper, again)),
+                    f'"{token}" is already defined. Write only "{as_defined(paper, again)}" here.',
+                    _short_only(paper, again),
+                )
         if later or first.is_reversed or token in abbreviations.declared:
             continue
         if any(place > first.end for place in abbreviations.uses[token]):

@@ -16,7 +16,6 @@ from ieeelint.paper.formula import (
 from ieeelint.paper.text import ITALIC, MATH
 from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import any_of, pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import INFO, rule
 
 TYPE_CHECKING = False
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Equation
     from ieeelint.paper.formula import Token
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.placeholders import Math
     from ieeelint.tables.text_views import Equations
 
@@ -75,19 +75,18 @@ def italic(context: Context) -> Iterator[Finding]:
 
     Write \\sin, \\log, \\max, and words as \\mathrm{…} or \\text{…}: plain letters in a
     row print as a product of variables. A word is reported if the text uses
-    it, too, and once for all its locations.
+    it, too.
     """
     yield from _upright(context)
     yield from _variables(context)
 
 
 def _upright(context: Context) -> Iterator[Finding]:
-    """Functions and words typed as plain letters in formulas, each reported once."""
+    """Functions and words typed as plain letters in formulas."""
     paper = context.paper
     runs = pattern(r"(?<![\\A-Za-z@])[A-Za-z]{2,}")
     words = context.index.words
     vocabulary = context.vocabulary.equations
-    places_of: dict[str, list[tuple[Formula, Token]]] = {}
     for formula in formulas(paper):
         content = formula.math
         candidates = {
@@ -106,32 +105,23 @@ def _upright(context: Context) -> Iterator[Finding]:
                 token.text in vocabulary.functions and not _is_function(vocabulary, tokens, at)
             ) or (at and tokens[at - 1].text == "\\_"):
                 continue
-            places_of.setdefault(token.text, []).append((formula, token))
-    for word, places in places_of.items():
-        edits = []
-        is_function = word in vocabulary.functions
-        for formula, token in places:
-            if is_as_typed(formula):
-                after = formula.math[token.end : token.end + 1]
-                new = (
-                    "\\" + word + (" " if after.isalpha() else "")
-                    if is_function
-                    else f"\\mathrm{{{word}}}"
-                )
-                edits.append(Edit(inner_span(formula, token.start, token.end), new))
-        fix = Fix(*edits, safe=is_function) if edits and paper.format == "latex" else None
-        again = f" and {plural(len(places) - 1, 'other location')}" if len(places) > 1 else ""
-        if paper.format == "latex":
-            how = f"write \\{word}" if is_function else f"write \\mathrm{{{word}}}"
-        else:
-            how = "set it upright"
-        what = "Functions are upright" if is_function else "It reads as a product of variables"
-        formula, token = places[0]
-        yield Finding(
-            inner_span(formula, token.start, token.end),
-            f'"{word}" is italic in this formula{again}. {what}; {how}.',
-            fix,
-        )
+            yield _italic_word(paper, formula, token, token.text in vocabulary.functions)
+
+
+def _italic_word(paper: Paper, formula: Formula, token: Token, is_function: bool) -> Finding:
+    """A function or a word in plain letters."""
+    word = token.text
+    span = inner_span(formula, token.start, token.end)
+    upright = f"\\{word}" if is_function else f"\\mathrm{{{word}}}"
+    how, fix = "set it upright", None
+    if paper.format == "latex":
+        how = f"write {upright}"
+        if is_as_typed(formula):
+            after = formula.math[token.end : token.end + 1]
+            upright += " " if is_function and after.isalpha() else ""
+            fix = Fix(Edit(span, upright), safe=is_function)
+    what = "Functions are upright" if is_function else "It reads as a product of variables"
+    return Finding(span, f'"{word}" is italic in this formula. {what}; {how}.', fix)
 
 
 def _may_be_word(run: str, words: dict[str, list[int]], functions: frozenset[str]) -> bool:

@@ -93,23 +93,12 @@ def vertical_squeezing(context: Context) -> Iterable[Finding]:
         places = [span for span in places if not (placing.cover(span) or _precedes_biography(span))]
     ends = _ends_of_captions_and_headings(context.paper) if places else frozenset()
     follows = [_follows_directly(ends, span) for span in places]
-    if len(places) > MANY:
-        first = places[0]
-        lines = ", ".join(str(span.source.locate(span.start)[0]) for span in places[:8])
+    for span, is_safe in zip(places, follows, strict=True):
         yield Finding(
-            first,
-            f"{len(places)} negative vertical spaces save room here and below (lines {lines}"
-            + (", …" if len(places) > 8 else "")
-            + "). IEEE sets the spacing. Remove them.",
-            Fix(*map(delete, places), safe=all(follows)),
+            span,
+            f'"{" ".join(span.text.split())}" removes space. IEEE sets the spacing. Remove it.',
+            Fix(delete(span), safe=is_safe),
         )
-    else:
-        for span, is_safe in zip(places, follows, strict=True):
-            yield Finding(
-                span,
-                f'"{" ".join(span.text.split())}" removes space. IEEE sets the spacing. Remove it.',
-                Fix(delete(span), safe=is_safe),
-            )
     for command in view.commands("enlargethispage", "enlargethispage*"):
         length = command.argument(0).strip()
         if (
@@ -203,9 +192,9 @@ def _tightened_paragraphs(view: LatexView) -> Iterator[Finding]:
         if pattern(LOOSENESS).match(command.span.source.text, command.name_span.end)
     ]
     if len(tight) > MANY:
-        yield Finding(
-            tight[0],
-            f"{len(tight)} paragraphs are tightened with \\looseness; this is the first. Shorten"
-            " the text instead.",
-            severity=INFO,
-        )
+        for span in tight:
+            yield Finding(
+                span,
+                "Many paragraphs are tightened with \\looseness. Shorten the text instead.",
+                severity=INFO,
+            )

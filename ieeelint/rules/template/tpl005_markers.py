@@ -6,7 +6,6 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import CELL, REFERENCE
 from ieeelint.patterns import pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.note_macros import note_macros
@@ -115,26 +114,16 @@ def markers(context: Context) -> Iterator[Finding]:
 
 
 def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]:
-    """Commands that mark unfinished work, and macros of the draft for notes to each other, each
-    once.
-    """
+    """Commands that mark unfinished work, and macros of the draft for notes to each other."""
     markers = vocabulary.commands
     for name in [*markers, *note_macros(view, vocabulary)]:
-        uses = [use for use in view.commands(name) if not (use.in_definition or use.in_preamble)]
-        if not uses:
-            continue
-        others = len(uses) - 1
-        more = f" here and in {plural(others, 'other place')}" if others else ""
-        message = f"\\{name} marks unfinished work or prints filler text{more}. Delete it."
+        message = f"\\{name} marks unfinished work or prints filler text. Delete it."
         if name not in markers:
-            message = (
-                f"\\{name} prints a note of an author{more}. Settle the notes and delete them."
-            )
-        yield Finding(
-            uses[0].name_span,
-            message,
-            condemned=[_with_note(use) for use in uses if _is_all_note(view, name)],
-        )
+            message = f"\\{name} prints a note of an author. Settle the note and delete it."
+        for use in view.commands(name):
+            if not (use.in_definition or use.in_preamble):
+                note = [_with_note(use)] if _is_all_note(view, name) else []
+                yield Finding(use.name_span, message, condemned=note)
 
 
 def _with_note(use: Command) -> Span:

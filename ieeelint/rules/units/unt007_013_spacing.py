@@ -1,4 +1,4 @@
-"""UNT007: the space between a number and its unit."""
+"""UNT007, 013: the space between a number and its unit."""
 
 from __future__ import annotations
 
@@ -67,7 +67,6 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
     letters: Variables | None = None
-    breaking = []
     uses = list(uses_in(context, ZONES))
     seconds: QuantityUse | None = None  # the end of a duration that was reported
     for number, use in enumerate(uses):
@@ -80,13 +79,10 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         if use.mark is not None and use.inner is None and not use.number_in_math:
             continue  # set by siunitx
-        if use.separator and not use.in_math:
-            if _may_break(context, use):
-                breaking.append(use)
+        if use.separator:
             continue
         if (
-            use.separator
-            or use.head not in units.symbols
+            use.head not in units.symbols
             and use.head not in units.wrong
             and use.head not in units.names
         ):
@@ -120,24 +116,6 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 right = f"{use.number}{thin_space(paper)}{unit}"
             message = f'Put a space between the number and the unit: "{right}".'
         yield Finding(span, message, fix)
-    if breaking:
-        first = breaking[0]
-        others = len(breaking) - 1
-        more = f" here and in {others} other place{'s' if others > 1 else ''}" if others else ""
-        space = tie(paper)
-        edits = [Edit(paper.text.span(use.number_end, use.unit_start), space) for use in breaking]
-        shown = (
-            f"{first.number}{space}{first.unit}"
-            if paper.format == "latex"
-            else f"{first.number} {first.unit}"
-        )
-        yield Finding(
-            first.span(paper),
-            f"A line may break between the number and the unit{more}. Write a non-breaking space:"
-            f' "{shown}".',
-            Fix(*edits),
-            severity=INFO,
-        )
 
 
 def _rest_of_duration(
@@ -153,6 +131,45 @@ def _rest_of_duration(
         ):
             return other
     return None
+
+
+@rule(
+    "UNT013",
+    "unit-line-break",
+    INFO,
+    "SI brochure, sec. 5.4.3; convention",
+    default=False,
+    good=[
+        "It weighs 5~kg and runs at 3\\,GHz for $2\\,\\mathrm{s}$ over 20\\%.",
+        "Section 5 A, 5 in depth, 8 bit wide, and 3 A and B are not quantities with a unit symbol.",
+    ],
+    fixes=[
+        ("It weighs ⟦5 kg⟧ here.", "It weighs 5~kg here."),
+        ("It weighs ⟦5\nkg⟧ here.", "It weighs 5~kg here."),
+        ("It takes ⟦2.5 A⟧ here.", "It takes 2.5~A here."),
+    ],
+)
+def line_break(context: Context) -> Iterator[Finding]:
+    """Put a non-breaking space between a number and its unit symbol, so that no line ends there.
+
+    This is a convention of careful typesetting, which IEEE's template does not ask for, so this
+    rule is off by default.
+    """
+    paper = context.paper
+    units = context.vocabulary.units
+    space = tie(paper)
+    for use in uses_in(context, ZONES):
+        if use.head in units.tight or use.unit in units.tight or use.unit.startswith("°"):
+            continue
+        if use.in_math or not _may_break(context, use):
+            continue
+        shown = f"{use.number}{space if paper.format == 'latex' else ' '}{use.unit}"
+        yield Finding(
+            use.span(paper),
+            "A line may break between the number and the unit. Write a non-breaking space:"
+            f' "{shown}".',
+            Fix(Edit(paper.text.span(use.number_end, use.unit_start), space)),
+        )
 
 
 def _may_break(context: Context, use: QuantityUse) -> bool:

@@ -1,0 +1,45 @@
+"""The other locations of a finding, in words, for the formats that people read."""
+
+from __future__ import annotations
+
+from ieeelint.output.full import describe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.finding import Finding
+
+LONGEST = 40  # characters of the words at one location
+
+
+def locations(finding: Finding, with_words: bool = False) -> list[str]:
+    """The related locations, such as ``12:5``, ``refs.bib:3:1`` or ``paragraph 7``.
+
+    ``with_words`` adds the change of a fix, or the marked words, to those findings where the
+    message or the fix shown says something else.
+    """
+    places = []
+    shown = _words(finding)
+    for other in finding.related:
+        source = other.span.source
+        line, column = source.locate(other.span.start)
+        place = f"paragraph {line}" if source.is_word else f"{line}:{column}"
+        if source is not finding.span.source:
+            place = f"{source.path}: {place}" if source.is_word else f"{source.path}:{place}"
+        if with_words and other.message != finding.message and (words := _words(other)) != shown:
+            place += f" {words}"
+        places.append(place)
+    return places
+
+
+def _words(finding: Finding) -> str:
+    """What to change at the location of a finding: its fix, or else the marked words."""
+    if finding.fix is not None:
+        return describe(finding.fix.edits[:1], LONGEST)
+    text = " ".join(finding.span.text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 2] + " …"
+
+
+def in_a_sentence(finding: Finding) -> str:
+    """`` (also at 15:3 and 22:9)`` to append to a message; empty without related findings."""
+    places = ", ".join(locations(finding))
+    return f" (also at {places})" if places else ""
