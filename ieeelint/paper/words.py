@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import accumulate
 
@@ -12,7 +12,10 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.tables.text_views import Sentences
     from ieeelint.vocabulary import Vocabulary
 
@@ -90,6 +93,12 @@ class Words:
         end = starts[at + 1] if at + 1 < len(starts) else passage.end
         start, end = max(starts[at], passage.start), min(end, passage.end)
         return start, start + len(self._paper.text.plain[start:end].rstrip())
+
+    def sentences(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """Start and end of each sentence of a passage, the spaces after it included."""
+        starts = self._sentence_starts()
+        inner = starts[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
+        yield from zip([passage.start, *inner], [*inner, passage.end], strict=True)
 
     def _sentence_starts(self) -> list[int]:
         """Where sentences begin: at the start of a passage and after an end mark."""

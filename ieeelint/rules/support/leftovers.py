@@ -8,6 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.zones import AUTHOR, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules.support.template_phrases import folded, starters
+from ieeelint.rules.support.template_prints import template_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ def condemned_by(context: Context, start: int, end: int) -> list[Span]:
     text = context.paper.text
     passage = context.paper.passage_at(start)
     parts = list(_parts(context, start))
+    known = template_text(context).starts
     owned = [
-        (first < end and start < last) or _is_of_template(text.plain[first:last], context)
+        (first < end and start < last)
+        or first in known
+        or _is_of_template(text.plain[first:last], context)
         for first, last in parts
     ]
     if all(owned):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
 from ieeelint.paper.zones import (
     ABSTRACT,
     AUTHOR,
@@ -23,6 +24,7 @@ from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.template_phrases import WORDS, folded, folded_text, hits, starters
+from ieeelint.rules.support.template_prints import template_text
 from ieeelint.rules.support.works import cited
 
 TYPE_CHECKING = False
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.zones import Passage
+    from ieeelint.rules.support.template_prints import TemplateText
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 # Zones that name authors.
@@ -80,18 +83,13 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     paragraph. The text of the drafts that ``ieeelint init`` writes is guidance text, too.
     Comments are ignored, since they do not print.
     """
-    template = context.vocabulary.template
-    strong = list(hits(context, template.strong, WORDS | {AUTHOR}))
-    weak = list(hits(context, template.weak, WORDS))
-    seen: set[int] = set()
-    for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
-        sentence = context.index.sentence(start)[0]
-        if sentence in seen:
-            continue
-        seen.add(sentence)
+    known = template_text(context)
+    if known.is_unfilled:
+        yield _unfilled(context, known)
+    for start, end in _guidance(context, known):
         message = (
-            "This is the template's guidance text. Delete the paragraph; IEEE does not publish"
-            " papers that contain it."
+            f"This is guidance text of the {known.template or 'template'}. Delete the paragraph;"
+            " IEEE does not publish papers that contain it."
         )
         if context.paper.passage_at(start).zone == RUNNING_HEAD:
             message = "This is the template's running head. Write your own, or delete the command."
@@ -107,6 +105,35 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             reported.add(passage.start)
             condemned = condemned_by(context, start, end)
             yield Finding(context.paper.text.span(start, end), OF_STARTER, condemned=condemned)
+
+
+def _guidance(context: Context, known: TemplateText) -> Iterator[tuple[int, int]]:
+    """The phrases and sentences of templates, one for each sentence."""
+    template = context.vocabulary.template
+    strong = list(hits(context, template.strong, WORDS | {AUTHOR}))
+    weak = list(hits(context, template.weak, WORDS))
+    seen: set[int] = set()
+    for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
+        sentence = context.index.sentence(start)[0]
+        if sentence not in seen:
+            seen.add(sentence)
+            yield start, end
+    notice = {context.index.sentence(at)[0] for at, _, _ in hits(context, template.notice, WORDS)}
+    for start, end in known.guidance:
+        if start not in seen and start not in notice:  # TPL005 reports the notice
+            yield start, start + len(context.paper.text.plain[start:end].rstrip())
+
+
+def _unfilled(context: Context, known: TemplateText) -> Finding:
+    """The finding for a template in which the author has not written yet."""
+    paper = context.paper
+    start, end = min(known.guidance + known.captions + known.references)
+    return Finding(
+        paper.text.span(start, start + len(paper.text.plain[start:end].rstrip())),
+        f"{known.number} of {known.total} sentences of this draft are still those of the"
+        f" {known.template}. Write your paper over them. Until then, other findings are left out.",
+        condemned=[Span(source, 0, len(source.text) + 1) for source in paper.sources],
+    )
 
 
 @rule(
@@ -262,7 +289,9 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
     paper = context.paper
     sample_phrases = context.vocabulary.template.samples
     phrases = [*sample_phrases.references, *starters(context)["references"]]
+    known = template_text(context)
     samples = list(hits(context, phrases, {REFERENCE}))
+    samples += [(start, end, "") for start, end in known.references]
     entries = {paper.passage_at(start).start for start, _, _ in samples}
     shared = sample_phrases.shared
     if len(entries) > 1 or any(phrase not in shared for _, _, phrase in samples):
@@ -281,7 +310,14 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
             )
     yield from _starter_references(context)
     captions = [*sample_phrases.captions, *starters(context)["captions"]]
-    for start, end, _ in hits(context, captions, {CAPTION}):
+    sample_captions = {
+        paper.passage_at(start).start: (start, end)
+        for start, end in [
+            *known.captions,
+            *((start, end) for start, end, _ in hits(context, captions, {CAPTION})),
+        ]
+    }
+    for start, end in sample_captions.values():
         yield Finding(
             paper.text.span(start, end),
             "This is a sample caption of the template. Replace the sample with your own.",
