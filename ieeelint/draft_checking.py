@@ -61,9 +61,14 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
     context = context_for(draft, settings)
     paper = draft.paper
     chosen = selection.selected(settings)
+    asked = [*settings["select"], *settings["extend-select"]]
     findings: list[Finding] = []
     for rule in chosen:
         if rule.english and paper.language != "en":
+            continue
+        if rule.code in context.profile.off and not any(
+            selection.matches(selector, rule) for selector in asked
+        ):
             continue
         findings += run_rule(rule, context)
     if settings.local_rules is not None:

@@ -14,7 +14,8 @@ class Profile:
 
     ``figure_word`` is "Fig." or "Figure"; ``table_numbers`` is "roman" or
     "arabic"; ``abstract_words`` is the minimum and the maximum number of words;
-    ``keyword_label`` is the label of the index terms.
+    ``keyword_label`` is the label of the index terms; ``off`` are the codes of rules that do not
+    hold for it.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Profile:
         self.keyword_label: str = facts["keyword_label"]
         self.abstract_words: tuple[int, int] = tuple(facts["abstract_words"])
         self.sorted_keywords: bool = facts["sorted_keywords"]
+        self.off: frozenset[str] = frozenset(facts.get("off", ()))
 
     def anonymized(self) -> Profile:
         """The same profile for double-anonymous review."""

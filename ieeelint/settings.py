@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.local_rules import LocalRules
     from ieeelint.rules import Rule
 
-PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters")
+PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters", "magazine")
 STAGES = ("draft", "review", "camera-ready")
 FAIL_ON = (*SEVERITIES, "never")
 FORMATS = (

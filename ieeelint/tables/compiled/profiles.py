@@ -24,4 +24,10 @@ TABLE = {'conference': {'figure_word': 'Fig.',
              'table_numbers': 'roman',
              'keyword_label': 'Index Terms',
              'abstract_words': [50, 200],
-             'sorted_keywords': True}}
+             'sorted_keywords': True},
+ 'magazine': {'figure_word': 'Figure',
+              'table_numbers': 'arabic',
+              'keyword_label': 'Index Terms',
+              'abstract_words': [50, 150],
+              'sorted_keywords': False,
+              'off': ['KWD001', 'HDG003', 'HDG004', 'HDG006', 'TAB006', 'AUT005', 'WRD004']}}

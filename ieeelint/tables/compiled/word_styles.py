@@ -38,6 +38,7 @@ TABLE = {'conference': ['papertitle', 'papersubtitle', 'author', 'affiliation', 
            'code': ['Courier', 'Courier New', 'Consolas', 'Menlo', 'Monaco', 'Lucida Console', 'Cascadia',
                     'Fira Code', 'Source Code', 'DejaVu Sans Mono', 'Liberation Mono', 'Roboto Mono',
                     'JetBrains Mono', 'var(--', 'Monospace', 'Inconsolata']},
- 'telling': {'conference': ['papertitle'],
-             'access': ['paraindent', 'articletitle'],
-             'journal': ['membertype', 'indexterms', 'referencehead', 'textl1']}}
+ 'telling': {'magazine': ['titledocument', 'bibentry', 'authorbio'],
+             'access': ['articletitle', 'aubiosnospace', 'h1list(space)', 'h2afterh1'],
+             'journal': ['membertype', 'indexterms', 'referencehead', 'textl1'],
+             'conference': ['papertitle']}}
