@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ieeelint.finding import Finding
-    from ieeelint.results import Report
 
 # What a message quotes from the draft: words in quotes, a field with its value, braces, a token of
 # code or with a digit, and a Roman number.
@@ -28,18 +27,10 @@ def kind(message: str) -> str:
     return pattern(LIST).sub(QUOTATION, pattern(QUOTED).sub(QUOTATION, message))
 
 
-def group(report: Report) -> list[Finding]:
-    """The findings of a report with equal ones grouped, in the order of their first locations."""
-    draft_of: dict[str, int] = {}  # the draft of each file; a shared file belongs to the first one
-    for number, checked in enumerate(report.papers):
-        for path in checked.files:
-            draft_of.setdefault(path, number)
-    return grouped(report.findings, draft_of)
-
-
 def grouped(findings: Sequence[Finding], draft_of: dict[str, int]) -> list[Finding]:
-    """The first finding of each group; sets its ``related`` findings.
+    """The first finding of each group; sets its ``related`` findings.  Drafts are not mixed.
 
+    ``draft_of`` maps the path of each file to the number of its draft.
     A file that belongs to no draft, because it could not be read, is grouped apart.
     """
     groups: dict[tuple[int | str, str, str, str, str], list[Finding]] = {}

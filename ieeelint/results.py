@@ -121,9 +121,13 @@ class Report:
 
     def group(self) -> None:
         """Group the findings that say the same."""
-        from ieeelint.grouping import group
+        from ieeelint.grouping import grouped
 
-        self.groups = group(self)
+        draft_of: dict[str, int] = {}  # a file that drafts share belongs to the first one
+        for number, checked in enumerate(self.papers):
+            for path in checked.files:
+                draft_of.setdefault(path, number)
+        self.groups = grouped(self.findings, draft_of)
 
     def reaches(self, threshold: str) -> bool:
         """True when a finding is at least as severe as ``threshold``."""
