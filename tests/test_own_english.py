@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,22 @@ NOT_OURS = ("node_modules", ".venv", ".git", ".pytest_cache", "build", "dist")
 # whose strings are the wrong words themselves, and generated ones.
 STRINGS = ("benchmarks", "experiments", "ieeelint", "tools")
 NOT_PROSE = ("ieeelint/tables/compiled",)
+
+# Files besides modules whose comments are checked.
+WITH_COMMENTS = (
+    "*.toml",
+    ".*.yaml",
+    "*.yml",
+    ".github/**/*.yml",
+    "experiments/**/*.toml",
+    "ieeelint/**/*.toml",
+    "templates/**/*.toml",
+    "templates/*.toml.j2",
+    "templates/ci/*.j2",
+)
+
+# Tables with texts of our own, which docs/rules/README.md prints: file, rows, columns.
+OUR_TEXTS = {"ieeelint/tables/statements.toml": ("statements", ("statement", "note"))}
 
 # The project's own rules that apply to this prose: spelling, wording, doubled words.
 RULES = ["TXT004", "TXT005", "TXT006", "TXT008", "TXT013"]
@@ -130,14 +149,68 @@ def python_files() -> list[Path]:
     ]
 
 
-FILES = [*markdown_files(), *python_files()]
+def joined_comments(comments: list[tuple[int, bool, str]]) -> list[tuple[int, str]]:
+    """Comments with their lines; those that fill consecutive lines are one text."""
+    texts: list[tuple[int, str]] = []
+    last = 0
+    for line, fills_line, words in comments:
+        if texts and fills_line and line == last + 1:
+            texts[-1] = (texts[-1][0], f"{texts[-1][1]} {words}")
+        else:
+            texts.append((line, words))
+        last = line if fills_line else 0
+    return texts
+
+
+def python_comments(source: str) -> list[tuple[int, str]]:
+    """Line numbers and texts of the comments of a module."""
+    return joined_comments(
+        [
+            (token.start[0], not token.line[: token.start[1]].strip(), token.string.lstrip("# "))
+            for token in tokenize.generate_tokens(io.StringIO(source).readline)
+            if token.type == tokenize.COMMENT
+        ]
+    )
+
+
+def hash_comments(text: str) -> list[tuple[int, str]]:
+    """Line numbers and texts of the comments of a TOML or YAML file."""
+    comment = re.compile(r"""((?:"(?:\\.|[^"\\])*"|'[^']*'|[^#"'])*?)(?:^|(?<=\s))#(.*)""")
+    matches = [(line, comment.match(row)) for line, row in enumerate(text.split("\n"), 1)]
+    return joined_comments(
+        [(line, not match[1].strip(), match[2].strip()) for line, match in matches if match]
+    )
+
+
+def table_prose(path: Path, content: str) -> list[tuple[int, str]]:
+    """The texts of our own in a table, each with the number of its row."""
+    rows, columns = OUR_TEXTS.get(path.relative_to(TOP).as_posix(), ("", ()))
+    return [
+        (number, row[column])
+        for number, row in enumerate(tomllib.loads(content)[rows] if rows else [], 1)
+        for column in columns
+        if column in row
+    ]
+
+
+def commented_files() -> list[Path]:
+    """The files besides modules whose comments are checked."""
+    return sorted({path for pattern in WITH_COMMENTS for path in TOP.glob(pattern)})
+
+
+FILES = [*markdown_files(), *python_files(), *commented_files()]
 
 
 def texts(path: Path) -> list[tuple[int, str]]:
-    """The prose of a file, without the tables of the style guide, which show bad English."""
+    """The prose of a file, without the tables of the style guide, which show bad English.
+
+    In tables, the "line" of a text is the number of its row.
+    """
     content = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
-        prose = python_prose(content)
+        prose = python_prose(content) + python_comments(content)
+    elif path.suffix != ".md":
+        prose = hash_comments(content) + table_prose(path, content)
     else:
         if path.name == "style.md":
             content = re.sub(r"^\|.*$", "", content, flags=re.M)
@@ -226,6 +299,23 @@ def test_plain_english_is_accepted(text):
 def test_british_spelling_and_doubled_words_are_detected(tmp_path):
     prose = ["We normalise the rows.", "The color is gray.", "It is in the the cell."]
     assert [number for number, _ in findings(prose, tmp_path)] == [0, 2]
+
+
+def test_comments_are_prose():
+    assert python_comments("x = 1  # one\n# two\n# three\ny = '# four'\n# five\n") == [
+        (1, "one"),
+        (2, "two three"),
+        (5, "five"),
+    ]
+    assert hash_comments('# one\n# two\nkey = "a # b"  # three\nanchor: a#b\n') == [
+        (1, "one two"),
+        (3, "three"),
+    ]
+
+
+def test_our_texts_in_tables_are_prose():
+    path = TOP / "ieeelint/tables/statements.toml"
+    assert "No subtitle" in [text for _, text in texts(path)]
 
 
 def test_code_is_not_prose():

@@ -60,7 +60,7 @@ KNOWN = {
 }
 FILES = (".tex", "a", "a.tex", "1", "1.tex")  # empty, for commands that read a file
 END = "\\csname @@end\\endcsname\n"
-# What comes before and after the commands.
+# The text before and after the commands.
 IN_PREAMBLE = ("\\def\\open{\\begingroup}", "\\endgroup")
 IN_TEXT = ("\\begin{document}\\def\\open{\\begingroup}", "\\endgroup")
 IN_FORMULA = ("\\begin{document}\\def\\open{$}", "$")

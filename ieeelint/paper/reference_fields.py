@@ -39,7 +39,7 @@ DATE = (
     rf"\b(?:(?P<month>(?:{DAYS}\s)?{MONTH}(?:\s?[-–/]\s?{MONTH})?(?:\s{DAYS}(?:\s?[-–]\s?{MONTH}\s"
     rf"{DAYS})?)?),?\s{{1,2}})?(?P<year>(?:19|20)\d\d)(?=[a-z]?\s*(?:[,.;)(\[]|\Z|[\ue000-\ue007]))"
 )
-# What stands before a date: punctuation, but not the period of a label such as "vol." or "no.".
+# What may be before a date: punctuation, but not the period of a label such as "vol." or "no.".
 BEFORE_DATE = (
     r"(?:\(|(?:[,;?!]|(?<!\b[a-z])(?<!\b[a-z]{2})(?<!\b[a-z]{3})(?<!\b[a-z]{4})"
     r"(?<!\b(?:Rep|Std|Art|Vol|Pat|Ver|Sec))(?<!\bNo)\.)[”\"’']?\s+|[”\"]\s+)\Z"

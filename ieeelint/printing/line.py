@@ -17,7 +17,7 @@ class Line:
 
     def __init__(self, mark: str = COMMA) -> None:
         self.text = ""
-        self.standard = mark  # behind a piece that wants nothing else
+        self.standard = mark  # after a piece that needs nothing else
         self.capital = True
         self._piece = ""
         self._mark = NOTHING

@@ -25,7 +25,7 @@ def split_names(field: str) -> list[str]:
         ):
             names.append(now.strip())
             now = ""
-            at += 4  # the blank behind it may begin the next "and"
+            at += 4  # the blank after it may begin the next "and"
         else:
             now += pieces[at]
             at += 1

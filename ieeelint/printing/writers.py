@@ -155,7 +155,7 @@ CSL_FIELDS = {
     "type": "genre",
 }
 TILDE = re.compile(r"(?<!\{)\\~(?:\{\\?\w+\}|\\?\w)")
-NUMBERED = ("report", "patent", "standard")  # their number is one of their own, not an issue's
+NUMBERED = ("report", "patent", "standard")  # they have a separate number, not an issue's
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

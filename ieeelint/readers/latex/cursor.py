@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Action = Callable[[], object]
 
-# First characters of tokens that are no argument without braces.
+# First characters of tokens that are not an argument without braces.
 NO_ARGUMENT = frozenset("}[]$&^_~\r\n")
 
 

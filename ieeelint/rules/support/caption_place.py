@@ -42,7 +42,7 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
     line_start = text.rfind("\n", 0, start) + 1
     indent = text[line_start:start]
     cut_start, cut_end = start, end
-    if not indent.strip():  # the caption has lines of its own
+    if not indent.strip():  # the caption has separate lines
         rest = pattern(r"[ \t]*(?:\r\n|\r|\n)").match(text, end)
         if rest is not None:
             cut_start, cut_end = line_start, rest.end()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Grid
 
 # How "TABLE I." prints, by the kind of publication: IEEEtran.cls, option compsoc, has Arabic
-# numbers, journals have the title on a line of its own.
+# numbers, journals have the title on a separate line.
 HEADS = {
     "conference": {},
     "journal": {"suff": "nothing", "lvlText": "TABLE %1"},
