@@ -1,7 +1,7 @@
 """The built-in tables, merged with the user's additions from the settings file.
 
-``[vocabulary.abbreviations] tier_b = ["LIDAR", "-OK"]`` adds LIDAR to a list
-and removes OK from it; a table is updated key by key.
+``[vocabulary.abbreviations] tier_b = ["QPU", "-LED"]`` adds QPU to a list
+and removes LED from it; a table is updated key by key.
 """
 
 from __future__ import annotations

@@ -45,8 +45,8 @@ def class_and_options(context: Context) -> Iterable[Finding]:
     """The document class is IEEEtran or the venue's own, in the right mode, 10 pt and two columns.
 
     Another class makes pages that look different, and editors send such papers
-    back. So do options that change the type size or the number of columns;
-    review copies may have them, with draftcls or peerreview.
+    back. The same is true of options that change the type size or the number
+    of columns; review copies may have them, with draftcls or peerreview.
     """
     view = context.latex
     if view is None or view.class_span is None or not view.class_name:

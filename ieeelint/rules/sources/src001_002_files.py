@@ -113,8 +113,8 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
 def unbalanced(context: Context) -> Iterable[Finding]:
     """Every brace and every environment is closed.
 
-    TeX stops there, or misreads the rest of the draft. So do the
-    other rules, so fix this first.
+    TeX stops there, or misreads the rest of the draft. The other rules
+    misread it, too. Fix this first.
     """
     paper = context.paper
     reported: set[tuple[int, int]] = set()

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 # Zones that name authors.
 NAMING = frozenset({AUTHOR, THANKS, BIOGRAPHY})
-OF_STARTER = "This is a placeholder of the starter. Replace it with your own."
-# Hints that are common words, and the zone, besides headings, titles and authors, where they count.
+OF_STARTER = 'This is a placeholder that "ieeelint init" wrote. Replace it with your own.'
+# Hints that are common words, and the zone where they count, as in headings, titles, and authors.
 ZONES_OF_COMMON_HINTS = {
     "abstract": ABSTRACT,
     "references": REFERENCE,

@@ -107,7 +107,7 @@ def leading_zero(context: Context) -> Iterator[Finding]:
     good=[
         "The supply is 5--10~V wide, the loss 20\\%--30\\%.",
         "Kernels of $3\\times 3$ are used; the plate is 3~mm $\\times$ 4~mm small.",
-        "The address 0x1F, the chip x86, and 3x faster are no products.",
+        "The address 0x1F, the chip x86, and 3x faster are not products.",
         "It rose from 5~V at noon to 10~V.",
     ],
     fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
