@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 TOP = Path(__file__).resolve().parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+def page(name: str) -> str:
+    return (TOP / "docs" / name).read_text(encoding="utf-8")
 
 
 def test_the_sample_output_is_real(run, monkeypatch):
@@ -34,13 +40,33 @@ def test_the_settings_and_comments_of_the_readme_work(draft, run, tmp_path):
     assert status == 0, out
 
 
+def test_the_vocabulary_of_the_settings_page_works(draft, run, tmp_path):
+    text = "The LED is red. The LED is small. The QPU is fast. The QPU is new."
+    path = draft(text + " It is 5 gals wide.")
+    (tmp_path / "ieeelint.toml").write_text(blocks("toml", page("settings.md"))[0], "utf-8")
+    words = ("check", "--select", "ABR001", "--output-format", "concise", path)
+    _, out, _ = run(*words, "--isolated")
+    assert "QPU" in out and "LED" not in out
+    _, out, _ = run(*words)
+    assert "LED" in out and "QPU" not in out
+
+
+def test_the_ci_page_shows_valid_yaml_and_the_image_of_the_template():
+    yaml = pytest.importorskip("yaml")
+    examples = [yaml.safe_load(block) for block in blocks("yaml", page("ci.md"))]
+    image = next(example["ieeelint"]["image"] for example in examples if "ieeelint" in example)
+    assert "slim" not in image  # it has no git, which pip needs
+    template = (TOP / "templates/ci/gitlab-ci.yml.j2").read_text(encoding="utf-8")
+    assert yaml.safe_load(template)["ieeelint"]["image"] == image
+
+
 def test_no_page_names_a_tag_or_a_package_that_does_not_exist():
-    pages = [TOP / "README.md", TOP / "CONTRIBUTING.md", *(TOP / "docs").glob("*.md")]
-    pages += (TOP / "templates/ci").iterdir()
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
+    paths = [TOP / "README.md", TOP / "CONTRIBUTING.md", *(TOP / "docs").glob("*.md")]
+    paths += (TOP / "templates/ci").iterdir()
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
         assert not re.search(r"@v0\.|rev: v\d|pip install ieeelint\b|\[ieeelint\]$", text, re.M), (
-            page
+            path
         )
 
 
@@ -52,7 +78,7 @@ def test_ci_runs_the_test_command_of_the_readme():
 def test_every_setting_is_documented():
     from ieeelint.settings import KEYS
 
-    page = (TOP / "docs/settings.md").read_text(encoding="utf-8")
+    text = page("settings.md")
     for key, (_, _, words) in KEYS.items():
-        row = next(line for line in page.splitlines() if line.startswith(f"| `{key}` |"))
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{key}` |"))
         assert words.rstrip(".") in row
