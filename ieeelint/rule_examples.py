@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from itertools import zip_longest
 
 from ieeelint.draft_checking import context_for
 from ieeelint.examples import assemble, marked_place, word_sketch
@@ -135,8 +136,19 @@ def failures(rule: Rule) -> Iterator[str]:
     for number, (bad, good) in enumerate(rule.fixes, 1):
         try:
             with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
-                is_fixed = run_example(rule, bad, folder).fixed() == expected_files(good, other)
+                fixed = run_example(rule, bad, folder).fixed()
+                expected = expected_files(good, other)
         except Exception:
             continue  # reported as an example
-        if not is_fixed:
-            yield f"fix {number}: the fixed text is not the text after the fix"
+        if fixed != expected:
+            yield f"fix {number}: {_difference(expected, fixed)}"
+
+
+def _difference(expected: dict[str, str], fixed: dict[str, str]) -> str:
+    """The first lines that differ in the files of an example."""
+    for name in (*expected, *fixed):
+        lines = expected.get(name, "").split("\n"), fixed.get(name, "").split("\n")
+        for wanted, line in zip_longest(*lines, fillvalue=""):
+            if wanted != line:
+                return f'expected "{wanted}", got "{line}"'
+    return "expected other files"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint import local_rules, rules
-from ieeelint.phrases import nearest_clause
-from ieeelint.rules.codes import may_be_local
+from ieeelint.phrases import nearest, nearest_clause
+from ieeelint.rules.codes import area_of, may_be_local
 from ieeelint.settings import COMMAND_LINE, SettingsError
 
 TYPE_CHECKING = False
@@ -68,9 +68,24 @@ def no_such_rule(selector: str, known: dict[str, Rule]) -> str:
     """The message for a selector that matches no rule, with the most similar one that does."""
     rules.load()
     known = {**rules.REGISTRY, **known}
-    words = [*rules.AREAS, *known, *(rule.name for rule in known.values())]
-    hint = nearest_clause(selector.upper(), words) or nearest_clause(selector.lower(), words)
+    hint = nearest_code(selector, known) or nearest_clause(
+        selector.lower(), [rule.name for rule in known.values()]
+    )
     return f'unknown rule "{selector}"{hint}'
+
+
+def nearest_code(selector: str, known: dict[str, Rule]) -> str:
+    """``; did you mean "FIG001"?`` for a similar code or prefix, or nothing if none is close.
+
+    The letters of a code must be similar by themselves: its digits are those of many other codes.
+    """
+    upper = selector.upper()
+    area = area_of(upper)
+    areas = list(dict.fromkeys([*rules.AREAS, *map(area_of, known)]))
+    if area == upper:
+        return nearest_clause(upper, areas)
+    similar = nearest(area, areas)
+    return nearest_clause(upper, [code for code in known if area_of(code) == similar])
 
 
 def selected(settings: Settings) -> list[Rule]:

@@ -177,8 +177,29 @@ def test_the_page_of_a_rule_and_an_unknown_rule(run):
 
 
 def test_the_page_of_a_local_rule_is_found_in_the_folder_of_its_settings(run):
-    status, _, err = run("rule", "HSE-UNKNOWN-RULE")
+    status, _, err = run("rule", "HSE-ODD-ZEBRAS")
     assert status == 2 and "a local rule is known only in the folder of its settings file" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("HSE001", "; a local rule is known only"),  # not TEX001, whose digits are the same
+        ("FGI001", '; did you mean "FIG001"? A local rule'),
+        ("UNT05", '; did you mean "UNT005"?\n'),  # a local rule cannot have this prefix
+        ("fig-refrence-form", '; did you mean "fig-reference-form"?'),
+        ("fig", "is a prefix; choose one of its rules: FIG001, FIG002,"),
+    ],
+)
+def test_the_rule_that_was_probably_meant_is_named(run, name, words):
+    status, _, err = run("rule", name)
+    assert status == 2 and f'"{name}"' in err and words in err
+
+
+@pytest.mark.parametrize(("selector", "hint"), [("HSE001", ""), ("fgi", '; did you mean "FIG"?')])
+def test_the_selector_that_was_probably_meant_is_named(draft, run, selector, hint):
+    _, _, err = run("check", "--select", selector, draft(BAD))
+    assert err == f'ieeelint: --select: unknown rule "{selector}"{hint}\n'
 
 
 def test_rules_are_listed_in_every_format(run):

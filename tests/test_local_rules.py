@@ -280,7 +280,7 @@ def test_the_fix_of_such_a_rule_deletes_nothing_else(
             'bad example 1: reports "very", not the marked',
         ),
         ('good=["The pipe', 'good=["The very pipe', "good example 1: reports a finding"),
-        ('"A long pipe."', '"A pipe."', "fix 1: the fixed text is not"),
+        ('"A long pipe."', '"A pipe."', 'fix 1: expected "A pipe.", got "A long pipe."'),
         ("no_very(context):", "no_very(paper):", "bad example 1: HSE001 (house-very) failed"),
     ],
 )

@@ -7,29 +7,33 @@ import sys
 from ieeelint.arguments import UsageError
 from ieeelint.documentation.rule_pages import as_text
 from ieeelint.output.terminal import put
-from ieeelint.phrases import nearest_clause
-from ieeelint.selection import known_rules
+from ieeelint.rules.codes import area_of, may_be_local
+from ieeelint.selection import known_rules, no_such_rule
 from ieeelint.settings import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
-LOCAL = "local rule is known only in the folder of its settings file"
+LOCAL = "local rule is known only in the folder of its settings file, or in a folder below it"
 
 
 def run(options: Options) -> int:
     """Print the page of the rule with this code or name."""
     settings = load(".")
-    known = list(known_rules(settings).values())
-    for rule in known:
+    known = known_rules(settings)
+    for rule in known.values():
         if options.rule.upper() == rule.code or options.rule.lower() == rule.name:
             put(as_text(rule))
             return 0
     for problem in settings.local_rules.problems if settings.local_rules is not None else ():
         print(f"ieeelint: {problem}", file=sys.stderr)
-    words = [word for rule in known for word in (rule.code, rule.name)]
-    hint = nearest_clause(options.rule, words)
-    if not settings["rules"]:
-        hint += f" A {LOCAL}" if hint else f"; a {LOCAL}"
-    raise UsageError(f'unknown rule "{options.rule}"{hint}')
+    codes = [code for code in known if area_of(code) == options.rule.upper()]
+    if codes:
+        raise UsageError(
+            f'"{options.rule}" is a prefix; choose one of its rules: {", ".join(codes)}'
+        )
+    message = no_such_rule(options.rule, known)
+    if may_be_local(options.rule.lower()) and not settings["rules"]:
+        message += f" A {LOCAL}" if message.endswith("?") else f"; a {LOCAL}"
+    raise UsageError(message)
