@@ -8,7 +8,7 @@ import sys
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
 from ieeelint.ooxml.archive import marked
-from ieeelint.phrases import nearest_clause, plural
+from ieeelint.phrases import nearest_clause, plural, quoted
 from ieeelint.report import outputs
 from ieeelint.report.records import ReportError
 
@@ -40,6 +40,7 @@ def run(options: Options) -> int:
         except ReportError as error:
             raise UsageError(str(error)) from None
         return status
+    _report_other_forms(built, forms)
     contents, unwritable = _contents(built, forms, options)
     status = max(status, unwritable)
     outdated = [path for path, content in contents.items() if _on_disk(path) != content]
@@ -66,6 +67,19 @@ def run(options: Options) -> int:
     return status
 
 
+def _report_other_forms(built: list[Built], forms: list[str]) -> None:
+    """Print what is written instead if ``--to`` has no format for tables, or none for figures."""
+    if not forms:
+        return
+    if not set(forms) & set(outputs.TABLE_FORMS) and any(item.grid is not None for item in built):
+        choices = ", ".join(outputs.TABLE_FORMS)
+        _note(f"--to has no format for tables, so they are written as LaTeX; choose from {choices}")
+    is_picture = set(forms) & {"latex", *outputs.FIGURE_FORMS}
+    if not is_picture and any(item.chart is not None for item in built):
+        choices = ", ".join(outputs.FIGURE_FORMS)
+        _note(f"--to has no format for figures, so they are written as PDF; choose from {choices}")
+
+
 def specifications(paths: list[str]) -> list[str]:
     """The specifications in files and folders, without duplicates.  Raises UsageError for a path
     without specifications.
@@ -75,12 +89,18 @@ def specifications(paths: list[str]) -> list[str]:
         if os.path.isdir(path):
             inside = sorted(name for name in os.listdir(path) if name.endswith(".toml"))
             if not inside:
-                raise UsageError(f"{path}: contains no .toml file")
+                raise UsageError(
+                    f"{path}: contains no .toml file; write a specification there, or name another"
+                    " folder"
+                )
             files += [os.path.join(path, name) for name in inside]
         elif os.path.isfile(path):
             files.append(path)
         else:
-            raise UsageError(f"{path}: does not exist")
+            raise UsageError(
+                f"{path}: does not exist; name a specification (.toml) or a folder of"
+                " specifications"
+            )
     return list(dict.fromkeys(files))
 
 
@@ -192,26 +212,43 @@ def _shared_files(built: list[Built], options: Options) -> dict[str, bytes]:
 
         files[options.numbers] = latex.numbers(outputs.cells_as_numbers(built)).encode()
     if options.into:
-        from pathlib import Path
-
-        from ieeelint.report.writers import word
-
-        grids = [specification.grid for specification in built if specification.grid is not None]
-        target = (
-            options.into if options.in_place else os.path.splitext(options.into)[0] + ".filled.docx"
-        )
-        files[target] = word.fill(
-            Path(options.into), grids, outputs.cells_as_numbers(built), optional=True
-        )
-        names = {grid.label for grid in grids}
-        names |= {number.key for number in outputs.cells_as_numbers(built)}
-        for name in word.unfilled(Path(options.into)):
-            if name not in names:
-                print(
-                    f'ieeelint: {options.into}: no table or number for the marker "{name}"',
-                    file=sys.stderr,
-                )
+        files |= _filled_draft(built, options)
     return files
+
+
+def _filled_draft(built: list[Built], options: Options) -> dict[str, bytes]:
+    """The filled Word draft; none if the draft has no markers.  Prints which tables have no marker,
+    and which markers have no table or number.
+    """
+    from pathlib import Path
+
+    from ieeelint.report.writers import word
+
+    draft = Path(options.into)
+    grids = [specification.grid for specification in built if specification.grid is not None]
+    numbers = outputs.cells_as_numbers(built)
+    filled = word.fill(draft, grids, numbers, optional=True)
+    labels = [grid.label for grid in grids]
+    unplaced = word.unplaced(draft, labels)
+    if unplaced == labels and not word.has_markers(draft):
+        example = (labels or [number.key for number in numbers] or ["tab:LABEL"])[0]
+        _note(
+            f"{draft}: has no markers, so nothing was filled in; write [[ieeelint:{example}]] in a"
+            " separate paragraph"
+        )
+        return {}
+    if unplaced:
+        _note(f"{draft}: has no marker for {quoted(unplaced)}; not filled in")
+    names = {*labels, *(number.key for number in numbers)}
+    for name in word.unfilled(draft):
+        if name not in names:
+            _note(f'{draft}: no table or number for the marker "{name}"')
+    copy = os.path.splitext(options.into)[0] + ".filled.docx"
+    return {options.into if options.in_place else copy: filled}
+
+
+def _note(message: str) -> None:
+    print(f"ieeelint: {message}", file=sys.stderr)
 
 
 def _on_disk(path: str) -> bytes | None:

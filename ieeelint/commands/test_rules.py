@@ -9,6 +9,7 @@ from ieeelint import local_rules
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
 from ieeelint.output.terminal import put
+from ieeelint.phrases import plural
 from ieeelint.rule_examples import failures
 from ieeelint.settings import load, shown
 
@@ -25,7 +26,7 @@ def run(options: Options) -> int:
     if options.files:
         missing = [path for path in options.files if not os.path.isfile(path)]
         if missing:
-            raise UsageError(f"{missing[0]}: there is no such file")
+            raise UsageError(f"{missing[0]}: does not exist")
         local = local_rules.load(options.files)
     else:
         settings = load(".", None, options.config or "")
@@ -40,7 +41,7 @@ def run(options: Options) -> int:
         wrong = list(failures(rule))
         count = len(rule.bad) + len(rule.good) + len(rule.fixes)
         verdict = "failed" if wrong else "passed"
-        examples = "1 example" if count == 1 else f"{count} examples"
+        examples = plural(count, "example")
         put(f"{rule.code} {rule.name} ({shown(rule.origin)}): {examples} {verdict}\n")
         for message in wrong:
             put(f"  {message}\n")

@@ -13,7 +13,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from ieeelint.commands.report import _report_other_forms
 from ieeelint.report import figures
+from ieeelint.report.built import Built
 from ieeelint.report.chart import BAR, LINE, ROOFLINE, SCALING, Axis, Ceiling, Chart, Line, Point
 from ieeelint.report.figures import style
 from ieeelint.report.grid import Value
@@ -177,3 +179,12 @@ def test_global_settings_of_matplotlib_are_unchanged():
     before = dict(matplotlib.rcParams)
     figures.draw(chart(), "svg")
     assert dict(matplotlib.rcParams) == before
+
+
+@pytest.mark.parametrize(
+    ("forms", "is_reported"), [(["word"], True), (["latex"], False), (["word", "svg"], False)]
+)
+def test_a_format_that_figures_cannot_have_is_reported(capsys, forms, is_reported):
+    _report_other_forms([Built("growth.toml", chart=chart())], forms)
+    message = "--to has no format for figures, so they are written as PDF; choose from pdf, svg"
+    assert (message in capsys.readouterr().err) == is_reported

@@ -95,7 +95,8 @@ def test_one_broken_specification_does_not_stop_the_others(paper, capsys):
     ("words", "message"),
     [
         (["report", "--to", "latx"], 'did you mean "latex"'),
-        (["report", "none.toml"], "none.toml: does not exist"),
+        (["report", "none.toml"], "none.toml: does not exist; name a specification (.toml) or"),
+        (["pin", "none"], "none: does not exist; name a specification (.toml) or a folder of"),
         (["report", "--draft", "none.tex"], "none.tex: cannot be read"),
         (["report", "."], "contains no .toml file"),
     ],
@@ -133,6 +134,32 @@ def test_the_filled_word_draft_is_a_new_file(paper, capsys):
     text = zipfile.ZipFile(paper / "draft.filled.docx").read("word/document.xml").decode()
     assert ">0.62<" in text and "[[ieeelint:tab:cost]]" not in text
     assert 'no table or number for the marker "tab:cots"' in capsys.readouterr().err
+
+
+def test_a_word_draft_without_markers_is_reported_and_not_copied(paper, capsys):
+    (paper / "draft.docx").write_bytes(document("[paper title] Water\n[Body Text] It is wet.\n"))
+    assert main(["report", "--into", "draft.docx"]) == 0
+    assert not (paper / "draft.filled.docx").exists()
+    assert "has no markers, so nothing was filled in; write [[ieeelint:tab:cost]]" in (
+        capsys.readouterr().err
+    )
+
+
+def test_a_table_without_a_marker_is_reported(paper, capsys):
+    sketch = "[paper title] Water\n[Body Text] It takes [[ieeelint:cost.se.latency]] ms.\n"
+    (paper / "draft.docx").write_bytes(document(sketch))
+    for draft in ("draft.docx", "draft.filled.docx"):  # typed markers, then content controls
+        assert main(["report", "--into", draft]) == 0
+        assert f'{draft}: has no marker for "tab:cost"; not filled in' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("forms", "is_reported"), [("pdf", True), ("latex", False), ("pdf,word", False)]
+)
+def test_a_format_that_tables_cannot_have_is_reported(paper, capsys, forms, is_reported):
+    assert main(["report", "--to", forms]) == 0
+    message = "--to has no format for tables, so they are written as LaTeX; choose from latex, word"
+    assert (message in capsys.readouterr().err) == is_reported
 
 
 def test_numbers_are_defined_for_the_text(paper):

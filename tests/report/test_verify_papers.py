@@ -15,7 +15,7 @@ from ieeelint.readers import read
 from ieeelint.report.built import Built
 from ieeelint.report.records import ReportError
 from ieeelint.report.series import SourceFile
-from ieeelint.report.verify.coverage import coverage
+from ieeelint.report.verify.coverage import Coverage, coverage
 from ieeelint.report.verify.flattening import flatten
 from ieeelint.report.verify.lock import Entry, Lock
 from ieeelint.report.verify.lock_building import build_lock
@@ -240,6 +240,7 @@ def test_numbers_are_counted_by_their_source(tmp_path):
     draft, lock = drafted(tmp_path, text)
     counts = coverage(draft, lock)
     assert str(counts) == "5 numbers: 1 generated, 1 pinned, 3 unbacked"
+    assert str(Coverage(pinned=1)) == "1 number: 0 generated, 1 pinned, 0 unbacked"
     assert [number.typed.digits for number in counts.unbacked] == ["34", "5", "3"]
     assert [number.span.text for number in counts.unbacked] == ["34", "5", "3"]
 

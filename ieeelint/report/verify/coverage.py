@@ -8,6 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.paper.zones import ABSTRACT, PROSE, RUNNING
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.cell_content import cell_content
 from ieeelint.report.verify.draft_tables import draft_tables
@@ -63,7 +64,7 @@ class Coverage:
     def __str__(self) -> str:
         total = self.generated + self.pinned + len(self.unbacked)
         return (
-            f"{total} numbers: {self.generated} generated, {self.pinned} pinned,"
+            f"{plural(total, 'number')}: {self.generated} generated, {self.pinned} pinned,"
             f" {len(self.unbacked)} unbacked"
         )
 

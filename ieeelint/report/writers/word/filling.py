@@ -11,6 +11,7 @@ from ieeelint.patterns import pattern
 from ieeelint.readers import ReadError
 from ieeelint.readers.word.opening import open_draft
 from ieeelint.report.records import ReportError
+from ieeelint.report.writers.word.controls import PREFIX
 from ieeelint.report.writers.word.layout import PAGE, lay_out
 from ieeelint.report.writers.word.numbering import TableNumbers
 from ieeelint.report.writers.word.numbers import NumberFiller
@@ -69,16 +70,36 @@ def unfilled(draft: Path) -> list[str]:
     """The names of the typed markers in a draft, in order: "tab:cots" for
     ``[[ieeelint:tab:cots]]``.  Raises ReportError.
     """
-    try:
-        view = open_draft(str(draft))
-    except ReadError as error:
-        raise ReportError(error.message, error.path) from None
     return [
         name
-        for part in view.parts
+        for part in _opened(draft).parts
         for paragraph in part.root.iter(W + "p")
         for name in pattern(MARKER).findall(own_text(paragraph))
     ]
+
+
+def unplaced(draft: Path, tables: Sequence[str]) -> list[str]:
+    """The labels of ``tables`` that have no marker in a draft, in order.  Raises ReportError."""
+    view = _opened(draft)
+    slots = Slots(view.document.root, view.package.path).find(tables, optional=True)
+    placed = {slot.name for slot in slots}
+    return [label for label in tables if label not in placed]
+
+
+def has_markers(draft: Path) -> bool:
+    """True if a draft has a typed marker or one of our content controls.  Raises ReportError."""
+    return bool(unfilled(draft)) or any(
+        (tag.get(W + "val") or "").startswith(PREFIX)
+        for part in _opened(draft).parts
+        for tag in part.root.iter(W + "tag")
+    )
+
+
+def _opened(draft: Path) -> WordView:
+    try:
+        return open_draft(str(draft))
+    except ReadError as error:
+        raise ReportError(error.message, error.path) from None
 
 
 def filled(
