@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint import local_rules, rules
 from ieeelint.phrases import nearest, nearest_clause
 from ieeelint.rules.codes import area_of, may_be_local
-from ieeelint.settings import COMMAND_LINE, SettingsError
+from ieeelint.settings import COMMAND_LINE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def resolve(settings: Settings, key: str, known: dict[str, Rule]) -> set[str]:
     for selector in settings[key]:
         matching = {rule.code for rule in known.values() if matches(selector, rule)}
         if not is_known(selector, settings, known, key):
-            raise SettingsError(settings.place(key, selector) + no_such_rule(selector, known))
+            raise settings.error(no_such_rule(selector, known), key, selector)
         codes |= matching
     return codes
 
@@ -109,8 +109,8 @@ def selected(settings: Settings) -> list[Rule]:
     for selectors in settings["per-file-ignores"].values():
         for selector in selectors:
             if not is_known(selector, settings, known, "per-file-ignores"):
-                place = settings.place("per-file-ignores", selector)
-                raise SettingsError(place + no_such_rule(selector, known))
+                problem = no_such_rule(selector, known)
+                raise settings.error(problem, "per-file-ignores", selector)
     rank = {area: number for number, area in enumerate(rules.AREAS)}
     chosen_rules = [known[code] for code in codes]
     return sorted(chosen_rules, key=lambda rule: (rank.get(rule.area, len(rank)), rule.code))

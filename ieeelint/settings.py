@@ -82,7 +82,7 @@ KEYS: dict[str, tuple[object, Any, str]] = {
     "rules": (
         "local rules",
         {},
-        "local = [...]: Python files with your own rules, relative to this file.",
+        "local = [...]: Python files with local rules, relative to this file.",
     ),
     "vocabulary": (
         "table",
@@ -121,21 +121,23 @@ class Settings:
             self.values[key] = value
             self.origins[key] = origin
             if problem:
-                raise SettingsError(self.place(key, word) + problem)
+                raise self.error(problem, key, word)
 
-    def place(self, key: str, word: str = "") -> str:
-        """Where ``key`` (or ``word`` in its value) is set, as the start of a message.
+    def error(self, problem: str, key: str, word: str = "") -> SettingsError:
+        """The error for a problem with ``key``, or with ``word`` in its value.
 
-        For a settings file this is ``file:line:column`` and the marked line; for a flag, its name.
+        Its message starts with the location in the settings file, or with the name of the flag.
         """
         origin = self.origins.get(key)
         if origin == COMMAND_LINE:
-            return f"--{key}: "
+            return SettingsError(f"--{key}: {problem}")
         if origin == FORMAT_VARIABLE:
-            return f"{origin}: "
+            return SettingsError(f"{origin}: {problem}")
         if not self.file or origin in ("default", "argument"):
-            return ""
-        return marked(shown(self.file), self.text, key, word)
+            return SettingsError(problem)
+        from ieeelint.settings_mistakes import located
+
+        return SettingsError(located(problem, shown(self.file), self.text, key, word))
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -230,12 +232,16 @@ def read_file(path: str) -> tuple[dict[str, Any], str]:
     except UnicodeDecodeError:
         raise SettingsError(f"{name}: is not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_syntax_error(name, text, str(error))) from None
+        from ieeelint.settings_mistakes import not_toml
+
+        raise SettingsError(not_toml(str(error), name, text)) from None
     if os.path.basename(path) == "pyproject.toml":
         tool = values.get("tool", {})
         values = tool.get("ieeelint", {}) if isinstance(tool, dict) else {}
         if not isinstance(values, dict):
-            line = text.count("\n", 0, _our_table(text)) + 1
+            from ieeelint.settings_mistakes import our_table
+
+            line = text.count("\n", 0, our_table(text)) + 1
             raise SettingsError(f"{name}:{line}: tool.ieeelint must be a table: [tool.ieeelint]")
     return values, text
 
@@ -247,52 +253,6 @@ def shown(path: str) -> str:
     except ValueError:  # another drive
         relative = path
     return min(relative, path, key=len).replace(os.sep, "/")
-
-
-def _syntax_error(name: str, text: str, words: str) -> str:
-    import re
-
-    location = re.search(r"at line (\d+), column (\d+)", words)
-    if not location:
-        return f"{name}: is not valid TOML: {words}"
-    line, column = int(location.group(1)), int(location.group(2))
-    return _pointed(name, text, line, column, 1) + f"not valid TOML: {words}"
-
-
-def _pointed(name: str, text: str, line: int, column: int, length: int) -> str:
-    """``file:line:column``, the line, and a mark below it; line and column count from 1."""
-    content = text.splitlines()[line - 1].replace("\t", " ")
-    return f"{name}:{line}:{column}\n  {content}\n  {' ' * (column - 1)}{'^' * length}\n"
-
-
-def _our_table(text: str) -> int:
-    """Where the settings in a pyproject.toml start; 0 if that is not clear."""
-    import re
-
-    opening = r"^[ \t]*(?:\[+[ \t]*tool[ \t]*\.[ \t]*|tool[ \t]*\.[ \t]*)?[\"']?ieeelint\b"
-    match = re.search(opening, text, re.M)
-    return match.start() if match is not None else 0
-
-
-def marked(name: str, text: str, key: str, word: str = "") -> str:
-    """The marked line of a settings file that sets ``key``, or the first ``word`` after it."""
-    import re
-
-    start = _our_table(text) if os.path.basename(name) == "pyproject.toml" else 0
-    quoted = "[\"']?" + re.escape(key) + "[\"']?"
-    setter = re.compile(rf"^[ \t]*(?:\[(?:tool\.ieeelint\.)?{quoted}[\].]|{quoted}\s*[=.])", re.M)
-    match = setter.search(text, start)
-    if match is None:
-        return f"{name}: "
-    at, length = text.index(key, match.start()), len(key)
-    if word:
-        inside = re.compile(r"(?<![\w-])" + re.escape(word) + r"(?![\w-])").search(
-            text, at + length
-        )
-        if inside:
-            at, length = inside.start(), len(word)
-    line = text.count("\n", 0, at) + 1
-    return _pointed(name, text, line, at - text.rfind("\n", 0, at), length)
 
 
 def load(
@@ -326,32 +286,3 @@ def load(
         settings.update({"output-format": format_name}, FORMAT_VARIABLE)
     settings.update(flags or {}, COMMAND_LINE)
     return settings
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a settings file."""
-    words = {"type": "array", "items": {"type": "string"}}
-    kinds: dict[object, dict[str, Any]] = {
-        "list": words,
-        "bool": {"type": "boolean"},
-        "path": {"type": "string"},
-        "table": {"type": "object"},
-        "lists": {"type": "object", "additionalProperties": words},
-        "local rules": {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {"local": words},
-        },
-        "severities": {"type": "object", "additionalProperties": {"enum": [*SEVERITIES, "off"]}},
-    }
-    properties = {}
-    for key, (kind, default, description) in KEYS.items():
-        body = {"enum": list(kind)} if isinstance(kind, tuple) else kinds[kind]
-        properties[key] = {"description": description, **body, "default": default}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Settings of ieeelint",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": properties,
-    }

@@ -57,7 +57,7 @@ def test_a_pyproject_without_a_table_of_tools_is_not_ours(tmp_path, text):
     [
         ("x = 1\n[[tool.ieeelint]]\n", ":2: tool.ieeelint must be a table"),
         ("[tool]\n\nieeelint = 5\n", ":3: tool.ieeelint must be a table"),
-        ("[tool.ieeelint\n", ":1:15\n"),
+        ("[tool.ieeelint\n", ":1:15: not valid TOML"),
     ],
 )
 def test_our_table_in_pyproject_must_be_a_table(tmp_path, text, place):
@@ -134,7 +134,9 @@ def test_an_abbreviation_in_the_settings_is_not_reported(draft, run, tmp_path):
 def test_the_schema_accepts_known_keys_only():
     import jsonschema
 
-    schema = settings.schema()
+    from ieeelint.documentation import settings_schema
+
+    schema = settings_schema.schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate({"select": ["FIG"], "stage": "draft"}, schema)
     with pytest.raises(jsonschema.ValidationError):
@@ -153,20 +155,35 @@ def test_generated_files_are_current():
 
 
 @pytest.mark.parametrize(
-    ("text", "location", "marked"),
+    ("text", "location", "problem", "marked"),
     [
-        ('ignore = [\n  "FIG",\n  "UNT05",\n]\n', "ieeelint.toml:3:4", "UNT05"),
-        ('[severity]\n"ABR9" = "info"\n', "ieeelint.toml:2:2", "ABR9"),
-        ('[severity]\nABR001 = "hint"\n', "ieeelint.toml:2:1", "ABR001"),
-        ('[per-file-ignores]\n"a.tex" = ["UNIT"]\n', "ieeelint.toml:2:13", "UNIT"),
-        ('[vocabulary.abbreviatons]\ntier_b = ["X"]\n', "ieeelint.toml:1:13", "abbreviatons"),
-        ('[vocabulary.abbreviations]\ntierb = ["X"]\n', "ieeelint.toml:2:1", "tierb"),
-        ('[vocabulary.abbreviations]\ntier_b = "X"\n', "ieeelint.toml:2:1", "tier_b"),
-        ('stage = "draft"\nx = [,\n', "ieeelint.toml:2:6", ","),
+        (
+            'ignore = [\n  "FIG",\n  "UNT05",\n]\n',
+            "ieeelint.toml:3:4",
+            'unknown rule "UNT05"',
+            "UNT05",
+        ),
+        ('[severity]\n"ABR9" = "info"\n', "ieeelint.toml:2:2", 'unknown rule "ABR9"', "ABR9"),
+        ('[severity]\nABR001 = "hint"\n', "ieeelint.toml:2:1", "the severity of", "ABR001"),
+        (
+            '[per-file-ignores]\n"a.tex" = ["UNIT"]\n',
+            "ieeelint.toml:2:13",
+            'unknown rule "UNIT"',
+            "UNIT",
+        ),
+        (
+            '[vocabulary.abbreviatons]\ntier_b = ["X"]\n',
+            "ieeelint.toml:1:13",
+            'unknown vocabulary "abbreviatons"',
+            "abbreviatons",
+        ),
+        ('[vocabulary.abbreviations]\ntierb = ["X"]\n', "ieeelint.toml:2:1", "unknown", "tierb"),
+        ('[vocabulary.abbreviations]\ntier_b = "X"\n', "ieeelint.toml:2:1", "", "tier_b"),
+        ('stage = "draft"\nx = [,\n', "ieeelint.toml:2:6", "not valid TOML", ","),
     ],
 )
 def test_a_mistake_is_shown_at_its_location(
-    draft, run, tmp_path, monkeypatch, text, location, marked
+    draft, run, tmp_path, monkeypatch, text, location, problem, marked
 ):
     path = draft("Water is wet.")
     (tmp_path / "ieeelint.toml").write_text(text)
@@ -174,7 +191,7 @@ def test_a_mistake_is_shown_at_its_location(
     status, _, err = run("check", path)
     assert status == 2
     lines = err.splitlines()
-    assert lines[0] == f"ieeelint: {location}"
+    assert lines[0].startswith(f"ieeelint: {location}: {problem}")
     start = lines[2].index("^")
     assert lines[1][start : start + lines[2].count("^")] == marked
 
@@ -185,7 +202,7 @@ def test_a_mistake_in_pyproject_is_located_in_our_table(run, draft, tmp_path, mo
         '[tool.other]\nselct = []\n[tool.ieeelint]\nselct = ["FIG"]\n'
     )
     monkeypatch.chdir(tmp_path)
-    assert run("check", path)[2].startswith("ieeelint: pyproject.toml:4:1\n")
+    assert run("check", path)[2].startswith("ieeelint: pyproject.toml:4:1: unknown")
 
 
 def test_flags_override_the_file_and_isolated_skips_it(draft, run, tmp_path):

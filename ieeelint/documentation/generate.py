@@ -13,11 +13,11 @@ import json
 import os
 
 from ieeelint.documentation import rule_pages as pages
+from ieeelint.documentation.settings_schema import schema
 from ieeelint.documentation.starter_phrases import starter_phrases
 from ieeelint.manual import manual
 from ieeelint.report.specification.schema import schema as report_schema
 from ieeelint.rules import every_rule
-from ieeelint.settings import schema
 from ieeelint.tables import HERE, as_python, module_source, names
 
 SAMPLE = "tests/papers/sample/paper.tex"
