@@ -54,7 +54,6 @@ def pumps(draft, monkeypatch, tmp_path):
     assert tool.main([f"pump template={path}"]) == 0
     table = tomllib.loads((tmp_path / "prints.toml").read_text(encoding="utf-8"))
     monkeypatch.setattr(compiled, "TABLE", table)
-    monkeypatch.setattr(template_prints, "_tables", {})
     monkeypatch.setattr(template_prints, "_last", (None, None))
     return path
 

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 WORD = r"[^\W\d_]+"
 LEAST = 5  # words of a sentence that has a fingerprint; shorter ones are everybody's
 MOST = 7  # words that a fingerprint covers
-WINDOW = 120  # characters that contain these words
-LENGTH = 12  # digits of a fingerprint
+NEAR, FAR = 60, 120  # characters that contain these words, mostly and nearly always
 # A draft with so many sentences of a template, and so large a share, is a template that nobody has
 # filled in.
 MANY = 8
@@ -52,26 +51,24 @@ class TemplateText:
         self.guidance: list[tuple[int, int]] = []
         self.captions: list[tuple[int, int]] = []
         self.references: list[tuple[int, int]] = []
-        self.number = self.total = 0
-        votes: dict[int, int] = {}
-        owners = _owners(context)
+        self.total = 0
+        templates = context.vocabulary["template_prints"]["templates"]
+        known = frozenset().union(*[template["prints"] for template in templates])
+        found: list[str] = []
         samples = {CAPTION: self.captions, REFERENCE: self.references}
         for zone, start, end, mark in fingerprints(context):
             self.total += 1
-            templates = owners.get(mark)
-            if templates is None:
-                continue
-            self.number += 1
-            samples.get(zone, self.guidance).append((start, end))
-            for template in templates:
-                votes[template] = votes.get(template, 0) + 1
+            if mark in known:
+                found.append(mark)
+                samples.get(zone, self.guidance).append((start, end))
+        self.number = len(found)
         self.starts = frozenset(start for start, _ in self.guidance)
         if self.number < CLEARLY:  # a paper may cite one of the sample references
             self.references = []
         self.template = ""
         if self.number >= CLEARLY:
-            best = max(votes, key=lambda template: (votes[template], -template))
-            self.template = context.vocabulary["template_prints"]["templates"][best]["name"]
+            best = max(templates, key=lambda template: len(set(found) & set(template["prints"])))
+            self.template = best["name"]
 
     @property
     def is_unfilled(self) -> bool:
@@ -107,28 +104,14 @@ def fingerprints(context: Context) -> Iterator[tuple[str, int, int, str]]:
         if passage.zone != REFERENCE:
             sentences = context.index.sentences(passage)
         for start, end in sentences:
-            words = find(plain, start, min(end, start + WINDOW))[:MOST]
+            words = find(plain, start, min(end, start + NEAR))
+            if len(words) <= MOST:  # the last one may be cut off
+                words = find(plain, start, min(end, start + FAR))
             if len(words) >= LEAST:
-                yield passage.zone, start, end, fingerprint(words)
+                yield passage.zone, start, end, fingerprint(words[:MOST])
 
 
 def fingerprint(words: list[str]) -> str:
     """The fingerprint of the first words of a sentence."""
     content = " ".join(words).lower().encode()
     return f"{crc32(content):08x}{crc32(content[::-1]) & 0xFFFF:04x}"
-
-
-_tables: dict[int, dict[str, list[int]]] = {}
-
-
-def _owners(context: Context) -> dict[str, list[int]]:
-    """The templates of each fingerprint, by their numbers."""
-    templates = context.vocabulary["template_prints"]["templates"]
-    owners = _tables.get(id(templates))
-    if owners is None:
-        owners = _tables[id(templates)] = {}
-        for number, template in enumerate(templates):
-            prints = template["prints"].replace("\n", "")
-            for at in range(0, len(prints), LENGTH):
-                owners.setdefault(prints[at : at + LENGTH], []).append(number)
-    return owners

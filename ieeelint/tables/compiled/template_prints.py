@@ -12,293 +12,567 @@ TABLE = {'ordinary': ['an example of a table', 'date of publication xxxx date of
               'therefore they are not intended to be', 'this work was not supported by any',
               'this work was supported in part by', 'when they are they appear on the'],
  'templates': [{'name': 'IEEE conference template',
-                'prints': '00ddbda8511b00fcd747605f0280bfce167b036dcb0cfc7004c684aa2341074aa0546ccc082b6a617d4c0ebeb2d25bd710d088a5642316153acea11a\n'
-                          '1a5513b5e5f51f948bfa29f0214297257e5722a9434b3414237c2af4e89c2501262136b52565757b32cb268c7d27f74c2691f21d404627769b7434a8\n'
-                          '27e522cb4871294490e725842a82a45ae0ec2ed2a00991b32f6cb99e6c1a3113052e8a4d32869185f697341608550b13349d705fda2634aee87c891b\n'
-                          '3512f985686438ea8b3e92823b3d482b73bb3db229462841403224c81faf415c59a77efb424e22d94e9944e168d97eaa455b2d2713c7470e2cff7506\n'
-                          '4738e0d7a8754af317cb97e14c45bc8050224c924d46ee054d4f2b8703c34d7af8e6e5ea4ddea8ac31fb510122eba0c852ecb67f228754427494c841\n'
-                          '5487cbf26f7054a640a626255a91be1d1ba85ac61ba21dae5c2568c8a1c45d7e91d36b755ebc885a6364616d1dc8ce9d61bbdd993af8634eed12315c\n'
-                          '646b71b48baf649ecbb2dc0b651bb1beb28f655422922d3565b5264d58036638e618a8fa6661a74ce84e68d4794d2a156985409e6efa69bda3ec88cf\n'
-                          '6c47c36c8ccc6c8cb28f6b1c7059e71799dc70f80bb6ed957895834b90c27bd7bdc10e087d9c42e6f16e7fac9dac7e248268465332058419feaf0c3d\n'
-                          '84b2bb7afbae8526b9263c4e8848a89421068d0c3cf98a358f5a91460a72900a82e0ac189576154fa63c96d844f66403980be1ea42859890e13ffcf0\n'
-                          '9a2905cc79869baa46670ae69c576d63688c9d488bdc9746a20a02681100a3730d275d96a506244bb63fa639a5d545d4a78cb2899f30a9e10bc7f604\n'
-                          'a9ef0baa661bab55f1f9b200ac856ddc6bb6ade86c4d1d73ae8714970cf4b1b3c4cd0745b1c8294d65b5b2ec0ec9c5b0b31a4ad38c59b366a6fc07f2\n'
-                          'b3b200d0d103b479df0cb165b483f461cd26b4ab319449efb55806abeda2b67c742bf9d3b6b791a1a78cb985def156ebbb15f60f6549bb30eb61c34b\n'
-                          'c1f6fcda24efc4d017a261bac517cc4e4c2ec8857889a320c940e6146ab4ca8e44d04f6bcc1092409187cce314f3bdb2cd5d0e4a4c32cecb8b89dfc8\n'
-                          'd0a4b52c5664d351336b6a72d481e41cec4ad48afffeff91d6612c3ba09cd6b3e5ef34ced9006af0eba1dc938f307f8addc424312197de090120c3f0\n'
-                          'dea6ef4da25de02b1f5a6671e0a95c86b26ae0b96df0bfe7e42ecaffd2f9e4a7b349dfc8ed5a2e006b5defbf32eba834f1092c0bc1c2f12aaa0b58a6\n'
-                          'f3f768c54d73f4ff22acfb6af723d3d34fc8f78157ca42b2f7cdd4999a47f902c9d47366fe6c939f9e9dffceb01ff5b8\n'},
+                'prints': ['00ddbda8511b', '00fcd747605f', '0280bfce167b', '036dcb0cfc70', '04c684aa2341',
+                           '074aa0546ccc', '082b6a617d4c', '0ebeb2d25bd7', '10d088a56423', '16153acea11a',
+                           '1a5513b5e5f5', '1f948bfa29f0', '214297257e57', '22a9434b3414', '237c2af4e89c',
+                           '2501262136b5', '2565757b32cb', '268c7d27f74c', '2691f21d4046', '27769b7434a8',
+                           '27e522cb4871', '294490e72584', '2a82a45ae0ec', '2ed2a00991b3', '2f6cb99e6c1a',
+                           '3113052e8a4d', '32869185f697', '341608550b13', '349d705fda26', '34aee87c891b',
+                           '3512f9856864', '38ea8b3e9282', '3b3d482b73bb', '3db229462841', '403224c81faf',
+                           '415c59a77efb', '424e22d94e99', '44e168d97eaa', '455b2d2713c7', '470e2cff7506',
+                           '4738e0d7a875', '4af317cb97e1', '4c45bc805022', '4c924d46ee05', '4d4f2b8703c3',
+                           '4d7af8e6e5ea', '4ddea8ac31fb', '510122eba0c8', '52ecb67f2287', '54427494c841',
+                           '5487cbf26f70', '54a640a62625', '5a91be1d1ba8', '5ac61ba21dae', '5c2568c8a1c4',
+                           '5d7e91d36b75', '5ebc885a6364', '616d1dc8ce9d', '61bbdd993af8', '634eed12315c',
+                           '646b71b48baf', '649ecbb2dc0b', '651bb1beb28f', '655422922d35', '65b5264d5803',
+                           '6638e618a8fa', '6661a74ce84e', '68d4794d2a15', '6985409e6efa', '69bda3ec88cf',
+                           '6c47c36c8ccc', '6c8cb28f6b1c', '7059e71799dc', '70f80bb6ed95', '7895834b90c2',
+                           '7bd7bdc10e08', '7d9c42e6f16e', '7fac9dac7e24', '826846533205', '8419feaf0c3d',
+                           '84b2bb7afbae', '8526b9263c4e', '8848a8942106', '8d0c3cf98a35', '8f5a91460a72',
+                           '900a82e0ac18', '9576154fa63c', '96d844f66403', '980be1ea4285', '9890e13ffcf0',
+                           '9a2905cc7986', '9baa46670ae6', '9c576d63688c', '9d488bdc9746', 'a20a02681100',
+                           'a3730d275d96', 'a506244bb63f', 'a639a5d545d4', 'a78cb2899f30', 'a9e10bc7f604',
+                           'a9ef0baa661b', 'ab55f1f9b200', 'ac856ddc6bb6', 'ade86c4d1d73', 'ae8714970cf4',
+                           'b1b3c4cd0745', 'b1c8294d65b5', 'b2ec0ec9c5b0', 'b31a4ad38c59', 'b366a6fc07f2',
+                           'b3b200d0d103', 'b479df0cb165', 'b483f461cd26', 'b4ab319449ef', 'b55806abeda2',
+                           'b67c742bf9d3', 'b6b791a1a78c', 'b985def156eb', 'bb15f60f6549', 'bb30eb61c34b',
+                           'c1f6fcda24ef', 'c4d017a261ba', 'c517cc4e4c2e', 'c8857889a320', 'c940e6146ab4',
+                           'ca8e44d04f6b', 'cc1092409187', 'cce314f3bdb2', 'cd5d0e4a4c32', 'cecb8b89dfc8',
+                           'd0a4b52c5664', 'd351336b6a72', 'd481e41cec4a', 'd48afffeff91', 'd6612c3ba09c',
+                           'd6b3e5ef34ce', 'd9006af0eba1', 'dc938f307f8a', 'ddc424312197', 'de090120c3f0',
+                           'dea6ef4da25d', 'e02b1f5a6671', 'e0a95c86b26a', 'e0b96df0bfe7', 'e42ecaffd2f9',
+                           'e4a7b349dfc8', 'ed5a2e006b5d', 'efbf32eba834', 'f1092c0bc1c2', 'f12aaa0b58a6',
+                           'f3f768c54d73', 'f4ff22acfb6a', 'f723d3d34fc8', 'f78157ca42b2', 'f7cdd4999a47',
+                           'f902c9d47366', 'fe6c939f9e9d', 'ffceb01ff5b8']},
                {'name': 'IEEE Access template',
-                'prints': '0050f248d92e013e1003f9a703313b3b3942033d956ada63036dcb0cfc7003deadb47b360430e6e337e5049c2a2418e205e90fd99e7d082b6a617d4c\n'
-                          '08d218557c3909034e6b95030914dd40914d0b022110cde40b0a59ba8bce0c2c5ad2e8360c601c1e22c30c6aeb2b23410ced46b966db0d5d26edc332\n'
-                          '0daeb09f7ad80dc72914d87f0e218924c6f90e4be6f374920eba3cae25780f327a38230610227bc9db35106f5ef3fd2310d088a56423117bd941da54\n'
-                          '119b1e1fb41b11b04a039ab4122b19bb266c12790e6d676c12d3ddec7acf134204d9e207136cad51b3d51606169b56f616153acea11a16a59cb55be9\n'
-                          '177db2ef2bc018cae05c98a31daa1534574b1f88fad14a3a1faf77924e42209a88a222b8219098a1e8f221a2fdfba17122a9434b341422cb18a649c5\n'
-                          '230c9a8bebbe2323117a0589242a2b3a652f24852851e4f2253f3185e589257db8bfa73c25b7c27b62a826373c87fa5c266b6a23650b267f1dce99e6\n'
-                          '2693a10bbe3126b55b4208b3281dfa9e5ff928e1752164492945016ed8d9299fae87bfd029c4f8ef8dec29efb14448aa2b07d968595d2ca9cd772e3f\n'
-                          '2cc86aac558e2ed2a00991b32f0bc62394502f6189111d802f6cb99e6c1a2fef6f6e69133039cc96046d32869185f697340599532ee5341608550b13\n'
-                          '34aee87c891b35f0fc308f0236b358651f5c370f79c16fa33897899f18ec39cee0a1874c39f74ecc63843a11befb3c893a4a2f3ca1163b54099b85c0\n'
-                          '3b626a95ef543c2ec31873cf3cec2bcb13f83d4bace4ef1e3d7e4c9807583db2294628413e4a1961e6013ebe75ad82303f4b149a1c043f9ad54cf082\n'
-                          '417045700c8e42d6c137e23543649d90299d452dd1431ea3454f2d25143145b7bc6cb28545c22d5c2c2f45fcff70cb1a467a32a158a2482f7e46ebd2\n'
-                          '48542ca29c8f48564ba44c1c48e77162559d49878dd50dfd49af569fba964a08bafdc8c14a2c1c5beb9c4a9a66643ee94afe6ef80db74e0200d39d2d\n'
-                          '4e9fa8d15c424fd00b5652714fe5cb58cd214fe922cc063a5085d92c88ae524765575577538aa7032c415424dee937d154a640a6262554c049a66bf5\n'
-                          '57e6a749c92e5897d5eb85b958ef496b9cb85a849d7226c15b0a7c1336d65b80335b9a745bea54b47ce35d23097621c65ddf9743e8e45e3bc004d71a\n'
-                          '5ee2db404e615f99f7000a7e61012cba0778613efcd76ee9616d1dc8ce9d634420f982da63fe565fc40764203b0102d9646b71b48baf655422922d35\n'
-                          '657886497ecc6661a74ce84e66d5a6bf32c066f84c00314168e1a7c0b2b66985409e6efa6a62c351f9db6ad5a09e04576aecadf6b5726bf144546214\n'
-                          '6c3bfbef0fa36c80f8c536df6ce6231f46ed6e16eb2a11d66f52c3899b11707c89d5bc3a70f80bb6ed9570fba18b546b710cdd6ba998715f4362336e\n'
-                          '724908c58ec4725d7e1d48ca730555b35da4733a17fdba2f74ad68088a7475d2447711dc76ab3309bdf07738198fd232787c945c8efd78f73088c030\n'
-                          '79f9a310d3d27a17164a853a7a873809d5307ae9a6ad59c17b323bbfed157bbdc2d3af167bd7bdc10e087c345a0531ec7c47c22677ef7ccc41432d6b\n'
-                          '7cd203e333bd7d28fe6ee19d7e7c71adb0017e9cea3ec26f7eabd45063957ee55278a0ab7f1ca95bf486804991b3e6818055cd69e2c28236ae10e8f8\n'
-                          '8263ec34017a829db1ef98fa830b62ace5b18351920fd5fc84b2bb7afbae852238b7a7df85c5cc8258b185e7c0119a048820febfbb89882b3063a254\n'
-                          '886f72883e4f8a2bde6a940d8af98a8f3d558b49173fdc8d8b892c0354b28c5e73a589528c92f56dc45e8d0c3cf98a358d3582c9bd558dbd28b1fb8a\n'
-                          '8df66e2111368e384416c7f98e4865029ae58eddddf466318f6674c64f9b8f87884e3a6190177d6b1cec906c589a525a91250995a4aa93c9982c71f9\n'
-                          '93f5f8c2edd2943aa34f3c8f9460b1aca45c95720ab1f72895740345e895959ae90398c095b3aa6543f095cb7056c626960882dec54c96d844f66403\n'
-                          '972c4a4d710c9890e13ffcf0990970a9764c996d9fffd7ec99794632f6b6999069f2410f99970aa8164c99faff23c92099feefa520e69a2905cc7986\n'
-                          '9a683d5debdc9aa4e5cfb97a9b333e58a8a19b9bf9753bbf9be8d8686b999d2ba1eab9ca9d3bcbd415969d57247067459d5d0b8c93c39e45e62c60a2\n'
-                          '9e7a940f6a379fae4576eca0a0087e5bc48da0510df11763a20a02681100a28922ad2cd2a3c367093dafa4bb3c3a1da0a5d1bccc098aa5f678808776\n'
-                          'a614e20e7ac1a696a940cc03a8e93d93612aa90c7177bf1ba9f96d59ad20aabfd50e9a99aaeabca6e97aab3e8256df31ab55f1f9b200abde1d6eb637\n'
-                          'accd99afbe78acec83936d9aada0b7b73b7badba27e70348ae1bcbd1d450ae3ea583ed10aefb0d3995aaaf35e1949187af5dd07f23baafb1d1b1cc0e\n'
-                          'b1c8294d65b5b1d81592f5a0b214d0bfda2ab31a4ad38c59b35c5df7866cb366a6fc07f2b37c913a6c03b394f035c6efb479df0cb165b4ab319449ef\n'
-                          'b4bcb95b3f7eb599ae438a44b5e3be230b0db5e707ddf8cbb66960cdc044b67c742bf9d3b6f0da484052b759b05247d5b8955f5b8f0db8e2fa3cfdda\n'
-                          'b92d801cb835b9c0c6b81196b9ca8af8e259bdad2484226bbe7f756cac65be8c821f0d19bf91550fbaffbfd4f2cc6061c0299fd6b661c08d3b9fbf39\n'
-                          'c0ed54330aacc17d723a75dec255ec18ea49c455caea21e4c517cc4e4c2ec627747a4848c627b1cb0c27c687df0a0354c6f34e82466cc7061de05b14\n'
-                          'c8857889a320c8b34291c4deca3a750d5f07ca418790400bcc1092409187cc6c4ffe641bcce314f3bdb2cff0f93dd87ed079b2b94d5ed1db9efbefd9\n'
-                          'd32654cccb6ed48afffeff91d4913f3711eed4cd69a97500d50d82a6ef42d6d3fda86e7ad7121f2693cbd729222fae88d7eb8db41367d8e348fd13e0\n'
-                          'd9006af0eba1d923a1dc0212d93c0e21c7fdd97394fa4a63dabbe2211411dad70aa84e49dad9209dd69ddbdfdc964159dc28619ba042dd324f429dca\n'
-                          'dd43ccd1b127ddc424312197df30b6cc1492df4f17d52c45df8cd02acab8e02b1f5a6671e02d19c73c1ce0b96df0bfe7e137ab448b44e210529d3c9c\n'
-                          'e2e717f3e3fee30a73d59e1ae42ecaffd2f9e45a75053d7de6b92ce2a5f3e6cc5fce0cafe772d4c12741e8d41f156c10e8f958f74d74e9e1dc0ddca5\n'
-                          'e9e5eeefe343e9fb305da896ea5c0dd4a7ffeaf0ca8012feec5e0823dbbdecf4fffc0168ed9fb2de6f20edc0fdc449c2edc5f460787eee59df89ea35\n'
-                          'efc266d12d94f06c55db2824f115dbd696c4f281c58ae322f5509641c175f6b775447286f7044efc9f40f7071ce2aa33f7be9b404f12f85403427dbb\n'
-                          'f96781e1595ef9d40e182a4dfb4a41a6f0b8fb6238f34730fb7c1321b1f7fb933d56b614fba8794e9aeefbd6a3eefbc6fbdac26fadf2fbfcae3c5e30\n'
-                          'fcfc54e2822afd67dcdd6d3afda828950faffe68d2a681feff8c57ecd361ff9e82e0938dffe6f6ca2770\n'},
+                'prints': ['0050f248d92e', '013e1003f9a7', '03313b3b3942', '033d956ada63', '036dcb0cfc70',
+                           '03deadb47b36', '0430e6e337e5', '049c2a2418e2', '05e90fd99e7d', '082b6a617d4c',
+                           '08d218557c39', '09034e6b9503', '0914dd40914d', '0b022110cde4', '0b0a59ba8bce',
+                           '0c2c5ad2e836', '0c601c1e22c3', '0c6aeb2b2341', '0ced46b966db', '0d5d26edc332',
+                           '0daeb09f7ad8', '0dc72914d87f', '0e218924c6f9', '0e4be6f37492', '0eba3cae2578',
+                           '0f327a382306', '10227bc9db35', '106f5ef3fd23', '10d088a56423', '117bd941da54',
+                           '119b1e1fb41b', '11b04a039ab4', '122b19bb266c', '12790e6d676c', '12d3ddec7acf',
+                           '134204d9e207', '136cad51b3d5', '1606169b56f6', '16153acea11a', '16a59cb55be9',
+                           '177db2ef2bc0', '18cae05c98a3', '1daa1534574b', '1f88fad14a3a', '1faf77924e42',
+                           '209a88a222b8', '219098a1e8f2', '21a2fdfba171', '22a9434b3414', '22cb18a649c5',
+                           '230c9a8bebbe', '2323117a0589', '242a2b3a652f', '24852851e4f2', '253f3185e589',
+                           '257db8bfa73c', '25b7c27b62a8', '26373c87fa5c', '266b6a23650b', '267f1dce99e6',
+                           '2693a10bbe31', '26b55b4208b3', '281dfa9e5ff9', '28e175216449', '2945016ed8d9',
+                           '299fae87bfd0', '29c4f8ef8dec', '29efb14448aa', '2b07d968595d', '2ca9cd772e3f',
+                           '2cc86aac558e', '2ed2a00991b3', '2f0bc6239450', '2f6189111d80', '2f6cb99e6c1a',
+                           '2fef6f6e6913', '3039cc96046d', '32869185f697', '340599532ee5', '341608550b13',
+                           '34aee87c891b', '35f0fc308f02', '36b358651f5c', '370f79c16fa3', '3897899f18ec',
+                           '39cee0a1874c', '39f74ecc6384', '3a11befb3c89', '3a4a2f3ca116', '3b54099b85c0',
+                           '3b626a95ef54', '3c2ec31873cf', '3cec2bcb13f8', '3d4bace4ef1e', '3d7e4c980758',
+                           '3db229462841', '3e4a1961e601', '3ebe75ad8230', '3f4b149a1c04', '3f9ad54cf082',
+                           '417045700c8e', '42d6c137e235', '43649d90299d', '452dd1431ea3', '454f2d251431',
+                           '45b7bc6cb285', '45c22d5c2c2f', '45fcff70cb1a', '467a32a158a2', '482f7e46ebd2',
+                           '48542ca29c8f', '48564ba44c1c', '48e77162559d', '49878dd50dfd', '49af569fba96',
+                           '4a08bafdc8c1', '4a2c1c5beb9c', '4a9a66643ee9', '4afe6ef80db7', '4e0200d39d2d',
+                           '4e9fa8d15c42', '4fd00b565271', '4fe5cb58cd21', '4fe922cc063a', '5085d92c88ae',
+                           '524765575577', '538aa7032c41', '5424dee937d1', '54a640a62625', '54c049a66bf5',
+                           '57e6a749c92e', '5897d5eb85b9', '58ef496b9cb8', '5a849d7226c1', '5b0a7c1336d6',
+                           '5b80335b9a74', '5bea54b47ce3', '5d23097621c6', '5ddf9743e8e4', '5e3bc004d71a',
+                           '5ee2db404e61', '5f99f7000a7e', '61012cba0778', '613efcd76ee9', '616d1dc8ce9d',
+                           '634420f982da', '63fe565fc407', '64203b0102d9', '646b71b48baf', '655422922d35',
+                           '657886497ecc', '6661a74ce84e', '66d5a6bf32c0', '66f84c003141', '68e1a7c0b2b6',
+                           '6985409e6efa', '6a62c351f9db', '6ad5a09e0457', '6aecadf6b572', '6bf144546214',
+                           '6c3bfbef0fa3', '6c80f8c536df', '6ce6231f46ed', '6e16eb2a11d6', '6f52c3899b11',
+                           '707c89d5bc3a', '70f80bb6ed95', '70fba18b546b', '710cdd6ba998', '715f4362336e',
+                           '724908c58ec4', '725d7e1d48ca', '730555b35da4', '733a17fdba2f', '74ad68088a74',
+                           '75d2447711dc', '76ab3309bdf0', '7738198fd232', '787c945c8efd', '78f73088c030',
+                           '79f9a310d3d2', '7a17164a853a', '7a873809d530', '7ae9a6ad59c1', '7b323bbfed15',
+                           '7bbdc2d3af16', '7bd7bdc10e08', '7c345a0531ec', '7c47c22677ef', '7ccc41432d6b',
+                           '7cd203e333bd', '7d28fe6ee19d', '7e7c71adb001', '7e9cea3ec26f', '7eabd4506395',
+                           '7ee55278a0ab', '7f1ca95bf486', '804991b3e681', '8055cd69e2c2', '8236ae10e8f8',
+                           '8263ec34017a', '829db1ef98fa', '830b62ace5b1', '8351920fd5fc', '84b2bb7afbae',
+                           '852238b7a7df', '85c5cc8258b1', '85e7c0119a04', '8820febfbb89', '882b3063a254',
+                           '886f72883e4f', '8a2bde6a940d', '8af98a8f3d55', '8b49173fdc8d', '8b892c0354b2',
+                           '8c5e73a58952', '8c92f56dc45e', '8d0c3cf98a35', '8d3582c9bd55', '8dbd28b1fb8a',
+                           '8df66e211136', '8e384416c7f9', '8e4865029ae5', '8eddddf46631', '8f6674c64f9b',
+                           '8f87884e3a61', '90177d6b1cec', '906c589a525a', '91250995a4aa', '93c9982c71f9',
+                           '93f5f8c2edd2', '943aa34f3c8f', '9460b1aca45c', '95720ab1f728', '95740345e895',
+                           '959ae90398c0', '95b3aa6543f0', '95cb7056c626', '960882dec54c', '96d844f66403',
+                           '972c4a4d710c', '9890e13ffcf0', '990970a9764c', '996d9fffd7ec', '99794632f6b6',
+                           '999069f2410f', '99970aa8164c', '99faff23c920', '99feefa520e6', '9a2905cc7986',
+                           '9a683d5debdc', '9aa4e5cfb97a', '9b333e58a8a1', '9b9bf9753bbf', '9be8d8686b99',
+                           '9d2ba1eab9ca', '9d3bcbd41596', '9d5724706745', '9d5d0b8c93c3', '9e45e62c60a2',
+                           '9e7a940f6a37', '9fae4576eca0', 'a0087e5bc48d', 'a0510df11763', 'a20a02681100',
+                           'a28922ad2cd2', 'a3c367093daf', 'a4bb3c3a1da0', 'a5d1bccc098a', 'a5f678808776',
+                           'a614e20e7ac1', 'a696a940cc03', 'a8e93d93612a', 'a90c7177bf1b', 'a9f96d59ad20',
+                           'aabfd50e9a99', 'aaeabca6e97a', 'ab3e8256df31', 'ab55f1f9b200', 'abde1d6eb637',
+                           'accd99afbe78', 'acec83936d9a', 'ada0b7b73b7b', 'adba27e70348', 'ae1bcbd1d450',
+                           'ae3ea583ed10', 'aefb0d3995aa', 'af35e1949187', 'af5dd07f23ba', 'afb1d1b1cc0e',
+                           'b1c8294d65b5', 'b1d81592f5a0', 'b214d0bfda2a', 'b31a4ad38c59', 'b35c5df7866c',
+                           'b366a6fc07f2', 'b37c913a6c03', 'b394f035c6ef', 'b479df0cb165', 'b4ab319449ef',
+                           'b4bcb95b3f7e', 'b599ae438a44', 'b5e3be230b0d', 'b5e707ddf8cb', 'b66960cdc044',
+                           'b67c742bf9d3', 'b6f0da484052', 'b759b05247d5', 'b8955f5b8f0d', 'b8e2fa3cfdda',
+                           'b92d801cb835', 'b9c0c6b81196', 'b9ca8af8e259', 'bdad2484226b', 'be7f756cac65',
+                           'be8c821f0d19', 'bf91550fbaff', 'bfd4f2cc6061', 'c0299fd6b661', 'c08d3b9fbf39',
+                           'c0ed54330aac', 'c17d723a75de', 'c255ec18ea49', 'c455caea21e4', 'c517cc4e4c2e',
+                           'c627747a4848', 'c627b1cb0c27', 'c687df0a0354', 'c6f34e82466c', 'c7061de05b14',
+                           'c8857889a320', 'c8b34291c4de', 'ca3a750d5f07', 'ca418790400b', 'cc1092409187',
+                           'cc6c4ffe641b', 'cce314f3bdb2', 'cff0f93dd87e', 'd079b2b94d5e', 'd1db9efbefd9',
+                           'd32654cccb6e', 'd48afffeff91', 'd4913f3711ee', 'd4cd69a97500', 'd50d82a6ef42',
+                           'd6d3fda86e7a', 'd7121f2693cb', 'd729222fae88', 'd7eb8db41367', 'd8e348fd13e0',
+                           'd9006af0eba1', 'd923a1dc0212', 'd93c0e21c7fd', 'd97394fa4a63', 'dabbe2211411',
+                           'dad70aa84e49', 'dad9209dd69d', 'dbdfdc964159', 'dc28619ba042', 'dd324f429dca',
+                           'dd43ccd1b127', 'ddc424312197', 'df30b6cc1492', 'df4f17d52c45', 'df8cd02acab8',
+                           'e02b1f5a6671', 'e02d19c73c1c', 'e0b96df0bfe7', 'e137ab448b44', 'e210529d3c9c',
+                           'e2e717f3e3fe', 'e30a73d59e1a', 'e42ecaffd2f9', 'e45a75053d7d', 'e6b92ce2a5f3',
+                           'e6cc5fce0caf', 'e772d4c12741', 'e8d41f156c10', 'e8f958f74d74', 'e9e1dc0ddca5',
+                           'e9e5eeefe343', 'e9fb305da896', 'ea5c0dd4a7ff', 'eaf0ca8012fe', 'ec5e0823dbbd',
+                           'ecf4fffc0168', 'ed9fb2de6f20', 'edc0fdc449c2', 'edc5f460787e', 'ee59df89ea35',
+                           'efc266d12d94', 'f06c55db2824', 'f115dbd696c4', 'f281c58ae322', 'f5509641c175',
+                           'f6b775447286', 'f7044efc9f40', 'f7071ce2aa33', 'f7be9b404f12', 'f85403427dbb',
+                           'f96781e1595e', 'f9d40e182a4d', 'fb4a41a6f0b8', 'fb6238f34730', 'fb7c1321b1f7',
+                           'fb933d56b614', 'fba8794e9aee', 'fbd6a3eefbc6', 'fbdac26fadf2', 'fbfcae3c5e30',
+                           'fcfc54e2822a', 'fd67dcdd6d3a', 'fda828950faf', 'fe68d2a681fe', 'ff8c57ecd361',
+                           'ff9e82e0938d', 'ffe6f6ca2770']},
                {'name': 'IEEE Transactions template',
-                'prints': '0050f248d92e008392672833013e1003f9a7021712ea0f4203313b3b3942033d956ada63036dcb0cfc7003b6321fa3fb03d81fb415dc03deadb47b36\n'
-                          '0430e6e337e50479d0bb8bf6049c2a2418e205e90fd99e7d0685828e3db80759384ecfc307e41f78ea2d082b6a617d4c08364913a9df08d218557c39\n'
-                          '09034e6b95030914dd40914d093cbbae814e0a3de12cef380aa0b7c962eb0b022110cde40b0a59ba8bce0bbb318646dc0be1e452d51d0c2c5ad2e836\n'
-                          '0c601c1e22c30c6aeb2b23410ced46b966db0daeb09f7ad80dc72914d87f0e218924c6f90e4be6f374920eba3cae25780f327a38230610227bc9db35\n'
-                          '106f5ef3fd2310a98ec5987a10d088a564231104666dd52a117bd941da54119b1e1fb41b11b04a039ab4122b19bb266c12790e6d676c12d3ddec7acf\n'
-                          '134204d9e207136cad51b3d514c2a0c9661e160599e40d4c1606169b56f616153acea11a16a59cb55be9170f29beabb2171d939ffb46177db2ef2bc0\n'
-                          '17ad6a6bc474182b52dc739518cae05c98a3191852d37ebd191cab80c11a1a968ec594e51b818078bd431baab86cf53e1c1cc1992a861c22c583f709\n'
-                          '1c90264495a61daa1534574b1f5e05eabdd51f88fad14a3a1faf77924e421ffa81e06caa219098a1e8f221a2fdfba171225bda0eac9f22a20a3b553c\n'
-                          '22a9434b341422b0d52017d722cb18a649c522d8551675de2323117a0589242a2b3a652f243b5510cc7f24852851e4f22525b239b63c253f3185e589\n'
-                          '257db8bfa73c25b7c27b62a826373c87fa5c266b6a23650b267f1dce99e62693a10bbe3126b55b4208b3281dfa9e5ff928a03fc4ed9c28e175216449\n'
-                          '2945016ed8d92992f9d16085299fae87bfd029c4f8ef8dec29de26946b8c29efb14448aa2a56a99376372aca57c5ef172b07d968595d2c1f2daac895\n'
-                          '2ca9cd772e3f2cc86aac558e2dd05985dd7e2ed2a00991b32f0bc62394502f4a6573d3522f6189111d802f6cb99e6c1a2fcf8285bbc52fe32a71dcaf\n'
-                          '2fef6f6e6913301f0762d3673039cc96046d303ac68fb8fe3070c7b65569314aa314ff9a32869185f697341608550b13341b847d648234aee87c891b\n'
-                          '34f1b26dd0e7351cbbc8b95b35f0fc308f02368fb3595f5736b358651f5c370f79c16fa3388a8f6da24f3897899f18ec39155fb84d603920b2714812\n'
-                          '39f74ecc63843a11befb3c893a4a2f3ca1163ad359db13453b54099b85c03b5729a43c5d3b626a95ef543c2ec31873cf3c81c59c440c3cec2bcb13f8\n'
-                          '3cf2ed29e6ee3d4bace4ef1e3d7e4c9807583db2294628413deb09a1d86a3e4a1961e6013ebe75ad82303ed46276b1043f4b149a1c043f9ad54cf082\n'
-                          '3facae982a1d41a5c694323b41adb02ed9c641c370efbaf741c435781ec341d206d9a14d4262b789899c42d6c137e23542f7f6fa7da743649d90299d\n'
-                          '452dd1431ea3453c2cb8d3a3454f2d25143145a633c3872845c22d5c2c2f45fcff70cb1a467a32a158a2468017835ba747245d8b1bdf4774e6612138\n'
-                          '482f7e46ebd248542ca29c8f48564ba44c1c48c435a2f62a48e77162559d49878dd50dfd499eb05dd8a249a68b1e510c49bf4dee87d549fa0b2cc68f\n'
-                          '49fe9ae3046b4a08bafdc8c14a2c1c5beb9c4a4500e6747a4a9a66643ee94aa932bb0c074afe6ef80db74b6b234133054c00ea6056ea4c5a65a14ffe\n'
-                          '4cf6962699c34cfa2fc5e08a4e0200d39d2d4e9fa8d15c424ec0025669874f9fb43226394fd00b5652714fe5cb58cd214fe922cc063a50339e456b56\n'
-                          '506e4aa1ee145085d92c88ae51177fdaf8e8538aa7032c415424dee937d1547609e2ad9a54a640a6262554c049a66bf5560fa4c9e17e56fb5c8b9b7f\n'
-                          '57e6a749c92e58636d85ea8f5897d5eb85b958ef496b9cb859698628bf395a849d7226c15aa882f208fc5ab648f933be5b0a7c1336d65b784495270a\n'
-                          '5b80335b9a745bdf36ba20545bea54b47ce35d23097621c65dd114d92b6c5ddf9743e8e45e3bc004d71a5ee2db404e615ef63b1d9ae45f99f7000a7e\n'
-                          '6008e1ba96f86021699cb04260ae9be7661b60fd1f33f71f61012cba0778613efcd76ee9616d1dc8ce9d61b55c5e1c4262a75010db26634420f982da\n'
-                          '63c21727f31d63d5638c9b1664203b0102d9646b71b48baf6487cd055df7650951c242b6655422922d35657886497ecc65c389744d446661a74ce84e\n'
-                          '66d5a6bf32c066f84c00314168e1a7c0b2b66985409e6efa69a39102638569da99a68ed76a62c351f9db6ad5a09e04576aecadf6b5726b7f06fab65f\n'
-                          '6bf1445462146c3bfbef0fa36c80f8c536df6ce6231f46ed6cf4d2ab659e6dd8f02d15756e16eb2a11d66f0a042c27696f52c3899b11701d4b8413fc\n'
-                          '707c89d5bc3a70f80bb6ed9570fba18b546b710cdd6ba998715f4362336e724908c58ec4725d7e1d48ca730555b35da47335b9f910a5733a17fdba2f\n'
-                          '739fe9e2984174064c2a639d74889b1d0d2d74ad68088a7475300409653275d2447711dc76ab3309bdf07709309d9a707738198fd2327739ceacbe61\n'
-                          '7743d948d94277efd544154177ff049fe9c178485188dc2e787c945c8efd78f73088c03079f9a310d3d27a17164a853a7a873809d5307ae9a6ad59c1\n'
-                          '7b323bbfed157bbdc2d3af167bd7bdc10e087c345a0531ec7c47c22677ef7ccc41432d6b7cd203e333bd7d28fe6ee19d7d52e99bac857d9470b22010\n'
-                          '7de9f7e859db7e7c71adb0017e9cea3ec26f7eabd45063957ee55278a0ab7f1ca95bf4867f37dc6672c07f7696219aa77fa6861b47bc800751191c16\n'
-                          '804991b3e6818055cd69e2c28236ae10e8f88263ec34017a829db1ef98fa830b62ace5b18351920fd5fc8423142087368457dac0453384b2bb7afbae\n'
-                          '852238b7a7df85c5cc8258b185e7c0119a0486c936fcb5e98820febfbb89882b3063a254886f72883e4f89297955090a89b961a7e3fa8a2bde6a940d\n'
-                          '8af98a8f3d558afde5d429168b49173fdc8d8b892c0354b28c5e73a589528c92f56dc45e8d0c3cf98a358d3582c9bd558dbd28b1fb8a8df66e211136\n'
-                          '8e15418283c58e384416c7f98e4865029ae58efe20bffa088f6674c64f9b8f87884e3a6190177d6b1cec90b4dbf3aeef91250995a4aa916f8f64377b\n'
-                          '927080feb2b4935f9de9d47f93c9982c71f993d592c4392293e91622b99093f5f8c2edd2943aa34f3c8f9454eba561849460b1aca45c95720ab1f728\n'
-                          '95740345e895959ae90398c095b3aa6543f0960882dec54c963e038752c696d844f66403971c02849bd0972a3d3d4e02972c4a4d710c9890e13ffcf0\n'
-                          '98ace235e7d9990970a9764c992235e1db9e996d9fffd7ec99794632f6b6999069f2410f99970aa8164c99faff23c92099feefa520e69a2905cc7986\n'
-                          '9a683d5debdc9aa4e5cfb97a9b02bdcf2d209b333e58a8a19b9bf9753bbf9be8d8686b999c82fbf53ad89d2ba1eab9ca9d3bcbd415969d4005746adf\n'
-                          '9d57247067459d5d0b8c93c39e45e62c60a29e7a940f6a379f67556a9ac59fae4576eca0a0510df11763a119e350dcb8a122afaf6188a1bf71f305a0\n'
-                          'a1f726c22827a1fa75e9b3b8a20a02681100a27806c8ae3ea28922ad2cd2a3c367093dafa495512fde5ea525b65f8539a5f678808776a614e20e7ac1\n'
-                          'a8e93d93612aa960d3527268a9f96d59ad20aa0fcad2ade4aabfd50e9a99aaeabca6e97aab3e8256df31ab55f1f9b200abc93811a83babde1d6eb637\n'
-                          'ac3e1fd58c2caca013e7b6aaace27d550b48acec83936d9aad26030c7fdeada0b7b73b7badba27e70348add7740db9a8ae1bcbd1d450af35e1949187\n'
-                          'af4ded26a273af5dd07f23baafb1d1b1cc0eb0b7ff99d0afb1a1f599a3efb1c8294d65b5b1d81592f5a0b214d0bfda2ab31a4ad38c59b3538a493c44\n'
-                          'b35c5df7866cb366a6fc07f2b394f035c6efb407b6e6c42ab40839697542b41749650e2ab479df0cb165b4ab319449efb4bcb95b3f7eb599ae438a44\n'
-                          'b5e3be230b0db65d12519ea5b66960cdc044b67c742bf9d3b6f0da484052b74620c29119b759b05247d5b88420bd5b38b8955f5b8f0db8e2fa3cfdda\n'
-                          'b92d801cb835b9643d765c1eb9bed80cc7eeb9c0c6b81196b9ca8af8e259ba39972fd4c4bad6d0567311bbae36b8454bbdad2484226bbe7f756cac65\n'
-                          'be8c821f0d19be9830846fe2bf5fa29c5cb5bf91550fbaffbfd4f2cc6061c0299fd6b661c043204ac875c08d3b9fbf39c0d0a53bb79fc0ed54330aac\n'
-                          'c1075d8cf081c15828eeaa4ec17d723a75dec1c234450429c255ec18ea49c2f04782352ac33346d2c884c455caea21e4c517cc4e4c2ec627747a4848\n'
-                          'c627b1cb0c27c687df0a0354c6f34e82466cc6f5a8af14bcc7061de05b14c7157ff01e93c8857889a320c8b34291c4dec91bd8da3396c9251b9daed9\n'
-                          'c9cf13f613cbca3a750d5f07ca418790400bcbd51a9aee73cc1092409187ccb550d482b6cce314f3bdb2cf647ec520f2cff0f93dd87ed079b2b94d5e\n'
-                          'd0e80a395b11d1db9efbefd9d320336db705d32654cccb6ed3b9dd61985ad3d2bea44fc1d48afffeff91d4913f3711eed4cd69a97500d4eab76e76a1\n'
-                          'd50d82a6ef42d5220b4193cbd5e6bb74efafd6721da1859cd6d3fda86e7ad6f9d19a16cad7121f2693cbd729222fae88d771d60289f9d8e348fd13e0\n'
-                          'd8f8ef997276d9006af0eba1d90250e24876d923a1dc0212d93c0e21c7fdd9431f33e483d97394fa4a63da09d190f505dabbe2211411dad70aa84e49\n'
-                          'dad9209dd69ddb7fe09e0c12dbdfdc964159dc28619ba042dcd304472c3bdcd331afbe9bdd324f429dcadd43ccd1b127dd78904ae526dd8a36ada097\n'
-                          'ddc424312197dde2c763f72fdec052c52268df30b6cc1492df4f17d52c45df8cd02acab8df995dad1f52e0062cba782de02b1f5a6671e02d19c73c1c\n'
-                          'e04e29111d7ce0b96df0bfe7e137ab448b44e1c1f6faf698e1d4e27c33cae210529d3c9ce2ba5d341e27e2e717f3e3fee30a73d59e1ae42ecaffd2f9\n'
-                          'e45a75053d7de4d6e0976f30e5d6ac688a50e62fcca494e6e6453f239c60e6af8f4135e0e6b92ce2a5f3e6cc5fce0cafe6eb539f8d40e76341e46877\n'
-                          'e772d4c12741e8008928659fe8045c048c61e8d41f156c10e8f958f74d74e939a0fe6a8fe983a1cfa319e9e1dc0ddca5e9e5eeefe343e9fb305da896\n'
-                          'ea5c0dd4a7ffeafcded9effeec5e0823dbbdecf4fffc0168ed908c8b9a79ed9fb2de6f20edc0fdc449c2edc5f460787eee59df89ea35efc266d12d94\n'
-                          'f05059ed64dcf06c55db2824f115dbd696c4f14ba10b7218f1752a6a26d3f22300a3d7f0f26490eef491f281c58ae322f36aa0f04a68f4aa5e6f08f5\n'
-                          'f5509641c175f6643e7659ddf6b775447286f7044efc9f40f7071ce2aa33f7be9b404f12f83ec1d50649f85403427dbbf8a734176898f96781e1595e\n'
-                          'f9d40e182a4dfa3ea595417afb43449ded20fb4a41a6f0b8fb6238f34730fb7c1321b1f7fb933d56b614fbd6a3eefbc6fbfcae3c5e30fcfc54e2822a\n'
-                          'fd67dcdd6d3afd9019a321e8fda828950faffe4877a7adbcfe68d2a681fefeb90028b547fee41850ed24ff8c57ecd361ff9e82e0938dffe6f6ca2770\n'
-                          'fff25d31cb72\n'},
+                'prints': ['0050f248d92e', '008392672833', '013e1003f9a7', '021712ea0f42', '03313b3b3942',
+                           '033d956ada63', '036dcb0cfc70', '03b6321fa3fb', '03d81fb415dc', '03deadb47b36',
+                           '0430e6e337e5', '0479d0bb8bf6', '049c2a2418e2', '05e90fd99e7d', '0685828e3db8',
+                           '0759384ecfc3', '07e41f78ea2d', '082b6a617d4c', '08364913a9df', '08d218557c39',
+                           '09034e6b9503', '0914dd40914d', '093cbbae814e', '0a3de12cef38', '0aa0b7c962eb',
+                           '0b022110cde4', '0b0a59ba8bce', '0bbb318646dc', '0be1e452d51d', '0c2c5ad2e836',
+                           '0c601c1e22c3', '0c6aeb2b2341', '0ced46b966db', '0daeb09f7ad8', '0dc72914d87f',
+                           '0e218924c6f9', '0e4be6f37492', '0eba3cae2578', '0f327a382306', '10227bc9db35',
+                           '106f5ef3fd23', '10a98ec5987a', '10d088a56423', '1104666dd52a', '117bd941da54',
+                           '119b1e1fb41b', '11b04a039ab4', '122b19bb266c', '12790e6d676c', '12d3ddec7acf',
+                           '134204d9e207', '136cad51b3d5', '14c2a0c9661e', '160599e40d4c', '1606169b56f6',
+                           '16153acea11a', '16a59cb55be9', '170f29beabb2', '171d939ffb46', '177db2ef2bc0',
+                           '17ad6a6bc474', '182b52dc7395', '18cae05c98a3', '191852d37ebd', '191cab80c11a',
+                           '1a968ec594e5', '1b818078bd43', '1baab86cf53e', '1c1cc1992a86', '1c22c583f709',
+                           '1c90264495a6', '1daa1534574b', '1f5e05eabdd5', '1f88fad14a3a', '1faf77924e42',
+                           '1ffa81e06caa', '219098a1e8f2', '21a2fdfba171', '225bda0eac9f', '22a20a3b553c',
+                           '22a9434b3414', '22b0d52017d7', '22cb18a649c5', '22d8551675de', '2323117a0589',
+                           '242a2b3a652f', '243b5510cc7f', '24852851e4f2', '2525b239b63c', '253f3185e589',
+                           '257db8bfa73c', '25b7c27b62a8', '26373c87fa5c', '266b6a23650b', '267f1dce99e6',
+                           '2693a10bbe31', '26b55b4208b3', '281dfa9e5ff9', '28a03fc4ed9c', '28e175216449',
+                           '2945016ed8d9', '2992f9d16085', '299fae87bfd0', '29c4f8ef8dec', '29de26946b8c',
+                           '29efb14448aa', '2a56a9937637', '2aca57c5ef17', '2b07d968595d', '2c1f2daac895',
+                           '2ca9cd772e3f', '2cc86aac558e', '2dd05985dd7e', '2ed2a00991b3', '2f0bc6239450',
+                           '2f4a6573d352', '2f6189111d80', '2f6cb99e6c1a', '2fcf8285bbc5', '2fe32a71dcaf',
+                           '2fef6f6e6913', '301f0762d367', '3039cc96046d', '303ac68fb8fe', '3070c7b65569',
+                           '314aa314ff9a', '32869185f697', '341608550b13', '341b847d6482', '34aee87c891b',
+                           '34f1b26dd0e7', '351cbbc8b95b', '35f0fc308f02', '368fb3595f57', '36b358651f5c',
+                           '370f79c16fa3', '388a8f6da24f', '3897899f18ec', '39155fb84d60', '3920b2714812',
+                           '39f74ecc6384', '3a11befb3c89', '3a4a2f3ca116', '3ad359db1345', '3b54099b85c0',
+                           '3b5729a43c5d', '3b626a95ef54', '3c2ec31873cf', '3c81c59c440c', '3cec2bcb13f8',
+                           '3cf2ed29e6ee', '3d4bace4ef1e', '3d7e4c980758', '3db229462841', '3deb09a1d86a',
+                           '3e4a1961e601', '3ebe75ad8230', '3ed46276b104', '3f4b149a1c04', '3f9ad54cf082',
+                           '3facae982a1d', '41a5c694323b', '41adb02ed9c6', '41c370efbaf7', '41c435781ec3',
+                           '41d206d9a14d', '4262b789899c', '42d6c137e235', '42f7f6fa7da7', '43649d90299d',
+                           '452dd1431ea3', '453c2cb8d3a3', '454f2d251431', '45a633c38728', '45c22d5c2c2f',
+                           '45fcff70cb1a', '467a32a158a2', '468017835ba7', '47245d8b1bdf', '4774e6612138',
+                           '482f7e46ebd2', '48542ca29c8f', '48564ba44c1c', '48c435a2f62a', '48e77162559d',
+                           '49878dd50dfd', '499eb05dd8a2', '49a68b1e510c', '49bf4dee87d5', '49fa0b2cc68f',
+                           '49fe9ae3046b', '4a08bafdc8c1', '4a2c1c5beb9c', '4a4500e6747a', '4a9a66643ee9',
+                           '4aa932bb0c07', '4afe6ef80db7', '4b6b23413305', '4c00ea6056ea', '4c5a65a14ffe',
+                           '4cf6962699c3', '4cfa2fc5e08a', '4e0200d39d2d', '4e9fa8d15c42', '4ec002566987',
+                           '4f9fb4322639', '4fd00b565271', '4fe5cb58cd21', '4fe922cc063a', '50339e456b56',
+                           '506e4aa1ee14', '5085d92c88ae', '51177fdaf8e8', '538aa7032c41', '5424dee937d1',
+                           '547609e2ad9a', '54a640a62625', '54c049a66bf5', '560fa4c9e17e', '56fb5c8b9b7f',
+                           '57e6a749c92e', '58636d85ea8f', '5897d5eb85b9', '58ef496b9cb8', '59698628bf39',
+                           '5a849d7226c1', '5aa882f208fc', '5ab648f933be', '5b0a7c1336d6', '5b784495270a',
+                           '5b80335b9a74', '5bdf36ba2054', '5bea54b47ce3', '5d23097621c6', '5dd114d92b6c',
+                           '5ddf9743e8e4', '5e3bc004d71a', '5ee2db404e61', '5ef63b1d9ae4', '5f99f7000a7e',
+                           '6008e1ba96f8', '6021699cb042', '60ae9be7661b', '60fd1f33f71f', '61012cba0778',
+                           '613efcd76ee9', '616d1dc8ce9d', '61b55c5e1c42', '62a75010db26', '634420f982da',
+                           '63c21727f31d', '63d5638c9b16', '64203b0102d9', '646b71b48baf', '6487cd055df7',
+                           '650951c242b6', '655422922d35', '657886497ecc', '65c389744d44', '6661a74ce84e',
+                           '66d5a6bf32c0', '66f84c003141', '68e1a7c0b2b6', '6985409e6efa', '69a391026385',
+                           '69da99a68ed7', '6a62c351f9db', '6ad5a09e0457', '6aecadf6b572', '6b7f06fab65f',
+                           '6bf144546214', '6c3bfbef0fa3', '6c80f8c536df', '6ce6231f46ed', '6cf4d2ab659e',
+                           '6dd8f02d1575', '6e16eb2a11d6', '6f0a042c2769', '6f52c3899b11', '701d4b8413fc',
+                           '707c89d5bc3a', '70f80bb6ed95', '70fba18b546b', '710cdd6ba998', '715f4362336e',
+                           '724908c58ec4', '725d7e1d48ca', '730555b35da4', '7335b9f910a5', '733a17fdba2f',
+                           '739fe9e29841', '74064c2a639d', '74889b1d0d2d', '74ad68088a74', '753004096532',
+                           '75d2447711dc', '76ab3309bdf0', '7709309d9a70', '7738198fd232', '7739ceacbe61',
+                           '7743d948d942', '77efd5441541', '77ff049fe9c1', '78485188dc2e', '787c945c8efd',
+                           '78f73088c030', '79f9a310d3d2', '7a17164a853a', '7a873809d530', '7ae9a6ad59c1',
+                           '7b323bbfed15', '7bbdc2d3af16', '7bd7bdc10e08', '7c345a0531ec', '7c47c22677ef',
+                           '7ccc41432d6b', '7cd203e333bd', '7d28fe6ee19d', '7d52e99bac85', '7d9470b22010',
+                           '7de9f7e859db', '7e7c71adb001', '7e9cea3ec26f', '7eabd4506395', '7ee55278a0ab',
+                           '7f1ca95bf486', '7f37dc6672c0', '7f7696219aa7', '7fa6861b47bc', '800751191c16',
+                           '804991b3e681', '8055cd69e2c2', '8236ae10e8f8', '8263ec34017a', '829db1ef98fa',
+                           '830b62ace5b1', '8351920fd5fc', '842314208736', '8457dac04533', '84b2bb7afbae',
+                           '852238b7a7df', '85c5cc8258b1', '85e7c0119a04', '86c936fcb5e9', '8820febfbb89',
+                           '882b3063a254', '886f72883e4f', '89297955090a', '89b961a7e3fa', '8a2bde6a940d',
+                           '8af98a8f3d55', '8afde5d42916', '8b49173fdc8d', '8b892c0354b2', '8c5e73a58952',
+                           '8c92f56dc45e', '8d0c3cf98a35', '8d3582c9bd55', '8dbd28b1fb8a', '8df66e211136',
+                           '8e15418283c5', '8e384416c7f9', '8e4865029ae5', '8efe20bffa08', '8f6674c64f9b',
+                           '8f87884e3a61', '90177d6b1cec', '90b4dbf3aeef', '91250995a4aa', '916f8f64377b',
+                           '927080feb2b4', '935f9de9d47f', '93c9982c71f9', '93d592c43922', '93e91622b990',
+                           '93f5f8c2edd2', '943aa34f3c8f', '9454eba56184', '9460b1aca45c', '95720ab1f728',
+                           '95740345e895', '959ae90398c0', '95b3aa6543f0', '960882dec54c', '963e038752c6',
+                           '96d844f66403', '971c02849bd0', '972a3d3d4e02', '972c4a4d710c', '9890e13ffcf0',
+                           '98ace235e7d9', '990970a9764c', '992235e1db9e', '996d9fffd7ec', '99794632f6b6',
+                           '999069f2410f', '99970aa8164c', '99faff23c920', '99feefa520e6', '9a2905cc7986',
+                           '9a683d5debdc', '9aa4e5cfb97a', '9b02bdcf2d20', '9b333e58a8a1', '9b9bf9753bbf',
+                           '9be8d8686b99', '9c82fbf53ad8', '9d2ba1eab9ca', '9d3bcbd41596', '9d4005746adf',
+                           '9d5724706745', '9d5d0b8c93c3', '9e45e62c60a2', '9e7a940f6a37', '9f67556a9ac5',
+                           '9fae4576eca0', 'a0510df11763', 'a119e350dcb8', 'a122afaf6188', 'a1bf71f305a0',
+                           'a1f726c22827', 'a1fa75e9b3b8', 'a20a02681100', 'a27806c8ae3e', 'a28922ad2cd2',
+                           'a3c367093daf', 'a495512fde5e', 'a525b65f8539', 'a5f678808776', 'a614e20e7ac1',
+                           'a8e93d93612a', 'a960d3527268', 'a9f96d59ad20', 'aa0fcad2ade4', 'aabfd50e9a99',
+                           'aaeabca6e97a', 'ab3e8256df31', 'ab55f1f9b200', 'abc93811a83b', 'abde1d6eb637',
+                           'ac3e1fd58c2c', 'aca013e7b6aa', 'ace27d550b48', 'acec83936d9a', 'ad26030c7fde',
+                           'ada0b7b73b7b', 'adba27e70348', 'add7740db9a8', 'ae1bcbd1d450', 'af35e1949187',
+                           'af4ded26a273', 'af5dd07f23ba', 'afb1d1b1cc0e', 'b0b7ff99d0af', 'b1a1f599a3ef',
+                           'b1c8294d65b5', 'b1d81592f5a0', 'b214d0bfda2a', 'b31a4ad38c59', 'b3538a493c44',
+                           'b35c5df7866c', 'b366a6fc07f2', 'b394f035c6ef', 'b407b6e6c42a', 'b40839697542',
+                           'b41749650e2a', 'b479df0cb165', 'b4ab319449ef', 'b4bcb95b3f7e', 'b599ae438a44',
+                           'b5e3be230b0d', 'b65d12519ea5', 'b66960cdc044', 'b67c742bf9d3', 'b6f0da484052',
+                           'b74620c29119', 'b759b05247d5', 'b88420bd5b38', 'b8955f5b8f0d', 'b8e2fa3cfdda',
+                           'b92d801cb835', 'b9643d765c1e', 'b9bed80cc7ee', 'b9c0c6b81196', 'b9ca8af8e259',
+                           'ba39972fd4c4', 'bad6d0567311', 'bbae36b8454b', 'bdad2484226b', 'be7f756cac65',
+                           'be8c821f0d19', 'be9830846fe2', 'bf5fa29c5cb5', 'bf91550fbaff', 'bfd4f2cc6061',
+                           'c0299fd6b661', 'c043204ac875', 'c08d3b9fbf39', 'c0d0a53bb79f', 'c0ed54330aac',
+                           'c1075d8cf081', 'c15828eeaa4e', 'c17d723a75de', 'c1c234450429', 'c255ec18ea49',
+                           'c2f04782352a', 'c33346d2c884', 'c455caea21e4', 'c517cc4e4c2e', 'c627747a4848',
+                           'c627b1cb0c27', 'c687df0a0354', 'c6f34e82466c', 'c6f5a8af14bc', 'c7061de05b14',
+                           'c7157ff01e93', 'c8857889a320', 'c8b34291c4de', 'c91bd8da3396', 'c9251b9daed9',
+                           'c9cf13f613cb', 'ca3a750d5f07', 'ca418790400b', 'cbd51a9aee73', 'cc1092409187',
+                           'ccb550d482b6', 'cce314f3bdb2', 'cf647ec520f2', 'cff0f93dd87e', 'd079b2b94d5e',
+                           'd0e80a395b11', 'd1db9efbefd9', 'd320336db705', 'd32654cccb6e', 'd3b9dd61985a',
+                           'd3d2bea44fc1', 'd48afffeff91', 'd4913f3711ee', 'd4cd69a97500', 'd4eab76e76a1',
+                           'd50d82a6ef42', 'd5220b4193cb', 'd5e6bb74efaf', 'd6721da1859c', 'd6d3fda86e7a',
+                           'd6f9d19a16ca', 'd7121f2693cb', 'd729222fae88', 'd771d60289f9', 'd8e348fd13e0',
+                           'd8f8ef997276', 'd9006af0eba1', 'd90250e24876', 'd923a1dc0212', 'd93c0e21c7fd',
+                           'd9431f33e483', 'd97394fa4a63', 'da09d190f505', 'dabbe2211411', 'dad70aa84e49',
+                           'dad9209dd69d', 'db7fe09e0c12', 'dbdfdc964159', 'dc28619ba042', 'dcd304472c3b',
+                           'dcd331afbe9b', 'dd324f429dca', 'dd43ccd1b127', 'dd78904ae526', 'dd8a36ada097',
+                           'ddc424312197', 'dde2c763f72f', 'dec052c52268', 'df30b6cc1492', 'df4f17d52c45',
+                           'df8cd02acab8', 'df995dad1f52', 'e0062cba782d', 'e02b1f5a6671', 'e02d19c73c1c',
+                           'e04e29111d7c', 'e0b96df0bfe7', 'e137ab448b44', 'e1c1f6faf698', 'e1d4e27c33ca',
+                           'e210529d3c9c', 'e2ba5d341e27', 'e2e717f3e3fe', 'e30a73d59e1a', 'e42ecaffd2f9',
+                           'e45a75053d7d', 'e4d6e0976f30', 'e5d6ac688a50', 'e62fcca494e6', 'e6453f239c60',
+                           'e6af8f4135e0', 'e6b92ce2a5f3', 'e6cc5fce0caf', 'e6eb539f8d40', 'e76341e46877',
+                           'e772d4c12741', 'e8008928659f', 'e8045c048c61', 'e8d41f156c10', 'e8f958f74d74',
+                           'e939a0fe6a8f', 'e983a1cfa319', 'e9e1dc0ddca5', 'e9e5eeefe343', 'e9fb305da896',
+                           'ea5c0dd4a7ff', 'eafcded9effe', 'ec5e0823dbbd', 'ecf4fffc0168', 'ed908c8b9a79',
+                           'ed9fb2de6f20', 'edc0fdc449c2', 'edc5f460787e', 'ee59df89ea35', 'efc266d12d94',
+                           'f05059ed64dc', 'f06c55db2824', 'f115dbd696c4', 'f14ba10b7218', 'f1752a6a26d3',
+                           'f22300a3d7f0', 'f26490eef491', 'f281c58ae322', 'f36aa0f04a68', 'f4aa5e6f08f5',
+                           'f5509641c175', 'f6643e7659dd', 'f6b775447286', 'f7044efc9f40', 'f7071ce2aa33',
+                           'f7be9b404f12', 'f83ec1d50649', 'f85403427dbb', 'f8a734176898', 'f96781e1595e',
+                           'f9d40e182a4d', 'fa3ea595417a', 'fb43449ded20', 'fb4a41a6f0b8', 'fb6238f34730',
+                           'fb7c1321b1f7', 'fb933d56b614', 'fbd6a3eefbc6', 'fbfcae3c5e30', 'fcfc54e2822a',
+                           'fd67dcdd6d3a', 'fd9019a321e8', 'fda828950faf', 'fe4877a7adbc', 'fe68d2a681fe',
+                           'feb90028b547', 'fee41850ed24', 'ff8c57ecd361', 'ff9e82e0938d', 'ffe6f6ca2770',
+                           'fff25d31cb72']},
                {'name': 'template of IEEE Trans. Ind. Informat.',
-                'prints': '0050f248d92e013e1003f9a7021712ea0f4203313b3b3942036dcb0cfc7003deadb47b360430e6e337e50479d0bb8bf6049c2a2418e205e90fd99e7d\n'
-                          '082b6a617d4c08d218557c3909034e6b95030914dd40914d0a3de12cef380b0a59ba8bce0c2c5ad2e8360c6aeb2b23410ced46b966db0dc72914d87f\n'
-                          '0e218924c6f90e4be6f374920eba3cae25780f327a38230610227bc9db35106f5ef3fd2310d088a56423117bd941da54119b1e1fb41b11b04a039ab4\n'
-                          '122b19bb266c12d3ddec7acf134204d9e207136cad51b3d51606169b56f616153acea11a16a59cb55be9177db2ef2bc018cae05c98a31c1cc1992a86\n'
-                          '1daa1534574b1f88fad14a3a1faf77924e42219098a1e8f221a2fdfba17122a9434b341422cb18a649c52323117a0589242a2b3a652f24852851e4f2\n'
-                          '253f3185e589257db8bfa73c25b7c27b62a826373c87fa5c266b6a23650b267f1dce99e62693a10bbe3126b55b4208b3281dfa9e5ff928e175216449\n'
-                          '2945016ed8d92992f9d16085299fae87bfd029c4f8ef8dec29efb14448aa2b07d968595d2ca9cd772e3f2cc86aac558e2f6189111d802fef6f6e6913\n'
-                          '3039cc96046d32869185f697341608550b13351cbbc8b95b35f0fc308f0236b358651f5c370f79c16fa33897899f18ec3920b271481239f74ecc6384\n'
-                          '3a11befb3c893a4a2f3ca1163b54099b85c03c2ec31873cf3cec2bcb13f83d4bace4ef1e3d7e4c9807583db2294628413e4a1961e6013ebe75ad8230\n'
-                          '3ed46276b1043f4b149a1c043f9ad54cf08242d6c137e23543649d90299d452dd1431ea3454f2d25143145c22d5c2c2f45fcff70cb1a467a32a158a2\n'
-                          '47245d8b1bdf482f7e46ebd248542ca29c8f48564ba44c1c48e77162559d49878dd50dfd49fa0b2cc68f4a08bafdc8c14a2c1c5beb9c4a9a66643ee9\n'
-                          '4afe6ef80db74cf6962699c34e0200d39d2d4e9fa8d15c424fd00b5652714fe5cb58cd214fe922cc063a5085d92c88ae538aa7032c415424dee937d1\n'
-                          '54a640a6262557e6a749c92e5897d5eb85b958ef496b9cb85a849d7226c15b0a7c1336d65b80335b9a745bea54b47ce35ddf9743e8e45e3bc004d71a\n'
-                          '5ee2db404e615f99f7000a7e6021699cb04261012cba0778613efcd76ee9616d1dc8ce9d634420f982da64203b0102d9646b71b48baf650951c242b6\n'
-                          '655422922d35657886497ecc6661a74ce84e66d5a6bf32c066f84c00314168e1a7c0b2b66a62c351f9db6ad5a09e04576aecadf6b5726b7f06fab65f\n'
-                          '6c3bfbef0fa36c80f8c536df6ce6231f46ed6e16eb2a11d66f52c3899b11707c89d5bc3a70f80bb6ed9570fba18b546b710cdd6ba998715f4362336e\n'
-                          '724908c58ec4725d7e1d48ca730555b35da4733a17fdba2f74ad68088a7475d2447711dc76ab3309bdf07738198fd232787c945c8efd78f73088c030\n'
-                          '79f9a310d3d27a17164a853a7a873809d5307ae9a6ad59c17b323bbfed157bbdc2d3af167bd7bdc10e087c345a0531ec7c47c22677ef7ccc41432d6b\n'
-                          '7cd203e333bd7d28fe6ee19d7eabd45063957f1ca95bf4867f37dc6672c07f7696219aa7804991b3e6818055cd69e2c28236ae10e8f88263ec34017a\n'
-                          '829db1ef98fa830b62ace5b18457dac0453384b2bb7afbae852238b7a7df85e7c0119a04882b3063a254886f72883e4f8a2bde6a940d8af98a8f3d55\n'
-                          '8b49173fdc8d8b892c0354b28c5e73a589528c92f56dc45e8dbd28b1fb8a8df66e2111368e384416c7f98e4865029ae58f6674c64f9b8f87884e3a61\n'
-                          '90177d6b1cec91250995a4aa93c9982c71f993f5f8c2edd2943aa34f3c8f95720ab1f72895740345e895959ae90398c095b3aa6543f0960882dec54c\n'
-                          '963e038752c6972c4a4d710c990970a9764c992235e1db9e996d9fffd7ec99794632f6b699970aa8164c99faff23c92099feefa520e69a683d5debdc\n'
-                          '9aa4e5cfb97a9b333e58a8a19b9bf9753bbf9be8d8686b999d2ba1eab9ca9d3bcbd415969d4005746adf9d57247067459d5d0b8c93c39e45e62c60a2\n'
-                          '9e7a940f6a379fae4576eca0a0510df11763a28922ad2cd2a3c367093dafa47748c02565a495512fde5ea5f678808776a614e20e7ac1a8e93d93612a\n'
-                          'a9f96d59ad20ab3e8256df31abde1d6eb637aca013e7b6aaacec83936d9aada0b7b73b7badba27e70348add97ea2c98eaf35e1949187af5dd07f23ba\n'
-                          'afb1d1b1cc0eb08e5f4dc1c9b1c8294d65b5b1d81592f5a0b214d0bfda2ab31a4ad38c59b366a6fc07f2b394f035c6efb407b6e6c42ab40839697542\n'
-                          'b479df0cb165b4bcb95b3f7eb599ae438a44b5e3be230b0db66960cdc044b6f0da484052b759b05247d5b8955f5b8f0db8e2fa3cfddab9c0c6b81196\n'
-                          'b9ca8af8e259ba39972fd4c4bdad2484226bbe7f756cac65be8c821f0d19bfd4f2cc6061c08d3b9fbf39c0ed54330aacc1075d8cf081c17d723a75de\n'
-                          'c255ec18ea49c33346d2c884c455caea21e4c47afc9c539ec517cc4e4c2ec627747a4848c627b1cb0c27c687df0a0354c6f34e82466cc7061de05b14\n'
-                          'c77fb39d1d75c8857889a320c8b34291c4deca3a750d5f07ca418790400bcc1092409187cce314f3bdb2cff0f93dd87ed079b2b94d5ed0e80a395b11\n'
-                          'd1db9efbefd9d320336db705d32654cccb6ed4913f3711eed4cd69a97500d50d82a6ef42d6d3fda86e7ad7121f2693cbd729222fae88d8e348fd13e0\n'
-                          'd8f8ef997276d9006af0eba1d923a1dc0212d93c0e21c7fdd97394fa4a63dabbe2211411dad70aa84e49dad9209dd69ddb7fe09e0c12dbdfdc964159\n'
-                          'dc28619ba042dd324f429dcadd43ccd1b127dd8a36ada097df30b6cc1492df4f17d52c45df8cd02acab8e02b1f5a6671e02d19c73c1ce137ab448b44\n'
-                          'e210529d3c9ce2e717f3e3fee30a73d59e1ae45a75053d7de4d6e0976f30e6b92ce2a5f3e6cc5fce0cafe772d4c12741e8d41f156c10e8f958f74d74\n'
-                          'e9e1dc0ddca5e9e5eeefe343e9fb305da896ea5c0dd4a7ffecf4fffc0168ed9fb2de6f20edc0fdc449c2edc5f460787eee59df89ea35efc266d12d94\n'
-                          'f06c55db2824f115dbd696c4f281c58ae322f5509641c175f6b775447286f7044efc9f40f7be9b404f12f85403427dbbfb4a41a6f0b8fb6238f34730\n'
-                          'fb7c1321b1f7fb933d56b614fbd6a3eefbc6fbfcae3c5e30fcfc54e2822afd67dcdd6d3afe68d2a681feff8c57ecd361ff9e82e0938dffe6f6ca2770\n'},
+                'prints': ['0050f248d92e', '013e1003f9a7', '021712ea0f42', '03313b3b3942', '036dcb0cfc70',
+                           '03deadb47b36', '0430e6e337e5', '0479d0bb8bf6', '049c2a2418e2', '05e90fd99e7d',
+                           '082b6a617d4c', '08d218557c39', '09034e6b9503', '0914dd40914d', '0a3de12cef38',
+                           '0b0a59ba8bce', '0c2c5ad2e836', '0c6aeb2b2341', '0ced46b966db', '0dc72914d87f',
+                           '0e218924c6f9', '0e4be6f37492', '0eba3cae2578', '0f327a382306', '10227bc9db35',
+                           '106f5ef3fd23', '10d088a56423', '117bd941da54', '119b1e1fb41b', '11b04a039ab4',
+                           '122b19bb266c', '12d3ddec7acf', '134204d9e207', '136cad51b3d5', '1606169b56f6',
+                           '16153acea11a', '16a59cb55be9', '177db2ef2bc0', '18cae05c98a3', '1c1cc1992a86',
+                           '1daa1534574b', '1f88fad14a3a', '1faf77924e42', '219098a1e8f2', '21a2fdfba171',
+                           '22a9434b3414', '22cb18a649c5', '2323117a0589', '242a2b3a652f', '24852851e4f2',
+                           '253f3185e589', '257db8bfa73c', '25b7c27b62a8', '26373c87fa5c', '266b6a23650b',
+                           '267f1dce99e6', '2693a10bbe31', '26b55b4208b3', '281dfa9e5ff9', '28e175216449',
+                           '2945016ed8d9', '2992f9d16085', '299fae87bfd0', '29c4f8ef8dec', '29efb14448aa',
+                           '2b07d968595d', '2ca9cd772e3f', '2cc86aac558e', '2f6189111d80', '2fef6f6e6913',
+                           '3039cc96046d', '32869185f697', '341608550b13', '351cbbc8b95b', '35f0fc308f02',
+                           '36b358651f5c', '370f79c16fa3', '3897899f18ec', '3920b2714812', '39f74ecc6384',
+                           '3a11befb3c89', '3a4a2f3ca116', '3b54099b85c0', '3c2ec31873cf', '3cec2bcb13f8',
+                           '3d4bace4ef1e', '3d7e4c980758', '3db229462841', '3e4a1961e601', '3ebe75ad8230',
+                           '3ed46276b104', '3f4b149a1c04', '3f9ad54cf082', '42d6c137e235', '43649d90299d',
+                           '452dd1431ea3', '454f2d251431', '45c22d5c2c2f', '45fcff70cb1a', '467a32a158a2',
+                           '47245d8b1bdf', '482f7e46ebd2', '48542ca29c8f', '48564ba44c1c', '48e77162559d',
+                           '49878dd50dfd', '49fa0b2cc68f', '4a08bafdc8c1', '4a2c1c5beb9c', '4a9a66643ee9',
+                           '4afe6ef80db7', '4cf6962699c3', '4e0200d39d2d', '4e9fa8d15c42', '4fd00b565271',
+                           '4fe5cb58cd21', '4fe922cc063a', '5085d92c88ae', '538aa7032c41', '5424dee937d1',
+                           '54a640a62625', '57e6a749c92e', '5897d5eb85b9', '58ef496b9cb8', '5a849d7226c1',
+                           '5b0a7c1336d6', '5b80335b9a74', '5bea54b47ce3', '5ddf9743e8e4', '5e3bc004d71a',
+                           '5ee2db404e61', '5f99f7000a7e', '6021699cb042', '61012cba0778', '613efcd76ee9',
+                           '616d1dc8ce9d', '634420f982da', '64203b0102d9', '646b71b48baf', '650951c242b6',
+                           '655422922d35', '657886497ecc', '6661a74ce84e', '66d5a6bf32c0', '66f84c003141',
+                           '68e1a7c0b2b6', '6a62c351f9db', '6ad5a09e0457', '6aecadf6b572', '6b7f06fab65f',
+                           '6c3bfbef0fa3', '6c80f8c536df', '6ce6231f46ed', '6e16eb2a11d6', '6f52c3899b11',
+                           '707c89d5bc3a', '70f80bb6ed95', '70fba18b546b', '710cdd6ba998', '715f4362336e',
+                           '724908c58ec4', '725d7e1d48ca', '730555b35da4', '733a17fdba2f', '74ad68088a74',
+                           '75d2447711dc', '76ab3309bdf0', '7738198fd232', '787c945c8efd', '78f73088c030',
+                           '79f9a310d3d2', '7a17164a853a', '7a873809d530', '7ae9a6ad59c1', '7b323bbfed15',
+                           '7bbdc2d3af16', '7bd7bdc10e08', '7c345a0531ec', '7c47c22677ef', '7ccc41432d6b',
+                           '7cd203e333bd', '7d28fe6ee19d', '7eabd4506395', '7f1ca95bf486', '7f37dc6672c0',
+                           '7f7696219aa7', '804991b3e681', '8055cd69e2c2', '8236ae10e8f8', '8263ec34017a',
+                           '829db1ef98fa', '830b62ace5b1', '8457dac04533', '84b2bb7afbae', '852238b7a7df',
+                           '85e7c0119a04', '882b3063a254', '886f72883e4f', '8a2bde6a940d', '8af98a8f3d55',
+                           '8b49173fdc8d', '8b892c0354b2', '8c5e73a58952', '8c92f56dc45e', '8dbd28b1fb8a',
+                           '8df66e211136', '8e384416c7f9', '8e4865029ae5', '8f6674c64f9b', '8f87884e3a61',
+                           '90177d6b1cec', '91250995a4aa', '93c9982c71f9', '93f5f8c2edd2', '943aa34f3c8f',
+                           '95720ab1f728', '95740345e895', '959ae90398c0', '95b3aa6543f0', '960882dec54c',
+                           '963e038752c6', '972c4a4d710c', '990970a9764c', '992235e1db9e', '996d9fffd7ec',
+                           '99794632f6b6', '99970aa8164c', '99faff23c920', '99feefa520e6', '9a683d5debdc',
+                           '9aa4e5cfb97a', '9b333e58a8a1', '9b9bf9753bbf', '9be8d8686b99', '9d2ba1eab9ca',
+                           '9d3bcbd41596', '9d4005746adf', '9d5724706745', '9d5d0b8c93c3', '9e45e62c60a2',
+                           '9e7a940f6a37', '9fae4576eca0', 'a0510df11763', 'a28922ad2cd2', 'a3c367093daf',
+                           'a47748c02565', 'a495512fde5e', 'a5f678808776', 'a614e20e7ac1', 'a8e93d93612a',
+                           'a9f96d59ad20', 'ab3e8256df31', 'abde1d6eb637', 'aca013e7b6aa', 'acec83936d9a',
+                           'ada0b7b73b7b', 'adba27e70348', 'add97ea2c98e', 'af35e1949187', 'af5dd07f23ba',
+                           'afb1d1b1cc0e', 'b08e5f4dc1c9', 'b1c8294d65b5', 'b1d81592f5a0', 'b214d0bfda2a',
+                           'b31a4ad38c59', 'b366a6fc07f2', 'b394f035c6ef', 'b407b6e6c42a', 'b40839697542',
+                           'b479df0cb165', 'b4bcb95b3f7e', 'b599ae438a44', 'b5e3be230b0d', 'b66960cdc044',
+                           'b6f0da484052', 'b759b05247d5', 'b8955f5b8f0d', 'b8e2fa3cfdda', 'b9c0c6b81196',
+                           'b9ca8af8e259', 'ba39972fd4c4', 'bdad2484226b', 'be7f756cac65', 'be8c821f0d19',
+                           'bfd4f2cc6061', 'c08d3b9fbf39', 'c0ed54330aac', 'c1075d8cf081', 'c17d723a75de',
+                           'c255ec18ea49', 'c33346d2c884', 'c455caea21e4', 'c47afc9c539e', 'c517cc4e4c2e',
+                           'c627747a4848', 'c627b1cb0c27', 'c687df0a0354', 'c6f34e82466c', 'c7061de05b14',
+                           'c77fb39d1d75', 'c8857889a320', 'c8b34291c4de', 'ca3a750d5f07', 'ca418790400b',
+                           'cc1092409187', 'cce314f3bdb2', 'cff0f93dd87e', 'd079b2b94d5e', 'd0e80a395b11',
+                           'd1db9efbefd9', 'd320336db705', 'd32654cccb6e', 'd4913f3711ee', 'd4cd69a97500',
+                           'd50d82a6ef42', 'd6d3fda86e7a', 'd7121f2693cb', 'd729222fae88', 'd8e348fd13e0',
+                           'd8f8ef997276', 'd9006af0eba1', 'd923a1dc0212', 'd93c0e21c7fd', 'd97394fa4a63',
+                           'dabbe2211411', 'dad70aa84e49', 'dad9209dd69d', 'db7fe09e0c12', 'dbdfdc964159',
+                           'dc28619ba042', 'dd324f429dca', 'dd43ccd1b127', 'dd8a36ada097', 'df30b6cc1492',
+                           'df4f17d52c45', 'df8cd02acab8', 'e02b1f5a6671', 'e02d19c73c1c', 'e137ab448b44',
+                           'e210529d3c9c', 'e2e717f3e3fe', 'e30a73d59e1a', 'e45a75053d7d', 'e4d6e0976f30',
+                           'e6b92ce2a5f3', 'e6cc5fce0caf', 'e772d4c12741', 'e8d41f156c10', 'e8f958f74d74',
+                           'e9e1dc0ddca5', 'e9e5eeefe343', 'e9fb305da896', 'ea5c0dd4a7ff', 'ecf4fffc0168',
+                           'ed9fb2de6f20', 'edc0fdc449c2', 'edc5f460787e', 'ee59df89ea35', 'efc266d12d94',
+                           'f06c55db2824', 'f115dbd696c4', 'f281c58ae322', 'f5509641c175', 'f6b775447286',
+                           'f7044efc9f40', 'f7be9b404f12', 'f85403427dbb', 'fb4a41a6f0b8', 'fb6238f34730',
+                           'fb7c1321b1f7', 'fb933d56b614', 'fbd6a3eefbc6', 'fbfcae3c5e30', 'fcfc54e2822a',
+                           'fd67dcdd6d3a', 'fe68d2a681fe', 'ff8c57ecd361', 'ff9e82e0938d', 'ffe6f6ca2770']},
                {'name': 'template of IEEE Trans. Med. Imag.',
-                'prints': '0050f248d92e02fb64a0585603313b3b3942033d956ada63036dcb0cfc700430e6e337e507671135fc19082b6a617d4c08d218557c390914dd40914d\n'
-                          '09e98fedcd7d0b0a59ba8bce0c2c5ad2e8360c601c1e22c30ced46b966db0daeb09f7ad80dc72914d87f0de2fec0d4d50e218924c6f90e4be6f37492\n'
-                          '0eba3cae25780f327a38230610227bc9db35106f5ef3fd2310d088a5642311b04a039ab412790e6d676c12d3ddec7acf134204d9e2071606169b56f6\n'
-                          '16153acea11a177db2ef2bc017d9f3a5933218cae05c98a31b42caa39ce21dabc33d8b621ffa81e06caa20e6af1f404221d9ac63a9da22ad7dedf63f\n'
-                          '2323117a058924852851e4f2253f3185e589257db8bfa73c26b55b4208b3281dfa9e5ff92c79e096f8372ca9cd772e3f2e90a43e46c92f0bc6239450\n'
-                          '2f6189111d802f6cb99e6c1a30ffc835bba632869185f697341608550b1334aee87c891b36b358651f5c370f79c16fa339f74ecc63843a11befb3c89\n'
-                          '3b54099b85c03b626a95ef543c7e85fdbf603d7e4c9807583db2294628413ebe75ad82303f4b149a1c0442215b4f8d9c42d6c137e2354311c826b998\n'
-                          '43649d90299d452dd1431ea345fcff70cb1a470b8247155c48542ca29c8f4a9a66643ee94afe6ef80db74b686635345b4e0200d39d2d4fe922cc063a\n'
-                          '538aa7032c415424dee937d154a640a6262554c049a66bf55897d5eb85b9591db534750b5a849d7226c15b80335b9a745d23097621c65e3bc004d71a\n'
-                          '5ee2db404e6161012cba0778613efcd76ee9616d1dc8ce9d628108757d54634420f982da646b71b48baf64c1832ffcea655422922d356661a74ce84e\n'
-                          '66d5a6bf32c067219208b30468fa0774c1396985409e6efa6a62c351f9db6c5920aba27f707c89d5bc3a70f80bb6ed9570fba18b546b715f4362336e\n'
-                          '724908c58ec4733a17fdba2f75d2447711dc7738198fd232787c945c8efd7a17164a853a7a873809d5307bd7bdc10e087c345a0531ec7c47c22677ef\n'
-                          '7ccc41432d6b7cd203e333bd7d28fe6ee19d7e7c71adb0017ee55278a0ab7f64b8271557804991b3e68182242778a3ef8236ae10e8f88263ec34017a\n'
-                          '830b62ace5b18351920fd5fc84b2bb7afbae852238b7a7df85c5cc8258b18745f976b50e8820febfbb89886f72883e4f8af98a8f3d558b49173fdc8d\n'
-                          '8c92f56dc45e8d3582c9bd558dbd28b1fb8a8df66e2111368f6674c64f9b8f87884e3a6191250995a4aa9367ea4e238193f5f8c2edd2943aa34f3c8f\n'
-                          '9460b1aca45c95720ab1f72895740345e895959ae90398c095b3aa6543f0960882dec54c96d844f66403970b94cd6844972c4a4d710c990970a9764c\n'
-                          '999069f2410f99970aa8164c99faff23c92099feefa520e69a2905cc79869a683d5debdc9aa4e5cfb97a9ca98bb54c759ccadc9c4e699d5724706745\n'
-                          '9d5d0b8c93c39e45e62c60a29e7a940f6a379fae4576eca0a2e6f92fdec2a4f98e67bff6a5f678808776aabfd50e9a99aaeabca6e97aab3e8256df31\n'
-                          'abde1d6eb637acec83936d9aada0b7b73b7badba27e70348af5dd07f23baaf93768e5849b1c8294d65b5b1d81592f5a0b31a4ad38c59b35c5df7866c\n'
-                          'b366a6fc07f2b394f035c6efb479df0cb165b4ab319449efb66960cdc044b6f0da484052b7c559c7925ab8ae965a62bfb8e2fa3cfddab92d801cb835\n'
-                          'b9c0c6b81196bb1392be37cfbd2fae11a7cbbe7f756cac65bf91550fbaffbfd4f2cc6061c0299fd6b661c065b66cd3f2c08d3b9fbf39c0ed54330aac\n'
-                          'c1834d4f150ac517cc4e4c2ec627747a4848c687df0a0354c6f34e82466cc6f5247ff7f1c7061de05b14c8857889a320c8b34291c4dec98b7e8beeac\n'
-                          'ca418790400bcb96972759c8cc1092409187cce314f3bdb2d08dca04cd0cd32654cccb6ed38ec570e684d4913f3711eed4cd69a97500d50d82a6ef42\n'
-                          'd5737b77d6e6d8e348fd13e0d9006af0eba1d923a1dc0212d93c0e21c7fddabbe2211411dad9209dd69ddd324f429dcadd43ccd1b127ddc424312197\n'
-                          'df30b6cc1492df4f17d52c45e02b1f5a6671e02d19c73c1ce035804c1164e210529d3c9ce30a73d59e1ae42ecaffd2f9e45a75053d7de48ff330153d\n'
-                          'e6b92ce2a5f3e6cc5fce0cafe772d4c12741e8435d69b69fe8d41f156c10e9e1dc0ddca5e9fb305da896ea5c0dd4a7ffeae2fd4719bbf2b69d154ac9\n'
-                          'f3c11bcc6455f5509641c175f7044efc9f40f7071ce2aa33f7b4d4a69a6af7be9b404f12f96781e1595efa8ca5eb0869fbfcae3c5e30fda828950faf\n'
-                          'fe68d2a681feff9e82e0938dffe6f6ca2770\n'},
+                'prints': ['0050f248d92e', '02fb64a05856', '03313b3b3942', '033d956ada63', '036dcb0cfc70',
+                           '0430e6e337e5', '07671135fc19', '082b6a617d4c', '08d218557c39', '0914dd40914d',
+                           '09e98fedcd7d', '0b0a59ba8bce', '0c2c5ad2e836', '0c601c1e22c3', '0ced46b966db',
+                           '0daeb09f7ad8', '0dc72914d87f', '0de2fec0d4d5', '0e218924c6f9', '0e4be6f37492',
+                           '0eba3cae2578', '0f327a382306', '10227bc9db35', '106f5ef3fd23', '10d088a56423',
+                           '11b04a039ab4', '12790e6d676c', '12d3ddec7acf', '134204d9e207', '1606169b56f6',
+                           '16153acea11a', '177db2ef2bc0', '17d9f3a59332', '18cae05c98a3', '1b42caa39ce2',
+                           '1dabc33d8b62', '1ffa81e06caa', '20e6af1f4042', '21d9ac63a9da', '22ad7dedf63f',
+                           '2323117a0589', '24852851e4f2', '253f3185e589', '257db8bfa73c', '26b55b4208b3',
+                           '281dfa9e5ff9', '2c79e096f837', '2ca9cd772e3f', '2e90a43e46c9', '2f0bc6239450',
+                           '2f6189111d80', '2f6cb99e6c1a', '30ffc835bba6', '32869185f697', '341608550b13',
+                           '34aee87c891b', '36b358651f5c', '370f79c16fa3', '39f74ecc6384', '3a11befb3c89',
+                           '3b54099b85c0', '3b626a95ef54', '3c7e85fdbf60', '3d7e4c980758', '3db229462841',
+                           '3ebe75ad8230', '3f4b149a1c04', '42215b4f8d9c', '42d6c137e235', '4311c826b998',
+                           '43649d90299d', '452dd1431ea3', '45fcff70cb1a', '470b8247155c', '48542ca29c8f',
+                           '4a9a66643ee9', '4afe6ef80db7', '4b686635345b', '4e0200d39d2d', '4fe922cc063a',
+                           '538aa7032c41', '5424dee937d1', '54a640a62625', '54c049a66bf5', '5897d5eb85b9',
+                           '591db534750b', '5a849d7226c1', '5b80335b9a74', '5d23097621c6', '5e3bc004d71a',
+                           '5ee2db404e61', '61012cba0778', '613efcd76ee9', '616d1dc8ce9d', '628108757d54',
+                           '634420f982da', '646b71b48baf', '64c1832ffcea', '655422922d35', '6661a74ce84e',
+                           '66d5a6bf32c0', '67219208b304', '68fa0774c139', '6985409e6efa', '6a62c351f9db',
+                           '6c5920aba27f', '707c89d5bc3a', '70f80bb6ed95', '70fba18b546b', '715f4362336e',
+                           '724908c58ec4', '733a17fdba2f', '75d2447711dc', '7738198fd232', '787c945c8efd',
+                           '7a17164a853a', '7a873809d530', '7bd7bdc10e08', '7c345a0531ec', '7c47c22677ef',
+                           '7ccc41432d6b', '7cd203e333bd', '7d28fe6ee19d', '7e7c71adb001', '7ee55278a0ab',
+                           '7f64b8271557', '804991b3e681', '82242778a3ef', '8236ae10e8f8', '8263ec34017a',
+                           '830b62ace5b1', '8351920fd5fc', '84b2bb7afbae', '852238b7a7df', '85c5cc8258b1',
+                           '8745f976b50e', '8820febfbb89', '886f72883e4f', '8af98a8f3d55', '8b49173fdc8d',
+                           '8c92f56dc45e', '8d3582c9bd55', '8dbd28b1fb8a', '8df66e211136', '8f6674c64f9b',
+                           '8f87884e3a61', '91250995a4aa', '9367ea4e2381', '93f5f8c2edd2', '943aa34f3c8f',
+                           '9460b1aca45c', '95720ab1f728', '95740345e895', '959ae90398c0', '95b3aa6543f0',
+                           '960882dec54c', '96d844f66403', '970b94cd6844', '972c4a4d710c', '990970a9764c',
+                           '999069f2410f', '99970aa8164c', '99faff23c920', '99feefa520e6', '9a2905cc7986',
+                           '9a683d5debdc', '9aa4e5cfb97a', '9ca98bb54c75', '9ccadc9c4e69', '9d5724706745',
+                           '9d5d0b8c93c3', '9e45e62c60a2', '9e7a940f6a37', '9fae4576eca0', 'a2e6f92fdec2',
+                           'a4f98e67bff6', 'a5f678808776', 'aabfd50e9a99', 'aaeabca6e97a', 'ab3e8256df31',
+                           'abde1d6eb637', 'acec83936d9a', 'ada0b7b73b7b', 'adba27e70348', 'af5dd07f23ba',
+                           'af93768e5849', 'b1c8294d65b5', 'b1d81592f5a0', 'b31a4ad38c59', 'b35c5df7866c',
+                           'b366a6fc07f2', 'b394f035c6ef', 'b479df0cb165', 'b4ab319449ef', 'b66960cdc044',
+                           'b6f0da484052', 'b7c559c7925a', 'b8ae965a62bf', 'b8e2fa3cfdda', 'b92d801cb835',
+                           'b9c0c6b81196', 'bb1392be37cf', 'bd2fae11a7cb', 'be7f756cac65', 'bf91550fbaff',
+                           'bfd4f2cc6061', 'c0299fd6b661', 'c065b66cd3f2', 'c08d3b9fbf39', 'c0ed54330aac',
+                           'c1834d4f150a', 'c517cc4e4c2e', 'c627747a4848', 'c687df0a0354', 'c6f34e82466c',
+                           'c6f5247ff7f1', 'c7061de05b14', 'c8857889a320', 'c8b34291c4de', 'c98b7e8beeac',
+                           'ca418790400b', 'cb96972759c8', 'cc1092409187', 'cce314f3bdb2', 'd08dca04cd0c',
+                           'd32654cccb6e', 'd38ec570e684', 'd4913f3711ee', 'd4cd69a97500', 'd50d82a6ef42',
+                           'd5737b77d6e6', 'd8e348fd13e0', 'd9006af0eba1', 'd923a1dc0212', 'd93c0e21c7fd',
+                           'dabbe2211411', 'dad9209dd69d', 'dd324f429dca', 'dd43ccd1b127', 'ddc424312197',
+                           'df30b6cc1492', 'df4f17d52c45', 'e02b1f5a6671', 'e02d19c73c1c', 'e035804c1164',
+                           'e210529d3c9c', 'e30a73d59e1a', 'e42ecaffd2f9', 'e45a75053d7d', 'e48ff330153d',
+                           'e6b92ce2a5f3', 'e6cc5fce0caf', 'e772d4c12741', 'e8435d69b69f', 'e8d41f156c10',
+                           'e9e1dc0ddca5', 'e9fb305da896', 'ea5c0dd4a7ff', 'eae2fd4719bb', 'f2b69d154ac9',
+                           'f3c11bcc6455', 'f5509641c175', 'f7044efc9f40', 'f7071ce2aa33', 'f7b4d4a69a6a',
+                           'f7be9b404f12', 'f96781e1595e', 'fa8ca5eb0869', 'fbfcae3c5e30', 'fda828950faf',
+                           'fe68d2a681fe', 'ff9e82e0938d', 'ffe6f6ca2770']},
                {'name': 'template of IEEE Trans. Quantum Eng.',
-                'prints': '0050f248d92e03313b3b3942033d956ada63036dcb0cfc700430e6e337e505e539e5c66f05e90fd99e7d082b6a617d4c08d218557c390914dd40914d\n'
-                          '0a6a8d6396390b0a59ba8bce0c2c5ad2e8360c601c1e22c30ced46b966db0daeb09f7ad80dc72914d87f0e218924c6f90e4be6f374920eba3cae2578\n'
-                          '0f327a38230610227bc9db3510d088a56423117bd941da54119b1e1fb41b11b04a039ab4122b19bb266c12790e6d676c134204d9e2071606169b56f6\n'
-                          '16153acea11a177db2ef2bc018cae05c98a31f88fad14a3a219098a1e8f222a9434b34142323117a058924852851e4f2253f3185e589257db8bfa73c\n'
-                          '25fc2ee9ec6d26373c87fa5c2693a10bbe3126b55b4208b3281dfa9e5ff928e1752164492945016ed8d92b07d968595d2ca9cd772e3f2cc86aac558e\n'
-                          '2d31341b82952ed2a00991b32f0bc62394502f6189111d802f6cb99e6c1a32869185f697341608550b1334aee87c891b35f0fc308f02370f79c16fa3\n'
-                          '38879f05a6a539f74ecc63843a11befb3c893a4a2f3ca1163b54099b85c03b626a95ef543d4bace4ef1e3d7e4c9807583db2294628413e4a91f8fa38\n'
-                          '3ebe75ad82303f4b149a1c043fe2e6b7f31d42d6c137e235452dd1431ea3454f2d25143145fcff70cb1a48542ca29c8f48564ba44c1c4a2c1c5beb9c\n'
-                          '4a2ee43709464a9a66643ee94afe6ef80db74c1b538055564d1ba9eb14c94e0200d39d2d4fd00b5652714fe922cc063a5085d92c88ae538aa7032c41\n'
-                          '5424dee937d154a640a6262554c049a66bf557e6a749c92e5897d5eb85b95a849d7226c15b62c2716a6a5b80335b9a745d23097621c65ddf9743e8e4\n'
-                          '5e3bc004d71a5ee2db404e615f99f7000a7e61012cba0778613efcd76ee9616d1dc8ce9d634420f982da646b71b48baf655422922d35657886497ecc\n'
-                          '6661a74ce84e66d5a6bf32c066f84c00314168e1a7c0b2b66985409e6efa6a62c351f9db6aecadf6b5726bf1445462146c80f8c536df6ce6231f46ed\n'
-                          '6e16eb2a11d6707c89d5bc3a70f80bb6ed9570fba18b546b724908c58ec4730555b35da4733a17fdba2f7456cc95980a74ad68088a7475d2447711dc\n'
-                          '7738198fd232787c945c8efd79f9a310d3d27a17164a853a7a873809d5307b323bbfed157bbdc2d3af167bd7bdc10e087c345a0531ec7c47c22677ef\n'
-                          '7ccc41432d6b7cd203e333bd7d28fe6ee19d7e7c71adb0017e9cea3ec26f7eabd45063957ee55278a0ab804991b3e68180b1f882bf628236ae10e8f8\n'
-                          '8263ec34017a829db1ef98fa830b62ace5b18351920fd5fc839d72d2f26084b2bb7afbae852238b7a7df85c5cc8258b1873edfe8f5b68820febfbb89\n'
-                          '882b3063a254886f72883e4f8af98a8f3d558b49173fdc8d8b4f7d9b10ff8c92f56dc45e8d0c3cf98a358d3582c9bd558dbd28b1fb8a8df66e211136\n'
-                          '8e4865029ae58f87884e3a6190177d6b1cec91250995a4aa932eee9582dd93c9982c71f993f5f8c2edd2943aa34f3c8f9460b1aca45c95720ab1f728\n'
-                          '95740345e895959ae90398c095b3aa6543f0960882dec54c96d844f664039890e13ffcf0990970a9764c999069f2410f99970aa8164c99faff23c920\n'
-                          '99feefa520e69a2905cc79869a683d5debdc9aa4e5cfb97a9b333e58a8a19d57247067459d5d0b8c93c39e45e62c60a29e7a940f6a379fae4576eca0\n'
-                          'a20a02681100a5f678808776a614e20e7ac1a804b4cca79da8e93d93612aa9f96d59ad20aabfd50e9a99aaeabca6e97aab3e8256df31ab55f1f9b200\n'
-                          'abde1d6eb637acec83936d9aada0b7b73b7badba27e70348ae1bcbd1d450af5dd07f23baafb1d1b1cc0eb1c8294d65b5b1d81592f5a0b31a4ad38c59\n'
-                          'b35c5df7866cb366a6fc07f2b394f035c6efb479df0cb165b4ab319449efb5e3be230b0db66960cdc044b67c742bf9d3b6f0da484052b8955f5b8f0d\n'
-                          'b8e2fa3cfddab92d801cb835b9c0c6b81196b9ca8af8e259be7f756cac65bf91550fbaffbfd4f2cc6061c0299fd6b661c08d3b9fbf39c0ed54330aac\n'
-                          'c17d723a75dec455caea21e4c517cc4e4c2ec627747a4848c687df0a0354c6f34e82466cc7061de05b14c8857889a320c8b34291c4deca418790400b\n'
-                          'cc1092409187cce314f3bdb2cff0f93dd87ed32654cccb6ed48afffeff91d4913f3711eed4cd69a97500d50d82a6ef42d6d3fda86e7ad729222fae88\n'
-                          'd8b6e791fb81d8e348fd13e0d9006af0eba1d923a1dc0212d93c0e21c7fdd97394fa4a63dabbe2211411dad70aa84e49dad9209dd69ddd324f429dca\n'
-                          'dd43ccd1b127ddc424312197df30b6cc1492df4f17d52c45df8cd02acab8e02b1f5a6671e02d19c73c1ce0b96df0bfe7e210529d3c9ce30a73d59e1a\n'
-                          'e42ecaffd2f9e45a75053d7de6b92ce2a5f3e6cc5fce0cafe772d4c12741e8d41f156c10e9e1dc0ddca5e9e5eeefe343e9fb305da896ea5c0dd4a7ff\n'
-                          'ec5e0823dbbded9fb2de6f20f115dbd696c4f20a76cae205f5509641c175f6b775447286f7044efc9f40f7071ce2aa33f7be9b404f12f96781e1595e\n'
-                          'f9d40e182a4dfb933d56b614fbfcae3c5e30fcfc54e2822afda828950faffe68d2a681feff9e82e0938dffe6f6ca2770\n'},
+                'prints': ['0050f248d92e', '03313b3b3942', '033d956ada63', '036dcb0cfc70', '0430e6e337e5',
+                           '05e539e5c66f', '05e90fd99e7d', '082b6a617d4c', '08d218557c39', '0914dd40914d',
+                           '0a6a8d639639', '0b0a59ba8bce', '0c2c5ad2e836', '0c601c1e22c3', '0ced46b966db',
+                           '0daeb09f7ad8', '0dc72914d87f', '0e218924c6f9', '0e4be6f37492', '0eba3cae2578',
+                           '0f327a382306', '10227bc9db35', '10d088a56423', '117bd941da54', '119b1e1fb41b',
+                           '11b04a039ab4', '122b19bb266c', '12790e6d676c', '134204d9e207', '1606169b56f6',
+                           '16153acea11a', '177db2ef2bc0', '18cae05c98a3', '1f88fad14a3a', '219098a1e8f2',
+                           '22a9434b3414', '2323117a0589', '24852851e4f2', '253f3185e589', '257db8bfa73c',
+                           '25fc2ee9ec6d', '26373c87fa5c', '2693a10bbe31', '26b55b4208b3', '281dfa9e5ff9',
+                           '28e175216449', '2945016ed8d9', '2b07d968595d', '2ca9cd772e3f', '2cc86aac558e',
+                           '2d31341b8295', '2ed2a00991b3', '2f0bc6239450', '2f6189111d80', '2f6cb99e6c1a',
+                           '32869185f697', '341608550b13', '34aee87c891b', '35f0fc308f02', '370f79c16fa3',
+                           '38879f05a6a5', '39f74ecc6384', '3a11befb3c89', '3a4a2f3ca116', '3b54099b85c0',
+                           '3b626a95ef54', '3d4bace4ef1e', '3d7e4c980758', '3db229462841', '3e4a91f8fa38',
+                           '3ebe75ad8230', '3f4b149a1c04', '3fe2e6b7f31d', '42d6c137e235', '452dd1431ea3',
+                           '454f2d251431', '45fcff70cb1a', '48542ca29c8f', '48564ba44c1c', '4a2c1c5beb9c',
+                           '4a2ee4370946', '4a9a66643ee9', '4afe6ef80db7', '4c1b53805556', '4d1ba9eb14c9',
+                           '4e0200d39d2d', '4fd00b565271', '4fe922cc063a', '5085d92c88ae', '538aa7032c41',
+                           '5424dee937d1', '54a640a62625', '54c049a66bf5', '57e6a749c92e', '5897d5eb85b9',
+                           '5a849d7226c1', '5b62c2716a6a', '5b80335b9a74', '5d23097621c6', '5ddf9743e8e4',
+                           '5e3bc004d71a', '5ee2db404e61', '5f99f7000a7e', '61012cba0778', '613efcd76ee9',
+                           '616d1dc8ce9d', '634420f982da', '646b71b48baf', '655422922d35', '657886497ecc',
+                           '6661a74ce84e', '66d5a6bf32c0', '66f84c003141', '68e1a7c0b2b6', '6985409e6efa',
+                           '6a62c351f9db', '6aecadf6b572', '6bf144546214', '6c80f8c536df', '6ce6231f46ed',
+                           '6e16eb2a11d6', '707c89d5bc3a', '70f80bb6ed95', '70fba18b546b', '724908c58ec4',
+                           '730555b35da4', '733a17fdba2f', '7456cc95980a', '74ad68088a74', '75d2447711dc',
+                           '7738198fd232', '787c945c8efd', '79f9a310d3d2', '7a17164a853a', '7a873809d530',
+                           '7b323bbfed15', '7bbdc2d3af16', '7bd7bdc10e08', '7c345a0531ec', '7c47c22677ef',
+                           '7ccc41432d6b', '7cd203e333bd', '7d28fe6ee19d', '7e7c71adb001', '7e9cea3ec26f',
+                           '7eabd4506395', '7ee55278a0ab', '804991b3e681', '80b1f882bf62', '8236ae10e8f8',
+                           '8263ec34017a', '829db1ef98fa', '830b62ace5b1', '8351920fd5fc', '839d72d2f260',
+                           '84b2bb7afbae', '852238b7a7df', '85c5cc8258b1', '873edfe8f5b6', '8820febfbb89',
+                           '882b3063a254', '886f72883e4f', '8af98a8f3d55', '8b49173fdc8d', '8b4f7d9b10ff',
+                           '8c92f56dc45e', '8d0c3cf98a35', '8d3582c9bd55', '8dbd28b1fb8a', '8df66e211136',
+                           '8e4865029ae5', '8f87884e3a61', '90177d6b1cec', '91250995a4aa', '932eee9582dd',
+                           '93c9982c71f9', '93f5f8c2edd2', '943aa34f3c8f', '9460b1aca45c', '95720ab1f728',
+                           '95740345e895', '959ae90398c0', '95b3aa6543f0', '960882dec54c', '96d844f66403',
+                           '9890e13ffcf0', '990970a9764c', '999069f2410f', '99970aa8164c', '99faff23c920',
+                           '99feefa520e6', '9a2905cc7986', '9a683d5debdc', '9aa4e5cfb97a', '9b333e58a8a1',
+                           '9d5724706745', '9d5d0b8c93c3', '9e45e62c60a2', '9e7a940f6a37', '9fae4576eca0',
+                           'a20a02681100', 'a5f678808776', 'a614e20e7ac1', 'a804b4cca79d', 'a8e93d93612a',
+                           'a9f96d59ad20', 'aabfd50e9a99', 'aaeabca6e97a', 'ab3e8256df31', 'ab55f1f9b200',
+                           'abde1d6eb637', 'acec83936d9a', 'ada0b7b73b7b', 'adba27e70348', 'ae1bcbd1d450',
+                           'af5dd07f23ba', 'afb1d1b1cc0e', 'b1c8294d65b5', 'b1d81592f5a0', 'b31a4ad38c59',
+                           'b35c5df7866c', 'b366a6fc07f2', 'b394f035c6ef', 'b479df0cb165', 'b4ab319449ef',
+                           'b5e3be230b0d', 'b66960cdc044', 'b67c742bf9d3', 'b6f0da484052', 'b8955f5b8f0d',
+                           'b8e2fa3cfdda', 'b92d801cb835', 'b9c0c6b81196', 'b9ca8af8e259', 'be7f756cac65',
+                           'bf91550fbaff', 'bfd4f2cc6061', 'c0299fd6b661', 'c08d3b9fbf39', 'c0ed54330aac',
+                           'c17d723a75de', 'c455caea21e4', 'c517cc4e4c2e', 'c627747a4848', 'c687df0a0354',
+                           'c6f34e82466c', 'c7061de05b14', 'c8857889a320', 'c8b34291c4de', 'ca418790400b',
+                           'cc1092409187', 'cce314f3bdb2', 'cff0f93dd87e', 'd32654cccb6e', 'd48afffeff91',
+                           'd4913f3711ee', 'd4cd69a97500', 'd50d82a6ef42', 'd6d3fda86e7a', 'd729222fae88',
+                           'd8b6e791fb81', 'd8e348fd13e0', 'd9006af0eba1', 'd923a1dc0212', 'd93c0e21c7fd',
+                           'd97394fa4a63', 'dabbe2211411', 'dad70aa84e49', 'dad9209dd69d', 'dd324f429dca',
+                           'dd43ccd1b127', 'ddc424312197', 'df30b6cc1492', 'df4f17d52c45', 'df8cd02acab8',
+                           'e02b1f5a6671', 'e02d19c73c1c', 'e0b96df0bfe7', 'e210529d3c9c', 'e30a73d59e1a',
+                           'e42ecaffd2f9', 'e45a75053d7d', 'e6b92ce2a5f3', 'e6cc5fce0caf', 'e772d4c12741',
+                           'e8d41f156c10', 'e9e1dc0ddca5', 'e9e5eeefe343', 'e9fb305da896', 'ea5c0dd4a7ff',
+                           'ec5e0823dbbd', 'ed9fb2de6f20', 'f115dbd696c4', 'f20a76cae205', 'f5509641c175',
+                           'f6b775447286', 'f7044efc9f40', 'f7071ce2aa33', 'f7be9b404f12', 'f96781e1595e',
+                           'f9d40e182a4d', 'fb933d56b614', 'fbfcae3c5e30', 'fcfc54e2822a', 'fda828950faf',
+                           'fe68d2a681fe', 'ff9e82e0938d', 'ffe6f6ca2770']},
                {'name': 'template of IEEE Computer Society magazines',
-                'prints': '00caedfac8e900f2f75c6f8c0188cf97276801f4dcd61981028ffa3e58d302fb64a058560324a38b8e32046632b8c7a504bb202dc5c10998ab4fe552\n'
-                          '0a63ac449fa20b7cd0224b790b99f37aab620c223e900e1a0c4e07b7b1cc0d5fffa0042d0dc72914d87f0e218924c6f90e6d5c396b170f665889b974\n'
-                          '0fd62e00b9d611b04a039ab412bc334c59ea12d3ddec7acf148347c2fa1d172f433cda2218783b0cf54018cae05c98a31a821715a0641b3a89b1db9e\n'
-                          '1cc6ecfc8fec205c59137df6214c557935c621675805685f235bba8accfb23bb305d5ebe2587d4c78f4825aaa988f5c725b7c27b62a8260eb6c13492\n'
-                          '2826dd87e46d285ec5c2cd5828e17521644928fe603d85782a54974b2a3f2c71121f87aa2dea6ccc414d2ecd2e31c1402eebdfc93fa52f96761a2d36\n'
-                          '2fef6f6e691330ca0013be2c30dd5dd2e1f630e901265a3931a06d21af643212350319573359e92d5c6a341608550b1334bfbf04c39037092125a25b\n'
-                          '37fda52f4e923a6a72e5d2be3d80beae6ea33e98a586fc9b3fa1a2361c82411fce2c41ed4226112bbebf45023fa3af7245435c1b0ffe46c2cee01eae\n'
-                          '487ca56adaef48c5836611a9495b853d9fea4996af6bc6a249a0933b8c244da7e1d5f5c84eeccc6db13c5184eb340f5d52d78f888225536c64346587\n'
-                          '5424dee937d155099dd9768057f3b53a07bb58fec76bf7d459c59fda6f9f5b0f0030519b5b3943080ca05b80335b9a745cc6f6b094045fb6d5283c31\n'
-                          '60ada782aab76253ce93c33d628108757d5462e85b90de2f633b44140e716373c2a0660263beb7d7e7e366095073a3756ad177cab1d46ffb75b71e9b\n'
-                          '70307f2625f370a4e33e68b9730555b35da47813c313baad78cbb928877678f73088c0307ae3238677347c1371df00d37eeaf8d9454e82499d48ace4\n'
-                          '830b62ace5b183ced89bba6285200e75e62d8794933d1a4a880a2f4204da8ae1ad8edd0e8af97d295a6b8df66e2111368f87884e3a61908df1e41a9f\n'
-                          '90b02525210c90e281a3644090f021760abb943aa34f3c8f9625269dbbe396ab96ea5f9d9718370f9847975913d25ec097ef2faade9c98de5d73e254\n'
-                          '9a4c1c41c8579ba8b888097e9d6e9b6f847f9df7bfad7cd39f9808875527a0510df11763a45e8d777a10a517b0047a89aa5ceac84410acec83936d9a\n'
-                          'acf4186e59a4adba27e70348ae9b0d4b9789b153c778d05bb214d0bfda2ab2ea312323e3b3cffaaac052b6f0da484052b74e09ad0d75b79fb7d6dea1\n'
-                          'b9f1e4bfab33bb9016ffe108bf7e161b1ea1bfd437c2bde1c059751133fbc0ed54330aacc0ffbedade21c1aa98b379f5c296033ee78dc2d5ee41f009\n'
-                          'c33346d2c884c62ccc7a9318c6dad3a97fdac76c9bdab8a3c8857889a320c8b34291c4deca7abb53bcf3cda9ee2749c1cf58a34710e6d031e0d9b512\n'
-                          'd1046264a8d9d39bd5bc63c2d3bf17926983d4913f3711eed50d82a6ef42d51fe56b350ed52f39404f3ed702366eaf39d729222fae88d97af56c3ca9\n'
-                          'da96198e70d9daa8387a654adae861a40014dc0138014265de46ac11cc4adf6989949336e2742dbb482ae8d41f156c10ea3d0be4008deb75de517cd3\n'
-                          'ed23eaf8eee6ed9fb2de6f20f33c7546ac4df3c11bcc6455f5da790807c6f60e13cee2c4fa82c5a45235fb28a0aba44cfc285c650993fc64164f641e\n'
-                          'fc91b5ed7bd7fda828950faf\n'},
+                'prints': ['00caedfac8e9', '00f2f75c6f8c', '0188cf972768', '01f4dcd61981', '028ffa3e58d3',
+                           '02fb64a05856', '0324a38b8e32', '046632b8c7a5', '04bb202dc5c1', '0998ab4fe552',
+                           '0a63ac449fa2', '0b7cd0224b79', '0b99f37aab62', '0c223e900e1a', '0c4e07b7b1cc',
+                           '0d5fffa0042d', '0dc72914d87f', '0e218924c6f9', '0e6d5c396b17', '0f665889b974',
+                           '0fd62e00b9d6', '11b04a039ab4', '12bc334c59ea', '12d3ddec7acf', '148347c2fa1d',
+                           '172f433cda22', '18783b0cf540', '18cae05c98a3', '1a821715a064', '1b3a89b1db9e',
+                           '1cc6ecfc8fec', '205c59137df6', '214c557935c6', '21675805685f', '235bba8accfb',
+                           '23bb305d5ebe', '2587d4c78f48', '25aaa988f5c7', '25b7c27b62a8', '260eb6c13492',
+                           '2826dd87e46d', '285ec5c2cd58', '28e175216449', '28fe603d8578', '2a54974b2a3f',
+                           '2c71121f87aa', '2dea6ccc414d', '2ecd2e31c140', '2eebdfc93fa5', '2f96761a2d36',
+                           '2fef6f6e6913', '30ca0013be2c', '30dd5dd2e1f6', '30e901265a39', '31a06d21af64',
+                           '321235031957', '3359e92d5c6a', '341608550b13', '34bfbf04c390', '37092125a25b',
+                           '37fda52f4e92', '3a6a72e5d2be', '3d80beae6ea3', '3e98a586fc9b', '3fa1a2361c82',
+                           '411fce2c41ed', '4226112bbebf', '45023fa3af72', '45435c1b0ffe', '46c2cee01eae',
+                           '487ca56adaef', '48c5836611a9', '495b853d9fea', '4996af6bc6a2', '49a0933b8c24',
+                           '4da7e1d5f5c8', '4eeccc6db13c', '5184eb340f5d', '52d78f888225', '536c64346587',
+                           '5424dee937d1', '55099dd97680', '57f3b53a07bb', '58fec76bf7d4', '59c59fda6f9f',
+                           '5b0f0030519b', '5b3943080ca0', '5b80335b9a74', '5cc6f6b09404', '5fb6d5283c31',
+                           '60ada782aab7', '6253ce93c33d', '628108757d54', '62e85b90de2f', '633b44140e71',
+                           '6373c2a06602', '63beb7d7e7e3', '66095073a375', '6ad177cab1d4', '6ffb75b71e9b',
+                           '70307f2625f3', '70a4e33e68b9', '730555b35da4', '7813c313baad', '78cbb9288776',
+                           '78f73088c030', '7ae323867734', '7c1371df00d3', '7eeaf8d9454e', '82499d48ace4',
+                           '830b62ace5b1', '83ced89bba62', '85200e75e62d', '8794933d1a4a', '880a2f4204da',
+                           '8ae1ad8edd0e', '8af97d295a6b', '8df66e211136', '8f87884e3a61', '908df1e41a9f',
+                           '90b02525210c', '90e281a36440', '90f021760abb', '943aa34f3c8f', '9625269dbbe3',
+                           '96ab96ea5f9d', '9718370f9847', '975913d25ec0', '97ef2faade9c', '98de5d73e254',
+                           '9a4c1c41c857', '9ba8b888097e', '9d6e9b6f847f', '9df7bfad7cd3', '9f9808875527',
+                           'a0510df11763', 'a45e8d777a10', 'a517b0047a89', 'aa5ceac84410', 'acec83936d9a',
+                           'acf4186e59a4', 'adba27e70348', 'ae9b0d4b9789', 'b153c778d05b', 'b214d0bfda2a',
+                           'b2ea312323e3', 'b3cffaaac052', 'b6f0da484052', 'b74e09ad0d75', 'b79fb7d6dea1',
+                           'b9f1e4bfab33', 'bb9016ffe108', 'bf7e161b1ea1', 'bfd437c2bde1', 'c059751133fb',
+                           'c0ed54330aac', 'c0ffbedade21', 'c1aa98b379f5', 'c296033ee78d', 'c2d5ee41f009',
+                           'c33346d2c884', 'c62ccc7a9318', 'c6dad3a97fda', 'c76c9bdab8a3', 'c8857889a320',
+                           'c8b34291c4de', 'ca7abb53bcf3', 'cda9ee2749c1', 'cf58a34710e6', 'd031e0d9b512',
+                           'd1046264a8d9', 'd39bd5bc63c2', 'd3bf17926983', 'd4913f3711ee', 'd50d82a6ef42',
+                           'd51fe56b350e', 'd52f39404f3e', 'd702366eaf39', 'd729222fae88', 'd97af56c3ca9',
+                           'da96198e70d9', 'daa8387a654a', 'dae861a40014', 'dc0138014265', 'de46ac11cc4a',
+                           'df6989949336', 'e2742dbb482a', 'e8d41f156c10', 'ea3d0be4008d', 'eb75de517cd3',
+                           'ed23eaf8eee6', 'ed9fb2de6f20', 'f33c7546ac4d', 'f3c11bcc6455', 'f5da790807c6',
+                           'f60e13cee2c4', 'fa82c5a45235', 'fb28a0aba44c', 'fc285c650993', 'fc64164f641e',
+                           'fc91b5ed7bd7', 'fda828950faf']},
                {'name': 'template of ieeeconf',
-                'prints': '00ddbda8511b0280bfce167b02bbc0ab43b9081c7d72bae60fadecc49ac610a5d8bfc70610d088a5642316153acea11a1736bb3b5dd91b6e50f339b1\n'
-                          '1f8cd5c3945b214297257e5722a9434b34142691f21d404627e522cb4871280a237c6e2b2a82a45ae0ec3004db24e70c3113052e8a4d330e1c5407ba\n'
-                          '355b88ca0c8e364d42a198c938db185a96473986a4afe3b03db229462841415c59a77efb424e22d94e994535b088bd324738e0d7a8754af317cb97e1\n'
-                          '4d4f2b8703c34d7af8e6e5ea4ddf75bb61fc510122eba0c854427494c84154a640a6262554b3f503a83055e6fe371478560f6ef28e7256341e1e4b81\n'
-                          '58d6ac4c227c5ab19ca088ef5ac61ba21dae5c20ca5d61965ebc885a636462d918535626634eed12315c651bb1beb28f65b5264d58036661a74ce84e\n'
-                          '68d4794d2a156c47c36c8ccc7059e71799dc70f80bb6ed9572d4336acad773972464b5207bd7bdc10e087c93f939b5e67d28fe6ee19d7d9c42e6f16e\n'
-                          '7fac9dac7e24815688b29e9984b2bb7afbae869a413f6f518ab89cfbfa6a8f5a91460a728fe7f2a724959091e167e8a995720ab1f72897bea8ee15c4\n'
-                          '98109756a408984c86dbb16198b0355eb8569a7610393e6f9b65413f0d429cd5261db7259d488bdc9746a3730d275d96a40a752bffb1a78cb2899f30\n'
-                          'ad36671fe48aadba27e70348b07423236fc4b11f799bda7eb1b3c4cd0745b2ec0ec9c5b0b366a6fc07f2b479df0cb165b483f461cd26b55806abeda2\n'
-                          'b64e28719df5b64fa78f401cbb15f60f6549bb334a4fb210c1f6fcda24efc517cc4e4c2ec940e6146ab4cb92271817b9cc1092409187cce314f3bdb2\n'
-                          'cd5d0e4a4c32cf655eb7a0e5d351336b6a72d60da944e929d6b3e5ef34ced9006af0eba1dc938f307f8ade090120c3f0df30b6cc1492e867befaed5b\n'
-                          'e9538f00e667eb41183a4206ee6f784bc524efbf32eba834f12aaa0b58a6f5217a65b89cf78157ca42b2f9f722a555cd\n'},
+                'prints': ['00ddbda8511b', '0280bfce167b', '02bbc0ab43b9', '081c7d72bae6', '0fadecc49ac6',
+                           '10a5d8bfc706', '10d088a56423', '16153acea11a', '1736bb3b5dd9', '1b6e50f339b1',
+                           '1f8cd5c3945b', '214297257e57', '22a9434b3414', '2691f21d4046', '27e522cb4871',
+                           '280a237c6e2b', '2a82a45ae0ec', '3004db24e70c', '3113052e8a4d', '330e1c5407ba',
+                           '355b88ca0c8e', '364d42a198c9', '38db185a9647', '3986a4afe3b0', '3db229462841',
+                           '415c59a77efb', '424e22d94e99', '4535b088bd32', '4738e0d7a875', '4af317cb97e1',
+                           '4d4f2b8703c3', '4d7af8e6e5ea', '4ddf75bb61fc', '510122eba0c8', '54427494c841',
+                           '54a640a62625', '54b3f503a830', '55e6fe371478', '560f6ef28e72', '56341e1e4b81',
+                           '58d6ac4c227c', '5ab19ca088ef', '5ac61ba21dae', '5c20ca5d6196', '5ebc885a6364',
+                           '62d918535626', '634eed12315c', '651bb1beb28f', '65b5264d5803', '6661a74ce84e',
+                           '68d4794d2a15', '6c47c36c8ccc', '7059e71799dc', '70f80bb6ed95', '72d4336acad7',
+                           '73972464b520', '7bd7bdc10e08', '7c93f939b5e6', '7d28fe6ee19d', '7d9c42e6f16e',
+                           '7fac9dac7e24', '815688b29e99', '84b2bb7afbae', '869a413f6f51', '8ab89cfbfa6a',
+                           '8f5a91460a72', '8fe7f2a72495', '9091e167e8a9', '95720ab1f728', '97bea8ee15c4',
+                           '98109756a408', '984c86dbb161', '98b0355eb856', '9a7610393e6f', '9b65413f0d42',
+                           '9cd5261db725', '9d488bdc9746', 'a3730d275d96', 'a40a752bffb1', 'a78cb2899f30',
+                           'ad36671fe48a', 'adba27e70348', 'b07423236fc4', 'b11f799bda7e', 'b1b3c4cd0745',
+                           'b2ec0ec9c5b0', 'b366a6fc07f2', 'b479df0cb165', 'b483f461cd26', 'b55806abeda2',
+                           'b64e28719df5', 'b64fa78f401c', 'bb15f60f6549', 'bb334a4fb210', 'c1f6fcda24ef',
+                           'c517cc4e4c2e', 'c940e6146ab4', 'cb92271817b9', 'cc1092409187', 'cce314f3bdb2',
+                           'cd5d0e4a4c32', 'cf655eb7a0e5', 'd351336b6a72', 'd60da944e929', 'd6b3e5ef34ce',
+                           'd9006af0eba1', 'dc938f307f8a', 'de090120c3f0', 'df30b6cc1492', 'e867befaed5b',
+                           'e9538f00e667', 'eb41183a4206', 'ee6f784bc524', 'efbf32eba834', 'f12aaa0b58a6',
+                           'f5217a65b89c', 'f78157ca42b2', 'f9f722a555cd']},
                {'name': 'template of the IEEE Power Engineering Society',
-                'prints': '007b789aa5db0684ca08ac171585260352ac1b5caa68bff030986285e4cc3584c1518d0645020be9f0b54f6cfbb2729c5645b87a699765151894face\n'
-                          '683c14e63860787614ee072e7934485b70ed79b2205d650e80f7b78a8adf91f71d84d3cd9cd476e4efd8bff9067625b3ca2a502a03daef9e19e5b673\n'
-                          'f67cbcca0753f7d4c73b01cef8991563c45ffc5d3ab7200bfe60a6c7df4c\n'},
+                'prints': ['007b789aa5db', '0684ca08ac17', '1585260352ac', '1b5caa68bff0', '30986285e4cc',
+                           '3584c1518d06', '45020be9f0b5', '4f6cfbb2729c', '5645b87a6997', '65151894face',
+                           '683c14e63860', '787614ee072e', '7934485b70ed', '79b2205d650e', '80f7b78a8adf',
+                           '91f71d84d3cd', '9cd476e4efd8', 'bff9067625b3', 'ca2a502a03da', 'ef9e19e5b673',
+                           'f67cbcca0753', 'f7d4c73b01ce', 'f8991563c45f', 'fc5d3ab7200b', 'fe60a6c7df4c']},
                {'name': 'IEEEtran demo',
-                'prints': '06b42af972e71accbff04a755f5a1d36d157ae543234c1bdd3bee9b10e79ff74bacea98d\n'},
-               {'name': 'rticles template', 'prints': '07b773b6c5991accbff04a755f5a1d36d157d3bee9b10e79\n'},
+                'prints': ['06b42af972e7', '1accbff04a75', '5f5a1d36d157', 'ae543234c1bd', 'd3bee9b10e79',
+                           'ff74bacea98d']},
+               {'name': 'rticles template',
+                'prints': ['07b773b6c599', '1accbff04a75', '5f5a1d36d157', 'd3bee9b10e79']},
                {'name': 'quarto-ieee template',
-                'prints': '0026e127f05b004547296b6d01b30388d970037a130ca97c0409e79dd8fc0733b7b691750759384ecfc30fce163bc93c103d298a53e211ef81fed97d\n'
-                          '151909aba87c19e734a175a61a511a99f0da1bd298a47aaf20194989370821abe5cdb10624a4ca51dc6327550e87403028c6fe7d0f1c2a7ec48fa6e4\n'
-                          '2bf024f21ec42f69ed48154e3171acce0db433eb9088487234e0351e9b7336d96c10929e37f52dedf577380cc35d8b0a3c3a52fc2e3b3cc54959c078\n'
-                          '3deb09a1d86a41bdc1f53e10422683dba25f439e9eb425a143c0bf0eccbe4409eef50c5345bb626b23bc48d50d785c4448d6e2249308499eb05dd8a2\n'
-                          '4b9f2aa77fb858636d85ea8f59832fb154a95ac31f878bf1602a73dae79a630eff8b871b63f098ef43e86813101e93ae69a39102638569c22e78717b\n'
-                          '6ad58be6980f7266e51d8a76745dbe2f049175279a80371c767ffc1cd9bb773b2d0e435379393689bb417f030cae14f97f330bef59d57fb9955ccfed\n'
-                          '803ae0e79bb086e7406da36b884a9a944f6f889d6a9771b58aacdf9dda9f90b4dbf3aeef926f7c756724972a3d3d4e02990abc14f9279a4150986cb8\n'
-                          '9d40d9ffa534a2d22b97c55eaab6424d1a22ab77770190eeae0783bd7e56aff7362c391ab1ef5b6369d2b2e82d3bcbdfb542cb3622bab5ba9d918f6e\n'
-                          'b7d8ac65883db9d885102da5bebd7e5a728cbf95abcf5df4c1c234450429c263f63c0804c3d5a92852b3c60643355be3c9251b9daed9cb27aa8ea0ca\n'
-                          'cd0939a7f21dce5bad60f7afcfeae6487440d1bb7674a733d4141c65eaa0d46c7fe71950d873acb90e56d9f45e8f4011da493e76c2a6db04bdd315ca\n'
-                          'e47e30c6a666e64f02af892fe76510cc9f47e7d237dd4f5ce8008928659fe84e93648dbdea2e2f78e9b7ea39b93581f3f10dde45bdabf13b69ae480c\n'
-                          'f19073872addf3f290615887f40253d78eabf51bebebe90cf7cb4e2c2778f8ca37e8e568f9f1d72d10f4fc89fbf7adebfe875de54a20\n'},
+                'prints': ['0026e127f05b', '004547296b6d', '01b30388d970', '037a130ca97c', '0409e79dd8fc',
+                           '0733b7b69175', '0759384ecfc3', '0fce163bc93c', '103d298a53e2', '11ef81fed97d',
+                           '151909aba87c', '19e734a175a6', '1a511a99f0da', '1bd298a47aaf', '201949893708',
+                           '21abe5cdb106', '24a4ca51dc63', '27550e874030', '28c6fe7d0f1c', '2a7ec48fa6e4',
+                           '2bf024f21ec4', '2f69ed48154e', '3171acce0db4', '33eb90884872', '34e0351e9b73',
+                           '36d96c10929e', '37f52dedf577', '380cc35d8b0a', '3c3a52fc2e3b', '3cc54959c078',
+                           '3deb09a1d86a', '41bdc1f53e10', '422683dba25f', '439e9eb425a1', '43c0bf0eccbe',
+                           '4409eef50c53', '45bb626b23bc', '48d50d785c44', '48d6e2249308', '499eb05dd8a2',
+                           '4b9f2aa77fb8', '58636d85ea8f', '59832fb154a9', '5ac31f878bf1', '602a73dae79a',
+                           '630eff8b871b', '63f098ef43e8', '6813101e93ae', '69a391026385', '69c22e78717b',
+                           '6ad58be6980f', '7266e51d8a76', '745dbe2f0491', '75279a80371c', '767ffc1cd9bb',
+                           '773b2d0e4353', '79393689bb41', '7f030cae14f9', '7f330bef59d5', '7fb9955ccfed',
+                           '803ae0e79bb0', '86e7406da36b', '884a9a944f6f', '889d6a9771b5', '8aacdf9dda9f',
+                           '90b4dbf3aeef', '926f7c756724', '972a3d3d4e02', '990abc14f927', '9a4150986cb8',
+                           '9d40d9ffa534', 'a2d22b97c55e', 'aab6424d1a22', 'ab77770190ee', 'ae0783bd7e56',
+                           'aff7362c391a', 'b1ef5b6369d2', 'b2e82d3bcbdf', 'b542cb3622ba', 'b5ba9d918f6e',
+                           'b7d8ac65883d', 'b9d885102da5', 'bebd7e5a728c', 'bf95abcf5df4', 'c1c234450429',
+                           'c263f63c0804', 'c3d5a92852b3', 'c60643355be3', 'c9251b9daed9', 'cb27aa8ea0ca',
+                           'cd0939a7f21d', 'ce5bad60f7af', 'cfeae6487440', 'd1bb7674a733', 'd4141c65eaa0',
+                           'd46c7fe71950', 'd873acb90e56', 'd9f45e8f4011', 'da493e76c2a6', 'db04bdd315ca',
+                           'e47e30c6a666', 'e64f02af892f', 'e76510cc9f47', 'e7d237dd4f5c', 'e8008928659f',
+                           'e84e93648dbd', 'ea2e2f78e9b7', 'ea39b93581f3', 'f10dde45bdab', 'f13b69ae480c',
+                           'f19073872add', 'f3f290615887', 'f40253d78eab', 'f51bebebe90c', 'f7cb4e2c2778',
+                           'f8ca37e8e568', 'f9f1d72d10f4', 'fc89fbf7adeb', 'fe875de54a20']},
                {'name': 'LaTeX-Templates template',
-                'prints': '02646864ce9c06b871d39291094083021159097a834063660c295df84f17119d1c21b3e311e159a43da518ba520229f71918420b9e6d1aea725a4ed0\n'
-                          '1d598de1e0561e3229d10eb82051257760e120a8b90c28ac282ec0d096fa29596e5d6cde2d9a9e7fb7d42dade79425b133339e9f886838f48370f601\n'
-                          '3b6e7bdd2cfb4000725ce3de416230f3afa04752a9c4e35c4a73abf51fa953bbb6abd6fd5a336991c72962f7ae4f9ecb66c4cc1fc2c675438f4969fb\n'
-                          '78beb27003ce7e05114b4c457ec91290c9268a791c7e542894795e162edd947d76e61d039580faad6c009694253dbc269998218123489bd5f99ccba6\n'
-                          '9c6cb676106ea1ffb71b48dea49bc1c81dfea7dd80d33a27a83c0dafa198a963a4354434accbf4b8c633afc5e5ca3202afdc9242d7fab1837735a2d9\n'
-                          'b3bc1570baf1bbb8451a12fdbebdb789d388bef96d23645ec949614769e2cf647ec520f2d4f0bb757815d7d5f49b9602da61375a01bfe07b6b436236\n'
-                          'e2acce3e6fd7e641125e5908f50f39ab6c47f5402268d823ff0d9bd71a04\n'}]}
+                'prints': ['02646864ce9c', '06b871d39291', '094083021159', '097a83406366', '0c295df84f17',
+                           '119d1c21b3e3', '11e159a43da5', '18ba520229f7', '1918420b9e6d', '1aea725a4ed0',
+                           '1d598de1e056', '1e3229d10eb8', '2051257760e1', '20a8b90c28ac', '282ec0d096fa',
+                           '29596e5d6cde', '2d9a9e7fb7d4', '2dade79425b1', '33339e9f8868', '38f48370f601',
+                           '3b6e7bdd2cfb', '4000725ce3de', '416230f3afa0', '4752a9c4e35c', '4a73abf51fa9',
+                           '53bbb6abd6fd', '5a336991c729', '62f7ae4f9ecb', '66c4cc1fc2c6', '75438f4969fb',
+                           '78beb27003ce', '7e05114b4c45', '7ec91290c926', '8a791c7e5428', '94795e162edd',
+                           '947d76e61d03', '9580faad6c00', '9694253dbc26', '999821812348', '9bd5f99ccba6',
+                           '9c6cb676106e', 'a1ffb71b48de', 'a49bc1c81dfe', 'a7dd80d33a27', 'a83c0dafa198',
+                           'a963a4354434', 'accbf4b8c633', 'afc5e5ca3202', 'afdc9242d7fa', 'b1837735a2d9',
+                           'b3bc1570baf1', 'bbb8451a12fd', 'bebdb789d388', 'bef96d23645e', 'c949614769e2',
+                           'cf647ec520f2', 'd4f0bb757815', 'd7d5f49b9602', 'da61375a01bf', 'e07b6b436236',
+                           'e2acce3e6fd7', 'e641125e5908', 'f50f39ab6c47', 'f5402268d823', 'ff0d9bd71a04']}]}
