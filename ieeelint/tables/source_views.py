@@ -17,6 +17,7 @@ class Classes:
         self.fonts = FontPackages(table["fonts"])
         self.floats = FloatPackages(table["floats"])
         self.notes = NotePackages(table["notes"])
+        self.packages = PackageFacts(table["packages"])
 
 
 class IeeeClasses:
@@ -36,7 +37,6 @@ class LayoutPackages:
         self.packages: list[str] = table["packages"]
         self.lengths: Words = frozenset(table["lengths"])
         self.effects: dict[str, str] = table["effects"]
-        self.commands: dict[str, list[str]] = table["commands"]
 
 
 class FontPackages:
@@ -56,6 +56,15 @@ class FloatPackages:
         self.caption_packages: list[str] = table["caption_packages"]
         self.obsolete: list[str] = table["obsolete"]
         self.debatable: list[str] = table["debatable"]
+
+
+class PackageFacts:
+    """Which packages and classes load others, and which commands go with a package."""
+
+    def __init__(self, table: Table) -> None:
+        self.plain_classes: Words = frozenset(table["plain_classes"])
+        self.loaders: dict[str, list[str]] = table["loaders"]
+        self.removable: dict[str, list[str]] = table["removable"]
 
 
 class NotePackages:

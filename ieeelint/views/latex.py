@@ -145,7 +145,8 @@ class LatexView:
         self.class_name = ""
         self.class_options: list[tuple[str, Span]] = []
         self.class_span: Span | None = None
-        self.packages: dict[str, Package] = {}
+        self.packages: dict[str, Package] = {}  # by name, each as loaded first
+        self.loads: list[Package] = []  # every load of a package, in order
         self.definitions: dict[str, Definition] = {}
         self.included: list[tuple[str, Span, Source | None]] = []
         self.comments: list[Span] = []
@@ -163,6 +164,18 @@ class LatexView:
 
     def environments(self, *names: str) -> list[Environment]:
         """Every live environment of these names, in document order."""
+        raise NotImplementedError
+
+    def mentions(self, *names: str) -> bool:
+        """True if the draft may use one of these commands or environments: directly, in a macro, or
+        in a class or style file of its folder that is not IEEE's own.
+        """
+        raise NotImplementedError
+
+    def loads_of_styles(self) -> frozenset[str]:
+        """The classes and packages that the class and style files in the folder of the draft
+        load.
+        """
         raise NotImplementedError
 
     def tokens_of(self, source: Source) -> SourceTokens | None:

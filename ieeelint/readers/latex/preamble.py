@@ -42,6 +42,7 @@ def document_class(walker: Walker, name: str) -> None:
         return
     view.class_name = walker.string(group).strip()
     view.class_options = split_options(option)
+    walker.option()  # the date of the oldest version that will do
     view.class_span = walker.call_span(start)
 
 
@@ -58,9 +59,9 @@ def package(walker: Walker, name: str) -> None:
     span = walker.call_span(start)
     for package_name, place in split_options(group):
         view = walker.view
-        view.packages.setdefault(
-            package_name, Package(package_name, options, span, place, len(view.packages))
-        )
+        loaded = Package(package_name, options, span, place, len(view.loads))
+        view.loads.append(loaded)
+        view.packages.setdefault(package_name, loaded)
         if package_name == "cleveref":
             walker.names.cleveref_options = ",".join(value for value, _ in options)
         elif package_name == "babel" and options:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
 
 from ieeelint.paper.model import Paper
@@ -37,6 +38,7 @@ from ieeelint.readers.latex.acronyms import declared_acronyms
 from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.state import TokenLog
+from ieeelint.readers.latex.style_files import loads_in, style_texts
 from ieeelint.readers.latex.walk import Walker
 from ieeelint.readers.passages import assemble
 from ieeelint.views.draft import Draft
@@ -50,9 +52,11 @@ if TYPE_CHECKING:
 class ProjectView(LatexView):
     """The view of the streams of a walk; the uses of commands are collected on first use."""
 
-    def __init__(self, log: TokenLog) -> None:
+    def __init__(self, log: TokenLog, folder: str) -> None:
         super().__init__()
         self.log = log
+        self._folder = folder
+        self._style_texts: dict[str, str] | None = None
         self._uses: dict[str, list[tuple[tuple[int, ...], Stream, int]]] | None = None
         self._environments: dict[str, list[Environment]] | None = None
         self._by_names: dict[tuple[str, ...], list[Command]] = {}
@@ -121,6 +125,32 @@ class ProjectView(LatexView):
         )
         return Command(name, span, stream.span(index, index + 1), arguments, before, defined, order)
 
+    def mentions(self, *names: str) -> bool:
+        uses = self._gather()
+        if any(name in uses for name in names) or self.environments(*names):
+            return True
+        built = ["csname " + name for name in names] if "csname" in uses else []
+        if any(one in stream.source.text for stream, _, _ in self.log.files for one in built):
+            return True
+        words = "|".join(map(re.escape, names))
+        mention = re.compile(rf"(?:\\|csname |begin\{{)(?:{words})(?![a-zA-Z@])")
+        return any(map(mention.search, self._styles().values()))
+
+    def loads_of_styles(self) -> frozenset[str]:
+        return frozenset(
+            name
+            for text in self._styles().values()
+            for _, names in loads_in(text)
+            for name in names
+        )
+
+    def _styles(self) -> dict[str, str]:
+        """The text of each class and style file in the folder of the draft."""
+        if self._style_texts is None:
+            texts = style_texts(self._folder, self.class_name, self.packages) if self._folder else {}
+            self._style_texts = texts
+        return self._style_texts
+
     def tokens_of(self, source: Source) -> SourceTokens | None:
         for stream, _, _ in self.log.files:
             if stream.source is source:
@@ -175,7 +205,7 @@ def read(path: str, *, text: str | None = None) -> Draft:
         folder = ""
     paper = Paper(source, "latex")
     log = TokenLog()
-    view = ProjectView(log)
+    view = ProjectView(log, folder)
     walker = Walker(paper, view, log, folder)
     stream = walker.file_stream(source, ())
     label_kinds.look_ahead(walker, stream)

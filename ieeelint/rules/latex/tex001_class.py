@@ -8,7 +8,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.latex_class import DRAFT_MODES, add_class_option
-from ieeelint.rules.support.latex_source import passed_options
+from ieeelint.rules.support.latex_packages import passed_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, rule
 from ieeelint.rules.support.latex_class import DRAFT_MODES
-from ieeelint.rules.support.latex_source import Nesting, Regions, comment_out, float_regions, unload
+from ieeelint.rules.support.latex_packages import unload
+from ieeelint.rules.support.latex_source import Nesting, Regions, comment_out, float_regions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,14 +96,12 @@ def layout_override(context: Context) -> Iterable[Finding]:
     for name in layout.packages:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
-            is_used = view.commands(*layout.commands.get(name, ())) or view.environments(
-                "spacing", "doublespace", "onehalfspace", "singlespace"
-            )
-            if name == "setspace" and not package.options and not is_used:
+            edit = unload(context, package)  # None if it is used
+            if name == "setspace" and not package.options and edit is not None:
                 yield Finding(
                     package.name_span,
                     'The package "setspace" is loaded, but nothing uses it. Remove it.',
-                    Fix(unload(package)),
+                    Fix(edit),
                     severity=INFO,
                 )
                 continue
@@ -110,7 +109,7 @@ def layout_override(context: Context) -> Iterable[Finding]:
             yield Finding(
                 package.name_span,
                 f'The package "{name}" {effect}. IEEE\'s class sets the layout. Remove it.',
-                None if is_used else Fix(unload(package)),
+                Fix(edit) if edit is not None else None,
             )
     local = LocalSettings(context.paper)
     yield from _line_spacing(context, view, local)

@@ -6,7 +6,8 @@ from ieeelint.finding import Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import PROSE
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.latex_source import Nesting, Regions, float_regions, unload
+from ieeelint.rules.support.latex_packages import unload
+from ieeelint.rules.support.latex_source import Nesting, Regions, float_regions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,10 +71,11 @@ def font_override(context: Context) -> Iterable[Finding]:
     for name in fonts.packages:
         package = view.packages.get(name)
         if package is not None:
+            edit = unload(context, package)
             yield Finding(
                 package.name_span,
                 f'The package "{name}" replaces the Times fonts of the class. Remove it.',
-                Fix(unload(package), safe=name == "lmodern"),
+                Fix(edit, safe=name == "lmodern") if edit is not None else None,
             )
     for name in fonts.sans_serif:
         package = view.packages.get(name)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.blocks import ALGORITHM_FLOAT
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.latex_source import (
-    Regions,
+from ieeelint.rules.support.latex_packages import (
     add_option,
-    new_line,
+    is_loaded_elsewhere,
     option_keys,
     passed_options,
     shares_its_call,
-    unload,
+    without,
 )
+from ieeelint.rules.support.latex_source import Regions, new_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView, Package
 
+# What the package caption gives, and what nothing gives after caption=false.
+CAPTION_COMMANDS = (
+    "captionsetup caption* captionof captionof* phantomcaption captionlistentry clearcaptionsetup"
+    " DeclareCaptionFormat DeclareCaptionLabelFormat DeclareCaptionLabelSeparator DeclareCaptionFont"
+    " DeclareCaptionJustification DeclareCaptionStyle DeclareCaptionType DeclareCaptionOption"
+    " captionfont captionlabelfont AtBeginCaption AtEndCaption bicaption"
+).split()
 SUBFIG_OPTIONS = "caption=false,font=footnotesize"
 
 
@@ -105,14 +112,14 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
                 package.name_span,
                 f'The package "{name}" is obsolete. Load graphicx and write \\includegraphics.',
             )
-    yield from _subfig(view)
+    yield from _subfig(context, view)
     stfloats = view.packages.get("stfloats")
     if stfloats is not None and "fixltx2e" in view.packages:
         yield Finding(
             view.packages["fixltx2e"].name_span,
             'The package "fixltx2e" undoes what "stfloats" does, and LaTeX no longer needs it.'
             " Remove it.",
-            Fix(unload(view.packages["fixltx2e"])),
+            Fix(without(view.packages["fixltx2e"])),
         )
     for name in floats.debatable:
         package = view.packages.get(name)
@@ -122,7 +129,7 @@ def caption_and_float_packages(context: Context) -> Iterable[Finding]:
                 yield Finding(package.name_span, message, severity=INFO)
 
 
-def _subfig(view: LatexView) -> Iterator[Finding]:
+def _subfig(context: Context, view: LatexView) -> Iterator[Finding]:
     """subfig without ``caption=false`` loads the package caption."""
     package = view.packages.get("subfig")
     if package is None:
@@ -132,7 +139,8 @@ def _subfig(view: LatexView) -> Iterator[Finding]:
     if option_keys(options).get("caption") == "false":
         return
     fix = None
-    if "caption" not in view.packages and not view.commands("captionsetup"):
+    needs_caption = "caption" in view.packages or view.mentions(*CAPTION_COMMANDS)
+    if not needs_caption and not is_loaded_elsewhere(context, package):
         fix = _caption_false(package)
     yield Finding(
         package.name_span,
@@ -150,7 +158,7 @@ def _caption_false(package: Package) -> Fix | None:
     if package.options:
         return None
     source = package.span.source
-    removal = unload(package)
+    removal = without(package)
     text = source.text
     rest = (
         text[package.span.start : removal.span.start]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ieeelint.finding import Finding, Fix
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.latex_class import add_class_option, is_paperplaza
-from ieeelint.rules.support.latex_source import comment_out, insert, new_line, passed_options
+from ieeelint.rules.support.latex_packages import passed_options
+from ieeelint.rules.support.latex_source import comment_out, insert, new_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ def mode_lockouts(context: Context) -> Iterable[Finding]:
     overrides = view.commands("IEEEoverridecommandlockouts")
     uses = _disabled_uses(view)
     if overrides:
-        is_needed = bool(uses) or is_paperplaza(view)  # the template of ieeeconf has the command
+        # the template of ieeeconf has the command; a macro or a local style may need it, too
+        is_needed = view.mentions(*DISABLED) or is_paperplaza(view)
         yield from _unneeded_overrides(paper, view, overrides, is_needed)
     elif name in ("ieeetran", "ieeeconf") and "conference" in options:
         for command, place in uses.items():

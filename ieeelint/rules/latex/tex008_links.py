@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.latex_source import (
+from ieeelint.rules.support.latex_packages import (
     add_option,
-    delete,
-    insert,
-    new_line,
+    is_loaded_elsewhere,
     option_keys,
     passed_options,
     shares_its_call,
     unload,
 )
+from ieeelint.rules.support.latex_source import delete, insert, new_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView, Package
+
+ONLY_PACKAGES = (
+    r"(?:\s|%[^\r\n]*|\\(?:usepackage|RequirePackage)\s*(?:\[[^\]%]*\]\s*)?\{[^{}%]*\})*"
+)
 
 
 @rule(
@@ -58,6 +61,24 @@ if TYPE_CHECKING:
             "%! preamble\n\\usepackage[bookmarks=false]{hyperref}",
             "%! preamble\n\\usepackage[hidelinks,bookmarks=false]{hyperref}",
         ),
+        (  # the package orcidlink loads hyperref, and TeX stops at options that come later
+            "%! preamble\n\\usepackage{orcidlink}\n\\usepackage{hyperref}",
+            (
+                "%! preamble\n\\usepackage{orcidlink}\n\\usepackage{hyperref}\n"
+                "\\hypersetup{hidelinks}"
+            ),
+        ),
+        (
+            "%! preamble\n\\RequirePackage{hyperref}\n\\usepackage{hyperref}",
+            (
+                "%! preamble\n\\RequirePackage{hyperref}\n\\hypersetup{hidelinks}\n"
+                "\\usepackage{hyperref}"
+            ),
+        ),
+        (
+            "%! preamble\n\\usepackage{cleveref}\n\\usepackage[hidelinks]{hyperref}",
+            "%! preamble\n\\usepackage[hidelinks]{hyperref}\n\\usepackage{cleveref}",
+        ),
     ],
     formats=("latex",),
 )
@@ -82,7 +103,7 @@ def links_and_citations(context: Context) -> Iterable[Finding]:
             " incorrectly. Move it after hyperref.",
             _move_after(cleveref, hyperref),
         )
-    yield from _citation_packages(context.paper, view)
+    yield from _citation_packages(context, view)
 
 
 def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Finding]:
@@ -121,15 +142,22 @@ def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Fin
                 for _, place in coloring
                 if place is not None
             ]
+            typed = [place for _, place in coloring if place is not None]
+            is_fixable = len(edits) == len(coloring) and not (
+                any(_is_in(place, hyperref.span) for place in typed)
+                and is_loaded_elsewhere(context, hyperref)
+            )
             yield Finding(
-                next((place for _, place in coloring if place is not None), hyperref.span),
+                next(iter(typed), hyperref.span),
                 "Links print in color, but IEEE wants invisible links. Write hidelinks instead.",
-                Fix(*edits) if len(edits) == len(coloring) else None,
+                Fix(*edits) if is_fixable else None,
                 severity=WARNING if context.profile.is_conference else INFO,
             )
     elif is_boxed:
-        edit = add_option(hyperref, "hidelinks")
-        if edit is None:
+        edit = None
+        if not is_loaded_elsewhere(context, hyperref):
+            edit = add_option(hyperref, "hidelinks")
+        if edit is None:  # the other way, which is right after any load
             line = new_line(hyperref.span.source)
             edit = insert(hyperref.span.source, hyperref.span.end, line + "\\hypersetup{hidelinks}")
         yield Finding(
@@ -164,19 +192,25 @@ def _options_in(text: str, span: Span) -> Iterator[tuple[str, Span | None]]:
             begin = at + 1
 
 
-def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
+def _is_in(place: Span, call: Span) -> bool:
+    """True for an option that is typed in a call."""
+    return place.source is call.source and call.start <= place.start < call.end
+
+
+def _citation_packages(context: Context, view: LatexView) -> Iterator[Finding]:
     """cite, natbib and biblatex: more than one of them, or settings that IEEE does not use."""
     cite, natbib, biblatex = (view.packages.get(name) for name in ("cite", "natbib", "biblatex"))
     for other in (natbib, biblatex):
         if cite is not None and other is not None:
             later = max(cite, other, key=lambda package: package.order)
+            edit = unload(context, cite)
             yield Finding(
                 later.name_span,
                 f'The packages "cite" and "{other.name}" do not work together. Keep only one.',
-                Fix(unload(cite), safe=False),
+                Fix(edit, safe=False) if edit is not None else None,
             )
     if natbib is not None and cite is None and not _has_numbers(view, natbib):
-        edit = add_option(natbib, "numbers")
+        edit = None if is_loaded_elsewhere(context, natbib) else add_option(natbib, "numbers")
         yield Finding(
             natbib.name_span,
             "natbib cites by author and year, but IEEE cites by number. Write"
@@ -196,7 +230,9 @@ def _citation_packages(paper: Paper, view: LatexView) -> Iterator[Finding]:
                 biblatex.name_span,
                 "biblatex prints IEEE's references only with the style ieee. "
                 "Write \\usepackage[style=ieee]{biblatex}.",
-                Fix(*fixes[:1], safe=False) if fixes else None,
+                Fix(*fixes[:1], safe=False)
+                if fixes and not is_loaded_elsewhere(context, biblatex)
+                else None,
             )
 
 
@@ -213,8 +249,11 @@ def _has_numbers(view: LatexView, natbib: Package) -> bool:
 
 def _move_after(package: Package, other: Package) -> Fix | None:
     """Load ``package`` right after ``other``."""
-    if shares_its_call(package) or package.span.source is not other.span.source:
+    source = package.span.source
+    if shares_its_call(package) or source is not other.span.source:
         return None
+    if not pattern(ONLY_PACKAGES).fullmatch(source.text, package.span.end, other.span.start):
+        return None  # \crefname, \newtheorem: what comes after the package may need it
     line = new_line(other.span.source)
     return Fix(
         delete(package.span),

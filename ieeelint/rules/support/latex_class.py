@@ -18,10 +18,11 @@ def add_class_option(view: LatexView, option: str) -> Edit:
     call = view.class_span
     assert call is not None
     text = call.source.text
-    bracket = text.find("[", call.start, call.end)
+    brace = text.index("{", call.start)
+    bracket = text.find("[", call.start, brace)
     if bracket >= 0:
         return insert(call.source, bracket + 1, option + ("," if view.class_options else ""))
-    return insert(call.source, text.index("{", call.start), f"[{option}]")
+    return insert(call.source, brace, f"[{option}]")
 
 
 def is_paperplaza(view: LatexView | None) -> bool:
