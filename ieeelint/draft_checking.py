@@ -97,8 +97,7 @@ def _refuse_harmful_fixes(findings: list[Finding], draft: Draft) -> None:
     for finding in fixable:
         assert finding.fix is not None
         finding.refusal = guard.refusal(finding.fix)
-        if finding.refusal:
-            finding.fix = None
+        finding.fix = guard.completed(finding.fix) if not finding.refusal else None
 
 
 def _broken_local_rules(problem: Problem) -> Finding:

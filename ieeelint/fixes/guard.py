@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ieeelint.finding import Edit
+from ieeelint.finding import Edit, Fix
 from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.layout import Layout, Macros, is_own_comment
+from ieeelint.fixes.lines import with_newlines_of, without_empty_lines
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
@@ -22,7 +23,6 @@ from ieeelint.readers.latex.tokens import TOKEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.finding import Fix
     from ieeelint.paper.source import Source
     from ieeelint.views.draft import Draft
 
@@ -37,6 +37,8 @@ KEPT = frozenset(
     " verb lstinline url href path ieeelintnum".split()
 )
 COMMAND_WITH_KEYS = r"\\([A-Za-z]+\*?)(?:\s*(?:\[[^\]]*\]\s*)*\{([^{}]*)\})?"
+# What may be between a register and the next one in its value: -.5, 3pt plus .1
+FACTOR = r"\s*=?\s*-?[\d.]*\s*(?:(?:[a-z]{2}\s*)?(?:plus|minus)\s*-?[\d.]*\s*){0,2}"
 PAIRS = {"}": "{", "\\)": "\\(", "\\]": "\\[", "\\end": "\\begin"}
 OPENING = frozenset(PAIRS.values())
 
@@ -67,6 +69,22 @@ class FixGuard:
             return ""
         has_comments = any(self._layout(edit.span.source) is not None for edit in edits)
         return _lost(edits, has_comments)
+
+    def completed(self, fix: Fix) -> Fix:
+        """The same fix with the newlines of the files, and without lines that it would empty."""
+        by_source: dict[int, list[Edit]] = {}
+        for edit in fix.edits:
+            by_source.setdefault(id(edit.span.source), []).append(edit)
+        completed: list[Edit] = []
+        for edits in by_source.values():
+            source = edits[0].span.source
+            if not source.is_word:
+                edits = [with_newlines_of(source, edit) for edit in edits]
+                if self._layout(source) is not None:
+                    edits.sort(key=lambda edit: (edit.span.start, edit.span.end))
+                    edits = without_empty_lines(source, edits)
+            completed += edits
+        return Fix(*completed, safe=fix.safe)
 
     def _refusal(self, source: Source, edits: list[Edit]) -> str:
         """The reason within one text file."""
@@ -169,7 +187,7 @@ def _owned(text: str) -> list[str]:
         if token[0] == "\\" and (depth > 0 or not owned or before in ("\\", "=")):
             owned.append(token)
         depth += (token in "{[") - (token in "}]")
-        if token.strip():
+        if token.strip() and not pattern(FACTOR).fullmatch(token):
             before = "\\" if token[0] == "\\" else token.rstrip()[-1]
     return owned
 

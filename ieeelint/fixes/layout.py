@@ -24,6 +24,9 @@ PREFIXES = frozenset(
 TESTS = frozenset("\\equal \\csname \\pdfstrcmp \\detokenize \\string \\expandafter".split())
 
 
+LONGEST_CHAIN = 5  # commands that are other names for each other
+
+
 class Macros:
     """What the arguments of the draft's own macros are used for."""
 
@@ -37,10 +40,23 @@ class Macros:
         """
         if name not in self._kinds:
             definition = self._definitions.get(name)
+            if definition is not None and definition.command == "let":
+                return self.kinds(self.target(name)) if self.target(name) != name else None
             self._kinds[name] = None  # while it is read: a macro may call itself
             if definition is not None and definition.arguments >= 0:
                 self._kinds[name] = self._read(definition)
         return self._kinds[name]
+
+    def target(self, name: str) -> str:
+        """The command that ``\\let`` makes another name for: ``hspace`` after
+        ``\\let\\gap\\hspace``.
+        """
+        for _ in range(LONGEST_CHAIN):
+            definition = self._definitions.get(name)
+            if definition is None or definition.command != "let" or definition.body[:1] != "\\":
+                break
+            name = definition.body[1:]
+        return name
 
     def _read(self, definition: Definition) -> str:
         if "\\@if" in definition.body or "\\@testopt" in definition.body:
@@ -206,7 +222,7 @@ class Layout:
         if token[:1] != "\\":
             return "", ""
         is_option = self._tokens[opening] == "["
-        name = token[1:]
+        name = self._macros.target(token[1:])
         if name == "begin":
             environment = self._environment(at)
             known = signatures.ENVIRONMENT_ARGUMENTS.get(environment, 0)
@@ -237,7 +253,7 @@ class Layout:
         """The register whose value the edit is in: ``\\parskip=3mm``, ``\\kern 2mm``."""
         for at in range(first, max(first - 4, -1), -1):
             token = self._tokens[at]
-            if token[0] == "\\" and token[1:] in signatures.REGISTERS:
+            if token[0] == "\\" and self._macros.target(token[1:]) in signatures.REGISTERS:
                 after = self._starts[at] + len(token)
                 value = pattern(VALUE).match(edit.span.source.text, after)
                 if value is not None and after <= edit.span.start < value.end():

@@ -35,6 +35,9 @@ SUBSCRIPT = "subscript"
 COLOR = "color"
 UNDERLINE = "underline"
 LINK = "link"  # the data of its mark is the address
+# Where one branch of a conditional ends whose test is not known: the words on the two sides may not
+# print side by side. Such a mark has no characters.
+BRANCH = "branch"
 
 
 class Mark:
@@ -69,7 +72,7 @@ class Text:
     placeholder, words printed by a macro) maps as a whole.
     """
 
-    __slots__ = ("plain", "segments", "marks", "_segment_starts", "_at")
+    __slots__ = ("plain", "segments", "marks", "_segment_starts", "_at", "_edges")
 
     def __init__(
         self, plain: str, segments: list[tuple[int, Source, int, int]], marks: list[Mark]
@@ -79,6 +82,7 @@ class Text:
         self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         self._segment_starts = [segment[0] for segment in segments]
         self._at = {mark.start: mark for mark in marks if mark.kind in PLACEHOLDERS}
+        self._edges = [mark.start for mark in self.marks if mark.kind == BRANCH]
 
     def add(self, marks: list[Mark]) -> None:
         """Add marks on running text."""
@@ -133,6 +137,11 @@ class Text:
     def marks_of(self, *kinds: str) -> Iterator[Mark]:
         """The marks of these kinds in order."""
         return (mark for mark in self.marks if mark.kind in kinds)
+
+    def crosses_branch(self, start: int, end: int) -> bool:
+        """True if a branch of a conditional begins or ends inside ``plain[start:end]``."""
+        at = bisect_right(self._edges, start)
+        return at < len(self._edges) and self._edges[at] < end
 
     def is_within(self, position: int, kind: str) -> bool:
         """True when ``position`` has a mark of ``kind`` on running text."""

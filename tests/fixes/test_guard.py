@@ -54,6 +54,8 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("\\node[minimum width=2⟦⟧cm]{a}", "~", "argument of \\node"),
         ("\\parskip=3⟦⟧mm x", "~", "value of \\parskip"),
         ("x \\kern 2⟦⟧mm y", "~", "value of \\kern"),
+        ("\\let\\gap\\hspace x \\gap{2⟦⟧mm} y", "~", "argument of \\gap"),
+        ("\\let\\gap\\hskip x \\gap 2⟦⟧mm y", "~", "value of \\gap"),
         # inside commands and comments
         ("\\te⟦x⟧tbf{a}", "y", "inside of \\textbf"),
         ("\\verb|the ⟦the⟧|", "", "inside of \\verb"),
@@ -157,6 +159,8 @@ def test_prose_and_formulas_may_change(body, new):
         ("see ⟦\\cite{a}\\ifx\\a\\b\\cite{b}⟧\\fi", "\\cite{a,b}", False),
         ("see ⟦\\cite{a}\\newcommand{\\x}{y}\\cite{b}⟧", "\\cite{a,b}", False),
         ("⟦\\setlength\\parskip{0pt}⟧ a", "", True),
+        ("⟦\\vskip-.5\\baselineskip plus .1\\parskip⟧ a", "", True),
+        ("⟦\\vskip-.5pt and \\parskip⟧ a", "", False),
         ("⟦\\parskip=\\baselineskip⟧ a", "", True),
         ("⟦\\setlength{\\parskip}{\\baselineskip}⟧ a", "", True),
         ("⟦\\parskip=2pt \\color{red}⟧ a", "", False),

@@ -139,3 +139,25 @@ def test_the_name_of_an_included_file_ends_at_a_space(tmp_path, line, words):
     draft = read(str(root))
     assert " ".join(draft.paper.text.plain.split()) == words
     assert not draft.paper.problems
+
+
+@pytest.mark.parametrize(
+    ("preamble", "body", "words"),
+    [
+        ("\\let\\gap\\hspace", "Water\\gap{3mm} flows.", "Water flows."),
+        ("\\let\\gap=\\hspace \\let\\gp\\gap", "Water\\gp*{3mm} flows.", "Water flows."),
+        ("\\let\\gap\\hskip", "Water \\gap -3mm plus 1mm minus 2pt flows.", "Water flows."),
+        ("\\newcommand{\\hspace}[1]{#1}\\let\\gap\\hspace", "Water \\gap{flows}.", "Water flows."),
+        ("\\let\\gap\\hspace \\renewcommand{\\gap}[1]{#1}", "Water \\gap{flows}.", "Water flows."),
+        ("", "\\vskip-3pt plus 1pt minus 2pt Water flows.", "Water flows."),
+        ("", "\\vskip -1.5\\baselineskip plus 0pt\nminus 2pt Water flows.", "Water flows."),
+        ("", "\\vskip-\\baselineskip plus 1fil Water flows.", "Water flows."),
+    ],
+)
+def test_another_name_reads_the_same_arguments(preamble, body, words):
+    assert words_of(body, preamble) == words
+
+
+def test_another_name_for_a_citation_cites():
+    citations = draft_of("Water flows~\\by{lima}.", "\\let\\by\\cite").paper.citations
+    assert [key for citation in citations for key, _ in citation.keys] == ["lima"]

@@ -185,3 +185,23 @@ def test_verbatim_of_fancyvrb_opens_nothing():
 def test_a_character_by_its_number_takes_the_number(call, shown):
     assert words_of(f"Water {call}.").endswith(f"{shown}.")
     assert not any(sign in words_of(f"Water {call}.") for sign in '657E"`')
+
+
+@pytest.mark.parametrize(
+    ("body", "is_crossed"),
+    [
+        ("We use \\ifnum\\value{page}=1 the \\else the \\fi pump.", True),
+        ("We use the \\ifnum\\value{page}=1 the \\fi pump.", True),
+        ("We use \\ifnum\\value{page}=1 the \\fi the pump.", True),
+        ("We use \\ifcase\\value{page} a \\or the \\or the \\fi pump.", True),
+        ("We use \\ifthenelse{\\value{page}=1}{the}{the} pump.", True),
+        ("We use \\ifthenelse{\\value{page}=1}{the}{} the pump.", True),
+        ("We use \\iftrue the \\fi the pump.", False),
+        ("We use \\ifnum\\value{page}=1 the the \\fi pump.", False),
+    ],
+)
+def test_words_of_two_branches_are_not_side_by_side(body, is_crossed):
+    text = draft_of(body).paper.text
+    first = text.plain.index("the")
+    second = text.plain.index("the", first + 1)
+    assert text.crosses_branch(first, second + 3) is is_crossed

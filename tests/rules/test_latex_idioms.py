@@ -23,6 +23,11 @@ def codes(body: str, preamble: str = "", document_class: str = CONFERENCE) -> se
     return {one.code for one in findings(body, preamble, document_class)}
 
 
+def test_a_word_in_each_branch_is_not_repeated():
+    assert "TXT013" not in codes("We use \\ifnum\\value{page}=1 the \\else the \\fi pump.")
+    assert "TXT013" in codes("We use \\ifnum\\value{page}=1 the the \\fi pump.")
+
+
 # -- floats ----------------------------------------------------------------------------------
 
 

@@ -62,13 +62,22 @@ def choose(walker: Walker, name: str) -> None:
         if group is None:
             return
         tests.append(walker.string(group).strip())
+    start = walker.call_start()
     first, second = walker.group(), walker.group()
     truth = _truth(walker, name, tests)
+    call = walker.call_span(start)
+
+    def edge() -> None:
+        walker.branch_edge(call)
+
+    if truth is None:
+        edge()
     for branch, applies in ((second, truth is not True), (first, truth is not False)):
         if branch is None:
             continue
         if applies:  # no group: what a branch opens may end after it
-            walker.push(branch.stream, branch.first, branch.last, None)
+            on_exit = edge if truth is None else None
+            walker.push(branch.stream, branch.first, branch.last, on_exit)
         else:
             walker.log.skip(branch.stream, branch.first, branch.last)
 

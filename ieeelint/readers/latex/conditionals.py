@@ -49,6 +49,12 @@ def assign(walker: Walker, switch: str, value: bool | None) -> None:
     walker.conditions.switches[switch] = value
 
 
+def _edge(walker: Walker) -> None:
+    """Here a branch begins or ends that may not print."""
+    at = walker.call_start()
+    walker.branch_edge(walker.frame.stream.span(at, at + 1))
+
+
 @command("unless")
 def unless(walker: Walker, name: str) -> None:
     """``\\unless\\if…``: the opposite."""
@@ -65,6 +71,8 @@ def conditional(walker: Walker, name: str) -> None:
     walker.conditions.open.append(truth)
     if truth is False:
         skip_branch(walker)
+    elif truth is None:
+        _edge(walker)
 
 
 def _truth(walker: Walker, test: str) -> bool | None:
@@ -191,6 +199,8 @@ def cases(walker: Walker, name: str) -> None:
         number = _body(walker, number[1:])
     is_known = number.isdecimal() and len(number) < 4
     walker.conditions.open.append(True if is_known else None)
+    if not is_known:
+        _edge(walker)
     for _ in range(int(number) if is_known else 0):
         if skip_branch(walker) != "\\or":
             break
@@ -259,6 +269,8 @@ def other_branch(walker: Walker, name: str) -> None:
     """The walk reaches ``\\else`` after the first branch; if that one applies, this one is dead."""
     if walker.conditions.open and walker.conditions.open[-1]:
         skip_branch(walker)
+    else:
+        _edge(walker)
 
 
 @command("or")
@@ -267,13 +279,15 @@ def next_case(walker: Walker, name: str) -> None:
     if walker.conditions.open and walker.conditions.open[-1]:
         while skip_branch(walker) in ("\\or", "\\else"):
             pass
+    else:
+        _edge(walker)
 
 
 @command("fi")
 def end_condition(walker: Walker, name: str) -> None:
     """The conditional ends."""
-    if walker.conditions.open:
-        walker.conditions.open.pop()
+    if walker.conditions.open and walker.conditions.open.pop() is None:
+        _edge(walker)
 
 
 @command("ifmmode")

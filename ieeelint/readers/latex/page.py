@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ieeelint.paper import blocks, zones
-from ieeelint.paper.text import LINK, Mark
+from ieeelint.paper.text import BRANCH, LINK, Mark
 from ieeelint.readers.latex.cursor import Cursor
 from ieeelint.readers.latex.state import FrontMatter
 from ieeelint.readers.passages import PassageBuilder
@@ -93,6 +93,12 @@ class Page(Cursor):
                 return
             builder = self.open_paragraph()
         builder.placed(kind, span, data)
+
+    def branch_edge(self, span: Span) -> None:
+        """A branch of a conditional begins or ends here, and it is not known which one prints."""
+        builder = self.current
+        if builder is not None and builder.length:
+            builder.marks.append(Mark(BRANCH, builder.length, builder.length, span))
 
     def style(self, kind: str, group: Range, data: Any = None) -> None:
         """Walk an argument whose text gets a mark of this kind."""

@@ -18,6 +18,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.walk import Walker
+    from ieeelint.views.latex import Definition
+
+
+# Edges of environments and conditionals, which come in pairs with their own names; and what makes
+# a command undefined.
+NO_ALIAS = frozenset("begin end else or fi relax undefined empty".split())
 
 
 def split_options(option: Range | None) -> list[tuple[str, Span]]:
@@ -126,11 +132,25 @@ def define(walker: Walker, name: str) -> None:
     view = walker.view
     if name.startswith("provide") and definition.name in walker.macros.definitions:
         return
+    _set_alias(walker, definition)
     walker.macros.definitions[definition.name] = definition
     view.definitions.setdefault(definition.name, definition)
     if definition.name.endswith("autorefname"):
         kind = definition.name[: -len("autorefname")]
         walker.names.autoref[kind] = definition.body.replace("~", " ").strip()
+
+
+def _set_alias(walker: Walker, definition: Definition) -> None:
+    """``\\let\\gap\\hspace``: the new name reads the arguments of the old one."""
+    aliases = walker.macros.aliases
+    aliases.pop(definition.name, None)
+    target = definition.body[1:]
+    if definition.command != "let" or definition.body[:1] != "\\" or not target.isalpha():
+        return
+    target = aliases.get(target, target)
+    if target in walker.macros.definitions or target in NO_ALIAS or target.startswith("if"):
+        return
+    aliases[definition.name] = target
 
 
 @command(

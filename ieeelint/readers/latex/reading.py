@@ -147,7 +147,9 @@ class ProjectView(LatexView):
     def _styles(self) -> dict[str, str]:
         """The text of each class and style file in the folder of the draft."""
         if self._style_texts is None:
-            texts = style_texts(self._folder, self.class_name, self.packages) if self._folder else {}
+            texts = (
+                style_texts(self._folder, self.class_name, self.packages) if self._folder else {}
+            )
             self._style_texts = texts
         return self._style_texts
 

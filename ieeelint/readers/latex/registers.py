@@ -10,6 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
 
+# A multiple of a length: -1.5\baselineskip, \p@
+MULTIPLE = (
+    r"[-+]?[\d.]*\s*\\(?!(?:[vh]|small|med|big)skip(?![a-zA-Z@]))[a-zA-Z@]*"
+    r"(?:skip|width|height|depth|sep|size|unit|indent|margin|p@|z@)(?![a-zA-Z@])"
+)
+STRETCH = rf"(?:\s*(?:plus|minus)\s*(?:{MULTIPLE}|-?[\d.]+\s*(?:fil+|[a-z]{{2}}))){{0,2}}"
 LENGTH = rf"(?:{VALUE}|\s*-?[\d.]*\\[a-zA-Z@]+)"
 BOX = rf"\s*(?:to|spread){LENGTH}"
 RULE = rf"(?:\s*(?:width|height|depth){LENGTH})+"
@@ -40,7 +46,7 @@ def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
         return False
     following = "".join(tokens[at : min(at + LONGEST, frame.end)])[frame.skip :]
     if expression is None:
-        expression = rf"\s*(?:by)?{VALUE}"
+        expression = rf"\s*=?\s*(?:by)?\s*{MULTIPLE}{STRETCH}|\s*(?:by)?{VALUE}{STRETCH}"
     match = pattern(expression).match(following)
     if match is None and is_register:
         match = pattern(r"\s*=?\s*-?\s*\\[a-zA-Z@]+").match(following)  # \parskip=\baselineskip

@@ -103,7 +103,7 @@ class Acronyms:
 class Macros:
     """The draft's own commands.
 
-    Only ``preamble`` writes ``definitions``, ``environments`` and ``registers``, only
+    Only ``preamble`` writes ``definitions``, ``aliases``, ``environments`` and ``registers``, only
     ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
     """
 
@@ -111,6 +111,7 @@ class Macros:
         "definitions",
         "environments",
         "commands",
+        "aliases",
         "registers",
         "expanding",
         "expansions",
@@ -118,12 +119,18 @@ class Macros:
 
     def __init__(self) -> None:
         self.definitions: dict[str, Definition] = {}
+        self.aliases: dict[str, str] = {}  # name -> the command of LaTeX that \let makes it
         self.commands: dict[str, Callable[[Any, str], None]] = {}  # \nametrue, \namefalse
         # The number of arguments of each environment, and whether the first is optional.
         self.environments: dict[str, tuple[int, bool]] = {}
         self.registers: set[str] = set()  # lengths and counters of the draft
         self.expanding: list[str] = []  # macros whose bodies are being walked
         self.expansions = 0
+
+    def alias(self, name: str) -> str:
+        """The command that ``name`` is another name for; ``name`` itself if there is none."""
+        bare = name.rstrip("*")
+        return self.aliases[bare] + name[len(bare) :] if bare in self.aliases else name
 
 
 class Conditions:

@@ -130,6 +130,8 @@ class Walker(Page):
     def walk_command(self, frame: Frame, token: str, i: int) -> None:
         """A command: run its handler, expand a macro of the draft, print a symbol, or skip it."""
         name = token[1:]
+        if self.macros.aliases:
+            name = self.macros.alias(name)
         if name[:1].isalpha():
             frame.swallow_space()
         else:

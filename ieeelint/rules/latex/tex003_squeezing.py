@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import Finding, Fix
+from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import LatexView
 
 MANY = 3  # above this number, one finding reports them all
-NEGATIVE_SKIP = r"\s*-\s*(?:[\d.]+\s*(?:true\s*)?[a-z]{2}|[\d.]*\s*\\[a-zA-Z@]+)"
+SIZE = r"(?:[\d.,]+\s*(?:fil+|(?:true\s*)?[a-z]{2})|[\d.,]*\s*\\(?!dimexpr|glueexpr)[a-zA-Z@]+)"
+NEGATIVE_SKIP = rf"\s*-\s*{SIZE}(?:\s*\\?@?(?:plus|minus)\s*-?\s*{SIZE}){{0,2}}"
+# Places where no paragraph is open, or where the paragraph ends anyway.
+NO_PARAGRAPH_BEFORE = r"(?:\n[ \t\r]*\n|\\par|\\end\{[a-z]+\*?\})\s*\Z"
+NO_PARAGRAPH_AFTER = (
+    r"[ \t\r]*(?:\n[ \t\r]*\n|\n?\s*\\(?:par(?![a-zA-Z])|(?:sub)*section\W|end\{document))"
+)
 LOOSENESS = r"\s*=?\s*-\s*[1-9]"
 ZERO = r"-\s*0*\.?0*\s*[a-z]{2}$"
 
@@ -60,6 +66,14 @@ ZERO = r"-\s*0*\.?0*\s*[a-z]{2}$"
     ],
     fixes=[
         (
+            "The gain is high.\n\n⟦\\vskip -3pt plus 1pt minus 2pt⟧\nThe noise is low.",
+            "The gain is high.\n\nThe noise is low.",
+        ),
+        (
+            "The gain is high. ⟦\\vskip-.5\\baselineskip⟧ The noise is low.",
+            "The gain is high. \\par The noise is low.",
+        ),
+        (
             (
                 "\\begin{figure}[t]\n"
                 "\\includegraphics{a}\n"
@@ -97,7 +111,7 @@ def vertical_squeezing(context: Context) -> Iterable[Finding]:
         yield Finding(
             span,
             f'"{" ".join(span.text.split())}" removes space. IEEE sets the spacing. Remove it.',
-            Fix(delete(span), safe=is_safe),
+            Fix(_removal(span, is_safe), safe=is_safe),
         )
     for command in view.commands("enlargethispage", "enlargethispage*"):
         length = command.argument(0).strip()
@@ -134,6 +148,19 @@ def _negative_spaces(view: LatexView) -> list[Span]:
                 end = next(part.span.end for part in command.arguments if not part.optional) + 1
                 spaces.append(Span(source, start, end))
     return spaces
+
+
+def _removal(span: Span, follows: bool) -> Edit:
+    """Delete a space; \\vskip in a paragraph also ends it, and \\par is what remains."""
+    edit = delete(span)
+    if follows or not span.text.startswith("\\vskip"):
+        return edit
+    text = span.source.text
+    before = text[max(edit.span.start - 200, 0) : edit.span.start]
+    after = text[edit.span.end : edit.span.end + 200]
+    if pattern(NO_PARAGRAPH_BEFORE).search(before) or pattern(NO_PARAGRAPH_AFTER).match(after):
+        return edit
+    return Edit(span, "\\par" + " " * after[:1].isalpha(), on_source=True)
 
 
 def _precedes_biography(span: Span) -> bool:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 # What the package caption gives, and what nothing gives after caption=false.
 CAPTION_COMMANDS = (
     "captionsetup caption* captionof captionof* phantomcaption captionlistentry clearcaptionsetup"
-    " DeclareCaptionFormat DeclareCaptionLabelFormat DeclareCaptionLabelSeparator DeclareCaptionFont"
-    " DeclareCaptionJustification DeclareCaptionStyle DeclareCaptionType DeclareCaptionOption"
-    " captionfont captionlabelfont AtBeginCaption AtEndCaption bicaption"
+    " DeclareCaptionFormat DeclareCaptionLabelFormat DeclareCaptionLabelSeparator"
+    " DeclareCaptionFont DeclareCaptionJustification DeclareCaptionStyle DeclareCaptionType"
+    " DeclareCaptionOption captionfont captionlabelfont AtBeginCaption AtEndCaption bicaption"
 ).split()
 SUBFIG_OPTIONS = "caption=false,font=footnotesize"
 

@@ -204,7 +204,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
             or (word[0].isupper() and lower not in sure)
         ):
             continue
-        if len(word) == 1 and lower != "a":
+        if (len(word) == 1 and lower != "a") or paper.text.crosses_branch(start, end):
             continue
         passage = paper.passage_at(start)
         if lower not in sure and passage.start not in foreign:
