@@ -92,6 +92,8 @@ class FixGuard:
         for edit in edits:
             if layout is not None and (reason := layout.refusal(trimmed(edit))):
                 return reason
+        if layout is not None and _moves_across(layout, edits):
+            return "it would move something into or out of a group"
         start, end = edits[0].span.start, edits[-1].span.end
         if len(edits) > 1 and edits[0].on_source and "\\" in source.text[start:end]:
             if pattern(r"\\(?:if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])").search(source.text, start, end):
@@ -112,6 +114,21 @@ class FixGuard:
             tokens = self._latex.tokens_of(source) if self._latex is not None else None
             self._layouts[id(source)] = Layout(tokens, self._macros) if tokens is not None else None
         return self._layouts[id(source)]
+
+
+def _moves_across(layout: Layout, edits: list[Edit]) -> bool:
+    """True if words that go in one place come back in another group: before \\textsuperscript{…}
+    and at the end of its argument.
+    """
+    for insertion in edits:
+        if insertion.span.start < insertion.span.end or insertion.on_source or not insertion.text:
+            continue
+        for removal in edits:
+            if removal.span.text.strip() == insertion.text.strip() and layout.group_around(
+                removal.span.start
+            ) != layout.group_around(insertion.span.start):
+                return True
+    return False
 
 
 def _is_valid(edit: object) -> bool:

@@ -133,6 +133,11 @@ class Layout:
             before and before[-1][1:] in signatures.REGISTERS
         )
 
+    def group_around(self, offset: int) -> int:
+        """The innermost opening brace or bracket around ``offset``; -1 outside all groups."""
+        around = self._around(self._token_at(offset), offset)
+        return around[0] if around else -1
+
     def _token_at(self, offset: int) -> int:
         """The index of the token that contains the character at ``offset``."""
         return max(min(bisect_right(self._starts, offset) - 1, len(self._tokens) - 1), 0)

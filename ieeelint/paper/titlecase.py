@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.text import PLACEHOLDERS
+from ieeelint.paper.text import ITALIC, PLACEHOLDERS
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.paper.text import Text
     from ieeelint.tables.text_views import TitleCase
 
 WORD = r"[^\W\d_][\w’'.-]*"
+# The genus before the name of a species: "E. coli", "C. elegans".
+GENUS = r"(?:\A|[^\w.])[A-Za-z]\.[\s\u00a0]{1,3}\Z"
+LONGEST_NAME = 3  # words in italics; more of them are stress, not a name
+
+
+def lowercase_at(
+    text: Text, start: int, words: str, vocabulary: TitleCase
+) -> list[tuple[int, int, str]]:
+    """The same as :func:`lowercase_words` with places in ``text``, where ``words`` begin at
+    ``start``; without names in italics, as that of a species.
+    """
+    names = [
+        mark
+        for mark in text.marks_of(ITALIC)
+        if start <= mark.start
+        and mark.end <= start + len(words)
+        and mark.end - mark.start < len(words.strip())
+        and len(text.plain[mark.start : mark.end].split()) <= LONGEST_NAME
+    ]
+    return [
+        (start + first, start + last, word)
+        for first, last, word in lowercase_words(words, vocabulary)
+        if not any(mark.start <= start + first < mark.end for mark in names)
+    ]
 
 
 def lowercase_words(text: str, vocabulary: TitleCase) -> list[tuple[int, int, str]]:
@@ -46,7 +71,9 @@ def lowercase_words(text: str, vocabulary: TitleCase) -> list[tuple[int, int, st
             continue
         if word in vocabulary.either_way and not opens:
             continue
-        if word in vocabulary.always_right:
+        if word in vocabulary.always_right or pattern(GENUS).search(
+            text[max(match.start() - 6, 0) : match.start()]
+        ):
             continue
         lowercase.append((match.start(), match.start() + len(word), word))
     return lowercase

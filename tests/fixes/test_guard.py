@@ -82,6 +82,8 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("⟦\\( a⟧ \\)", "b", "cross the edge"),
         ("a ⟦b⟧ c", "{b", "cross the edge"),
         ("a ⟦(⟧b⟦)⟧", ("{", ")"), "cross the edge"),
+        ("flows⟦.⟧\\textsuperscript{a⟦⟧}", ("", "."), "into or out of a group"),
+        ("\\emph{flows⟦.⟧} a⟦⟧", ("~", "."), "into or out of a group"),
         # what would be lost
         ("and ⟦\\label{pos:a} and⟧ so", "", "delete \\label"),
         ("on ⟦\\includegraphics{icon} on⟧ the", "", "delete \\includegraphics"),
@@ -138,6 +140,8 @@ def test_arguments_of_macros_are_what_their_bodies_make_of_them(definitions, cal
         ("a ⟦caf\\'e⟧ here", "coffee"),
         ("a ⟦b\\,c⟧ here", "b~c"),
         ("Delay ⟦[⟧ms⟦]⟧ is", ("(", ")")),
+        ("flows⟦.⟧ a⟦⟧", ("~", ".")),
+        ("\\emph{flows⟦.⟧ a⟦⟧}", ("", ".")),
         ("the problem [1⟦colour⟧] of", ""),
         ("⟦x⟧ \\parskip=3mm y", "z"),
         ("\\parskip=3mm the ⟦colour⟧", "color"),

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from ieeelint.paper.entries import Entry, Field
 
 SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
+# Where the characters have their meaning: addresses, formulas, tables.
+NO_PROSE = (
+    r"\\(?:url|nolinkurl|href|path|detokenize|[a-z]*matrix|cases|halign)\s*"
+    r"\{(?:[^{}]|\{[^{}]*\})*\}"
+    r"|\\begin\s*\{([a-zA-Z]+\*?)\}.*?\\end\s*\{\1\}|\\\(.*?\\\)|(?<!\\)\$[^$]*\$"
+)
 ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
 # Problems after which BibTeX drops an entry or misreads it.
 SERIOUS = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
@@ -45,6 +51,9 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         " {https://a.example/?b=1&c=2%20d}}",
         HEAD + WHOLE + AGAIN.replace("%s", "Flow", 1).replace("%s", ""),
         HEAD + "@article{lima, title = {Flow}, publisher = {Sand & Sons}, journal = {J. Flow}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {On"
+        " \\begin{tabular}{cc}a&b\\end{tabular} and \\(\\matrix{a&b}\\) and"
+        " {\\ensuremath{\\begin{smallmatrix}a&b\\end{smallmatrix}}}}, year = 2024}",
         HEAD + "@misc{lima, title = {The 5\\% Rule and $\\#P$}, abstract = {100% & more}}",
     ],
     fixes=[
@@ -122,9 +131,7 @@ def _special_characters(field: Field) -> Iterator[Finding]:
     text = field.inside.text
     if not any(character in text for character in "&%#"):
         return
-    without = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\}|\$[^$]*\$").sub(
-        lambda match: " " * len(match.group()), text
-    )
+    without = pattern(NO_PROSE, 16).sub(lambda match: " " * len(match.group()), text)  # 16: DOTALL
     for match in pattern(SPECIAL).finditer(without):
         sign = match.group()
         better = ENTITIES.get(sign, "\\" + sign if len(sign) == 1 else "")

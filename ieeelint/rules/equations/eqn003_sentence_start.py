@@ -37,6 +37,8 @@ VERBS = (
     r"and|to|indicates?|tells?|says?|contains?|leads?|allows?|calculates?|computes?|corresponds?"
     r"|does)\b"
 )
+# The end of a text that is not the end of a sentence: a tie, or a single word with a period.
+ABBREVIATION = r"\.\u00a0\Z|(?:\A|[.!?]\s{1,3})[A-Z][a-z]{1,8}\.\s\Z"
 # A second number after the first, so that the word is "Equations".
 FURTHER = (
     r"(?:\s?[,–—-]|\s(?:and|or|to|through)\b)[\s,\u00a0]{0,3}(?:and\s|or\s)?\(?(?:\ue003"
@@ -64,6 +66,8 @@ FURTHER = (
         "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
         ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
         " \\eqref{eq:a}",
+        ONE + "Equ. (1) is linear. Equ.~(\\ref{eq:a}) is linear.",
+        ONE + "It holds. Eqtn. \\eqref{eq:a} is linear.",
         ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],
     fixes=[
@@ -155,6 +159,8 @@ def _opens(paper: Paper, use: ReferenceUse) -> bool:
     at_begin = not plain[passage.start : use.start].strip()
     if passage.is_item and at_begin:
         return False
+    if pattern(ABBREVIATION).search(plain[max(passage.start, use.start - 30) : use.start]):
+        return False  # a word for the number that is in no list: "Equat.~(1)"
     if pattern(VERBS).match(plain, use.end):
         return use.cross_reference is not None or " (2) " not in plain[
             use.end : use.end + 300

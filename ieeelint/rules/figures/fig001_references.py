@@ -77,6 +77,12 @@ EIGHT_SHAPES = (
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
         ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
         ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
+        (  # the word in the text, not in the key or in a name
+            "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{Figure:#1}}\n"
+            "%! body\nSee ⟦\\figref{a}⟧." + PLANT.replace("fig:a", "Figure:a"),
+            "%! preamble\n\\newcommand{\\figref}[1]{Fig.~\\ref{Figure:#1}}\n"
+            "%! body\nSee \\figref{a}." + PLANT.replace("fig:a", "Figure:a"),
+        ),
         (
             "%! preamble\n\\usepackage{hyperref}\n%! body\nSee \\autoref{fig:a}." + PLANT,
             "%! preamble\n\\usepackage{hyperref}\n%! body\nSee Fig.~\\ref{fig:a}." + PLANT,

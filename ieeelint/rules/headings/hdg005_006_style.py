@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
-from ieeelint.paper.titlecase import is_shouted, lowercase_words
+from ieeelint.paper.titlecase import is_shouted, lowercase_at
 from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import quoted
@@ -96,6 +96,8 @@ def _with_command(span: Span) -> Span:
         r"\section{Flow of Water: A Study}",
         "\\noindent\\textbf{Theorem 1.}\n\nIt flows.",
         r"\section{The \texttt{main} Function}",
+        r"\section{Growth of \emph{c. elegans} and \textit{Escherichia coli} in Water}",
+        r"\section{Growth of E. coli in Water}",
     ],
     fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
     english=True,
@@ -139,15 +141,15 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
             f"The heading is in all capitals. Use title case; the {maker(paper)} sets capitals.",
         )
         return
-    lowercase = lowercase_words(body, context.vocabulary.title_case)
+    lowercase = lowercase_at(paper.text, offset, body, context.vocabulary.title_case)
     if lowercase:
         edits = []
         for first, last, word in lowercase:
-            if paper.text.is_typed(offset + first, offset + last):
-                span = paper.text.span(offset + first, offset + first + 1)
+            if paper.text.is_typed(first, last):
+                span = paper.text.span(first, first + 1)
                 edits.append(Edit(span, word[0].upper()))
         first, last, _ = lowercase[0]
-        span = paper.text.span(offset + first, offset + last)
+        span = paper.text.span(first, last)
         fix = Fix(*edits, safe=False) if edits else None
         yield Finding(
             span, f"Capitalize {quoted(word for _, _, word in lowercase)} in this heading.", fix

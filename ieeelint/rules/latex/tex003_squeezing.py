@@ -160,7 +160,7 @@ def _removal(span: Span, follows: bool) -> Edit:
     after = text[edit.span.end : edit.span.end + 200]
     if pattern(NO_PARAGRAPH_BEFORE).search(before) or pattern(NO_PARAGRAPH_AFTER).match(after):
         return edit
-    return Edit(span, "\\par" + " " * after[:1].isalpha(), on_source=True)
+    return Edit(span, "\\par" + " " * text[span.end : span.end + 1].isalpha(), on_source=True)
 
 
 def _precedes_biography(span: Span) -> bool:

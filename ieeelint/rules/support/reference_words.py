@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import islice, takewhile
 
 from ieeelint.finding import Edit, Fix
+from ieeelint.paper.blanking import math_of
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
+    from ieeelint.views.latex import Definition
 
 AUTOREF = frozenset(("autoref", "autoref*"))
 CLEVEREF = frozenset(("cref", "Cref", "cref*", "Cref*", "crefrange", "Crefrange"))
@@ -22,7 +25,8 @@ OF_OTHER_WORK = (
     r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\."
     r"|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
 )
-
+# A word that is typed, not a part of another word, a command or a key.
+TYPED = r"(?<![\w\\@:-])%s(?![\w@:-])"
 # Words in a reference that is not a book: a journal, a conference, a thesis, a report, a page.
 NOT_A_BOOK = (
     r"\bin:?\s|\bvol\.|\bno\.|\bpp?\.|\bJ\.|Trans\.|Proc|Conf|Symp|[Tt]hesis|[Dd]issertation"
@@ -88,13 +92,24 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     definition = context.latex.definitions.get(command) if context.latex is not None else None
     if definition is None:
         return None
-    at = definition.span.text.find(typed)
-    if at < 0:
+    start = _typed_in(definition, typed)
+    if start < 0:
         return None
-    start = definition.span.start + at
     return Fix(
         Edit(Span(definition.span.source, start, start + len(typed)), right, True), safe=False
     )
+
+
+def _typed_in(definition: Definition, word: str) -> int:
+    """Where the body of a macro has the word as text, not in a key or a name; -1 if it does not
+    have it exactly once.
+    """
+    body = definition.span.text.rfind(definition.body)
+    found = [
+        match.start()
+        for match in pattern(TYPED % re.escape(word)).finditer(math_of(definition.body))
+    ]
+    return definition.span.start + body + found[0] if body >= 0 and len(found) == 1 else -1
 
 
 def joined(paper: Paper, use: ReferenceUse) -> tuple[int, str]:

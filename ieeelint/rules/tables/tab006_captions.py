@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.titlecase import lowercase_words
+from ieeelint.paper.titlecase import lowercase_at
 from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
@@ -111,8 +111,8 @@ def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
         return
     title_case = context.vocabulary.title_case
     lowercase = [
-        (passage.start + start, passage.start + end, word)
-        for start, end, word in lowercase_words(passage.plain, title_case)
+        (start, end, word)
+        for start, end, word in lowercase_at(text, passage.start, passage.plain, title_case)
         if word not in title_case.lower and word not in title_case.either_way and word != "etc"
     ]
     if not lowercase:

@@ -7,7 +7,7 @@ from unicodedata import category
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
-from ieeelint.paper.titlecase import is_all_capitals, lowercase_words
+from ieeelint.paper.titlecase import is_all_capitals, lowercase_at
 from ieeelint.patterns import pattern
 from ieeelint.phrases import quoted
 from ieeelint.rules import ERROR, INFO, WARNING, rule
@@ -236,18 +236,17 @@ def capitalization(context: Context) -> Iterator[Finding]:
         start = passage.start + len(words) - len(words.lstrip())
         yield Finding(paper.text.span(start, stop), "The title is in all capitals. Use title case.")
         return
-    lowercase = lowercase_words(words, context.vocabulary.title_case)
+    lowercase = lowercase_at(paper.text, passage.start, words, context.vocabulary.title_case)
     if not lowercase:
         return
     start, end, _ = lowercase[0]
     edits = []
     for first, last, word in lowercase:
-        position = passage.start + first
-        if paper.text.is_typed(position, position + last - first):
-            edits.append(Edit(paper.text.span(position, position + 1), word[0].upper()))
+        if paper.text.is_typed(first, last):
+            edits.append(Edit(paper.text.span(first, first + 1), word[0].upper()))
     message = f"Capitalize {quoted(word for _, _, word in lowercase)} in the title."
     fix = Fix(*edits, safe=False) if edits else None
-    yield Finding(paper.text.span(passage.start + start, passage.start + end), message, fix)
+    yield Finding(paper.text.span(start, end), message, fix)
 
 
 def _end_of_title(paper: Paper, title: Title) -> int:

@@ -23,7 +23,7 @@ BARE_DECIMAL = (
     r"\.(?<![^\s(\[“‘\"±×=<>≈~–—−+/\ue000-]\.)([0-9]{1,9})(?![0-9]|\.[0-9])([^\W\d_]{0,6})"
 )
 # In a formula.
-BARE_IN_MATH = r"(?<![\w.)\]}\\])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
+BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
 # "3x4" and "3 x 4".
 TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
 
@@ -41,6 +41,8 @@ TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe ratio is \\num{.25} here.",
         "Use ``0.25'', not ``.25''. And so on . . . .5 is not one.",
         "The round is of .22 caliber.",
+        "It moves $2''.5$, $2^{\\prime\\prime}\\!.5$, $2^\\circ\\,.5$, and 2$''$.5 here.",
+        "It moves 2$^{\\prime\\prime}$.5 and 2$^\\circ$.5 here.",
     ],
     fixes=[("The ratio is .25 here.", "The ratio is 0.25 here.")],
 )
@@ -56,6 +58,8 @@ def leading_zero(context: Context) -> Iterator[Finding]:
             continue
         before = plain[max(0, start - 16) : start].split()
         numbering = before[-1].rstrip(".").lstrip("(").lower() if before else ""
+        if _is_fraction_of_arc(paper, start):
+            continue
         if numbering == "." or numbering in units.whole_numbers:
             continue
         if (
@@ -91,6 +95,13 @@ def leading_zero(context: Context) -> Iterator[Finding]:
             if span is not mark.span:
                 fix = Fix(Edit(inner_span(mark, match.start(), match.start()), "0"))
             yield Finding(span, f'Write "0.{match[1]}", not ".{match[1]}".', fix)
+
+
+def _is_fraction_of_arc(paper: Paper, start: int) -> bool:
+    """True after a formula that is the sign of an angle: 2$''$.5 is 2.5 seconds of arc."""
+    mark = paper.text.mark_at(start - 1)
+    content = mark.data.content if mark is not None and mark.kind == MATH and mark.data else ""
+    return content.rstrip("} ").endswith(("'", "prime", "circ"))
 
 
 @rule(

@@ -1,11 +1,12 @@
 """Generated from sentences.toml by ``python -m ieeelint.tables``."""
 
-TABLE = {'abbreviations': ['fig', 'figs', 'eq', 'eqs', 'eqn', 'eqns', 'ref', 'refs', 'sec', 'secs', 'sect', 'no',
-                   'nos', 'vol', 'vols', 'pp', 'vs', 'cf', 'approx', 'resp', 'dr', 'prof', 'st', 'mr', 'mrs',
-                   'ms', 'viz', 'ch', 'chap', 'app', 'alg', 'algs', 'tab', 'tabs', 'thm', 'lem', 'prop',
-                   'def', 'cor', 'univ', 'dept', 'assoc', 'eds', 'esp', 'incl', 'excl', 'mt', 'jan', 'feb',
-                   'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'wrt', 'aka',
-                   'corr', 'proc', 'conf', 'trans', 'int'],
+TABLE = {'abbreviations': ['fig', 'figs', 'eq', 'eqs', 'eqn', 'eqns', 'equ', 'equs', 'eqt', 'eqts', 'ineq', 'ineqs',
+                   'expr', 'exprs', 'ref', 'refs', 'sec', 'secs', 'sect', 'no', 'nos', 'vol', 'vols', 'pp',
+                   'vs', 'cf', 'approx', 'resp', 'dr', 'prof', 'st', 'mr', 'mrs', 'ms', 'viz', 'ch', 'chap',
+                   'app', 'alg', 'algs', 'tab', 'tabs', 'thm', 'lem', 'prop', 'def', 'cor', 'univ', 'dept',
+                   'assoc', 'eds', 'esp', 'incl', 'excl', 'mt', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul',
+                   'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'wrt', 'aka', 'corr', 'proc', 'conf', 'trans',
+                   'int'],
  'either_way': ['al', 'etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'ed', 'ext', 'max', 'min', 'avg', 'dc',
                 'ac', 'rms'],
  'openers': ['The', 'This', 'These', 'Those', 'That', 'There', 'Then', 'They', 'Their', 'It', 'Its', 'We',
