@@ -25,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Source
     from ieeelint.views.draft import Draft
+    from ieeelint.views.latex import LatexView
 
 # Commands that may come and go: they print a character or a space, or are the words' own form.
 PRINTING = frozenset(SYMBOLS) | frozenset(ACCENTS) | frozenset("/ @ -".split())
@@ -37,6 +38,7 @@ KEPT = frozenset(
     " verb lstinline url href path ieeelintnum".split()
 )
 COMMAND_WITH_KEYS = r"\\([A-Za-z]+\*?)(?:\s*(?:\[[^\]]*\]\s*)*\{([^{}]*)\})?"
+AT_SIGN = r"\s*(?:`\s*\\?@|64(?![0-9]))"  # \catcode`\@
 # What may be between a register and the next one in its value: -.5, 3pt plus .1
 FACTOR = r"\s*=?\s*-?[\d.]*\s*(?:(?:[a-z]{2}\s*)?(?:plus|minus)\s*-?[\d.]*\s*){0,2}"
 PAIRS = {"}": "{", "\\)": "\\(", "\\]": "\\[", "\\end": "\\begin"}
@@ -50,6 +52,7 @@ class FixGuard:
         self._latex = draft.latex
         self._macros = Macros(draft.latex.definitions if draft.latex is not None else {})
         self._layouts: dict[int, Layout | None] = {}
+        self._is_recoded = draft.latex is not None and _changes_characters(draft.latex)
 
     def refusal(self, fix: Fix) -> str:
         """Why the fix must not be applied; empty if it can do no harm."""
@@ -89,6 +92,8 @@ class FixGuard:
     def _refusal(self, source: Source, edits: list[Edit]) -> str:
         """The reason within one text file."""
         layout = self._layout(source)
+        if layout is not None and self._is_recoded:
+            return "\\catcode changes what characters mean in this draft"
         for edit in edits:
             if layout is not None and (reason := layout.refusal(trimmed(edit))):
                 return reason
@@ -114,6 +119,14 @@ class FixGuard:
             tokens = self._latex.tokens_of(source) if self._latex is not None else None
             self._layouts[id(source)] = Layout(tokens, self._macros) if tokens is not None else None
         return self._layouts[id(source)]
+
+
+def _changes_characters(view: LatexView) -> bool:
+    """True if the draft changes what characters mean, other than the one in names of commands."""
+    return any(
+        not pattern(AT_SIGN).match(command.span.source.text, command.name_span.end)
+        for command in view.commands("catcode")
+    )
 
 
 def _moves_across(layout: Layout, edits: list[Edit]) -> bool:

@@ -98,6 +98,21 @@ def test_harm_is_refused(body, new, reason):
 
 
 @pytest.mark.parametrize(
+    ("change", "allowed"),
+    [
+        ("\\catcode`~=12 ", False),
+        ("\\catcode`\\_=\\active", False),
+        ("\\newcommand{\\x}{\\catcode 37=12}", False),
+        ("\\catcode`\\@=11 ", True),
+        ("\\catcode64=11 ", True),
+        ("% \\catcode`~=12\n", True),
+    ],
+)
+def test_where_characters_have_another_meaning_no_fix_is_made(change, allowed):
+    assert (refusal(change + "the ⟦colour⟧ of", "color") == "") is allowed
+
+
+@pytest.mark.parametrize(
     ("definitions", "call", "allowed"),
     [
         (["\\volt}[1]{#1~V}"], "\\volt{the ⟦colour⟧}", True),

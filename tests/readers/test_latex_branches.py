@@ -205,3 +205,46 @@ def test_words_of_two_branches_are_not_side_by_side(body, is_crossed):
     first = text.plain.index("the")
     second = text.plain.index("the", first + 1)
     assert text.crosses_branch(first, second + 3) is is_crossed
+
+
+@pytest.mark.parametrize(
+    ("preamble", "body", "words"),
+    [
+        ("\\MakeShortVerb{\\|}", "A |the $ \\cite{a} % b| flows.", "A CODE flows."),
+        ("\\MakeShortVerb*\\|", "A |the the| flows.", "A CODE flows."),
+        ("\\DefineShortVerb[fontsize=\\small]{\\|}", "A |the the| flows.", "A CODE flows."),
+        ("\\lstMakeShortInline[language=C]!", "A !the \\{! flows.", "A CODE flows."),
+        ('\\MakeShortVerb{\\"}', 'A "the the" flows.', "A CODE flows."),
+        ("% \\MakeShortVerb{\\|}", "A |the the| flows.", "A |the the| flows."),
+        ("\\MakeShortVerb{\\|}", "A \\verb!|! and \\| b |c|.", "A CODE and b CODE."),
+        ("\\MakeShortVerb{\\|}", "A |b\n\nflows.", "A |b flows."),
+        ("\\MakeShortVerb\\|", "A |b|. \\DeleteShortVerb\\| A |b|.", "A CODE. A |b|."),
+        ("", "A \\SaveVerb{x}+the the+flows.", "A flows."),
+        ("", "A \\Verb+the the+ flows.", "A CODE flows."),
+    ],
+)
+def test_text_between_chosen_characters_is_code(preamble, body, words):
+    assert words_of(body, preamble).replace("\ue005", "CODE") == words
+
+
+def test_the_characters_hold_in_the_next_file(tmp_path):
+    (tmp_path / "part.tex").write_text("A |the the| flows.")
+    (tmp_path / "paper.tex").write_text(
+        "\\documentclass{IEEEtran}\n\\MakeShortVerb{\\|}\n\\begin{document}\n\\input{part}\n\\end{document}"
+    )
+    assert "the" not in read(str(tmp_path / "paper.tex")).paper.text.plain
+
+
+@pytest.mark.parametrize(
+    ("definition", "body", "words"),
+    [
+        ("\\newcommand{\\Figure}[1]{Fig. #1}", "See \\Figure{2}.", "See Fig. 2."),
+        ("\\newcommand*\\st{such that}", "Flow \\st{} it holds.", "Flow such that it holds."),
+        ("\\NewDocumentCommand{\\ce}{mm}{#2 by #1}", "See \\ce{Ana}{Flow}.", "See Flow by Ana."),
+        ("\\renewcommand{\\st}{such that}", "See \\st{no} it.", "See it."),
+    ],
+)
+def test_a_new_command_is_not_one_of_a_package(definition, body, words):
+    draft = draft_of(body, definition)
+    assert " ".join(draft.paper.text.plain.split()) == words
+    assert not draft.paper.figures

@@ -20,7 +20,7 @@ PRINTED = {
     "''": "”",
     "`": "‘",
 }
-PLACEHOLDERS = ("\\verb", "\\lstinline", "\\mint", "\\url", "\\nolinkurl", "\\path")
+PLACEHOLDERS = ("\\verb", "\\Verb", "\\lstinline", "\\mint", "\\url", "\\nolinkurl", "\\path")
 WITHOUT_KEYS = ("\\begin{comment", "\\begin{filecontents", "\\begin{verbatim")
 
 
@@ -68,7 +68,7 @@ def parameter(walker: Walker, frame: Frame, characters: str, i: int) -> None:
 def opaque(walker: Walker, frame: Frame, characters: str, i: int) -> None:
     """A stretch that is not read as text: code and URLs leave a placeholder, dead text nothing."""
     frame.skip = 0
-    if characters.startswith(PLACEHOLDERS):
+    if characters[0] != "\\" or characters.startswith(PLACEHOLDERS):
         walker.place(CODE, frame.stream.span(i, i + 1), None)
     elif characters.startswith("\\href"):
         arguments = frame.stream.arguments

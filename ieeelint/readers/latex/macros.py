@@ -91,6 +91,8 @@ def read_definition(
     and the body.
     """
     at = skip_space(stream, index, last)
+    if at < last and stream.tokens[at].strip() == "*":  # \newcommand*\name
+        at = skip_space(stream, at + 1, last)
     if at >= last:
         return None, index, None
     if stream.tokens[at] == "{":

@@ -18,10 +18,19 @@ OPAQUE_ENVIRONMENTS = (
 ).split()
 OPAQUE_ENVIRONMENTS += [name + "*" for name in ("verbatim", "Verbatim", "filecontents", "luacode")]
 OPENER = (
-    r"\\(?:[vV]erb\*?(?=[^a-zA-Z\s*])|(lstinline|mintinline|mint|url|nolinkurl|path|href"
+    r"\\(?:[vV]erb\*?(?=[^a-zA-Z\s*])|SaveVerb\s*(?:\[[^\]\r\n]*\]\s*)?\{[^{}\r\n]*\}(?=[^\s{])"
+    r"|(lstinline|mintinline|mint|url|nolinkurl|path|href"
     r"|code)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
 )
+# Characters between which text is code: \MakeShortVerb{\|}, \lstMakeShortInline[language=C]|
+SHORT_HINTS = ("ShortVerb", "ShortInline")
+SHORT_VERB = (
+    r"\\(?:(MakeShortVerb\*?|DefineShortVerb|lstMakeShortInline)"
+    r"|DeleteShortVerb|UndefineShortVerb|lstDeleteShortInline)"
+    r"[ \t]*(?:\[[^\]\r\n]*\][ \t]*)?(?:\{\\?([^\s\\])\}|\\?([^\sa-zA-Z{\\]))"
+)
+SHORT_SIGN = r"[^\w\s\\%{}]"
 CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
 BLANK_LINE = r"\n[ \t\r]*\n"
 NEW_CONDITIONAL = r"\\newif\s*\\if([a-zA-Z@]+)"
@@ -42,9 +51,34 @@ NO_CONDITIONALS = frozenset(
 ALIAS = r"\\(?:unless|let\s*\\[a-zA-Z@]+\s*=?)\s*\Z"  # before an \iffalse that hides nothing
 
 
-def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
-    """Start and end of each opaque stretch, in order."""
-    if len(names) == len(OPAQUE_ENVIRONMENTS):
+def short_verbs(text: str, shorts: str) -> tuple[str, str]:
+    """The characters around code at the end of ``text``, and all that it declares; ``shorts`` are
+    those at its start.
+    """
+    declared = ""
+    if any(hint in text for hint in SHORT_HINTS):
+        for match in pattern(SHORT_VERB + r"|\\.|%[^\r\n]*", re.DOTALL).finditer(text):
+            shorts = _with_declared(match, shorts)
+            declared += (match[1] and (match[2] or match[3])) or ""
+    return shorts, declared
+
+
+def _with_declared(match: re.Match[str], shorts: str) -> str:
+    """The characters around code after a command that changes them."""
+    sign = match[2] or match[3]
+    if not sign:
+        return shorts
+    shorts = shorts.replace(sign, "")
+    return shorts + sign if match[1] else shorts
+
+
+def opaque_stretches(text: str, names: list[str], shorts: str = "") -> Iterable[tuple[int, int]]:
+    """Start and end of each opaque stretch, in order; ``shorts`` are characters around code."""
+    has_shorts = bool(shorts) or any(hint in text for hint in SHORT_HINTS)
+    if has_shorts:
+        before, after = SHORT_VERB + "|", "|" + SHORT_SIGN
+        opener = re.compile(before + OPENER % "|".join(map(re.escape, names)) + after, re.DOTALL)
+    elif len(names) == len(OPAQUE_ENVIRONMENTS):
         opener = _opener()
     else:
         opener = re.compile(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
@@ -54,8 +88,15 @@ def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
     while match := opener.search(text, at):
         at = match.end()
         start = match.start()
-        inline, iffalse, environment = match.groups()
+        inline, iffalse, environment = match.groups()[-3:]
         word = match.group()
+        if has_shorts and (match[2] or match[3] or word[0] not in "\\%"):
+            shorts = _with_declared(match, shorts)
+            end = _end_of_line_part(text, at, word) if word in shorts else -1
+            if end >= 0:
+                at = end
+                yield start, at
+            continue
         if environment:
             ending = f"\\end{{{environment}}}"
             end = -1 if ending in unclosed else text.find(ending, at)
@@ -75,17 +116,23 @@ def opaque_stretches(text: str, names: list[str]) -> Iterable[tuple[int, int]]:
             if inline_end is None:
                 continue
             at = inline_end
-        elif word[1:5] in ("verb", "Verb"):
-            end = text.find(text[at], at + 1)
-            line_end = min(
-                (e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text)
-            )
-            if end < 0 or end > line_end:
+        elif word[1:5] in ("verb", "Verb", "Save"):
+            end = _end_of_line_part(text, at + 1, text[at])
+            if end < 0:
                 continue
-            at = end + 1
+            at = end
         else:
             continue
         yield start, at
+
+
+def _end_of_line_part(text: str, at: int, sign: str) -> int:
+    """The end of what ``sign`` closes on the line at ``at``; -1 if it does not."""
+    end = text.find(sign, at)
+    line_end = min(
+        (e for e in (text.find("\n", at), text.find("\r", at)) if e >= 0), default=len(text)
+    )
+    return end + 1 if 0 <= end <= line_end else -1
 
 
 def _begins_again(text: str, environment: str, at: int, end: int) -> bool:

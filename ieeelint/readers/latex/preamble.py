@@ -12,13 +12,12 @@ from ieeelint.readers.latex.macros import DEFINERS, read_definition
 from ieeelint.readers.latex.pairing import is_unclosed
 from ieeelint.readers.latex.registry import command
 from ieeelint.readers.latex.tokens import Stream, tokenize
-from ieeelint.views.latex import Package
+from ieeelint.views.latex import Definition, Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.walk import Walker
-    from ieeelint.views.latex import Definition
 
 
 # Edges of environments and conditionals, which come in pairs with their own names; and what makes
@@ -133,11 +132,23 @@ def define(walker: Walker, name: str) -> None:
     if name.startswith("provide") and definition.name in walker.macros.definitions:
         return
     _set_alias(walker, definition)
-    walker.macros.definitions[definition.name] = definition
+    walker.macros.definitions[definition.name] = _meaning(walker, definition)
     view.definitions.setdefault(definition.name, definition)
     if definition.name.endswith("autorefname"):
         kind = definition.name[: -len("autorefname")]
         walker.names.autoref[kind] = definition.body.replace("~", " ").strip()
+
+
+def _meaning(walker: Walker, definition: Definition) -> Definition:
+    """The definition; after ``\\let\\new\\old`` that of ``\\old``, if the draft defines it."""
+    old = walker.macros.definitions.get(definition.body[1:])
+    if definition.command != "let" or definition.name.startswith("if") or old is None:
+        return definition
+    copy = Definition(
+        definition.name, old.arguments, old.default, old.body, definition.span, old.command
+    )
+    copy.parameters = old.parameters
+    return copy
 
 
 def _set_alias(walker: Walker, definition: Definition) -> None:

@@ -32,13 +32,13 @@ TOKEN = re.compile(
 )
 
 
-def tokenize(text: str, opaque: Iterable[str] = ()) -> list[str]:
+def tokenize(text: str, opaque: Iterable[str] = (), shorts: str = "") -> list[str]:
     """Cut ``text`` into tokens; ``"".join(tokenize(text)) == text`` always holds.
 
     ``opaque`` are environments of the draft whose content is one token, in addition to the usual
-    ones.
+    ones, and ``shorts`` the characters between which the draft has code.
     """
-    stretches = list(opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *opaque]))
+    stretches = list(opaque_stretches(text, [*OPAQUE_ENVIRONMENTS, *opaque], shorts))
     if not stretches:
         return TOKEN.findall(text)
     tokens: list[str] = []

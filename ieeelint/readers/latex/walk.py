@@ -9,6 +9,7 @@ from __future__ import annotations
 from ieeelint.paper.model import Problem
 from ieeelint.paper.text import OBJECT
 from ieeelint.readers.latex import macros, registry, signatures, state, verbatim_names
+from ieeelint.readers.latex.opaque import short_verbs
 from ieeelint.readers.latex.page import Page
 from ieeelint.readers.latex.pairing import mistakes
 from ieeelint.readers.latex.registers import skip_assignment
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 DEEPEST_EXPANSION = 40
 MOST_DELIMITED = 400  # tokens of the arguments of a macro with delimiters
 MOST_EXPANSIONS = 100_000  # macro calls in one paper; a real one has a few thousand
+# What defines a command that nothing else has defined.
+NEW_COMMANDS = frozenset(("newcommand", "newcommand*", "NewDocumentCommand", "newrobustcmd"))
+# What drafts themselves define under these names is what the handlers expect.
+HELPERS = frozenset(
+    "blfootnote tabincell specialcell makecell thead code AND And corresp orcid email IEEEorcid"
+    " linebreakand added deleted replaced".split()
+) | (signatures.CITATIONS | signatures.REFERENCES) - frozenset(("fref", "Fref"))
 # First characters of tokens with a meaning, and those of such tokens that print as typed.
 ACTIVE = frozenset("\\{}$&#^_~%\"`'-[]\r\n")
 THEMSELVES = frozenset(("-", "'", "[", "]", "\n"))
@@ -50,6 +58,8 @@ class Walker(Page):
         self.conditions = state.Conditions()
         self.project = state.Project(folder)
         self.opaque = verbatim_names.of_preamble(paper.root.text, folder) if folder else []
+        # Characters that begin and end code: those at the end of the files so far, and all.
+        self.short_verbs = self.code_signs = ""
         self.ending: Span | None = None  # the \end{…} just read, while the actions of its scope run
 
     # -- the loop ---------------------------------------------------------
@@ -72,12 +82,18 @@ class Walker(Page):
             first = token[0]
             if first == "\\":
                 self.walk_command(frame, token, i)
+            elif self.code_signs and self.is_short_verb(token):
+                TOKENS[registry.OPAQUE](self, frame, token, i)
             elif first in "\r\n":
                 self.walk_line_end(frame, token, i)
             elif first in TOKENS:
                 TOKENS[first](self, frame, token, i)
             else:
                 self.walk_text(frame, token, i)
+
+    def is_short_verb(self, token: str) -> bool:
+        """True for code between two characters that the draft has chosen for that."""
+        return len(token) > 1 and token[0] == token[-1] and token[0] in self.code_signs
 
     def walk_text(self, frame: Frame, token: str, i: int) -> None:
         """Ordinary characters."""
@@ -102,6 +118,8 @@ class Walker(Page):
             # The tokens that follow and print as typed are added in one piece.
             tokens, at = stream.tokens, i + 1
             while at < frame.end and (tokens[at][0] not in ACTIVE or tokens[at] in THEMSELVES):
+                if self.code_signs and self.is_short_verb(tokens[at]):
+                    break
                 at += 1
             if at > i + 1:
                 frame.i = at
@@ -137,7 +155,7 @@ class Walker(Page):
         else:
             frame.skip = 0
         handler = COMMANDS.get(name)
-        if handler is not None:
+        if handler is not None and not self.is_own(name):
             handler(self, name)
             return
         if name in self.macros.commands:
@@ -174,6 +192,13 @@ class Walker(Page):
             TOKENS[registry.OPAQUE](self, frame, token, i)
             return
         self.walk_unknown(frame, name, i)
+
+    def is_own(self, name: str) -> bool:
+        """True for a command that the draft defines as a new one: then it is not the command of a
+        package that has this name.
+        """
+        definition = self.macros.definitions.get(name)
+        return definition is not None and definition.command in NEW_COMMANDS and name not in HELPERS
 
     def walk_unknown(self, frame: Frame, name: str, i: int) -> None:
         """An unknown command: its options are dropped and its arguments are text; alone between
@@ -292,7 +317,9 @@ class Walker(Page):
         """The tokens of a file; its braces are checked."""
         text = clean(source.text)
         self.opaque += verbatim_names.names_in(text)
-        stream = Stream(source, tokenize(text, self.opaque), order=order)
+        stream = Stream(source, tokenize(text, self.opaque, self.short_verbs), order=order)
+        self.short_verbs, declared = short_verbs(text, self.short_verbs)
+        self.code_signs += declared
         self.log.files.append((stream, 0, len(stream.tokens)))
         for message, span in mistakes(stream):
             self.problem("unbalanced", message, span)
