@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
 
-MANY = 3  # above this number, one finding reports them all
+MANY = 3  # paragraphs; above this number, one finding reports them all
 SIZE = r"(?:[\d.,]+\s*(?:fil+|(?:true\s*)?[a-z]{2})|[\d.,]*\s*\\(?!dimexpr|glueexpr)[a-zA-Z@]+)"
 NEGATIVE_SKIP = rf"\s*-\s*{SIZE}(?:\s*\\?@?(?:plus|minus)\s*-?\s*{SIZE}){{0,2}}"
 # Places where no paragraph is open, or where the paragraph ends anyway.
