@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.readers.latex import project
+from ieeelint.readers.latex.reading import read
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,23 @@ def test_files_of_an_open_editor_are_skipped(run, draft, tmp_path, name):
     _, out, err = run("check", "--isolated", "--output-format", "concise", path, str(owner))
     assert out.count("UNT005") == 1 and f"open: {owner}" in err
     assert run("check", "--isolated", str(owner))[0] == 2
+
+
+def test_an_included_file_has_the_encoding_of_the_draft(tmp_path):
+    words = "\u0151szi k\xf6d"  # in Windows-1252 these are other letters
+    (tmp_path / "part.tex").write_bytes(words.encode("iso8859-2"))
+    (tmp_path / "paper.tex").write_text(
+        "\\documentclass{IEEEtran}\n\\usepackage[latin2]{inputenc}\n"
+        "\\begin{document}\n\\input{part}\n\\end{document}\n"
+    )
+    draft = read(str(tmp_path / "paper.tex"))
+    assert draft.paper.text.plain.strip() == words
+
+
+def test_a_comment_includes_nothing(tmp_path):
+    (tmp_path / "part.tex").write_text("Water flows.")
+    for name, line in (("old", "% \\input{part}"), ("paper", "\\input{part}")):
+        (tmp_path / f"{name}.tex").write_text(
+            f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\n{line}\n\\end{{document}}\n"
+        )
+    assert project.find_root(str(tmp_path / "part.tex")).endswith("paper.tex")

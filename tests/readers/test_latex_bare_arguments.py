@@ -158,6 +158,30 @@ def test_another_name_reads_the_same_arguments(preamble, body, words):
     assert words_of(body, preamble) == words
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "\\cites{a}{b}",
+        "\\cites(see)(all)[3]{a}[see][4]{b}",
+        "\\autocites (see)()[]{a}\n[p.~4]{b}",
+        "\\parencites{a}{b} (and) [1] and more",
+    ],
+)
+def test_every_group_of_a_multiple_citation_is_read(call):
+    citations = draft_of(f"Water flows {call}.").paper.citations
+    assert [key for citation in citations for key, _ in citation.keys] == ["a", "b"]
+    assert len(citations) == 1
+
+
+@pytest.mark.parametrize(
+    ("specification", "arguments"),
+    [("+b", ""), ("m +b", "{top}"), ("O{x} m", "[top]{left}"), ("m m", "{top}{left}"), ("", "")],
+)
+def test_a_document_environment_reads_its_arguments(specification, arguments):
+    preamble = f"\\NewDocumentEnvironment{{x}}{{{specification}}}{{}}{{}}"
+    assert words_of(f"\\begin{{x}}{arguments}Water flows.\\end{{x}}", preamble) == "Water flows."
+
+
 def test_another_name_for_a_citation_cites():
     citations = draft_of("Water flows~\\by{lima}.", "\\let\\by\\cite").paper.citations
     assert [key for citation in citations for key, _ in citation.keys] == ["lima"]

@@ -241,6 +241,7 @@ def test_the_characters_hold_in_the_next_file(tmp_path):
         ("\\newcommand{\\Figure}[1]{Fig. #1}", "See \\Figure{2}.", "See Fig. 2."),
         ("\\newcommand*\\st{such that}", "Flow \\st{} it holds.", "Flow such that it holds."),
         ("\\NewDocumentCommand{\\ce}{mm}{#2 by #1}", "See \\ce{Ana}{Flow}.", "See Flow by Ana."),
+        ("\\ifdefined\\x\\newcommand{\\st}[1]{so}\\fi", "See \\st{no} it.", "See it."),
         ("\\renewcommand{\\st}{such that}", "See \\st{no} it.", "See it."),
     ],
 )

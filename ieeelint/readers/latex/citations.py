@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.paper.placeholders import Citation
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, OBJECT
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.registry import command
@@ -13,6 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.walk import Walker
+
+NOTES = r"\s*\([^()]*\)(?:\s*\([^()]*\))?"
+NEXT_GROUP = r"(?:\s*\[[^\[\]]*\]){0,2}\s*\{"
+LONGEST_NOTES = 60  # tokens
 
 
 def keys_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
@@ -33,13 +38,21 @@ def cite(walker: Walker, name: str) -> None:
     notes: list[str] = []
     while len(notes) < 2 and (option := walker.option()) is not None:
         notes.append(walker.string(option))
+    several = name.rstrip("*").endswith("cites")  # \cites(see)(all of)[3]{a}[p.~4]{b}
+    if several:
+        _skip_parentheses(walker)
+        while walker.option() is not None:
+            pass
     group = walker.group()
     if group is None:
         return
+    keys = keys_of(walker, group)
+    while several and (more := _next_keys(walker)) is not None:
+        keys += keys_of(walker, more)
     span = walker.call_span(start)
     plain_name = name.rstrip("*")
     by_author = name in signatures.AUTHOR_CITATIONS
-    citation = Citation(name, keys_of(walker, group), notes[-1] if notes else "", span, by_author)
+    citation = Citation(name, keys, notes[-1] if notes else "", span, by_author)
     walker.paper.citations.append(citation)
     if plain_name in ("citeyear", "citeyearpar"):  # no bracket
         walker.place(OBJECT, span, None)
@@ -50,6 +63,23 @@ def cite(walker: Walker, name: str) -> None:
             return
         walker.add(" ", span)
     walker.place(CITE, span, citation)
+
+
+def _skip_parentheses(walker: Walker) -> None:
+    """Skip the notes in parentheses that ``\\cites`` reads before everything else."""
+    frame = walker.frame
+    match = pattern(NOTES).match(frame.ahead(LONGEST_NOTES))
+    if match is not None:
+        frame.skip_characters(match.end())
+
+
+def _next_keys(walker: Walker) -> Range | None:
+    """The next group of keys, after its notes; None if no group follows."""
+    if pattern(NEXT_GROUP).match(walker.frame.ahead(LONGEST_NOTES)) is None:
+        return None
+    while walker.option() is not None:
+        pass
+    return walker.group(braced=True)
 
 
 @command("nocite")

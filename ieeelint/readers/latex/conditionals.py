@@ -6,6 +6,7 @@ from ieeelint.patterns import pattern
 from ieeelint.readers.latex.macros import is_conditional
 from ieeelint.readers.latex.opaque import CONDITIONALS, MOST_ENDLESS
 from ieeelint.readers.latex.registry import CONDITIONAL, command
+from ieeelint.readers.latex.stray import end_of_conditional
 from ieeelint.readers.latex.tokens import is_blank
 
 TYPE_CHECKING = False
@@ -286,7 +287,9 @@ def next_case(walker: Walker, name: str) -> None:
 @command("fi")
 def end_condition(walker: Walker, name: str) -> None:
     """The conditional ends."""
-    if walker.conditions.open and walker.conditions.open.pop() is None:
+    if not walker.conditions.open:
+        end_of_conditional(walker)
+    elif walker.conditions.open.pop() is None:
         _edge(walker)
 
 

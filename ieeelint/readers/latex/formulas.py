@@ -92,6 +92,8 @@ TEXT_IN_MATH = frozenset(
 
 def _report_open(walker: Walker, opening: str, closing: str, span: Span) -> None:
     """Note that a formula has no end in its paragraph, where TeX stops."""
+    if walker.frame.stream.fixed is not None and closing not in ("$", "$$"):
+        return  # a macro of the draft opens the formula, and what closes it is elsewhere
     message = f'This "{opening}" has no "{closing}" in its paragraph, so TeX stops here. Add it'
     message += ", or write \\$ for the sign." if opening == "$" else "."
     walker.problem("unbalanced", message, span)

@@ -9,7 +9,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex.label_kinds import kind_of
 from ieeelint.readers.latex.labels import add_label, new_label
-from ieeelint.readers.latex.lists import items, without_comments
+from ieeelint.readers.latex.lists import blank_comments, items, without_comments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def harvest(walker: Walker, group: Range, is_code: bool = False, is_plot: bool =
     text = group.text
     exact = group.stream.fixed is None
     start = group.span.start
-    for match in pattern(KEYED).finditer(text):
+    for match in pattern(KEYED).finditer(text if is_code else blank_comments(text)):
         name, keys = match.groups()
         line = text.rfind("\n", 0, match.start())
         if is_code and line >= 0 and not pattern(ESCAPE).search(text, line, match.start()):

@@ -123,7 +123,7 @@ def _enter(
 ) -> Source | None:
     """Push the tokens of the file; returns its source, or None if it cannot be read."""
     try:
-        source = project.load(path, path)
+        source = project.load(path, path, _outer_encoding(walker))
     except ReadError as error:
         walker.problem(
             "unreadable", f'The included file "{name}" cannot be used: it {error.message}.', span
@@ -154,6 +154,13 @@ def _enter(
         end = len(stream.tokens)
     walker.push(stream, first, end, leave, frame.depth)
     return source
+
+
+def _outer_encoding(walker: Walker) -> str:
+    """The encoding that the draft chooses for all its files; empty if it is UTF-8."""
+    package = walker.view.packages.get("inputenc")
+    options = package.options if package is not None else []
+    return next(filter(None, (project.declared_encoding(name) for name, _ in options)), "")
 
 
 def document_body(stream: Stream) -> tuple[int, int]:

@@ -18,15 +18,20 @@ def without_comments(text: str) -> str:
     return pattern(COMMENT, DOTALL).sub(lambda match: match[1] or "", text)
 
 
+def blank_comments(text: str) -> str:
+    """The text with blanks for its comments, so that offsets stay."""
+    if "%" not in text:
+        return text
+    return pattern(COMMENT, DOTALL).sub(lambda match: match[1] or " " * len(match[0]), text)
+
+
 def items(text: str) -> list[tuple[str, int, int]]:
     """The items of a list with commas: each without comments and outer white space, with its start
     and end in ``text``. Commas inside braces do not count. Empty items are left out.
     """
     found = []
     depth = begin = 0
-    blank = text
-    if "%" in text:  # blanked, so that offsets stay
-        blank = pattern(COMMENT, DOTALL).sub(lambda match: match[1] or " " * len(match[0]), text)
+    blank = blank_comments(text)
     for at, character in enumerate(blank + ","):
         depth += (character == "{") - (character == "}")
         if character == "," and depth <= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.lists import items
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 
+# What defines a command that nothing else has defined.
+NEW_COMMANDS = frozenset(("newcommand", "newcommand*", "NewDocumentCommand", "newrobustcmd"))
 # Edges of environments and conditionals, which come in pairs with their own names; and what makes
 # a command undefined.
 NO_ALIAS = frozenset("begin end else or fi relax undefined empty".split())
@@ -132,6 +135,11 @@ def define(walker: Walker, name: str) -> None:
     if name.startswith("provide") and definition.name in walker.macros.definitions:
         return
     _set_alias(walker, definition)
+    # in a branch that may not apply, it may stand in for the command of another class
+    if name in NEW_COMMANDS and None not in walker.conditions.open:
+        walker.macros.own.add(definition.name)
+    else:
+        walker.macros.own.discard(definition.name)
     walker.macros.definitions[definition.name] = _meaning(walker, definition)
     view.definitions.setdefault(definition.name, definition)
     if definition.name.endswith("autorefname"):
@@ -171,6 +179,9 @@ def _set_alias(walker: Walker, definition: Definition) -> None:
     "renewenvironment*",
     "NewEnviron",
     "NewDocumentEnvironment",
+    "RenewDocumentEnvironment",
+    "ProvideDocumentEnvironment",
+    "DeclareDocumentEnvironment",
 )
 def define_environment(walker: Walker, name: str) -> None:
     """An environment that the draft defines; its code is not text."""
@@ -180,9 +191,20 @@ def define_environment(walker: Walker, name: str) -> None:
     options = [walker.string(option).strip() for option in iter(walker.option, None)]
     if options and options[0].isdecimal():
         walker.macros.environments[environment_name] = int(options[0][:1]), len(options) > 1
-    for _ in range(3 if name == "NewDocumentEnvironment" else 2):
+    if name.endswith("DocumentEnvironment"):
+        walker.macros.environments[environment_name] = _counted(walker.string(walker.group()))
+    for _ in range(2):
         walker.group()
     walker.log.define(frame.stream, start, frame.i)
+
+
+def _counted(specification: str) -> tuple[int, bool]:
+    """The number of arguments that a specification such as ``O{x} m +b`` names, without the body,
+    and whether one is optional.
+    """
+    letters = pattern(r"\{[^{}]*\}|[^a-zA-Z]").sub("", specification)
+    has_option = "o" in letters.lower()
+    return letters.count("m") + has_option, has_option
 
 
 @command("newdimen", "newskip", "newmuskip", "newcount", "newlength")

@@ -72,10 +72,16 @@ INCLUDED = (
 )
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def declared_encoding(name: str) -> str:
+    """The encoding that the option ``name`` of inputenc means; empty if it is not known."""
+    return ENCODINGS.get(name.strip().lower(), "")
+
+
+def decode(data: bytes, outer: str = "") -> tuple[str, str]:
     """Text and encoding of a file's bytes.
 
-    UTF-8 if the bytes are valid UTF-8; otherwise the encoding that the file declares, GB 18030 if
+    UTF-8 if the bytes are valid UTF-8; otherwise the encoding that the file declares, or else
+    ``outer``, the encoding of the file that includes it, GB 18030 if
     the high bytes make common Chinese characters, or else Windows-1252.
     """
     if data[:3] == b"\xef\xbb\xbf":
@@ -89,6 +95,8 @@ def decode(data: bytes) -> tuple[str, str]:
     declared = re.compile(DECLARED, re.I).search(data[:20000])
     name = (declared.group(1) or declared.group(2)).decode("ascii").lower() if declared else ""
     candidates = [ENCODINGS[name]] if name in ENCODINGS else []
+    if outer and not candidates:
+        candidates = [outer]
     if _is_chinese(data):
         candidates.append("gb18030")
     # Western text has no bytes that Windows-1252 leaves undefined
@@ -154,10 +162,13 @@ def content(path: str) -> bytes:
         return file.read()
 
 
-def load(path: str, shown: str) -> Source:
-    """Read one file.  Raises ReadError, which says what is wrong."""
+def load(path: str, shown: str, outer: str = "") -> Source:
+    """Read one file, by default in the encoding ``outer`` (see :func:`decode`).
+
+    Raises ReadError, which says what is wrong.
+    """
     if _overlaid and (overlaid := _overlaid.get(os.path.realpath(path))) is not None:
-        return from_bytes(overlaid, shown)
+        return from_bytes(overlaid, shown, outer)
     try:
         status = os.stat(path)
     except FileNotFoundError:
@@ -179,14 +190,14 @@ def load(path: str, shown: str) -> Source:
             data = file.read()
     except OSError as error:
         raise ReadError(shown, f"cannot be read: {error.strerror}") from None
-    return from_bytes(data, shown)
+    return from_bytes(data, shown, outer)
 
 
-def from_bytes(data: bytes, shown: str) -> Source:
+def from_bytes(data: bytes, shown: str, outer: str = "") -> Source:
     """A source made of these bytes.  Raises ReadError for binary data."""
     if b"\x00" in data[:8000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise ReadError(shown, "is a binary file, not LaTeX source")
-    text, encoding = decode(data)
+    text, encoding = decode(data, outer)
     return Source(shown, text, encoding)
 
 
@@ -216,7 +227,7 @@ def _text(path: str) -> str:
 
 def _includes(text: str) -> list[str]:
     names = []
-    for match in pattern(INCLUDED).finditer(text):
+    for match in pattern(INCLUDED).finditer(without_comments(text)):
         plain, folder, name = match.groups()
         names.append(without_comments(plain or os.path.join(folder, name)).strip())
     return names
@@ -294,7 +305,7 @@ def _reaches(document: str, target: str) -> bool:
 
 def _uses_database(text: str, folder: str, target: str) -> bool:
     """True when the text names the BibTeX file ``target``."""
-    for match in pattern(DATABASES).finditer(text):
+    for match in pattern(DATABASES).finditer(without_comments(text)):
         for name, _, _ in items(match.group(1)):
             database = resolve(folder, name, (".bib", ""))
             if database and os.path.realpath(database) == target:

@@ -103,8 +103,9 @@ class Acronyms:
 class Macros:
     """The draft's own commands.
 
-    Only ``preamble`` writes ``definitions``, ``aliases``, ``environments`` and ``registers``, only
-    ``conditionals`` the ``commands``, and only the walk itself counts the expansions.
+    Only ``preamble`` writes ``definitions``, ``own``, ``aliases``, ``environments`` and
+    ``registers``, only ``conditionals`` the ``commands``, and only the walk itself counts the
+    expansions.
     """
 
     __slots__ = (
@@ -112,6 +113,7 @@ class Macros:
         "environments",
         "commands",
         "aliases",
+        "own",
         "registers",
         "expanding",
         "expansions",
@@ -119,6 +121,7 @@ class Macros:
 
     def __init__(self) -> None:
         self.definitions: dict[str, Definition] = {}
+        self.own: set[str] = set()  # new commands, which no package defines
         self.aliases: dict[str, str] = {}  # name -> the command of LaTeX that \let makes it
         self.commands: dict[str, Callable[[Any, str], None]] = {}  # \nametrue, \namefalse
         # The number of arguments of each environment, and whether the first is optional.

@@ -6,6 +6,7 @@ from ieeelint.paper import zones
 from ieeelint.paper.floats import Grid
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment, token
+from ieeelint.readers.latex.stray import misplaced_column
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,6 +97,9 @@ def next_cell(walker: Walker, frame: Frame, ampersand: str, i: int) -> None:
     frame.skip = 0
     if walker.floats.grids and len(walker.builders) < MOST_CELLS * 10:
         _open_cell(walker)
+    elif not walker.floats.grids:
+        misplaced_column(walker, frame, i)
+        walker.add("&", frame.stream.span(i, i + 1))
 
 
 def next_row(walker: Walker) -> None:

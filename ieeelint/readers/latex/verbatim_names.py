@@ -7,7 +7,7 @@ import os
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
-from ieeelint.readers.latex.lists import SPACE
+from ieeelint.readers.latex.lists import SPACE, without_comments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def names_in(text: str) -> list[str]:
 def of_preamble(text: str, folder: str) -> list[str]:
     """Those that the files of the preamble define, which are read before the walk reaches them."""
     names: list[str] = []
-    for path in _preamble_files(text.partition("\\begin{document}")[0], folder):
+    for path in _preamble_files(without_comments(text.partition("\\begin{document}")[0]), folder):
         try:
             if os.path.getsize(path) <= LARGEST:
                 names += names_in(project.load(path, path).text)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 DEEPEST_EXPANSION = 40
 MOST_DELIMITED = 400  # tokens of the arguments of a macro with delimiters
 MOST_EXPANSIONS = 100_000  # macro calls in one paper; a real one has a few thousand
-# What defines a command that nothing else has defined.
-NEW_COMMANDS = frozenset(("newcommand", "newcommand*", "NewDocumentCommand", "newrobustcmd"))
 # What drafts themselves define under these names is what the handlers expect.
 HELPERS = frozenset(
     "blfootnote tabincell specialcell makecell thead code AND And corresp orcid email IEEEorcid"
@@ -197,8 +195,7 @@ class Walker(Page):
         """True for a command that the draft defines as a new one: then it is not the command of a
         package that has this name.
         """
-        definition = self.macros.definitions.get(name)
-        return definition is not None and definition.command in NEW_COMMANDS and name not in HELPERS
+        return name in self.macros.own and name not in HELPERS
 
     def walk_unknown(self, frame: Frame, name: str, i: int) -> None:
         """An unknown command: its options are dropped and its arguments are text; alone between

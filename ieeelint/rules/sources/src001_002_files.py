@@ -87,8 +87,20 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
         "⟦\\begin{equation}⟧\na = b\n\nThe gain is high.",
         "⟦\\begin{itemize}⟧\n\\item One.\n\nThe gain is high.",
         "\\begin{itemize}\n\\item One.\n⟦\\end{enumerate}⟧\n\\end{itemize}",
+        "Research ⟦&⟧ development are fun.",
+        "\\begin{itemize}\n\\item Sand ⟦&⟧ water.\n\\end{itemize}",
+        "The gain ⟦\\]⟧ is high.",
+        "The gain ⟦\\fi⟧ is high.",
     ],
     good=[
+        "%! preamble\n\\newcommand{\\opens}{\\[}\n%! body\nThen \\opens a = b \\]",
+        "%! preamble\n\\newcommand{\\rows}{\\begin{tabular}{cc}}\n"
+        "%! body\n\\rows a & b\\end{tabular}",
+        "%! preamble\n\\newcommand{\\test}{\\iftrue}\n%! body\n\\test The gain is high.\\fi",
+        "\\csname iftrue\\endcsname The gain is high.\\fi",
+        "\\halign{#&#\\cr a & b\\cr}",
+        "\\mygrid{a & b}",
+        "\\begin{mygrid}a & b\\end{mygrid}",
         "\\begin{itemize}\n\\item One. {\\em Two.}\n\\end{itemize}",
         (
             "%! preamble\n"

@@ -37,8 +37,8 @@ def is_loaded_elsewhere(context: Context, package: Package) -> bool:
     view = context.latex
     assert view is not None
     facts = context.vocabulary.classes.packages
-    if view.class_name and view.class_name not in facts.plain_classes:
-        return True
+    if view.class_name and view.class_name not in facts.plain_classes and not package.options:
+        return True  # with options, TeX would have stopped if the class loaded the package
     loaders = facts.loaders.get(package.name, [])
     if any(
         (load.name == package.name and load is not package)
