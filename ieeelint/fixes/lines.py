@@ -15,7 +15,7 @@ BARE = r"(?<!\r)\n"
 
 
 def without_empty_lines(source: Source, edits: list[Edit]) -> list[Edit]:
-    """The edits of one source, in order, so that no line stays behind that they empty.
+    """The edits of one source, in order, so that they leave no empty line.
 
     To TeX, an empty line is the end of a paragraph.  A line goes with its newline if all that it
     had is deleted.

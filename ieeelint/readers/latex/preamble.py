@@ -135,7 +135,7 @@ def define(walker: Walker, name: str) -> None:
     if name.startswith("provide") and definition.name in walker.macros.definitions:
         return
     _set_alias(walker, definition)
-    # in a branch that may not apply, it may stand in for the command of another class
+    # in a branch that may not apply, it may be for another class
     if name in NEW_COMMANDS and None not in walker.conditions.open:
         walker.macros.own.add(definition.name)
     else:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # What the package caption gives, and what nothing gives after caption=false.
 CAPTION_COMMANDS = (
-    "captionsetup caption* captionof captionof* phantomcaption captionlistentry clearcaptionsetup"
+    "captionsetup caption* captionof phantomcaption captionof* captionlistentry clearcaptionsetup"
     " DeclareCaptionFormat DeclareCaptionLabelFormat DeclareCaptionLabelSeparator"
     " DeclareCaptionFont DeclareCaptionJustification DeclareCaptionStyle DeclareCaptionType"
     " DeclareCaptionOption captionfont captionlabelfont AtBeginCaption AtEndCaption bicaption"
