@@ -1,21 +1,17 @@
-"""Numbers with units: "5 GHz", "$5$ GHz", "5 $cm$", "$6.1\\,\\mathrm{m}$", "five meters"."""
+"""Numbers with units: "5 GHz", "$5$ GHz", "5 $cm$", "five meters"."""
 
 from __future__ import annotations
 
+from ieeelint.paper.formula_quantities import KnownUnits, quantities_in_formulas
 from ieeelint.paper.quantity_use import QuantityUse
-from ieeelint.paper.text import DISPLAY, MATH, QUANTITY
+from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.paper.unit_patterns import (
-    AFTER_VECTOR,
-    BOXED_GAP,
     CANDIDATE,
     EXPONENT,
     FURTHER,
-    GLANCE,
-    INSIDE,
     LETTERS,
     RAISED,
     TAIL,
-    UNIT_COMMANDS,
     unit_of_formula,
 )
 from ieeelint.patterns import pattern
@@ -32,35 +28,17 @@ if TYPE_CHECKING:
 PREFIXES = frozenset("kMGTmnp")  # typed before the formula of a unit
 
 
-def known_units(units: Units) -> set[str]:
-    """Every way to write a unit after a number: symbols, names, wrong and English forms."""
-    known = {*units.symbols, *units.names, *units.wrong, *units.english, *units.cgs}
-    return known - units.never
-
-
 class _Finder:
     """One pass over a paper."""
 
-    __slots__ = ("paper", "plain", "known", "numerals", "uses")
+    __slots__ = ("paper", "plain", "units", "numerals", "uses")
 
     def __init__(self, paper: Paper, units: Units) -> None:
         self.paper = paper
         self.plain = paper.text.plain
-        self.known = known_units(units)
+        self.units = KnownUnits(units)
         self.numerals = units.numerals
         self.uses: list[QuantityUse] = []
-
-    def is_unit(self, word: str) -> bool:
-        """True for a unit in any known way of writing it."""
-        known = self.known
-        if word in known:
-            return True
-        if len(word) < 4:
-            return False
-        lower = word.lower()
-        return lower in known or (lower[-1] == "s" and lower[:-1] in known and len(lower) > 4)
-
-    # -- in running text -----------------------------------------------------------
 
     def typed(self) -> None:
         """Numbers in the text or at the end of a formula, with a unit in the text or a formula."""
@@ -96,7 +74,7 @@ class _Finder:
         elif (prefixed := self._prefixed(head, position)) is not None:
             unit, unit_mark, end = prefixed  # 10k$\Omega$
             head = unit
-        elif self.is_unit(head):
+        elif self.units.is_unit(head):
             unit, end = head, position + len(head)
         else:
             return
@@ -132,7 +110,7 @@ class _Finder:
         if mark is None or mark.kind != MATH or mark.data is None:
             return None
         unit, upright = unit_of_formula(mark.data.content)
-        if not upright or not self.is_unit(head + unit):
+        if not upright or not self.units.is_unit(head + unit):
             return None
         return head + unit, mark, position + 2
 
@@ -198,20 +176,11 @@ class _Finder:
         if unit in ("μ", "°"):
             letters = pattern(LETTERS).match(self.plain, end)
             if letters is not None and (
-                self.is_unit(unit + letters[0]) or self.is_unit("µ" + letters[0])
+                self.units.is_unit(unit + letters[0]) or self.units.is_unit("µ" + letters[0])
             ):
                 return unit + letters[0], True, letters.end()
             return ("°", True, end) if unit == "°" else ("", False, 0)
-        return (unit, upright, end) if self.is_compound(unit) else ("", False, 0)
-
-    def is_compound(self, unit: str) -> bool:
-        """True when each part of "kg·m^2/s" is a unit."""
-        parts = pattern(r"[/·*() ]+").split(unit)
-        return all(
-            part == "1" or self.is_unit(part.partition("^")[0].rstrip("23-"))
-            for part in parts
-            if part
-        ) and any(parts)
+        return (unit, upright, end) if self.units.is_compound(unit) else ("", False, 0)
 
     def _extended(self, unit: str, end: int) -> tuple[str, int]:
         """The rest of a compound unit after its first symbol: exponents, /s, ·m."""
@@ -233,7 +202,7 @@ class _Finder:
             word = letters.match(plain, joint.end())
             if (
                 word is None
-                or word[0] not in self.known
+                or word[0] not in self.units.forms
                 or (plain[joint.end() - 1] == "-" and len(word[0]) > 3)
             ):
                 break
@@ -244,60 +213,6 @@ class _Finder:
                 if inner is not None:
                     unit, end = unit + ("·" + inner[1] if inner[1] else ""), inner.end()
         return unit, end
-
-    # -- in formulas ---------------------------------------------------------------
-
-    def formulas(self) -> None:
-        """Numbers with units inside formulas."""
-        glance = pattern(GLANCE)
-        known = self.known
-        for mark in self.paper.text.marks_of(MATH, DISPLAY):
-            if mark.data is None:
-                continue
-            content = mark.data.math
-            if len(content) < 2:
-                continue
-            if any(word in UNIT_COMMANDS or word in known for word in glance.findall(content)):
-                for match in pattern(INSIDE).finditer(content):
-                    self._in_formula(mark, match[1], match[2], match.span(1), match.span(3))
-            if content.rstrip(" \n.,;}")[-1:].isalpha() and (
-                "matrix}" in content or "]" in content
-            ):
-                if pattern(r"[0-9]\.[0-9]").search(content):
-                    vector = pattern(AFTER_VECTOR).search(content[-60:])
-                    if vector is not None:
-                        first, last = vector.span(1)
-                        shift = max(0, len(content) - 60)
-                        at = first + shift
-                        self._in_formula(mark, "…", " ", (at, at), (at, last + shift))
-
-    def _in_formula(
-        self,
-        mark: Mark,
-        number: str,
-        gap: str,
-        number_at: tuple[int, int],
-        unit_at: tuple[int, int],
-    ) -> None:
-        """Add a number and its unit inside the formula of ``mark``, if the unit is known."""
-        content = mark.data.math
-        last = unit_at[1]
-        if content[last : last + 1].isalpha() and content[last - 1].isalpha():
-            return
-        unit, upright = unit_of_formula(content[unit_at[0] : last])
-        if not unit or not self.is_compound(unit):
-            return
-        use = QuantityUse(number, mark.start, mark.end)
-        boxed = pattern(BOXED_GAP).match(content, unit_at[0])
-        use.separator = gap or (boxed[0] if boxed is not None else "")
-        use.unit = unit
-        use.head = pattern(r"[/·^]").split(unit, 1)[0]
-        use.unit_start, use.unit_end = mark.start, mark.end
-        use.in_math = use.unit_in_math = use.number_in_math = True
-        use.upright = upright
-        use.mark = use.unit_mark = mark
-        use.inner = (*number_at, *unit_at)
-        self.uses.append(use)
 
     def macros(self) -> None:
         """siunitx quantities."""
@@ -326,7 +241,7 @@ def find_quantities(paper: Paper, units: Units) -> list[QuantityUse]:
     """All quantities of the paper, in order."""
     finder = _Finder(paper, units)
     finder.typed()
-    finder.formulas()
+    finder.uses += quantities_in_formulas(paper, finder.units)
     finder.macros()
     finder.uses.sort(key=lambda use: (use.start, use.inner or (0, 0, 0, 0)))
     return finder.uses

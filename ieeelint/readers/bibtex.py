@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper.entries import Database, Entry, Field, Piece, folded
-from ieeelint.paper.model import Paper, Problem
+from ieeelint.paper.entries import Database, Entry, Field
+from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
+from ieeelint.readers.bibtex_fields import fields_between, pieces_of, report, words_of
 from ieeelint.tables import table
 
 TYPE_CHECKING = False
@@ -23,17 +24,10 @@ if TYPE_CHECKING:
 
 START = re.compile(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
 KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
-NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
-COMMENT = re.compile(r"[\s,]*(%[^\r\n]*)")
-BARE = re.compile(r"[^\s,#{}\"()=]+")
-JOIN = re.compile(r"\s*#\s*")
-AFTER = re.compile(r"\s*(,|$)")
-BLANKS = re.compile(r"\s*")
 # A brace, or a line that begins an entry: then the entry before it lacks a brace.
 BRACE_OR_ENTRY = re.compile(r"[{}]|\n@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,")
 CLOSING = re.compile(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \t]*,")
-QUOTE_OR_BRACE = re.compile(r'[{}"]')
 # Files that are not BibTeX at all, by their first characters.
 FOREIGN = (
     (
@@ -89,16 +83,12 @@ def parse(source: Source, macros: dict[str, str] | None = None) -> Database:
     beginning = text[:200].lstrip("\ufeff \t\r\n").lower()
     for mark, message in FOREIGN:
         if beginning.startswith(mark):
-            _report(database, "foreign", f"This file {message}.", 0, 1)
+            report(database, "foreign", f"This file {message}.", 0, 1)
             return database
     at = 0
     while (match := START.search(text, at)) is not None:
         at = _entry(database, match)
     return database
-
-
-def _report(database: Database, kind: str, message: str, start: int, end: int) -> None:
-    database.problems.append(Problem(kind, message, Span(database.source, start, end)))
 
 
 def _entry(database: Database, match: re.Match[str]) -> int:
@@ -109,7 +99,7 @@ def _entry(database: Database, match: re.Match[str]) -> int:
     end, is_whole = _end(text, inside, match.group(2))
     if not is_whole:
         edge = "brace" if match.group(2) == "{" else "parenthesis"
-        _report(
+        report(
             database,
             "unbalanced",
             f"This entry has no closing {edge}, so BibTeX loses the entries after it. Add the"
@@ -122,11 +112,11 @@ def _entry(database: Database, match: re.Match[str]) -> int:
         return after
     if kind == "preamble":
         start = inside + len(text[inside:end]) - len(text[inside:end].lstrip())
-        pieces, _ = _pieces(database.source, start, end)
-        database.preambles.append("".join(_words(database, piece) for piece in pieces))
+        pieces, _ = pieces_of(database.source, start, end)
+        database.preambles.append("".join(words_of(database, piece) for piece in pieces))
         return after
     if kind == "string":
-        for field in _fields(database, inside, end).values():
+        for field in fields_between(database, inside, end).values():
             database.macros.setdefault(field.name, _with_outer_spaces(field))
         return after
     key = KEY.match(text, inside)
@@ -134,12 +124,12 @@ def _entry(database: Database, match: re.Match[str]) -> int:
         message = (
             f"This @{kind} entry has no key, so you cannot cite it. Begin it with @{kind}{{key,"
         )
-        _report(database, "no-key", message, match.start(), inside)
+        report(database, "no-key", message, match.start(), inside)
         return after
     fields_start = key.end()
 
     def read(_: Entry) -> dict[str, Field]:
-        return _fields(database, fields_start, end)
+        return fields_between(database, fields_start, end)
 
     key_span = Span(database.source, *key.span(1))
     whole = Span(database.source, match.start(), after)
@@ -177,136 +167,6 @@ def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
         else:
             return match.start() + 1, False
     return len(text), False
-
-
-def _fields(database: Database, at: int, end: int) -> dict[str, Field]:
-    """The fields between two offsets; anything else there is reported once and skipped."""
-    text = database.source.text
-    fields: dict[str, Field] = {}
-    while True:
-        if (comment := COMMENT.match(text, at, end)) is not None:
-            message = (
-                "BibTeX does not support comments inside an entry: it skips the rest of the entry."
-                " Move this comment out of the entry."
-            )
-            _report(database, "comment", message, *comment.span(1))
-            at = comment.end()
-            continue
-        if (match := NAME.match(text, at, end)) is None:
-            break
-        start = match.end()
-        pieces, after = _pieces(database.source, start, end)
-        if not pieces:
-            message = (
-                f'The field "{match.group(1)}" has no readable value. Put its value in braces.'
-            )
-            _report(database, "no-value", message, *match.span(1))
-            at = text.find(",", start, end) + 1
-            if not at:
-                return fields
-            continue
-        name = match.group(1).lower()
-        last = after
-        while text[last - 1].isspace():
-            last -= 1
-        span = Span(database.source, start, last)
-        name_span = Span(database.source, *match.span(1))
-        value = folded("".join(_words(database, piece) for piece in pieces))
-        if name in fields:
-            _report(
-                database,
-                "field-twice",
-                f'This entry has two fields "{name}"; BibTeX uses the first. Delete one of them.',
-                *match.span(1),
-            )
-        else:
-            fields[name] = Field(name, name_span, span, pieces, value)
-        comma = AFTER.match(text, after, end)
-        at = comma.end() if comma is not None else after
-        if comma is None:
-            _report(
-                database,
-                "no-comma",
-                f'A comma is missing after the field "{name}". Add it.',
-                last - 1,
-                last,
-            )
-    leftover = text[at:end].strip(" \t\r\n,")
-    if leftover:
-        offset = text.index(leftover[0], at)
-        message = "This is not a field. Write a name, an equals sign, and a value in braces."
-        _report(database, "no-field", message, offset, min(offset + 20, end))
-    return fields
-
-
-def _pieces(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
-    """The pieces of the value at ``at``, and where it ends; no pieces when this is not a value."""
-    text = source.text
-    pieces: list[Piece] = []
-    while at < end:
-        sign = text[at]
-        if sign == "{":
-            close = _closing_brace(text, at + 1, end)
-            pieces.append(Piece("braces", Span(source, at + 1, close)))
-            at = min(close + 1, end)
-        elif sign == '"':
-            close = _closing_quote(text, at + 1, end)
-            pieces.append(Piece("quotes", Span(source, at + 1, close)))
-            at = min(close + 1, end)
-        else:
-            bare = BARE.match(text, at, end)
-            if bare is None:
-                return [], at
-            kind = "number" if bare.group().isdecimal() else "macro"
-            pieces.append(Piece(kind, Span(source, *bare.span())))
-            at = bare.end()
-        join = JOIN.match(text, at, end)
-        if join is None:
-            break
-        at = join.end()
-    blanks = BLANKS.match(text, at, end)
-    return pieces, blanks.end() if blanks is not None else at
-
-
-def _closing_brace(text: str, at: int, end: int) -> int:
-    depth = 0
-    close = text.find("}", at, end)
-    if close >= 0 and text.find("{", at, close) < 0:  # no brace inside, as in most values
-        return close
-    for match in QUOTE_OR_BRACE.finditer(text, at, end):
-        if match.group() == "{":
-            depth += 1
-        elif match.group() == "}":
-            if depth == 0:
-                return match.start()
-            depth -= 1
-    return end
-
-
-def _closing_quote(text: str, at: int, end: int) -> int:
-    depth = 0
-    for match in QUOTE_OR_BRACE.finditer(text, at, end):
-        sign = match.group()
-        if sign == '"' and depth == 0:
-            return match.start()
-        depth += (sign == "{") - (sign == "}")
-    return end
-
-
-def _words(database: Database, piece: Piece) -> str:
-    """The text of a piece. A macro without a definition is reported and is empty, as in BibTeX."""
-    words = piece.span.text
-    if piece.kind != "macro":
-        return words
-    value = database.macros.get(words.lower())
-    if value is None:
-        message = (
-            f'The macro "{words}" is not defined. Put the text in braces, or define the macro with'
-            " @string."
-        )
-        _report(database, "no-macro", message, piece.span.start, piece.span.end)
-        return ""
-    return value
 
 
 def journal_macros(in_full: bool = False) -> dict[str, str]:

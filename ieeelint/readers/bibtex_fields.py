@@ -1,0 +1,152 @@
+"""Reads the fields of BibTeX entries, with the location of every piece of their values."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.paper.entries import Database, Field, Piece, folded
+from ieeelint.paper.model import Problem
+from ieeelint.paper.source import Source, Span
+
+NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
+COMMENT = re.compile(r"[\s,]*(%[^\r\n]*)")
+BARE = re.compile(r"[^\s,#{}\"()=]+")
+JOIN = re.compile(r"\s*#\s*")
+AFTER = re.compile(r"\s*(,|$)")
+BLANKS = re.compile(r"\s*")
+QUOTE_OR_BRACE = re.compile(r'[{}"]')
+
+
+def report(database: Database, kind: str, message: str, start: int, end: int) -> None:
+    """Add a problem of a file."""
+    database.problems.append(Problem(kind, message, Span(database.source, start, end)))
+
+
+def fields_between(database: Database, at: int, end: int) -> dict[str, Field]:
+    """The fields between two offsets; anything else there is reported once and skipped."""
+    text = database.source.text
+    fields: dict[str, Field] = {}
+    while True:
+        if (comment := COMMENT.match(text, at, end)) is not None:
+            message = (
+                "BibTeX does not support comments inside an entry: it skips the rest of the entry."
+                " Move this comment out of the entry."
+            )
+            report(database, "comment", message, *comment.span(1))
+            at = comment.end()
+            continue
+        if (match := NAME.match(text, at, end)) is None:
+            break
+        start = match.end()
+        pieces, after = pieces_of(database.source, start, end)
+        if not pieces:
+            message = (
+                f'The field "{match.group(1)}" has no readable value. Put its value in braces.'
+            )
+            report(database, "no-value", message, *match.span(1))
+            at = text.find(",", start, end) + 1
+            if not at:
+                return fields
+            continue
+        name = match.group(1).lower()
+        last = after
+        while text[last - 1].isspace():
+            last -= 1
+        span = Span(database.source, start, last)
+        name_span = Span(database.source, *match.span(1))
+        value = folded("".join(words_of(database, piece) for piece in pieces))
+        if name in fields:
+            report(
+                database,
+                "field-twice",
+                f'This entry has two fields "{name}"; BibTeX uses the first. Delete one of them.',
+                *match.span(1),
+            )
+        else:
+            fields[name] = Field(name, name_span, span, pieces, value)
+        comma = AFTER.match(text, after, end)
+        at = comma.end() if comma is not None else after
+        if comma is None:
+            report(
+                database,
+                "no-comma",
+                f'A comma is missing after the field "{name}". Add it.',
+                last - 1,
+                last,
+            )
+    leftover = text[at:end].strip(" \t\r\n,")
+    if leftover:
+        offset = text.index(leftover[0], at)
+        message = "This is not a field. Write a name, an equals sign, and a value in braces."
+        report(database, "no-field", message, offset, min(offset + 20, end))
+    return fields
+
+
+def pieces_of(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
+    """The pieces of the value at ``at``, and where it ends; no pieces when this is not a value."""
+    text = source.text
+    pieces: list[Piece] = []
+    while at < end:
+        sign = text[at]
+        if sign == "{":
+            close = _closing_brace(text, at + 1, end)
+            pieces.append(Piece("braces", Span(source, at + 1, close)))
+            at = min(close + 1, end)
+        elif sign == '"':
+            close = _closing_quote(text, at + 1, end)
+            pieces.append(Piece("quotes", Span(source, at + 1, close)))
+            at = min(close + 1, end)
+        else:
+            bare = BARE.match(text, at, end)
+            if bare is None:
+                return [], at
+            kind = "number" if bare.group().isdecimal() else "macro"
+            pieces.append(Piece(kind, Span(source, *bare.span())))
+            at = bare.end()
+        join = JOIN.match(text, at, end)
+        if join is None:
+            break
+        at = join.end()
+    blanks = BLANKS.match(text, at, end)
+    return pieces, blanks.end() if blanks is not None else at
+
+
+def _closing_brace(text: str, at: int, end: int) -> int:
+    depth = 0
+    close = text.find("}", at, end)
+    if close >= 0 and text.find("{", at, close) < 0:  # no brace inside, as in most values
+        return close
+    for match in QUOTE_OR_BRACE.finditer(text, at, end):
+        if match.group() == "{":
+            depth += 1
+        elif match.group() == "}":
+            if depth == 0:
+                return match.start()
+            depth -= 1
+    return end
+
+
+def _closing_quote(text: str, at: int, end: int) -> int:
+    depth = 0
+    for match in QUOTE_OR_BRACE.finditer(text, at, end):
+        sign = match.group()
+        if sign == '"' and depth == 0:
+            return match.start()
+        depth += (sign == "{") - (sign == "}")
+    return end
+
+
+def words_of(database: Database, piece: Piece) -> str:
+    """The text of a piece. A macro without a definition is reported and is empty, as in BibTeX."""
+    words = piece.span.text
+    if piece.kind != "macro":
+        return words
+    value = database.macros.get(words.lower())
+    if value is None:
+        message = (
+            f'The macro "{words}" is not defined. Put the text in braces, or define the macro with'
+            " @string."
+        )
+        report(database, "no-macro", message, piece.span.start, piece.span.end)
+        return ""
+    return value
