@@ -58,7 +58,7 @@ CHECK = (
         "write all current findings to a new baseline",
         metavar="FILE",
     ),
-    Option("--update-baseline", FLAG, "remove fixed findings from the baseline"),
+    Option("--update-baseline", FLAG, "remove fixed findings from the file of --baseline"),
     Option(
         "--add-ignores",
         FLAG,

@@ -39,11 +39,24 @@ def documents(
     elif is_owner_file(path) and not os.path.isdir(path):
         report.owner_files.append(path)
     elif not path.lower().endswith((*LATEX, *WORD, ".bib")) and os.path.isfile(path):
-        report.unreadable.append(
-            ReadError(path, "is not a supported file type (.tex, .docx, .bib, or a folder)")
-        )
+        report.unreadable.append(ReadError(path, _not_a_draft(path)))
     else:
         yield path
+
+
+def _not_a_draft(path: str) -> str:
+    """What is wrong with a file of another type."""
+    if path.lower().endswith(".json"):
+        from ieeelint.baseline import load
+        from ieeelint.settings import SettingsError
+
+        try:
+            load(path)
+        except SettingsError:
+            pass
+        else:
+            return "is a baseline, not a draft; write --baseline before its name"
+    return "is not a supported file type (.tex, .docx, .bib, or a folder)"
 
 
 def drafts_below(folder: str, settings: Settings) -> list[str]:

@@ -70,6 +70,14 @@ def test_update_leaves_rules_and_files_that_were_not_checked(path, run, tmp_path
     assert Path("known.json").read_text(encoding="utf-8") == before
 
 
+def test_a_baseline_as_a_draft_is_refused_with_the_option_that_reads_it(path, run):
+    status, out, _ = run("check", "--update-baseline", "known.json")
+    assert status == 2
+    assert "known.json: is a baseline, not a draft; write --baseline before its name" in out
+    Path("other.json").write_text("{}", encoding="utf-8")
+    assert "other.json: is not a supported file type" in run("check", "other.json")[1]
+
+
 def test_paths_are_relative_to_the_baseline(path, run, tmp_path, monkeypatch):
     (tmp_path / "sub").mkdir()
     monkeypatch.chdir(tmp_path / "sub")

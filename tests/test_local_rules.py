@@ -309,3 +309,38 @@ def test_local_rules_are_listed_and_explained(folder, run):
     folder()
     assert "HSE001" in run("rules")[1]
     assert 'Do not write "very".' in run("rule", "HSE001")[1]
+
+
+CHAIN = '''"""Two rules: the fix of the first leaves a finding of the second."""
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.rules import INFO, rule
+
+
+def replaced(context, old, new):
+    text = context.paper.text
+    for start in context.index.places(old):
+        span = text.span(start, start + len(old))
+        yield Finding(span, f'Write "{new}".', Fix(Edit(span, new)))
+
+
+@rule("HSE001", "house-one", INFO, "House style", bad=["⟦alpha⟧ ray."], good=["A ray."])
+def one(context):
+    """Write "beta"."""
+    yield from replaced(context, "alpha", "beta")
+
+
+@rule("HSE002", "house-two", INFO, "House style", bad=["⟦beta⟧ ray."], good=["A ray."])
+def two(context):
+    """Write "gamma"."""
+    yield from replaced(context, "beta", "gamma")
+'''
+
+
+@pytest.mark.parametrize(("body", "later"), [("It is an alpha ray.", 1), ("It is a beta ray.", 0)])
+def test_findings_that_a_fix_made_visible_are_counted(folder, run, tmp_path, body, later):
+    folder(CHAIN)
+    (tmp_path / "paper.tex").write_text(DRAFT.replace("A very long pipe.", body), encoding="utf-8")
+    _, _, err = run("check", "--select", "HSE", "--fix-only", "paper.tex")
+    words = f"paper.tex: {later} of the fixed findings appeared only after other fixes"
+    assert (words in err) == bool(later)

@@ -90,7 +90,8 @@ class Fixer:
 
         path = draft.paper.root.path
         before = draft.paper.root.text.encode()
-        data, count = b"", 0
+        data, removed = b"", []
+        first = findings
         for number in itertools.count():
             assert draft.word is not None
             new, fixed = tracked(draft.word, self._useful(findings), self.unsafe)
@@ -101,7 +102,9 @@ class Fixer:
             data = new
             draft = read_document(path, data)
             findings = check(draft)
-            count += len(self._removed(fixed, findings))
+            removed += self._removed(fixed, findings)
+        count = len(removed)
+        self._note_later(path, first, removed)
         if data:
             if self.writes:
                 if self.in_place:
@@ -123,7 +126,8 @@ class Fixer:
 
         root = draft.paper.root.path
         fixes = TextFixes(os.path.dirname(root))
-        counts: dict[str, int] = {}
+        removed: list[Finding] = []
+        first = findings
         for number in itertools.count():
             fixed = fixes.apply(self._useful(findings), self.unsafe)
             if not fixed:
@@ -133,18 +137,27 @@ class Fixer:
             with overlay(fixes.contents):
                 draft = read(root)
                 findings = check(draft)
-            for finding in self._removed(fixed, findings):
-                path = finding.span.source.path
-                counts[path] = counts.get(path, 0) + 1
+            removed += self._removed(fixed, findings)
+        self._note_later(root, first, removed)
         if self.writes:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
-            for path, count in counts.items():
-                self.done[path] = self.done.get(path, 0) + count
+            for finding in removed:
+                path = finding.span.source.path
+                self.done[path] = self.done.get(path, 0) + 1
         else:
             for path, content in fixes.contents.items():
                 self.changes.append((path, fixes.originals[path], content))
         return findings
+
+    def _note_later(self, path: str, first: list[Finding], removed: list[Finding]) -> None:
+        """Note the fixed findings that were not among the ``first``: a reader counts those."""
+        known = set(map(_identity, first))
+        later = sum(_identity(finding) not in known for finding in removed)
+        if later:
+            self.notes.append(
+                f"{path}: {later} of the fixed findings appeared only after other fixes"
+            )
 
     def _useful(self, findings: list[Finding]) -> list[Finding]:
         """The findings without those whose fix would only be made again and again."""
