@@ -240,6 +240,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.thorough
 def test_what_is_allowed_leaves_all_tokens_outside_as_they_are():
     """Random edits of random drafts: if the guard lets one pass, TeX reads the rest as before."""
     from ieeelint.readers.latex.tokens import tokenize

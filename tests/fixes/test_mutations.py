@@ -133,6 +133,7 @@ def once(text: str, unsafe: bool) -> str:
     return edited(text, edits)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_rounds_of_fixes_come_to_an_end(unsafe):
     generator = random.Random(99)

@@ -296,6 +296,7 @@ TAILS = st.lists(
 )
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(
     NAMES,
@@ -335,6 +336,7 @@ VALUES = (
 )
 
 
+@pytest.mark.thorough
 @settings(max_examples=500, deadline=None)
 @given(st.lists(VALUES, min_size=1, max_size=3))
 @example([r"x\\{a}"])

@@ -547,6 +547,7 @@ PIECES = st.lists(
 ).filter(lambda pieces: any(map(str.isalnum, pieces[0])) and pieces[0] != "[3]")
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=3), st.sampled_from([", ", " ", ". "]))
 def test_any_typed_list_is_read_back_without_loss(tmp_path_factory, references, separator):

@@ -185,6 +185,7 @@ def test_a_macro_that_calls_itself_ends(definition):
     assert "After." in paper.text.plain
 
 
+@pytest.mark.thorough
 def test_macros_that_double_do_not_explode():
     names = "abcdefghijklmnopqrstuvwxyz"
     chain = "".join(

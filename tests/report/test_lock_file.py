@@ -162,6 +162,7 @@ ENTRIES = st.builds(
 )
 
 
+@pytest.mark.thorough
 @settings(deadline=None)
 @given(st.dictionaries(NAMES, ENTRIES, max_size=4), st.dictionaries(NAMES, NAMES, max_size=3))
 def test_any_lock_is_written_and_read(numbers, specifications):

@@ -166,6 +166,7 @@ def test_a_cell_with_columns_is_an_error_with_its_line():
     assert raised.value.line == len(GOOD.splitlines()) + 1
 
 
+@pytest.mark.thorough
 def test_the_schema_agrees_with_the_validation():
     found = schema()
     jsonschema.Draft202012Validator.check_schema(found)
