@@ -64,8 +64,6 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
     asked = [*settings["select"], *settings["extend-select"]]
     findings: list[Finding] = []
     for rule in chosen:
-        if rule.english and paper.language != "en":
-            continue
         if rule.code in context.profile.off and not any(
             selection.matches(selector, rule) for selector in asked
         ):

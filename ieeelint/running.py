@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from ieeelint import rules
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.local_code import described, line_in, local_code
+from ieeelint.paper.language import ENGLISH
 from ieeelint.paper.source import Source, Span
 from ieeelint.patterns import UNPRINTABLE, pattern
 from ieeelint.rules.events import FAILED_RULE
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 def run_rule(rule: Rule, context: Context) -> list[Finding]:
     """The findings of one rule; none if it does not support this format.
 
+    A rule about English wording has findings only on English words.
+
     If the rule fails, one finding reports that; so does one for each kind of finding of a local
     rule that cannot be used.
     """
     found: list[Finding] = []
     paper = context.paper
-    if paper.format not in rule.formats:
+    if paper.format not in rule.formats or (rule.english and not paper.languages.has_english):
         return found
     sources = _sources(paper) if rule.origin else []
     failures: dict[str, Finding] = {}
@@ -38,6 +41,8 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
             for finding in rule.check(context):
                 if rule.origin and (problem := _fault(finding, sources)):
                     failures.setdefault(problem, _unusable(rule, finding, problem, sources))
+                    continue
+                if rule.english and paper.languages.of_span(finding.span) != ENGLISH:
                     continue
                 finding.rule = rule
                 finding.severity = finding.severity or rule.severity

@@ -37,7 +37,7 @@ def header(paper: Checked, settings: Settings, paint: Paint) -> str:
     stage = settings.origins["stage"]
     words = f"{paper.path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
     if paper.language != "en":
-        words += f", language {paper.language}: rules about English wording are off"
+        words += f", language {paper.language}: rules for English check its English parts"
     return paint(words, "dim") + "\n"
 
 

@@ -1,54 +1,262 @@
-"""The language of a draft, from the options of babel or from its most common words."""
+"""The language of a draft and of each of its passages, from their words and from babel.
+
+A long passage has the language of which it has most common words.  A short one, such as a heading,
+has the language of its surroundings unless its own words clearly show another.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from ieeelint.paper.zones import AUTHOR, CELL, HEADING, PROSE, REFERENCE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Source, Span
+    from ieeelint.paper.zones import Passage
 
-SAMPLE = 20_000  # characters that are searched
-FEWEST = 12  # common words that show a language
-# Common English words that other languages also have.
-FURTHER_ENGLISH = frozenset(("a", "on", "as", "at", "or", "not", "can", "their", "its"))
-
-
-def language_of_babel(options: Iterable[str]) -> str | None:
-    """The code of the first supported babel or polyglossia language, or None."""
-    codes = table("languages")["babel"]
-    return next((codes[option] for option in options if option in codes), None)
-
-
-def language_of_text(plain: str) -> str:
-    """The code of the language; ``en`` unless another one clearly dominates."""
-    sample = plain[:SAMPLE]
-    length = len(sample.replace(" ", ""))
-    # Letters of other scripts have several bytes, so this skips most drafts quickly.
-    if (len(sample.encode("utf-8", "replace")) - len(sample)) * 5 > length:
-        for expression, code in table("languages")["scripts"].items():
-            if len(pattern(f"[{expression}]").findall(sample)) * 5 > length:
-                return str(code)
-    words = pattern(r"[^\W\d_]+").findall(sample.lower())
-    counts: dict[str, int] = {}
-    code_of: dict[str, str] = {}
-    for code, common_words in table("languages")["words"].items():
-        for word in common_words.split():
-            code_of.setdefault(word, code)
-    for word in words:
-        if word in code_of:
-            counts[code_of[word]] = counts.get(code_of[word], 0) + 1
-    best = max(counts, key=lambda code: counts[code], default="en")
-    if counts.get(best, 0) < FEWEST or counts[best] < 2 * counts.get("en", 0):
-        return "en"
-    return best
+ENGLISH = "en"
+OTHER = "other"  # not English, but the words do not show which language
+SAMPLE = 20_000  # characters that show the language of a draft
+START = 600  # characters that show the language of a passage
+LONG = 12  # words of a passage that shows its language by common words
+LONG_ENOUGH_FOR_FILLER = 25  # words among which an English sentence has some common ones
+FEWEST = 5  # common words that show the language of a draft
+WORD = r"[^\W\d_]+"
+# Letters of these passages say nothing: names of people, and titles in several languages.
+NAMES = frozenset({AUTHOR, REFERENCE})
 
 
-def is_foreign(passage: str) -> bool:
-    """True for a longer passage with hardly a common English word: filler text, or a quotation in
-    another language.
+def language_of(paper: Paper, option: str) -> str:
+    """The code of the language that a draft is written in; ``option`` is that of babel.
+
+    The text decides where it is clear, since a preamble may be that of an older draft.
     """
-    words = pattern(r"[^\W\d_]+").findall(passage.lower())
-    english = FURTHER_ENGLISH.union(table("languages")["words"]["en"].split())
-    return len(words) >= 25 and sum(word in english for word in words) * 12 < len(words)
+    sample = _sample(paper)
+    if _is_plainly_english(sample, one_in=4):
+        return ENGLISH
+    words = _words(sample)
+    script = _script("".join(words))
+    if script:
+        return script
+    named = table("languages")["babel"].get(option, "")
+    written, count, others = _counted(words)
+    if count >= FEWEST and (not named or count > 2 * others.get(named, 0)):
+        return written
+    return str(named) or ENGLISH
+
+
+def _sample(paper: Paper) -> str:
+    """Prose from the start, the middle and the end of the draft; all its text if it is short."""
+    plain = paper.text.plain
+    if len(plain) <= SAMPLE:
+        return plain
+    prose = "\n".join([passage.plain for passage in paper.passages if passage.zone == PROSE])
+    plain = prose if len(prose) > SAMPLE // 4 else plain
+    part = SAMPLE // 3
+    middle = len(plain) // 2
+    return f"{plain[:part]} {plain[middle : middle + part]} {plain[-part:]}"
+
+
+def _words(plain: str) -> list[str]:
+    """The words in lowercase; accents that follow their letter become part of it."""
+    if pattern("[\u0300-\u036f]").search(plain):
+        from unicodedata import normalize
+
+        plain = normalize("NFC", plain)
+    return pattern(WORD).findall(plain.lower())
+
+
+def _counted(words: list[str]) -> tuple[str, int, dict[str, int]]:
+    """The language with most common words among these, their number, and that of each language."""
+    counts = dict.fromkeys(_common(), 0)
+    for code, common in _common().items():
+        counts[code] = sum([word in common for word in words])
+    # English wins a tie: it is first.
+    best = max(counts, key=lambda code: counts[code])
+    return best, counts[best], counts
+
+
+def _script(letters: str) -> str:
+    """The language of a script other than Latin that has a fifth of the letters, else empty."""
+    # Letters of other scripts have several bytes, so this skips most passages quickly.
+    if (len(letters.encode("utf-8", "replace")) - len(letters)) * 5 > len(letters):
+        for expression, code in table("languages")["scripts"].items():
+            if len(pattern(f"[{expression}]").findall(letters)) * 5 > len(letters):
+                return str(code)
+    return ""
+
+
+_common_words: dict[str, frozenset[str]] = {}
+
+
+def _common() -> dict[str, frozenset[str]]:
+    """The common words of each language, English first."""
+    if not _common_words:
+        for code, words in table("languages")["words"].items():
+            _common_words[code] = frozenset(words.split())
+    return _common_words
+
+
+def _is_plainly_english(plain: str, one_in: int = 6) -> bool:
+    """True for a long text in which at least one in six words is a common English one."""
+    words = plain.lower().split()
+    if len(words) < LONG:
+        return False
+    return sum(map(_common()[ENGLISH].__contains__, words)) * one_in >= len(words)
+
+
+class Languages:
+    """The language of each passage of a paper.
+
+    ``has_english`` if one of them is in English, ``is_all_english`` if all are.
+    """
+
+    __slots__ = ("has_english", "is_all_english", "_codes", "_paper", "_ranges")
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._codes = _passage_codes(paper)
+        self.is_all_english = set(self._codes) <= {ENGLISH}
+        self.has_english = ENGLISH in self._codes or self.is_all_english
+        self._ranges: dict[str, list[tuple[int, int, str]]] | None = None
+
+    def of_passage(self, passage: Passage) -> str:
+        """The code of the language of a passage."""
+        starts = self._paper.passage_starts
+        return self._codes[max(bisect_right(starts, passage.start) - 1, 0)]
+
+    def of_span(self, span: Span) -> str:
+        """The code of the language at a place of the source; outside of the text that of the
+        paper.
+        """
+        if self.is_all_english:
+            return self._paper.language
+        if self._ranges is None:
+            self._ranges = self._by_source()
+        ranges = self._ranges.get(span.source.path, [])
+        # The innermost passage is the last that begins before the place.
+        for number in range(bisect_right(ranges, (span.start, 1 << 60, "")) - 1, -1, -1):
+            start, end, code = ranges[number]
+            if start <= span.start <= end:
+                return code
+        return self._paper.language
+
+    def _by_source(self) -> dict[str, list[tuple[int, int, str]]]:
+        """The ranges of the passages in each file, in order."""
+        ranges: dict[str, list[tuple[int, int, str]]] = {}
+        for passage, code in zip(self._paper.passages, self._codes, strict=True):
+            source: Source = passage.span.source
+            entry = (passage.span.start, passage.span.end, code)
+            ranges.setdefault(source.path, []).append(entry)
+        for places in ranges.values():
+            places.sort()
+        return ranges
+
+
+def _passage_codes(paper: Paper) -> list[str]:
+    """The language of each passage, in order."""
+    passages = paper.passages
+    codes = [_long_passage(passage) for passage in passages]
+    if paper.language == ENGLISH and all(code in ("", ENGLISH) for code in codes):
+        surroundings = [ENGLISH] * len(codes)
+    else:
+        surroundings = _surroundings(paper, codes)
+    for number, passage in enumerate(passages):
+        if not codes[number] and passage.zone not in NAMES and passage.zone != CELL:
+            codes[number] = _short_passage(passage.plain, surroundings[number])
+    _settle_headings(passages, codes)
+    return [code or around for code, around in zip(codes, surroundings, strict=True)]
+
+
+def _long_passage(passage: Passage) -> str:
+    """The language of a passage by its common words; empty when it is short, or they are few."""
+    if passage.zone in NAMES or passage.end - passage.start < 2 * LONG:
+        return ""
+    plain = passage.text.plain[passage.start : min(passage.end, passage.start + START)]
+    if _is_plainly_english(plain):
+        return ENGLISH
+    words = _words(plain)
+    script = _script("".join(words))
+    if script or len(words) < LONG:
+        return script
+    code, count, counts = _counted(words)
+    english = counts.get(ENGLISH, 0)
+    shown = count + sum([not word.isascii() for word in words])
+    if code != ENGLISH and count > 2 and shown * 5 >= len(words) and shown >= 2 * english:
+        return code
+    if len(words) >= LONG_ENOUGH_FOR_FILLER and passage.zone in RUNNING:
+        endings = tuple(table("languages")["english"]["endings"])
+        english += sum([word.endswith(endings) for word in words])
+        return OTHER if english * 12 < len(words) else ""
+    return ENGLISH if english * 10 >= len(words) else ""
+
+
+def _surroundings(paper: Paper, codes: list[str]) -> list[str]:
+    """For each passage the language of the long passage before it.
+
+    For a heading it is that of the next one, but in a paper in another language the references
+    that follow are often in English: then both have to be.
+    """
+    around = []
+    before = ""
+    for code in codes:
+        before = code or before
+        around.append(before or paper.language)
+    after = ""
+    for number in range(len(codes) - 1, -1, -1):
+        after = codes[number] or after
+        if paper.passages[number].zone == HEADING and after:
+            is_alone = after == ENGLISH != around[number] and paper.language != ENGLISH
+            around[number] = paper.language if is_alone else after
+    return around
+
+
+def _short_passage(plain: str, around: str) -> str:
+    """The language of a few words within a text in the language ``around``; empty when unclear."""
+    if around == ENGLISH and plain.isascii():
+        return ""
+    words = _words(plain)
+    script = _script("".join(words))
+    if script:
+        return script
+    known = _common()
+    english = known[ENGLISH].union(table("languages")["english"]["titles"])
+    shows_english = sum([word in english for word in words if len(word) > 1])
+    if around != ENGLISH:
+        own = known.get(around, frozenset())
+        shows_own = sum([word in own or not word.isascii() for word in words])
+        if shows_english > shows_own and shows_english * 4 >= len(words):
+            return ENGLISH
+        return around if shows_own else ""
+    if shows_english or _accents(plain) < 2:
+        return ""
+    code, count, _ = _counted(words)
+    return code if count > 1 else OTHER
+
+
+def _accents(plain: str) -> int:
+    """How many words have accents; a word in lowercase, which is not a name, counts twice."""
+    accented = table("languages")["english"]["accented"]
+    return sum(
+        2 if word[0].islower() else 1
+        for word in pattern(WORD).findall(plain)
+        if not word.isascii() and word.lower() not in accented
+    )
+
+
+def _settle_headings(passages: list[Passage], codes: list[str]) -> None:
+    """Make unclear headings English in a paper that has only English ones otherwise."""
+    shown = [
+        codes[number]
+        for number, passage in enumerate(passages)
+        if passage.zone == HEADING and codes[number]
+    ]
+    if len(shown) < 2 or set(shown) != {ENGLISH}:
+        return
+    for number, passage in enumerate(passages):
+        if passage.zone == HEADING:
+            codes[number] = ENGLISH

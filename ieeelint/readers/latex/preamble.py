@@ -72,9 +72,11 @@ def package(walker: Walker, name: str) -> None:
         view.packages.setdefault(package_name, loaded)
         if package_name == "cleveref":
             walker.names.cleveref_options = ",".join(value for value, _ in options)
-        elif package_name == "babel" and options:
+        elif package_name == "babel" and (options or view.class_options):
             main = [value for value, _ in options if value.startswith("main=")]
-            walker.front.language = main[0][5:] if main else options[-1][0]
+            # Without options of its own, babel takes those of the class.
+            named = options or view.class_options
+            walker.front.language = main[0][5:] if main else named[-1][0]
         elif (
             walker.project.folder
             and "/" in package_name

@@ -234,10 +234,9 @@ def read(path: str, *, text: str | None = None) -> Draft:
         for index in range(first, last)
         if stream.tokens[index][0] == "%"
     ]
-    from ieeelint.paper.language import language_of_babel, language_of_text
+    from ieeelint.paper.language import language_of
 
-    options = [walker.front.language] if walker.front.language else []
-    paper.language = language_of_babel(options) or language_of_text(paper.text.plain)
+    paper.language = language_of(paper, walker.front.language)
     paper.declared_acronyms = declared_acronyms(view, paper.sources)
     return Draft(paper, latex=view)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.ooxml.names import M, W
 from ieeelint.paper import blocks, floats, model, placeholders, zones
 from ieeelint.paper import word_roles as roles
-from ieeelint.paper.language import language_of_text
+from ieeelint.paper.language import language_of
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import DISPLAY, MATH, NOTE, Text
 from ieeelint.paper.text import OBJECT as PICTURE
@@ -82,7 +82,7 @@ def read_document(path: str, data: bytes | None = None) -> Draft:
         author_blocks.fill(paper.author_block)
     if not paper.text.segments:
         paper.text = Text("", [(0, paper.root, 0, 0)], [])
-    paper.language = language_of_text(paper.text.plain)
+    paper.language = language_of(paper, "")
     return Draft(paper, word=view)
 
 

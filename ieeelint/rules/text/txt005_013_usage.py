@@ -5,7 +5,6 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.language import is_foreign
 from ieeelint.paper.text import CITE, DISPLAY
 from ieeelint.paper.zones import HEADING, RUNNING, RUNNING_HEAD
 from ieeelint.patterns import pattern
@@ -180,7 +179,6 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
     """Words that follow themselves."""
     paper = context.paper
     allowed, sure = vocabulary.allowed, vocabulary.sure
-    foreign: dict[int, bool] = {}  # by the start of the passage
     candidates = [
         first
         for word, starts in context.index.words.items()
@@ -205,11 +203,6 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         ):
             continue
         if (len(word) == 1 and lower != "a") or paper.text.crosses_branch(start, end):
-            continue
-        passage = paper.passage_at(start)
-        if lower not in sure and passage.start not in foreign:
-            foreign[passage.start] = is_foreign(passage.plain)
-        if lower not in sure and foreign[passage.start]:
             continue
         span = paper.text.span(start, end)
         fix = None
