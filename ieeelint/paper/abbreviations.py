@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ieeelint.paper.expansions import expansion_before, fits, singular, spells
+from ieeelint.paper.expansions import expansion_before, fits, resembles, singular, spells
 from ieeelint.paper.zones import AUTHOR, REFERENCE, RUNNING_HEAD
 from ieeelint.patterns import pattern
 
@@ -20,7 +20,7 @@ SHORT = (
     r" to)?|abbr\.|called|known as|"
     r"denoted(?: as| by)?|termed|named|short|in short|for"
     r" short|acronym|aka|a\.k\.a\.)\s,?\s?){0,2}[\"“‘']?"
-    r"([^\W_](?:[^\W_]|[-/&+.](?=[^\W_])){1,11})[\"”’']?"
+    r"([^\W_](?:[^\W_]|[-/&+.](?=[^\W_])){1,11})[+*]?[\"”’']?"
     r"(?=\s?[)\],;:/ \ue002\ue006=])"
 )
 LONG = r"\(\s?[\"“]?([^()\n\ue000-\ue007]{3,120}(?:\n[^()\n\ue000-\ue007]{1,100}){0,2})[)\]]"
@@ -70,7 +70,8 @@ class Abbreviations:
     the ``SILENT`` ones; ``definitions`` are in document order;
     ``declared`` maps the tokens of ``\\newacronym`` and the like to their long
     forms; ``introduced`` holds the positions of tokens alone in
-    parentheses for which no long form was found.  ``small_words`` need not give a
+    parentheses after words that do not spell them but may be meant, and ``alone`` those of all
+    tokens alone in parentheses.  ``small_words`` need not give a
     letter to an abbreviation.
     """
 
@@ -79,6 +80,7 @@ class Abbreviations:
         "definitions",
         "declared",
         "introduced",
+        "alone",
         "_paper",
         "_small_words",
         "_by_token",
@@ -90,6 +92,7 @@ class Abbreviations:
         self.uses: dict[str, list[int]] = {}
         self.definitions: list[Definition] = []
         self.introduced: dict[str, list[int]] = {}
+        self.alone: dict[str, list[int]] = {}
         self.declared = paper.declared_acronyms
         self._by_token: dict[str, list[Definition]] | None = None
         self._find_uses()
@@ -130,7 +133,9 @@ class Abbreviations:
                 continue
             expansion = expansion_before(plain, match.start(), token, self._small_words)
             if expansion is None:
-                if len(token) <= 8:
+                self.alone.setdefault(token, []).append(match.start(1))
+                before = plain[max(0, match.start() - 120) : match.start()].rpartition("\n\n")[2]
+                if len(token) <= 8 and resembles(token, before):
                     self.introduced.setdefault(token, []).append(match.start(1))
                 continue
             first, last, strong = expansion

@@ -8,11 +8,16 @@ PIECE = r"[^\W_]+"
 MOST_WORDS = 12
 
 
+# The end of a compound of an element of two letters with arsenic, and so on: GaAs, AlGaAs, NaCs.
+COMPOUND = r"(?:Ga|In|Al|Ge|Si|Cd|Zn|Nb|Fe|Co|Mn|Ba|Pb|Sb|La|Y|B)(?:As|Os|Cs|Es)$"
+
+
 def singular(token: str) -> str:
-    """``token`` without the s of its plural: CNNs -> CNN; QoS and OS stay."""
+    """``token`` without the s of its plural: CNNs -> CNN; QoS, OS, and GaAs stay."""
     if len(token) > 2 and token[-1] == "s":
         if token[-2].isupper():
-            return token[:-1]
+            is_compound = token[-3].islower() and pattern(COMPOUND).search(token) is not None
+            return token if is_compound else token[:-1]
         if token[-2] == "e" and token[-3].isupper():
             return token[:-2]
     return token
@@ -57,10 +62,9 @@ def expansion_before(
         count += 1
         if count > most:
             break
-        if (
-            word[0] == letters[0]
-            and pattern(r"[\w][-’']$").search(window[max(0, start - 2) : start]) is None
-        ):
+        if (word[0] == letters[0] or _sounds_like(word, letters[0])) and pattern(
+            r"[\w][-’']$"
+        ).search(window[max(0, start - 2) : start]) is None:
             if spells(token, window[start:], small_words, exactly=True):
                 return low + start, end, True
             if loose < 0 and spells(token, window[start:], small_words):
@@ -99,7 +103,7 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
     pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
     if not pieces or len(pieces) > MOST_WORDS + 8 or not letters:
         return False
-    if pieces[0][0] != letters[0] or len(pieces) == 1:
+    if len(pieces) == 1 or not (pieces[0][0] == letters[0] or _sounds_like(pieces[0], letters[0])):
         return False
     # Positions in ``letters`` reachable after each word.
     reached = {0}
@@ -115,6 +119,8 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
                         break
                     place += 1
                     following.add(place)
+            elif position < len(letters) and _sounds_like(piece, letters[position]):
+                following.add(position + 1)
             elif (
                 position < len(letters) and piece.isdigit() and letters.startswith(piece, position)
             ):
@@ -123,6 +129,32 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
         if not reached:
             return False
     return len(letters) in reached
+
+
+def _sounds_like(word: str, letter: str) -> bool:
+    """True for x and a word such as "extensible" or "cross"."""
+    return letter == "x" and word.startswith(("ex", "cross"))
+
+
+def resembles(token: str, words: str) -> bool:
+    """True when the last words may be a long form of ``token`` that does not spell it.
+
+    Most letters are initials in order, or the last words are those of a name, perhaps in another
+    language: "Federal Ministry of Research (BMFT)".
+    """
+    letters = letters_of(token)
+    pieces: list[str] = pattern(PIECE).findall(words)[-2 * len(letters) :]
+    if sum(piece[0].isupper() for piece in pieces[-4:]) >= 2:
+        return True
+    # The longest common subsequence of the letters and the initials.
+    lengths = [0] * (len(letters) + 1)
+    for piece in pieces:
+        before = list(lengths)
+        for number, letter in enumerate(letters):
+            if piece[0].lower() == letter:
+                lengths[number + 1] = max(lengths[number + 1], before[number] + 1)
+            lengths[number + 1] = max(lengths[number + 1], lengths[number], before[number + 1])
+    return lengths[-1] * 5 >= 3 * len(letters)
 
 
 def fits(token: str, words: str) -> bool:

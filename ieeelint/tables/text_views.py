@@ -19,6 +19,7 @@ class Abbreviations:
         self.tier_a: Words = frozenset(table["tier_a"])
         self.tier_b: Words = frozenset(table["tier_b"])
         self.tier_c: Words = frozenset(table["tier_c"])
+        self.compounds: Words = frozenset(table["compounds"])
         self.elements: Words = frozenset(table["elements"])
         self.country_codes: Words = frozenset(table["country_codes"])
         self.institutions: Words = frozenset(table["institutions"])
@@ -44,6 +45,8 @@ class AcronymNames:
 
     def __init__(self, table: Table) -> None:
         self.organizations: Words = frozenset(table["organizations"])
+        self.makers: Words = frozenset(table["makers"])
+        self.currencies: Words = frozenset(table["currencies"])
         self.products: Words = frozenset(table["products"])
         self.languages: Words = frozenset(table["languages"])
         self.venues: Words = frozenset(table["venues"])

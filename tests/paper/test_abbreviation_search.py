@@ -70,7 +70,7 @@ def test_what_defines_nothing(text: str) -> None:
 
 def test_a_short_form_without_long_form_is_introduced_only() -> None:
     found = read("The usual method of choice (XQW) is old.")
-    assert found.definitions == [] and list(found.introduced) == ["XQW"]
+    assert found.definitions == [] == list(found.introduced) and list(found.alone) == ["XQW"]
 
 
 def test_uses_are_in_the_singular_and_leave_authors_and_references_out() -> None:

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+from re import IGNORECASE
+
 from ieeelint.finding import Finding
 from ieeelint.paper.zones import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import (
     Initials,
     as_defined,
+    codes,
     is_candidate,
-    is_cited,
-    is_explained,
-    is_in_name,
-    is_pronounceable,
     known_words,
-    looks_like_name,
     names,
 )
+from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.name_evidence import (
+    PublishedNames,
+    is_cited,
+    is_pronounceable,
+    looks_like_name,
+)
+from ieeelint.rules.support.name_places import is_in_name, is_symbol
+from ieeelint.rules.support.slips import slip_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.abbreviations import Definition
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
+# Commands that print the list of abbreviations, which defines them.
+LISTS = (
+    "printglossary",
+    "printglossaries",
+    "printnoidxglossary",
+    "printnoidxglossaries",
+    "printacronyms",
+    "printnomenclature",
+)
 MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
+
+
+def _with_command(after_abstract: str, mark: bool = False) -> str:
+    """An example in which a command prints the abbreviation in the abstract and in the body."""
+    use = "⟦\\gls{som}⟧" if mark else "\\gls{som}"
+    return (
+        "%! preamble\n\\usepackage{glossaries}\\newacronym{som}{SOM}{self-organizing map}\n"
+        "%! abstract\nWe train a \\gls{som} and measure how well it orders the flow of water.\n"
+        f"%! body\n{after_abstract} The {use} converges. The \\gls{{som}} is small."
+    )
 
 
 def body_uses(context: Context, token: str) -> list[int]:
@@ -52,6 +80,10 @@ def body_uses(context: Context, token: str) -> list[int]:
             "The ⟦LFSRs⟧ are shifted in each round. Later, a linear feedback shift register (LFSR)"
             " is drawn."
         ),
+        "Old pipes (⟦QTRM⟧) are used. The QTRM is used.",
+        "The ⟦UART⟧ is slow, and its GPIO pins are few.",
+        "The ⟦QVR⟧ quickly averages values that quiet sand verges on, at which rates they fall.",
+        "The JZSW set is good. JZSW is small. The ⟦JZWS⟧ set is JZSW.",
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
@@ -62,6 +94,21 @@ def body_uses(context: Context, token: str) -> list[int]:
         "Section II and class IV use GaN and NaCl at 5 MHz and 3 kWh.",
         "The parts LMX358 and ESP32, the HC-128 cipher, and RTX 3090 are names.",
         "We use ImageNet and ResNet-50. It was run with \\texttt{XQL} on the SUMO simulator.",
+        "GaAs, InAs, and AlGaAs wafers catch CO$_2$, SF$_6$, NH$_{3}$, and $k$NN or $k$-NN.",
+        "It stores 30.6 EB or 3 ZB at 2 TFLOPS for 50 USD. Let QN = (P, T) be a net; QN is safe.",
+        "A net $QN = (P, T)$ and QV $= (P, T)$ are safe, and QV holds.",
+        (
+            "Here TP, TN, FP, and FN denote the number of true positives, true negatives, false"
+            " positives, and false negatives. TP is high."
+        ),
+        "True positives and true negatives are denoted by TP and TN. TP is high.",
+        "The guided descent (GD+) is new. A contrastive autoencoder (Con-AE) works. Con-AE runs.",
+        "The types ENFJ, ESFJ, INFJ, ISFJ, and ENTJ are persons.",
+        "It writes .MPS files with the ABTLR framework and the chips of QXP Inc. in QXP boxes.",
+        "The rules of extensible pipe language (XPL) hold. XPL is old.",
+        "The Ministerium für Rohre (BMXQ) pays. BMXQ is old.",
+        "A restriction of sand in pipes directive (ROSIP) holds. ROSIP is old.",
+        "A quiet tube rate model(QTRM) is used. The QTRM is fast.",
         "``TRQ'' is an odd word, and the IF statement is NOT executed.",
         (
             "%! preamble\n"
@@ -80,84 +127,113 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
     abbreviations, and acronym_names for names. With strict-abbreviations only
     IEEE's own list needs no definition.
     """
-    paper = context.paper
     abbreviations = context.index.abbreviations
     known = known_words(context)
     if not context.vocabulary.strict_abbreviations:
         known |= names(context)
-    initials: Initials | None = None
-    guesses = 0
+    known |= codes(abbreviations.uses)
+    guesses = Guesses(context)
+    published: PublishedNames | None = None
     for token in abbreviations.uses:
         if token in known or token in abbreviations.declared or not is_candidate(context, token):
             continue
         places = body_uses(context, token)
-        if not places:
-            continue
-        first = places[0]
-        sentence_end = context.index.sentence(first)[1]
-        definitions = abbreviations.defined(token)
-        if any(
-            definition.start < sentence_end or definition.zone == FOOTNOTE
-            for definition in definitions
-            if definition.zone not in FRONT
-        ):
-            continue
-        if any(
-            place < sentence_end
-            for place in abbreviations.introduced.get(token, ())
-            if place >= first - 200
-        ):
-            continue
-        if any(
-            definition.zone == HEADING and definition.start < first for definition in definitions
-        ):
+        if not places or _is_defined_by(context, token, places[0]):
             continue
         later = next(
             (
                 definition
-                for definition in definitions
+                for definition in abbreviations.defined(token)
                 if definition.zone == PROSE and definition.is_strong
             ),
             None,
         )
         if later is None:
-            if definitions or looks_like_name(context, token, places):
-                continue  # ABR002 reports the front matter; a caption or a table is near enough
-            if is_explained(context, token, abbreviations.uses[token]):
+            # ABR002 reports the front matter; a caption or a table is near enough.
+            if abbreviations.defined(token) or _needs_none(context, token, places):
                 continue
-        if (
-            later is None
-            and len(token) > 3
-            and is_pronounceable(token)
-            and _is_common_word(context, token)
+            if published is None:
+                published = PublishedNames(context)
+            if token in published:
+                continue
+        yield _undefined(context, token, places, later, guesses)
+
+
+def _is_defined_by(context: Context, token: str, first: int) -> bool:
+    """True when a definition stands before the first use in the body, or in its sentence."""
+    abbreviations = context.index.abbreviations
+    sentence_end = context.index.sentence(first)[1]
+    for definition in abbreviations.defined(token):
+        if definition.zone == HEADING and definition.start < first:
+            return True
+        if definition.zone not in FRONT and (
+            definition.start < sentence_end or definition.zone == FOOTNOTE
         ):
-            continue  # a word in capitals for emphasis
-        shown = paper.text.plain[first : first + len(token)]
-        shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
-        severity = ""
-        if later is not None:
-            message = (
-                f'"{shown}" is used here before its definition. Move "{later.expansion}'
-                f' ({as_defined(paper, later)})" to this first use.'
-            )
-        else:
-            if initials is None:
-                initials = Initials(context)
-            meaning = initials.meaning(token) if guesses < MOST_GUESSES else ""
-            guesses += 1
-            if meaning:
-                message = (
-                    f'Define "{token}" at its first use. If it means "{meaning}", write'
-                    f' "{meaning} ({token})".'
-                )
-            else:
-                message = (
-                    f'Define "{token}" at its first use: spell it out, followed by "({token})".'
-                )
-                if is_pronounceable(token) or is_cited(paper, token, places):
-                    severity = INFO
-                    message += " If it is a name, leave it."
-        yield Finding(paper.text.span(first, first + len(shown)), message, severity=severity)
+            return True
+    introduced = abbreviations.introduced.get(token, ())
+    return any(first - 200 <= place < sentence_end for place in introduced)
+
+
+def _needs_none(context: Context, token: str, places: list[int]) -> bool:
+    """True for a name, a symbol, a word in capitals for emphasis, and what the text explains."""
+    uses = context.index.abbreviations.uses[token]
+    return (
+        looks_like_name(context, token, places)
+        or is_symbol(context.paper, token, uses)
+        or is_explained(context, token, uses)
+        or (len(token) > 3 and is_pronounceable(token) and _is_common_word(context, token))
+    )
+
+
+def _undefined(
+    context: Context,
+    token: str,
+    places: list[int],
+    later: Definition | None,
+    guesses: Guesses,
+) -> Finding:
+    """The finding at the first use of a token that is defined ``later`` or not at all."""
+    paper = context.paper
+    first = places[0]
+    shown = paper.text.plain[first : first + len(token)]
+    shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
+    span = paper.text.span(first, first + len(shown))
+    if later is not None:
+        return Finding(
+            span,
+            f'"{shown}" is used here before its definition. Move "{later.expansion}'
+            f' ({as_defined(paper, later)})" to this first use.',
+        )
+    meant = slip_for(context, token)
+    if meant:
+        return Finding(span, f'"{token}" is probably a slip for "{meant}". If not, define it.')
+    meaning = guesses.meaning(token)
+    if meaning:
+        return Finding(
+            span,
+            f'Define "{token}" at its first use. If it means "{meaning}", write'
+            f' "{meaning} ({token})".',
+        )
+    message = f'Define "{token}" at its first use: spell it out, followed by "({token})".'
+    if is_pronounceable(token) or is_cited(paper, token, places):
+        return Finding(span, message + " If it is a name, leave it.", severity=INFO)
+    return Finding(span, message)
+
+
+class Guesses:
+    """The meanings of abbreviations as the words of the text spell them, for the first tokens."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._initials: Initials | None = None
+        self._left = MOST_GUESSES
+
+    def meaning(self, token: str) -> str:
+        """The words that spell the token, empty without any or after too many searches."""
+        if self._initials is None:
+            self._initials = Initials(self._context)
+        self._left -= 1
+        return self._initials.meaning(token) if self._left >= 0 else ""
 
 
 def _is_common_word(context: Context, token: str) -> bool:
@@ -180,6 +256,7 @@ def _is_common_word(context: Context, token: str) -> bool:
             "%! body\n"
             "The ⟦SOM⟧ converges."
         ),
+        _with_command("", mark=True),
     ],
     good=[
         (
@@ -197,6 +274,8 @@ def _is_common_word(context: Context, token: str) -> bool:
             "The map converges."
         ),
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
+        _with_command("\\glsresetall"),
+        _with_command("\\printacronyms"),
     ],
 )
 def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]:
@@ -219,7 +298,7 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
         seen.add(token)
         if known is None:
             known = known_words(context, everyday=True)
-        if token in known or token in abbreviations.declared:
+        if token in known:
             continue
         places = body_uses(context, token)
         if not places or any(
@@ -235,8 +314,29 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
         if is_explained(context, token, places):
             continue
         first = places[0]
+        if token in abbreviations.declared:
+            yield from _printed_by_command(context, token, places)
+            continue
         yield Finding(
             paper.text.span(first, first + len(token)),
             f'"{token}" is defined only in the {definition.zone}. Define it again here, at its'
             f' first use in the body: "{definition.expansion} ({as_defined(paper, definition)})".',
         )
+
+
+def _printed_by_command(context: Context, token: str, places: list[int]) -> Iterator[Finding]:
+    """The first short form that a command such as \\gls prints, unless the draft prints a list."""
+    view = context.latex
+    if view is None or any(view.commands(*LISTS)):
+        return
+    text = context.paper.text
+    for place in places:
+        span = text.span(place, place + len(token))
+        command = pattern(r"\\(gls|ac)", IGNORECASE).match(span.text)
+        if command is not None:
+            yield Finding(
+                span,
+                f'"{token}" is spelled out only in the abstract. After it, write'
+                f" \\{command[1].lower()}resetall, so that the body spells it out, too.",
+            )
+            return

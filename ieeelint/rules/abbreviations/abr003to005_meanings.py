@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.expansions import letters_of
+from ieeelint.paper.expansions import letters_of, singular
 from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import as_defined
+from ieeelint.rules.support.slips import misspelled_definitions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     abbreviations = context.index.abbreviations
     definitions: dict[str, list[Definition]] = {}
     institutions = context.vocabulary.abbreviations.institutions
+    needless = context.vocabulary.abbreviations.expansions
     small_words = context.vocabulary.abbreviations.small_words
     for definition in abbreviations.definitions:
         token = definition.token
@@ -75,6 +77,8 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
                 )
         if later or first.is_reversed or token in abbreviations.declared:
             continue
+        if first.expansion.lower() in needless.get(token, ()):
+            continue  # ABR005 reports it
         if any(place > first.end for place in abbreviations.uses[token]):
             continue
         if any(word in institutions for word in first.expansion.lower().split()):
@@ -121,6 +125,11 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
             "\n"
             "Then ⟦particle swarm optimization (PSOP)⟧ ends. PSOP is new."
         ),
+        (
+            "The pipe flow sum error (PFSE) is low. PFSE is good.\n"
+            "\n"
+            "The pipe flow sum error (⟦EFSE⟧) falls."
+        ),
     ],
     good=[
         (
@@ -129,6 +138,7 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
             "Particle swarm optimizations (PSOs) are many."
         ),
         "A deep-belief network (DBN) is deep. All deep belief networks (DBNs) are.",
+        "An access point (AP) is near. A rouge access point (RAP) is not a rogue AP (RAP).",
     ],
 )
 def conflicting_expansion(context: Context) -> Iterator[Finding]:
@@ -146,7 +156,8 @@ def conflicting_expansion(context: Context) -> Iterator[Finding]:
         earlier = meanings.setdefault(definition.token, definition)
         span = paper.text.span(definition.start, _closed(paper, definition))
         if earlier is not definition and not _related(
-            stems(earlier.expansion, small_words), stems(definition.expansion, small_words)
+            stems(_in_full(context, earlier), small_words),
+            stems(_in_full(context, definition), small_words),
         ):
             yield Finding(
                 span,
@@ -162,6 +173,21 @@ def conflicting_expansion(context: Context) -> Iterator[Finding]:
                 f'"{definition.expansion}" is already abbreviated "{earlier.token}". Use one'
                 " abbreviation for it.",
             )
+    for token, place, other in misspelled_definitions(context):
+        yield Finding(
+            paper.text.span(place, place + len(token)),
+            f'These words are abbreviated "{other}" elsewhere. If "{token}" is a slip, write'
+            f' "{other}".',
+        )
+
+
+def _in_full(context: Context, definition: Definition) -> str:
+    """The expansion with the words of the abbreviations that it contains: "rogue AP"."""
+    words = []
+    for word in definition.expansion.split():
+        inner = context.index.abbreviations.defined(singular(word)) if word.isupper() else []
+        words.append(inner[0].expansion if inner and inner[0] is not definition else word)
+    return " ".join(words)
 
 
 def stems(expansion: str, small_words: frozenset[str]) -> list[str]:
@@ -178,7 +204,12 @@ def _related(first: list[str], second: list[str]) -> bool:
         return True
     shared = set(first) & set(second)
     shorter = min(len(set(first)), len(set(second)))
-    return 2 * len(shared) >= shorter or "".join(first) in "".join(second)
+    if 2 * len(shared) >= shorter or "".join(first) in "".join(second):
+        return True
+    # The letters of the same words with a slip: "rouge" for "rogue".
+    return len(first) == len(second) and all(
+        sorted(one) == sorted(other) for one, other in zip(first, second, strict=True)
+    )
 
 
 @rule(

@@ -10,7 +10,10 @@ from ieeelint.paper.text import CITE, MATH
 from ieeelint.paper.zones import ABSTRACT
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
-from ieeelint.rules.support.abbreviation_words import is_candidate, is_in_name, known_words, names
+from ieeelint.rules.support.abbreviation_words import codes, is_candidate, known_words, names
+from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.name_evidence import looks_like_name
+from ieeelint.rules.support.name_places import is_in_name, is_symbol
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -221,7 +224,11 @@ def _is_word(word: str) -> bool:
     INFO,
     "IEEE conference template, sec. III-A; IEEE Access template",
     bad=["%! abstract\nWe use a ⟦QTRM⟧ in narrow pipes, and it works."],
-    good=["%! abstract\nWe use a quiet tube rate model (QTRM); the QTRM works on a GPU."],
+    good=[
+        "%! abstract\nWe use a quiet tube rate model (QTRM); the QTRM works on a GPU.",
+        "%! abstract\nWe do explainable AI (XAI) in narrow pipes with CO$_2$ on the QOJET robot.",
+        "%! abstract\nWe use the quiet tube rate model, or QTRM, in narrow pipes.",
+    ],
     english=True,
 )
 def abbreviation(context: Context) -> Iterator[Finding]:
@@ -248,10 +255,22 @@ def abbreviation(context: Context) -> Iterator[Finding]:
         ]
         if not starts or any(definition.zone == ABSTRACT for definition in definitions):
             continue
-        if not definitions and sum(letter.islower() for letter in token.rstrip("s")) > 1:
-            continue  # a name
+        if not definitions and _is_name_or_explained(context, token, starts):
+            continue
         message = (
             f'Spell out "{token}" in the abstract, or define it there. Readers see the abstract'
             " without the paper."
         )
         yield Finding(paper.text.span(starts[0], starts[0] + len(token)), message)
+
+
+def _is_name_or_explained(context: Context, token: str, starts: list[int]) -> bool:
+    """True for a name or a symbol, and for what the abstract explains without parentheses."""
+    uses = context.index.abbreviations.uses[token]
+    return (
+        sum(letter.islower() for letter in token.rstrip("s")) > 1
+        or looks_like_name(context, token, uses)
+        or is_symbol(context.paper, token, uses)
+        or is_explained(context, token, starts)
+        or token in codes(context.index.abbreviations.uses)
+    )

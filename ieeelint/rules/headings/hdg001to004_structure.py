@@ -6,11 +6,15 @@ from re import IGNORECASE, escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
+from ieeelint.paper.zones import ABSTRACT, HEADING, KEYWORDS, PROSE, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support.explanations import is_explained
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, avoidable, is_component
+from ieeelint.rules.support.name_evidence import is_pronounceable, looks_like_name
+from ieeelint.rules.support.name_places import is_symbol
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Heading
 
+FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
+OFTEN = 8  # uses of a word that readers take for a name
 CLAUSE = "IEEE conference template, sec. III-G"
 
 
@@ -27,7 +33,12 @@ CLAUSE = "IEEE conference template, sec. III-G"
     "heading-no-abbreviation",
     WARNING,
     "IEEE conference template, sec. III-A",
-    bad=[r"\section{⟦QTRM⟧ Pipes}"],
+    bad=[
+        r"\section{⟦QTRM⟧ Pipes}",
+        r"\section{⟦QTRM⟧-Specific Pipes}",
+        "\\section{⟦QTRM⟧ Pipes}\nA quiet tube rate model (QTRM) is used. The QTRM is fast.",
+        "\\section{⟦QTRM⟧ Pipes}\n" + "The QTRM is fast. " * 9,
+    ],
     good=[
         "A quiet tube rate model (QTRM) is used.\n\n\\section{QTRM Pipes}\nIt works.",
         r"\section{GPS and CPU Clocks in 3D}",
@@ -38,23 +49,52 @@ CLAUSE = "IEEE conference template, sec. III-G"
 def no_abbreviation(context: Context) -> Iterator[Finding]:
     """Headings have no abbreviations unless they are unavoidable.
 
-    Write the words out. Abbreviations that the paper defines, and those that
+    Write the words out. Abbreviations that the text before the heading defines, and those that
     everyone in the field knows, are fine.
     """
     paper = context.paper
-    defined = {definition.token for definition in context.index.abbreviations.definitions}
     for heading in paper.headings:
         for token, start, end in avoidable(context, heading.passage, everyday=False):
-            if token in defined or token.rstrip("s") in defined or _is_name(context, token):
+            if _is_known_before(context, token, heading.passage.start) or _is_name(context, token):
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
             yield Finding(paper.text.span(start, end), message)
 
 
+def _is_known_before(context: Context, token: str, start: int) -> bool:
+    """True when the body before ``start`` defines or explains the token; a heading may define it,
+    too.
+    """
+    abbreviations = context.index.abbreviations
+    definitions = abbreviations.defined(token)
+    if any(
+        one.zone == HEADING or (one.zone not in FRONT and one.start < start) for one in definitions
+    ):
+        return True
+    if any(place < start for place in abbreviations.introduced.get(token, ())):
+        return True
+    uses = abbreviations.uses[token]
+    body = [at for at in uses if context.paper.passage_at(at).zone not in FRONT]
+    if token in abbreviations.declared and body and body[0] < start:
+        return True
+    return not definitions and is_explained(context, token, body)
+
+
 def _is_name(context: Context, token: str) -> bool:
-    """True for tokens with lowercase letters inside (FreeRTOS) or with very many uses."""
-    lowercase = sum(character.islower() for character in token.rstrip("s"))
-    return lowercase > 1 or len(context.index.abbreviations.uses.get(token, ())) > 8
+    """True for tokens with lowercase letters inside (FreeRTOS), for words that a draft without a
+    definition uses very often, and for other names.
+    """
+    if sum(character.islower() for character in token.rstrip("s")) > 1:
+        return True
+    abbreviations = context.index.abbreviations
+    uses = abbreviations.uses[token]
+    is_defined = abbreviations.defined(token) or token in abbreviations.declared
+    if is_defined:
+        return False
+    if len(uses) > OFTEN and is_pronounceable(token):
+        return True
+    body = [at for at in uses if context.paper.passage_at(at).zone == PROSE]
+    return looks_like_name(context, token, body) or is_symbol(context.paper, token, uses)
 
 
 @rule(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from re import IGNORECASE, escape
 
 from ieeelint.patterns import pattern
-from ieeelint.rules.support.abbreviation_words import is_candidate, is_in_name, known_words, names
+from ieeelint.rules.support.abbreviation_words import is_candidate, known_words, names
+from ieeelint.rules.support.name_places import is_in_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

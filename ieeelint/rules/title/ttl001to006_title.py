@@ -8,6 +8,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
 from ieeelint.paper.titlecase import is_all_capitals, lowercase_at
+from ieeelint.paper.zones import TITLE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import quoted
 from ieeelint.rules import ERROR, INFO, WARNING, rule
@@ -170,11 +171,16 @@ def _command_span(span: Span) -> Span:
     "title-no-abbreviation",
     WARNING,
     "IEEE conference template, title and sec. III-A",
-    bad=["%! title\nA ⟦QTRM⟧ for Narrow Pipes"],
+    bad=[
+        "%! title\nA ⟦QTRM⟧ for Narrow Pipes",
+        "%! title\nHierarchical ⟦QTRM⟧-Based Flow and QTRM-Aware Pipes",
+        "%! title\nA Quiet Tube Rate Model (⟦QTRM⟧) for Narrow Pipes",
+    ],
     good=[
         "%! title\nQTRM: A Tool for Narrow Pipes",
         "%! title\nLED Light and 3D GPS in the USA, Part II",
         "%! title\nSteady Flow in SiO2 and IEEE 802.11 Pipes",
+        "%! title\nSteady Flow of CO$_2$ and GaAs with $k$NN and QTRM-XL",
     ],
 )
 def no_abbreviation(context: Context) -> Iterator[Finding]:
@@ -191,6 +197,10 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
         if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_name(context, token):
             continue
         message = f'Spell out "{token}" in the title. IEEE avoids abbreviations there.'
+        if any(
+            definition.zone == TITLE for definition in context.index.abbreviations.defined(token)
+        ):
+            message = f'The title spells "{token}" out. Delete the abbreviation there.'
         yield Finding(paper.text.span(start, end), message)
 
 

@@ -1,0 +1,102 @@
+"""Evidence that a word in capitals is a name, not an abbreviation that readers need explained."""
+
+from __future__ import annotations
+
+from ieeelint.paper.expansions import spells
+from ieeelint.paper.text import CITE, CODE, LINK
+from ieeelint.paper.zones import REFERENCE
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
+
+SMALL = frozenset(("a", "an", "and", "the", "of", "for", "in", "on", "to", "by", "with", "from"))
+REPOSITORIES = frozenset(("github.com", "www.github.com", "gitlab.com", "pypi.org"))
+
+
+def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
+    """True when the uses show a proper name: next to a naming noun, or mostly next to capitalized
+    words within a sentence, and never in the plural."""
+    plain = context.paper.text.plain
+    naming = context.vocabulary.acronym_names.naming
+    table = context.vocabulary.acronym_names
+    makers = table.organizations | table.makers
+    small_words = context.vocabulary.abbreviations.small_words
+    capitals = 0
+    for place in places:
+        end = place + len(token)
+        if plain[end : end + 1] == "s":
+            return False
+        after = plain[end : end + 30].split()[:1] if plain[end : end + 1] in " \n\u00a0" else []
+        before = plain[max(0, place - 30) : place].split()[-1:]
+        next_word = after[0].strip(".,;:)") if after else ""
+        last_word = (
+            before[0].lstrip('(“"') if before and place and plain[place - 1].isspace() else ""
+        )
+        if next_word.lower() in naming or last_word in naming or last_word in makers:
+            return True
+        capitals += next_word.istitle() or (
+            last_word.istitle()
+            and last_word.lower() not in small_words
+            and not context.index.starts_sentence(place - len(last_word) - 1)
+        )
+    return 2 * capitals > len(places)
+
+
+def is_pronounceable(token: str) -> bool:
+    """True for SCOOT, ACORN, FAST: such a word is a name more often than not."""
+    vowels = sum(letter in "AEIOUY" for letter in token)
+    return (
+        len(token) >= 4
+        and vowels >= 1
+        and pattern(r"[^AEIOUY]{3}").search(token) is None
+        and token.isupper()
+    )
+
+
+class PublishedNames:
+    """The names of works, of their publishers and authors, and of web sites that a draft cites."""
+
+    def __init__(self, context: Context) -> None:
+        self.names: set[str] = set()
+        paper = context.paper
+        for entry in paper.works or ():
+            self._add_title(entry.value("title"))
+            for name in ("author", "organization", "institution", "publisher", "howpublished"):
+                self.names.add(entry.value(name).strip("{} "))
+            self._add_sites(entry.value("url") + " " + entry.value("howpublished"))
+        for passage in paper.passages_in(REFERENCE):
+            plain = passage.plain
+            for match in pattern(r"[“\"]([^“”\"]{2,200})").finditer(plain):
+                self._add_title(match[1])
+            author = pattern(r"\s{0,3}([A-Z]{2,9})[,.]\s").match(plain)
+            if author is not None:
+                self.names.add(author[1])
+        for mark in paper.text.marks_of(LINK, CODE):
+            self._add_sites(f"{mark.data or ''} {mark.span.text}")
+
+    def _add_title(self, title: str) -> None:
+        """Add "ANTLR" of the title "ANTLR: A generator of parsers", unless the title spells it."""
+        name, colon, rest = title.replace("{", "").replace("}", "").strip().partition(":")
+        if colon and name.isupper() and not spells(name, rest, SMALL):
+            self.names.add(name)
+
+    def _add_sites(self, words: str) -> None:
+        """Add the parts of the addresses of web sites, in capitals."""
+        for match in pattern(r"://([\w.-]{3,80})((?:/[\w.-]{1,40}){0,3})").finditer(words):
+            self.names.update(match[1].upper().split("."))
+            if match[1].lower() in REPOSITORIES:
+                self.names.update(match[2].upper().split("/"))
+
+    def __contains__(self, token: str) -> bool:
+        return token.upper() in self.names
+
+
+def is_cited(paper: Paper, token: str, places: list[int]) -> bool:
+    """True when a citation follows the token somewhere: it names a published method or tool."""
+    plain = paper.text.plain
+    return any(
+        plain[place + len(token) : place + len(token) + 2].lstrip()[:1] == CITE for place in places
+    )

@@ -1,0 +1,55 @@
+"""Abbreviations that are probably slips of the keyboard for others of the same draft."""
+
+from __future__ import annotations
+
+from ieeelint.paper.expansions import spells
+from ieeelint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.context import Context
+
+SHORTEST = 4  # letters; two short abbreviations may differ by chance
+USES = 3  # of the right one: it is no slip itself
+
+
+def slip_for(context: Context, token: str) -> str:
+    """A frequent abbreviation of the draft with two neighboring letters the other way round.
+
+    Empty for a token that is used as often itself.
+    """
+    uses = context.index.abbreviations.uses
+    if len(token) < SHORTEST or len(uses.get(token, ())) >= USES:
+        return ""
+    for at in range(len(token) - 1):
+        swapped = token[:at] + token[at + 1] + token[at] + token[at + 2 :]
+        if swapped != token and len(uses.get(swapped, ())) >= USES:
+            return swapped
+    return ""
+
+
+def misspelled_definitions(context: Context) -> list[tuple[str, int, str]]:
+    """Token, position, and the abbreviation that the words before it spell instead: "root mean
+    square error (EMSE)" in a draft with "root mean square error (RMSE)".
+    """
+    abbreviations = context.index.abbreviations
+    small_words = context.vocabulary.abbreviations.small_words
+    plain = context.paper.text.plain
+    right = {d.token: d.expansion for d in abbreviations.definitions if d.is_strong}
+    found = []
+    for token, places in abbreviations.alone.items():
+        alike = [
+            other
+            for other in right
+            if len(other) == len(token) > 2 and sum(map(str.__ne__, token, other)) == 1
+        ]
+        for place in places if alike and token not in right else ():
+            before = pattern(r"[\w\s-]+$").search(plain, max(0, place - 120), place - 1)
+            words = before[0].split() if before else []
+            for other in alike:
+                count = len(right[other].split())
+                if len(words) >= count and spells(
+                    other, " ".join(words[-count:]), small_words, True
+                ):
+                    found.append((token, place, other))
+    return found
