@@ -44,6 +44,8 @@ def expansion_before(
     low = max(0, end - 160)
     window = plain[low:end]
     cut = max(window.rfind(sign) for sign in ("\n\n", "(", ")", "[", ";"))
+    own = window.rfind(token)  # a long form does not contain the short one
+    cut = max(cut, own + len(token) - 1 if own >= 0 else -1)
     low += cut + 1
     window = window[cut + 1 :]
     letters = letters_of(token)
@@ -131,6 +133,11 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
     return len(letters) in reached
 
 
+def _has_one_word(pieces: list[str], small_words: frozenset[str]) -> bool:
+    """True for one word with a small one behind it, such as "powered via" before PoE."""
+    return len(pieces) == 2 and pieces[1] in small_words
+
+
 def _sounds_like(word: str, letter: str) -> bool:
     """True for x and a word such as "extensible" or "cross"."""
     return letter == "x" and word.startswith(("ex", "cross"))
@@ -139,12 +146,15 @@ def _sounds_like(word: str, letter: str) -> bool:
 def resembles(token: str, words: str) -> bool:
     """True when the last words may be a long form of ``token`` that does not spell it.
 
-    Most letters are initials in order, or the last words are those of a name, perhaps in another
-    language: "Federal Ministry of Research (BMFT)".
+    Most letters are initials in order, or the last word has them all: "accuracy (ACC)"; or the
+    last words are those of a name, perhaps in another language: "Federal Ministry of Research
+    (BMFT)".
     """
     letters = letters_of(token)
     pieces: list[str] = pattern(PIECE).findall(words)[-2 * len(letters) :]
     if sum(piece[0].isupper() for piece in pieces[-4:]) >= 2:
+        return True
+    if pieces and pieces[-1][0].lower() == letters[0] and _contains(pieces[-1].lower(), letters):
         return True
     # The longest common subsequence of the letters and the initials.
     lengths = [0] * (len(letters) + 1)
@@ -157,6 +167,16 @@ def resembles(token: str, words: str) -> bool:
     return lengths[-1] * 5 >= 3 * len(letters)
 
 
+def _contains(word: str, letters: str) -> bool:
+    """True when the word has the letters in their order."""
+    at = 0
+    for letter in letters:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
 def fits(token: str, words: str) -> bool:
     """True when ``words`` as a whole may be the long form of ``token``."""
     letters = letters_of(token)
@@ -165,10 +185,6 @@ def fits(token: str, words: str) -> bool:
         return False
     if words.lstrip()[:1].lower() != letters[0]:
         return False
-    at = 0
-    lower = words.lower()
-    for letter in letters:
-        at = lower.find(letter, at) + 1
-        if not at:
-            return False
+    if not _contains(words.lower(), letters):
+        return False
     return not any(word.strip(",.;:") == token for word in words.split())

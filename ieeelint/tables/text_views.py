@@ -52,6 +52,8 @@ class AcronymNames:
         self.venues: Words = frozenset(table["venues"])
         self.words: Words = frozenset(table["words"])
         self.naming: Words = frozenset(table["naming"])
+        self.naming_of_works: Words = frozenset(table["naming_of_works"])
+        self.never: Words = frozenset(table["never"])
 
 
 class Equations:

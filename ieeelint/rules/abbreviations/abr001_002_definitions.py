@@ -20,8 +20,8 @@ from ieeelint.rules.support.explanations import is_explained
 from ieeelint.rules.support.name_evidence import (
     PublishedNames,
     is_cited,
-    is_pronounceable,
     looks_like_name,
+    may_be_name,
 )
 from ieeelint.rules.support.name_places import is_in_name, is_symbol
 from ieeelint.rules.support.slips import slip_for
@@ -81,7 +81,8 @@ def body_uses(context: Context, token: str) -> list[int]:
             " is drawn."
         ),
         "Old pipes (⟦QTRM⟧) are used. The QTRM is used.",
-        "The ⟦UART⟧ is slow, and its GPIO pins are few.",
+        "The Arduino ⟦UART⟧ is slow, and its GPIO pins are few.",
+        "It is powered via ⟦PQE⟧.\n\nPQE Variety.\n\nPQEs are many, and PQEs quiet.",
         "The ⟦QVR⟧ quickly averages values that quiet sand verges on, at which rates they fall.",
         "The JZSW set is good. JZSW is small. The ⟦JZWS⟧ set is JZSW.",
     ],
@@ -103,9 +104,10 @@ def body_uses(context: Context, token: str) -> list[int]:
         ),
         "True positives and true negatives are denoted by TP and TN. TP is high.",
         "The guided descent (GD+) is new. A contrastive autoencoder (Con-AE) works. Con-AE runs.",
-        "The types ENFJ, ESFJ, INFJ, ISFJ, and ENTJ are persons.",
-        "It writes .MPS files with the ABTLR framework and the chips of QXP Inc. in QXP boxes.",
+        "The types ENFJ, ESFJ, INFJ, ISFJ, and ENTJ are persons, and KV, KVK, KKV, VK are words.",
+        "It writes .MPS files with the ABOTR framework and the chips of QXP Inc. in QXP boxes.",
         "The rules of extensible pipe language (XPL) hold. XPL is old.",
+        "The accuracy (ACC) is high. ACC rises.",
         "The Ministerium für Rohre (BMXQ) pays. BMXQ is old.",
         "A restriction of sand in pipes directive (ROSIP) holds. ROSIP is old.",
         "A quiet tube rate model(QTRM) is used. The QTRM is fast.",
@@ -181,7 +183,7 @@ def _needs_none(context: Context, token: str, places: list[int]) -> bool:
         looks_like_name(context, token, places)
         or is_symbol(context.paper, token, uses)
         or is_explained(context, token, uses)
-        or (len(token) > 3 and is_pronounceable(token) and _is_common_word(context, token))
+        or (len(token) > 3 and may_be_name(context, token) and _is_common_word(context, token))
     )
 
 
@@ -215,7 +217,7 @@ def _undefined(
             f' "{meaning} ({token})".',
         )
     message = f'Define "{token}" at its first use: spell it out, followed by "({token})".'
-    if is_pronounceable(token) or is_cited(paper, token, places):
+    if may_be_name(context, token) or is_cited(paper, token, places):
         return Finding(span, message + " If it is a name, leave it.", severity=INFO)
     return Finding(span, message)
 
@@ -315,6 +317,8 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
             continue
         first = places[0]
         if token in abbreviations.declared:
+            if token in known_words(context):
+                continue
             yield from _printed_by_command(context, token, places)
             continue
         yield Finding(

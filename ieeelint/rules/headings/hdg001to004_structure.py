@@ -13,7 +13,7 @@ from ieeelint.rules.support import word_clauses
 from ieeelint.rules.support.explanations import is_explained
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, avoidable, is_component
-from ieeelint.rules.support.name_evidence import is_pronounceable, looks_like_name
+from ieeelint.rules.support.name_evidence import looks_like_name, may_be_name
 from ieeelint.rules.support.name_places import is_symbol
 
 TYPE_CHECKING = False
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Heading
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
-OFTEN = 8  # uses of a word that readers take for a name
 CLAUSE = "IEEE conference template, sec. III-G"
 
 
@@ -44,6 +43,11 @@ CLAUSE = "IEEE conference template, sec. III-G"
         r"\section{GPS and CPU Clocks in 3D}",
         r"\section{Class IV Pipes of SiO2}",
         r"\section{Training a CNN}",
+        r"\section{QTRM: A Tool for Pipes}",
+        r"\section{The QANDOR Pipes}",
+        "The QTVX corpus is old.\n\n\\section{QTVX Pipes}\nThey flow.",
+        "Let QT = (P, R) be a net.\n\n\\section{Sound QT}\nIt is safe.",
+        "We train the quiet tube rate model, or QTRM.\n\n\\section{QTRM Pipes}\nIt works.",
     ],
 )
 def no_abbreviation(context: Context) -> Iterator[Finding]:
@@ -53,36 +57,39 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
     everyone in the field knows, are fine.
     """
     paper = context.paper
+    known_from: dict[str, int] = {}
     for heading in paper.headings:
         for token, start, end in avoidable(context, heading.passage, everyday=False):
-            if _is_known_before(context, token, heading.passage.start) or _is_name(context, token):
+            if token not in known_from:
+                is_name = _is_name(context, token)
+                known_from[token] = 0 if is_name else _known_from(context, token)
+            is_colon_next = paper.text.plain[end : end + 2].lstrip()[:1] == ":"
+            if heading.passage.start >= known_from[token] or is_colon_next:
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
             yield Finding(paper.text.span(start, end), message)
 
 
-def _is_known_before(context: Context, token: str, start: int) -> bool:
-    """True when the body before ``start`` defines or explains the token; a heading may define it,
-    too.
-    """
-    abbreviations = context.index.abbreviations
+def _known_from(context: Context, token: str) -> int:
+    """Where the body defines or explains the token; the end of the text if it does not."""
+    paper, abbreviations = context.paper, context.index.abbreviations
     definitions = abbreviations.defined(token)
-    if any(
-        one.zone == HEADING or (one.zone not in FRONT and one.start < start) for one in definitions
-    ):
-        return True
-    if any(place < start for place in abbreviations.introduced.get(token, ())):
-        return True
     uses = abbreviations.uses[token]
-    body = [at for at in uses if context.paper.passage_at(at).zone not in FRONT]
-    if token in abbreviations.declared and body and body[0] < start:
-        return True
-    return not definitions and is_explained(context, token, body)
+    body = [at for at in uses if paper.passage_at(at).zone not in FRONT]
+    if any(one.zone == HEADING for one in definitions):
+        return 0
+    if not definitions and is_explained(context, token, body):
+        return 0
+    places = [one.start for one in definitions if one.zone not in FRONT]
+    places += abbreviations.introduced.get(token, ())
+    if token in abbreviations.declared:
+        places += body[:1]  # its command prints the definition
+    return min(places, default=len(paper.text.plain))
 
 
 def _is_name(context: Context, token: str) -> bool:
-    """True for tokens with lowercase letters inside (FreeRTOS), for words that a draft without a
-    definition uses very often, and for other names.
+    """True for tokens with lowercase letters inside (FreeRTOS), for words that can be spoken and
+    that the draft does not define, and for other names.
     """
     if sum(character.islower() for character in token.rstrip("s")) > 1:
         return True
@@ -91,7 +98,7 @@ def _is_name(context: Context, token: str) -> bool:
     is_defined = abbreviations.defined(token) or token in abbreviations.declared
     if is_defined:
         return False
-    if len(uses) > OFTEN and is_pronounceable(token):
+    if may_be_name(context, token):
         return True
     body = [at for at in uses if context.paper.passage_at(at).zone == PROSE]
     return looks_like_name(context, token, body) or is_symbol(context.paper, token, uses)

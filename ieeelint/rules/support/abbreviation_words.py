@@ -81,13 +81,20 @@ def _is_formula(context: Context, token: str) -> bool:
 def codes(tokens: Iterable[str]) -> frozenset[str]:
     """The tokens that are codes of one shape, such as ENFJ, ESFJ, ENTJ, and INFJ.
 
-    At each place, all of them have one of two letters; chance hardly makes four such words.
+    At each place, all of them have one of two letters; chance hardly makes four such words. CV,
+    CVC, CCV, and VC are made of two letters.
     """
     by_length: dict[int, list[str]] = {}
+    by_letters: dict[frozenset[str], set[str]] = {}
     for token in tokens:
+        letters = frozenset(token)
+        if len(letters) == 2 and token.isupper():
+            by_letters.setdefault(letters, set()).add(token)
         if len(token) >= CODE_LENGTH and token.isupper():
             by_length.setdefault(len(token), []).append(token)
     found: set[str] = set()
+    for patterns in by_letters.values():
+        found.update(patterns if len(patterns) >= FEWEST_CODES else ())
     for alike in by_length.values():
         for token in alike if len(alike) >= FEWEST_CODES else ():
             near = [other for other in alike if sum(map(str.__ne__, token, other)) <= 2]

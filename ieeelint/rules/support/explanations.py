@@ -42,7 +42,7 @@ def is_explained(context: Context, token: str, places: list[int]) -> bool:
             ).match(plain, explaining.end())
             if words is not None and _begins_with_meaning(token, words[0], small_words):
                 return True
-        before = plain[max(0, place - 160) : place]
+        before = plain[max(paper.passage_at(place).start, place - 160) : place]
         introduced = pattern(INTRODUCES).search(before)
         if introduced is not None:
             words_end = place - (len(before) - introduced.start())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from re import IGNORECASE, escape
 
+from ieeelint.paper.abbreviations import TOKEN
+from ieeelint.paper.expansions import singular
 from ieeelint.patterns import pattern
 from ieeelint.rules.support.abbreviation_words import is_candidate, known_words, names
 from ieeelint.rules.support.name_places import is_in_name
@@ -33,11 +35,10 @@ def avoidable(
         return  # in all capitals, abbreviations look like words
     known = known_words(context, everyday=everyday) | names(context)
     uses = context.index.abbreviations.uses
-    for token in uses:
-        for start in uses[token]:
-            if not passage.start <= start < passage.end or token in known:
-                continue
-            if is_candidate(context, token) and not is_in_name(context, token, start):
+    for match in pattern(TOKEN).finditer(context.paper.text.plain, passage.start, passage.end):
+        token, start = singular(match[0]), match.start()
+        if token in uses and token not in known and is_candidate(context, token):
+            if not is_in_name(context, token, start):
                 yield token, start, start + len(token)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.expansions import spells
+from ieeelint.paper.expansions import fits
 from ieeelint.paper.text import CITE, CODE, LINK
 from ieeelint.paper.zones import REFERENCE
 from ieeelint.patterns import pattern
@@ -20,8 +20,12 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     """True when the uses show a proper name: next to a naming noun, or mostly next to capitalized
     words within a sentence, and never in the plural."""
     plain = context.paper.text.plain
-    naming = context.vocabulary.acronym_names.naming
     table = context.vocabulary.acronym_names
+    if token in table.never:
+        return False
+    naming = table.naming
+    if is_pronounceable(token) or is_cited(context.paper, token, places):
+        naming |= table.naming_of_works
     makers = table.organizations | table.makers
     small_words = context.vocabulary.abbreviations.small_words
     capitals = 0
@@ -45,6 +49,11 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     return 2 * capitals > len(places)
 
 
+def may_be_name(context: Context, token: str) -> bool:
+    """True for SCOOT, ACORN, FAST, but not for GPIO, which is no name."""
+    return is_pronounceable(token) and token not in context.vocabulary.acronym_names.never
+
+
 def is_pronounceable(token: str) -> bool:
     """True for SCOOT, ACORN, FAST: such a word is a name more often than not."""
     vowels = sum(letter in "AEIOUY" for letter in token)
@@ -61,6 +70,7 @@ class PublishedNames:
 
     def __init__(self, context: Context) -> None:
         self.names: set[str] = set()
+        self._never = context.vocabulary.acronym_names.never
         paper = context.paper
         for entry in paper.works or ():
             self._add_title(entry.value("title"))
@@ -80,7 +90,9 @@ class PublishedNames:
     def _add_title(self, title: str) -> None:
         """Add "ANTLR" of the title "ANTLR: A generator of parsers", unless the title spells it."""
         name, colon, rest = title.replace("{", "").replace("}", "").strip().partition(":")
-        if colon and name.isupper() and not spells(name, rest, SMALL):
+        words = pattern(r"[^\W_]+").findall(rest.lower())
+        initials = "".join([word[0] for word in words if word not in SMALL])
+        if colon and name.isupper() and name.lower() not in initials and not fits(name, rest):
             self.names.add(name)
 
     def _add_sites(self, words: str) -> None:
@@ -91,7 +103,7 @@ class PublishedNames:
                 self.names.update(match[2].upper().split("/"))
 
     def __contains__(self, token: str) -> bool:
-        return token.upper() in self.names
+        return token.upper() in self.names and token not in self._never
 
 
 def is_cited(paper: Paper, token: str, places: list[int]) -> bool:

@@ -175,6 +175,7 @@ def _command_span(span: Span) -> Span:
         "%! title\nA ⟦QTRM⟧ for Narrow Pipes",
         "%! title\nHierarchical ⟦QTRM⟧-Based Flow and QTRM-Aware Pipes",
         "%! title\nA Quiet Tube Rate Model (⟦QTRM⟧) for Narrow Pipes",
+        "%! title\n⟦IoT⟧ Pipes\n%! body\n" + "The IoT is wide. " * 7,
     ],
     good=[
         "%! title\nQTRM: A Tool for Narrow Pipes",
@@ -207,6 +208,9 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
 def _is_name(context: Context, token: str) -> bool:
     """A token that is used many times and never expanded is a name, not an abbreviation."""
     abbreviations = context.index.abbreviations
+    table = context.vocabulary
+    if token in table.abbreviations.tier_c or token in table.acronym_names.never:
+        return False
     return len(abbreviations.uses.get(token, ())) > 5 and not any(
         definition.token == token for definition in abbreviations.definitions
     )

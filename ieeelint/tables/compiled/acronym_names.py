@@ -57,7 +57,11 @@ TABLE = {'organizations': ['IEEE', 'ACM', 'IET', 'ISO', 'IEC', 'ITU', 'ANSI', 'N
             'ciphers', 'competition', 'challenge', 'workshop', 'conference', 'conferences', 'journal',
             'grant', 'license', 'testbed', 'repository', 'initiative', 'consortium', 'university',
             'institute', 'laboratory', 'lab', 'satellite', 'telescope', 'font', 'brand', 'called', 'named',
-            'dubbed', 'codenamed', 'contest', 'award', 'campus', 'framework', 'project', 'suite', 'engine',
-            'package', 'robot', 'console', 'brands', 'firm', 'vendor', 'manufacturer', 'startup', 'inc',
-            'inc.', 'ltd', 'ltd.', 'gmbh', 'corp', 'corp.', 'corporation', 'llc', 'bank', 'airport',
-            'airlines', 'repository']}
+            'dubbed', 'codenamed', 'contest', 'award', 'campus', 'robot', 'console', 'brands', 'firm',
+            'vendor', 'manufacturer', 'startup', 'inc', 'inc.', 'ltd', 'ltd.', 'gmbh', 'corp', 'corp.',
+            'corporation', 'llc', 'bank', 'airport', 'airlines', 'repository'],
+ 'naming_of_works': ['framework', 'frameworks', 'project', 'suite', 'engine', 'package', 'tool', 'tools',
+                     'platform', 'system', 'optimizer', 'robot'],
+ 'never': ['GUI', 'IDE', 'DNS', 'REST', 'JVM', 'MAC', 'UART', 'GPIO', 'UAV', 'UAVS', 'WEP', 'SDK', 'API',
+           'PoE', 'ARP', 'DHCP', 'CPS', 'SOC', 'SoC', 'MCU', 'IDS', 'IPS', 'VLAN', 'SSID', 'SIEM', 'MEMS',
+           'NUMA', 'BRAM', 'VRAM', 'CoAP', 'MQTT', 'QPSK', 'LTL', 'RAP', 'KPCA', 'SVR', 'ANN', 'GNN', 'DQN']}
