@@ -105,7 +105,9 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
     pieces = [piece.lower() for piece in pattern(PIECE).findall(words)]
     if not pieces or len(pieces) > MOST_WORDS + 8 or not letters:
         return False
-    if len(pieces) == 1 or not (pieces[0][0] == letters[0] or _sounds_like(pieces[0], letters[0])):
+    if not (pieces[0][0] == letters[0] or _sounds_like(pieces[0], letters[0])):
+        return False
+    if len(pieces) == 1 or (len(letters) > 2 and _has_one_word(pieces, small_words)):
         return False
     # Positions in ``letters`` reachable after each word.
     reached = {0}

@@ -121,7 +121,14 @@ def test_a_definition_after_the_use_is_named() -> None:
 def test_a_meaning_in_the_draft_is_suggested() -> None:
     text = "The narrow cold pipes leak. Every NCP leaks. All narrow cold pipes do."
     (finding,) = found(text, "ABR001")
+    assert "narrow" not in finding.message  # chance may spell it
+    (finding,) = found(text + " These narrow cold pipes are old.", "ABR001")
     assert '"narrow cold pipes (NCP)"' in finding.message
+    (finding,) = found("The Narrow Cold Pipes leak. Every NCP leaks.", "ABR001")
+    assert '"Narrow Cold Pipes (NCP)"' in finding.message
+    text = "%! author\nNarrow Cold Pipes\n%! body\nEvery NCP leaks."
+    (finding,) = found(text, "ABR001")
+    assert "Narrow" not in finding.message  # names of institutes are no meanings
 
 
 def test_a_likely_name_is_only_hinted_at() -> None:
@@ -160,10 +167,9 @@ def test_defined_twice_or_unused(text: str, expected: list[str]) -> None:
     assert places(text, "ABR003") == expected
 
 
-def test_repeats_are_counted_in_one_finding() -> None:
+def test_each_repeat_is_found() -> None:
     text = "A self-organizing map (SOM) runs. " + "The self-organizing map (SOM) runs.\n\n" * 3
-    (finding,) = found(text, "ABR003")
-    assert "2 more locations" in finding.message
+    assert places(text, "ABR003") == ["self-organizing map (SOM)"] * 3
 
 
 @pytest.mark.parametrize(
@@ -211,3 +217,9 @@ def test_plurals(text: str, expected: list[str]) -> None:
 def test_only_english_is_judged() -> None:
     rules.load(("ABR",))
     assert all(rule.english for code, rule in rules.REGISTRY.items() if code.startswith("ABR"))
+
+
+def test_the_initials_that_a_note_macro_prints_are_no_abbreviation() -> None:
+    macro = "%! preamble\n\\newcommand{\\al}[1]{[AQL: #1]}\\newcommand{\\som}{AQL}\n%! body\n"
+    assert found(macro + "It flows. \\al{Does it?} It does.", "ABR001") == []
+    assert len(found(macro + "The \\som{} flows.", "ABR001")) == 1

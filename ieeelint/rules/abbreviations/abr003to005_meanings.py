@@ -182,11 +182,16 @@ def conflicting_expansion(context: Context) -> Iterator[Finding]:
 
 
 def _in_full(context: Context, definition: Definition) -> str:
-    """The expansion with the words of the abbreviations that it contains: "rogue AP"."""
+    """The expansion with the words of the abbreviations that it contains, or without them if they
+    have none: "rogue AP".
+    """
     words = []
     for word in definition.expansion.split():
-        inner = context.index.abbreviations.defined(singular(word)) if word.isupper() else []
-        words.append(inner[0].expansion if inner and inner[0] is not definition else word)
+        if not word.isupper() or len(word) < 2:
+            words.append(word)
+            continue
+        inner = context.index.abbreviations.defined(singular(word))
+        words += [one.expansion for one in inner[:1] if one is not definition]
     return " ".join(words)
 
 
@@ -206,10 +211,9 @@ def _related(first: list[str], second: list[str]) -> bool:
     shorter = min(len(set(first)), len(set(second)))
     if 2 * len(shared) >= shorter or "".join(first) in "".join(second):
         return True
-    # The letters of the same words with a slip: "rouge" for "rogue".
-    return len(first) == len(second) and all(
-        sorted(one) == sorted(other) for one, other in zip(first, second, strict=True)
-    )
+    # The same word with a slip: "rouge" for "rogue".
+    letters = {"".join(sorted(stem)) for stem in first}
+    return any("".join(sorted(stem)) in letters for stem in second)
 
 
 @rule(

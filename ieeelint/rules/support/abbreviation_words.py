@@ -22,6 +22,7 @@ RARE_ELEMENTS = frozenset(("Co", "No", "Po", "Os", "Ho"))
 INFORMATION = r"[KMGTPEZY](?:i?B|bps|Bps|FLOPS?|FLOP/s|OPS|IPS)"
 # Zones of names, whose words do not show what the draft abbreviates.
 NAMES = frozenset((AUTHOR, REFERENCE, RUNNING_HEAD, THANKS, ACKNOWLEDGMENT, BIOGRAPHY))
+FREQUENT = 3  # times that a draft has a term in small letters
 CODE_LENGTH = 4  # letters of a code; shorter ones are often related abbreviations: CNN, DNN, RNN
 FEWEST_CODES = 4  # codes of a scheme
 
@@ -130,8 +131,8 @@ class Initials:
     def meaning(self, token: str) -> str:
         """The words whose initials spell ``token``, without a stop or a function word among them.
 
-        Empty when there are none, and when they occur only once and in small letters, since
-        chance may spell a short token.
+        Empty when there are none. Chance may spell a short token in small letters: then the words
+        must be frequent, and no compound with a hyphen.
         """
         letters = token.lower()
         counts: dict[str, int] = {}
@@ -147,4 +148,5 @@ class Initials:
             at = self.letters.find(letters, at + 1)
         best = max(counts, key=lambda meaning: counts[meaning], default="")
         titled = all(word[0].isupper() for word in best.split())
-        return best if best and (titled or counts[best] > 1) else ""
+        is_frequent = counts.get(best, 0) >= FREQUENT and "-" not in best
+        return best if best and (titled or is_frequent) else ""
