@@ -223,3 +223,89 @@ def test_the_initials_that_a_note_macro_prints_are_no_abbreviation() -> None:
     macro = "%! preamble\n\\newcommand{\\al}[1]{[AQL: #1]}\\newcommand{\\som}{AQL}\n%! body\n"
     assert found(macro + "It flows. \\al{Does it?} It does.", "ABR001") == []
     assert len(found(macro + "The \\som{} flows.", "ABR001")) == 1
+
+
+def referenced(entry: str) -> str:
+    return f"%! references\n\\bibitem{{lima}} {entry}\n%! body\nThe QXTV is fast.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        (referenced("A. Lima, ``QXTV: A generator of pipes,'' 2020."), True),
+        (referenced("A. Lima, ``QXTV: The quiet X-ray tube valve,'' 2020."), False),
+        (referenced("QXTV, ``Rules of pipes,'' 2020."), True),
+        (referenced("A. Lima, ``Pipes,'' \\emph{QXTV}, 2020."), False),
+        ("The QXTV is fast.\\footnote{See \\url{https://www.qxtv.org/pipes}.}", True),
+        ("The QXTV is fast.\\footnote{See \\url{https://github.com/lima/qxtv}.}", True),
+        ("The QXTV is fast.\\footnote{See \\url{https://flow.example/qxtv}.}", False),
+        ("The QXTV framework is fast.", False),
+        ("The QXTV framework~\\cite{lima} is fast.", True),
+        ("The QOTV framework is fast.", True),
+        ("The Arduino GPIO framework~\\cite{lima} is fast.", False),
+        ("Intel QXTV is fast, and so is every QXTV chip.", True),
+    ],
+)
+def test_names_have_evidence(text: str, is_name: bool) -> None:
+    assert bool(found(text, "ABR001")) != is_name
+
+
+def test_databases_give_names(draft) -> None:
+    def entry(fields: str) -> str:
+        return (
+            f"%! file refs.bib\n@misc{{lima, {fields}}}\n%! body\nThe QXTV is fast.\n"
+            "%! references\n%! back\n\\bibliographystyle{IEEEtran}\\bibliography{refs}\n"
+        )
+
+    def is_name(fields: str) -> bool:
+        return not run_rule(rules.REGISTRY["ABR001"], Context(read(draft(entry(fields)))))
+
+    rules.load(("ABR",))
+    assert is_name("title={{QXTV}: A generator of pipes}")
+    assert is_name("organization={QXTV}, title={Pipes}")
+    assert is_name("url={https://qxtv.org}, title={Pipes}")
+    assert not is_name("title={The QXTV of pipes: A study}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The JZSW is good. JZSW is small. JZSW runs. The JZWS is JZSW.", "JZSW"),
+        ("The JZSW is good. The JZWS is small.", ""),  # either may be right
+        ("The JSW is good. JSW is small. JSW runs. The JWS is far.", ""),  # short
+        ("The JZSW is good. JZSW is small. JZSW runs. The JZSV is near.", ""),  # another letter
+        ("The JZSW is good. JZSW is old. JZSW runs. " + "The JZWS is far. " * 3, ""),
+    ],
+)
+def test_slips_have_the_letters_of_a_frequent_abbreviation(text: str, expected: str) -> None:
+    slips = [one.message for one in found(text, "ABR001") if "slip" in one.message]
+    assert len(slips) == bool(expected) and all(f'"{expected}"' in slip for slip in slips)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The types ABFJ, ACFJ, XBFJ, XCFJ run.", 0),
+        ("The types ABFJ, ACFJ, XBFJ run.", 3),  # too few for a scheme
+        ("The types ABFJ, ACFJ, XBFJ, QCFJ run.", 4),  # three letters at one place
+        ("The types ABF, ACF, XBF, XCF run.", 4),  # short: related abbreviations
+        ("The words RV, RVR, VR, RRV run.", 0),
+        ("An RVR is old. An RRV is new. A VRV is red.", 3),
+    ],
+)
+def test_codes_of_one_shape(text: str, count: int) -> None:
+    assert len(found(text, "ABR001")) == count
+
+
+@pytest.mark.parametrize(
+    ("before", "is_meant"),
+    [
+        ("The quiet rate method of tubes", True),  # three of four initials
+        ("The very old pipes", False),
+        ("Rohramt", False),
+        ("Our friends at Sand Ministerium", True),  # a name
+        ("The quatrom", True),  # one word with all letters
+    ],
+)
+def test_words_before_parentheses_may_be_meant(before: str, is_meant: bool) -> None:
+    assert bool(found(f"{before} (QTRM) is used. The QTRM is used.", "ABR001")) != is_meant

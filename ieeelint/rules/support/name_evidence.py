@@ -23,9 +23,7 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     table = context.vocabulary.acronym_names
     if token in table.never:
         return False
-    naming = table.naming
-    if is_pronounceable(token) or is_cited(context.paper, token, places):
-        naming |= table.naming_of_works
+    is_spoken = is_pronounceable(token) or is_cited(context.paper, token, places)
     makers = table.organizations | table.makers
     small_words = context.vocabulary.abbreviations.small_words
     capitals = 0
@@ -39,7 +37,11 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         last_word = (
             before[0].lstrip('(“"') if before and place and plain[place - 1].isspace() else ""
         )
-        if next_word.lower() in naming or last_word in naming or last_word in makers:
+        if next_word.lower() in table.naming or last_word in table.naming or last_word in makers:
+            return True
+        if next_word.lower() in table.naming_of_works and (
+            is_spoken or CITE in plain[end + len(next_word) : end + len(next_word) + 3]
+        ):
             return True
         capitals += next_word.istitle() or (
             last_word.istitle()
@@ -90,9 +92,11 @@ class PublishedNames:
     def _add_title(self, title: str) -> None:
         """Add "ANTLR" of the title "ANTLR: A generator of parsers", unless the title spells it."""
         name, colon, rest = title.replace("{", "").replace("}", "").strip().partition(":")
-        words = pattern(r"[^\W_]+").findall(rest.lower())
-        initials = "".join([word[0] for word in words if word not in SMALL])
-        if colon and name.isupper() and name.lower() not in initials and not fits(name, rest):
+        if not colon or not name.isupper():
+            return
+        words = [word for word in pattern(r"[^\W_]+").findall(rest.lower()) if word not in SMALL]
+        initials = "".join([word[0] for word in words])
+        if name.lower() not in initials and not fits(name, " ".join(words)):
             self.names.add(name)
 
     def _add_sites(self, words: str) -> None:
