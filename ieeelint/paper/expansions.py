@@ -136,7 +136,7 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
 
 
 def _has_one_word(pieces: list[str], small_words: frozenset[str]) -> bool:
-    """True for one word with a small one behind it, such as "powered via" before PoE."""
+    """True for one word and a small one after it, such as "powered via" before PoE."""
     return len(pieces) == 2 and pieces[1] in small_words
 
 

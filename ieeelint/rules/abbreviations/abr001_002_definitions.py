@@ -171,7 +171,7 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
 
 
 def _is_defined_by(context: Context, token: str, first: int) -> bool:
-    """True when a definition stands before the first use in the body, or in its sentence."""
+    """True when a definition is before the first use in the body, or in its sentence."""
     abbreviations = context.index.abbreviations
     sentence_end = context.index.sentence(first)[1]
     for definition in abbreviations.defined(token):

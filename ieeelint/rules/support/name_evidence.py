@@ -52,7 +52,7 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
 
 
 def may_be_name(context: Context, token: str) -> bool:
-    """True for SCOOT, ACORN, FAST, but not for GPIO, which is no name."""
+    """True for SCOOT, ACORN, FAST, but not for GPIO, which is not a name."""
     return is_pronounceable(token) and token not in context.vocabulary.acronym_names.never
 
 

@@ -65,7 +65,7 @@ def is_in_name(context: Context, token: str, place: int) -> bool:
 
 
 def is_symbol(paper: Paper, token: str, uses: list[int]) -> bool:
-    """True for a token that stands to the left of an equals sign somewhere: "PN = (P, T, F)"."""
+    """True for a token that is to the left of an equals sign somewhere: "PN = (P, T, F)"."""
     return any(_precedes_equals(paper, place + len(token)) for place in uses)
 
 

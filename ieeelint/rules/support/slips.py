@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
 
 SHORTEST = 4  # letters; two short abbreviations may differ by chance
-USES = 3  # of the right one: it is no slip itself
+USES = 3  # of the right one: it is not a slip itself
 
 
 def slip_for(context: Context, token: str) -> str:
