@@ -32,7 +32,9 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
     """
     found: list[Finding] = []
     paper = context.paper
-    if paper.format not in rule.formats or (rule.english and not paper.languages.has_english):
+    if paper.format not in rule.formats or (
+        rule.english and not context.index.languages.has_english
+    ):
         return found
     sources = _sources(paper) if rule.origin else []
     failures: dict[str, Finding] = {}
@@ -42,7 +44,7 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
                 if rule.origin and (problem := _fault(finding, sources)):
                     failures.setdefault(problem, _unusable(rule, finding, problem, sources))
                     continue
-                if rule.english and paper.languages.of_span(finding.span) != ENGLISH:
+                if rule.english and context.index.languages.of_span(finding.span) != ENGLISH:
                     continue
                 finding.rule = rule
                 finding.severity = finding.severity or rule.severity

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Abbreviations
     from ieeelint.paper.blocks import Reference
+    from ieeelint.paper.language import Languages
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
     from ieeelint.paper.reference_parts import Parts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Index(Words):
     """Words and sentences, quantities, references and abbreviations."""
 
-    __slots__ = ("_quantities", "_reference_uses", "_abbreviations", "_typed_entries")
+    __slots__ = ("_quantities", "_reference_uses", "_abbreviations", "_typed_entries", "_languages")
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         super().__init__(paper, vocabulary)
@@ -26,6 +27,16 @@ class Index(Words):
         self._reference_uses: list[ReferenceUse] | None = None
         self._abbreviations: Abbreviations | None = None
         self._typed_entries: list[tuple[Reference, Parts]] | None = None
+        self._languages: Languages | None = None
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the passages (see :mod:`ieeelint.paper.language`)."""
+        if self._languages is None:
+            from ieeelint.paper.language import Languages
+
+            self._languages = Languages(self._paper)
+        return self._languages
 
     @property
     def quantities(self) -> list[QuantityUse]:

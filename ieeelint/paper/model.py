@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     )
     from ieeelint.paper.entries import Works
     from ieeelint.paper.floats import Float
-    from ieeelint.paper.language import Languages
     from ieeelint.paper.placeholders import Citation, CrossReference
     from ieeelint.paper.source import Source, Span
     from ieeelint.paper.text import Text
@@ -99,9 +98,8 @@ class Paper:
         self.declared_acronyms: dict[str, str] = {}  # short form -> long form, by commands
         self.problems: list[Problem] = []
         self.is_fragment = False  # not a whole document: a chapter without its root file
-        self.language = "en"  # that of most of the text; see ``languages``
+        self.language = "en"  # that of most of the text
         self._starts: list[int] = []
-        self._languages: Languages | None = None
 
     @property
     def passage_starts(self) -> list[int]:
@@ -109,15 +107,6 @@ class Paper:
         if not self._starts:
             self._starts = [passage.start for passage in self.passages]
         return self._starts
-
-    @property
-    def languages(self) -> Languages:
-        """The languages of the passages (see :mod:`ieeelint.paper.language`)."""
-        if self._languages is None:
-            from ieeelint.paper.language import Languages
-
-            self._languages = Languages(self)
-        return self._languages
 
     def passage_at(self, position: int) -> Passage:
         """The passage at ``position`` of the text."""

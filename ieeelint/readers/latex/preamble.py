@@ -74,7 +74,7 @@ def package(walker: Walker, name: str) -> None:
             walker.names.cleveref_options = ",".join(value for value, _ in options)
         elif package_name == "babel" and (options or view.class_options):
             main = [value for value, _ in options if value.startswith("main=")]
-            # Without options of its own, babel takes those of the class.
+            # Without options, babel takes those of the class.
             named = options or view.class_options
             walker.front.language = main[0][5:] if main else named[-1][0]
         elif (

@@ -121,7 +121,9 @@ def _caption(context: Context, caption: Caption) -> Iterator[Finding]:
             fix,
         )
     yield from words_of.case_findings(context, caption, "caption")
-    article = words_of.article(passage) if paper.languages.of_passage(passage) == "en" else None
+    article = (
+        words_of.article(passage) if context.index.languages.of_passage(passage) == "en" else None
+    )
     if article is not None:
         start, end = article.span(1)
         yield Finding(

@@ -105,7 +105,10 @@ def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
     """Main words of the title in lowercase. A whole sentence is not a title."""
     paper = context.paper
     passage, text = caption.passage, paper.text
-    if paper.languages.of_passage(passage) != "en" or words_of.count_words(passage) > LONGEST_TITLE:
+    if (
+        context.index.languages.of_passage(passage) != "en"
+        or words_of.count_words(passage) > LONGEST_TITLE
+    ):
         return
     if context.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
         return
