@@ -48,6 +48,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "text.txt006_008to010_wording",
             "text.txt007_subscript_zero",
             "text.txt011_012_punctuation",
+            "text.txt014_quotes",
+            "text.txt015_spaces",
         ),
     ),
     "ABR": (
@@ -125,6 +127,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "references.ref011_form",
             "references.ref012_details",
             "references.ref013_groups",
+            "references.ref014_space",
         ),
     ),
     "BIB": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import escape
+
 from ieeelint.paper.text import CITE
 from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
@@ -59,23 +61,41 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
     """Numbers typed in brackets that can be citations.
 
     Brackets have many other uses in LaTeX, so there the list is empty unless at least two
-    brackets hold a single number.
+    brackets hold a single number. A number that touches its word counts if the draft has a list of
+    references: "as shown[3]".
     """
     plain = paper.text.plain
     if "[" not in plain:
         return []
-    most = len(paper.references) or len(paper.bibliography.database_keys or ()) or 999
+    known = len(paper.references) or len(paper.bibliography.database_keys or ())
+    most = known or 999
     places = []
     single = 0
     for match in paper.find(pattern(BRACKET), RUNNING):
         before = plain[match.start() - 1 : match.start()]
-        if before.isalnum() or before in (")", "}", "_", "^") or before == "\ue000":
+        if before in ("}", "_", "^", "\ue000"):
+            continue
+        if (before.isalnum() or before == ")") and not (
+            known and _touches_word(plain, match.start())
+        ):
             continue
         numbers = written_out(match.group(1))
         if numbers and max(numbers) <= most:
             single += len(numbers) == 1
             places.append(CitationPlace(match.start(), match.end(), None, numbers))
     return places if single > 1 or paper.format == "word" else []
+
+
+def _touches_word(plain: str, start: int) -> bool:
+    """True for a bracket right after a lowercase word that is no list of items: not ``data[1]`` in
+    a paper with ``data[i]`` or ``data[0]``.
+    """
+    word = pattern(r"(?<![\w.])[A-Za-z]?[a-z]{2,}(?:-[a-z]{2,})?\)?\Z").search(
+        plain, max(0, start - LONGEST_WORD), start
+    )
+    if word is None:
+        return False
+    return pattern(rf"\b{escape(word[0])}\[(?![1-9])").search(plain) is None
 
 
 def written_out(text: str) -> list[int]:

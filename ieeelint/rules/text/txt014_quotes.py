@@ -1,0 +1,160 @@
+"""TXT014: quotation marks that open and close."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.zones import CELL, WORDING
+from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
+from ieeelint.rules import INFO, WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ieeelint.context import Context
+
+# What stands before an opening mark, and what follows a closing one.
+OPENED = r"(?:(?<=[\s(\[\u00a0–—/])|(?<=\n)|(?<!.))"
+CLOSED = r"(?=[\s.,;:!?)\]\u00a0–—/\ue000-\ue007-]|\Z)"
+# Words between two marks, without a mark among them.
+INSIDE = r"(?=[^\W_]|[$\ue000(-])[^\"“”\n]{0,160}(?:\n[^\"“”\n]{1,160}){0,4}(?<=[^\s(])"
+SHORT = r"(?=[^\W\d_])[^'‘’\"“”\n]{1,40}(?<=[^\s(])"
+DOUBLE = rf"{OPENED}(?P<double_open>[\"”“])(?P<words>{INSIDE})(?P<double_close>[\"”“]){CLOSED}"
+SINGLE = rf"{OPENED}(?P<single_open>['’‘])(?P<short>{SHORT})(?P<single_close>['’‘]){CLOSED}"
+MOST_WORDS = 3  # between two apostrophes that are taken for quotation marks
+# Packages and commands that make the straight mark a command of its own.
+ACTIVE = ("MakeOuterQuote", "MakeAutoQuote", "MakeShortVerb", "useshorthands", "shorthandon")
+SHORTHANDS = (
+    "german", "ngerman", "austrian", "naustrian", "swissgerman", "nswissgerman", "dutch",
+    "afrikaans", "catalan", "danish", "finnish", "norsk", "nynorsk", "swedish", "polish", "czech",
+    "slovak", "slovene", "croatian", "serbian", "russian", "ukrainian", "bulgarian", "portuguese",
+    "brazil", "brazilian", "portuges", "spanish", "galician", "basque", "italian", "hungarian",
+    "estonian", "icelandic", "greek", "romanian", "turkish",
+)  # fmt: skip
+
+
+@rule(
+    "TXT014",
+    "text-quotation-marks",
+    WARNING,
+    "IEEE Editorial Style Manual, quotation marks",
+    bad=[
+        'The word ⟦"slow"⟧ is vague.',
+        "The mark ⟦'T'⟧ is vague.",
+        "%! word\n[Body Text] It is ⟦”slow”⟧ here.",
+        '%! word\n[Body Text] It is ⟦"slow"⟧, "very slow" here.',
+    ],
+    good=[
+        "The words ``slow'', `slow', “fast”, and ‘fast’ are vague.",
+        "The pumps' valves of the '90s open; rock 'n roll, the pumps' pipes.",
+        'A 5" pipe and a 6" pipe, at 3\' 5", are wide.',
+        "He said, ``The `inner' word is good.''",
+        '%! preamble\n\\usepackage{csquotes}\\MakeOuterQuote{"}\n%! body\nIt is "slow".',
+        '%! preamble\n\\usepackage[ngerman,english]{babel}\n%! body\nIt is "slow".',
+        'The program \\texttt{print "slow"} is slow.',
+        "The mode is = 'wet', and \\textquotesingle wet\\textquotesingle\\ is dry in \\texttt{sand}.",
+        "''A mark opens nothing. The pipe \"a is open.",
+    ],
+    fixes=[
+        ('The words ⟦"slow flow"⟧ are vague.', "The words ``slow flow'' are vague."),
+        ('The word ⟦``slow"⟧ is vague.', "The word ``slow'' is vague."),
+        ("The word ⟦''slow''⟧ is vague.", "The word ``slow'' is vague."),
+        ("The word ⟦``slow``⟧ is vague.", "The word ``slow'' is vague."),
+        ("The word (⟦`slow`⟧) is vague.", "The word (`slow') is vague."),
+        ("The class ⟦'slow'⟧ is vague.", "The class `slow' is vague."),
+    ],
+    english=True,
+)
+def quotation_marks(context: Context) -> Iterator[Finding]:
+    r"""Quotation marks open and close: ``slow'' in LaTeX, “slow” in Word.
+
+    In LaTeX the straight marks "slow" and 'slow' print as two closing marks, or as straight ones.
+    Of straight marks in a Word draft only the first is reported, with their number.
+    """
+    paper = context.paper
+    plain = paper.text.plain
+    latex = paper.format == "latex"
+    if not any(mark in plain for mark in "\"”'’‘") or (latex and _is_active(context)):
+        return
+    straight = []
+    for expression, kind in ((DOUBLE, "double"), (SINGLE, "single")):
+        for match in paper.find(pattern(expression), WORDING | {CELL}):
+            opening, closing = match[f"{kind}_open"], match[f"{kind}_close"]
+            if opening == "“" and closing == "”":
+                continue
+            if kind == "single" and not _is_pair(opening, closing, match["short"]):
+                continue
+            if paper.text.plain[max(0, match.start() - 2) : match.start()].strip()[-1:] == "=":
+                continue  # a value of a program: mode = 'wet'
+            if not _edits(context, match.span(), kind):
+                continue  # \textquotesingle, or a mark that a macro prints
+            if latex or opening not in "\"'":
+                yield _wrong(context, match.span(), kind)
+            else:
+                straight.append((*match.span(), kind))
+    if straight:
+        count = plural(len(straight), "pair")
+        edits = [edit for *place, kind in straight for edit in _edits(context, place, kind)]
+        yield Finding(
+            paper.text.span(*straight[0][:2]),
+            f"The draft has {count} of straight quotation marks. Write “…”.",
+            Fix(*edits) if len(edits) == 2 * len(straight) else None,
+            INFO,
+        )
+
+
+def _is_pair(opening: str, closing: str, words: str) -> bool:
+    """True for quotation marks, not for apostrophes: "the '90s and the pumps' valves"."""
+    if len(words.split()) > MOST_WORDS or words[-1] == "s":
+        return False
+    return (opening == "'" and closing in "'’") or opening == closing == "‘"
+
+
+def _wrong(context: Context, place: tuple[int, int], kind: str) -> Finding:
+    """The finding about one pair."""
+    start, end = place
+    paper = context.paper
+    words = " ".join(paper.text.plain[start + 1 : end - 1].split())
+    words = "".join(sign if sign < "\ue000" or sign > "\ue007" else "…" for sign in words)
+    shown = words if len(words) < 40 else words[:20] + " … " + words[-12:]
+    opening, closing = _marks(context, kind)
+    edits = _edits(context, place, kind)
+    return Finding(
+        paper.text.span(start, end),
+        f"Write {opening}{shown}{closing}: these quotation marks do not open and close.",
+        Fix(*edits) if len(edits) == 2 else None,
+    )
+
+
+def _marks(context: Context, kind: str) -> tuple[str, str]:
+    """The right marks, as an author types them."""
+    if context.paper.format == "latex":
+        return ("``", "''") if kind == "double" else ("`", "'")
+    return ("“", "”") if kind == "double" else ("‘", "’")
+
+
+def _edits(context: Context, place: Sequence[int], kind: str) -> list[Edit]:
+    """The edits of both marks, where both are typed in the paper."""
+    start, end = place
+    text = context.paper.text
+    edits = []
+    for at, mark in zip((start, end - 1), _marks(context, kind)):
+        span = text.span(at, at + 1)
+        if span.text in ('"', "'", "''", "``", "`", "”", "“", "‘", "’"):
+            edits.append(Edit(span, mark))
+    return edits if edits and edits[0].span.source is edits[-1].span.source else []
+
+
+def _is_active(context: Context) -> bool:
+    """True where a package gives the straight mark another meaning."""
+    view = context.latex
+    if view is None:
+        return False
+    if view.commands(*ACTIVE):
+        return True
+    languages = [option.strip() for option, _ in view.class_options]
+    package = view.packages.get("babel")
+    if package is not None:
+        languages += [option.rpartition("=")[2].strip() for option, _ in package.options]
+    return not set(languages).isdisjoint(SHORTHANDS)
