@@ -85,6 +85,10 @@ class Vocabulary:
         return source_views.Latex(self["latex"])
 
     @cached_property
+    def misspellings(self) -> text_views.Misspellings:
+        return text_views.Misspellings(self["misspellings"])
+
+    @cached_property
     def places(self) -> text_views.Places:
         return text_views.Places(self["places"])
 

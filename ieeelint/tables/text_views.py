@@ -107,6 +107,13 @@ class Spellings:
         self.debatable: dict[str, str] = table["debatable"]
 
 
+class Misspellings:
+    """Misspelling -> its only correction."""
+
+    def __init__(self, table: Table) -> None:
+        self.words: dict[str, str] = table["words"]
+
+
 class TitleCase:
     """Words that have no capital in a title, or need none."""
 

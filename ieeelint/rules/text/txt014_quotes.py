@@ -53,7 +53,7 @@ SHORTHANDS = (
         '%! preamble\n\\usepackage{csquotes}\\MakeOuterQuote{"}\n%! body\nIt is "slow".',
         '%! preamble\n\\usepackage[ngerman,english]{babel}\n%! body\nIt is "slow".',
         'The program \\texttt{print "slow"} is slow.',
-        "The mode is = 'wet', and \\textquotesingle wet\\textquotesingle\\ is dry in \\texttt{sand}.",
+        "The mode is = 'wet', and \\textquotesingle wet\\textquotesingle\\ is \\texttt{dry}.",
         "''A mark opens nothing. The pipe \"a is open.",
     ],
     fixes=[

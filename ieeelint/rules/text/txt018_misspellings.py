@@ -1,0 +1,84 @@
+"""TXT018: frequent misspellings."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.language import is_foreign
+from ieeelint.paper.zones import CELL, HEADING, KEYWORDS, RUNNING_HEAD, THANKS, TITLE, WORDING
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+
+ZONES = (WORDING | {CELL, KEYWORDS}) - {THANKS}
+# Zones where a capital says nothing about names.
+CAPITALS = frozenset({TITLE, HEADING, RUNNING_HEAD})
+# Parts of identifiers, paths and addresses touch these characters.
+BEFORE, AFTER = "_/@.\\#", "_@(/\\"
+
+
+@rule(
+    "TXT018",
+    "text-misspellings",
+    WARNING,
+    "convention",
+    bad=["\\section{⟦Paramters⟧ of Pipes}"],
+    good=[
+        "The parameters of the environment were received.",
+        "The word ``seperate'' is wrong; the key \\texttt{recieve} and the site"
+        " www.recieve.example/adress stay.",
+        "The variable recieve_buffer, the call recieve(), and Mr. Curent of Firt Pipes Ltd. stay.",
+        "The tool TEH is short, and so is the class SeperateFlow.",
+    ],
+    fixes=[
+        ("We ⟦recieved⟧ two pipes.", "We received two pipes."),
+        ("⟦Seperate⟧ pipes flow.", "Separate pipes flow."),
+        ("They flow in ⟦paralell⟧-plate pipes.", "They flow in parallel-plate pipes."),
+    ],
+    english=True,
+)
+def misspellings(context: Context) -> Iterator[Finding]:
+    """Correct frequent misspellings, such as "recieve" and "seperate".
+
+    The list has only words with one possible correction. It replaces no spelling checker. Names,
+    code, quoted words, and the reference list are not checked.
+    """
+    words = context.index.words
+    paper = context.paper
+    plain = paper.text.plain
+    corrections = context.vocabulary.misspellings.words
+    for wrong in sorted(words.keys() & corrections.keys()):
+        for start in words[wrong]:
+            end = start + len(wrong)
+            typed = plain[start:end]
+            if not _is_prose(context, start, end, typed):
+                continue
+            right = corrections[wrong]
+            if typed[0].isupper():
+                right = right[0].upper() + right[1:]
+            span = paper.text.span(start, end)
+            fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
+            yield Finding(span, f'Write "{right}", not "{typed}".', fix)
+
+
+def _is_prose(context: Context, start: int, end: int, typed: str) -> bool:
+    """False for a name, an identifier, a mention, or a passage in another language."""
+    paper = context.paper
+    plain = paper.text.plain
+    passage = paper.passage_at(start)
+    if passage.zone not in ZONES or context.index.is_mention(start):
+        return False
+    if typed[1:] != typed[1:].lower():
+        return False
+    if plain[start - 1 : start] in tuple(BEFORE) or plain[end : end + 1] in tuple(AFTER):
+        return False
+    if typed[0].isupper() and passage.zone not in CAPITALS:
+        if not context.index.starts_sentence(start):
+            return False
+        if pattern(r"[ \u00a0][A-Z]").match(plain, end):
+            return False
+    return not is_foreign(passage.plain)
