@@ -50,6 +50,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "text.txt011_012_punctuation",
             "text.txt014_quotes",
             "text.txt015_spaces",
+            "text.txt016_capitals",
             "text.txt018_misspellings",
         ),
     ),

@@ -161,9 +161,11 @@ class Wording:
         self.contractions: dict[str, str] = table["contractions"]
         self.doubles = RepeatedWords(table["doubles"])
         self.affect: list[str] = table["affect"]["topics"]
-        self.possessives: list[str] = table["possessives"]["nouns"]
+        self.possessives = Possessives(table["possessives"])
         self.inference: list[str] = table["inference"]["subjects"]
         self.ranges: list[str] = table["ranges"]["units"]
+        self.range_labels: list[str] = table["ranges"]["labels"]
+        self.comparisons: list[str] = table["comparisons"]["adjectives"]
         self.using: Words = frozenset(table["using"]["actions"])
         self.data = DataWords(table["data"])
 
@@ -175,6 +177,14 @@ class NonPrefix:
         self.stems: Words = frozenset(table["stems"])
         self.spaced: Words = frozenset(table["spaced"])
         self.kept: Words = frozenset(table["kept"])
+
+
+class Possessives:
+    """Words around "it's" that show that "its" is meant."""
+
+    def __init__(self, table: Table) -> None:
+        self.prepositions: Words = frozenset(table["prepositions"])
+        self.nouns: list[str] = table["nouns"]
 
 
 class DataWords:

@@ -38,6 +38,8 @@ UNSAYABLE = {
     ("EQN003", "bad"): "a typed pair of references",
     ("FIG003", "bad"): "an empty caption, a float without one",
     ("TAB001", "bad"): "a table that is a picture",
+    ("TXT016", "bad"): "\\ref without a word, which prints a number as typed text",
+    ("FIG001", "bad"): "\\ref without a word, which prints a number as typed text",
     ("TAB002", "bad"): "a typed word before \\ref",
     ("TAB005", "bad"): "marks of notes in formulas",
     ("TAB007", "bad"): "a table that is a picture",
@@ -49,7 +51,6 @@ UNSAYABLE = {
     ("RES001", "bad"): "a pin is a comment",
     ("ABS001", "bad"): "a display inside the abstract's paragraph",
     ("EQN006", "good"): "an S column sets its signs",
-    ("TXT005", "good"): "\\cite prints a bracket of its own",
 }
 
 

@@ -7,6 +7,7 @@ from ieeelint.paper.blocks import FIGURE
 from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.bare_references import bare_uses, message, word_added
 from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
@@ -42,6 +43,7 @@ EIGHT_SHAPES = (
         "⟦Figure⟧~\\ref{fig:a} shows the plant." + PLANT,
         "The plant is drawn in ⟦figure⟧ 1.",
         "The plant is drawn in ⟦fig.⟧ 1.",
+        "The plant is drawn in ⟦\\ref{fig:a}⟧." + PLANT,
         "The plant is drawn in ⟦Fig⟧ 1.",
         "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
         "%! preamble\n"
@@ -62,6 +64,7 @@ EIGHT_SHAPES = (
         "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
         "The robot drove a figure 8 at full speed.",
         "Write ``Figure 1'' nowhere.",
+        "Figs. 1 (drawn in \\ref{fig:a}), the plant \\ref{fig:a}, and (\\ref{fig:a})." + PLANT,
         (
             "%! class\n"
             "\\documentclass[conference,compsoc]{IEEEtran}\n"
@@ -74,6 +77,10 @@ EIGHT_SHAPES = (
         "\\Cref{fig:a} shows the plant." + PLANT,
     ],
     fixes=[
+        (
+            "The plant is as shown in \\ref{fig:a}." + PLANT,
+            "The plant is as shown in Fig.~\\ref{fig:a}." + PLANT,
+        ),
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
         ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
         ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
@@ -94,12 +101,13 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
 
     IEEE abbreviates the word everywhere, with a capital and a period. Only
     Computer Society conference papers print "Figure 1". \figurename~\ref{...}
-    is right in every class. \autoref and \Cref print "Figure" and \cref prints
+    is right in every class. A number alone does not tell what it numbers. \autoref and \Cref print "Figure" and \cref prints
     "fig." unless you change that.
     """
     paper = context.paper
     singular = context.profile.figure_word
     plural = "Figs." if singular == "Fig." else "Figures"
+    yield from _bare(context, singular)
     if not context.index.has_any(*context.vocabulary.references.kinds.figure):
         return
     reason = (
@@ -129,16 +137,23 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
         fix = word_fix(context, use, singular, plural)
         command = printing_command(paper, use)
         if command:
-            message = (
+            words = (
                 f'"\\{command}" prints "{use.word}{number}", {instead.format(right + number)} '
                 + advice(command, FIGURE, singular, plural)
             )
         else:
             typed = f" ({number.strip()})" if use.parenthesized else number
             why = reason if use.word != right else "the number has no parentheses"
-            message = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
+            words = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
         span = paper.text.span(use.word_start, use.word_end)
-        yield Finding(span, message, fix, condemned=replaced(paper, use))
+        yield Finding(span, words, fix, condemned=replaced(paper, use))
+
+
+def _bare(context: Context, word: str) -> Iterator[Finding]:
+    """Numbers of figures without a word."""
+    for use in bare_uses(context, FIGURE):
+        span = context.paper.text.span(use.start, use.end)
+        yield Finding(span, message(context, use, word), word_added(context, use, word))
 
 
 def _is_lookalike(paper: Paper, use: ReferenceUse) -> bool:

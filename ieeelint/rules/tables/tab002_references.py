@@ -7,6 +7,8 @@ from ieeelint.paper.blocks import TABLE
 from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.bare_references import bare_uses, word_added
+from ieeelint.rules.support.bare_references import message as bare_message
 from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.reference_words import (
     advice,
@@ -42,6 +44,7 @@ TABLE_A = (
         "The gains are in ⟦table⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in Table ⟦1⟧." + TABLE_A,
+        "The gains are in ⟦\\ref{tab:a}⟧." + TABLE_A,
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
         + TABLE_A,
         "%! preamble\n"
@@ -82,6 +85,9 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     yield from _renumbered(context)
+    for use in bare_uses(context, TABLE):
+        span = paper.text.span(use.start, use.end)
+        yield Finding(span, bare_message(context, use, "Table"), word_added(context, use, "Table"))
     if not context.index.has_any(*context.vocabulary.references.kinds.table):
         return
     count = len(paper.tables)

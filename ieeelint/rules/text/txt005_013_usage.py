@@ -6,7 +6,7 @@ from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import CITE, DISPLAY
-from ieeelint.paper.zones import HEADING, RUNNING, RUNNING_HEAD
+from ieeelint.paper.zones import CELL, HEADING, RUNNING, RUNNING_HEAD, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 
@@ -32,7 +32,7 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         "Lima et al. found it, i.e., they measured it, e.g., in sand.",
         r"The abbreviation ``i.e.'' means that is.",
         "We saw it (e.g., in sand), i.e.: always.",
-        r"As Lima \emph{et al.} wrote, see e.g.~\cite{lima}.",
+        r"As Lima \emph{et al.} wrote, see e.g.,~\cite{lima}.",
         "E. G. Lima, I. E. Costa, and I.E. du Sand measured it.",
         "The variable eg is a word here, and ie is Irish.",
     ],
@@ -42,6 +42,7 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         ("It flows, ⟦i.e.⟧ it moves.", "It flows, i.e., it moves."),
         ("It flows, ⟦ie.⟧ it moves.", "It flows, i.e., it moves."),
         ("It flows, ⟦e.g⟧, in sand.", "It flows, e.g., in sand."),
+        ("It flows (⟦e.g.⟧ \\cite{lima}).", "It flows (e.g., \\cite{lima})."),
     ],
     english=True,
 )
@@ -88,9 +89,9 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
 
 
 def _needs_no_comma(following: str) -> bool:
-    """True before a colon, a bracket, a displayed formula, a citation or a paragraph's end."""
+    """True before a colon, a bracket, a displayed formula or a paragraph's end."""
     bare = following.lstrip(" \u00a0\u2009")
-    return bare[:1] in ":;)]" + DISPLAY + CITE or not bare or following.startswith("\n\n")
+    return bare[:1] in ":;)]" + DISPLAY or not bare or following.startswith("\n\n")
 
 
 @rule(
@@ -98,18 +99,28 @@ def _needs_no_comma(following: str) -> bool:
     "text-contractions-and-doubles",
     WARNING,
     "IEEE Editorial Style Manual, contractions; convention",
-    bad=["It ⟦doesn't⟧ flow."],
+    bad=[
+        "It ⟦doesn't⟧ flow.",
+        "The energy flows. ⟦Energy energy⟧ flows.",
+        "\\begin{table}[!t]\\caption{Sand}\\begin{tabular}{c} wet ⟦of⟧ of sand\\\\\\end{tabular}"
+        "\\end{table}",
+    ],
     good=[
         "The log log plot says that that is so; they had had it.",
         r"A ``don't care'' is a term.",
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
         "See 10 10 times.",
+        "In in vivo studies the energy flows. Duran duran is a fish.",
+        "\\begin{tabular}{cc} yes & yes\\\\ very very & old old\\end{tabular}",
         "It rests on the The Hague rules, in the same AS as a relay.",
     ],
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
         ("⟦The the⟧ flow is high.", "The flow is high."),
+        ("\\section{Flow ⟦of of⟧ Water}", "\\section{Flow of Water}"),
+        ("⟦In in⟧ 2020 it flows.", "In 2020 it flows."),
+        ("It flows due to ⟦it's⟧ recent use.", "It flows due to its recent use."),
         ("It ⟦doesn't⟧ flow.", "It does not flow."),
     ],
     english=True,
@@ -144,12 +155,12 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         if match.group()[0].isupper() and full[0] != "I":
             full = full.capitalize()
         span = paper.text.span(start, end)
-        if word == "it's" and _is_possessive(context, end):
+        if word == "it's" and _is_possessive(context, start, end):
+            its = match.group()[:2] + "s"
             yield Finding(
                 span,
-                f'Write "{match.group()[:2]}s", the possessive, without an apostrophe.',
-                None,
-                INFO,
+                f'Write "{its}", the possessive, without an apostrophe.',
+                Fix(Edit(span, its)) if paper.text.is_typed(start, end) else None,
             )
             continue
         fix = Fix(Edit(span, full), safe=False) if paper.text.is_typed(start, end) else None
@@ -161,10 +172,17 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         )
 
 
-def _is_possessive(context: Context, end: int) -> bool:
-    """True where a noun follows "it's", as in "it's own": the possessive "its" is meant."""
-    nouns = "|".join(map(escape, context.vocabulary.wording.possessives))
-    return pattern(rf"\s{{1,3}}(?:{nouns})\b").match(context.paper.text.plain, end) is not None
+def _is_possessive(context: Context, start: int, end: int) -> bool:
+    """True where "its" is meant: a preposition is before "it's", or a noun follows, as in "it's
+    own".
+    """
+    plain = context.paper.text.plain
+    possessives = context.vocabulary.wording.possessives
+    before = plain[max(0, start - 16) : start].split()
+    if before and before[-1].lower() in possessives.prepositions:
+        return True
+    nouns = "|".join(map(escape, possessives.nouns))
+    return pattern(rf"\s{{1,3}}(?:{nouns})\b").match(plain, end) is not None
 
 
 def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
@@ -190,28 +208,64 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
         r" ]{0,3})((?i:\1))(?![\w'’@-])"
     )
-    for match in matches_at(paper, expression, candidates, RUNNING | {RUNNING_HEAD}):
+    for match in matches_at(paper, expression, candidates, WORDING | {CELL}):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
         if match[3] not in (word, lower) or (match[3] != word and word[1:].isupper()):
             continue  # "the The" may begin a sentence, and in "the AS as" the first is a name
-        if (
+        is_sure = lower in sure or _is_in_twice(paper, match)
+        if context.index.is_mention(start) or (len(word) == 1 and lower != "a"):
+            continue
+        if not is_sure and (
             (lower in allowed and not _is_repeated_verb(paper, lower, start))
-            or context.index.is_mention(start)
-            or (word[0].isupper() and lower not in sure)
+            or (word[0].isupper() and not _is_no_name(context, match))
         ):
             continue
-        if (len(word) == 1 and lower != "a") or paper.text.crosses_branch(start, end):
+        if paper.text.crosses_branch(start, end):
+            continue
+        passage = paper.passage_at(start)
+        if not is_sure and passage.zone not in RUNNING:
+            continue
+        if not is_sure and paper.languages.of_passage(passage) != "en":
             continue
         span = paper.text.span(start, end)
         fix = None
-        if lower in sure:
+        if is_sure:
             # If a command is between the words, it stays, and only the second word goes.
             first_end = start + len(word)
             is_plain = paper.text.is_typed(first_end, end)
             fix = Fix(Edit(paper.text.span(first_end if is_plain else match.end(2), end), ""))
         yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition.', fix)
+
+
+def _is_in_twice(paper: Paper, match: Match[str]) -> bool:
+    """True for "In in 2020", but not for "In in vivo studies"."""
+    if match[1] != "In" or match[3] != "in":
+        return False
+    return (
+        pattern(r"\s(?:vivo|vitro|situ|silico|utero|toto)\b").match(paper.text.plain, match.end())
+        is None
+    )
+
+
+def _is_no_name(context: Context, match: Match[str]) -> bool:
+    """True for "Energy energy" at the start of a sentence, where the draft has the word in
+    lowercase elsewhere.
+    """
+    word = match[1]
+    if (
+        len(word) < 4
+        or match[3] != word.lower()
+        or not context.index.starts_sentence(match.start())
+    ):
+        return False
+    plain = context.paper.text.plain
+    return any(
+        plain[place] == word[0].lower()
+        for place in context.index.words[word.lower()]
+        if place != match.start(3)
+    )
 
 
 def matches_at(

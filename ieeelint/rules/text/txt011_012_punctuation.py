@@ -5,9 +5,10 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.text import CITE, DISPLAY, MATH, REF
-from ieeelint.paper.zones import CAPTION, FOOTNOTE, PROSE, RUNNING
+from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, REF
+from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE, RUNNING
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
+DASHES = ("--", "---", "–", "—")
 # Placeholders next to which a hyphen may be a dash.
 NEIGHBORS = REF + MATH + DISPLAY + CITE
+YEARS = r"((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(?![\w/-]|\.\d)"
 # Before a range of pages, figures or tables.
 RANGE_LABEL = (
     r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
@@ -87,8 +90,21 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         "\\begin{itemize}\n\\item - odd\n\\end{itemize}",
         "pre- and postprocessing, two- or three-way",
         "The zip code MG 30170-910 is long.",
+        "The road Lyon -- Porto, the set $a$ -- $b$, and \\textbf{Sand} -- it is wet.",
+        "Wet pipes -- it is so. It has a link (sand -- water) of 5 -- wet ones.",
+        "\\begin{itemize}\\item sand -- a dry thing\\end{itemize}",
+        "%! preamble\n\\usepackage[spanish]{babel}\n%! body\nEl agua -- como siempre -- fluye.",
+        "The reports CVE-2014-2015 and 2020-2019, and steps 3-1, are no ranges.",
     ],
     fixes=[
+        (
+            "The pipes of Lyon⟦ -- ⟧not all of them --- are wet.",
+            "The pipes of Lyon---not all of them---are wet.",
+        ),
+        ("It lost ⟦10\\%-30\\%⟧ of it.", "It lost 10\\%--30\\% of it."),
+        ("See steps ⟦1-3⟧ of it.", "See steps 1--3 of it."),
+        ("It flowed in ⟦2004-2005⟧.", "It flowed in 2004--2005."),
+        ("See \\cite{lima}⟦-⟧\\cite{lima}.", "See \\cite{lima}--\\cite{lima}."),
         ("It takes ⟦5-10⟧~V.", "It takes 5--10~V."),
         ("See pp.~⟦12-15⟧ of it.", "See pp.~12--15 of it."),
     ],
@@ -98,6 +114,8 @@ def dashes(context: Context) -> Iterator[Finding]:
     spaces; a hyphen joins words.
     """
     plain = context.paper.text.plain
+    if context.paper.language == "en" and ("–" in plain or "—" in plain):
+        yield from _spaced_dashes(context)
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(context)
     yield from _ranges(context)
@@ -124,13 +142,55 @@ def _spaced(context: Context) -> Iterator[Finding]:
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
         dash = (
             f"an en dash ({en})"
-            if joins_references or (before.isdigit() and after.isdigit())
+            if joins_references or (before[-1:].isdigit() and after[:1].isdigit())
             else f"an em dash ({em}) without spaces"
         )
         yield Finding(
             paper.text.span(position, position + 1),
             f"This hyphen is used as a dash. Write {dash}, a comma or a colon.",
         )
+
+
+def _spaced_dashes(context: Context) -> Iterator[Finding]:
+    """En and em dashes between spaces, in one finding. Spaces are right in most other languages."""
+    paper = context.paper
+    inside = r"[\w,;:!?)\]”’" + NEIGHBORS + "]"
+    dash = rf"(?<={inside})[ \n\u00a0]([–—])[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
+    places = [
+        paper.text.span(*match.span())
+        for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE})
+        if not context.index.is_mention(match.start(1)) and not _is_no_dash(context, match.start(1))
+    ]
+    if not places:
+        return
+    em = "---" if paper.format == "latex" else "—"
+    others = len(places) - 1
+    more = f" here and in {plural(others, 'other place')}" if others else ""
+    yield Finding(
+        places[0],
+        f"A dash has spaces around it{more}. Write an em dash ({em}) without spaces, a comma or a"
+        " colon.",
+        Fix(*(Edit(span, em) for span in places if span.text.strip() in DASHES)),
+    )
+
+
+def _is_no_dash(context: Context, position: int) -> bool:
+    """True for a sign between two names, numbers or formulas, and after the head of an item."""
+    paper = context.paper
+    before, after = _words_around(paper, position)
+    if not before or not after or paper.text.is_within(position - 2, BOLD):
+        return True
+    if paper.text.is_within(position - 2, ITALIC) != paper.text.is_within(position + 2, ITALIC):
+        return True
+    if not (before[-1].islower() or after[0].islower() or before[-1] in ")”,;:" + CITE + REF):
+        return True
+    if (before[0].isupper() and after[0].isupper()) or before[-1].isdigit() or after[0].isdigit():
+        return True
+    if before[0] in "([" or (after.rstrip(".,;:")[-1:] in (")", "]") and "(" not in after):
+        return True  # a relation of two things: (sand -- water)
+    passage = paper.passage_at(position)
+    head = paper.text.plain[passage.start : position].split()
+    return len(head) < 8 and (passage.is_item or len(head) < 4 or passage.zone == CAPTION)
 
 
 def _words_around(paper: Paper, position: int) -> tuple[str, str]:
@@ -142,13 +202,17 @@ def _words_around(paper: Paper, position: int) -> tuple[str, str]:
 
 
 def _ranges(context: Context) -> Iterator[Finding]:
-    """A hyphen in a range of numbers: after pp. or Figs., or before a unit."""
+    """A hyphen in a range of numbers: after pp. or Figs., before a unit, or between years,
+    percentages, or references.
+    """
+    yield from _ranges_of_signs(context)
     paper = context.paper
     units = "|".join(map(escape, context.vocabulary.wording.ranges))
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
     after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
     before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"
-    expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit})"
+    labels = "|".join(context.vocabulary.wording.range_labels)
+    expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit}|{YEARS})"
     plain = paper.text.plain
     for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
         position = hyphen.start()
@@ -156,12 +220,45 @@ def _ranges(context: Context) -> Iterator[Finding]:
             plain, max(position - 11, 0), position
         )
         match = number_before and pattern(expression).match(plain, number_before.start())
+        if (
+            number_before
+            and not match
+            and pattern(rf"(?i:\b(?:{labels}))[ \u00a0]{{1,2}}\Z").search(
+                plain, max(0, number_before.start() - 16), number_before.start()
+            )
+        ):
+            match = pattern(rf"{number}-{number}(?![\w-]|\.\d)()()").match(
+                plain, number_before.start()
+            )
         if not match:
             continue
-        first, last = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        first, last = [group for group in match.groups() if group][:2]
         if float(first) >= float(last) or context.index.is_mention(match.start()):
             continue
         span = paper.text.span(*match.span())
         new = f"{first}--{last}" if context.latex is not None else f"{first}–{last}"
         fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
         yield Finding(span, f'Write the range with an en dash: "{first}–{last}".', fix)
+
+
+def _ranges_of_signs(context: Context) -> Iterator[Finding]:
+    """A hyphen between two percentages, citations, or cross-references."""
+    paper = context.paper
+    plain = paper.text.plain
+    new = "--" if context.latex is not None else "–"
+    for sign, expression in (
+        ("%", r"(?<![\w.,/–-])[0-9]{1,3}(?:\.[0-9]{1,3})?%(-)[0-9]{1,3}(?:\.[0-9]{1,3})?%"),
+        (CITE, rf"{CITE}(-){CITE}"),
+        (REF, rf"{REF}\)?(-)\(?{REF}"),
+        ("]", r"\[[0-9]{1,3}\](-)\[[0-9]{1,3}\]"),
+    ):
+        if sign + "-" not in plain and sign + ")-" not in plain:
+            continue
+        for match in paper.find(pattern(expression), RUNNING):
+            position = match.start(1)
+            if context.index.is_mention(position):
+                continue
+            span = paper.text.span(position, position + 1)
+            fix = Fix(Edit(span, new)) if paper.text.is_typed(position, position + 1) else None
+            place = span if sign != "%" else paper.text.span(*match.span())
+            yield Finding(place, f"Write the range with an en dash ({new}).", fix)

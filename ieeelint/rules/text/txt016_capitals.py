@@ -1,0 +1,121 @@
+"""TXT016: "Section", "Algorithm" and the like before a number."""
+
+from __future__ import annotations
+
+from ieeelint.finding import Finding
+from ieeelint.paper.blocks import ALGORITHM_FLOAT, LISTING, SECTION, THEOREM
+from ieeelint.paper.zones import RUNNING
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.bare_references import bare_uses, message, word_added
+from ieeelint.rules.support.reference_words import (
+    advice,
+    is_of_other_work,
+    printing_command,
+    replaced,
+    word_fix,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.paper.references_use import ReferenceUse
+
+KINDS = frozenset((SECTION, ALGORITHM_FLOAT, LISTING, THEOREM))
+# Words that IEEE writes in another way, without their plural s.
+FULL = {"sec": "Section", "sect": "Section", "subsection": "Section", "alg": "Algorithm"}
+METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
+
+
+@rule(
+    "TXT016",
+    "text-numbered-things-capital",
+    WARNING,
+    "IEEE Editorial Style Manual, capitalization of numbered things",
+    bad=[
+        "The pipes are in ⟦section⟧~\\ref{sec:m}." + METHOD,
+        "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
+        "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{sec:m}⟧ for more." + METHOD,
+        "The pipes are in ⟦section⟧ II." + METHOD,
+    ],
+    good=[
+        "The pipes are in Section~\\ref{sec:m}, and the section after it is dry." + METHOD,
+        "Its section 2 is long, as in section III of~\\cite{lima} and section 9 of the law.",
+        "Sections~\\ref{sec:m} (above) and, in sand, in \\ref{sec:m}." + METHOD,
+        "\\section{Sand}\nThe list has items.\n\\begin{enumerate}\\item\\label{it:a} dry"
+        "\\end{enumerate}\nIt is dry as in \\ref{it:a}.",
+    ],
+    fixes=[
+        (
+            "The pipes are in section~\\ref{sec:m}." + METHOD,
+            "The pipes are in Section~\\ref{sec:m}." + METHOD,
+        ),
+        (
+            "The pipes are in subsections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
+            "The pipes are in Sections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
+        ),
+        (
+            "The pipes are as in \\ref{sec:m}." + METHOD,
+            "The pipes are as in Section~\\ref{sec:m}." + METHOD,
+        ),
+    ],
+    english=True,
+)
+def numbered_things(context: Context) -> Iterator[Finding]:
+    r"""Write "Section", "Algorithm", "Theorem", and the like with a capital before a number.
+
+    A number alone does not tell what it numbers: write Section~\ref{...}, not \ref{...}.
+    """
+    paper = context.paper
+    seen: set[tuple[str, str]] = set()  # macros that print the word, each reported once
+    for use in context.index.reference_uses:
+        if use.kind not in KINDS or not use.word[:1].islower() or use.leader is not None:
+            continue
+        passage = paper.passage_at(use.start)
+        if passage.zone not in RUNNING or context.index.is_mention(use.start):
+            continue
+        if use.cross_reference is None and not _is_own(context, use):
+            continue
+        singular, plural = _names(use.word)
+        right = plural if use.word.rstrip(".").endswith("s") else singular
+        span = paper.text.span(use.word_start, use.word_end)
+        command = printing_command(paper, use)
+        if command:
+            if (command, right) in seen:
+                continue
+            seen.add((command, right))
+            words = f'"\\{command}" prints "{use.word}". IEEE writes "{right}". '
+            words += advice(command, use.kind, singular, plural)
+        else:
+            words = f'Write "{right}", not "{use.word}", before a number.'
+        fix = word_fix(context, use, singular, plural)
+        yield Finding(span, words, fix, condemned=replaced(paper, use))
+    for use in bare_uses(context, SECTION):
+        span = paper.text.span(use.start, use.end)
+        yield Finding(span, message(context, use, "Section"), word_added(context, use, "Section"))
+
+
+def _names(word: str) -> tuple[str, str]:
+    """The right word, singular and plural."""
+    stem = word.rstrip(".").lower()
+    if stem.startswith("append"):
+        return "Appendix", "Appendices" if stem == "appendices" else "Appendixes"
+    if stem.endswith("s"):
+        stem = stem[:-1]
+    singular = FULL.get(stem, stem.capitalize())
+    return singular, "Corollaries" if singular == "Corollary" else singular + "s"
+
+
+def _is_own(context: Context, use: ReferenceUse) -> bool:
+    """True for a typed number of a section of this paper."""
+    if use.kind != SECTION or is_of_other_work(context, use):
+        return False
+    plain = context.paper.text.plain
+    if pattern(r",?[\s\u00a0](?:of|in|from)\b").match(plain, use.end):
+        return False
+    before = plain[max(0, use.start - 12) : use.start].split()
+    if before and before[-1].lower() in ("its", "their", "his", "her", "the", "a", "each"):
+        return False
+    return use.number in {heading.number for heading in context.paper.headings}
