@@ -50,6 +50,7 @@ UNSAYABLE = {
     ("REF013", "bad"): "two commands side by side",
     ("RES001", "bad"): "a pin is a comment",
     ("ABS001", "bad"): "a display inside the abstract's paragraph",
+    ("EQN004", "bad"): "Word has no mark of a formula apart from its text",
     ("EQN006", "good"): "an S column sets its signs",
 }
 

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 BLANKS = " \n\t\u00a0\u2009"
 # The running text; floats and footnotes may interrupt it.
 FLOW = frozenset({PROSE, ACKNOWLEDGMENT, HEADING, BIOGRAPHY})
+# Words that open a sentence and never continue one.
+OPENERS = frozenset(
+    "This These Thus Therefore Hence Here However Moreover Furthermore Finally We It Note In The"
+    " There Then To For Since As By From Next Consequently Similarly Additionally".split()
+)
+CONDITIONS = frozenset("if when whenever for since let given suppose assume while as".split())
 # A display with one of these is a picture, a table or another file.
 PICTURES = (
     "\\includegraphics",
@@ -55,6 +61,7 @@ PICTURES = (
             "Next, water flows."
         ),
         "We see it. $$⟦a=b⟧$$ Next, water flows.",
+        "The law is\n\\[\na=b⟦.⟧\n\\]\nwhere $a$ is red.",
     ],
     good=[
         "The law is\n\\begin{equation}\na=b\n\\end{equation}\nwhere $a$ is red.",
@@ -77,11 +84,18 @@ PICTURES = (
             "\\end{equation}\n"
             "Next, sand."
         ),
+        "If the law is\n\\[\na=b,\n\\]\nThen water flows.",
+        "The law is\n\\[\na=b,\n\\]\nLipschitz says.",
+        "The law is\n\\[\na=b.\n\\]\nWhere is it? The law is\n\\[\nc=d,\n\\]\nwhich is known.",
         "The law is\n\\[\n\\includegraphics{law}\n\\]\nNext, water flows.",
         "The law is\n\\[\na=b % by Lima.\n\\]\nfor all $a$.",
         "\\begin{algorithmic}\n\\STATE \\[a=b\\]\n\\STATE Return it.\n\\end{algorithmic}",
     ],
     fixes=[
+        (
+            "The law is\n\\[\na=b⟦,⟧\n\\]\nThus water flows.",
+            "The law is\n\\[\na=b.\n\\]\nThus water flows.",
+        ),
         (
             (
                 "The law is\n"
@@ -113,7 +127,8 @@ def punctuation(context: Context) -> Iterator[Finding]:
     Reported when the display has no end mark and a new sentence, a new section,
     or a formula follows. If the sentence before the display has already ended,
     the severity is info. A comma is required only where the text continues
-    with a capital "Where". Of several displays in a row only the last counts.
+    with a capital "Where". A comma before a word such as "Thus", and a period before "where", are
+    reported, too. Of several displays in a row only the last counts.
     """
     paper = context.paper
     displays = [equation for equation in paper.equations if equation.position >= 0]
@@ -126,16 +141,52 @@ def punctuation(context: Context) -> Iterator[Finding]:
         if passage.zone not in (PROSE, ACKNOWLEDGMENT):
             continue
         end = last_sign_end(equation.content)
-        if not end or equation.content[end - 1] in ".,;:?。，；…" or _is_picture(equation):
+        if not end or _is_picture(equation):
+            continue
+        if equation.content[end - 1] in ":?。，；…":
             continue
         if equation.content.endswith(("\\ldots", "\\cdots", "\\dots"), 0, end):
             continue
         at = bisect_left(starts, passage.start)
         following = _following(paper, equation, passage, flow, at)
+        if equation.content[end - 1] in ".,;":
+            yield from _wrong_mark(context, equation, end, following)
+            continue
         if not following:
             continue
         is_closed = _is_closed(context, equation, passage, flow, at)
         yield _unpunctuated(equation, following, is_closed)
+
+
+def _wrong_mark(
+    context: Context, equation: Equation, end: int, following: str
+) -> Iterator[Finding]:
+    """A comma before a word that opens a sentence, or a period before "where"."""
+    paper = context.paper
+    mark = equation.content[end - 1]
+    rest = paper.text.plain[equation.position + 1 :][:40].lstrip(BLANKS)
+    span = inner_span(equation, end - 1, end)
+    if span.text != mark:
+        return
+    if mark == "." and rest.startswith(("where ", "where\n", "where\u00a0")):
+        message = (
+            'The words after the equation continue its sentence: "where". Put a comma after the'
+            " equation, not a period."
+        )
+        yield Finding(span, message, Fix(Edit(span, ","), safe=False))
+    elif mark != "." and following in OPENERS and not _is_condition(context, equation):
+        message = (
+            f'The next sentence begins with "{following}". Put a period after the equation, not'
+            f' "{mark}".'
+        )
+        yield Finding(span, message, Fix(Edit(span, "."), safe=False))
+
+
+def _is_condition(context: Context, equation: Equation) -> bool:
+    """True if the sentence before the display may go on after it: "If a = b, Then"."""
+    start, _ = context.index.sentence(equation.position)
+    words = context.paper.text.plain[start : equation.position].lower().split()
+    return not CONDITIONS.isdisjoint(words)
 
 
 def _is_picture(equation: Equation) -> bool:

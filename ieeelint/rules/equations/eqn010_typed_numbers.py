@@ -6,6 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.blocks import ALGORITHM_FLOAT, EQUATION, FIGURE, LISTING, SECTION, TABLE
 from ieeelint.paper.zones import CAPTION, REFERENCE, RUNNING, TABLE_NOTE
 from ieeelint.patterns import any_of, pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import is_of_other_work
 
@@ -46,6 +47,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         "The law of ⟦eq. (2)⟧ holds.",
         "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\nThe law in ⟦(1)⟧ holds.",
         "Lima measured it ⟦[1]⟧ first.",
+        "\\begin{equation}a=b.⟦\\tag{1}⟧\\end{equation}",
     ],
     good=[
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
@@ -53,6 +55,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}"
             "\\end{figure}See Fig.~\\ref{fig:a}(b)."
         ),
+        "\\begin{equation}a=b.\\tag{P1}\\end{equation}\\[c=d.\\tag{\\ref{eq:a}}\\]",
         "As \\cite[Fig. 3]{lima} shows, it flows. See [3, Fig. 2] too.",
         "Type I errors and Class II pipes differ. There are (1) sand and (2) water.",
         (
@@ -108,6 +111,7 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
             f" and write {macro}.",
         )
     yield from _typed_citations(context)
+    yield from _typed_tags(context)
 
 
 def _is_foreign(context: Context, use: ReferenceUse) -> bool:
@@ -179,3 +183,22 @@ def _typed_citations(context: Context) -> Iterator[Finding]:
             paper.text.span(*match.span()),
             f'"{match.group()}" is typed by hand. Cite the reference with \\cite.',
         )
+
+
+def _typed_tags(context: Context) -> Iterator[Finding]:
+    """Numbers in \\tag, in one finding."""
+    tags = [
+        span
+        for equation in context.paper.equations
+        for number, span in equation.tags
+        if span.text.startswith("\\tag") and pattern(r"\s*\(?[0-9]{1,3}\)?\s*\Z").match(number)
+    ]
+    if not tags:
+        return
+    others = len(tags) - 1
+    more = f" here and in {plural(others, 'other equation')}" if others else ""
+    yield Finding(
+        tags[0],
+        f"The number of the equation is typed by hand{more}. Delete the \\tag, and write a \\label"
+        " in an environment that numbers the equation.",
+    )

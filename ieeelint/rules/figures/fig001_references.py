@@ -100,9 +100,9 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
     r"""Refer to a figure as "Fig. 1", even at the start of a sentence.
 
     IEEE abbreviates the word everywhere, with a capital and a period. Only
-    Computer Society conference papers print "Figure 1". \figurename~\ref{...}
-    is right in every class. A number alone does not tell what it numbers. \autoref and \Cref print "Figure" and \cref prints
-    "fig." unless you change that.
+    Computer Society conference papers print "Figure 1". A number alone does not
+    tell what it numbers. \figurename~\ref{...} is right in every class. \autoref
+    and \Cref print "Figure" and \cref prints "fig." unless you change that.
     """
     paper = context.paper
     singular = context.profile.figure_word

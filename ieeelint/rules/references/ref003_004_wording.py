@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.rules.support.citation_marks import CitationPlace
 
 CLAUSE = "IEEE conference template, References"
+# After a bracket that begins a sentence; before a capital it may belong to the sentence before it.
+WORDS_IN_SENTENCE = r",?[\s\u00a0]{1,3}[a-z]{2,}"
+# After a bracket that begins a paragraph: other citations and a word.
+WORDS_IN_PARAGRAPH = rf"(?:[\s\u00a0,]{{1,3}}{CITE}){{0,9}},?[\s\u00a0]{{1,3}}[^\W\d_]{{2,}}"
 
 
 @rule(
@@ -113,13 +118,18 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
     "cite-sentence-start",
     INFO,
     CLAUSE,
-    bad=["It flows. ⟦\\cite{lima}⟧ was the first to see it.", "\n\n⟦\\cite{lima,lima}⟧ say so."],
+    bad=[
+        "It flows. ⟦\\cite{lima}⟧ was the first to see it.",
+        "\n\n⟦\\cite{lima,lima}⟧ say so.",
+        "\n\n⟦\\cite{lima}⟧ \\cite{lima} Measuring pipes.",
+    ],
     good=[
         (
             "It flows. Reference~\\cite{lima} was the first. It flows, e.g., \\cite{lima}. It"
             " flows. \\cite{lima}"
         ),
         "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
+        "It flows. \\cite{lima} In sand it does not.\n\n\\cite{lima}\n\n\\cite{lima}, \\cite{lima}.",
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
     ],
     fixes=[
@@ -154,8 +164,12 @@ def sentence_start(context: Context) -> Iterator[Finding]:
             continue
         if passage.is_item and not plain[passage.start : place.start].strip():
             continue
-        if not _begins_sentence(context, place.start) or not pattern(
-            r",?[\s\u00a0]{1,3}[a-z]{2,}"
+        opens_paragraph = _opens_paragraph(context, place)
+        if opens_paragraph and place.citation is None:
+            continue  # an entry of a list of references
+        words = WORDS_IN_PARAGRAPH if opens_paragraph else WORDS_IN_SENTENCE
+        if not (opens_paragraph or _begins_sentence(context, place.start)) or not pattern(
+            words
         ).match(plain, place.end):
             continue
         several = len(place.numbers) > 1 or (
@@ -171,6 +185,13 @@ def sentence_start(context: Context) -> Iterator[Finding]:
             " authors.",
             fix,
         )
+
+
+def _opens_paragraph(context: Context, place: CitationPlace) -> bool:
+    """True if only blanks are before the citation in its paragraph."""
+    paper = context.paper
+    start = paper.passage_at(place.start).start
+    return not paper.text.plain[start : place.start].strip()
 
 
 def _begins_sentence(context: Context, start: int) -> bool:
