@@ -8,6 +8,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import CELL, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.number_columns import sets_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,18 +138,5 @@ def _table(grids: list[tuple[int, int, int]], position: int) -> int:
 
 
 def _is_aligned(context: Context, number: int) -> bool:
-    """True when a column of siunitx, of dcolumn or in math sets the numbers."""
-    if number < 0:
-        return False
-    own = ""  # letters of the draft's column types that do so
-    for use in context.latex.commands("newcolumntype") if context.latex is not None else ():
-        if len(use.arguments) > 1 and _sets_numbers(use.arguments[-1].text, ""):
-            own += use.argument(0).strip()
-    return any(_sets_numbers(grid.columns, own) for grid in context.paper.tables[number].grids)
-
-
-def _sets_numbers(columns: str, own: str) -> bool:
-    """True for a column type S, N, D, or d, for ``>{$}``, and for ``own`` ones."""
-    bare = pattern(r"\{[^{}]*\}").sub("", columns)
-    is_math = "$" in columns or "\\(" in columns or "math" in columns
-    return is_math or any(letter in "SDdN" + own for letter in bare)
+    """True when a column of the table sets the numbers."""
+    return number >= 0 and sets_numbers(context, context.paper.tables[number].grids)

@@ -129,7 +129,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
             " flows. \\cite{lima}"
         ),
         "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
-        "It flows. \\cite{lima} In sand it does not.\n\n\\cite{lima}\n\n\\cite{lima}, \\cite{lima}.",
+        "It flows. \\cite{lima} In sand it does not.\n\n\\cite{lima}\n\n\\cite{lima}.",
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
     ],
     fixes=[

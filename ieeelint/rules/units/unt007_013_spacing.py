@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.zones import RUNNING
+from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
 from ieeelint.rules.support.unit_words import (
@@ -47,19 +48,24 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "The clock runs at 5~GHz here, the 5-GHz band is busy, and $5\\,\\mathrm{GHz}$ is fast.",
         "A loss of 5\\% at 20$^\\circ$ and 30\\,$^\\circ$C is small.",
         "5G, 4K, 3D, 2T cells, 1T1C, 10BASE-T, an RTX3090, and 802.11g are names.",
-        "In 65nm CMOS the 1980s began; see step 1b and Section 5A of WCAG 2.2A.",
+        "In 65-nm CMOS the 1980s began; see step 1b and Section 5A of WCAG 2.2A.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{GHz} here.",
         "``5GHz'' is wrong. The \\texttt{5GHz} file is \\includegraphics[width=8cm]{a}.",
         "A model of 7B weights has $2m$ rows.",
     ],
-    fixes=[("The clock runs at 5GHz here.", "The clock runs at 5~GHz here.")],
+    fixes=[
+        ("The clock runs at 5GHz here.", "The clock runs at 5~GHz here."),
+        ("It is made in ⟦65nm⟧ CMOS.", "It is made in 65-nm CMOS."),
+        ("It has ⟦25°C⟧ here.", "It has 25~°C here."),
+        ("It has ⟦25$^\\circ$C⟧ here.", "It has 25~$^\\circ$C here."),
+    ],
 )
 def space_before_unit(context: Context) -> Iterator[Finding]:
     """Put a space between a number and its unit symbol: 5~GHz.
 
     No line may break there: write ~ in LaTeX, \\, in a formula, and a non-breaking space in
     Word. An adjective takes a hyphen instead: a 5-GHz band. Only %, °, ′ and ″
-    follow the number directly.
+    follow the number directly; a space is before °C, which is reported as info.
     """
     paper = context.paper
     units = context.vocabulary.units
@@ -67,9 +73,12 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
     letters: Variables | None = None
+    degrees = []
     uses = list(uses_in(context, ZONES))
     seconds: QuantityUse | None = None  # the end of a duration that was reported
     for number, use in enumerate(uses):
+        if use.unit == "°C" and not use.separator and not use.in_math:
+            degrees.append(use)
         if (
             use is seconds
             or use.head in units.tight
@@ -103,7 +112,11 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
-        if use.head in ("bit", "byte"):
+        if _is_process(context, use):
+            message = f'Write "{use.number}-{use.unit}": a hyphen joins the size of a process.'
+            place = paper.text.span(use.unit_start, use.unit_start)
+            fix = Fix(Edit(place, "-")) if fix is not None and not use.in_math else None
+        elif use.head in ("bit", "byte"):
             message = (
                 f'Write "{use.number}-{use.unit}": a hyphen joins the number and the unit of an'
                 " adjective."
@@ -116,6 +129,30 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 right = f"{use.number}{thin_space(paper)}{unit}"
             message = f'Put a space between the number and the unit: "{right}".'
         yield Finding(span, message, fix)
+    if degrees:
+        yield _spaced_degrees(paper, degrees)
+
+
+def _is_process(context: Context, use: QuantityUse) -> bool:
+    """True for the size of a process of semiconductors: 65nm CMOS."""
+    plain = context.paper.text.plain
+    following = plain[use.unit_end : use.unit_end + 24].lower().split()[:1]
+    processes = context.vocabulary.units.processes
+    return use.unit == "nm" and bool(following) and following[0].strip(",.;:()") in processes
+
+
+def _spaced_degrees(paper: Paper, uses: list[QuantityUse]) -> Finding:
+    """The finding about all temperatures without a space."""
+    others = len(uses) - 1
+    more = f" here and in {plural(others, 'other place')}" if others else ""
+    space = tie(paper)
+    edits = [Edit(paper.text.span(use.unit_start, use.unit_start), space) for use in uses]
+    return Finding(
+        uses[0].span(paper),
+        f'Put a space before the sign of degrees Celsius{more}: "{uses[0].number}{space}°C".',
+        Fix(*edits),
+        severity=INFO,
+    )
 
 
 def _rest_of_duration(
@@ -210,10 +247,6 @@ def _is_name(context: Context, use: QuantityUse, spaced: set[str]) -> bool:
     ):
         return True
     if use.number.startswith("802") or _is_item(context, use):
-        return True
-    following = plain[use.unit_end : use.unit_end + 24].lower().split()[:1]
-    processes = context.vocabulary.units.processes
-    if use.unit == "nm" and following and following[0].strip(",.;:()") in processes:
         return True
     if use.unit in ("d", "b", "t", "l"):
         return True
