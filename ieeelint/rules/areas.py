@@ -21,6 +21,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "authors.aut001_002_004_005_blocks",
             "authors.aut003_006_007_lines",
+            "authors.aut008_email",
         ),
     ),
     "ABS": (
@@ -36,6 +37,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "headings.hdg001to004_structure",
             "headings.hdg005_006_style",
+            "headings.hdg007_008_empty",
         ),
     ),
     "TXT": (
@@ -45,12 +47,14 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "text.txt003_tabs",
             "text.txt004_spelling",
             "text.txt005_013_usage",
-            "text.txt006_008to010_wording",
+            "text.txt006_008_010_wording",
             "text.txt007_subscript_zero",
+            "text.txt009_homophones",
             "text.txt011_012_punctuation",
             "text.txt014_quotes",
             "text.txt015_spaces",
             "text.txt016_capitals",
+            "text.txt017_markdown",
             "text.txt018_misspellings",
         ),
     ),
@@ -67,9 +71,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "units.unt001_002_006_symbols",
             "units.unt003_004_spelling",
-            "units.unt005_010_011_numbers",
+            "units.unt005_leading_zero",
             "units.unt007_013_spacing",
             "units.unt008_009_012_form",
+            "units.unt010_011_numbers",
         ),
     ),
     "EQN": (
@@ -177,6 +182,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "latex.tex007_labels",
             "latex.tex008_links",
             "latex.tex009_files",
+            "latex.tex010_011_packages",
         ),
     ),
 }

@@ -47,6 +47,7 @@ class FontPackages:
         self.sans_serif: list[str] = table["sans_serif"]
         self.sans_serif_options: Words = frozenset(table["sans_serif_options"])
         self.times: list[str] = table["times"]
+        self.bitmap: dict[str, str] = table["bitmap"]
 
 
 class FloatPackages:

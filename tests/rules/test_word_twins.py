@@ -19,7 +19,7 @@ from ieeelint.starters.word import document
 # lengths, placement, labels, drawings in code, commands that print or hide something.
 LATEX_ONLY = re.compile(
     r"\\(?:usepackage|renewcommand|setcounter|tag|resizebox|includegraphics⟧?\[|tikzpicture"
-    r"|subfloat"
+    r"|subfloat|scalebox|captionof"
     r"|subfigure|footnotemark|footnotetext|bibliographystyle|bibliography|todo|bigskip|newpage"
     r"|pagestyle|numberwithin|tiny|large|begin\{(?:tikzpicture|wrapfigure|SCfigure|longtable"
     r"|subequations|algorithmic|table\*|multicols)|floatbox|newacro|nocite|SI|num"
@@ -31,6 +31,7 @@ UNSAYABLE = {
     ("TPL005", "bad"): "a macro for notes",
     ("TTL003", "good"): "funding hangs on the title by \\thanks only",
     ("AUT002", "bad"): "author blocks of the class",
+    ("AUT008", "good"): "the address of a link",
     ("AUT004", "bad"): "the class decides where a row of authors breaks",
     ("AUT005", "bad"): "an empty block of the class",
     ("ABS002", "good"): "a Word author types 10% as text",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.blocks import Author
 
 CLAUSE = "IEEE conference template, authors"
 
@@ -55,9 +56,14 @@ def present(context: Context) -> Iterator[Finding]:
     CLAUSE + "; How to Use the IEEEtran LaTeX Class, sec. IV-B",
     bad=[
         "%! author\n⟦Ana Lima⟧ \\\\ University of Porto",
-        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\and\n\\IEEEauthorblockN{⟦Bo Costa⟧}",
+        "%! author\n\\IEEEauthorblockN{⟦Ana Lima⟧}\n\\and\n\\IEEEauthorblockN{Bo Costa}",
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto}\n\\and\n"
+        "\\IEEEauthorblockN{⟦Bo Costa⟧}",
+        "%! author\n\\IEEEauthorblockN{⟦Ana Lima⟧}",
     ],
     good=[
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\and\n\\IEEEauthorblockN{Bo Costa}\n"
+        "\\IEEEauthorblockA{Porto}",
         (
             "%! author\n"
             "\\IEEEauthorblockN{Ana Lima\\IEEEauthorrefmark{1} and Bo "
@@ -103,16 +109,28 @@ def block_structure(context: Context) -> Iterator[Finding]:
                 span, "Put names into \\IEEEauthorblockN and affiliations into \\IEEEauthorblockA."
             )
     elif block.style == "blocks" and not view.commands("IEEEauthorrefmark"):
-        for author in block.authors[1:] if len(block.authors) > 1 else ():
-            if (
-                author.names is not None
-                and words_of(author.names)
-                and not author.lines
-                and author is block.authors[-1]
-            ):
-                yield Finding(
-                    author.names.span, "This author has no affiliation. Add \\IEEEauthorblockA."
-                )
+        yield from _without_affiliation(block.authors)
+
+
+def _without_affiliation(authors: list[Author]) -> Iterator[Finding]:
+    """The authors at the end of the block without an affiliation; one before them may share that of
+    the next author.
+    """
+    named = [author for author in authors if words_of(author.names)]
+    last: list[Author] = []
+    for author in reversed(named):
+        if author.lines:
+            break
+        last.append(author)
+    names = last[-1].names if last else None
+    if names is None:
+        return
+    message = "This author has no affiliation. Add \\IEEEauthorblockA."
+    if len(last) == len(named) and len(named) > 1:
+        message = "No author has an affiliation. Add \\IEEEauthorblockA to each."
+    elif len(last) > 1:
+        message = f"The last {len(last)} authors have no affiliation. Add \\IEEEauthorblockA."
+    yield Finding(names.span, message)
 
 
 @rule(

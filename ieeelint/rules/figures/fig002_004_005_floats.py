@@ -8,6 +8,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.blocks import FIGURE
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
+from ieeelint.rules.support.captionof_place import is_above_picture
 from ieeelint.rules.support.float_citations import citation_findings
 from ieeelint.rules.support.float_placement import placement_findings
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
+ABOVE = "Put the caption below the figure: captions go above tables only."
 PLANT = "\\caption{The plant.}\\label{fig:a}"
 
 
@@ -45,6 +47,7 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
             "\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{\\includegraphics{b}}\n"
             "\\end{figure*}"
         ),
+        "⟦\\captionof⟧{figure}{Plant.}\\label{fig:a}\n\\includegraphics{a}",
     ],
     good=[
         (
@@ -62,6 +65,7 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
         "\\begin{minipage}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}\\end{minipage}\n"
         "\\begin{minipage}{.4\\columnwidth}\\includegraphics{b}\\caption{Load.}\\end{minipage}\n"
         "\\end{figure}",
+        "\\begin{center}\\includegraphics{a}\\captionof{figure}{Plant.}\\includegraphics{b}\\end{center}",
         "\\begin{SCfigure}\n\\caption{Plant.}\\includegraphics{a}\n\\end{SCfigure}",
         "\\begin{figure}[!t]\n"
         "\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
@@ -96,6 +100,9 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
     for holder in paper.figures:
         if not holder.captions or holder.environment.startswith("SC"):
             continue
+        if holder.environment.startswith("captionof") and is_above_picture(holder.captions[0]):
+            yield Finding(holder.captions[0].span, ABOVE)
+            continue
         if any(
             name in holder.content_span.text
             for name in ("\\floatbox", "\\ffigbox", "\\fcapside", "\\captionof", "\\captionbox")
@@ -119,11 +126,7 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             caption.span.start < last and len(holder.captions) == 1 and not in_boxes
         ):
             fix = moved_caption(paper, holder, caption, to_top=False)
-            yield Finding(
-                caption.span,
-                "Put the caption below the figure: captions go above tables only.",
-                fix,
-            )
+            yield Finding(caption.span, ABOVE, fix)
 
 
 @rule(

@@ -8,9 +8,11 @@ from ieeelint.finding import Finding
 from ieeelint.paper.blocks import TABLE
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
+from ieeelint.rules.support.captionof_place import is_below_table
 from ieeelint.rules.support.float_citations import citation_findings
 from ieeelint.rules.support.float_placement import placement_findings
 from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable
+from ieeelint.rules.support.scaled_tables import scales_table
 from ieeelint.rules.support.widths import is_boxed, is_two_column, length
 
 TYPE_CHECKING = False
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
 CITED = "Table~\\ref{tab:a} lists gains.\n"
+BELOW = "Put the title above the table: captions go below figures only."
 # Size commands below 8 points.
 TOO_SMALL = ("tiny",)
 
@@ -39,10 +42,13 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
     bad=[
         _table(GRID + "\n⟦\\caption⟧{Gains}\\label{tab:a}"),
         _table("\\includegraphics{gains}\n⟦\\caption⟧{Gains}\\label{tab:a}"),
+        CITED + "\\scalebox{.7}{" + GRID + "}\n⟦\\captionof⟧{table}{Gains}\\label{tab:a}",
     ],
     good=[
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID + "\n" + GRID),
+        CITED + GRID + "\n\\captionof{table}{Gains}\\label{tab:a}\n" + GRID,
+        CITED + GRID + "\nWater.\n\\captionof{table}{Gains}\\label{tab:a}",
         _table(
             "\\begin{minipage}{.4\\columnwidth}\\caption{Gains}\\label{tab:a}"
             + GRID
@@ -68,9 +74,15 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     for holder in paper.tables:
-        if not holder.captions or "\\captionof" in holder.content_span.text:
+        if not holder.captions:
             continue
         caption = holder.captions[0]
+        if holder.environment.startswith("captionof"):
+            if is_below_table(caption):
+                yield Finding(caption.span, BELOW)
+            continue
+        if "\\captionof" in holder.content_span.text:
+            continue
         source = caption.span.source
         spans = [grid.span for grid in holder.grids]
         spans += [picture.span for picture in holder.graphics]
@@ -82,9 +94,7 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
             span.start for span in bodies
         ):
             fix = moved_caption(paper, holder, caption, to_top=True)
-            yield Finding(
-                caption.span, "Put the title above the table: captions go below figures only.", fix
-            )
+            yield Finding(caption.span, BELOW, fix)
 
 
 @rule(
@@ -132,6 +142,8 @@ def table_cited(context: Context) -> Iterator[Finding]:
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table*}[⟦h⟧]"),
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\resizebox⟧{\\columnwidth}{!}{" + GRID + "}"),
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\tiny⟧\n" + GRID),
+        "⟦\\scalebox⟧{.7}{" + GRID + "}",
+        "⟦\\resizebox*⟧{\\columnwidth}{!}{" + GRID + "}",
     ],
     good=[
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[htbp]"),
@@ -143,6 +155,8 @@ def table_cited(context: Context) -> Iterator[Finding]:
         ),
         "\\begin{figure}[!t]\\resizebox{\\columnwidth}{!}{\\includegraphics{a}}\\caption{Plant.}"
         "\\end{figure}",
+        "\\begin{figure}[!t]\\scalebox{.7}{" + GRID + "}\\caption{Plant.}\\end{figure}",
+        "\\scalebox{.7}{\\includegraphics{a}}",
     ],
     fixes=[
         (
@@ -160,10 +174,12 @@ def table_placement(context: Context) -> Iterator[Finding]:
     paper = context.paper
     yield from placement_findings(context, paper.tables, "table")
     view = context.latex
-    if view is None or not paper.tables:
+    if view is None:
         return
     for command in view.commands("resizebox", "resizebox*", "scalebox"):
         if (holder := _table_around(paper, command.span.source, command.span.start)) is None:
+            if scales_table(context, command.span):
+                yield Finding(command.name_span, _scaled(command.name), severity=INFO)
             continue
         if not any(
             grid.span.source is command.span.source
@@ -183,11 +199,7 @@ def table_placement(context: Context) -> Iterator[Finding]:
             message = "\\textwidth spans both columns. Use table* or \\columnwidth."
             yield Finding(command.name_span, message)
             continue
-        message = (
-            f"\\{command.name} changes the type of the table from 8 points. "
-            "Use table*, fewer columns or shorter headers."
-        )
-        yield Finding(command.name_span, message, severity=INFO)
+        yield Finding(command.name_span, _scaled(command.name), severity=INFO)
     for command in view.commands(*TOO_SMALL):
         if _table_around(paper, command.span.source, command.span.start) is not None:
             message = (
@@ -195,6 +207,13 @@ def table_placement(context: Context) -> Iterator[Finding]:
                 " class sets the size."
             )
             yield Finding(command.name_span, message, severity=INFO)
+
+
+def _scaled(name: str) -> str:
+    return (
+        f"\\{name} changes the type of the table from 8 points. "
+        "Use table*, fewer columns or shorter headers."
+    )
 
 
 def _table_around(paper: Paper, source: object, offset: int) -> Float | None:

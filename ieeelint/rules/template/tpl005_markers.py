@@ -6,7 +6,8 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import CELL, REFERENCE
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.latex_source import Regions
 from ieeelint.rules.support.leftovers import condemned_by
 from ieeelint.rules.support.note_macros import note_macros
 from ieeelint.rules.support.template_phrases import WORDS, hits
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.tables.part_views import TemplateMarkers
     from ieeelint.views.latex import Command, LatexView
+
+
+# Colors that mark changes, and the number of words from which a passage is no emphasis.
+MARKING = frozenset("red blue magenta orange purple yellow green cyan".split())
+LONG = 5
 
 
 @rule(
@@ -43,12 +49,18 @@ if TYPE_CHECKING:
             "%! body\n"
             "The gain ⟦\\td⟧{measure}{is high}."
         ),
+        "%! preamble\n\\usepackage{xcolor}\n%! body\n⟦\\textcolor⟧{red}{The gain of it is"
+        " high.} {\\color{blue}It is as high as before.}",
         "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
     ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
+        "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
+        " \\textcolor{gray}{gray words of this long passage} are emphasis."
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{A \\textcolor{red}{red line of some words"
+        " or more}.}\\end{figure}",
         (
             "%! preamble\n"
             "\\newcommand{\\key}[1]{\\textcolor{blue}{#1}}\n"
@@ -66,7 +78,8 @@ def markers(context: Context) -> Iterator[Finding]:
     """The paper contains no filler text and no markers of unfinished work.
 
     Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum, and "??" for an
-    unresolved cross-reference. Finish the work, and delete the marker.
+    unresolved cross-reference. Finish the work, and delete the marker. Colored
+    sentences, which show changes to reviewers, are reported as info.
     """
     paper = context.paper
     vocabulary = context.vocabulary.template.markers
@@ -111,6 +124,7 @@ def markers(context: Context) -> Iterator[Finding]:
             )
     if context.latex is not None:
         yield from _commands(context.latex, vocabulary)
+        yield from _colored(context, context.latex)
 
 
 def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]:
@@ -124,6 +138,34 @@ def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]
             if not (use.in_definition or use.in_preamble):
                 note = [_with_note(use)] if _is_all_note(view, name) else []
                 yield Finding(use.name_span, message, condemned=note)
+
+
+def _colored(context: Context, view: LatexView) -> Iterator[Finding]:
+    """Colored or highlighted sentences of the running text."""
+    paper = context.paper
+    prose = Regions(paragraph.span for paragraph in paper.paragraphs)
+    floats = Regions(holder.span for holder in paper.floats)
+    for use in view.commands("textcolor", "hl", "color"):
+        if use.in_preamble or use.in_definition or floats.cover(use.span):
+            continue
+        color = "yellow" if use.name == "hl" else use.argument(0).strip().partition("!")[0]
+        if color.lower() not in MARKING:
+            continue
+        at = use.span.end - (use.name != "color")
+        words = use.argument(0 if use.name == "hl" else 1)
+        if use.name == "color":
+            words = _after(use.span)
+        if len(words.split()) >= LONG and prose.cover(Span(use.span.source, at, at)):
+            message = (
+                "The text is colored, as in a draft with marked changes. Set it in black for"
+                " publication."
+            )
+            yield Finding(use.name_span, message, severity=INFO)
+
+
+def _after(span: Span) -> str:
+    """The text that a switch colors: up to the end of the group, roughly."""
+    return span.source.text[span.end : span.end + 200].partition("}")[0].partition("\n\n")[0]
 
 
 def _with_note(use: Command) -> Span:
