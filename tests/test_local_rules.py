@@ -237,7 +237,7 @@ def test_correct_examples_pass(folder, run):
         assert out == "HSE001 house-very (house_rules.py): 3 examples passed\n"
 
 
-EXAMPLES = (("docs/local-rules.md", "HSE001"), ("CONTRIBUTING.md", "HSE014"))
+EXAMPLES = (("docs/local-rules.md", "HSE001"), ("CONTRIBUTING.md", "HSE019"))
 
 
 @pytest.mark.parametrize(("page", "code"), EXAMPLES)

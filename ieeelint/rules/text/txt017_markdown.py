@@ -41,8 +41,8 @@ MARKS = (
     ],
 )
 def markdown_marks(context: Context) -> Iterator[Finding]:
-    r"""Markdown, such as **bold** and ## Heading, prints as typed. Use the commands or the styles of
-    the template.
+    r"""Markdown, such as **bold** and ## Heading, prints as typed. Use commands or styles of the
+    template.
 
     In LaTeX write \textbf{...}, \subsection{...}, \texttt{...}, and \href{...}{...}.
     """
