@@ -71,11 +71,9 @@ def citation_space(context: Context) -> Iterator[Finding]:
         if not _is_glued_in_source(context, place):
             continue
         span = paper.text.span(place.start, place.end)
-        word = pattern(r"\S{1,20}\Z").search(plain, max(0, place.start - 20), place.start)
-        shown = word[0] if word is not None else ""
         yield Finding(
             span,
-            f'Put a space before the citation: "{shown}{space}[…]".',
+            f'Put a space before the citation: "shown{space}[3]".',
             Fix(Edit(Span(span.source, span.start, span.start), space)),
         )
 

@@ -115,14 +115,11 @@ def _wrong(context: Context, place: tuple[int, int], kind: str) -> Finding:
     """The finding about one pair."""
     start, end = place
     paper = context.paper
-    words = " ".join(paper.text.plain[start + 1 : end - 1].split())
-    words = "".join(sign if sign < "\ue000" or sign > "\ue007" else "…" for sign in words)
-    shown = words if len(words) < 40 else words[:20] + " … " + words[-12:]
     opening, closing = _marks(context, kind)
     edits = _edits(context, place, kind)
     return Finding(
         paper.text.span(start, end),
-        f"Write {opening}{shown}{closing}: these quotation marks do not open and close.",
+        f"These quotation marks do not open and close. Write {opening}…{closing}.",
         Fix(*edits) if len(edits) == 2 else None,
     )
 

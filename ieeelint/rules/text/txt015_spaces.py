@@ -29,7 +29,7 @@ AFTER_COMMA = r"(?<![\w./@:,;-])[a-z]{3,20}(?P<mark>[,;])(?=[a-z]{3,20}[\s.\u00a
 # "networks(as in" and "network(CNN)".
 BEFORE_BRACKET = (
     r"(?<![\w./\\(-])(?P<word>[A-Za-z]?[a-z]{3,20})(?P<bracket>\()"
-    r"(?=[A-Z]{2,6}s?\)|[a-z]{2,15} [a-z]{2,15}[ ),])"
+    r"(?!(?:TM|SM|UK|US)\))(?=[A-Z]{2,6}s?\)|[a-z]{2,15} [a-z]{2,15}[ ),])"
 )
 MESSAGES = {
     "before": 'Delete the space before the "{}".',
@@ -49,7 +49,7 @@ MESSAGES = {
         "It flows, and the .NET framework, Node.js, and e.g.\\ a file .csv are not wet.",
         "It flows . . . and stops \\ldots . The ratio is 3 : 4 or a : b, the map is $f : A$.",
         "The parts(s) and the call main(args) are code; $f$ (see below) is not.",
-        "The axes x,y,z and the list a,b; log(SNR) and max(RTT) are functions.",
+        "The axes x,y,z and the list a,b; log(SNR) and max(RTT) are functions; a Core(TM) chip.",
         "\\begin{itemize}\\item wet\n\\item dry\n\\end{itemize}",
         "The class is System.The and the site www.flow.The is not.",
         "The law is \\[ a=b \\] , where $a$ is red.",
