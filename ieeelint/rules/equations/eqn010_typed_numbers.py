@@ -6,7 +6,6 @@ from ieeelint.finding import Finding
 from ieeelint.paper.blocks import ALGORITHM_FLOAT, EQUATION, FIGURE, LISTING, SECTION, TABLE
 from ieeelint.paper.zones import CAPTION, REFERENCE, RUNNING, TABLE_NOTE
 from ieeelint.patterns import any_of, pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import is_of_other_work
 
@@ -186,19 +185,14 @@ def _typed_citations(context: Context) -> Iterator[Finding]:
 
 
 def _typed_tags(context: Context) -> Iterator[Finding]:
-    """Numbers in \\tag, in one finding."""
-    tags = [
-        span
-        for equation in context.paper.equations
-        for number, span in equation.tags
-        if span.text.startswith("\\tag") and pattern(r"\s*\(?[0-9]{1,3}\)?\s*\Z").match(number)
-    ]
-    if not tags:
-        return
-    others = len(tags) - 1
-    more = f" here and in {plural(others, 'other equation')}" if others else ""
-    yield Finding(
-        tags[0],
-        f"The number of the equation is typed by hand{more}. Delete the \\tag, and write a \\label"
-        " in an environment that numbers the equation.",
-    )
+    """Numbers in \\tag."""
+    for equation in context.paper.equations:
+        for number, span in equation.tags:
+            if not span.text.startswith("\\tag"):
+                continue
+            if pattern(r"\s*\(?[0-9]{1,3}\)?\s*\Z").match(number):
+                yield Finding(
+                    span,
+                    "The number of the equation is typed by hand. Delete the \\tag, and write a"
+                    " \\label in an environment that numbers the equation.",
+                )

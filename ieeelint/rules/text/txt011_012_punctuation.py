@@ -8,7 +8,6 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, REF
 from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE, RUNNING
 from ieeelint.patterns import pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -152,26 +151,22 @@ def _spaced(context: Context) -> Iterator[Finding]:
 
 
 def _spaced_dashes(context: Context) -> Iterator[Finding]:
-    """En and em dashes between spaces, in one finding. Spaces are right in most other languages."""
+    """En and em dashes between spaces. Spaces are right in most other languages."""
     paper = context.paper
     inside = r"[\w,;:!?)\]”’" + NEIGHBORS + "]"
     dash = rf"(?<={inside})[ \n\u00a0]([–—])[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
-    places = [
-        paper.text.span(*match.span())
-        for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE})
-        if not context.index.is_mention(match.start(1)) and not _is_no_dash(context, match.start(1))
-    ]
-    if not places:
-        return
     em = "---" if paper.format == "latex" else "—"
-    others = len(places) - 1
-    more = f" here and in {plural(others, 'other place')}" if others else ""
-    yield Finding(
-        places[0],
-        f"A dash has spaces around it{more}. Write an em dash ({em}) without spaces, a comma or a"
-        " colon.",
-        Fix(*(Edit(span, em) for span in places if span.text.strip() in DASHES)),
-    )
+    for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
+        position = match.start(1)
+        if context.index.is_mention(position) or _is_no_dash(context, position):
+            continue
+        span = paper.text.span(*match.span())
+        yield Finding(
+            span,
+            f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"
+            " colon.",
+            Fix(Edit(span, em)) if span.text.strip() in DASHES else None,
+        )
 
 
 def _is_no_dash(context: Context, position: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import CELL, WORDING
 from ieeelint.patterns import pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -70,14 +69,13 @@ def quotation_marks(context: Context) -> Iterator[Finding]:
     r"""Quotation marks open and close: ``slow'' in LaTeX, “slow” in Word.
 
     In LaTeX the straight marks "slow" and 'slow' print as two closing marks, or as straight ones.
-    Of straight marks in a Word draft only the first is reported, with their number.
+    Straight marks in a Word draft are reported as info.
     """
     paper = context.paper
     plain = paper.text.plain
     latex = paper.format == "latex"
     if not any(mark in plain for mark in "\"”'’‘") or (latex and _is_active(context)):
         return
-    straight = []
     for expression, kind in ((DOUBLE, "double"), (SINGLE, "single")):
         for match in paper.find(pattern(expression), WORDING | {CELL}):
             opening, closing = match[f"{kind}_open"], match[f"{kind}_close"]
@@ -89,19 +87,8 @@ def quotation_marks(context: Context) -> Iterator[Finding]:
                 continue  # a value of a program: mode = 'wet'
             if not _edits(context, match.span(), kind):
                 continue  # \textquotesingle, or a mark that a macro prints
-            if latex or opening not in "\"'":
-                yield _wrong(context, match.span(), kind)
-            else:
-                straight.append((*match.span(), kind))
-    if straight:
-        count = plural(len(straight), "pair")
-        edits = [edit for *place, kind in straight for edit in _edits(context, place, kind)]
-        yield Finding(
-            paper.text.span(*straight[0][:2]),
-            f"The draft has {count} of straight quotation marks. Write “…”.",
-            Fix(*edits) if len(edits) == 2 * len(straight) else None,
-            INFO,
-        )
+            is_straight = not latex and opening in "\"'"
+            yield _wrong(context, match.span(), kind, is_straight)
 
 
 def _is_pair(opening: str, closing: str, words: str) -> bool:
@@ -111,16 +98,18 @@ def _is_pair(opening: str, closing: str, words: str) -> bool:
     return (opening == "'" and closing in "'’") or opening == closing == "‘"
 
 
-def _wrong(context: Context, place: tuple[int, int], kind: str) -> Finding:
-    """The finding about one pair."""
+def _wrong(context: Context, place: tuple[int, int], kind: str, is_straight: bool) -> Finding:
+    """The finding about one pair; straight marks in Word print as straight ones."""
     start, end = place
     paper = context.paper
     opening, closing = _marks(context, kind)
     edits = _edits(context, place, kind)
+    what = "are straight" if is_straight else "do not open and close"
     return Finding(
         paper.text.span(start, end),
-        f"These quotation marks do not open and close. Write {opening}…{closing}.",
+        f"These quotation marks {what}. Write {opening}…{closing}.",
         Fix(*edits) if len(edits) == 2 else None,
+        INFO if is_straight else "",
     )
 
 

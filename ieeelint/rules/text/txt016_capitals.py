@@ -69,7 +69,6 @@ def numbered_things(context: Context) -> Iterator[Finding]:
     A number alone does not tell what it numbers: write Section~\ref{...}, not \ref{...}.
     """
     paper = context.paper
-    seen: set[tuple[str, str]] = set()  # macros that print the word, each reported once
     for use in context.index.reference_uses:
         if use.kind not in KINDS or not use.word[:1].islower() or use.leader is not None:
             continue
@@ -83,9 +82,6 @@ def numbered_things(context: Context) -> Iterator[Finding]:
         span = paper.text.span(use.word_start, use.word_end)
         command = printing_command(paper, use)
         if command:
-            if (command, right) in seen:
-                continue
-            seen.add((command, right))
             words = f'"\\{command}" prints "{use.word}". IEEE writes "{right}". '
             words += advice(command, use.kind, singular, plural)
         else:

@@ -7,7 +7,6 @@ from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.text import DISPLAY, MATH
 from ieeelint.paper.zones import CELL, HEADING, RUNNING
 from ieeelint.patterns import pattern
-from ieeelint.phrases import plural
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.number_columns import sets_numbers
 
@@ -60,10 +59,7 @@ def leading_zero(context: Context) -> Iterator[Finding]:
     paper = context.paper
     for match in paper.find(pattern(BARE_DECIMAL), RUNNING | {HEADING}):
         if _is_number(context, match):
-            span = paper.text.span(match.start(), match.end(1))
-            yield Finding(
-                span, f'Write "0.{match[1]}", not ".{match[1]}".', Fix(_zero(paper, match.start()))
-            )
+            yield _without_zero(paper, match)
     yield from _in_cells(context)
     for mark in paper.text.marks_of(MATH, DISPLAY):
         if mark.data is None or "." not in mark.data.content:
@@ -115,31 +111,21 @@ def _is_fraction_of_arc(paper: Paper, start: int) -> bool:
     return content.rstrip("} ").endswith(("'", "prime", "circ"))
 
 
-def _zero(paper: Paper, at: int) -> Edit:
-    """The edit that inserts a zero."""
-    return Edit(paper.text.span(at, at), "0")
+def _without_zero(paper: Paper, match: Match[str]) -> Finding:
+    """The finding about a number in the text."""
+    span = paper.text.span(match.start(), match.end(1))
+    fix = Fix(Edit(paper.text.span(match.start(), match.start()), "0"))
+    return Finding(span, f'Write "0.{match[1]}", not ".{match[1]}".', fix)
 
 
 def _in_cells(context: Context) -> Iterator[Finding]:
-    """Numbers without a zero in a table, in one finding; columns that set numbers add it."""
+    """Numbers without a zero in a table; columns that set numbers add it."""
     paper = context.paper
+    plain = paper.text.plain
     for table in paper.tables:
         if sets_numbers(context, table.grids):
             continue
-        matches = [
-            match
-            for grid in table.grids
-            for row in grid.rows
-            for cell in row
-            for match in pattern(BARE_DECIMAL).finditer(paper.text.plain, cell.start, cell.end)
-            if _is_number(context, match)
-        ]
-        if not matches:
-            continue
-        others = len(matches) - 1
-        more = f" here and in {plural(others, 'other place')} of the table" if others else ""
-        yield Finding(
-            paper.text.span(matches[0].start(), matches[0].end(1)),
-            f'Write a zero before the decimal point{more}: "0.{matches[0][1]}".',
-            Fix(*(_zero(paper, match.start()) for match in matches)),
-        )
+        for cell in (cell for grid in table.grids for row in grid.rows for cell in row):
+            for match in pattern(BARE_DECIMAL).finditer(plain, cell.start, cell.end):
+                if _is_number(context, match):
+                    yield _without_zero(paper, match)

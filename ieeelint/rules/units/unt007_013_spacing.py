@@ -5,7 +5,6 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.quantity_use import inner_span
 from ieeelint.paper.zones import RUNNING
-from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
 from ieeelint.rules.support.unit_words import (
@@ -73,12 +72,11 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
         use.head for use in context.index.quantities if use.separator.strip("\n") not in ("", "-")
     }
     letters: Variables | None = None
-    degrees = []
     uses = list(uses_in(context, ZONES))
     seconds: QuantityUse | None = None  # the end of a duration that was reported
     for number, use in enumerate(uses):
         if use.unit == "°C" and not use.separator and not use.in_math:
-            degrees.append(use)
+            yield _spaced_degrees(paper, use)
         if (
             use is seconds
             or use.head in units.tight
@@ -129,8 +127,6 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 right = f"{use.number}{thin_space(paper)}{unit}"
             message = f'Put a space between the number and the unit: "{right}".'
         yield Finding(span, message, fix)
-    if degrees:
-        yield _spaced_degrees(paper, degrees)
 
 
 def _is_process(context: Context, use: QuantityUse) -> bool:
@@ -141,16 +137,13 @@ def _is_process(context: Context, use: QuantityUse) -> bool:
     return use.unit == "nm" and bool(following) and following[0].strip(",.;:()") in processes
 
 
-def _spaced_degrees(paper: Paper, uses: list[QuantityUse]) -> Finding:
-    """The finding about all temperatures without a space."""
-    others = len(uses) - 1
-    more = f" here and in {plural(others, 'other place')}" if others else ""
+def _spaced_degrees(paper: Paper, use: QuantityUse) -> Finding:
+    """The finding about a temperature without a space."""
     space = tie(paper)
-    edits = [Edit(paper.text.span(use.unit_start, use.unit_start), space) for use in uses]
     return Finding(
-        uses[0].span(paper),
-        f'Put a space before the sign of degrees Celsius{more}: "{uses[0].number}{space}°C".',
-        Fix(*edits),
+        use.span(paper),
+        f'Put a space before the sign of degrees Celsius: "{use.number}{space}°C".',
+        Fix(Edit(paper.text.span(use.unit_start, use.unit_start), space)),
         severity=INFO,
     )
 
