@@ -5,7 +5,7 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.text import CITE, DISPLAY
+from ieeelint.paper.text import DISPLAY
 from ieeelint.paper.zones import CELL, HEADING, RUNNING, RUNNING_HEAD, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.language import is_foreign
 from ieeelint.paper.zones import CELL, HEADING, KEYWORDS, RUNNING_HEAD, THANKS, TITLE, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
@@ -81,4 +80,4 @@ def _is_prose(context: Context, start: int, end: int, typed: str) -> bool:
             return False
         if pattern(r"[ \u00a0][A-Z]").match(plain, end):
             return False
-    return not is_foreign(passage.plain)
+    return paper.languages.of_passage(passage) == "en"
