@@ -232,11 +232,13 @@ def test_formulas_in_their_right_shape(text: str) -> None:
     assert not found(text, "EQN007")
 
 
-def test_a_word_is_reported_once_with_all_its_places() -> None:
+def test_a_word_is_reported_at_each_place() -> None:
     text = "The loss is $loss_a$ and $loss_b + sin x + sin y$."
     assert [one.message.partition(".")[0] for one in found(text, "EQN007")] == [
-        '"loss" is italic in this formula and 1 other location',
-        '"sin" is italic in this formula and 1 other location',
+        '"loss" is italic in this formula',
+        '"loss" is italic in this formula',
+        '"sin" is italic in this formula',
+        '"sin" is italic in this formula',
     ]
     assert (
         mended(text, "EQN007")

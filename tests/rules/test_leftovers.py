@@ -73,13 +73,12 @@ def test_a_number_of_the_template_leaves_the_name_to_its_rules():
     author = "\\IEEEauthorblockN{1\\textsuperscript{st} Dr. Ana Lima}"
     codes = codes_in_latex("Water is wet.", f"\\title{{Flow}}\\author{{{author}}}")
     assert "TPL002" in codes
-    assert [one for one in codes if one.startswith("AUT")] == [
-        one
-        for one in codes_in_latex(
-            "Water is wet.", "\\title{Flow}\\author{\\IEEEauthorblockN{Dr. Ana Lima}}"
-        )
-        if one.startswith("AUT")
-    ]
+    without = codes_in_latex(
+        "Water is wet.", "\\title{Flow}\\author{\\IEEEauthorblockN{Dr. Ana Lima}}"
+    )
+    assert {one for one in codes if one.startswith("AUT")} == {
+        one for one in without if one.startswith("AUT")
+    }
 
 
 # -- the template's own words ----------------------------------------------------------------

@@ -89,13 +89,6 @@ CASES = [
         [],
     ),
     (
-        "UNT007",
-        "A chip in 65nm photonics is small.",
-        {"units": {"processes": ["photonics"]}},
-        ["65nm"],
-        [],
-    ),
-    (
         "UNT001",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nIt is \\SI{3}{\\zoll} long.",
         {"units": {"english_macros": {"zoll": "in"}}},

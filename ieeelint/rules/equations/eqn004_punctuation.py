@@ -174,7 +174,7 @@ def _wrong_mark(
             " equation, not a period."
         )
         yield Finding(span, message, Fix(Edit(span, ","), safe=False))
-    elif mark != "." and following in OPENERS and not _is_condition(context, equation):
+    elif mark == "," and following in OPENERS and not _is_condition(context, equation):
         message = (
             f'The next sentence begins with "{following}". Put a period after the equation, not'
             f' "{mark}".'

@@ -92,7 +92,8 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         "The road Lyon -- Porto, the set $a$ -- $b$, and \\textbf{Sand} -- it is wet.",
         "Wet pipes -- it is so. It has a link (sand -- water) of 5 -- wet ones.",
         "\\begin{itemize}\\item sand -- a dry thing\\end{itemize}",
-        "%! preamble\n\\usepackage[spanish]{babel}\n%! body\nEl agua -- como siempre -- fluye.",
+        "%! preamble\n\\usepackage[spanish]{babel}\n%! body\n"
+        "El agua -- como siempre -- fluye por los tubos de la casa y por el jard\u00edn.",
         "The reports CVE-2014-2015 and 2020-2019, and steps 3-1, are no ranges.",
     ],
     fixes=[
@@ -113,7 +114,7 @@ def dashes(context: Context) -> Iterator[Finding]:
     spaces; a hyphen joins words.
     """
     plain = context.paper.text.plain
-    if context.paper.language == "en" and ("–" in plain or "—" in plain):
+    if "–" in plain or "—" in plain:
         yield from _spaced_dashes(context)
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(context)
@@ -159,6 +160,8 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
     for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
         position = match.start(1)
         if context.index.is_mention(position) or _is_no_dash(context, position):
+            continue
+        if paper.languages.of_passage(paper.passage_at(position)) != "en":
             continue
         span = paper.text.span(*match.span())
         yield Finding(
