@@ -227,7 +227,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         passage = paper.passage_at(start)
         if not is_sure and passage.zone not in RUNNING:
             continue
-        if not is_sure and paper.languages.of_passage(passage) != "en":
+        if not is_sure and context.index.languages.of_passage(passage) != "en":
             continue
         span = paper.text.span(start, end)
         fix = None

@@ -161,7 +161,7 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
         position = match.start(1)
         if context.index.is_mention(position) or _is_no_dash(context, position):
             continue
-        if paper.languages.of_passage(paper.passage_at(position)) != "en":
+        if context.index.languages.of_passage(paper.passage_at(position)) != "en":
             continue
         span = paper.text.span(*match.span())
         yield Finding(

@@ -80,4 +80,4 @@ def _is_prose(context: Context, start: int, end: int, typed: str) -> bool:
             return False
         if pattern(r"[ \u00a0][A-Z]").match(plain, end):
             return False
-    return paper.languages.of_passage(passage) == "en"
+    return context.index.languages.of_passage(passage) == "en"
