@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 STATUS = (
     ("0", "no findings at or above the severity of --fail-on"),
     ("1", "findings at or above that severity"),
-    ("2", "failure: a wrong option, no readable draft, or a file that cannot be written"),
+    ("2", "failure: a wrong option, a draft that cannot be read, or a file that cannot be written"),
 )
 VARIABLES = (
     ("IEEELINT_OUTPUT_FORMAT", "the output format, unless an option sets it"),

@@ -70,6 +70,17 @@ def test_update_leaves_rules_and_files_that_were_not_checked(path, run, tmp_path
     assert Path("known.json").read_text(encoding="utf-8") == before
 
 
+def test_update_says_what_it_removed_and_needs_a_baseline(path, run):
+    assert (
+        "known.json: 0 fixed findings removed"
+        in (run("check", "--baseline", "known.json", "--update-baseline", path)[2])
+    )
+    assert (
+        "--update-baseline has no effect without a baseline"
+        in (run("check", "--update-baseline", path)[2])
+    )
+
+
 def test_a_baseline_as_a_draft_is_refused_with_the_option_that_reads_it(path, run):
     status, out, _ = run("check", "--update-baseline", "known.json")
     assert status == 2

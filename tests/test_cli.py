@@ -47,7 +47,7 @@ def test_an_unreadable_file_among_others_is_a_finding(draft, run, tmp_path):
     status, out, _ = run(
         "check", "--output-format", "json", draft("Water is wet."), str(tmp_path / "binary.tex")
     )
-    assert status == 1
+    assert status == 2
     findings = json.loads(out)["findings"]
     assert [finding["code"] for finding in findings] == ["SRC001"]
 

@@ -77,7 +77,7 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
     notes = _notes(report, fixer, options) + (fixer.notes if fixer is not None else [])
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
-    if not report.papers or failures:
+    if not report.papers or report.unreadable or failures:
         return FAILED, files
     succeeds = (
         options.exit_zero or options.fix_only or options.add_ignores or options.write_baseline
@@ -182,9 +182,12 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
         fresh = baseline_of(options.write_baseline, report.findings)
         replace_file(options.write_baseline, fresh.text())
         notes.append(f"{options.write_baseline}: {plural(len(report.findings), 'finding')} written")
+    if options.update_baseline and not report.baselines:
+        notes.append("--update-baseline has no effect without a baseline; name it with --baseline")
     for baseline in report.baselines.values():
-        if options.update_baseline and (removed := baseline.shrink()):
-            replace_file(baseline.path, baseline.text())
+        if options.update_baseline:
+            if removed := baseline.shrink():
+                replace_file(baseline.path, baseline.text())
             notes.append(f"{baseline.path}: {plural(removed, 'fixed finding')} removed")
         if baseline.left_out:
             notes.append(

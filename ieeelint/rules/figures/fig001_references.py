@@ -101,7 +101,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
 
     IEEE abbreviates the word everywhere, with a capital and a period. Only
     Computer Society conference papers print "Figure 1". A number alone does not
-    tell what it numbers. \figurename~\ref{...} is right in every class. \autoref
+    say what it numbers. \figurename~\ref{...} is right in every class. \autoref
     and \Cref print "Figure" and \cref prints "fig." unless you change that.
     """
     paper = context.paper

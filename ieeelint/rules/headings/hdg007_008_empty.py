@@ -64,7 +64,7 @@ def empty_section(context: Context) -> Iterator[Finding]:
     default=False,
 )
 def heading_after_heading(context: Context) -> Iterator[Finding]:
-    """Text stands between the heading of a section and that of its first subsection.
+    """Write text between the heading of a section and that of its first subsection.
 
     Some publishers ask for a sentence that says what the section holds. IEEE does not, so the rule
     is off by default.

@@ -87,7 +87,7 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
 
 
 def _touches_word(plain: str, start: int) -> bool:
-    """True for a bracket right after a lowercase word that is no list of items: not ``data[1]`` in
+    """True for a bracket right after a lowercase word that is not a list of items: not ``data[1]`` in
     a paper with ``data[i]`` or ``data[0]``.
     """
     word = pattern(r"(?<![\w.])[A-Za-z]?[a-z]{2,}(?:-[a-z]{2,})?\)?\Z").search(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ieeelint.views.latex import Command, LatexView
 
 
-# Colors that mark changes, and the number of words from which a passage is no emphasis.
+# Colors that mark changes, and the number of words from which a passage is not emphasis.
 MARKING = frozenset("red blue magenta orange purple yellow green cyan".split())
 LONG = 5
 

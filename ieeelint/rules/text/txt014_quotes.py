@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-# What stands before an opening mark, and what follows a closing one.
+# Characters before an opening mark, and after a closing one.
 OPENED = r"(?:(?<=[\s(\[\u00a0–—/])|(?<=\n)|(?<!.))"
 CLOSED = r"(?=[\s.,;:!?)\]\u00a0–—/\ue000-\ue007-]|\Z)"
 # Words between two marks, without a mark among them.
@@ -22,7 +22,7 @@ SHORT = r"(?=[^\W\d_])[^'‘’\"“”\n]{1,40}(?<=[^\s(])"
 DOUBLE = rf"{OPENED}(?P<double_open>[\"”“])(?P<words>{INSIDE})(?P<double_close>[\"”“]){CLOSED}"
 SINGLE = rf"{OPENED}(?P<single_open>['’‘])(?P<short>{SHORT})(?P<single_close>['’‘]){CLOSED}"
 MOST_WORDS = 3  # between two apostrophes that are taken for quotation marks
-# Packages and commands that make the straight mark a command of its own.
+# Packages and commands that make the straight mark a command.
 ACTIVE = ("MakeOuterQuote", "MakeAutoQuote", "MakeShortVerb", "useshorthands", "shorthandon")
 SHORTHANDS = (
     "german", "ngerman", "austrian", "naustrian", "swissgerman", "nswissgerman", "dutch",

@@ -74,8 +74,8 @@ MESSAGES = {
     english=True,
 )
 def punctuation_spaces(context: Context) -> Iterator[Finding]:
-    """No space stands before a punctuation mark or inside parentheses; a space follows the mark,
-    and stands before an opening parenthesis.
+    """Write no space before a punctuation mark or inside parentheses, but one after the mark and
+    before an opening parenthesis.
     """
     plain = context.paper.text.plain
     if any(mark in plain for mark in (" .", " ,", " ;", " :", "\u00a0.", "\n.", "\n,", " ?", " !")):
@@ -104,7 +104,7 @@ def _found(context: Context, expression: str, kind: str) -> Iterator[Finding]:
             removed = paper.text.span(start, end)
             whole = paper.text.span(start, match.end())
             if whole.text.strip(" \n\r\u00a0~") != plain[end : match.end()]:
-                continue  # a macro prints one of them, or stands between them
+                continue  # a macro prints one of them, or is between them
             yield Finding(
                 paper.text.span(start, match.end()) if kind == "before" else removed,
                 MESSAGES[kind].format(match["mark"] if kind == "before" else ""),

@@ -66,7 +66,7 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
 def numbered_things(context: Context) -> Iterator[Finding]:
     r"""Write "Section", "Algorithm", "Theorem", and the like with a capital before a number.
 
-    A number alone does not tell what it numbers: write Section~\ref{...}, not \ref{...}.
+    A number alone does not say what it numbers: write Section~\ref{...}, not \ref{...}.
     """
     paper = context.paper
     for use in context.index.reference_uses:
