@@ -87,8 +87,8 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
 
 
 def _touches_word(plain: str, start: int) -> bool:
-    """True for a bracket right after a lowercase word that is not a list of items: not ``data[1]`` in
-    a paper with ``data[i]`` or ``data[0]``.
+    """True for a bracket right after a lowercase word that is not a list of items: not ``data[1]``
+    in a paper with ``data[i]`` or ``data[0]``.
     """
     word = pattern(r"(?<![\w.])[A-Za-z]?[a-z]{2,}(?:-[a-z]{2,})?\)?\Z").search(
         plain, max(0, start - LONGEST_WORD), start
