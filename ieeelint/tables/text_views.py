@@ -165,7 +165,7 @@ class Wording:
         self.inference: list[str] = table["inference"]["subjects"]
         self.ranges: list[str] = table["ranges"]["units"]
         self.range_labels: list[str] = table["ranges"]["labels"]
-        self.comparisons: list[str] = table["comparisons"]["adjectives"]
+        self.comparisons: Words = frozenset(table["comparisons"]["adjectives"])
         self.using: Words = frozenset(table["using"]["actions"])
         self.data = DataWords(table["data"])
 

@@ -146,7 +146,7 @@ def test_tags_are_judged_by_what_they_break() -> None:
             "It is\n\\[\na=b\n\\]\n\n\\begin{figure}[!t]\\caption{Flow.}\\end{figure}\nwhere $a$ is"
             " red."
         ),
-        "It is\n\\begin{equation}\na=b,\\quad\\text{or}\\quad c=d;\n\\end{equation}\nNext, water.",
+        "It is\n\\begin{equation}\na=b,\\quad\\text{or}\\quad c=d;\n\\end{equation}\nand so on.",
         "It is\n\\begin{multline}\na\\\\=b. \\label{eq:m}\n\\end{multline}\nNext, water.",
         (
             "It is\n\\begin{IEEEeqnarray}{rCl}\na&=&b.\\IEEEyesnumber\n\\end{IEEEeqnarray}\nNext,"

@@ -142,25 +142,29 @@ def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]
 
 def _colored(context: Context, view: LatexView) -> Iterator[Finding]:
     """Colored or highlighted sentences of the running text."""
+    marked = [use for use in view.commands("textcolor", "hl", "color") if _marks_change(use)]
+    if not marked:
+        return
     paper = context.paper
     prose = Regions(paragraph.span for paragraph in paper.paragraphs)
     floats = Regions(holder.span for holder in paper.floats)
-    for use in view.commands("textcolor", "hl", "color"):
-        if use.in_preamble or use.in_definition or floats.cover(use.span):
-            continue
-        color = "yellow" if use.name == "hl" else use.argument(0).strip().partition("!")[0]
-        if color.lower() not in MARKING:
-            continue
+    for use in marked:
         at = use.span.end - (use.name != "color")
-        words = use.argument(0 if use.name == "hl" else 1)
-        if use.name == "color":
-            words = _after(use.span)
-        if len(words.split()) >= LONG and prose.cover(Span(use.span.source, at, at)):
+        if prose.cover(Span(use.span.source, at, at)) and not floats.cover(use.span):
             message = (
                 "The text is colored, as in a draft with marked changes. Set it in black for"
                 " publication."
             )
             yield Finding(use.name_span, message, severity=INFO)
+
+
+def _marks_change(use: Command) -> bool:
+    """True for a command that colors several words as authors mark changes."""
+    if use.in_preamble or use.in_definition:
+        return False
+    color = "yellow" if use.name == "hl" else use.argument(0).strip().partition("!")[0]
+    words = _after(use.span) if use.name == "color" else use.argument(0 if use.name == "hl" else 1)
+    return color.lower() in MARKING and len(words.split()) >= LONG
 
 
 def _after(span: Span) -> str:

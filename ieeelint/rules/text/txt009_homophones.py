@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from re import IGNORECASE, escape
+from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import MATH
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CLAUSE = "IEEE conference template, sec. III-E (some common mistakes)"
 # Words that make "then" their answer.
+NUMBERS = frozenset("one two three four five half those".split())
 CONDITIONS = frozenset("if when whenever where once while since unless until for as after".split())
 
 
@@ -85,15 +86,15 @@ def _comparisons(context: Context) -> Iterator[Finding]:
     """ "More then 5": a number follows, and no condition precedes that "then" could answer."""
     paper = context.paper
     plain = paper.text.plain
-    before = rf"\b(?:{'|'.join(context.vocabulary.wording.comparisons)})\s{{1,3}}$"
-    after = rf"then\s{{1,3}}(?:[0-9{MATH}]|one\b|two\b|three\b|half\b|that of\b|those of\b)"
+    adjectives = context.vocabulary.wording.comparisons
     for start in context.index.words.get("then", ()):
-        if (
-            not pattern(after).match(plain, start)
-            or not pattern(before, IGNORECASE).search(plain, max(0, start - 14), start)
-            or paper.passage_at(start).zone not in RUNNING
-            or context.index.is_mention(start)
-        ):
+        after = plain[start + 4 : start + 20].split(maxsplit=1)
+        before = plain[max(0, start - 14) : start].lower().split()
+        if not after or not before or before[-1] not in adjectives:
+            continue
+        if not (after[0][0].isdecimal() or after[0][0] == MATH or after[0] in NUMBERS):
+            continue
+        if paper.passage_at(start).zone not in RUNNING or context.index.is_mention(start):
             continue
         sentence = plain[context.index.sentence(start)[0] : start].lower().split()
         if not CONDITIONS.isdisjoint(sentence):

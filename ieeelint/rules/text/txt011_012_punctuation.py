@@ -155,15 +155,16 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
     """En and em dashes between spaces. Spaces are right in most other languages."""
     paper = context.paper
     inside = r"[\w,;:!?)\]”’" + NEIGHBORS + "]"
-    dash = rf"(?<={inside})[ \n\u00a0]([–—])[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
+    blank = r"[ \n\u00a0]"
+    dash = rf"[–—](?<={inside}{blank}.){blank}(?=[\w(“{NEIGHBORS}])"
     em = "---" if paper.format == "latex" else "—"
     for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
-        position = match.start(1)
+        position = match.start()
         if context.index.is_mention(position) or _is_no_dash(context, position):
             continue
         if context.index.languages.of_passage(paper.passage_at(position)) != "en":
             continue
-        span = paper.text.span(*match.span())
+        span = paper.text.span(position - 1, match.end())
         yield Finding(
             span,
             f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"

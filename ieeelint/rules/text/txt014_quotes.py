@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
-# Characters before an opening mark, and after a closing one.
-OPENED = r"(?:(?<=[\s(\[\u00a0–—/])|(?<=\n)|(?<!.))"
+# Before an opening mark (the pattern begins with the mark, so that a search is fast), and after a
+# closing one.
+OPENED = r"(?:(?<=[\s(\[–—/].)|(?<=\A.))"
 CLOSED = r"(?=[\s.,;:!?)\]\u00a0–—/\ue000-\ue007-]|\Z)"
 # Words between two marks, without a mark among them.
 INSIDE = r"(?=[^\W_]|[$\ue000(-])[^\"“”\n]{0,160}(?:\n[^\"“”\n]{1,160}){0,4}(?<=[^\s(])"
 SHORT = r"(?=[^\W\d_])[^'‘’\"“”\n]{1,40}(?<=[^\s(])"
-DOUBLE = rf"{OPENED}(?P<double_open>[\"”“])(?P<words>{INSIDE})(?P<double_close>[\"”“]){CLOSED}"
-SINGLE = rf"{OPENED}(?P<single_open>['’‘])(?P<short>{SHORT})(?P<single_close>['’‘]){CLOSED}"
+DOUBLE = rf"(?P<double_open>[\"”“]){OPENED}(?P<words>{INSIDE})(?P<double_close>[\"”“]){CLOSED}"
+SINGLE = rf"(?P<single_open>['’‘]){OPENED}(?P<short>{SHORT})(?P<single_close>['’‘]){CLOSED}"
 MOST_WORDS = 3  # between two apostrophes that are taken for quotation marks
 # Packages and commands that make the straight mark a command.
 ACTIVE = ("MakeOuterQuote", "MakeAutoQuote", "MakeShortVerb", "useshorthands", "shorthandon")

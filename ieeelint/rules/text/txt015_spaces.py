@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.text import CITE, DISPLAY, MATH, QUANTITY, REF
+from ieeelint.paper.text import CITE, MATH, QUANTITY, REF
 from ieeelint.paper.zones import BIOGRAPHY, RUNNING, THANKS
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
@@ -14,29 +14,26 @@ if TYPE_CHECKING:
     from re import Match
 
     from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
 
 ZONES = RUNNING - {THANKS, BIOGRAPHY}
-# A space and a mark after a word, a bracket or what prints a number; the mark ends there.
-SPACE_BEFORE = (
-    rf"(?<=[^\W_]|[)\]”’%{CITE}{REF}{MATH}{QUANTITY}])(?P<space>[ \u00a0]{{1,2}}|[ ]?\n[ ]?)"
-    r"(?P<mark>[.,;:?!])(?=[\s\u00a0]|\Z)(?![\s\u00a0]{0,3}[.…])"
-)
+BLANKS = " \u00a0\n"
+# Each pattern begins with the mark, so that a search is fast.
+# A mark after a blank, at the end of a word, but not in an ellipsis.
+LONELY = r"[.,;:?!](?<=[ \u00a0\n].)(?=\s|\Z)(?!\s{0,3}[.…])"
+PRINTS_NUMBER = frozenset(CITE + REF + MATH + QUANTITY)
 # "( word" and "word )".
-INSIDE_OPEN = r"(?<=[\s\u00a0])\((?P<space>[ \u00a0]{1,2})(?=[^\W\d_]{2})"
-INSIDE_CLOSE = r"(?<=[^\W\d_]{2})(?P<space>[ \u00a0]{1,2})\)(?=[\s.,;:])"
-# "flows.The" and "sand,water".
-AFTER_COMMA = r"(?<![\w./@:,;-])[a-z]{3,20}(?P<mark>[,;])(?=[a-z]{3,20}[\s.\u00a0])"
-# "networks(as in" and "network(CNN)".
-BEFORE_BRACKET = (
-    r"(?<![\w./\\(-])(?P<word>[A-Za-z]?[a-z]{3,20})(?P<bracket>\()"
-    r"(?!(?:TM|SM|UK|US)\))(?=[A-Z]{2,6}s?\)|[a-z]{2,15} [a-z]{2,15}[ ),])"
+INSIDE_OPEN = r"\((?<=\s\()[ \u00a0]{1,2}(?=[^\W\d_]{2})"
+INSIDE_CLOSE = r"[ \u00a0](?<=[^\W\d_]{2}.)\)(?=[\s.,;:])"
+# "sand,water".
+GLUED = r"[,;](?<=[a-z]{3}.)(?=[a-z]{3,20}[\s.])"
+# "networks(as in" and "network(CNN)", but not "Core(TM)".
+BRACKET = (
+    r"\((?<=[a-z]{3}\()(?!(?:TM|SM|UK|US)\))"
+    r"(?=[A-Z]{2,6}s?\)|[a-z]{2,15} [a-z]{2,15}[ ),])"
 )
-MESSAGES = {
-    "before": 'Delete the space before the "{}".',
-    "inside": "Delete the space inside the parenthesis.",
-    "after": 'Put a space after the "{}".',
-    "bracket": "Put a space before the parenthesis.",
-}
+# The word before a mark, and what shows that it is part of a path, an address or code.
+WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
 
 
 @rule(
@@ -78,63 +75,91 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
     before an opening parenthesis.
     """
     plain = context.paper.text.plain
-    if any(mark in plain for mark in (" .", " ,", " ;", " :", "\u00a0.", "\n.", "\n,", " ?", " !")):
-        yield from _found(context, SPACE_BEFORE, "before")
+    if any(blank + mark in plain for blank in BLANKS for mark in ".,;:?!"):
+        yield from _spaces_before(context)
     if "( " in plain or "(\u00a0" in plain:
-        yield from _found(context, INSIDE_OPEN, "inside")
+        yield from _spaces_inside(context, INSIDE_OPEN)
     if " )" in plain or "\u00a0)" in plain:
-        yield from _found(context, INSIDE_CLOSE, "inside")
-    yield from _found(context, AFTER_COMMA, "after")
+        yield from _spaces_inside(context, INSIDE_CLOSE)
     openers = any_of(context.vocabulary.sentences.openers)
-    after_period = rf"(?<![\w./@:\\-])[a-z]{{4,20}}(?P<mark>\.)(?=(?:{openers})[\s\u00a0])"
-    yield from _found(context, after_period, "after")
-    yield from _found(context, BEFORE_BRACKET, "bracket")
+    glued = rf"\.(?<=[a-z]{{4}}\.)(?={openers}\s)"
+    for expression in (GLUED, glued):
+        for match in _after_words(context, expression):
+            span = context.paper.text.span(*match.span())
+            message = f'Put a space after the "{match[0]}".'
+            yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
+    for match in _after_words(context, BRACKET, "[A-Z]?"):
+        if not _is_function(context, match.start()):
+            span = context.paper.text.span(*match.span())
+            yield Finding(span, "Put a space before the parenthesis.", Fix(Edit(span, " (")))
 
 
-def _found(context: Context, expression: str, kind: str) -> Iterator[Finding]:
-    """The findings of one pattern."""
+def _spaces_before(context: Context) -> Iterator[Finding]:
+    """Spaces between a word and a punctuation mark."""
+    paper = context.paper
+    plain = paper.text.plain
+    for match in paper.find(pattern(LONELY), ZONES):
+        end = match.start()
+        start = end - 1
+        while start and end - start < 3 and plain[start - 1] in BLANKS:
+            start -= 1
+        before = plain[start - 1]
+        if not (before.isalnum() or before in ")]”’%" or before in PRINTS_NUMBER):
+            continue
+        if "\n\n" in plain[start:end] or context.index.is_mention(start):
+            continue
+        if match[0] in ":!?" and _is_sign(plain, start):
+            continue
+        if _is_typed(paper, start, match.end()):
+            fix = Fix(Edit(paper.text.span(start, end), ""))
+            span = paper.text.span(start, match.end())
+            yield Finding(span, f'Delete the space before the "{match[0]}".', fix)
+
+
+def _is_sign(plain: str, stop: int) -> bool:
+    """True before the sign of a ratio or an emoticon: "3 : 4", "a : b"."""
+    before = plain[max(0, stop - 2) : stop]
+    return before[-1:].isdigit() or before[-1:] in (MATH, ")") or not before[:1].isalpha()
+
+
+def _spaces_inside(context: Context, expression: str) -> Iterator[Finding]:
+    """Spaces after an opening or before a closing parenthesis."""
+    paper = context.paper
+    for match in paper.find(pattern(expression), ZONES):
+        start, end = match.span()
+        if context.index.is_mention(start) or not _is_typed(paper, start, end):
+            continue
+        inner = paper.text.span(start + (match[0][0] == "("), end - (match[0][-1] == ")"))
+        yield Finding(inner, "Delete the space inside the parenthesis.", Fix(Edit(inner, "")))
+
+
+def _is_typed(paper: Paper, start: int, end: int) -> bool:
+    """True if the source has a blank and a mark, and no macro prints one of them."""
+    if not paper.text.is_typed(start, end):
+        return False
+    typed = paper.text.span(start, end).text.replace("~", " ")
+    return len(typed.split()) == 1 and len(typed.strip()) == 1
+
+
+def _after_words(context: Context, expression: str, capital: str = "") -> Iterator[Match[str]]:
+    """The matches of marks directly after an ordinary word, without a capital unless ``capital``
+    allows it.
+    """
     paper = context.paper
     plain = paper.text.plain
     for match in paper.find(pattern(expression), ZONES):
-        at = match.start()
-        if context.index.is_mention(at) or _is_other(context, match, kind):
+        start = match.start()
+        word = pattern(WORD_BEFORE.format(capital)).search(plain, max(0, start - 24), start)
+        if word is None or context.index.is_mention(start):
             continue
-        if kind in ("before", "inside"):
-            start, end = match.span("space")
-            removed = paper.text.span(start, end)
-            whole = paper.text.span(start, match.end())
-            if whole.text.strip(" \n\r\u00a0~") != plain[end : match.end()]:
-                continue  # a macro prints one of them, or is between them
-            yield Finding(
-                paper.text.span(start, match.end()) if kind == "before" else removed,
-                MESSAGES[kind].format(match["mark"] if kind == "before" else ""),
-                Fix(Edit(removed, "")),
-            )
-            continue
-        place = match.span("mark" if kind == "after" else "bracket")
-        if not paper.text.is_typed(at, match.end()):
-            continue
-        span = paper.text.span(*place)
-        after = paper.text.span(place[1], place[1]) if kind == "after" else None
-        yield Finding(
-            span,
-            MESSAGES[kind].format(match["mark"] if kind == "after" else ""),
-            Fix(Edit(span, span.text + " " if after is not None else " (")),
-        )
+        if paper.text.is_typed(word.start(), match.end() + 1):
+            yield match
 
 
-def _is_other(context: Context, match: Match[str], kind: str) -> bool:
-    """True where the mark is part of a ratio, an ellipsis, an emoticon or a call of a function."""
+def _is_function(context: Context, at: int) -> bool:
+    """True for the call of a function: "log(SNR)", or "main(a)" elsewhere in the paper."""
     plain = context.paper.text.plain
-    if kind == "bracket":
-        functions = context.vocabulary.equations.functions
-        word = match["word"].lower()
-        return word in functions or pattern(rf"\b{word}\((?:\)|[a-z]\b)").search(plain) is not None
-    if kind != "before":
-        return False
-    before = plain[max(0, match.start() - 2) : match.start()]
-    if DISPLAY in before or before.endswith((" .", "..", "…")):
+    word = pattern(r"[A-Za-z]+\Z").search(plain, max(0, at - 24), at)
+    if word is None or word[0].lower() in context.vocabulary.equations.functions:
         return True
-    if match["mark"] in ":!?":
-        return before[-1:].isdigit() or before[-1:] in (MATH, ")") or not before[:1].isalpha()
-    return False
+    return pattern(rf"\b{word[0]}\((?:\)|[a-z]\b)").search(plain) is not None
