@@ -164,7 +164,7 @@ class Wording:
         self.possessives = Possessives(table["possessives"])
         self.inference: list[str] = table["inference"]["subjects"]
         self.ranges: list[str] = table["ranges"]["units"]
-        self.range_labels: list[str] = table["ranges"]["labels"]
+        self.range_labels: Words = frozenset(table["ranges"]["labels"])
         self.comparisons: Words = frozenset(table["comparisons"]["adjectives"])
         self.using: Words = frozenset(table["using"]["actions"])
         self.data = DataWords(table["data"])

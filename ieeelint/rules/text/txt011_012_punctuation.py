@@ -102,7 +102,7 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
             "The pipes of Lyon---not all of them---are wet.",
         ),
         ("It lost ⟦10\\%-30\\%⟧ of it.", "It lost 10\\%--30\\% of it."),
-        ("See steps ⟦1-3⟧ of it.", "See steps 1--3 of it."),
+        ("See (steps ⟦1-3⟧) of it.", "See (steps 1--3) of it."),
         ("It flowed in ⟦2004-2005⟧.", "It flowed in 2004--2005."),
         ("See \\cite{lima}⟦-⟧\\cite{lima}.", "See \\cite{lima}--\\cite{lima}."),
         ("It takes ⟦5-10⟧~V.", "It takes 5--10~V."),
@@ -210,7 +210,7 @@ def _ranges(context: Context) -> Iterator[Finding]:
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
     after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
     before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"
-    labels = "|".join(context.vocabulary.wording.range_labels)
+    labels = context.vocabulary.wording.range_labels
     expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit}|{YEARS})"
     plain = paper.text.plain
     for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
@@ -219,13 +219,7 @@ def _ranges(context: Context) -> Iterator[Finding]:
             plain, max(position - 11, 0), position
         )
         match = number_before and pattern(expression).match(plain, number_before.start())
-        if (
-            number_before
-            and not match
-            and pattern(rf"(?i:\b(?:{labels}))[ \u00a0]{{1,2}}\Z").search(
-                plain, max(0, number_before.start() - 16), number_before.start()
-            )
-        ):
+        if number_before and not match and _word_before(plain, number_before.start()) in labels:
             match = pattern(rf"{number}-{number}(?![\w-]|\.\d)()()").match(
                 plain, number_before.start()
             )
@@ -238,6 +232,14 @@ def _ranges(context: Context) -> Iterator[Finding]:
         new = f"{first}--{last}" if context.latex is not None else f"{first}–{last}"
         fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
         yield Finding(span, f'Write the range with an en dash: "{first}–{last}".', fix)
+
+
+def _word_before(plain: str, at: int) -> str:
+    """The word before a number on the same line, in lowercase."""
+    before = plain[max(0, at - 16) : at]
+    if before[-1:] not in (" ", "\u00a0") or not before.strip():
+        return ""
+    return before.split()[-1].lower().lstrip("([“")
 
 
 def _ranges_of_signs(context: Context) -> Iterator[Finding]:
