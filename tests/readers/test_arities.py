@@ -25,7 +25,7 @@ def test_every_handled_command_is_in_the_table():
     known = {*registry.COMMANDS, *signatures.CITATIONS, *signatures.REFERENCES, *signatures.STYLES}
     known |= {*signatures.SWITCHES, *signatures.HEADING_LEVELS, *signatures.CODE_COMMANDS}
     known |= signatures.BARE_ARGUMENTS | signatures.PRINTED_OPTIONS
-    known -= {"(", "[", registry.CONDITIONAL, "ifcase"}
+    known -= {*"()[]", registry.CONDITIONAL, "ifcase"}
     missing = {
         name
         for name in known

@@ -7,6 +7,8 @@ from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ieeelint.readers.latex.cursor import Frame
     from ieeelint.readers.latex.walk import Walker
 
@@ -23,8 +25,7 @@ def misplaced_column(walker: Walker, frame: Frame, i: int) -> None:
     if (
         not _is_running(walker, frame)
         or any(scope.name not in PLAIN for scope in walker.scopes[1:])
-        or "\\catcode" in frame.stream.source.text
-        or _opens_in_macro(walker, "\\begin", "\\end")
+        or not _is_certain(walker, "&", _is_column_mark)
     ):
         return
     message = 'This "&" is not in a table or an aligned formula, so TeX stops here. Write "\\&".'
@@ -35,8 +36,8 @@ def misplaced_column(walker: Walker, frame: Frame, i: int) -> None:
 def end_of_formula(walker: Walker, name: str) -> None:
     """``\\]`` in running text: the formula has ended before, or has not begun."""
     frame = walker.frame
-    opening = {"]": "\\[", ")": "\\("}[name]
-    if not _is_running(walker, frame) or _opens_in_macro(walker, opening, "\\" + name):
+    opening, judge = {"]": ("\\[", _is_display_end), ")": ("\\(", _is_inline_end)}[name]
+    if not _is_running(walker, frame) or not _is_certain(walker, name, judge):
         return
     at = walker.call_start()
     message = (
@@ -48,21 +49,47 @@ def end_of_formula(walker: Walker, name: str) -> None:
 def end_of_conditional(walker: Walker) -> None:
     """Note a ``\\fi`` without ``\\if``."""
     frame = walker.frame
-    text = frame.stream.source.text
-    if (
-        not _is_running(walker, frame)
-        or "csname" in text
-        or text.count("\\fi") - text.count("\\fi@") <= text.count("\\if")
-        or _opens_in_macro(walker, "\\if", "\\fi")
-    ):
-        return
-    tokens = frame.stream.tokens
+    if _is_running(walker, frame) and _is_certain(walker, "fi", _has_more_ends):
+        at = walker.call_start()
+        message = 'This "\\fi" has no "\\if" before it, so TeX stops here. Delete it.'
+        walker.problem("unbalanced", message, frame.stream.span(at, at + 1))
+
+
+def _is_column_mark(walker: Walker) -> bool:
+    """False in a file where ``&`` may have another meaning, or may be in a table of a macro."""
+    if "\\catcode" in walker.frame.stream.source.text:
+        return False
+    return not _opens_in_macro(walker, "\\begin", "\\end")
+
+
+def _is_display_end(walker: Walker) -> bool:
+    """False if a macro may begin the formula."""
+    return not _opens_in_macro(walker, "\\[", "\\]")
+
+
+def _is_inline_end(walker: Walker) -> bool:
+    """False if a macro may begin the formula."""
+    return not _opens_in_macro(walker, "\\(", "\\)")
+
+
+def _has_more_ends(walker: Walker) -> bool:
+    """True for a file with more ``\\fi`` than beginnings of conditionals."""
+    text = walker.frame.stream.source.text
+    if "csname" in text or text.count("\\fi") - text.count("\\fi@") <= text.count("\\if"):
+        return False
+    if _opens_in_macro(walker, "\\if", "\\fi"):
+        return False
+    tokens = walker.frame.stream.tokens
     ends = sum(token.endswith("\\fi") for token in tokens if token[0] == "\\")
-    if ends <= sum(token.startswith("\\if") for token in tokens):
-        return
-    at = walker.call_start()
-    message = 'This "\\fi" has no "\\if" before it, so TeX stops here. Delete it.'
-    walker.problem("unbalanced", message, frame.stream.span(at, at + 1))
+    return ends > sum(token.startswith("\\if") for token in tokens)
+
+
+def _is_certain(walker: Walker, mark: str, judge: Callable[[Walker], bool]) -> bool:
+    """What ``judge`` says of a mark in this file, asked once: it reads the whole file."""
+    key = id(walker.frame.stream.source), mark
+    if key not in walker.strays:
+        walker.strays[key] = judge(walker)
+    return walker.strays[key]
 
 
 def _is_running(walker: Walker, frame: Frame) -> bool:

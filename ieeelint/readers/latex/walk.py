@@ -59,6 +59,7 @@ class Walker(Page):
         # Characters that begin and end code: those at the end of the files so far, and all.
         self.short_verbs = self.code_signs = ""
         self.ending: Span | None = None  # the \end{…} just read, while the actions of its scope run
+        self.strays: dict[tuple[int, str], bool] = {}  # file, mark -> whether it is a mistake
 
     # -- the loop ---------------------------------------------------------
 
