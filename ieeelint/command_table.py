@@ -262,7 +262,12 @@ COMMANDS = (
         "debug",
         "show a draft as the rules see it",
         (
-            Positional("what", "text", "the text with its marks", choices=("text",)),
+            Positional(
+                "what",
+                "WHAT",
+                "text with its marks, or roles of paragraphs (Word)",
+                choices=("text", "roles"),
+            ),
             Positional("path", "PATH", "a draft"),
         ),
     ),

@@ -59,7 +59,10 @@ def test_wrong_words_are_rejected(words, message):
 def test_missing_extra_and_wrong_arguments(run):
     assert "needs CODE|NAME" in run("rule")[2]
     assert 'unexpected argument "more"' in run("rule", "FIG001", "more")[2]
-    assert 'must be one of text, not "txt"; did you mean "text"?' in run("debug", "txt", "a.tex")[2]
+    assert (
+        'must be one of text, roles, not "txt"; did you mean "text"?'
+        in run("debug", "txt", "a.tex")[2]
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

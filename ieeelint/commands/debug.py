@@ -1,9 +1,10 @@
-"""``ieeelint debug text``: the text of a draft as the rules see it."""
+"""``ieeelint debug``: a draft as the rules see it, its text or the roles of its paragraphs."""
 
 from __future__ import annotations
 
 from ieeelint.arguments import UsageError
 from ieeelint.output.debug import write
+from ieeelint.output.debug_roles import write_roles
 from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
 
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
 
 
 def run(options: Options) -> int:
-    """Print the passages of the paper with their marks."""
+    """Print the passages of the paper with their marks, or the roles of its paragraphs."""
     try:
-        paper = read(find_root(options.path)).paper
+        draft = read(find_root(options.path))
     except ReadError as error:
         raise UsageError(str(error)) from None
-    put(write(paper))
+    if options.what == "text":
+        put(write(draft.paper))
+    elif draft.word is None:
+        raise UsageError(f"{options.path} is not a Word draft; only their paragraphs have roles")
+    else:
+        put(write_roles(draft.word))
     return 0

@@ -24,7 +24,7 @@ NAME = INITIALS + SURNAME
 NAMES = rf"(?:{NAME})(?:,?\s(?:and|&)\s(?:{NAME})|,\s(?:{NAME}))*(?:,?\s(?:and\s)?et\sal\.?)?"
 QUOTED = r"[“\"‘](?=[^\s])([^“”\"]{3,400}?)[”\"]"
 YEAR_AFTER_NAMES = r"\(((?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2}(?:[-–]\d{1,2})?)?)?\)"
-URL = rf"(?:https?://|www\.)[^\s{CODE}]+|{CODE}"
+URL = rf"(?:https?://|ftp://|www\.)[^\s{CODE}]+|{CODE}"
 
 
 class Parts:

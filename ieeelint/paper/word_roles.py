@@ -23,4 +23,5 @@ REFERENCE = "reference"
 CODE = "code"
 BIOGRAPHY = "biography"
 RUNNING_HEAD = "running head"  # headers and footers
+CONTENTS = "list of contents"  # tables of contents, lists of figures and tables
 EMPTY = ""

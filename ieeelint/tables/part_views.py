@@ -54,6 +54,7 @@ class CitationWords:
     def __init__(self, table: Table) -> None:
         self.abbreviations: list[str] = table["abbreviations"]
         self.before_reference: Words = frozenset(table["before_reference"])
+        self.not_before_citation: Words = frozenset(table["not_before_citation"])
 
 
 class WorkStates:

@@ -117,7 +117,9 @@ class WordStyles:
         self.harmless: Words = frozenset(table["harmless"])
         self.titles: Words = frozenset(table["titles"])
         self.authors: Words = frozenset(table["authors"])
-        self.captions: Words = frozenset(table["captions"])
+        self.figure_captions: Words = frozenset(table["figure_captions"])
+        self.table_captions: Words = frozenset(table["table_captions"])
+        self.not_of_text: Words = frozenset(table["not_of_text"])
         self.components: Words = frozenset(table["components"])
         self.sizes: dict[str, float] = table["sizes"]
         self.fonts = WordFonts(table["fonts"])

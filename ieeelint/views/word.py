@@ -65,7 +65,10 @@ class WordParagraph:
     the paragraph's role in the paper (a constant of :mod:`ieeelint.paper.word_roles`), whatever its
     format; ``printed`` is the number or bullet that Word prints before it ("A.", "[3]", "•") or
     empty; ``container`` is ``body``, ``cell``, ``text box`` or ``note``; ``heading`` is the text of
-    the nearest heading before it.
+    the nearest heading before it; ``level`` is that of a heading, and ``head`` the number of its
+    characters in front of text in the same paragraph, 0 if all is heading; ``goes_on`` is
+    true for the rest of the caption before; ``evidence`` is what decided on the role: roles with
+    points and reasons.
     """
 
     __slots__ = (
@@ -86,6 +89,10 @@ class WordParagraph:
         "depth",
         "host",
         "links",
+        "level",
+        "head",
+        "goes_on",
+        "evidence",
     )
 
     def __init__(
@@ -115,6 +122,10 @@ class WordParagraph:
         self.depth = 0  # tables and text boxes around it
         self.host: WordParagraph | None = None  # the paragraph that its text box belongs to
         self.links: list[tuple[Span, str]] = []  # with their addresses
+        self.level = 0
+        self.head = 0
+        self.goes_on = False
+        self.evidence: list[tuple[str, int, str]] = []
 
     @property
     def plain(self) -> str:

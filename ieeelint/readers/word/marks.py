@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from ieeelint.views.word import Run
 
 
-def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int) -> None:
+def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int, end: int) -> None:
     """Add the marks of one run; the passage begins at ``origin`` of the source, and is read from
-    ``start`` on.
+    ``start`` to ``end``.
     """
-    first, last = max(run.span.start, start) - origin, run.span.end - origin
+    first, last = max(run.span.start, start) - origin, min(run.span.end, end) - origin
     if last <= first:
         return
     look = run.look

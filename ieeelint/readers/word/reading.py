@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import M, W
-from ieeelint.paper import blocks, floats, model, placeholders, zones
+from ieeelint.ooxml.names import W
+from ieeelint.paper import blocks, floats, model, zones
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of
 from ieeelint.paper.source import Span
-from ieeelint.paper.text import DISPLAY, MATH, NOTE, Text
-from ieeelint.paper.text import OBJECT as PICTURE
+from ieeelint.paper.text import DISPLAY, Text
 from ieeelint.patterns import pattern
-from ieeelint.readers.passages import PassageBuilder, assemble, clean
-from ieeelint.readers.word import author_blocks, displays, float_bodies
-from ieeelint.readers.word.characters import NOTE_MARKS
-from ieeelint.readers.word.detecting_roles import (
-    ABSTRACT_LABEL,
-    FIGURE_LABEL,
-    KEYWORDS_LABEL,
-    REFERENCE_LABEL,
-    TABLE_LABEL,
-    detect_roles,
-    heading_level,
-    level_by_look,
-)
-from ieeelint.readers.word.marks import mark_link, mark_run
+from ieeelint.readers.passages import PassageBuilder, assemble
+from ieeelint.readers.word import author_blocks, displays, float_bodies, labels
+from ieeelint.readers.word.content import Content
+from ieeelint.readers.word.detecting_roles import detect_roles
 from ieeelint.readers.word.opening import open_draft
+from ieeelint.readers.word.traits import heading_level
 from ieeelint.views.draft import Draft
-from ieeelint.views.word import BREAK, OBJECT, TAB
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.views.word import Leaf, Part, WordParagraph, WordView
+    from ieeelint.views.word import Part, WordParagraph, WordView
 
 ZONES = {
     roles.TITLE: zones.TITLE,
@@ -51,12 +40,14 @@ ZONES = {
     roles.REFERENCE: zones.REFERENCE,
 }
 LABELS = {
-    roles.ABSTRACT: ABSTRACT_LABEL,
-    roles.KEYWORDS: KEYWORDS_LABEL,
-    roles.FIGURE_CAPTION: FIGURE_LABEL,
-    roles.TABLE_CAPTION: TABLE_LABEL,
-    roles.REFERENCE: REFERENCE_LABEL,
+    roles.ABSTRACT: labels.ABSTRACT_LABEL,
+    roles.KEYWORDS: labels.KEYWORDS_LABEL,
+    roles.FIGURE_CAPTION: labels.FIGURE_LABEL,
+    roles.TABLE_CAPTION: labels.TABLE_LABEL,
+    roles.REFERENCE: labels.REFERENCE_LABEL,
 }
+HEADS = {roles.ABSTRACT: "abstract", roles.KEYWORDS: "keywords"}
+CAPTIONS = (roles.FIGURE_CAPTION, roles.TABLE_CAPTION)
 ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
@@ -97,14 +88,25 @@ class Filler:
         self.running: PassageBuilder | None = None
         self.in_abstract = False
         self.after_display = False
+        self.head = ""  # the words of a heading of the abstract or the index terms
+        self.caption: PassageBuilder | None = None  # that may go on in the next paragraph
+        self.entries_are_numbered = any(
+            paragraph.role == roles.REFERENCE
+            and (paragraph.printed or pattern(labels.REFERENCE_LABEL).match(paragraph.plain))
+            for paragraph in view.paragraphs
+        )
         self.floats: dict[int, floats.Float] = {}  # by the number of the caption's paragraph
         self.passages: dict[int, zones.Passage] = {}  # of the document, by paragraph
-        self.marked: dict[str, blocks.Footnote] = {}  # by the tag of the mark and its identifier
+        self.content = Content(paper)
 
     def add(self, paragraph: WordParagraph) -> None:
         """Add one paragraph according to its role."""
+        caption, self.caption = self.caption, None
         if paragraph.role == roles.EQUATION:
             self.display(paragraph)
+            return
+        if paragraph.role in HEADS and labels.is_head(HEADS[paragraph.role], paragraph.plain):
+            self.head = labels.bare_head(paragraph.plain)
             return
         zone = ZONES.get(paragraph.role)
         if zone is None:
@@ -116,34 +118,76 @@ class Filler:
         if paragraph.role == roles.BODY and self.continues(paragraph):
             assert self.running is not None
             self.running.typed("\n", paragraph.part.source, paragraph.span.start - 1)
-            self.words(self.running, paragraph, paragraph.span.start)
+            self.content.add(self.running, paragraph, paragraph.span.start)
             self.after_display = False
             return
         self.after_display = False
         self.in_abstract = paragraph.role == roles.ABSTRACT
-        rank = (self.view.parts.index(paragraph.part), paragraph.number)
-        label, start = "", paragraph.span.start
-        if paragraph.role in LABELS:
-            match = pattern(LABELS[paragraph.role]).match(paragraph.plain)
-            # A label typed in addition to the automatic one prints twice: it stays for the rules.
-            twice = paragraph.printed and paragraph.role in (
-                roles.FIGURE_CAPTION,
-                roles.TABLE_CAPTION,
-            )
-            if match and not twice:
-                label, start = match.group(), start + match.end()
-        builder = PassageBuilder(zone, rank)
+        label, start = self.label(paragraph)
+        if paragraph.goes_on and caption is not None:
+            caption.typed("\n", paragraph.part.source, paragraph.span.start - 1)
+            self.content.add(caption, paragraph, start)
+            self.caption = caption
+            return
+        self.passage(paragraph, zone, label, start)
+        if paragraph.head:
+            self.behind_head(paragraph)
+
+    def label(self, paragraph: WordParagraph) -> tuple[str, int]:
+        """The label that the paragraph's role strips from its words, and where its words begin."""
+        start = paragraph.span.start
+        if paragraph.role not in LABELS:
+            return "", start
+        match = pattern(LABELS[paragraph.role]).match(paragraph.plain)
+        if match is None and paragraph.role == roles.FIGURE_CAPTION:
+            match = pattern(labels.UNNUMBERED_LABEL).match(paragraph.plain)
+        # A label typed in addition to the automatic one prints twice: it stays for the rules.
+        twice = paragraph.printed and paragraph.role in CAPTIONS
+        if match is None or twice:
+            return "", start
+        return match.group(), start + match.end()
+
+    def passage(self, paragraph: WordParagraph, zone: str, label: str, start: int) -> None:
+        """Add a passage with the words of the paragraph, or of its head, and what it is."""
+        builder = PassageBuilder(zone, self.rank(paragraph))
         builder.is_item = paragraph.is_bullet or paragraph.role == roles.LIST_ITEM
-        self.words(builder, paragraph, start)
-        if builder.source is None:
+        self.content.add(builder, paragraph, start, paragraph.head and start + paragraph.head)
+        if paragraph.role in CAPTIONS:
+            self.caption = builder
+        if builder.source is None and not (label and paragraph.role in CAPTIONS):
             return
         self.builders.append(builder)
         if paragraph.part is self.view.document:
             self.passages[paragraph.number] = builder.passage
         self.running = builder if paragraph.role in (roles.BODY, roles.LIST_ITEM) else None
-        if paragraph.role == roles.REFERENCE and not label and not paragraph.printed:
-            return  # the rest of the previous entry, or not an entry at all
-        self.place(paragraph, builder.passage, label, rank)
+        is_rest = not label and not paragraph.printed and self.is_rest(paragraph)
+        if paragraph.role == roles.REFERENCE and is_rest:
+            return
+        self.place(paragraph, builder.passage, label)
+
+    def is_rest(self, paragraph: WordParagraph) -> bool:
+        """True for the rest of the entry before: without a number in a numbered list, or with a
+        small first letter.
+        """
+        return self.entries_are_numbered or not paragraph.plain.lstrip()[:1].isupper()
+
+    def behind_head(self, paragraph: WordParagraph) -> None:
+        """Add the text that follows a heading in the same paragraph."""
+        rank = (*self.rank(paragraph), 1)
+        builder = PassageBuilder(zones.PROSE, rank)
+        start = paragraph.span.start + paragraph.head
+        self.content.add(builder, paragraph, start)
+        if builder.source is not None:
+            self.builders.append(builder)
+            self.running = builder
+            span = Span(paragraph.span.source, start, paragraph.span.end)
+            block = blocks.Paragraph(span, builder.passage, "")
+            block.order = rank
+            self.paper.paragraphs.append(block)
+
+    def rank(self, paragraph: WordParagraph) -> tuple[int, ...]:
+        """The place of the paragraph among all passages."""
+        return (self.view.parts.index(paragraph.part), paragraph.number)
 
     def notes(self, part: Part) -> None:
         """Add the text of footnotes or endnotes, each to its mark."""
@@ -156,7 +200,7 @@ class Filler:
             paragraph.role = roles.FOOTNOTE if paragraph.plain.strip() else roles.EMPTY
             before = len(self.builders)
             self.add(paragraph)
-            note = self.marked.get(owners.get(paragraph.element, ""))
+            note = self.content.marked.get(owners.get(paragraph.element, ""))
             if note is not None and note.passage is None and len(self.builders) > before:
                 note.passage = self.builders[-1].passage
 
@@ -170,7 +214,7 @@ class Filler:
 
     def display(self, paragraph: WordParagraph) -> None:
         """Add a displayed formula to the paragraph before it."""
-        rank = (self.view.parts.index(paragraph.part), paragraph.number)
+        rank = self.rank(paragraph)
         equation = displays.equation_of(paragraph)
         equation.order = rank
         self.paper.equations.append(equation)
@@ -184,54 +228,10 @@ class Filler:
         self.running.placed(DISPLAY, equation.span, equation)
         self.after_display = True
 
-    def words(self, builder: PassageBuilder, paragraph: WordParagraph, start: int) -> None:
-        """Add the characters of the paragraph from ``start`` on, with their marks."""
-        for run in paragraph.runs:
-            mark_run(builder, run, start - builder.length, start)
-        for span, address in paragraph.links:
-            mark_link(builder, span, address, start - builder.length, start)
-        leaves = paragraph.part.leaves
-        at = paragraph.part.index_of_leaf(start)
-        while at < len(leaves) and leaves[at].start < paragraph.span.end:
-            leaf = leaves[at]
-            at += 1
-            first = max(leaf.start, start)
-            text = paragraph.part.source.text[first : leaf.end]
-            if leaf.kind == OBJECT and text == "\ufffc":
-                self.thing(builder, leaf, paragraph)
-            elif leaf.kind == BREAK:
-                builder.typed("\n", paragraph.part.source, first)
-            elif leaf.kind == TAB:
-                builder.typed(" ", paragraph.part.source, first)
-            else:
-                builder.typed(clean(text), paragraph.part.source, first)
-
-    def thing(self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph) -> None:
-        """Add what is not text: a formula, a footnote mark, a picture."""
-        span = Span(paragraph.part.source, leaf.start, leaf.end)
-        element = leaf.element
-        if element.tag in NOTE_MARKS:
-            note = blocks.Footnote(span, None, builder.zone, "footnote")
-            note.order = builder.order
-            self.paper.footnotes.append(note)
-            self.marked[element.tag.removesuffix("Reference") + element.get(W + "id", "")] = note
-            builder.placed(NOTE, span, note)
-        elif element.tag in displays.FORMULAS:
-            if element.tag == M + "oMathPara" or _stands_alone(paragraph, leaf):
-                equation = displays.inner_display(leaf, span)
-                equation.order = builder.order
-                self.paper.equations.append(equation)
-                builder.placed(DISPLAY, span, equation)
-            else:
-                builder.placed(MATH, span, placeholders.Math(displays.content_of(leaf), span))
-        else:
-            builder.placed(PICTURE, span)
-
-    def place(
-        self, paragraph: WordParagraph, passage: zones.Passage, label: str, rank: tuple[int, ...]
-    ) -> None:
+    def place(self, paragraph: WordParagraph, passage: zones.Passage, label: str) -> None:
         """Add the part of the paper that the paragraph is."""
         paper, role, span = self.paper, paragraph.role, paragraph.span
+        rank = self.rank(paragraph)
         block: blocks.Block | None = None
         if role == roles.TITLE and paper.title is None:
             block = paper.title = blocks.Title(span, passage)
@@ -249,14 +249,14 @@ class Filler:
                 paper.abstracts[0].order = rank
             paper.abstracts[-1].passages.append(passage)
         elif role == roles.KEYWORDS:
-            block = blocks.Keywords(span, passage, label.strip(" —–:.-"))
+            block = blocks.Keywords(span, passage, label.strip(" —–:.-") or self.head)
             paper.keywords.append(block)
         elif role == roles.HEADING:
             block = self.heading(paragraph, passage)
         elif role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
             block = self.float(paragraph, passage, label)
         elif role == roles.REFERENCE:
-            key = (label or paragraph.printed).strip("[] .")
+            key = (label or paragraph.printed).strip("[]() \t\u00a0.")
             block = blocks.Reference(span, key, Span(span.source, span.start, span.start), passage)
             paper.references.append(block)
         elif role in (roles.BODY, roles.LIST_ITEM):
@@ -267,7 +267,7 @@ class Filler:
 
     def heading(self, paragraph: WordParagraph, passage: zones.Passage) -> blocks.Heading:
         """Add a heading; Heading 5 is the template's style for unnumbered ones."""
-        level = heading_level(paragraph) or level_by_look(paragraph) or 1
+        level = paragraph.level or 1
         heading = blocks.Heading(
             paragraph.span,
             1 if level == 5 else level,
@@ -284,16 +284,11 @@ class Filler:
         is_figure = paragraph.role == roles.FIGURE_CAPTION
         kind = blocks.FIGURE if is_figure else blocks.TABLE
         entry = floats.Float(paragraph.span, kind, "", paragraph.span)
-        entry.captions.append(floats.Caption(passage, paragraph.span, False, paragraph.style.name))
-        number = pattern(r"[IVXL]+\b|\d+").search(label or paragraph.printed)
+        has_number = not label or any(map(str.isdecimal, label)) or not is_figure
+        command = paragraph.style.name + ("" if has_number else "*")  # as \\caption* prints none
+        entry.captions.append(floats.Caption(passage, paragraph.span, False, command))
+        number = pattern(r"\b[IVXL]+\b|\d+").search(label or paragraph.printed)
         entry.number = number.group() if number else ""
         (self.paper.figures if is_figure else self.paper.tables).append(entry)
         self.floats[paragraph.number] = entry
         return entry
-
-
-def _stands_alone(paragraph: WordParagraph, leaf: Leaf) -> bool:
-    """True for a formula between line breaks."""
-    words, at = paragraph.plain, leaf.start - paragraph.span.start
-    before, after = words[:at].rstrip(" \t"), words[at + 1 :].lstrip(" \t.,;:")
-    return before.endswith("\x0b") and (not after or after.startswith("\x0b"))

@@ -77,9 +77,10 @@ def present_once(context: Context) -> Iterator[Finding]:
     for passage in passages[1:2]:
         start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
         span = paper.text.span(start, start + len(passage.plain.split()[0]))
+        what = "paragraph mark" if paper.format == "word" else "blank line"
         yield Finding(
             span,
-            "The abstract has more than one paragraph. Delete the blank line before this word.",
+            f"The abstract has more than one paragraph. Delete the {what} before this word.",
         )
     for display in abstract.displays:
         yield Finding(

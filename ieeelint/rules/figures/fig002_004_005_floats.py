@@ -9,6 +9,7 @@ from ieeelint.paper.blocks import FIGURE
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
 from ieeelint.rules.support.captionof_place import is_above_picture
+from ieeelint.rules.support.dangling import dangling
 from ieeelint.rules.support.float_citations import citation_findings
 from ieeelint.rules.support.float_placement import placement_findings
 
@@ -179,6 +180,7 @@ def figure_cited(context: Context) -> Iterator[Finding]:
     figure before its citation has the severity info.
     """
     yield from citation_findings(context, FIGURE)
+    yield from dangling(context, FIGURE)
 
 
 @rule(

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 CLAUSE = "IEEE conference template, sec. III-G"
+# "IV METHODOLOGY": Word authors forget the period, but "IV Curves" are of current and voltage.
+BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
 
 
 @rule(
@@ -109,12 +111,16 @@ def _is_name(context: Context, token: str) -> bool:
     "heading-manual-number",
     ERROR,
     CLAUSE,
-    bad=["\\section{⟦1.⟧ Method}"],
+    bad=[
+        "\\section{⟦1.⟧ Method}",
+        "%! word\n[heading 1 plain] ⟦IV⟧ METHODOLOGY\n[Body Text] It flows.",
+    ],
     good=[
         r"\section{3D Reconstruction}",
         r"\section{5G Networks}",
         r"\section{A Simple Model}",
         r"\section{I/O and C. elegans}",
+        "%! word\n[heading 1] IV Curves of Pipes\n[Body Text] It flows.",
     ],
     fixes=[
         (r"\section{⟦II. ⟧Method}", r"\section{Method}"),
@@ -132,6 +138,8 @@ def manual_number(context: Context) -> Iterator[Finding]:
         if not heading.command:
             continue  # a Word heading without a heading style, which nothing numbers
         match = pattern(TYPED_NUMBER).match(heading.passage.plain)
+        if match is None and paper.format == "word":
+            match = pattern(BARE_NUMBER).match(heading.passage.plain)
         if match:
             typed_numbers.append((heading, match))
     single_letters = [
@@ -182,7 +190,11 @@ def hierarchy(context: Context) -> Iterator[Finding]:
 
     Merge a single subsection into its section.
     """
-    headings = [heading for heading in context.paper.headings if 1 <= heading.level <= 4]
+    headings = [
+        heading
+        for heading in context.paper.headings
+        if 1 <= heading.level <= 4 and (heading.command or context.word is None)
+    ]  # the levels of headings typed in Word are only guessed
     previous = 0
     for heading in headings:
         if heading.level > previous + 1 and previous and heading.level < 4:
@@ -244,9 +256,14 @@ def component_style(context: Context) -> Iterator[Finding]:
     numbered = pattern(rf"(?:{numbered_words})\b", IGNORECASE)
     for heading in paper.headings:
         words = heading.plain
-        if heading.level != 1:
+        is_part = is_component(context, words)
+        paragraph = word_clauses.paragraph_of(context, heading.span)
+        if paragraph is not None:
+            words = word_clauses.bare_words(words)
+            is_part = word_clauses.is_part_without_number(context, paragraph)
+        if heading.level != 1 and not (is_part and paragraph is not None):
             continue
-        if is_component(context, words):
+        if is_part:
             if heading.numbered:
                 how = (
                     f"Write \\{heading.command}*"
@@ -257,7 +274,9 @@ def component_style(context: Context) -> Iterator[Finding]:
                 yield Finding(heading.span, message, _star(heading))
             else:
                 yield from word_clauses.component_style(context, words, heading.span)
-        elif not heading.numbered and numbered.match(words) and not heading.in_appendix:
+        elif not heading.command:
+            continue  # HDG006 reports typed headings of Word drafts
+        elif not heading.numbered and numbered.match(heading.plain) and not heading.in_appendix:
             if any(other.numbered for other in paper.headings):
                 how = (
                     "Write \\section without the star"

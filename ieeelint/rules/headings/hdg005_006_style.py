@@ -40,6 +40,14 @@ CLAUSE = "IEEE conference template, sec. III-G"
             "[Abstract] Abstract—Water is wet.\n"
             "[Body Text] Rain is wet."
         ),
+        (
+            "%! word whole\n"
+            "[paper title] Flow\n"
+            "[heading 1] ⟦Abstract⟧\n"
+            "[Body Text] Water is wet, and so is rain.\n"
+            "[heading 1] Introduction\n"
+            "[Body Text] Rain is wet."
+        ),
     ],
     good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
     formats=("latex", "word"),
@@ -88,6 +96,8 @@ def _with_command(span: Span) -> Span:
         r"\section{⟦METHODOLOGY⟧ AND RESULTS}",
         "\\noindent\\textbf{⟦Sand and Water⟧}\n\nSand is dry.",
         "\\section{Length ⟦based⟧ Rewards}",
+        "%! word\n[Normal bold] ⟦3.1 Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
+        "%! word\n[Body Text] ⟦RESULTS :--⟧\n[Body Text] Sand is as dry as it can be.",
     ],
     good=[
         r"\section{Shape-from-shading Within Pipes from k-Means}",
@@ -98,9 +108,15 @@ def _with_command(span: Span) -> Span:
         r"\section{The \texttt{main} Function}",
         r"\section{Growth of \emph{c. elegans} and \textit{Escherichia coli} in Water}",
         r"\section{Growth of E. coli in Water}",
+        "%! word\n[heading 2] Sand and Water\n[Body Text] Sand is as dry as it can be.",
+        (
+            "%! word\n"
+            "[Body Text] Sand Box\n"
+            "[Body Text] Water Pump\n"
+            "[Body Text] It is as dry as can be."
+        ),
     ],
     fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
-    english=True,
 )
 def real_style(context: Context) -> Iterator[Finding]:
     """Headings use heading styles and title case, without all capitals, bold type, or a final
@@ -111,6 +127,9 @@ def real_style(context: Context) -> Iterator[Finding]:
     hyphenated words, may have either case.
     """
     paper = context.paper
+    yield from word_clauses.heading_looks(context)
+    if paper.language != "en":
+        return  # other languages have other capitals
     prints_capitals = context.latex is not None and context.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
         if (
@@ -118,11 +137,11 @@ def real_style(context: Context) -> Iterator[Finding]:
             or heading.level > 3
             or heading.level < 1
             or (prints_capitals and heading.level < 3)
+            or word_clauses.is_run_in(context, heading)
         ):
             continue
         yield from _case_and_period(context, heading)
     yield from _bold_paragraphs(context)
-    yield from word_clauses.heading_looks(context)
 
 
 def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from ieeelint.paper.zones import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.citation_marks import citation_places, is_partial
+from ieeelint.rules.support.typed_marks import raised_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ AUTHOR_YEAR = (
         "%! preamble\n\\usepackage[numbers,⟦round⟧]{natbib}",
         "Water flows ⟦(Lima et al., 2019)⟧. Sand does not (Costa and Reis, 2020).",
         TYPED.replace("%s", "Sand flows ⟦[2]⟧, and so does water [1], [2]."),
+        "%! word\n[Body Text] Rain is wet<sup>⟦1⟧</sup>. So is snow,<sup>1</sup> and so is ice.",
     ],
     good=[
         "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
@@ -72,6 +74,8 @@ AUTHOR_YEAR = (
         "The flood (Porto, 2019) came before the drought (Faro, 2020).",
         "%! preamble\n\\usepackage[numbers,square,sort&compress]{natbib}",
         TYPED.replace("%s", "Water flows [1], and so does sand [2], [1]."),
+        TYPED.replace("%s", "Water flows [1]–[2], and so does sand [2], [1]."),
+        "%! word\n[Body Text] It has 10 m<sup>1</sup> and 5 s<sup>1</sup>, as [1] says.",
     ],
     fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
 )
@@ -100,6 +104,7 @@ def consecutive(context: Context) -> Iterator[Finding]:
     if context.latex is not None:
         yield from _package_options(context)
     yield from _author_year(context)
+    yield from _raised(paper)
     yield from _list_order(paper)
 
 
@@ -138,6 +143,18 @@ def _package_options(context: Context) -> Iterator[Finding]:
                 f"{option} sorts the reference list. IEEE lists references in the order of"
                 " citation. Write sorting=none.",
             )
+
+
+def _raised(paper: Paper) -> Iterator[Finding]:
+    """Raised numbers instead of numbers in brackets, reported once."""
+    places = raised_numbers(paper)
+    if places:
+        number = places[0].numbers[0]
+        yield Finding(
+            paper.text.span(places[0].start, places[0].end),
+            f"IEEE cites by number in brackets on the line, [{number}], not by raised number"
+            f" ({len(places)} citations).",
+        )
 
 
 def _author_year(context: Context) -> Iterator[Finding]:
@@ -185,7 +202,9 @@ def _list_order(paper: Paper) -> Iterator[Finding]:
         places.sort(key=lambda place: order.get(id(place.citation), 0))
     for place in places:
         moves = paper.passage_at(place.start).zone in (CAPTION, CELL, ABSTRACT, TABLE_NOTE)
-        numbered = [(number, paper.text.span(place.start, place.end)) for number in place.numbers]
+        numbered = [
+            (number, paper.text.span(place.start, place.end)) for number in place.all_numbers
+        ]
         if place.citation is not None:
             numbered = [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
         sequence += [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.zones import REFERENCE, RUNNING
+from ieeelint.paper.zones import CELL, HEADING, REFERENCE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.citation_marks import citation_places, is_partial
+from ieeelint.rules.support.typed_marks import beyond_list, raised_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ TYPED = (
         TYPED.replace("%s", "Water flows [1], but sand does not [1].").replace(
             "\\bibitem{b}", "⟦\\bibitem{b}⟧"
         ),
+        "%! word\n[Body Text] Rain is wet [1], but sand is not ⟦[9]⟧.",
+        "%! word\n[Body Text] Rain is wet [1], but sand is ⟦[1]–[4]⟧.",
     ],
     good=[
         "It flows~\\cite{lima}.",
@@ -105,6 +108,7 @@ TYPED = (
         ),
         "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
+        "%! word\n[Body Text] The pipes are nodes [9], [10] and the set [0, 9], [9, 18].",
     ],
 )
 def cited_and_defined(context: Context) -> Iterator[Finding]:
@@ -115,7 +119,9 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     yield from _undefined(context)
-    yield from _uncited(paper)
+    yield from _uncited(context)
+    if paper.format == "word":
+        yield from beyond_list(context)
     if context.index.has_any("ibid", "cit", "ibidem"):
         for match in paper.find(
             pattern(r"\b(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)\b"), RUNNING | {REFERENCE}
@@ -204,14 +210,20 @@ def _without_list(paper: Paper) -> Iterator[Finding]:
     )
 
 
-def _uncited(paper: Paper) -> Iterator[Finding]:
+def _uncited(context: Context) -> Iterator[Finding]:
     """Entries of a typed list that are never cited, and duplicate keys."""
+    paper = context.paper
     entries = [entry for entry in paper.references if not entry.span.source.path.endswith(".bbl")]
     if not entries or paper.bibliography.databases:
         return
     cited = {key for citation in paper.citations for key, _ in citation.keys}
-    typed = {number for place in citation_places(paper) for number in place.numbers}
+    zones = RUNNING | {HEADING, CELL} if paper.format == "word" else RUNNING
+    places = citation_places(paper, zones)
+    typed = {number for place in places for number in place.all_numbers}
+    typed |= {number for raised in raised_numbers(paper) for number in raised.numbers}
     must_be_cited = not paper.bibliography.cites_all and not is_partial(paper)
+    if paper.format == "word" and not places and not any(entry.key for entry in entries):
+        must_be_cited = False  # a list without numbers, cited by author and year
     seen: set[str] = set()
     for number, entry in enumerate(entries, 1):
         if entry.key and entry.key in seen:

@@ -133,7 +133,6 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             ),
         ),
     ],
-    english=True,
 )
 def entry_form(context: Context) -> Iterator[Finding]:
     """A reference follows IEEE's form: initials before the surname, "and" before the last author,
@@ -145,6 +144,9 @@ def entry_form(context: Context) -> Iterator[Finding]:
     address. Only the first mistake of an entry is reported.
     """
     paper = context.paper
+    if paper.language != "en":
+        yield from _in_other_languages(context)
+        return
     publisher = BEFORE_PUBLISHER + any_of(context.vocabulary.citations.publishers)
     for _, parts in context.index.typed_entries:
         finding = (
@@ -157,6 +159,15 @@ def entry_form(context: Context) -> Iterator[Finding]:
             or _pages_without_space(paper, parts)
             or _capital_abbreviations(paper, parts)
         )
+        if finding is not None:
+            yield finding
+
+
+def _in_other_languages(context: Context) -> Iterator[Finding]:
+    """What is wrong in the entries of a Word draft in any language: bare addresses, "pp.3"."""
+    paper = context.paper
+    for _, parts in context.index.typed_entries if paper.format == "word" else ():
+        finding = _bare_web_page(paper, parts) or _pages_without_space(paper, parts)
         if finding is not None:
             yield finding
 

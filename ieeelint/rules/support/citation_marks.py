@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.placeholders import Citation
 
 BRACKET = (
-    r"\[([1-9][0-9]{0,2}(?:\s{0,2}[,;–-]\s{0,2}[1-9][0-9]{0,2}){0,11})(?:,\s"
+    r"\[\s?([1-9][0-9]{0,2}(?:\s{0,2}[,;–—‒−‑-]\s{0,2}[1-9][0-9]{0,2}){0,11})\s?(?:,\s"
     r"(?:[A-Za-z.]{1,12}\s)?[^\[\]\n]{1,30})?\]"
 )
+DASH = "[–—‒−‑]"
 BLANKS = " \n\t\u00a0\u2009"
 LONGEST_RANGE = 60  # numbers; a longer "range" in brackets is an interval, not a citation
 LONGEST_WORD = 40  # characters before a period that may belong to an abbreviation
@@ -27,20 +28,27 @@ class CitationPlace:
     """One citation in the text, from ``start`` to ``end``.
 
     ``citation`` is the command or field; it is None for a citation typed by hand,
-    which has ``numbers`` instead, with ranges written out.
+    which has ``numbers`` instead, with ranges written out.  ``through`` are the numbers
+    between this citation and the one before, as in "[1]–[4]".
     """
 
-    __slots__ = ("start", "end", "citation", "numbers")
+    __slots__ = ("start", "end", "citation", "numbers", "through")
 
     def __init__(self, start: int, end: int, citation: Citation | None, numbers: list[int]) -> None:
         self.start = start
         self.end = end
         self.citation = citation
         self.numbers = numbers
+        self.through: list[int] = []
+
+    @property
+    def all_numbers(self) -> list[int]:
+        """The numbers that a reader takes for cited here."""
+        return self.through + self.numbers
 
 
-def citation_places(paper: Paper) -> list[CitationPlace]:
-    """All citations of running text that print as a bracketed number, in order.
+def citation_places(paper: Paper, zones: frozenset[str] = RUNNING) -> list[CitationPlace]:
+    """All citations of ``zones``, by default of running text, that print as a bracketed number.
 
     Typed numbers count only in Word, or where a LaTeX draft has no citation
     commands. They are never larger than the number of references.
@@ -49,16 +57,16 @@ def citation_places(paper: Paper) -> list[CitationPlace]:
     for citation in paper.citations:
         at = citation.position
         if at >= 0 and not citation.prints_author and paper.text.plain[at] == CITE:
-            if paper.passage_at(at).zone in RUNNING:
+            if paper.passage_at(at).zone in zones:
                 places.append(CitationPlace(at, at + 1, citation, []))
     if not places or paper.format != "latex":
-        places += typed_citations(paper)
+        places += typed_citations(paper, zones)
     places.sort(key=lambda place: place.start)
     return places
 
 
-def typed_citations(paper: Paper) -> list[CitationPlace]:
-    """Numbers typed in brackets that can be citations.
+def typed_citations(paper: Paper, zones: frozenset[str] = RUNNING) -> list[CitationPlace]:
+    """Numbers typed in brackets of ``zones`` that can be citations.
 
     Brackets have many other uses in LaTeX, so there the list is empty unless at least two
     brackets hold a single number. A number that touches its word counts if the draft has a list of
@@ -69,20 +77,17 @@ def typed_citations(paper: Paper) -> list[CitationPlace]:
         return []
     known = len(paper.references) or len(paper.bibliography.database_keys or ())
     most = known or 999
-    places = []
+    places: list[CitationPlace] = []
     single = 0
-    for match in paper.find(pattern(BRACKET), RUNNING):
-        before = plain[match.start() - 1 : match.start()]
-        if before in ("}", "_", "^", "\ue000"):
-            continue
-        if (before.isalnum() or before == ")") and not (
-            known and _touches_word(plain, match.start())
-        ):
+    for match in paper.find(pattern(BRACKET), zones):
+        if not may_cite(plain, match.start(), match.end(), bool(known)):
             continue
         numbers = written_out(match.group(1))
         if numbers and max(numbers) <= most:
             single += len(numbers) == 1
-            places.append(CitationPlace(match.start(), match.end(), None, numbers))
+            place = CitationPlace(match.start(), match.end(), None, numbers)
+            place.through = _between(plain, places, place)
+            places.append(place)
     return places if single > 1 or paper.format == "word" else []
 
 
@@ -98,11 +103,40 @@ def _touches_word(plain: str, start: int) -> bool:
     return pattern(rf"\b{escape(word[0])}\[(?![1-9])").search(plain) is None
 
 
+def may_cite(plain: str, start: int, end: int, has_list: bool) -> bool:
+    """False for brackets of formulas, code, and sets: "x[1]", "[0, 1], [1, 2]".
+
+    Many authors forget the space before a citation; ``has_list`` says that there is a list of
+    references, so that "as water[1] does" counts.
+    """
+    before = plain[start - 1 : start]
+    if before in ("}", "_", "^", "\ue000"):
+        return False
+    if (before.isalnum() or before == ")") and not (has_list and _touches_word(plain, start)):
+        return False
+    if pattern(r"[\[{(][^\[\]{}()]{0,20}\b0\b[^\[\]{}()]{0,20}[\]})],?\s(?:and\s)?\Z").search(
+        plain, max(0, start - 50), start
+    ):
+        return False
+    return pattern(r",?\s(?:and\s)?\[0").match(plain, end) is None
+
+
+def _between(plain: str, places: list[CitationPlace], place: CitationPlace) -> list[int]:
+    """The numbers between two citations of "[1]–[4]"."""
+    last = places[-1] if places else None
+    if last is None or len(last.numbers) != 1 or len(place.numbers) != 1:
+        return []
+    between = plain[last.end : place.start]
+    if len(between) > 5 or not pattern(r"\s?[–—‒−‑-]\s?\Z|\sto\s\Z").match(between):
+        return []
+    return list(range(last.numbers[0] + 1, place.numbers[0]))[:LONGEST_RANGE]
+
+
 def written_out(text: str) -> list[int]:
     """The numbers of ``2, 4–6``: 2, 4, 5, 6; an empty list when they are not in order."""
     numbers: list[int] = []
     for part in pattern(r"[,;]").split(text):
-        first, _, last = part.replace("–", "-").partition("-")
+        first, _, last = pattern(DASH).sub("-", part).partition("-")
         low, high = int(first), int(last or first)
         if high < low or high - low > LONGEST_RANGE:
             return []

@@ -7,6 +7,8 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
+from ieeelint.rules.support.heading_words import is_component
 from ieeelint.rules.support.word_drafts import shown
 from ieeelint.severities import INFO
 
@@ -15,23 +17,64 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.blocks import Heading
     from ieeelint.paper.floats import Caption
     from ieeelint.views.word import WordParagraph
 
+TOP_HEADINGS = ("heading1", "heading2", "heading3")
+HEADING_STYLES = (
+    *(f"heading{level}" for level in range(1, 10)),
+    *("h1", "h2", "h3", "referencehead"),  # of the templates for journals
+)
+# A number typed before a heading.
+TYPED = (
+    r"((?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
+)
 AUTHOR_COLUMNS = 2  # or more, in a section with authors next to each other
 
 
 def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Finding]:
-    """A caption without a caption style; ``style`` is the template's style for it."""
+    """A caption without the style of its kind, or that goes on in the next paragraph; ``style`` is
+    the template's style for it.
+    """
     paragraph = paragraph_of(context, caption.span)
     if paragraph is None or paragraph.container == "cell":
         return
-    if not _has_style(paragraph, context.vocabulary.word_styles.captions):
+    is_figure = style == "figure caption"
+    styles = context.vocabulary.word_styles
+    label = f'"Fig. {1}."' if is_figure else '"TABLE I."'
+    if not _has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
+        number = "" if not caption.command.endswith("*") else ' "Fig." has no number here:'
         yield Finding(
             caption.span,
-            f'This caption has the style "{shown(paragraph.style.name)}". Give it "{style}", which'
-            " sets its size, position and number.",
+            f'This caption has the style "{shown(paragraph.style.name)}".{number} Give it'
+            f' "{style}", which sets its size, position and number.',
         )
+    elif _has_style(paragraph, ("caption",)) and not paragraph.printed:
+        right = r"\s*Fig\.[\s\u00a0]?\d+\." if is_figure else r"\s*TABLE[\s\u00a0]?[IVXL]+\b"
+        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(?:\d+|[IVXL]+)[.:]?)").match(paragraph.plain)
+        if typed is not None and pattern(right).match(paragraph.plain) is None:
+            start = paragraph.span.start
+            yield Finding(
+                Span(paragraph.span.source, start + typed.start(1), start + typed.end(1)),
+                f'IEEE prints {label}, not "{typed[1]}", which Word\'s Insert Caption writes. Give'
+                f' the caption the style "{style}", and delete the label.',
+            )
+    following = _next(context, paragraph)
+    if following is not None and following.goes_on:
+        yield Finding(
+            following.span,
+            "This paragraph goes on with the caption above. Join them to one paragraph.",
+        )
+
+
+def _next(context: Context, paragraph: WordParagraph) -> WordParagraph | None:
+    """The next paragraph with words."""
+    for following in paragraph.part.paragraphs[paragraph.number : paragraph.number + 3]:
+        if following.role != roles.EMPTY:
+            return following
+    return None
 
 
 def paragraph_of(context: Context, span: Span) -> WordParagraph | None:
@@ -60,24 +103,80 @@ def _has_style(paragraph: WordParagraph, keys: Iterable[str]) -> bool:
 
 
 def heading_looks(context: Context) -> Iterator[Finding]:
-    """Headings with bold type set by hand, and text in the style of a heading."""
-    for paragraph in context.word.paragraphs if context.word is not None else ():
-        key = paragraph.style.key
-        if key not in ("heading1", "heading2", "heading3") or not paragraph.plain.strip():
+    """Headings with bold type set by hand or without a heading style, and text in the style or the
+    paragraph of a heading.
+    """
+    if context.word is None:
+        return
+    has_styles = any(heading.command for heading in context.paper.headings)
+    for paragraph in context.word.paragraphs:
+        if paragraph.role not in (roles.BODY, roles.HEADING) or not paragraph.plain.strip():
             continue
+        key = paragraph.style.key.removeprefix("ieee")
+        is_styled = key.startswith("heading")
         runs = [run for run in paragraph.runs if run.span.text.strip()]
-        if paragraph.role == roles.BODY and key != "heading3":
+        if key in ("heading1", "heading2") and (paragraph.role == roles.BODY or paragraph.head):
             yield Finding(
                 paragraph.span,
                 f'This text has the style "{shown(paragraph.style.name)}". End the heading with a'
                 ' return, and give the text "Body Text".',
             )
-        elif paragraph.role == roles.HEADING and runs and not paragraph.mark_look.bold:
+        elif paragraph.role == roles.BODY:
+            continue
+        elif is_styled and runs and not paragraph.mark_look.bold and key in TOP_HEADINGS:
             if all(run.look.bold for run in runs):
                 yield Finding(
                     paragraph.span,
                     "The bold type of this heading is set by hand. Select it and press Ctrl+Space.",
                 )
+        elif not _has_style(paragraph, HEADING_STYLES) and has_styles:
+            if not is_part_without_number(context, paragraph):
+                yield _typed_heading(paragraph)
+
+
+def _typed_heading(paragraph: WordParagraph) -> Finding:
+    """A heading, perhaps with text after it, in a style of text."""
+    words = paragraph.plain[: paragraph.head or None]
+    start = paragraph.span.start + len(words) - len(words.lstrip())
+    span = Span(paragraph.span.source, start, start + len(words.strip()))
+    style = f"Heading {min(paragraph.level, 4)}"
+    number = pattern(TYPED).match(words.strip())
+    delete = f', and delete the typed "{number[1].strip()}"' if number is not None else ""
+    closing = pattern(r"\s*[:—–-]+\s*\Z").search(words)
+    if closing is not None and not paragraph.head:
+        delete += (
+            f'{" and" if delete else ", and delete"} the "{closing.group().strip()}" at its end'
+        )
+    if paragraph.head:
+        return Finding(
+            span,
+            "This heading and its text share a paragraph. End the heading with a return, give it"
+            f' the style "{style}"{delete}.',
+        )
+    return Finding(
+        span,
+        f'This heading has the style "{shown(paragraph.style.name)}". Give it "{style}"{delete}.',
+    )
+
+
+def is_part_without_number(context: Context, paragraph: WordParagraph) -> bool:
+    """True for the heading of the acknowledgment, or of the references in any language."""
+    if any(reason == "heading of the references" for _, _, reason in paragraph.evidence):
+        return True
+    return is_component(context, bare_words(paragraph.plain))
+
+
+def is_run_in(context: Context, heading: Heading) -> bool:
+    """True for a Word heading with text after it, whose words are set like a sentence."""
+    paragraph = paragraph_of(context, heading.span)
+    return paragraph is not None and paragraph.head > 0
+
+
+def bare_words(words: str) -> str:
+    """The words of a heading without a typed number and what closes it, as in "RESULT :--"."""
+    words = words.strip()
+    number = pattern(TYPED).match(words)
+    return pattern(r"[\s:.—–-]+\Z").sub("", words[number.end() if number else 0 :])
 
 
 def empty_author_columns(context: Context) -> Iterator[Finding]:

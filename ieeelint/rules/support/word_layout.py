@@ -18,6 +18,7 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
 FLOW = (*TEXT, roles.HEADING, roles.REFERENCE)
 LINE_BREAK = "\x0b"
 RUN_IN_HEADING = r"\s*([^\W\d_]+(?: [^\W\d_]+){0,3})\s*[—–:.-]"
+LONGEST_LABEL = 24  # characters of "Abstract" alone, perhaps with a number
 PAGE_NUMBER_FIELDS = ("PAGE", "NUMPAGES")
 
 
@@ -100,6 +101,12 @@ def pagination(view: WordView, severity: str) -> Iterator[Finding]:
             return
 
 
+def _has_more(view: WordView, label: WordParagraph) -> bool:
+    """True when a paragraph of the same part follows."""
+    following = view.paragraphs[label.number : label.number + 4]
+    return any(paragraph.role == label.role for paragraph in following)
+
+
 def run_in_head(view: WordView) -> Iterator[Finding]:
     """The words "Abstract" and "Keywords" that are not in italics."""
     checked: set[str] = set()
@@ -107,6 +114,17 @@ def run_in_head(view: WordView) -> Iterator[Finding]:
         if paragraph.role not in (roles.ABSTRACT, roles.KEYWORDS) or paragraph.role in checked:
             continue
         checked.add(paragraph.role)
+        words = paragraph.plain.strip()
+        if len(words) <= LONGEST_LABEL and not pattern(r"[—–:.-]\s*[^\W\d]").search(words):
+            if not _has_more(view, paragraph):
+                continue  # the part is empty
+            label = "Abstract—" if paragraph.role == roles.ABSTRACT else "Keywords—"
+            yield Finding(
+                paragraph.span,
+                f'"{words}" is a separate heading here. Begin the text below it with "{label}" in'
+                " italics, and delete the heading.",
+            )
+            continue
         match = pattern(RUN_IN_HEADING).match(paragraph.plain)
         if match is None:
             continue

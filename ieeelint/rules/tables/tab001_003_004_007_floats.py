@@ -9,6 +9,7 @@ from ieeelint.paper.blocks import TABLE
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.caption_place import moved_caption
 from ieeelint.rules.support.captionof_place import is_below_table
+from ieeelint.rules.support.dangling import dangling
 from ieeelint.rules.support.float_citations import citation_findings
 from ieeelint.rules.support.float_placement import placement_findings
 from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable
@@ -130,6 +131,7 @@ def table_cited(context: Context) -> Iterator[Finding]:
     severity info.
     """
     yield from citation_findings(context, TABLE)
+    yield from dangling(context, TABLE)
 
 
 @rule(

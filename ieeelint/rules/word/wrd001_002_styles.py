@@ -25,6 +25,7 @@ CONTENT = (roles.BODY, roles.LIST_ITEM)
     bad=[
         "%! word\n[Normal (Web)] Water is wet, and so is rain.",
         "%! word\n[Abstract] Water is wet, and so is rain, as everybody knows.",
+        "%! word\n[equation] These results show that water is as wet as the rain in the pipe.",
     ],
     good=["%! word\n[Body Text] Water is wet.\n[bullet list] Rain is wet."],
     formats=("word",),
@@ -41,15 +42,15 @@ def template_styles(context: Context) -> Iterator[Finding]:
     styles = context.vocabulary.word_styles
     supported = styles.conference | styles.journal | styles.harmless
     foreign: dict[str, list[WordParagraph]] = {}
-    misplaced = []
+    misplaced: dict[str, list[WordParagraph]] = {}
     uses_template = False
     for paragraph in after_abstract(context.word):
         key = paragraph.style.key
         uses_template |= key in styles.conference or key in styles.journal
         if paragraph.container != "body" or paragraph.role not in CONTENT:
             continue
-        if key in ("abstract", "keywords"):
-            misplaced.append(paragraph)
+        if key.removeprefix("ieee") in styles.not_of_text:
+            misplaced.setdefault(paragraph.style.name, []).append(paragraph)
         elif key not in supported and not supported.intersection(paragraph.style.ancestors):
             foreign.setdefault(paragraph.style.name, []).append(paragraph)
     if foreign and not uses_template:
@@ -70,11 +71,17 @@ def template_styles(context: Context) -> Iterator[Finding]:
             paragraphs[0].span,
             f'{subject} the style "{shown(name)}". Give {pronoun} the template\'s "Body Text".',
         )
-    if misplaced:
-        name = misplaced[0].style.name
+    for name, paragraphs in misplaced.items():
+        count = len(paragraphs)
+        subject = (
+            f"{count} paragraphs of text (the first is here) have"
+            if count > 1
+            else "This body text has"
+        )
+        pronoun = "them" if count > 1 else "it"
         yield Finding(
-            misplaced[0].span,
-            f'This body text has the style "{shown(name)}". Give it "Body Text".',
+            paragraphs[0].span,
+            f'{subject} the style "{shown(name)}". Give {pronoun} "Body Text".',
         )
 
 

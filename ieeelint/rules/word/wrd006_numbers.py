@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.views.word import WordParagraph, WordView
 
-REFERENCE = r"\s*(\[\d+\])\s*"
+REFERENCE = r"\s*(\[\s?\d+\s?\]|\d{1,3}[.)](?=[\s\u00a0]|[A-Z“\"]))\s*"
 CAPTION = (
     r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
 )

@@ -1,0 +1,51 @@
+"""The words at the beginning of a paragraph that say what it is: "Abstract—", "Fig. 3.", "[7]"."""
+
+from __future__ import annotations
+
+import re
+
+from ieeelint.patterns import pattern
+from ieeelint.tables import table
+
+LABELS: dict[str, list[str]] = table("word_roles")["labels"]
+
+
+def _any(name: str) -> str:
+    """An expression for the words of one list, the longest first, in any case."""
+    words = sorted(LABELS[name], key=len, reverse=True)
+    return "(?i:" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in words) + ")"
+
+
+# A number typed before a heading: "IV.", "3.1", "B)".
+HEAD_NUMBER = (
+    r"(?:(?P<roman>[IVX]{1,5})(?:\s?[.):]\s*|\s+)(?=[^\W\d_])"
+    r"|(?P<letter>[A-Z])[.)][\s\u00a0]+(?=[^\W\d_])"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[\s\u00a0]*(?=[^\W\d_])"
+    r"|(?P<whole>\d{1,2})(?:[.)][\s\u00a0]*|[\s\u00a0]+)(?=[^\W\d_]))"
+)
+# What may close a heading: "Results :-", "References.".
+CLOSING = r"[\s\u00a0]*[:.—–-]*[\s\u00a0—–:.-]*\Z"
+ABSTRACT_LABEL = rf"\s*{_any('abstract')}\s*(?:[—–:.-]+|\x0b)\s*"
+KEYWORDS_LABEL = rf"\s*{_any('keywords')}(?:\s+and phrases)?\s*[—–:.-]+\s*"
+FIGURE_LABEL = rf"[\s\ufffc]*{_any('figure')}\b\.?[\s:-]*(\d+)\b\s*[.:—–-]?\s*"
+TABLE_LABEL = rf"[\s\ufffc]*{_any('table')}\b\.?[\s:-]*([IVXL]+|\d+)\b\s*[.:—–-]?\s*"
+# "Fig. Flow of water": the number is missing.
+UNNUMBERED_LABEL = r"[\s\ufffc]*Fig(?:ure|\.)[\s:.–—-]+(?=[^\W\d_])"
+REFERENCE_LABEL = r"\s*(?:\[\s?(\d{1,3})\s?\]\.?|(\d{1,3})[.)](?=[\s\u00a0]|[A-Z“\"]))\s*"
+FIRST_LETTERS = {
+    name: frozenset(letter for word in LABELS[name] for letter in (word[0], word[0].upper()))
+    for name in ("abstract", "keywords", "references", "figure", "table")
+}
+
+
+def bare_head(words: str) -> str:
+    """The words of a heading without its number and what closes it: "RESULT :--" is "RESULT"."""
+    words = words.strip(" \t\u00a0\x0b.")
+    match = pattern(HEAD_NUMBER).match(words)
+    words = words[match.end() :] if match else words
+    return pattern(CLOSING).sub("", words)
+
+
+def is_head(name: str, words: str) -> bool:
+    """True when the words are one of the headings of the list ``name``, and nothing else."""
+    return len(words) < 60 and " ".join(bare_head(words).lower().split()) in LABELS[name]

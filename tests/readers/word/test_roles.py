@@ -1,0 +1,299 @@
+"""Roles of paragraphs in drafts as Word authors make them, and what a check says of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ieeelint.cli import main
+from ieeelint.readers.word.reading import read_document
+from tests.readers.word.authored import ABSTRACT, Draft, entry, field
+
+CITES = ("Body Text", "The works [1] and [2] agree.")
+PROSE = "The pipes are made of steel, and each of them is ten meters long."
+LONG = PROSE + " " + " ".join([PROSE] * 3)
+ENTRIES = [
+    ("Normal", f"[{number}] {entry(number, work)}") for number, work in ((1, "sand"), (2, "ice"))
+]
+Body = list[tuple[Any, ...]]
+
+
+def draft(body: Body, references: int = 2, front: bool = True) -> Draft:
+    """A paper with this body; a dictionary at the end of a line has options of the paragraph."""
+    made = Draft()
+    if front:
+        made.front()
+    for style, *pieces in body:
+        options = pieces.pop() if isinstance(pieces[-1], dict) else {}
+        made.add(style, *pieces, **options)
+    if references:
+        made.references(references)
+    return made
+
+
+def roles_of(body: Body, references: int = 2, front: bool = True) -> list[str]:
+    """The roles of the paragraphs of the body."""
+    read = read_document("draft.docx", draft(body, references, front).file)
+    assert read.word is not None
+    first = 5 if front else 0
+    return [each.role for each in read.word.paragraphs[first : first + len(body)]]
+
+
+def said(capsys: Any, folder: Path, made: Draft) -> list[str]:
+    """The code and the message of each finding."""
+    file = folder / "draft.docx"
+    file.write_bytes(made.file)
+    main(["check", "--isolated", "--output-format", "json", str(file)])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    return [f"{finding['code']} {finding['message']}" for finding in findings]
+
+
+OFF = {"numbered": False}
+BOLD = {"bold": True}
+# Paragraphs in a style that says something else than their words.
+MISPLACED: list[tuple[Body, list[str]]] = [
+    ([("equation", "These results show that the flow grows with the bore.")], ["body text"]),
+    ([("equation", "where the bore of the pipe is as wide as the hand")], ["body text"]),
+    ([("equation", "a + b = c (1)")], ["equation"]),
+    ([("figure caption", LONG, OFF)], ["body text"]),
+    ([("figure caption", "Flow in the pipe.", OFF)], ["figure caption"]),
+    ([("figure caption", "Table 1. Sizes of Pipes", OFF)], ["table caption"]),
+    ([("table head", "Fig. 11. Flow in the pipe.", OFF)], ["figure caption"]),
+    ([("Heading 3", PROSE, OFF)], ["body text"]),
+    ([("Heading 4", "Pipes of steel", OFF)], ["heading"]),
+    ([("Abstract", PROSE)], ["body text"]),
+    ([("Keywords", "Motivation"), ("Body Text", PROSE)], ["heading", "body text"]),
+    ([("table of figures", "Figure 1 Flow in pipe\t4")], ["list of contents"]),
+    ([("toc 1", "Introduction\t2")], ["list of contents"]),
+    ([("H1", "Pipes of Steel"), ("Reference Head", "Works")], ["heading", "heading"]),
+]
+
+
+@pytest.mark.parametrize(("body", "roles"), MISPLACED)
+def test_words_count_against_a_style(body: Body, roles: list[str]) -> None:
+    assert roles_of(body) == roles
+
+
+HEADINGS: list[tuple[Body, list[str]]] = [
+    ([("Normal", "3.1 Data Preprocessing", BOLD), ("Body Text", PROSE)], ["heading", "body text"]),
+    ([("Normal", "III. Test Rig"), ("Body Text", PROSE)], ["heading", "body text"]),
+    ([("Body Text", "RESULT :--"), ("Body Text", PROSE)], ["heading", "body text"]),
+    ([("Body Text", "CONCLUSION:"), ("Body Text", PROSE)], ["heading", "body text"]),
+    (
+        [
+            ("Normal", "A. Pipes"),
+            ("Body Text", PROSE),
+            ("Normal", "B. Pumps"),
+            ("Body Text", PROSE),
+        ],
+        ["heading", "body text", "heading", "body text"],
+    ),
+    # Lines of lists and of names are no headings.
+    ([("Normal", "1. Relay Board"), ("Normal", "2. Jumper Wires")], ["body text"] * 2),
+    ([("Body Text", "Relay Board"), ("Body Text", PROSE)], ["body text"] * 2),
+    ([("Body Text", "A. Lima wrote it."), ("Body Text", PROSE)], ["body text"] * 2),
+    ([("Body Text", "IV curves were measured, too."), ("Body Text", PROSE)], ["body text"] * 2),
+]
+
+
+@pytest.mark.parametrize(("body", "roles"), HEADINGS)
+def test_headings_typed_in_any_style(body: Body, roles: list[str]) -> None:
+    assert roles_of(body) == roles
+
+
+def test_only_the_head_of_a_run_in_heading_is_a_heading() -> None:
+    body: Body = [
+        ("Heading 3", "Selection of pipes: Take the pipes that are made of steel, and weigh them.")
+    ]
+    paper = read_document("draft.docx", draft(body).file).paper
+    assert paper.headings[1].plain == "Selection of pipes:"
+    assert paper.paragraphs[-1].passage.plain.startswith("Take the pipes")
+
+
+def test_a_heading_and_its_text_in_one_paragraph(capsys: Any, tmp_path: Path) -> None:
+    body: Body = [CITES, ("Body Text", "III. TEST RIG The rig has one pump. " + LONG)]
+    assert [line[:44] for line in said(capsys, tmp_path, draft(body))] == [
+        "HDG006 This heading and its text share a par"
+    ]
+
+
+HEADS = [
+    "REFERENCES :-",
+    "References:",
+    "XI. REFERENCES",
+    "15. References",
+    "Referencias",
+    "Bibliografia",
+]
+
+
+@pytest.mark.parametrize("words", HEADS)
+@pytest.mark.parametrize("style", ["Heading 1", "Normal", "references"])
+def test_reference_lists_by_their_heading(style: str, words: str) -> None:
+    assert roles_of([CITES, (style, words), *ENTRIES], references=0)[1:] == [
+        "heading",
+        "reference",
+        "reference",
+    ]
+
+
+ENTRY_LISTS: list[Body] = [
+    [("List Number", "Ana Lima, Bo Costa “One Thing of the World”, Springer, 2019")] * 2,
+    [("Body Text", "https://flow.example/a.pdf"), ("Body Text", "https://flow.example/b.pdf")],
+    [
+        ("Normal", "Lima, A. (2019). Flow in pipes. J. Flow, 3, 1–9."),
+        ("Normal", "2. Reis, J. 2018."),
+    ],
+    [("Normal", "[1] A. Lima, Flow"), ("Normal", "and sand. Porto: Rio Press, 2019.")],
+]
+
+
+@pytest.mark.parametrize("entries", ENTRY_LISTS)
+def test_entries_in_any_style(entries: Body) -> None:
+    roles = roles_of([CITES, ("Heading 5", "References"), *entries], references=0)
+    assert roles[2:] == ["reference"] * len(entries)
+
+
+def test_prose_about_references_is_no_entry() -> None:
+    guidance = (
+        "The journal numbers citations. Please do not write that it is so, as we have in [3]."
+    )
+    assert roles_of([CITES, ("Heading 5", "References"), ("Body Text", guidance), *ENTRIES], 0)[
+        2:
+    ] == [
+        "body text",
+        "reference",
+        "reference",
+    ]
+
+
+def test_a_list_without_a_heading() -> None:
+    entries: Body = [
+        ("Normal", f"{name}, A. D. (2019). Flow in pipes. Journal of Flow, 3(2), 1–9.")
+        for name in ("Lima", "Reis", "Silva")
+    ]
+    assert roles_of([CITES, *entries], references=0)[1:] == ["reference"] * 3
+    assert roles_of([CITES, *entries[:2]], references=0)[1:] == ["body text"] * 2
+
+
+def test_the_list_that_word_writes_in_a_table() -> None:
+    made = draft([CITES], references=0)
+    made.add("Heading 5", "Sources")
+    field(made.add("Normal"), "BIBLIOGRAPHY", entry(1, "sand"))
+    table = made.docx.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text = "[1]"
+    field(table.rows[0].cells[1].paragraphs[0], "BIBLIOGRAPHY", entry(1, "sand"))
+    read = read_document("draft.docx", made.file).paper
+    assert [(each.key, each.passage.plain) for each in read.references] == [("1", entry(1, "sand"))]
+
+
+def test_abstract_and_keywords_as_headings(capsys: Any, tmp_path: Path) -> None:
+    made = Draft()
+    made.add("paper title", "Steady Flow in Narrow Pipes")
+    made.add("Author", "Ana Lima\nUniversity of Porto\nPorto, Portugal\nana@flow.example")
+    made.add("Heading 1", "1. Abstract")
+    made.add("Body Text", ABSTRACT)
+    made.add("Heading 1", "Keywords:")
+    made.add("Body Text", "flow, friction, pipes, sand, water")
+    made.add("Heading 1", "Introduction")
+    made.add(*CITES)
+    made.references(2)
+    assert {line.split()[0] for line in said(capsys, tmp_path, made)} == {"HDG005"}
+
+
+def test_an_abstract_of_several_paragraphs() -> None:
+    made = Draft()
+    made.add("paper title", "Steady Flow in Narrow Pipes")
+    made.add("Normal", "Abstract: " + ABSTRACT)
+    made.add("Normal", PROSE)
+    made.add("Normal", "Index terms: flow, friction, pipes")
+    made.add("Heading 1", "Introduction")
+    made.add("Normal", PROSE)
+    read = read_document("draft.docx", made.file).paper
+    assert [each.plain for each in read.abstracts[0].passages] == [ABSTRACT, PROSE]
+
+
+CAPTIONS: list[tuple[Body, list[str]]] = [
+    (
+        [("Caption", "Figure ", ("SEQ", "Figure 1"), ". Flow in the pipe.")],
+        ['FIG003 IEEE prints "Fig. 1.", not "Figure 1."'],
+    ),
+    (
+        [
+            ("figure caption", "Flow in the pipe that was measured at each"),
+            ("figure caption", "of the four bores."),
+        ],
+        ["FIG003 This paragraph goes on with the caption above"],
+    ),
+    (
+        [("Normal", "Fig. Flow of water")],
+        ['FIG003 This caption has the style "Normal". "Fig." has no'],
+    ),
+    ([("figure caption", "Fig. 1. Flow in the pipe.", OFF)], ['WRD006 "Fig. 1." is typed']),
+]
+
+
+@pytest.mark.parametrize(("body", "findings"), CAPTIONS)
+def test_captions(capsys: Any, tmp_path: Path, body: Body, findings: list[str]) -> None:
+    made = draft([("Body Text", "Fig. 1 shows the flow [1], [2]."), *body])
+    lines = said(capsys, tmp_path, made)
+    for finding in findings:
+        assert any(line.startswith(finding) for line in lines), lines
+    assert not [line for line in lines if line.startswith("FIG004")]
+
+
+CITATIONS: list[tuple[str, int, list[str]]] = [
+    ("According to studies [1]–[4], flow grows.", 4, []),
+    ("According to studies [1] — [4], flow grows.", 4, []),
+    ("According to studies [1–4], flow grows.", 4, ["REF013"]),
+    ("According to studies [1] to [4], flow grows.", 4, []),
+    ("The roof fills with water[1]. So does sand [2].", 2, ["REF014"]),
+    ("The roof (of steel)[1] fills. So does sand [2].", 2, ["REF014"]),
+    ("The works [1], [2] agree, but not [9].", 2, ["REF010"]),
+    ("As in [9] and [23].", 2, ["REF010", "REF010"]),
+    ("The groups are qubits [0,1,2], [1,2,3], and nodes [9]. See [1], [2].", 2, []),
+    ("The vectors x[9] and A1[9] are as in [1], [2].", 2, []),
+]
+
+
+@pytest.mark.parametrize(("words", "count", "codes"), CITATIONS)
+def test_typed_citations(
+    capsys: Any, tmp_path: Path, words: str, count: int, codes: list[str]
+) -> None:
+    lines = said(capsys, tmp_path, draft([("Body Text", words)], count))
+    found = {line.split()[0] for line in lines if line.startswith("REF")}
+    assert found == set(codes)
+
+
+def test_citations_in_headings_and_raised_numbers(capsys: Any, tmp_path: Path) -> None:
+    body: Body = [("Heading 2", "Flow of Water [1]"), ("Body Text", "It flows [2].")]
+    lines = said(capsys, tmp_path, draft(body))
+    assert not [line for line in lines if line.startswith("REF")]
+    raised = ("superscript", "1"), ("superscript", "[2]")
+    body = [("Body Text", "Rain is wet", raised[0], ". So is snow", raised[1], " here.")]
+    lines = said(capsys, tmp_path, draft(body))
+    assert [line.split()[0] for line in lines] == ["REF001"]
+
+
+def test_numbers_that_lead_nowhere(capsys: Any, tmp_path: Path) -> None:
+    body: Body = [
+        ("Body Text", "Fig. 1 and Fig. 7 show it, as Fig. 9 of [1] and [2] does."),
+        ("figure caption", "Flow in the pipe."),
+    ]
+    lines = said(capsys, tmp_path, draft(body))
+    assert [line[:28] for line in lines] == ["FIG004 There is no Fig. 7: t"]
+
+
+def test_the_roles_are_explained(capsys: Any, tmp_path: Path) -> None:
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft([("Normal", "III. Test Rig"), ("Body Text", PROSE)]).file)
+    assert main(["debug", "roles", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert '6 HEADING (style "Normal")\n  III. Test Rig\n    heading 5: Roman number 4' in shown
+    (tmp_path / "a.tex").write_text(
+        "\\documentclass{IEEEtran}\n\\begin{document}\n\\end{document}\n"
+    )
+    assert main(["debug", "roles", str(tmp_path / "a.tex")]) == 2
