@@ -46,10 +46,21 @@ class Finding:
     then sets ``rule``, and ``severity`` unless the rule has set it.  If the fix could do harm, the
     check removes it and says why in ``refusal``.  ``condemned`` is text that the author must delete
     or replace, so that other rules skip it.  ``related`` are the findings at other locations that a
-    report shows together with this one (see :mod:`ieeelint.grouping`).
+    report shows together with this one (see :mod:`ieeelint.grouping`).  ``any_language`` is true if
+    a rule about English wording reports something else, in a paper in any language.
     """
 
-    __slots__ = ("span", "message", "fix", "severity", "rule", "refusal", "condemned", "related")
+    __slots__ = (
+        "span",
+        "message",
+        "fix",
+        "severity",
+        "rule",
+        "refusal",
+        "condemned",
+        "related",
+        "any_language",
+    )
 
     rule: Rule
 
@@ -68,6 +79,7 @@ class Finding:
         self.refusal = ""
         self.condemned = condemned
         self.related: Sequence[Finding] = ()
+        self.any_language = False
 
     @property
     def code(self) -> str:

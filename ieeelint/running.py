@@ -33,7 +33,7 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
     found: list[Finding] = []
     paper = context.paper
     if paper.format not in rule.formats or (
-        rule.english and not context.index.languages.has_english
+        rule.english and not rule.any_language and not context.index.languages.has_english
     ):
         return found
     sources = _sources(paper) if rule.origin else []
@@ -44,8 +44,9 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
                 if rule.origin and (problem := _fault(finding, sources)):
                     failures.setdefault(problem, _unusable(rule, finding, problem, sources))
                     continue
-                if rule.english and context.index.languages.of_span(finding.span) != ENGLISH:
-                    continue
+                if rule.english and not finding.any_language:
+                    if context.index.languages.of_span(finding.span) != ENGLISH:
+                        continue
                 finding.rule = rule
                 finding.severity = finding.severity or rule.severity
                 found.append(finding)

@@ -47,8 +47,9 @@ class Rule:
     """A rule with its documentation.
 
     ``formats`` are the file formats that it applies to; ``english`` is true when it checks English
-    wording and so runs on English papers only; ``default`` is false for rules that are off unless
-    selected.
+    wording and so runs on English papers only, ``any_language`` when some of its findings are about
+    something else (see :class:`~ieeelint.finding.Finding`); ``default`` is false for rules that are
+    off unless selected.
 
     The engine treats all rules alike, by these attributes.  ``fix_formats``: the formats that its
     fixes can be written in.  ``in_condemned``: it reports also in text that a finding condemns (see
@@ -67,6 +68,7 @@ class Rule:
         "formats",
         "fix_formats",
         "english",
+        "any_language",
         "default",
         "in_condemned",
         "reports",
@@ -88,6 +90,7 @@ class Rule:
         formats: tuple[str, ...],
         fix_formats: tuple[str, ...],
         english: bool,
+        any_language: bool,
         default: bool,
         in_condemned: bool,
         reports: str,
@@ -104,6 +107,7 @@ class Rule:
         self.formats = formats
         self.fix_formats = fix_formats
         self.english = english
+        self.any_language = any_language
         self.default = default
         self.in_condemned = in_condemned
         self.reports = reports
@@ -140,6 +144,7 @@ def rule(
     formats: tuple[str, ...] = ("latex", "word"),
     fix_formats: tuple[str, ...] | None = None,
     english: bool = False,
+    any_language: bool = False,
     default: bool = True,
     in_condemned: bool = False,
     reports: str = "",
@@ -172,6 +177,7 @@ def rule(
             formats=formats,
             fix_formats=formats if fix_formats is None else fix_formats,
             english=english,
+            any_language=any_language,
             default=default,
             in_condemned=in_condemned,
             reports=reports,

@@ -117,6 +117,8 @@ def _with_command(span: Span) -> Span:
         ),
     ],
     fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
+    english=True,
+    any_language=True,
 )
 def real_style(context: Context) -> Iterator[Finding]:
     """Headings use heading styles and title case, without all capitals, bold type, or a final
@@ -127,9 +129,9 @@ def real_style(context: Context) -> Iterator[Finding]:
     hyphenated words, may have either case.
     """
     paper = context.paper
-    yield from word_clauses.heading_looks(context)
-    if paper.language != "en":
-        return  # other languages have other capitals
+    for finding in word_clauses.heading_looks(context):
+        finding.any_language = True
+        yield finding
     prints_capitals = context.latex is not None and context.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
         if (

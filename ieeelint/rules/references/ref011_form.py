@@ -133,6 +133,8 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             ),
         ),
     ],
+    english=True,
+    any_language=True,
 )
 def entry_form(context: Context) -> Iterator[Finding]:
     """A reference follows IEEE's form: initials before the surname, "and" before the last author,
@@ -144,9 +146,6 @@ def entry_form(context: Context) -> Iterator[Finding]:
     address. Only the first mistake of an entry is reported.
     """
     paper = context.paper
-    if paper.language != "en":
-        yield from _in_other_languages(context)
-        return
     publisher = BEFORE_PUBLISHER + any_of(context.vocabulary.citations.publishers)
     for _, parts in context.index.typed_entries:
         finding = (
@@ -155,21 +154,19 @@ def entry_form(context: Context) -> Iterator[Finding]:
             or _no_and(paper, parts)
             or _book_in_quotes(paper, parts, publisher)
             or _unquoted(paper, parts)
-            or _bare_web_page(paper, parts)
-            or _pages_without_space(paper, parts)
+            or _in_any_language(paper, parts)
             or _capital_abbreviations(paper, parts)
         )
         if finding is not None:
             yield finding
 
 
-def _in_other_languages(context: Context) -> Iterator[Finding]:
-    """What is wrong in the entries of a Word draft in any language: bare addresses, "pp.3"."""
-    paper = context.paper
-    for _, parts in context.index.typed_entries if paper.format == "word" else ():
-        finding = _bare_web_page(paper, parts) or _pages_without_space(paper, parts)
-        if finding is not None:
-            yield finding
+def _in_any_language(paper: Paper, parts: Parts) -> Finding | None:
+    """A bare address, or "pp.3". In Word drafts these are reported in any language."""
+    finding = _bare_web_page(paper, parts) or _pages_without_space(paper, parts)
+    if finding is not None:
+        finding.any_language = paper.format == "word"
+    return finding
 
 
 def _other_style(paper: Paper, parts: Parts) -> Finding | None:
