@@ -26,6 +26,7 @@ def test_a_change_starts_a_new_check(draft, tmp_path):
             "ieeelint",
             "check",
             "--isolated",
+            "--no-group",
             "--watch",
             "--output-format",
             "concise",
