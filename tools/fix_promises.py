@@ -166,7 +166,7 @@ def _find_rules(project: Project, mode: str, options: tuple[str, ...], outcome: 
 
 
 def _rules_with_fixes(root: Path, unsafe: bool) -> list[str]:
-    output, _ = _ieeelint(root, "--output-format", "json")
+    output, _ = _ieeelint(root, "--no-group", "--output-format", "json")
     try:
         findings = json.loads(output)["findings"]
     except (ValueError, KeyError):
