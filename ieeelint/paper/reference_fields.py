@@ -129,11 +129,10 @@ def fields_of(parts: Parts) -> dict[str, TypedField]:
             start = match.start(1)
             found = match[1] if name != "doi" else trimmed_doi(match[1])
             add(name, (start, start + len(found)))
-    date = date_of(parts)
-    if date is not None:
-        add("year", date.span("year"))
-    elif parts.year_first is not None:
+    if parts.year_first is not None:  # a later date is that of something else
         add("year", (parts.year_first[0] + 1, parts.year_first[0] + 5))
+    elif (date := date_of(parts)) is not None:
+        add("year", date.span("year"))
     publisher = pattern(PUBLISHER).search(parts.plain, title_end - 1, parts.end)
     if publisher is not None:
         add("address", publisher.span(1))

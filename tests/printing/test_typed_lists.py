@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_exchange import entries
 
@@ -549,7 +549,11 @@ PIECES = st.lists(
 
 @pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, min_size=1, max_size=3), st.sampled_from([", ", " ", ". "]))
+@given(
+    references=st.lists(PIECES, min_size=1, max_size=3),
+    separator=st.sampled_from([", ", " ", ". "]),
+)
+@example(references=[["<i>J. Flow</i>", "(2004)", "Mar. 2007"]], separator=", ")
 def test_any_typed_list_is_read_back_without_loss(tmp_path_factory, references, separator):
     from ieeelint.cli import main
 
