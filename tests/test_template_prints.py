@@ -1,4 +1,4 @@
-"""Sentences of templates are recognized by fingerprints, and a template itself is told so once."""
+"""Sentences of templates are recognized by fingerprints; an unfilled template is reported once."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def known(path):
     return template_text(Context(read(str(path))))
 
 
-def test_the_template_itself_is_told_so_and_nothing_else(pumps, run):
+def test_an_unfilled_template_has_no_other_findings(pumps, run):
     listed = findings(run, pumps)
     assert {one["code"] for one in listed} <= {"TPL001", "TPL004"}
     first = [one for one in listed if "Until then, other findings are left out" in one["message"]]

@@ -1,9 +1,9 @@
 """The last check of a fix before anything is written: no fix may destroy what it does not own.
 
 Whatever rule asks for it, a fix is refused if it would change an argument that is not prose, end
-inside a command or a comment, cross the edge of a group, a formula or an environment, or delete a
-command, a picture, a label, a key or a comment. Rules about the source say that an edit is
-``on_source``: it may change commands and options, but nothing else of this list.
+inside a command or a comment, cross the edge of a group, a formula or an environment, leave a group
+empty, or delete a command, a picture, a label, a key or a comment. Rules about the source say that
+an edit is ``on_source``: it may change commands and options, but nothing else of this list.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ COMMAND_WITH_KEYS = r"\\([A-Za-z]+\*?)(?:\s*(?:\[[^\]]*\]\s*)*\{([^{}]*)\})?"
 AT_SIGN = r"\s*(?:`\s*\\?@|64(?![0-9]))"  # \catcode`\@
 # What may be between a register and the next one in its value: -.5, 3pt plus .1
 FACTOR = r"\s*=?\s*-?[\d.]*\s*(?:(?:[a-z]{2}\s*)?(?:plus|minus)\s*-?[\d.]*\s*){0,2}"
+GROUP_START = r"\{(?:\\[A-Za-z]+\s*|\s)*\Z"  # with switches such as \em
 PAIRS = {"}": "{", "\\)": "\\(", "\\]": "\\[", "\\end": "\\begin"}
 OPENING = frozenset(PAIRS.values())
 
@@ -97,6 +98,8 @@ class FixGuard:
         for edit in edits:
             if layout is not None and (reason := layout.refusal(trimmed(edit))):
                 return reason
+            if layout is not None and not edit.on_source and (reason := _ragged_group(edit)):
+                return reason
         if layout is not None and _moves_across(layout, edits):
             return "it would move something into or out of a group"
         start, end = edits[0].span.start, edits[-1].span.end
@@ -127,6 +130,22 @@ def _changes_characters(view: LatexView) -> bool:
         not pattern(AT_SIGN).match(command.span.source.text, command.name_span.end)
         for command in view.commands("catcode")
     )
+
+
+def _ragged_group(edit: Edit) -> str:
+    """The reason if a deletion leaves a group empty, or a space at its beginning, which prints in
+    addition to the one before the group.
+    """
+    text, (start, end) = edit.span.source.text, (edit.span.start, edit.span.end)
+    if edit.text.strip() or not edit.span.text.strip():
+        return ""
+    if not pattern(GROUP_START).search(text, max(0, start - 60), start):
+        return ""
+    if text[end : end + 1] == "}":
+        return "it would leave an empty group"
+    if text[end : end + 1] == " " and text[start - 1] == "{":
+        return "it would leave a space at the beginning of a group"
+    return ""
 
 
 def _moves_across(layout: Layout, edits: list[Edit]) -> bool:

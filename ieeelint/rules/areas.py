@@ -61,7 +61,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ABR": (
         "Abbreviations",
         (
-            "abbreviations.abr001_002_definitions",
+            "abbreviations.abr001_undefined",
+            "abbreviations.abr002_abstract_only",
             "abbreviations.abr003to005_meanings",
             "abbreviations.abr006_plurals",
         ),
@@ -156,7 +157,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TPL": (
         "Leftover template text",
         (
-            "template.tpl001to004_leftovers",
+            "template.tpl001to003_leftovers",
+            "template.tpl004_samples",
             "template.tpl005_markers",
         ),
     ),

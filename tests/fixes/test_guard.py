@@ -56,6 +56,10 @@ def refusal(body: str, new: str | tuple[str, ...], on_source: bool = False) -> s
         ("x \\kern 2⟦⟧mm y", "~", "value of \\kern"),
         ("\\let\\gap\\hspace x \\gap{2⟦⟧mm} y", "~", "argument of \\gap"),
         ("\\let\\gap\\hskip x \\gap 2⟦⟧mm y", "~", "value of \\gap"),
+        # a group that would be empty, or begin with a space
+        ("the \\textbf{⟦the⟧} end", "", "leave an empty group"),
+        ("the {\\em ⟦the⟧} end", " ", "leave an empty group"),
+        ("the \\emph{⟦the⟧ old} end", "", "space at the beginning"),
         # inside commands and comments
         ("\\te⟦x⟧tbf{a}", "y", "inside of \\textbf"),
         ("\\verb|the ⟦the⟧|", "", "inside of \\verb"),

@@ -30,7 +30,7 @@ def places(snippet: str, code: str) -> list[str]:
     return [finding.span.text for finding in found(snippet, code)]
 
 
-def mended(snippet: str, code: str) -> str:
+def after_fix(snippet: str, code: str) -> str:
     """The body of the snippet after the edits of one rule."""
     findings = found(snippet, code)
     text = findings[0].span.source.text
@@ -118,7 +118,7 @@ def test_punctuation_that_stands_right(text: str) -> None:
     ],
 )
 def test_punctuation_moves_behind_the_bracket(text: str, after: str) -> None:
-    assert mended(text, "REF002").partition("\n\n")[0] == after.partition("\n\n")[0]
+    assert after_fix(text, "REF002").partition("\n\n")[0] == after.partition("\n\n")[0]
 
 
 # -- words before a bracket ------------------------------------------------------------------

@@ -29,7 +29,7 @@ def places(snippet: str, code: str) -> list[str]:
     return [finding.span.text for finding in found(snippet, code)]
 
 
-def mended(snippet: str, code: str) -> str:
+def after_fix(snippet: str, code: str) -> str:
     """The body of the snippet after the edits of one rule."""
     findings = found(snippet, code)
     text = findings[0].span.source.text
@@ -85,7 +85,7 @@ def test_the_name_of_an_equation_is_only_remarked_upon() -> None:
 
 
 def test_a_list_loses_its_word_and_gains_parentheses() -> None:
-    assert mended(
+    assert after_fix(
         TWO + "By Eqs.~\\ref{eq:a}, \\ref{eq:c}, and \\ref{eq:a} it holds.", "EQN002"
     ).endswith("By (\\ref{eq:a}), (\\ref{eq:c}), and (\\ref{eq:a}) it holds.")
 
@@ -203,7 +203,7 @@ def test_displays_that_lack_a_period(text: str, severity: str) -> None:
     ],
 )
 def test_the_period_goes_behind_the_last_sign(display: str, after: str) -> None:
-    assert mended(f"It is\n{display}\nNext, water.", "EQN004") == f"It is\n{after}\nNext, water."
+    assert after_fix(f"It is\n{display}\nNext, water.", "EQN004") == f"It is\n{after}\nNext, water."
 
 
 def test_where_goes_on_with_the_sentence() -> None:
@@ -241,7 +241,7 @@ def test_a_word_is_reported_at_each_place() -> None:
         '"sin" is italic in this formula',
     ]
     assert (
-        mended(text, "EQN007")
+        after_fix(text, "EQN007")
         == "The loss is $\\mathrm{loss}_a$ and $\\mathrm{loss}_b + \\sin x + \\sin y$."
     )
 

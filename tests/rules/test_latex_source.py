@@ -39,7 +39,7 @@ def findings(tmp_path):
     return find
 
 
-def mended(found: list[Finding]) -> str:
+def after_fix(found: list[Finding]) -> str:
     """The root file after all edits of the findings."""
     text = found[0].span.source.text
     edits = {(e.span.start, e.span.end, e.text) for one in found if one.fix for e in one.fix.edits}
@@ -66,7 +66,7 @@ def words(found: list[Finding]) -> list[str]:
 )
 def test_an_option_is_taken_out_with_its_comma(findings, options, after):
     found = findings("TEX001", f"%! class\n\\documentclass{options}{{IEEEtran}}")
-    assert mended(found).startswith(f"\\documentclass{after}{{IEEEtran}}")
+    assert after_fix(found).startswith(f"\\documentclass{after}{{IEEEtran}}")
 
 
 def test_draft_modes_are_for_drafts(findings):
@@ -79,10 +79,10 @@ def test_draft_modes_are_for_drafts(findings):
 def test_a_mode_left_out_is_a_question_in_a_journal_and_an_error_in_a_conference(findings):
     journal = "%! class\n\\documentclass{IEEEtran}\n%! author\nAna Lima"
     assert findings("TEX001", journal)[0].severity == "info"
-    assert mended(findings("TEX001", journal)).startswith("\\documentclass[journal]{IEEEtran}")
+    assert after_fix(findings("TEX001", journal)).startswith("\\documentclass[journal]{IEEEtran}")
     found = findings("TEX001", "%! class\n\\documentclass{IEEEtran}")
     assert found[0].severity == "warning"
-    assert mended(found).startswith("\\documentclass[conference]{IEEEtran}")
+    assert after_fix(found).startswith("\\documentclass[conference]{IEEEtran}")
 
 
 def test_class_against_the_profile(findings):
@@ -142,7 +142,7 @@ def test_settings_of_a_part_are_free(findings):
 def test_forms_of_a_setting(findings, line):
     found = findings("TEX002", f"%! preamble\n{line}")
     assert words(found) == [line]
-    assert f"\n% {line}\n" in mended(found)
+    assert f"\n% {line}\n" in after_fix(found)
 
 
 def test_a_package_whose_commands_are_used_is_not_taken_out(findings):
@@ -162,13 +162,15 @@ def test_a_package_whose_commands_are_used_is_not_taken_out(findings):
     ],
 )
 def test_a_package_is_taken_out(findings, before, after):
-    assert f"\n{after}\n" in mended(findings("TEX002", f"%! preamble\n{before}"))
+    assert f"\n{after}\n" in after_fix(findings("TEX002", f"%! preamble\n{before}"))
 
 
 def test_line_ends_stay(tmp_path):
     text = assemble("A gain.\n\\vspace{-2mm}\nA loss.")["main.tex"].replace("\n", "\r\n")
     context = Context(read(str(tmp_path / "crlf.tex"), text=text))
-    assert mended(run_rule(REGISTRY["TEX003"], context)) == text.replace("\\vspace{-2mm}\r\n", "")
+    assert after_fix(run_rule(REGISTRY["TEX003"], context)) == text.replace(
+        "\\vspace{-2mm}\r\n", ""
+    )
 
 
 def test_fixes_of_spaces_are_safe_behind_captions_and_headings_only(findings):
@@ -237,7 +239,7 @@ def test_every_color_switch_is_mended(findings):
         "%! preamble\n\\usepackage[colorlinks=true,bookmarks]{hyperref}\n"
         "\\hypersetup{\n  colorlinks = true,\n  linkcolor=blue\n}"
     )
-    text = mended(findings("TEX008", example))
+    text = after_fix(findings("TEX008", example))
     assert "[hidelinks,bookmarks]" in text
     assert "\\hypersetup{\n  hidelinks,\n  linkcolor=blue\n}" in text
 
@@ -319,7 +321,7 @@ def test_gaps_that_a_tie_replaces(findings, gap):
     body = f"\\section{{A}}\\label{{sec:a}}\nSee Section{gap}\\ref{{sec:a}} here."
     found = findings("TEX007", body)
     assert len(found) == 1
-    assert mended(found).count("Section~") == 1
+    assert after_fix(found).count("Section~") == 1
 
 
 @pytest.mark.parametrize(

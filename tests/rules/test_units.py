@@ -26,7 +26,7 @@ def places(snippet: str, code: str) -> list[str]:
     return [finding.span.text for finding in found(snippet, code) if finding.severity != "info"]
 
 
-def mended(snippet: str, code: str) -> str:
+def after_fix(snippet: str, code: str) -> str:
     """The snippet with all edits of that rule made."""
     text = assemble(snippet)["main.tex"]
     edits = [edit for finding in found(snippet, code) if finding.fix for edit in finding.fix.edits]
@@ -202,7 +202,7 @@ def test_space_before_the_unit(text: str, expected: list[str]) -> None:
 def test_plain_spaces_are_a_hint() -> None:
     hints = found("It is 5 GHz here, 6 ms there, and 7 km off.", "UNT013")
     assert [hint.severity for hint in hints] == ["info"] * 3
-    assert mended("It is 5 GHz here, 6 ms there.", "UNT013") == "It is 5~GHz here, 6~ms there."
+    assert after_fix("It is 5 GHz here, 6 ms there.", "UNT013") == "It is 5~GHz here, 6~ms there."
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_plain_spaces_are_a_hint() -> None:
     ],
 )
 def test_the_space_is_put_in(text: str, right: str) -> None:
-    assert mended(text, "UNT007") == right
+    assert after_fix(text, "UNT007") == right
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_the_space_is_put_in(text: str, right: str) -> None:
     ],
 )
 def test_standard_forms(text: str, right: str) -> None:
-    assert mended(text, "UNT008") == right
+    assert after_fix(text, "UNT008") == right
 
 
 @pytest.mark.parametrize(

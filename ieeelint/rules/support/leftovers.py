@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
+OF_STARTER = 'This is a placeholder that "ieeelint init" wrote. Replace it with your own.'
 LETTERS = r"[^\W\d_]+"
 OPENING_WORDS = 5  # as in the table ``sentences``
 

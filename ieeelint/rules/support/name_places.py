@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from ieeelint.paper.text import MATH
+from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+
+
+def body_uses(context: Context, token: str) -> list[int]:
+    """Positions of the token in the body, except in names and quotations."""
+    paper = context.paper
+    return [
+        place
+        for place in context.index.abbreviations.uses.get(token, ())
+        if paper.passage_at(place).zone == PROSE
+        and not is_in_name(context, token, place)
+        and not context.index.is_mention(place)
+        and not _is_by_note_macro(context, token, place)
+    ]
+
+
+def _is_by_note_macro(context: Context, token: str, place: int) -> bool:
+    """True for what a macro prints before its argument, as the initials of a note: \\al{why?}."""
+    if context.latex is None or token in context.index.abbreviations.declared:
+        return False
+    source = context.paper.text.span(place, place + len(token)).text
+    return pattern(r"\\[A-Za-z]+\s?\{").match(source) is not None
 
 
 def is_in_name(context: Context, token: str, place: int) -> bool:

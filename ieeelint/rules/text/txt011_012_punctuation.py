@@ -94,7 +94,7 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         "\\begin{itemize}\\item sand -- a dry thing\\end{itemize}",
         "%! preamble\n\\usepackage[spanish]{babel}\n%! body\n"
         "El agua -- como siempre -- fluye por los tubos de la casa y por el jard\u00edn.",
-        "The reports CVE-2014-2015 and 2020-2019, and steps 3-1, are no ranges.",
+        "The reports CVE-2014-2015 and 2020-2019, and steps 3-1, are not ranges.",
     ],
     fixes=[
         (

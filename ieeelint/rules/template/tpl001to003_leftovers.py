@@ -1,4 +1,4 @@
-"""TPL001 to 004: guidance, placeholders, and samples of IEEE's templates left in the draft."""
+"""TPL001 to 003: guidance, placeholders, and style hints of IEEE's templates left in the draft."""
 
 from __future__ import annotations
 
@@ -8,24 +8,19 @@ from ieeelint.paper.zones import (
     ABSTRACT,
     AUTHOR,
     BIOGRAPHY,
-    CAPTION,
-    CELL,
     HEADING,
     KEYWORDS,
     PROSE,
     REFERENCE,
     RUNNING_HEAD,
-    TABLE_NOTE,
     THANKS,
     TITLE,
 )
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
-from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.leftovers import condemned_by
-from ieeelint.rules.support.template_phrases import WORDS, folded, folded_text, hits, starters
+from ieeelint.rules.support.leftovers import OF_STARTER, condemned_by
+from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits, starters
 from ieeelint.rules.support.template_prints import template_text
-from ieeelint.rules.support.works import cited
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +33,6 @@ if TYPE_CHECKING:
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
 # Zones that name authors.
 NAMING = frozenset({AUTHOR, THANKS, BIOGRAPHY})
-OF_STARTER = 'This is a placeholder that "ieeelint init" wrote. Replace it with your own.'
 # Hints that are common words, and the zone where they count, as in headings, titles, and authors.
 ZONES_OF_COMMON_HINTS = {
     "abstract": ABSTRACT,
@@ -252,89 +246,3 @@ def _fits(hint: str, passage: Passage) -> bool:
     if zone is not None:
         return passage.zone in (HEADING, TITLE, AUTHOR, zone)
     return passage.zone != REFERENCE
-
-
-@rule(
-    "TPL004",
-    "template-references-and-floats",
-    ERROR,
-    "IEEE conference template, sample references, table, and figure",
-    bad=[
-        "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
-        HEAD
-        + "@misc{lima, author = {A. Lima}, title = {⟦A placeholder for an article⟧ that you cite}}",
-        (
-            "\\begin{table}[!t]\n"
-            "\\caption{⟦Table⟧ Type Styles}\n"
-            "\\begin{tabular}{c}a\\end{tabular}\n"
-            "\\end{table}"
-        ),
-    ],
-    good=[
-        (
-            "%! references\n"
-            "\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and Magnetism}, "
-            "3rd ed. Oxford, U.K.: Clarendon, 1892.\n"
-            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
-        ),
-    ],
-    in_condemned=True,
-)
-def sample_references_and_floats(context: Context) -> Iterator[Finding]:
-    """The paper contains no sample reference, table, or figure of the template.
-
-    Delete the samples, or replace them with your own. Works that a paper may
-    really cite are reported only together with another sample.
-    """
-    paper = context.paper
-    sample_phrases = context.vocabulary.template.samples
-    phrases = [*sample_phrases.references, *starters(context)["references"]]
-    known = template_text(context)
-    samples = list(hits(context, phrases, {REFERENCE}))
-    samples += [(start, end, "") for start, end in known.references]
-    entries = {paper.passage_at(start).start for start, _, _ in samples}
-    shared = sample_phrases.shared
-    if len(entries) > 1 or any(phrase not in shared for _, _, phrase in samples):
-        seen: set[int] = set()
-        for position, _, _ in sorted(samples):
-            passage = paper.passage_at(position)
-            if passage.start in seen:
-                continue
-            seen.add(passage.start)
-            start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
-            yield Finding(
-                paper.text.span(start, passage.end),
-                "This is a sample reference of the template. Delete it, or replace it with your"
-                " own.",
-                condemned=[passage.span],
-            )
-    yield from _starter_references(context)
-    captions = [*sample_phrases.captions, *starters(context)["captions"]]
-    sample_captions = {
-        paper.passage_at(start).start: (start, end)
-        for start, end in [
-            *known.captions,
-            *((start, end) for start, end, _ in hits(context, captions, {CAPTION})),
-        ]
-    }
-    for start, end in sample_captions.values():
-        yield Finding(
-            paper.text.span(start, end),
-            "This is a sample caption of the template. Replace the sample with your own.",
-            condemned=[paper.passage_at(start).span],
-        )
-    for start, end, _ in list(hits(context, sample_phrases.cells, {CELL, TABLE_NOTE}))[:1]:
-        yield Finding(
-            paper.text.span(start, end),
-            "This is the sample table of the template. Replace it with your own.",
-            condemned=[paper.passage_at(start).span],
-        )
-
-
-def _starter_references(context: Context) -> Iterator[Finding]:
-    """The sample references of a starter that are still in the ``.bib`` file and printed."""
-    titles = starters(context)["references"]
-    for entry in cited(context):
-        title = entry.field("title")
-        if title is not None and folded(title.value) in titles:
-            yield Finding(title.inside or title.span, OF_STARTER)

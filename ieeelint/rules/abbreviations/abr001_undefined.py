@@ -1,12 +1,9 @@
-"""ABR001, 002: an abbreviation is defined at its first use in the body."""
+"""ABR001: an abbreviation is defined at its first use in the body."""
 
 from __future__ import annotations
 
-from re import IGNORECASE
-
 from ieeelint.finding import Finding
 from ieeelint.paper.zones import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
-from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import (
     Initials,
@@ -23,7 +20,7 @@ from ieeelint.rules.support.name_evidence import (
     looks_like_name,
     may_be_name,
 )
-from ieeelint.rules.support.name_places import is_in_name, is_symbol
+from ieeelint.rules.support.name_places import body_uses, is_symbol
 from ieeelint.rules.support.slips import slip_for
 
 TYPE_CHECKING = False
@@ -34,47 +31,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Definition
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
-# Commands that print the list of abbreviations, which defines them.
-LISTS = (
-    "printglossary",
-    "printglossaries",
-    "printnoidxglossary",
-    "printnoidxglossaries",
-    "printacronyms",
-    "printnomenclature",
-)
 MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
-
-
-def _with_command(after_abstract: str, mark: bool = False) -> str:
-    """An example in which a command prints the abbreviation in the abstract and in the body."""
-    use = "⟦\\gls{som}⟧" if mark else "\\gls{som}"
-    return (
-        "%! preamble\n\\usepackage{glossaries}\\newacronym{som}{SOM}{self-organizing map}\n"
-        "%! abstract\nWe train a \\gls{som} and measure how well it orders the flow of water.\n"
-        f"%! body\n{after_abstract} The {use} converges. The \\gls{{som}} is small."
-    )
-
-
-def body_uses(context: Context, token: str) -> list[int]:
-    """Positions of the token in the body, except in names and quotations."""
-    paper = context.paper
-    return [
-        place
-        for place in context.index.abbreviations.uses.get(token, ())
-        if paper.passage_at(place).zone == PROSE
-        and not is_in_name(context, token, place)
-        and not context.index.is_mention(place)
-        and not _is_by_note_macro(context, token, place)
-    ]
-
-
-def _is_by_note_macro(context: Context, token: str, place: int) -> bool:
-    """True for what a macro prints before its argument, as the initials of a note: \\al{why?}."""
-    if context.latex is None or token in context.index.abbreviations.declared:
-        return False
-    source = context.paper.text.span(place, place + len(token)).text
-    return pattern(r"\\[A-Za-z]+\s?\{").match(source) is not None
 
 
 @rule(
@@ -251,105 +208,3 @@ def _is_common_word(context: Context, token: str) -> bool:
     """True when the draft also uses the word in lowercase."""
     plain = context.paper.text.plain
     return any(plain[place].islower() for place in context.index.words.get(token.lower(), ()))
-
-
-@rule(
-    "ABR002",
-    "abbr-redefine-in-body",
-    WARNING,
-    "IEEE conference template, sec. III-A; IEEE Editorial Style Manual",
-    english=True,
-    bad=[
-        (
-            "%! abstract\n"
-            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
-            "water in pipes.\n"
-            "%! body\n"
-            "The ⟦SOM⟧ converges."
-        ),
-        _with_command("", mark=True),
-    ],
-    good=[
-        (
-            "%! abstract\n"
-            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
-            "water in pipes.\n"
-            "%! body\n"
-            "The self-organizing map (SOM) converges. The SOM is small."
-        ),
-        (
-            "%! abstract\n"
-            "We train a self-organizing map (SOM) and measure how well it orders the flow of "
-            "water in pipes.\n"
-            "%! body\n"
-            "The map converges."
-        ),
-        "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
-        _with_command("\\glsresetall"),
-        _with_command("\\printacronyms"),
-    ],
-)
-def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]:
-    r"""An abbreviation defined in the abstract is defined again at its first use in the body.
-
-    Readers meet the abstract without the body, and the body without the abstract. With the
-    package glossaries write \glsresetall after the abstract, with acro \acresetall: then all
-    abbreviations are defined again.
-    """
-    paper = context.paper
-    abbreviations = context.index.abbreviations
-    known: frozenset[str] | None = None
-    seen = set()
-    for definition in abbreviations.definitions:
-        token = definition.token
-        if definition.zone not in FRONT or token in seen or not definition.is_strong:
-            continue
-        if definition.zone == HEADING:
-            continue
-        seen.add(token)
-        if known is None:
-            known = known_words(context, everyday=True)
-        if token in known:
-            continue
-        places = body_uses(context, token)
-        if not places or any(
-            other.zone not in FRONT or other.zone == HEADING
-            for other in abbreviations.defined(token)
-        ):
-            continue
-        if any(
-            paper.passage_at(place).zone not in FRONT
-            for place in abbreviations.introduced.get(token, ())
-        ):
-            continue
-        if is_explained(context, token, places):
-            continue
-        first = places[0]
-        if token in abbreviations.declared:
-            if token in known_words(context):
-                continue
-            yield from _printed_by_command(context, token, places)
-            continue
-        yield Finding(
-            paper.text.span(first, first + len(token)),
-            f'"{token}" is defined only in the {definition.zone}. Define it again here, at its'
-            f' first use in the body: "{definition.expansion} ({as_defined(paper, definition)})".',
-        )
-
-
-def _printed_by_command(context: Context, token: str, places: list[int]) -> Iterator[Finding]:
-    """The first short form that a command such as \\gls prints, unless the draft prints a list."""
-    view = context.latex
-    if view is None or any(view.commands(*LISTS)):
-        return
-    text = context.paper.text
-    for place in places:
-        span = text.span(place, place + len(token))
-        command = pattern(r"\\(gls|ac)", IGNORECASE).match(span.text)
-        if command is not None:
-            yield Finding(
-                span,
-                f'"{token}" is spelled out only in the abstract. After it, write'
-                f" \\{command[1].lower()}resetall, so that the body spells it out, too.",
-            )
-            return
