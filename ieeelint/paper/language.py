@@ -73,8 +73,10 @@ def _words(plain: str) -> list[str]:
 def _counted(words: list[str]) -> tuple[str, int, dict[str, int]]:
     """The language with most common words among these, their number, and that of each language."""
     counts = dict.fromkeys(_common(), 0)
-    for code, common in _common().items():
-        counts[code] = sum([word in common for word in words])
+    codes_of = _codes_of_common_words()
+    for word in words:
+        for code in codes_of.get(word, ()):
+            counts[code] += 1
     # English wins a tie: it is first.
     best = max(counts, key=lambda code: counts[code])
     return best, counts[best], counts
@@ -99,6 +101,18 @@ def _common() -> dict[str, frozenset[str]]:
         for code, words in table("languages")["words"].items():
             _common_words[code] = frozenset(words.split())
     return _common_words
+
+
+_codes: dict[str, list[str]] = {}
+
+
+def _codes_of_common_words() -> dict[str, list[str]]:
+    """The languages of each common word, so that a word is looked up once for all of them."""
+    if not _codes:
+        for code, common in _common().items():
+            for word in common:
+                _codes.setdefault(word, []).append(code)
+    return _codes
 
 
 def _is_plainly_english(plain: str, one_in: int = 6) -> bool:

@@ -75,10 +75,11 @@ def quotation_marks(context: Context) -> Iterator[Finding]:
     paper = context.paper
     plain = paper.text.plain
     latex = paper.format == "latex"
-    if not any(mark in plain for mark in "\"”'’‘") or (latex and _is_active(context)):
+    kinds = [kind for kind in ("double", "single") if _may_be_wrong(plain, kind)]
+    if not kinds or (latex and _is_active(context)):
         return
-    for expression, kind in ((DOUBLE, "double"), (SINGLE, "single")):
-        for match in paper.find(pattern(expression), WORDING | {CELL}):
+    for kind in kinds:
+        for match in paper.find(pattern(DOUBLE if kind == "double" else SINGLE), WORDING | {CELL}):
             opening, closing = match[f"{kind}_open"], match[f"{kind}_close"]
             if opening == "“" and closing == "”":
                 continue
@@ -90,6 +91,14 @@ def quotation_marks(context: Context) -> Iterator[Finding]:
                 continue  # \textquotesingle, or a mark that a macro prints
             is_straight = not latex and opening in "\"'"
             yield _wrong(context, match.span(), kind, is_straight)
+
+
+def _may_be_wrong(plain: str, kind: str) -> bool:
+    """False if all marks open and close in turns: the patterns take long to compile."""
+    if kind == "single":  # most closing marks are apostrophes
+        return "'" in plain or plain.count("‘") > 1
+    marks = "".join(pattern('["“”]').findall(plain))
+    return bool(marks.replace("“”", ""))
 
 
 def _is_pair(opening: str, closing: str, words: str) -> bool:

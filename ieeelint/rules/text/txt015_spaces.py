@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import CITE, MATH, QUANTITY, REF
 from ieeelint.paper.zones import BIOGRAPHY, RUNNING, THANKS
-from ieeelint.patterns import any_of, pattern
+from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
 TYPE_CHECKING = False
@@ -27,6 +27,8 @@ INSIDE_OPEN = r"\((?<=\s\()[ \u00a0]{1,2}(?=[^\W\d_]{2})"
 INSIDE_CLOSE = r"[ \u00a0](?<=[^\W\d_]{2}.)\)(?=[\s.,;:])"
 # "sand,water".
 GLUED = r"[,;](?<=[a-z]{3}.)(?=[a-z]{3,20}[\s.])"
+# "pipes.The sand".
+GLUED_SENTENCE = r"\.(?<=[a-z]{4}\.)(?=(?P<opener>[A-Z][a-z]{0,11})\s)"
 # "networks(as in" and "network(CNN)", but not "Core(TM)".
 BRACKET = (
     r"\((?<=[a-z]{3}\()(?!(?:TM|SM|UK|US)\))"
@@ -81,10 +83,11 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
         yield from _spaces_inside(context, INSIDE_OPEN)
     if " )" in plain or "\u00a0)" in plain:
         yield from _spaces_inside(context, INSIDE_CLOSE)
-    openers = any_of(context.vocabulary.sentences.openers)
-    glued = rf"\.(?<=[a-z]{{4}}\.)(?={openers}\s)"
-    for expression in (GLUED, glued):
+    openers = context.vocabulary.sentences.openers
+    for expression in (GLUED, GLUED_SENTENCE):
         for match in _after_words(context, expression):
+            if match[0] == "." and match["opener"] not in openers:
+                continue
             span = context.paper.text.span(*match.span())
             message = f'Put a space after the "{match[0]}".'
             yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
