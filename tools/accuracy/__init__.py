@@ -1,0 +1,1 @@
+"""Measures how often each rule is wrong: samples findings, keeps verdicts, counts."""
