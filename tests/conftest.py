@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from ieeelint.cli import main
 from ieeelint.examples import assemble, marked_place
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """Limit `-n auto` to eight processes: each may start TeX or LibreOffice, which need memory."""
+    return min(8, os.cpu_count() or 1)
 
 
 @pytest.fixture
