@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.rules import Rule
 
+NOT_MEASURED = "not measured: not reported in the drafts that were read"
 ROLE = re.compile(
     r"^%! (preamble|title|author|abstract|keywords|body|back|references|class|document)\b.*$",
     re.MULTILINE,
@@ -34,6 +35,21 @@ def results_text(text: str) -> str:
     )
 
 
+def measured(rule: Rule) -> str:
+    """How often the rule was wrong in real drafts, as ``tools.accuracy`` measured."""
+    rates = table("accuracy")
+    rate = rates["rules"].get(rule.code)
+    if rate is None:
+        return NOT_MEASURED
+    judged, false, advice = rate["judged"], rate["false"], rate["advice"]
+    words = f"{false or 'none'} of {judged} findings read in {rates['drafts']} real drafts"
+    if false * 20 >= judged:
+        words += f" ({false / judged:.0%})"
+    if advice:
+        words += f"; the advice was wrong in {advice} more"
+    return words
+
+
 def as_text(rule: Rule) -> str:
     """The page of a rule for a terminal."""
     import textwrap
@@ -50,6 +66,7 @@ def as_text(rule: Rule) -> str:
         for example in examples:
             parts += ["  " + line for line in example.splitlines()] + [""]
     parts.append(f"Source: {rule.source}")
+    parts.append(f"False alarms: {measured(rule)}")
     return "\n".join(parts) + "\n"
 
 
@@ -96,7 +113,7 @@ def as_markdown(rule: Rule) -> str:
         loader=loader, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
     )
     page = environment.get_template("rule.md.j2")
-    return page.render(rule=rule, wrong=wrong(rule), right=right(rule))
+    return page.render(rule=rule, wrong=wrong(rule), right=right(rule), measured=measured(rule))
 
 
 def list_text(rules: list[Rule]) -> str:

@@ -1,0 +1,3 @@
+"""Generated from accuracy.toml by ``python -m ieeelint.tables``."""
+
+TABLE = {'drafts': 0, 'rules': {}}
