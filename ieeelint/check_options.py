@@ -23,6 +23,8 @@ WHENCE = (
     Option("--config", VALUE, "settings file to use", metavar="FILE"),
     Option("--isolated", FLAG, "ignore all settings files"),
 )
+IN_PLACE = Option("--in-place", FLAG, "write to the original Word draft, not to a copy")
+FORCE = Option("--force", FLAG, "replace the copy even if it was changed after ieeelint wrote it")
 CHECK = (
     *SETTINGS,
     *WHENCE,
@@ -38,7 +40,8 @@ CHECK = (
         short="-o",
         metavar="FILE",
     ),
-    Option("--in-place", FLAG, "write to the original Word draft, not to a copy"),
+    IN_PLACE,
+    FORCE,
     Option(
         "--stdin-filename",
         VALUE,

@@ -5,7 +5,7 @@ manual page.
 from __future__ import annotations
 
 from ieeelint.arguments import FLAG, LIST, VALUE, Command, Option, Positional
-from ieeelint.check_options import CHECK, SETTINGS, WHENCE
+from ieeelint.check_options import CHECK, FORCE, IN_PLACE, SETTINGS, WHENCE
 
 COMMANDS = (
     Command(
@@ -25,7 +25,7 @@ COMMANDS = (
     Command(
         "annotate",
         "write each finding as a comment in a copy of a Word draft",
-        (Positional("path", "PATH", "a .docx file"),),
+        (Positional("path", "PATH", "a Word draft (.docx)"),),
         (
             Option(
                 "--output",
@@ -34,6 +34,8 @@ COMMANDS = (
                 short="-o",
                 metavar="FILE",
             ),
+            IN_PLACE,
+            FORCE,
             *(option for option in SETTINGS if option.name not in ("--fail-on", "--output-format")),
             *WHENCE,
         ),

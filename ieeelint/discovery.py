@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.patterns import pattern
 from ieeelint.readers import WORD, ReadError, is_owner_file, root_documents
 
 TYPE_CHECKING = False
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from ieeelint.settings import Settings
 
 LATEX = (".tex", ".ltx")
-COPY = r"(.+)\.(?:fixed|suppressed|reviewed)(\.docx)"
 FLAT = "flat"  # the folder of "ieeelint flatten", next to the draft
 
 
@@ -76,9 +74,11 @@ def is_copy(path: str) -> bool:
     """True for ``draft.fixed.docx`` and the like next to ``draft.docx``, and for
     ``flat/paper.tex`` next to ``paper.tex``.
     """
-    match = pattern(COPY).fullmatch(path)
-    if match is not None:
-        return os.path.exists(match[1] + match[2])
+    if path.lower().endswith(WORD):
+        from ieeelint.fixes.word.copies import original_of
+
+        original = original_of(path)
+        return bool(original) and os.path.exists(original)
     folder, name = os.path.split(path)
     above, last = os.path.split(folder)
     return last == FLAT and path.endswith(LATEX) and os.path.exists(os.path.join(above, name))

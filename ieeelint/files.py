@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
+from ieeelint.ooxml import WORD
 from ieeelint.settings import SettingsError
 
 
@@ -19,8 +20,11 @@ def replace_files(contents: dict[str, bytes]) -> None:
     All contents are first written to temporary files next to their targets, and
     moved only when every one is on the disk.  For a link, its target is written;
     permissions do not change.  A device or a pipe is written directly.  Raises SettingsError if a
-    file cannot be written; then no file is changed.
+    file cannot be written, or is a Word file that is open in another program; then no file is
+    changed.
     """
+    for path in contents:
+        refuse_open_file(path)
     devices = {path for path in contents if is_device(path)}
     written: list[tuple[str, str]] = []
     try:
@@ -45,6 +49,20 @@ def replace_files(contents: dict[str, bytes]) -> None:
         for temporary, _ in written:
             if os.path.exists(temporary):
                 os.remove(temporary)
+
+
+def refuse_open_file(path: str) -> None:
+    """Raises SettingsError for a Word file that is open in a program, which would overwrite it."""
+    if not path.lower().endswith(WORD):
+        return
+    from ieeelint.ooxml.locks import lock_on
+
+    lock = lock_on(path)
+    if lock is not None:
+        raise SettingsError(
+            f"{path}: is open in {lock[1]}; close it there first (if it is not open, delete"
+            f" {os.path.basename(lock[0])} next to it)"
+        )
 
 
 def is_device(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.files import is_device
+from ieeelint.ooxml import WORD
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ def refuse_output(output: str, inputs: Iterable[str], *, replaces_documents: boo
         raise SettingsError(
             f"{output}: is an input of this command and is not overwritten; choose another file"
         )
-    if output.lower().endswith(".docx"):
+    if output.lower().endswith(WORD):
         _refuse_changed_word_file(output)
     elif output.lower().endswith((".tex", ".ltx")) and not replaces_documents:
         from ieeelint.readers.latex import is_document_file

@@ -10,12 +10,12 @@ from ieeelint.commands.check import flags
 from ieeelint.draft_checking import check_draft
 from ieeelint.fixes.choosing import trimmed
 from ieeelint.fixes.word.comments import commented
-from ieeelint.fixes.word.copies import write_copy
+from ieeelint.fixes.word.copies import Target
 from ieeelint.fixes.word.tracked import whole_words
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.output.full import describe
 from ieeelint.phrases import plural
-from ieeelint.readers import ReadError
+from ieeelint.readers import WORD, ReadError
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import load
 
@@ -28,8 +28,12 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Write the copy; returns the exit status.  The draft itself is never changed."""
     path: str = options.path
-    if not path.lower().endswith(".docx"):
-        raise UsageError(f'"{path}" is not a .docx file; annotate works only on Word drafts')
+    if not path.lower().endswith(WORD):
+        raise UsageError(
+            f'"{path}" is not a Word draft; save it as .docx, because annotate writes Word comments'
+        )
+    if options.in_place and options.output:
+        raise UsageError("--output cannot be combined with --in-place")
     settings = load(path, flags(options), options.config or "", options.isolated)
     try:
         draft = read_document(path)
@@ -44,7 +48,10 @@ def run(options: Options) -> int:
     except PackageError as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
-    output = write_copy(path, "reviewed", data, options.output or "")
+    target = Target(options.output or "", options.in_place, options.force)
+    output = target.write(path, "reviewed", data)
+    for note in target.notes:
+        print(f"ieeelint: {note}", file=sys.stderr)
     print(f"{output}: {plural(len(findings), 'comment')}")
     return CLEAN
 

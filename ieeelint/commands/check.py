@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ieeelint.finding import Finding
     from ieeelint.fixes.fixing import Fixer
     from ieeelint.fixes.suppressions import Suppressor
+    from ieeelint.fixes.word.copies import Target
     from ieeelint.results import Report
     from ieeelint.settings import Settings
 
@@ -45,7 +46,8 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
     ``others`` gets the other files that were read: settings, local rules and lock files.
     """
     paths, text = _inputs(options)
-    fixer = _fixer(options, paths) or _suppressor(options, paths)
+    target = _target(options)
+    fixer = _fixer(options, paths, target) or _suppressor(options, paths, target)
     values = flags(options)
     if options.no_group:
         values["group"] = False
@@ -75,6 +77,7 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
     if options.fix_only or options.add_ignores or options.write_baseline:
         failures += map(str, report.unreadable)
     notes = _notes(report, fixer, options) + (fixer.notes if fixer is not None else [])
+    notes += target.notes if target is not None else []
     for note in (*([] if options.quiet else notes), *failures):
         print(f"ieeelint: {note}", file=sys.stderr)
     if not report.papers or report.unreadable or failures:
@@ -210,7 +213,16 @@ def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
     return FINDINGS if changes else CLEAN
 
 
-def _fixer(options: Options, paths: list[str]) -> Fixer | None:
+def _target(options: Options) -> Target | None:
+    """Where results for Word drafts are written, if the check writes any."""
+    if not (options.fix or options.fix_only or options.add_ignores):
+        return None
+    from ieeelint.fixes.word.copies import Target
+
+    return Target(options.output or "", options.in_place, options.force)
+
+
+def _fixer(options: Options, paths: list[str], target: Target | None) -> Fixer | None:
     """The object that applies fixes, or None.  Raises UsageError for conflicting options."""
     fixes = options.fix or options.fix_only or options.diff
     if fixes and (options.add_ignores or options.write_baseline):
@@ -226,7 +238,7 @@ def _fixer(options: Options, paths: list[str]) -> Fixer | None:
     _check_output(options, paths)
     from ieeelint.fixes.fixing import Fixer
 
-    return Fixer(options.unsafe_fixes, options.output or "", options.in_place, not options.diff)
+    return Fixer(options.unsafe_fixes, None if options.diff else target)
 
 
 def _refuse_without_fixes(options: Options) -> None:
@@ -235,7 +247,11 @@ def _refuse_without_fixes(options: Options) -> None:
     """
     if options.unsafe_fixes:
         raise UsageError("--unsafe-fixes requires --fix")
-    for name, value in (("--output", options.output), ("--in-place", options.in_place)):
+    for name, value in (
+        ("--output", options.output),
+        ("--in-place", options.in_place),
+        ("--force", options.force),
+    ):
         if value and not options.add_ignores:
             raise UsageError(f"{name} requires --fix or --add-ignores")
 
@@ -248,7 +264,7 @@ def _check_output(options: Options, paths: list[str]) -> None:
         )
 
 
-def _suppressor(options: Options, paths: list[str]) -> Suppressor | None:
+def _suppressor(options: Options, paths: list[str], target: Target | None) -> Suppressor | None:
     """The object that adds suppression comments, or None.  Raises UsageError for conflicting
     options.
     """
@@ -256,7 +272,7 @@ def _suppressor(options: Options, paths: list[str]) -> Suppressor | None:
         raise UsageError(
             "--update-baseline requires --baseline and cannot be combined with --write-baseline"
         )
-    if not options.add_ignores:
+    if target is None or not options.add_ignores:
         return None
     if options.write_baseline or "-" in options.paths:
         raise UsageError(
@@ -265,7 +281,7 @@ def _suppressor(options: Options, paths: list[str]) -> Suppressor | None:
     _check_output(options, paths)
     from ieeelint.fixes.suppressions import Suppressor
 
-    return Suppressor(options.output or "", options.in_place)
+    return Suppressor(target)
 
 
 def flags(options: Options) -> dict[str, Any]:

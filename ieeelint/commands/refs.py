@@ -13,14 +13,14 @@ from ieeelint.overwriting import refuse_output
 from ieeelint.phrases import plural
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of
-from ieeelint.readers import ReadError, find_root, read
+from ieeelint.readers import WORD, ReadError, find_root, read
 from ieeelint.results import inputs_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
-READ = (".tex", ".ltx", ".bib", ".docx")
+READ = (".tex", ".ltx", ".bib", *WORD)
 
 
 def run(options: Options) -> int:

@@ -141,15 +141,14 @@ def _refuse_other_work(paths: list[str], built: list[Built], options: Options) -
     """Raises SettingsError, before anything is written, if a file is an input or was not written
     by ieeelint.
     """
-    from ieeelint.fixes.word.copies import refuse_open_file
+    from ieeelint.files import refuse_open_file
     from ieeelint.overwriting import refuse_other_kind, refuse_output, refuse_same_outputs
     from ieeelint.report.verify.flattening import GENERATED
 
     refuse_same_outputs(paths)
     inputs = inputs_of(built) + ([options.draft] if options.draft else [])
     for path in paths:
-        if path.endswith(".docx"):
-            refuse_open_file(path)
+        refuse_open_file(path)
         if path == options.into:  # with --in-place
             continue
         refuse_output(path, inputs)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ieeelint.finding import Finding
+    from ieeelint.fixes.word.copies import Target
     from ieeelint.views.draft import Draft
 
 MOST_ROUNDS = 10
@@ -33,20 +34,15 @@ class Unsettled(Exception):
 class Fixer:
     """Fixes drafts: LaTeX files in place, Word drafts as copies with tracked changes.
 
-    ``output`` is the path of the fixed Word draft (``draft.fixed.docx`` if it is empty);
-    with ``in_place``, the draft itself is written.  Without ``writes``, no file is written,
-    and ``changes`` lists (path, old bytes, new bytes) of each file that would change.
+    ``target`` says where a fixed Word draft is written.  Without one, no file is written, and
+    ``changes`` lists (path, old bytes, new bytes) of each file that would change.
     ``done`` counts the fixed findings of each file; ``failures`` are messages about files
     that could not be written.
     """
 
-    def __init__(
-        self, unsafe: bool = False, output: str = "", in_place: bool = False, writes: bool = True
-    ) -> None:
+    def __init__(self, unsafe: bool = False, target: Target | None = None) -> None:
         self.unsafe = unsafe
-        self.output = output
-        self.in_place = in_place
-        self.writes = writes
+        self.target = target
         self.done: dict[str, int] = {}
         self.changes: list[tuple[str, bytes, bytes]] = []
         self.failures: list[str] = []
@@ -84,7 +80,6 @@ class Fixer:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Write tracked changes into a copy, or into the draft itself."""
-        from ieeelint.fixes.word.copies import refuse_open_file, write_copy
         from ieeelint.fixes.word.tracked import tracked
         from ieeelint.readers.word.reading import read_document
 
@@ -106,13 +101,8 @@ class Fixer:
         count = len(removed)
         self._note_later(path, first, removed)
         if data:
-            if self.writes:
-                if self.in_place:
-                    refuse_open_file(path)
-                    replace_files({path: data})
-                    self.done[path] = count
-                else:
-                    self.done[write_copy(path, "fixed", data, self.output)] = count
+            if self.target is not None:
+                self.done[self.target.write(path, "fixed", data)] = count
             else:
                 self.changes.append((path, before, draft.paper.root.text.encode()))
         return findings
@@ -139,7 +129,7 @@ class Fixer:
                 findings = check(draft)
             removed += self._removed(fixed, findings)
         self._note_later(root, first, removed)
-        if self.writes:
+        if self.target is not None:
             fixes.refuse_changed_files()
             replace_files(fixes.contents)
             for finding in removed:

@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ieeelint.fixes.word.copies import Target
     from ieeelint.paper.source import Source
     from ieeelint.views.draft import Draft
 
@@ -28,14 +29,13 @@ class Suppressor:
 
     A comment on a separate line does not change the printed text.  No comment is written where it
     would print or have no effect (in ``verbatim``, in a .bib file, in a footnote of a Word draft);
-    those findings remain.  ``output`` is the path of the copy (``draft.suppressed.docx`` if it is
-    empty); with ``in_place``, the draft itself is written.  ``done`` counts the comments of each
-    file; ``failures`` are messages about files that could not be written.
+    those findings remain.  ``target`` says where the result for a Word draft is written.  ``done``
+    counts the comments of each file; ``failures`` are messages about files that could not be
+    written.
     """
 
-    def __init__(self, output: str = "", in_place: bool = False) -> None:
-        self.output = output
-        self.in_place = in_place
+    def __init__(self, target: Target) -> None:
+        self.target = target
         self.done: dict[str, int] = {}
         self.failures: list[str] = []
         self.notes: list[str] = []  # always empty: a comment has no fix that could fail
@@ -56,7 +56,6 @@ class Suppressor:
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]
     ) -> list[Finding]:
         """Write comments into a copy, or into the draft itself."""
-        from ieeelint.fixes.word.copies import refuse_open_file, write_copy
         from ieeelint.fixes.word.suppressions import suppressed
 
         path = draft.paper.root.path
@@ -65,12 +64,7 @@ class Suppressor:
             return findings
         data, count, remaining = suppressed(draft, suppressible, REASON, check)
         if count:
-            if self.in_place:
-                refuse_open_file(path)
-                replace_files({path: data})
-                self.done[path] = count
-            else:
-                self.done[write_copy(path, "suppressed", data, self.output)] = count
+            self.done[self.target.write(path, "suppressed", data)] = count
         return remaining
 
     def _suppress_in_text(

@@ -227,7 +227,6 @@ def open_package(path: str, data: bytes | None = None) -> Package:
 
 def _content(path: str, shown: str) -> bytes:
     """The bytes of the file."""
-    lock = os.path.join(os.path.dirname(path), "~$" + os.path.basename(path)[2:])
     try:
         if os.path.getsize(path) > LARGEST_FILE:
             raise PackageError(
@@ -238,7 +237,10 @@ def _content(path: str, shown: str) -> bytes:
     except FileNotFoundError:
         raise PackageError(shown, "does not exist") from None
     except OSError as error:
-        hint = "; it seems to be open in Word, so close it there" if os.path.exists(lock) else ""
+        from ieeelint.ooxml.locks import lock_on
+
+        lock = lock_on(path)
+        hint = f"; it seems to be open in {lock[1]}, so close it there" if lock else ""
         raise PackageError(shown, f"cannot be read ({error.strerror or error}){hint}") from None
 
 

@@ -4,6 +4,7 @@ rule.
 
 from __future__ import annotations
 
+from ieeelint.ooxml import WORD
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.owner_files import is_owner_file
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 __all__ = ["WORD", "ReadError", "find_root", "is_owner_file", "read", "root_documents"]
-
-WORD = (".docx", ".docm", ".doc", ".dotx")
 
 
 def find_root(path: str) -> str:

@@ -97,7 +97,7 @@ class Projects:
         from ieeelint.fixes.fixing import Fixer
 
         path = os.path.realpath(path)
-        fixer = Fixer(writes=False)
+        fixer = Fixer()
         with overlay(_encoded(buffers)):
             check_paths([find_root(path)], self._settings_for, fix=fixer)
         for changed, old, new in fixer.changes:

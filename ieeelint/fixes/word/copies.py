@@ -3,38 +3,94 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 
 from ieeelint.files import replace_files
+from ieeelint.ooxml import WORD
 from ieeelint.ooxml.archive import marked
 from ieeelint.overwriting import refuse_output, same_file
+from ieeelint.patterns import pattern
 from ieeelint.settings import SettingsError
 
+KINDS = ("fixed", "reviewed", "suppressed")
+COPY = rf"(.+)\.({'|'.join(KINDS)})(?:-(\d+))?(\.\w+)"  # draft.reviewed-2.docx
 
-def copy_path(path: str, kind: str) -> str:
-    """The path of a copy, such as ``draft.fixed.docx``."""
+
+def original_of(path: str) -> str:
+    """The path of the draft, if ``path`` has the name of a copy; empty for another name."""
+    match = pattern(COPY).fullmatch(path)
+    return match[1] + match[4] if match and path.lower().endswith(WORD) else ""
+
+
+def copy_path(path: str, kind: str, number: int = 1) -> str:
+    """The path of a copy, such as ``draft.fixed.docx`` or ``draft.fixed-2.docx``."""
     stem, extension = os.path.splitext(path)
-    return f"{stem}.{kind}{extension}"
+    return f"{stem}.{kind}{f'-{number}' if number > 1 else ''}{extension}"
 
 
-def write_copy(path: str, kind: str, data: bytes, output: str = "") -> str:
-    """Write a copy of the draft at ``path`` to ``output``, else to its own name; returns its path.
-
-    Raises SettingsError if that is the draft itself, if the file is open in Word, or if
-    it exists and is not exactly what ieeelint wrote: the author may have worked in it.
+class Target:
+    """Where to write the result for a draft: ``output``, else the draft itself with ``in_place``,
+    else a copy next to the draft.  ``force`` replaces a file that somebody changed.  ``notes`` say
+    which copies are kept.
     """
-    target = output or copy_path(path, kind)
-    if same_file(target, path):
-        raise SettingsError(
-            f"{target}: the copy must not replace the draft; choose another file with --output"
-        )
-    refuse_open_file(target)
-    refuse_output(target, [])
-    replace_files({target: marked(data)})
-    return target
+
+    def __init__(self, output: str = "", in_place: bool = False, force: bool = False) -> None:
+        self.output = output
+        self.in_place = in_place
+        self.force = force
+        self.notes: list[str] = []
+
+    def write(self, path: str, kind: str, data: bytes) -> str:
+        """Write the result for the draft at ``path``; returns the path of the file.
+
+        A copy that is not exactly as ieeelint wrote it is kept, because an author may work in it:
+        the new copy gets a number.  Raises SettingsError if the file is open in another program,
+        or if ``output`` is the draft, or was changed and ``force`` is not set.
+        """
+        if self.in_place:
+            replace_files({path: data})
+            return path
+        target = self._named(path) if self.output else self._free(path, kind)
+        replace_files({target: marked(data)})
+        return target
+
+    def _named(self, path: str) -> str:
+        """The file that the user named."""
+        if same_file(self.output, path):
+            raise SettingsError(
+                f"{self.output}: the copy must not replace the draft; choose another file with"
+                " --output"
+            )
+        if not self.force:
+            try:
+                refuse_output(self.output, [])
+            except SettingsError as error:
+                raise SettingsError(f"{error}, or replace it with --force") from None
+        return self.output
+
+    def _free(self, path: str, kind: str) -> str:
+        """The first name of a copy that is free, or holds no work of an author."""
+        first = 1
+        match = pattern(COPY).fullmatch(path)
+        if match and match[2] == kind:  # the next copy of the same draft, not a copy of the copy
+            path, first = match[1] + match[4], int(match[3] or 1) + 1
+        kept = []
+        for number in count(first):
+            target = copy_path(path, kind, number)
+            if self.force or not _holds_work(target):
+                break
+            kept.append(target)
+        self.notes += [
+            f"{copy}: was changed after ieeelint wrote it, and is kept; --force replaces it"
+            for copy in kept
+        ]
+        return target
 
 
-def refuse_open_file(path: str) -> None:
-    """Raises SettingsError if the file is open in Word, which would overwrite it."""
-    folder, name = os.path.split(path)
-    if os.path.exists(os.path.join(folder, "~$" + name[2:])):
-        raise SettingsError(f"{path}: is open in Word; close it there first")
+def _holds_work(path: str) -> bool:
+    """True for a file that is not exactly as ieeelint wrote it."""
+    try:
+        refuse_output(path, [])
+    except SettingsError:
+        return True
+    return False
