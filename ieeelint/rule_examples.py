@@ -10,6 +10,7 @@ from ieeelint.draft_checking import context_for
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.local_code import described
 from ieeelint.readers import read
+from ieeelint.rules import every_rule
 from ieeelint.running import run_rule
 from ieeelint.settings import Settings
 
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 
     from ieeelint.finding import Finding
     from ieeelint.rules import Rule
+
+
+def rules_with_examples() -> list[Rule]:
+    """The rules whose examples are drafts: not those that only the check itself reports."""
+    return [rule for rule in every_rule() if not rule.reports or rule.code == "SRC001"]
+
+
+def examples_of(rule: Rule) -> tuple[str, ...]:
+    """All examples of a rule, those of its fixes included."""
+    return (*rule.bad, *rule.good, *(example for pair in rule.fixes for example in pair))
 
 
 class Outcome:

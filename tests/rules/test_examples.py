@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from ieeelint.rule_examples import expected_files, run_example
-from ieeelint.rules import every_rule
+from ieeelint.rule_examples import expected_files, rules_with_examples, run_example
 
 # What the check itself reports has tests in tests/test_suppression.py, test_checking.py and
-# test_local_rules.py; SRC001 is also reported by its rule function.
-RULES = [rule for rule in every_rule() if not rule.reports or rule.code == "SRC001"]
+# test_local_rules.py.
+RULES = rules_with_examples()
 
 
 def cases(kind: str) -> list[object]:
