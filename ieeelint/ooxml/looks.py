@@ -43,16 +43,22 @@ class RunLook:
 
 
 class ParagraphLook:
-    """How a paragraph looks; ``numbering`` is its list as (numId, level), or None."""
+    """How a paragraph looks.
+
+    ``numbering`` is its list as (numId, level), or None; ``first_line`` is how far its first line
+    is indented, in points, and negative if the other lines are.
+    """
 
     __slots__ = (
         "numbering",
         "page_break_before",
+        "first_line",
     )
 
     def __init__(self) -> None:
         self.numbering: tuple[str, int] | None = None
         self.page_break_before = False
+        self.first_line = 0.0
 
     def copy(self) -> ParagraphLook:
         """A separate look with the same properties."""

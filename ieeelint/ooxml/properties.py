@@ -105,7 +105,16 @@ def _numbering(look: ParagraphLook, child: Element) -> None:
         look.numbering = (before[0], depth)
 
 
+def _first_line(child: Element) -> float | None:
+    """The indent of the first line; the other lines' indent has priority (ISO/IEC 29500-1,
+    17.3.1.12).
+    """
+    hanging = points(child.get(W + "hanging"))
+    return points(child.get(W + "firstLine")) if hanging is None else -hanging
+
+
 _PARAGRAPH: dict[str, Setter] = {
+    W + "ind": _sets("first_line", _first_line),
     W + "numPr": _numbering,
     W + "pageBreakBefore": _sets("page_break_before", _switch),
 }

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.ooxml.styles import Styles
+    from ieeelint.views.word import WordParagraph
 
 TEXT = (roles.BODY, roles.LIST_ITEM)
 
@@ -23,7 +25,10 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
     "text-no-hard-tabs",
     INFO,
     "IEEE conference template for Word, sec. III-A: do not use hard tabs",
-    bad=["%! word\n[Body Text] <tab/>Water is wet."],
+    bad=[
+        "%! word\n[Body Text indent=0] ⟦<tab/>⟧Water is wet.",
+        "%! word\n[Normal] ⟦<tab/>⟧Water is wet, and so is the sand of the pipes that we saw.",
+    ],
     good=["%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)"],
     fixes=[("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet.")],
     formats=("word",),
@@ -31,7 +36,8 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
 def no_hard_tabs(context: Context) -> Iterator[Finding]:
     """The style indents the text; do not type tabs.
 
-    The style "Body Text" indents the first line already; a tab adds to it.
+    The style "Body Text" indents the first line already; a tab adds to it. Where the tab stands
+    for an indent that the paragraph or its style lacks, the message says what else to do.
     """
     if context.word is None:
         return
@@ -43,8 +49,25 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
         if tabs and words.strip():
             start = paragraph.span.start
             span = Span(paragraph.span.source, start, start + tabs)
+            remedy = _further_remedy(paragraph, context.word.styles)
+            if remedy:  # the text would lose its indent
+                yield Finding(span, f"A typed tab indents this paragraph. Delete it{remedy}")
+                continue
             yield Finding(
                 span,
                 "A typed tab indents this paragraph. Delete it; the style sets the indent.",
                 Fix(Edit(span, "")),
             )
+
+
+def _further_remedy(paragraph: WordParagraph, styles: Styles) -> str:
+    """What to do where nothing indents the text after the tab is gone; empty where its style
+    does, or its list.
+    """
+    if paragraph.role == roles.LIST_ITEM or paragraph.look.first_line > 0:
+        return ""
+    if styles.looks(paragraph.style)[0].first_line > 0:
+        return (
+            ", and reset the paragraph (Ctrl+Q): its own indent of 0 replaces the one of the style."
+        )
+    return ' and give the paragraph the template\'s "Body Text", which sets the indent.'

@@ -114,3 +114,18 @@ def test_numbers_that_word_does_not_write_are_read_as_the_default(digits: str) -
     from ieeelint.ooxml.names import whole
 
     assert whole(digits, 7) == (3 if digits == "٣" else 7)
+
+
+@pytest.mark.parametrize(
+    ("indent", "points"),
+    [
+        ('w:firstLine="288"', 14.4),
+        ('w:firstLine="14.40pt"', 14.4),
+        ('w:left="720"', 0),
+        ('w:left="720" w:hanging="288"', -14.4),
+        ('w:firstLine="100" w:hanging="288"', -14.4),
+    ],
+)
+def test_the_indent_of_the_first_line_is_read(indent: str, points: float) -> None:
+    indented = paragraph("").replace("/></w:pPr>", f"/><w:ind {indent}/></w:pPr>")
+    assert [one.look.first_line for one in view(indented).paragraphs] == [points]
