@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.paper.outline import place_in_words
 from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -35,10 +36,10 @@ def place(finding: Finding) -> tuple[str, int, int, int, int]:
 
 
 def shown_place(finding: Finding) -> str:
-    """The location for people: ``paper.tex:12:5``, or paragraph and character in a Word file."""
+    """The location for people: ``paper.tex:12:5``, or section, words and page in a Word file."""
     path, line, column, _, _ = place(finding)
     if finding.span.source.is_word:
-        return f"{path}: paragraph {line}, character {column}"
+        return f"{path}: {place_in_words(finding.span)}"
     return f"{path}:{line}:{column}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from unicodedata import combining, east_asian_width
 
 from ieeelint.output import PLAIN, Paint, place, shown_place
+from ieeelint.paper.outline import THING
+from ieeelint.paper.outline import shown as text_of
 from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ieeelint.finding import Edit, Finding
+    from ieeelint.paper.source import Span
     from ieeelint.results import Checked, Report
     from ieeelint.settings import Settings
 
@@ -51,8 +54,9 @@ def one_finding(finding: Finding, paint: Paint) -> str:
     head += "\n"
     text = finding.span.source.line(line)
     end = end_column if end_line == line else len(text) + 1
-    shown, start, length = window(text, column - 1, max(end - column, 1))
-    gutter = str(line)
+    text, first, length = _readable(finding.span, text, column - 1, max(end - column, 1))
+    shown, start, length = window(text, first, length)
+    gutter = str(line) if not finding.span.source.is_word else ""  # Word shows no such number
     blank = " " * len(gutter)
     body = f"  {paint(gutter + ' |', 'dim')} {shown}\n" if text.strip() else ""
     if body:
@@ -66,6 +70,17 @@ def one_finding(finding: Finding, paint: Paint) -> str:
         body += _other_locations(finding, paint)
     body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
     return head + body
+
+
+def _readable(span: Span, line: str, start: int, length: int) -> tuple[str, int, int]:
+    """The line of a span, and the start and length of the span in it, with formulas as text."""
+    if THING not in line:
+        return line, start, length
+    source, at = span.source, span.start - start
+    before = text_of(source, at, at + start)
+    inside = text_of(source, at + start, at + min(start + length, len(line)))
+    after = text_of(source, at + min(start + length, len(line)), at + len(line))
+    return before + inside + after, len(before), len(inside)
 
 
 def _other_locations(finding: Finding, paint: Paint) -> str:
@@ -86,7 +101,9 @@ def describe(edits: Iterable[Edit], longest: int = 60) -> str:
     """The edits of a fix in words; long words are shortened."""
     descriptions = []
     for edit in edits:
-        old, new = _words(edit.span.text, longest), _words(edit.text, longest)
+        span = edit.span
+        old = _words(text_of(span.source, span.start, span.end), longest)
+        new = _words(edit.text, longest)
         if old and new:
             descriptions.append(f"{old} -> {new}")
         elif new:

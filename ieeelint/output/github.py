@@ -7,9 +7,10 @@ are plain lines in the log, and the table in the summary has all findings.
 
 from __future__ import annotations
 
-from ieeelint.output import Paint, place
+from ieeelint.output import Paint, place, shown_place
 from ieeelint.output.full import counted
 from ieeelint.output.related import in_a_sentence
+from ieeelint.paper.outline import place_in_words
 from ieeelint.severities import INFO, SEVERITIES
 
 TYPE_CHECKING = False
@@ -80,7 +81,7 @@ def _annotation(finding: Finding) -> str:
     title = attribute(f"{finding.code} {finding.rule.name}")
     message = finding.message + in_a_sentence(finding)
     if finding.span.source.is_word:
-        message = f"Paragraph {line}, character {column}: {message}"
+        message = f"{place_in_words(finding.span)}: {message}"
     return f"::{LEVELS[finding.severity]} title={title},{where}::{data(message)}\n"
 
 
@@ -99,14 +100,9 @@ def step_summary(report: Report) -> str:
     if report.remarks:
         lines += ["| Severity | Rule | Location | Finding |", "| --- | --- | --- | --- |"]
     for finding in report.remarks[:ROWS]:
-        path, line, column, _, _ = place(finding)
-        where = (
-            f"{path}, paragraph {line}"
-            if finding.span.source.is_word
-            else f"{path}:{line}:{column}"
-        )
+        where = _cell(shown_place(finding))
         lines.append(
-            f"| {finding.severity} | {finding.code} {finding.rule.name} | {_cell(where)} |"
+            f"| {finding.severity} | {finding.code} {finding.rule.name} | {where} |"
             f" {_cell(finding.message + in_a_sentence(finding))} |"
         )
     if len(report.remarks) > ROWS:

@@ -6,6 +6,7 @@ import json
 
 from ieeelint.fingerprints import fingerprints, relative
 from ieeelint.output import Paint, place
+from ieeelint.paper.outline import place_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     issues = []
     for finding, mark in zip(report.findings, fingerprints(report.findings), strict=True):
         path, line, _, end_line, _ = place(finding)
-        where = f" (paragraph {line})" if finding.span.source.is_word else ""
+        where = f" ({place_in_words(finding.span)})" if finding.span.source.is_word else ""
         issues.append(
             {
                 "description": f"{finding.code}: {finding.message}{where}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.output import Paint, place
 from ieeelint.output.full import summary
 from ieeelint.output.related import in_a_sentence
+from ieeelint.paper.outline import place_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         files.setdefault(finding.span.source.path, []).append(finding)
     parts = []
     for path, findings in files.items():
-        rows = [(f"{place(finding)[1]}:{place(finding)[2]}", finding) for finding in findings]
+        rows = [(_where(finding), finding) for finding in findings]
         wide = max(len(where) for where, _ in rows)
         parts.append(paint(path, "bold") + "\n")
         for where, finding in rows:
@@ -28,3 +29,11 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
             parts.append(f"  {where:>{wide}} {paint(finding.code, finding.severity)} {message}\n")
         parts.append("\n")
     return "".join(parts) + summary(report, paint)
+
+
+def _where(finding: Finding) -> str:
+    """Line and column, or section, words and page in a Word file."""
+    if finding.span.source.is_word:
+        return place_in_words(finding.span)
+    _, line, column, _, _ = place(finding)
+    return f"{line}:{column}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.output.full import describe
+from ieeelint.paper.outline import place_in_words, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,21 +13,27 @@ LONGEST = 40  # characters of the words at one location
 
 
 def locations(finding: Finding, with_words: bool = False) -> list[str]:
-    """The related locations, such as ``12:5``, ``refs.bib:3:1`` or ``paragraph 7``.
+    """The related locations, such as ``12:5``, ``refs.bib:3:1`` or ``III-B, "… the colour"``.
 
     ``with_words`` adds the change of a fix, or the marked words, to those findings where the
     message or the fix shown says something else.
     """
     places = []
-    shown = _words(finding)
+    marked = _words(finding)
     for other in finding.related:
         source = other.span.source
         line, column = source.locate(other.span.start)
-        place = f"paragraph {line}" if source.is_word else f"{line}:{column}"
-        if source is not finding.span.source:
+        words = ""
+        if with_words and other.message != finding.message and _words(other) != marked:
+            words = _words(other)
+        if source.is_word:
+            words = words if other.fix is not None else ""  # its location quotes the marked words
+            place = place_in_words(other.span, quotes=not words)
+        else:
+            place = f"{line}:{column}"
+        if source.path != finding.span.source.path:
             place = f"{source.path}: {place}" if source.is_word else f"{source.path}:{place}"
-        if with_words and other.message != finding.message and (words := _words(other)) != shown:
-            place += f" {words}"
+        place += f" {words}" if words else ""
         places.append(place)
     return places
 
@@ -35,7 +42,7 @@ def _words(finding: Finding) -> str:
     """What to change at the location of a finding: its fix, or else the marked words."""
     if finding.fix is not None:
         return describe(finding.fix.edits[:1], LONGEST)
-    text = " ".join(finding.span.text.split())
+    text = " ".join(shown(finding.span.source, finding.span.start, finding.span.end).split())
     return text if len(text) <= LONGEST else text[: LONGEST - 2] + " …"
 
 

@@ -6,6 +6,10 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.paper.outline import Outline
+
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 
@@ -14,10 +18,11 @@ class Source:
 
     ``path`` is the path shown to the user. ``text`` keeps every character of the file, including
     newlines, so that offsets in it are offsets in the file. In a Word part each paragraph is one
-    line of ``text``; ``is_word`` is then true, and line numbers are paragraph numbers.
+    line of ``text``; ``is_word`` is then true, line numbers are paragraph numbers, and ``outline``
+    knows the sections and the pages.
     """
 
-    __slots__ = ("path", "text", "encoding", "is_word", "_line_starts")
+    __slots__ = ("path", "text", "encoding", "is_word", "outline", "_line_starts")
 
     def __init__(
         self, path: str, text: str, encoding: str = "utf-8", is_word: bool = False
@@ -26,6 +31,7 @@ class Source:
         self.text = text
         self.encoding = encoding
         self.is_word = is_word
+        self.outline: Outline | None = None
         self._line_starts: list[int] | None = None
 
     @property

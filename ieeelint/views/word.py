@@ -137,10 +137,10 @@ class Part:
     """One XML part with text: the document, the notes, a header or a footer.
 
     ``source`` has one line per paragraph; ``leaves`` cover its characters in order, except for
-    newlines.
+    newlines.  ``pages`` are the offsets where a page began when Word saved the file.
     """
 
-    __slots__ = ("name", "root", "source", "leaves", "paragraphs", "_starts")
+    __slots__ = ("name", "root", "source", "leaves", "paragraphs", "pages", "_starts")
 
     def __init__(self, name: str, root: Element) -> None:
         self.name = name
@@ -148,6 +148,7 @@ class Part:
         self.source: Source
         self.leaves: list[Leaf] = []
         self.paragraphs: list[WordParagraph] = []
+        self.pages: list[int] = []
         self._starts: list[int] = []
 
     def index_of_leaf(self, offset: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.names import MC, VAL, A, M, O, R, V, W, value
+from ieeelint.paper.outline import THING
 from ieeelint.paper.source import Source, Span
 from ieeelint.patterns import pattern
 from ieeelint.readers.word.symbols import printed_text, symbol
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 # Characters of the source for what is not text.
 LINE_BREAK = "\x0b"
-THING = "\ufffc"  # a formula, a picture, a footnote mark
 NO_BREAK_HYPHEN = "\u2011"
 HYPERLINK = r"HYPERLINK\s+\"([^\"]+)\""
 
@@ -204,6 +204,8 @@ class PartReader:
         elif tag == W + "instrText":
             if self.fields and self.fields[-1].start is None:
                 self.fields[-1].instruction += child.text or ""
+        elif tag == W + "lastRenderedPageBreak":
+            self.part.pages.append(self.length)
         elif tag == W + "commentReference":
             self.view.comments.append(Comment(child.get(W + "id", ""), self.span(self.length)))
 

@@ -14,6 +14,7 @@ from ieeelint.readers.word import author_blocks, displays, float_bodies, labels
 from ieeelint.readers.word.content import Content
 from ieeelint.readers.word.detecting_roles import detect_roles
 from ieeelint.readers.word.opening import open_draft
+from ieeelint.readers.word.outlining import outline
 from ieeelint.readers.word.traits import heading_level
 from ieeelint.views.draft import Draft
 
@@ -73,6 +74,7 @@ def read_document(path: str, data: bytes | None = None) -> Draft:
         author_blocks.fill(paper.author_block)
     if not paper.text.segments:
         paper.text = Text("", [(0, paper.root, 0, 0)], [])
+    outline(view, paper)
     paper.language = language_of(paper, "")
     return Draft(paper, word=view)
 

@@ -76,11 +76,13 @@ def test_findings_are_placed_by_paragraph(
         ]
 
 
-def test_people_are_told_the_paragraph(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_people_read_the_section_and_the_words(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     file = tmp_path / "draft.docx"
     file.write_bytes(draft(*paper(paragraph("The colour is blue."))))
     assert main(["check", "--isolated", str(file)]) == 1
-    assert "draft.docx: paragraph 7, character 5" in capsys.readouterr().out
+    assert 'draft.docx: I, "The colour is" warning' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
