@@ -172,23 +172,18 @@ class Words:
     # -- mentions ----------------------------------------------------------------
 
     def is_mention(self, position: int) -> bool:
-        """True inside an address, or a quotation of up to four words: words that the draft mentions
-        but does not use.
+        """True inside an address or a quotation: words that the draft mentions but does not use, or
+        that someone else wrote.
         """
         if self._addresses is None:
             self._addresses = _edges(addresses(self._paper.text.plain))
         return _covers(self._addresses, position) or self.is_quoted(position)
 
     def is_quoted(self, position: int) -> bool:
-        """True inside a quotation of up to four words."""
+        """True inside quotation marks."""
         if self._quotations is None:
-            plain = self._paper.text.plain
-            quotations = []
-            for mark in self._paper.text.marks_of(QUOTE):
-                words = plain[mark.start : mark.end].split()
-                if sum(any(map(str.isalnum, word)) for word in words) <= 4:
-                    quotations.append((mark.start, mark.end))
-            self._quotations = _edges(quotations)
+            marks = self._paper.text.marks_of(QUOTE)
+            self._quotations = _edges([(mark.start, mark.end) for mark in marks])
         return _covers(self._quotations, position)
 
 

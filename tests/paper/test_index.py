@@ -104,11 +104,12 @@ def test_each_passage_starts_a_sentence_and_ends_one() -> None:
     assert index_of(made).sentence(1) == (0, len("Results"))
 
 
-def test_mentions_are_quotations_of_up_to_four_words() -> None:
-    made = paper("Write “a few H” and “this is a longer quotation” here.")
+def test_mentions_are_quotations_of_any_length() -> None:
+    made = paper("Write “a few H” and “this is a rather longer quotation” here.")
     plain = made.text.plain
     assert index_of(made).is_mention(plain.index("few"))
-    assert not index_of(made).is_mention(plain.index("longer"))
+    assert index_of(made).is_mention(plain.index("longer"))
+    assert not index_of(made).is_mention(plain.index("and"))
     assert not index_of(made).is_mention(plain.index("here"))
 
 

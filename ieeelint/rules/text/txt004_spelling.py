@@ -25,6 +25,7 @@ ZONES = (WORDING | {CELL}) - {THANKS}
         "The Centre for Flow Research built the pipe.",
         "We exercise care and advise a premise; two analyses agree.",
         r"The word ``colour'' is British.",
+        "The law asks for ``any change of the colour of the water in a pipe.''",
         r"See \texttt{normalise.py} and~\cite{lima}.",
         r"The option \verb|colour| is on.",
     ],

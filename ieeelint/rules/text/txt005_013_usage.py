@@ -108,6 +108,7 @@ def _needs_no_comma(following: str) -> bool:
     good=[
         "The log log plot says that that is so; they had had it.",
         r"A ``don't care'' is a term.",
+        "One of them said, ``We don't know what we should do with it.''",
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
         "See 10 10 times.",
