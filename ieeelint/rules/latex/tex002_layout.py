@@ -59,6 +59,8 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
         "%! preamble\n\\setlength{\\tabcolsep}{3pt}\n\\renewcommand{\\arraystretch}{1.2}",
         "%! preamble\n\\renewcommand{\\baselinestretch}{1.0}\n\\emergencystretch=1em",
         "%! preamble\n% \\usepackage{fullpage}",
+        "%! preamble\n\\usepackage{setspace}\n\\usepackage[font={sf,stretch=0.9}]{caption}",
+        "%! preamble\n\\usepackage{setspace,caption}\n\\captionsetup{font=singlespacing}",
         "\\begin{minipage}{4cm}\\setlength{\\parskip}{2pt}\nSmall text.\n\\end{minipage}",
         (
             "\\section{Results}\n"
@@ -98,6 +100,8 @@ def layout_override(context: Context) -> Iterable[Finding]:
         if package is not None and not _is_harmless(package):
             edit = unload(context, package)  # None if it is used
             if name == "setspace" and not package.options and edit is not None:
+                if _sets_captions(view):
+                    continue
                 yield Finding(
                     package.name_span,
                     'The package "setspace" is loaded, but nothing uses it. Remove it.',
@@ -117,6 +121,18 @@ def layout_override(context: Context) -> Iterable[Finding]:
     yield from _columns(view, local)
     yield from _class_input(view)
     yield from _lists(view, context.vocabulary.latex.spaces.compact_lists)
+
+
+def _sets_captions(view: LatexView) -> bool:
+    """True if the captions have a line spacing, for which the package caption needs setspace."""
+    settings = [
+        option
+        for name in ("caption", "subcaption", "subfig")
+        if name in view.packages
+        for option, _ in view.packages[name].options
+    ]
+    settings += [command.argument(0) for command in view.commands("captionsetup")]
+    return any(pattern(r"\b(?:stretch\s*=|[a-z]+spacing\b)").search(text) for text in settings)
 
 
 def _is_harmless(package: Package) -> bool:
