@@ -44,6 +44,7 @@ class FontPackages:
 
     def __init__(self, table: Table) -> None:
         self.packages: list[str] = table["packages"]
+        self.formulas: list[str] = table["formulas"]
         self.sans_serif: list[str] = table["sans_serif"]
         self.sans_serif_options: Words = frozenset(table["sans_serif_options"])
         self.times: list[str] = table["times"]

@@ -28,6 +28,7 @@ SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
     bad=[
         "%! preamble\n\\usepackage{⟦lmodern⟧}",
         "%! preamble\n\\usepackage{amsmath,⟦mathpazo⟧}",
+        "%! preamble\n\\usepackage{⟦eulervm⟧}",
         "%! preamble\n⟦\\renewcommand{\\rmdefault}⟧{ppl}",
         "%! preamble\n\\usepackage{fontspec}\n⟦\\setmainfont⟧{Garamond}",
         "%! preamble\n\\usepackage[⟦sfdefault⟧]{roboto}",
@@ -68,13 +69,16 @@ def font_override(context: Context) -> Iterable[Finding]:
     if view is None:
         return
     fonts = context.vocabulary.classes.fonts
-    for name in fonts.packages:
+    for name in (*fonts.packages, *fonts.formulas):
         package = view.packages.get(name)
         if package is not None:
+            effect = "replaces the Times fonts of the class"
+            if name in fonts.formulas:
+                effect = "replaces the fonts of formulas, which the class sets"
             edit = unload(context, package)
             yield Finding(
                 package.name_span,
-                f'The package "{name}" replaces the Times fonts of the class. Remove it.',
+                f'The package "{name}" {effect}. Remove it.',
                 Fix(edit, safe=name == "lmodern") if edit is not None else None,
             )
     for name in fonts.sans_serif:
