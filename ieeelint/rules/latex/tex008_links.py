@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.views.latex import LatexView, Package
 
+BOXES = ("pdfborder", "pdfborderstyle", "colorlinks")
 ONLY_PACKAGES = (
     r"(?:\s|%[^\r\n]*|\\(?:usepackage|RequirePackage)\s*(?:\[[^\]%]*\]\s*)?\{[^{}%]*\})*"
 )
@@ -60,6 +61,10 @@ ONLY_PACKAGES = (
         (
             "%! preamble\n\\usepackage[bookmarks=false]{hyperref}",
             "%! preamble\n\\usepackage[hidelinks,bookmarks=false]{hyperref}",
+        ),
+        (
+            "%! preamble\n\\usepackage[pdfborder={0 0 0.5}]{hyperref}",
+            "%! preamble\n\\usepackage[pdfborder={0 0 0.5},hidelinks]{hyperref}",
         ),
         (  # the package orcidlink loads hyperref, and TeX stops at options that come later
             "%! preamble\n\\usepackage{orcidlink}\n\\usepackage{hyperref}",
@@ -156,16 +161,26 @@ def _links(context: Context, view: LatexView, hyperref: Package) -> Iterator[Fin
     elif is_boxed:
         edit = None
         if not is_loaded_elsewhere(context, hyperref):
-            edit = add_option(hyperref, "hidelinks")
+            edit = add_option(hyperref, "hidelinks", last=_sets_boxes(hyperref))
         if edit is None:  # the other way, which is right after any load
             line = new_line(hyperref.span.source)
             edit = insert(hyperref.span.source, hyperref.span.end, line + "\\hypersetup{hidelinks}")
         yield Finding(
             hyperref.span,
             "hyperref draws a colored box around each link. Write"
-            " \\usepackage[hidelinks]{hyperref}.",
+            + (
+                " hidelinks as its last option."
+                if _sets_boxes(hyperref)
+                else " \\usepackage[hidelinks]{hyperref}."
+            ),
             Fix(edit),
         )
+
+
+def _sets_boxes(hyperref: Package) -> bool:
+    """True if an option of the call would bring the boxes back after hidelinks."""
+    keys = option_keys([option for option, _ in hyperref.options])
+    return not keys.keys().isdisjoint(BOXES)
 
 
 def _hides_boxes(key: str, value: str) -> bool:

@@ -80,11 +80,15 @@ def without(package: Package) -> Edit:
     return Edit(Span(source, base + start, base + end), "", on_source=True)
 
 
-def add_option(package: Package, option: str) -> Edit | None:
-    """Add an option to a package; None where its call loads others too."""
+def add_option(package: Package, option: str, *, last: bool = False) -> Edit | None:
+    """Add an option to a package, before or after its others; None where its call loads others
+    too.
+    """
     if shares_its_call(package):
         return None
     source = package.span.source
+    if last and package.options:
+        return insert(source, package.options[-1][1].end, "," + option)
     opening = source.text.find("[", package.span.start, package.name_span.start)
     if opening < 0:
         brace = source.text.rfind("{", package.span.start, package.name_span.start)
