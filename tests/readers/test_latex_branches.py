@@ -48,6 +48,7 @@ def words_of(body: str, preamble: str = "") -> str:
         ("", "\\ifnumgreater{1}{2}", "No."),
         ("", "\\ifdimless{1pt}{2pt}", "Yes. No."),
         ("", "\\ifboolexpr{bool{x}}", "Yes. No."),
+        ("", "\\IfFileExists{pipes.cls}", "Yes. No."),
     ],
 )
 def test_a_test_in_braces_never_prints(preamble, test, words):
@@ -60,6 +61,14 @@ def test_what_a_dead_branch_loads_does_not_count():
     assert set(view.packages) == {"pslatex"}
     view = draft_of("\\iftoggle{x}{\\vspace{1pt}}{}\\ifblank{}{}{\\vspace{2pt}}").latex
     assert [call.argument() for call in view.commands("vspace")] == ["1pt"]
+
+
+def test_the_class_is_the_first_that_may_be_installed():
+    text = (
+        "\\IfFileExists{ieeeaccess.cls}{\\documentclass{ieeeaccess}}{\\documentclass{article}}\n"
+        "\\begin{document}\nWater.\n\\end{document}\n"
+    )
+    assert read("nowhere/paper.tex", text=text).latex.class_name == "ieeeaccess"
 
 
 def test_an_environment_may_begin_in_one_branch_and_end_after_it():

@@ -15,7 +15,9 @@ TOGGLE = "toggle "  # before the name of a toggle, whose names are apart from th
 NAMES = tuple(
     name
     for name, kinds in signatures.ARGUMENTS.items()
-    if name.startswith(("if", "not")) and kinds.endswith("tt") and kinds.strip("t").strip("x") == ""
+    if name.startswith(("if", "If", "not"))
+    and kinds.endswith("tt")
+    and kinds.strip("t").strip("x") == ""
 )
 COMPARISON = r"(-?\d{1,9})\s*([<=>])\s*(-?\d{1,9})\Z"
 BOOLEAN = r"\\boolean\s*\{([^{}\\]{1,60})\}\Z"
@@ -86,6 +88,8 @@ def _truth(walker: Walker, name: str, tests: list[str]) -> bool | None:
     """Whether the test holds; None if the draft does not say."""
     switches = walker.conditions.switches
     first = tests[0] if tests else ""
+    if name == "IfFileExists":
+        return None  # a class or a package may be installed
     if name == "ifthenelse":
         return _formula(walker, first)
     if name in ("ifbool", "notbool", "iftoggle", "nottoggle"):
