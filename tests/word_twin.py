@@ -49,6 +49,8 @@ class Twin:
             style = (
                 "bullet list" if paragraph.environment in ("itemize", "enumerate") else "Body Text"
             )
+            if paragraph.passage.is_quotation:
+                style = "Quote"
             blocks.append((paragraph.order, self.flow(paragraph.passage, style)))
         blocks += [(figure.order, self.figure(figure)) for figure in paper.figures]
         blocks += [(table.order, self.table(table)) for table in paper.tables]

@@ -43,10 +43,11 @@ class Passage:
     """A range of text in one zone: a paragraph, a heading, a caption, a cell, an author line …
 
     ``start`` and ``end`` are offsets in ``text.plain``; ``span`` is its source.
-    ``is_item`` is true for the first paragraph of a list item.
+    ``is_item`` is true for the first paragraph of a list item, ``is_quotation`` for the
+    paragraphs of a block quotation.
     """
 
-    __slots__ = ("zone", "start", "end", "span", "text", "is_item", "is_continued")
+    __slots__ = ("zone", "start", "end", "span", "text", "is_item", "is_continued", "is_quotation")
 
     text: Text
 
@@ -57,6 +58,7 @@ class Passage:
         self.span = span
         self.is_item = False
         self.is_continued = False
+        self.is_quotation = False
 
     @property
     def plain(self) -> str:

@@ -63,7 +63,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "abbreviations.abr001_undefined",
             "abbreviations.abr002_abstract_only",
-            "abbreviations.abr003to005_meanings",
+            "abbreviations.abr003_004_meanings",
+            "abbreviations.abr005_needless",
             "abbreviations.abr006_plurals",
         ),
     ),

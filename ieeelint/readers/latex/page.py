@@ -73,6 +73,7 @@ class Page(Cursor):
         self.silent = True  # true in the preamble, whose words are not text
         self.list_depth: list[str] = []  # lists and theorems around the position
         self.pending_item = False
+        self.quotations = 0  # block quotations around the position
 
     # -- words ------------------------------------------------------------
 
@@ -142,6 +143,7 @@ class Page(Cursor):
         """Begin a paragraph of the current zone and make it the current passage."""
         builder = self.current = self.new_builder(self.zone)
         builder.is_item, self.pending_item = self.pending_item, False
+        builder.passage.is_quotation = self.quotations > 0
         paragraph = blocks.Paragraph(
             builder.passage.span, builder.passage, self.list_depth[-1] if self.list_depth else ""
         )

@@ -178,11 +178,26 @@ def acknowledgment(walker: Walker, name: str) -> None:
     walker.at_scope_end(walker.end_paragraph)
 
 
-@environment("center", "flushleft", "flushright", "quote", "quotation", "verse")
+@environment("center", "flushleft", "flushright")
 def block(walker: Walker, name: str) -> None:
     """A block with its own paragraphs."""
     walker.end_paragraph()
     walker.at_scope_end(walker.end_paragraph)
+
+
+@environment("quote", "quotation", "verse", "displayquote")
+def quotation(walker: Walker, name: str) -> None:
+    """A quotation in its own paragraphs; ``displayquote`` has options for the source."""
+    if name == "displayquote":
+        walker.option()
+        walker.option()
+    block(walker, name)
+    walker.quotations += 1
+
+    def leave() -> None:
+        walker.quotations -= 1
+
+    walker.at_scope_end(leave)
 
 
 @environment(*signatures.PSEUDO_CODE)

@@ -48,6 +48,7 @@ LABELS = {
     roles.REFERENCE: labels.REFERENCE_LABEL,
 }
 HEADS = {roles.ABSTRACT: "abstract", roles.KEYWORDS: "keywords"}
+QUOTATIONS = ("quote", "intensequote")  # Word's own styles of block quotations
 CAPTIONS = (roles.FIGURE_CAPTION, roles.TABLE_CAPTION)
 ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
@@ -153,6 +154,7 @@ class Filler:
         """Add a passage with the words of the paragraph, or of its head, and what it is."""
         builder = PassageBuilder(zone, self.rank(paragraph))
         builder.is_item = paragraph.is_bullet or paragraph.role == roles.LIST_ITEM
+        builder.passage.is_quotation = paragraph.style.key in QUOTATIONS
         self.content.add(builder, paragraph, start, paragraph.head and start + paragraph.head)
         if paragraph.role in CAPTIONS:
             self.caption = builder

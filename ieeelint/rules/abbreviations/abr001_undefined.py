@@ -78,6 +78,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "A restriction of sand in pipes directive (ROSIP) holds. ROSIP is old.",
         "A quiet tube rate model(QTRM) is used. The QTRM is fast.",
         "``TRQ'' is an odd word, and the IF statement is NOT executed.",
+        "One wrote:\n\\begin{quote}The QVX is lost.\\end{quote}",
+        "\\begin{displayquote}[B. Costa][.]The QVX is lost\\end{displayquote}",
         (
             "%! preamble\n"
             "\\usepackage{acronym}\\newacro{SOM}{self-organizing map}\n"

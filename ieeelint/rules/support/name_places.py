@@ -18,7 +18,8 @@ def body_uses(context: Context, token: str) -> list[int]:
     return [
         place
         for place in context.index.abbreviations.uses.get(token, ())
-        if paper.passage_at(place).zone == PROSE
+        if (passage := paper.passage_at(place)).zone == PROSE
+        and not passage.is_quotation
         and not is_in_name(context, token, place)
         and not context.index.is_mention(place)
         and not _is_by_note_macro(context, token, place)

@@ -1,13 +1,16 @@
-"""ABR003 to 005: one meaning for an abbreviation, defined once and only if it is used."""
+"""ABR003, 004: one meaning for an abbreviation, defined once and only if it is used."""
 
 from __future__ import annotations
 
+from re import IGNORECASE
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.expansions import letters_of, singular
-from ieeelint.paper.zones import PROSE
+from ieeelint.paper.zones import CAPTION, CELL, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.abbreviation_words import as_defined
+from ieeelint.rules.support.abbreviation_words import NAMES, as_defined
+from ieeelint.rules.support.formula_words import is_in_formula
 from ieeelint.rules.support.slips import misspelled_definitions
 
 TYPE_CHECKING = False
@@ -17,6 +20,19 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
     from ieeelint.paper.model import Paper
+    from ieeelint.paper.source import Span
+
+RUNNING_BODY = frozenset((PROSE, CAPTION, CELL))
+
+
+def _again_by_command(package: str, declared: str, command: str) -> str:
+    """An example in which a command prints the definition that is typed before."""
+    declared += "{SOM}" if package == "glossaries" else ""
+    return (
+        f"%! preamble\n\\usepackage{{{package}}}\\{declared}{{self-organizing map}}\n"
+        "%! body\nA self-organizing map (SOM) is trained.\n\n"
+        f"The ⟦\\{command}{{som}}⟧ converges. The \\{command}{{som}} is small."
+    )
 
 
 @rule(
@@ -32,6 +48,8 @@ if TYPE_CHECKING:
             "The ⟦self-organizing map (SOM)⟧ converges."
         ),
         "A ⟦self-organizing map (SOM)⟧ is trained. The map converges.",
+        _again_by_command("glossaries", "newacronym{som}", "gls"),
+        _again_by_command("acronym", "newacro{som}[SOM]", "ac"),
     ],
     good=[
         "A self-organizing map (SOM) is trained. The SOM converges.",
@@ -48,6 +66,13 @@ if TYPE_CHECKING:
             "%! body\n"
             "The self-organizing map (SOM) converges. The SOM is small."
         ),
+        ("We count lost maps (LM).\n\\begin{equation}R=\\frac{LM}{N_{\\text{all}}}\\end{equation}"),
+        "We count lost maps (LM). The rate is $r=\\text{LM}/n$.",
+        (
+            "A self-organizing map (SOM) is trained. The SOM is small. One wrote:\n"
+            "\\begin{quotation}A self-organizing map (SOM) is old.\\end{quotation}"
+        ),
+        "Flat maps (SOM) are old. A self-organizing map (SOM) is trained.",
     ],
 )
 def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
@@ -65,21 +90,23 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
         token = definition.token
         if definition.zone == PROSE and definition.is_strong and token in abbreviations.uses:
             if not context.index.is_mention(definition.position):
-                definitions.setdefault(token, []).append(definition)
+                if not paper.passage_at(definition.position).is_quotation:
+                    definitions.setdefault(token, []).append(definition)
     for token, (first, *later) in definitions.items():
         terms = stems(first.expansion, small_words)
         for again in later:
             if stems(again.expansion, small_words) == terms:
+                span = paper.text.span(again.start, _closed(paper, again))
                 yield Finding(
-                    paper.text.span(again.start, _closed(paper, again)),
-                    f'"{token}" is already defined. Write only "{as_defined(paper, again)}" here.',
+                    span,
+                    f'"{token}" is already defined. {_remedy(span, as_defined(paper, again))}',
                     _short_only(paper, again),
                 )
         if later or first.is_reversed or token in abbreviations.declared:
             continue
         if first.expansion.lower() in needless.get(token, ()):
             continue  # ABR005 reports it
-        if any(place > first.end for place in abbreviations.uses[token]):
+        if _is_used(context, token, first):
             continue
         if any(word in institutions for word in first.expansion.lower().split()):
             continue
@@ -88,6 +115,27 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
             f'"{token}" is defined but never used again. Omit the abbreviation: write only'
             f' "{first.expansion}".',
         )
+
+
+def _remedy(span: Span, short: str) -> str:
+    """What to do about a second definition, which a command such as \\gls may print."""
+    command = pattern(r"\\(gls|ac)", IGNORECASE).match(span.text)
+    if command is None:
+        return f'Write only "{short}" here.'
+    name = command[1].lower()
+    form = "acrshort" if name == "gls" else "acs"
+    return f"Use \\{name} at the first definition, too, or \\{form} here."
+
+
+def _is_used(context: Context, token: str, first: Definition) -> bool:
+    """True if the draft uses the token apart from this definition: later, before it in the body, or
+    in a formula.
+    """
+    paper = context.paper
+    return any(
+        place > first.end or (place < first.start and paper.passage_at(place).zone in RUNNING_BODY)
+        for place in context.index.abbreviations.uses[token]
+    ) or is_in_formula(paper, token)
 
 
 def _closed(paper: Paper, definition: Definition) -> int:
@@ -139,12 +187,16 @@ def _short_only(paper: Paper, definition: Definition) -> Fix | None:
         ),
         "A deep-belief network (DBN) is deep. All deep belief networks (DBNs) are.",
         "An access point (AP) is near. A rouge access point (RAP) is not a rogue AP (RAP).",
+        (
+            "%! title\nSteady Flow\\thanks{Funded by Pipes and Sand Online (PSO).}\n"
+            "%! body\nWe use particle swarm optimization (PSO). PSO is old."
+        ),
     ],
 )
 def conflicting_expansion(context: Context) -> Iterator[Finding]:
     """An abbreviation has one meaning, and a term has one abbreviation.
 
-    Rename one of the two, or spell it out.
+    Rename one of the two, or spell it out. Names of sponsors and in biographies do not count.
     """
     paper = context.paper
     meanings: dict[str, Definition] = {}
@@ -152,6 +204,8 @@ def conflicting_expansion(context: Context) -> Iterator[Finding]:
     small_words = context.vocabulary.abbreviations.small_words
     for definition in context.index.abbreviations.definitions:
         if not definition.is_strong or context.index.is_mention(definition.position):
+            continue
+        if definition.zone in NAMES:
             continue
         earlier = meanings.setdefault(definition.token, definition)
         span = paper.text.span(definition.start, _closed(paper, definition))
@@ -214,54 +268,3 @@ def _related(first: list[str], second: list[str]) -> bool:
     # The same word with a slip: "rouge" for "rogue".
     letters = {"".join(sorted(stem)) for stem in first}
     return any("".join(sorted(stem)) in letters for stem in second)
-
-
-@rule(
-    "ABR005",
-    "abbr-needless-definition",
-    INFO,
-    "IEEE conference template, sec. III-A",
-    english=True,
-    bad=["The ⟦direct current (dc)⟧ bus is short.", "The ⟦alternating-current (AC)⟧ side is long."],
-    good=[
-        "The dc bus is short.",
-        "The self-interference (SI) is low.",
-        "Admission control (AC) is used.",
-    ],
-    fixes=[("The direct current (dc) bus is short.", "The dc bus is short.")],
-)
-def needless_definition(context: Context) -> Iterator[Finding]:
-    """IEEE, SI, MKS, CGS, ac, dc, and rms need no definition.
-
-    Every reader of an IEEE publication knows them. Write the short form alone.
-    """
-    paper = context.paper
-    plain = paper.text.plain
-    for token, expansions in context.vocabulary.abbreviations.expansions.items():
-        for place in context.index.words.get(token.lower(), ()):
-            end = place + len(token)
-            if (
-                plain[place:end] != token
-                or plain[place - 1 : place] != "("
-                or plain[end : end + 1] != ")"
-            ):
-                continue
-            before = " ".join(
-                plain[max(0, place - 80) : place - 1].replace("-", " ").lower().split()
-            )
-            for expansion in expansions:
-                if before.endswith(expansion.replace("-", " ")):
-                    words = pattern(r"[\s-]+").split(expansion)
-                    typed = pattern(r"[\s\u00a0-]+".join(words) + r"\s?\($", 2)  # 2: re.IGNORECASE
-                    match = typed.search(plain, max(0, place - 90), place)
-                    if match is None:
-                        continue
-                    table = context.vocabulary.abbreviations
-                    style = token if token in table.tier_a else token.lower()
-                    note = "" if style == token else f' IEEE prints "{style}".'
-                    yield Finding(
-                        paper.text.span(match.start(), end + 1),
-                        f'"{token}" needs no definition. Write only "{token}".{note}',
-                        Fix(Edit(paper.text.span(match.start(), end + 1), token), safe=False),
-                    )
-                    break
