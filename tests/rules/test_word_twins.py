@@ -53,6 +53,7 @@ UNSAYABLE = {
     ("ABS001", "bad"): "a display inside the abstract's paragraph",
     ("EQN004", "bad"): "Word has no mark of a formula apart from its text",
     ("EQN006", "good"): "an S column sets its signs",
+    ("KWD003", "bad"): "index terms without words",
 }
 
 

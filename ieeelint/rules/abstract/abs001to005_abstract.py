@@ -12,6 +12,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import codes, is_candidate, known_words, names
 from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.keyword_labels import TYPED_LABEL
 from ieeelint.rules.support.name_evidence import looks_like_name
 from ieeelint.rules.support.name_places import is_in_name, is_symbol
 
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
 
 CLAUSE = "IEEE conference template, Abstract"
 CITATION = "The abstract contains a citation. Describe the work, or delete the citation."
 # The parts of a formula that a number with its unit may have: signs and TeX commands, units in
 # braces, digits, and the e of an exponent.
 NUMBER_PARTS = (
-    r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
+    r"\\(?:sim|times|approx|pm|mp|cdot|mu|%|#|,|;|!|:|leq?|geq?|circ|Omega|mathrm|text|textrm"
     r"|rm|degree|lt|gt|ll|gg|ne|rightarrow|to|propto|simeq|cong)(?![a-zA-Z])"
     r"|\{[A-Za-z%/]{1,6}\}|[\d.,\s{}^~<>=+\-/%]|[eE](?=\d)"
 )
@@ -50,10 +52,15 @@ def _begin(paper: Paper) -> Span:
     CLAUSE + "; IEEE Editorial Style Manual",
     bad=[
         "%! abstract\nWater flows slowly in narrow pipes.\n\n⟦We⟧ measure how slowly.",
+        "%! abstract\nWater flows slowly in narrow pipes.\\par\n⟦We⟧ measure how slowly.",
+        "%! abstract\nWater flows.\\vspace{1em}\n\n\\par\n⟦We⟧ measure.\n\nThey do not.",
         "%! abstract\nWater flows.\n⟦\\begin{equation}⟧a=b\\end{equation}",
         "%! abstract\n\n",
     ],
-    good=["%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again."],
+    good=[
+        "%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again.",
+        "%! abstract\nWater flows slowly.\n\n\\textbf{Keywords}: flow, pipes.",
+    ],
 )
 def present_once(context: Context) -> Iterator[Finding]:
     """The paper has one abstract: a single paragraph without displayed equations, tables, or
@@ -74,19 +81,31 @@ def present_once(context: Context) -> Iterator[Finding]:
     if not passages:
         yield Finding(_begin(paper), "The abstract is empty. Write it.")
         return
-    for passage in passages[1:2]:
+    for first, passage in zip(passages, passages[1:2]):
+        if pattern(TYPED_LABEL).match(passage.plain):
+            continue  # KWD002
         start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
         span = paper.text.span(start, start + len(passage.plain.split()[0]))
-        what = "paragraph mark" if paper.format == "word" else "blank line"
         yield Finding(
             span,
-            f"The abstract has more than one paragraph. Delete the {what} before this word.",
+            "The abstract has more than one paragraph. Delete"
+            f" {_paragraph_break(paper, first, passage)} before this word.",
         )
     for display in abstract.displays:
         yield Finding(
             display,
             "The abstract contains a displayed equation, figure, or table. Move it to the text.",
         )
+
+
+def _paragraph_break(paper: Paper, first: Passage, second: Passage) -> str:
+    """What divides two paragraphs in the draft."""
+    if paper.format == "word":
+        return "the paragraph mark"
+    between = first.span.source.text[first.span.end : second.span.start]
+    is_command = pattern(r"\\par(?![a-zA-Z])").search(between) is not None
+    is_blank = pattern(r"\n[ \t]*\r?\n").search(between) is not None
+    return "\\par" if is_command and not is_blank else "the blank line"
 
 
 @rule(
@@ -101,7 +120,7 @@ def present_once(context: Context) -> Iterator[Finding]:
             "We save $10\\%$ at $5$~GHz, over $10^{3}$ pipes of $\\approx 3\\,\\mu$m, with an "
             "error of $\\pm 2$."
         ),
-        "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C.",
+        "%! abstract\nThe k-means run in 5\\,\\% less time, at 20 °C, in pipe $\\#3$.",
     ],
 )
 def no_math(context: Context) -> Iterator[Finding]:
@@ -229,6 +248,7 @@ def _is_word(word: str) -> bool:
         "%! abstract\nWe use a quiet tube rate model (QTRM); the QTRM works on a GPU.",
         "%! abstract\nWe do explainable AI (XAI) in narrow pipes with CO$_2$ on the QOJET robot.",
         "%! abstract\nWe use the quiet tube rate model, or QTRM, in narrow pipes.",
+        "%! abstract\nWe use the quiet tube model (QTRM) in narrow pipes. The QTRM is old.",
     ],
     english=True,
 )
@@ -255,6 +275,8 @@ def abbreviation(context: Context) -> Iterator[Finding]:
             if definition.token.rstrip("s") == token.rstrip("s")
         ]
         if not starts or any(definition.zone == ABSTRACT for definition in definitions):
+            continue
+        if any(start in starts for start in abbreviations.introduced.get(token, ())):
             continue
         if not definitions and _is_name_or_explained(context, token, starts):
             continue

@@ -9,6 +9,7 @@ from ieeelint.paper.zones import ABSTRACT, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.keyword_labels import TYPED_LABEL
 from ieeelint.rules.support.latex_class import is_paperplaza
 
 TYPE_CHECKING = False
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Block, Keywords
     from ieeelint.paper.model import Paper
-
-# The label of the index terms, typed by hand.
-TYPED_LABEL = (
-    r"\s{0,3}((?:Key\s?-?words|Index Terms|KEYWORDS|INDEX TERMS|Keywords and"
-    r" Phrases)\s{0,2}[—–:.-]+)"
-)
 
 
 def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
@@ -127,7 +122,11 @@ def label(context: Context) -> Iterator[Finding]:
     "keywords-count",
     INFO,
     "IEEE conference template, Keywords; IEEE Access template",
-    bad=["%! keywords\n⟦flow⟧", "%! keywords\n⟦a1⟧, b, c, d, e, f, g, h, i, j, k, l, m"],
+    bad=[
+        "%! keywords\n",
+        "%! keywords\n⟦flow⟧",
+        "%! keywords\n⟦a1⟧, b, c, d, e, f, g, h, i, j, k, l, m",
+    ],
     good=["%! keywords\nFlow, friction, pipes, sand, water"],
 )
 def number(context: Context) -> Iterator[Finding]:
@@ -140,9 +139,10 @@ def number(context: Context) -> Iterator[Finding]:
             continue
         many = "too few" if count < 3 else "too many"
         verb = "is" if count == 1 else "are"
-        message = (
-            f"{plural(count, 'index term')} {verb} {many}. Give three to ten; five is typical."
+        wrong = (
+            f"{plural(count, 'index term')} {verb} {many}" if count else "Index terms are missing"
         )
+        message = f"{wrong}. Give three to ten; five is typical."
         span = paper.text.span(listed[0][0], listed[0][1]) if listed else keywords.span
         yield Finding(span, message)
 
