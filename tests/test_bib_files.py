@@ -28,7 +28,7 @@ LIST = r"""% kept
   author = {Ana Lima and Bo Costa},
   title = {Flow in {MIMO} and GPU pipes},
   journal = {IEEE Transactions on Information Theory}, volume = 3,
-  pages = {12-20},   month = "October",   note = {100\%},
+  pages = {12 - 20},   month = "October",   note = {100\%},
   year = 2024 }
 @article{costa, author = {B. Costa}, title = {Sand}, journal = flow, year = {2023}, keywords = {a, b}}
 """  # noqa: E501
@@ -102,6 +102,18 @@ def test_a_broken_entry_is_reported_and_the_others_are_checked(check, broken, ex
     assert expected in findings and "BIB004" in dict(findings)
 
 
+@pytest.mark.parametrize(("preamble", "severity"), [("", "info"), ("biblatex", "error")])
+def test_an_entry_without_a_key_is_an_error_only_for_biber(run, tmp_path, preamble, severity):
+    (tmp_path / "refs.bib").write_text("@misc{, title = {Sand}}\n" + GOOD, encoding="utf-8")
+    paper = (
+        PAPER.replace("\\begin{doc", "\\usepackage{biblatex}\n\\begin{doc") if preamble else PAPER
+    )
+    (tmp_path / "paper.tex").write_text(paper, encoding="utf-8")
+    options = ("check", "--isolated", "--select", "BIB009", "--output-format", "json")
+    (finding,) = json.loads(run(*options, str(tmp_path / "paper.tex"))[1])["findings"]
+    assert (finding["code"], finding["severity"]) == ("BIB009", severity)
+
+
 def test_other_encodings_are_detected(check):
     entry = GOOD.replace("Ana", "Ána") + FAULTY
     assert check(entry.encode("latin-1")) == [("BIB004", 2)]
@@ -163,7 +175,7 @@ def test_fixes_change_nothing_else(run, tmp_path):
     path.write_text(LIST, encoding="utf-8")
     expected = (
         LIST.replace("GPU", "{GPU}")
-        .replace("12-20", "12--20")
+        .replace("12 - 20", "12--20")
         .replace('"October"', "oct")
         .replace("{IEEE Transactions on Information Theory}", "{IEEE Trans. Inf. Theory}")
     )
@@ -191,7 +203,7 @@ def test_bibtex_prints_the_same_except_for_the_fixes(run, tmp_path):
     expected = (
         " ".join(before.split())
         .replace("gpu", "{GPU}")
-        .replace("12-20", "12--20")
+        .replace("12 -- 20", "12--20")
         .replace("October", "Oct.")
     )
     expected = expected.replace("Transactions on Information Theory", "Trans. Inf. Theory")

@@ -12,6 +12,28 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source, Span
 
 SPACES = re.compile(r"\s+")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
+
+def month_macro(words: str) -> str:
+    """The macro of a month, such as ``sep`` for "September" and "Sept."; empty for other words."""
+    name = words.strip(" .{}").lower()
+    if name == "sept":
+        return "sep"
+    return next((month[:3] for month in MONTHS if name in (month, month[:3])), "")
 
 
 class Piece:

@@ -124,7 +124,8 @@ def _entry(database: Database, match: re.Match[str]) -> int:
         message = (
             f"This @{kind} entry has no key, so you cannot cite it. Begin it with @{kind}{{key,"
         )
-        report(database, "no-key", message, match.start(), inside)
+        is_empty = key is not None and not key.group(1) and key.group(2) == ","
+        report(database, "empty-key" if is_empty else "no-key", message, match.start(), inside)
         return after
     fields_start = key.end()
 

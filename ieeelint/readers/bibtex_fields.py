@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.paper.entries import Database, Field, Piece, folded
+from ieeelint.paper.entries import Database, Field, Piece, folded, month_macro
 from ieeelint.paper.model import Problem
 from ieeelint.paper.source import Source, Span
 
@@ -14,7 +14,18 @@ BARE = re.compile(r"[^\s,#{}\"()=]+")
 JOIN = re.compile(r"\s*#\s*")
 AFTER = re.compile(r"\s*(,|$)")
 BLANKS = re.compile(r"\s*")
+NAME_OF_WORDS = re.compile(r"([^\s=,{}\"#%'()]+(?:\s+[^\s=,{}\"#%'()]+)+)\s*=")
 QUOTE_OR_BRACE = re.compile(r'[{}"]')
+COMMA_OR_BRACE = re.compile(r"[{},]")
+
+COMMENT_INSIDE = (
+    "BibTeX does not support comments inside an entry: it skips the rest of the entry. Move all"
+    " comments out of the entry."
+)
+COMMENTED_OUT = (
+    'BibTeX does not support comments: it reads this entry although "%" is before it, and stops'
+    ' here. Delete the "@" of the entry, or the entry.'
+)
 
 
 def report(database: Database, kind: str, message: str, start: int, end: int) -> None:
@@ -26,13 +37,16 @@ def fields_between(database: Database, at: int, end: int) -> dict[str, Field]:
     """The fields between two offsets; anything else there is reported once and skipped."""
     text = database.source.text
     fields: dict[str, Field] = {}
+    is_comment_reported = False
+    first_line = text.rfind("\n", 0, at) + 1
     while True:
         if (comment := COMMENT.match(text, at, end)) is not None:
-            message = (
-                "BibTeX does not support comments inside an entry: it skips the rest of the entry."
-                " Move this comment out of the entry."
-            )
-            report(database, "comment", message, *comment.span(1))
+            if not is_comment_reported:  # BibTeX stops at the first
+                message = COMMENT_INSIDE
+                if text[first_line : first_line + 200].lstrip().startswith("%"):
+                    message = COMMENTED_OUT
+                report(database, "comment", message, *comment.span(1))
+                is_comment_reported = True
             at = comment.end()
             continue
         if (match := NAME.match(text, at, end)) is None:
@@ -64,22 +78,45 @@ def fields_between(database: Database, at: int, end: int) -> dict[str, Field]:
             )
         else:
             fields[name] = Field(name, name_span, span, pieces, value)
-        comma = AFTER.match(text, after, end)
-        at = comma.end() if comma is not None else after
-        if comma is None:
-            report(
-                database,
-                "no-comma",
-                f'A comma is missing after the field "{name}". Add it.',
-                last - 1,
-                last,
-            )
+        if (comma := AFTER.match(text, after, end)) is not None:
+            at = comma.end()
+        elif NAME.match(text, after, end) or COMMENT.match(text, after, end):
+            message = f'A comma is missing after the field "{name}". Add it.'
+            report(database, "no-comma", message, last - 1, last)
+            at = after
+        else:
+            message = f'BibTeX reads only a part of the field "{name}". Put its whole value in'
+            report(database, "split-value", f"{message} one pair of braces.", start, last)
+            at = _next_comma(text, after, end)
     leftover = text[at:end].strip(" \t\r\n,")
     if leftover:
         offset = text.index(leftover[0], at)
-        message = "This is not a field. Write a name, an equals sign, and a value in braces."
-        report(database, "no-field", message, offset, min(offset + 20, end))
+        words = NAME_OF_WORDS.match(text, offset, end)
+        if words is not None:
+            message = (
+                f'The field name "{words.group(1)}" contains a space, so BibTeX skips the rest of'
+                " the entry. Write one word, or delete the field."
+            )
+            report(database, "no-field", message, *words.span(1))
+        else:
+            message = (
+                "This is not a field, so BibTeX skips the rest of the entry. Delete it, or write a"
+                " name, an equals sign, and a value in braces."
+            )
+            report(database, "no-field", message, offset, min(offset + 20, end))
     return fields
+
+
+def _next_comma(text: str, at: int, end: int) -> int:
+    """Where the next comma outside braces is, or ``end``."""
+    depth = 0
+    for match in COMMA_OR_BRACE.finditer(text, at, end):
+        if match.group() == ",":
+            if depth == 0:
+                return match.start()
+        else:
+            depth += 1 if match.group() == "{" else -1
+    return end
 
 
 def pieces_of(source: Source, at: int, end: int) -> tuple[list[Piece], int]:
@@ -143,9 +180,11 @@ def words_of(database: Database, piece: Piece) -> str:
         return words
     value = database.macros.get(words.lower())
     if value is None:
-        message = (
-            f'The macro "{words}" is not defined. Put the text in braces, or define the macro with'
-            " @string."
+        month = month_macro(words)
+        message = f'The macro "{words}" is not defined. ' + (
+            f"Write {month}, the macro of this month."
+            if month
+            else "Put the text in braces, or define the macro with @string."
         )
         report(database, "no-macro", message, piece.span.start, piece.span.end)
         return ""

@@ -81,11 +81,16 @@ def kinds(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("@book{,\n title = {A}}", ("no-key", 1)),
+        ("@book{,\n title = {A}}", ("empty-key", 1)),
+        ("@book{title = {A}}", ("no-key", 1)),
         ("@book{a,\n title = {A}\n year = 2020}", ("no-comma", 2)),
         ("@book{a,\n title = {A},\n journal = nothere}", ("no-macro", 3)),
         ("@book{a,\n title = {A},\n title = {B}}", ("field-twice", 3)),
         ("@book{a,\n title = {A},\n and so on}", ("no-field", 3)),
+        ("@book{a,\n page count = {1}, title = {A}}", ("no-field", 2)),
+        ("@book{a,\n volume = 1{2}, title = {A, B}}", ("split-value", 2)),
+        ("@book{a,\n author = {A} and {B, C}\n and {D}, title = {A}}", ("split-value", 2)),
+        ("@book{a,\n % title = {A},\n % year = 2020\n}", ("comment", 2)),
         ("@book{a,\n title = ,\n year = 2020}", ("no-value", 2)),
         ("\n@book{a,\n title = {A,\n year = 2020}\n", ("unbalanced", 2)),
         ("<!DOCTYPE html><p>@book{a, title={A}}", ("foreign", 1)),
@@ -94,6 +99,30 @@ def kinds(text: str) -> list[tuple[str, int]]:
 )
 def test_what_is_wrong_is_told_with_its_line(text, told):
     assert kinds(text) == [told]
+
+
+def messages(text: str) -> list[str]:
+    database = read(text)
+    for entry in database.entries:
+        assert entry.fields is not None
+    return [problem.message for problem in database.problems]
+
+
+def test_an_entry_that_is_commented_out_gets_the_remedy_for_it():
+    assert 'Delete the "@"' in messages("% @book{a,\n% title = {A}\n% }")[0]
+    assert "Move all comments" in messages("% A book\n@book{a,\n% title = {A}\n}")[0]
+
+
+def test_the_rest_of_an_entry_is_read_after_a_value_in_parts():
+    assert by_key("@book{a, volume = 1{2}, title = {A, B}}")["a"].value("title") == "A, B"
+
+
+@pytest.mark.parametrize(
+    ("words", "macro"), [("October", "oct"), ("sept", "sep"), ("May2", ""), ("flow", "")]
+)
+def test_a_month_without_quotes_gets_its_macro(words, macro):
+    (message,) = messages(f"@book{{a, month = {words}}}")
+    assert (f"Write {macro}," in message) == bool(macro)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.entries import MONTHS, month_macro
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
@@ -15,27 +16,12 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.entries import Field
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FULL = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 ENTRY = (
     "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
     " 3, %s}"
 )
-# A range with a single dash: plain numbers, or numbers with the same letter before them.
-RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:[-‐‑–—]|---)\s*)(\1)(\d+)(?![\w.:/-])"
+# A range of plain numbers, or of numbers with the same letter before them.
+RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:-{1,3}|[‐‑–—])\s*)(\1)(\d+)(?![\w.:/-])"
 
 
 def _example(fields: str) -> str:
@@ -48,7 +34,9 @@ def _example(fields: str) -> str:
     WARNING,
     "IEEEtran.bst 1.14 (its month macros); IEEE Reference Guide",
     bad=[
-        _example("pages = {⟦12-20⟧}"),
+        _example("pages = {⟦12–20⟧}"),
+        _example("pages = {⟦12 - 20⟧}"),
+        _example("pages = {⟦12---20⟧}"),
         _example("pages = {⟦pp. ⟧12--20}"),
         _example("month = ⟦{October}⟧"),
         _example("month = ⟦{2}⟧"),
@@ -57,37 +45,40 @@ def _example(fields: str) -> str:
     ],
     good=[
         _example("pages = {12--20}, month = jan"),
+        _example("pages = {12-20}"),
         _example('pages = {I-1090}, month = jul # "/" # aug'),
         _example("pages = {1-1}, month = {}"),
         _example("pages = {12-1--12-9}, month = 10 # { } # jun"),
         _example("pages = {e123}").replace("2024", "{in press}"),
     ],
     fixes=[
-        (_example("pages = {⟦12-20⟧}"), _example("pages = {12--20}")),
+        (_example("pages = {⟦12 -20⟧, 25-28, 31–33}"), _example("pages = {12--20, 25-28, 31--33}")),
         (_example("month = ⟦{Sept.}⟧"), _example("month = sep")),
         (_example("pages = {⟦pp. ⟧7--9}"), _example("pages = {7--9}")),
     ],
     formats=BIBTEX,
 )
 def pages_and_month(context: Context) -> Iterator[Finding]:
-    """Page ranges have two hyphens, the month is a macro, and the year has four digits.
+    """A page range has hyphens without spaces, the month is a macro, and the year has four digits.
 
-    Two hyphens print as an en dash. Write the macros jan, feb … dec without
-    braces; the style prints them as IEEE's abbreviations.
+    The style prints one hyphen and two as an en dash. It prints spaces and
+    three hyphens as they are, and writes "p." before a typed dash. Write the
+    macros jan, feb … dec without braces; the style prints them as IEEE's
+    abbreviations.
     """
     is_biblatex = uses_biblatex(context)
     for entry in cited(context):
         fields = entry.fields
         if "pages" in fields:
-            yield from _pages(fields["pages"])
+            yield from _pages(fields["pages"], is_biblatex)
         if "month" in fields:
             yield from _month(fields["month"], is_biblatex)
         if "year" in fields:
             yield from _year(context, fields["year"])
 
 
-def _pages(field: Field) -> Iterator[Finding]:
-    """A typed "pp.", or a range with a single dash."""
+def _pages(field: Field, is_biblatex: bool) -> Iterator[Finding]:
+    """A typed "pp.", or a range that the style does not print with an en dash."""
     if field.inside is None:
         return
     text = field.inside.text
@@ -99,25 +90,29 @@ def _pages(field: Field) -> Iterator[Finding]:
             Fix(Edit(part(field, *word.span()), "")),
         )
         return
-    edits = []
-    for match in pattern(RANGE).finditer(text):
-        if match.group(2) != match.group(5):  # "1-1" is not a range
-            edits.append(Edit(part(field, *match.span(3)), "--"))
-    if edits:
-        first = pattern(RANGE).search(text)
-        assert first is not None
-        yield Finding(
-            part(field, *first.span()),
-            f'Write "{pattern(RANGE).sub(_with_two_hyphens, first.group())}": two hyphens print as'
-            " an en dash.",
-            Fix(*edits),
-        )
-
-
-def _with_two_hyphens(match: object) -> str:
-    """The range with two hyphens between its numbers."""
-    groups = match.groups()  # type: ignore[attr-defined]
-    return f"{groups[0]}{groups[1]}--{groups[3]}{groups[4]}"
+    if is_biblatex:  # prints an en dash for any dash
+        return
+    faulty = [
+        match
+        for match in pattern(RANGE).finditer(text)
+        if match.group(3) not in ("-", "--") and match.group(2) != match.group(5)
+    ]
+    if not faulty:
+        return
+    first = faulty[0]
+    pages = f"{first.group(1)}{first.group(2)}--{first.group(4)}{first.group(5)}"
+    dash = first.group(3).strip()
+    if not dash.startswith("-"):
+        message = f'Write "{pages}": the style writes "p." instead of "pp." for a typed dash.'
+    elif dash == "---":
+        message = f'Write "{pages}": three hyphens print as an em dash.'
+    else:
+        message = f'Write "{pages}": the style prints the spaces around the dash.'
+    yield Finding(
+        part(field, *first.span()),
+        message,
+        Fix(*(Edit(part(field, *match.span(3)), "--") for match in faulty)),
+    )
 
 
 def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
@@ -129,16 +124,9 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
     if 1 <= number <= 12:
         if is_biblatex:
             return
-        macro = MONTHS[number - 1]
+        macro = MONTHS[number - 1][:3]
     else:
-        macro = next(
-            (
-                short
-                for short, full in zip(MONTHS, FULL)
-                if words in (short, full) or (short == "sep" and words == "sept")
-            ),
-            "",
-        )
+        macro = month_macro(words)
     if macro:
         fix = Fix(Edit(field.span, macro))
         yield Finding(

@@ -24,7 +24,18 @@ NO_PROSE = (
 )
 ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
 # Problems after which BibTeX drops an entry or misreads it.
-SERIOUS = ("unbalanced", "no-key", "no-value", "no-field", "no-comma", "comment", "foreign")
+SERIOUS = (
+    "unbalanced",
+    "no-key",
+    "no-value",
+    "no-field",
+    "no-comma",
+    "split-value",
+    "comment",
+    "foreign",
+)
+# Problems that BibTeX passes over; biber rejects an entry without a key.
+HARMLESS = ("field-twice", "empty-key")
 AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
 
 
@@ -160,6 +171,8 @@ def _special_characters(field: Field) -> Iterator[Finding]:
         "@misc{b, title = {C}}",
         HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
         HEAD + WHOLE + "\n⟦@misc{⟧, title = {No key}}",
+        HEAD + WHOLE.replace("2024", "2024, ⟦pages begun⟧ = {1}"),
+        HEAD + WHOLE.replace("2024", "⟦20⟧{24}, volume = {3}"),
     ],
     good=[
         HEAD + WHOLE,
@@ -189,11 +202,8 @@ def entries_readable(context: Context) -> Iterator[Finding]:
                 continue  # biber accepts them
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it
-            severity = (
-                ERROR
-                if problem.kind in SERIOUS
-                else INFO
-                if problem.kind == "field-twice"
-                else WARNING
-            )
+            severity = ERROR if problem.kind in SERIOUS else WARNING
+            if problem.kind in HARMLESS:
+                is_for_biber = problem.kind == "empty-key" and uses_biblatex(context)
+                severity = ERROR if is_for_biber else INFO
             yield Finding(problem.span, problem.message, None, severity)
