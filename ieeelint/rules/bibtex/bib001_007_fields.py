@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
+from ieeelint.patterns import pattern
 from ieeelint.phrases import nearest_clause
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.entries import Entry
+
+# Fields that say where a work appeared: without them, the entry may have the wrong type.
+PLACES = frozenset({"journal", "booktitle", "institution"})
+# The type of entry that a field shows.
+SHOWN = {"journal": "article", "booktitle": "inproceedings"}
+ARXIV_FIELDS = ("journal", "howpublished", "note", "url", "eprint", "archiveprefix", "arxivid")
+STANDARD = r"\b(?:[Ss]tandards?|STANDARDS?|Std|RFC)\b"
 
 
 @rule(
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
         HEAD
         + "@techreport{lima, author = {A. Lima}, title = {Flow}, institution = ⟦{}⟧, year = 2024}",
         HEAD + "@mics{⟦lima⟧, author = {A. Lima}, title = {Flow}}",
+        HEAD + "@article{⟦lima⟧, author = {A. Lima}, title = {Flow}, booktitle = {Proc. Flow}, year"
+        " = 2024}",
     ],
     good=[
         HEAD + WHOLE,
@@ -43,7 +53,8 @@ if TYPE_CHECKING:
 def required_fields(context: Context) -> Iterator[Finding]:
     """Each cited entry has the fields that its type needs.
 
-    BibTeX warns about a missing field and prints the reference without it.
+    BibTeX warns about a missing field and prints the reference without it. A
+    work that cannot have the field needs another type of entry.
     Fields that an entry inherits by crossref count, and so do biblatex's own
     names of fields.
     """
@@ -57,8 +68,10 @@ def required_fields(context: Context) -> Iterator[Finding]:
         if needs is None:
             if entry.kind not in supported:
                 hint = nearest_clause(entry.kind, sorted(supported))
-                message = f"There is no entry type @{entry.kind}. It prints as @misc{hint}."
-                yield Finding(entry.key_span, message.replace("?.", "?"), None, WARNING)
+                message = f"There is no entry type @{entry.kind}. Write @misc, as it prints."
+                if hint:
+                    message = f"There is no entry type @{entry.kind}. It prints as @misc{hint}"
+                yield Finding(entry.key_span, message, None, WARNING)
             continue
         missing = [need for need in needs if not _has(entry, need)]
         if not missing:
@@ -71,11 +84,33 @@ def required_fields(context: Context) -> Iterator[Finding]:
                 empty.span, f"The field {words} is empty, but @{entry.kind} needs it. Fill it in."
             )
         else:
-            fields, them = ("fields", "them") if len(missing) > 1 else ("field", "it")
+            fields = "fields" if len(missing) > 1 else "field"
             yield Finding(
                 entry.key_span,
-                f"This @{entry.kind} needs the {fields} {words}. Add {them}.",
+                f"This @{entry.kind} needs the {fields} {words}. {_advice(entry, missing)}",
             )
+
+
+def _advice(entry: Entry, missing: list[str]) -> str:
+    """What to do about missing fields: to add them, or to write the type that the entry shows."""
+    names = {need.split("|")[0] for need in missing}
+    add = "Add them" if len(missing) > 1 else "Add it"
+    if names & PLACES:
+        if any("arxiv" in entry.value(name).lower() for name in ARXIV_FIELDS):
+            return f"{add}, or, for a preprint, write @misc with year and note = {{arXiv:…}}."
+        for field, kind in SHOWN.items():
+            if kind != entry.kind and entry.value(field):
+                return f'Its "{field}" belongs to @{kind}: write @{kind}.'
+        return (
+            f"{add}, or change @{entry.kind} to the type of this work, such as @book, @manual, or"
+            " @misc."
+        )
+    if names == {"author"}:
+        if pattern(STANDARD).search(f"{entry.value('title')} {entry.value('journal')}"):
+            return "Add it; for a standard without authors, write @standard."
+        if entry.value("institution", "organization"):
+            return "Add it; an organization is an author, too: author = {{…}}."
+    return f"{add}."
 
 
 def _has(entry: Entry, need: str) -> bool:
@@ -113,8 +148,8 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
     """Fields that the style does not print are reported, once for all entries.
 
     IEEEtran.bst does not print the fields doi and eprint, but IEEE wants both.
-    Put them into note (note = {doi: 10.1109/…}) or howpublished
-    (arXiv:2401.00001), or use a style that prints them.
+    Put them into note (note = {doi: 10.1109/…} or note = {arXiv:2401.00001}),
+    or use a style that prints them.
     """
     style = context.paper.bibliography.style.rpartition("/")[2]
     styles = context.vocabulary.citations.styles.without_identifiers
@@ -148,7 +183,6 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
         if journal is not None and journal.value.lower().startswith("arxiv"):
             yield Finding(
                 journal.name_span,
-                "A preprint is not a journal article. Write @misc with year and howpublished ="
-                " {arXiv:…}.",
+                "A preprint is not a journal article. Write @misc with year and note = {arXiv:…}.",
             )
             return
