@@ -7,6 +7,7 @@ from ieeelint.patterns import pattern
 from ieeelint.phrases import series
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules.support.title_words import is_in_title_case
 from ieeelint.rules.support.works import (
     BIBTEX,
     cited,
@@ -34,6 +35,7 @@ ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 # A formula, or a command whose name has a capital and that has no argument: "\\LaTeX".
 TEX = r"\\[A-Za-z]+(?![A-Za-z{\[])|\\.|\$(?:[^$\\]|\\.)+\$|[{}]"
 MOST_SHOWN = 3  # words in a message
+FEWEST_WORDS = 2  # a shorter title in double braces may be a name
 GROUP = r"\{[^{}]*\}"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
 
@@ -50,7 +52,7 @@ def _example(title: str) -> str:
     bad=[
         _example("{Flow by a ⟦Kalman⟧ filter}"),
         _example('"Flow in ⟦MIMO⟧ and 3D pipes"'),
-        _example("⟦{{Flow in a Pipe}}⟧"),
+        _example("⟦{{Steady Flow in a Narrow Pipe}}⟧"),
         _example("{⟦MIMO⟧ pipes}"),
         _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
         _example("{Flow of ⟦$H_2$⟧ in a pipe}"),
@@ -64,6 +66,8 @@ def _example(title: str) -> str:
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
         _example("{Flow of {$H_2$} and {\\'E}cole}"),
+        _example("{{Steady flow by Kalman filters in a pipe}}"),
+        _example("{{Narrow Pipes}}"),
         _example("{Flow of $n_{AB}$ grains and {$O(n)$ steps} in {\\LaTeX}}"),
         "%! preamble\n"
         "\\usepackage[style=ieee]{biblatex}\n"
@@ -86,13 +90,12 @@ def title_protected(context: Context) -> Iterator[Finding]:
     IEEEtran.bst prints titles in lowercase, except the first letter and the
     letter after a colon, so "MIMO" prints as "mimo", and ``$H_2$`` as ``$h_2$``. Books keep their
     capitals.
-    Double braces around the whole title print it as typed. That is usually
-    title case, but IEEE uses sentence case.
+    Double braces around the whole title print it as typed. In title case, that
+    is wrong: IEEE uses sentence case.
     """
     if uses_biblatex(context):
         return
     lowered = context.vocabulary.entry_types.lowered
-    nouns = context.vocabulary.proper_nouns
     supported = supported_types(context)
     for entry in cited(context):
         title = entry.fields.get("title")
@@ -101,25 +104,26 @@ def title_protected(context: Context) -> Iterator[Finding]:
             and title is not None
             and title.inside is not None
         ):
-            yield from _check_title(title, nouns.names, nouns.elements)
+            yield from _check_title(context, title)
 
 
-def _check_title(
-    title: Field, names: frozenset[str], elements: frozenset[str]
-) -> Iterator[Finding]:
+def _check_title(context: Context, title: Field) -> Iterator[Finding]:
     """Findings about one title."""
     assert title.inside is not None
     text = title.inside.text
     if pattern(r"\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\Z").match(text) and " " in text.strip():
-        yield Finding(
-            title.span,
-            "Double braces print the title as typed. Put only names and acronyms in braces: the"
-            " style prints the rest in lowercase.",
-        )
+        plain = pattern(r"\\[A-Za-z]+\s*|\\.|[{}]").sub("", text).strip()
+        if is_in_title_case(context, plain, FEWEST_WORDS):
+            yield Finding(
+                title.span,
+                "Double braces print the title as typed. Put only names and acronyms in braces: the"
+                " style prints the rest in lowercase.",
+            )
         return
     if _is_in_capitals(text):
         return
-    places = sorted([*_unprotected(text, names, elements), *_tex_with_capitals(text)])
+    nouns = context.vocabulary.proper_nouns
+    places = sorted([*_unprotected(text, nouns.names, nouns.elements), *_tex_with_capitals(text)])
     if not places:
         return
     words = list(dict.fromkeys(text[start:end] for start, end in places))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.patterns import any_of, pattern
+from ieeelint.patterns import any_of
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
+from ieeelint.rules.support.title_words import is_in_title_case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,9 +70,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     conferences keep their capitals.
     """
     paper = context.paper
-    names = context.vocabulary.proper_nouns.names
     titles = context.vocabulary.citations.titles
-    other_language = rf"\b{any_of(titles.other_languages)}\b"
     not_article = any_of(titles.not_articles)
     for _, parts in context.index.typed_entries:
         if (
@@ -82,18 +81,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
             continue
         start, end = parts.title
         title = parts.plain[start:end]
-        if pattern(other_language).search(title):
-            continue
-        capitalized = total = 0
-        for match in pattern(r"[^\W\d_]{4,}").finditer(title):
-            word = match.group()
-            is_first = not title[: match.start()].strip(" ‘'\"“")
-            after_colon = title[: match.start()].rstrip()[-1:] in (":", "?", "!", "—", "–")
-            if is_first or after_colon or word in names or not word[1:].islower():
-                continue
-            total += 1
-            capitalized += word[0].isupper()
-        if total >= FEWEST_WORDS and capitalized * 2 > total:
+        if is_in_title_case(context, title, FEWEST_WORDS):
             yield Finding(
                 paper.text.span(start, len(title.rstrip(",. ")) + start),
                 "Write the title of an article in lowercase, except its first word, names and"
