@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.patterns import any_of, pattern
-from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.works import BIBTEX, cited, names_of, part
 
@@ -31,6 +31,7 @@ def _example(names: str) -> str:
     bad=[
         _example("A. Lima ⟦et al.⟧"),
         _example("Ana Lima ⟦and others⟧"),
+        _example("Ana Lima and Bo Wu ⟦and others⟧"),
         _example("⟦A. Lima, B. Wu, and C. Xu⟧"),
         _example("⟦A. Lima, B. Wu⟧"),
         _example("Ana Lima ⟦\\&⟧ Bo Wu"),
@@ -42,6 +43,7 @@ def _example(names: str) -> str:
         _example("A. Lima and B. Wu and C. Xu and D. Yu and E. Zhu and F. Ma and others"),
         _example("{AT\\&T Labs} and Lima, A. B."),
         _example("Alexandre, Costa and Ericsson"),
+        _example("FLW, RIO"),
     ],
     fixes=[
         (_example("⟦World Health Organization⟧"), _example("{World Health Organization}")),
@@ -55,8 +57,8 @@ def author_field(context: Context) -> Iterator[Finding]:
 
     BibTeX reads the words before a comma as the surname, so names joined by
     commas are mixed up. "and others" prints as et al., which is only for works
-    with six or more authors. "World Health Organization" without braces prints
-    as "W. H. Organization".
+    with six or more authors, after the first of them. "World Health
+    Organization" without braces prints as "W. H. Organization".
     """
     organization = rf"\b{any_of(context.vocabulary.citations.organizations)}(?![\w-])"
     for entry in cited(context):
@@ -85,11 +87,20 @@ def _check_names(field: Field, organization: str) -> Iterator[Finding]:
     if len(names) > 1 and names[-1] == "others" and len(names) <= 6:
         start = text.rindex("others")
         start = text[:start].rstrip().rfind("and")
-        count = "one author" if len(names) == 2 else f"{len(names) - 1} authors"
+        if len(names) == 2:  # right if the work has many authors
+            message = (
+                '"and others" prints "et al.", which IEEE uses only for six or more authors. If'
+                " this work has fewer, list all of them."
+            )
+        else:
+            message = (
+                f'"and others" after {len(names) - 1} authors prints "et al." IEEE lists all'
+                ' authors, or prints only the first and "et al." if there are six or more.'
+            )
         yield Finding(
             part(field, start, len(text.rstrip())),
-            f'"and others" after {count} prints "et al.", which IEEE uses only for six or more'
-            " authors. List all authors.",
+            message,
+            severity=INFO if len(names) == 2 else "",
         )
     yield from _separators(field, text)
     yield from _organizations(field, text, names, organization)
@@ -112,7 +123,7 @@ def _separators(field: Field, text: str) -> Iterator[Finding]:
         )
         return
     joined = pattern(
-        r"\s*(?:and\s+)?((?:[A-Z][.\-~\s]{0,3}){1,4}[A-Z][\w'’-]+)\s*(?:,|\Z|\s(?=and\s))"
+        r"\s*(?:and\s+)?((?:[A-Z][.\-~\s]{1,3}){1,4}[A-Z][\w'’-]+)\s*(?:,|\Z|\s(?=and\s))"
     )
     at, count, commas = 0, 0, 0
     while (match := joined.match(text, at)) and match.end() > at:
