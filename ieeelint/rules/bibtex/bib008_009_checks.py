@@ -61,6 +61,9 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}, url ="
         " {https://a.example/?b=1&c=2%20d}}",
         HEAD + WHOLE + AGAIN.replace("%s", "Flow", 1).replace("%s", ""),
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
+        + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2024, url = {b.example/1}}"
+        + AGAIN.replace("%s", "On flow", 1).replace("%s", ", url = {b.example/2}"),
         HEAD + "@article{lima, title = {Flow}, publisher = {Sand & Sons}, journal = {J. Flow}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {On"
         " \\begin{tabular}{cc}a&b\\end{tabular} and \\(\\matrix{a&b}\\) and"
@@ -79,8 +82,8 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
     """No work is listed twice, no key is used twice, and the special characters of TeX are escaped.
 
     Two cited entries are the same work if they have the same DOI, or the same
-    title, year and authors. BibTeX keeps the first entry with a key and drops
-    the others.
+    title, year and authors, but no other address, volume, or pages. BibTeX keeps
+    the first entry with a key and drops the others.
     """
     paper = context.paper
     entries = cited(context)
@@ -111,29 +114,60 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
 
 
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
-    """Two cited entries for the same work."""
+    """Two cited entries for the same work, or with the same DOI."""
     first_entries: dict[str, Entry] = {}
     for entry in entries:
         for identity in _identities(entry):
             first = first_entries.setdefault(identity, entry)
-            if first is not entry and first.key != entry.key:
-                yield Finding(
-                    entry.key_span,
-                    f'This is the same work as "{first.key}". Keep one entry, and cite only that.',
+            if first is entry or first.key == entry.key:
+                continue
+            if identity.startswith("10.") and _have_other_titles(first, entry):
+                message = (
+                    f'This entry has the DOI of "{first.key}", but another title. Correct the DOI'
+                    " in one of them."
                 )
-                break
+                yield Finding(entry.key_span, message)
+            elif identity.startswith("10.") or not _differ(first, entry):
+                message = f'This is the same work as "{first.key}". Keep one entry, and cite only'
+                yield Finding(entry.key_span, f"{message} that.")
+            else:
+                continue
+            break
 
 
 def _identities(entry: Entry) -> Iterator[str]:
-    """Two entries with one of these in common are the same work."""
-    doi = pattern(r"10\.\d{4,9}/\S+|10\.\d+/\S+").search(entry.value("doi").replace("\\_", "_"))
+    """Two entries with one of these in common are the same work, unless other fields differ."""
+    doi = _doi(entry)
     if doi:
-        yield doi.group().lower().rstrip(".,")
+        yield doi
     title = "".join(filter(str.isalnum, entry.value("title").lower()))
     author = pattern(r"\w+").findall(entry.value("author").lower())
     year = entry.value("year", "date")[:4]
     if len(title) > 5 and year and author:
         yield f"{title} {year} {' '.join(sorted(author[:2]))} {entry.kind}"
+
+
+def _doi(entry: Entry) -> str:
+    """The DOI of an entry, without the address before it; empty if it has none."""
+    doi = pattern(r"10\.\d{4,9}/\S+|10\.\d+/\S+").search(entry.value("doi").replace("\\_", "_"))
+    return doi.group().lower().rstrip(".,") if doi else ""
+
+
+def _have_other_titles(first: Entry, second: Entry) -> bool:
+    """True if the titles of two entries have few words in common."""
+    find = pattern(r"\w{4,}").findall
+    one, other = (set(find(entry.value("title").lower())) for entry in (first, second))
+    return len(one & other) * 2 < min(len(one), len(other))
+
+
+def _differ(first: Entry, second: Entry) -> bool:
+    """True if two entries with the same title, year, and authors show that they are two works."""
+    facts = []
+    for entry in (first, second):
+        address = "" if entry.value("journal", "booktitle") else entry.value("url", "howpublished")
+        pages = " ".join(pattern(r"\d+").findall(entry.value("pages")))
+        facts.append((_doi(entry), entry.value("volume"), pages, address))
+    return any(one and other and one != other for one, other in zip(*facts))
 
 
 def _special_characters(field: Field) -> Iterator[Finding]:
