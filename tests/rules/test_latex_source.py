@@ -425,3 +425,15 @@ def test_what_only_looks_unbalanced(findings, body):
 def test_each_unbalanced_environment_is_told_once(findings):
     found = findings("SRC002", "\\begin{align}\na\n\n\\begin{quote} x")
     assert sorted(words(found)) == ["\\begin{align}", "\\begin{quote}"]
+
+
+def test_bytes_that_are_not_utf8_count_only_in_the_text(tmp_path):
+    def found(line: bytes) -> list[str]:
+        path = tmp_path / "main.tex"
+        path.write_bytes(
+            b"\\documentclass{IEEEtran}\n\\begin{document}\n" + line + b"\n\\end{document}\n"
+        )
+        return words(run_rule(REGISTRY["SRC001"], Context(read(str(path)))))
+
+    assert found(b"Flow. % caf\xe9\n%\xa0sand") == []
+    assert found(b"Flow. % caf\xe9\nA caf\xe9.") == ["\xe9"]

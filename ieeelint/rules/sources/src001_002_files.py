@@ -7,6 +7,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.events import UNREADABLE_INPUT
+from ieeelint.rules.support.latex_source import Regions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def unreadable(context: Context) -> Iterable[Finding]:
 
 
 def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
-    """Files that are not UTF-8 and do not declare their encoding."""
+    """Files whose text, not only comments, is not UTF-8 and has no declared encoding."""
     inputenc = view.packages.get("inputenc")
     if inputenc is not None and any(
         option.lower() not in ("utf8", "utf8x") for option, _ in inputenc.options
@@ -64,17 +65,20 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
         return
     if "CJK" in view.packages or "CJKutf8" in view.packages or "inputenx" in view.packages:
         return
+    comments = Regions(view.comments)
     for source in paper.sources:
-        if source.encoding in UNICODE:
+        if source.encoding in UNICODE or not source.path.lower().endswith((".tex", ".ltx")):
             continue
-        match = pattern(r"[^\x00-\x7f]").search(source.text)
-        if match is not None and source.path.lower().endswith((".tex", ".ltx")):
-            yield Finding(
-                Span(source, match.start(), match.end()),
-                f"This file is not UTF-8 (it was read as {source.encoding}), but LaTeX reads it as"
-                " UTF-8. Save it as UTF-8.",
-                severity=WARNING,
-            )
+        for match in pattern(r"[^\x00-\x7f]").finditer(source.text):
+            span = Span(source, match.start(), match.end())
+            if not comments.cover(span):
+                yield Finding(
+                    span,
+                    f"This file is not UTF-8 (it was read as {source.encoding}), but LaTeX reads it"
+                    " as UTF-8. Save it as UTF-8.",
+                    severity=WARNING,
+                )
+                break
 
 
 @rule(
