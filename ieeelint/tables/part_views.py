@@ -177,4 +177,5 @@ class TemplateMarkers:
         self.commands: list[str] = table["commands"]
         self.words: list[str] = table["words"]
         self.nouns: list[str] = table["nouns"]
+        self.production: list[str] = table["production"]
         self.phrases: list[str] = table["phrases"]

@@ -110,3 +110,18 @@ def test_every_line_of_a_placeholder_block_is_one_matter():
     )
     codes = codes_in_latex("Water is wet.", f"\\title{{Flow}}\\author{{{author}}}")
     assert "TPL002" in codes and "AUT003" not in codes
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [("line 2: Flow Institute", "Delete it"), ("City, Country", "Replace it with your own words")],
+)
+def test_a_label_of_an_author_line_is_only_deleted(line, remedy):
+    text = (
+        "\\documentclass[conference]{IEEEtran}\n\\begin{document}\n\\title{Flow}\n"
+        f"\\author{{\\IEEEauthorblockN{{Ana Lima}}\\IEEEauthorblockA{{{line}}}}}\n\\maketitle\n"
+        "Water is wet.\n\\end{document}\n"
+    )
+    found = check_draft(read("paper.tex", text=text), SETTINGS)
+    (message,) = (finding.message for finding in found if finding.code == "TPL002")
+    assert remedy in message

@@ -66,6 +66,12 @@ ZONES_OF_COMMON_HINTS = {
         ),
         "The template says ``Do not number text heads''.",
         "We keep text and figures in separate files.",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\history}[1]{#1}\n"
+            "%! body\n"
+            "\\history{Date of publication xxxx 00, 0000, date of current version xxxx 00, 0000.}"
+        ),
         "Thank you for asking. We name the limits within which the model holds.",
     ],
     in_condemned=True,
@@ -75,7 +81,8 @@ def guidance_text(context: Context) -> Iterator[Finding]:
 
     IEEE does not publish papers that contain template text. Delete the whole
     paragraph. The text of the drafts that ``ieeelint init`` writes is guidance text, too.
-    Comments are ignored, since they do not print.
+    Comments are ignored, since they do not print. The dates and the DOI of IEEE Access are left
+    out, since IEEE writes them.
     """
     known = template_text(context)
     if known.is_unfilled:
@@ -186,6 +193,8 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
             " the unused author."
         )
+        if pattern(r"[Ll]ine \d:").fullmatch(words):
+            message = f'"{words}" is a label of the template. Delete it, or the unused author.'
         condemned = condemned_by(context, start, end)
         yield Finding(paper.text.span(start, end), message, condemned=condemned)
     for passage in paper.passages_in(AUTHOR):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Colors that mark changes, and the number of words from which a passage is not emphasis.
 MARKING = frozenset("red blue magenta orange purple yellow green cyan".split())
 LONG = 5
+# What is between two items of a list.
+LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
 
 
 @rule(
@@ -34,6 +36,7 @@ LONG = 5
     "IEEE conference template, closing notice; convention",
     bad=[
         "The gain is high. ⟦TODO⟧: measure it.",
+        "The gain is high. ⟦TODO⟧: measure FIXME.",
         "⟦\\todo⟧{measure}",
         "See Fig.~⟦??⟧.",
         "The gain is high⟦????⟧",
@@ -57,6 +60,8 @@ LONG = 5
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
+        "Many comments (e.g., TODO, FIXME) are old, and XXX and TBD are rare.",
+        "%! preamble\n\\newcommand{\\history}[1]{#1}\n%! body\n\\history{Accepted TBD.}",
         "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
         " \\textcolor{gray}{gray words of this long passage} are emphasis."
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{A \\textcolor{red}{red line of some words"
@@ -79,8 +84,19 @@ def markers(context: Context) -> Iterator[Finding]:
 
     Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum, and "??" for an
     unresolved cross-reference. Finish the work, and delete the marker. Colored
-    sentences, which show changes to reviewers, are reported as info.
+    sentences, which show changes to reviewers, are reported as info. The dates
+    that IEEE writes on the first page are left out.
     """
+    view = context.latex
+    production = context.vocabulary.template.markers.production
+    of_ieee = Regions(use.span for use in view.commands(*production)) if view is not None else None
+    for finding in _markers(context):
+        if of_ieee is None or not of_ieee.cover(finding.span):
+            yield finding
+
+
+def _markers(context: Context) -> Iterator[Finding]:
+    """The filler text and the markers of a draft."""
     paper = context.paper
     vocabulary = context.vocabulary.template.markers
     for word in vocabulary.words:
@@ -203,11 +219,20 @@ def _notice(context: Context) -> Iterator[Finding]:
 
 
 def _is_topic(context: Context, start: int, word: str) -> bool:
-    """True in a paper about markers: "TODO comments", or many uses of the word."""
+    """True in a paper about markers: "TODO comments", "TODO or FIXME", or many uses of the word."""
+    words = context.index.words
+    plain = context.paper.text.plain
     end = start + len(word)
-    following = context.paper.text.plain[end : end + 12].lower().lstrip()
-    nouns = tuple(context.vocabulary.template.markers.nouns)
-    return len(context.index.words.get(word.lower(), ())) > 5 or following.startswith(nouns)
+    following = plain[end : end + 12].lower().lstrip()
+    markers = context.vocabulary.template.markers
+    if len(words.get(word.lower(), ())) > 5 or following.startswith(tuple(markers.nouns)):
+        return True
+    for other in markers.words:
+        for at in words.get(other.lower(), ()) if other != word else ():
+            between = plain[end:at] if at > start else plain[at + len(other) : start]
+            if len(between) < 10 and pattern(LISTED).fullmatch(between):
+                return True
+    return False
 
 
 def _is_cell(paper: Paper, start: int) -> bool:
