@@ -125,3 +125,8 @@ def test_a_label_of_an_author_line_is_only_deleted(line, remedy):
     found = check_draft(read("paper.tex", text=text), SETTINGS)
     (message,) = (finding.message for finding in found if finding.code == "TPL002")
     assert remedy in message
+
+
+def test_markers_in_the_dates_that_ieee_writes_are_left_out():
+    assert "TPL005" not in codes_in_latex("Water is wet.", "\\history{Accepted TBD.}")
+    assert "TPL005" in codes_in_latex("Water is TBD.", "\\history{Accepted 2024.}")

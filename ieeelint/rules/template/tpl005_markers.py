@@ -61,7 +61,6 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
         "Many comments (e.g., TODO, FIXME) are old, and XXX and TBD are rare.",
-        "%! preamble\n\\newcommand{\\history}[1]{#1}\n%! body\n\\history{Accepted TBD.}",
         "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
         " \\textcolor{gray}{gray words of this long passage} are emphasis."
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{A \\textcolor{red}{red line of some words"
