@@ -49,12 +49,13 @@ class BibtexStyles:
 
 
 class CitationWords:
-    """Words before citations."""
+    """Words before and after citations."""
 
     def __init__(self, table: Table) -> None:
         self.abbreviations: list[str] = table["abbreviations"]
         self.before_reference: Words = frozenset(table["before_reference"])
         self.not_before_citation: Words = frozenset(table["not_before_citation"])
+        self.verbs_of_works: Words = frozenset(table["verbs_of_works"])
 
 
 class WorkStates:

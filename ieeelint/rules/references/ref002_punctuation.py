@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
+from ieeelint.paper.text import CITE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.citation_marks import (
@@ -52,6 +53,7 @@ SENTENCE_ENDS = r"\Z|\n\n|[\s\u00a0]{1,3}(?:[A-Z“(\ue000\u00c0-\u00de]|\Z)"
         "We list some: \\cite{lima}. It flows and flows \\ldots~\\cite{lima}",
         "Put it ``before the period.\\cite{lima}'' or not.",
         "\\begin{itemize}\\item Sand flows. \\item \\cite{lima} Pipes leak.\\end{itemize}",
+        "\n\n\\cite{lima} Measures sand. \\cite{costa} Measures water.",
     ],
     fixes=[
         ("It flows.⟦\\cite{lima}⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
@@ -100,11 +102,18 @@ def before_punctuation(context: Context) -> Iterator[Finding]:
             continue
         if follows_abbreviation(context, stop) or not pattern(SENTENCE_ENDS).match(plain, last.end):
             continue
+        if plain[last.end : passage.end].strip() and _opens_with_citation(plain, passage.start):
+            continue  # the bracket may belong to the next sentence, as the first one does
         yield Finding(
             _span(paper, first, last),
             f'Put the "{sign}" after the citation, not before it.',
             _sign_moved(paper, stop, first, last),
         )
+
+
+def _opens_with_citation(plain: str, start: int) -> bool:
+    """True if a citation is the first thing in the paragraph at ``start``."""
+    return pattern(rf"\s*(?:{CITE}|\[\d)").match(plain, start) is not None
 
 
 def _is_grouped(plain: str, left: CitationPlace, right: CitationPlace) -> bool:

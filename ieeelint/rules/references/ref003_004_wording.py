@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 
 CLAUSE = "IEEE conference template, References"
 # After a bracket that begins a sentence; before a capital it may belong to the sentence before it.
-WORDS_IN_SENTENCE = r",?[\s\u00a0]{1,3}[a-z]{2,}"
+WORDS_IN_SENTENCE = r",?[\s\u00a0]{1,3}([a-z]{2,})"
 # After a bracket that begins a paragraph: other citations and a word.
-WORDS_IN_PARAGRAPH = rf"(?:[\s\u00a0,]{{1,3}}{CITE}){{0,9}},?[\s\u00a0]{{1,3}}[^\W\d_]{{2,}}"
+WORDS_IN_PARAGRAPH = rf"(?:[\s\u00a0,]{{1,3}}{CITE}){{0,9}},?[\s\u00a0]{{1,3}}([^\W\d_]{{2,}})"
+# Words between a bracket and the verb: "[3] also shows", "[3] only briefly mentions".
+BEFORE_VERB = (
+    r"(?:[\s\u00a0](?:also|first|further|later|only|thus|[a-z]{3,}ly)\b){0,3}[\s\u00a0]([a-z]+)"
+)
 
 
 @rule(
@@ -122,6 +126,8 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "It flows. ⟦\\cite{lima}⟧ was the first to see it.",
         "\n\n⟦\\cite{lima,lima}⟧ say so.",
         "\n\n⟦\\cite{lima}⟧ \\cite{lima} Measuring pipes.",
+        "\n\n⟦\\cite{lima}⟧ This paper measures pipes.",
+        "It flows. ⟦\\cite{lima}⟧ an overview of pipes.",
     ],
     good=[
         (
@@ -131,6 +137,9 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
         "It flows. \\cite{lima} In sand it does not.\n\n\\cite{lima}\n\n\\cite{lima}.",
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
+        "Lima et al..~\\cite{lima} saw it.",
+        "It differs from Lima et el.~\\cite{lima}, in which it does not.",
+        "\n\n\\cite{lima}\n\n\\section{Flow}\nIt flows.",
     ],
     fixes=[
         (
@@ -141,11 +150,19 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
             "It flows. ⟦Refs.⟧~\\cite{lima,lima} were.",
             "It flows. References~\\cite{lima,lima} were.",
         ),
+        (
+            "It flows. ⟦\\cite{lima}⟧ also clearly shows it.",
+            "It flows. Reference~\\cite{lima} also clearly shows it.",
+        ),
     ],
     english=True,
 )
 def sentence_start(context: Context) -> Iterator[Finding]:
-    """At the start of a sentence, write "Reference [3]"; do not begin with a bracket."""
+    """At the start of a sentence, write "Reference [3]"; do not begin with a bracket.
+
+    If the work is not the subject of the sentence, the bracket belongs after the
+    words that it supports.
+    """
     paper = context.paper
     plain = paper.text.plain
     for place in citation_places(paper):
@@ -168,23 +185,41 @@ def sentence_start(context: Context) -> Iterator[Finding]:
         if opens_paragraph and place.citation is None:
             continue  # an entry of a list of references
         words = WORDS_IN_PARAGRAPH if opens_paragraph else WORDS_IN_SENTENCE
-        if not (opens_paragraph or _begins_sentence(context, place.start)) or not pattern(
-            words
-        ).match(plain, place.end):
+        if not (opens_paragraph or _begins_sentence(context, place.start)):
             continue
-        several = len(place.numbers) > 1 or (
-            place.citation is not None and len(place.citation.keys) > 1
-        )
-        word = "References" if several else "Reference"
-        span = paper.text.span(place.start, place.end)
-        tie = "~" if paper.format == "latex" else "\u00a0"
-        fix = Fix(Edit(Span(span.source, span.start, span.start), word + tie), safe=False)
-        yield Finding(
+        match = pattern(words).match(plain, place.end, passage.end)
+        if match is not None:
+            yield _bracket_first(context, place, match.start(1))
+
+
+def _bracket_first(context: Context, place: CitationPlace, at: int) -> Finding:
+    """A sentence that begins with this citation, and goes on with the word at ``at``."""
+    paper = context.paper
+    span = paper.text.span(place.start, place.end)
+    match = pattern(BEFORE_VERB).match(paper.text.plain, at - 1)
+    verbs = context.vocabulary.citations.citations.verbs_of_works
+    if match is None or not _is_verb(match[1], verbs):
+        return Finding(
             span,
-            f'Do not begin a sentence with a bracket. Write "{word}" before it, or name the'
-            " authors.",
-            fix,
+            "Do not begin a sentence with a bracket. Name the authors before it, or put it after"
+            " the words that it supports.",
         )
+    several = len(place.numbers) > 1 or (
+        place.citation is not None and len(place.citation.keys) > 1
+    )
+    word = "References" if several else "Reference"
+    tie = "~" if paper.format == "latex" else "\u00a0"
+    return Finding(
+        span,
+        f'Do not begin a sentence with a bracket. Write "{word}" before it, or name the authors.',
+        Fix(Edit(Span(span.source, span.start, span.start), word + tie), safe=False),
+    )
+
+
+def _is_verb(word: str, verbs: frozenset[str]) -> bool:
+    """True for one of these verbs in the present or a past with "ed"."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
+    return word.endswith("ed") or not stems.isdisjoint(verbs)
 
 
 def _opens_paragraph(context: Context, place: CitationPlace) -> bool:
@@ -196,12 +231,11 @@ def _opens_paragraph(context: Context, place: CitationPlace) -> bool:
 
 def _begins_sentence(context: Context, start: int) -> bool:
     """True if the citation at ``start`` comes first in its sentence."""
-    if context.index.starts_sentence(start):
-        return True
     plain = context.paper.text.plain
     stop = start
     while stop and plain[stop - 1] in BLANKS:
         stop -= 1
-    if stop == start or not stop or plain[stop - 1] not in ".!?":
+    if follows_abbreviation(context, stop):
         return False
-    return not follows_abbreviation(context, stop)
+    is_after_sentence = 0 < stop < start and plain[stop - 1] in ".!?"
+    return is_after_sentence or context.index.starts_sentence(start)

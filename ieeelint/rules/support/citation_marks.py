@@ -152,8 +152,11 @@ def follows_abbreviation(context: Context, stop: int) -> bool:
     if match is None:
         return False
     word = match[1]
+    if word.endswith(".."):
+        return True
+    word = word.removesuffix(".")  # "et al.." has one period too many
     last = word.rpartition(".")[2]
-    if word.endswith("..") or (len(last) == 1 and "A" <= last <= "Z"):
+    if len(last) == 1 and "A" <= last <= "Z":
         return True
     abbreviations = context.vocabulary.citations.citations.abbreviations
     return any(word == known or word.endswith("." + known) for known in abbreviations)
