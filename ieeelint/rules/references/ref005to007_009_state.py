@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.source import Span
 
-    Location = tuple[Span, str, bool]  # where, the words, whether they can be edited
+    # Where, the words, whether they can be edited, whether the work has a DOI.
+    Location = tuple[Span, str, bool, bool]
 
 ALL_FORMATS = ("latex", "word", "bibtex")
+DOI = r"(?i)\bdoi\b|\b10\.\d{4,9}/"
 STATE_FIELDS = ("note", "howpublished", "journal", "booktitle", "year", "volume", "annote")
 
 
@@ -119,7 +121,7 @@ def _letters(title: str) -> str:
 
 def _outside_titles(context: Context, words: list[str]) -> Iterator[Location]:
     """Where any of ``words`` occurs outside titles, in typed entries and in BibTeX fields."""
-    expression = rf"\b{phrases(words)}\b"
+    expression = rf"(?i)\b{phrases(words)}\b"
     paper = context.paper
     for _, parts in context.index.typed_entries:
         for match in pattern(expression).finditer(parts.plain, parts.start, parts.end):
@@ -128,6 +130,7 @@ def _outside_titles(context: Context, words: list[str]) -> Iterator[Location]:
                     paper.text.span(*match.span()),
                     match.group(),
                     paper.text.is_typed(*match.span()),
+                    parts.has(DOI),
                 )
     for entry in cited(context):
         for name in STATE_FIELDS:
@@ -139,7 +142,7 @@ def _outside_titles(context: Context, words: list[str]) -> Iterator[Location]:
                     name in ("note", "howpublished", "year", "volume", "annote")
                     or match.start() == 0
                 ):
-                    yield part(field, *match.span()), match.group(), True
+                    yield part(field, *match.span()), match.group(), True, "doi" in entry.fields
 
 
 @rule(
@@ -178,7 +181,7 @@ def unpublished(context: Context) -> Iterator[Finding]:
     journal: it has not accepted the work yet.
     """
     submitted = context.vocabulary.citations.states.submitted
-    for span, words, is_editable in _outside_titles(context, submitted):
+    for span, words, is_editable, _ in _outside_titles(context, submitted):
         if context.profile.name != "conference" and words.lower() == "submitted for publication":
             continue
         fix = Fix(Edit(span, "unpublished"), safe=False) if is_editable else None
@@ -211,6 +214,14 @@ def unpublished(context: Context) -> Iterator[Finding]:
             "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, ⟦to appear⟧.",
             "%! references\n\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, in press.",
         ),
+        (
+            HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, note = {⟦Just Accepted⟧}}",
+            HEAD + "@article{lima, author = {A. Lima}, title = {Flow}, note = {in press}}",
+        ),
+        (
+            HEAD + "@article{lima, title = {Flow}, note = {⟦to appear⟧}, doi = {10.1000/1}}",
+            HEAD + "@article{lima, title = {Flow}, note = {early access}, doi = {10.1000/1}}",
+        ),
     ],
     formats=ALL_FORMATS,
 )
@@ -222,10 +233,12 @@ def in_press(context: Context) -> Iterator[Finding]:
     "early access".
     """
     accepted = context.vocabulary.citations.states.accepted
-    for span, words, is_editable in _outside_titles(context, accepted):
+    for span, words, is_editable, is_online in _outside_titles(context, accepted):
+        state = "early access" if is_online else "in press"
         is_complete = words.lower().split()[-1] not in ("in", "to", "by", "at")
-        fix = Fix(Edit(span, "in press")) if is_editable and is_complete else None
-        yield Finding(span, f'Write "in press", not "{" ".join(words.split())}".', fix)
+        fix = Fix(Edit(span, state), safe=not is_online) if is_editable and is_complete else None
+        advice = f'Write "{state}"{" and its date" if is_online else ""}'
+        yield Finding(span, f'{advice}, not "{" ".join(words.split())}".', fix)
 
 
 @rule(

@@ -24,6 +24,8 @@ BEFORE_PUBLISHER = (
     r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\.|edition),?\s)?"
     r"(?:[A-Z][\w’'&.-]*[\s,:]{1,2}){0,4}"
 )
+FURTHEST_YEAR = 300  # characters from the start of an entry to a year after its authors
+AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
 # Parts of an entry that is more than a title and an address of a web page.
 WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPatent\b"
 
@@ -60,9 +62,21 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "\\bibitem{lima} ⟦A. Lima and B. Santos⟧. Pipes and sand. In Proc. Int. Conf. Flow,"
             " pp. 3--9, 2020."
         ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦A. Lima, B. Santos, Pipes and sand, \\emph{J. Flow} 3 (2020)⟧."
+        ),
         "%! references\n\\bibitem{lima} Flow for everybody. ⟦\\url{https://flow.example}⟧.",
+        (
+            "%! references\n"
+            "\\bibitem{lima} Flow for everybody. (2020, May 12). Flow. ⟦\\url{https://flow.example}⟧"
+        ),
         "%! word\n[references] ⟦Santos, B. (2020)⟧. Pipes and sand. J. Flow, 1(2), 3–9.",
         "%! word\n[references] Flow for everybody. ⟦https://flow.example⟧",
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦A. Lima⟧, 'Pipes and sand,' \\emph{J. Flow}, vol. 1, 2020."
+        ),
     ],
     good=[
         (
@@ -96,6 +110,16 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``Pipes and sand,'' in \\emph{Sand}, Springer, 2020, pp."
             " 3--9."
+        ),
+        (
+            "%! word whole\n"
+            "[paper title] O fluxo da areia nos tubos\n"
+            "[Author] Ana Lima\n"
+            "[Abstract] Abstract—A areia não é molhada, mas a água que corre pelos tubos é.\n"
+            "[heading 1] Introdução\n"
+            "[Body Text] Este trabalho mostra como a água corre pelos tubos de uma cidade antiga"
+            " e por que a areia fica no fundo, como se vê também em outros rios do país [1].\n"
+            "[references] A areia seca do rio. Disponível em: https://flow.example"
         ),
     ],
     fixes=[
@@ -162,10 +186,15 @@ def entry_form(context: Context) -> Iterator[Finding]:
 
 
 def _in_any_language(paper: Paper, parts: Parts) -> Finding | None:
-    """A bare address, or "pp.3". In Word drafts these are reported in any language."""
+    """A bare address, or "pp.3". In Word drafts these are reported in any language.
+
+    An address after a colon follows words such as "Available:", perhaps of another language.
+    """
     finding = _bare_web_page(paper, parts) or _pages_without_space(paper, parts)
     if finding is not None:
-        finding.any_language = paper.format == "word"
+        at = parts.url[0] if parts.url is not None else parts.start
+        is_bare = parts.plain[max(parts.start, at - 4) : at].rstrip()[-1:] != ":"
+        finding.any_language = paper.format == "word" and is_bare
     return finding
 
 
@@ -180,16 +209,17 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
             f'Put the initials first: "{example}". The year comes last, and the title is in'
             " quotation marks.",
         )
-    if (
-        parts.year_first is not None
-        and not parts.quoted
-        and parts.year_first[0] - parts.start < 300
-    ):
-        return Finding(
-            paper.text.span(parts.start, parts.year_first[1]),
-            "Put the year at the end, and the title of an article in quotation marks.",
-        )
-    return None
+    year = parts.year_first
+    if year is None or parts.quoted or year[0] - parts.start >= FURTHEST_YEAR:
+        return None
+    if parts.url is not None and pattern(r",\D+\d").search(parts.plain, *year):
+        return None  # a web page with the day
+    is_last = pattern(AFTER_LAST_YEAR).match(parts.plain, year[1], parts.end) is not None
+    year_rule = "write the year without parentheses" if is_last else "put the year at the end"
+    return Finding(
+        paper.text.span(parts.start, year[1]),
+        f"Put the title of an article in quotation marks, and {year_rule}.",
+    )
 
 
 def _ampersand(paper: Paper, parts: Parts) -> Finding | None:
@@ -244,10 +274,12 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
     is_article = parts.has(r"\bvol\.?\s?\d|\bpp?\.\s?\d|\d\s?\(\d+\)|\b[Ii]n\s(?:Proc|[A-Z])")
     if in_italics or not is_article or not after.strip() or after[0] not in ".,:":
         return None
+    title = parts.plain[parts.names[1] + 1 : min(parts.names[1] + 6, parts.end)].lstrip()
+    marks = "double quotation marks" if title[:1] in ("'", "‘") else "quotation marks"
+    comma = "" if after[0] == "," else "a comma after the authors, and "
     return Finding(
         paper.text.span(*parts.names),
-        "Put a comma after the authors, and the title of the article in quotation marks: A. Lima,"
-        " “Title,” J. Flow.",
+        f"Put {comma}the title of the article in {marks}: A. Lima, “Title,” J. Flow.",
     )
 
 

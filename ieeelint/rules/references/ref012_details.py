@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_parts import URL
+from ieeelint.paper.zones import REFERENCE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
@@ -39,6 +40,11 @@ PAGES = (
     r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|"
     r"(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
 )
+# At the end: an address, perhaps broken by spaces, a DOI, or an arXiv number.
+NO_PERIOD = (
+    rf"(?:{URL})(?:\s{{1,3}}(?=\S*(?:[/_]|\.html?\b|\.pdf\b))\S+)*\Z"
+    r"|(?i:doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z)"
+)
 
 
 @rule(
@@ -59,6 +65,11 @@ PAGES = (
         "%! references\n\\bibitem{lima} Lima, A. (2020, ⟦September⟧). Pipes. J. Flow, 1(2), 3--9.",
         "%! references\n\\bibitem{lima} Lima, A. ``Pipes.'' J. Flow 1 (2020): 33⟦-⟧49.",
         "%! word\n[references] B. Santos, “Sand,” <i>J. Flow</i>, vol. 2, pp. 10⟦-⟧12, Mar. 2020.",
+        (
+            "%! word\n"
+            "[references] B. Santos, “Sand,”\n"
+            "[references plain] <i>J. Flow</i>, vol. 2, ⟦2020⟧"
+        ),
     ],
     good=[
         (
@@ -76,6 +87,16 @@ PAGES = (
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020, Art. no. 12,"
             " https://doi.org/10.1000/5"
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} Sand. [Online]. Available: https://flow.example/long- \\\\"
+            " name/of-sand.html"
+        ),
+        (
+            "%! word\n"
+            "[references] B. Santos, Sand, version 3\n"
+            "[references plain] Accessed: Mar. 3, 2020. [Online]. Available: https://flow.example"
         ),
     ],
     fixes=[
@@ -96,8 +117,10 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
     No period follows a web address.
     """
     paper = context.paper
-    for _, parts in context.index.typed_entries:
-        changes = [*_dashes(paper, parts), *_months(parts), *_end(parts)]
+    ends = _further_ends(paper)
+    for entry, parts in context.index.typed_entries:
+        end = ends.get(entry.passage.start, parts.end)
+        changes = [*_dashes(paper, parts), *_months(parts), *_end(parts.plain, parts.start, end)]
         if not changes:
             continue
         start, end, _, _ = changes[0]
@@ -110,9 +133,27 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
         fix = Fix(*edits) if len(edits) == len(changes) else None
         span = paper.text.span(start, end)
         if start == end:
-            word = pattern(r"\S+\Z").search(parts.plain, parts.start, parts.end)
+            word = pattern(r"\S+\Z").search(parts.plain, parts.start, end)
             span = paper.text.span(*word.span()) if word is not None else span
         yield Finding(span, advice[0].upper() + advice[1:] + ".", fix)
+
+
+def _further_ends(paper: Paper) -> dict[int, int]:
+    """Where the entries of a Word draft end that go on in paragraphs without a number, by their
+    start.
+    """
+    ends: dict[int, int] = {}
+    if paper.format != "word":
+        return ends
+    entries = {entry.passage.start for entry in paper.references}
+    entry = -1
+    for passage in paper.passages_in(REFERENCE):
+        if passage.start in entries:
+            entry = passage.start
+        elif entry >= 0:
+            words = paper.text.plain[passage.start : passage.end].rstrip()
+            ends[entry] = passage.start + len(words)
+    return ends
 
 
 def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
@@ -144,18 +185,14 @@ def _months(parts: Parts) -> Iterator[Change]:
             yield (*match.span(group), MONTHS[name], f'write "{MONTHS[name]}", not "{name}"')
 
 
-def _end(parts: Parts) -> Iterator[Change]:
+def _end(plain: str, start: int, end: int) -> Iterator[Change]:
     """A missing period at the end; none belongs after an address, a DOI or an arXiv number."""
-    last = parts.plain[parts.end - 1]
-    if last.isalnum() or last in ")”\"'":
-        before = parts.plain[parts.end - 2]
-        if (last in "”\"'" and before in ".?!,") or _in_address(parts, parts.end - 1):
-            return
-        if pattern(r"doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z", 2).search(
-            parts.plain, parts.start, parts.end
-        ):
-            return
-        yield parts.end, parts.end, ".", "end the reference with a period"
+    last, before = plain[end - 1], plain[end - 2]
+    if not (last.isalnum() or last in ")”\"'"):
+        return
+    if (last in "”\"'" and before in ".?!,") or pattern(NO_PERIOD).search(plain, start, end):
+        return
+    yield end, end, ".", "end the reference with a period"
 
 
 def _in_address(parts: Parts, position: int) -> bool:

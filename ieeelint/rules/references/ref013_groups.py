@@ -69,7 +69,7 @@ def grouping(context: Context) -> Iterator[Finding]:
     for place in typed_citations(paper):
         if len(place.numbers) < 2:
             continue
-        shown = plain[place.start : place.end]
+        shown = " ".join(plain[place.start : place.end].split())
         span = paper.text.span(place.start, place.end)
         is_range = "–" in shown or "-" in shown
         brackets = [f"[{number}]" for number in place.numbers]
