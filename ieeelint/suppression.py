@@ -3,7 +3,8 @@
 ``ignore[…]`` applies to its own line, ``ignore-next-line[…]`` to the next line that is not a
 comment (in a .bib file to the whole entry below it), ``disable[…]`` … ``enable[…]`` to the lines
 between them, and ``file-ignore[…]`` to the whole file.  The brackets contain codes, prefixes, or
-names.  In a Word draft the same words are a Word comment, and a line is a paragraph.
+names.  In a Word draft the same words are a Word comment, and a line is a paragraph.  A comment of
+``annotate`` suppresses its finding when the author resolves it, until the words change.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ def apply(
 
     A comment may name a rule of ieeelint or a local rule of these settings.
     """
+    findings = _without_resolved(findings, draft)
     comments = list(_comments(draft))
     if not comments:
         return findings
@@ -125,6 +127,23 @@ def apply(
             finding.severity = finding.rule.severity
             kept.append(finding)
     return kept
+
+
+def _without_resolved(findings: list[Finding], draft: Draft) -> list[Finding]:
+    """The findings without those whose comment by annotate the author resolved in Word."""
+    view = draft.word
+    if view is None or not view.comments:
+        return findings
+    from ieeelint.fixes.word.remarks import own_comments, without_covered
+
+    resolved = [comment for comment in own_comments(view).values() if comment.is_resolved]
+    covered = [finding for finding in findings if finding.rule.suppressible]
+    kept = set(map(id, without_covered(covered, resolved, view))) if resolved else set()
+    return [
+        finding
+        for finding in findings
+        if not resolved or not finding.rule.suppressible or id(finding) in kept
+    ]
 
 
 def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:

@@ -8,12 +8,13 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
 from ieeelint.draft_checking import check_draft
-from ieeelint.fixes.choosing import trimmed
-from ieeelint.fixes.word.comments import commented
+from ieeelint.fixes.word.comments import with_comments
 from ieeelint.fixes.word.copies import Target
-from ieeelint.fixes.word.tracked import whole_words
+from ieeelint.fixes.word.remarks import own_comments, remarks_on, without_covered
+from ieeelint.fixes.word.removing import without_comments
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.output.full import describe
+from ieeelint.output.terminal import put
 from ieeelint.phrases import plural
 from ieeelint.readers import WORD, ReadError
 from ieeelint.readers.word.reading import read_document
@@ -22,11 +23,11 @@ from ieeelint.settings import load
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
-    from ieeelint.finding import Finding
+    from ieeelint.settings import Settings
 
 
 def run(options: Options) -> int:
-    """Write the copy; returns the exit status.  The draft itself is never changed."""
+    """Write the copy, or with --in-place the draft; returns the exit status."""
     path: str = options.path
     if not path.lower().endswith(WORD):
         raise UsageError(
@@ -36,29 +37,39 @@ def run(options: Options) -> int:
         raise UsageError("--output cannot be combined with --in-place")
     settings = load(path, flags(options), options.config or "", options.isolated)
     try:
-        draft = read_document(path)
-    except ReadError as error:
-        print(f"ieeelint: {error}", file=sys.stderr)
-        return FAILED
-    findings = check_draft(draft, settings)
-    assert draft.word is not None
-    suggestions = [suggestion(finding) for finding in findings]
-    try:
-        data = commented(draft.word, findings, suggestions)
-    except PackageError as error:
+        data, number, kept = reviewed(path, settings)
+    except (ReadError, PackageError) as error:
         print(f"ieeelint: {error}", file=sys.stderr)
         return FAILED
     target = Target(options.output or "", options.in_place, options.force)
     output = target.write(path, "reviewed", data)
     for note in target.notes:
         print(f"ieeelint: {note}", file=sys.stderr)
-    print(f"{output}: {plural(len(findings), 'comment')}")
+    also = f", {kept} kept because somebody resolved or answered them" if kept else ""
+    put(f"{output}: {plural(number, 'remark')}{also}\n")
     return CLEAN
 
 
-def suggestion(finding: Finding) -> str:
-    """The changes of the fix of a finding, in whole words; empty if there is no fix."""
-    if finding.fix is None:
-        return ""
-    edits = list(map(trimmed, finding.fix.edits))
-    return describe(whole_words(edit, edits) for edit in edits)
+def reviewed(path: str, settings: Settings) -> tuple[bytes, int, int]:
+    """The draft with comments, their number without the summary, and the number of earlier
+    comments that are kept.
+
+    The open comments of an earlier review are replaced.  Comments that somebody resolved,
+    answered, or edited stay, and get no second comment.  Raises ReadError or PackageError.
+    """
+    draft = read_document(path)
+    view = draft.word
+    assert view is not None
+    open_comments = {number for number, comment in own_comments(view).items() if not comment.stays}
+    if open_comments:
+        draft = read_document(path, without_comments(view, open_comments))
+        view = draft.word
+        assert view is not None
+    kept = own_comments(view).values()
+    findings = without_covered(check_draft(draft, settings), kept, view)
+    title = draft.paper.title
+    remarks = remarks_on(
+        findings, title.span if title is not None else view.paragraphs[0].span, describe
+    )
+    data = with_comments(view, [(remark.span, remark.lines) for remark in remarks])
+    return data, len(remarks) - 1, len(kept)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Source, Span
 
 LONGEST = 40  # characters of quoted words
-CONTEXT = 16  # characters of the words before a short quotation, which make it easy to find
+FEWEST = 24  # characters of quoted words, which make them easy to find
+CONTEXT = 16  # characters of the words before a short quotation
 WINDOW = 200  # characters around the span that are looked at
 THING = "\ufffc"  # in the source of a Word part: what is not text
 
@@ -72,10 +73,12 @@ def quotation(span: Span, longest: int = LONGEST) -> str:
     starts = [first for first, _ in words]
     first = max(bisect_right(starts, start) - 1, 0)
     after = max(bisect_right(starts, max(end - 1, start)), first + 1)
-    if end - start < CONTEXT:
+    if end - start < FEWEST:
         while first and start - starts[first - 1] <= CONTEXT:
             first -= 1
-        after = min(after + 1, len(words))
+        enough = words[first][0] + FEWEST
+        while after < len(words) and words[after - 1][1] < enough:
+            after += 1
     text = " ".join(shown(source, words[first][0], words[after - 1][1]).split())
     if len(text) > longest:
         begin, last_words = text[: longest - 16], text[-13:]

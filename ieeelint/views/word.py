@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ieeelint.ooxml.names import W
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from ieeelint.ooxml.comments import CommentText
     from ieeelint.ooxml.looks import ParagraphLook, RunLook
     from ieeelint.ooxml.package import Package
     from ieeelint.ooxml.styles import Style, Styles
@@ -252,7 +251,7 @@ class WordView:
         self.bookmarks: set[str] = set()
         self.revisions: list[Revision] = []
         self.comments: list[Comment] = []
-        self._words_of_comments: dict[str, str] | None = None
+        self._comment_texts: dict[str, CommentText] | None = None
         self.hidden: list[Span] = []  # locations of hidden text, which is not in the source
 
     @property
@@ -260,18 +259,18 @@ class WordView:
         """The main document part."""
         return self.parts[0]
 
+    def comment_text(self, comment: Comment) -> CommentText | None:
+        """The content of a comment, if the file has it; the first call reads all comments."""
+        if self._comment_texts is None:
+            from ieeelint.ooxml.comments import comment_texts
+
+            self._comment_texts = comment_texts(self.package)
+        return self._comment_texts.get(comment.number)
+
     def words_of(self, comment: Comment) -> str:
-        """The text of a comment; the first call reads all comments."""
-        if self._words_of_comments is None:
-            self._words_of_comments = {}
-            for link in self.package.relationships(self.document.name).values():
-                root = None
-                if not link.is_external and link.target.endswith("comments.xml"):
-                    root = self.package.optional(link.target)
-                for element in () if root is None else root.iter(W + "comment"):
-                    words = "".join(text.text or "" for text in element.iter(W + "t"))
-                    self._words_of_comments[element.get(W + "id", "")] = words
-        return self._words_of_comments.get(comment.number, "")
+        """The text of a comment."""
+        text = self.comment_text(comment)
+        return "" if text is None else "".join(text.lines)
 
     @property
     def paragraphs(self) -> list[WordParagraph]:

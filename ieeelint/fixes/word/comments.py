@@ -1,4 +1,4 @@
-"""Writes Word comments: one for each finding, or for other texts, on the characters of a span."""
+"""Writes Word comments on the characters of spans."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from ieeelint.finding import Finding
     from ieeelint.ooxml.package import Package
     from ieeelint.paper.source import Span
     from ieeelint.views.word import Part, WordParagraph, WordView
 
-    Lines = list[tuple[str, bool]]  # the text of each line, and whether it is bold
 
 INITIALS = "IL"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -31,14 +29,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def commented(view: WordView, findings: list[Finding], suggestions: list[str]) -> bytes:
-    """The package with a comment for each finding, and its suggestion if that is not empty."""
-    pairs = zip(findings, suggestions, strict=True)
-    notes = [(finding.span, _lines(finding, suggestion)) for finding, suggestion in pairs]
-    return with_comments(view, notes)
-
-
-def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
+def with_comments(view: WordView, notes: list[tuple[Span, list[str]]]) -> bytes:
     """The package with a comment for each note, which is a span and the lines of the comment.
 
     Word does not support comments in notes, text boxes, headers and footers.  Those comments are
@@ -71,7 +62,8 @@ def with_comments(view: WordView, notes: list[tuple[Span, Lines]]) -> bytes:
     if existing is not None:
         markup = Markup(view.package.utf8(existing.name), existing.root)
         part_prefix = markup.prefix(existing.root)
-        new = b"".join(_comment(markup, part_prefix, *item) for item in numbered)
+        writer = _Writer(markup, part_prefix, view.package.is_strict)
+        new = b"".join(writer.comment(*item) for item in numbered)
         markup.insert_in(existing.root, new, at_end=True)
         parts[existing.name] = markup.result()
     else:
@@ -96,58 +88,42 @@ def _existing(view: WordView) -> CommentsPart | None:
     return None
 
 
-def _lines(finding: Finding, suggestion: str) -> Lines:
-    """The comment for a finding: its code in bold, its message, a suggestion, the source."""
-    rule = finding.rule
-    lines = [(f"{finding.code} {rule.name}", True), (finding.message, False)]
-    if suggestion:
-        lines.append((f"Suggestion: {suggestion}", False))
-    lines.append((f"Source: {rule.source}", False))
-    return lines
+class _Writer:
+    """Writes comments into one part, with the prefix of its elements."""
 
+    def __init__(self, markup: Markup, prefix: bytes, is_strict: bool) -> None:
+        self.markup = markup
+        self.prefix = prefix
+        self.side = b"start" if is_strict else b"left"  # Strict files have no "left"
 
-def _comment(markup: Markup, prefix: bytes, number: int, lines: Lines) -> bytes:
-    """One comment, with one paragraph for each line."""
-    body = b"".join(_line(markup, prefix, text, bold) for text, bold in lines)
-    return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
-        prefix,
-        prefix,
-        number,
-        prefix,
-        AUTHOR.encode(),
-        prefix,
-        INITIALS.encode(),
-        body,
-        prefix,
-    )
-
-
-def _line(markup: Markup, prefix: bytes, text: str, bold: bool) -> bytes:
-    """One paragraph of a comment; its direct formatting overrides the styles of the draft."""
-    properties = (
-        b'<%spPr><%sspacing %sbefore="0" %safter="0"/><%sind %sfirstLine="0"/><%sjc'
-        b' %sval="left"/></%spPr>'
-    )
-    bold_tag = b"<%sb/>" % prefix if bold else b""
-    return b"".join(
-        (
-            b"<%sp>" % prefix,
-            properties % ((prefix,) * 9),
-            b'<%sr><%srPr>%s<%ssz %sval="18"/></%srPr>'
-            % (prefix, prefix, bold_tag, prefix, prefix, prefix),
-            b'<%st xml:space="preserve">%s</%st></%sr></%sp>'
-            % (
-                prefix,
-                markup.encoded(text),
-                prefix,
-                prefix,
-                prefix,
-            ),
+    def comment(self, number: int, lines: list[str]) -> bytes:
+        """One comment, with one paragraph for each line."""
+        body = b"".join(map(self.line, lines))
+        return b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>' % (
+            self.prefix,
+            self.prefix,
+            number,
+            self.prefix,
+            AUTHOR.encode(),
+            self.prefix,
+            INITIALS.encode(),
+            body,
+            self.prefix,
         )
-    )
+
+    def line(self, text: str) -> bytes:
+        """One paragraph of a comment; its direct formatting overrides the styles of the draft."""
+        paragraph = (
+            b'<w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/>'
+            b'<w:jc w:val="SIDE"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr>'
+            b'<w:t xml:space="preserve">'
+        )
+        begin = paragraph.replace(b"SIDE", self.side).replace(b"w:", self.prefix)
+        end = b"</w:t></w:r></w:p>".replace(b"w:", self.prefix)
+        return begin + self.markup.encoded(text) + end
 
 
-def _new_part(package: Package, numbered: list[tuple[int, Lines]]) -> dict[str, bytes]:
+def _new_part(package: Package, numbered: list[tuple[int, list[str]]]) -> dict[str, bytes]:
     """A new comments part, with the relationship and the content type that it needs."""
     folder, _, document = package.document.rpartition("/")
     name = f"{folder}/comments.xml".lstrip("/")
@@ -158,7 +134,8 @@ def _new_part(package: Package, numbered: list[tuple[int, Lines]]) -> dict[str, 
     from xml.etree import ElementTree
 
     markup = Markup(empty, root := ElementTree.fromstring(empty))
-    markup.insert_in(root, b"".join(_comment(markup, b"w:", *item) for item in numbered))
+    writer = _Writer(markup, b"w:", package.is_strict)
+    markup.insert_in(root, b"".join(writer.comment(*item) for item in numbered))
     links = f"{folder}/_rels/{document}.rels".lstrip("/")
     kind = STRICT_LINK if package.is_strict else LINK
     relationship = f'Type="{kind}" Target="{name.rpartition("/")[2]}"'

@@ -10,7 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ieeelint.fixes.word.comments import Lines
     from ieeelint.paper.source import Span
     from ieeelint.views.draft import Draft
     from ieeelint.views.word import WordView
@@ -54,10 +53,10 @@ def _by_paragraph(view: WordView, findings: list[Finding]) -> dict[int, list[Fin
     return paragraphs
 
 
-def _notes(paragraphs: dict[int, list[Finding]], reason: str) -> list[tuple[Span, Lines]]:
+def _notes(paragraphs: dict[int, list[Finding]], reason: str) -> list[tuple[Span, list[str]]]:
     """A comment for each paragraph, on the text of its first finding."""
-    notes: list[tuple[Span, Lines]] = []
+    notes: list[tuple[Span, list[str]]] = []
     for findings in paragraphs.values():
         codes = ", ".join(sorted({finding.code for finding in findings}))
-        notes.append((findings[0].span, [(f"ieeelint: ignore[{codes}] {reason}", False)]))
+        notes.append((findings[0].span, [f"ieeelint: ignore[{codes}] {reason}"]))
     return notes

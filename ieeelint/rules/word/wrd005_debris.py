@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.views.word import WordView
+    from ieeelint.views.word import Comment, WordView
 
 BROKEN_REFERENCE = r"Error!\s+(?:Reference source not found|Bookmark not defined)\.?"
-FIX_AUTHOR = "ieeelint"  # the author of tracked changes that fixes make
+FIX_AUTHOR = "ieeelint"  # the author of our tracked changes and comments
 
 
 @rule(
@@ -65,11 +65,10 @@ def revision_debris(context: Context) -> Iterator[Finding]:
             " reject all of them before you submit the paper (Review > Accept).",
             severity=severity,
         )
-    # Comments that suppress findings or pin results are needed until the paper is final.
+    # Comments of ieeelint, and those that suppress findings or pin results, are needed until the
+    # paper is final.
     comments = [
-        comment
-        for comment in view.comments
-        if severity == WARNING or not view.words_of(comment).lstrip().startswith("ieeelint:")
+        comment for comment in view.comments if severity == WARNING or not _is_needed(view, comment)
     ]
     if comments:
         yield Finding(
@@ -85,6 +84,19 @@ def revision_debris(context: Context) -> Iterator[Finding]:
             "This text is hidden, but readers of the file can see it. Delete it or show it.",
             severity=severity,
         )
+
+
+def _is_needed(view: WordView, comment: Comment) -> bool:
+    """True for a comment of ieeelint, an answer to one, or one that ieeelint obeys."""
+    text = view.comment_text(comment)
+    if text is None:
+        return False
+    authors = [text.author] + [
+        parent.author
+        for other in view.comments
+        if other.number == text.parent and (parent := view.comment_text(other)) is not None
+    ]
+    return FIX_AUTHOR in authors or "".join(text.lines).lstrip().startswith("ieeelint:")
 
 
 def _broken_fields(paper: Paper, view: WordView) -> Iterator[Finding]:

@@ -48,9 +48,9 @@ def places(run, tmp_path, sketch: str, rules: str) -> list[str]:
 
 def test_a_location_is_the_section_and_the_words(run, tmp_path):
     assert places(run, tmp_path, SKETCH, "TXT004,FIG001,TXT013") == [
-        'abstract, "Abstract—The colour of"',
-        'I, "… show that the colour of"',
-        'II-A, "Our flavour is"',
+        'abstract, "Abstract—The colour of water"',
+        'I, "… show that the colour of water"',
+        'II-A, "Our flavour is measured."',
         'II-A, "… is as shown in Figure 1."',
     ]
     source = read_document(str(tmp_path / "draft.docx")).paper.root
@@ -93,7 +93,7 @@ def test_pages_are_those_that_word_saved(run, tmp_path):
     text = "My colour."
     add_page_breaks(path, text)
     out = run("check", "--isolated", "--no-group", "--select", "TXT004", str(path))[1]
-    assert 'abstract, "Abstract—The colour of", page 1 ' in out
+    assert 'abstract, "Abstract—The colour of water", page 1 ' in out
     assert 'I, "My colour.", page 3 ' in out and 'I, "His colour.", page 3 ' in out
 
 

@@ -82,7 +82,7 @@ def test_people_read_the_section_and_the_words(
     file = tmp_path / "draft.docx"
     file.write_bytes(draft(*paper(paragraph("The colour is blue."))))
     assert main(["check", "--isolated", str(file)]) == 1
-    assert 'draft.docx: I, "The colour is" warning' in capsys.readouterr().out
+    assert 'draft.docx: I, "The colour is blue." warning' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
