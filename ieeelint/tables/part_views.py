@@ -180,3 +180,4 @@ class TemplateMarkers:
         self.nouns: list[str] = table["nouns"]
         self.production: list[str] = table["production"]
         self.phrases: list[str] = table["phrases"]
+        self.titles: Words = frozenset(table["titles"])

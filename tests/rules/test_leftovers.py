@@ -47,6 +47,12 @@ def test_a_note_of_the_template_leaves_the_title_to_its_rules(title, code):
     assert "TPL001" in codes and code in codes
 
 
+def test_a_title_that_holds_the_place_of_one_is_reported_once():
+    codes = codes_in_latex("Water is wet.", "\\title{Paper title here}")
+    assert "TPL005" in codes and "TTL005" not in codes
+    assert "TPL005" not in codes_in_latex("Water is wet.", "\\title{Working Titles of Drafts}")
+
+
 LEFTOVER = "Do not use the word ``essentially'' to mean ``approximately''."
 
 

@@ -65,6 +65,14 @@ GRADES = (
             "\\IEEEauthorblockN{Ana Lima}\n"
             "\\IEEEauthorblockA{Univ. of Flow\\\\ Boston, MA 02134, USA}"
         ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Porto, PT\\\\ ana@flow.example}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Bo Costa}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Reno, NV 89501\\\\ bo@flow.example}"
+        ),
     ],
     english=True,
 )

@@ -32,11 +32,13 @@ def is_address(words: str) -> bool:
 
 
 def ends_in_country(words: str, countries: frozenset[str]) -> bool:
-    """True when a line names a country, alone or after a comma."""
+    """True when a line names a country, alone or after a comma, or has the code of a country or a
+    state after a comma: "Vienna, AT", "Reno, NV 89501".
+    """
     return any(
         part.strip(" .0123456789-–").lower() in countries or part.strip().lower() in countries
         for part in words.split(",")
-    )
+    ) or bool(pattern(r"[^,]*[a-z][^,]*,\s?[A-Z]{2}(?:[\s-][\d -]{3,12})?\.?$").match(words))
 
 
 def may_name_place(words: str) -> bool:

@@ -203,8 +203,8 @@ def empty_author_columns(context: Context) -> Iterator[Finding]:
             yield Finding(
                 paragraphs[0].span,
                 f"These {section.columns} columns for authors are empty. Delete them with their"
-                " section break, and set the columns of the authors' section to the number of"
-                " authors in a row.",
+                " section break. The section of the authors needs one column for each author in a"
+                " row.",
                 severity=INFO if filled else "",
             )
             return

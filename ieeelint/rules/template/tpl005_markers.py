@@ -55,6 +55,7 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
         "%! preamble\n\\usepackage{xcolor}\n%! body\n⟦\\textcolor⟧{red}{The gain of it is"
         " high.} {\\color{blue}It is as high as before.}",
         "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
+        "%! title\n⟦Working title⟧ ...",
     ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
@@ -82,9 +83,10 @@ def markers(context: Context) -> Iterator[Finding]:
     """The paper contains no filler text and no markers of unfinished work.
 
     Markers are TODO, FIXME, XXX, TBD, todo notes, lorem ipsum, and "??" for an
-    unresolved cross-reference. Finish the work, and delete the marker. Colored
-    sentences, which show changes to reviewers, are reported as info. The dates
-    that IEEE writes on the first page are left out.
+    unresolved cross-reference, and titles such as "Working title". Finish the
+    work, and delete the marker. Colored sentences, which show changes to
+    reviewers, are reported as info. The dates that IEEE writes on the first
+    page are left out.
     """
     view = context.latex
     production = context.vocabulary.template.markers.production
@@ -114,6 +116,7 @@ def _markers(context: Context) -> Iterator[Finding]:
                 f'"{word}" marks unfinished work. Finish it and delete the marker.',
             )
     yield from _notice(context)
+    yield from _title(context)
     for start, end, phrase in hits(context, vocabulary.phrases, WORDS):
         yield Finding(
             paper.text.span(start, end), f'"{phrase}" is filler text. Replace it with your own.'
@@ -198,6 +201,23 @@ def _is_all_note(view: LatexView, name: str) -> bool:
     """True if the first argument is a note, not text of the paper that the macro prints, too."""
     definition = view.definitions.get(name)
     return definition is None or definition.arguments == 1
+
+
+def _title(context: Context) -> Iterator[Finding]:
+    """A title that only holds the place of one."""
+    paper = context.paper
+    if paper.title is None:
+        return
+    passage = paper.title.passage
+    words = pattern(r"[^\W_](?:[^\n]{0,60}[^\W_])?").search(passage.plain)
+    if words is None:
+        return
+    if " ".join(words[0].lower().split()) in context.vocabulary.template.markers.titles:
+        yield Finding(
+            paper.text.span(passage.start + words.start(), passage.start + words.end()),
+            f'"{words[0]}" holds the place of a title. Write the title of the paper.',
+            condemned=[passage.span],
+        )
 
 
 def _notice(context: Context) -> Iterator[Finding]:
