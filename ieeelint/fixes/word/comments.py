@@ -60,9 +60,11 @@ def with_comments(view: WordView, notes: list[tuple[Span, list[str]]]) -> bytes:
         numbered.append((number, lines))
     parts = {view.document.name: editor.result()}
     if existing is not None:
-        markup = Markup(view.package.utf8(existing.name), existing.root)
+        raw = view.package.utf8(existing.name)
+        markup = Markup(raw, existing.root)
         part_prefix = markup.prefix(existing.root)
-        writer = _Writer(markup, part_prefix, view.package.is_strict)
+        # some programs mix both variants of the format in one package
+        writer = _Writer(markup, part_prefix, STRICT_MAIN.encode() in raw)
         new = b"".join(writer.comment(*item) for item in numbered)
         markup.insert_in(existing.root, new, at_end=True)
         parts[existing.name] = markup.result()

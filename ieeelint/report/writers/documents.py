@@ -10,6 +10,7 @@ import os
 import re
 from dataclasses import dataclass, field
 
+from ieeelint.ooxml import WORD
 from ieeelint.report.records import ReportError
 
 POINTS_OF_BIG_POINT = 72.27 / 72
@@ -60,7 +61,7 @@ def of(path: str) -> Document:
 
     Raises ReportError if the file cannot be read.
     """
-    if path.lower().endswith(".docx"):
+    if path.lower().endswith(WORD):
         return Document(conference=True)
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
