@@ -9,7 +9,6 @@ import sys
 import time
 
 from ieeelint.cli import FAILED
-from ieeelint.readers import WORD
 from ieeelint.results import RESULTS_LOCK
 from ieeelint.settings import FILES, SettingsError, find_file
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 QUIET_MS = 100  # wait after the last change: an editor writes a file in several steps
 LOOK_MS = 500  # interval for detecting changes made while the check ran
-ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".toml", *WORD)
+ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml")
 
 
 def watch(check: Callable[[list[str]], tuple[int, list[str]]], paths: list[str]) -> int:

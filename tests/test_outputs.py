@@ -470,22 +470,6 @@ def test_report_replaces_the_filled_draft_only_while_it_is_as_written(results, r
     assert status == 2 and "was changed after" in err and filled.read_bytes() == before
 
 
-@pytest.mark.parametrize("lock", ["~$draft.dotx", ".~lock.draft.dotx#"])
-def test_report_fills_no_draft_that_is_open(results, run, lock):
-    (results / "cost.toml").write_text(TABLE)
-    draft, filled = results / "draft.dotx", results / "draft.filled.dotx"
-    draft.write_bytes(document("[Body Text] [[ieeelint:tab:cost]]\n"))
-    before = draft.read_bytes()
-    (results / lock).write_bytes(b"")
-    words = ("report", "--into", str(draft), str(results / "cost.toml"))
-    status, _, err = run(*words, "--in-place")
-    assert status == 2 and "close it there first" in err and draft.read_bytes() == before
-    assert run(*words)[0] == 0 and filled.exists()
-    filled.unlink()  # an unchanged file is not written again
-    (results / lock.replace("draft", "draft.filled")).write_bytes(b"")
-    assert run(*words)[0] == 2
-
-
 def test_flatten_does_not_write_to_its_own_files_through_links(tex, results, run):
     run("pin", "--lock", str(results / "results.lock"), str(results / "speed.toml"))
     (results / "flat").mkdir()

@@ -7,7 +7,6 @@ import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.ooxml import WORD
 from ieeelint.ooxml.archive import marked
 from ieeelint.phrases import nearest_clause, plural, quoted
 from ieeelint.report import outputs
@@ -197,7 +196,7 @@ def _contents(
         print(f"ieeelint: {error}", file=sys.stderr)
         status = FAILED
     for path, content in contents.items():
-        if path.lower().endswith(WORD) and path != options.into:
+        if path.endswith(".docx") and path != options.into:
             contents[path] = marked(content)
     return contents, status
 
@@ -243,8 +242,7 @@ def _filled_draft(built: list[Built], options: Options) -> dict[str, bytes]:
     for name in word.unfilled(draft):
         if name not in names:
             _note(f'{draft}: no table or number for the marker "{name}"')
-    stem, ending = os.path.splitext(options.into)
-    copy = f"{stem}.filled{ending}"
+    copy = os.path.splitext(options.into)[0] + ".filled.docx"
     return {options.into if options.in_place else copy: filled}
 
 

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.rules import Rule
 
+MOST = 10  # examples of each kind on a page
 NOT_MEASURED = "not measured: not reported in the drafts that were read"
 ROLE = re.compile(
     r"^%! (preamble|title|author|abstract|keywords|body|back|references|class|document)\b.*$",
@@ -81,13 +82,22 @@ def as_hover(rule: Rule) -> str:
 
 
 def wrong(rule: Rule) -> list[str]:
-    """The bad examples, without location marks."""
-    return shown([*(pair[0] for pair in rule.fixes), *rule.bad])
+    """The first bad examples, without location marks."""
+    return _first(shown([pair[0] for pair in rule.fixes]), shown([*rule.bad]))
 
 
 def right(rule: Rule) -> list[str]:
-    """The good examples, without location marks."""
-    return shown([*(pair[1] for pair in rule.fixes), *rule.good])
+    """The first good examples, without location marks."""
+    return _first(shown([pair[1] for pair in rule.fixes]), shown([*rule.good]))
+
+
+def _first(fixed: list[str], others: list[str]) -> list[str]:
+    """At most MOST examples, half of them or more from those with a fix, if there are so many.
+
+    Later examples of a rule test its guards; a reader needs the typical ones.
+    """
+    others = [example for example in others if example not in fixed]
+    return [*fixed[: max(MOST // 2, MOST - len(others))], *others][:MOST]
 
 
 def shown(examples: list[str]) -> list[str]:

@@ -60,11 +60,9 @@ def with_comments(view: WordView, notes: list[tuple[Span, list[str]]]) -> bytes:
         numbered.append((number, lines))
     parts = {view.document.name: editor.result()}
     if existing is not None:
-        raw = view.package.utf8(existing.name)
-        markup = Markup(raw, existing.root)
+        markup = Markup(view.package.utf8(existing.name), existing.root)
         part_prefix = markup.prefix(existing.root)
-        # some programs mix both variants of the format in one package
-        writer = _Writer(markup, part_prefix, STRICT_MAIN.encode() in raw)
+        writer = _Writer(markup, part_prefix, view.package.is_strict)
         new = b"".join(writer.comment(*item) for item in numbered)
         markup.insert_in(existing.root, new, at_end=True)
         parts[existing.name] = markup.result()

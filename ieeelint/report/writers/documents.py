@@ -10,7 +10,6 @@ import os
 import re
 from dataclasses import dataclass, field
 
-from ieeelint.ooxml import WORD
 from ieeelint.report.records import ReportError
 
 POINTS_OF_BIG_POINT = 72.27 / 72
@@ -61,7 +60,7 @@ def of(path: str) -> Document:
 
     Raises ReportError if the file cannot be read.
     """
-    if path.lower().endswith(WORD):
+    if path.lower().endswith(".docx"):
         return Document(conference=True)
     try:
         with open(path, encoding="utf-8", errors="replace") as file:

@@ -86,6 +86,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
             "%! body\n"
             "The SOM converges."
         ),
+        "The QTRM\\footnote{A quiet tube rate model (QTRM).} is fast. It is a QTRM.",
+        "\\section{A Quiet Tube Rate Model (QTRM)}\nThe QTRM is fast. It is a QTRM.",
     ],
 )
 def undefined_abbreviation(context: Context) -> Iterator[Finding]:

@@ -74,6 +74,14 @@ def _with_command(after_abstract: str, mark: bool = False) -> str:
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
         _with_command("\\glsresetall"),
         _with_command("\\printacronyms"),
+        (
+            "%! abstract\n"
+            "We use a quiet tube rate model (QTRM), which is fast, and so is the "
+            "graphics processing unit (GPU).\n"
+            "%! body\n"
+            "\\section{A Quiet Tube Rate Model (QTRM)}\n"
+            "The QTRM is fast."
+        ),
     ],
 )
 def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]:

@@ -73,6 +73,10 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
             "\\begin{quotation}A self-organizing map (SOM) is old.\\end{quotation}"
         ),
         "Flat maps (SOM) are old. A self-organizing map (SOM) is trained.",
+        (
+            "The form ``quiet tube rate model (QTRM)'' is good. A quiet tube rate "
+            "model (QTRM) is fast."
+        ),
     ],
 )
 def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:

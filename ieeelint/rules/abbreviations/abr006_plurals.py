@@ -33,6 +33,11 @@ if TYPE_CHECKING:
         "The CPU's output is fast, and the IEEE's style is strict.",
         "Our clock is faster than the CPU's.",
         "The paper is from TSE'19.",
+        (
+            "The form ``CNN's'' and ``PC's'' are wrong. The PC's own fan, the CNN's "
+            "trained and tested layers, one's own, x-CNN's of it."
+        ),
+        "\\begin{tabular}{c}CNN's\\end{tabular}\nThe pc's fan is old.",
     ],
     fixes=[("It was built in the 1990's.", "It was built in the 1990s.")],
 )

@@ -56,6 +56,17 @@ EIGHT_SHAPES = (
             "%! body\n"
             "The plant is drawn in ⟦Fig.⟧ 1."
         ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The flow of "
+            "⟦Figure⟧~\\ref{fig:b}.}\\label{fig:a}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{b}\\caption{The "
+            "sand.}\\label{fig:b}\\end{figure}"
+        ),
+        (
+            "See ⟦Fig.⟧~(\\ref{fig:a}).\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The "
+            "flow.}\\label{fig:a}\\end{figure}"
+        ),
     ],
     good=[
         "Fig.~\\ref{fig:a} shows the plant." + PLANT,
@@ -75,6 +86,16 @@ EIGHT_SHAPES = (
         "\\usepackage{cleveref}\\crefname{figure}{Fig.}{Figs.}\\Crefname{figure}{Fig.}{Figs.}\n"
         "%! body\n"
         "\\Cref{fig:a} shows the plant." + PLANT,
+        (
+            "The words ``Figure 1'' are wrong. In this figure 10 curves cross; every "
+            "figure 10 of them; per figure 10."
+        ),
+        "The skater makes a figure 8, the figure 8 pipe, and figure 8 shapes.",
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Figure 1 shows "
+            "it.}\\label{fig:a}\\end{figure}\n"
+            "\\begin{tabular}{c}Figure 1\\end{tabular}"
+        ),
     ],
     fixes=[
         (

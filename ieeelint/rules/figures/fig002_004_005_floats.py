@@ -71,6 +71,17 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
         "\\begin{figure}[!t]\n"
         "\\floatbox{figure}{\\caption{Plant.}}{\\includegraphics{a}}\n"
         "\\end{figure}",
+        (
+            "\\begin{figure}[!t]\\caption{Pipes.\\label{fig:a}}\\end{figure}\n"
+            "\\begin{figure}[!t]\\parbox{2cm}{\\includegraphics{a}\\caption{Pipe.}}\\includegraphics{b}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{minipage}{2cm}\\includegraphics{a}\\caption{Pipe.}\\end{minipage}\\includegraphics{b}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Pipe.}\\includegraphics{b}\\caption{Sand.}\\end{figure}"
+        ),
+        ("\\begin{figure}[!t]\\caption{Pipes as \\includegraphics{icon} in sand.}\\end{figure}"),
     ],
     fixes=[
         (

@@ -39,6 +39,7 @@ def _figure(caption: str) -> str:
         "\\begin{figure}[!t]\\includegraphics{a}⟦\\caption⟧{}\\end{figure}",
         "⟦\\begin{figure}⟧[!t]\\includegraphics{a}\\end{figure}",
         "%! word\n[Body Text] Fig. 2. Step response of the loop.",
+        "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Loop⟧}\\end{figure}",
     ],
     good=[
         _figure("Step response of the closed loop."),
@@ -57,6 +58,13 @@ def _figure(caption: str) -> str:
             "\\subfloat[the large gain]{\\includegraphics{b}}"
             "\\caption{Step response of the loop.}\\end{figure}"
         ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption*{}\\end{figure}\n"
+            "\\begin{figure}[!t]\\begin{tabular}{c}wet\\end{tabular}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{b}\\caption*{Fig. 2: Step "
+            "response.}\\end{figure}\n"
+            "\\begin{figure}[!t]Sand.\\end{figure}"
+        ),
     ],
     fixes=[
         (_figure("Step response of the closed loop"), _figure("Step response of the closed loop.")),
@@ -67,6 +75,44 @@ def _figure(caption: str) -> str:
         (_figure("step response of the loop."), _figure("Step response of the loop.")),
         (_figure("Fig. 2: Step response."), _figure("Step response.")),
         (_figure("The step response."), _figure("Step response.")),
+        (
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of the "
+                "\\textbf{closed ⟦loop⟧}}\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of the "
+                "\\textbf{closed loop}.}\\end{figure}"
+            ),
+        ),
+        (
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of the "
+                "⟦loop,⟧}\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of the "
+                "loop.}\\end{figure}"
+            ),
+        ),
+        (
+            ("\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦The⟧ $x$ of it.}\\end{figure}"),
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{$x$ of it.}\\end{figure}",
+        ),
+        (
+            ("\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦The⟧ Hague in rain.}\\end{figure}"),
+            ("\\begin{figure}[!t]\\includegraphics{a}\\caption{Hague in rain.}\\end{figure}"),
+        ),
+        (
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦The⟧ \\emph{step} "
+                "response.}\\end{figure}"
+            ),
+            (
+                "\\begin{figure}[!t]\\includegraphics{a}\\caption{\\emph{Step} "
+                "response.}\\end{figure}"
+            ),
+        ),
     ],
 )
 def figure_caption_style(context: Context) -> Iterator[Finding]:

@@ -35,6 +35,17 @@ if TYPE_CHECKING:
             "\\node[⟦font=\\fontsize{4}{5}⟧\\selectfont] {Plant};\\end{tikzpicture}"
             "\\caption{Plant.}\\end{figure}"
         ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[⟦font=\\bfseries\\LARGE⟧] "
+            "{A};\\node[font=\\LARGE] {B};\\node[font=\\sffamily\\huge] "
+            "{C};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}"
+            "\\node[⟦font=\\fontsize{5.5pt}{7}⟧\\selectfont] "
+            "{A};\\node[font=\\fontsize{13}{14}\\selectfont] "
+            "{B};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
     ],
     good=[
         (
@@ -52,6 +63,12 @@ if TYPE_CHECKING:
         (
             "\\begin{figure}[!t]\\begin{tikzpicture}[scale=2,transform shape]"
             "\\node[font=\\tiny] {Plant};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
+        ),
+        ("\\begin{figure}[!t]\\includegraphics[font=\\tiny]{a}\\caption{Plant.}\\end{figure}"),
+        (
+            "\\begin{figure}[!t]\\begin{tikzpicture}\\node[font=\\fontsize{6}{7}\\selectfont] "
+            "{A};\\node[font=\\fontsize{12}{13}\\selectfont] "
+            "{B};\\end{tikzpicture}\\caption{Plant.}\\end{figure}"
         ),
     ],
 )

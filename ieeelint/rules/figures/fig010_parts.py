@@ -38,6 +38,15 @@ if TYPE_CHECKING:
             "\\begin{figure}[!t]⟦\\subfloat⟧[]{\\includegraphics{a}}"
             "\\subfloat[]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
         ),
+        (
+            "\\begin{figure}[!t]⟦\\subfigure⟧{\\includegraphics{a}}"
+            "\\subfigure{\\includegraphics{b}}\\caption{Step "
+            "response. (a) Small gain. (b) Large gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat[⟦a)⟧]{\\includegraphics{a}}\\subfloat[Large "
+            "gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+        ),
     ],
     good=[
         (
@@ -60,6 +69,38 @@ if TYPE_CHECKING:
         (
             "\\begin{figure}[!t]\\subfloat{\\includegraphics{a}}\\subfloat{\\includegraphics{b}}"
             "\\caption{Two robots.}\\end{figure}"
+        ),
+        (
+            "%! preamble\n"
+            "\\captionsetup[subfigure]{labelformat=empty}\n"
+            "%! body\n"
+            "\\begin{figure}[!t]\\subfloat[(a) Small "
+            "gain]{\\includegraphics{a}}\\subfloat[(b) Large "
+            "gain]{\\includegraphics{b}}\\caption{Step response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{subfigure}{2cm}\\includegraphics{a}\\caption*{(a) "
+            "Small gain}\\end{subfigure}\\caption{Step response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response. (b) Large "
+            "gain. (d) Small gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat{\\includegraphics{a}}"
+            "\\subfloat[]{\\includegraphics{b}}\\caption{Step "
+            "response. (a) Small gain. (b) Large gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}}"
+            "\\subfloat[Large]{\\includegraphics{b}}\\subfloat[]{\\includegraphics{c}}"
+            "\\caption{Step "
+            "response.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\subfloat[]{\\includegraphics{a}\\label{a}}"
+            "\\subfloat[]{\\includegraphics{b}\\label{b}}\\caption{Response "
+            "in \\subref{a} and \\subref{b}.}\\end{figure}"
         ),
     ],
     fixes=[

@@ -39,6 +39,13 @@ BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
         r"\section{⟦QTRM⟧-Specific Pipes}",
         "\\section{⟦QTRM⟧ Pipes}\nA quiet tube rate model (QTRM) is used. The QTRM is fast.",
         "\\section{⟦QTRM⟧ Pipes}\n" + "The QTRM is fast. " * 9,
+        (
+            "\\section{A Pump}\n"
+            "It is wet.\n"
+            "\n"
+            "\\section{⟦QTRM⟧ Pipes}\n"
+            "It works. A quiet tube rate model (QTRM) is used."
+        ),
     ],
     good=[
         "A quiet tube rate model (QTRM) is used.\n\n\\section{QTRM Pipes}\nIt works.",
@@ -50,6 +57,14 @@ BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
         "The QTVX corpus is old.\n\n\\section{QTVX Pipes}\nThey flow.",
         "Let QT = (P, R) be a net.\n\n\\section{Sound QT}\nIt is safe.",
         "We train the quiet tube rate model, or QTRM.\n\n\\section{QTRM Pipes}\nIt works.",
+        (
+            "\\section{QTRM: A Tool}\n"
+            "The QTRM is fast.\n"
+            "\n"
+            "\\section{A Quiet Tube Rate Model (QTRM)}\n"
+            "The QTRM is old."
+        ),
+        "\\section{Pipes of FreeRtQX}\nIt works.",
     ],
 )
 def no_abbreviation(context: Context) -> Iterator[Finding]:
@@ -114,6 +129,9 @@ def _is_name(context: Context, token: str) -> bool:
     bad=[
         "\\section{⟦1.⟧ Method}",
         "%! word\n[heading 1 plain] ⟦IV⟧ METHODOLOGY\n[Body Text] It flows.",
+        "\\section{⟦A.⟧ Method}\n\n\\section{B. Sand}",
+        "\\section{⟦V.⟧ Method}\n\n\\section{VI. Sand}",
+        "\\section*{⟦1.⟧ Method}",
     ],
     good=[
         r"\section{3D Reconstruction}",
@@ -121,10 +139,12 @@ def _is_name(context: Context, token: str) -> bool:
         r"\section{A Simple Model}",
         r"\section{I/O and C. elegans}",
         "%! word\n[heading 1] IV Curves of Pipes\n[Body Text] It flows.",
+        "\\section{C. elegans}\n\n\\section{Sand}",
     ],
     fixes=[
         (r"\section{⟦II. ⟧Method}", r"\section{Method}"),
         (r"\section{⟦2.1 ⟧Method}", r"\section{Method}"),
+        ("\\section{⟦I. ⟧Method}", "\\section{Method}"),
     ],
 )
 def manual_number(context: Context) -> Iterator[Finding]:
@@ -172,6 +192,16 @@ def manual_number(context: Context) -> Iterator[Finding]:
     bad=[
         "\\section{Method}\nText.\n\n\\subsubsection{⟦Sand⟧}\nText.",
         "\\section{Method}\nText.\n\n\\subsection{⟦Sand⟧}\nText.\n\n\\section{Results}\nText.",
+        (
+            "\\section{Method}\n"
+            "Text.\n"
+            "\\subsection{Sand}\n"
+            "Text.\n"
+            "\\subsubsection{⟦Fine Sand⟧}\n"
+            "Text.\n"
+            "\\subsection{Water}\n"
+            "Text."
+        ),
     ],
     good=[
         "\\section{Method}\n\\subsection{Sand}\nText.\n\\subsection{Water}\nText.",
@@ -183,6 +213,7 @@ def manual_number(context: Context) -> Iterator[Finding]:
             "\\subsection{Water}\n"
             "Text."
         ),
+        "\\appendix\n\\section{Sand}\nText.\n\\subsection{Water}\nText.",
     ],
 )
 def hierarchy(context: Context) -> Iterator[Finding]:
@@ -237,6 +268,8 @@ def _is_alone(headings: list[Heading], number: int) -> bool:
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
         r"\section{References to Old Pipes}",
+        "\\appendix\n\\section*{Results of the Sand}\nText.",
+        "\\subsection*{Conclusion}\nText. \\paragraph*{Results}",
     ],
     fixes=[
         (
@@ -244,7 +277,10 @@ def _is_alone(headings: list[Heading], number: int) -> bool:
             "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
         )
     ],
-    bad=["%! back\n⟦\\section*⟧{Introduction and Method}\nText."],
+    bad=[
+        "%! back\n⟦\\section*⟧{Introduction and Method}\nText.",
+        "⟦\\section[Thanks]⟧{Acknowledgment}\nWe thank B. Costa.",
+    ],
 )
 def component_style(context: Context) -> Iterator[Finding]:
     """Acknowledgment and References are headings without a number; other headings have a number.

@@ -48,8 +48,26 @@ CLAUSE = "IEEE conference template, sec. III-G"
             "[heading 1] Introduction\n"
             "[Body Text] Rain is wet."
         ),
+        "%! abstract\n⟦ABSTRACT⟧: Water flows slowly.",
     ],
-    good=["%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes."],
+    good=[
+        "%! abstract\nAbstract algebra helps. Water flows slowly in narrow pipes.",
+        (
+            "%! preamble\n"
+            "\\renewcommand{\\IEEEkeywordsname}{Keywords}\n"
+            "\\newcommand{\\abstractnames}{x}"
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage[spanish]{babel}\n"
+            "\\renewcommand{\\abstractname}{Resumen}\n"
+            "%! abstract\n"
+            "El agua fluye por los tubos de la casa y por el jard\\'in, y la bomba es "
+            "muy vieja.\n"
+            "%! body\n"
+            "El agua fluye por los tubos de la casa y por el jard\\'in."
+        ),
+    ],
     formats=("latex", "word"),
 )
 def run_in_head(context: Context) -> Iterator[Finding]:
@@ -115,8 +133,49 @@ def _with_command(span: Span) -> Span:
             "[Body Text] Water Pump\n"
             "[Body Text] It is as dry as can be."
         ),
+        (
+            "%! class\n"
+            "\\documentclass{ieeeaccess}\n"
+            "%! body\n"
+            "\\section{METHODOLOGY AND RESULTS}\n"
+            "Text."
+        ),
+        ("\\paragraph{METHODOLOGY AND RESULTS}\nText.\n\\part{METHODOLOGY AND RESULTS}"),
+        ("\\section{Law of Lima et al.}\n\\section{And So On ...}\n\\section{Pipes of Type B.}"),
+        (
+            "\\noindent\\textbf{Sand} and water\n"
+            "\n"
+            "It is dry.\n"
+            "\n"
+            "\\noindent\\textbf{Sand of $x$}\n"
+            "\n"
+            "It is dry.\n"
+            "\n"
+            "\\noindent\\textbf{Sand = Mud}\n"
+            "\n"
+            "It is dry.\n"
+            "\n"
+            "\\noindent\\textbf{The sand of all of the pipes is really dry}\n"
+            "\n"
+            "It is dry."
+        ),
+        "\\noindent\\textbf{Sand and Water}\n\nDry.",
+        "\\begin{itemize}\\item \\textbf{Sand and Water}\\end{itemize}\n\nIt is dry.",
+        (
+            "\\noindent\\textbf{Q1 Sand}\n"
+            "\n"
+            "It is dry.\n"
+            "\n"
+            "\\noindent\\textbf{12 Pipes}\n"
+            "\n"
+            "It is dry. "
+        ),
     ],
-    fixes=[(r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}")],
+    fixes=[
+        (r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}"),
+        ("\\section{Sand and Mud⟦:⟧}", "\\section{Sand and Mud}"),
+        ("\\section{Sand and Mud⟦.⟧}", "\\section{Sand and Mud}"),
+    ],
     english=True,
     any_language=True,
 )

@@ -35,6 +35,7 @@ ENDS = r"\\(?:end\{document\}|bibliography\{|begin\{thebibliography\}|printbibli
         "\\section{⟦Method⟧}\n\\label{sec:m}\n% Write it.\n\\section{Results}\nSand is dry.",
         "\\section{Method}\nIt is wet.\n\\subsection{⟦Sand⟧}\n\\section{Results}\nSand is dry.",
         "%! back\n\\section{⟦Conclusion⟧}",
+        "\\section{⟦Method⟧}\n\\section{Sand}\nIt is dry.",
     ],
     good=[
         "\\section{Method}\n\\subsection{Sand}\nIt is dry.\n\\subsection{Water}\nIt is wet.",
@@ -44,6 +45,23 @@ ENDS = r"\\(?:end\{document\}|bibliography\{|begin\{thebibliography\}|printbibli
         "\\section{Method}\n\\[a=b.\\]\n\\section{Results}\nSand is dry.",
         "\\section{Method}\n\\begin{itemize}\\item dry\\end{itemize}\n\\section{Results}\nSand.",
         "%! back\n\\section*{References}",
+        (
+            "\\section{Appendix Sand}\n"
+            "\n"
+            "\\section{}\n"
+            "\n"
+            "\\section{Method}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\end{figure}\n"
+            "\n"
+            "\\section{Sand}\n"
+            "It is dry."
+        ),
+        (
+            "\\section{Method}\n"
+            "\\begin{equation}a=b\\end{equation}\n"
+            "\\section{Sand}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\end{figure}"
+        ),
     ],
 )
 def empty_section(context: Context) -> Iterator[Finding]:

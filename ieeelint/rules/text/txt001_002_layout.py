@@ -27,11 +27,17 @@ CLAUSE = "IEEE conference template, sec. III"
         "Water flows.\n\n⟦\\bigskip⟧\nSand does not.",
         "%! word\n[Body Text] Water flows.\n[Body Text] \n[Body Text] \n[Body Text] Sand does not.",
         "%! word\n[Body Text] Water flows.<br/>\n[Body Text] Sand does not.",
+        "Water flows.⟦\\\\⟧ \n\nSand does not.",
+        "Water flows.⟦\\newline⟧\n\nSand does not.",
+        "Water is wet. ⟦\\medskip⟧ \\begin{center}Sand.\\end{center} It is dry.",
     ],
     good=[
         "\\begin{tabular}{c}a\\\\\nb\\\\\n\\end{tabular}",
         "Water flows.\n\nSand does not.",
         "\\begin{center}Water \\\\ Sand\\end{center}",
+        ("\\begin{itemize}\\item Water flows.\\\\\n\n\\item Sand does not.\\end{itemize}"),
+        "\\begin{center}Water flows.\\\\\n\nSand does not.\\medskip\\end{center}",
+        ("%! preamble\n\\newcommand{\\gap}{\\medskip}\n\\bigskip\n%! body\nWater is wet."),
     ],
     fixes=[("Water flows.⟦\\\\⟧\n\nSand does not.", "Water flows.\n\nSand does not.")],
 )
@@ -98,11 +104,27 @@ def _is_inside(paper: Paper, text: str, start: int) -> bool:
         "⟦\\newpage⟧\n\n\\section{Sand}\nWater flows.",
         "%! preamble\n\\usepackage{⟦fancyhdr⟧}",
         "%! word\n[Body Text] Water flows.<page/>\n[Body Text] Sand does not.",
+        "⟦\\pagenumbering{arabic}⟧ Water flows.",
+        (
+            "⟦\\clearpage⟧ Water flows. \\pagebreak It is dry. \\cleardoublepage It is "
+            "wet.\n"
+            "\n"
+            "\\section{Sand}\n"
+            "Dry."
+        ),
     ],
     good=[
         "%! preamble\n\\pagestyle{empty}",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! preamble\n\\pagestyle{headings}",
         "%! back\n\\newpage",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\nextpage}{\\newpage}\n"
+            "\\newcommand{\\plainpage}{\\thispagestyle{plain}}\n"
+            "\\pagenumbering{gobble}\n"
+            "\\thispagestyle{IEEEtitlepagestyle}\n"
+            "\\clearpage"
+        ),
     ],
     formats=("latex", "word"),
 )

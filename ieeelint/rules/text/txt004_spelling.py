@@ -20,7 +20,11 @@ ZONES = (WORDING | {CELL}) - {THANKS}
     "text-us-spelling",
     WARNING,
     "IEEE conference template, Acknowledgment; IEEE Editorial Style Manual, spelling",
-    bad=[r"\section{⟦Modelling⟧ the Flow}"],
+    bad=[
+        r"\section{⟦Modelling⟧ the Flow}",
+        "The ⟦be{}haviour⟧ is odd.",
+        "%! title\nSteady Flow of ⟦Colour⟧ Fluids",
+    ],
     good=[
         "The Centre for Flow Research built the pipe.",
         "We exercise care and advise a premise; two analyses agree.",
@@ -28,10 +32,21 @@ ZONES = (WORDING | {CELL}) - {THANKS}
         "The law asks for ``any change of the colour of the water in a pipe.''",
         r"See \texttt{normalise.py} and~\cite{lima}.",
         r"The option \verb|colour| is on.",
+        (
+            "The macro \\texttt{colour} and the addresses www.colour.example, "
+            "colour@pipes.example, pipes/colour, colour(), and my\\_colour stay. "
+            "COLOUR is a code."
+        ),
+        (
+            "The Behaviour Institute and the law of Colour are known. The word "
+            "``behaviour'' is British."
+        ),
+        "Behaviour Pipes is a firm.",
     ],
     fixes=[
         ("The ⟦behaviour⟧ is odd.", "The behavior is odd."),
         ("We ⟦optimise⟧ the ⟦colour⟧.", "We optimize the color."),
+        ("⟦Behaviour⟧ matters.", "Behavior matters."),
     ],
     english=True,
 )

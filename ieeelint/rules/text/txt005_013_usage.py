@@ -28,6 +28,9 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
     "text-latin-abbreviations",
     WARNING,
     "IEEE conference template, sec. III-E; IEEE Editorial Style Manual",
+    bad=[
+        "Lima ⟦et{} al⟧ found it.",
+    ],
     good=[
         "Lima et al. found it, i.e., they measured it, e.g., in sand.",
         r"The abbreviation ``i.e.'' means that is.",
@@ -35,6 +38,9 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         r"As Lima \emph{et al.} wrote, see e.g.,~\cite{lima}.",
         "E. G. Lima, I. E. Costa, and I.E. du Sand measured it.",
         "The variable eg is a word here, and ie is Irish.",
+        "The form ``et. al'' is wrong, and so is ``ie.'' here.",
+        ("It flows, i.e.\n\nSand is dry (as in mud, i.e.) and it is, e.g.,\n\\[a=b.\\]"),
+        "Pipe I e. is wet, and an E i is dry.",
     ],
     fixes=[
         ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
@@ -43,6 +49,8 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         ("It flows, ⟦ie.⟧ it moves.", "It flows, i.e., it moves."),
         ("It flows, ⟦e.g⟧, in sand.", "It flows, e.g., in sand."),
         ("It flows (⟦e.g.⟧ \\cite{lima}).", "It flows (e.g., \\cite{lima})."),
+        ("It flows, ⟦e.g⟧ in sand.", "It flows, e.g., in sand."),
+        ("It is wet (⟦i.e⟧).", "It is wet (i.e.)."),
     ],
     english=True,
 )
@@ -104,6 +112,7 @@ def _needs_no_comma(following: str) -> bool:
         "The energy flows. ⟦Energy energy⟧ flows.",
         "\\begin{table}[!t]\\caption{Sand}\\begin{tabular}{c} wet ⟦of⟧ of sand\\\\\\end{tabular}"
         "\\end{table}",
+        "The pump ⟦is⟧ is old.",
     ],
     good=[
         "The log log plot says that that is so; they had had it.",
@@ -115,6 +124,22 @@ def _needs_no_comma(following: str) -> bool:
         "In in vivo studies the energy flows. Duran duran is a fish.",
         "\\begin{tabular}{cc} yes & yes\\\\ very very & old old\\end{tabular}",
         "It rests on the The Hague rules, in the same AS as a relay.",
+        "What it is is old.",
+        "The word ``the the'' is a slip, and the term ``doesn't'' is short.",
+        "The points A A, B B, and x x lie on a line.",
+        "It is a don't-care term. It don't care.",
+        "The pump opens the The Hague valve.",
+        "\\newif\\iflong We measure \\iflong the\\else the\\fi\\ flow.",
+        (
+            "Wasser flie{\\ss}t im Rohr. Das Rohr ist sehr sehr alt, und die Pumpe "
+            "ist auch nicht mehr ganz neu, aber sie pumpt das Wasser noch durch alle "
+            "Rohre."
+        ),
+        (
+            "The valve shut. In in situ tests, in in vitro tests, and in in vivo "
+            "tests it was wet. In in silico, in in utero, in in toto."
+        ),
+        "We call it Duran duran; Duran duran is small. Log log plots help.",
     ],
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
@@ -123,6 +148,11 @@ def _needs_no_comma(following: str) -> bool:
         ("⟦In in⟧ 2020 it flows.", "In 2020 it flows."),
         ("It flows due to ⟦it's⟧ recent use.", "It flows due to its recent use."),
         ("It ⟦doesn't⟧ flow.", "It does not flow."),
+        ("The valve opens. ⟦It's⟧ own pipe is wet.", "The valve opens. Its own pipe is wet."),
+        ("⟦Don't⟧ open it.", "Do not open it."),
+        ("⟦It's⟧ wet.", "It is wet."),
+        ("⟦I've⟧ seen it.", "I have seen it."),
+        ("It ⟦doesn’t⟧ flow.", "It does not flow."),
     ],
     english=True,
 )
@@ -216,7 +246,7 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         if match[3] not in (word, lower) or (match[3] != word and word[1:].isupper()):
             continue  # "the The" may begin a sentence, and in "the AS as" the first is a name
         is_sure = lower in sure or _is_in_twice(paper, match)
-        if context.index.is_mention(start) or (len(word) == 1 and lower != "a"):
+        if context.index.is_mention(start) or (len(word) == 1 and match[3] != "a"):
             continue
         if not is_sure and (
             (lower in allowed and not _is_repeated_verb(paper, lower, start))

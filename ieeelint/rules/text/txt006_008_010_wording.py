@@ -54,12 +54,19 @@ CONFUSED = (
         "This data set is small.",
         "The data rate was low.",
         "``This data'' is a mention.",
+        "The amount of data is small. The data set is wet. That data rate was low.",
+        "\\begin{tabular}{c} This data tells all.\\\\ The data is old.\\end{tabular}",
+        "\\section{This Data}\nIt is old.",
     ],
     fixes=[
         ("The data ⟦is⟧ clean.", "The data are clean."),
         ("These data ⟦shows⟧ it.", "These data show it."),
     ],
-    bad=["⟦This⟧ data tells all."],
+    bad=[
+        "⟦This⟧ data tells all.",
+        "⟦That⟧ data tells all. We saw that data was old.",
+        "Sand is wet, and ⟦much⟧ data tells it.",
+    ],
     english=True,
 )
 def data_plural(context: Context) -> Iterator[Finding]:
@@ -114,16 +121,26 @@ def _has_other_subject(plain: str, start: int) -> bool:
     "text-word-choice",
     INFO,
     CLAUSE,
-    bad=["We ⟦imply⟧ from the data that it flows.", "The results ⟦infer⟧ a law."],
+    bad=[
+        "We ⟦imply⟧ from the data that it flows.",
+        "The results ⟦infer⟧ a law.",
+        "The result ⟦infers⟧ a law.",
+    ],
     good=[
         "We insert a plot of the flow.",
         "The pump and the valve open alternately.",
         "The word ``essentially'' is vague.",
         "We infer a law.",
+        (
+            "\\section{See the Insert of Figure Two}\n"
+            "The word ``alternately'', as in ``Alternately, one may'', is vague. We "
+            "imply it. They imply from it."
+        ),
     ],
     fixes=[
         (r"See the ⟦insert⟧ of Fig.~2.", r"See the inset of Fig.~2."),
         ("⟦Alternately⟧, one may use sand.", "Alternatively, one may use sand."),
+        ("See the ⟦inserts⟧ in the graph.", "See the insets in the graph."),
     ],
     english=True,
 )
@@ -174,10 +191,17 @@ def word_choice(context: Context) -> Iterator[Finding]:
     "text-non-prefix",
     INFO,
     CLAUSE,
+    bad=[
+        "It is ⟦non rigid⟧ sand.",
+    ],
     good=[
         "The nonlinear model is non-Gaussian and non-IID.",
         "A non-line-of-sight path is long; this is a condicio sine qua non, a non sequitur.",
         r"The prefix ``non-linear'' is joined.",
+        (
+            "The sine qua non linear law and the non-linear-like one are here. The "
+            "non-zero-sum game. The class non-rigid is kept."
+        ),
     ],
     fixes=[
         ("A ⟦non-linear⟧ model is used.", "A nonlinear model is used."),

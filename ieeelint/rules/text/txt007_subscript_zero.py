@@ -48,7 +48,11 @@ INPUTS = ("i", "in", "I", "e", "s")
     "text-subscript-zero",
     WARNING,
     "IEEE conference template, sec. III-E",
-    bad=["It is $Z_0$ and $Z_⟦o⟧$.", "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]"],
+    bad=[
+        "It is $Z_0$ and $Z_⟦o⟧$.",
+        "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]",
+        "%! word\n[Body Text] It is ⟦μ<sub>o</sub>⟧ here.",
+    ],
     good=[
         (
             "It is $\\mu_0$ and $\\lambda_o$, the output; $\\mu_{out}$, $\\mu_{o,i}$, "
@@ -56,11 +60,14 @@ INPUTS = ("i", "in", "I", "e", "s")
         ),
         "The input has $\\mu_i$, the output $\\mu_o$.",
         "It is $Z_0^2$ and $x_o$, $\\mu o$.",
+        ("%! word\n[Body Text] It is μ<sub>0</sub>, x<sub>o</sub>, and μ<sub>r</sub> here."),
     ],
     fixes=[
         ("It is $\\mu_⟦o⟧$.", "It is $\\mu_0$."),
         ("It is $\\varepsilon_{⟦o⟧}E$.", "It is $\\varepsilon_{0}E$."),
         ("It is $\\epsilon _ { \\rm ⟦O⟧ }$.", "It is $\\epsilon _ { \\rm 0 }$."),
+        ("It is $\\mu_{\\text{⟦o⟧}}$.", "It is $\\mu_{\\text{0}}$."),
+        ("It is $Z_0$ and $Z_⟦o⟧$.", "It is $Z_0$ and $Z_0$."),
     ],
 )
 def subscript_zero(context: Context) -> Iterator[Finding]:

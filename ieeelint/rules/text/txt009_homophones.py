@@ -28,7 +28,12 @@ CONDITIONS = frozenset("if when whenever where once while since unless until for
     "text-homophones",
     WARNING,
     CLAUSE,
-    bad=["We use ⟦discreet⟧ time."],
+    bad=[
+        "We use ⟦discreet⟧ time.",
+        "It holds more ⟦then⟧ five pipes, and less then $n$ of them.",
+        "It holds more ⟦th{}en⟧ 5 pipes.",
+        "It is ⟦heavily e{}ffected⟧ by sand.",
+    ],
     good=[
         "The discrete cosine transform is real.",
         "We effect a change.",
@@ -37,6 +42,10 @@ CONDITIONS = frozenset("if when whenever where once while since unless until for
         "If it is larger then 5 pipes are used, and later then the sand.",
         "It is wet later; then 5 pipes are used.",
         "The principle of least action holds.",
+        "The phrase ``more then 5'' and ``heavily effected'' are slips.",
+        ("\\section{Holds More then 5 Pipes}\nIt is larger then the rest. It is wet then."),
+        "It is heavily effectedly wet.",
+        "When it holds more then 5 pipes are used.",
     ],
     fixes=[
         ("The ⟦discreet⟧ cosine transform is real.", "The discrete cosine transform is real."),

@@ -32,6 +32,9 @@ RANGE_LABEL = (
     "text-quote-and-paren-punctuation",
     INFO,
     "IEEE conference template, sec. III-E",
+    bad=[
+        "It is dry (very {\\em ⟦dry⟧.}) Water is not.",
+    ],
     default=False,
     good=[
         "It is called ``slow'', and it (e.g., sand) is dry (very dry).",
@@ -40,6 +43,10 @@ RANGE_LABEL = (
     fixes=[
         ("It is called ``slow⟦.''⟧", "It is called ``slow''."),
         ("It is dry (very ⟦dry.⟧) Water is not.", "It is dry (very dry). Water is not."),
+        (
+            "%! word\n[Body Text] It is called “slow⟦.”⟧",
+            "%! word\n[Body Text] It is called “slow”.",
+        ),
     ],
     english=True,
 )
@@ -78,7 +85,16 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
     "text-dashes",
     WARNING,
     "IEEE Editorial Style Manual, dashes; IEEE conference template, sec. III-C",
-    bad=["Water ⟦-⟧ unlike sand, flows.", "See Figs.~\\ref{a} ⟦-⟧ \\ref{b}."],
+    bad=[
+        "Water ⟦-⟧ unlike sand, flows.",
+        "See Figs.~\\ref{a} ⟦-⟧ \\ref{b}.",
+        "Water ⟦-⟧ It is wet - and so is rain.",
+        "It took 3 ⟦-⟧ 5 of the days.",
+        "It flowed from ⟦2004{-}2005⟧.",
+        "%! word\n[Body Text] Water ⟦-⟧ unlike sand, flows.",
+        "See \\ref{a}⟦-⟧\\ref{b}, and (\\ref{a})-(\\ref{b}).",
+        "%! word\n[Body Text] See [1]⟦-⟧[3] of it.",
+    ],
     good=[
         (
             "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and "
@@ -95,6 +111,26 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         "%! preamble\n\\usepackage[spanish]{babel}\n%! body\n"
         "El agua -- como siempre -- fluye por los tubos de la casa y por el jard\u00edn.",
         "The reports CVE-2014-2015 and 2020-2019, and steps 3-1, are not ranges.",
+        (
+            "The word `` - '' is a dash, as in ``sand - water''. The mark is "
+            "``10\\%-30\\%'', ``2004-2005'', ``a -- b''."
+        ),
+        "It is called IEEE - ACM by all.",
+        (
+            "In all of the pipes that we saw \\emph{water} -- sand is the relation of "
+            "it. In all of the pipes that we saw the water -- 30 of them flow."
+        ),
+        ("In all of the many pipes of Porto the set (sand -- water) and [mud -- rain] are wet."),
+        (
+            "In all of the many pipes of Porto the valves Sand -- Water are open, as "
+            "are sand -- 3 of them, 3 -- sand."
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The water of the small "
+            "pipe -- it is wet.}\\end{figure}"
+        ),
+        "The score 3-2, Sec. 5-3, x-2, 5-3.2~V, and\\ 4-4~V stay.",
+        "%! word\n[Body Text] Call 12-15 now, and .5-10 V of it.",
     ],
     fixes=[
         (
@@ -107,6 +143,26 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
         ("See \\cite{lima}⟦-⟧\\cite{lima}.", "See \\cite{lima}--\\cite{lima}."),
         ("It takes ⟦5-10⟧~V.", "It takes 5--10~V."),
         ("See pp.~⟦12-15⟧ of it.", "See pp.~12--15 of it."),
+        (
+            "The pump of Lyon⟦ --- ⟧not the pump of Porto, which is old---is wet.",
+            "The pump of Lyon---not the pump of Porto, which is old---is wet.",
+        ),
+        (
+            "In all the pipes of Porto (and of sand)⟦ -- ⟧Mud flows.",
+            "In all the pipes of Porto (and of sand)---Mud flows.",
+        ),
+        (
+            "In all the pipes of Porto that we saw it is wet⟦ -- ⟧it was old (see sand).",
+            "In all the pipes of Porto that we saw it is wet---it was old (see sand).",
+        ),
+        (
+            "%! word\n[Body Text] It flowed in ⟦2004-2005⟧ of it.",
+            "%! word\n[Body Text] It flowed in 2004–2005 of it.",
+        ),
+        (
+            ("%! word\n[Body Text] The pipes of Lyon⟦ – ⟧not all of them, but many – are wet."),
+            "%! word\n[Body Text] The pipes of Lyon—not all of them, but many—are wet.",
+        ),
     ],
 )
 def dashes(context: Context) -> Iterator[Finding]:

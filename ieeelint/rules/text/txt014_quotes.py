@@ -44,6 +44,7 @@ SHORTHANDS = (
         "The mark ⟦'T'⟧ is vague.",
         "%! word\n[Body Text] It is ⟦”slow”⟧ here.",
         '%! word\n[Body Text] It is ⟦"slow"⟧, "very slow" here.',
+        "%! word\n[Body Text] It is ⟦‘slow‘⟧ here.",
     ],
     good=[
         "The words ``slow'', `slow', “fast”, and ‘fast’ are vague.",
@@ -55,6 +56,15 @@ SHORTHANDS = (
         'The program \\texttt{print "slow"} is slow.',
         "The mode is = 'wet', and \\textquotesingle wet\\textquotesingle\\ is \\texttt{dry}.",
         "''A mark opens nothing. The pipe \"a is open.",
+        "He said 'in the very old pipes of Porto' here, and the pumps' pipes' here.",
+        (
+            "%! preamble\n"
+            "\\usepackage{babel}\n"
+            "%! class\n"
+            "\\documentclass[conference,ngerman]{IEEEtran}\n"
+            "%! body\n"
+            'It is "slow".'
+        ),
     ],
     fixes=[
         ('The words ⟦"slow flow"⟧ are vague.', "The words ``slow flow'' are vague."),

@@ -43,7 +43,11 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
     "text-punctuation-spaces",
     WARNING,
     "convention",
-    bad=["It flows⟦ .⟧ Sand does not.", "It flows in pipes⟦.⟧The sand is wet."],
+    bad=[
+        "It flows⟦ .⟧ Sand does not.",
+        "It flows in pipes⟦.⟧The sand is wet.",
+        "It flows⟦ :⟧ in pipes.",
+    ],
     good=[
         "It flows, and the .NET framework, Node.js, and e.g.\\ a file .csv are not wet.",
         "It flows . . . and stops \\ldots . The ratio is 3 : 4 or a : b, the map is $f : A$.",
@@ -53,6 +57,14 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "The class is System.The and the site www.flow.The is not.",
         "The law is \\[ a=b \\] , where $a$ is red.",
         "The sign :) is a face; as in (a ) it is wet.",
+        (
+            "The form ``wet ,'' and ``( wet )'' and ``wet,dry and wet'' and "
+            "``pipes(wet and dry)'' are wrong."
+        ),
+        "The ratio (a) : (b) and $a$ : $b$ and 3 : 4 are set. What is a ? It is.",
+        "\\newcommand{\\stop}{ .}\nIt flows\\stop\\",
+        "It ends.\n\n, and so it is. It flows ~ ~ . Sand{ }.",
+        "\\texttt{.} The names a.The, x.y.The, flow.Sand, and Mr.Costa stay.",
     ],
     fixes=[
         ("It flows⟦ ,⟧ and it is wet.", "It flows, and it is wet."),
@@ -69,6 +81,14 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         ("It flows in pipes⟦(⟧see the list below).", "It flows in pipes (see the list below)."),
         ("It flows (⟦ ⟧in pipes) here.", "It flows (in pipes) here."),
         ("It flows (in pipes⟦ ⟧) here.", "It flows (in pipes) here."),
+        ("It flows (⟦~⟧in pipes) here.", "It flows (in pipes) here."),
+        ("It flows (in pipes⟦~⟧) here.", "It flows (in pipes) here."),
+        ("It flows⟦~ ,⟧ and it is wet.", "It flows, and it is wet."),
+        (
+            "It is wet (in pipes)⟦ ,⟧ and ``dry''⟦ .⟧ It is 5\\%⟦ ,⟧ or so.",
+            "It is wet (in pipes), and ``dry''. It is 5\\%, or so.",
+        ),
+        ("It flows in pipes⟦,⟧and it is wet.", "It flows in pipes, and it is wet."),
     ],
     english=True,
 )

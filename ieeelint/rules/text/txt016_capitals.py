@@ -39,6 +39,7 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
         "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{sec:m}⟧ for more." + METHOD,
         "The pipes are in ⟦section⟧ II." + METHOD,
+        "See ⟦appendix⟧~\\ref{sec:m}.\n\n\\section{Method}\\label{sec:m}\nIt is wet.",
     ],
     good=[
         "The pipes are in Section~\\ref{sec:m}, and the section after it is dry." + METHOD,
@@ -46,6 +47,12 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
         "Sections~\\ref{sec:m} (above) and, in sand, in \\ref{sec:m}." + METHOD,
         "\\section{Sand}\nThe list has items.\n\\begin{enumerate}\\item\\label{it:a} dry"
         "\\end{enumerate}\nIt is dry as in \\ref{it:a}.",
+        (
+            "\\section{Method of section~\\ref{sec:m}}\\label{sec:n}\n"
+            "The words ``section~\\ref{sec:m}'' are wrong. It is so in section 9 of "
+            "it, and the section 1 is short."
+        ),
+        ("It is in section I, in the law, and in theorem 3. As section I of the law says."),
     ],
     fixes=[
         (
@@ -59,6 +66,26 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
         (
             "The pipes are as in \\ref{sec:m}." + METHOD,
             "The pipes are as in Section~\\ref{sec:m}." + METHOD,
+        ),
+        (
+            (
+                "See ⟦appendices⟧~\\ref{sec:m} and~\\ref{sec:n}.\n"
+                "\n"
+                "\\section{Method}\\label{sec:m}\n"
+                "It is wet.\n"
+                "\n"
+                "\\section{Sand}\\label{sec:n}\n"
+                "It is dry."
+            ),
+            (
+                "See Appendices~\\ref{sec:m} and~\\ref{sec:n}.\n"
+                "\n"
+                "\\section{Method}\\label{sec:m}\n"
+                "It is wet.\n"
+                "\n"
+                "\\section{Sand}\\label{sec:n}\n"
+                "It is dry."
+            ),
         ),
     ],
     english=True,

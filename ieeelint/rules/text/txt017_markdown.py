@@ -38,6 +38,7 @@ MARKS = (
         "The value 3.2** is high at p < 0.01**, and 2**3 is 8; see $a^{**}$ and x**y**z.",
         "The model \\#1 and the list [1](see below) are short; C\\# \\#\\# is a sign.",
         "The words `slow' and ``slow'' are vague; \\texttt{**kwargs**} is code.",
+        "The marks ``**wet**'' are Markdown.",
     ],
 )
 def markdown_marks(context: Context) -> Iterator[Finding]:

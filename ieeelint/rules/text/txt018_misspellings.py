@@ -25,13 +25,29 @@ BEFORE, AFTER = "_/@.\\#", "_@(/\\"
     "text-misspellings",
     WARNING,
     "convention",
-    bad=["\\section{⟦Paramters⟧ of Pipes}"],
+    bad=[
+        "\\section{⟦Paramters⟧ of Pipes}",
+        "It flows. ⟦Seperate⟧ pipes flow.",
+        "We ⟦re{}cieved⟧ two pipes.",
+    ],
     good=[
         "The parameters of the environment were received.",
         "The word ``seperate'' is wrong; the key \\texttt{recieve} and the site"
         " www.recieve.example/adress stay.",
         "The variable recieve_buffer, the call recieve(), and Mr. Curent of Firt Pipes Ltd. stay.",
         "The tool TEH is short, and so is the class SeperateFlow.",
+        ("The pipe \\emph{Seperate Flow} and the Seperate Flow of it, in Seperate Pipes."),
+        "It flows. Seperate Pipes is a firm. The pipes of Seperate flow.",
+        (
+            "\\begin{figure}[!t]\\includegraphics{seperate}\\end{figure}\n"
+            "The addresses seperate@pipes.example, pipes/seperate, and "
+            "seperate\\_pipes stay."
+        ),
+        (
+            "Wir haben die Rohre und Pumpen und auch das Wasser der Stadt im letzten "
+            "Jahr genau gemessen; die Firma recieved war nicht dabei, und das ist "
+            "auch gut so."
+        ),
     ],
     fixes=[
         ("We ⟦recieved⟧ two pipes.", "We received two pipes."),

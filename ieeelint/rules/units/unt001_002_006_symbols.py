@@ -39,6 +39,9 @@ YARDS = ("yd", "yard", "yards")
         "The tank weighs ⟦50 lb⟧ when empty.",
         "The car drove at ⟦60 mph⟧ on ice.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe arm reaches ⟦\\SI{12}{\\inch}⟧ far.",
+        "It weighs ⟦10 lb⟧, is 3 yd long, and runs at 70 °F.",
+        "It is ⟦70 °F⟧ hot.",
+        "It is ⟦3 yd⟧ long.",
     ],
     good=[
         "The arm reaches 30 cm (12 in) far.",
@@ -98,12 +101,14 @@ def _converted(number: str, unit: str, metric: str) -> str:
     bad=[
         "The field was 50 A/m at first and ⟦50 Oe⟧ later.",
         "A force of ⟦20 dyn⟧ moves it.",
+        "The field was ⟦50 Oe⟧ at first. It was 60 Oe later.",
     ],
     good=[
         "The field was 50 A/m at first and 4 kA/m later.",
         "Note that 1 Oe = 79.6 A/m.",
         "The vein is 5 cm long and weighs 3 g.",
         "A 5G phone endures 9 g.",
+        "Note that 1 Oe ≈ 79.6 A/m.",
     ],
 )
 def systems_mixed(context: Context) -> Iterator[Finding]:
@@ -153,8 +158,15 @@ def systems_mixed(context: Context) -> Iterator[Finding]:
         "The pump holds 20~cm$^3$ of water.",
         "Licensed as CC BY 4.0; compiled with gcc 9.",
         "Use ``cm$^3$'', not ``20 cc''.",
+        "\\section{The 20 cc Pump}\nIt holds c. c. and x cc of water.",
     ],
-    fixes=[("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water.")],
+    fixes=[
+        ("The pump holds 20~cc of water.", "The pump holds 20~cm$^3$ of water."),
+        (
+            "%! word\n[Body Text] The pump holds 20 ⟦cc⟧ of water.",
+            "%! word\n[Body Text] The pump holds 20 cm³ of water.",
+        ),
+    ],
 )
 def cubic_centimeter(context: Context) -> Iterator[Finding]:
     """Write cubic centimeters as cm³, not as cc."""

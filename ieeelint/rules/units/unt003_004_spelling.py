@@ -26,12 +26,19 @@ if TYPE_CHECKING:
         "It moved at 5 ⟦m per second⟧ then.",
         "It moved at 5 ⟦km/hour⟧ then.",
         "Up to 3 ⟦meters/s⟧ were seen.",
+        "It is 5 ⟦Wb per meter⟧, and 5~web{}ers/m.",
+        "It is 5~⟦web{}ers/m⟧ of it.",
     ],
     good=[
         "The flux density is 2 Wb/m$^2$, or two webers per square meter.",
         "We count 5 samples/s, 3 bits/s, 20 frames/s and 8 vehicles/h.",
         "A slope of 20 dB per decade and 5 W per channel is usual, 8 h per day.",
         "``webers/m$^2$'' is wrong.",
+        (
+            "\\section{Flow in 5 Webers/m}\n"
+            "The form ``webers/m'' is wrong, and 5 webers/meter, as is the case "
+            "a/meter, the x/second, and the in/second."
+        ),
     ],
     fixes=[("It moved at 5~km/hour then.", "It moved at 5~km/h then.")],
 )
@@ -97,12 +104,18 @@ def _spelled(units: Units, unit: str, plural: bool) -> str:
         "The coil has a few ⟦H⟧ only.",
         "It takes several ⟦ms⟧ to settle.",
         "Errors of tens of ⟦km⟧ were seen.",
+        "It has a few ⟦MB⟧ of it.",
     ],
     good=[
         "The coil has a few henries only, and 5 H at most.",
         "The delay (in ms) is short, and for some K we have several A/B tests.",
         "There are several MS students and many PCs.",
         "``a few H'' is wrong.",
+        (
+            "\\section{A Few H}\n"
+            "It has some H, many H, a few in, several kg/h, few min, and many a m."
+        ),
+        "Few saw it. Have a few of them, several MA, a few Lima, and a few days.",
     ],
     fixes=[("The coil has a few H only.", "The coil has a few henries only.")],
 )

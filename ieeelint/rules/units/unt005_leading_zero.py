@@ -31,7 +31,14 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
     "number-leading-zero",
     WARNING,
     "IEEE conference template, sec. III-B",
-    bad=["The ratio is ⟦.25⟧ here.", "It lies between $⟦.5⟧$ and $1$.", "A gain of -⟦.5⟧ is set."],
+    bad=[
+        "The ratio is ⟦.25⟧ here.",
+        "It lies between $⟦.5⟧$ and $1$.",
+        "A gain of -⟦.5⟧ is set.",
+        "It is ⟦.5⟧",
+        "⟦.5⟧ kg of it, and .5V.",
+        "It ends. ⟦.5⟧ is low.",
+    ],
     good=[
         "The ratio is 0.25 here, and $x = 0.5$ there.",
         "\\hspace{.5em}The \\includegraphics[width=.5\\textwidth]{a} is wide, $a\\kern.1em b$.",
@@ -43,6 +50,12 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
         "The round is of .22 caliber, and the layer is drop(.2).",
         "%! preamble\n\\usepackage{siunitx}\n%! body\n\\begin{table}[!t]\\caption{Gains}"
         "\\begin{tabular}{S}.25\\\\\\end{tabular}\\end{table}",
+        (
+            "The form ``$.5$'' is wrong. The call f(.5), the . . .5 line, version "
+            ".5, and a .45 caliber gun are so.\n"
+            "\n"
+            "\\begin{tabular}{c}$.5$\\end{tabular}"
+        ),
     ],
     fixes=[
         ("The ratio is .25 here.", "The ratio is 0.25 here."),

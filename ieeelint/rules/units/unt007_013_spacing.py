@@ -42,6 +42,9 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "The road is ⟦200m⟧ long.",
         "It takes $⟦1ms⟧$ to settle.",
         "The gap is ⟦2.5cm⟧ wide.",
+        "It took ⟦3m 20s⟧, and 5~h.",
+        "It uses ⟦64bit⟧ numbers, and 8byte words.",
+        "A ⟦65nm⟧ CMOS chip, and a $65nm$ CMOS chip.",
     ],
     good=[
         "The clock runs at 5~GHz here, the 5-GHz band is busy, and $5\\,\\mathrm{GHz}$ is fast.",
@@ -51,6 +54,18 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{GHz} here.",
         "``5GHz'' is wrong. The \\texttt{5GHz} file is \\includegraphics[width=8cm]{a}.",
         "A model of 7B weights has $2m$ rows.",
+        (
+            "It took 3~h and 20~m, the part R-5V, x/5V, v1.5V, C#5V, the file 5V\\_a, "
+            "5V@b, 5V.2, and 5V/3."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\SI{5}{V}, 5\\%, 5\\textdegree, 5~$^\\circ$C, 5abc, and 5x."
+        ),
+        "The 4K screen, 5B model, 3d print, 2b list, and 5t case.",
+        "A 65-nm CMOS chip.",
     ],
     fixes=[
         ("The clock runs at 5GHz here.", "The clock runs at 5~GHz here."),
@@ -172,11 +187,19 @@ def _rest_of_duration(
     good=[
         "It weighs 5~kg and runs at 3\\,GHz for $2\\,\\mathrm{s}$ over 20\\%.",
         "Section 5 A, 5 in depth, 8 bit wide, and 3 A and B are not quantities with a unit symbol.",
+        (
+            "\\section{Of 5 kg Pipes}\n"
+            "It is 5 °C, $5$ $\\mathrm{V}$, Fig. 5 A, Table 3 V, and 5 xyz."
+        ),
     ],
     fixes=[
         ("It weighs ⟦5 kg⟧ here.", "It weighs 5~kg here."),
         ("It weighs ⟦5\nkg⟧ here.", "It weighs 5~kg here."),
         ("It takes ⟦2.5 A⟧ here.", "It takes 2.5~A here."),
+        (
+            "%! word\n[Body Text] It weighs ⟦5 kg⟧ here.",
+            "%! word\n[Body Text] It weighs 5\u00a0kg here.",
+        ),
     ],
 )
 def line_break(context: Context) -> Iterator[Finding]:

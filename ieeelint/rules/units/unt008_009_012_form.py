@@ -39,6 +39,7 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
         "The bag of 5~⟦Kg⟧ fell.",
         "The film is 5~⟦um⟧ thick.",
         "It moved at 5~m/⟦sec⟧ then.",
+        "It is $5\\,⟦\\mathrm{KHz}⟧$ fast.",
     ],
     good=[
         "It runs at 20~kHz now, for 5~s, with 5~kg and 5~$\\mu$m.",

@@ -30,14 +30,25 @@ TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0
         "About ⟦20--30\\%⟧ of it is lost.",
         "Kernels of ⟦3x3⟧ are used.",
         "The plate is ⟦3 $\\times$ 4 mm⟧ small.",
+        "The plate has ⟦3 × 4 mm⟧ and is wet.",
+        "The plate has ⟦3 $\\times$ 4 mm⟧ and 3 $+$ 4 mm.",
+        "It is ⟦3{}x4⟧ of it.",
     ],
     good=[
         "The supply is 5--10~V wide, the loss 20\\%--30\\%.",
         "Kernels of $3\\times 3$ are used; the plate is 3~mm $\\times$ 4~mm small.",
         "The address 0x1F, the chip x86, and 3x faster are not products.",
         "It rose from 5~V at noon to 10~V.",
+        (
+            "The form ``3x4'' is wrong. It is from -5 V to -3 V, and from 5V to 3V, "
+            "and 5 V by 3 V, 5 V to 3 A. The mask 0x4 and 5 x."
+        ),
+        "\\section{A 3x4 Grid}\nIt is wet. ",
     ],
-    fixes=[("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used.")],
+    fixes=[
+        ("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used."),
+        ("%! word\n[Body Text] It is a ⟦3x4⟧ grid.", "%! word\n[Body Text] It is a 3×4 grid."),
+    ],
 )
 def ranges_and_products(context: Context) -> Iterator[Finding]:
     """Write the unit of a range once, after the last number; repeat the percent sign, and the unit
@@ -156,7 +167,15 @@ def _is_times(paper: Paper, at: int) -> bool:
     english=True,
     default=False,
     bad=["The supply gives ⟦3,14 V⟧ now.", "The gap is ⟦five mm⟧ wide."],
-    good=["The supply gives 3.14 V and 1,000 W now.", "The gap is 5 mm wide, that of five pipes."],
+    good=[
+        "The supply gives 3.14 V and 1,000 W now.",
+        "The gap is 5 mm wide, that of five pipes.",
+        (
+            "\\section{Five mm Wide}\n"
+            "The form ``five mm'' is wrong; the five bits, five in all, and five xyz "
+            "are not."
+        ),
+    ],
 )
 def number_format(context: Context) -> Iterator[Finding]:
     """Write numbers with units as numerals, with a decimal point."""
