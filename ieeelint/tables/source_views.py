@@ -123,6 +123,7 @@ class WordStyles:
         self.not_of_text: Words = frozenset(table["not_of_text"])
         self.components: Words = frozenset(table["components"])
         self.sizes: dict[str, float] = table["sizes"]
+        self.styles: dict[str, str] = table["styles"]
         self.fonts = WordFonts(table["fonts"])
         self.telling: dict[str, list[str]] = table["telling"]
 

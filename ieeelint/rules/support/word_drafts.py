@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.word import WordParagraph, WordView
 
+CODE_SHARE = 0.3  # of a paragraph of code that is in a font of code
+
 
 def after_abstract(view: WordView) -> list[WordParagraph]:
     """The paragraphs with words after the abstract and keywords, or else from the first heading."""
@@ -24,6 +26,22 @@ def after_abstract(view: WordView) -> list[WordParagraph]:
 def shown(name: str) -> str:
     """The name of a style as Word's list of styles shows it: built-in styles have a capital."""
     return name[:1].upper() + name[1:] if name.startswith(("heading", "footnote")) else name
+
+
+def is_any_font(font: str, families: list[str]) -> bool:
+    """True when the font belongs to one of the families, or the draft does not name it."""
+    return not font or any(font.lower().startswith(family.lower()) for family in families)
+
+
+def is_code(paragraph: WordParagraph, fonts: list[str]) -> bool:
+    """True for a paragraph of code, whose comments may be in another font than ``fonts``."""
+    in_font = total = 0
+    for run in paragraph.runs:
+        count = sum(map(len, run.span.text.split()))
+        total += count
+        if run.look.font and is_any_font(run.look.font, fonts):
+            in_font += count
+    return in_font > CODE_SHARE * total
 
 
 def in_field(view: WordView, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.rules import ERROR, WARNING, rule
-from ieeelint.rules.support.word_drafts import after_abstract, shown
+from ieeelint.rules.support.word_drafts import after_abstract, is_code, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ CONTENT = (roles.BODY, roles.LIST_ITEM)
         "%! word\n[Abstract] Water is wet, and so is rain, as everybody knows.",
         "%! word\n[equation] These results show that water is as wet as the rain in the pipe.",
     ],
-    good=["%! word\n[Body Text] Water is wet.\n[bullet list] Rain is wet."],
+    good=[
+        "%! word\n[Body Text] Water is wet.\n[bullet list] Rain is wet.",
+        "%! word\n[HTML Preformatted font=Courier_New] water = rain(wet)",
+    ],
     formats=("word",),
 )
 def template_styles(context: Context) -> Iterator[Finding]:
@@ -36,6 +39,7 @@ def template_styles(context: Context) -> Iterator[Finding]:
     A style sets indent, spacing, justification, and size at once. Text in
     another style looks right only by chance, and moves when the publisher
     applies the template. Reported once for each style, at its first paragraph.
+    Paragraphs of code are not checked: the template has no style for them.
     """
     if context.word is None:
         return
@@ -47,7 +51,11 @@ def template_styles(context: Context) -> Iterator[Finding]:
     for paragraph in after_abstract(context.word):
         key = paragraph.style.key
         uses_template |= key in styles.conference or key in styles.journal
-        if paragraph.container != "body" or paragraph.role not in CONTENT:
+        if (
+            paragraph.container != "body"
+            or paragraph.role not in CONTENT
+            or is_code(paragraph, styles.fonts.code)
+        ):
             continue
         if key.removeprefix("ieee") in styles.not_of_text:
             misplaced.setdefault(paragraph.style.name, []).append(paragraph)
