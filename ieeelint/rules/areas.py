@@ -14,7 +14,10 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "TTL": (
         "Title",
-        ("title.ttl001to006_title",),
+        (
+            "title.ttl001to003_form",
+            "title.ttl004to006_words",
+        ),
     ),
     "AUT": (
         "Authors and affiliations",

@@ -209,13 +209,12 @@ def _title(context: Context) -> Iterator[Finding]:
     if paper.title is None:
         return
     passage = paper.title.passage
-    words = pattern(r"[^\W_](?:[^\n]{0,60}[^\W_])?").search(passage.plain)
-    if words is None:
-        return
-    if " ".join(words[0].lower().split()) in context.vocabulary.template.markers.titles:
+    words = passage.plain.strip(" .…!?:\n\u00a0")
+    if " ".join(words.lower().split()) in context.vocabulary.template.markers.titles:
+        start = passage.start + passage.plain.index(words)
         yield Finding(
-            paper.text.span(passage.start + words.start(), passage.start + words.end()),
-            f'"{words[0]}" holds the place of a title. Write the title of the paper.',
+            paper.text.span(start, start + len(words)),
+            f'"{words}" holds the place of a title. Write the title of the paper.',
             condemned=[passage.span],
         )
 

@@ -1,0 +1,171 @@
+"""TTL001 to 003: subtitles, symbols, and footnotes of the title."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from ieeelint.finding import Finding
+from ieeelint.paper.source import Span
+from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
+from ieeelint.rules import ERROR, INFO, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.paper.blocks import Title
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.text import Mark
+
+CLAUSE = "IEEE conference template, title"
+# Symbols by their Unicode category that plain text can show.
+PLAIN_SYMBOLS = "+|~^`$<>=¨´"
+NOTE_SIGNS = "*†‡§¶"
+
+
+@rule(
+    "TTL001",
+    "title-no-subtitle",
+    ERROR,
+    CLAUSE + " note on subtitles",
+    bad=[
+        "%! title\nSteady Flow\\\\ {⟦\\large⟧ A Study of Narrow Pipes}",
+        (
+            "%! word whole\n"
+            "[paper title] Steady Flow\n"
+            "[paper subtitle] A Study of Narrow Pipes\n"
+            "[Abstract] <i>Abstract</i>—Water is wet.\n"
+            "[Body Text] Rain is wet."
+        ),
+    ],
+    good=[
+        "%! title\nSteady Flow: A Study of Narrow Pipes",
+        "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
+    ],
+)
+def no_subtitle(context: Context) -> Iterator[Finding]:
+    """The title has no subtitle on a separate line.
+
+    IEEE Xplore drops subtitles. Join the subtitle to the title with a colon. A
+    plain line break that balances a long title is fine.
+    """
+    paper = context.paper
+    if paper.title is not None and paper.title.subtitle is not None:
+        message = (
+            "IEEE Xplore drops subtitles. Join this one to the title with a colon, or delete it."
+        )
+        yield Finding(paper.title.subtitle, message)
+
+
+@rule(
+    "TTL002",
+    "title-no-math-or-symbol",
+    ERROR,
+    CLAUSE + "; How to Use the IEEEtran LaTeX Class",
+    bad=[
+        "%! title\nBounds for ⟦$\\ell_1$⟧ Flow",
+        "%! title\nSteady Flow⟦*⟧",
+        "%! title\nSteady Flow of FlowTech⟦™⟧ Sand",
+    ],
+    good=[
+        "%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study \\& More",
+        "%! title\nSteady Flow\\thanks{*Funded by Flow.}",
+        "%! title\nSteady Flow\\textsuperscript{*}",
+    ],
+)
+def no_math_or_symbol(context: Context) -> Iterator[Finding]:
+    """The title has no math, symbols, or special characters.
+
+    Search engines and IEEE Xplore cannot show them. Use words. Accents,
+    dashes, ampersands, and names such as C++ are fine.
+    """
+    paper = context.paper
+    title = paper.title
+    if title is None:
+        return
+    severity = INFO if context.profile.is_journal else ""
+    passage = title.passage
+    raised = [mark for mark in paper.text.marks_of(SUPERSCRIPT) if _is_note(paper, title, mark)]
+    for offset, character in enumerate(passage.plain):
+        position = passage.start + offset
+        if character == MATH:
+            yield Finding(
+                paper.text.span(position, position + 1),
+                "The title contains a formula. Use words.",
+                None,
+                severity,
+            )
+        elif character in PLACEHOLDERS or character in PLAIN_SYMBOLS:
+            continue
+        elif any(mark.start <= position < mark.end for mark in raised):
+            continue  # TTL003
+        elif character in NOTE_SIGNS or category(character) in ("Sm", "So", "Sk"):
+            message = f'The title contains the symbol "{character}". Delete it or use words.'
+            yield Finding(paper.text.span(position, position + 1), message)
+            return
+
+
+@rule(
+    "TTL003",
+    "title-no-footnote",
+    ERROR,
+    CLAUSE,
+    bad=[
+        "%! title\nSteady Flow⟦\\footnote{Funded by Flow.}⟧",
+        "%! title\nSteady Flow⟦\\textsuperscript{*}⟧",
+    ],
+    good=[
+        (
+            "%! preamble\n"
+            "\\IEEEoverridecommandlockouts\n"
+            "%! title\n"
+            "Steady Flow\\thanks{Funded by the Flow Foundation.}"
+        ),
+        "%! title\nPipes of the 21\\textsuperscript{st} Century",
+    ],
+)
+def no_footnote(context: Context) -> Iterator[Finding]:
+    """The title has no footnote.
+
+    Move funding information to \\thanks, which prints without a mark, and anything else
+    into the introduction.
+    """
+    paper = context.paper
+    title = paper.title
+    if title is None:
+        return
+    funding = (
+        "\\thanks"
+        if paper.format == "latex"
+        else 'a box in the style "sponsors" at the bottom of the page'
+    )
+    for note in title.notes:
+        if note.command != "thanks":
+            yield Finding(
+                note.span,
+                f"The title has a footnote. Move funding information to {funding} and everything"
+                " else to the introduction.",
+            )
+    for mark in paper.text.marks_of(SUPERSCRIPT):
+        if _is_note(paper, title, mark):
+            yield Finding(
+                _command_span(mark.span),
+                "The title has a footnote mark. Delete it, and move funding information to"
+                f" {funding}.",
+            )
+
+
+def _is_note(paper: Paper, title: Title, mark: Mark) -> bool:
+    """True for a raised sign or number in the title."""
+    if not title.passage.start <= mark.start < title.passage.end:
+        return False
+    raised = paper.text.plain[mark.start : mark.end].strip()
+    return 0 < len(raised) < 3 and not raised.isalpha() and raised not in PLACEHOLDERS
+
+
+def _command_span(span: Span) -> Span:
+    """The span of a superscript from its command on, so that the finding starts there."""
+    text = span.source.text
+    start = text.rfind("\\", max(0, span.start - 20), span.start)
+    return Span(span.source, start, span.end) if start >= 0 else span
