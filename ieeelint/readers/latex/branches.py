@@ -22,6 +22,8 @@ NAMES = tuple(
 COMPARISON = r"(-?\d{1,9})\s*([<=>])\s*(-?\d{1,9})\Z"
 BOOLEAN = r"\\boolean\s*\{([^{}\\]{1,60})\}\Z"
 EQUAL = r"\\equal\s*\{([^{}\\#]*)\}\s*\{([^{}\\#]*)\}\Z"
+MACRO = r"\\([a-zA-Z]{1,40})[ \t]{0,9}"
+PLAIN = r"[^{}\\#%$&~]{1,100}"
 NOT = r"\\(?:NOT|not)(?![a-zA-Z])\s*"
 RELATIONS = {"ifnumequal": "=", "ifnumgreater": ">", "ifnumless": "<"}
 
@@ -118,8 +120,18 @@ def _formula(walker: Walker, test: str) -> bool | None:
     boolean = pattern(BOOLEAN).match(test)
     if boolean is not None:
         return walker.conditions.switches.get(boolean[1].strip())
+    test = pattern(MACRO).sub(lambda macro: _value(walker, macro[1]) or macro[0], test)
     equal = pattern(EQUAL).match(test)
     return equal[1] == equal[2] if equal is not None else _comparison(test)
+
+
+def _value(walker: Walker, name: str) -> str:
+    """What a macro without arguments prints if that is plain text; else empty."""
+    macro = walker.macros.definitions.get(name)
+    if macro is None or macro.arguments or macro.parameters:
+        return ""
+    body = macro.body.strip()
+    return body if pattern(PLAIN).fullmatch(body) else ""
 
 
 def _comparison(test: str) -> bool | None:
