@@ -136,3 +136,22 @@ def test_a_label_of_an_author_line_is_only_deleted(line, remedy):
 def test_markers_in_the_dates_that_ieee_writes_are_left_out():
     assert "TPL005" not in codes_in_latex("Water is wet.", "\\history{Accepted TBD.}")
     assert "TPL005" in codes_in_latex("Water is TBD.", "\\history{Accepted 2024.}")
+
+
+# -- the heading of a section that is all the template's ----------------------------------------
+
+BELOW = "\\section{Method}\nPumps are old.\n\n\\subsection{Some common mistakes}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "is_hidden"),
+    [
+        (f"{BELOW}{LEFTOVER}", True),
+        (f"{BELOW}{LEFTOVER}\n\n{LEFTOVER}\n\\section{{Sand}}\nIt is dry.", True),
+        (f"{BELOW}{LEFTOVER}\n\nSand is dry.", False),
+        (f"{BELOW}Sand is dry.\n\n{LEFTOVER}", False),
+    ],
+)
+def test_a_heading_goes_with_all_the_text_below_it(body, is_hidden):
+    codes = codes_in_latex(body)
+    assert "TPL001" in codes and ("HDG006" not in codes) is is_hidden

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice, takewhile
+
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import (
@@ -27,10 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.zones import Passage
     from ieeelint.rules.support.template_prints import TemplateText
 
 SOURCE = "IEEE conference template, closing notice; bare_conf.tex, bare_jrnl.tex"
+# Zones that end the text below a heading.
+ENDS = frozenset({HEADING, REFERENCE})
 # Zones that name authors.
 NAMING = frozenset({AUTHOR, THANKS, BIOGRAPHY})
 # Hints that are common words, and the zone where they count, as in headings, titles, and authors.
@@ -57,6 +63,10 @@ ZONES_OF_COMMON_HINTS = {
             "Steady Flow\\thanks{⟦Identify⟧ applicable funding agency here. If none, delete this.}"
         ),
         "⟦State⟧ what follows from your results, and what remains to be done.",
+        "\\section{Pipes}\n\\subsection{Sand}\n⟦Keep⟧ your text and graphic files separate until "
+        "after the text has been formatted and styled.",
+        "\\section{Pipes}\n⟦Keep⟧ your text and graphic files separate until after the text has "
+        "been formatted and styled.\n\nPipes are old.",
     ],
     good=[
         (
@@ -87,6 +97,7 @@ def guidance_text(context: Context) -> Iterator[Finding]:
     known = template_text(context)
     if known.is_unfilled:
         yield _unfilled(context, known)
+    findings = []
     for start, end in _guidance(context, known):
         message = (
             f"This is guidance text of the {known.template or 'template'}. Delete the paragraph;"
@@ -94,11 +105,10 @@ def guidance_text(context: Context) -> Iterator[Finding]:
         )
         if context.paper.passage_at(start).zone == RUNNING_HEAD:
             message = "This is the template's running head. Write your own, or delete the command."
-        yield Finding(
-            context.paper.text.span(start, end),
-            message,
-            condemned=condemned_by(context, start, end),
-        )
+        span, condemned = context.paper.text.span(start, end), condemned_by(context, start, end)
+        findings.append(Finding(span, message, condemned=condemned))
+    _condemn_headings(context.paper, findings)
+    yield from findings
     reported = set()
     for start, end, _ in sorted(hits(context, starters(context)["sentences"], WORDS)):
         passage = context.paper.passage_at(start)
@@ -106,6 +116,22 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             reported.add(passage.start)
             condemned = condemned_by(context, start, end)
             yield Finding(context.paper.text.span(start, end), OF_STARTER, condemned=condemned)
+
+
+def _condemn_headings(paper: Paper, findings: list[Finding]) -> None:
+    """Let the findings on all the text below a heading condemn the heading, too."""
+    owners = {
+        (id(span.source), span.start, span.end): finding
+        for finding in findings
+        for span in finding.condemned
+    }
+    for heading in paper.headings if owners else ():
+        first = bisect_right(paper.passage_starts, heading.passage.start)
+        below = takewhile(lambda each: each.zone not in ENDS, islice(paper.passages, first, None))
+        spans = [passage.span for passage in below]
+        found = [owners.get((id(span.source), span.start, span.end)) for span in spans]
+        if found and found[0] is not None and all(found):
+            found[0].condemned = [*found[0].condemned, heading.span]
 
 
 def _guidance(context: Context, known: TemplateText) -> Iterator[tuple[int, int]]:
