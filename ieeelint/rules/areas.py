@@ -38,7 +38,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "HDG": (
         "Headings",
         (
-            "headings.hdg001to004_structure",
+            "headings.hdg001_abbreviations",
+            "headings.hdg002to004_structure",
             "headings.hdg005_006_style",
             "headings.hdg007_008_empty",
         ),

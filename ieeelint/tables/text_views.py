@@ -19,6 +19,7 @@ class Abbreviations:
         self.tier_a: Words = frozenset(table["tier_a"])
         self.tier_b: Words = frozenset(table["tier_b"])
         self.tier_c: Words = frozenset(table["tier_c"])
+        self.other_languages: Words = frozenset(table["other_languages"])
         self.compounds: Words = frozenset(table["compounds"])
         self.elements: Words = frozenset(table["elements"])
         self.country_codes: Words = frozenset(table["country_codes"])

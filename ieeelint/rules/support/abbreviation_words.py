@@ -36,9 +36,10 @@ def known_words(context: Context, *, everyday: bool = False) -> frozenset[str]:
     abbreviations = context.vocabulary.abbreviations
     if context.vocabulary.strict_abbreviations:
         return abbreviations.tier_a
-    if everyday:
-        return abbreviations.tier_a | abbreviations.tier_b
-    return abbreviations.tier_a | abbreviations.tier_b | abbreviations.tier_c
+    known = abbreviations.tier_a | abbreviations.tier_b
+    if context.paper.language != "en":
+        known |= abbreviations.other_languages
+    return known if everyday else known | abbreviations.tier_c
 
 
 def names(context: Context) -> frozenset[str]:

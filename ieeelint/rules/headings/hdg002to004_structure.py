@@ -1,4 +1,4 @@
-"""HDG001 to 004: abbreviations, typed numbers, levels and numbering of headings."""
+"""HDG002 to 004: typed numbers, levels and numbering of headings."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from re import IGNORECASE, escape
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
-from ieeelint.paper.zones import ABSTRACT, HEADING, KEYWORDS, PROSE, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support import word_clauses
-from ieeelint.rules.support.explanations import is_explained
 from ieeelint.rules.support.formats import maker
-from ieeelint.rules.support.heading_words import TYPED_NUMBER, avoidable, is_component
-from ieeelint.rules.support.name_evidence import looks_like_name, may_be_name
-from ieeelint.rules.support.name_places import is_symbol
+from ieeelint.rules.support.heading_numbers import lets_style_number
+from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,102 +20,9 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Heading
 
-FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 CLAUSE = "IEEE conference template, sec. III-G"
 # "IV METHODOLOGY": Word authors forget the period, but "IV Curves" are of current and voltage.
 BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
-
-
-@rule(
-    "HDG001",
-    "heading-no-abbreviation",
-    WARNING,
-    "IEEE conference template, sec. III-A",
-    bad=[
-        r"\section{⟦QTRM⟧ Pipes}",
-        r"\section{⟦QTRM⟧-Specific Pipes}",
-        "\\section{⟦QTRM⟧ Pipes}\nA quiet tube rate model (QTRM) is used. The QTRM is fast.",
-        "\\section{⟦QTRM⟧ Pipes}\n" + "The QTRM is fast. " * 9,
-        (
-            "\\section{A Pump}\n"
-            "It is wet.\n"
-            "\n"
-            "\\section{⟦QTRM⟧ Pipes}\n"
-            "It works. A quiet tube rate model (QTRM) is used."
-        ),
-    ],
-    good=[
-        "A quiet tube rate model (QTRM) is used.\n\n\\section{QTRM Pipes}\nIt works.",
-        r"\section{GPS and CPU Clocks in 3D}",
-        r"\section{Class IV Pipes of SiO2}",
-        r"\section{Training a CNN}",
-        r"\section{QTRM: A Tool for Pipes}",
-        r"\section{The QANDOR Pipes}",
-        "The QTVX corpus is old.\n\n\\section{QTVX Pipes}\nThey flow.",
-        "Let QT = (P, R) be a net.\n\n\\section{Sound QT}\nIt is safe.",
-        "We train the quiet tube rate model, or QTRM.\n\n\\section{QTRM Pipes}\nIt works.",
-        (
-            "\\section{QTRM: A Tool}\n"
-            "The QTRM is fast.\n"
-            "\n"
-            "\\section{A Quiet Tube Rate Model (QTRM)}\n"
-            "The QTRM is old."
-        ),
-        "\\section{Pipes of FreeRtQX}\nIt works.",
-    ],
-)
-def no_abbreviation(context: Context) -> Iterator[Finding]:
-    """Headings have no abbreviations unless they are unavoidable.
-
-    Write the words out. Abbreviations that the text before the heading defines, and those that
-    everyone in the field knows, are fine.
-    """
-    paper = context.paper
-    known_from: dict[str, int] = {}
-    for heading in paper.headings:
-        for token, start, end in avoidable(context, heading.passage, everyday=False):
-            if token not in known_from:
-                is_name = _is_name(context, token)
-                known_from[token] = 0 if is_name else _known_from(context, token)
-            is_colon_next = paper.text.plain[end : end + 2].lstrip()[:1] == ":"
-            if heading.passage.start >= known_from[token] or is_colon_next:
-                continue
-            message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
-            yield Finding(paper.text.span(start, end), message)
-
-
-def _known_from(context: Context, token: str) -> int:
-    """Where the body defines or explains the token; the end of the text if it does not."""
-    paper, abbreviations = context.paper, context.index.abbreviations
-    definitions = abbreviations.defined(token)
-    uses = abbreviations.uses[token]
-    body = [at for at in uses if paper.passage_at(at).zone not in FRONT]
-    if any(one.zone == HEADING for one in definitions):
-        return 0
-    if not definitions and is_explained(context, token, body):
-        return 0
-    places = [one.start for one in definitions if one.zone not in FRONT]
-    places += abbreviations.introduced.get(token, ())
-    if token in abbreviations.declared:
-        places += body[:1]  # its command prints the definition
-    return min(places, default=len(paper.text.plain))
-
-
-def _is_name(context: Context, token: str) -> bool:
-    """True for tokens with lowercase letters inside (FreeRTOS), for words that can be spoken and
-    that the draft does not define, and for other names.
-    """
-    if sum(character.islower() for character in token.rstrip("s")) > 1:
-        return True
-    abbreviations = context.index.abbreviations
-    uses = abbreviations.uses[token]
-    is_defined = abbreviations.defined(token) or token in abbreviations.declared
-    if is_defined:
-        return False
-    if may_be_name(context, token):
-        return True
-    body = [at for at in uses if context.paper.passage_at(at).zone == PROSE]
-    return looks_like_name(context, token, body) or is_symbol(context.paper, token, uses)
 
 
 @rule(
@@ -132,6 +36,8 @@ def _is_name(context: Context, token: str) -> bool:
         "\\section{⟦A.⟧ Method}\n\n\\section{B. Sand}",
         "\\section{⟦V.⟧ Method}\n\n\\section{VI. Sand}",
         "\\section*{⟦1.⟧ Method}",
+        "%! word\n[heading 1] ⟦2.⟧ Method\n[Body Text] It flows.",
+        "%! word\n[IEEE heading 2] ⟦2.1⟧ Method\n[Body Text] It flows.",
     ],
     good=[
         r"\section{3D Reconstruction}",
@@ -180,7 +86,12 @@ def manual_number(context: Context) -> Iterator[Finding]:
         end = heading.passage.start + match.end(1)
         typed = match.group(1).strip()
         fix = Fix(Edit(paper.text.span(start, end), "")) if heading.numbered else None
-        message = f'Delete the typed "{typed}". The {maker(paper)} numbers the headings.'
+        how = lets_style_number(context, heading)
+        message = (
+            f'Delete the typed "{typed}", and {how}.'
+            if how
+            else f'Delete the typed "{typed}". The {maker(paper)} numbers the headings.'
+        )
         yield Finding(paper.text.span(start, end), message, fix)
 
 
@@ -214,6 +125,18 @@ def manual_number(context: Context) -> Iterator[Finding]:
             "Text."
         ),
         "\\appendix\n\\section{Sand}\nText.\n\\subsection{Water}\nText.",
+        "\\section{Method}\nText.\n\n\\subsection*{Data and Code}\nText.",
+        (
+            "%! word\n"
+            "[heading 1] Method\n"
+            "[heading 2] Sand\n"
+            "[Body Text] Text.\n"
+            "[Body Text] <b>B. Water</b>\n"
+            "[Body Text] It is wet.\n"
+            "[heading 1] Results\n"
+            "[Body Text] Text."
+        ),
+        "%! word whole\n[paper title] Flow\n[heading 3] Introduction\n[Body Text] Text.",
     ],
 )
 def hierarchy(context: Context) -> Iterator[Finding]:
@@ -221,13 +144,11 @@ def hierarchy(context: Context) -> Iterator[Finding]:
 
     Merge a single subsection into its section.
     """
-    headings = [
-        heading
-        for heading in context.paper.headings
-        if 1 <= heading.level <= 4 and (heading.command or context.word is None)
-    ]  # the levels of headings typed in Word are only guessed
+    headings = [heading for heading in context.paper.headings if 1 <= heading.level <= 4]
     previous = 0
     for heading in headings:
+        if not _has_level(context, heading):
+            continue
         if heading.level > previous + 1 and previous and heading.level < 4:
             message = (
                 f"This heading of level {heading.level} follows level {previous} directly. Make it"
@@ -235,10 +156,13 @@ def hierarchy(context: Context) -> Iterator[Finding]:
             )
             yield Finding(heading.passage.span, message, None, WARNING)
         previous = heading.level
+    is_numbered = any(heading.numbered for heading in headings)
     for number, heading in enumerate(headings):
-        if heading.level not in (2, 3) or heading.in_appendix:
+        if heading.level not in (2, 3) or heading.in_appendix or not _has_level(context, heading):
             continue
-        if _is_alone(headings, number):
+        if is_numbered and not heading.numbered and context.latex is not None:
+            continue  # a star: only a number promises a second one
+        if _is_alone(context, headings, number):
             message = (
                 "This is the only heading of its level in the section. Merge its text into the"
                 " section, or add a second heading."
@@ -246,16 +170,26 @@ def hierarchy(context: Context) -> Iterator[Finding]:
             yield Finding(heading.passage.span, message)
 
 
-def _is_alone(headings: list[Heading], number: int) -> bool:
-    """True when no other heading of the same level has the same parent."""
+def _has_level(context: Context, heading: Heading) -> bool:
+    """False for a heading typed in Word, whose level is only guessed."""
+    return bool(heading.command) or context.word is None
+
+
+def _is_alone(context: Context, headings: list[Heading], number: int) -> bool:
+    """True when no other heading of the same level has the same parent.
+
+    A heading of unknown level next to it may be the other one, or the parent.
+    """
     level = headings[number].level
-    if number and headings[number - 1].level != level - 1 and headings[number - 1].level < level:
+    if not number or headings[number - 1].level < level - 1:
         return False
     for step in (-1, 1):
         other = number + step
-        while 0 <= other < len(headings) and headings[other].level >= level:
-            if headings[other].level == level:
+        while 0 <= other < len(headings):
+            if not _has_level(context, headings[other]) or headings[other].level == level:
                 return False
+            if headings[other].level < level:
+                break
             other += step
     return True
 
@@ -280,6 +214,8 @@ def _is_alone(headings: list[Heading], number: int) -> bool:
     bad=[
         "%! back\n⟦\\section*⟧{Introduction and Method}\nText.",
         "⟦\\section[Thanks]⟧{Acknowledgment}\nWe thank B. Costa.",
+        "%! word\n[heading 1 plain] ⟦Methods⟧\n[Body Text] It flows.",
+        "%! word\n[heading 5] ⟦Methods⟧\n[Body Text] It flows.",
     ],
 )
 def component_style(context: Context) -> Iterator[Finding]:
@@ -317,8 +253,9 @@ def component_style(context: Context) -> Iterator[Finding]:
                 how = (
                     "Write \\section without the star"
                     if context.latex
-                    else "Give it the style of its level"
+                    else lets_style_number(context, heading) or 'Give it the style "Heading 1"'
                 )
+                how = how[0].upper() + how[1:]
                 yield Finding(heading.span, f'The heading "{words}" needs a number. {how}.')
 
 
