@@ -30,7 +30,10 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
         "%! word\n[Normal] ⟦<tab/>⟧Water is wet, and so is the sand of the pipes that we saw.",
     ],
     good=["%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)"],
-    fixes=[("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet.")],
+    fixes=[
+        ("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet."),
+        ("%! word\n[bullet list] <tab/>Water is wet.", "%! word\n[bullet list] Water is wet."),
+    ],
     formats=("word",),
 )
 def no_hard_tabs(context: Context) -> Iterator[Finding]:
