@@ -181,24 +181,30 @@ class NonPrefix:
 
 
 class Possessives:
-    """Words around "it's" that show that "its" is meant."""
+    """Words around "it's" that show what is meant: "its" before ``nouns`` and after
+    ``prepositions``, "it is" before ``predicates``.
+    """
 
     def __init__(self, table: Table) -> None:
         self.prepositions: Words = frozenset(table["prepositions"])
         self.nouns: list[str] = table["nouns"]
+        self.predicates: list[str] = table["predicates"]
 
 
 class DataWords:
-    """Words after the noun "data"."""
+    """Words around the noun "data"."""
 
     def __init__(self, table: Table) -> None:
-        self.compounds: list[str] = table["compounds"]
+        self.followers: Words = frozenset(table["followers"])
+        self.qualifiers: Words = frozenset(table["qualifiers"])
+        self.other_subjects: Words = frozenset(table["other_subjects"])
         self.verbs: dict[str, str] = table["verbs"]
 
 
 class RepeatedWords:
-    """Words that may be repeated, and words that never are."""
+    """Words that may be repeated, words that never are, and what some of them are mistyped for."""
 
     def __init__(self, table: Table) -> None:
         self.allowed: Words = frozenset(table["allowed"])
         self.sure: Words = frozenset(table["sure"])
+        self.mistyped: dict[str, str] = table["mistyped"]

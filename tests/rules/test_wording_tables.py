@@ -33,10 +33,10 @@ CASES = [
     ),
     (
         "TXT006",
-        "This data lake is deep.",
-        {"wording": {"data": {"compounds": ["lake"]}}},
-        ["This"],
+        "This data yonder is deep.",
+        {"wording": {"data": {"followers": ["yonder"]}}},
         [],
+        ["This"],
     ),
     (
         "TTL006",

@@ -109,6 +109,8 @@ def _needs_no_comma(following: str) -> bool:
     "IEEE Editorial Style Manual, contractions; convention",
     bad=[
         "It ⟦doesn't⟧ flow.",
+        "We see ⟦it's⟧ clean flow.",
+        "Here ⟦it it⟧ clear.",
         "The energy flows. ⟦Energy energy⟧ flows.",
         "\\begin{table}[!t]\\caption{Sand}\\begin{tabular}{c} wet ⟦of⟧ of sand\\\\\\end{tabular}"
         "\\end{table}",
@@ -120,7 +122,7 @@ def _needs_no_comma(following: str) -> bool:
         "One of them said, ``We don't know what we should do with it.''",
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
-        "See 10 10 times.",
+        "See 10 10 times; bla bla.",
         "In in vivo studies the energy flows. Duran duran is a fish.",
         "\\begin{tabular}{cc} yes & yes\\\\ very very & old old\\end{tabular}",
         "It rests on the The Hague rules, in the same AS as a relay.",
@@ -150,7 +152,7 @@ def _needs_no_comma(following: str) -> bool:
         ("It ⟦doesn't⟧ flow.", "It does not flow."),
         ("The valve opens. ⟦It's⟧ own pipe is wet.", "The valve opens. Its own pipe is wet."),
         ("⟦Don't⟧ open it.", "Do not open it."),
-        ("⟦It's⟧ wet.", "It is wet."),
+        ("⟦It's⟧ not wet.", "It is not wet."),
         ("⟦I've⟧ seen it.", "I have seen it."),
         ("It ⟦doesn’t⟧ flow.", "It does not flow."),
     ],
@@ -186,21 +188,21 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         if match.group()[0].isupper() and full[0] != "I":
             full = full.capitalize()
         span = paper.text.span(start, end)
+        its = match.group()[:2] + "s"
         if word == "it's" and _is_possessive(context, start, end):
-            its = match.group()[:2] + "s"
             yield Finding(
                 span,
                 f'Write "{its}", the possessive, without an apostrophe.',
                 Fix(Edit(span, its)) if paper.text.is_typed(start, end) else None,
             )
             continue
-        fix = Fix(Edit(span, full), safe=False) if paper.text.is_typed(start, end) else None
-        yield Finding(
-            span,
-            f'Write "{full}", not "{match.group()}". Technical text has no contractions.',
-            fix,
-            INFO,
-        )
+        is_sure = word != "it's" or _is_predicate(context, end)
+        other = f'not "{match.group()}"' if is_sure else f'or "{its}" for the possessive'
+        fix = None
+        if is_sure and paper.text.is_typed(start, end):
+            fix = Fix(Edit(span, full), safe=False)
+        message = f'Write "{full}", {other}. Technical text has no contractions.'
+        yield Finding(span, message, fix, INFO)
 
 
 def _is_possessive(context: Context, start: int, end: int) -> bool:
@@ -212,8 +214,19 @@ def _is_possessive(context: Context, start: int, end: int) -> bool:
     before = plain[max(0, start - 16) : start].split()
     if before and before[-1].lower() in possessives.prepositions:
         return True
-    nouns = "|".join(map(escape, possessives.nouns))
-    return pattern(rf"\s{{1,3}}(?:{nouns})\b").match(plain, end) is not None
+    return _is_followed(plain, end, possessives.nouns)
+
+
+def _is_predicate(context: Context, end: int) -> bool:
+    """True where "it is" is meant, because words follow that do not belong to a noun."""
+    predicates = context.vocabulary.wording.possessives.predicates
+    return _is_followed(context.paper.text.plain, end, predicates)
+
+
+def _is_followed(plain: str, end: int, words: Iterable[str]) -> bool:
+    """True if one of the words follows."""
+    expression = "|".join(map(escape, words))
+    return pattern(rf"\s{{1,3}}(?:{expression})\b").match(plain, end) is not None
 
 
 def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
@@ -267,7 +280,9 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
             first_end = start + len(word)
             is_plain = paper.text.is_typed(first_end, end)
             fix = Fix(Edit(paper.text.span(first_end if is_plain else match.end(2), end), ""))
-        yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition.', fix)
+        meant = vocabulary.mistyped.get(lower)
+        other = f', or write "{meant}"' if meant else ""
+        yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition{other}.', fix)
 
 
 def _is_in_twice(paper: Paper, match: Match[str]) -> bool:
