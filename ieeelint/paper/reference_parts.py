@@ -22,7 +22,7 @@ SURNAME = (
 INITIALS = r"(?:[A-Z\u00c0-\u024f][a-z]?\.[\s\u00a0]?(?:-(?=[A-Z]))?){1,4}"
 NAME = INITIALS + SURNAME
 NAMES = rf"(?:{NAME})(?:,?\s(?:and|&)\s(?:{NAME})|,\s(?:{NAME}))*(?:,?\s(?:and\s)?et\sal\.?)?"
-QUOTED = r"[“\"‘](?=[^\s])([^“”\"]{3,400}?)[”\"]"
+QUOTED = r"(?:“\s?|[\"‘](?=\S))([^“”\"]{3,400}?)[”\"]"
 YEAR_AFTER_NAMES = r"\(((?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2}(?:[-–]\d{1,2})?)?)?\)"
 URL = rf"(?:https?://|ftp://|www\.)[^\s{CODE}]+|{CODE}"
 

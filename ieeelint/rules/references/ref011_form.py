@@ -66,6 +66,7 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "%! references\n"
             "\\bibitem{lima} ⟦A. Lima, B. Santos, Pipes and sand, \\emph{J. Flow} 3 (2020)⟧."
         ),
+        "%! word\n[references] ⟦Flow: Pipes for everybody. (2020)⟧.",
         "%! references\n\\bibitem{lima} Flow for everybody. ⟦\\url{https://flow.example}⟧.",
         (
             "%! references\n"
@@ -103,6 +104,11 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``Pipes and sand,'' Ph.D. dissertation, Dept. Flow, Univ."
             " Porto, Porto, Portugal, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima and B. Santos, `` Pipes and sand,'' \\emph{J. Flow}, vol. 1,"
+            " 2020."
         ),
         "%! references\n\\bibitem{lima} AT\\&T, Flow Group, private communication, May 2020.",
         "%! references\n\\bibitem{lima} A. Lima and B. Santos, private communication, May 2020.",
@@ -216,9 +222,10 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
         return None  # a web page with the day
     is_last = pattern(AFTER_LAST_YEAR).match(parts.plain, year[1], parts.end) is not None
     year_rule = "write the year without parentheses" if is_last else "put the year at the end"
+    title = "the title of an article" if parts.names is not None else "the title"
     return Finding(
         paper.text.span(parts.start, year[1]),
-        f"Put the title of an article in quotation marks, and {year_rule}.",
+        f"Put {title} in quotation marks, and {year_rule}.",
     )
 
 
