@@ -232,6 +232,28 @@ def test_a_second_review_of_an_unchanged_copy_changes_no_comment(review, run):
             one.get(W + "id") for one in draft.element.iter(W + "commentRangeEnd")
         )
         assert len(set(identifiers)) == len(texts)
+        runs = [run for run in draft.element.iter(W + "r") if not run.findall("*")]
+        assert not runs  # nothing is left of the marks that were replaced
+
+
+def test_comments_are_in_the_order_of_the_text(review):
+    copy = docx.Document(
+        str(review(SKETCH.replace("<note>The sand is grey.</note>", " Sand is grey.")))
+    )
+    starts = [int(one.get(W + "id")) for one in copy.element.iter(W + "commentRangeStart")]
+    assert starts == sorted(starts) and len(starts) == 8
+
+
+def test_the_words_of_a_comment_in_the_name_of_somebody_else_stay(review, run):
+    copy = review()
+    (number,) = with_code(copy, "UNT005")
+    draft = docx.Document(str(copy))
+    comment = draft.comments.get(int(number))
+    comment.author = "Ana"
+    draft.save(str(copy))
+    run("annotate", *ONLY, "--in-place", str(copy))
+    comments = list(docx.Document(str(copy)).comments)
+    assert [one.author for one in comments if " UNT005 " in one.text] == ["Ana", "ieeelint"]
 
 
 def test_entries_of_removed_comments_are_removed(review, run):
@@ -282,6 +304,15 @@ def test_a_comment_for_very_many_findings_lists_some_and_covers_all(review, run)
     assert "• and 33 more" in lines
     decide(copy, [number])
     assert "TXT004" not in dict(findings(run, copy))
+
+
+def test_a_comment_for_many_findings_covers_no_other_kind(review, run):
+    copy = review(SKETCH + "".join(f"[Body Text] I don't see pipe {n}.\n" for n in range(90)))
+    shared, other = with_code(copy, "TXT013")
+    if len(ours(copy)[other]) > len(ours(copy)[shared]):
+        shared, other = other, shared
+    decide(copy, [shared])
+    assert [code for code, _ in findings(run, copy)].count("TXT013") == 1
 
 
 def test_suppression_comments_are_no_remarks(review, run, tmp_path):
