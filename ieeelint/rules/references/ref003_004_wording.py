@@ -28,7 +28,8 @@ WORDS_IN_SENTENCE = r",?[\s\u00a0]{1,3}([a-z]{2,})"
 WORDS_IN_PARAGRAPH = rf"(?:[\s\u00a0,]{{1,3}}{CITE}){{0,9}},?[\s\u00a0]{{1,3}}([^\W\d_]{{2,}})"
 # Words between a bracket and the verb: "[3] also shows", "[3] only briefly mentions".
 BEFORE_VERB = (
-    r"(?:[\s\u00a0](?:also|first|further|later|only|thus|[a-z]{3,}ly)\b){0,3}[\s\u00a0]([a-z]+)"
+    r"(?:[\s\u00a0](?:also|first|further|later|only|thus|[a-z]{3,}ly)\b){0,3}[\s\u00a0]([a-z]+)\b"
+    r"(?!\sof\b)"  # "a review of" is no verb
 )
 
 
@@ -128,6 +129,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "\n\n⟦\\cite{lima}⟧ \\cite{lima} Measuring pipes.",
         "\n\n⟦\\cite{lima}⟧ This paper measures pipes.",
         "It flows. ⟦\\cite{lima}⟧ an overview of pipes.",
+        "It flows. ⟦\\cite{lima}⟧ review of pipes.",
     ],
     good=[
         (
