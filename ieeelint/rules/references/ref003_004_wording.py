@@ -29,7 +29,7 @@ WORDS_IN_PARAGRAPH = rf"(?:[\s\u00a0,]{{1,3}}{CITE}){{0,9}},?[\s\u00a0]{{1,3}}([
 # Words between a bracket and the verb: "[3] also shows", "[3] only briefly mentions".
 BEFORE_VERB = (
     r"(?:[\s\u00a0](?:also|first|further|later|only|thus|[a-z]{3,}ly)\b){0,3}[\s\u00a0]([a-z]+)\b"
-    r"(?!\sof\b)"  # "a review of" is no verb
+    r"(?!\sof\b)"  # but not "a review of"
 )
 
 
