@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.entries import Field
 
+# What stands for a month in magazines and in surveys.
+QUARTER = r"(first|second|third|fourth|1st|2nd|3rd|4th)[\s-]?(quart(?:er)?|)"
+ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
+ORDINALS |= {ordinal: ordinal for ordinal in ORDINALS.values()}
+SEASON = r"\b(?:spring|summer|autumn|fall|winter)\b"
 ENTRY = (
     "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
     " 3, %s}"
@@ -45,7 +50,8 @@ def _example(fields: str) -> str:
     ],
     good=[
         _example("pages = {12--20}, month = jan"),
-        _example("pages = {12-20}"),
+        _example("pages = {12-20}, month = {1st Quart.}"),
+        _example("month = {Summer}"),
         _example('pages = {I-1090}, month = jul # "/" # aug'),
         _example("pages = {1-1}, month = {}"),
         _example("pages = {12-1--12-9}, month = 10 # { } # jun"),
@@ -54,6 +60,8 @@ def _example(fields: str) -> str:
     fixes=[
         (_example("pages = {⟦12 -20⟧, 25-28, 31–33}"), _example("pages = {12--20, 25-28, 31--33}")),
         (_example("month = ⟦{Sept.}⟧"), _example("month = sep")),
+        (_example("month = ⟦{Firstquarter}⟧"), _example("month = {1st Quart.}")),
+        (_example("month = ⟦{Third}⟧"), _example("month = {3rd Quart.}")),
         (_example("pages = {⟦pp. ⟧7--9}"), _example("pages = {7--9}")),
     ],
     formats=BIBTEX,
@@ -134,7 +142,13 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
             f"Write month = {macro}, without braces: the style defines this macro.",
             fix,
         )
-    elif pattern(r"[a-z]{3}").search(words):
+    elif quarter := pattern(QUARTER).fullmatch(words):
+        label = f"{ORDINALS[quarter.group(1)]} Quart."
+        if field.value.strip("{} ") != label:
+            fix = Fix(Edit(field.span, f"{{{label}}}"), safe=bool(quarter.group(2)))
+            message = f"Write month = {{{label}}}, as IEEE prints quarters."
+            yield Finding(field.span, message, fix)
+    elif pattern(r"[a-z]{3}").search(words) and not pattern(SEASON).search(words):
         yield Finding(
             field.span,
             'Write months as macros: month = jul # "/" # aug for two months, or month = "10~" # jul'
