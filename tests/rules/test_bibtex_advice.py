@@ -36,12 +36,14 @@ def message(text: str, code: str) -> str:
         (f"@techreport{{a, {PLAIN}, journal = {{J. Sand}}}}", "write @article."),
         (f"@inproceedings{{a, {PLAIN}, journal = {{arXiv preprint arXiv:1}}}}", "write @misc"),
         (f"@article{{a, {PLAIN}, url = {{https://arxiv.org/abs/1}}}}", "write @misc"),
+        (f"@article{{a, {PLAIN}, arxivid = {{2401.1}}}}", "write @misc"),
         (f"@book{{a, {PLAIN}}}", '"publisher". Add it.'),
+        (f"@book{{a, {PLAIN}, booktitle = {{Proc. Sand}}}}", "write @inproceedings."),
         ("@techreport{a, title = {Pipes}, institution = {Rio}, year = 2024}", "author = {{…}}."),
         ("@article{a, title = {Pipes}, journal = {RFC 9}, year = 2024}", "write @standard."),
         ("@article{a, title = {Pipes}, journal = {J. Sand}, year = 2024}", '"author". Add it.'),
         ("@article{a, author = {Ana Lima}, title = {Pipes}}", "Add them, or change @article"),
-        (f"@weblink{{a, {PLAIN}}}", "Write @misc"),
+        (f"@weblink{{a, {PLAIN}}}", "write @misc."),
     ],
 )
 def test_the_advice_about_a_missing_field_fits_the_work(entry, advice):

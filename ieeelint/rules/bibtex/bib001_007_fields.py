@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"journal", "booktitle", "institution"})
 # The type of entry that a field shows.
 SHOWN = {"journal": "article", "booktitle": "inproceedings"}
-ARXIV_FIELDS = ("journal", "howpublished", "note", "url", "eprint", "archiveprefix", "arxivid")
+ARXIV_FIELDS = ("journal", "howpublished", "note", "url", "eprint", "archiveprefix")
 STANDARD = r"\b(?:[Ss]tandards?|STANDARDS?|Std|RFC)\b"
 
 
@@ -68,9 +68,8 @@ def required_fields(context: Context) -> Iterator[Finding]:
         if needs is None:
             if entry.kind not in supported:
                 hint = nearest_clause(entry.kind, sorted(supported))
-                message = f"There is no entry type @{entry.kind}. Write @misc, as it prints."
-                if hint:
-                    message = f"There is no entry type @{entry.kind}. It prints as @misc{hint}"
+                message = f"There is no entry type @{entry.kind}. It prints as @misc"
+                message += hint or ": write @misc."
                 yield Finding(entry.key_span, message, None, WARNING)
             continue
         missing = [need for need in needs if not _has(entry, need)]
@@ -95,12 +94,12 @@ def _advice(entry: Entry, missing: list[str]) -> str:
     """What to do about missing fields: to add them, or to write the type that the entry shows."""
     names = {need.split("|")[0] for need in missing}
     add = "Add them" if len(missing) > 1 else "Add it"
+    if names & PLACES and _is_preprint(entry):
+        return f"{add}, or, for a preprint, write @misc with year and note = {{arXiv:…}}."
+    for field, kind in SHOWN.items() if names & {*PLACES, "publisher"} else ():
+        if kind != entry.kind and entry.value(field):
+            return f'Its "{field}" belongs to @{kind}: write @{kind}.'
     if names & PLACES:
-        if any("arxiv" in entry.value(name).lower() for name in ARXIV_FIELDS):
-            return f"{add}, or, for a preprint, write @misc with year and note = {{arXiv:…}}."
-        for field, kind in SHOWN.items():
-            if kind != entry.kind and entry.value(field):
-                return f'Its "{field}" belongs to @{kind}: write @{kind}.'
         return (
             f"{add}, or change @{entry.kind} to the type of this work, such as @book, @manual, or"
             " @misc."
@@ -111,6 +110,13 @@ def _advice(entry: Entry, missing: list[str]) -> str:
         if entry.value("institution", "organization"):
             return "Add it; an organization is an author, too: author = {{…}}."
     return f"{add}."
+
+
+def _is_preprint(entry: Entry) -> bool:
+    """True if a field names arXiv."""
+    return bool(entry.value("arxivid")) or any(
+        "arxiv" in entry.value(name).lower() for name in ARXIV_FIELDS
+    )
 
 
 def _has(entry: Entry, need: str) -> bool:
