@@ -155,6 +155,7 @@ class TemplateAuthors:
 
     def __init__(self, table: Table) -> None:
         self.phrases: list[str] = table["phrases"]
+        self.labels: list[str] = table["labels"]
         self.pairs: list[str] = table["pairs"]
         self.keywords: list[str] = table["keywords"]
 

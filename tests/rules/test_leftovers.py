@@ -120,7 +120,10 @@ def test_every_line_of_a_placeholder_block_is_one_matter():
 
 @pytest.mark.parametrize(
     ("line", "remedy"),
-    [("line 2: Flow Institute", "Delete it"), ("City, Country", "Replace it with your own words")],
+    [
+        ("line 2: Flow Institute", "Delete it"),
+        ("line 4: City, Country", "Replace it with your own words"),
+    ],
 )
 def test_a_label_of_an_author_line_is_only_deleted(line, remedy):
     text = (

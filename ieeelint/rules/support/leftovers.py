@@ -87,6 +87,7 @@ def _is_of_template(sentence: str, context: Context) -> bool:
         template.weak,
         template.notice,
         template.authors.phrases,
+        template.authors.labels,
         starter["sentences"],
         starter["names"],
     )

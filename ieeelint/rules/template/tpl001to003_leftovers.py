@@ -99,8 +99,9 @@ def guidance_text(context: Context) -> Iterator[Finding]:
         yield _unfilled(context, known)
     findings = []
     for start, end in _guidance(context, known):
+        template = (known.template or "template").rstrip(".")
         message = (
-            f"This is guidance text of the {known.template or 'template'}. Delete the paragraph;"
+            f"This is guidance text of the {template}. Delete the paragraph;"
             " IEEE does not publish papers that contain it."
         )
         if context.paper.passage_at(start).zone == RUNNING_HEAD:
@@ -209,7 +210,9 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
     if placeholders or len({phrase for _, _, phrase in names}) > 1:
         placeholders += names
     seen: set[int] = set()
-    for start, end, _ in sorted(placeholders):
+    labels = list(hits(context, authors.labels, NAMING))
+    # a placeholder says more than the label before it
+    for start, end, _ in [*sorted(placeholders), *sorted(labels)]:
         passage = paper.passage_at(start)
         if passage.start in seen:
             continue
@@ -219,8 +222,8 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
             " the unused author."
         )
-        if pattern(r"[Ll]ine \d:").fullmatch(words):
-            message = f'"{words}" is a label of the template. Delete it, or the unused author.'
+        if words.endswith(":"):
+            message = f'"{words}" is a label of the template. Delete it.'
         condemned = condemned_by(context, start, end)
         yield Finding(paper.text.span(start, end), message, condemned=condemned)
     for passage in paper.passages_in(AUTHOR):

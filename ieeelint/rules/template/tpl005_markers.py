@@ -61,7 +61,7 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
-        "Many comments (e.g., TODO, FIXME) are old, and XXX and TBD are rare.",
+        "Many comments (e.g., TODO, FIXME) are old. One of them is: TODO add a pump.",
         "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
         " \\textcolor{gray}{gray words of this long passage} are emphasis."
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{A \\textcolor{red}{red line of some words"
@@ -100,21 +100,23 @@ def _markers(context: Context) -> Iterator[Finding]:
     """The filler text and the markers of a draft."""
     paper = context.paper
     vocabulary = context.vocabulary.template.markers
-    for word in vocabulary.words:
-        for start in context.index.words.get(word.lower(), ()):
-            end = start + len(word)
-            if paper.text.plain[start:end] != word or paper.passage_at(start).zone not in WORDS:
-                continue
-            if (
-                context.index.is_quoted(start)
-                or _is_topic(context, start, word)
-                or _is_cell(paper, start)
-            ):
-                continue
-            yield Finding(
-                paper.text.span(start, end),
-                f'"{word}" marks unfinished work. Finish it and delete the marker.',
-            )
+    uses = [
+        (start, word)
+        for word in vocabulary.words
+        for start in context.index.words.get(word.lower(), ())
+        if paper.text.plain.startswith(word, start) and paper.passage_at(start).zone in WORDS
+    ]
+    for start, word in uses if not _lists_markers(paper, uses) else ():
+        if (
+            context.index.is_quoted(start)
+            or _is_topic(context, start, word)
+            or _is_cell(paper, start)
+        ):
+            continue
+        yield Finding(
+            paper.text.span(start, start + len(word)),
+            f'"{word}" marks unfinished work. Finish it and delete the marker.',
+        )
     yield from _notice(context)
     yield from _title(context)
     for start, end, phrase in hits(context, vocabulary.phrases, WORDS):
@@ -237,20 +239,20 @@ def _notice(context: Context) -> Iterator[Finding]:
 
 
 def _is_topic(context: Context, start: int, word: str) -> bool:
-    """True in a paper about markers: "TODO comments", "TODO or FIXME", or many uses of the word."""
-    words = context.index.words
-    plain = context.paper.text.plain
+    """True in a paper about markers: "TODO comments", or many uses of the word."""
     end = start + len(word)
-    following = plain[end : end + 12].lower().lstrip()
-    markers = context.vocabulary.template.markers
-    if len(words.get(word.lower(), ())) > 5 or following.startswith(tuple(markers.nouns)):
-        return True
-    for other in markers.words:
-        for at in words.get(other.lower(), ()) if other != word else ():
-            between = plain[end:at] if at > start else plain[at + len(other) : start]
-            if len(between) < 10 and pattern(LISTED).fullmatch(between):
-                return True
-    return False
+    following = context.paper.text.plain[end : end + 12].lower().lstrip()
+    nouns = tuple(context.vocabulary.template.markers.nouns)
+    return len(context.index.words.get(word.lower(), ())) > 5 or following.startswith(nouns)
+
+
+def _lists_markers(paper: Paper, uses: list[tuple[int, str]]) -> bool:
+    """True if a paper lists markers, "TODO or FIXME": it is about markers in other texts."""
+    in_order = sorted(uses)
+    return any(
+        second != word and pattern(LISTED).fullmatch(paper.text.plain[start + len(word) : at][:10])
+        for (start, word), (at, second) in zip(in_order, in_order[1:])
+    )
 
 
 def _is_cell(paper: Paper, start: int) -> bool:
