@@ -33,6 +33,7 @@ def message(text: str, code: str) -> str:
         (f"@article{{a, {PLAIN}}}", "or change @article to the type of this work"),
         (f"@article{{a, {PLAIN}, booktitle = {{Proc. Sand}}}}", "write @inproceedings."),
         (f"@inproceedings{{a, {PLAIN}, journal = {{J. Sand}}}}", "write @article."),
+        (f"@inproceedings{{a, {PLAIN}, journal = {{Proc. Sand}}}}", "write booktitle"),
         (f"@techreport{{a, {PLAIN}, journal = {{J. Sand}}}}", "write @article."),
         (f"@inproceedings{{a, {PLAIN}, journal = {{arXiv preprint arXiv:1}}}}", "write @misc"),
         (f"@article{{a, {PLAIN}, url = {{https://arxiv.org/abs/1}}}}", "write @misc"),

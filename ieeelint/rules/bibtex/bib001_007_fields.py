@@ -21,6 +21,7 @@ PLACES = frozenset({"journal", "booktitle", "institution"})
 # The type of entry that a field shows.
 SHOWN = {"journal": "article", "booktitle": "inproceedings"}
 ARXIV_FIELDS = ("journal", "howpublished", "note", "url", "eprint", "archiveprefix")
+PROCEEDINGS = r"\b(?:Proc|Proceedings|Conference|Symposium|Workshop|Lecture Notes)\b"
 STANDARD = r"\b(?:[Ss]tandards?|STANDARDS?|Std|RFC)\b"
 
 
@@ -98,6 +99,8 @@ def _advice(entry: Entry, missing: list[str]) -> str:
         return f"{add}, or, for a preprint, write @misc with year and note = {{arXiv:…}}."
     for field, kind in SHOWN.items() if names & {*PLACES, "publisher"} else ():
         if kind != entry.kind and entry.value(field):
+            if field == "journal" and pattern(PROCEEDINGS).search(entry.value(field)):
+                return 'Its "journal" is a conference: write booktitle, not journal.'
             return f'Its "{field}" belongs to @{kind}: write @{kind}.'
     if names & PLACES:
         return (

@@ -35,6 +35,7 @@ ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 # A formula, or a command whose name has a capital and that has no argument: "\\LaTeX".
 TEX = r"\\[A-Za-z]+(?![A-Za-z{\[])|\\.|\$(?:[^$\\]|\\.)+\$|[{}]"
 MOST_SHOWN = 3  # words in a message
+SHOUTED_WORDS = 3  # so many words in capitals are not all acronyms
 FEWEST_WORDS = 2  # a shorter title in double braces may be a name
 GROUP = r"\{[^{}]*\}"
 TITLE = "@article{lima, author = {Ana Lima}, journal = {J. Flow}, year = 2024, title = %s}"
@@ -54,6 +55,7 @@ def _example(title: str) -> str:
         _example('"Flow in ⟦MIMO⟧ and 3D pipes"'),
         _example("⟦{{Steady Flow in a Narrow Pipe}}⟧"),
         _example("{⟦MIMO⟧ pipes}"),
+        _example("{⟦FLOW⟧ by MIMO: The pipe of the sand}"),
         _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
         _example("{Flow of ⟦$H_2$⟧ in a pipe}"),
         _example("{Sorting with ⟦\\LaTeX⟧ in $O(n)$ steps}"),
@@ -64,6 +66,7 @@ def _example(title: str) -> str:
         _example("{Flow in Narrow Pipes: Theory and Practice}"),
         _example("{Pipes of {Nd-Fe-B} and Plan-B-Flow}"),
         _example("{FLOW IN NARROW PIPES OF STEEL}"),
+        _example("{FLOW IN THE PIPE: A long study of steady water and sand}"),
         _example("{A Kalman filter}").replace("@article", "@book"),
         _example("{Flow of {$H_2$} and {\\'E}cole}"),
         _example("{{Steady flow by Kalman filters in a pipe}}"),
@@ -142,7 +145,7 @@ def _check_title(context: Context, title: Field) -> Iterator[Finding]:
 
 
 def _is_in_capitals(text: str) -> bool:
-    """True for a title that is typed entirely in capitals."""
+    """True for words that are typed entirely in capitals."""
     letters = [character for character in text if character.isalpha()]
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
@@ -152,6 +155,7 @@ def _unprotected(
 ) -> Iterator[tuple[int, int]]:
     """Words outside braces that must keep their capitals."""
     first = next((match.start() for match in pattern(WORD).finditer(text)), 0)
+    text = pattern(r"[^:?!]+").sub(lambda match: _without_shouting(match.group()), text)
     for low, high in outside_braces(text):
         alloys = []
         for match in pattern(ALLOY).finditer(text, low, high):
@@ -174,6 +178,13 @@ def _unprotected(
                 and not text[:start].rstrip().endswith(":")
             ):
                 yield match.span()
+
+
+def _without_shouting(part: str) -> str:
+    """The part of a title, or blanks for its letters if all of its words are in capitals."""
+    if len(part.split()) < SHOUTED_WORDS or not part.isupper():
+        return part
+    return pattern(r"[^\W_]").sub(" ", part)
 
 
 def _tex_with_capitals(text: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.entries import Field
 
-# What stands for a month in magazines and in surveys.
+# Quarters and seasons instead of months, as magazines and surveys have them.
 QUARTER = r"(first|second|third|fourth|1st|2nd|3rd|4th)[\s-]?(quart(?:er)?|)"
 ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 ORDINALS |= {ordinal: ordinal for ordinal in ORDINALS.values()}

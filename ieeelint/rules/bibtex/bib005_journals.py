@@ -96,6 +96,6 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
         text = macro if macro and has_macros else "{" + short.replace("&", "\\&") + "}"
         yield Finding(
             field.span,
-            f"Abbreviate the title as IEEE does: journal = {text}.",
+            f"Abbreviate the title as IEEE does: {field.name} = {text}.",
             Fix(Edit(field.span, text)),
         )
