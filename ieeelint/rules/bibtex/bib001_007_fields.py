@@ -39,6 +39,16 @@ STANDARD = r"\b(?:[Ss]tandards?|STANDARDS?|Std|RFC)\b"
         HEAD + "@mics{⟦lima⟧, author = {A. Lima}, title = {Flow}}",
         HEAD + "@article{⟦lima⟧, author = {A. Lima}, title = {Flow}, booktitle = {Proc. Flow}, year"
         " = 2024}",
+        HEAD + "@inproceedings{⟦lima⟧, author = {A. Lima}, title = {Flow}, journal = {Proc. Flow},"
+        " year = 2024}",
+        HEAD + "@techreport{⟦lima⟧, author = {A. Lima}, title = {Flow}, journal = {J. Flow}, year"
+        " = 2024}",
+        HEAD + "@article{⟦lima⟧, author = {A. Lima}, title = {Flow}, eprint = {2401.1},"
+        " archiveprefix = {arXiv}, year = 2024}",
+        HEAD + "@techreport{⟦lima⟧, title = {Flow}, institution = {Flow Institute}, year = 2024}",
+        HEAD + "@article{⟦lima⟧, title = {Standard Flow}, journal = {Flow Std 1}, year = 2024}",
+        HEAD + "@article{⟦lima⟧, title = {Flow}}",
+        HEAD + "@weblink{⟦lima⟧, title = {Flow}}",
     ],
     good=[
         HEAD + WHOLE,
