@@ -6,6 +6,8 @@ from ieeelint.patterns import pattern
 
 PIECE = r"[^\W_]+"
 MOST_WORDS = 12
+# Abbreviations whose x is not the letter of a word, but a cross: receive, transmit, transceiver.
+CROSSED = {"rx": "r", "tx": "t", "trx": "tr"}
 
 
 # The end of a compound of an element of two letters with arsenic, and so on: GaAs, AlGaAs, NaCs.
@@ -153,6 +155,7 @@ def resembles(token: str, words: str) -> bool:
     (BMFT)".
     """
     letters = letters_of(token)
+    letters = CROSSED.get(letters, letters)
     pieces: list[str] = pattern(PIECE).findall(words)[-2 * len(letters) :]
     if sum(piece[0].isupper() for piece in pieces[-4:]) >= 2:
         return True

@@ -78,6 +78,15 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "A restriction of sand in pipes directive (ROSIP) holds. ROSIP is old.",
         "A quiet tube rate model(QTRM) is used. The QTRM is fast.",
         "``TRQ'' is an odd word, and the IF statement is NOT executed.",
+        "The part of the IntelliPipe QODEA is old. It is the SandyPipe QODEA.",
+        "It took days between AT and DE. We noticed that DE flows worse than others.",
+        "The receiving unit (RX) is old. The RX is small.",
+        "As in the IPDPS paper, water flows [CITE].",
+        (
+            "%! body\nA SPUMPE is a pump~\\cite{lima}. Each SPUMPE is old. A SPUMPE is not small.\n"
+            "%! back\n\\begin{thebibliography}{1}\n\\bibitem{lima} A. Lima, ``Spumpes: Sand for"
+            " pipes,'' \\emph{Flow}, vol. 1, 2020.\n\\end{thebibliography}"
+        ),
         "One wrote:\n\\begin{quote}The QVX is lost.\\end{quote}",
         "\\begin{displayquote}[B. Costa][.]The QVX is lost\\end{displayquote}",
         (

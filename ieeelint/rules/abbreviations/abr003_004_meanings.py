@@ -6,7 +6,7 @@ from re import IGNORECASE
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.expansions import letters_of, singular
-from ieeelint.paper.zones import CAPTION, CELL, PROSE
+from ieeelint.paper.zones import CAPTION, CELL, HEADING, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import NAMES, as_defined
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
 
-RUNNING_BODY = frozenset((PROSE, CAPTION, CELL))
+RUNNING_BODY = frozenset((PROSE, CAPTION, CELL, HEADING))
 
 
 def _again_by_command(package: str, declared: str, command: str) -> str:
@@ -73,6 +73,8 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
             "\\begin{quotation}A self-organizing map (SOM) is old.\\end{quotation}"
         ),
         "Flat maps (SOM) are old. A self-organizing map (SOM) is trained.",
+        "\\section{The SOM Age}\nA self-organizing map (SOM) is trained.",
+        'The work began at the Institut f\\"ur Fluss (IFF).',
         (
             "The form ``quiet tube rate model (QTRM)'' is good. A quiet tube rate "
             "model (QTRM) is fast."
@@ -132,8 +134,8 @@ def _remedy(span: Span, short: str) -> str:
 
 
 def _is_used(context: Context, token: str, first: Definition) -> bool:
-    """True if the draft uses the token apart from this definition: later, before it in the body, or
-    in a formula.
+    """True if the draft uses the token apart from this definition: later, before it in the body or
+    in the heading above, or in a formula.
     """
     paper = context.paper
     return any(

@@ -11,6 +11,7 @@ from ieeelint.paper.zones import ABSTRACT
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import codes, is_candidate, known_words, names
+from ieeelint.rules.support.citation_marks import is_partial
 from ieeelint.rules.support.explanations import is_explained
 from ieeelint.rules.support.keyword_labels import TYPED_LABEL
 from ieeelint.rules.support.name_evidence import looks_like_name
@@ -56,10 +57,18 @@ def _begin(paper: Paper) -> Span:
         "%! abstract\nWater flows.\\vspace{1em}\n\n\\par\n⟦We⟧ measure.\n\nThey do not.",
         "%! abstract\nWater flows.\n⟦\\begin{equation}⟧a=b\\end{equation}",
         "%! abstract\n\n",
+        (
+            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\n⟦\\title{Flow}⟧\n"
+            "It flows.\n\\end{document}"
+        ),
     ],
     good=[
         "%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again.",
         "%! abstract\nWater flows slowly.\n\n\\textbf{Keywords}: flow, pipes.",
+        (
+            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\n\\title{Flow}\n"
+            "\\input{abstract}\nIt flows.\n\\end{document}"
+        ),
     ],
 )
 def present_once(context: Context) -> Iterator[Finding]:
@@ -70,8 +79,11 @@ def present_once(context: Context) -> Iterator[Finding]:
     if paper.is_fragment or paper.title is None:
         return
     if not paper.abstracts:
-        message = "The paper has no abstract. Add one: a single paragraph before the index terms."
-        yield Finding(paper.title.span, message)
+        if not is_partial(paper):
+            message = (
+                "The paper has no abstract. Add one: a single paragraph before the index terms."
+            )
+            yield Finding(paper.title.span, message)
         return
     for second in paper.abstracts[1:]:
         if paper.language == "en":

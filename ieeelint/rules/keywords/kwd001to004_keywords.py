@@ -9,6 +9,7 @@ from ieeelint.paper.zones import ABSTRACT, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.citation_marks import is_partial
 from ieeelint.rules.support.keyword_labels import TYPED_LABEL
 from ieeelint.rules.support.latex_class import is_paperplaza
 
@@ -52,7 +53,20 @@ def terms(keywords: Keywords) -> list[tuple[int, int, str]]:
             "\\end{document}"
         )
     ],
-    good=["Water is wet."],
+    good=[
+        "Water is wet.",
+        (
+            "%! document\n"
+            "\\documentclass[conference]{IEEEtran}\n"
+            "\\begin{document}\n"
+            "\\title{Flow}\n"
+            "\\begin{abstract}\n"
+            "Water flows.\n"
+            "\\end{abstract}\n"
+            "\\input{terms}\n"
+            "\\end{document}"
+        ),
+    ],
 )
 def present(context: Context) -> Iterator[Finding]:
     """Index terms follow the abstract.
@@ -61,7 +75,7 @@ def present(context: Context) -> Iterator[Finding]:
     \\begin{IEEEkeywords} … \\end{IEEEkeywords}.
     """
     paper = context.paper
-    if paper.keywords or paper.is_fragment or context.profile.peer_review:
+    if paper.keywords or is_partial(paper) or context.profile.peer_review:
         return
     if is_paperplaza(context.latex):
         return

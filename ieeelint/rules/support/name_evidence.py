@@ -44,7 +44,8 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         ):
             return True
         capitals += next_word.istitle() or (
-            last_word.istitle()
+            last_word[:1].isupper()
+            and not last_word.isupper()
             and last_word.lower() not in small_words
             and not context.index.starts_sentence(place - len(last_word) - 1)
         )
@@ -90,8 +91,9 @@ class PublishedNames:
             self._add_sites(f"{mark.data or ''} {mark.span.text}")
 
     def _add_title(self, title: str) -> None:
-        """Add "ANTLR" of the title "ANTLR: A generator of parsers", unless the title spells it."""
+        """Add "ANTLR" of the title "Antlr: A generator of parsers", unless the title spells it."""
         name, colon, rest = title.replace("{", "").replace("}", "").strip().partition(":")
+        name = name.upper() if name.isalpha() else name
         if not colon or not name.isupper():
             return
         words = [word for word in pattern(r"[^\W_]+").findall(rest.lower()) if word not in SMALL]
@@ -107,7 +109,8 @@ class PublishedNames:
                 self.names.update(match[2].upper().split("/"))
 
     def __contains__(self, token: str) -> bool:
-        return token.upper() in self.names and token not in self._never
+        names = {token.upper(), token.upper() + "S"}  # a token is in the singular
+        return not names.isdisjoint(self.names) and token not in self._never
 
 
 def is_cited(paper: Paper, token: str, places: list[int]) -> bool:

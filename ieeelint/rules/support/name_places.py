@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
 
+MOST_USES = 20  # uses of a code of a country that are looked at
+
 
 def body_uses(context: Context, token: str) -> list[int]:
     """Positions of the token in the body, except in names and quotations."""
@@ -78,13 +80,19 @@ def is_in_name(context: Context, token: str, place: int) -> bool:
     if before in ("'", "’", "‘", "`", '"', "“") and after in ("'", "’", '"', "”", ","):
         return True
     if token in codes and any(
-        word.strip(",.;:()") in codes
-        for word in plain[max(0, place - 16) : place].split() + plain[end : end + 16].split()
+        _is_next_to(codes, plain, use, use + len(token))
+        for use in context.index.abbreviations.uses.get(token, ())[:MOST_USES]
     ):
         return True
     # Three words in capitals are emphasis or a title.
     around = plain[max(0, place - 30) : place].split()[-2:] + plain[end : end + 30].split()[:2]
     return sum(word.isupper() and len(word) > 1 and word.isalpha() for word in around) >= 2
+
+
+def _is_next_to(codes: frozenset[str], plain: str, start: int, end: int) -> bool:
+    """True when another code of a country is near the one from ``start`` to ``end``."""
+    around = plain[max(0, start - 16) : start].split() + plain[end : end + 16].split()
+    return any(word.strip(",.;:()") in codes for word in around)
 
 
 def is_symbol(paper: Paper, token: str, uses: list[int]) -> bool:
