@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.settings import Settings
 
 LATEX = (".tex", ".ltx")
+OTHER_OFFICE = (".odt", ".rtf", ".wps", ".pages")  # programs that write them write .docx, too
 FLAT = "flat"  # the folder of "ieeelint flatten", next to the draft
 
 
@@ -54,6 +55,8 @@ def _not_a_draft(path: str) -> str:
             pass
         else:
             return "is a baseline, not a draft; write --baseline before its name"
+    if path.lower().endswith(OTHER_OFFICE):
+        return "is not a supported file type; save it as .docx"
     return "is not a supported file type (.tex, .docx, .bib, or a folder)"
 
 

@@ -103,6 +103,13 @@ def test_a_copy_is_replaced_only_while_it_is_as_written(word, tmp_path, run, com
 
 
 @pytest.mark.parametrize(("command", "name"), COPIES)
+def test_a_copy_is_not_written_to_a_file_of_another_kind(word, tmp_path, run, command, name):
+    other = tmp_path / name.replace(".docx", ".pdf")
+    status, _, err = run(*command, "-o", str(other), str(word))
+    assert status == 2 and "end it in .docx" in err and not other.exists()
+
+
+@pytest.mark.parametrize(("command", "name"), COPIES)
 def test_a_named_file_that_was_changed_is_replaced_only_with_force(
     word, tmp_path, run, command, name
 ):
@@ -136,6 +143,9 @@ def test_annotate_explains_files_that_it_cannot_comment(word, tmp_path, run):
     assert status == 2 and "save it in Word as .docx" in err
     status, _, err = run("annotate", "--isolated", str(tmp_path / "draft.odt"))
     assert status == 2 and "save it as .docx" in err
+    (tmp_path / "draft.odt").write_bytes(b"PK")
+    status, out, _ = run("check", "--isolated", str(tmp_path / "draft.odt"))
+    assert status == 2 and "save it as .docx" in out
     status, _, err = run("annotate", "--isolated", "--in-place", "-o", "a.docx", str(word))
     assert status == 2 and "cannot be combined" in err
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from itertools import count
 
-from ieeelint.files import replace_files
+from ieeelint.files import is_device, replace_files
 from ieeelint.ooxml import WORD
 from ieeelint.ooxml.archive import marked
 from ieeelint.overwriting import refuse_output, same_file
@@ -45,7 +45,8 @@ class Target:
 
         A copy that is not exactly as ieeelint wrote it is kept, because an author may work in it:
         the new copy gets a number.  Raises SettingsError if the file is open in another program,
-        or if ``output`` is the draft, or was changed and ``force`` is not set.
+        or if ``output`` is the draft, is not a name for a Word file, or was changed and
+        ``force`` is not set.
         """
         if self.in_place:
             replace_files({path: data})
@@ -61,6 +62,8 @@ class Target:
                 f"{self.output}: the copy must not replace the draft; choose another file with"
                 " --output"
             )
+        if not self.output.lower().endswith(WORD) and not is_device(self.output):
+            raise SettingsError(f"{self.output}: is not a name for a Word file; end it in .docx")
         if not self.force:
             try:
                 refuse_output(self.output, [])
