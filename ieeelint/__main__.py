@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 
 def run() -> None:
@@ -20,11 +21,10 @@ def run() -> None:
         status = main()
     except KeyboardInterrupt:  # before the command line is loaded
         status = 130
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):  # the reader of the output, or the server, has closed it
-        pass
+    for stream in (sys.stdout, sys.stderr):
+        # it may be closed: by the shell, by its reader, or by the server
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
     os._exit(status)
 
 

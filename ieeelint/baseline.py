@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.fingerprints import key
+from ieeelint.inputs import InputError, text_of
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -101,11 +102,10 @@ def load(path: str) -> Baseline:
 
     remedy = "write it again with --write-baseline"
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            content = json.load(file)
-    except OSError as error:
-        hint = "; create it with --write-baseline" if isinstance(error, FileNotFoundError) else ""
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}{hint}") from None
+        content = json.loads(text_of(path))
+    except InputError as error:
+        hint = "; create it with --write-baseline" if error.is_missing else ""
+        raise SettingsError(f"{path}: {error}{hint}") from None
     except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: is not a baseline ({error}); {remedy}") from None
     if not isinstance(content, dict) or not isinstance(content.get("findings"), list):

@@ -5,41 +5,47 @@ from __future__ import annotations
 import os
 import sys
 
-from ieeelint import RULES_DATE, __version__
+from ieeelint import RULES_DATE, __version__, terminal
 from ieeelint.arguments import UsageError, command_help, parse, program_help
 from ieeelint.command_table import COMMANDS
 from ieeelint.phrases import nearest_clause
 from ieeelint.settings import SettingsError
 
-CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FINDINGS, FAILED, INTERRUPTED, CLOSED = 0, 1, 2, 130, 141
 
 
 def main(words: list[str] | None = None) -> int:
     """Run ``ieeelint``; returns the exit status: 0 clean, 1 findings, 2 failed."""
+    words = sys.argv[1:] if words is None else words
     try:
-        status = run(sys.argv[1:] if words is None else words)
-        if not sys.stdout.closed:  # the language server closes it when the editor does
-            sys.stdout.flush()
+        status = run(words)
+        terminal.flush()
         return status
     except (SettingsError, UsageError) as error:
-        print(f"ieeelint: {error}", file=sys.stderr)
-        return FAILED
+        terminal.log(str(error))
     except BrokenPipeError:  # the reader of the output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINDINGS
+        return CLOSED
     except KeyboardInterrupt:
-        print("\nieeelint: interrupted", file=sys.stderr)
+        terminal.log("interrupted")
         return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("IEEELINT_RAISE"):
+            raise
+        from ieeelint.unexpected import described
+
+        terminal.log(described(error, words))
+    return FAILED
 
 
 def run(words: list[str]) -> int:
     """Run the command in ``words``.  Raises UsageError or SettingsError."""
     first = words[0] if words else "--help"
     if first in ("-h", "--help"):
-        sys.stdout.write(program_help(COMMANDS))
+        terminal.put(program_help(COMMANDS))
         return CLEAN if words else FAILED
     if first in ("-V", "--version"):
-        print(f"ieeelint {__version__} (rules of {RULES_DATE})")
+        terminal.put(f"ieeelint {__version__} (rules of {RULES_DATE})\n")
         return CLEAN
     command = next((command for command in COMMANDS if command.name == first), None)
     if command is None:
@@ -50,7 +56,7 @@ def run(words: list[str]) -> int:
         raise UsageError(f'unknown command "{first}"{hint or "; choose from " + ", ".join(names)}')
     options = parse(command, words[1:])
     if options.wants_help:
-        sys.stdout.write(command_help(command))
+        terminal.put(command_help(command))
         return CLEAN
     from importlib import import_module
 

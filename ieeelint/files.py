@@ -8,10 +8,26 @@ import stat
 from ieeelint.ooxml import WORD
 from ieeelint.settings import SettingsError
 
+PAUSES = 0.05, 0.15, 0.4, 1.2  # seconds between attempts to replace a file on Windows
+
 
 def replace_bytes(path: str, content: bytes) -> None:
     """Write one file; see :func:`replace_files`."""
     replace_files({path: content})
+
+
+def replace_text(path: str, text: str) -> None:
+    """Write one file in UTF-8; see :func:`replace_files`."""
+    replace_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def append_text(path: str, text: str) -> None:
+    """Append to a file.  Raises SettingsError if it cannot be written."""
+    try:
+        with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def replace_files(contents: dict[str, bytes]) -> None:
@@ -39,16 +55,75 @@ def replace_files(contents: dict[str, bytes]) -> None:
             except OSError as error:
                 reason = error.strerror or str(error)
                 raise SettingsError(f"{path}: cannot be written: {reason}") from None
-        while written:
-            temporary, target = written[0]
-            os.replace(temporary, target)
-            written.pop(0)
+        _move_all(written)
         for path in devices:
             _write_device(path, contents[path])
     finally:
         for temporary, _ in written:
             if os.path.exists(temporary):
                 os.remove(temporary)
+
+
+def _move_all(written: list[tuple[str, str]]) -> None:
+    """Move each temporary file to its target.
+
+    Raises SettingsError if a target cannot be replaced; those that were are put back.
+    """
+    moved: list[tuple[str, bytes | None]] = []  # the target, and its content before
+    for temporary, target in written:
+        original = _content(target) if len(written) > 1 else None
+        try:
+            _move(temporary, target)
+        except OSError as error:
+            kept = [path for path, content in moved if not _put_back(path, content)]
+            message = f"{target}: cannot be written: {error.strerror or error}"
+            if isinstance(error, PermissionError):
+                message += "; if another program uses it, close it there"
+            if kept:
+                message += f" ({', '.join(kept)} is already written)"
+            raise SettingsError(message) from None
+        moved.append((target, original))
+
+
+def _move(temporary: str, target: str) -> None:
+    """Replace the target.  Raises OSError.
+
+    Windows refuses that while a program has the file open, which virus scanners and programs that
+    synchronize folders do only for moments.
+    """
+    for pause in PAUSES:
+        try:
+            os.replace(temporary, target)
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            from time import sleep
+
+            sleep(pause)
+        else:
+            return
+    os.replace(temporary, target)
+
+
+def _content(path: str) -> bytes | None:
+    """The content of a file; None if there is no such file."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def _put_back(path: str, content: bytes | None) -> bool:
+    """Restore a file that was replaced, or remove one that is new; returns False if that fails."""
+    try:
+        if content is None:
+            os.remove(path)
+        else:
+            _move(_temporary_copy(path, content), path)
+    except OSError:
+        return False
+    return True
 
 
 def refuse_open_file(path: str) -> None:

@@ -11,6 +11,7 @@ import os
 import sys
 from types import ModuleType
 
+from ieeelint.inputs import InputError, text_of
 from ieeelint.local_code import described, line_in, local_code
 from ieeelint.rules import REGISTRY, registering
 from ieeelint.rules.declaration import fault, line_of
@@ -92,12 +93,9 @@ def load(paths: Iterable[str]) -> LocalRules:
             local.problems.append(Problem(path, "", 1, "A file of local rules ends in .py."))
             continue
         try:
-            with open(path, encoding="utf-8-sig") as file:
-                text = file.read()
-        except OSError as error:
-            local.problems.append(Problem(path, "", 1, f"Cannot read the file: {error.strerror}."))
-        except UnicodeDecodeError:
-            local.problems.append(Problem(path, "", 1, "The file is not UTF-8. Save it as UTF-8."))
+            text = text_of(path)
+        except InputError as error:
+            local.problems.append(Problem(path, "", 1, f"The file {error}."))
         else:
             rules.load()  # a local code must differ from every other
             _run(path, text, local)

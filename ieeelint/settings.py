@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.inputs import InputError, text_of
 from ieeelint.phrases import nearest_clause
 from ieeelint.severities import SEVERITIES
 
@@ -224,13 +225,12 @@ def read_file(path: str) -> tuple[dict[str, Any], str]:
 
     name = shown(path)
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
+        text = text_of(path)
         values = tomllib.loads(text)
-    except OSError as error:
-        raise SettingsError(f"{name}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise SettingsError(f"{name}: is not UTF-8; save it as UTF-8") from None
+    except InputError as error:
+        raise SettingsError(f"{name}: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{name}: is nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
         from ieeelint.settings_mistakes import not_toml
 

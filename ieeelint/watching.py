@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 
 from ieeelint.cli import FAILED
 from ieeelint.results import RESULTS_LOCK
 from ieeelint.settings import FILES, SettingsError, find_file
+from ieeelint.terminal import flush, log, put_on_screen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,21 +38,20 @@ def watch(check: Callable[[list[str]], tuple[int, list[str]]], paths: list[str])
     status = FAILED
     try:
         while True:
-            if sys.stdout.isatty():
-                sys.stdout.write("\033[2J\033[H")
+            put_on_screen("\033[2J\033[H")
             start, files, others = time.time_ns(), list[str](), list[str]()
             try:
                 status, files = check(others)
             except SettingsError as error:  # a settings file that is still being edited
                 status = FAILED
-                print(f"ieeelint: {error}", file=sys.stderr)
+                log(str(error))
                 folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in paths]
                 others += filter(None, map(find_file, folders))
-            sys.stdout.flush()
+            flush()
             folders = _folders([*paths, *files])
             if not folders:
                 return status
-            print("ieeelint: waiting for changes; press Ctrl-C to stop", file=sys.stderr)
+            log("waiting for changes; press Ctrl-C to stop")
             batches = changes(
                 *folders,
                 watch_filter=lambda _, path: _may_matter(path),

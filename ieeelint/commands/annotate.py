@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.commands.check import flags
@@ -14,11 +12,11 @@ from ieeelint.fixes.word.remarks import own_comments, remarks_on, without_covere
 from ieeelint.fixes.word.removing import without_comments
 from ieeelint.ooxml.errors import PackageError
 from ieeelint.output.full import describe
-from ieeelint.output.terminal import put
 from ieeelint.phrases import plural
 from ieeelint.readers import WORD, ReadError
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import load
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,12 +37,12 @@ def run(options: Options) -> int:
     try:
         data, number, kept = reviewed(path, settings)
     except (ReadError, PackageError) as error:
-        print(f"ieeelint: {error}", file=sys.stderr)
+        log(str(error))
         return FAILED
     target = Target(options.output or "", options.in_place, options.force)
     output = target.write(path, "reviewed", data)
     for note in target.notes:
-        print(f"ieeelint: {note}", file=sys.stderr)
+        log(note)
     also = f", {kept} kept because somebody resolved or answered them" if kept else ""
     put(f"{output}: {plural(number, 'remark')}{also}\n")
     return CLEAN

@@ -10,11 +10,20 @@ from ieeelint.arguments import UsageError
 from ieeelint.check_options import SETTINGS
 from ieeelint.checking import check_paths
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.output import Paint, write
+from ieeelint.files import append_text, replace_text
+from ieeelint.output import FOR_PEOPLE, write
 from ieeelint.output.full import findings_only
-from ieeelint.output.terminal import append, colored, progress, put, replace_file
 from ieeelint.phrases import listed, plural
 from ieeelint.settings import load
+from ieeelint.terminal import (
+    Paint,
+    Progress,
+    clean,
+    colored,
+    log,
+    put,
+    put_data,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,12 +69,12 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
         paths,
         settings_for,
         text=text,
-        progress=progress(sys.stderr) if several and not options.quiet else None,
+        progress=Progress() if several and not options.quiet else None,
         fix=fixer,
         outputs=outputs,
     )
     settings = report.settings or settings_for(paths[0])
-    paint = Paint(not options.output_file and colored(options.color, sys.stdout))
+    paint = Paint(not options.output_file and colored(options.color))
     files = [file for paper in report.papers for file in paper.files]
     if others is not None:
         others += [file for paper in report.papers for file in paper.other_files]
@@ -79,7 +88,7 @@ def check(options: Options, others: list[str] | None = None) -> tuple[int, list[
     notes = _notes(report, fixer, options) + (fixer.notes if fixer is not None else [])
     notes += target.notes if target is not None else []
     for note in (*([] if options.quiet else notes), *failures):
-        print(f"ieeelint: {note}", file=sys.stderr)
+        log(note)
     if not report.papers or report.unreadable or failures:
         return FAILED, files
     succeeds = (
@@ -125,18 +134,21 @@ def _show(report: Report, settings: Settings, options: Options, paint: Paint) ->
         text = findings_only(report, paint)
     else:
         text = write(form, report, settings, paint)
+    is_for_people = form in FOR_PEOPLE or options.statistics
     if options.output_file:
-        replace_file(options.output_file, text)
+        replace_text(options.output_file, clean(text) if is_for_people else text)
+    elif is_for_people:
+        put(text, paint.colored)
     else:
-        put(text)
+        put_data(text.encode("utf-8", "backslashreplace"))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and form == "github":
         from ieeelint.output.github import step_summary
 
-        append(summary, step_summary(report))
+        append_text(summary, step_summary(report))
     if form != "full" or options.statistics or options.output_file or options.quiet:
         for error in report.unreadable:
-            print(f"ieeelint: {error}", file=sys.stderr)
+            log(str(error))
 
 
 def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -> list[str]:
@@ -183,14 +195,14 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
         from ieeelint.baseline import baseline_of
 
         fresh = baseline_of(options.write_baseline, report.findings)
-        replace_file(options.write_baseline, fresh.text())
+        replace_text(options.write_baseline, fresh.text())
         notes.append(f"{options.write_baseline}: {plural(len(report.findings), 'finding')} written")
     if options.update_baseline and not report.baselines:
         notes.append("--update-baseline has no effect without a baseline; name it with --baseline")
     for baseline in report.baselines.values():
         if options.update_baseline:
             if removed := baseline.shrink():
-                replace_file(baseline.path, baseline.text())
+                replace_text(baseline.path, baseline.text())
             notes.append(f"{baseline.path}: {plural(removed, 'fixed finding')} removed")
         if baseline.left_out:
             notes.append(
@@ -206,10 +218,9 @@ def _show_changes(changes: list[tuple[str, bytes, bytes]], paint: Paint) -> int:
     for path, old, new in changes:
         lines = patch.patch(path, old, new)
         if paint.colored:
-            put(patch.colored(lines.encode("latin-1").decode("utf-8", "replace"), paint))
+            put(patch.colored(lines.encode("latin-1").decode("utf-8", "replace"), paint), True)
         else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(lines.encode("latin-1"))
+            put_data(lines.encode("latin-1"))
     return FINDINGS if changes else CLEAN
 
 
@@ -297,6 +308,9 @@ def _standard_input() -> str:
     """The text of standard input, decoded like a file."""
     from ieeelint.readers import ReadError
     from ieeelint.readers.latex.project import from_bytes
+
+    if sys.stdin is None:
+        raise UsageError("standard input is closed")
 
     try:
         return from_bytes(sys.stdin.buffer.read(), "standard input").text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.cli import CLEAN
 from ieeelint.command_table import COMMANDS
 from ieeelint.completion import script
-from ieeelint.output.terminal import put
+from ieeelint.terminal import put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

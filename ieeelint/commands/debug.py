@@ -5,8 +5,8 @@ from __future__ import annotations
 from ieeelint.arguments import UsageError
 from ieeelint.output.debug import write
 from ieeelint.output.debug_roles import write_roles
-from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
+from ieeelint.terminal import put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

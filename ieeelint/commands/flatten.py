@@ -5,7 +5,6 @@ without generated files and number macros.
 from __future__ import annotations
 
 import os
-import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
@@ -18,6 +17,7 @@ from ieeelint.report.verify.draft_files import DraftFiles
 from ieeelint.report.verify.flat_folder import refuse_folder, write_folder
 from ieeelint.report.verify.flattening import flatten, is_generated
 from ieeelint.settings import shown
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def run(options: Options) -> int:
     except ReportError as error:
         raise UsageError(str(error)) from None
     for name in contents:
-        print(shown(os.path.join(target, name)))
+        put(shown(os.path.join(target, name)) + "\n")
     return _summary(files, target)
 
 
@@ -86,22 +86,19 @@ def _bytes(path: str) -> bytes:
 def _summary(files: DraftFiles, target: str) -> int:
     """Say what the folder contains and lacks; the exit status is 1 if it lacks a file."""
 
-    def note(text: str) -> None:
-        print(f"ieeelint: {text}", file=sys.stderr)
-
     for name, other in files.renamed.items():
-        note(f"{_slashes(other)} is copied as {_slashes(name)}, the name in the draft")
+        log(f"{_slashes(other)} is copied as {_slashes(name)}, the name in the draft")
     for title, names in (("missing", files.missing), ("outside", files.outside)):
         for name in names:
             where = "is not in" if title == "missing" else "is outside"
-            note(f"not copied: {_slashes(name)} {where} the folder of the draft")
+            log(f"not copied: {_slashes(name)} {where} the folder of the draft")
     for command in files.unclear:
-        note(f"cannot find out the file of {command}; make sure that the folder contains it")
+        log(f"cannot find out the file of {command}; make sure that the folder contains it")
     lacking = len(files.missing) + len(files.outside)
     if lacking:
-        note(f"{shown(target)} is incomplete: it lacks {plural(lacking, 'file')}")
+        log(f"{shown(target)} is incomplete: it lacks {plural(lacking, 'file')}")
         return FINDINGS
-    note(f"{shown(target)} contains the flat draft")
+    log(f"{shown(target)} contains the flat draft")
     return CLEAN
 
 

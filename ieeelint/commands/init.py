@@ -18,6 +18,7 @@ from ieeelint.starters.project import (
     settings_file,
     word_files,
 )
+from ieeelint.terminal import put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,12 +61,12 @@ def run(options: Options) -> int:
         raise SettingsError(f"{error.filename}: cannot be created: {error.strerror}") from None
     replace_files(contents)
     for path in contents:
-        print(f"{path}: written")
+        put(f"{path}: written\n")
     if unfinished := [path for path, data in contents.items() if PLACEHOLDER in data]:
-        print(f"Fill in OWNER and COMMIT in {', '.join(unfinished)}.")
+        put(f"Fill in OWNER and COMMIT in {', '.join(unfinished)}.\n")
     if form != "none":
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
-        print(f'Write your paper in the draft, then run "ieeelint check {quote(draft)}".')
+        put(f'Write your paper in the draft, then run "ieeelint check {quote(draft)}".\n')
     return CLEAN
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
@@ -15,6 +14,7 @@ from ieeelint.report.records import ReportError
 from ieeelint.report.verify.lock_building import build_lock
 from ieeelint.report.verify.lock_changes import lock_changes
 from ieeelint.report.verify.lock_file import FAMILY, dump, load
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def run(options: Options) -> int:
     """
     built, status = build_all(specifications(options.specs))
     if status != CLEAN:
-        print(f"ieeelint: {options.lock} was not changed", file=sys.stderr)
+        log(f"{options.lock} was not changed")
         return status
     if not options.diff:
         refuse_output(options.lock, inputs_of(built))
@@ -44,24 +44,23 @@ def run(options: Options) -> int:
         try:
             old = load(options.lock)
         except ReportError as error:
-            print(f"ieeelint: {error}", file=sys.stderr)
+            log(str(error))
     changes = list(lock_changes(old, new)) if old is not None else []
     if options.diff and old is not None and changes:
         changes = list(lock_changes(old, new, _locations(options, old)))
     for line in changes:
-        print(line)
+        put(f"{line}\n")
     if options.diff:
         if old is None:
-            print(f"ieeelint: {options.lock} does not exist yet", file=sys.stderr)
+            log(f"{options.lock} does not exist yet")
         return FINDINGS if changes or old is None else CLEAN
     text = dump(new)
     if old is None or text != dump(old):
         replace_bytes(options.lock, text.encode())
     cells = sum(len(table.cells) for table in new.tables.values())
-    print(
-        f"ieeelint: {options.lock}: {plural(len(new.tables), 'table')} with"
-        f" {plural(cells, 'cell')}, {plural(len(new.numbers), 'number')}",
-        file=sys.stderr,
+    log(
+        f"{options.lock}: {plural(len(new.tables), 'table')} with {plural(cells, 'cell')},"
+        f" {plural(len(new.numbers), 'number')}"
     )
     return CLEAN
 

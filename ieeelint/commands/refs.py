@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.files import replace_bytes
 from ieeelint.ooxml.archive import marked
-from ieeelint.output.terminal import put
 from ieeelint.overwriting import refuse_output
 from ieeelint.phrases import plural
 from ieeelint.printing import writers
 from ieeelint.printing.lists import items_of
 from ieeelint.readers import WORD, ReadError, find_root, read
 from ieeelint.results import inputs_of
+from ieeelint.terminal import log, put_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def run(options: Options) -> int:
     try:
         draft = read(path if path.lower().endswith(".bib") else find_root(path))
     except ReadError as error:
-        print(f"ieeelint: {error}", file=sys.stderr)
+        log(str(error))
         return FAILED
     paper = draft.paper
     if options.output:
@@ -51,24 +49,21 @@ def run(options: Options) -> int:
         notes += notices
         items = [item for item in items if not is_empty(item)]
     for note in notes:
-        print(f"ieeelint: {note}", file=sys.stderr)
+        log(note)
     if not items:
         if not notes:
             has_entries = paper.works is not None and bool(paper.works.by_key)
             reason = (
                 "no citations; print all entries with --all" if has_entries else "no references"
             )
-            print(f"ieeelint: {path}: {reason}", file=sys.stderr)
+            log(f"{path}: {reason}")
         return FAILED
     data = data or _written(items, options.to, options.show_source)
     if options.output:
         replace_bytes(options.output, data)
-        print(
-            f"ieeelint: {options.output}: {plural(len(items), 'reference')} written",
-            file=sys.stderr,
-        )
+        log(f"{options.output}: {plural(len(items), 'reference')} written")
     else:
-        put(data.decode())
+        put_data(data)
     return CLEAN
 
 

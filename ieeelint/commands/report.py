@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
@@ -11,14 +10,12 @@ from ieeelint.ooxml.archive import marked
 from ieeelint.phrases import nearest_clause, plural, quoted
 from ieeelint.report import outputs
 from ieeelint.report.records import ReportError
+from ieeelint.terminal import Progress, log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
     from ieeelint.report.built import Built
-
-
-CLEAR = "\r\033[K"  # return to the start of the line and clear it
 
 
 def run(options: Options) -> int:
@@ -36,7 +33,7 @@ def run(options: Options) -> int:
         from ieeelint.report.building.explaining import explained
 
         try:
-            print(explained(built, options.explain))
+            put(explained(built, options.explain) + "\n")
         except ReportError as error:
             raise UsageError(str(error)) from None
         return status
@@ -58,12 +55,8 @@ def run(options: Options) -> int:
                 f"{os.path.dirname(path)}: cannot be created: {error.strerror or error}"
             ) from None
         replace_bytes(path, contents[path])
-        print(path)
-    print(
-        f"ieeelint: {plural(len(outdated), 'file')} written,"
-        f" {len(contents) - len(outdated)} unchanged",
-        file=sys.stderr,
-    )
+        put(f"{path}\n")
+    log(f"{plural(len(outdated), 'file')} written, {len(contents) - len(outdated)} unchanged")
     return status
 
 
@@ -113,17 +106,16 @@ def build_all(paths: list[str]) -> tuple[list[Built], int]:
 
     built = []
     status = CLEAN
-    shows_progress = sys.stderr.isatty() and len(paths) > 1
+    progress = Progress()
     for number, path in enumerate(paths, 1):
-        if shows_progress:
-            print(f"{CLEAR}{number} of {len(paths)}: {path}", end="", file=sys.stderr, flush=True)
+        if len(paths) > 1:
+            progress(number, len(paths), path)
         try:
             built.append(build(load(path)))
         except ReportError as error:
-            print(f"{CLEAR if shows_progress else ''}ieeelint: {error}", file=sys.stderr)
+            log(str(error))
             status = FAILED
-    if shows_progress:
-        print(CLEAR, end="", file=sys.stderr, flush=True)
+    progress(0, 0, "")
     return built, status
 
 
@@ -179,7 +171,7 @@ def _contents(
                 specification, forms, folder, document, tabular_only=options.tabular_only, home=home
             )
         except ReportError as error:
-            print(f"ieeelint: {error.with_path(specification.path)}", file=sys.stderr)
+            log(f"{error.with_path(specification.path)}")
             status = FAILED
             continue
         for path in files:
@@ -193,7 +185,7 @@ def _contents(
     try:
         contents |= _shared_files(built, options)
     except ReportError as error:
-        print(f"ieeelint: {error}", file=sys.stderr)
+        log(str(error))
         status = FAILED
     for path, content in contents.items():
         if path.endswith(".docx") and path != options.into:
@@ -247,7 +239,7 @@ def _filled_draft(built: list[Built], options: Options) -> dict[str, bytes]:
 
 
 def _note(message: str) -> None:
-    print(f"ieeelint: {message}", file=sys.stderr)
+    log(message)
 
 
 def _on_disk(path: str) -> bytes | None:
@@ -276,14 +268,10 @@ def _report_outdated(outdated: list[str], contents: dict[str, bytes]) -> int:
 
     for path in outdated:
         if not os.path.exists(path):
-            print(f"{path}: does not exist yet")
+            put(f"{path}: does not exist yet\n")
             continue
-        print(f"{path}: out of date")
+        put(f"{path}: out of date\n")
         for line in changed_cells(_on_disk(path) or b"", contents[path], path):
-            print(f"  {line}")
-    print(
-        f"ieeelint: {plural(len(outdated), 'file')} out of date,"
-        f" {len(contents) - len(outdated)} up to date",
-        file=sys.stderr,
-    )
+            put(f"  {line}\n")
+    log(f"{plural(len(outdated), 'file')} out of date, {len(contents) - len(outdated)} up to date")
     return FINDINGS if outdated else CLEAN

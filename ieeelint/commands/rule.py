@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from ieeelint.arguments import UsageError
 from ieeelint.documentation.rule_pages import as_text
-from ieeelint.output.terminal import put
 from ieeelint.rules.codes import area_of, may_be_local
 from ieeelint.selection import known_rules, no_such_rule
 from ieeelint.settings import load
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def run(options: Options) -> int:
             put(as_text(rule))
             return 0
     for problem in settings.local_rules.problems if settings.local_rules is not None else ():
-        print(f"ieeelint: {problem}", file=sys.stderr)
+        log(str(problem))
     codes = [code for code in known if area_of(code) == options.rule.upper()]
     if codes:
         raise UsageError(

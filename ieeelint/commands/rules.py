@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from ieeelint import local_rules
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.documentation import rule_pages as pages
-from ieeelint.output.terminal import put
 from ieeelint.rules import every_rule
 from ieeelint.settings import load
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,5 +24,5 @@ def run(options: Options) -> int:
     local = local_rules.of_settings(load("."))
     put(writers[options.format]([*every_rule(), *local.rules.values()]))
     for problem in local.problems:
-        print(f"ieeelint: {problem}", file=sys.stderr)
+        log(str(problem))
     return FAILED if local.problems else CLEAN

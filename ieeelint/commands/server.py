@@ -6,6 +6,7 @@ import sys
 
 from ieeelint.cli import CLEAN
 from ieeelint.settings import SettingsError
+from ieeelint.terminal import log
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,10 +21,9 @@ def run(options: Options) -> int:
         raise SettingsError(
             'the server needs pygls; install it with: pip install "pygls>=2"'
         ) from None
+    if sys.stdin is None:
+        raise SettingsError("standard input is closed; an editor must start the server")
     if sys.stdin.isatty():
-        print(
-            "ieeelint: waiting for an editor, which normally starts this; press Ctrl-C to stop",
-            file=sys.stderr,
-        )
+        log("waiting for an editor, which normally starts this; press Ctrl-C to stop")
     server.start_io()
     return CLEAN

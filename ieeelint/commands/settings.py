@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.commands.check import flags
-from ieeelint.output.terminal import put
 from ieeelint.settings import load
+from ieeelint.terminal import put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from ieeelint import local_rules
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
-from ieeelint.output.terminal import put
 from ieeelint.phrases import plural
 from ieeelint.rule_examples import failures
 from ieeelint.settings import load, shown
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +46,6 @@ def run(options: Options) -> int:
             put(f"  {message}\n")
             status = FINDINGS
     for problem in local.problems:
-        print(f"ieeelint: {problem}", file=sys.stderr)
+        log(str(problem))
         status = FAILED
     return status

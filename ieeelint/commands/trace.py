@@ -4,18 +4,16 @@ others.
 
 from __future__ import annotations
 
-import sys
-
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN
 from ieeelint.draft_checking import context_for
-from ieeelint.output.terminal import put
 from ieeelint.readers import ReadError, find_root, read
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.lock_file import load as load_lock
 from ieeelint.report.verify.tracing import trace
 from ieeelint.settings import load, shown
+from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +39,7 @@ def run(options: Options) -> int:
         for number in counts.unbacked:
             if (id(number.span.source), number.span.start) not in suggested:
                 put(f"{_location(number)}: {_number(number)}: no result\n")
-    print(f"ieeelint: {counts}", file=sys.stderr)
+    log(f"{counts}")
     return CLEAN
 
 

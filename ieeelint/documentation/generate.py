@@ -48,8 +48,9 @@ def generated() -> dict[str, str]:
 def readme() -> str:
     """README.md with the current sample output: some findings of the sample paper."""
     from ieeelint.checking import check_paths
-    from ieeelint.output import Paint, full
+    from ieeelint.output import full
     from ieeelint.settings import Settings
+    from ieeelint.terminal import Paint
 
     settings = Settings()
     report = check_paths([os.path.join(TOP, SAMPLE)], lambda _: settings)

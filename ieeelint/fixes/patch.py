@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.output import Paint
+    from ieeelint.terminal import Paint
 
 NO_NEWLINE = "\\ No newline at end of file\n"
 

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from ieeelint.paper.outline import place_in_words
-from ieeelint.severities import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Finding
     from ieeelint.results import Report
     from ieeelint.settings import Settings
+    from ieeelint.terminal import Paint
 
-COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2", "green": "32;1"}
-
-
-class Paint:
-    """Colors text, or returns it unchanged."""
-
-    def __init__(self, colored: bool) -> None:
-        self.colored = colored
-
-    def __call__(self, text: str, color: str) -> str:
-        return f"\033[{COLORS[color]}m{text}\033[0m" if self.colored and text else text
+FOR_PEOPLE = "full", "grouped", "concise"
+LONGEST = 600  # characters of a message: one may quote a label of any length
 
 
-PLAIN = Paint(False)
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """The text for one line, shortened."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 2] + " …"
 
 
 def place(finding: Finding) -> tuple[str, int, int, int, int]:
@@ -39,8 +33,13 @@ def shown_place(finding: Finding) -> str:
     """The location for people: ``paper.tex:12:5``, or section, words and page in a Word file."""
     path, line, column, _, _ = place(finding)
     if finding.span.source.is_word:
-        return f"{path}: {place_in_words(finding.span)}"
-    return f"{path}:{line}:{column}"
+        return f"{shown_path(path)}: {place_in_words(finding.span)}"
+    return f"{shown_path(path)}:{line}:{column}"
+
+
+def shown_path(path: str) -> str:
+    """The path for people, on one line: a name may contain a newline."""
+    return path if "\n" not in path else path.replace("\n", "\ufffd")
 
 
 def write(name: str, report: Report, settings: Settings, paint: Paint) -> str:

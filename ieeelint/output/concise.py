@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ieeelint.output import Paint, place
+from ieeelint.output import one_line, place, shown_path
 from ieeelint.output.related import in_a_sentence
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     lines = []
     for finding in report.remarks:
         path, line, column, _, _ = place(finding)
-        message = " ".join(finding.message.split()) + in_a_sentence(finding)
-        lines.append(f"{path}:{line}:{column}: {paint(finding.code, finding.severity)} {message}\n")
+        message = one_line(finding.message) + in_a_sentence(finding)
+        code = paint(finding.code, finding.severity)
+        lines.append(f"{shown_path(path)}:{line}:{column}: {code} {message}\n")
     return "".join(lines)

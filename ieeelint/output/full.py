@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-from ieeelint.output import PLAIN, Paint, place, shown_place
+from ieeelint.output import one_line, place, shown_path, shown_place
 from ieeelint.paper.outline import THING
 from ieeelint.paper.outline import shown as text_of
 from ieeelint.severities import ERROR, INFO, WARNING
+from ieeelint.terminal import PLAIN, Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def findings_only(report: Report, paint: Paint) -> str:
 
 def header(paper: Checked, settings: Settings, paint: Paint) -> str:
     """The profile and the stage of a paper, and where they come from."""
-    origin = paper.origin if len(paper.origin) <= 72 else paper.origin[:70] + " …"
+    origin = one_line(paper.origin, 72)
     stage = settings.origins["stage"]
-    words = f"{paper.path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
+    path = shown_path(paper.path)
+    words = f"{path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
     if paper.language != "en":
         words += f", language {paper.language}: rules for English check its English parts"
     return paint(words, "dim") + "\n"
@@ -62,7 +64,7 @@ def one_finding(finding: Finding, paint: Paint) -> str:
     if body:
         marks = paint("^" * max(length, 1), finding.severity)
         body += f"  {paint(blank + ' |', 'dim')} {' ' * start}{marks}\n"
-    body += f"  {finding.message}\n"
+    body += f"  {one_line(finding.message)}\n"
     if finding.fix is not None:
         kind = "fix" if finding.fix.safe else "fix (review it)"
         body += f"  {paint(kind + ':', 'green')} {describe(finding.fix.edits)}\n"
@@ -158,7 +160,7 @@ def _visible(text: str) -> str:
 
 def summary(report: Report, paint: Paint) -> str:
     """The number of findings of each severity, and of safe fixes."""
-    lines = [f"{error.path}: {error.message}\n" for error in report.unreadable]
+    lines = [f"{shown_path(error.path)}: {error.message}\n" for error in report.unreadable]
     if report.remarks:
         lines.append(counted(report, paint) + "\n")
     elif report.papers:

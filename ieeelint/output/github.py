@@ -7,11 +7,12 @@ are plain lines in the log, and the table in the summary has all findings.
 
 from __future__ import annotations
 
-from ieeelint.output import Paint, place, shown_place
+from ieeelint.output import one_line, place, shown_path, shown_place
 from ieeelint.output.full import counted
 from ieeelint.output.related import in_a_sentence
 from ieeelint.paper.outline import place_in_words
 from ieeelint.severities import INFO, SEVERITIES
+from ieeelint.terminal import Paint, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,12 +53,26 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
             f"::notice title=ieeelint::{data(total)}; the log and the summary show all of them.\n"
         )
         lines.append(f"::group::{len(others)} more findings\n")
-        for finding in others:
-            path, line, column, _, _ = place(finding)
-            message = " ".join(finding.message.split()) + in_a_sentence(finding)
-            lines.append(f"{path}:{line}:{column}: {finding.code} {message}\n")
+        lines += _without_effect("".join(map(_line, others)))
         lines.append("::endgroup::\n")
-    return "".join(lines)
+    return clean("".join(lines))
+
+
+def _line(finding: Finding) -> str:
+    path, line, column, _, _ = place(finding)
+    message = one_line(finding.message) + in_a_sentence(finding)
+    return f"{shown_path(path)}:{line}:{column}: {finding.code} {message}\n"
+
+
+def _without_effect(text: str) -> list[str]:
+    """The text between two commands that make GitHub ignore commands in it.
+
+    They need a token that the text does not contain, which nobody can arrange for a digest of it.
+    """
+    from hashlib import sha256
+
+    token = sha256(text.encode("utf-8", "replace")).hexdigest()
+    return [f"::stop-commands::{token}\n", text, f"::{token}::\n"]
 
 
 def _spread(findings: list[Finding], most: int) -> list[Finding]:
@@ -115,8 +130,7 @@ def step_summary(report: Report) -> str:
 
 def _cell(text: str) -> str:
     """The text, escaped for one cell of a Markdown table."""
-    text = " ".join(text.split())
-    text = text if len(text) <= CELL else text[: CELL - 2] + " …"
+    text = clean(one_line(text, CELL))
     for sign in "\\`*_{}[]<>#|$~":
         text = text.replace(sign, f"\\{sign}") if sign != "<" else text.replace("<", "&lt;")
     return text

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from ieeelint.fingerprints import fingerprints, relative
-from ieeelint.output import Paint, place
+from ieeelint.output import place
 from ieeelint.paper.outline import place_in_words
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ieeelint.output import Paint, place
+from ieeelint.output import one_line, place, shown_path
 from ieeelint.output.full import summary
 from ieeelint.output.related import in_a_sentence
 from ieeelint.paper.outline import place_in_words
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     for path, findings in files.items():
         rows = [(_where(finding), finding) for finding in findings]
         wide = max(len(where) for where, _ in rows)
-        parts.append(paint(path, "bold") + "\n")
+        parts.append(paint(shown_path(path), "bold") + "\n")
         for where, finding in rows:
-            message = " ".join(finding.message.split()) + in_a_sentence(finding)
+            message = one_line(finding.message) + in_a_sentence(finding)
             parts.append(f"  {where:>{wide}} {paint(finding.code, finding.severity)} {message}\n")
         parts.append("\n")
     return "".join(parts) + summary(report, paint)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ieeelint.output import Paint
 from ieeelint.output.json_output import as_dict
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from ieeelint import __version__
-from ieeelint.output import Paint, place
+from ieeelint.output import place
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

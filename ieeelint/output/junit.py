@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from ieeelint.output import Paint, place, shown_place
+from ieeelint.output import place, shown_place
 from ieeelint.output.related import in_a_sentence
 from ieeelint.patterns import UNPRINTABLE, pattern
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

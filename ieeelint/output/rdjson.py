@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ieeelint.fingerprints import relative
-from ieeelint.output import Paint
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.output import shown_path
 from ieeelint.output.full import describe
 from ieeelint.paper.outline import place_in_words, shown
 
@@ -32,7 +33,7 @@ def locations(finding: Finding, with_words: bool = False) -> list[str]:
         else:
             place = f"{line}:{column}"
         if source.path != finding.span.source.path:
-            place = f"{source.path}: {place}" if source.is_word else f"{source.path}:{place}"
+            place = f"{shown_path(source.path)}:{' ' if source.is_word else ''}{place}"
         place += f" {words}" if words else ""
         places.append(place)
     return places

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from ieeelint import __version__
 from ieeelint.fingerprints import fingerprints, relative
-from ieeelint.output import Paint
+from ieeelint.terminal import Paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ import io
 import pytest
 
 from ieeelint.output.full import describe, width, window
-from ieeelint.output.terminal import colored, progress, put, replace_file
-from ieeelint.settings import SettingsError
+from ieeelint.terminal import Progress, colored, log, put, put_data
 
 
 class Terminal(io.StringIO):
@@ -41,18 +40,31 @@ def test_color_follows_the_option_the_environment_and_the_stream(
 ):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert colored(choice, stream) is expected
+    monkeypatch.setattr("sys.stdout", stream)
+    assert colored(choice) is expected
 
 
-def test_progress_is_shown_on_a_terminal_and_then_erased():
-    assert progress(io.StringIO()) is None
+def test_progress_is_shown_on_a_terminal_and_removed_by_the_next_message(monkeypatch):
     stream = Terminal()
-    show = progress(stream)
-    assert show is not None
+    monkeypatch.setattr("sys.stderr", stream)
+    show = Progress()
     show(1, 2, "a.tex")
-    show(2, 2, "b.tex")
+    show(2, 2, "b\033[2Jc.tex")
     assert "1/2 a.tex" in stream.getvalue()
-    assert stream.getvalue().endswith("\r\033[K")
+    assert "2/2 b\ufffd[2Jc.tex" in stream.getvalue()
+    log("done")
+    assert stream.getvalue().endswith("\r\033[Kieeelint: done\n")
+    log("over")
+    assert stream.getvalue().endswith("done\nieeelint: over\n")
+
+
+@pytest.mark.parametrize("terminal", ["xterm", "dumb"])
+def test_progress_is_silent_in_a_pipe_and_on_a_dumb_terminal(monkeypatch, terminal):
+    monkeypatch.setenv("TERM", terminal)
+    stream = Terminal() if terminal == "dumb" else io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    Progress()(1, 2, "a.tex")
+    assert stream.getvalue() == ""
 
 
 def test_characters_outside_the_encoding_are_escaped(monkeypatch):
@@ -64,13 +76,42 @@ def test_characters_outside_the_encoding_are_escaped(monkeypatch):
     assert raw.getvalue() == b"5\\u201310\n"
 
 
-def test_no_temporary_file_remains_after_a_failed_write(tmp_path):
-    with pytest.raises(SettingsError, match="cannot be written"):
-        replace_file(str(tmp_path / "no" / "report.txt"), "x")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(SettingsError, match="cannot be written"):
-        replace_file(str(tmp_path / "folder"), "x")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bell \a, backspace \b, return \r",
+        "escape \033[2J, \033]0;title\a, \033[7m",
+        "C1 \x9b31m, delete \x7f",
+        "reversed \u202eabc\u202c, isolated \u2066abc\u2069, marks \u200e\u200f\u061c",
+    ],
+)
+def test_what_controls_a_terminal_does_not_reach_it(monkeypatch, text):
+    for name, write in (("stdout", put), ("stderr", log)):
+        stream = io.StringIO()
+        monkeypatch.setattr(f"sys.{name}", stream)
+        write(text)
+        written = stream.getvalue().rstrip("\n")
+        assert "\ufffd" in written
+        assert all(sign.isprintable() for sign in written)
+
+
+def test_only_our_colors_pass_and_only_if_there_is_color(monkeypatch):
+    for is_colored, expected in ((True, "\033[1mbold\033[0m \ufffd[7m"), (False, "\ufffd[1mbold")):
+        stream = io.StringIO()
+        monkeypatch.setattr("sys.stdout", stream)
+        put("\033[1mbold\033[0m \033[7m", is_colored)
+        assert stream.getvalue().startswith(expected)
+
+
+def test_programs_get_utf8_and_a_terminal_gets_clean_text(monkeypatch):
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    put_data("5–10 \033[7m 中\n".encode())
+    assert raw.getvalue() == "5–10 \033[7m 中\n".encode()
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    put_data(b"a \033[7m b")
+    assert screen.getvalue() == "a \ufffd[7m b"
 
 
 @pytest.mark.parametrize(

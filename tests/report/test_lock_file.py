@@ -348,7 +348,7 @@ def test_a_truncated_lock_file_is_an_error(tmp_path):
 def test_files_that_cannot_be_read(tmp_path):
     with pytest.raises(ReportError, match="does not exist. Create it with: ieeelint pin"):
         load(str(tmp_path / "results.lock"))
-    with pytest.raises(ReportError, match="cannot be read: Is a directory"):
+    with pytest.raises(ReportError, match="is a folder, not a file"):
         load(str(tmp_path))
     with pytest.raises(ReportError, match="cannot be read"):
         load("results\0.lock")

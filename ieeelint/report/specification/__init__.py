@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.inputs import InputError, text_of
 from ieeelint.report.fields import Fields
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification.model import Specification
@@ -19,12 +20,9 @@ def load(path: str | PathLike[str]) -> Specification:
     """Read a specification.  Raises ReportError, with the line, if it is invalid."""
     name = str(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except UnicodeDecodeError as error:
-        raise ReportError(f"is not UTF-8 (byte {error.start}). Save it as UTF-8.", name) from None
-    except OSError as error:
-        raise ReportError(f"cannot be read: {error.strerror or error}.", name) from None
+        text = text_of(name)
+    except InputError as error:
+        raise ReportError(f"{error}.", name) from None
     return loads(text, name)
 
 
@@ -43,6 +41,8 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
     except tomllib.TOMLDecodeError as error:
         message, line = _split_line(str(error))
         raise ReportError(f"is not valid TOML: {message}.", path, line) from None
+    except RecursionError:
+        raise ReportError("is nested too deeply.", path) from None
     errors = list(problems(data)) or _contradictions(Fields(data))
     if errors:
         from ieeelint.report.specification.key_lines import line_of

@@ -6,6 +6,8 @@ import hashlib
 import os
 from functools import lru_cache
 
+from ieeelint.inputs import InputError, text_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,9 +66,8 @@ def _digest(path: str, _time: int) -> str:
     from ieeelint.report.specification.digest import digest
 
     try:
-        with open(path, encoding="utf-8") as file:
-            return digest(file.read())
-    except (OSError, UnicodeDecodeError):
+        return digest(text_of(path))
+    except InputError:
         return ""
 
 

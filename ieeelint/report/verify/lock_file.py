@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal, InvalidOperation
 
+from ieeelint.inputs import InputError, text_of
 from ieeelint.report.fields import FieldError, Fields
 from ieeelint.report.grid import MISSING
 from ieeelint.report.records import ReportError
@@ -60,16 +61,11 @@ def loads(text: str, path: str = "results.lock") -> Lock:
 
 def _content(path: str) -> str:
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except FileNotFoundError:
-        raise ReportError("does not exist. Create it with: ieeelint pin", path) from None
-    except OSError as error:
-        raise ReportError(f"cannot be read: {error.strerror or error}.", path) from None
-    except UnicodeDecodeError:
-        raise ReportError(f"is not UTF-8. {ADVICE}", path) from None
-    except ValueError as error:  # an invalid path
-        raise ReportError(f"cannot be read: {error}.", path) from None
+        return text_of(path)
+    except InputError as error:
+        if error.is_missing:
+            raise ReportError("does not exist. Create it with: ieeelint pin", path) from None
+        raise ReportError(f"{error}. {ADVICE}", path) from None
 
 
 def _parsed(text: str, path: str) -> Fields:
