@@ -29,7 +29,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "ABS": (
         "Abstract",
-        ("abstract.abs001to005_abstract",),
+        ("abstract.abs001to004_form", "abstract.abs005_abbreviations"),
     ),
     "KWD": (
         "Keywords",
