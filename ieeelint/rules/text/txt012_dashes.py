@@ -1,4 +1,4 @@
-"""TXT011, 012: quotation marks, parentheses and dashes."""
+"""TXT012: dashes, and hyphens in their place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, REF
 from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE, RUNNING
 from ieeelint.patterns import pattern
-from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules import WARNING, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,64 +20,16 @@ if TYPE_CHECKING:
 DASHES = ("--", "---", "–", "—")
 # Placeholders next to which a hyphen may be a dash.
 NEIGHBORS = REF + MATH + DISPLAY + CITE
+LINKS = {"between": "and", "from": "to"}  # what a word before a range takes instead of a dash
 YEARS = r"((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(?![\w/-]|\.\d)"
+LABELS = (
+    "\\begin{equation}a=b\\label{a}\\end{equation}\n"
+    "\\begin{equation}b=c.\\label{b}\\end{equation}\n"
+)
 # Before a range of pages, figures or tables.
 RANGE_LABEL = (
     r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
 )
-
-
-@rule(
-    "TXT011",
-    "text-quote-and-paren-punctuation",
-    INFO,
-    "IEEE conference template, sec. III-E",
-    bad=[
-        "It is dry (very {\\em ⟦dry⟧.}) Water is not.",
-    ],
-    default=False,
-    good=[
-        "It is called ``slow'', and it (e.g., sand) is dry (very dry).",
-        "He said, ``It flows well in narrow pipes.''",
-    ],
-    fixes=[
-        ("It is called ``slow⟦.''⟧", "It is called ``slow''."),
-        ("It is dry (very ⟦dry.⟧) Water is not.", "It is dry (very dry). Water is not."),
-        (
-            "%! word\n[Body Text] It is called “slow⟦.”⟧",
-            "%! word\n[Body Text] It is called “slow”.",
-        ),
-    ],
-    english=True,
-)
-def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
-    """Put periods and commas after the quotation marks of a term, and after parentheses that end a
-    sentence.
-
-    IEEE's documents disagree (the style manual puts them inside), so this rule
-    is off by default.
-    """
-    paper = context.paper
-    for match in paper.find(pattern(r"“[^“”.,!?\n]{1,40}([.,])”"), RUNNING):
-        if len(match.group().split()) > 3:
-            continue
-        start = match.start(1)
-        span = paper.text.span(start, match.end())
-        mark = "''" if context.latex else "”"
-        outside = Fix(Edit(span, mark + match.group(1)))
-        yield Finding(
-            span, f'Put the "{match.group(1)}" after the closing quotation mark.', outside
-        )
-    for match in paper.find(
-        pattern(r"[a-z]\s\([^().!?\n]{1,80}?([^\s().]{1,20}(?<!etc)(?<!al)\.)\)(?=\s+[A-Z])"),
-        RUNNING,
-    ):
-        start, end = match.start(1), match.end()
-        span = paper.text.span(start, match.end(1))
-        word = match.group(1)[:-1]
-        whole = paper.text.span(start, end)
-        fix = Fix(Edit(whole, word + ").")) if paper.text.is_typed(start, end) else None
-        yield Finding(span, "Put the period after the closing parenthesis.", fix)
 
 
 @rule(
@@ -87,12 +39,18 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
     "IEEE Editorial Style Manual, dashes; IEEE conference template, sec. III-C",
     bad=[
         "Water ⟦-⟧ unlike sand, flows.",
-        "See Figs.~\\ref{a} ⟦-⟧ \\ref{b}.",
+        f"{LABELS}See steps~\\ref{{a}} ⟦-⟧ \\ref{{b}}.",
         "Water ⟦-⟧ It is wet - and so is rain.",
+        "It lasts (1 ⟦-⟧ 10, 20 - 40) days.",
+        "It lies between 0.1 ⟦-⟧ 0.6, and from 2 - 3.5.",
+        "1 ⟦-⟧ 2 of them are wet, and 3 - them.",
+        "%! word\n[Body Text] 1 ⟦-⟧ 2 of them are wet.",
+        "%! preamble\n\\usepackage[spanish]{babel}\n%! body\n"
+        "El agua ⟦-⟧ como siempre, fluye por los tubos de la casa y por el jard\u00edn.",
         "It took 3 ⟦-⟧ 5 of the days.",
         "It flowed from ⟦2004{-}2005⟧.",
         "%! word\n[Body Text] Water ⟦-⟧ unlike sand, flows.",
-        "See \\ref{a}⟦-⟧\\ref{b}, and (\\ref{a})-(\\ref{b}).",
+        f"{LABELS}See steps~\\ref{{a}}⟦-⟧\\ref{{b}}, and (\\ref{{a}})-(\\ref{{b}}).",
         "%! word\n[Body Text] See [1]⟦-⟧[3] of it.",
     ],
     good=[
@@ -101,6 +59,7 @@ def quotes_and_parentheses(context: Context) -> Iterator[Finding]:
             "grant 12-34."
         ),
         "State-of-the-art 1-D pipes carry 3--5~m; it scored 3-2, order 2-to-1.",
+        "The set (1 2 1 - 2 - -) and (- - 1 - 2), or the difference 3 - 1.",
         "The set $a - b$ and ORCID 0000-0002-1825-0097.",
         "\\begin{itemize}\n\\item - odd\n\\end{itemize}",
         "pre- and postprocessing, two- or three-way",
@@ -190,21 +149,40 @@ def _spaced(context: Context) -> Iterator[Finding]:
         is_name = all(word.isupper() and word[0].isalpha() for word in (before, after))
         if is_name and not context.index.starts_sentence(position + 2):
             continue  # "IEEE - ACM": part of a name
-        plain = paper.text.plain
-        joins_references = REF in (
-            plain[position - 2 : position - 1],
-            plain[position + 2 : position + 3],
-        )
+        if _is_number(before) and _is_number(after):
+            yield from _spaced_range(paper, position, before, after)
+            continue
+        span = paper.text.span(position, position + 1)
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
-        dash = (
-            f"an en dash ({en})"
-            if joins_references or (before[-1:].isdigit() and after[:1].isdigit())
-            else f"an em dash ({em}) without spaces"
-        )
-        yield Finding(
-            paper.text.span(position, position + 1),
-            f"This hyphen is used as a dash. Write {dash}, a comma or a colon.",
-        )
+        plain = paper.text.plain
+        if plain[position - 2] == plain[position + 2] == REF:
+            yield Finding(span, f"Write the range with an en dash ({en}) without spaces.")
+            continue
+        is_english = context.index.languages.of_passage(paper.passage_at(position)) == "en"
+        dash = f"an em dash ({em}) without spaces" if is_english else f"a dash ({en} or {em})"
+        yield Finding(span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon.")
+
+
+def _is_number(word: str) -> bool:
+    """True for digits with at most one decimal point, and what surrounds them in a sentence."""
+    return pattern(r"\(?\d{1,9}(?:\.\d{1,9})?%?[.,;:)]{0,2}").fullmatch(word) is not None
+
+
+def _spaced_range(paper: Paper, position: int, first: str, last: str) -> Iterator[Finding]:
+    """A range of two numbers; but no difference, and no list in which the hyphen is a sign."""
+    plain = paper.text.plain
+    low, high = (float(word.strip("(%.,;:)")) for word in (first, last))
+    before = plain[max(0, position - 40) : position].split()[:-1]
+    following = plain[position + 1 : position + 40].split()[1:2]
+    if low >= high or "-" in before[-1:] + following:
+        return
+    linking = LINKS.get(before[-1].lower()) if before else None
+    if linking:
+        advice = f'Write "{before[-1]} {first} {linking} {last.rstrip(".,;:)")}".'
+    else:
+        en = "--" if paper.format == "latex" else "–"
+        advice = f"Write the range with an en dash ({en}) without spaces."
+    yield Finding(paper.text.span(position, position + 1), advice)
 
 
 def _spaced_dashes(context: Context) -> Iterator[Finding]:
