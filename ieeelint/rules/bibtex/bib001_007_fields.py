@@ -150,11 +150,13 @@ def _has(entry: Entry, need: str) -> bool:
         HEAD
         + "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024,"
         " ⟦doi⟧ = {10.1/2}}",
+        HEAD + "@misc{lima, title = {Flow}, ⟦doi⟧ = {10.1/2}, eprint = {2401.1}}",
         HEAD + "@article{lima, author = {Ana Lima}, title = {Flow}, ⟦journal⟧ = {arXiv preprint"
         " arXiv:2401.1}, year = 2024}",
     ],
     good=[
         HEAD + WHOLE,
+        HEAD + "@misc{lima, title = {Flow}, doi = {https://flow.example/pipes.pdf}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, doi = {10.1/2}, url ="
         " {https://doi.org/10.1/2}}",
         HEAD.replace("\\bibliographystyle{IEEEtran}", "\\bibliographystyle{IEEEtranDOI}")
@@ -181,6 +183,7 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
         for entry in entries
         for name in identifiers
         if name in entry.fields
+        and (name != "doi" or "10." in entry.fields[name].value)
         and not entry.value("url")
         and entry.fields[name].value not in entry.value("note") + entry.value("howpublished")
     ]
@@ -192,10 +195,11 @@ def unprinted_fields(context: Context) -> Iterator[Finding]:
             if count
         )
         entry, name = dropped[0]
+        them = "it" if "," not in words else "them"
         yield Finding(
             entry.fields[name].name_span,
-            f"{style}.bst does not print {words}, but IEEE wants it in print. Put it into note:"
-            " note = {doi: …}.",
+            f"{style}.bst does not print {words}, but IEEE wants {them} in print. Put {them} into"
+            " note: note = {doi: …}.",
         )
     for entry in entries:
         journal = entry.fields.get("journal")
