@@ -42,6 +42,8 @@ REDEFINED = (
         + ONE,
         "\\begin{equation}a=b.⟦\\tag{7}⟧\\end{equation}",
         "\\begin{equation}a=b.⟦\\tag{2.1}⟧\\end{equation}",
+        "\\begin{equation}a=b.⟦\\tag{0}⟧\\end{equation}\n"
+        "\\begin{equation}a=b.\\tag{1}\\end{equation}",
         ONE
         + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
         ONE + "⟦\\setcounter{equation}{7}⟧\n" + ONE,
@@ -98,6 +100,8 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
     if paper.format == "latex" and not any(equation.tags for equation in paper.equations):
         return
     last = 0
+    typed = [text.strip("() ") for equation in paper.equations for text, _ in equation.tags]
+    are_many = sum(pattern(SIMPLE).match(text) is not None for text in typed) > 1
     for equation in paper.equations:
         printed = [(number, _begin(equation)) for number in equation.numbers]
         tags = [(text.strip().strip("()"), span) for text, span in equation.tags]
@@ -127,16 +131,20 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             else:
                 message = f"The number ({number}) follows ({last}), but ({last + 1}) is missing."
             if (number, span) in tags:
-                yield _wrong_tag(span, message)
+                yield _wrong_tag(span, message, are_many)
             else:
                 yield Finding(span, message)
             last = value
 
 
-def _wrong_tag(span: Span, message: str) -> Finding:
-    """The finding on a number that the author typed."""
+def _wrong_tag(span: Span, message: str, are_many: bool) -> Finding:
+    """The finding on a number that the author typed, perhaps as many others."""
     if not _is_tag(span):
         return Finding(span, message + " LaTeX counts correctly in the environment equation.")
+    if are_many:  # without this one alone, LaTeX would repeat the number of another
+        return Finding(
+            span, message + " Delete every \\tag that has a number: LaTeX then counts correctly."
+        )
     return Finding(
         span, message + " Delete the \\tag: LaTeX then counts correctly.", _without_tag(span)
     )
