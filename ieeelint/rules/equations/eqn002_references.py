@@ -41,7 +41,8 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         ONE + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
         "The law of ⟦eq. (2)⟧ holds.",
         TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
-        TWO + CLEVEREF + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
+        CLEVEREF + TWO + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
+        CLEVEREF + TWO + "The laws in ⟦\\crefrange{eq:a}{eq:c}⟧ hold.",
         "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n"
         + ONE
         + "The law in ⟦\\eqnref{eq:a}⟧ holds.",

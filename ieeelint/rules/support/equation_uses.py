@@ -54,34 +54,44 @@ def printed_number(paper: Paper, use: ReferenceUse) -> str:
     return number.strip("() ") or "1"
 
 
-def printed_numbers(context: Context, use: ReferenceUse, *, parenthesized: bool = True) -> str:
-    """All numbers of the list that ``use`` leads, as in "(1) and (2)"."""
+def printed_numbers(
+    context: Context, use: ReferenceUse, *, parenthesized: bool = True, to: str = "–"
+) -> str:
+    """All numbers of the list that ``use`` leads, as in "(1) and (2)"; ``to`` joins the ends of
+    the range of ``\\crefrange``.
+    """
     plain = context.paper.text.plain
-    numbers = _own_numbers(context.paper, use, parenthesized)
+    numbers = _own_numbers(context.paper, use, parenthesized, to)
     last = use
     for further in followers(context, use):
         between = " ".join(plain[last.end : further.start].replace("\u00a0", " ").split()).strip(
             "() "
         )
         between = {",": ", ", "-": "–", "–": "–", "—": "–"}.get(between, f" {between} ")
-        numbers += between.replace(" ,", ",") + _own_numbers(context.paper, further, parenthesized)
+        numbers += between.replace(" ,", ",") + _own_numbers(
+            context.paper, further, parenthesized, to
+        )
         last = further
     return numbers
 
 
-def _own_numbers(paper: Paper, use: ReferenceUse, parenthesized: bool) -> str:
+def _own_numbers(paper: Paper, use: ReferenceUse, parenthesized: bool, to: str) -> str:
     """The number of one use; a macro with several keys prints several."""
     numbers = [printed_number(paper, use)]
     if use.cross_reference is not None:
         labels = [paper.labels.get(key) for key, _ in use.cross_reference.keys[1:]]
         numbers += [label.number.strip("() ") for label in labels if label is not None]
-    return series([f"({number})" if parenthesized else number for number in numbers])
+    shown_numbers = [f"({number})" if parenthesized else number for number in numbers]
+    if use.cross_reference is not None and use.cross_reference.command.lower() == "crefrange":
+        return to.join(shown_numbers)
+    return series(shown_numbers)
 
 
 def shown(context: Context, use: ReferenceUse) -> str:
     """The word and the numbers as they print now."""
     word = " ".join(use.word.split())
-    return f"{word} {printed_numbers(context, use, parenthesized=use.parenthesized)}"
+    numbers = printed_numbers(context, use, parenthesized=use.parenthesized, to=" to ")
+    return f"{word} {numbers}"
 
 
 def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
