@@ -200,6 +200,14 @@ def test_displays_that_lack_a_period(text: str, severity: str) -> None:
         ("\\[a=\\text{red}\\]", "\\[a=\\text{red}.\\]"),
         ("\\[a=b \\quad\\]", "\\[a=b. \\quad\\]"),
         ("\\[a=b % so\n\\]", "\\[a=b. % so\n\\]"),
+        (
+            "\\[\\begin{aligned}a&=\\begin{cases}b\\\\c\\end{cases}\\end{aligned}\\]",
+            "\\[\\begin{aligned}a&=\\begin{cases}b\\\\c.\\end{cases}\\end{aligned}\\]",
+        ),
+        (
+            "\\[\\begin{array}{l}a\\\\b\\end{array}\\]",
+            "\\[\\begin{array}{l}a\\\\b\\end{array}.\\]",
+        ),
     ],
 )
 def test_the_period_goes_behind_the_last_sign(display: str, after: str) -> None:

@@ -30,6 +30,11 @@ OPENERS = frozenset(
     " There Then To For Since As By From Next Consequently Similarly Additionally".split()
 )
 CONDITIONS = frozenset("if when whenever for since let given suppose assume while as".split())
+# After the last row of one of these: its punctuation belongs in the row.
+ROWS = (
+    r"(?:\\end\s*\{(?:d?cases\*?|split|aligned|alignedat|gathered|multlined)\}"
+    r"|\\end\s*\{array\}\s*\\right\s*\.)\s*\Z"
+)
 # A display with one of these is a picture, a table or another file.
 PICTURES = (
     "\\includegraphics",
@@ -60,6 +65,7 @@ PICTURES = (
             "\n"
             "Next, water flows."
         ),
+        "We choose\n\\[\n⟦a=b⟧\n\\]\n\n$c$ is red.",
         "We see it. $$⟦a=b⟧$$ Next, water flows.",
         "The law is\n\\[\na=b⟦.⟧\n\\]\nwhere $a$ is red.",
     ],
@@ -88,6 +94,8 @@ PICTURES = (
         "The law is\n\\[\na=b,\n\\]\nLipschitz says.",
         "The law is\n\\[\na=b.\n\\]\nWhere is it? The law is\n\\[\nc=d,\n\\]\nwhich is known.",
         "The law is\n\\[\n\\includegraphics{law}\n\\]\nNext, water flows.",
+        "We choose\n\\[\na=b\n\\]\n\n\\begin{center}\n$c$ as length\n\\end{center}\n\nNext, sand.",
+        "We choose\n\\[\na=b\n\\]\n\n$c$ as $d$\n\nNext, sand.",
         "The law is\n\\[\na=b % by Lima.\n\\]\nfor all $a$.",
         "\\begin{algorithmic}\n\\STATE \\[a=b\\]\n\\STATE Return it.\n\\end{algorithmic}",
     ],
@@ -117,6 +125,14 @@ PICTURES = (
         (
             "The law is\n\\[\na=\\begin{bmatrix}1\\end{bmatrix}\n\\]\nNext, water flows.",
             "The law is\n\\[\na=\\begin{bmatrix}1\\end{bmatrix}.\n\\]\nNext, water flows.",
+        ),
+        (
+            "The law is\n\\[\n\\begin{split}a&=b,\\\\\n⟦c&=d⟧\\\\\n\\end{split}\n\\]\nNext, sand.",
+            "The law is\n\\[\n\\begin{split}a&=b,\\\\\nc&=d.\\\\\n\\end{split}\n\\]\nNext, sand.",
+        ),
+        (
+            "It is\n\\[a=\\left\\{\\begin{array}{l}1\\\\2\\end{array}\\right.\\]\nNext, sand.",
+            "It is\n\\[a=\\left\\{\\begin{array}{l}1\\\\2.\\end{array}\\right.\\]\nNext, sand.",
         ),
     ],
     english=True,
@@ -207,7 +223,9 @@ def _following(
             return " "
         if flow[at + 1].zone == HEADING:
             return " "
-        rest = flow[at + 1].plain.lstrip(BLANKS)
+        rest = flow[at + 1].plain.strip(BLANKS)
+        if rest[:1] == MATH and (rest[-1:].isalnum() or rest[-1:] == MATH):
+            return ""  # no sentence, but one more display
     if rest[:1] == MATH:
         return "$"
     word = pattern(r"[(“\"'‘]?([^\W\d_]+)").match(rest)
@@ -235,6 +253,8 @@ def _is_closed(
 def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Finding:
     content = equation.content
     end = last_sign_end(content, inside=False)
+    while rows := pattern(ROWS).search(content, max(0, end - 60), end):
+        end = last_sign_end(content[: rows.start()], inside=False)
     line = max(content.rfind("\n", 0, end), content.rfind("\r", 0, end)) + 1
     start = line + len(content[line:end]) - len(content[line:end].lstrip())
     mark = ","
