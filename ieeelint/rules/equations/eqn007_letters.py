@@ -13,7 +13,7 @@ from ieeelint.paper.formula import (
     is_in_words,
     tokenize,
 )
-from ieeelint.paper.text import ITALIC, MATH
+from ieeelint.paper.text import BOLD, ITALIC, MATH
 from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import INFO, rule
@@ -47,6 +47,9 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "Let $k$ be large, where ⟦k⟧ is the rate.",
         "The matrix $Q$ is red; the matrix ⟦Q⟧ is full.",
         "It is $⟦ln⟧(x)$ of it.",
+        "The rate-loss pair is low: $d_{⟦rate-loss⟧} < 3$.",
+        "The rate is high, the loss low: $⟦rate⟧-loss < 3$.",
+        "The rate is high: $k = 3.⟦rate⟧.$",
     ],
     good=[
         (
@@ -57,6 +60,8 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
             "It is $\\operatorname{rank} A$, the rank, and $\\mathit{rate}$ the rate; {\\rm cos}"
             " and $5\\,min$."
         ),
+        "The rate of pump.rate: $pump.rate.high$, $r.rate$.",
+        "Let $k$ be large. The function has the parameter \\textbf{k}.",
         "It is $sinus$ and $logs$, $\\mathbf{max}$, $inf$, $\\label{max}x$.",
         "Take vitamin C, where $C$ is large, from the node C. A pipe is red, where $A$ and $a$ is.",
         (
@@ -68,6 +73,10 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         ("It is $⟦sin⟧ x$.", "It is $\\sin x$."),
         ("It is $2⟦log⟧(x) + log y$.", "It is $2\\log(x) + \\log y$."),
         ("It is $x_{⟦max⟧}$.", "It is $x_{\\max}$."),
+        (
+            "The rate is high: $x_{⟦rate\\_of\\_flow⟧}$.",
+            "The rate is high: $x_{\\mathrm{rate\\_of\\_flow}}$.",
+        ),
     ],
 )
 def italic(context: Context) -> Iterator[Finding]:
@@ -87,6 +96,7 @@ def _upright(context: Context) -> Iterator[Finding]:
     runs = pattern(r"(?<![\\A-Za-z@])[A-Za-z]{2,}")
     words = context.index.words
     vocabulary = context.vocabulary.equations
+    plain = ""
     for formula in formulas(paper):
         content = formula.math
         candidates = {
@@ -98,21 +108,58 @@ def _upright(context: Context) -> Iterator[Finding]:
         if not candidates:
             continue
         tokens = tokenize(formula.math)
+        end = 0
         for at, token in enumerate(tokens):
             if token.kind != LETTERS or token.is_words or token.text not in candidates:
                 continue
             if (
-                token.text in vocabulary.functions and not _is_function(vocabulary, tokens, at)
-            ) or (at and tokens[at - 1].text == "\\_"):
+                (token.text in vocabulary.functions and not _is_function(vocabulary, tokens, at))
+                or (at and tokens[at - 1].text == "\\_")
+                or token.start < end
+                or _is_member(tokens, at)
+            ):
                 continue
-            yield _italic_word(paper, formula, token, token.text in vocabulary.functions)
+            plain = plain or paper.text.plain.lower()
+            end = _compound_end(tokens, at, plain)
+            yield _italic_word(
+                paper, formula, token, end, token.text in vocabulary.functions and end == token.end
+            )
 
 
-def _italic_word(paper: Paper, formula: Formula, token: Token, is_function: bool) -> Finding:
-    """A function or a word in plain letters."""
-    word = token.text
-    span = inner_span(formula, token.start, token.end)
-    upright = f"\\{word}" if is_function else f"\\mathrm{{{word}}}"
+def _is_member(tokens: list[Token], at: int) -> bool:
+    """True for a part of a name in a program, ``pump.rate``."""
+    texts = [token.text for token in tokens[max(0, at - 2) : at + 3]]
+    at = min(at, 2)
+    before, after = texts[:at], texts[at + 1 :]
+    return (before[-1:] == ["."] and before[0][-1:].isalpha()) or (
+        after[:1] == ["."] and after[-1][-1:].isalpha()
+    )
+
+
+def _compound_end(tokens: list[Token], at: int, plain: str) -> int:
+    """The end of a word with its parts after ``\\_``, or after a hyphen if the text, ``plain``, has
+    the whole with this hyphen too.
+    """
+    last = at
+    while last + 2 < len(tokens) and tokens[last + 2].kind == LETTERS:
+        sign, part = tokens[last + 1].text, tokens[last + 2].text
+        whole = f"{tokens[last].text}-{part}".lower()
+        if sign != "\\_" and not (sign == "-" and whole in plain):
+            break
+        last += 2
+    return tokens[last].end
+
+
+def _italic_word(
+    paper: Paper, formula: Formula, token: Token, end: int, is_function: bool
+) -> Finding:
+    """A function or a word in plain letters; ``end`` is that of the whole compound."""
+    typed = formula.math[token.start : end]
+    word = typed.replace("\\_", "_")
+    span = inner_span(formula, token.start, end)
+    upright = f"\\{word}" if is_function else f"\\mathrm{{{typed}}}"
+    if "-" in typed:  # in \mathrm it would be a minus sign
+        upright = f"\\text{{{typed}}}"
     how, fix = "set it upright", None
     if paper.format == "latex":
         how = f"write {upright}"
@@ -194,6 +241,7 @@ def _variables(context: Context) -> Iterator[Finding]:
             if (
                 not (is_named or is_defined)
                 or paper.text.is_within(at, ITALIC)
+                or paper.text.is_within(at, BOLD)
                 or context.index.is_mention(at)
             ):
                 continue
