@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     bad=[
         "The law is ⟦\\begin{eqnarray}⟧a&=&b.\\end{eqnarray}",
         "The law is $a⟦\\over⟧ b$.",
+        "The law is ⟦$$⟧a=b.\\eqno{(1)}$$",
         "The law is \\[{a⟦\\over⟧ b}.\\]",
         (
             "The law is\n"
@@ -92,6 +93,12 @@ def _dollars(span: Span, is_in_text: bool) -> Finding:
         last = Span(span.source, span.end - 2, span.end)
         fix = Fix(Edit(first, "\\[", on_source=True), Edit(last, "\\]", on_source=True))
     begin = Span(span.source, span.start, min(span.end, span.start + 2))
+    if "eqno" in span.text:
+        return Finding(
+            begin,
+            "Write \\begin{equation} … \\end{equation}, not $$ … \\eqno … $$: LaTeX then counts the"
+            " numbers, and the spacing of the class applies.",
+        )
     return Finding(
         begin,
         "Write \\[ … \\], not $$ … $$: a plain TeX display ignores the spacing of the class.",
