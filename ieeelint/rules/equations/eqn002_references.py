@@ -40,6 +40,7 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
     bad=[
         ONE + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
         "The law of ⟦eq. (2)⟧ holds.",
+        "The law of ⟦eq.~\\eqref{eq:lost}⟧ holds.",
         TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
         CLEVEREF + TWO + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
         CLEVEREF + TWO + "The laws in ⟦\\crefrange{eq:a}{eq:c}⟧ hold.",
@@ -140,6 +141,8 @@ def reference_form(context: Context) -> Iterator[Finding]:
 def _advice(command: str) -> str:
     if command in ("autoref", "autoref*"):
         return "use \\eqref."
+    if command.lower() == "crefrange":
+        return "write \\eqref{…}--\\eqref{…}."
     if command.lower().startswith("cref"):
         return "use \\eqref, or write \\crefformat{equation}{(#2#1#3)} in the preamble."
     return f"use \\eqref, or change the definition of \\{command}."
