@@ -77,6 +77,10 @@ def not_in_references(context: Context) -> Iterator[Finding]:
             "It flows.\\footnote{Slowly.}\\textsuperscript{,}\\footnote{Very.} It ends%\n"
             "\\footnote{Soon.} here."
         ),
+        (
+            "L'eau coule dans les tuyaux de la maison et ne gèle pas en hiver, car elle est dans le"
+            " sol avec le sable\\footnote{Lentement.}. Il est clair que le sable ne coule pas."
+        ),
         "Water flows\\footnote{Slowly.}... and stops. It is\\footnotemark.5 of it.",
         "It flows.\\footnotemark[1] It leaks.\\footnotemark[2] It ends.\\footnotemark[2]",
     ],
@@ -95,7 +99,8 @@ def not_in_references(context: Context) -> Iterator[Finding]:
 def mark_position(context: Context) -> Iterator[Finding]:
     """Put the mark of a footnote directly after its word and after punctuation, but before a dash.
 
-    Marks come in the order of their numbers.
+    Marks come in the order of their numbers. In other languages than English, the mark may come
+    before the punctuation.
     """
     paper = context.paper
     plain = paper.text.plain
@@ -127,6 +132,7 @@ def mark_position(context: Context) -> Iterator[Finding]:
             and not (after == "." and plain[at + 2 : at + 3] in tuple(".0123456789"))  # … and .5
             and before not in (MATH, QUANTITY)
             and not paper.text.is_within(at + 1, SUPERSCRIPT)
+            and context.index.languages.of_passage(paper.passage_at(at)) == "en"
         ):
             fix = None
             if paper.text.is_typed(at + 1, at + 2):
