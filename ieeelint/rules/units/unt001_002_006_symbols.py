@@ -37,6 +37,8 @@ YARDS = ("yd", "yard", "yards")
     bad=[
         "The arm reaches ⟦12 inches⟧ far.",
         "The tank weighs ⟦50 lb⟧ when empty.",
+        "The lid is ⟦3.37 inches⟧ wide, ⟦2.125 inches⟧ long and ⟦0.040 inches⟧ thick.",
+        "The pipe is ⟦1,200 ft⟧ long.",
         "The car drove at ⟦60 mph⟧ on ice.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe arm reaches ⟦\\SI{12}{\\inch}⟧ far.",
         "It weighs ⟦10 lb⟧, is 3 yd long, and runs at 70 °F.",
@@ -80,7 +82,7 @@ def english_units_first(context: Context) -> Iterator[Finding]:
 
 
 def _converted(number: str, unit: str, metric: str) -> str:
-    """The SI value, rounded to two figures; an ellipsis instead of a number that is unknown."""
+    """The SI value with the figures of the number, at least two; an ellipsis if it is unknown."""
     try:
         value = float(number.replace(",", ""))
     except ValueError:
@@ -90,7 +92,9 @@ def _converted(number: str, unit: str, metric: str) -> str:
     factor = 0.9144 if unit in YARDS else FACTORS.get(metric)
     if factor is None:
         return f"… {metric}"
-    return f"{float(f'{value * factor:.2g}'):g} {metric}"
+    typed = number.replace(",", "").lstrip("0.")
+    figures = max(2, len((typed if "." in number else typed.rstrip("0")).replace(".", "")))
+    return f"{float(f'{value * factor:.{figures}g}'):.{figures + 6}g} {metric}"
 
 
 @rule(
