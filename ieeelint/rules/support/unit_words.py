@@ -23,6 +23,8 @@ BEFORE = (
     r"|times|cdot|pm|left[(\[]?|\\)"
     r"|\\[a-z]{2,8}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
 )
+# Before a quantity that is the whole formula, or the value of a variable.
+VALUE = r"(?:^|[=<>≈~]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv))\s*[-+]?\s*\Z"
 # After it: the end, punctuation, a bracket, an alignment mark.
 AFTER = (
     r"\s{0,8}(?:$|[,.;)\]}&|\n]|\\(?:\\|quad|qquad|text|end|right|label|,|;|hspace|mbox|and"
@@ -103,6 +105,9 @@ def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
         return True
     if use.number == "…":
         return use.unit not in letters.free or use.unit in ("m", "s")
+    if len(use.unit) == 1 and use.unit in letters.free - {"m", "s"}:
+        if pattern(VALUE).search(content, 0, use.inner[0]) is None:
+            return False  # \max(x, 0.2\,S)
     if use.separator.strip(" \t\n~{}"):
         return True
     if "." in use.number and use.unit not in letters.arguments:

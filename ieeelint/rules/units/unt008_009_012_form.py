@@ -97,6 +97,8 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
         "The clock runs at $⟦5GHz⟧$ here.",
         "The tag of 6.1~⟦$cm$⟧ is small.",
         "After $t = ⟦5\\,s⟧$ it fell.",
+        "The voltage $V$ is $⟦5\\,V⟧$ or $V = ⟦0.5\\,V⟧$.",
+        "The pair of $k$ is $(3, ⟦0.5\\,V⟧)$.",
         "The plate has 10~⟦m2⟧ in all.",
         "\\begin{equation}\nx = \\begin{bmatrix} ⟦0.5 m/s⟧ \\\\ 1 \\end{bmatrix}.\n\\end{equation}",
     ],
@@ -108,6 +110,7 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
             " and $m$."
         ),
         "Gas such as CO2 and the label m2 are not units. We set $20^\\circ$ and $30\\,^\\circ$C.",
+        "With the span $S$, it is $\\max(a, 0.5\\,S)$ or $(3, 0.5 S)$.",
         "We choose 2 $K$ and 3 $n$ at will, with $n$ and $K$ free.",
     ],
     fixes=[
