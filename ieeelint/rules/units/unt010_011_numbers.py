@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from ieeelint.paper.quantity_use import QuantityUse
 
 # "3x4" and "3 x 4".
-TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0-9.]{0,9})(?![\w%])"
+TYPED_TIMES = (
+    r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)"
+    r"([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w%])"
+)
 
 
 @rule(
@@ -27,6 +30,11 @@ TYPED_TIMES = r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)([0-9][0
     "IEEE Editorial Style Manual, ranges",
     bad=[
         "The supply is ⟦5~V to 10~V⟧ wide.",
+        "The supply is ⟦5~V--10~V⟧ wide.",
+        "It rises from ⟦5~V--10~V⟧ in a day.",
+        "It lies between ⟦5~V--10~V⟧ here.",
+        "About ⟦0,5--0,7\\%⟧ of it is lost.",
+        "Lose ⟦3x3⟧.",
         "About ⟦20--30\\%⟧ of it is lost.",
         "Kernels of ⟦3x3⟧ are used.",
         "The plate is ⟦3 $\\times$ 4 mm⟧ small.",
@@ -81,13 +89,15 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
                 and not _is_negative(plain, previous)
                 and not (use.head in LETTERS_OF_NAMES and not previous.separator)
             ):
+                sign = _joining_sign(between, plain[max(0, previous.start - 12) : previous.start])
                 yield Finding(
                     paper.text.span(previous.start, use.end),
-                    f'Write the unit of a range once: "{previous.number}–{use.number} {use.unit}".',
+                    "Write the unit of a range once:"
+                    f' "{previous.number}{sign}{use.number} {use.unit}".',
                 )
         before = plain[max(0, use.start - 14) : use.start]
         if use.unit == "%":
-            first = pattern(r"(?<![\w.–-])([0-9][0-9.]{0,8})–$").search(before)
+            first = pattern(r"(?<![\w.,–-])([0-9](?:[0-9.]|,(?=[0-9])){0,8})–$").search(before)
             if first is not None:
                 start = use.start - len(before) + first.start()
                 yield Finding(
@@ -131,6 +141,14 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
             f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.',
             fix,
         )
+
+
+def _joining_sign(between: str, before: str) -> str:
+    """The sign or word of a range; after "from" and "between" it is a word."""
+    first = before.split()[-1:]
+    if first in (["between"], ["Between"]):
+        return " and "
+    return " to " if "to" in between or first in (["from"], ["From"]) else "–"
 
 
 def _is_negative(plain: str, use: QuantityUse) -> bool:
