@@ -42,6 +42,8 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
     bad=[
         "%! preamble\n\\usepackage[margin=.7in]{⟦geometry⟧}",
         "%! preamble\n\\usepackage{⟦setspace⟧}",
+        "%! preamble\n\\usepackage{⟦setspace⟧}\n\\usepackage[font={sf,stretch=0.9}]{caption}",
+        "%! preamble\n\\usepackage{⟦setspace⟧,caption}\n\\captionsetup{font=singlespacing}",
         "%! preamble\n⟦\\setlength{\\parskip}⟧{2pt}",
         "%! preamble\n⟦\\addtolength⟧\\textheight{1cm}",
         "%! preamble\n⟦\\textheight⟧=9.5in",
@@ -59,8 +61,6 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
         "%! preamble\n\\setlength{\\tabcolsep}{3pt}\n\\renewcommand{\\arraystretch}{1.2}",
         "%! preamble\n\\renewcommand{\\baselinestretch}{1.0}\n\\emergencystretch=1em",
         "%! preamble\n% \\usepackage{fullpage}",
-        "%! preamble\n\\usepackage{setspace}\n\\usepackage[font={sf,stretch=0.9}]{caption}",
-        "%! preamble\n\\usepackage{setspace,caption}\n\\captionsetup{font=singlespacing}",
         "\\begin{minipage}{4cm}\\setlength{\\parskip}{2pt}\nSmall text.\n\\end{minipage}",
         (
             "\\section{Results}\n"
@@ -100,14 +100,15 @@ def layout_override(context: Context) -> Iterable[Finding]:
         if package is not None and not _is_harmless(package):
             edit = unload(context, package)  # None if it is used
             if name == "setspace" and not package.options and edit is not None:
+                message = 'The package "setspace" is loaded, but nothing uses it. Remove it.'
+                fix: Fix | None = Fix(edit)
                 if _sets_captions(view):
-                    continue
-                yield Finding(
-                    package.name_span,
-                    'The package "setspace" is loaded, but nothing uses it. Remove it.',
-                    Fix(edit),
-                    severity=INFO,
-                )
+                    message = (
+                        'The package "setspace" changes the line spacing of captions. IEEE\'s class'
+                        " sets it. Remove the package and this setting of the captions."
+                    )
+                    fix = None
+                yield Finding(package.name_span, message, fix, severity=INFO)
                 continue
             effect = layout.effects.get(name, "changes the margins")
             yield Finding(
