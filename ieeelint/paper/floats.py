@@ -42,6 +42,11 @@ class Caption:
         """The words of the caption."""
         return self.passage.plain.strip()
 
+    @property
+    def is_empty(self) -> bool:
+        """True for a caption of nothing but punctuation marks."""
+        return not self.plain.strip(" .:,;-–—\u00a0")
+
 
 class Grid:
     """The cells of a tabular, row by row; ``columns`` is its preamble.

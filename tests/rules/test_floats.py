@@ -116,6 +116,37 @@ def test_order_names_the_fewest_figures() -> None:
     assert late[0].severity == "warning" and "after Fig. 3" in late[0].message
 
 
+def message(snippet: str, code: str) -> str:
+    """The message of the only finding."""
+    (finding,) = found(snippet, code)
+    return finding.message
+
+
+AB = figure("Plant A.") + figure("Plant B.", "fig:b")
+
+
+def test_a_typed_number_is_not_trusted_if_the_float_has_a_label() -> None:
+    start = "Pumps are old.\n\n\\section{Sand}\n"
+    late = start + r"See Fig.~\ref{fig:b}, and then Fig. 1." + "\n" + AB
+    assert message(late, "FIG004").startswith('"Fig. 1" is typed here')
+    early = start + AB + "Sand is dry.\n\nIt flows.\n\nSee Fig. 1 and " + r"Fig.~\ref{fig:b}."
+    first, second = [each.message for each in found(early, "FIG004")]
+    assert 'the typed "Fig. 1". Write \\ref there' in first and "Move it" in second
+    bare = late.replace(r"\label{fig:a}", "")
+    assert "Number them in the order" in message(bare, "FIG004")
+
+
+def test_the_order_is_unknown_before_a_float_that_only_a_typed_number_cites() -> None:
+    text = r"See Fig.~\ref{fig:c} and Fig.~\ref{fig:b}, and then Fig. 1." + "\n" + THREE
+    assert "is typed here" in message(text, "FIG004")
+
+
+def test_a_label_that_is_defined_twice_has_no_order() -> None:
+    text = r"See Fig.~\ref{fig:c}, then Fig.~\ref{fig:b}, and Fig.~\ref{fig:a}." + "\n" + THREE
+    assert len(found(text, "FIG004")) == 2
+    assert not found(text + figure("Plant D.", "fig:a") + figure("E.", "fig:b"), "FIG004")
+
+
 def test_nothing_is_uncited_where_a_part_is_missing() -> None:
     assert not found("\\input{no-such-part}\n" + figure(), "FIG004")
 
@@ -247,6 +278,34 @@ def test_caption_words(caption: str, place: str) -> None:
 def test_placements_that_pass(placement: str) -> None:
     begin = f"\\begin{{figure}}[{placement}]" if placement else "\\begin{figure}"
     assert not found(figure(begin=begin), "FIG005")
+
+
+@pytest.mark.parametrize(
+    ("begin", "words"),
+    [
+        (r"\begin{figure*}[h]", "at the end of the paper"),
+        (r"\begin{figure*}[!h]", "at the end of the paper"),
+        (r"\begin{figure*}[H]", "in the middle of a column"),
+        (r"\begin{figure}[h]", "in the middle of a column"),
+    ],
+)
+def test_a_wide_float_has_no_place_here(begin: str, words: str) -> None:
+    wide = figure(begin=begin).replace(
+        r"\end{figure}", r"\end{figure*}" if "*" in begin else r"\end{figure}"
+    )
+    text = r"See Fig.~\ref{fig:a}." + "\n" + wide
+    assert words in message(text, "FIG005")
+    one = "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%! body\n"
+    assert "in the middle of a column" in message(one + text, "FIG005")
+
+
+def test_a_wide_table_cannot_get_wider() -> None:
+    grid = r"\resizebox{\textwidth}{!}{" + GRID + "}"
+    text = r"See Table~\ref{tab:a}." + "\n" + table(grid=grid)
+    wide = text.replace("{table}", "{table*}")
+    assert "Use fewer columns" in message(wide, "TAB004")
+    narrow = text.replace(r"\textwidth", r"\columnwidth")
+    assert "Use table*, fewer columns" in message(narrow, "TAB004")
 
 
 @pytest.mark.parametrize("placement", ["h", "h!", "!h", "H", "!H"])

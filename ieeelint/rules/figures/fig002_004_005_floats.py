@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
 
 ABOVE = "Put the caption below the figure: captions go above tables only."
+TWO = (
+    "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant A.}\\label{fig:a}\\end{figure}\n"
+    "\\begin{figure}[!t]\\includegraphics{b}\\caption{Plant B.}\\label{fig:b}\\end{figure}\n"
+)
 PLANT = "\\caption{The plant.}\\label{fig:a}"
 
 
@@ -159,6 +163,9 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             "\\begin{figure}[!t]\\includegraphics{b}\\caption{Plant B.}\\label{fig:b}"
             "\\end{figure}"
         ),
+        "See Fig.~\\ref{fig:b} and, later, ⟦Fig. 1⟧.\n" + TWO,
+        TWO.replace("}\\label{fig:a", "}⟦\\label⟧{fig:a")
+        + "Sand.\n\nWater.\n\nSee Fig. 1 and Fig.~\\ref{fig:b}.",
     ],
     good=[
         (
@@ -179,6 +186,15 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             "The gain of Fig.~\\ref{fig:a1} is small.\n"
             "\\begin{figure}[!t]\\subfloat[Gain\\label{fig:a1}]{\\includegraphics{a}}"
             "\\caption{Plants.}\\label{fig:a}\\end{figure}"
+        ),
+        (
+            "See Fig.~\\ref{fig:b} and, later, Fig.~\\ref{fig:a}.\n"
+            + TWO
+            + TWO.replace("[!t]", "[h]")
+        ),  # the labels are defined twice
+        (
+            "%! word\n[Body Text] Fig. 1 shows the plant.\n[Body Text] <picture/>\n"
+            "[figure caption] Plant.\n[figure caption] ."
         ),
     ],
 )
@@ -202,6 +218,12 @@ def figure_cited(context: Context) -> Iterator[Finding]:
     bad=[
         "\\begin{figure}[⟦H⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
         "\\begin{figure}[⟦h!⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure}",
+        "\\begin{figure*}[⟦h⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure*}",
+        "\\begin{figure*}[⟦H⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure*}",
+        (
+            "%! class\n\\documentclass[journal,onecolumn]{IEEEtran}\n%! body\n"
+            "\\begin{figure*}[⟦h⟧]\\includegraphics{a}\\caption{Plant.}\\end{figure*}"
+        ),
         (
             "Words\n"
             "⟦\\begin{wrapfigure}⟧{r}{.4\\columnwidth}\\includegraphics{a}\\caption{Plant.}"
@@ -231,6 +253,7 @@ def figure_placement(context: Context) -> Iterator[Finding]:
     """Put figures at the top or bottom of a column, not in the middle of the text.
 
     [h] and [H] fix a float where it is declared; with [!t] LaTeX moves it to the
-    top of a column. Computer Society conferences allow [h].
+    top of a column. Computer Society conferences allow [h]. A figure across both
+    columns has no place for [h], so that LaTeX moves it to the end of the paper.
     """
     yield from placement_findings(context, context.paper.figures, "figure")

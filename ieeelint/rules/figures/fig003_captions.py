@@ -39,6 +39,7 @@ def _figure(caption: str) -> str:
         "\\begin{figure}[!t]\\includegraphics{a}⟦\\caption⟧{}\\end{figure}",
         "⟦\\begin{figure}⟧[!t]\\includegraphics{a}\\end{figure}",
         "%! word\n[Body Text] Fig. 2. Step response of the loop.",
+        "%! word\n[Body Text] <picture/>\n[figure caption] Plant.\n[figure caption] ⟦.⟧",
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Loop⟧}\\end{figure}",
     ],
     good=[
@@ -46,6 +47,7 @@ def _figure(caption: str) -> str:
         _figure("Step response, redrawn after the measurements. \\cite{b1}"),
         _figure("Step response of the loop. (Best viewed in color.)"),
         _figure("Step response of the loop. (Best viewed in color)"),
+        _figure("Step response of the loop. [Picture by the authors]"),
         _figure("Does the closed loop still converge?"),
         _figure("Mean of the error for $k = 1, \\dots, n.$"),
         _figure("k-means clusters of the closed loop."),
@@ -125,7 +127,7 @@ def figure_caption_style(context: Context) -> Iterator[Finding]:
     paper = context.paper
     for holder in paper.figures:
         for caption in holder.captions:
-            if not caption.plain:
+            if caption.is_empty:
                 if not caption.command.endswith("*"):
                     yield Finding(
                         caption.span, "This caption is empty. Write what the figure shows."

@@ -63,8 +63,8 @@ def missing_period(paper: Paper, passage: Passage) -> int:
             and mark.data.content.rstrip(" }").endswith(".")
         ):
             return -1
-    if plain[end - 1] == ")":  # Results. (Best viewed in color)
-        opening = plain.rfind("(", start, end)
+    if plain[end - 1] in ")]":  # Results. (Best viewed in color)
+        opening = plain.rfind("(" if plain[end - 1] == ")" else "[", start, end)
         if opening > start and plain[start:opening].rstrip()[-1:] in tuple(ENDS):
             return -1
     return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.rules import INFO
 from ieeelint.rules.support.float_order import is_here
+from ieeelint.rules.support.widths import is_two_column
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ def placement_findings(context: Context, floats: list[Float], word: str) -> Iter
                 f"[{holder.placement}] can place the {word} in the middle of a column. IEEE puts"
                 f" {word}s at the top or bottom of a column: write [!t]."
             )
+            if holder.starred and "H" not in str(holder.placement) and is_two_column(context):
+                message = (
+                    f"[{holder.placement}] leaves no place for a {word} across both columns, which"
+                    " LaTeX then prints at the end of the paper. Write [!t]."
+                )
             yield Finding(
                 holder.placement_span,
                 message,

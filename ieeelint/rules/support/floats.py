@@ -27,13 +27,16 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Use:
-    """A citation of a figure or table: its ``position`` in the text, -1 if it prints nothing."""
+    """A citation of a figure or table: its ``position`` in the text, -1 if it prints nothing;
+    ``typed`` is the number that the author typed, empty for a cross-reference.
+    """
 
-    __slots__ = ("position", "span")
+    __slots__ = ("position", "span", "typed")
 
-    def __init__(self, position: int, span: Span) -> None:
+    def __init__(self, position: int, span: Span, typed: str = "") -> None:
         self.position = position
         self.span = span
+        self.typed = typed
 
 
 class Numbered:
@@ -160,7 +163,7 @@ def _collect_uses(context: Context, kind: str, items: list[Numbered]) -> None:
             item.uses.append(Use(reference.position, reference.span))
     for number, position, span in _typed_numbers(context, kind):
         if number in by_number:
-            by_number[number].uses.append(Use(position, span))
+            by_number[number].uses.append(Use(position, span, str(number)))
     for item in items:
         words = item.caption.passage
         item.uses = [use for use in item.uses if not words.start <= use.position < words.end]

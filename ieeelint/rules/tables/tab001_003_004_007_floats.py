@@ -143,6 +143,10 @@ def table_cited(context: Context) -> Iterator[Finding]:
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table}[⟦H⟧]"),
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID, "\\begin{table*}[⟦h⟧]"),
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\resizebox⟧{\\columnwidth}{!}{" + GRID + "}"),
+        _table(
+            "\\caption{Gains}\\label{tab:a}\n⟦\\resizebox⟧{\\textwidth}{!}{" + GRID + "}",
+            "\\begin{table*}[!t]",
+        ),
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\tiny⟧\n" + GRID),
         "⟦\\scalebox⟧{.7}{" + GRID + "}",
         "⟦\\resizebox*⟧{\\columnwidth}{!}{" + GRID + "}",
@@ -181,7 +185,7 @@ def table_placement(context: Context) -> Iterator[Finding]:
     for command in view.commands("resizebox", "resizebox*", "scalebox"):
         if (holder := _table_around(paper, command.span.source, command.span.start)) is None:
             if scales_table(context, command.span):
-                yield Finding(command.name_span, _scaled(command.name), severity=INFO)
+                yield Finding(command.name_span, _scaled(command.name, None), severity=INFO)
             continue
         if not any(
             grid.span.source is command.span.source
@@ -201,7 +205,7 @@ def table_placement(context: Context) -> Iterator[Finding]:
             message = "\\textwidth spans both columns. Use table* or \\columnwidth."
             yield Finding(command.name_span, message)
             continue
-        yield Finding(command.name_span, _scaled(command.name), severity=INFO)
+        yield Finding(command.name_span, _scaled(command.name, holder), severity=INFO)
     for command in view.commands(*TOO_SMALL):
         if _table_around(paper, command.span.source, command.span.start) is not None:
             message = (
@@ -211,10 +215,11 @@ def table_placement(context: Context) -> Iterator[Finding]:
             yield Finding(command.name_span, message, severity=INFO)
 
 
-def _scaled(name: str) -> str:
+def _scaled(name: str, holder: Float | None) -> str:
+    wider = "table*, " if holder is None or not holder.starred else ""
     return (
         f"\\{name} changes the type of the table from 8 points. "
-        "Use table*, fewer columns or shorter headers."
+        f"Use {wider}fewer columns or shorter headers."
     )
 
 

@@ -63,7 +63,7 @@ def table_title_style(context: Context) -> Iterator[Finding]:
     """
     for holder in context.paper.tables:
         for caption in holder.captions:
-            if not caption.plain:
+            if caption.is_empty:
                 if not caption.command.endswith("*"):
                     yield Finding(
                         caption.span, "This table title is empty. Say what the table lists."
