@@ -38,8 +38,7 @@ def run(options: Options) -> int:
             raise UsageError(str(error)) from None
         return status
     _report_other_forms(built, forms)
-    contents, unwritable = _contents(built, forms, options)
-    status = max(status, unwritable)
+    contents, status = _contents(built, forms, options, status)
     outdated = [path for path, content in contents.items() if _on_disk(path) != content]
     if options.check:
         outdated = [path for path in outdated if not _has_same_data(path, contents, outdated)]
@@ -151,14 +150,15 @@ def _refuse_other_work(paths: list[str], built: list[Built], options: Options) -
 
 
 def _contents(
-    built: list[Built], forms: list[str], options: Options
+    built: list[Built], forms: list[str], options: Options, status: int
 ) -> tuple[dict[str, bytes], int]:
-    """Every file with its content, and the exit status: 2 if one cannot be made."""
+    """Every file with its content, and the exit status: the ``status`` of the specifications, or 2
+    if a file cannot be made.
+    """
     from ieeelint.report.writers import documents
 
     contents: dict[str, bytes] = {}
     writers: dict[str, str] = {}
-    status = CLEAN
     try:
         document = documents.of(options.draft) if options.draft else documents.Document()
     except ReportError as error:
@@ -182,11 +182,15 @@ def _contents(
                 )
             writers[path] = specification.path
         contents |= files
-    try:
-        contents |= _shared_files(built, options)
-    except ReportError as error:
-        log(str(error))
-        status = FAILED
+    if status == CLEAN:
+        try:
+            contents |= _shared_files(built, options)
+        except ReportError as error:
+            log(str(error))
+            status = FAILED
+    else:
+        for path in filter(None, (options.numbers, options.into)):
+            log(f"{path}: is not written, because it needs the results that failed")
     for path, content in contents.items():
         if path.endswith(".docx") and path != options.into:
             contents[path] = marked(content)

@@ -139,13 +139,15 @@ class Entry:
 class Database:
     """A .bib file: its entries in order, its macros, the TeX of its @preambles, and its problems.
 
-    The problems of the fields of an entry are added when the fields are read.
+    The problems of the fields of an entry are added when the fields are read.  ``macro_text`` is
+    the number of characters that macros have stood for: macros of macros could make it endless.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.entries: list[Entry] = []
         self.macros: dict[str, str] = {}
+        self.macro_text = 0
         self.preambles: list[str] = []
         self.problems: list[Problem] = []
 

@@ -15,6 +15,9 @@ JOIN = re.compile(r"\s*#\s*")
 AFTER = re.compile(r"\s*(,|$)")
 BLANKS = re.compile(r"\s*")
 NAME_OF_WORDS = re.compile(r"([^\s=,{}\"#%'()]+(?:\s+[^\s=,{}\"#%'()]+)+)\s*=")
+# Macros may stand for this many characters in all, and this many for each one of the file: a few
+# lines of macros of macros would stand for any number.
+FEWEST_MACRO_TEXT, MOST_MACRO_TEXT = 1_000_000, 10
 QUOTE_OR_BRACE = re.compile(r'[{}"]')
 COMMA_OR_BRACE = re.compile(r"[{},]")
 
@@ -188,4 +191,12 @@ def words_of(database: Database, piece: Piece) -> str:
         )
         report(database, "no-macro", message, piece.span.start, piece.span.end)
         return ""
-    return value
+    most = FEWEST_MACRO_TEXT + MOST_MACRO_TEXT * len(database.source.text)
+    if database.macro_text <= most < database.macro_text + len(value):
+        message = (
+            f'The macros up to "{words}" stand for over {most:,} characters, so the rest is not'
+            " read. Define macros by short texts, not by several other macros."
+        )
+        report(database, "long-macros", message, piece.span.start, piece.span.end)
+    database.macro_text += len(value)
+    return value if database.macro_text <= most else ""

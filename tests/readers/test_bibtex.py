@@ -231,3 +231,27 @@ def test_hostile_text_takes_linear_time(token):
             assert entry.fields is not None
 
     assert_linear(entries_of_a_run, 200_000)
+
+
+def doubling(lines: int) -> str:
+    """A file whose last macro stands for 3 * 2^(lines - 1) characters."""
+    macros = "".join(f"@string{{s{i} = s{i - 1} # s{i - 1}}}\n" for i in range(1, lines))
+    return f'@string{{s0 = "lol"}}\n{macros}@article{{k, title = s{lines - 1}, note = {{kept}}}}\n'
+
+
+def test_macros_of_macros_are_bounded_and_reported_once():
+    database = parse(Source("a.bib", doubling(400)))
+    entry = database.entries[0]
+    assert entry.fields["note"].value == "kept"
+    assert database.macro_text < 5_000_000
+    assert sum(map(len, database.macros.values())) < 5_000_000
+    problems = [problem for problem in database.problems if problem.kind == "long-macros"]
+    assert len(problems) == 1
+    assert "stand for over 1," in problems[0].message
+
+
+def test_macros_that_a_long_list_uses_are_all_read():
+    entries = "".join(f"@article{{k{i}, journal = j, note = {{{i}}}}}\n" for i in range(3000))
+    database = parse(Source("a.bib", f"@string{{j = {{{'Journal ' * 40}}}}}\n{entries}"))
+    assert all(entry.fields["journal"].value.endswith("Journal") for entry in database.entries)
+    assert not database.problems

@@ -153,6 +153,13 @@ def test_long_and_wide_rows_do_not_mix(gather):
         gather("a.jsonl", '{"a": 1, "metric": "t", "value": 2}\n{"a": 1, "t": 3}\n', ["a"], ["t"])
 
 
+@pytest.mark.parametrize("metric", ["{}", '{"name": "t"}', "null", "[1]", '""'])
+def test_a_metric_that_is_not_a_name_is_reported(gather, metric):
+    rows = f'{{"a": 1, "metric": "t", "value": 2}}\n{{"a": 1, "metric": {metric}, "value": 2}}\n'
+    with pytest.raises(ReportError, match=r"a\.jsonl:2: metric is .*, not a name"):
+        gather("a.jsonl", rows, ["a"], ["t"])
+
+
 def test_generic_json_documents(gather):
     rows = [{"net": {"name": "se"}, "t": [3.0, 1.0, 2.0]}, {"net": {"name": "eca"}, "t": 5}]
     expected = {("t", ("se",)): [3.0, 1.0, 2.0], ("t", ("eca",)): [5.0]}

@@ -169,6 +169,18 @@ def test_numbers_are_defined_for_the_text(paper):
     )
 
 
+def test_numbers_are_kept_when_a_specification_fails(paper, capsys):
+    """Without them the paper would print question marks."""
+    assert main(["report", "--numbers", "numbers.tex"]) == 0
+    before = (paper / "numbers.tex").read_bytes()
+    (paper / "results.csv").write_text(RESULTS.replace("0.995", "null"), "utf-8")
+    assert main(["report", "--numbers", "numbers.tex"]) == 2
+    assert (paper / "numbers.tex").read_bytes() == before
+    assert "numbers.tex: is not written, because it needs the results that failed" in (
+        capsys.readouterr().err
+    )
+
+
 def test_pin_diff_reports_changes(paper, capsys):
     assert main(["pin", "--diff"]) == 1
     assert main(["pin"]) == 0

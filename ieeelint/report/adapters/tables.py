@@ -75,6 +75,8 @@ class Table:
                 line,
             )
         location = Location(self.source.name, line)
+        if is_long and not isinstance(row["metric"], str):
+            raise name_error(row["metric"], location)
         fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
         if not is_long:
             return _wide(fields, self.request, location, self._columns)
