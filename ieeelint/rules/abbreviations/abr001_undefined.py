@@ -82,6 +82,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "It took days between AT and DE. We noticed that DE flows worse than others.",
         "The receiving unit (RX) is old. The RX is small.",
         "As in the IPDPS paper, water flows [CITE].",
+        "The pumps of the QUMPA\\footnote{An old idea.} project flow. The QUMPA is not small.",
+        "\\section{QUMPA: A Quiet Way to Pump}\nWe build the new QUMPA here. Each QUMPA flows.",
         (
             "%! body\nA SPUMPE is a pump~\\cite{lima}. Each SPUMPE is old. A SPUMPE is not small.\n"
             "%! back\n\\begin{thebibliography}{1}\n\\bibitem{lima} A. Lima, ``Spumpes: Sand for"

@@ -50,6 +50,8 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
         "A ⟦self-organizing map (SOM)⟧ is trained. The map converges.",
         _again_by_command("glossaries", "newacronym{som}", "gls"),
         _again_by_command("acronym", "newacro{som}[SOM]", "ac"),
+        _again_by_command("glossaries", "newacronym{som}", "acrfull"),
+        _again_by_command("acronym", "newacro{som}[SOM]", "acf"),
     ],
     good=[
         "A self-organizing map (SOM) is trained. The SOM converges.",
@@ -125,12 +127,16 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
 
 def _remedy(span: Span, short: str) -> str:
     """What to do about a second definition, which a command such as \\gls may print."""
-    command = pattern(r"\\(gls|ac)", IGNORECASE).match(span.text)
+    command = pattern(r"\\((?:gls|acr|ac)[a-z]*)", IGNORECASE).match(span.text)
     if command is None:
         return f'Write only "{short}" here.'
     name = command[1].lower()
-    form = "acrshort" if name == "gls" else "acs"
-    return f"Use \\{name} at the first definition, too, or \\{form} here."
+    is_of_glossaries = name.startswith(("gls", "acr"))
+    only_short = "\\acrshort" if is_of_glossaries else "\\acs"
+    if "full" in name or name.startswith("acf"):
+        return f"Write {only_short} here."
+    define = "\\gls" if is_of_glossaries else "\\ac"
+    return f"Use {define} at the first definition, too, or {only_short} here."
 
 
 def _is_used(context: Context, token: str, first: Definition) -> bool:
@@ -153,13 +159,14 @@ def _closed(paper: Paper, definition: Definition) -> int:
 
 
 def _short_only(paper: Paper, definition: Definition) -> Fix | None:
-    """An edit that leaves only the short form; the author has to look at it."""
+    """An edit that leaves only the short form, which the author has to look at; none for a
+    definition that a command prints.
+    """
     end = _closed(paper, definition)
-    if definition.is_reversed or paper.text.plain[end - 1] not in ")]":
+    span = paper.text.span(definition.start, end)
+    if definition.is_reversed or paper.text.plain[end - 1] not in ")]" or span.text[:1] == "\\":
         return None
-    return Fix(
-        Edit(paper.text.span(definition.start, end), as_defined(paper, definition)), safe=False
-    )
+    return Fix(Edit(span, as_defined(paper, definition)), safe=False)
 
 
 @rule(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.paper.expansions import fits
-from ieeelint.paper.text import CITE, CODE, LINK
-from ieeelint.paper.zones import REFERENCE
+from ieeelint.paper.text import CITE, CODE, LINK, NOTE
+from ieeelint.paper.zones import HEADING, REFERENCE
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -23,6 +23,8 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     table = context.vocabulary.acronym_names
     if token in table.never:
         return False
+    if may_be_name(context, token) and _heads_heading(context, token):
+        return True
     is_spoken = is_pronounceable(token) or is_cited(context.paper, token, places)
     makers = table.organizations | table.makers
     small_words = context.vocabulary.abbreviations.small_words
@@ -31,6 +33,9 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         end = place + len(token)
         if plain[end : end + 1] == "s":
             return False
+        marks = pattern(rf"(?:[ \n\u00a0]?[{NOTE}{CITE}])+").match(plain, end)
+        if marks is not None:  # "the FOO [3] project"
+            end = marks.end()
         after = plain[end : end + 30].split()[:1] if plain[end : end + 1] in " \n\u00a0" else []
         before = plain[max(0, place - 30) : place].split()[-1:]
         next_word = after[0].strip(".,;:)") if after else ""
@@ -50,6 +55,18 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
             and not context.index.starts_sentence(place - len(last_word) - 1)
         )
     return 2 * capitals > len(places)
+
+
+def _heads_heading(context: Context, token: str) -> bool:
+    """True if a heading begins with the token and a colon: "FOOBAR: A Tool for Pipes"."""
+    paper = context.paper
+    plain = paper.text.plain
+    return any(
+        plain[place + len(token) : place + len(token) + 1] == ":"
+        and paper.passage_at(place).zone == HEADING
+        and not plain[paper.passage_at(place).start : place].strip()
+        for place in context.index.abbreviations.uses.get(token, ())
+    )
 
 
 def may_be_name(context: Context, token: str) -> bool:
