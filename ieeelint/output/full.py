@@ -106,7 +106,10 @@ def describe(edits: Iterable[Edit], longest: int = 60) -> str:
         span = edit.span
         old = _words(text_of(span.source, span.start, span.end), longest)
         new = _words(edit.text, longest)
-        if old and new:
+        if old == new:  # only the spaces around it change
+            typed = text_of(span.source, span.start, span.end).replace("\n", " ")
+            descriptions.append(f'"{typed}" -> "{edit.text}"')
+        elif old and new:
             descriptions.append(f"{old} -> {new}")
         elif new:
             descriptions.append(f"insert {new}")
@@ -119,7 +122,8 @@ def describe(edits: Iterable[Edit], longest: int = 60) -> str:
 def _words(text: str, longest: int) -> str:
     """The text on one line; whitespace is described in words."""
     if text and not text.strip():
-        return "a non-breaking space" if "\u00a0" in text else "the space"
+        names = {"\u00a0": "a non-breaking space", "\t": "the tab", "\x0b": "the line break"}
+        return next((name for space, name in names.items() if space in text), "the space")
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 20] + " … " + text[-15:]
 

@@ -6,7 +6,9 @@ import io
 
 import pytest
 
+from ieeelint.finding import Edit
 from ieeelint.output.full import describe, width, window
+from ieeelint.paper.source import Source, Span
 from ieeelint.terminal import Progress, colored, log, put, put_data
 
 
@@ -148,3 +150,21 @@ def test_edits_are_described_in_words(draft):
     assert described["UNT005"] == "insert 0"
     if "UNT007" in described:
         assert described["UNT007"].endswith("(3 times)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (" - ", "-", '" - " -> "-"'),
+        ("(", " (", '"(" -> " ("'),
+        ("\n---\n", "---", '" --- " -> "---"'),
+        (" the", "", "delete the"),
+        ("\t", "", "delete the tab"),
+        ("\x0b", "", "delete the line break"),
+        ("\u00a0", "", "delete a non-breaking space"),
+        (" ", "", "delete the space"),
+    ],
+)
+def test_spaces_of_edits_are_visible(old, new, words):
+    source = Source("main.tex", old)
+    assert describe([Edit(Span(source, 0, len(old)), new)]) == words
