@@ -161,7 +161,7 @@ class Wording:
         self.non = NonPrefix(table["non"])
         self.contractions: dict[str, str] = table["contractions"]
         self.doubles = RepeatedWords(table["doubles"])
-        self.affect: list[str] = table["affect"]["topics"]
+        self.homophone_topics: dict[str, list[str]] = table["homophone_topics"]
         self.possessives = Possessives(table["possessives"])
         self.inference: list[str] = table["inference"]["subjects"]
         self.ranges: list[str] = table["ranges"]["units"]

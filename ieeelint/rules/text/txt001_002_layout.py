@@ -147,9 +147,11 @@ def no_pagination(context: Context) -> Iterator[Finding]:
             use.argument(0).strip() not in ("empty", "gobble", "IEEEtitlepagestyle")
             and not use.in_definition
         ):
+            is_style = use.name != "pagenumbering"
+            what = "headers, footers, and page numbers" if is_style else "page numbers"
             yield Finding(
                 use.span,
-                f"IEEE numbers the pages. Delete \\{use.name}{{{use.argument(0)}}}.",
+                f"IEEE sets {what}. Delete \\{use.name}{{{use.argument(0)}}}.",
                 None,
                 severity,
             )

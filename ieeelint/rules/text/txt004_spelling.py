@@ -24,6 +24,7 @@ ZONES = (WORDING | {CELL}) - {THANKS}
         r"\section{⟦Modelling⟧ the Flow}",
         "The ⟦be{}haviour⟧ is odd.",
         "%! title\nSteady Flow of ⟦Colour⟧ Fluids",
+        "It flows ⟦towards⟧ the sand.",
     ],
     good=[
         "The Centre for Flow Research built the pipe.",
@@ -55,7 +56,8 @@ def us_spelling(context: Context) -> Iterator[Finding]:
 
     IEEE prints American English. Names of institutions, quoted words, code, and
     titles in the reference list keep their spelling. Words that are also
-    correct in American English are never reported.
+    correct in American English are not reported, but for a few that it rarely
+    has, such as "towards": these are info.
     """
     words = context.index.words
     vocabulary = context.vocabulary.spellings
@@ -86,9 +88,8 @@ def _spelling(
         return
     span = paper.text.span(start, end)
     fix = Fix(Edit(span, american)) if paper.text.is_typed(start, end) and not severity else None
-    yield Finding(
-        span, f'Write "{american}", not "{typed}". IEEE uses American spelling.', fix, severity
-    )
+    reason = "American English prefers it." if severity else "IEEE uses American spelling."
+    yield Finding(span, f'Write "{american}", not "{typed}". {reason}', fix, severity)
 
 
 def _is_name(context: Context, start: int, end: int) -> bool:

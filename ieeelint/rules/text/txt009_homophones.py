@@ -30,6 +30,7 @@ CONDITIONS = frozenset("if when whenever where once while since unless until for
     CLAUSE,
     bad=[
         "We use ⟦discreet⟧ time.",
+        "Of the two principles, neither is in the ⟦principle⟧ component analysis.",
         "It holds more ⟦then⟧ five pipes, and less then $n$ of them.",
         "It holds more ⟦th{}en⟧ 5 pipes.",
         "It is ⟦heavily e{}ffected⟧ by sand.",
@@ -42,6 +43,7 @@ CONDITIONS = frozenset("if when whenever where once while since unless until for
         "If it is larger then 5 pipes are used, and later then the sand.",
         "It is wet later; then 5 pipes are used.",
         "The principle of least action holds.",
+        "Of the two principles, each is a principle component of the law.",
         "The phrase ``more then 5'' and ``heavily effected'' are slips.",
         ("\\section{Holds More then 5 Pipes}\nIt is larger then the rest. It is wet then."),
         "It is heavily effectedly wet.",
@@ -63,15 +65,15 @@ def homophones(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     wording = context.vocabulary.wording
-    is_about_emotions = context.index.has_any(*wording.affect)
+    topics = wording.homophone_topics.items()
+    unsure = tuple(word for word, tellers in topics if context.index.has_any(*tellers))
     plain = paper.text.plain
     lower = plain.replace("İ", "I").lower().replace("’", "'")  # as the index spells words
     for wrong, correct in wording.homophones.items():
-        if is_about_emotions and "affect" in wrong:
-            continue
         words = pattern(WORD).findall(wrong)
         if not all(word in context.index.words for word in words):
             continue
+        is_unsure = any(word.startswith(unsure) for word in words)
         expression = pattern(r"\s{1,3}".join(map(escape, wrong.split(" "))))
         for start in context.index.words[words[0]]:
             match = expression.match(lower, start)
@@ -80,6 +82,7 @@ def homophones(context: Context) -> Iterator[Finding]:
                 or paper.passage_at(start).zone not in WORDING
                 or context.index.is_mention(start)
                 or plain[match.end() : match.end() + 1].isalpha()
+                or (is_unsure and plain[match.end() : match.end() + 9] != " analysis")
             ):
                 continue
             typed = " ".join(plain[start : match.end()].split())
