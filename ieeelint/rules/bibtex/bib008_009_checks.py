@@ -34,8 +34,6 @@ SERIOUS = (
     "comment",
     "foreign",
 )
-# Problems that BibTeX passes over; biber rejects an entry without a key.
-HARMLESS = ("field-twice", "empty-key")
 AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
 
 
@@ -204,13 +202,14 @@ def _special_characters(field: Field) -> Iterator[Finding]:
         "\n"
         "@misc{b, title = {C}}",
         HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
-        HEAD + WHOLE + "\n⟦@misc{⟧, title = {No key}}",
+        HEAD + WHOLE + "\n⟦@misc{⟧title = {No key}}",
         HEAD + WHOLE.replace("2024", "2024, ⟦pages begun⟧ = {1}"),
         HEAD + WHOLE.replace("2024", "⟦20⟧{24}, volume = {3}"),
     ],
     good=[
         HEAD + WHOLE,
         HEAD + "@string{flow = {J. Flow}}\n" + WHOLE.replace("{J. Flow}", "flow"),
+        HEAD + WHOLE + "\n@misc{, title = {No key}}",
         HEAD + WHOLE + "\n@comment{ jabref-meta: a { b }; }\nWords between entries.",
     ],
     formats=BIBTEX,
@@ -237,7 +236,13 @@ def entries_readable(context: Context) -> Iterator[Finding]:
             if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
                 continue  # a file that could not be read may define it
             severity = ERROR if problem.kind in SERIOUS else WARNING
-            if problem.kind in HARMLESS:
-                is_for_biber = problem.kind == "empty-key" and uses_biblatex(context)
-                severity = ERROR if is_for_biber else INFO
+            if problem.kind == "field-twice":
+                severity = INFO
+            if problem.kind == "empty-key":  # only biber rejects it
+                if uses_biblatex(context):
+                    severity = ERROR
+                elif paper.bibliography.cites_all or context.all_references:
+                    severity = INFO
+                else:
+                    continue
             yield Finding(problem.span, problem.message, None, severity)
