@@ -51,6 +51,11 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         + AGAIN.replace("{costa", "{⟦costa⟧")
         .replace("%s", "Flow", 1)
         .replace("%s", ", doi = {https://doi.org/10.1/2}"),
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
+        + "@misc{lima, author = {Bo Costa}, title = {Steady Water}, doi = {10.1/2}}"
+        + AGAIN.replace("{costa", "{⟦costa⟧")
+        .replace("%s", "Storms over Porto", 1)
+        .replace("%s", ", doi = {10.1/2}"),
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&amp;⟧ Water}}",
         HEAD + WHOLE + "\n@misc{⟦lima⟧, title = {Another}}",
@@ -205,11 +210,14 @@ def _special_characters(field: Field) -> Iterator[Finding]:
         HEAD + WHOLE + "\n⟦@misc{⟧title = {No key}}",
         HEAD + WHOLE.replace("2024", "2024, ⟦pages begun⟧ = {1}"),
         HEAD + WHOLE.replace("2024", "⟦20⟧{24}, volume = {3}"),
+        HEAD + WHOLE.replace("2024", "2024, ⟦%⟧ volume = {3}\n"),
+        HEAD + WHOLE.replace("2024", "2024, ⟦title⟧ = {Sand}"),
     ],
     good=[
         HEAD + WHOLE,
         HEAD + "@string{flow = {J. Flow}}\n" + WHOLE.replace("{J. Flow}", "flow"),
         HEAD + WHOLE + "\n@misc{, title = {No key}}",
+        HEAD + WHOLE.replace("2024", "2024, keywords = {a}, keywords = {b}"),
         HEAD + WHOLE + "\n@comment{ jabref-meta: a { b }; }\nWords between entries.",
     ],
     formats=BIBTEX,
