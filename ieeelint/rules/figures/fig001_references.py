@@ -11,6 +11,7 @@ from ieeelint.rules.support.bare_references import bare_uses, message, word_adde
 from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
+    is_plural,
     printing_command,
     replaced,
     shown_number,
@@ -105,6 +106,7 @@ EIGHT_SHAPES = (
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
         ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
         ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
+        ("It is drawn in figure 1 and 2.", "It is drawn in Figs. 1 and 2."),
         (  # the word in the text, not in the key or in a name
             "%! preamble\n\\newcommand{\\figref}[1]{Figure~\\ref{Figure:#1}}\n"
             "%! body\nSee ⟦\\figref{a}⟧." + PLANT.replace("fig:a", "Figure:a"),
@@ -153,7 +155,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
             continue  # a typed label, not a reference
         if is_of_other_work(context, use) or _is_lookalike(paper, use):
             continue
-        right = plural if use.word.rstrip(".").endswith(("s", "S")) else singular
+        right = plural if is_plural(context, use) else singular
         number = shown_number(paper, use) if right == singular else ""
         fix = word_fix(context, use, singular, plural)
         command = printing_command(paper, use)

@@ -42,6 +42,11 @@ def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
     return list(takewhile(lambda other: other.leader is use, islice(uses, at, None)))
 
 
+def is_plural(context: Context, use: ReferenceUse) -> bool:
+    """True for "figures" and before several numbers: "figure 1 and 2"."""
+    return use.word.rstrip(".").endswith(("s", "S")) or bool(followers(context, use))
+
+
 def is_of_other_work(context: Context, use: ReferenceUse) -> bool:
     """True for a typed number of another publication, also in a list: "Figs. 1 and 2 of [5]"."""
     if use.cross_reference is not None:
@@ -73,7 +78,7 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     prints it."""
     paper = context.paper
     typed = paper.text.plain[use.word_start : use.word_end]
-    right = plural if typed.rstrip(".").endswith(("s", "S")) else singular
+    right = plural if is_plural(context, use) else singular
     command = printing_command(paper, use)
     reference = use.cross_reference
     if not command:

@@ -13,6 +13,7 @@ from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
+    is_plural,
     printing_command,
     replaced,
     shown_number,
@@ -73,6 +74,7 @@ TABLE_A = (
             "The gains are in Table~\\ref{tab:a}." + TABLE_A,
         ),
         ("See tables~II and~III.", "See Tables~II and~III."),
+        ("See table~II and~III.", "See Tables~II and~III."),
     ],
 )
 def table_reference_form(context: Context) -> Iterator[Finding]:
@@ -125,7 +127,7 @@ def _word(context: Context, use: ReferenceUse) -> Finding:
     """The finding on a wrong word."""
     paper = context.paper
     command = printing_command(paper, use)
-    right = "Tables" if use.word.rstrip(".").lower().endswith("s") else "Table"
+    right = "Tables" if is_plural(context, use) else "Table"
     number = shown_number(paper, use) if right == "Table" else ""
     if command:
         message = (
