@@ -71,6 +71,8 @@ def lowercase_words(text: str, vocabulary: TitleCase) -> list[tuple[int, int, st
             continue
         if word in vocabulary.either_way and not opens:
             continue
+        if word[1:2] == "-" and word[0] in vocabulary.always_right:
+            continue
         if word in vocabulary.always_right or pattern(GENUS).search(
             text[max(match.start() - 6, 0) : match.start()]
         ):

@@ -9,6 +9,7 @@ from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
 from ieeelint.readers.latex import read
+from ieeelint.rule_examples import run_example
 from ieeelint.running import run_rule
 
 GRID = r"\begin{tabular}{cc} Gain & Phase\\ 1 & 2 \end{tabular}"
@@ -412,3 +413,17 @@ def test_table_titles_in_order(title: str) -> None:
 )
 def test_table_references_that_pass(text: str) -> None:
     assert not found(text, "TAB002")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "label"),
+    [("TAB006", "Table 4.", "TABLE IV."), ("FIG003", "Figure 3:", "Fig. 3.")],
+)
+def test_a_label_of_insert_caption_keeps_its_number(code, typed, label, tmp_path) -> None:
+    rules.load(("FIG", "TAB"))
+    body = "| Gain | Phase |\n| 1 | 2 |" if code == "TAB006" else "[Body Text] <picture/>"
+    caption = f"[caption] {typed} Gains of long pipes"
+    lines = [caption, body] if code == "TAB006" else [body, caption]
+    sketch = "\n".join(["%! word", *lines])
+    found = run_example(rules.REGISTRY[code], sketch, str(tmp_path)).findings
+    assert any(f'IEEE prints "{label}", not "{typed}"' in each.message for each in found)

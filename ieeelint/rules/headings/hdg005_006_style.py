@@ -119,6 +119,7 @@ def _with_command(span: Span) -> Span:
     ],
     good=[
         r"\section{Shape-from-shading Within Pipes from k-Means}",
+        r"\section{c-means and p-values of Pipes}",
         r"\section{Why Does It Flow?}",
         "\\textbf{Sand.} It is dry.",
         r"\section{Flow of Water: A Study}",

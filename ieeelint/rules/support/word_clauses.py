@@ -8,6 +8,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.heading_words import is_component
 from ieeelint.rules.support.word_drafts import shown
 from ieeelint.severities import INFO
@@ -43,7 +44,6 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
         return
     is_figure = style == "figure caption"
     styles = context.vocabulary.word_styles
-    label = f'"Fig. {1}."' if is_figure else '"TABLE I."'
     if not _has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
         number = "" if not caption.command.endswith("*") else ' "Fig." has no number here:'
         yield Finding(
@@ -53,9 +53,11 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
         )
     elif _has_style(paragraph, ("caption",)) and not paragraph.printed:
         right = r"\s*Fig\.[\s\u00a0]?\d+\." if is_figure else r"\s*TABLE[\s\u00a0]?[IVXL]+\b"
-        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(?:\d+|[IVXL]+)[.:]?)").match(paragraph.plain)
+        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(\d+|[IVXL]+)[.:]?)").match(paragraph.plain)
         if typed is not None and pattern(right).match(paragraph.plain) is None:
             start = paragraph.span.start
+            value = integer(typed[2])
+            label = f'"Fig. {value}."' if is_figure else f'"TABLE {roman(value)}."'
             yield Finding(
                 Span(paragraph.span.source, start + typed.start(1), start + typed.end(1)),
                 f'IEEE prints {label}, not "{typed[1]}", which Word\'s Insert Caption writes. Give'
