@@ -94,7 +94,8 @@ def _converted(number: str, unit: str, metric: str) -> str:
         return f"… {metric}"
     typed = number.replace(",", "").lstrip("0.")
     figures = max(2, len((typed if "." in number else typed.rstrip("0")).replace(".", "")))
-    return f"{float(f'{value * factor:.{figures}g}'):.{figures + 6}g} {metric}"
+    value *= factor * (1 + 1e-12)  # half a unit rounds up
+    return f"{float(f'{value:.{figures}g}'):.{figures + 6}g} {metric}"
 
 
 @rule(
