@@ -50,6 +50,8 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "The rate-loss pair is low: $d_{⟦rate-loss⟧} < 3$.",
         "The rate is high, the loss low: $⟦rate⟧-loss < 3$.",
         "The rate is high: $k = 3.⟦rate⟧.$",
+        "The rate is low: $d_{⟦rate-low⟧} < 3$ and $d_{⟦rate⟧-3} < 3$.",
+        "The rate is in the field $⟦rate\\_of\\_flow⟧$.",
     ],
     good=[
         (
@@ -137,14 +139,15 @@ def _is_member(tokens: list[Token], at: int) -> bool:
 
 
 def _compound_end(tokens: list[Token], at: int, plain: str) -> int:
-    """The end of a word with its parts after ``\\_``, or after a hyphen if the text, ``plain``, has
-    the whole with this hyphen too.
+    """The end of a word with its parts after ``\\_``, or after a hyphen in a script, where nobody
+    subtracts words, or if the text, ``plain``, has the whole with this hyphen too.
     """
     last = at
     while last + 2 < len(tokens) and tokens[last + 2].kind == LETTERS:
         sign, part = tokens[last + 1].text, tokens[last + 2].text
         whole = f"{tokens[last].text}-{part}".lower()
-        if sign != "\\_" and not (sign == "-" and whole in plain):
+        is_hyphen = sign == "-" and (tokens[at].script > 0 or whole in plain)
+        if sign != "\\_" and not is_hyphen:
             break
         last += 2
     return tokens[last].end
@@ -163,6 +166,12 @@ def _italic_word(
     how, fix = "set it upright", None
     if paper.format == "latex":
         how = f"write {upright}"
+        if "\\_" in typed and formula.math.strip() == typed:
+            message = (
+                f'"{word}" is a name, but prints as a product of variables. Write it without a'
+                f" formula: \\texttt{{{typed}}}."
+            )
+            return Finding(span, message)
         if is_as_typed(formula):
             after = formula.math[token.end : token.end + 1]
             upright += " " if is_function and after.isalpha() else ""
