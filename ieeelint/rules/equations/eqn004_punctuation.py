@@ -96,6 +96,7 @@ PICTURES = (
         "The law is\n\\[\n\\includegraphics{law}\n\\]\nNext, water flows.",
         "We choose\n\\[\na=b\n\\]\n\n\\begin{center}\n$c$ as length\n\\end{center}\n\nNext, sand.",
         "We choose\n\\[\na=b\n\\]\n\n$c$ as $d$\n\nNext, sand.",
+        "It is\n\\[\na=b\n\\]\n$\\Rightarrow$\n\\[\nc=d.\n\\]\nNext, sand.",
         "The law is\n\\[\na=b % by Lima.\n\\]\nfor all $a$.",
         "\\begin{algorithmic}\n\\STATE \\[a=b\\]\n\\STATE Return it.\n\\end{algorithmic}",
     ],
@@ -227,7 +228,8 @@ def _following(
         if rest[:1] == MATH and (rest[-1:].isalnum() or rest[-1:] == MATH):
             return ""  # no sentence, but one more display
     if rest[:1] == MATH:
-        return "$"
+        # an arrow between two displays begins no sentence
+        return "" if rest[1:].lstrip(BLANKS)[:1] == DISPLAY else "$"
     word = pattern(r"[(“\"'‘]?([^\W\d_]+)").match(rest)
     return word.group(1) if word and word.group(1)[0].isupper() else ""
 
