@@ -33,7 +33,15 @@ class Words:
     ``vocabulary`` has the tables of words, with what the user added to them.
     """
 
-    __slots__ = ("_paper", "_vocabulary", "_words", "_sentences", "_quotations", "_addresses")
+    __slots__ = (
+        "_paper",
+        "_vocabulary",
+        "_words",
+        "_sentences",
+        "_quotations",
+        "_quoted",
+        "_addresses",
+    )
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         self._paper = paper
@@ -41,6 +49,7 @@ class Words:
         self._words: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
         self._quotations: tuple[list[int], list[int]] | None = None  # starts and ends
+        self._quoted: tuple[list[int], list[int]] | None = None  # quotations of any length
         self._addresses: tuple[list[int], list[int]] | None = None
 
     @property
@@ -185,6 +194,13 @@ class Words:
             marks = self._paper.text.marks_of(QUOTE)
             self._quotations = _edges([(mark.start, mark.end) for mark in marks])
         return _covers(self._quotations, position)
+
+    def is_in_quotation(self, position: int) -> bool:
+        """True inside a quotation of any length, or a block quotation: the words of others."""
+        if self._quoted is None:
+            marks = self._paper.text.marks_of(QUOTE)
+            self._quoted = _edges([(mark.start, mark.end) for mark in marks])
+        return self._paper.passage_at(position).is_quotation or _covers(self._quoted, position)
 
 
 def _edges(ranges: list[tuple[int, int]]) -> tuple[list[int], list[int]]:

@@ -54,6 +54,7 @@ class AcronymNames:
         self.words: Words = frozenset(table["words"])
         self.naming: Words = frozenset(table["naming"])
         self.naming_of_works: Words = frozenset(table["naming_of_works"])
+        self.coining: Words = frozenset(table["coining"])
         self.never: Words = frozenset(table["never"])
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Definition
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
+STRESSED = 7  # letters of a word in capitals that is not an abbreviation if it has such an ending
+ENDINGS = ("ED", "ING", "TION", "LY", "MENT", "NESS", "ABLE")
 MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
 
 
@@ -51,6 +53,7 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "It is powered via ⟦PQE⟧.\n\nPQE Variety.\n\nPQEs are many, and PQEs quiet.",
         "The ⟦QVR⟧ quickly averages values that quiet sand verges on, at which rates they fall.",
         "The JZSW set is good. JZSW is small. The ⟦JZWS⟧ set is JZSW.",
+        "We compare the ⟦GPUS⟧ here.",
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
@@ -82,6 +85,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "It took days between AT and DE. We noticed that DE flows worse than others.",
         "The receiving unit (RX) is old. The RX is small.",
         "As in the IPDPS paper, water flows [CITE].",
+        "The pumps are REPEATED here. It needs OUTERNET now, and the Outernet is wide.",
+        "Costa and others propose QUMPA here. The QUMPA is not small.",
         "The pumps of the QUMPA\\footnote{An old idea.} project flow. The QUMPA is not small.",
         "\\section{QUMPA: A Quiet Way to Pump}\nWe build the new QUMPA here. Each QUMPA flows.",
         (
@@ -220,6 +225,11 @@ class Guesses:
 
 
 def _is_common_word(context: Context, token: str) -> bool:
-    """True when the draft also uses the word in lowercase."""
+    """True when the draft also has the word in small letters, or it ends as only words do: "it is
+    REPEATED".
+    """
+    if len(token) >= STRESSED and token.endswith(ENDINGS):
+        return True
     plain = context.paper.text.plain
-    return any(plain[place].islower() for place in context.index.words.get(token.lower(), ()))
+    places = context.index.words.get(token.lower(), ())
+    return any(plain[place + 1].islower() for place in places)

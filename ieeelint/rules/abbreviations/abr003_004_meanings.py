@@ -74,6 +74,10 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
             "A self-organizing map (SOM) is trained. The SOM is small. One wrote:\n"
             "\\begin{quotation}A self-organizing map (SOM) is old.\\end{quotation}"
         ),
+        (
+            "A self-organizing map (SOM) is trained. The SOM is small. One wrote that ``it is sad"
+            ' that a self-organizing map (SOM) is old."'
+        ),
         "Flat maps (SOM) are old. A self-organizing map (SOM) is trained.",
         "\\section{The SOM Age}\nA self-organizing map (SOM) is trained.",
         'The work began at the Institut f\\"ur Fluss (IFF).',
@@ -97,9 +101,8 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     for definition in abbreviations.definitions:
         token = definition.token
         if definition.zone == PROSE and definition.is_strong and token in abbreviations.uses:
-            if not context.index.is_mention(definition.position):
-                if not paper.passage_at(definition.position).is_quotation:
-                    definitions.setdefault(token, []).append(definition)
+            if not context.index.is_in_quotation(definition.position):
+                definitions.setdefault(token, []).append(definition)
     for token, (first, *later) in definitions.items():
         terms = stems(first.expansion, small_words)
         for again in later:

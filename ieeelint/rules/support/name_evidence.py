@@ -44,6 +44,8 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         )
         if next_word.lower() in table.naming or last_word in table.naming or last_word in makers:
             return True
+        if last_word in table.coining and may_be_name(context, token):
+            return True
         if next_word.lower() in table.naming_of_works and (
             is_spoken or CITE in plain[end + len(next_word) : end + len(next_word) + 3]
         ):

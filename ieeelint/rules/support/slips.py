@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.paper.expansions import spells
 from ieeelint.patterns import pattern
+from ieeelint.rules.support.abbreviation_words import known_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,13 +15,17 @@ USES = 3  # of the right one: it is not a slip itself
 
 
 def slip_for(context: Context, token: str) -> str:
-    """A frequent abbreviation of the draft with two neighboring letters the other way round.
+    """A frequent abbreviation of the draft with two neighboring letters the other way round, or the
+    plural of a known one that is typed in capitals: URLS.
 
     Empty for a token that is used as often itself.
     """
     uses = context.index.abbreviations.uses
     if len(token) < SHORTEST or len(uses.get(token, ())) >= USES:
         return ""
+    one = token[:-1]
+    if token[-1] == "S" and (one in known_words(context) or len(uses.get(one, ())) >= USES):
+        return one + "s"
     for at in range(len(token) - 1):
         swapped = token[:at] + token[at + 1] + token[at] + token[at + 2 :]
         if swapped != token and len(uses.get(swapped, ())) >= USES:
