@@ -27,6 +27,7 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
     "IEEE conference template for Word, sec. III-A: do not use hard tabs",
     bad=[
         "%! word\n[Body Text indent=0] ⟦<tab/>⟧Water is wet.",
+        "%! word\n[bullet list plain indent=-14.4] ⟦<tab/>⟧Water is wet.",
         "%! word\n[Normal] ⟦<tab/>⟧Water is wet, and so is the sand of the pipes that we saw.",
     ],
     good=["%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)"],
@@ -65,12 +66,11 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
 
 def _further_remedy(paragraph: WordParagraph, styles: Styles) -> str:
     """What to do where nothing indents the text after the tab is gone; empty where its style
-    does, or its list.
+    does, or the list of its bullet or number.
     """
-    if paragraph.role == roles.LIST_ITEM or paragraph.look.first_line > 0:
+    is_item = paragraph.role == roles.LIST_ITEM and paragraph.printed
+    if is_item or paragraph.look.first_line > 0:
         return ""
     if styles.looks(paragraph.style)[0].first_line > 0:
-        return (
-            ", and reset the paragraph (Ctrl+Q): its own indent of 0 replaces the one of the style."
-        )
+        return ", and reset the paragraph (Ctrl+Q): its own indent replaces the one of the style."
     return ' and give the paragraph the template\'s "Body Text", which sets the indent.'
