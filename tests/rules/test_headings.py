@@ -29,6 +29,7 @@ WITHOUT = 'give it the style "Heading 2" of the IEEE template'
         ("[heading 1] 2. Sand", "The style numbers the headings."),
         ("[heading 1 plain] 2. Sand", OFF),
         ("[IEEE heading 2] 2.1. Sand", WITHOUT),
+        ("[heading 1] 2. References", "This heading has no number in IEEE papers."),
     ],
 )
 def test_a_typed_number_is_deleted_where_the_style_prints_one(
@@ -73,3 +74,18 @@ def test_only_styled_headings_are_known_to_be_alone(
 def test_a_first_heading_of_a_low_level_is_not_alone_in_a_section(tmp_path: Path) -> None:
     sketch = f"[paper title] Flow\n[heading 3] Introduction\n{TEXT}\n[heading 1] Results\n{TEXT}"
     assert messages("HDG003", f"%! word whole\n{sketch}", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "style"),
+    [
+        ("3.1 Sand and Water", 'Give it the style "Heading 2"'),
+        ("Sand and Water", "Give it the heading style of its level."),
+    ],
+)
+def test_the_level_of_a_heading_without_a_number_is_not_guessed(
+    heading: str, style: str, tmp_path: Path
+) -> None:
+    sketch = f"%! word\n[heading 1] Methods\n{TEXT}\n[Normal bold] {heading}\n{TEXT} {TEXT}"
+    (message,) = messages("HDG006", sketch, tmp_path)
+    assert style in message

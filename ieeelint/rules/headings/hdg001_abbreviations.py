@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 LEAST_WORDS_OF_TITLE = 6
+# Before the rest of a heading that explains the word in front: "QTRM: A Tool", "QTRM -- Quiet …".
+EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
 
 
 @rule(
@@ -49,6 +51,7 @@ LEAST_WORDS_OF_TITLE = 6
         r"\section{Class IV Pipes of SiO2}",
         r"\section{Training a CNN}",
         r"\section{QTRM: A Tool for Pipes}",
+        r"\section{QTRM -- Quiet Tube Rate Model}",
         r"\section{The QANDOR Pipes}",
         "The QTVX corpus is old.\n\n\\section{QTVX Pipes}\nThey flow.",
         "Let QT = (P, R) be a net.\n\n\\section{Sound QT}\nIt is safe.",
@@ -87,8 +90,8 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
             if token not in known_from:
                 is_name = _is_name(context, token)
                 known_from[token] = 0 if is_name else _known_from(context, token)
-            is_colon_next = paper.text.plain[end : end + 2].lstrip()[:1] == ":"
-            if start >= known_from[token] or is_colon_next:
+            explains = pattern(EXPLAINED).match(paper.text.plain, end)
+            if start >= known_from[token] or explains:
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
             yield Finding(paper.text.span(start, end), message)

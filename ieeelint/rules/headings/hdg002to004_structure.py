@@ -37,6 +37,7 @@ BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
         "\\section{⟦V.⟧ Method}\n\n\\section{VI. Sand}",
         "\\section*{⟦1.⟧ Method}",
         "%! word\n[heading 1] ⟦2.⟧ Method\n[Body Text] It flows.",
+        "%! word\n[heading 1 plain] ⟦3.⟧ References\n[Body Text] None.",
         "%! word\n[IEEE heading 2] ⟦2.1⟧ Method\n[Body Text] It flows.",
     ],
     good=[
@@ -86,6 +87,10 @@ def manual_number(context: Context) -> Iterator[Finding]:
         end = heading.passage.start + match.end(1)
         typed = match.group(1).strip()
         fix = Fix(Edit(paper.text.span(start, end), "")) if heading.numbered else None
+        if is_component(context, heading.passage.plain[match.end(1) :].strip()):
+            message = f'Delete the typed "{typed}". This heading has no number in IEEE papers.'
+            yield Finding(paper.text.span(start, end), message, fix)
+            continue
         how = lets_style_number(context, heading)
         message = (
             f'Delete the typed "{typed}", and {how}.'

@@ -115,6 +115,7 @@ def _with_command(span: Span) -> Span:
         "\\noindent\\textbf{⟦Sand and Water⟧}\n\nSand is dry.",
         "\\section{Length ⟦based⟧ Rewards}",
         "%! word\n[Normal bold] ⟦3.1 Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
+        "%! word\n[Normal bold] ⟦Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
         "%! word\n[Body Text] ⟦RESULTS :--⟧\n[Body Text] Sand is as dry as it can be.",
     ],
     good=[

@@ -32,6 +32,7 @@ TYPED = (
     r"((?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})"
     r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
 )
+LOWEST = 4  # level of a heading
 AUTHOR_COLUMNS = 2  # or more, in a section with authors next to each other
 
 
@@ -141,8 +142,10 @@ def _typed_heading(paragraph: WordParagraph) -> Finding:
     words = paragraph.plain[: paragraph.head or None]
     start = paragraph.span.start + len(words) - len(words.lstrip())
     span = Span(paragraph.span.source, start, start + len(words.strip()))
-    style = f"Heading {min(paragraph.level, 4)}"
     number = pattern(TYPED).match(words.strip())
+    level = min(paragraph.level, LOWEST)
+    is_guess = level == LOWEST and number is None  # nothing but the look shows the heading
+    style = "the heading style of its level" if is_guess else f'the style "Heading {level}"'
     delete = f', and delete the typed "{number[1].strip()}"' if number is not None else ""
     closing = pattern(r"\s*[:—–-]+\s*\Z").search(words)
     if closing is not None and not paragraph.head:
@@ -153,11 +156,11 @@ def _typed_heading(paragraph: WordParagraph) -> Finding:
         return Finding(
             span,
             "This heading and its text share a paragraph. End the heading with a return, give it"
-            f' the style "{style}"{delete}.',
+            f" {style}{delete}.",
         )
     return Finding(
         span,
-        f'This heading has the style "{shown(paragraph.style.name)}". Give it "{style}"{delete}.',
+        f'This heading has the style "{shown(paragraph.style.name)}". Give it {style}{delete}.',
     )
 
 
