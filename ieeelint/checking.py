@@ -15,11 +15,11 @@ from ieeelint.paper.source import Source, Span
 from ieeelint.readers import ReadError, find_root, read
 from ieeelint.results import Checked, Report, files_of, inputs_of
 from ieeelint.rules.events import UNREADABLE_INPUT
-from ieeelint.settings import load
+from ieeelint.settings import SettingsError, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from ieeelint.baseline import Baseline
     from ieeelint.rules import Rule
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     CheckDraft = Callable[[Draft], list[Finding]]
     FixDraft = Callable[[Draft, list[Finding], CheckDraft], list[Finding]]
     Progress = Callable[[int, int, str], None]  # number, total, path
+
+BAD_SETTINGS = "has settings that cannot be used"
 
 
 def check_paths(
@@ -52,7 +54,8 @@ def check_paths(
     """
     report = Report()
     roots = _roots(paths, settings_for, report, text)
-    settings_of = {root: settings_for(root) for root in roots}
+    settings_of = _settings_of(roots, settings_for, report)
+    roots = list(settings_of)
     _share_local_rules(list(settings_of.values()))
     if outputs:
         for root in roots:
@@ -77,6 +80,26 @@ def check_paths(
     return report
 
 
+def _settings_of(
+    roots: list[str], settings_for: SettingsFor, report: Report
+) -> dict[str, Settings]:
+    """The settings of each root; a wrong settings file is reported, and costs only its own draft.
+
+    Raises SettingsError if none can be used.
+    """
+    settings_of: dict[str, Settings] = {}
+    failure = None
+    for root in roots:
+        try:
+            settings_of[root] = settings_for(root)
+        except SettingsError as error:
+            failure = error
+            report.unreadable.append(ReadError(root, f"{BAD_SETTINGS}: {error}"))
+    if failure is not None and not settings_of:
+        raise failure
+    return settings_of
+
+
 def _refuse_outputs(
     outputs: Sequence[str], root: str, settings: Settings, text: str | None
 ) -> None:
@@ -94,12 +117,19 @@ def _refuse_outputs(
 
 
 def _roots(
-    paths: Iterable[str], settings_for: SettingsFor, report: Report, text: str | None
+    paths: list[str], settings_for: SettingsFor, report: Report, text: str | None
 ) -> list[str]:
     """The root document of each project, once."""
     roots: dict[str, str] = {}
     for path in paths:
-        for document in documents(path, settings_for, report, text):
+        try:
+            found = list(documents(path, settings_for, report, text))
+        except SettingsError as error:
+            if len(paths) == 1:
+                raise
+            report.unreadable.append(ReadError(path, f"{BAD_SETTINGS}: {error}"))
+            continue
+        for document in found:
             root = document if text is not None else find_root(document)
             roots.setdefault(os.path.realpath(root), root)
     return list(roots.values())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.readers import WORD, ReadError, is_owner_file, root_documents
+from ieeelint.readers import WORD, ReadError, is_owner_file
+from ieeelint.readers.folders import walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ieeelint.readers.folders import Folder
     from ieeelint.results import Report
     from ieeelint.settings import Settings
 
@@ -25,9 +27,11 @@ def documents(
     if text is not None:
         yield path
     elif os.path.isdir(path):
-        roots = _roots(path, settings_for(path))
+        contents, roots = _contents(path, settings_for(path))
         found = [root for root in roots if not is_copy(root)]
         report.copies += [root for root in roots if is_copy(root)]
+        report.unreadable += contents.unchecked
+        report.others += contents.others + contents.passed_over
         if not found:
             report.unreadable.append(
                 ReadError(
@@ -64,13 +68,20 @@ def drafts_below(folder: str, settings: Settings) -> list[str]:
     """The drafts in a folder and its subfolders, without those that the settings exclude, and
     without copies of a draft that ieeelint wrote next to it.
     """
-    return [root for root in _roots(folder, settings) if not is_copy(root)]
+    return [root for root in _contents(folder, settings)[1] if not is_copy(root)]
 
 
-def _roots(folder: str, settings: Settings) -> list[str]:
-    """The same with the copies."""
-    roots = root_documents(folder)
-    return [root for root in roots if not matches_any(root, folder, settings["exclude"])]
+def _contents(folder: str, settings: Settings) -> tuple[Folder, list[str]]:
+    """What a folder contains, and its drafts with the copies, without what the settings exclude."""
+    contents = walk(folder)
+
+    def is_excluded(path: str) -> bool:
+        return matches_any(path, folder, settings["exclude"])
+
+    contents.unchecked = [one for one in contents.unchecked if not is_excluded(one.path)]
+    contents.others = [path for path in contents.others if not is_excluded(path)]
+    contents.passed_over = [path for path in contents.passed_over if not is_excluded(path)]
+    return contents, [path for path in contents.drafts if not is_excluded(path)]
 
 
 def is_copy(path: str) -> bool:

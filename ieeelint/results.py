@@ -101,6 +101,7 @@ class Report:
         self.unreadable: list[ReadError] = []
         self.copies: list[str] = []  # copies of drafts in the folders, which are not checked
         self.owner_files: list[str] = []  # named, but not drafts
+        self.others: list[str] = []  # in the folders; perhaps submissions, or places of them
         self.settings: Settings | None = None  # of the first paper
         self.baselines: dict[str, Baseline] = {}  # by their path in the settings
 

@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from ieeelint.readers.latex.project import root_documents
+from ieeelint.readers.folders import walk
 from tools.compiling import Compiled
 from tools.fix_promises import MODES, TOP, Checked, check_draft, read_bytes
 
@@ -69,7 +69,7 @@ def _options(words: list[str]) -> argparse.Namespace:
 def _roots(paths: list[str]) -> list[Path]:
     roots = []
     for path in paths:
-        names = root_documents(path) if os.path.isdir(path) else [path]
+        names = walk(path).latex if os.path.isdir(path) else [path]
         roots += [Path(name) for name in names]
     return list(dict.fromkeys(roots))
 

@@ -159,6 +159,8 @@ def _notes(report: Report, fixer: Fixer | Suppressor | None, options: Options) -
             f"not checked, because ieeelint wrote it: {listed(report.copies)};"
             " to check a copy, name it"
         )
+    if report.others:
+        notes.append(f"not checked: {listed(report.others)}; to check a folder of these, name it")
     if report.owner_files:
         notes.append(
             f"not checked, because an editor keeps it while the draft is open:"

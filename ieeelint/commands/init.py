@@ -72,9 +72,9 @@ def run(options: Options) -> int:
 
 def _existing_draft(folder: str) -> str:
     """The name of the first LaTeX document in a folder; empty if there is none."""
-    from ieeelint.readers.latex import root_documents
+    from ieeelint.readers.latex import documents_in
 
-    drafts = root_documents(folder, deep=False) if os.path.isdir(folder) else []
+    drafts = documents_in(folder) if os.path.isdir(folder) else []
     return os.path.splitext(os.path.basename(drafts[0]))[0] if drafts else ""
 
 

@@ -41,18 +41,6 @@ def read(path: str, *, text: str | None = None) -> Draft:
 
 def root_documents(folder: str) -> list[str]:
     """The drafts in ``folder`` and its subfolders: LaTeX root documents, then Word files."""
-    import os
+    from ieeelint.readers.folders import walk
 
-    from ieeelint.readers import latex
-
-    drafts = latex.root_documents(folder)
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        drafts += [
-            os.path.join(place, name)
-            for name in sorted(names)
-            if name.lower().endswith(".docx")
-            and not name.startswith(".")
-            and not is_owner_file(name)
-        ]
-    return drafts
+    return walk(folder).drafts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.readers.latex.project import find_root, is_document_file, root_documents
+from ieeelint.readers.latex.project import documents_in, find_root, is_document_file
 from ieeelint.readers.latex.reading import read
 
-__all__ = ["find_root", "is_document_file", "read", "root_documents"]
+__all__ = ["documents_in", "find_root", "is_document_file", "read"]

@@ -268,7 +268,7 @@ def find_root(path: str) -> str:
     target = os.path.realpath(path)
     folder = os.path.abspath(here or ".")
     for _ in range(4):
-        for candidate in root_documents(folder, deep=False):
+        for candidate in documents_in(folder):
             if _reaches(candidate, target):
                 return os.path.relpath(candidate) if not os.path.isabs(path) else candidate
         parent = os.path.dirname(folder)
@@ -313,16 +313,16 @@ def _uses_database(text: str, folder: str, target: str) -> bool:
     return False
 
 
-def root_documents(folder: str, deep: bool = True) -> list[str]:
-    """The LaTeX documents in a folder, sorted, with its subfolders if ``deep``; included files are
-    not documents.
-    """
+def documents_in(folder: str) -> list[str]:
+    """The LaTeX documents in a folder, sorted; included files are not documents."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
     documents = []
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []
-        for name in sorted(names):
-            if name.lower().endswith((".tex", ".ltx")) and not is_owner_file(name):
-                path = os.path.normpath(os.path.join(here, name))
-                if is_document_file(path):
-                    documents.append(path)
+    for name in names:
+        if name.lower().endswith((".tex", ".ltx")) and not is_owner_file(name):
+            path = os.path.normpath(os.path.join(folder, name))
+            if is_document_file(path):
+                documents.append(path)
     return documents
