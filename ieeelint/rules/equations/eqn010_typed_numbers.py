@@ -25,6 +25,7 @@ NAMES = {
     ALGORITHM_FLOAT: "algorithm",
     LISTING: "listing",
 }
+NUMBERED = frozenset("equation align gather multline flalign alignat IEEEeqnarray".split())
 # After the number of an equation, but not after the mark of a list item.
 AFTER = (
     r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
@@ -48,6 +49,8 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\nThe law in ⟦(1)⟧ holds.",
         "Lima measured it ⟦[1]⟧ first.",
         "\\begin{equation}a=b.⟦\\tag{1}⟧\\end{equation}",
+        "\\begin{equation}a=b.⟦\\tag{1}⟧\\label{eq:a}\\end{equation}",
+        "\\begin{equation*}a=b.⟦\\tag{1}⟧\\label{eq:a}\\end{equation*}",
     ],
     good=[
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
@@ -195,8 +198,9 @@ def _typed_tags(context: Context) -> Iterator[Finding]:
             if not span.text.startswith("\\tag"):
                 continue
             if pattern(r"\s*\(?[0-9]{1,3}\)?\s*\Z").match(number):
-                yield Finding(
-                    span,
-                    "The number of the equation is typed by hand. Delete the \\tag, and write a"
-                    " \\label in an environment that numbers the equation.",
+                remedy = (
+                    "the \\tag, and write a \\label in an environment that numbers the equation."
                 )
+                if equation.labels and equation.environment in NUMBERED:
+                    remedy = "the \\tag: the environment numbers the equation."
+                yield Finding(span, f"The number of the equation is typed by hand. Delete {remedy}")
