@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
     from ieeelint.tables.text_views import Equations
 
@@ -33,6 +34,8 @@ AFTER = (
     r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because"
     r"|since|then|using|over)\b"
 )
+# A heading after which the draft has a letter, with numbers that its reviewers typed.
+LETTER = r"(?:responses?|reply|replies|answers?) to (?:the )?(?:ae|editors?|reviewers?|referees?)\b"
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
 
 
@@ -45,6 +48,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         "See ⟦Fig.~3⟧ for the flow.",
         "⟦Section II⟧ reviews pipes.",
         "⟦Section VIII⟧ reviews pipes.",
+        "\\section{Pipes}\n⟦Fig.~3⟧ shows them.\n\\section*{Reply to the Editor}\nIt flows.",
         "The law of ⟦eq. (2)⟧ holds.",
         "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\nThe law in ⟦(1)⟧ holds.",
         "Lima measured it ⟦[1]⟧ first.",
@@ -70,6 +74,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
             " 9110 too."
         ),
         "Section 512 requires pipes.",
+        "\\section*{Response to Reviewer 1}\nTable 4 shows no pipes.",
         "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
         "Do not write ``see Fig. 3''.",
         "Table I has been cross referenced as Table IV-B3.",
@@ -85,12 +90,14 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
 
     A typed number becomes wrong when you add a figure. Write a \\label at the
     figure and \\ref or \\eqref in the text; cite with \\cite. Numbers of other
-    publications are not reported.
+    publications, and those in an answer to reviewers, are not reported.
     """
     paper = context.paper
+    end = _letter_start(paper)
     for use in context.index.reference_uses:
         if (
             use.cross_reference is not None
+            or use.start > end
             or use.kind not in NAMES
             or not use.number
             or use.leader is not None
@@ -116,6 +123,14 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
         )
     yield from _typed_citations(context)
     yield from _typed_tags(context)
+
+
+def _letter_start(paper: Paper) -> int:
+    """Where an answer to reviewers begins; the end of a draft without one."""
+    for heading in paper.headings:
+        if pattern(LETTER).match(heading.plain.lower()):
+            return heading.passage.start
+    return len(paper.text.plain)
 
 
 def _is_foreign(context: Context, use: ReferenceUse) -> bool:
