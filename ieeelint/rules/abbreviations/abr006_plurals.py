@@ -27,6 +27,15 @@ if TYPE_CHECKING:
         "Three ⟦CPU's⟧ were compared.",
         "The cost of the ⟦CPU's⟧ is high.",
         "It was built in the ⟦1990's⟧ and later.",
+        (
+            "In 1500's, 1990's, and 2020's, not 1400's, 2100's, or 990’s, it fell; "
+            "the ⟦2010’s⟧ came."
+        ),
+        (
+            "The PC’s and the ⟦CPU's⟧ are old. GPU's and GPU's, and several FPGA's "
+            "own fans. DSP's used to flow. The DSP's used to."
+        ),
+        ("Two ⟦CPU's⟧ $x$ are here, and two of the DSP's, like two ASIC's. We have DSP's $y$."),
     ],
     good=[
         "Three CPUs were compared, built in the 1990s.",
@@ -38,6 +47,15 @@ if TYPE_CHECKING:
             "trained and tested layers, one's own, x-CNN's of it."
         ),
         "\\begin{tabular}{c}CNN's\\end{tabular}\nThe pc's fan is old.",
+        (
+            "The GPU's fan, GPU-CPU's of it, a_CPU's of it, xCPU's of it, the PU's2, "
+            "and three of its CPU's own, each CPU's own, one CPU's own."
+        ),
+        (
+            "It is as fast as the CPU's, like the CPU's; not unlike the CPU's. The "
+            "FPGA's and the ASIC's cost. The FPGA's valve is in it."
+        ),
+        "We have CPU's $x$, as in the CPU's $y$. The C's of it, and a's.",
     ],
     fixes=[("It was built in the 1990's.", "It was built in the 1990s.")],
 )

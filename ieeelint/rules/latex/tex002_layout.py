@@ -55,6 +55,58 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
             "\\documentclass[conference]{IEEEtran}"
         ),
         "%! back\n⟦\\addtolength⟧{\\textheight}{-4cm}",
+        (
+            "%! preamble\n"
+            "\\usepackage{setspace}\n"
+            "\\usepackage[font={stretch=1.2}]{caption}\n"
+            "\\usepackage[pass,showframe]{geometry}\n"
+            "\\renewcommand{\\baselinestretch}{1.00}\n"
+            "\\linespread{1.0}\n"
+            "⟦\\setlength{\\parskip}⟧{2pt}\n"
+            "%! body\n"
+            "Water is wet."
+        ),
+        (
+            "%! preamble\n"
+            "⟦\\setlength{\\parskip}{2pt}⟧\n"
+            "\\setlength{\\tabcolsep}{2pt}\n"
+            "\\addtolength{\\textheight}{-2cm}\n"
+            "\\addtolength{\\textheight}{2cm}\n"
+            "\\newcommand{\\tight}{\\setlength{\\parskip}{0pt}\\linespread{2}\\doublespacing}\n"
+            "\\parskip=3pt\n"
+            "\\parskip 4pt plus 1pt minus 2pt\n"
+            "\\advance\\parskip by 2pt\n"
+            "\\parindent=-\\parskip\n"
+            "\\parindent\\dimexpr 2pt\n"
+            "\\parskip\n"
+            "\\parindent=\\dimexpr 2pt\n"
+            "%! body\n"
+            "{\\parskip=5pt Sand.} \\parskip 6pt\\relax Mud. \\parskip=7pt "
+            "\\advance\\parskip by -1pt \\textheight by 3pt"
+        ),
+        (
+            "⟦\\linespread{1.5}⟧ \\setstretch{1.1} \\setstretch{1} \\doublespacing "
+            "\\onehalfspacing {\\onehalfspacing Sand.}\n"
+            "\\begin{spacing}{2}Mud.\\end{spacing} "
+            "\\begin{onehalfspace}Rain.\\end{onehalfspace} "
+            "\\begin{doublespace}Snow.\\end{doublespace}\n"
+            "\\begin{figure}[!t]\\begin{spacing}{2}\\linespread{2}\\begin{multicols}{2}a\\end{multicols}\\end{spacing}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "⟦\\onecolumn⟧ Sand. \\newgeometry{top=2cm} Mud. "
+            "\\begin{multicols*}{2}Snow.\\end{multicols*}"
+        ),
+        "%! preamble\n\\usepackage{enumitem}\n⟦\\setlist{ nosep }⟧",
+        (
+            "%! preamble\n"
+            "\\usepackage{enumitem}\n"
+            "\\setlist{leftmargin=1cm}\n"
+            "⟦\\setlist*{itemsep=0pt}⟧"
+        ),
+        "%! preamble\n\\usepackage{enumitem}\n⟦\\setlist{topsep=0pt}⟧",
+        "%! preamble\n\\usepackage{enumitem}\n⟦\\setlist{parsep=0pt}⟧",
+        "%! preamble\n\\usepackage{enumitem}\n⟦\\setlist{noitemsep}⟧",
+        ("%! class\n\\documentclass{ieeeconf}\n%! preamble\n⟦\\addtolength{\\textheight}{-2cm}⟧"),
     ],
     good=[
         "%! preamble\n\\usepackage[pass]{geometry}",
@@ -72,6 +124,24 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
         ),
         "The width is .45\\textwidth and the rule \\rule{0.5\\columnwidth}{1pt} is short.",
         "%! preamble\n\\newcommand{\\tight}{\\setlength{\\parskip}{0pt}}",
+        (
+            "%! class\n"
+            "\\documentclass[journal,onecolumn,draftcls]{IEEEtran}\n"
+            "%! preamble\n"
+            "\\doublespacing\n"
+            "\\linespread{2}\n"
+            "%! body\n"
+            "Water is wet."
+        ),
+        (
+            "%! preamble\n"
+            "\\geometry{pass}\n"
+            "\\geometry{}\n"
+            "\\geometry{showframe}\n"
+            "\\newcommand{\\wide}{\\onecolumn}\n"
+            "%! body\n"
+            "Water is wet."
+        ),
     ],
     fixes=[
         (

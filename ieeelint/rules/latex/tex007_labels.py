@@ -56,6 +56,54 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
             "\\section{Results}\n"
             "It works, see Section~\\ref{sec:r}."
         ),
+        (
+            "\\begin{figure}[!t]⟦\\label{fig:a}⟧\\includegraphics{a}\\caption*{Sand.}\\caption{Plant.}\\end{figure}\n"
+            "\\begin{algorithm}\\label{al:a}\\caption{Search}\\end{algorithm}\n"
+            "\\begin{figure}[!t]\\begin{equation}\\label{e:a}a=b\\end{equation}\\includegraphics{a}\\caption{Plant.}\\end{figure}\n"
+            "See \\ref{fig:a}, \\ref{al:a}, and \\ref{e:a}."
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}⟦\\label{fig:b}⟧\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\label{fig:c}\\captionof*{x}\\end{figure}\n"
+            "See Fig.~\\ref{fig:b} and~\\ref{fig:c}."
+        ),
+        (
+            "It is wet.\n"
+            "\n"
+            "⟦\\label{s:a}⟧\n"
+            "\\section{Sand}\\label{s:b}\n"
+            "\n"
+            "\\section{Mud}\n"
+            "It is dry. \\label{s:c}\n"
+            "\\section{Rain}\n"
+            "\n"
+            "\\label{s:d}\n"
+            "\n"
+            "\\section{Snow}\n"
+            "\\label{s:e}\\label{s:f}\n"
+            "\n"
+            "Wet."
+        ),
+        (
+            "\\section{Mud}\n"
+            "\n"
+            "\\label{s:a}\n"
+            "\\section{Sand}\n"
+            "It is wet.\n"
+            "\n"
+            "⟦\\label{s:c}⟧\n"
+            "\\subsection{Rain}"
+        ),
+        (
+            "\\section{Sand}\\label{s:a} It is wet. \\else It is dry.\n"
+            "\\section{Mud}\\label{s:b} It is wet. ⟦\\label{s:b}⟧\n"
+            "See \\ref{s:a}."
+        ),
+        (
+            "See \\ref{⟦sect:sand⟧,sec:mud}.\n"
+            "\\section{Sand}\\label{sec:sand}\n"
+            "It is wet. See \\ref{sec:sandd}."
+        ),
     ],
     good=[
         "\\begin{lstlisting}\nsee \\ref{nothere}\n\\end{lstlisting}",
@@ -104,6 +152,30 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
         ),
         "\\section{Method}\\label{sec:m}\nWrite \"(1),\" not ``Section \\ref{sec:m}.''",
         "\\section{Method}\\label{sec:m}\nWe discuss in \\ref{sec:m} what \\cite{lima} shows.",
+        (
+            "%! preamble\n"
+            "\\usepackage{algorithm2e}\n"
+            "%! body\n"
+            "\\begin{algorithm}\\label{al:a}\\caption{Search}\\end{algorithm}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\label{fig:b}\\end{figure}\n"
+            "See \\ref{al:a}."
+        ),
+        (
+            "%! preamble\n"
+            "\\newif\\iflong\n"
+            "%! body\n"
+            "\\iflong \\section{Sand}\\label{s:a} \\else \\section{Mud}\\label{s:a} \\fi\n"
+            "See Section~\\ref{s:a}, \\ref{s:\\thesection}, \\ref{s#1}, \\ref{s@x}, and "
+            "\\ref{}."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{xr}\n"
+            "\\externaldocument{other}\n"
+            "%! body\n"
+            "See \\ref{sec:other}."
+        ),
+        "\\input{missing}\nSee \\ref{sec:other}.",
     ],
     fixes=[
         (

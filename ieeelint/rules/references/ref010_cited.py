@@ -70,6 +70,31 @@ TYPED = (
         ),
         "%! word\n[Body Text] Rain is wet [1], but sand is not ⟦[9]⟧.",
         "%! word\n[Body Text] Rain is wet [1], but sand is ⟦[1]–[4]⟧.",
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "⟦\\bibitem{costa}⟧ B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020.\n"
+            "\\bibitem{silva} Ibid., p. 3.\n"
+            "%! body\n"
+            "Sand is wet."
+        ),
+        (
+            "See \\cite{⟦LIMA⟧}, \\cite{lim}, \\cite{limaa}, \\cite{limo}, \\cite{lima:}, "
+            "\\cite{costa}, \\cite{costa}, \\cite{ab}, \\cite{#1}, \\cite{\\x}."
+        ),
+        (
+            "It is so (⟦Ibid⟧.), as in op. cit., loc.\\ cit., ibidem, and ``ibid''. "
+            "The citation is op art."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "⟦\\bibitem{lima}⟧ B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020."
+        ),
     ],
     good=[
         "It flows~\\cite{lima}.",
@@ -109,6 +134,14 @@ TYPED = (
         "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
         "%! word\n[Body Text] The pipes are nodes [9], [10] and the set [0, 9], [9, 18].",
+        (
+            "\\nocite{*}\n"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "\\bibitem{costa} B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020."
+        ),
     ],
 )
 def cited_and_defined(context: Context) -> Iterator[Finding]:

@@ -104,9 +104,10 @@ def test_symbols_of_the_symbol_font() -> None:
 
 def test_each_character_knows_its_element() -> None:
     part = view(*paper()).document
-    for leaf in part.leaves:
-        if leaf.kind == "text":
-            assert part.source.text[leaf.start : leaf.end] == leaf.element.text
+    texts = [leaf for leaf in part.leaves if leaf.kind == "text"]
+    assert len(texts) == 9
+    for leaf in texts:
+        assert part.source.text[leaf.start : leaf.end] == leaf.element.text
 
 
 @pytest.mark.parametrize("digits", ["²", "٣", "9" * 5000, "-1", "1.5", ""])
