@@ -121,6 +121,11 @@ def test_folders_that_programs_fill_are_passed_over_and_named(tmp_path, folder):
     assert list(map(os.path.basename, walk(str(tmp_path / folder)).drafts)) == ["copy.tex"]
 
 
+def test_folders_of_programs_without_documents_are_not_mentioned(tmp_path):
+    tree(tmp_path, paper_tex=DRAFT, build__paper_aux="x", node_modules__a__paper_tex=DRAFT)
+    assert walk(str(tmp_path)).passed_over == []
+
+
 def test_hidden_files_and_locks_are_neither_drafts_nor_mentioned(tmp_path):
     tree(tmp_path, paper_tex=DRAFT)
     for name in (".old.tex", "~$paper.docx", ".~lock.paper.docx#", "._paper.tex"):

@@ -36,7 +36,8 @@ class Folder:
 
     ``latex`` and ``word`` are the drafts.  ``unchecked`` are the files and folders that should be
     checked and cannot be, each with the reason.  ``others`` are files that may be submissions, but
-    more likely belong to something else, and ``passed_over`` are folders that programs fill.
+    more likely belong to something else, and ``passed_over`` are folders that programs fill, with
+    what may be drafts.
     """
 
     def __init__(self) -> None:
@@ -89,9 +90,7 @@ class Surroundings:
                 self.below.setdefault(os.path.dirname(folder), set()).add(folder)
 
     def is_submission(self, path: str) -> bool:
-        """True for a document that is no draft, and for another file where each draft is a paper of
-        its own.
-        """
+        """True for a document that cannot be read, and for another file among several papers."""
         stem, kind = os.path.splitext(path)
         if stem in self.stems:
             return False
@@ -129,10 +128,20 @@ def _to_enter(here: str, folders: list[str], found: Folder) -> list[str]:
             or name.startswith("_minted")
             or os.path.exists(os.path.join(path, ENVIRONMENT))
         ):
-            found.passed_over.append(path)
+            found.passed_over += [path] if _has_documents(path) else []
         else:
             entered.append(name)
     return entered
+
+
+def _has_documents(folder: str) -> bool:
+    """True if there are files that could be drafts right in the folder."""
+    try:
+        return any(
+            name.lower().endswith((*LATEX, *DRAFTS, *DOCUMENTS)) for name in os.listdir(folder)
+        )
+    except OSError:
+        return False
 
 
 def _sort_in(path: str, found: Folder, candidates: list[ReadError]) -> None:
