@@ -55,6 +55,7 @@ class AcronymNames:
         self.naming: Words = frozenset(table["naming"])
         self.naming_of_works: Words = frozenset(table["naming_of_works"])
         self.coining: Words = frozenset(table["coining"])
+        self.listing: list[str] = table["listing"]
         self.never: Words = frozenset(table["never"])
 
 

@@ -54,6 +54,7 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "The ⟦QVR⟧ quickly averages values that quiet sand verges on, at which rates they fall.",
         "The JZSW set is good. JZSW is small. The ⟦JZWS⟧ set is JZSW.",
         "We compare the ⟦GPUS⟧ here.",
+        "The ⟦ESSID⟧ is old.",
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
@@ -85,6 +86,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "It took days between AT and DE. We noticed that DE flows worse than others.",
         "The receiving unit (RX) is old. The RX is small.",
         "As in the IPDPS paper, water flows [CITE].",
+        "The QUMPA flows.",
+        "We use the tools PumpIt, FlowTest, and QPX for it. QPX is not small. AWS QXS is wide.",
         "The pumps are REPEATED here. It needs OUTERNET now, and the Outernet is wide.",
         "Costa and others propose QUMPA here. The QUMPA is not small.",
         "The pumps of the QUMPA\\footnote{An old idea.} project flow. The QUMPA is not small.",
@@ -144,7 +147,9 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
                 published = PublishedNames(context)
             if token in published:
                 continue
-        yield _undefined(context, token, places, later, guesses)
+        finding = _undefined(context, token, places, later, guesses)
+        if finding is not None:
+            yield finding
 
 
 def _is_defined_by(context: Context, token: str, first: int) -> bool:
@@ -179,8 +184,10 @@ def _undefined(
     places: list[int],
     later: Definition | None,
     guesses: Guesses,
-) -> Finding:
-    """The finding at the first use of a token that is defined ``later`` or not at all."""
+) -> Finding | None:
+    """The finding at the first use of a token that is defined ``later`` or not at all; none for a
+    word that can be spoken and is used once, which is a name as often as not.
+    """
     paper = context.paper
     first = places[0]
     shown = paper.text.plain[first : first + len(token)]
@@ -202,10 +209,22 @@ def _undefined(
             f'Define "{token}" at its first use. If it means "{meaning}", write'
             f' "{meaning} ({token})".',
         )
+    if may_be_name(context, token) and _is_passing(context, token):
+        return None
     message = f'Define "{token}" at its first use: spell it out, followed by "({token})".'
     if may_be_name(context, token) or is_cited(paper, token, places):
         return Finding(span, message + " If it is a name, leave it.", severity=INFO)
     return Finding(span, message)
+
+
+def _is_passing(context: Context, token: str) -> bool:
+    """True for a token that is used once, and not another abbreviation with a further letter, as
+    VOIP and ESSID are.
+    """
+    uses = context.index.abbreviations.uses
+    rest = token[1:]
+    is_longer = rest in uses or rest in context.vocabulary.acronym_names.never
+    return len(uses[token]) == 1 and not is_longer and rest not in known_words(context)
 
 
 class Guesses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.paper.expansions import fits
 from ieeelint.paper.text import CITE, CODE, LINK, NOTE
 from ieeelint.paper.zones import HEADING, REFERENCE
-from ieeelint.patterns import pattern
+from ieeelint.patterns import any_of, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
 
 SMALL = frozenset(("a", "an", "and", "the", "of", "for", "in", "on", "to", "by", "with", "from"))
+# Between a noun for named things and one of their names: "the tools FooBar, Baz [3], and …".
+LISTED = (
+    r"(?:,?\s(?:such\sas|like|including|namely|called|named))?\s"
+    rf"(?:[\w+.#-]{{2,20}}[\s\u00a0]?{CITE}?(?:,|,?\s(?:and|or))\s){{0,6}}\Z"
+)
 REPOSITORIES = frozenset(("github.com", "www.github.com", "gitlab.com", "pypi.org"))
 
 
@@ -28,6 +33,7 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
     is_spoken = is_pronounceable(token) or is_cited(context.paper, token, places)
     makers = table.organizations | table.makers
     small_words = context.vocabulary.abbreviations.small_words
+    listed = pattern(rf"\b{any_of(table.listing)}{LISTED}")
     capitals = 0
     for place in places:
         end = place + len(token)
@@ -45,6 +51,8 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         if next_word.lower() in table.naming or last_word in table.naming or last_word in makers:
             return True
         if last_word in table.coining and may_be_name(context, token):
+            return True
+        if listed.search(plain, max(0, place - 120), place) is not None:
             return True
         if next_word.lower() in table.naming_of_works and (
             is_spoken or CITE in plain[end + len(next_word) : end + len(next_word) + 3]
