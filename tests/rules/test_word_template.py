@@ -24,3 +24,12 @@ def test_guidance_is_found_wherever_it_stands(words: str, style: str) -> None:
     assert ("TPL001", 3) in [
         (one.code, one.span.source.locate(one.span.start)[0]) for one in findings
     ]
+
+
+def test_a_style_that_lost_its_indent_is_not_said_to_have_one() -> None:
+    tab = paragraph("<w:r><w:tab/><w:t>Water is wet, and sand is dry.</w:t></w:r>")
+    body = draft(*paper(tab))  # the style "Body Text" of these drafts has no indent
+    findings = check_draft(read_document("draft.docx", body), load("draft.docx", None, "", True))
+    (found,) = (one for one in findings if one.code == "TXT003")
+    assert 'set the indent in the style "Body Text"' in found.message
+    assert found.fix is None

@@ -50,7 +50,7 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
             continue
         words = paragraph.plain
         tabs = len(words) - len(words.lstrip("\t"))
-        if tabs and words.strip():
+        if tabs:
             start = paragraph.span.start
             span = Span(paragraph.span.source, start, start + tabs)
             remedy = _further_remedy(paragraph, context.word.styles)
@@ -73,4 +73,7 @@ def _further_remedy(paragraph: WordParagraph, styles: Styles) -> str:
         return ""
     if styles.looks(paragraph.style)[0].first_line > 0:
         return ", and reset the paragraph (Ctrl+Q): its own indent replaces the one of the style."
+    body = next((one for one in styles.by_identifier.values() if one.key == "bodytext"), None)
+    if body is not None and styles.looks(body)[0].first_line <= 0:
+        return ', and set the indent in the style "Body Text", which has none.'
     return ' and give the paragraph the template\'s "Body Text", which sets the indent.'

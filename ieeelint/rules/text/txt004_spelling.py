@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.zones import CELL, HEADING, RUNNING_HEAD, THANKS, TITLE, WORDING
+from ieeelint.paper.zones import ACKNOWLEDGMENT, CELL, HEADING, RUNNING_HEAD, THANKS, TITLE, WORDING
 from ieeelint.rules import INFO, WARNING, rule
 
 TYPE_CHECKING = False
@@ -25,6 +25,7 @@ ZONES = (WORDING | {CELL}) - {THANKS}
         "The ⟦be{}haviour⟧ is odd.",
         "%! title\nSteady Flow of ⟦Colour⟧ Fluids",
         "It flows ⟦towards⟧ the sand.",
+        "The ⟦programme⟧ prints it.\n\\section*{Acknowledgment}\nThe ⟦behaviour⟧ is odd.",
     ],
     good=[
         "The Centre for Flow Research built the pipe.",
@@ -43,6 +44,7 @@ ZONES = (WORDING | {CELL}) - {THANKS}
             "``behaviour'' is British."
         ),
         "Behaviour Pipes is a firm.",
+        "\\section*{Acknowledgment}\nThe Union's research and innovation programme paid for it.",
     ],
     fixes=[
         ("The ⟦behaviour⟧ is odd.", "The behavior is odd."),
@@ -75,8 +77,11 @@ def _spelling(
     plain = paper.text.plain
     end = start + len(british)
     typed = plain[start:end]
-    if paper.passage_at(start).zone not in ZONES or context.index.is_mention(start):
+    zone = paper.passage_at(start).zone
+    if zone not in ZONES or context.index.is_mention(start):
         return
+    if zone == ACKNOWLEDGMENT and british.startswith("programme"):
+        return  # the name that a sponsor gives to it
     if typed[0].isupper():
         if typed.isupper() and len(typed) > 1:
             return

@@ -160,7 +160,11 @@ def _spaced(context: Context) -> Iterator[Finding]:
             continue
         is_english = context.index.languages.of_passage(paper.passage_at(position)) == "en"
         dash = f"an em dash ({em}) without spaces" if is_english else f"a dash ({en} or {em})"
-        yield Finding(span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon.")
+        may_join = before[-1:].islower() and after[:1].islower()
+        joined = "; if it joins two words, delete the spaces" if may_join else ""
+        yield Finding(
+            span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon{joined}."
+        )
 
 
 def _is_number(word: str) -> bool:
@@ -177,11 +181,10 @@ def _spaced_range(paper: Paper, position: int, first: str, last: str) -> Iterato
     if low >= high or "-" in before[-1:] + following:
         return
     linking = LINKS.get(before[-1].lower()) if before else None
+    en = "--" if paper.format == "latex" else "–"
+    advice = f"Write the range with an en dash ({en}) without spaces."
     if linking:
         advice = f'Write "{before[-1]} {first} {linking} {last.rstrip(".,;:)")}".'
-    else:
-        en = "--" if paper.format == "latex" else "–"
-        advice = f"Write the range with an en dash ({en}) without spaces."
     yield Finding(paper.text.span(position, position + 1), advice)
 
 

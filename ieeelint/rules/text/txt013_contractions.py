@@ -1,19 +1,19 @@
-"""TXT005, 013: Latin abbreviations, contractions, repeated words."""
+"""TXT013: contractions and repeated words."""
 
 from __future__ import annotations
 
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.text import DISPLAY
-from ieeelint.paper.zones import CELL, HEADING, RUNNING, RUNNING_HEAD, WORDING
+from ieeelint.paper.zones import CELL, HEADING, RUNNING, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.matching import matches_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from re import Match, Pattern
+    from re import Match
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
@@ -24,91 +24,14 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
 
 
 @rule(
-    "TXT005",
-    "text-latin-abbreviations",
-    WARNING,
-    "IEEE conference template, sec. III-E; IEEE Editorial Style Manual",
-    bad=[
-        "Lima ⟦et{} al⟧ found it.",
-    ],
-    good=[
-        "Lima et al. found it, i.e., they measured it, e.g., in sand.",
-        r"The abbreviation ``i.e.'' means that is.",
-        "We saw it (e.g., in sand), i.e.: always.",
-        r"As Lima \emph{et al.} wrote, see e.g.,~\cite{lima}.",
-        "E. G. Lima, I. E. Costa, and I.E. du Sand measured it.",
-        "The variable eg is a word here, and ie is Irish.",
-        "The form ``et. al'' is wrong, and so is ``ie.'' here.",
-        ("It flows, i.e.\n\nSand is dry (as in mud, i.e.) and it is, e.g.,\n\\[a=b.\\]"),
-        "Pipe I e. is wet, and an E i is dry.",
-    ],
-    fixes=[
-        ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
-        ("Lima ⟦et al⟧ found it.", "Lima et al. found it."),
-        ("It flows, ⟦i.e.⟧ it moves.", "It flows, i.e., it moves."),
-        ("It flows, ⟦ie.⟧ it moves.", "It flows, i.e., it moves."),
-        ("It flows, ⟦e.g⟧, in sand.", "It flows, e.g., in sand."),
-        ("It flows (⟦e.g.⟧ \\cite{lima}).", "It flows (e.g., \\cite{lima})."),
-        ("It flows, ⟦e.g⟧ in sand.", "It flows, e.g., in sand."),
-        ("It is wet (⟦i.e⟧).", "It is wet (i.e.)."),
-    ],
-    english=True,
-)
-def latin_abbreviations(context: Context) -> Iterator[Finding]:
-    """Write "et al." with one period, and "i.e.," and "e.g.," with two periods and a comma.
-
-    "i.e.," means "that is", and "e.g.," means "for example".
-    """
-    paper = context.paper
-    plain = paper.text.plain
-    zones = RUNNING | {HEADING, RUNNING_HEAD}
-    if context.index.has_any("al"):
-        expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
-        for match in matches_at(paper, expression, context.index.places("et"), zones):
-            if (not match.group(1) and match.group(3)) or context.index.is_mention(match.start()):
-                continue
-            span = paper.text.span(*match.span())
-            fix = Fix(Edit(span, "et al.")) if paper.text.is_typed(*match.span()) else None
-            yield Finding(span, f'Write "et al.", not "{" ".join(match.group().split())}".', fix)
-    if not context.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
-        return
-    expression = pattern(
-        r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)"
-    )
-    for match in matches_at(paper, expression, context.index.places("i", "e", "ie", "eg"), zones):
-        first, dot, space, second, end_dot, comma = match.groups()
-        pair = (first + second).lower()
-        if pair not in ("ie", "eg") or (not dot and (not end_dot or space)):
-            continue
-        start, end = match.span()
-        if context.index.is_mention(start) or (first + second).isupper():
-            continue  # the initials of a name: E. G. Lima
-        following = plain[end : end + 2]
-        if dot and end_dot and (comma or _needs_no_comma(following)):
-            continue
-        correct = f"{first}.{second}."
-        how = "with two periods"
-        if comma or not _needs_no_comma(following):
-            correct += ","
-            how = "with two periods and a comma"
-        span = paper.text.span(start, end)
-        fix = Fix(Edit(span, correct)) if paper.text.is_typed(start, end) else None
-        yield Finding(span, f'Write "{correct}" {how}.', fix)
-
-
-def _needs_no_comma(following: str) -> bool:
-    """True before a colon, a bracket, a displayed formula or a paragraph's end."""
-    bare = following.lstrip(" \u00a0\u2009")
-    return bare[:1] in ":;)]" + DISPLAY or not bare or following.startswith("\n\n")
-
-
-@rule(
     "TXT013",
     "text-contractions-and-doubles",
     WARNING,
     "IEEE Editorial Style Manual, contractions; convention",
     bad=[
         "It ⟦doesn't⟧ flow.",
+        "⟦Shouldn't⟧ we stop? ⟦Can't⟧ it flow?",
+        "So ⟦doesn't⟧ it.",
         "We see ⟦it's⟧ clean flow.",
         "Here ⟦it it⟧ clear.",
         "The energy flows. ⟦Energy energy⟧ flows.",
@@ -188,6 +111,10 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         if match.group()[0].isupper() and full[0] != "I":
             full = full.capitalize()
         span = paper.text.span(start, end)
+        if word.endswith("n't") and (asked := _question(context, full, start, end)):
+            message = f'Write "{asked}". Technical text has no contractions.'
+            yield Finding(span, message, None, INFO)
+            continue
         its = match.group()[:2] + "s"
         if word == "it's" and _is_possessive(context, start, end):
             yield Finding(
@@ -203,6 +130,15 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
             fix = Fix(Edit(span, full), safe=False)
         message = f'Write "{full}", {other}. Technical text has no contractions.'
         yield Finding(span, message, fix, INFO)
+
+
+def _question(context: Context, full: str, start: int, end: int) -> str:
+    """ "Should we not" for "Shouldn't we" at the start of a sentence, where "not" moves."""
+    plain = context.paper.text.plain
+    subject = pattern(r"\s{1,3}(we|it|they|you|he|she|this|these|those|there)\b").match(plain, end)
+    if subject is None or not context.index.starts_sentence(start):
+        return ""
+    return f"{full.removesuffix('not').rstrip()} {subject[1]} not"
 
 
 def _is_possessive(context: Context, start: int, end: int) -> bool:
@@ -312,13 +248,3 @@ def _is_no_name(context: Context, match: Match[str]) -> bool:
         for place in context.index.words[word.lower()]
         if place != match.start(3)
     )
-
-
-def matches_at(
-    paper: Paper, expression: Pattern[str], starts: Iterable[int], zones: Iterable[str]
-) -> Iterator[Match[str]]:
-    """The matches of an expression that begin at one of ``starts``, in these zones."""
-    for start in starts:
-        match = expression.match(paper.text.plain, start)
-        if match is not None and paper.passage_at(start).zone in zones:
-            yield match
