@@ -36,6 +36,8 @@ def raising(monkeypatch):
 def test_bad_example_fires_at_its_mark(rule, example, tmp_path):
     outcome = run_example(rule, example, str(tmp_path))
     assert outcome.findings, f"{rule.code} is silent on its bad example"
+    has_fix = any(finding.fix is not None for finding in outcome.findings)
+    assert rule.fixes or not has_fix, "an example of the fix is missing, and so the page says no"
     assert outcome.fires_as_marked(), f"fired at {[one.span for one in outcome.findings]}"
 
 

@@ -41,12 +41,15 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
     INFO,
     "IEEE Editorial Style Manual, acronyms",
     english=True,
-    bad=[
+    fixes=[
         (
             "A self-organizing map (SOM) is trained. The SOM is small.\n"
             "\n"
-            "The ⟦self-organizing map (SOM)⟧ converges."
+            "The ⟦self-organizing map (SOM)⟧ converges.",
+            "A self-organizing map (SOM) is trained. The SOM is small.\n\nThe SOM converges.",
         ),
+    ],
+    bad=[
         "A ⟦self-organizing map (SOM)⟧ is trained. The map converges.",
         _again_by_command("glossaries", "newacronym{som}", "gls"),
         _again_by_command("acronym", "newacro{som}[SOM]", "ac"),

@@ -36,18 +36,24 @@ REDEFINED = (
     ERROR,
     "IEEE conference template, sec. III-C and III-D; IEEEtran how-to, equation numbering",
     bad=[
-        "%! preamble\n\\usepackage{amsmath}\n⟦\\numberwithin{equation}{section}⟧\n%! body\n" + ONE,
         "%! preamble\n⟦\\renewcommand{\\theequation}{\\Roman{equation}}⟧\n%! body\n" + ONE,
         "%! preamble\n⟦\\renewcommand\\theequation{\\thesection.\\arabic{equation}}⟧\n%! body\n"
         + ONE,
-        "\\begin{equation}a=b.⟦\\tag{7}⟧\\end{equation}",
-        "\\begin{equation}a=b.⟦\\tag{2.1}⟧\\end{equation}",
         "\\begin{equation}a=b.⟦\\tag{0}⟧\\end{equation}\n"
         "\\begin{equation}a=b.\\tag{1}\\end{equation}",
         ONE
         + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
         ONE + "⟦\\setcounter{equation}{7}⟧\n" + ONE,
         "⟦\\begin{subequations}⟧\n\\begin{align*}a&=b.\\end{align*}\n\\end{subequations}",
+    ],
+    fixes=[
+        (
+            "%! preamble\n\\usepackage{amsmath}⟦\\numberwithin{equation}{section}⟧\n%! body\n"
+            + ONE,
+            "%! preamble\n\\usepackage{amsmath}\n%! body\n" + ONE,
+        ),
+        (ONE.replace("a=b.", "a=b.⟦\\tag{7}⟧"), ONE),
+        (ONE.replace("a=b.", "a=b.⟦\\tag{2.1}⟧"), ONE),
     ],
     good=[
         ONE + "\\begin{equation}c=d\\tag{$*$}\\end{equation}\n\\begin{equation}e=f\\tag{P1}"

@@ -25,10 +25,21 @@ if TYPE_CHECKING:
     "How to Use the IEEEtran LaTeX Class, sec. II",
     bad=[
         "%! class\n\\documentclass{⟦article⟧}",
-        "%! class\n\\documentclass[conference,⟦onecolumn⟧]{IEEEtran}",
-        "%! class\n\\documentclass[⟦12pt⟧,journal]{IEEEtran}",
         "%! class\n\\documentclass[conference,letterpaper,⟦a4paper⟧]{IEEEtran}",
-        "%! class\n\\documentclass{⟦IEEEtran⟧}",
+    ],
+    fixes=[
+        (
+            "%! class\n\\documentclass[conference,⟦onecolumn⟧]{IEEEtran}",
+            "%! class\n\\documentclass[conference]{IEEEtran}",
+        ),
+        (
+            "%! class\n\\documentclass[⟦12pt⟧,journal]{IEEEtran}",
+            "%! class\n\\documentclass[journal]{IEEEtran}",
+        ),
+        (
+            "%! class\n\\documentclass{⟦IEEEtran⟧}",
+            "%! class\n\\documentclass[conference]{IEEEtran}",
+        ),
     ],
     good=[
         "%! class\n\\documentclass[conference]{IEEEtran}",

@@ -88,7 +88,11 @@ def _pins_without_lock(context: Context) -> Iterator[Finding]:
     "results-table-value",
     ERROR,
     SOURCE,
-    bad=[_table("⟦0.064⟧"), _table("0.054", "\\textbf{⟦0.13⟧}"), _table("0.054", "⟦0.104⟧")],
+    bad=[_table("0.054", "⟦0.104⟧")],
+    fixes=[
+        (_table("⟦0.064⟧"), _table("0.054")),
+        (_table("0.054", "\\textbf{⟦0.13⟧}"), _table("0.054", "\\textbf{0.10}")),
+    ],
     good=[
         _table("0.054"),
         _table("0.05", "$0.10$"),
@@ -176,10 +180,19 @@ def unknown_key(context: Context) -> Iterator[Finding]:
     ERROR,
     SOURCE,
     bad=[
-        "It is ⟦2.43⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
         "It is more than ⟦3⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
-        "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\n"
-        "We like it." + LOCK,
+    ],
+    fixes=[
+        (
+            "It is ⟦2.43⟧ times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+            "It is 2.34 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,
+        ),
+        (
+            "It takes 0.054 ms, not ⟦0.2⟧ ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\n"
+            "We like it." + LOCK,
+            "It takes 0.054 ms, not 0.1 ms.% ieeelint: pin[cost.se.latency, cost.eca.latency]\n"
+            "We like it." + LOCK,
+        ),
     ],
     good=[
         "It is 2.3 times faster.% ieeelint: pin[speed-up]\nWe like it." + LOCK,

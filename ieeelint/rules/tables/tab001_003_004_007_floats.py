@@ -238,22 +238,26 @@ def _table_around(paper: Paper, source: object, offset: int) -> Float | None:
     "IEEE Transactions and Journals template, tables; IEEE Editorial Style Manual, tables",
     bad=[
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\includegraphics⟧{gains}"),
-        _table(
-            "\\caption{Gains}\\label{tab:a}\n"
-            "\\begin{tabular}{cc}\n"
-            "Gain & ⟦Delay [ms]⟧\\\\\n"
-            "1 & 2\n"
-            "\\end{tabular}"
+    ],
+    fixes=[
+        (
+            _table(
+                "\\caption{Gains}\\label{tab:a}\n"
+                "\\begin{tabular}{cc}\n"
+                "Gain & ⟦Delay [ms]⟧\\\\\n"
+                "1 & 2\n"
+                "\\end{tabular}"
+            ),
+            _table(
+                "\\caption{Gains}\\label{tab:a}\n"
+                "\\begin{tabular}{cc}\n"
+                "Gain & Delay (ms)\\\\\n"
+                "1 & 2\n"
+                "\\end{tabular}"
+            ),
         ),
     ],
     good=[
-        _table(
-            "\\caption{Gains}\\label{tab:a}\n"
-            "\\begin{tabular}{cc}\n"
-            "Gain & Delay (ms)\\\\\n"
-            "1 & 2\n"
-            "\\end{tabular}"
-        ),
         _table(
             "\\caption{Gains}\\label{tab:a}\n"
             "\\begin{tabular}{cc}\n"

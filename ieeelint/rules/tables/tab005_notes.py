@@ -48,13 +48,28 @@ def _table(rows: str, after: str = "") -> str:
     "IEEE conference template, sec. III-H and References; IEEE Editorial Style Manual, tables",
     bad=[
         _table("Gain & 1⟦\\footnote⟧{Measured.}\\\\"),
-        _table("Gain & 1$^⟦1⟧$\\\\\n\\multicolumn{2}{l}{$^1$Measured.}"),
-        _table("Gain & 1$^{⟦\\dagger⟧}$\\\\\n\\multicolumn{2}{l}{$^{\\dagger}$Measured.}"),
-        _table(
-            "Gain & 1\\textsuperscript{⟦*⟧}\\\\\n\\multicolumn{2}{l}{\\textsuperscript{*}Measured.}"
-        ),
         _table(
             "Gain & 1\\tnote{⟦1⟧}\\\\", "\\begin{tablenotes}\\item[1] Measured.\\end{tablenotes}"
+        ),
+    ],
+    fixes=[
+        (
+            _table("Gain & 1$^⟦1⟧$\\\\\n\\multicolumn{2}{l}{$^1$Measured.}"),
+            _table("Gain & 1$^\\mathrm{a}$\\\\\n\\multicolumn{2}{l}{$^\\mathrm{a}$Measured.}"),
+        ),
+        (
+            _table("Gain & 1$^{⟦\\dagger⟧}$\\\\\n\\multicolumn{2}{l}{$^{\\dagger}$Measured.}"),
+            _table("Gain & 1$^{\\mathrm{a}}$\\\\\n\\multicolumn{2}{l}{$^{\\mathrm{a}}$Measured.}"),
+        ),
+        (
+            _table(
+                "Gain & 1\\textsuperscript{⟦*⟧}\\\\\n"
+                "\\multicolumn{2}{l}{\\textsuperscript{*}Measured.}"
+            ),
+            _table(
+                "Gain & 1\\textsuperscript{a}\\\\\n"
+                "\\multicolumn{2}{l}{\\textsuperscript{a}Measured.}"
+            ),
         ),
     ],
     good=[

@@ -93,7 +93,10 @@ def _is_name(context: Context, token: str) -> bool:
     "title-capitalization",
     WARNING,
     "IEEE Editorial Style Manual, paper title; bare_conf.tex",
-    bad=["%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
+    bad=["%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
+    fixes=[
+        ("%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\nSteady Flow in Narrow Pipes"),
+    ],
     good=[
         (
             "%! title\n"
