@@ -91,6 +91,10 @@ def not_in_references(context: Context) -> Iterator[Finding]:
         ),
         ("Water flows ⟦\\footnote{Slowly.}⟧ in pipes.", "Water flows\\footnote{Slowly.} in pipes."),
         (
+            "Water flows.⟦\\footnote{Slowly.}⟧. Sand does not.",
+            "Water flows.\\footnote{Slowly.} Sand does not.",
+        ),
+        (
             "Water flows ⟦\\footnote{Slowly.}⟧. Sand does not.",
             "Water flows.\\footnote{Slowly.} Sand does not.",
         ),
@@ -134,13 +138,14 @@ def mark_position(context: Context) -> Iterator[Finding]:
             and not paper.text.is_within(at + 1, SUPERSCRIPT)
             and context.index.languages.of_passage(paper.passage_at(at)) == "en"
         ):
-            fix = None
-            if paper.text.is_typed(at + 1, at + 2):
+            edits = [Edit(paper.text.span(at + 1, at + 2), "")]
+            message = f'Delete the "{after}" after the footnote mark: one is before it.'
+            if before != after:
+                message = f'Put the footnote mark after the "{after}", not before it.'
                 moved = Edit(paper.text.span(start, at), after) if gap else Edit(point, after)
-                fix = Fix(moved, Edit(paper.text.span(at + 1, at + 2), ""))
-            yield Finding(
-                note.span, f'Put the footnote mark after the "{after}", not before it.', fix
-            )
+                edits.insert(0, moved)
+            is_typed = paper.text.is_typed(at + 1, at + 2)
+            yield Finding(note.span, message, Fix(*edits) if is_typed else None)
         elif (
             gap
             and before not in (MATH, QUANTITY)
