@@ -51,7 +51,8 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "The rate is high, the loss low: $⟦rate⟧-loss < 3$.",
         "The rate is high: $k = 3.⟦rate⟧.$",
         "The rate is low: $d_{⟦rate-low⟧} < 3$ and $d_{⟦rate⟧-3} < 3$.",
-        "The rate is in the field $⟦rate\\_of\\_flow⟧$.",
+        "The rate is in the field $⟦rate\\_of\\_flow⟧$, from $⟦rate\\_of⟧()$.",
+        "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$.",
     ],
     good=[
         (
@@ -123,9 +124,11 @@ def _upright(context: Context) -> Iterator[Finding]:
                 continue
             plain = plain or paper.text.plain.lower()
             end = _compound_end(tokens, at, plain)
-            yield _italic_word(
-                paper, formula, token, end, token.text in vocabulary.functions and end == token.end
+            first = tokens[_compound_start(tokens, at)]
+            is_function = token.text in vocabulary.functions and end - first.start == len(
+                token.text
             )
+            yield _italic_word(paper, formula, first, end, is_function)
 
 
 def _is_member(tokens: list[Token], at: int) -> bool:
@@ -136,6 +139,18 @@ def _is_member(tokens: list[Token], at: int) -> bool:
     return (before[-1:] == ["."] and before[0][-1:].isalpha()) or (
         after[:1] == ["."] and after[-1][-1:].isalpha()
     )
+
+
+def _compound_start(tokens: list[Token], at: int) -> int:
+    """The first part of a compound in a script: the ZF of ``x_{ZF-gain}``."""
+    while (
+        at > 1
+        and tokens[at].script > 0
+        and tokens[at - 1].text == "-"
+        and tokens[at - 2].kind == LETTERS
+    ):
+        at -= 2
+    return at
 
 
 def _compound_end(tokens: list[Token], at: int, plain: str) -> int:
@@ -166,7 +181,7 @@ def _italic_word(
     how, fix = "set it upright", None
     if paper.format == "latex":
         how = f"write {upright}"
-        if "\\_" in typed and formula.math.strip() == typed:
+        if "\\_" in typed and formula.math.strip().removesuffix("()") == typed:
             message = (
                 f'"{word}" is a name, but prints as a product of variables. Write it without a'
                 f" formula: \\texttt{{{typed}}}."
