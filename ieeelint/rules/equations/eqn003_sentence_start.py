@@ -56,6 +56,7 @@ FURTHER = (
         "%! preamble\n\\usepackage{hyperref}\n%! body\n" + ONE + "⟦\\autoref{eq:a}⟧ holds.",
         ONE + "⟦Equation~\\ref{eq:a}⟧ holds.",
         ONE + "⟦(1)⟧ is linear.",
+        ONE + "It holds. ⟦Equ.~\\ref{eq:a}⟧ is linear.",
     ],
     good=[
         ONE + "It holds. Equation~\\eqref{eq:a} is linear, as~\\eqref{eq:a} shows.",
@@ -66,7 +67,7 @@ FURTHER = (
         "\\begin{itemize}\n\\item (1) sand\n\\end{itemize}",
         ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
         " \\eqref{eq:a}",
-        ONE + "Equ. (1) is linear. Equ.~(\\ref{eq:a}) is linear.",
+        ONE + "Eqt. (1) is linear. Eqt.~(\\ref{eq:a}) is linear.",
         ONE + "It holds. Eqtn. \\eqref{eq:a} is linear.",
         ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],

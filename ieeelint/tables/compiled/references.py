@@ -9,7 +9,7 @@ TABLE = {'after_list': ['a', 'also', 'and', 'are', 'as', 'at', 'but', 'by', 'can
                 'which', 'while', 'with'],
  'kinds': {'figure': ['fig', 'figs', 'figure', 'figures'],
            'table': ['table', 'tables', 'tab', 'tabs', 'tbl'],
-           'equation': ['eq', 'eqs', 'eqn', 'eqns', 'equation', 'equations'],
+           'equation': ['eq', 'eqs', 'eqn', 'eqns', 'equ', 'equs', 'equation', 'equations'],
            'section': ['sec', 'secs', 'sect', 'sects', 'section', 'sections', 'subsection', 'subsections',
                        'appendix', 'appendices', 'appendixes'],
            'algorithm': ['algorithm', 'algorithms', 'alg', 'algs'],
