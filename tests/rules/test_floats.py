@@ -227,6 +227,12 @@ def test_captions_that_stand_below(float_: str) -> None:
     assert not found(float_, "FIG002")
 
 
+def test_a_label_in_a_group_keeps_the_caption_above_it() -> None:
+    grouped = r"\begin{figure}[!t]\caption{Plant.}{\includegraphics{a}\label{fig:a}}\end{figure}"
+    (finding,) = found(grouped, "FIG002")
+    assert finding.fix is None
+
+
 def test_a_boxed_caption_is_not_moved() -> None:
     text = (
         r"\begin{figure}[!t]\begin{minipage}{.9\columnwidth}\caption{Plant.}\end{minipage}"

@@ -52,6 +52,13 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
             "\\subfloat[Small]{\\includegraphics{a}}\\subfloat[Large]{\\includegraphics{b}}\n"
             "\\end{figure*}"
         ),
+        (
+            "\\begin{figure}[!t]\n"
+            "⟦\\caption⟧{Plant.}\n"
+            "\\subfloat[Small\\label{fig:s}]{\\includegraphics{a}}\n"
+            "{\\includegraphics{b}\\label{fig:a}}\n"
+            "\\end{figure}"
+        ),
         "⟦\\captionof⟧{figure}{Plant.}\\label{fig:a}\n\\includegraphics{a}",
     ],
     good=[
@@ -88,6 +95,27 @@ PLANT = "\\caption{The plant.}\\label{fig:a}"
         ("\\begin{figure}[!t]\\caption{Pipes as \\includegraphics{icon} in sand.}\\end{figure}"),
     ],
     fixes=[
+        (
+            "\\begin{figure}[!t]\n"
+            "⟦\\caption⟧{Plant.}\n"
+            "\\includegraphics{a}\\label{fig:a}\n"
+            "\\end{figure}",
+            "\\begin{figure}[!t]\n"
+            "\\includegraphics{a}\n"
+            "\\caption{Plant.}\\label{fig:a}\n"
+            "\\end{figure}",
+        ),
+        (
+            "\\begin{figure}[!t]\n"
+            "  ⟦\\caption⟧{Plant.}\n"
+            "  \\includegraphics{a}\n"
+            "  \\label{fig:a}\n"
+            "\\end{figure}",
+            "\\begin{figure}[!t]\n"
+            "  \\includegraphics{a}\n"
+            "  \\caption{Plant.}\\label{fig:a}\n"
+            "\\end{figure}",
+        ),
         (
             (
                 "\\begin{figure}[!t]\n"

@@ -38,15 +38,19 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
             and not between.strip()
         ):
             end = label.span.end
+    cuts = []
     words = text[start:end]
+    for label in [] if to_top else holder.labels:
+        first, last = label.span.start, label.span.end
+        if label.is_sub or label.span.source is not source or first < end:
+            continue
+        if not _is_at_top_level(text[content.start : first]):
+            return None
+        cuts.append(Edit(Span(source, *_with_line(text, first, last)), ""))
+        words += text[first:last]  # a label prints the number only after its caption
     line_start = text.rfind("\n", 0, start) + 1
     indent = text[line_start:start]
-    cut_start, cut_end = start, end
-    if not indent.strip():  # the caption has separate lines
-        rest = pattern(r"[ \t]*(?:\r\n|\r|\n)").match(text, end)
-        if rest is not None:
-            cut_start, cut_end = line_start, rest.end()
-    else:
+    if indent.strip():
         indent = ""
     if "\n" in words and "\n\n" in words or "%" in text[line_start:start]:
         return None
@@ -61,7 +65,17 @@ def moved_caption(paper: Paper, holder: Float, caption: Caption, to_top: bool) -
             target = last
         else:
             target, new = content.end, line_end + new
-    return Fix(Edit(Span(source, cut_start, cut_end), ""), Edit(Span(source, target, target), new))
+    cut = Span(source, *_with_line(text, start, end))
+    return Fix(Edit(cut, ""), *cuts, Edit(Span(source, target, target), new))
+
+
+def _with_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range, or its whole lines if nothing else is in them."""
+    line_start = text.rfind("\n", 0, start) + 1
+    rest = pattern(r"[ \t]*(?:\r\n|\r|\n)").match(text, end)
+    if rest is None or text[line_start:start].strip():
+        return start, end
+    return line_start, rest.end()
 
 
 def _is_at_top_level(before: str) -> bool:
