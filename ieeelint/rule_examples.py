@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ieeelint.context import Context
     from ieeelint.finding import Finding
     from ieeelint.rules import Rule
 
@@ -72,8 +73,19 @@ class Outcome:
 
 def run_example(rule: Rule, example: str, folder: str) -> Outcome:
     """Write an example into ``folder`` and run the rule on it."""
+    context, expected = context_of(example, folder)
+    root = context.paper.root
     if word_sketch(example):
-        return _run_word(rule, example, folder)
+        return Outcome(run_rule(rule, context), None, {os.path.basename(root.path): root.text})
+    return Outcome(run_rule(rule, context), expected, plain_files(example))
+
+
+def context_of(example: str, folder: str) -> tuple[Context, tuple[str, int] | None]:
+    """What a rule receives for an example, which is written into ``folder``; and the file and the
+    offset of the mark, or None without a mark.
+    """
+    if word_sketch(example):
+        return context_for(read(_word_file(example, folder)), Settings()), None
     expected = None
     for name, content in assemble(example).items():
         path = os.path.join(folder, name)
@@ -83,10 +95,8 @@ def run_example(rule: Rule, example: str, folder: str) -> Outcome:
             file.write(text)
         if mark is not None and expected is None:
             expected = os.path.basename(name), mark
-    context = context_for(
-        read(os.path.join(folder, "main.tex")), Settings(anonymous="%! anonymous" in example)
-    )
-    return Outcome(run_rule(rule, context), expected, plain_files(example))
+    draft = read(os.path.join(folder, "main.tex"))
+    return context_for(draft, Settings(anonymous="%! anonymous" in example)), expected
 
 
 def plain_files(example: str) -> dict[str, str]:
@@ -94,13 +104,6 @@ def plain_files(example: str) -> dict[str, str]:
     return {
         os.path.basename(name): marked_place(text)[0] for name, text in assemble(example).items()
     }
-
-
-def _run_word(rule: Rule, example: str, folder: str) -> Outcome:
-    draft = read(_word_file(example, folder))
-    root = draft.paper.root
-    findings = run_rule(rule, context_for(draft, Settings()))
-    return Outcome(findings, None, {os.path.basename(root.path): root.text})
 
 
 def _word_file(example: str, folder: str) -> str:

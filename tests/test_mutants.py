@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.example_mutants import Examples
 from tools.mutant_tests import codes_of, stages
 from tools.mutants import mutants
 
@@ -77,3 +78,13 @@ def test_stages_have_only_existing_files():
         for stage in stages(ROOT, module):
             assert stage.files
             assert all((ROOT / file).exists() for file in stage.files)
+
+
+def test_examples_notice_a_guard_without_effect():
+    path = "ieeelint/rules/text/txt018_misspellings.py"
+    made = [mutant for mutant in mutants(ROOT / path, path) if mutant.kind == "guard"]
+    quoted = min(mutant.line for mutant in made)
+    with Examples(ROOT) as examples:
+        assert examples.notice(next(mutant for mutant in made if mutant.line == quoted))
+        unchanged = made[0]._replace(end=made[0].start, text="")
+        assert not examples.notice(unchanged)

@@ -51,10 +51,8 @@ def record(rule: Rule) -> str:
         for example in examples:
             lines.append(f"{rule.code} {kind}: {_short(example)}")
             with tempfile.TemporaryDirectory() as folder:
-                findings = run_example(rule, example, folder).findings
-                for finding in sorted(findings, key=Finding.sort_key):
-                    described = (line.replace(folder, "FOLDER") for line in _described(finding))
-                    lines += [f"    {line}" for line in described]
+                findings = described(run_example(rule, example, folder).findings)
+                lines += [f"    {line.replace(folder, 'FOLDER')}" for line in findings]
             lines.append("")
     return "".join(f"{line}\n" for line in lines)
 
@@ -67,6 +65,11 @@ def recorded() -> dict[str, str]:
             code = block.split()[0]
             records[code] = records.get(code, "") + f"{block}\n\n"
     return records
+
+
+def described(findings: list[Finding]) -> list[str]:
+    """Lines with all that a user notices of findings, in their order in the files."""
+    return [line for one in sorted(findings, key=Finding.sort_key) for line in _described(one)]
 
 
 def _described(finding: Finding) -> Iterator[str]:

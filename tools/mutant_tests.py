@@ -41,26 +41,33 @@ def all_stages(root: Path) -> list[Stage]:
 
 
 def stages(root: Path, path: str) -> list[Stage]:
-    """The stages for a module of the project in ``root``."""
+    """The stages for a module of the project in ``root``; the examples of rules ran before."""
     if path.startswith("ieeelint/readers/latex/"):
         return _files(root, LATEX)
     if path.startswith("ieeelint/readers/word/"):
         return _files(root, WORD)
     codes = codes_of(root, path)
     words = " or ".join(sorted(codes)) if len(codes) < len(list(every_rule())) // 2 else ""
-    return [Stage((*EXAMPLES, *TWINS), words), Stage(_mentioning(root, codes))]
+    return [Stage(TWINS, words), Stage(_mentioning(root, codes))]
 
 
 def codes_of(root: Path, path: str) -> set[str]:
-    """The codes of the rules in a module, or of the rules whose modules import it."""
-    importing = _importing(root)
-    modules, waiting = set(), [path.removesuffix(".py").replace("/", ".")]
-    while waiting:
-        module = waiting.pop()
-        if module not in modules:
-            modules.add(module)
-            waiting += [other for other, imported in importing.items() if module in imported]
+    """The codes of the rules in a module, or of the rules whose modules use it."""
+    modules = modules_using(root, path)
     return {rule.code for rule in every_rule() if rule.check.__module__ in modules}
+
+
+def modules_using(root: Path, path: str) -> list[str]:
+    """A module of rules, and the modules of rules that import it, directly or not."""
+    importing = _importing(root)
+    modules: list[str] = []
+    waiting = [path.removesuffix(".py").replace("/", ".")]
+    while waiting:
+        module = waiting.pop(0)
+        if module not in modules:
+            modules.append(module)
+            waiting += [other for other, imported in importing.items() if module in imported]
+    return modules
 
 
 @cache

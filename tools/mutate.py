@@ -3,9 +3,10 @@
     python -m tools.mutate [--count 60] [--seed 1] [--only PART] [--json FILE]
 
 draws mutants (see tools/mutants.py) of ``ieeelint/rules``, ``ieeelint/readers/latex``, and
-``ieeelint/readers/word``, runs the tests that can notice each on a copy of the project until one
-fails, and prints the mutants that survive, and the fraction that tests notice.  Half of the
-mutants are of rules; kinds are drawn alike.  A mutant that survives shows a missing example or
+``ieeelint/readers/word``, runs the examples and tests that can notice each until one fails, and
+prints the mutants that survive, and the fraction that is noticed.  Half of the mutants are of
+rules; kinds are drawn alike.  The tests run on a copy of the project; ``--examples`` runs only the
+examples of rules.  A mutant that survives shows a missing example or
 test, unless the change has no effect that a user could notice.
 """
 
@@ -27,6 +28,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from tools.example_mutants import Examples
 from tools.mutant_tests import Stage, all_stages, stages
 from tools.mutants import KINDS, Mutant, mutants
 
@@ -37,25 +39,32 @@ PARTS = (
     ("ieeelint/readers/latex", "*.py", 0.25),
     ("ieeelint/readers/word", "*.py", 0.25),
 )
-LIMIT = 240  # seconds for the tests of one stage
+LIMIT = 150  # seconds for the tests of one stage
 NOT_COPIED = (".*", "__pycache__", "*.egg-info", "build", "dist", "experiments", "benchmarks")
 
 
 def main(words: list[str]) -> int:
     """Draw mutants and test them; returns the exit status."""
     options = _options(words)
-    chosen = [
-        mutant for mutant in sample(options.seed, options.count) if options.only in mutant.path
-    ]
+    chosen = sample(options.seed, options.count, options.only)
     results = Results(options.json, chosen)
-    with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
+    with tempfile.TemporaryDirectory(prefix="mutate-") as folder, Examples(ROOT) as examples:
         copy = Copy(Path(folder) / "project")
         for number, mutant in enumerate(chosen, 1):
             result = results.get(mutant)
             if result is None:
-                if not copy.is_ready and not copy.prepare():
+                started = time.monotonic()
+                code = (ROOT / mutant.path).read_bytes()
+                if mutant.path.startswith("ieeelint/rules") and examples.notice(mutant):
+                    outcome = "noticed"
+                elif options.examples:
+                    outcome = "survived"
+                elif copy.is_ready or copy.prepare():
+                    outcome = copy.outcome(mutant)
+                else:
                     return 2
-                result = copy.test(mutant)
+                seconds = round(time.monotonic() - started, 1)
+                result = {"outcome": outcome, "seconds": seconds, "change": mutant.change(code)}
                 results.add(mutant, result)
             print(
                 f"[{number}/{len(chosen)}] {result['outcome']:8} {result['seconds']:4.0f} s "
@@ -74,25 +83,31 @@ def _options(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=60, help="number of mutants (default: 60)")
     parser.add_argument("--seed", type=int, default=1, help="another number draws other mutants")
     parser.add_argument("--only", default="", metavar="PART", help="part of the path of a module")
+    parser.add_argument("--examples", action="store_true", help="run only the examples of rules")
     parser.add_argument(
         "--json", metavar="FILE", help="file of results, to continue an interrupted run"
     )
     return parser.parse_args(words)
 
 
-def sample(seed: int, count: int) -> list[Mutant]:
+def sample(seed: int, count: int, only: str = "") -> list[Mutant]:
     """Mutants drawn at random; the same for the same seed and code."""
-    chosen: list[Mutant] = []
+    parts = []
     for folder, names, share in PARTS:
+        paths = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / folder).glob(names))]
+        if paths := [path for path in paths if only in path]:
+            parts.append((folder, paths, share))
+    chosen: list[Mutant] = []
+    for folder, paths, share in parts:
         drawn = random.Random(f"{seed} {folder}")
         by_kind: dict[str, list[Mutant]] = {kind: [] for kind in KINDS}
-        for path in sorted((ROOT / folder).glob(names)):
-            for mutant in mutants(path, path.relative_to(ROOT).as_posix()):
+        for path in paths:
+            for mutant in mutants(ROOT / path, path):
                 by_kind[mutant.kind].append(mutant)
         for kind in KINDS:
             drawn.shuffle(by_kind[kind])
         kinds = cycle(KINDS)
-        last = len(chosen) + round(count * share)
+        last = len(chosen) + round(count * share / sum(share for *_, share in parts))
         while len(chosen) < last and any(by_kind.values()):
             if waiting := by_kind[next(kinds)]:
                 mutant = waiting.pop()
@@ -152,24 +167,18 @@ class Copy:
         self.is_ready = True
         return True
 
-    def test(self, mutant: Mutant) -> dict[str, Any]:
+    def outcome(self, mutant: Mutant) -> str:
         """Change the module, and run the tests until one fails."""
         path = self.folder / mutant.path
         code = path.read_bytes()
-        started = time.monotonic()
         path.write_bytes(mutant.apply(code))
         try:
             for stage in stages(self.folder, mutant.path):
-                status = self.run(stage)
-                if status != 0:
-                    outcome = "noticed" if status in (1, 2, 3, 4) else "timeout"
-                    break
-            else:
-                outcome = "survived"
+                if status := self.run(stage):
+                    return "timeout" if status < 0 else "noticed"
         finally:
             path.write_bytes(code)
-        seconds = round(time.monotonic() - started, 1)
-        return {"outcome": outcome, "seconds": seconds, "change": mutant.change(code)}
+        return "survived"
 
     def run(self, stage: Stage, keep: bool = False, limit: int = LIMIT) -> int:
         """The exit status of pytest; 0 if it selected no test, and -1 after the time limit."""
