@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from re import escape
-
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, REF
-from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE, RUNNING
+from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.number_ranges import is_number, ranges, spaced_range
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,15 +19,9 @@ if TYPE_CHECKING:
 DASHES = ("--", "---", "–", "—")
 # Placeholders next to which a hyphen may be a dash.
 NEIGHBORS = REF + MATH + DISPLAY + CITE
-LINKS = {"between": "and", "from": "to"}  # what a word before a range takes instead of a dash
-YEARS = r"((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(?![\w/-]|\.\d)"
 LABELS = (
     "\\begin{equation}a=b\\label{a}\\end{equation}\n"
     "\\begin{equation}b=c.\\label{b}\\end{equation}\n"
-)
-# Before a range of pages, figures or tables.
-RANGE_LABEL = (
-    r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
 )
 
 
@@ -49,6 +42,7 @@ RANGE_LABEL = (
         "El agua ⟦-⟧ como siempre, fluye por los tubos de la casa y por el jard\u00edn.",
         "It took 3 ⟦-⟧ 5 of the days.",
         "It flowed from ⟦2004{-}2005⟧.",
+        "It flowed from\n⟦2004-2005⟧; see steps\n2-3.",
         "%! word\n[Body Text] Water ⟦-⟧ unlike sand, flows.",
         f"{LABELS}See steps~\\ref{{a}}⟦-⟧\\ref{{b}}, and (\\ref{{a}})-(\\ref{{b}}).",
         "%! word\n[Body Text] See [1]⟦-⟧[3] of it.",
@@ -88,6 +82,7 @@ RANGE_LABEL = (
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{The water of the small "
             "pipe -- it is wet.}\\end{figure}"
         ),
+        "We count the steps\n\n2-3 of it; the set (2-3) stays.",
         "The score 3-2, Sec. 5-3, x-2, 5-3.2~V, and\\ 4-4~V stay.",
         "%! word\n[Body Text] Call 12-15 now, and .5-10 V of it.",
     ],
@@ -101,6 +96,7 @@ RANGE_LABEL = (
         ("It flowed in ⟦2004-2005⟧.", "It flowed in 2004--2005."),
         ("See \\cite{lima}⟦-⟧\\cite{lima}.", "See \\cite{lima}--\\cite{lima}."),
         ("It takes ⟦5-10⟧~V.", "It takes 5--10~V."),
+        ("It takes from ⟦5-10⟧~V.", "It takes from 5 to 10~V."),
         ("See pp.~⟦12-15⟧ of it.", "See pp.~12--15 of it."),
         (
             "The pump of Lyon⟦ --- ⟧not the pump of Porto, which is old---is wet.",
@@ -133,7 +129,7 @@ def dashes(context: Context) -> Iterator[Finding]:
         yield from _spaced_dashes(context)
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(context)
-    yield from _ranges(context)
+    yield from ranges(context)
 
 
 def _spaced(context: Context) -> Iterator[Finding]:
@@ -149,8 +145,8 @@ def _spaced(context: Context) -> Iterator[Finding]:
         is_name = all(word.isupper() and word[0].isalpha() for word in (before, after))
         if is_name and not context.index.starts_sentence(position + 2):
             continue  # "IEEE - ACM": part of a name
-        if _is_number(before) and _is_number(after):
-            yield from _spaced_range(paper, position, before, after)
+        if is_number(before) and is_number(after):
+            yield from spaced_range(paper, position, before, after)
             continue
         span = paper.text.span(position, position + 1)
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
@@ -165,27 +161,6 @@ def _spaced(context: Context) -> Iterator[Finding]:
         yield Finding(
             span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon{joined}."
         )
-
-
-def _is_number(word: str) -> bool:
-    """True for digits with at most one decimal point, and what surrounds them in a sentence."""
-    return pattern(r"\(?\d{1,9}(?:\.\d{1,9})?%?[.,;:)]{0,2}").fullmatch(word) is not None
-
-
-def _spaced_range(paper: Paper, position: int, first: str, last: str) -> Iterator[Finding]:
-    """A range of two numbers; but no difference, and no list in which the hyphen is a sign."""
-    plain = paper.text.plain
-    low, high = (float(word.strip("(%.,;:)")) for word in (first, last))
-    before = plain[max(0, position - 40) : position].split()[:-1]
-    following = plain[position + 1 : position + 40].split()[1:2]
-    if low >= high or "-" in before[-1:] + following:
-        return
-    linking = LINKS.get(before[-1].lower()) if before else None
-    en = "--" if paper.format == "latex" else "–"
-    advice = f"Write the range with an en dash ({en}) without spaces."
-    if linking:
-        advice = f'Write "{before[-1]} {first} {linking} {last.rstrip(".,;:)")}".'
-    yield Finding(paper.text.span(position, position + 1), advice)
 
 
 def _spaced_dashes(context: Context) -> Iterator[Finding]:
@@ -235,68 +210,3 @@ def _words_around(paper: Paper, position: int) -> tuple[str, str]:
     before = plain[max(0, position - 30) : position].split()
     after = plain[position + 1 : position + 30].split()
     return (before[-1] if before else ""), (after[0] if after else "")
-
-
-def _ranges(context: Context) -> Iterator[Finding]:
-    """A hyphen in a range of numbers: after pp. or Figs., before a unit, or between years,
-    percentages, or references.
-    """
-    yield from _ranges_of_signs(context)
-    paper = context.paper
-    units = "|".join(map(escape, context.vocabulary.wording.ranges))
-    number = r"(\d{1,6}(?:\.\d{1,4})?)"
-    after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
-    before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"
-    labels = context.vocabulary.wording.range_labels
-    expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit}|{YEARS})"
-    plain = paper.text.plain
-    for hyphen in paper.find(pattern(r"-(?<=[0-9]-)(?=[0-9])"), RUNNING):
-        position = hyphen.start()
-        number_before = pattern(r"(?<![\w.,/-])[\d.]{1,11}$").search(
-            plain, max(position - 11, 0), position
-        )
-        match = number_before and pattern(expression).match(plain, number_before.start())
-        if number_before and not match and _word_before(plain, number_before.start()) in labels:
-            match = pattern(rf"{number}-{number}(?![\w-]|\.\d)()()").match(
-                plain, number_before.start()
-            )
-        if not match:
-            continue
-        first, last = [group for group in match.groups() if group][:2]
-        if float(first) >= float(last) or context.index.is_mention(match.start()):
-            continue
-        span = paper.text.span(*match.span())
-        new = f"{first}--{last}" if context.latex is not None else f"{first}–{last}"
-        fix = Fix(Edit(span, new)) if paper.text.is_typed(*match.span()) else None
-        yield Finding(span, f'Write the range with an en dash: "{first}–{last}".', fix)
-
-
-def _word_before(plain: str, at: int) -> str:
-    """The word before a number on the same line, in lowercase."""
-    before = plain[max(0, at - 16) : at]
-    if before[-1:] not in (" ", "\u00a0") or not before.strip():
-        return ""
-    return before.split()[-1].lower().lstrip("([“")
-
-
-def _ranges_of_signs(context: Context) -> Iterator[Finding]:
-    """A hyphen between two percentages, citations, or cross-references."""
-    paper = context.paper
-    plain = paper.text.plain
-    new = "--" if context.latex is not None else "–"
-    for sign, expression in (
-        ("%", r"(?<![\w.,/–-])[0-9]{1,3}(?:\.[0-9]{1,3})?%(-)[0-9]{1,3}(?:\.[0-9]{1,3})?%"),
-        (CITE, rf"{CITE}(-){CITE}"),
-        (REF, rf"{REF}\)?(-)\(?{REF}"),
-        ("]", r"\[[0-9]{1,3}\](-)\[[0-9]{1,3}\]"),
-    ):
-        if sign + "-" not in plain and sign + ")-" not in plain:
-            continue
-        for match in paper.find(pattern(expression), RUNNING):
-            position = match.start(1)
-            if context.index.is_mention(position):
-                continue
-            span = paper.text.span(position, position + 1)
-            fix = Fix(Edit(span, new)) if paper.text.is_typed(position, position + 1) else None
-            place = span if sign != "%" else paper.text.span(*match.span())
-            yield Finding(place, f"Write the range with an en dash ({new}).", fix)
