@@ -150,9 +150,9 @@ def _sounds_like(word: str, letter: str) -> bool:
 def resembles(token: str, words: str) -> bool:
     """True when the last words may be a long form of ``token`` that does not spell it.
 
-    Most letters are initials in order, or the last word has them all: "accuracy (ACC)"; or the
-    last words are those of a name, perhaps in another language: "Federal Ministry of Research
-    (BMFT)".
+    Most letters are initials in order, or all are in another order, or the last word has them
+    all: "accuracy (ACC)"; or the last words are those of a name, perhaps in another language:
+    "Federal Ministry of Research (BMFT)".
     """
     letters = letters_of(token)
     letters = CROSSED.get(letters, letters)
@@ -160,6 +160,9 @@ def resembles(token: str, words: str) -> bool:
     if sum(piece[0].isupper() for piece in pieces[-4:]) >= 2:
         return True
     if pieces and pieces[-1][0].lower() == letters[0] and _contains(pieces[-1].lower(), letters):
+        return True
+    initials = [piece[0].lower() for piece in pieces[-len(letters) :]]
+    if len(letters) > 2 and sorted(initials) == sorted(letters):
         return True
     # The longest common subsequence of the letters and the initials.
     lengths = [0] * (len(letters) + 1)

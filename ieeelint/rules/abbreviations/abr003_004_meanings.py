@@ -11,6 +11,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import NAMES, as_defined
 from ieeelint.rules.support.formula_words import is_in_formula
+from ieeelint.rules.support.name_places import is_typed_entry
 from ieeelint.rules.support.slips import misspelled_definitions
 
 TYPE_CHECKING = False
@@ -81,6 +82,10 @@ def _again_by_command(package: str, declared: str, command: str) -> str:
             "A self-organizing map (SOM) is trained. The SOM is small. One wrote that ``it is sad"
             ' that a self-organizing map (SOM) is old."'
         ),
+        (
+            "The sand of maps (SOM) is old. The SOM is small.\n\n\\section*{References}\n"
+            "{[}1{]} Sand of Maps (SOM), ``The SOM,'' 2020."
+        ),
         "Flat maps (SOM) are old. A self-organizing map (SOM) is trained.",
         "\\section{The SOM Age}\nA self-organizing map (SOM) is trained.",
         'The work began at the Institut f\\"ur Fluss (IFF).',
@@ -104,7 +109,10 @@ def abbreviation_defined_twice_or_unused(context: Context) -> Iterator[Finding]:
     for definition in abbreviations.definitions:
         token = definition.token
         if definition.zone == PROSE and definition.is_strong and token in abbreviations.uses:
-            if not context.index.is_in_quotation(definition.position):
+            passage = paper.passage_at(definition.position)
+            if not context.index.is_in_quotation(definition.position) and not is_typed_entry(
+                passage
+            ):
                 definitions.setdefault(token, []).append(definition)
     for token, (first, *later) in definitions.items():
         terms = stems(first.expansion, small_words)

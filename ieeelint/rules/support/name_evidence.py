@@ -50,7 +50,7 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         )
         if next_word.lower() in table.naming or last_word in table.naming or last_word in makers:
             return True
-        if last_word in table.coining and may_be_name(context, token):
+        if last_word in table.coining and (may_be_name(context, token) or not token.isupper()):
             return True
         if listed.search(plain, max(0, place - 120), place) is not None:
             return True

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
 
 MOST_USES = 20  # uses of a code of a country that are looked at
 
@@ -22,10 +23,18 @@ def body_uses(context: Context, token: str) -> list[int]:
         for place in context.index.abbreviations.uses.get(token, ())
         if (passage := paper.passage_at(place)).zone == PROSE
         and not passage.is_quotation
+        and not is_typed_entry(passage)
         and not is_in_name(context, token, place)
         and not context.index.is_mention(place)
         and not _is_by_note_macro(context, token, place)
     ]
+
+
+def is_typed_entry(passage: Passage) -> bool:
+    """True for an entry of a reference list that is typed as a paragraph: "[3] A. Lima, …"."""
+    return (
+        pattern(r"\s{0,3}\[\d{1,3}\][\s\u00a0]{1,3}(?=[^\W\d_])").match(passage.plain) is not None
+    )
 
 
 def _is_by_note_macro(context: Context, token: str, place: int) -> bool:
