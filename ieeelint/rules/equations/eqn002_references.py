@@ -67,6 +67,10 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         "We solve the equation 3 times.",
     ],
     fixes=[
+        (
+            ONE + "The law in the ⟦Eq.~\\eqref{eq:a}⟧ holds.",
+            ONE + "The law in \\eqref{eq:a} holds.",
+        ),
         (ONE + "The law in ⟦Eq.~\\eqref{eq:a}⟧ holds.", ONE + "The law in \\eqref{eq:a} holds."),
         (
             ONE + "The law of ⟦equation (\\ref{eq:a})⟧ holds.",
@@ -200,7 +204,7 @@ def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
         return None
     start = use.word_start
     article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(paper.text.plain, max(0, start - 6), start)
-    if article and use.word.lower().startswith("equation"):
+    if article:
         start = article.start()
     stop = use.word_end + len(use.separator)
     return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(context, use))
