@@ -74,6 +74,7 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
             " 9110 too."
         ),
         "Section 512 requires pipes.",
+        "Table S1 has all pipes.",
         "\\section*{Response to Reviewer 1}\nTable 4 shows no pipes.",
         "The interval [0, 1], the entry x[3], the time [5] s and the year [2019].",
         "Do not write ``see Fig. 3''.",
@@ -137,6 +138,8 @@ def _is_foreign(context: Context, use: ReferenceUse) -> bool:
     """True for a number that the draft cannot have, or that belongs to another publication."""
     if is_of_other_work(context, use) or "." in use.number:
         return True
+    if use.number[0] == "S":
+        return True  # in the supplement
     if use.kind == SECTION and len(use.number) > 2 and use.number.isdecimal():
         return True  # no paper has a hundred sections; a law has
     if use.kind in (TABLE, FIGURE) and "-" in use.number and use.number[0].isalpha():
