@@ -14,7 +14,7 @@ from ieeelint.paper.formula import (
     tokenize,
 )
 from ieeelint.paper.text import BOLD, ITALIC, MATH
-from ieeelint.paper.zones import RUNNING
+from ieeelint.paper.zones import ALGORITHM, RUNNING
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import INFO, rule
 
@@ -47,12 +47,14 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "Let $k$ be large, where ⟦k⟧ is the rate.",
         "The matrix $Q$ is red; the matrix ⟦Q⟧ is full.",
         "It is $⟦ln⟧(x)$ of it.",
+        "\\begin{algorithmic}\n\\STATE $⟦rate⟧ = 3$\n\\STATE $k_{rate} = \\max$, $max(k)$\n"
+        "\\end{algorithmic}\nThe rate is high.",
         "The rate-loss pair is low: $d_{⟦rate-loss⟧} < 3$.",
         "The rate is high, the loss low: $⟦rate⟧-loss < 3$.",
         "The rate is high: $k = 3.⟦rate⟧.$",
         "The rate is low: $d_{⟦rate-low⟧} < 3$ and $d_{⟦rate⟧-3} < 3$.",
         "The rate is in the field $⟦rate\\_of\\_flow⟧$, from $⟦rate\\_of⟧()$.",
-        "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$.",
+        "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$ or $x_{⟦max-rate⟧}$.",
     ],
     good=[
         (
@@ -100,6 +102,7 @@ def _upright(context: Context) -> Iterator[Finding]:
     words = context.index.words
     vocabulary = context.vocabulary.equations
     plain = ""
+    starts: dict[int, int] = {}
     for formula in formulas(paper):
         content = formula.math
         candidates = {
@@ -128,7 +131,17 @@ def _upright(context: Context) -> Iterator[Finding]:
             is_function = token.text in vocabulary.functions and end - first.start == len(
                 token.text
             )
-            yield _italic_word(paper, formula, first, end, is_function)
+            starts = starts or {id(mark.data): mark.start for mark in paper.text.marks_of(MATH)}
+            start = starts.get(id(formula))
+            if (
+                start is not None
+                and not is_function
+                and not token.script
+                and paper.passage_at(start).zone == ALGORITHM
+            ):
+                yield _name_in_algorithm(formula, first.start, end)
+            else:
+                yield _italic_word(paper, formula, first, end, is_function)
 
 
 def _is_member(tokens: list[Token], at: int) -> bool:
@@ -166,6 +179,18 @@ def _compound_end(tokens: list[Token], at: int, plain: str) -> int:
             break
         last += 2
     return tokens[last].end
+
+
+def _name_in_algorithm(formula: Formula, start: int, end: int) -> Finding:
+    """A variable of an algorithm, which is a word in italics."""
+    span = inner_span(formula, start, end)
+    typed = formula.math[start:end]
+    name = typed.replace("\\_", "_")
+    return Finding(
+        span,
+        f'"{name}" prints as a product of variables. Write \\mathit{{{typed}}}.',
+        Fix(Edit(span, f"\\mathit{{{typed}}}"), safe=False) if is_as_typed(formula) else None,
+    )
 
 
 def _italic_word(
