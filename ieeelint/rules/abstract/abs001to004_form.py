@@ -57,6 +57,8 @@ def _begin(paper: Paper) -> Span:
             "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\n⟦\\title{Flow}⟧\n"
             "It flows.\n\\end{document}"
         ),
+        "%! abstract\nWater flows.\\par ⟦We⟧ measure.",
+        ("%! preamble\n\\newcommand{\\parts}{x}\n%! abstract\nWater flows.\n\n⟦We⟧ measure."),
     ],
     good=[
         "%! abstract\nWater flows slowly.\n%\nWe measure how slowly, again and again.",
@@ -121,7 +123,14 @@ def _paragraph_break(paper: Paper, first: Passage, second: Passage) -> str:
     "abstract-no-math-or-symbol",
     WARNING,
     CLAUSE,
-    bad=["%! abstract\nWe bound ⟦$\\|x\\|_2$⟧ in narrow pipes and find it small."],
+    bad=[
+        "%! abstract\nWe bound ⟦$\\|x\\|_2$⟧ in narrow pipes and find it small.",
+        (
+            "%! abstract\n"
+            "Water flows⟦©⟧, 5 °C, and $x$, $x+y$, $\\alpha$, ♥, †, 3~$\\times$~4, and "
+            "$5\\%$ slowly in all pipes."
+        ),
+    ],
     good=[
         (
             "%! abstract\n"
@@ -170,6 +179,11 @@ def _is_number(content: str) -> bool:
         "%! abstract\nAs in⟦~\\cite{lima}⟧, water flows slowly in narrow pipes.",
         "%! abstract\nWater flows slowly.⟦\\footnote{Very slowly.}⟧",
         "%! abstract\nAs in ⟦[3]⟧, water flows slowly in narrow pipes.",
+        (
+            "%! abstract\n"
+            "As in ⟦[1, 2]⟧, [3–5], [0], [0, 1], f[3], and [1000], water "
+            "flows~~\\cite{lima}."
+        ),
     ],
     good=["%! abstract\nThe gain is in [0, 1] and the list is x[3]; it flows slowly."],
 )
@@ -203,10 +217,80 @@ def no_footnote_or_citation(context: Context) -> Iterator[Finding]:
     "abstract-length",
     INFO,
     "IEEE Author Center; IEEE Access template; convention of conferences",
-    bad=["%! class\n\\documentclass[journal]{IEEEtran}\n%! abstract\n⟦Water⟧ flows."],
+    bad=[
+        "%! class\n\\documentclass[journal]{IEEEtran}\n%! abstract\n⟦Water⟧ flows.",
+        (
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! abstract\n"
+            "⟦Water⟧ flows. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. "
+        ),
+        (
+            "%! class\n"
+            "\\documentclass{ieeeaccess}\n"
+            "%! abstract\n"
+            "⟦Water⟧ flows. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. Water flows on and on. Water flows on and on. Water "
+            "flows on and on. "
+        ),
+    ],
     good=[
         "%! abstract\nWater flows slowly in narrow pipes, and we say how slowly. "
-        + "It flows on and on. " * 10
+        + "It flows on and on. " * 10,
+        (
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! abstract\n"
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. Water flows on and on. "
+            "Water flows on and on. Water flows on and on. "
+        ),
     ],
 )
 def length(context: Context) -> Iterator[Finding]:

@@ -24,8 +24,14 @@ CLAUSE = "IEEE conference template, authors"
     "author-present",
     ERROR,
     CLAUSE,
-    bad=["%! author\n\n"],
-    good=["%! author\nAna Lima"],
+    bad=[
+        "%! author\n\n",
+        "%! author\n\\IEEEauthorblockN{}\n\\IEEEauthorblockA{}",
+    ],
+    good=[
+        "%! author\nAna Lima",
+        "%! anonymous\n%! author",
+    ],
 )
 def present(context: Context) -> Iterator[Finding]:
     """The paper names at least one author, unless it is for double-anonymous review."""
@@ -60,6 +66,15 @@ def present(context: Context) -> Iterator[Finding]:
         "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto}\n\\and\n"
         "\\IEEEauthorblockN{⟦Bo Costa⟧}",
         "%! author\n\\IEEEauthorblockN{⟦Ana Lima⟧}",
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{⟦Bo Costa⟧}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{Cy Silva}"
+        ),
     ],
     good=[
         "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\and\n\\IEEEauthorblockN{Bo Costa}\n"
@@ -77,6 +92,7 @@ def present(context: Context) -> Iterator[Finding]:
             "%! author\n"
             "Ana Lima,~\\IEEEmembership{Member,~IEEE}"
         ),
+        "%! author\nAnonymous Authors",
     ],
     formats=("latex", "word"),
 )
@@ -151,7 +167,101 @@ def _without_affiliation(authors: list[Author]) -> Iterator[Finding]:
         + "\\and\n".join(
             f"\\IEEEauthorblockN{{A. N{n}}}\n\\IEEEauthorblockA{{Porto, Portugal}}\n"
             for n in range(1, 4)
-        )
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{A. N1}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N2}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N3}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N4}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{A. N1}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N2}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N3}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N4}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N5}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N6}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N7}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N8}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N9}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N10}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N11}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N12}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N13}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{A. N1}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N2}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N3}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\\\\n"
+            "\\IEEEauthorblockN{B. N1}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{B. N2}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{B. N3}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
+        (
+            "%! class\n"
+            "\\documentclass[journal]{IEEEtran}\n"
+            "%! author\n"
+            "\\IEEEauthorblockN{A. N1}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N2}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N3}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N4}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}\n"
+            "\\and\n"
+            "\\IEEEauthorblockN{A. N5}\n"
+            "\\IEEEauthorblockA{Porto, Portugal}"
+        ),
     ],
     formats=("latex", "word"),
 )

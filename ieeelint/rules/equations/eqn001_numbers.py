@@ -45,6 +45,42 @@ REDEFINED = (
         + "\\begin{equation}a=b.\\tag{2}\\end{equation}\n⟦\\begin{equation}⟧c=d.\\end{equation}",
         ONE + "⟦\\setcounter{equation}{7}⟧\n" + ONE,
         "⟦\\begin{subequations}⟧\n\\begin{align*}a&=b.\\end{align*}\n\\end{subequations}",
+        (
+            "\\begin{equation}a=b⟦\\tag{1.1}⟧\\end{equation}\n"
+            "\\begin{equation}a=c\\tag{II}\\end{equation}\n"
+            "\\begin{equation}a=d\\tag{2-1}\\end{equation}\n"
+            "\\begin{equation}a=d\\tag{P1}\\end{equation}\n"
+            "\\begin{equation}a=d\\tag{$*$}\\end{equation}"
+        ),
+        "\\begin{equation}a=b⟦\\tag{2}⟧\\end{equation}",
+        (
+            "\\begin{equation}a=b\\tag{1}\\end{equation}\n"
+            "\\begin{equation}a=c⟦\\tag{3}⟧\\end{equation}\n"
+            "\\begin{equation}a=d\\tag{3}\\end{equation}\n"
+            "\\begin{equation}a=e\\tag{2}\\end{equation}"
+        ),
+        (
+            "%! preamble\n"
+            "⟦\\counterwithin{equation}{section}⟧\n"
+            "\\newcommand{\\within}{\\numberwithin{equation}{section}}\n"
+            "\\numberwithin{figure}{section}\n"
+            "%! body\n"
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
+        ),
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "\\section{Sand}\n"
+            "⟦\\setcounter{equation}{7}⟧\n"
+            "\\setcounter{equation}{1}\n"
+            "\\setcounter{figure}{7}\n"
+            "\\setcounter{equation}{\\x}"
+        ),
+        (
+            "%! preamble\n"
+            "⟦\\renewcommand{\\theequation}{\\Roman{equation}}⟧\n"
+            "%! body\n"
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
+        ),
     ],
     fixes=[
         (
@@ -75,6 +111,33 @@ REDEFINED = (
         + ONE
         + "\\setcounter{equation}{\\value{kept}}",
         "%! preamble\n\\renewcommand{\\theequation}{\\arabic{equation}}\n%! body\n" + ONE,
+        (
+            "\\begin{equation}a=b\\tag{1a}\\end{equation}\n"
+            "\\begin{equation}a=c\\tag{1b}\\end{equation}\n"
+            "\\begin{equation}a=d\\tag{2}\\end{equation}"
+        ),
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "\\appendices\n"
+            "\\numberwithin{equation}{section}\n"
+            "\\renewcommand{\\theequation}{\\thesection\\arabic{equation}}\n"
+            "\\setcounter{equation}{7}"
+        ),
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "\\newcounter{kept}\\setcounter{kept}{\\value{equation}}\\setcounter{equation}{7}"
+        ),
+        (
+            "%! preamble\n"
+            "\\renewcommand{\\theequation}{\\arabic{equation}}\n"
+            "%! body\n"
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
+        ),
+        (
+            "\\begin{subequations}\\begin{equation}a=b\\end{equation}\\end{subequations}\n"
+            "\\begin{subequations}Sand.\\end{subequations}\n"
+            "\\[a=d\\]"
+        ),
     ],
 )
 def consecutive(context: Context) -> Iterator[Finding]:

@@ -50,6 +50,21 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         ONE + "Balance ⟦equation (\\ref{eq:a})⟧ holds.",
         ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "It is as in ⟦\\ref{eq:a}⟧, and in (see \\ref{eq:a}), and in pipes (wet) "
+            "\\ref{eq:a}."
+        ),
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "It is as in the heat ⟦equation~\\eqref{eq:a}⟧, the wave "
+            "equation~\\eqref{eq:a}, and solving equation~\\eqref{eq:a}, as the method "
+            "solves equation~\\eqref{eq:a}, and mostly equation~\\eqref{eq:a}."
+        ),
+        (
+            "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
+            "It is as in the ⟦equation~\\eqref{eq:a}⟧."
+        ),
     ],
     good=[
         ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",

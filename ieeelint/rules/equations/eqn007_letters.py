@@ -54,7 +54,20 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "The rate is high: $k = 3.⟦rate⟧.$",
         "The rate is low: $d_{⟦rate-low⟧} < 3$ and $d_{⟦rate⟧-3} < 3$.",
         "The rate is in the field $⟦rate\\_of\\_flow⟧$, from $⟦rate\\_of⟧()$.",
+<<<<<<< HEAD
         "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$ or $x_{⟦max-rate⟧}$.",
+=======
+        "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$.",
+        (
+            "It is $⟦sin⟧ x$, $max(x)$, $log x$, $\\sin x$, $\\mathrm{sin} x$, and "
+            "$x_{\\text{max}}$."
+        ),
+        ("The flow is wet. It is $⟦flow⟧$, $Flow$, $FLOW$, $flOw$, $sand$, $fl$, and $a\\_flow$."),
+        (
+            "It is $x$ and $k$. The parameter ⟦k⟧ is small, where x is the flow. Let "
+            "k be it. A parameter k-x, the parameter kx, and k is not."
+        ),
+>>>>>>> 75fa873 (rules: examples for guards of figures, tables, equations, and references)
     ],
     good=[
         (
@@ -72,6 +85,13 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         (
             "Let $k$ be large, where \\textit{k} is the rate and ``k is'' quoted; where k. Lima is"
             " the author."
+        ),
+        "It is $5\\,min$, $5 min$, $arg$, $Re$, $\\min$, $5\\ min$, $2 sec$.",
+        (
+            "It is $k$ and $a$ and $A$ and $I$. The parameter a, the parameter "
+            "``k'', the parameter \\emph{k}, and the parameter K. So k is it.\n"
+            "\n"
+            "\\section{The Parameter k}"
         ),
     ],
     fixes=[

@@ -55,6 +55,15 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         "\\begin{equation}a=b.⟦\\tag{1}⟧\\end{equation}",
         "\\begin{equation}a=b.⟦\\tag{1}⟧\\label{eq:a}\\end{equation}",
         "\\begin{equation*}a=b.⟦\\tag{1}⟧\\label{eq:a}\\end{equation*}",
+        (
+            "As in ⟦Fig.~1⟧. See Table~II, (Fig. 2 of the paper by Lima), Fig. 3 of "
+            "this paper, Section~IV, section 4, Fig. 1.2, and Fig. 2 in [3]."
+        ),
+        ("It is so ⟦[1]⟧. It is so [1] in pipes, x[1], see [2], 5 [1], and ``so [1].''"),
+        (
+            "\\begin{equation}a=b⟦\\tag{1}⟧\\end{equation} "
+            "\\begin{equation}a=b\\tag{A}\\end{equation}"
+        ),
     ],
     good=[
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
@@ -82,6 +91,12 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         (
             "\\begin{table}[!t]\\caption{As in Table 3 of~\\cite{lima}}\\begin{tabular}{c}1"
             "\\end{tabular}\\end{table}"
+        ),
+        (
+            "See Fig. 2 of~\\cite{lima}, [3, Fig. 2], the words ``Fig. 2'', Fig. 2 in "
+            "the book, and Table~1 of the standard.\n"
+            "\n"
+            "\\section{Fig. 2}"
         ),
     ],
     formats=("latex",),

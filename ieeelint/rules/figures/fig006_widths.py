@@ -55,6 +55,37 @@ OTHER_WIDTHS = ("sideways", "SC", "wrap", "captionof", "Figure")
         "⟦\\includegraphics⟧[width=0.4\\textwidth]{a}\n"
         "\\caption{Plant.}\n"
         "\\end{figure*}",
+        (
+            "\\begin{figure}[!t]⟦\\includegraphics[width=.6\\textwidth]{a}⟧\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]⟦\\includegraphics[width=1.1\\columnwidth]{a}⟧\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]⟦\\includegraphics[width=1.1\\linewidth]{a}⟧\\caption{Plant.}\\end{figure}"
+        ),
+        ("\\begin{figure}[!t]⟦\\includegraphics[width=3.7in]{a}⟧\\caption{Plant.}\\end{figure}"),
+        ("\\begin{figure}[!t]⟦\\includegraphics[width=9.3cm]{a}⟧\\caption{Plant.}\\end{figure}"),
+        (
+            "\\begin{figure}[!t]⟦\\includegraphics[width=.53\\textwidth]{a}⟧\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure*}[!t]⟦\\includegraphics[width=.49\\textwidth]{a}⟧\\caption{Plant.}\\end{figure*}"
+        ),
+        (
+            "\\begin{figure*}[!t]⟦\\includegraphics[width=.4\\linewidth]{a}⟧\\caption{Plant.}\\end{figure*}"
+        ),
+        (
+            "\\begin{figure*}[!t]⟦\\includegraphics[width=\\columnwidth]{a}⟧\\caption{Plant.}\\end{figure*}"
+        ),
+        ("\\begin{figure*}[!t]⟦\\includegraphics[width=3.5in]{a}⟧\\caption{Plant.}\\end{figure*}"),
+        (
+            "\\begin{figure}[!t]\\begin{minipage}{\\columnwidth}⟦\\includegraphics[width=1.1\\textwidth]{a}⟧\\end{minipage}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]⟦\\resizebox{\\textwidth}{!}{\\includegraphics{a}}⟧\\caption{Plant.}\\end{figure}\n"
+            "\\resizebox{\\textwidth}{!}{x}"
+        ),
     ],
     good=[
         "\\begin{figure}[!t]\n"
@@ -86,6 +117,40 @@ OTHER_WIDTHS = ("sideways", "SC", "wrap", "captionof", "Figure")
             "\\includegraphics[width=\\textwidth]{a}\n"
             "\\caption{Plant.}\n"
             "\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics[width=.52\\textwidth]{a}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics[width=1.02\\columnwidth]{a}\\caption{Plant.}\\end{figure}"
+        ),
+        ("\\begin{figure}[!t]\\includegraphics[width=3.6in]{a}\\caption{Plant.}\\end{figure}"),
+        ("\\begin{figure}[!t]\\includegraphics[height=9in]{a}\\caption{Plant.}\\end{figure}"),
+        ("\\begin{figure}[!t]\\includegraphics[width=3.5in]{a}\\caption{Plant.}\\end{figure}"),
+        (
+            "\\begin{figure}[!t]\\includegraphics[width=\\columnwidth]{a}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure*}[!t]\\includegraphics[width=.5\\textwidth]{a}\\caption{Plant.}\\end{figure*}"
+        ),
+        (
+            "\\begin{figure*}[!t]\\includegraphics[width=1.01\\columnwidth]{a}\\caption{Plant.}\\end{figure*}"
+        ),
+        ("\\begin{figure*}[!t]\\includegraphics[width=3.6in]{a}\\caption{Plant.}\\end{figure*}"),
+        (
+            "\\begin{figure*}[!t]\\includegraphics[width=\\textwidth]{a}\\caption{Plant.}\\end{figure*}"
+        ),
+        (
+            "\\begin{figure*}[!t]\\includegraphics[width=2in]{a}\\includegraphics[width=2in]{b}\\caption{Plant.}\\end{figure*}"
+        ),
+        (
+            "\\begin{figure}[!t]\\begin{minipage}{\\columnwidth}\\includegraphics[width=\\textwidth]{a}\\end{minipage}\\caption{Plant.}\\end{figure}"
+        ),
+        (
+            "%! class\n"
+            "\\documentclass[journal,onecolumn]{IEEEtran}\n"
+            "%! body\n"
+            "\\begin{figure}[!t]\\includegraphics[width=\\textwidth]{a}\\caption{Plant.}\\end{figure}"
         ),
     ],
     fixes=[

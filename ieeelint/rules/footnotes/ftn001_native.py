@@ -48,6 +48,14 @@ RAISED = (
         "The pipe is old.⟦$^1$⟧ It leaks.\n\n$^{1}$Very old.",
         "%! preamble\n\\usepackage{⟦endnotes⟧}\n%! body\nIt flows.\\endnote{Slowly.}",
         "It flows.\\footnote{Slowly.} It leaks.\n\n⟦\\footnotetext{Sand does not.}⟧",
+        "%! preamble\n\\usepackage{⟦endnotes⟧}",
+        "The pipe is old.\\footnote{Very.} It leaks.⟦\\footnotetext{Old.}⟧",
+        (
+            "It flows.\\footnote{Slowly.} "
+            "⟦\\renewcommand{\\thefootnote}⟧{\\alph{footnote}} It is "
+            "wet.\\footnote{Very.} \\renewcommand{\\thefootnote}{\\roman{footnote}} It "
+            "is dry."
+        ),
     ],
     good=[
         (
@@ -70,6 +78,19 @@ RAISED = (
             "alike.}}\n"
             "\\renewcommand{\\thefootnote}{\\arabic{footnote}}It flows.\\footnote{Slowly.}"
         ),
+        (
+            "The pipe is old.\\footnote{Very.} It "
+            "leaks.{\\renewcommand{\\thefootnote}{}\\footnotetext{Old.}} It is "
+            "wet\\footnotemark."
+        ),
+        (
+            "The flow of 10\\textsuperscript{2} and $x^{1}$ is wet.\n"
+            "\n"
+            "$^1$ very low\n"
+            "\n"
+            "$^{2}$Very low."
+        ),
+        "The flow\\textsuperscript{100} is wet.\n\n\\textsuperscript{100} Very low.",
     ],
 )
 def native(context: Context) -> Iterator[Finding]:

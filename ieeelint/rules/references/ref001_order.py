@@ -58,6 +58,17 @@ AUTHOR_YEAR = (
         "Water flows ⟦(Lima et al., 2019)⟧. Sand does not (Costa and Reis, 2020).",
         TYPED.replace("%s", "Sand flows ⟦[2]⟧, and so does water [1], [2]."),
         "%! word\n[Body Text] Rain is wet<sup>⟦1⟧</sup>. So is snow,<sup>1</sup> and so is ice.",
+        "%! preamble\n\\usepackage[⟦super⟧]{cite}",
+        "%! preamble\n\\usepackage[numbers,⟦super⟧]{natbib}",
+        "%! preamble\n\\usepackage[numbers,⟦angle⟧]{natbib}",
+        "%! preamble\n\\usepackage[numbers,⟦curly⟧]{natbib}",
+        "%! preamble\n\\usepackage[numbers,⟦authoryear⟧]{natbib}",
+        "%! preamble\n\\usepackage[style=ieee-alphabetic]{⟦biblatex⟧}",
+        ("%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric,⟦sorting=nyt⟧]{biblatex}"),
+        (
+            "It is wet ⟦(Lima and Costa, 2020)⟧. It is so (Lima et al., 2019), (Lima "
+            "\\& Costa, 1999), and ``(Lima and Costa, 2020)''."
+        ),
     ],
     good=[
         "First~\\cite{a}, then~\\cite{b} and \\cite{a}.\n" + ITEMS,
@@ -76,6 +87,45 @@ AUTHOR_YEAR = (
         TYPED.replace("%s", "Water flows [1], and so does sand [2], [1]."),
         TYPED.replace("%s", "Water flows [1]–[2], and so does sand [2], [1]."),
         "%! word\n[Body Text] It has 10 m<sup>1</sup> and 5 s<sup>1</sup>, as [1] says.",
+        (
+            "%! preamble\n"
+            "\\usepackage[nosort]{cite}\n"
+            "\\usepackage[style=ieee,sorting=none]{biblatex}"
+        ),
+        "%! preamble\n\\usepackage[bibstyle=ieee]{biblatex}",
+        ("It is wet (Lima, 2020). It is so (Lima and Costa, 2020), ``(Lima et al., 2019).''"),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{As "
+            "in~\\cite{silva}.}\\end{figure}\n"
+            "It is so~\\cite{costa}.\n"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "\\bibitem{costa} B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020.\n"
+            "\\bibitem{silva} C. Silva, ``Rain,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020."
+        ),
+        (
+            "\\nocite{*} It is so~\\cite{silva} and~\\cite{costa}.\n"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "\\bibitem{costa} B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020.\n"
+            "\\bibitem{silva} C. Silva, ``Rain,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020."
+        ),
+        (
+            "It is so~\\cite{costa}.\\footnote{As in~\\cite{silva}.}\n"
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
+            "2, pp. 3--9, Mar. 2020.\n"
+            "\\bibitem{costa} B. Costa, ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020.\n"
+            "\\bibitem{silva} C. Silva, ``Rain,'' \\emph{J. Flow}, vol. 1, no. 2, pp. "
+            "3--9, Mar. 2020."
+        ),
     ],
     fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
 )

@@ -44,6 +44,10 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         _table(GRID + "\n⟦\\caption⟧{Gains}\\label{tab:a}"),
         _table("\\includegraphics{gains}\n⟦\\caption⟧{Gains}\\label{tab:a}"),
         CITED + "\\scalebox{.7}{" + GRID + "}\n⟦\\captionof⟧{table}{Gains}\\label{tab:a}",
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\begin{tabular}{c}1\\end{tabular}⟦\\caption⟧{Gains}\\label{tab:a}\\includegraphics{x}\\caption{Losses}\\end{table}"
+        ),
     ],
     good=[
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
@@ -59,6 +63,14 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         ),
         CITED
         + "\\begin{longtable}{c}\\caption{Gains}\\label{tab:a}\\\\\n1\\\\\n2\n\\end{longtable}",
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\begin{tabular}{c}\\caption{Gains}\\label{tab:a}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}\\caption{Losses}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
     ],
     fixes=[
         (

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from ieeelint.paper.source import Span
     from ieeelint.paper.zones import Passage
 
-# A formula of nothing but a raised digit, star or dagger.
+# A formula of nothing but a raised digit, letter, star or dagger.
 RAISED = (
-    r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|\*{1,3}|\\(?:dagger"
+    r"(?:\{\})?\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?)?\s*([0-9]{1,2}|[a-z]|\*{1,3}|\\(?:dagger"
     r"|ddagger|ast|star|S|P)\b|[†‡§¶])\s*\}{0,2}"
 )
 # Command -> what it prints.
 PRINTED = {"\\dagger": "†", "\\ddagger": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§", "\\P": "¶"}
 # Words of a table whose stars mark significance.
-STATISTICS = r"\bp\s*[<=≤]|\bsignifican|\bp-values?\b|[\ue000]\s*signif"
+STATISTICS = r"\bp\s*[<=≤]|\b[Ss]ignifican|\bp-values?\b|[\ue000]\s*signif"
 
 
 def _table(rows: str, after: str = "") -> str:
@@ -50,6 +50,21 @@ def _table(rows: str, after: str = "") -> str:
         _table("Gain & 1⟦\\footnote⟧{Measured.}\\\\"),
         _table(
             "Gain & 1\\tnote{⟦1⟧}\\\\", "\\begin{tablenotes}\\item[1] Measured.\\end{tablenotes}"
+        ),
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain & 1$^⟦1⟧$\\\\ Loss & 2$^2$\\\\ Rain & 3$^1$\\\\\n"
+            "\\multicolumn{2}{l}{$^1$Measured. }\\\\ \\multicolumn{2}{l}{$^2$Typed.}\\\\ "
+            "\\multicolumn{2}{l}{$^\\mathrm{a}$Old.}\\\\ Mud & 1$^\\mathrm{a}$\n"
+            "\\end{tabular}\n"
+            "\n"
+            "\\end{table}"
+        ),
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains⟦\\footnote⟧{Wet.}}\\label{tab:a}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
         ),
     ],
     fixes=[
@@ -81,6 +96,30 @@ def _table(rows: str, after: str = "") -> str:
             "Gain & 1$^*$\\\\\n"
             "Loss & 2$^{**}$\\\\\n"
             "\\multicolumn{2}{l}{$^*$ $p<0.05$, $^{**}$ $p<0.01$}"
+        ),
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain & 1$^2$\\\\ Loss & 2$^3$\\\\\n"
+            "\\end{tabular}\n"
+            "\n"
+            "\\end{table}"
+        ),
+        (
+            "It is so.\\footnote{Wet.}\n"
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\\begin{minipage}{4cm}\\begin{tabular}{c}1\\footnote{Wet.}\\end{tabular}\\end{minipage}\\end{table}"
+        ),
+        (
+            "Table~\\ref{tab:a} lists gains.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\label{tab:a}\n"
+            "\\begin{tabular}{cc}\n"
+            "Gain & 1$^*$\\\\\n"
+            "\\multicolumn{2}{l}{$^*$Significant at $p<0.05$.}\n"
+            "\\end{tabular}\n"
+            "\n"
+            "\\end{table}"
         ),
     ],
 )

@@ -37,6 +37,34 @@ def _table(title: str) -> str:
         _table("⟦TABLE II.⟧ Parameters of the Simulation"),
         _table("⟦PARAMETERS OF THE LONG SIMULATION⟧"),
         _table("Parameters of the ⟦simulation⟧"),
+        (
+            "\\begin{table}[!t]⟦\\caption⟧{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
+            "\\begin{table}[!t]\\caption*{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
+            "\\begin{table}[!t]\\caption*{TABLE 2: "
+            "Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        ("\\begin{table}[!t]\\caption{⟦TABLE II⟧}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        (
+            "\\begin{table}[!t]\\caption{⟦Table 2⟧ "
+            "Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{⟦Tab. 2 -⟧ "
+            "Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        ("\\begin{table}[!t]\\caption{⟦a⟧ Gain}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        (
+            "\\begin{table}[!t]\\caption{⟦gains⟧ and "
+            "Losses}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Gains of ⟦some⟧ old "
+            "Pipes}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Gains and "
+            "Losses⟦.⟧}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
     ],
     good=[
         _table("Parameters of the Simulation"),
@@ -47,6 +75,38 @@ def _table(title: str) -> str:
         _table("eBPF Hooks"),
         "%! class\n\\documentclass{ieeeaccess}\n%! body\n"
         + _table("Parameters of the Simulation."),
+        (
+            "\\begin{table}[!t]\\caption{Parameters of Lima et "
+            "al.}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Gains in dB "
+            "vs.}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Parts of Pipes "
+            "Inc.}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        ("\\begin{table}[!t]\\caption{Sand, No. A.}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        ("\\begin{table}[!t]\\caption{Gain...}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        (
+            "\\begin{table}[!t]\\caption{k-Means "
+            "Clusters}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{de Moivre and "
+            "Lima}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        ("\\begin{table}[!t]\\caption{eBPF of It}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        ("\\begin{table}[!t]\\caption{x/y Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"),
+        (
+            "\\begin{table}[!t]\\caption{Gains of the $x$ and "
+            "$y$}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Limits of 5 and 6 Pipes. They Are "
+            "Wet.}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
     ],
     fixes=[
         (_table("Parameters of the Simulation."), _table("Parameters of the Simulation")),
