@@ -158,3 +158,29 @@ BELOW = "\\section{Method}\nPumps are old.\n\n\\subsection{Some common mistakes}
 def test_a_heading_goes_with_all_the_text_below_it(body, is_hidden):
     codes = codes_in_latex(body)
     assert "TPL001" in codes and ("HDG006" not in codes) is is_hidden
+
+
+# -- a letter to the reviewers ------------------------------------------------------------------
+
+LETTER = (
+    "\\section*{Response to Reviewers}\n\\subsection*{Reply to reviewer 1}\nWe see the the pump.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_hidden"),
+    [
+        (f"Pumps are old.\n\n{LETTER}", True),
+        (f"{LETTER}\\section*{{Response letter}}\nWe see the the pump.", True),
+        (f"We see the the pump.\n\n{LETTER}", False),
+        (f"{LETTER}\\section{{Results}}\nWe see the the pump.", False),
+        (
+            f"{LETTER}\\begin{{thebibliography}}{{1}}\\bibitem{{a}} A. Lima, ``Flow,''"
+            " \\emph{J. Flow}, vol. 1, no. 2, pp. 3-9, March 2020.\\end{thebibliography}",
+            False,
+        ),
+    ],
+)
+def test_only_the_letter_to_the_reviewers_is_left_out(body, is_hidden):
+    codes = codes_in_latex(f"\\section{{Introduction}}\nPumps are old.\n\n{body}")
+    assert "TPL005" in codes and (not {"TXT013", "REF012", "HDG006"} & set(codes)) is is_hidden

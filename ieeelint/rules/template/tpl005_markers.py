@@ -9,6 +9,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.latex_source import Regions
 from ieeelint.rules.support.leftovers import condemned_by
+from ieeelint.rules.support.letters import letters
 from ieeelint.rules.support.note_macros import note_macros
 from ieeelint.rules.support.template_phrases import WORDS, hits
 
@@ -56,11 +57,22 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
         " high.} {\\color{blue}It is as high as before.}",
         "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
         "%! title\n⟦Working title⟧ ...",
+        "%! back\n\\input{letter}\n%! file letter.tex\n\\section*{Response Letter}\nWe did.",
+        (
+            "%! document\n\\documentclass{IEEEtran}\n\\begin{document}\n"
+            "\\begin{thebibliography}{1}\\bibitem{a} A. Lima.\\end{thebibliography}\n"
+            "\\section*{⟦Response Letter⟧}\nWe did.\n\\end{document}"
+        ),
+        (
+            "%! back\n\\section*{⟦Response to the Reviewers⟧}\nWe changed it.\n"
+            "\\section*{Response Letter}\nWe did.\n\\section{Results}\nIt is wet."
+        ),
     ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
         "Developers write ``TODO'' in comments.",
         "Nobody asked why (??) was printed.",
+        "\\section{Response to Noise}\nIt is weak.\n\\subsection{Reply to Reviewers}\nIt is late.",
         "Many comments (e.g., TODO, FIXME) are old. One of them is: TODO add a pump.",
         "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
         " \\textcolor{gray}{gray words of this long passage} are emphasis."
@@ -86,7 +98,8 @@ def markers(context: Context) -> Iterator[Finding]:
     unresolved cross-reference, and titles such as "Working title". Finish the
     work, and delete the marker. Colored sentences, which show changes to
     reviewers, are reported as info. The dates that IEEE writes on the first
-    page are left out.
+    page are left out. A letter to the reviewers belongs in a separate file;
+    nothing else in it is reported.
     """
     view = context.latex
     production = context.vocabulary.template.markers.production
@@ -119,6 +132,12 @@ def _markers(context: Context) -> Iterator[Finding]:
         )
     yield from _notice(context)
     yield from _title(context)
+    for heading, letter in letters(paper):
+        yield Finding(
+            heading.passage.span,
+            "A letter to the reviewers is not part of the paper. Move it to a separate file.",
+            condemned=[letter],
+        )
     for start, end, phrase in hits(context, vocabulary.phrases, WORDS):
         yield Finding(
             paper.text.span(start, end), f'"{phrase}" is filler text. Replace it with your own.'
