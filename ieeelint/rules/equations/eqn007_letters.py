@@ -54,10 +54,7 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "The rate is high: $k = 3.⟦rate⟧.$",
         "The rate is low: $d_{⟦rate-low⟧} < 3$ and $d_{⟦rate⟧-3} < 3$.",
         "The rate is in the field $⟦rate\\_of\\_flow⟧$, from $⟦rate\\_of⟧()$.",
-<<<<<<< HEAD
         "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$ or $x_{⟦max-rate⟧}$.",
-=======
-        "The rate is $x_{⟦ZF-rate⟧} = a-⟦rate⟧$ or $x_{2-⟦rate⟧}$.",
         (
             "It is $⟦sin⟧ x$, $max(x)$, $log x$, $\\sin x$, $\\mathrm{sin} x$, and "
             "$x_{\\text{max}}$."
@@ -67,7 +64,6 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
             "It is $x$ and $k$. The parameter ⟦k⟧ is small, where x is the flow. Let "
             "k be it. A parameter k-x, the parameter kx, and k is not."
         ),
->>>>>>> 75fa873 (rules: examples for guards of figures, tables, equations, and references)
     ],
     good=[
         (
