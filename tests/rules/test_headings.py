@@ -89,3 +89,20 @@ def test_the_level_of_a_heading_without_a_number_is_not_guessed(
     sketch = f"%! word\n[heading 1] Methods\n{TEXT}\n[Normal bold] {heading}\n{TEXT} {TEXT}"
     (message,) = messages("HDG006", sketch, tmp_path)
     assert style in message
+
+
+@pytest.mark.parametrize(
+    ("words", "remedy"),
+    [
+        ("QTRM Pipes", 'Spell out "QTRM" in the heading'),
+        (
+            "We take the sand out of the QTRM pipes and then show the rest of it",
+            'Give it the style "Body Text", or shorten it and spell out "QTRM".',
+        ),
+    ],
+)
+def test_a_sentence_in_the_style_of_a_heading_is_text(
+    words: str, remedy: str, tmp_path: Path
+) -> None:
+    (message,) = messages("HDG001", f"%! word\n[heading 2] {words}\n{TEXT}", tmp_path)
+    assert remedy in message

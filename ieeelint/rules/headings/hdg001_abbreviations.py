@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 LEAST_WORDS_OF_TITLE = 6
+MOST_WORDS = 12  # of a heading in Word, where text often has the style of a heading
 # Before the rest of a heading that explains the word in front: "QTRM: A Tool", "QTRM -- Quiet …".
 EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
 
@@ -42,6 +43,10 @@ EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
             "\n"
             "\\section{⟦QTRM⟧ Pipes}\n"
             "It works. A quiet tube rate model (QTRM) is used."
+        ),
+        (
+            "%! word\n[heading 2] We take the sand out of the ⟦QTRM⟧ pipes and then show the "
+            "rest of it\n[Body Text] It works."
         ),
         "\\section{Flow in ⟦QTRM⟧ Pipes}\n\\cite{lima} measures it.",
     ],
@@ -94,6 +99,11 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
             if start >= known_from[token] or explains:
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
+            if context.word is not None and len(heading.plain.split()) > MOST_WORDS:
+                message = (
+                    'This heading is a sentence. Give it the style "Body Text", or shorten it and'
+                    f' spell out "{token}".'
+                )
             yield Finding(paper.text.span(start, end), message)
 
 
