@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.abbreviations import Definition
 
 
 @rule(
@@ -40,6 +41,9 @@ def abbreviation(context: Context) -> Iterator[Finding]:
     paper = context.paper
     known = known_words(context) | names(context)
     abbreviations = context.index.abbreviations
+    defined: dict[str, list[Definition]] = {}
+    for definition in abbreviations.definitions:
+        defined.setdefault(definition.token.rstrip("s"), []).append(definition)
     for token in abbreviations.uses:
         if token in known or len(token) > 7 or not is_candidate(context, token):
             continue
@@ -48,11 +52,7 @@ def abbreviation(context: Context) -> Iterator[Finding]:
             for start in abbreviations.uses[token]
             if paper.passage_at(start).zone == ABSTRACT and not is_in_name(context, token, start)
         ]
-        definitions = [
-            definition
-            for definition in abbreviations.definitions
-            if definition.token.rstrip("s") == token.rstrip("s")
-        ]
+        definitions = defined.get(token.rstrip("s"), [])
         if not starts or any(definition.zone == ABSTRACT for definition in definitions):
             continue
         if any(start in starts for start in abbreviations.introduced.get(token, ())):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import combinations
 
 from ieeelint.paper.words import WORD
 from ieeelint.paper.zones import ACKNOWLEDGMENT, AUTHOR, BIOGRAPHY, REFERENCE, RUNNING_HEAD, THANKS
@@ -10,7 +11,7 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
@@ -88,7 +89,7 @@ def codes(tokens: Iterable[str]) -> frozenset[str]:
     """
     by_length: dict[int, list[str]] = {}
     by_letters: dict[frozenset[str], set[str]] = {}
-    for token in tokens:
+    for token in dict.fromkeys(tokens):
         letters = frozenset(token)
         if len(letters) == 2 and token.isupper():
             by_letters.setdefault(letters, set()).add(token)
@@ -98,11 +99,34 @@ def codes(tokens: Iterable[str]) -> frozenset[str]:
     for patterns in by_letters.values():
         found.update(patterns if len(patterns) >= FEWEST_CODES else ())
     for alike in by_length.values():
-        for token in alike if len(alike) >= FEWEST_CODES else ():
-            near = [other for other in alike if sum(map(str.__ne__, token, other)) <= 2]
-            if len(near) >= FEWEST_CODES and all(len(set(place)) <= 2 for place in zip(*near)):
-                found.update(near)
+        if len(alike) >= FEWEST_CODES:
+            found.update(_of_one_shape(alike))
     return frozenset(found)
+
+
+def _of_one_shape(tokens: list[str]) -> Iterator[str]:
+    """The tokens, all of one length, that have at least three others near them, each with at most
+    two other letters, so that all of these have one of two letters at each place.
+    """
+    groups: dict[str, list[str]] = {}
+    for token in tokens:
+        for masked in _masked(token):
+            groups.setdefault(masked, []).append(token)
+    for token in tokens:
+        around = [groups[masked] for masked in _masked(token)]
+        if max(map(len, around)) > 4:  # of two letters at two places, there are four tokens
+            continue
+        near = {other for group in around for other in group}
+        if len(near) >= FEWEST_CODES and all(len(set(place)) <= 2 for place in zip(*near)):
+            yield from near
+
+
+def _masked(token: str) -> list[str]:
+    """The token without any two of its letters."""
+    return [
+        f"{token[:first]} {token[first + 1 : second]} {token[second + 1 :]}"
+        for first, second in combinations(range(len(token)), 2)
+    ]
 
 
 def as_defined(paper: Paper, definition: Definition) -> str:

@@ -41,14 +41,16 @@ def misspelled_definitions(context: Context) -> list[tuple[str, int, str]]:
     small_words = context.vocabulary.abbreviations.small_words
     plain = context.paper.text.plain
     right = {d.token: d.expansion for d in abbreviations.definitions if d.is_strong}
+    gaps: dict[str, list[str]] = {}
+    for other in right if abbreviations.alone else ():
+        for gap in _with_gaps(other):
+            gaps.setdefault(gap, []).append(other)
     found = []
     for token, places in abbreviations.alone.items():
-        alike = [
-            other
-            for other in right
-            if len(other) == len(token) > 2 and sum(map(str.__ne__, token, other)) == 1
-        ]
-        for place in places if alike and token not in right else ():
+        if token in right:
+            continue
+        alike = [other for gap in _with_gaps(token) for other in gaps.get(gap, ())]
+        for place in places if alike else ():
             before = pattern(r"[\w\s-]+$").search(plain, max(0, place - 120), place - 1)
             words = before[0].split() if before else []
             for other in alike:
@@ -58,3 +60,10 @@ def misspelled_definitions(context: Context) -> list[tuple[str, int, str]]:
                 ):
                     found.append((token, place, other))
     return found
+
+
+def _with_gaps(token: str) -> list[str]:
+    """The token without each of its letters; one with another letter there has the same gap."""
+    if len(token) <= 2:
+        return []
+    return [f"{token[:at]} {token[at + 1 :]}" for at in range(len(token))]
