@@ -44,6 +44,7 @@ EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
             "\\section{⟦QTRM⟧ Pipes}\n"
             "It works. A quiet tube rate model (QTRM) is used."
         ),
+        "%! word\n[heading 2] ⟦QTRM⟧ Pipes\n[Body Text] It works.",
         (
             "%! word\n[heading 2] We take the sand out of the ⟦QTRM⟧ pipes and then show the "
             "rest of it\n[Body Text] It works."
