@@ -90,6 +90,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "The receiving unit (RX) is old. The RX is small.",
         "As in the IPDPS paper, water flows [CITE].",
         "The QUMPA flows.",
+        "We use the QUMPA rate optimizer. The QUMPA is old.",
+        "Another system, QUMPA, is fast. The QUMPA is old.",
         "The work proposes QaPE here, and QaPE is small.",
         "A sand-based pump (PBS) is old. The PBS is small.",
         "Water is wet.\n\n{[}1{]} QTRM, ``Water,'' 2020.",

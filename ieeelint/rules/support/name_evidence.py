@@ -42,7 +42,7 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         marks = pattern(rf"(?:[ \n\u00a0]?[{NOTE}{CITE}])+").match(plain, end)
         if marks is not None:  # "the FOO [3] project"
             end = marks.end()
-        after = plain[end : end + 30].split()[:1] if plain[end : end + 1] in " \n\u00a0" else []
+        after = plain[end : end + 40].split()[:2] if plain[end : end + 1] in " \n\u00a0" else []
         before = plain[max(0, place - 30) : place].split()[-1:]
         next_word = after[0].strip(".,;:)") if after else ""
         last_word = (
@@ -53,6 +53,12 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         if last_word in table.coining and (may_be_name(context, token) or not token.isupper()):
             return True
         if listed.search(plain, max(0, place - 120), place) is not None:
+            return True
+        if may_be_name(context, token) and (
+            # "the FOOBAR rate optimizer", "one system, FOOBAR,"
+            any(word.strip(".,;:)").lower() in table.naming_of_works for word in after[1:])
+            or last_word.rstrip(",") in table.naming_of_works
+        ):
             return True
         if next_word.lower() in table.naming_of_works and (
             is_spoken or CITE in plain[end + len(next_word) : end + len(next_word) + 3]
