@@ -21,7 +21,7 @@ LATEX = (
     (*EXAMPLES, "tests/rules/test_latex_*.py", "tests/rules/test_recovery.py", "tests/paper"),
 )
 WORD = (
-    ("tests/readers/word",),
+    ("tests/readers/word", "tests/readers/test_readings.py"),
     (*EXAMPLES, "tests/rules/test_word_*.py", "tests/test_word_*.py", "tests/fixes/test_word*.py"),
 )
 

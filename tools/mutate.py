@@ -5,7 +5,8 @@
 draws mutants (see tools/mutants.py) of ``ieeelint/rules``, ``ieeelint/readers/latex``, and
 ``ieeelint/readers/word``, runs the examples and tests that can notice each until one fails, and
 prints the mutants that survive, and the fraction that is noticed.  Half of the mutants are of
-rules; kinds are drawn alike.  The tests run on a copy of the project; ``--examples`` runs only the
+rules; kinds are drawn alike.  The tests run on a copy of the project, and nobody may change the
+code meanwhile; ``--examples`` runs only the
 examples of rules.  A mutant that survives shows a missing example or
 test, unless the change has no effect that a user could notice.
 """
