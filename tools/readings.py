@@ -6,7 +6,6 @@ draft, next to it.  It prints the files that changed: read their diff before a c
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
