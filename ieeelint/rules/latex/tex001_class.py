@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     bad=[
         "%! class\n\\documentclass{⟦article⟧}",
         "%! class\n\\documentclass[conference,letterpaper,⟦a4paper⟧]{IEEEtran}",
+        "%! class\n\\documentclass[conference,⟦11pt⟧]{IEEEtran}",
+        "%! class\n\\documentclass[conference,⟦12pt⟧]{IEEEtran}",
+        "%! class\n\\documentclass[⟦9pt⟧,conference]{IEEEtran}",
+        "%! class\n\\documentclass[conference, ⟦10.5pt⟧]{IEEEtran}",
+        "%! class\n\\documentclass[conference,⟦onecolumn⟧]{IEEEtran}",
+        "%! class\n\\documentclass[journal,a4paper,⟦cspaper⟧]{IEEEtran}",
+        "%! class\n\\documentclass[journal,⟦14pt⟧,peerreview]{IEEEtran}",
+        "%! class\n\\documentclass{⟦IEEEtran⟧}\n%! author\nAna Lima",
+        "%! class\n\\documentclass{⟦IEEEtran⟧}",
+        "%! class\n\\documentclass[journal,compsoc]{⟦article⟧}",
+        "%! class\n\\documentclass{⟦flowpaper⟧}",
     ],
     fixes=[
         (
@@ -40,6 +51,14 @@ if TYPE_CHECKING:
             "%! class\n\\documentclass{⟦IEEEtran⟧}",
             "%! class\n\\documentclass[conference]{IEEEtran}",
         ),
+        (
+            "%! class\n\\documentclass[⟦11pt⟧,conference]{IEEEtran}",
+            "%! class\n\\documentclass[conference]{IEEEtran}",
+        ),
+        (
+            "%! class\n\\documentclass[conference, ⟦11pt⟧ ]{IEEEtran}",
+            "%! class\n\\documentclass[conference ]{IEEEtran}",
+        ),
     ],
     good=[
         "%! class\n\\documentclass[conference]{IEEEtran}",
@@ -49,6 +68,14 @@ if TYPE_CHECKING:
         "%! class\n\\documentclass[letterpaper, 10 pt, conference]{ieeeconf}",
         "%! class\n\\PassOptionsToClass{conference}{IEEEtran}\n\\documentclass{IEEEtran}",
         "%! class\n\\documentclass{ieeeaccess}",
+        "%! class\n\\documentclass[conference,10pt]{IEEEtran}",
+        "%! class\n\\documentclass[journal,technote,9pt]{IEEEtran}",
+        "%! class\n\\documentclass[journal,12pt,peerreview]{IEEEtran}",
+        "%! class\n\\documentclass[journal,11pt,draftcls,onecolumn]{IEEEtran}",
+        "%! class\n\\documentclass[conference,compsoc,12pt]{IEEEtran}",
+        "%! class\n\\documentclass[conference,a4paper]{IEEEtran}",
+        "%! class\n\\documentclass[journal,final]{IEEEtran}",
+        "%! class\n\\documentclass{flowpaper}\n%! file flowpaper.cls\nx",
     ],
     formats=("latex",),
 )

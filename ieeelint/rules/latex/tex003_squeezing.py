@@ -47,6 +47,45 @@ ZERO = r"-\s*0*\.?0*\s*[a-z]{2}$"
         "\n"
         "Five.",
         "%! preamble\n⟦\\renewcommand{\\bibfont}⟧{\\scriptsize}",
+        (
+            "It is wet.\n"
+            "\n"
+            "⟦\\vspace{-2pt}⟧\n"
+            "\\vspace{0pt} \\vspace{-0pt} \\vspace*{-1em} \\vspace{2pt} \\vskip -3pt "
+            "\\vskip 3pt \\vskip-2ex plus 1ex It is dry."
+        ),
+        "It is wet. ⟦\\enlargethispage{2cm}⟧ \\enlargethispage*{1cm} Sand.",
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{f}⟦\\vspace{-2pt}⟧\\end{figure}\n"
+            "\\section{Sand}\n"
+            "\\vspace{-3pt}\n"
+            "It is dry. \\vskip -2pt It is wet."
+        ),
+        "%! preamble\n⟦\\newcommand{\\bibfont}{\\tiny}⟧",
+        "%! preamble\n⟦\\newcommand{\\bibfont}{\\scriptsize}⟧",
+        (
+            "%! preamble\n"
+            "\\usepackage{biblatex}\n"
+            "⟦\\AtBeginBibliography{\\tiny}⟧\n"
+            "\\AtBeginBibliography{\\scriptsize}\n"
+            "\\AtBeginBibliography{\\footnotesize}"
+        ),
+        "%! back\n⟦\\tiny⟧\n\\bibliographystyle{IEEEtran}",
+        (
+            "⟦\\looseness⟧=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand.\n"
+            "\n"
+            "\\looseness=-1 A sand."
+        ),
     ],
     good=[
         "\\vspace{4mm}\nThe gain is high.\n\\vspace{-0pt}",
@@ -63,6 +102,20 @@ ZERO = r"-\s*0*\.?0*\s*[a-z]{2}$"
         "\\begin{minipage}{3cm}\\vspace{-2mm}A box.\\end{minipage}",
         "The gain is high. % \\vspace{-4mm}",
         "\\looseness=-1 The gain is high.",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\squeeze}{\\vspace{-2pt}\\enlargethispage{2cm}\\vskip -2pt}\n"
+            "%! body\n"
+            "It is wet. \\enlargethispage{-2cm}\\enlargethispage{}\\enlargethispage{#1}"
+        ),
+        (
+            "%! back\n"
+            "\\vspace{-2cm}\n"
+            "\\begin{IEEEbiographynophoto}{Ana Lima}\n"
+            "It is.\\end{IEEEbiographynophoto}"
+        ),
+        ("%! preamble\n\\newcommand{\\bibfont}{\\footnotesize}\n%! body\n{\\tiny Sand.}"),
+        "\\looseness=-1 Sand. \\looseness=1 Mud.",
     ],
     fixes=[
         (

@@ -33,6 +33,28 @@ SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
         "%! preamble\n\\usepackage{fontspec}\n⟦\\setmainfont⟧{Garamond}",
         "%! preamble\n\\usepackage[⟦sfdefault⟧]{roboto}",
         "\\section{Introduction}\n⟦\\small⟧\nThe gain is high.\n\nThe noise is low.",
+        (
+            "%! preamble\n"
+            "⟦\\renewcommand{\\rmdefault}⟧{ppl}\n"
+            "\\renewcommand{\\familydefault}{\\sfdefault}"
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{fontspec}\n"
+            "⟦\\setmainfont⟧{Palatino}\n"
+            "\\setmainfont{Times New Roman}\n"
+            "\\setmainfont{\\x}\n"
+            "\\babelfont{sf}{Arial}\n"
+            "\\babelfont{rm}{Arial}\n"
+            "\\setromanfont{TeX Gyre Termes}\n"
+            "\\setromanfont{Georgia}"
+        ),
+        (
+            "It is wet. ⟦\\small⟧ It is dry. {\\large Sand.} \\begin{center}\\small "
+            "Mud.\\end{center} \\fontsize{9}{10}\\selectfont It is old.\n"
+            "\n"
+            "Last paragraph. \\normalsize"
+        ),
     ],
     good=[
         "%! preamble\n\\usepackage{newtxmath,microtype}\n\\usepackage[T1]{fontenc}",
@@ -51,6 +73,25 @@ SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
             "The noise is low."
         ),
         "\\section{Results}\nThe gain is high {\\small (about 3)}.\n\nThe noise is low.",
+        (
+            "%! preamble\n"
+            "\\renewcommand{\\rmdefault}{ptm}\n"
+            "\\renewcommand{\\familydefault}{\\rmdefault}"
+        ),
+        (
+            "%! preamble\n"
+            "\\newcommand{\\tight}{\\small}\n"
+            "\\small\n"
+            "%! title\n"
+            "\\LARGE Flow\n"
+            "%! body\n"
+            "It is wet. "
+            "\\begin{figure}[!t]\\small\\includegraphics{a}\\caption{Plant.}\\end{figure}\n"
+            "\n"
+            "Last.\n"
+            "%! back\n"
+            "\\footnotesize"
+        ),
     ],
     fixes=[
         ("%! preamble\n\\usepackage{lmodern}", "%! preamble\n% \\usepackage{lmodern}"),

@@ -42,6 +42,26 @@ ONLY_PACKAGES = (
         "%! preamble\n\\usepackage{cite}\n\\usepackage[numbers]{⟦natbib⟧}",
         "%! preamble\n\\usepackage{⟦cleveref⟧}\n\\usepackage[hidelinks]{hyperref}",
         "%! preamble\n\\usepackage[sorting=none]{⟦biblatex⟧}",
+        "%! preamble\n\\usepackage[⟦colorlinks⟧]{hyperref}",
+        "%! preamble\n\\usepackage[⟦colorlinks⟧,allcolors=blue]{hyperref}",
+        ("%! preamble\n\\usepackage[⟦colorlinks=true⟧,linkcolor=black,citecolor=black]{hyperref}"),
+        "%! preamble\n\\usepackage[⟦ocgcolorlinks⟧]{hyperref}",
+        "%! preamble\n\\usepackage[hidelinks,⟦colorlinks⟧]{hyperref}",
+        "%! preamble\n⟦\\usepackage[draft=false]{hyperref}⟧",
+        "%! preamble\n⟦\\usepackage[colorlinks=false]{hyperref}⟧",
+        "%! preamble\n⟦\\usepackage[pdfborder={0 0 1}]{hyperref}⟧",
+        "%! preamble\n⟦\\usepackage[allbordercolors=red]{hyperref}⟧",
+        "%! preamble\n⟦\\usepackage[breaklinks]{hyperref}⟧",
+        (
+            "%! preamble\n"
+            "⟦\\usepackage{hyperref}⟧\n"
+            "\\hypersetup{%\n"
+            " pdftitle={a, b}, colorlinks, linkcolor = blue}"
+        ),
+        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\usepackage{⟦cite⟧}",
+        "%! preamble\n\\usepackage[round]{⟦natbib⟧}",
+        "%! preamble\n\\usepackage{⟦natbib⟧}\n\\bibpunct{[}{]}{,}{a}{}{;}",
+        "%! preamble\n\\usepackage[style=numeric]{⟦biblatex⟧}",
     ],
     good=[
         "%! preamble\n\\usepackage[hidelinks]{hyperref}\n\\usepackage{cleveref}",
@@ -51,6 +71,26 @@ ONLY_PACKAGES = (
         "%! class\n\\documentclass{ieeeaccess}\n%! preamble\n\\usepackage{hyperref}",
         "%! preamble\n\\usepackage[numbers,sort&compress]{natbib}",
         "%! preamble\n\\usepackage[style=ieee,backend=biber]{biblatex}",
+        "%! preamble\n\\usepackage[hidelinks]{hyperref}",
+        "%! preamble\n\\usepackage[draft]{hyperref}",
+        "%! preamble\n\\usepackage[final=false]{hyperref}",
+        "%! preamble\n\\usepackage[pdfborder=0 0 0]{hyperref}",
+        "%! preamble\n\\usepackage[pdfborderstyle={/S/U/W 0}]{hyperref}",
+        "%! preamble\n\\usepackage[allbordercolors=white]{hyperref}",
+        "%! preamble\n\\usepackage[allbordercolors={1 1 1}]{hyperref}",
+        "%! preamble\n\\usepackage[colorlinks,allcolors=black]{hyperref}",
+        (
+            "%! preamble\n"
+            "\\usepackage[colorlinks,linkcolor=black,citecolor=black,urlcolor=black]{hyperref}"
+        ),
+        "%! preamble\n\\usepackage[colorlinks,hidelinks]{hyperref}",
+        "%! preamble\n\\usepackage[ocgcolorlinks,allcolors=black]{hyperref}",
+        ("%! preamble\n\\usepackage{hyperref}\n\\hypersetup{pdftitle={a, b},\n hidelinks}"),
+        ("%! preamble\n\\PassOptionsToPackage{hidelinks}{hyperref}\n\\usepackage{hyperref}"),
+        "%! preamble\n\\usepackage{natbib}\n\\setcitestyle{square,numbers}",
+        "%! preamble\n\\usepackage{natbib}\n\\bibpunct{[}{]}{,}{n}{}{;}",
+        "%! preamble\n\\PassOptionsToPackage{numbers}{natbib}\n\\usepackage{natbib}",
+        "%! preamble\n\\usepackage[bibstyle=ieee]{biblatex}",
     ],
     fixes=[
         ("%! preamble\n\\usepackage{hyperref}", "%! preamble\n\\usepackage[hidelinks]{hyperref}"),

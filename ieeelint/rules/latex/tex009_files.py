@@ -54,6 +54,19 @@ FEW = 2  # if more pictures than this exist and all are missing, one finding rep
             "\\end{figure}"
         ),
         "%! preamble\n\\usepackage{⟦styles/flow⟧}",
+        (
+            "⟦\\includegraphics{/home/a.png}⟧ \\includegraphics{~/b.png} "
+            "\\includegraphics{C:/c.png} \\includegraphics{1:/d.png}"
+        ),
+        "%! file Rig.png\nx\n%! body\n⟦\\includegraphics{rig.png}⟧",
+        "%! preamble\n\\usepackage{⟦sty/flow⟧}\n\\usepackage{minted}",
+        "⟦\\input{/home/a}⟧ \\InputIfFileExists{b}{}{} \\input{c}",
+        (
+            "⟦\\includegraphics{a1}⟧ \\includegraphics{a2} \\includegraphics{a3} "
+            "\\includegraphics{a4} \\includegraphics{a5} \\includegraphics{a6} "
+            "\\includegraphics{a7} \\includegraphics{a8} \\includegraphics{a9} "
+            "\\includegraphics{b1} \\includegraphics{b2} \\includegraphics{b3} "
+        ),
     ],
     good=[
         "\\input{sections/method}\n%! file sections/method.tex\nWe measure.",
@@ -85,6 +98,14 @@ FEW = 2  # if more pictures than this exist and all are missing, one finding rep
         "\\begin{figure}[t]\n\\includegraphics{\\folder/rig}\n\\caption{The rig.}\n\\end{figure}",
         "\\IfFileExists{extra.tex}{\\input{extra.tex}}{}",
         "\\InputIfFileExists{extra}{}{}",
+        (
+            "%! preamble\n"
+            "\\usepackage{sty/flow}\n"
+            "\\usepackage{#1/x}\n"
+            "\\usepackage[frozencache]{minted}\n"
+            "%! file sty/flow.sty\n"
+            "x"
+        ),
     ],
     formats=("latex",),
 )

@@ -46,6 +46,12 @@ LABELS = (
         "%! word\n[Body Text] Water ⟦-⟧ unlike sand, flows.",
         f"{LABELS}See steps~\\ref{{a}}⟦-⟧\\ref{{b}}, and (\\ref{{a}})-(\\ref{{b}}).",
         "%! word\n[Body Text] See [1]⟦-⟧[3] of it.",
+        (
+            "It flowed in ⟦1999-2005⟧, 2005-1999, 1999-2005-06, x1999-2005, "
+            "1999-2005x, pp.~3-5, Figs.~3-5, Tables 3-5, pages 3-5, pages 5-3, "
+            "3-5~V, 3-5~kg, 3-5 xyz, 3.5-5~V, and 10\\%-20\\%."
+        ),
+        "It was ever slow here⟦ -- ⟧not so.",
     ],
     good=[
         (

@@ -44,6 +44,10 @@ YARDS = ("yd", "yard", "yards")
         "It weighs ⟦10 lb⟧, is 3 yd long, and runs at 70 °F.",
         "It is ⟦70 °F⟧ hot.",
         "It is ⟦3 yd⟧ long.",
+        (
+            "It is 5 in long, (5 in) long, ⟦1,000 lb⟧, a 3.5 in drive, 5 ft, 5 mi, 5 "
+            "gal, 5 psi, and 2 yd."
+        ),
     ],
     good=[
         "The arm reaches 30 cm (12 in) far.",

@@ -38,6 +38,10 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
         "It is ⟦.5⟧",
         "⟦.5⟧ kg of it, and .5V.",
         "It ends. ⟦.5⟧ is low.",
+        (
+            "It is ⟦.5⟧ V, x.5, -.5, 1.5, .5.5, .50 caliber, and (.5) of it, Sec. "
+            ".5, and $.5$, $x=.5$, $a.5$."
+        ),
     ],
     good=[
         "The ratio is 0.25 here, and $x = 0.5$ there.",
@@ -56,6 +60,7 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
             "\n"
             "\\begin{tabular}{c}$.5$\\end{tabular}"
         ),
+        "The angle is $5'$.5 and $3^\\circ$.5 wide, sin(.5), and . . .5 of it.",
     ],
     fixes=[
         ("The ratio is .25 here.", "The ratio is 0.25 here."),

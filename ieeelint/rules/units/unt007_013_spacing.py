@@ -45,6 +45,10 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "It took ⟦3m 20s⟧, and 5~h.",
         "It uses ⟦64bit⟧ numbers, and 8byte words.",
         "A ⟦65nm⟧ CMOS chip, and a $65nm$ CMOS chip.",
+        ("A ⟦45nm⟧ process, a 45nm, CMOS chip, a 45nm wave, and a 45nm. The 5{}V pipe."),
+        "It weighs $⟦5kg⟧$, $5\\,$kg, $5$kg, and $5\\mathrm{kg}$.",
+        "It weighs ⟦5kg⟧, 5KHz, 5 kg, 5webers, 5xyz, 5.5K, 5B, 6 B, and 5V.",
+        "%! word\n[Body Text] It weighs ⟦5kg⟧ and is 5°C warm.",
     ],
     good=[
         "The clock runs at 5~GHz here, the 5-GHz band is busy, and $5\\,\\mathrm{GHz}$ is fast.",
@@ -66,6 +70,7 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         ),
         "The 4K screen, 5B model, 3d print, 2b list, and 5t case.",
         "A 65-nm CMOS chip.",
+        ("The parts 10k, 10K, 3d, 4t, 5l, 6b, and x-5V, a_5V, 1.5.5V, +5V, Fig.5V are names."),
     ],
     fixes=[
         ("The clock runs at 5GHz here.", "The clock runs at 5~GHz here."),
@@ -183,6 +188,12 @@ def _rest_of_duration(
     "unit-line-break",
     INFO,
     "SI brochure, sec. 5.4.3; convention",
+    bad=[
+        (
+            "It is ⟦5 V⟧, 5~V, $5$ V, 5 $\\mathrm{V}$, 5 \\%, 5 xyz, 5 in, 2.5 A, 5 A, "
+            "2.5 K, 5 min, Table 5 V, Step 5 m, and 5{} kg."
+        ),
+    ],
     default=False,
     good=[
         "It weighs 5~kg and runs at 3\\,GHz for $2\\,\\mathrm{s}$ over 20\\%.",
@@ -191,6 +202,7 @@ def _rest_of_duration(
             "\\section{Of 5 kg Pipes}\n"
             "It is 5 °C, $5$ $\\mathrm{V}$, Fig. 5 A, Table 3 V, and 5 xyz."
         ),
+        "%! title\nFlow of 5 kg\n%! body\n\\begin{tabular}{c}5 kg\\end{tabular}",
     ],
     fixes=[
         ("It weighs ⟦5 kg⟧ here.", "It weighs 5~kg here."),

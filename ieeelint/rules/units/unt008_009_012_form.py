@@ -40,6 +40,15 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
         "The film is 5~⟦um⟧ thick.",
         "It moved at 5~m/⟦sec⟧ then.",
         "It is $5\\,⟦\\mathrm{KHz}⟧$ fast.",
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is ⟦\\SI{5}{KHz}⟧, \\SI{5}{kHz}, $5\\,\\mathrm{KHz}$, $5\\,\\mathrm{Kg}$, "
+            "5 Kg, 5 usec, and 5 K{}Hz."
+        ),
+        "It takes 5\nus to see. It takes 5 ⟦us⟧ of it, and 5 us. It runs 5 us\nago.",
+        "%! word\n[Body Text] It runs at 5 ⟦KHz⟧ and takes 5 us.",
     ],
     good=[
         "It runs at 20~kHz now, for 5~s, with 5~kg and 5~$\\mu$m.",
@@ -101,6 +110,9 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
         "The pair of $k$ is $(3, ⟦0.5\\,V⟧)$.",
         "The plate has 10~⟦m2⟧ in all.",
         "\\begin{equation}\nx = \\begin{bmatrix} ⟦0.5 m/s⟧ \\\\ 1 \\end{bmatrix}.\n\\end{equation}",
+        "It is $⟦5kg⟧$, 5~$kg$, $5$~$kg$, $5\\,\\mathrm{kg}$, and 5~m$^2$.",
+        "The plate has 10~⟦m2⟧, 10~cm3, 10~m{}2, $10$~m2, 10~m$^2$, and 10~m4.",
+        "%! word\n[Body Text] The plate has 10 ⟦m2⟧ and 10 m<sup>2</sup> and 10 cm3.",
     ],
     good=[
         "The clock runs at $5\\,\\mathrm{GHz}$ here, the tag has 6.1~cm, and 5~$\\mu$m is thin.",
@@ -197,10 +209,49 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
             "%! body\n"
             "The clock runs at \\qty{5}{\\giga\\hertz}, then at ⟦\\SI{6}{\\giga\\hertz}⟧."
         ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\qty{5}{\\volt}, ⟦\\si{\\volt}⟧, \\SIrange{1}{2}{\\volt}, "
+            "\\SIlist{1;2}{\\volt}, and \\SI[mode=text][2]{5}{\\volt}."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\unit{\\volt} and ⟦\\SI{6}{\\volt}⟧."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\qtyrange{1}{2}{\\volt} and ⟦\\SI{6}{\\volt}⟧."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\qtylist{1;2}{\\volt} and ⟦\\SI{6}{\\volt}⟧."
+        ),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "%! body\n"
+            "It is \\qtyproduct{1 x 2}{\\volt} and ⟦\\SI{6}{\\volt}⟧."
+        ),
     ],
     good=[
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{\\giga\\hertz}.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}.",
+        ("%! preamble\n\\newcommand{\\qty}[2]{#1 #2}\n%! body\nIt is \\qty{5}{V} and \\SI{6}{V}."),
+        (
+            "%! preamble\n"
+            "\\usepackage{siunitx}\n"
+            "\\newcommand{\\five}{\\SI{5}{\\volt}}\n"
+            "%! body\n"
+            "It is \\qty{5}{\\volt}."
+        ),
     ],
     fixes=[
         (

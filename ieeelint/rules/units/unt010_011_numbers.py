@@ -41,6 +41,17 @@ TYPED_TIMES = (
         "The plate has ⟦3 × 4 mm⟧ and is wet.",
         "The plate has ⟦3 $\\times$ 4 mm⟧ and 3 $+$ 4 mm.",
         "It is ⟦3{}x4⟧ of it.",
+        (
+            "It takes ⟦5 V to 10 V⟧, 5 V–10 V, 5 V - 10 V, 5 V, 10 V, $5$ V to $10$ "
+            "V, -5 V to 10 V, 5 V to 10 A, 5\\% to 10\\%, 5 xyz to 10 xyz, 5A to 10A, "
+            "and 5 A to 10 A."
+        ),
+        "It takes ⟦5--10\\%⟧, 5\\%--10\\%, x5--10\\%, and 1.5--10\\%.",
+        (
+            "It has ⟦3 × 4 cm⟧, 3 cm × 4 cm, x3 × 4 cm, 3 × 4 V, 3 $\\times$ 4 mm, 3 "
+            "$+$ 4 mm, and 3×4 m."
+        ),
+        ("A ⟦3x4⟧ grid, a 3 x 4 grid, a 3.5x4 grid, 0x4f, .5x4, x 4, 3x, 3xy, and \\texttt{3x4}."),
     ],
     good=[
         "The supply is 5--10~V wide, the loss 20\\%--30\\%.",
@@ -184,7 +195,14 @@ def _is_times(paper: Paper, at: int) -> bool:
     "IEEE Editorial Style Manual, numbers",
     english=True,
     default=False,
-    bad=["The supply gives ⟦3,14 V⟧ now.", "The gap is ⟦five mm⟧ wide."],
+    bad=[
+        "The supply gives ⟦3,14 V⟧ now.",
+        "The gap is ⟦five mm⟧ wide.",
+        (
+            "It is ⟦3,14 V⟧, 3,140 V, 1,5 km, and 31.4 V. The gap is two mm, "
+            "twelve-km wide, thirteen km, and one in."
+        ),
+    ],
     good=[
         "The supply gives 3.14 V and 1,000 W now.",
         "The gap is 5 mm wide, that of five pipes.",
