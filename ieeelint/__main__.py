@@ -21,6 +21,8 @@ def run() -> None:
         status = main()
     except KeyboardInterrupt:  # before the command line is loaded
         status = 130
+    if (patterns := sys.modules.get("ieeelint.patterns")) is not None:
+        patterns.save()
     for stream in (sys.stdout, sys.stderr):
         # it may be closed: by the shell, by its reader, or by the server
         with suppress(AttributeError, OSError, ValueError):

@@ -1,8 +1,12 @@
-"""Regular expressions, compiled on first use because compiling costs more than searching."""
+"""Regular expressions, compiled on first use because compiling costs more than searching, and kept
+for the next process.
+"""
 
 from __future__ import annotations
 
 import re
+
+from ieeelint.pattern_store import opened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +15,7 @@ if TYPE_CHECKING:
 # Characters that an XML file cannot contain.
 UNPRINTABLE = r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
+_STORE = opened()
 _COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
 
 
@@ -24,5 +29,15 @@ def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
     key = (expression, flags)
     compiled = _COMPILED.get(key)
     if compiled is None:
-        compiled = _COMPILED[key] = re.compile(expression, flags)
+        if _STORE is None:
+            compiled = re.compile(expression, flags)
+        else:
+            compiled = _STORE.compiled(expression, int(flags))
+        _COMPILED[key] = compiled
     return compiled
+
+
+def save() -> None:
+    """Keep the expressions that this process had to compile, for the next one."""
+    if _STORE is not None:
+        _STORE.save()

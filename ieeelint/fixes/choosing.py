@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from ieeelint.finding import Edit
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.finding import Finding
 
-WORD_END = re.compile(r"\w+\Z")
-COMMAND_END = re.compile(r"\\?\w+\Z|\\\Z")  # a word, or the command it belongs to
-WORD_START = re.compile(r"\A\w+")
+WORD_END = pattern(r"\w+\Z")
+COMMAND_END = pattern(r"\\?\w+\Z|\\\Z")  # a word, or the command it belongs to
+WORD_START = pattern(r"\A\w+")
 
 
 def chosen(findings: list[Finding], unsafe: bool = False) -> list[tuple[Finding, list[Edit]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Problem
     from ieeelint.paper.source import Source, Span
 
-SPACES = re.compile(r"\s+")
+SPACES = pattern(r"\s+")
 MONTHS = (
     "january",
     "february",

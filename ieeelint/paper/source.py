@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
+
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.outline import Outline
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+LINE = pattern(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 
 class Source:

@@ -15,6 +15,7 @@ import re
 from ieeelint.paper.entries import Database, Entry, Field
 from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.bibtex_fields import fields_between, pieces_of, report, words_of
 from ieeelint.tables import table
 
@@ -22,12 +23,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
-START = re.compile(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
-KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
-ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+START = pattern(r"@[ \t\r\n]*([A-Za-z][^\s{}()\"#%,=@]*)[ \t\r\n]*([{(])")
+KEY = pattern(r"[ \t\r\n]*([^\s,{}\"=#%'()]*|[^\s,{}=]*)[ \t\r\n]*(,|(?=[})]))")
+ACRONYM = pattern(r"\b[A-Z]{2,}\b")
 # A brace, or a line that begins an entry: then the entry before it lacks a brace.
-BRACE_OR_ENTRY = re.compile(r"[{}]|\n@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,")
-CLOSING = re.compile(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \t]*,")
+BRACE_OR_ENTRY = pattern(r"[{}]|\n@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,")
+CLOSING = pattern(r"[{}\")]|\n@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}=\"]+[ \t]*,")
 # Files that are not BibTeX at all, by their first characters.
 FOREIGN = (
     (

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.paper.entries import Database, Field, Piece, folded, month_macro
 from ieeelint.paper.model import Problem
 from ieeelint.paper.source import Source, Span
+from ieeelint.patterns import pattern
 
-NAME = re.compile(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
-COMMENT = re.compile(r"[\s,]*(%[^\r\n]*)")
-BARE = re.compile(r"[^\s,#{}\"()=]+")
-JOIN = re.compile(r"\s*#\s*")
-AFTER = re.compile(r"\s*(,|$)")
-BLANKS = re.compile(r"\s*")
-NAME_OF_WORDS = re.compile(r"([^\s=,{}\"#%'()]+(?:\s+[^\s=,{}\"#%'()]+)+)\s*=")
+NAME = pattern(r"[\s,]*([^\s=,{}\"#%'()]+)\s*=\s*")
+COMMENT = pattern(r"[\s,]*(%[^\r\n]*)")
+BARE = pattern(r"[^\s,#{}\"()=]+")
+JOIN = pattern(r"\s*#\s*")
+AFTER = pattern(r"\s*(,|$)")
+BLANKS = pattern(r"\s*")
+NAME_OF_WORDS = pattern(r"([^\s=,{}\"#%'()]+(?:\s+[^\s=,{}\"#%'()]+)+)\s*=")
 # Macros may stand for this many characters in all, and this many for each one of the file: a few
 # lines of macros of macros would stand for any number.
 FEWEST_MACRO_TEXT, MOST_MACRO_TEXT = 1_000_000, 10
-QUOTE_OR_BRACE = re.compile(r'[{}"]')
-COMMA_OR_BRACE = re.compile(r"[{},]")
+QUOTE_OR_BRACE = pattern(r'[{}"]')
+COMMA_OR_BRACE = pattern(r"[{},]")
 
 COMMENT_INSIDE = (
     "BibTeX does not support comments inside an entry: it skips the rest of the entry. Move all"

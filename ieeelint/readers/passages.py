@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import PLACEHOLDERS, QUOTE, Mark, Text
 from ieeelint.paper.zones import Passage
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 NOWHERE = Span(Source("", ""), 0, 0)  # until the passage is assembled
-QUOTATION = re.compile(
+QUOTATION = pattern(
     r"“[^“”]{1,400}”|“[^“”\"]{1,400}\"|\"[^\"\n]{1,80}\"|(?<![\w’'])[‘`][^‘’'`\n]{1,60}[’'](?!\w)|«[^«»]{1,400}»"
 )
 

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 
-LABEL = re.compile(r"\\label\s*(?:\[[^\]]{0,80}\])?\{([^{}]{1,200})\}")
-TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]{0,80})\}")
-COMMENT = re.compile(r"\\.|%[^\r\n]*", re.DOTALL)
+LABEL = pattern(r"\\label\s*(?:\[[^\]]{0,80}\])?\{([^{}]{1,200})\}")
+TAG = pattern(r"\\tag(\*?)\s*\{([^{}]{0,80})\}")
+COMMENT = pattern(r"\\.|%[^\r\n]*", re.DOTALL)
 GROUP = r"\{[^{}]{0,200}\}"
 WORDS_OF_TEXT = r"(?<![\\\w])[A-Za-z]{2,20}(?:,?[ \r\n]{1,3}[a-z]{2,20}){2}"
 PROSE_TOKENS = 200  # of a text after a blank line, in which its words are looked for
-PLAIN_NUMBER = re.compile(r"\\(?:nonumber|notag|IEEEnonumber)(?![a-zA-Z])")
+PLAIN_NUMBER = pattern(r"\\(?:nonumber|notag|IEEEnonumber)(?![a-zA-Z])")
 
 
 @token("$")

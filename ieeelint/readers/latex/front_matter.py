@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.paper import zones
 from ieeelint.paper.blocks import Abstract, Keywords, Title
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
 BEGIN = 4  # tokens of \begin{name}
-SMALLER = re.compile(
+SMALLER = pattern(
     r"(?:\\\\|\\newline|\\par)(?:\s|\[[^\]]{0,20}\]|%[^\r\n]*)*\{?\s*"
     r"(\\(?:small|footnotesize|scriptsize|tiny|large|normalsize|textit|it|itshape)(?![a-zA-Z]))"
 )

@@ -31,10 +31,10 @@ SHORT_VERB = (
     r"[ \t]*(?:\[[^\]\r\n]*\][ \t]*)?(?:\{\\?([^\s\\])\}|\\?([^\sa-zA-Z{\\]))"
 )
 SHORT_SIGN = r"[^\w\s\\%{}]"
-CONDITIONAL = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
+CONDITIONAL = pattern(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])|\\.|%[^\r\n]*", re.DOTALL)
 BLANK_LINE = r"\n[ \t\r]*\n"
 NEW_CONDITIONAL = r"\\newif\s*\\if([a-zA-Z@]+)"
-BRACE = re.compile(r"[{}\r\n]")
+BRACE = pattern(r"[{}\r\n]")
 MOST_ENDLESS = 20  # searches to the end of the text
 LONGEST_INLINE = 2000  # characters of a URL or inline code
 # The conditionals of TeX and of IEEEtran; others are switches that \newif makes.
@@ -77,11 +77,11 @@ def opaque_stretches(text: str, names: list[str], shorts: str = "") -> Iterable[
     has_shorts = bool(shorts) or any(hint in text for hint in SHORT_HINTS)
     if has_shorts:
         before, after = SHORT_VERB + "|", "|" + SHORT_SIGN
-        opener = re.compile(before + OPENER % "|".join(map(re.escape, names)) + after, re.DOTALL)
+        opener = pattern(before + OPENER % "|".join(map(re.escape, names)) + after, re.DOTALL)
     elif len(names) == len(OPAQUE_ENVIRONMENTS):
         opener = _opener()
     else:
-        opener = re.compile(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
+        opener = pattern(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
     at = 0
     endless = 0  # \\iffalse without \\fi
     unclosed: set[str] = set()  # environments without an end, not searched again
@@ -148,9 +148,7 @@ _OPENER: list[re.Pattern[str]] = []
 
 def _opener() -> re.Pattern[str]:
     if not _OPENER:
-        _OPENER.append(
-            re.compile(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL)
-        )
+        _OPENER.append(pattern(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL))
     return _OPENER[0]
 
 

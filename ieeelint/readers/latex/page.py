@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.paper import blocks, zones
 from ieeelint.paper.text import BRANCH, LINK, Mark
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex.cursor import Cursor
 from ieeelint.readers.latex.state import FrontMatter
 from ieeelint.readers.passages import PassageBuilder
 
-ESCAPED = re.compile(r"\\([%#&_~$])")  # in a URL, where TeX allows the backslash
+ESCAPED = pattern(r"\\([%#&_~$])")  # in a URL, where TeX allows the backslash
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ COMMON_CHINESE = (
     rb"|[\x81-\xfe][\x80-\x9f]"
 )
 ROOT_COMMENT = r"^%\s*!\s*TEX\s+root\s*=\s*([^\r\n]{1,200})"
-DOCUMENT_CLASS = re.compile(
+DOCUMENT_CLASS = pattern(
     r"^[^%\r\n]{0,200}\\document(?:class|style)\b(?:\s*\[([^\]]{0,2000})\])?\s*\{([^}]{0,100})\}",
     re.M,
 )

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
 from ieeelint.paper.text import Text
+from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import)
     acronyms,
@@ -133,7 +134,7 @@ class ProjectView(LatexView):
         if any(one in stream.source.text for stream, _, _ in self.log.files for one in built):
             return True
         words = "|".join(map(re.escape, names))
-        mention = re.compile(rf"(?:\\|csname |begin\{{)(?:{words})(?![a-zA-Z@])")
+        mention = pattern(rf"(?:\\|csname |begin\{{)(?:{words})(?![a-zA-Z@])")
         return any(map(mention.search, self._styles().values()))
 
     def loads_of_styles(self) -> frozenset[str]:

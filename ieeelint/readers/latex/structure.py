@@ -6,6 +6,7 @@ import re
 
 from ieeelint.paper import blocks, zones
 from ieeelint.paper.blocks import Heading
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.registry import command, environment
 
@@ -13,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
-ACKNOWLEDGMENT_WORD = re.compile(r"\s*acknowledge?ments?\b", re.I)
+ACKNOWLEDGMENT_WORD = pattern(r"\s*acknowledge?ments?\b", re.I)
 ROMAN = (
     (100, "C"),
     (90, "XC"),

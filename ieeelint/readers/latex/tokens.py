@@ -14,6 +14,7 @@ import re
 from itertools import accumulate
 
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex.opaque import OPAQUE_ENVIRONMENTS, opaque_stretches
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.source import Source
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"[^\\%{}\[\]$&#^_~\"`'\r\n-]+"  # ordinary characters
     r"|(?:\r\n?|\n)[ \t\r\n]*"
     r"|\\(?:[a-zA-Z@]+(?:\*(?=[ \t]*[\[{]))?|[^a-zA-Z@]|\Z)"
