@@ -75,7 +75,7 @@ def test_each_file_is_fixed(project, capsys):
 
 
 def test_the_status_depends_on_the_remaining_findings(project, capsys):
-    root = project(DRAFT.replace("Lima \\cite", "Lima, a QTRM, \\cite"))
+    root = project(DRAFT.replace("Lima \\cite", "Lima, a QTRM on QTRM and QTRM, \\cite"))
     assert fix(root, "--select", "TXT004") == 0
     assert fix(root, "--select", "ABR001") == 1
     assert main(["check", "--isolated", "--fix-only", "--select", "ABR001", str(root)]) == 0

@@ -145,6 +145,14 @@ def test_a_likely_name_is_only_hinted_at() -> None:
     assert found("The word STEADY is not steady.", "ABR001") == []
 
 
+@pytest.mark.parametrize(
+    ("uses", "severity"), [(1, "info"), (2, "info"), (3, "warning"), (4, "warning")]
+)
+def test_an_abbreviation_that_is_used_often_is_hardly_a_name(uses, severity):
+    (finding,) = found("The QZTB is old. " * uses, "ABR001")
+    assert finding.severity == severity
+
+
 def test_strict_takes_only_the_ieee_list() -> None:
     text = "The CPU of the IEEE runs on dc."
     assert [one.span.text for one in found(text, "ABR001", strict=True)] == ["CPU"]

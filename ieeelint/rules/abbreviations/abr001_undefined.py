@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 STRESSED = 7  # letters of a word in capitals that is not an abbreviation if it has such an ending
 ENDINGS = ("ED", "ING", "TION", "LY", "MENT", "NESS", "ABLE")
+OFTEN = 3  # uses; names that only people of the field know are rarely used as often
 MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
 
 
@@ -122,7 +123,8 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
 
     Write the words out and put the abbreviation in parentheses: "a
     self-organizing map (SOM)". Abbreviations that everybody knows need no
-    definition. You can extend the lists in the settings: tier_b and tier_c of
+    definition. An undefined token that is used only once or twice is reported as info: it is a
+    proper name more often. You can extend the lists in the settings: tier_b and tier_c of
     abbreviations, and acronym_names for names. With strict-abbreviations only
     IEEE's own list needs no definition.
     """
@@ -222,6 +224,8 @@ def _undefined(
     message = f'Define "{token}" at its first use: spell it out, followed by "({token})".'
     if may_be_name(context, token) or is_cited(paper, token, places):
         return Finding(span, message + " If it is a name, leave it.", severity=INFO)
+    if len(context.index.abbreviations.uses[token]) < OFTEN:
+        return Finding(span, message, severity=INFO)
     return Finding(span, message)
 
 
