@@ -59,6 +59,11 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "We use ⟦QUDP⟧ for it.",
         "We use ⟦QABEX⟧ for it. The version ABEX-3 is old.",
         "The ⟦LABEX⟧ is old. Each LABEX is small.",
+        (
+            "We see the ⟦WQX⟧ here, the WQX/ZRP there, the a-HVK, the JXW: it is, "
+            "the KQV. Sand, KQV, 'PZX and sand, a PZX. The RVQ-like, VXK, VXK's, and "
+            "XJP, (XJP)."
+        ),
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
@@ -116,6 +121,40 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         ),
         "The QTRM\\footnote{A quiet tube rate model (QTRM).} is fast. It is a QTRM.",
         "\\section{A Quiet Tube Rate Model (QTRM)}\nThe QTRM is fast. It is a QTRM.",
+        (
+            "We see x\\_WQX here, and x\\_WQX there. We see a\\&ZRP here, and a\\&ZRP "
+            "there. We see \\#HVK here, and \\#HVK there. We see @JXW here, and @JXW "
+            "there. We see a/KQV here, and a/KQV there. We see a=PZX here, and a=PZX "
+            "there."
+        ),
+        (
+            "We see RVQ\\_x here, and RVQ\\_x there. We see VXK\\&a here, and VXK\\&a "
+            "there. We see XJP@a here, and XJP@a there. We see YQZ(x) here, and "
+            "YQZ(x) there. We see GWX=a here, and GWX=a there. We see DQJ+ here, and "
+            "DQJ+ there."
+        ),
+        (
+            "We see BXZ/x here, and BXZ/x there. We see CVQ.a here, and CVQ.a there. "
+            "We see FXJ:a here, and FXJ:a there. We see v.LQW here, and v.LQW there. "
+            "We see MXV 5 here, and MXV 5 there. We see NZQ-5 here, and NZQ-5 there."
+        ),
+        (
+            "We see QHX'5 here, and QHX'5 there. We see SXZ/5 here, and SXZ/5 there. "
+            "We see 5-TQX here, and 5-TQX there. We see A-WZK here, and A-WZK there. "
+            "We see XVH-B here, and XVH-B there. We see ``ZQJ,'' here, and ``ZQJ,'' "
+            "there."
+        ),
+        (
+            "We see $k$HXQ here, and $k$HXQ there. We see $k$-JVZ here, and $k$-JVZ "
+            "there. We see KZW$_2$ here, and KZW$_2$ there. We see PQV $=2$ here, "
+            "and PQV $=2$ there. We see RXJ = 2 here, and RXJ = 2 there. We see the "
+            ".VZP file here, and the .VZP file there."
+        ),
+        (
+            "We see (.XKQ here, and (.XKQ there. We see \\textless{}YVX here, and "
+            "\\textless{}YVX there."
+        ),
+        "VERY GOOD WQX NEWS, AND OLD WQX NEWS CAME.",
     ],
 )
 def undefined_abbreviation(context: Context) -> Iterator[Finding]:

@@ -41,6 +41,40 @@ def _figure(caption: str) -> str:
         "%! word\n[Body Text] Fig. 2. Step response of the loop.",
         "%! word\n[Body Text] <picture/>\n[figure caption] Plant.\n[figure caption] ⟦.⟧",
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Loop⟧}\\end{figure}",
+        ("\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦GAIN LOSS RATE OF IT.⟧}\\end{figure}"),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response "
+            "⟦[3]⟧}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response (Best "
+            "viewed in color)}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of "
+            "``it''}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{An old pipe.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦A⟧ pipe of "
+            "it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{A~pipe of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The\n"
+            "pipe of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{An\n"
+            "old pipe.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦A⟧\n"
+            "pipe.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{gain of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Fig. 2}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Fig. 2 - "
+            "Gain.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Figure 2.1:⟧ "
+            "Gain.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{FIGURE II. "
+            "Gain.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Fig. 2) Gain.}\\end{figure}"
+        ),
     ],
     good=[
         _figure("Step response of the closed loop."),
@@ -66,6 +100,55 @@ def _figure(caption: str) -> str:
             "\\begin{figure}[!t]\\includegraphics{b}\\caption*{Fig. 2: Step "
             "response.}\\end{figure}\n"
             "\\begin{figure}[!t]Sand.\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response of "
+            "it.''}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step response "
+            "[3].}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Is it so? [1]}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Results. (Best "
+            "[3])}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Gains of it for "
+            "$x.$}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Step "
+            "response\\ldots}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{de Moivre "
+            "law.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{x_1 of it.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{gain: of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{a5 of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{k-means of "
+            "it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{(a) gain of "
+            "it.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{iPhone of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{v. gain of "
+            "it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{A and B.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{The in of it.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{A vs. B.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{An or of it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{THE GAIN OF A "
+            "DB.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Fig. 2.5 shows "
+            "it.}\\end{figure}"
+        ),
+        (
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Figs. 2 and 3 are "
+            "so.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Fig. 3b of "
+            "it.}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Gain OF THE "
+            "PIPE.}\\end{figure}"
         ),
     ],
     fixes=[
