@@ -4,7 +4,7 @@
     python benchmarks/work.py --write    # write work.toml
 
 The work is the number of functions that ``ieeelint`` calls in a new process, Python's and C's; the
-modules of ``ieeelint`` that are imported; and the regular expressions that are compiled when none is
+modules of ``ieeelint`` that are imported; and the regular expressions that are compiled if none is
 kept from an earlier process.  A test compares the counts with ``work.toml``.
 """
 
