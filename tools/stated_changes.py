@@ -21,6 +21,7 @@ FAMILIES = (
     ("textwidth", "linewidth", "columnwidth", "hsize"),
     ("frac", "dfrac", "tfrac"),
     ("\\", "newline", "linebreak"),
+    ("dagger", "ddagger", "S", "P", "ast", "star"),  # marks of notes
 )
 
 

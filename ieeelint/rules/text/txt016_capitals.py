@@ -37,7 +37,6 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
     bad=[
         "The pipes are in ⟦section⟧~\\ref{sec:m}." + METHOD,
         "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
-        "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{sec:m}⟧ for more." + METHOD,
         "The pipes are in ⟦section⟧ II." + METHOD,
         "See ⟦appendix⟧~\\ref{sec:m}.\n\n\\section{Method}\\label{sec:m}\nIt is wet.",
     ],
@@ -62,6 +61,11 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
         (
             "The pipes are in subsections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
             "The pipes are in Sections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
+        ),
+        (
+            "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{sec:m}⟧ for more." + METHOD,
+            "%! preamble\n\\usepackage{cleveref}\n%! body\nSee Section~\\ref{sec:m} for more."
+            + METHOD,
         ),
         (
             "The pipes are as in \\ref{sec:m}." + METHOD,
