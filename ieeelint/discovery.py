@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.paths import seen_from, with_slashes
 from ieeelint.readers import WORD, ReadError, is_owner_file
 from ieeelint.readers.folders import walk
 
@@ -105,7 +106,7 @@ def matches_any(path: str, folder: str, patterns: Iterable[str]) -> bool:
         return False
     from fnmatch import fnmatch
 
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    relative = with_slashes(seen_from(folder, path))
     return any(
         fnmatch(relative, name) or fnmatch(os.path.basename(path), name) for name in patterns
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
+from ieeelint.paths import seen_from, with_slashes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,10 +23,12 @@ def words(finding: Finding) -> str:
 
 def relative(path: str, folder: str = "") -> str:
     """The path relative to ``folder`` (by default the current one), with forward slashes."""
-    with suppress(ValueError):  # on another drive
-        path = os.path.relpath(path, folder or ".")
     # a name that is not UTF-8 contains characters that cannot be printed
-    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return (
+        with_slashes(seen_from(folder, path))
+        .encode("utf-8", "surrogateescape")
+        .decode("utf-8", "replace")
+    )
 
 
 def key(finding: Finding, folder: str = "") -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.inputs import InputError, text_of
+from ieeelint.paths import seen_from, with_slashes
 from ieeelint.phrases import nearest_clause
 from ieeelint.severities import SEVERITIES
 
@@ -248,11 +249,7 @@ def read_file(path: str) -> tuple[dict[str, Any], str]:
 
 def shown(path: str) -> str:
     """A path as messages show it: relative if that is shorter, with forward slashes."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # another drive
-        relative = path
-    return min(relative, path, key=len).replace(os.sep, "/")
+    return with_slashes(min(seen_from("", path), path, key=len))
 
 
 def load(

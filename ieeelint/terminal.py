@@ -14,6 +14,11 @@ from errno import EINVAL
 from ieeelint.settings import SettingsError
 from ieeelint.severities import ERROR, INFO, WARNING
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TextIO
+
+SEQUENCES = 0x0004  # mode of a Windows console: ENABLE_VIRTUAL_TERMINAL_PROCESSING
 COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2", "green": "32;1"}
 ESCAPE = "\x1b"  # begins the commands of a terminal
 _CLEAR_LINE = "\r\x1b[K"
@@ -66,7 +71,7 @@ def put_data(data: bytes) -> None:
 
 def put_on_screen(sequence: str) -> None:
     """Write a control sequence to standard output, if it is a terminal."""
-    if sys.stdout is not None and sys.stdout.isatty():
+    if _obeys_commands(sys.stdout):
         _write(sequence)
 
 
@@ -160,7 +165,7 @@ class Progress:
     def __call__(self, number: int, total: int, path: str) -> None:
         """Show that ``path`` is the file ``number`` of ``total``; 0 of 0 removes the line."""
         stream = sys.stderr
-        if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        if stream is None or not _obeys_commands(stream):
             return
         words = f"{number}/{total} {path[-60:]}" if number else ""
         stream.write(_CLEAR_LINE + _encodable(clean(words), stream.encoding))
@@ -178,5 +183,20 @@ def colored(flag: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
         return True
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
-    return is_terminal and os.environ.get("TERM") != "dumb"
+    return _obeys_commands(sys.stdout)
+
+
+def _obeys_commands(stream: TextIO | None) -> bool:
+    """True for a terminal that interprets control sequences; on Windows this turns that on."""
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    if os.name != "nt":
+        return True
+    import ctypes
+
+    console: Any = getattr(ctypes, "windll").kernel32  # noqa: B009
+    handle = console.GetStdHandle(-12 if stream is sys.stderr else -11)
+    mode = ctypes.c_ulong()
+    if not console.GetConsoleMode(handle, ctypes.byref(mode)):
+        return False
+    return bool(console.SetConsoleMode(handle, mode.value | SEQUENCES))

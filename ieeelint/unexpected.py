@@ -6,6 +6,7 @@ import os
 import traceback
 
 from ieeelint import __version__
+from ieeelint.paths import seen_from, with_slashes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,5 +35,5 @@ def _location(error: Exception) -> str:
     ours = [frame for frame in frames if frame.filename.startswith(HERE)]
     if not ours:
         return "unknown location"
-    file = os.path.relpath(ours[-1].filename, os.path.dirname(HERE)).replace(os.sep, "/")
+    file = with_slashes(seen_from(os.path.dirname(HERE), ours[-1].filename))
     return f"{file}, line {ours[-1].lineno}"

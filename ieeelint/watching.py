@@ -8,6 +8,7 @@ import os
 import time
 
 from ieeelint.cli import FAILED
+from ieeelint.paths import is_in
 from ieeelint.results import RESULTS_LOCK
 from ieeelint.settings import FILES, SettingsError, find_file
 from ieeelint.terminal import flush, log, put_on_screen
@@ -85,9 +86,7 @@ def _folders(paths: list[str]) -> list[str]:
     folders: list[str] = []
     for path in sorted(set(map(os.path.abspath, paths))):
         folder = path if os.path.isdir(path) else os.path.dirname(path)
-        if os.path.isdir(folder) and not any(
-            os.path.commonpath([folder, parent]) == parent for parent in folders
-        ):
+        if os.path.isdir(folder) and not any(is_in(folder, parent) for parent in folders):
             folders.append(folder)
     return folders
 

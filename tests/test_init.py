@@ -179,29 +179,54 @@ def validate(schema: str, path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def action_step() -> str:
-    """The script of the action's last step."""
+def action_step(number: int) -> str:
+    """A script of the action: 1 installs, 2 checks."""
     text = (TOP / "action.yml").read_text(encoding="utf-8")
-    script = text.rsplit("run: |\n", 1)[1]
+    script = text.split("run: |\n")[number].split("    - name:")[0]
     return "\n".join(line.removeprefix("        ") for line in script.splitlines())
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("folder", ["bin", "Scripts"])
+def test_the_action_finds_the_programs_on_every_system(tmp_path, folder):
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    # in place of Python: "-m venv FOLDER" makes the folders, the Python there notes its words
+    (tools / "python").write_text(
+        f'#!/bin/sh\nmkdir -p "$3/{folder}"\n'
+        f'printf "#!/bin/sh\\necho \\$* > {tmp_path}/words\\n" > "$3/{folder}/python"\n'
+        f'chmod +x "$3/{folder}/python"\n',
+        encoding="utf-8",
+    )
+    (tools / "python").chmod(0o755)
+    environment = os.environ | {
+        "PATH": f"{tools}:{os.environ['PATH']}",
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_ACTION_PATH": "/the/action",
+        "GITHUB_ENV": str(tmp_path / "environment"),
+    }
+    script = ["bash", "-eo", "pipefail", "-c", action_step(1)]
+    done = subprocess.run(script, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "words").read_text() == "-m pip install --quiet /the/action\n"
+    program = tmp_path / "ieeelint" / folder / "ieeelint"
+    assert (tmp_path / "environment").read_text() == f"IEEELINT={program}\n"
 
 
 @pytest.mark.thorough
 def test_the_action_checks_and_annotates(tmp_path, draft):
     path = draft("It is .25 here.")
-    bin_folder = tmp_path / "ieeelint/bin"
-    bin_folder.mkdir(parents=True)
-    program = bin_folder / "ieeelint"
+    program = tmp_path / "ieeelint"
     program.write_text(
         f'#!/bin/sh\nPYTHONPATH={TOP} exec {sys.executable} -m ieeelint "$@"\n', encoding="utf-8"
     )
     program.chmod(0o755)
     sarif = tmp_path / "my report.sarif"
     done = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", action_step()],
+        ["bash", "-eo", "pipefail", "-c", action_step(2)],
         env=os.environ
         | {
-            "RUNNER_TEMP": str(tmp_path),
+            "IEEELINT": str(program),
             "PATHS": path,
             "ARGS": "--select=UNT\n--isolated",
             "SARIF": str(sarif),

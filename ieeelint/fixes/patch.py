@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from difflib import unified_diff
+
+from ieeelint.paths import seen_from, with_slashes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def patch(path: str, old: bytes, new: bytes) -> str:
 
     The patch names ``path`` relative to the current folder.
     """
-    name = os.path.relpath(path).replace(os.sep, "/")
+    name = with_slashes(seen_from("", path))
     name += "\t" if " " in name else ""  # git ends a name that contains spaces with a tab
     lines = unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}", n=3)
     return "".join(line if line.endswith("\n") else f"{line}\n{NO_NEWLINE}" for line in lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ieeelint.fixes.choosing import chosen
+from ieeelint.paths import is_in
 from ieeelint.readers.latex.project import content, overlay
 from ieeelint.settings import SettingsError
 
@@ -66,7 +67,7 @@ class TextFixes:
     def _can_edit(self, source: Source) -> bool:
         """True for a file in the project folder whose text encodes to exactly the same bytes."""
         path = os.path.realpath(source.path)
-        if os.path.commonpath([path, self.folder]) != self.folder:
+        if not is_in(path, self.folder):
             return False
         before = self.contents.get(path)
         if before is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from ieeelint.paths import with_slashes
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -28,7 +29,7 @@ class Source:
     def __init__(
         self, path: str, text: str, encoding: str = "utf-8", is_word: bool = False
     ) -> None:
-        self.path = path
+        self.path = with_slashes(path)
         self.text = text
         self.encoding = encoding
         self.is_word = is_word

@@ -6,6 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import PurePath
 
+from ieeelint.paths import seen_from, with_slashes
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,7 +93,7 @@ def _figure(built: Built, forms: Sequence[str], stem: str, home: str) -> dict[st
 
     chart = built.chart
     assert chart is not None
-    picture = PurePath(os.path.relpath(stem, home)).as_posix() if home else os.path.basename(stem)
+    picture = with_slashes(seen_from(home, stem)) if home else os.path.basename(stem)
     files = {stem + FIGURE_FORMS[form]: figures.draw(chart, form) for form in forms}
     files[stem + ".tex"] = figures.caption(chart, picture).encode()
     files[stem + ".csv"] = figures.data(chart).encode()
@@ -101,5 +103,5 @@ def _figure(built: Built, forms: Sequence[str], stem: str, home: str) -> dict[st
 def _with_relative_path(grid: Grid, path: str, folder: str) -> Grid:
     """The grid with the specification's path relative to the output folder: the files are then
     the same, whatever the working directory is."""
-    relative = PurePath(os.path.relpath(path, folder)).as_posix()
+    relative = with_slashes(seen_from(folder, path))
     return replace(grid, provenance=replace(grid.provenance, path=relative))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.paths import seen_from
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +79,7 @@ def folders_of_pictures(view: LatexView, folder: str, span: Span) -> list[str]:
                         folders.append(os.path.join(folder, name))
     imported = os.path.dirname(span.source.path)
     if imported and imported != folder:
-        relative = [os.path.relpath(path, folder) for path in folders[1:]]
+        relative = [seen_from(folder, path) for path in folders[1:]]
         folders += [imported, *(os.path.join(imported, path) for path in relative)]
     return folders
 

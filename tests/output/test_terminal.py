@@ -168,3 +168,42 @@ def test_edits_are_described_in_words(draft):
 def test_spaces_of_edits_are_visible(old, new, words):
     source = Source("main.tex", old)
     assert describe([Edit(Span(source, 0, len(old)), new)]) == words
+
+
+class Console:
+    """Windows' console, as much of it as turns on colors."""
+
+    def __init__(self, has_mode: bool, accepts: bool) -> None:
+        self.has_mode, self.accepts = has_mode, accepts
+        self.modes: list[int] = []
+
+    def GetStdHandle(self, number: int) -> int:
+        return number
+
+    def GetConsoleMode(self, handle: int, mode) -> bool:
+        mode._obj.value = 3
+        return self.has_mode
+
+    def SetConsoleMode(self, handle: int, mode: int) -> bool:
+        self.modes.append(mode)
+        return self.accepts
+
+
+@pytest.mark.parametrize(
+    ("has_mode", "accepts", "expected"),
+    [(True, True, True), (True, False, False), (False, True, False)],
+)
+def test_a_windows_console_has_color_if_it_can_be_turned_on(
+    monkeypatch, has_mode, accepts, expected
+):
+    import ctypes
+    from types import SimpleNamespace
+
+    console = Console(has_mode, accepts)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=console), raising=False)
+    monkeypatch.setattr("ieeelint.terminal.os.name", "nt")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    is_colored = colored("auto")
+    monkeypatch.undo()
+    assert is_colored is expected
+    assert console.modes == ([7] if has_mode else [])

@@ -11,6 +11,7 @@ import stat
 from contextlib import contextmanager
 
 from ieeelint.paper.source import Source
+from ieeelint.paths import seen_from
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex.lists import items, without_comments
@@ -270,7 +271,7 @@ def find_root(path: str) -> str:
     for _ in range(4):
         for candidate in documents_in(folder):
             if _reaches(candidate, target):
-                return os.path.relpath(candidate) if not os.path.isabs(path) else candidate
+                return seen_from("", candidate) if not os.path.isabs(path) else candidate
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
             break

@@ -8,6 +8,7 @@ from glob import escape as glob_escape
 from glob import glob
 
 from ieeelint.paper.source import Span
+from ieeelint.paths import seen_from
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex.project import is_inside, load
 from ieeelint.report.verify.named_files import (
@@ -67,7 +68,7 @@ class DraftFiles:
         }
         for source in draft.paper.sources:
             path = os.path.abspath(source.path)
-            self.paths[os.path.relpath(path, self.folder)] = path
+            self.paths[seen_from(self.folder, path)] = path
             self._read.add(os.path.realpath(path))
         for source in draft.paper.sources:
             self._search(source.text, os.path.dirname(os.path.abspath(source.path)))
@@ -111,7 +112,7 @@ class DraftFiles:
             if "*" in name:  # biblatex with glob=true
                 paths = sorted(glob(os.path.join(glob_escape(self.folder), name)))
                 for path in paths:
-                    self._add(os.path.relpath(path, self.folder), [self.folder], ("",))
+                    self._add(seen_from(self.folder, path), [self.folder], ("",))
                 if not paths:
                     self._miss(name)
             elif is_name(name) and not self._add(name, [self.folder], ENDINGS["database"]):
@@ -169,14 +170,14 @@ class DraftFiles:
                 self.outside[name] = None
             return os.path.isfile(name)
         for typed, path in _candidates(name, list(folders), list(endings)):
-            target = os.path.relpath(typed, self.folder)
+            target = seen_from(self.folder, typed)
             if target.startswith(os.pardir) or not is_inside(path, self.folder):
-                self.outside[os.path.relpath(path, self.folder)] = None
+                self.outside[seen_from(self.folder, path)] = None
                 return True
             if target not in self.paths:
                 self.paths[target] = path
                 if os.path.basename(path) != os.path.basename(typed) or path != typed:
-                    self.renamed[target] = os.path.relpath(path, self.folder)
+                    self.renamed[target] = seen_from(self.folder, path)
                 self._search_file(path)
             return True
         return False

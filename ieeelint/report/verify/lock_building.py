@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from decimal import Decimal
 
+from ieeelint.paths import seen_from, with_slashes
 from ieeelint.report.grid import MISSING
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.lock import (
@@ -66,7 +67,7 @@ def build_lock(built: Iterable[Built], home: str = "") -> Lock:
 
 
 def _relative(path: str, home: str) -> str:
-    return os.path.relpath(path, home or ".").replace(os.sep, "/")
+    return with_slashes(seen_from(home, path))
 
 
 def _table(grid: Grid, specification: str) -> LockedTable:
