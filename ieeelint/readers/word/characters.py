@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # Characters of the source for what is not text.
 LINE_BREAK = "\x0b"
+COLUMN_BREAK = "\x0c"
 NO_BREAK_HYPHEN = "\u2011"
 HYPERLINK = r"HYPERLINK\s+\"([^\"]+)\""
 
@@ -181,8 +182,11 @@ class PartReader:
         elif tag in (W + "tab", W + "ptab"):
             self.leaf("\t", child, run, TAB)
         elif tag in (W + "br", W + "cr"):
-            if child.get(W + "type", "textWrapping") == "textWrapping":
+            kind = child.get(W + "type", "textWrapping")
+            if kind == "textWrapping":
                 self.leaf(LINE_BREAK, child, run, BREAK)
+            elif kind == "column" and self._has_words():
+                self.leaf(COLUMN_BREAK, child, run, BREAK)  # as between two authors
         elif tag == W + "noBreakHyphen":
             self.leaf(NO_BREAK_HYPHEN, child, run, OBJECT)
         elif tag == W + "sym":
@@ -208,6 +212,10 @@ class PartReader:
             self.part.pages.append(self.length)
         elif tag == W + "commentReference":
             self.view.comments.append(Comment(child.get(W + "id", ""), self.span(self.length)))
+
+    def _has_words(self) -> bool:
+        """True after the first character of the current paragraph."""
+        return self.length > self.part.paragraphs[-1].span.start
 
     def drawing(self, element: Element, run: Element) -> None:
         """Read a picture, a chart, an old equation or a text box."""

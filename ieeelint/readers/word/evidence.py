@@ -58,6 +58,8 @@ def _of_whole(traits: Traits, place: Place) -> Iterator[Evidence]:
     if place.in_bibliography and traits.words.strip("[]0123456789. "):
         yield _piece(roles.REFERENCE, "in a field of references")
     if traits.paragraph.container == "cell" and traits.style_role not in CAPTIONS:
+        if place.in_author_table:
+            yield _piece(roles.AUTHOR, "in a table with addresses of authors")
         yield _piece(roles.CELL, "table cell")
         return
     if traits.is_picture and traits.style_role not in FRONT_ROLES:

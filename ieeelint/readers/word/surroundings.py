@@ -26,6 +26,7 @@ class Place:
     __slots__ = (
         "front",
         "before_abstract",
+        "in_author_table",
         "in_abstract",
         "head_of",
         "is_below_keywords",
@@ -46,7 +47,7 @@ class Place:
     )
 
     def __init__(self) -> None:
-        self.front = self.before_abstract = self.in_abstract = False
+        self.front = self.before_abstract = self.in_author_table = self.in_abstract = False
         self.head_of = ""  # the part whose heading this is: the abstract, the index terms
         self.is_below_keywords = False
         self.head = 0  # characters of a heading in front of its text
@@ -164,6 +165,10 @@ class Surroundings:
         """The title block, the abstract with all its paragraphs, and the index terms."""
         for place in self.places[: self.front_end]:
             place.before_abstract = True
+        cells = [at for at in range(self.front_end) if self.all[at].paragraph.container == "cell"]
+        if any(pattern(r"\w@\w").search(self.all[at].words) for at in cells):
+            for at in cells:
+                self.places[at].in_author_table = True
         for name, role in (("abstract", roles.ABSTRACT), ("keywords", roles.KEYWORDS)):
             for at, traits in enumerate(self.all[:FRONT_MOST]):
                 if traits.is_body and labels.is_head(name, traits.words):

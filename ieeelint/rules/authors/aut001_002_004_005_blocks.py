@@ -6,7 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
-from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support import word_authors
 from ieeelint.rules.support.author_lines import words_of
 
 TYPE_CHECKING = False
@@ -75,6 +75,16 @@ def present(context: Context) -> Iterator[Finding]:
             "\\and\n"
             "\\IEEEauthorblockN{Cy Silva}"
         ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Normal] ⟦Ana Lima and Bo Costa⟧\n[Normal] University of Porto\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "| ⟦Ana Lima⟧ | Bo Costa |\n| ana@flow.example | bo@flow.example |\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
     good=[
         "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\and\n\\IEEEauthorblockN{Bo Costa}\n"
@@ -93,14 +103,26 @@ def present(context: Context) -> Iterator[Finding]:
             "Ana Lima,~\\IEEEmembership{Member,~IEEE}"
         ),
         "%! author\nAnonymous Authors",
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Normal] Ana Lima<br/>University of Porto<br/>Porto, Portugal\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Author] Ana Lima and Bo Costa\n[Affiliation] University of Porto\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
     formats=("latex", "word"),
 )
 def block_structure(context: Context) -> Iterator[Finding]:
     """In a conference paper, each author has a name block and an affiliation block.
 
-    Use \\IEEEauthorblockN and \\IEEEauthorblockA, separated by \\and.
+    Use \\IEEEauthorblockN and \\IEEEauthorblockA, separated by \\and. In Word, each author is one
+    paragraph in the style "Author", with line breaks (Shift+Enter) between its lines.
     """
+    yield from word_authors.structure(context)
     paper = context.paper
     block = paper.author_block
     view = context.latex
@@ -302,8 +324,37 @@ def row_layout(context: Context) -> Iterator[Finding]:
     "author-leftover-slots",
     ERROR,
     CLAUSE,
-    good=["%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}"],
+    good=[
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[section columns=1]\n"
+            "[Author] Ana Lima<br/>Porto, Portugal<br/>ana@flow.example\n"
+            "[Author] Bo Costa<br/>Lyon, France<br/>bo@flow.example\n[section columns=2]\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet.\n[section columns=2]"
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[section columns=1]\n"
+            "[Author] Ana Lima<br/>ana@flow.example<br/><br/>Bo Costa\n[section columns=2]\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[section columns=1]\n"
+            "[Author] Ana Lima, Bo Costa<br/>ana@flow.example, bo@flow.example\n"
+            "[section columns=2]\n[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+    ],
     bad=[
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[section columns=1]\n"
+            "[Author] ⟦Ana Lima⟧<br/>Porto, Portugal<br/>ana@flow.example\n[section columns=3]\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[section columns=1]\n"
+            "[Author] Ana Lima<br/>ana@flow.example\n[section columns=1]\n"
+            "[Author] ⟦<br/>⟧\n[section columns=2]\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
         (
             "%! author\n"
             "\\IEEEauthorblockN{Ana Lima}\n"
@@ -319,7 +370,7 @@ def leftover_slots(context: Context) -> Iterator[Finding]:
 
     Delete the template's slots that you do not fill.
     """
-    yield from word_clauses.empty_author_columns(context)
+    yield from word_authors.needless_columns(context)
     block = context.paper.author_block
     if block is None or block.style != "blocks":
         return

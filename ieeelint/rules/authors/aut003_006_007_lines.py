@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.blocks import Author
+    from ieeelint.paper.model import Paper
+    from ieeelint.paper.zones import Passage
     from ieeelint.tables.part_views import Authors
 
 CLAUSE = "IEEE conference template, authors"
@@ -47,6 +50,16 @@ GRADES = (
             "\\IEEEauthorblockN{Ana Lima}\n"
             "\\IEEEauthorblockA{⟦Institute of Flow⟧\\\\ ana@flow.example}"
         ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Author] ⟦Ana Lima⟧<br/>ana@flow.example\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Author] ⟦Ana Lima⟧<br/>Institute of Flow<br/>Group of Sand\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
     ],
     good=[
         (
@@ -68,6 +81,28 @@ GRADES = (
         (
             "%! author\n"
             "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Taoyuan, Taiwan (R.O.C)\\\\ ana@flow.example}"
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Author] Ana Lima<br/>Institute of Flow<br/>Sandport, Flowland\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n"
+            "[Author] Ana Lima<br/>1 Long Road, Sand, Flowland\n"
+            "[Abstract] Abstract—Water is wet.\n[Body Text] Rain is wet."
+        ),
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{ana@flow.example}",
+        "%! author\n\\IEEEauthorblockN{Ana Lima}",
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{1 Long Road, Sand, Flowland\\\\ ana@flow.example}"
+        ),
+        (
+            "%! author\n"
+            "\\IEEEauthorblockN{Ana Lima}\n"
             "\\IEEEauthorblockA{Univ. of Flow\\\\ Porto, PT\\\\ ana@flow.example}\n"
             "\\and\n"
             "\\IEEEauthorblockN{Bo Costa}\n"
@@ -75,6 +110,7 @@ GRADES = (
         ),
     ],
     english=True,
+    any_language=True,
 )
 def line_order(context: Context) -> Iterator[Finding]:
     """After the name come the department and organization, then the city and country, then the
@@ -91,8 +127,6 @@ def line_order(context: Context) -> Iterator[Finding]:
     countries = context.vocabulary.places.countries
     for author in block.authors:
         lines = [line for line in author.lines if words_of(line)]
-        if len(lines) < 2:
-            continue
         addresses = [n for n, line in enumerate(lines) if is_address(words_of(line))]
         places = [n for n, line in enumerate(lines) if ends_in_country(words_of(line), countries)]
         if addresses and places and places[-1] > addresses[-1]:
@@ -100,14 +134,43 @@ def line_order(context: Context) -> Iterator[Finding]:
                 line_span(paper, lines[addresses[-1]]),
                 "Put the e-mail address or ORCID last, after the city and country.",
             )
-        elif not places and addresses:
+        elif not places and len(lines) > 1 and addresses:
             last = lines[addresses[0] - 1] if addresses[0] else lines[0]
             if not may_name_place(words_of(last)):
-                yield Finding(
+                finding = Finding(
                     line_span(paper, last),
                     "The city and country are missing. Add a line for them after this line, before"
                     " the e-mail address or ORCID.",
                 )
+                # A line between the name and the address is the organization in any language.
+                is_alone = addresses[0] == 1 and "," not in words_of(last)
+                finding.any_language = paper.format == "word" and is_alone
+                yield finding
+        elif not places and lines and paper.format == "word":
+            yield from _incomplete(paper, author, lines, bool(addresses))
+
+
+def _incomplete(
+    paper: Paper, author: Author, lines: list[Passage], has_address: bool
+) -> Iterator[Finding]:
+    """An author of a Word draft with an address alone, or without place and address."""
+    if author.names is None or any(may_name_place(words_of(line)) for line in lines):
+        return
+    if has_address:
+        message = (
+            "The affiliation of this author is missing. Add lines with the organization, and with"
+            " the city and country, after the name."
+        )
+    elif any("," in words_of(line) for line in lines):
+        return  # perhaps a place that is not in our list
+    else:
+        message = (
+            "The city and country of this author are missing, and the e-mail address or ORCID. Add"
+            " a line for each after the affiliation."
+        )
+    finding = Finding(line_span(paper, author.names), message)
+    finding.any_language = has_address
+    yield finding
 
 
 @rule(

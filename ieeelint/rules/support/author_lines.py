@@ -37,7 +37,7 @@ def ends_in_country(words: str, countries: frozenset[str]) -> bool:
     """
     return any(
         part.strip(" .0123456789-–").lower() in countries or part.strip().lower() in countries
-        for part in words.split(",")
+        for part in pattern(r"\s?\([^()]*\)").sub("", words).split(",")
     ) or bool(pattern(r"[^,]*[a-z][^,]*,\s?[A-Z]{2}(?:[\s-][\d -]{3,12})?\.?$").match(words))
 
 

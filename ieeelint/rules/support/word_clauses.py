@@ -1,6 +1,4 @@
-"""Styles of Word captions and headings, and empty author columns, for the HDG, FIG, TAB and AUT
-rules.
-"""
+"""Styles of Word captions and headings, for the HDG, FIG, and TAB rules."""
 
 from __future__ import annotations
 
@@ -11,7 +9,6 @@ from ieeelint.patterns import pattern
 from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.heading_words import is_component
 from ieeelint.rules.support.word_drafts import shown
-from ieeelint.severities import INFO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +30,6 @@ TYPED = (
     r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
 )
 LOWEST = 4  # level of a heading
-AUTHOR_COLUMNS = 2  # or more, in a section with authors next to each other
 
 
 def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Finding]:
@@ -182,34 +178,3 @@ def bare_words(words: str) -> str:
     words = words.strip()
     number = pattern(TYPED).match(words)
     return pattern(r"[\s:.—–-]+\Z").sub("", words[number.end() if number else 0 :])
-
-
-def empty_author_columns(context: Context) -> Iterator[Finding]:
-    """Empty columns of an author section."""
-    view = context.word
-    if view is None:
-        return
-    end = next(
-        (
-            paragraph.number
-            for paragraph in view.paragraphs
-            if paragraph.role in (roles.ABSTRACT, roles.HEADING)
-        ),
-        0,  # a letter or a list of tables, which needs no authors
-    )
-    filled = 0
-    for section in view.sections:
-        if section.columns < AUTHOR_COLUMNS or section.first >= end or section.last >= end:
-            continue
-        paragraphs = view.paragraphs[section.first - 1 : section.last]
-        authors = [each for each in paragraphs if each.role in (roles.AUTHOR, roles.AFFILIATION)]
-        filled += sum(1 + author.plain.count("\n\n") for author in authors)
-        if not authors and filled < section.columns and paragraphs:
-            yield Finding(
-                paragraphs[0].span,
-                f"These {section.columns} columns for authors are empty. Delete them with their"
-                " section break. The section of the authors needs one column for each author in a"
-                " row.",
-                severity=INFO if filled else "",
-            )
-            return
