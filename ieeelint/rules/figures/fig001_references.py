@@ -68,6 +68,70 @@ EIGHT_SHAPES = (
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{The "
             "flow.}\\label{fig:a}\\end{figure}"
         ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧, \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧ and \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧ or \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧ to \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧--\\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧-\\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧ \\& \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "The plant is as in ⟦\\ref{fa}⟧, and \\ref{fb} of it.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "b.}\\label{fb}\\end{figure}"
+        ),
+        (
+            "As shown by ⟦\\ref{fa}⟧, and than \\ref{fa}, via \\ref{fa}, like \\ref{fa}, "
+            "per \\ref{fa}, under \\ref{fa}. The pipes \\ref{fa} are old. Figures like "
+            "that of \\ref{fa}, as ``in \\ref{fa}'', (\\ref{fa}), in\\ref{fa}, and in "
+            "\\pageref{fa}.\n"
+            "\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant "
+            "a.}\\label{fa}\\end{figure}"
+        ),
     ],
     good=[
         "Fig.~\\ref{fig:a} shows the plant." + PLANT,

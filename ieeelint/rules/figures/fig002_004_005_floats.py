@@ -27,6 +27,15 @@ TWO = (
 PLANT = "\\caption{The plant.}\\label{fig:a}"
 
 
+def _figures(number: int) -> str:
+    """Figures with the labels fa, fb, and so on."""
+    return "\n".join(
+        f"\\begin{{figure}}[!t]\\includegraphics{{a}}\\caption{{Plant.}}\\label{{f{letter}}}"
+        "\\end{figure}"
+        for letter in "abc"[:number]
+    )
+
+
 @rule(
     "FIG002",
     "fig-caption-below",
@@ -194,6 +203,11 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
         "See Fig.~\\ref{fig:b} and, later, ⟦Fig. 1⟧.\n" + TWO,
         TWO.replace("}\\label{fig:a", "}⟦\\label⟧{fig:a")
         + "Sand.\n\nWater.\n\nSee Fig. 1 and Fig.~\\ref{fig:b}.",
+        "Figs.~\\ref{fa} tops \\ref{fc} show it.\n"
+        + _figures(3).replace("\\label{fb}", "⟦\\label⟧{fb}"),
+        "Figs. 1 and 3 show it.\n" + _figures(3).replace("\\label{fb}", "⟦\\label⟧{fb}"),
+        f"Fig.~\\ref{{fa}} shows it.\n{_figures(1)}\n\\begin{{figure}}[!t]\\includegraphics{{b}}"
+        "\\caption{As in Fig.~\\ref{fb}.}⟦\\label⟧{fb}\\end{figure}",
     ],
     good=[
         (
@@ -224,6 +238,17 @@ def figure_caption_below(context: Context) -> Iterator[Finding]:
             "%! word\n[Body Text] Fig. 1 shows the plant.\n[Body Text] <picture/>\n"
             "[figure caption] Plant.\n[figure caption] ."
         ),
+        *(
+            f"Figs.~\\ref{{fa}}{sign}\\ref{{fc}} show it.\n{_figures(3)}"
+            for sign in ("--", "-", "~--~", " to ", " through ")
+        ),
+        f"Figs. 1--3 show it.\n{_figures(3)}",
+        f"Figs. 1 to 3 show it.\n{_figures(3)}",
+        "%! preamble\n\\usepackage{cleveref}\n%! body\n\\crefrange{fa}{fc} are so.\n" + _figures(3),
+        f"Fig.~\\ref{{fa}} shows it.\n{_figures(1)}\n\\begin{{figure}}[!t]\\ContinuedFloat"
+        "\\includegraphics{b}\\caption{More.}\\end{figure}",
+        "Fig.~\\ref{fa} shows it.\n\\begin{figure}[!t]\\includegraphics{a}\\caption*{No number.}"
+        f"\\end{{figure}}\n{_figures(1)}",
     ],
 )
 def figure_cited(context: Context) -> Iterator[Finding]:

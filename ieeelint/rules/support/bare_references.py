@@ -40,6 +40,8 @@ def bare_uses(context: Context, kind: str) -> Iterator[ReferenceUse]:
         before = plain[start : use.start].split()
         if not before or before[-1].lower() not in LEADING or not plain[use.start - 1].isspace():
             continue
+        if before[-1] == "to" and before[-2:-1] == [REF]:
+            continue  # the end of a range, whose start is reported
         near = (word.strip(".,;:()").lower() for word in before[-WORDS_BACK:])
         if any(words.get(word) for word in near):
             continue

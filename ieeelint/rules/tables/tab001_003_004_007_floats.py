@@ -133,6 +133,20 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
         + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}"
         + GRID
         + "\\end{table}",
+        (
+            "Tables I--III list it.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
+        (
+            "%! class\n"
+            "\\documentclass{ieeeaccess}\n"
+            "%! body\n"
+            "Tables 1 to 2 list it.\n"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c}1\\end{tabular}\\end{table}"
+        ),
     ],
 )
 def table_cited(context: Context) -> Iterator[Finding]:

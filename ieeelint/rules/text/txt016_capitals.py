@@ -39,6 +39,11 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
         "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
         "The pipes are in ⟦section⟧ II." + METHOD,
         "See ⟦appendix⟧~\\ref{sec:m}.\n\n\\section{Method}\\label{sec:m}\nIt is wet.",
+        (
+            "It is as shown in ⟦\\ref{sec:m}⟧, and \\ref{sec:m}.\n"
+            "\\section{Method}\\label{sec:m}\n"
+            "It is wet."
+        ),
     ],
     good=[
         "The pipes are in Section~\\ref{sec:m}, and the section after it is dry." + METHOD,
