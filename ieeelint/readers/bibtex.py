@@ -173,9 +173,7 @@ def _end(text: str, at: int, opening: str) -> tuple[int, bool]:
 
 def journal_macros(in_full: bool = False) -> dict[str, str]:
     """The macros of IEEEabrv.bib (or IEEEfull.bib), which TeX has even if the project does not."""
-    titles = table("journals")["titles"]
     return {
         macro.lower(): ACRONYM.sub(r"{\g<0>}", (title if in_full else short).replace("&", "\\&"))
-        for title, (short, macro) in titles.items()
-        if macro
+        for macro, (short, title) in table("journal_macros")["macros"].items()
     }

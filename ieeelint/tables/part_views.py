@@ -106,10 +106,13 @@ class Headings:
 
 
 class Journals:
-    """Titles of IEEE's periodicals, in lowercase, with their abbreviations and macros."""
+    """Titles of IEEE's periodicals with the forms that IEEE prints, the form to write first, and
+    words that may stand for each other in these forms.
+    """
 
     def __init__(self, table: Table) -> None:
         self.titles: dict[str, list[str]] = table["titles"]
+        self.same_words: dict[str, str] = table["same_words"]
 
 
 class References:

@@ -2,94 +2,133 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ieeelint.patterns import pattern
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.context import Context
 
-# Words that abbreviated titles leave out.
-LEFT_OUT = frozenset(("on", "of", "the", "and", "in", "for", "with", "a", "an", "to", "&"))
+# Words that abbreviated titles leave out; "a" is not one of them, since sections have letters.
+LEFT_OUT = frozenset(("on", "of", "the", "and", "in", "for", "with", "an", "to", "over", "part"))
+BETWEEN_WORDS = str.maketrans(dict.fromkeys(".,:;()[]/&–—-", " "))
+# Only titles that begin with one of them may be abbreviated in any way.
+PUBLISHERS = ("ieee", "ire ")
 
 
 class Titles:
-    """The titles of a table, by all their words and by how they begin.
+    """The titles of a table with their forms, found by any of their spellings.
 
-    ``by_words`` leads from the words of a title or abbreviation to abbreviation and macro;
-    ``by_beginning`` from the first word and the next letter to words, abbreviation and macro.
+    A paper names a few journals, so no spelling is taken apart before a title may mean it.
     """
 
-    def __init__(self, table: dict[str, list[str]]) -> None:
-        self.table = table
-        self.by_words: dict[str, tuple[str, str]] = {}
-        self.by_beginning: dict[tuple[str, str], list[tuple[list[str], str, str]]] = {}
-        for title, (short, macro) in table.items():
-            for form in (title, short):
-                self.by_words.setdefault(" ".join(_words(form)), (short, macro))
-            words = _words(title)
-            if len(words) > 2:
-                beginning = (words[0], words[1][:1])
-                self.by_beginning.setdefault(beginning, []).append((words, short, macro))
+    def __init__(self, titles: dict[str, list[str]], same_words: dict[str, str]) -> None:
+        self.titles = titles
+        self.same_words = same_words
+        # all forms as the table has them: most titles in papers are right, and end here
+        self.forms = frozenset().union(*titles.values())
+        self._meant: dict[str, str | None] = {}
+        self._words: dict[str, list[str]] = {}
+
+    @cached_property
+    def spellings(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Titles and forms in lowercase, and the title that each means.
+
+        First those that do not begin with IEEE or the IRE, then those that do.
+        """
+        halves: tuple[dict[str, str], dict[str, str]] = {}, {}
+        for title, forms in self.titles.items():
+            # a user may have removed all forms of a title
+            for spelling in (title.lower(), *[form.lower() for form in forms]) if forms else ():
+                halves[spelling.startswith(PUBLISHERS)].setdefault(spelling, title)
+        return halves
+
+    @cached_property
+    def same(self) -> dict[str, str]:
+        """A word that IEEE also prints in another form, with and without period, to that form."""
+        same: dict[str, str] = {}
+        for word, other in self.same_words.items():
+            same |= dict.fromkeys((word, word.rstrip("."), other.rstrip(".")), other)
+        return same
+
+    def meant(self, typed: str) -> str | None:
+        """The form to write for ``typed``; None if it is right, or not a title of the table."""
+        if typed in self.forms:
+            return None
+        if typed not in self._meant:
+            plain = " ".join(pattern(r"[{}\\]").sub("", typed).replace("~", " ").split())
+            self._meant[typed] = self._search(_in_order(plain))
+        return self._meant[typed]
+
+    def _search(self, plain: str) -> str | None:
+        words = _words(plain)
+        is_by_publisher = plain.lower().startswith(PUBLISHERS)
+        longest = max(words, key=len, default="").removesuffix("s")
+        exact: dict[str, None] = {}
+        begun: dict[str, None] = {}
+        for spelling, title in self.spellings[is_by_publisher].items():
+            if longest not in spelling:
+                continue
+            if spelling not in self._words:
+                self._words[spelling] = _words(spelling)
+            full = self._words[spelling]
+            if full == words:
+                exact[title] = None
+            elif is_by_publisher and len(words) > 2 and _begin(full, words):
+                begun[title] = None
+        simplified = self._simplified(plain)
+        for title in (*exact, *begun):
+            if any(self._simplified(form) == simplified for form in self.titles[title]):
+                return None
+        better = list(dict.fromkeys(self.titles[title][0] for title in exact or begun))
+        return better[0] if exact or len(better) == 1 else None
+
+    def _simplified(self, form: str) -> str:
+        """A form without commas and its last period; one of two equal words stands for both."""
+        words = form.replace(",", "").rstrip(". ").split()
+        return " ".join([self.same.get(word, word) for word in words])
 
 
-_latest = Titles({})
+_latest = Titles({}, {})
 
 
-def _titles(context: Context) -> Titles:
-    """The titles of this run; the latest are kept, since most runs use the same table."""
-    global _latest
-    table = context.vocabulary.journals.titles
-    if _latest.table is not table:
-        _latest = Titles(table)
-    return _latest
+def abbreviation(context: Context, typed: str) -> str | None:
+    """The abbreviation of the periodical of IEEE that ``typed`` means; None if it means none or
+    is in a form that IEEE prints.
 
-
-def abbreviation(context: Context, typed: str) -> tuple[str, str] | None:
-    """Abbreviation and macro of the IEEE periodical that ``typed`` means; None when it means none
-    or is already right.
-
-    ``typed`` may be a full title. It may also be abbreviated in another way, if each of its words
-    begins a word of the title, in order, and only one title matches.
+    ``typed`` may be a full title. If it begins with IEEE, it may also be abbreviated in another
+    way: each of its words begins a word of the title, in order, and only one title matches.
     """
-    plain = " ".join(pattern(r"[{}\\]").sub("", typed).replace("~", " ").split())
-    if "IEEE" not in plain[:12].upper():
-        return None
-    titles = _titles(context)
-    words = _words(plain)
-    exact = titles.by_words.get(" ".join(words))
-    if exact is not None:
-        return None if _is_same(plain, exact[0]) else exact
-    if len(words) < 3:
-        return None
-    matches = {
-        (short, macro)
-        for title, short, macro in titles.by_beginning.get((words[0], words[1][:1]), ())
-        if len(title) == len(words)
-        and all(_begins(full, part) for full, part in zip(title, words, strict=True))
-    }
-    if len(matches) != 1:
-        return None
-    match = matches.pop()
-    return None if _is_same(plain, match[0]) else match
+    global _latest  # kept, since most runs use the same table
+    journals = context.vocabulary.journals
+    if _latest.titles is not journals.titles or _latest.same_words is not journals.same_words:
+        _latest = Titles(journals.titles, journals.same_words)
+    return _latest.meant(typed)
 
 
-def _is_same(typed: str, short: str) -> bool:
-    """True if ``typed`` is the abbreviation, apart from periods and commas.
-
-    "Japan" may be written in full, as in IEEE's template.
-    """
-    bare = pattern(r"[.,]").sub
-    return bare("", typed).replace("Japan", "Jpn").split() == bare("", short).split()
+def macro_of(form: str) -> str:
+    """The macro of IEEEabrv.bib that prints exactly this form; empty if it has none."""
+    macros = table("journal_macros")["macros"]
+    return next((macro for macro, (short, _) in macros.items() if short == form), "")
 
 
-def _begins(full: str, part: str) -> bool:
-    """True if ``part`` may abbreviate ``full``, as "int." or "intell." does "intelligent"."""
-    return full.startswith(part) or (
-        len(part) > 2 and part[-1] == "s" and full.startswith(part[:-1])
+def _in_order(title: str) -> str:
+    """A title that ends with what it begins with, as in "Flow, IEEE Transactions on", in order."""
+    last, comma, first = title.rpartition(", IEEE")
+    return f"IEEE{first} {last}" if comma else title
+
+
+def _begin(full: list[str], parts: list[str]) -> bool:
+    """True if each part may abbreviate its word, as "int." or "intell." does "intelligent"."""
+    return len(full) == len(parts) and all(
+        word.startswith(part) or (len(part) > 2 and part[-1] == "s" and word.startswith(part[:-1]))
+        for word, part in zip(full, parts, strict=True)
     )
 
 
 def _words(title: str) -> list[str]:
-    """The words of a title that its abbreviation keeps, in lowercase."""
-    words = pattern(r"[\w&/-]+").findall(title.lower().replace("ieee/", "ieee "))
+    """The words of a title that its abbreviation keeps, in lowercase; compounds in their parts."""
+    words = title.lower().translate(BETWEEN_WORDS).split()
     return [word for word in words if word not in LEFT_OUT]
