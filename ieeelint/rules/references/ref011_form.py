@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 SURNAME_FIRST = rf"({SURNAME}(?:\s{SURNAME})?),\s((?:[A-Z]\.[\s\u00a0-]?){{1,4}})"
 AMPERSAND = rf"{INITIALS}{SURNAME},?\s(&)\s(?={NAME})"
+GIVEN = r"[A-Z][a-z\u00e0-\u017f]{2,}(?:-[A-Z]?[a-z\u00e0-\u017f]+)?"
+PARTICLES = ("de", "van", "von", "der", "den", "del", "da", "di", "du", "la", "le", "bin", "al")
+FULL_NAME = rf"{GIVEN}(?:\s(?:[A-Z]\.|{GIVEN}|{any_of(PARTICLES)})){{0,3}}\s{SURNAME}"
+FULL_NAMES = rf"{FULL_NAME}(?:,\s{FULL_NAME}){{0,8}}(?:,?\sand\s{FULL_NAME})?(?=[\s.,:])"
+NEAR = 4  # characters between the authors and the title: a comma, a space, and a quotation mark
 # Between the title of a book and the name of its publisher.
 BEFORE_PUBLISHER = (
     r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\.|edition),?\s)?"
@@ -56,6 +61,16 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, ⟦pp.3⟧--9,"
             " 2020."
         ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦Ana Lima and Bruno de Santos⟧, ``Pipes and sand,'' \\emph{J. Flow},"
+            " vol. 1, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦Ana B. Lima⟧. \\emph{Pipes and Sand}. Porto, Portugal: Rio, 2020."
+        ),
+        "%! word\n[references] ⟦Ana Lima, Bruno Santos⟧, “Pipes and sand,” J. Flow, 2020.",
         "%! references\n\\bibitem{lima} A. Lima, ⟦``⟧Pipes and Sand,'' Rio Press, Porto, 2020.",
         (
             "%! references\n"
@@ -110,6 +125,20 @@ WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPat
             "\\bibitem{lima} A. Lima and B. Santos, `` Pipes and sand,'' \\emph{J. Flow}, vol. 1,"
             " 2020."
         ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} Flow Society, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} Flow Society and Sand Institute, ``Pipes and sand,'' \\emph{J. Flow},"
+            " vol. 1, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} Open Flow and Red Sand for people, ``Pipes,'' \\emph{J. Flow}, 2020."
+        ),
+        "%! references\n\\bibitem{lima} Steady Flow and Coarse Sand, Rio Press, Porto, 2020.",
         "%! references\n\\bibitem{lima} AT\\&T, Flow Group, private communication, May 2020.",
         "%! references\n\\bibitem{lima} A. Lima and B. Santos, private communication, May 2020.",
         (
@@ -180,6 +209,7 @@ def entry_form(context: Context) -> Iterator[Finding]:
     for _, parts in context.index.typed_entries:
         finding = (
             _other_style(paper, parts)
+            or _full_names(context, parts)
             or _ampersand(paper, parts)
             or _no_and(paper, parts)
             or _book_in_quotes(paper, parts, publisher)
@@ -226,6 +256,34 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
     return Finding(
         paper.text.span(parts.start, year[1]),
         f"Put {title} in quotation marks, and {year_rule}.",
+    )
+
+
+def _full_names(context: Context, parts: Parts) -> Finding | None:
+    """Authors with their first names in full, right before the title.
+
+    A single name of two words may be that of an organization: "Flow Society".
+    """
+    paper = context.paper
+    match = pattern(FULL_NAMES).match(parts.plain, parts.start, parts.end)
+    if match is None:
+        return None
+    titles = [*(start for start, _ in parts.italics), *([parts.title[0]] if parts.title else ())]
+    if not any(0 <= start - match.end() <= NEAR for start in titles):
+        return None
+    people = [person.group() for person in pattern(FULL_NAME).finditer(match.group())]
+    organizations = context.vocabulary.citations.organizations
+    if any(word in organizations for name in people for word in name.split()):
+        return None
+    if len(people) < 2 and not pattern(r"\s[A-Z]\.\s").search(people[0]):
+        return None
+    *given, surname = people[0].split()
+    if given and given[-1] in PARTICLES:
+        surname = f"{given.pop()} {surname}"
+    initials = " ".join(f"{name[0]}." for name in given)
+    return Finding(
+        paper.text.span(*match.span()),
+        f'Shorten the first names of authors to initials: "{initials} {surname}".',
     )
 
 
