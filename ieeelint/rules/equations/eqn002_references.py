@@ -83,6 +83,15 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
     ],
     fixes=[
         (
+            ONE + "The law (⟦Eq.~\\ref{eq:a}⟧) holds, and (the equation~\\eqref{eq:a}) is short.",
+            ONE + "The law (\\ref{eq:a}) holds, and \\eqref{eq:a} is short.",
+        ),
+        (ONE + "The law (⟦equation (\\ref{eq:a})⟧) holds.", ONE + "The law (\\ref{eq:a}) holds."),
+        (
+            TWO + "The laws (⟦Eqs.~\\eqref{eq:a}⟧ and \\eqref{eq:c}) hold.",
+            TWO + "The laws (\\eqref{eq:a} and \\eqref{eq:c}) hold.",
+        ),
+        (
             ONE + "The law in the ⟦Eq.~\\eqref{eq:a}⟧ holds.",
             ONE + "The law in \\eqref{eq:a} holds.",
         ),
@@ -213,7 +222,10 @@ def _is_named(context: Context, use: ReferenceUse) -> bool:
 
 
 def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
-    """Delete the word with its article, and put all numbers of the list in parentheses."""
+    """Delete the word with its article, and put all numbers of the list in parentheses.
+
+    In "(equation 3)" the parentheses are there already, and in "(equation (3))" twice.
+    """
     paper = context.paper
     if not paper.text.is_typed(use.word_start, use.word_end):
         return None
@@ -222,4 +234,10 @@ def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
     if article:
         start = article.start()
     stop = use.word_end + len(use.separator)
+    plain = paper.text.plain
+    if plain[start - 1 : start] == "(" and plain[use.end : use.end + 1] == ")":
+        if not use.parenthesized:
+            return Fix(Edit(paper.text.span(start, stop), ""))
+        outer = paper.text.span(start - 1, stop), paper.text.span(use.end, use.end + 1)
+        return Fix(*(Edit(span, "") for span in outer))
     return Fix(Edit(paper.text.span(start, stop), ""), *all_parentheses(context, use))
