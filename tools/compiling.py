@@ -21,8 +21,26 @@ NEEDS_UNICODE = re.compile(
     r"|^[^%\n]*\\documentclass\s*(?:\[[^\]]*\])?\s*\{ctex|^%\s*!TEX\s+(?:TS-)?program\s*=\s*(?:xe|lua)",
     re.MULTILINE | re.IGNORECASE,
 )
-# A missing class is replaced with the one that it resembles; a missing package or file is empty.
-SUBSTITUTE_CLASS = r"\LoadClassWithOptions{IEEEtran}" + "\n"
+# A missing class is replaced with the one that it resembles, with the commands that IEEE Access
+# adds; a missing package or file is empty.
+SUBSTITUTE_CLASS = r"""
+\LoadClassWithOptions{IEEEtran}
+\newskip\titlepgskip
+\providecommand\history[1]{}
+\providecommand\doi[1]{}
+\providecommand\address[2][]{}
+\providecommand\tfootnote[1]{}
+\providecommand\corresp[1]{}
+\providecommand\authorrefmark[1]{}
+\providecommand\headeretal{et al.}
+\providecommand\PARstart[2]{#1#2}
+\providecommand\EOD{}
+\newenvironment{keywords}{}{}
+\def\Figure{\@ifnextchar[\Figure@place{\Figure@place[]}}
+\def\Figure@place[#1]{\@ifnextchar(\Figure@skips{\Figure@skips()}}
+\def\Figure@skips(#1){\@ifnextchar[\Figure@print{\Figure@print[]}}
+\def\Figure@print[#1]#2#3{\begin{figure}\caption{#3}\end{figure}}
+"""
 MISSING = re.compile(r"File `([^'\n]+)' not\s+found|I can.t find file `([^'\n]+)'")
 ERROR = re.compile(r"^! (.*)\n(.*)$", re.MULTILINE)  # the second line ends where TeX stopped
 UNDEFINED = re.compile(r"(Reference|Citation) [`']([^'\n]*)'[^\n]*\n?[^\n]*undefined")
