@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME
+from ieeelint.finding import Finding
+from ieeelint.paper.reference_parts import SURNAME
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.formats import tie
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
+from ieeelint.rules.support.typed_authors import ampersand, full_names, no_and
+from ieeelint.rules.support.typed_details import (
+    bare_web_page,
+    capital_abbreviations,
+    pages_without_space,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +23,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.reference_parts import Parts
 
 SURNAME_FIRST = rf"({SURNAME}(?:\s{SURNAME})?),\s((?:[A-Z]\.[\s\u00a0-]?){{1,4}})"
-AMPERSAND = rf"{INITIALS}{SURNAME},?\s(&)\s(?={NAME})"
-GIVEN = r"[A-Z][a-z\u00e0-\u017f]{2,}(?:-[A-Z]?[a-z\u00e0-\u017f]+)?"
-PARTICLES = ("de", "van", "von", "der", "den", "del", "da", "di", "du", "la", "le", "bin", "al")
-FULL_NAME = rf"{GIVEN}(?:\s(?:[A-Z]\.|{GIVEN}|{any_of(PARTICLES)})){{0,3}}\s{SURNAME}"
-FULL_NAMES = rf"{FULL_NAME}(?:,\s{FULL_NAME}){{0,8}}(?:,?\sand\s{FULL_NAME})?(?=[\s.,:])"
-NEAR = 4  # characters between the authors and the title: a comma, a space, and a quotation mark
 # Between the title of a book and the name of its publisher.
 BEFORE_PUBLISHER = (
     r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\.|edition),?\s)?"
@@ -31,8 +30,6 @@ BEFORE_PUBLISHER = (
 )
 FURTHEST_YEAR = 300  # characters from the start of an entry to a year after its authors
 AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
-# Parts of an entry that is more than a title and an address of a web page.
-WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPatent\b"
 
 
 @rule(
@@ -209,13 +206,13 @@ def entry_form(context: Context) -> Iterator[Finding]:
     for _, parts in context.index.typed_entries:
         finding = (
             _other_style(paper, parts)
-            or _full_names(context, parts)
-            or _ampersand(paper, parts)
-            or _no_and(paper, parts)
+            or full_names(context, parts)
+            or ampersand(paper, parts)
+            or no_and(paper, parts)
             or _book_in_quotes(paper, parts, publisher)
             or _unquoted(paper, parts)
             or _in_any_language(paper, parts)
-            or _capital_abbreviations(paper, parts)
+            or capital_abbreviations(paper, parts)
         )
         if finding is not None:
             yield finding
@@ -226,7 +223,7 @@ def _in_any_language(paper: Paper, parts: Parts) -> Finding | None:
 
     An address after a colon follows words such as "Available:", perhaps of another language.
     """
-    finding = _bare_web_page(paper, parts) or _pages_without_space(paper, parts)
+    finding = bare_web_page(paper, parts) or pages_without_space(paper, parts)
     if finding is not None:
         at = parts.url[0] if parts.url is not None else parts.start
         is_bare = parts.plain[max(parts.start, at - 4) : at].rstrip()[-1:] != ":"
@@ -259,64 +256,6 @@ def _other_style(paper: Paper, parts: Parts) -> Finding | None:
     )
 
 
-def _full_names(context: Context, parts: Parts) -> Finding | None:
-    """Authors with their first names in full, right before the title.
-
-    A single name of two words may be that of an organization: "Flow Society".
-    """
-    paper = context.paper
-    match = pattern(FULL_NAMES).match(parts.plain, parts.start, parts.end)
-    if match is None:
-        return None
-    titles = [*(start for start, _ in parts.italics), *([parts.title[0]] if parts.title else ())]
-    if not any(0 <= start - match.end() <= NEAR for start in titles):
-        return None
-    people = [person.group() for person in pattern(FULL_NAME).finditer(match.group())]
-    organizations = context.vocabulary.citations.organizations
-    if any(word in organizations for name in people for word in name.split()):
-        return None
-    if len(people) < 2 and not pattern(r"\s[A-Z]\.\s").search(people[0]):
-        return None
-    *given, surname = people[0].split()
-    if given and given[-1] in PARTICLES:
-        surname = f"{given.pop()} {surname}"
-    initials = " ".join(f"{name[0]}." for name in given)
-    return Finding(
-        paper.text.span(*match.span()),
-        f'Shorten the first names of authors to initials: "{initials} {surname}".',
-    )
-
-
-def _ampersand(paper: Paper, parts: Parts) -> Finding | None:
-    """ "&" between the authors."""
-    match = pattern(AMPERSAND).search(parts.plain, parts.start, min(parts.start + 300, parts.end))
-    if match is None or parts.in_title(match.start(1)):
-        return None
-    span = paper.text.span(*match.span(1))
-    return Finding(span, 'Write "and" between the authors, not "&".', Fix(Edit(span, "and")))
-
-
-def _no_and(paper: Paper, parts: Parts) -> Finding | None:
-    """Authors separated only by commas, without "and" before the last."""
-    if parts.names is None or parts.title is None or not parts.quoted:
-        return None
-    words = parts.plain[parts.names[0] : parts.names[1]]
-    people = [match.span() for match in pattern(NAME).finditer(words)]
-    if (
-        len(people) < 2
-        or " and " in words
-        or pattern(r"\bet\sal\b").search(words)
-        or parts.names[1] + 4 < parts.title[0]
-    ):
-        return None
-    start = parts.names[0] + people[-1][0]
-    return Finding(
-        paper.text.span(start, parts.names[0] + people[-1][1]),
-        f'Write "and" before the last author: "{", " if len(people) > 2 else ""}and'
-        f' {words[slice(*people[-1])]}".',
-    )
-
-
 def _book_in_quotes(paper: Paper, parts: Parts, publisher: str) -> Finding | None:
     """The title of a book in quotation marks; ``publisher`` matches what follows it."""
     if not parts.quoted or parts.title is None or parts.after_title(NOT_A_BOOK):
@@ -346,60 +285,3 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
         paper.text.span(*parts.names),
         f"Put {comma}the title of the article in {marks}: A. Lima, “Title,” J. Flow.",
     )
-
-
-def _bare_web_page(paper: Paper, parts: Parts) -> Finding | None:
-    """A web page given by its address alone."""
-    bare = pattern(r"[\w-]{2,40}\.(?:com|org|net|io)\b").match(parts.plain, parts.start, parts.end)
-    address = bare.span() if bare is not None else parts.url
-    if address is None or parts.has(WEB_WORDS):
-        return None
-    if bare is None and (
-        "doi.org" in parts.words
-        or (parts.has(r"\bin\s") and address[0] > parts.start)
-        or pattern(r"(?i)available|accessed|retrieved|online").match(parts.words)
-    ):
-        return None  # an article, or an entry that continues the one above
-    return Finding(
-        paper.text.span(*address),
-        "Write a web page as: Accessed: Mar. 3, 2020. [Online]. Available: followed by its"
-        " address.",
-    )
-
-
-def _capital_abbreviations(paper: Paper, parts: Parts) -> Finding | None:
-    """ "Vol. 3, No. 2, Pp. 4–5" in an article.
-
-    The "No. 4" of a series without a title in quotation marks is right.
-    """
-    if parts.title is None or not parts.quoted:
-        return None
-    matches = [
-        match
-        for match in pattern(r"(?<=,[\s\u00a0])(Vol|No|Pp)(?=\.[\s\u00a0]?\d)").finditer(
-            parts.plain, parts.title[1], parts.end
-        )
-        if not parts.in_title(match.start())
-    ]
-    if not matches:
-        return None
-    edits = [Edit(paper.text.span(*match.span()), match.group().lower()) for match in matches]
-    words = " and ".join(f'"{match.group().lower()}."' for match in matches)
-    is_editable = all(paper.text.is_typed(*match.span()) for match in matches)
-    return Finding(
-        paper.text.span(*matches[0].span()),
-        f"Write {words} in lowercase.",
-        Fix(*edits) if is_editable else None,
-    )
-
-
-def _pages_without_space(paper: Paper, parts: Parts) -> Finding | None:
-    """ "pp.3" instead of "pp. 3"."""
-    match = pattern(r"\b(pp?\.)(\d+)").search(parts.plain, parts.start, parts.end)
-    if match is None or parts.in_title(match.start()):
-        return None
-    word, number = match.groups()
-    span = paper.text.span(*match.span())
-    is_editable = paper.text.is_typed(*match.span())
-    fix = Fix(Edit(span, f"{word}{tie(paper)}{number}")) if is_editable else None
-    return Finding(span, f'Put a space after "{word}": "{word} {number}".', fix)
