@@ -60,7 +60,7 @@ AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
         ),
         (
             "%! references\n"
-            "\\bibitem{lima} ⟦Ana Lima and Bruno de Santos⟧, ``Pipes and sand,'' \\emph{J. Flow},"
+            "\\bibitem{lima} ⟦Ana de Lima and Bruno Santos⟧, ``Pipes and sand,'' \\emph{J. Flow},"
             " vol. 1, 2020."
         ),
         (
@@ -124,7 +124,7 @@ AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
         ),
         (
             "%! references\n"
-            "\\bibitem{lima} Flow Society, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, 2020."
+            "\\bibitem{lima} Open Flow, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, 2020."
         ),
         (
             "%! references\n"

@@ -39,7 +39,7 @@ def full_names(context: Context, parts: Parts) -> Finding | None:
     if len(people) < 2 and not pattern(r"\s[A-Z]\.\s").search(people[0]):
         return None
     *given, surname = people[0].split()
-    if given and given[-1] in PARTICLES:
+    if given[-1] in PARTICLES:
         surname = f"{given.pop()} {surname}"
     initials = " ".join(f"{name[0]}." for name in given)
     return Finding(
