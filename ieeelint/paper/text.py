@@ -110,12 +110,15 @@ class Text:
         """The source of ``plain[start:end]``.
 
         If the range continues in another file, the span ends with the part in the first file.
+        A place between the words that one macro prints is the whole call: nothing can be inserted.
         """
         index, segment_end = self._segment(start)
         plain_start, source, first, last = self.segments[index]
         linear = last - first == segment_end - plain_start
         source_start = first + (start - plain_start) if linear else first
         if end <= start:
+            if not linear and self._is_inside(index, start):
+                return Span(source, first, last)
             return Span(source, source_start, source_start)
         final, final_end = self._segment(end - 1)
         while final > index and self.segments[final][1] is not source:
@@ -129,6 +132,18 @@ class Text:
         if source_end < source_start:  # words printed out of source order
             source_start, source_end = first, last
         return Span(source, source_start, source_end)
+
+    def _is_inside(self, index: int, position: int) -> bool:
+        """True if ``position`` in segment ``index``, printed by a macro, is not before all words
+        that the same call prints.
+        """
+        plain_start, source, first, last = self.segments[index]
+        if position > plain_start:
+            return True
+        if not index:
+            return False
+        _, before, before_first, before_last = self.segments[index - 1]
+        return before is source and before_last > first and before_first < last
 
     def mark_at(self, position: int) -> Mark | None:
         """The placeholder mark at ``position``, if any."""
