@@ -63,6 +63,11 @@ class Grid:
         self.rows: list[list[Passage]] = []
         self.places: list[list[tuple[int, int]]] = []
 
+    def extent(self) -> tuple[int, int]:
+        """Where its text begins and ends; an empty cell, as after the last row, has no place."""
+        cells = [cell for row in self.rows for cell in row if cell.end > cell.start]
+        return (cells[0].start, cells[-1].end) if cells else (0, 0)
+
 
 class Float(Block):
     """A figure, table, algorithm or listing that floats.

@@ -177,3 +177,31 @@ def test_no_formula_is_put_into_a_column_of_numbers(tmp_path, columns, preamble,
 )
 def test_what_only_looks_wrong_stays(tmp_path, body):
     assert fixed(tmp_path / "p.tex", body, "REF013,EQN008,TXT005,HDG004", "--unsafe-fixes") == body
+
+
+@pytest.mark.parametrize(
+    "columns", ["lS", "l|S[table-format=-1.1]@{}", "l*{2}{S}", "l*{3}{S[table-format=-2]}"]
+)
+def test_columns_that_set_numbers_keep_them(tmp_path, columns):
+    for first in ("Pipe", ""):
+        body = (
+            "Table~\\ref{t} lists it.\n\\begin{table}\\caption{Gains}\\label{t}\n"
+            f"\\begin{{tabular}}{{{columns}}}\n{first} & {{Gain}} \\\\\n\\hline\n"
+            "one & -5 \\\\\ntwo & -.5 \\\\\n\\hline\n\\end{tabular}\n\\end{table}"
+        )
+        assert fixed(tmp_path / "p.tex", body, "EQN006,UNT005") == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\\count1=-5 It flows.",
+        "\\advance\\count255 by -2 It flows.",
+        "\\dimen2 -.5pt It flows.",
+        "\\wd0=.5pt It flows.",
+        "\\typeout{It has the the .5 V}It flows.",
+        '\\PackageWarning{pipes}{The the 5V "pipe"}It flows.',
+    ],
+)
+def test_what_does_not_print_stays(tmp_path, body):
+    assert fixed(tmp_path / "p.tex", body, "UNT,EQN,TXT") == body

@@ -25,7 +25,10 @@ AFTER_PRIMITIVE = {
     **dict.fromkeys(("hbox", "vbox", "vtop"), BOX),
     **dict.fromkeys(("hrule", "vrule"), RULE),
     **dict.fromkeys(("dimexpr", "glueexpr", "numexpr"), EXPRESSION),
-    **dict.fromkeys(("advance", "multiply", "divide"), rf"\s*\\[a-zA-Z@]+\s*(?:by)?{LENGTH}"),
+    **dict.fromkeys(
+        ("advance", "multiply", "divide"), rf"\s*\\[a-zA-Z@]+\d{{0,3}}\s*(?:by)?{LENGTH}"
+    ),
+    **dict.fromkeys(("count", "dimen", "skip", "wd", "ht", "dp"), rf"\s*\d{{1,3}}\s*=?{LENGTH}"),
     "font": rf"\s*\\[a-zA-Z@]+\s*=?\s*[\w-]+(?:\s*(?:at|scaled){LENGTH})?",
 }
 LONGEST = 24  # tokens

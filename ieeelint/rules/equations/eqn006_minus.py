@@ -55,6 +55,14 @@ CELL_NUMBER = (
             "\\end{tabular}\\end{table}"
         ),
         (
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{cS} & {Gain}\\\\ a & -5\\\\ "
+            "b & -7\\\\\n\\hline\\end{tabular}\\end{table}"
+        ),
+        (
+            "\\begin{table}[!t]\\caption{Gains}\\begin{tabular}{c*{2}{S[table-format=-1]}}"
+            "Pipe & {Gain} & {Loss}\\\\ a & -5 & 3\\end{tabular}\\end{table}"
+        ),
+        (
             "\\begin{table}[!t]\\caption{Gains}"
             "\\begin{tabular}{cc}Pipe & Gain\\\\ - & 3-5\\\\ -- & $-5$ \\end{tabular}\\end{table}"
         ),
@@ -124,10 +132,9 @@ def _is_number(context: Context, start: int, end: int, digits: str) -> bool:
 def _tables(paper: Paper) -> list[tuple[int, int, int]]:
     """First and last position of the cells of each tabular, with the index of its table."""
     return sorted(
-        (grid.rows[0][0].start, grid.rows[-1][-1].end, number)
+        (*grid.extent(), number)
         for number, table in enumerate(paper.tables)
         for grid in table.grids
-        if grid.rows and grid.rows[0] and grid.rows[-1]
     )
 
 

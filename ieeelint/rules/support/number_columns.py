@@ -21,6 +21,7 @@ def sets_numbers(context: Context, grids: list[Grid]) -> bool:
 
 def _is_numeric(columns: str, own: str) -> bool:
     """True for a column type S, N, D, or d, for ``>{$}``, and for ``own`` ones."""
-    bare = pattern(r"\{[^{}]*\}").sub("", columns)
+    repeated = pattern(r"\*\s*\{[^{}]*\}\s*\{([^{}]*)\}").sub(r"\1", columns)  # *{3}{S}
+    bare = pattern(r"\{[^{}]*\}|\[[^\]]*\]").sub("", repeated)
     is_math = "$" in columns or "\\(" in columns or "math" in columns
     return is_math or any(letter in "SDdN" + own for letter in bare)
