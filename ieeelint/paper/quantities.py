@@ -6,11 +6,15 @@ from ieeelint.paper.formula_quantities import KnownUnits, quantities_in_formulas
 from ieeelint.paper.quantity_use import QuantityUse
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.paper.unit_patterns import (
+    AFTER_DECADE,
+    BEFORE_DECADE,
     CANDIDATE,
     EXPONENT,
     FURTHER,
     LETTERS,
     RAISED,
+    RAISED_UNITS,
+    SURE_DECADE,
     TAIL,
     unit_of_formula,
 )
@@ -86,9 +90,12 @@ class _Finder:
         if (
             unit_mark is None
             and following[:1].isdigit()
-            and pattern(EXPONENT).match(plain, end) is None
+            and (
+                pattern(EXPONENT).match(plain, end) is None
+                or not (gap or head.endswith(RAISED_UNITS))
+            )
         ):
-            return  # "0.68 F1"
+            return  # "0.68 F1", "a 3V3 rail"
         if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():
             return  # "in 2010 N. Author"
         use = self._number(match, number, power)
@@ -121,6 +128,11 @@ class _Finder:
             return True
         if not number.isdecimal():
             return False
+        if len(number) == 2 and number[1] == "0" and self._is_short_decade(use, end):
+            return True
+        if number[0] == "1" and not number.strip("10") and len(number) > 1:
+            if pattern(r"[ \u00a0\n]of[ \u00a0\n][^\W\d_]{1,20}s\b").match(self.plain, end):
+                return True  # 10s of pipes
         before = self.plain[max(0, use.start - 60) : use.start].rpartition("\n\n")[2]
         if any(word.strip("()“”,").lower() in self.numerals for word in before.split()):
             return True
@@ -128,6 +140,16 @@ class _Finder:
         return number in ("0", "1") and (
             pattern(others).match(self.plain, end) is not None
             or pattern(r"\b[01]s (?:and|or)[ \u00a0]\Z").search(before) is not None
+        )
+
+    def _is_short_decade(self, use: QuantityUse, end: int) -> bool:
+        """True for the 90s: after an apostrophe, a full decade or "in the", and before no noun."""
+        before = self.plain[max(0, use.start - 40) : use.start]
+        if pattern(SURE_DECADE).search(before) is not None:
+            return True
+        return (
+            pattern(BEFORE_DECADE).search(before) is not None
+            and pattern(AFTER_DECADE).match(self.plain, end) is not None
         )
 
     def _is_power(self, position: int) -> bool:

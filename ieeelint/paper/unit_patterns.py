@@ -19,6 +19,22 @@ FURTHER = r"\s?/\s?\(?|[·⋅∙\u2009]|\s[·⋅∙]\s|-(?=[^\W\d_])"
 LETTERS = r"(?:°[CFK]?|[^\W\d_²³¹⁴]+)"
 RAISED = str.maketrans("⁻−–¹²³⁴", "---1234")  # as typed in a unit -> as read
 EXPONENT = r"[-−–⁻]?[23](?![^\W_]|\.[0-9])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
+RAISED_UNITS = ("m", "s")  # ends of those that may be raised directly after a number: 10m2, 5cm3
+# Before "90s", which are years there: for sure, and if AFTER_DECADE follows.
+LIST_OF_DECADES = (
+    r"(?:['’‘]?[1-9]0s[ \u00a0]?(?:,|–|-|and|or|to)[ \u00a0]?(?:the[ \u00a0])?){0,3}\Z"
+)
+SURE_DECADE = (
+    r"(?:['’‘]|\b(?i:early|late|mid)[ \u00a0-]"
+    r"|[12][0-9][0-9]0s[ \u00a0]?(?:,|–|—|-|and|or|to)[ \u00a0]?)" + LIST_OF_DECADES
+)
+BEFORE_DECADE = (
+    r"\b(?i:in|since|during|of|from|until|to|by)[ \u00a0\n]the[ \u00a0\n]" + LIST_OF_DECADES
+)
+AFTER_DECADE = (
+    r"[.,;:)!?–—-]|\Z|[ \u00a0\n](?:and|or|to|when|where|by|with|as|for|is|was|were|this|these|it"
+    r"|we|many|most|on)\b"
+)
 
 # The number that ends a formula, for "$f = 5$ GHz".
 TAIL = (

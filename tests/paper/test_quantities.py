@@ -149,3 +149,29 @@ def test_numbers_in_the_plural_and_versions_are_no_quantities(text: str) -> None
 def test_a_space_in_the_box_of_the_unit_separates(formula: str, gap: bool) -> None:
     (use,) = quantities(f"${formula}$")
     assert bool(use.separator) is gap
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Early in the 90s, it", 0),
+        ("of the 80s and 90s.", 0),
+        ("In the 70s, 80s and 90s as", 0),
+        ("the late 80s have", 0),
+        ("mid-90s pipes", 0),
+        ("the ’90s have", 0),
+        ("the 1980s and 90s have", 0),
+        ("the 1980s–90s have", 0),
+        ("it stops in 30s.", 1),
+        ("after the 60s delay", 1),
+        ("in the 60s delay", 1),
+        ("by 30s and 60s.", 2),
+        ("tens, or 100s of pipes", 0),
+        ("it heard 10s of sound", 1),
+        ("it heard 20s of pipes", 1),
+        ("a 3V3 rail", 0),
+        ("a 10m2 roof", 1),
+    ],
+)
+def test_decades_counts_and_names_are_no_quantities(text, expected):
+    assert len(quantities(text)) == expected

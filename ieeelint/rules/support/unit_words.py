@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ZONES = RUNNING | {CELL, HEADING, TITLE, KEYWORDS}
 # A number with one of these letters is more often a name: 3D, 4K, 5G, 10B, Fig. 2A, step 1b.
 LETTERS_OF_NAMES = frozenset("ABCFHJKLMNSTVWbdhlt")
+# In a formula, letters that are rather variables than units: 0.5b, 0.5d
+VARIABLE_LETTERS = frozenset("bdtl")
 # Before a quantity in a formula: nothing, a relation, a bracket, a separator; then perhaps a sign.
 BEFORE = (
     r"(?:^|[=<>≈~(\[,;&{}|:]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv|in|to|quad|qquad"
@@ -64,14 +66,16 @@ def stands_alone(use: QuantityUse) -> bool:
 class Variables:
     """Letters that the formulas of a paper use for variables.
 
-    ``free`` letters begin a formula without a number before it; ``arguments`` are arguments of
-    functions or bases of powers: the s of ``G(s)`` and ``s^2``, which is not a second.
+    ``free`` letters begin a formula without a number before it; those of them that have no index
+    are ``bare``: after ``$N$``, ``0.5N`` is a product.  ``arguments`` are arguments of functions or
+    bases of powers: the s of ``G(s)`` and ``s^2``, which is not a second.
     """
 
-    __slots__ = ("free", "arguments")
+    __slots__ = ("free", "bare", "arguments")
 
     def __init__(self, paper: Paper) -> None:
         self.free: set[str] = set()
+        self.bare: set[str] = set()
         self.arguments: set[str] = set()
         plain = paper.text.plain
         first = pattern(r"\s?([A-Za-z])\s?(?:$|[_=<>(^])")
@@ -86,6 +90,8 @@ class Variables:
             before = plain[max(0, mark.start - 2) : mark.start].strip()
             if match is not None and not before[-1:].isdigit():
                 self.free.add(match[1])
+                if content[match.end() - 1] != "_":
+                    self.bare.add(match[1])
 
 
 def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
@@ -111,7 +117,7 @@ def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
     if use.separator.strip(" \t\n~{}"):
         return True
     if "." in use.number and use.unit not in letters.arguments:
-        return True
+        return use.unit not in VARIABLE_LETTERS and use.unit not in letters.bare
     if len(use.unit) > 1 and any(one.isalpha() and one not in letters.free for one in use.unit):
         return True
     if paper.passage_at(use.start).zone == CELL:

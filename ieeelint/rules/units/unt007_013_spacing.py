@@ -40,6 +40,9 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
     bad=[
         "The clock runs at ⟦5GHz⟧ here.",
         "The road is ⟦200m⟧ long.",
+        "It stops in ⟦30s⟧.",
+        "It stops after the ⟦60s⟧ delay.",
+        "It heard ⟦10s⟧ of sound.",
         "It takes $⟦1ms⟧$ to settle.",
         "The gap is ⟦2.5cm⟧ wide.",
         "It took ⟦3m 20s⟧, and 5~h.",
@@ -58,6 +61,9 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{GHz} here.",
         "``5GHz'' is wrong. The \\texttt{5GHz} file is \\includegraphics[width=8cm]{a}.",
         "A model of 7B weights has $2m$ rows.",
+        "The pipes of the '90s and ’80s are wet, and 2m+1 of them are from the 1980s--90s.",
+        "In the 80s and 90s, pipes had 10s of valves. Those of the late 60s have a 3V3 rail.",
+        "With $N$ pipes it is $x = 0.5N$, and $y = 2.5b$.",
         (
             "It took 3~h and 20~m, the part R-5V, x/5V, v1.5V, C#5V, the file 5V\\_a, "
             "5V@b, 5V.2, and 5V/3."
@@ -270,7 +276,7 @@ def _is_name(context: Context, use: QuantityUse, spaced: set[str]) -> bool:
     ):
         return True
     after = plain[use.unit_end : use.unit_end + 1]
-    if after in ("_", "@", "#") or (
+    if after in ("_", "@", "#", "+", "*") or (
         after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()
     ):
         return True

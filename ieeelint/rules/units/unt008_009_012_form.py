@@ -128,6 +128,7 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
     fixes=[
         ("The clock runs at $5\\,GHz$ here.", "The clock runs at $5\\,\\mathrm{GHz}$ here."),
         ("The plate has 10~m2 in all.", "The plate has 10~m$^2$ in all."),
+        ("It is at $⟦25^\\circ C⟧$ here.", "It is at $25^\\circ\\mathrm{C}$ here."),
     ],
 )
 def unit_upright(context: Context) -> Iterator[Finding]:
@@ -187,13 +188,18 @@ def _upright_fix(paper: Paper, use: QuantityUse) -> Fix | None:
         return None
     if use.inner is not None and use.mark is not None:
         span = inner_span(use.mark, use.inner[2], use.inner[3])
-        return None if span is use.mark.span else Fix(Edit(span, f"\\mathrm{{{span.text}}}"))
+        return None if span is use.mark.span else Fix(Edit(span, _upright(span.text)))
     if use.unit_mark is None:
         return None
     span = inner_span(use.unit_mark, 0, len(use.unit_mark.data.content))
-    return (
-        None if span is use.unit_mark.span else Fix(Edit(span, f"\\mathrm{{{span.text.strip()}}}"))
-    )
+    return None if span is use.unit_mark.span else Fix(Edit(span, _upright(span.text.strip())))
+
+
+def _upright(unit: str) -> str:
+    r"""The unit in ``\mathrm``, after the sign of degrees: ``^\circ\mathrm{C}``."""
+    degrees = pattern(r"\^\s*\{?\s*\\circ\s*\}?").match(unit)
+    sign = degrees[0].rstrip() if degrees is not None else ""
+    return f"{sign}\\mathrm{{{unit[len(sign) :].strip()}}}"
 
 
 @rule(
