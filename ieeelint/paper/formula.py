@@ -180,9 +180,13 @@ def _last_sign_end(content: str, first: int, inside: bool) -> int:
                 return end
         elif text == "]":
             opening = _opening(tokens, i, "[", "]")
-            if opening < 1 or tokens[opening - 1] != "\\\\":
+            low = _row_end(tokens, opening - 1)
+            if low < 0:
                 return end
-            low = opening - 1
+        elif text == "*":
+            low = _row_end(tokens, i)
+            if low < 0:
+                return end
         elif text == ".":
             before = _before(tokens, i, "")
             if before < 0 or tokens[before] != "\\right" or not inside:
@@ -203,6 +207,13 @@ def _opening(tokens: list[str], closing: int, left: str, right: str) -> int:
         if not depth:
             return i
     return -1
+
+
+def _row_end(tokens: list[str], index: int) -> int:
+    """Index of the ``\\\\`` that ends at ``index``, perhaps with its star; -1 for other tokens."""
+    if index > 0 and tokens[index] == "*":
+        index -= 1
+    return index if index >= 0 and tokens[index] == "\\\\" else -1
 
 
 def _before(tokens: list[str], index: int, skipped: str) -> int:

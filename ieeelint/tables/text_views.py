@@ -65,6 +65,7 @@ class Equations:
     def __init__(self, table: Table) -> None:
         self.determiners: Words = frozenset(table["determiners"])
         self.no_names: Words = frozenset(table["no_names"])
+        self.groups: Words = frozenset(table["groups"])
         self.open_ends: list[str] = table["open_ends"]
         self.well_known: Words = frozenset(table["well_known"])
         self.functions: Words = frozenset(table["functions"])

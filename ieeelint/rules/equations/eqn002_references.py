@@ -65,6 +65,11 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
             "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
             "It is as in the ⟦equation~\\eqref{eq:a}⟧."
         ),
+        ONE + "The flow in this ⟦equation~\\eqref{eq:a}⟧ is high.",
+        ONE + "The system of ⟦equations~\\eqref{eq:a}⟧ is solved.",
+        ONE + "The two ⟦equations~\\eqref{eq:a}⟧ hold.",
+        ONE + "The flow in the heat ⟦Eq.~\\eqref{eq:a}⟧ is high.",
+        ONE + "The terms of ⟦equation~\\eqref{eq:a}⟧'s left side are known.",
     ],
     good=[
         ONE + "Equation~\\eqref{eq:a} holds, and by~\\eqref{eq:a} all is well.",
@@ -109,6 +114,10 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
             TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds.",
         ),
         ("The law of ⟦eq. 2⟧ holds.", "The law of (2) holds."),
+        (
+            TWO + "By ⟦Eqs.~(\\ref{eq:a}⟧, \\ref{eq:c}) it holds.",
+            TWO + "By (\\ref{eq:a}, \\ref{eq:c}) it holds.",
+        ),
         (
             "%! preamble\n\\usepackage{amsmath,hyperref}\n%! body\n"
             + ONE
@@ -197,19 +206,17 @@ def _is_bare(paper: Paper, use: ReferenceUse) -> bool:
 
 def _is_named(context: Context, use: ReferenceUse) -> bool:
     """True where the words before name the equation: "the heat equation (1)"."""
-    if not use.word.lower().startswith("equation"):
-        return False
     vocabulary = context.vocabulary.equations
     start = context.index.sentence(use.start)[0]
     words = context.paper.text.plain[max(start, use.start - 60) : use.start].split()
     if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
         return False
     last = words[-1].lower()
-    if (
-        last in vocabulary.determiners
-        or last in vocabulary.no_names
-        or last.endswith(("ing", "ly"))
-    ):
+    if last == "of" and words[-2:-1] and words[-2].lower() in vocabulary.groups:
+        return True  # the system of equations (1)
+    if last in vocabulary.determiners:
+        return last != "the"  # "in this equation (1)" is not "in this (1)"
+    if last in vocabulary.no_names or last.endswith(("ing", "ly")):
         return False
     if last.endswith("s") and not last.endswith(("ss", "ics", "'s", "’s", "us")):
         return False  # a verb or a plural: "the method solves equation (3)"
@@ -229,6 +236,8 @@ def _typed_fix(context: Context, use: ReferenceUse) -> Fix | None:
     paper = context.paper
     if not paper.text.is_typed(use.word_start, use.word_end):
         return None
+    if paper.text.plain[use.end : use.end + 1] in ("'", "’"):
+        return None  # "equation (1)'s terms" needs the word
     start = use.word_start
     article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(paper.text.plain, max(0, start - 6), start)
     if article:

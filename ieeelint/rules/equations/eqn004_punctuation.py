@@ -132,6 +132,14 @@ PICTURES = (
             "The law is\n\\[\n\\begin{split}a&=b,\\\\\nc&=d.\\\\\n\\end{split}\n\\]\nNext, sand.",
         ),
         (
+            "%! preamble\n\\usepackage{amsmath}\n%! body\nIt is\n"
+            "\\begin{align}\na&=b,\\\\\n⟦c&=d⟧\\nonumber\\\\*[-0.5\\baselineskip]\n\\end{align}\n"
+            "Next, sand.",
+            "%! preamble\n\\usepackage{amsmath}\n%! body\nIt is\n"
+            "\\begin{align}\na&=b,\\\\\nc&=d.\\nonumber\\\\*[-0.5\\baselineskip]\n\\end{align}\n"
+            "Next, sand.",
+        ),
+        (
             "It is\n\\[a=\\left\\{\\begin{array}{l}1\\\\2\\end{array}\\right.\\]\nNext, sand.",
             "It is\n\\[a=\\left\\{\\begin{array}{l}1\\\\2.\\end{array}\\right.\\]\nNext, sand.",
         ),

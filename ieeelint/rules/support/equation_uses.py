@@ -106,7 +106,10 @@ def parentheses(paper: Paper, use: ReferenceUse) -> list[Edit]:
 
 
 def all_parentheses(context: Context, use: ReferenceUse) -> list[Edit]:
-    """The same for all numbers of the list that ``use`` leads."""
+    """The same for all numbers of the list that ``use`` leads, unless one pair is around them."""
+    plain = context.paper.text.plain
+    if not use.parenthesized and plain[max(0, use.number_start - 1) : use.number_start] == "(":
+        return []
     return [
         edit
         for number in (use, *followers(context, use))

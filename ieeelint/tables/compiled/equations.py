@@ -1,7 +1,9 @@
 """Generated from equations.toml by ``python -m ieeelint.tables``."""
 
 TABLE = {'determiners': ['the', 'a', 'an', 'this', 'that', 'these', 'those', 'our', 'its', 'their', 'each', 'every',
-                 'another', 'such', 'following'],
+                 'another', 'such', 'following', 'two', 'three', 'four', 'some', 'several', 'any', 'no',
+                 'one'],
+ 'groups': ['system', 'systems', 'set', 'sets', 'pair', 'pairs', 'family', 'series', 'couple'],
  'no_names': ['in', 'of', 'by', 'from', 'to', 'with', 'and', 'or', 'as', 'on', 'at', 'for', 'than', 'using',
               'via', 'see', 'per', 'following', 'into', 'under', 'both', 'between', 'through', 'like', 'only',
               'that', 'if', 'when', 'while', 'where', 'because', 'since', 'solving', 'combining', 'applying',
