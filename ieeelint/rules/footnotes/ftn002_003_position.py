@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
 
+STOPS = (".", ",", ";", ":")
 CLAUSE = "IEEE conference template, References (footnotes)"
 
 
@@ -98,6 +99,7 @@ def not_in_references(context: Context) -> Iterator[Finding]:
             "Water flows ⟦\\footnote{Slowly.}⟧. Sand does not.",
             "Water flows.\\footnote{Slowly.} Sand does not.",
         ),
+        ("It flows, sinks, ⟦\\footnote{Slowly.}⟧.", "It flows, sinks,\\footnote{Slowly.}."),
     ],
 )
 def mark_position(context: Context) -> Iterator[Finding]:
@@ -135,6 +137,7 @@ def mark_position(context: Context) -> Iterator[Finding]:
             after in (".", ",", ";")
             and not (after == "." and plain[at + 2 : at + 3] in tuple(".0123456789"))  # … and .5
             and before not in (MATH, QUANTITY)
+            and (before not in STOPS or before == after)  # "pipes, \\footnote{…}." ends in ",."
             and not paper.text.is_within(at + 1, SUPERSCRIPT)
             and context.index.languages.of_passage(paper.passage_at(at)) == "en"
         ):

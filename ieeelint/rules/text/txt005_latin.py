@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         "The form ``et. al'' is wrong, and so is ``ie.'' here.",
         ("It flows, i.e.\n\nSand is dry (as in mud, i.e.) and it is, e.g.,\n\\[a=b.\\]"),
         "Pipe I e. is wet, and an E i is dry.",
+        "See the e.g.- and i.e.-clauses.",
     ],
     fixes=[
         ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
@@ -66,7 +67,7 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
     if not context.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
         return
     expression = pattern(
-        r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?)(?![\w@-]|\.\w)(,?)"
+        r"(?<![\w.@/\\-])([iIeE])(\.?)([\s\u00a0\u2009]?)([eEgG])(\.?+)(?![\w@-]|\.\w)(,?)"
     )
     for match in matches_at(paper, expression, context.index.places("i", "e", "ie", "eg"), zones):
         first, dot, space, second, end_dot, comma = match.groups()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
 from ieeelint.paper.zones import CELL, HEADING, RUNNING, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
+
+# What separates words that are no repetition.
+APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-zA-Z])"
 
 
 @rule(
@@ -50,6 +54,7 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
         "\\begin{tabular}{cc} yes & yes\\\\ very very & old old\\end{tabular}",
         "It rests on the The Hague rules, in the same AS as a relay.",
         "What it is is old.",
+        "\\begin{tabular}{c} \\shortstack{the\\\\the} in\\newline in \\end{tabular}",
         "The word ``the the'' is a slip, and the term ``doesn't'' is short.",
         "The points A A, B B, and x x lie on a line.",
         "It is a don't-care term. It don't care.",
@@ -69,6 +74,8 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
         ("⟦The the⟧ flow is high.", "The flow is high."),
+        ("We measure ⟦the the the\nthe⟧ flow.", "We measure the flow."),
+        ("We measure ⟦the % sic\nthe⟧ flow.", "We measure the % sic\nflow."),
         ("\\section{Flow ⟦of of⟧ Water}", "\\section{Flow of Water}"),
         ("⟦In in⟧ 2020 it flows.", "In 2020 it flows."),
         ("It flows due to ⟦it's⟧ recent use.", "It flows due to its recent use."),
@@ -188,10 +195,13 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
         r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
         r" ]{0,3})((?i:\1))(?![\w'’@-])"
     )
+    done = 0
     for match in matches_at(paper, expression, candidates, WORDING | {CELL}):
         word = match.group(1)
         lower = word.lower()
         start, end = match.span()
+        if start < done:
+            continue  # "the the the" is one slip
         if match[3] not in (word, lower) or (match[3] != word and word[1:].isupper()):
             continue  # "the The" may begin a sentence, and in "the AS as" the first is a name
         is_sure = lower in sure or _is_in_twice(paper, match)
@@ -204,21 +214,47 @@ def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Fin
             continue
         if paper.text.crosses_branch(start, end):
             continue
+        if pattern(APART).search(paper.text.span(start + len(word), match.end(2)).text):
+            continue  # words in two lines of a cell
         passage = paper.passage_at(start)
         if not is_sure and passage.zone not in RUNNING:
             continue
         if not is_sure and context.index.languages.of_passage(passage) != "en":
             continue
-        span = paper.text.span(start, end)
         fix = None
         if is_sure:
-            # If a command is between the words, it stays, and only the second word goes.
-            first_end = start + len(word)
-            is_plain = paper.text.is_typed(first_end, end)
-            fix = Fix(Edit(paper.text.span(first_end if is_plain else match.end(2), end), ""))
+            repetitions = [(start + len(word), match.end(2), end), *_more(paper, word, end)]
+            end = done = repetitions[-1][2]
+            fix = Fix(*(_without(paper, *repetition) for repetition in repetitions))
+        span = paper.text.span(start, end)
         meant = vocabulary.mistyped.get(lower)
         other = f', or write "{meant}"' if meant else ""
         yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition{other}.', fix)
+
+
+def _more(paper: Paper, word: str, end: int) -> Iterator[tuple[int, int, int]]:
+    """The further repetitions in "the the the the": the ends of the word before each, of the space
+    between, and of the repetition.
+    """
+    expression = pattern(r"([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})" + word.lower() + r"(?![\w'’@-])")
+    while (match := expression.match(paper.text.plain, end)) is not None:
+        if paper.text.crosses_branch(end, match.end()):
+            return
+        yield end, match.end(1), match.end()
+        end = match.end()
+
+
+def _without(paper: Paper, before: int, word: int, end: int) -> Edit:
+    """Delete a repetition. If a command or a comment is between the words, it stays, and only the
+    second word goes, with the space after it at the beginning of a line.
+    """
+    if paper.text.is_typed(before, end):
+        return Edit(paper.text.span(before, end), "")
+    span = paper.text.span(word, end)
+    text = span.source.text
+    if text[span.end : span.end + 1] == " " and text[max(0, span.start - 1) : span.start] == "\n":
+        span = Span(span.source, span.start, span.end + 1)
+    return Edit(span, "")
 
 
 def _is_in_twice(paper: Paper, match: Match[str]) -> bool:

@@ -72,6 +72,7 @@ SHORTHANDS = (
         ("The word ⟦''slow''⟧ is vague.", "The word ``slow'' is vague."),
         ("The word ⟦``slow``⟧ is vague.", "The word ``slow'' is vague."),
         ("The word (⟦`slow`⟧) is vague.", "The word (`slow') is vague."),
+        ('He said ⟦"it is `slow\'"⟧ here.', "He said ``it is `slow'\\,'' here."),
         ("The class ⟦'slow'⟧ is vague.", "The class `slow' is vague."),
     ],
     english=True,
@@ -148,6 +149,8 @@ def _edits(context: Context, place: Sequence[int], kind: str) -> list[Edit]:
     for at, mark in zip((start, end - 1), _marks(context, kind)):
         span = text.span(at, at + 1)
         if span.text in ('"', "'", "''", "``", "`", "”", "“", "‘", "’"):
+            if mark[0] == "'" == span.source.text[max(0, span.start - 1) : span.start]:
+                mark = "\\," + mark  # three marks in a row print as two closing ones and one more
             edits.append(Edit(span, mark))
     return edits if edits and edits[0].span.source is edits[-1].span.source else []
 
