@@ -22,14 +22,20 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "AUT": (
         "Authors and affiliations",
         (
-            "authors.aut001_002_004_005_blocks",
-            "authors.aut003_006_007_lines",
+            "authors.aut001_002_blocks",
+            "authors.aut003_lines",
+            "authors.aut004_005_rows",
+            "authors.aut006_007_additions",
             "authors.aut008_email",
         ),
     ),
     "ABS": (
         "Abstract",
-        ("abstract.abs001to004_form", "abstract.abs005_abbreviations"),
+        (
+            "abstract.abs001_004_form",
+            "abstract.abs002_003_contents",
+            "abstract.abs005_abbreviations",
+        ),
     ),
     "KWD": (
         "Keywords",
@@ -51,8 +57,9 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "text.txt003_tabs",
             "text.txt004_spelling",
             "text.txt005_latin",
-            "text.txt006_008_010_wording",
+            "text.txt006_data",
             "text.txt007_subscript_zero",
+            "text.txt008_010_wording",
             "text.txt009_homophones",
             "text.txt011_punctuation",
             "text.txt012_dashes",
@@ -105,8 +112,9 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Figures",
         (
             "figures.fig001_references",
-            "figures.fig002_004_005_floats",
+            "figures.fig002_005_floats",
             "figures.fig003_captions",
+            "figures.fig004_cited",
             "figures.fig006_widths",
             "figures.fig007_008_axis_labels",
             "figures.fig009_type",
@@ -116,8 +124,9 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "TAB": (
         "Tables",
         (
-            "tables.tab001_003_004_007_floats",
+            "tables.tab001_003_floats",
             "tables.tab002_references",
+            "tables.tab004_007_placement",
             "tables.tab005_notes",
             "tables.tab006_captions",
         ),
