@@ -1,4 +1,4 @@
-"""FIG002, 005: captions below figures, and where figures stand."""
+"""FIG002, 005: captions below figures, and the placement of figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TAB004, 007: where a table stands and how large it is, and that it is no picture."""
+"""TAB004, 007: the placement and the size of tables, and pictures in place of tables."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
 
-# What separates words that are no repetition.
+# What separates words that are not a repetition.
 APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-zA-Z])"
 
 
