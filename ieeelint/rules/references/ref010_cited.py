@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Reference
     from ieeelint.paper.model import Paper
 
+SHORTEST_WORK = 24  # letters and digits of an entry; shorter ones may be alike by chance
+
 TYPED = (
     "%! document\n"
     "\\documentclass[conference]{IEEEtran}\n"
@@ -69,6 +71,14 @@ TYPED = (
             "\\bibitem{b}", "⟦\\bibitem{b}⟧"
         ),
         "%! word\n[Body Text] Rain is wet [1], but sand is not ⟦[9]⟧.",
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Introduction\n"
+            "[Body Text] Rain is wet [1]–[4].\n[heading 5] References\n"
+            "[references] A. Lima, “Pipes and sand of the river,” J. Flow, vol. 1, 2020.\n"
+            "[references] A. Lima, “Pipes and sand of the sea,” J. Flow, vol. 1, 2020.\n"
+            "[references] ⟦A. Lima, “Pipes and sand of the river.” J. Flow, vol. 1, 2020⟧\n"
+            "[references] ⟦Lima, A. “Pipes and Sand of the Sea,” J. of Flow, 2020⟧."
+        ),
         "%! word\n[Body Text] Rain is wet [1], but sand is ⟦[1]–[4]⟧.",
         (
             "%! references\n"
@@ -133,6 +143,14 @@ TYPED = (
         ),
         "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
+        (
+            "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Introduction\n"
+            "[Body Text] Rain is wet [1]–[5].\n[heading 5] References\n"
+            "[references] A. Lima, “Pipes and sand of the river,” J. Flow, vol. 1, 2020.\n"
+            "[references] A. Lima, “Pipes and sand of the river,” in Proc. Flow, 2019.\n"
+            "[references] Private talk.\n[references] Private talk.\n"
+            "[references] A. Lima, “Pipes and sand,” J. Flow, to be published."
+        ),
         "%! word\n[Body Text] The pipes are nodes [9], [10] and the set [0, 9], [9, 18].",
         (
             "\\nocite{*}\n"
@@ -147,12 +165,13 @@ TYPED = (
 def cited_and_defined(context: Context) -> Iterator[Finding]:
     """Each citation has an entry in the reference list, and each entry typed by hand is cited.
 
-    An undefined citation prints as [?]. No key is used twice in the list. IEEE
+    An undefined citation prints as [?]. No key or work is used twice in the list. IEEE
     does not use "ibid." and "op. cit.": repeat the number instead.
     """
     paper = context.paper
     yield from _undefined(context)
     yield from _uncited(context)
+    yield from _same_works(context)
     if paper.format == "word":
         yield from beyond_list(context)
     if context.index.has_any("ibid", "cit", "ibidem"):
@@ -273,6 +292,28 @@ def _uncited(context: Context) -> Iterator[Finding]:
                 WARNING,
             )
         seen.add(entry.key)
+
+
+def _same_works(context: Context) -> Iterator[Finding]:
+    """Works that a typed list has twice: the same words, or the same title and year."""
+    first: dict[str, int] = {}
+    for number, (entry, parts) in enumerate(context.index.typed_entries, 1):
+        keys = [_letters(parts.words)]
+        years = pattern(r"\b(?:19|20)\d\d\b").findall(parts.words)
+        if parts.title is not None and years:
+            title = _letters(parts.plain[slice(*parts.title)])
+            keys.append(f"{title} {years[-1]}")
+        before = next((first[key] for key in keys if len(key) > SHORTEST_WORK and key in first), 0)
+        if before:
+            yield Finding(
+                entry.span,
+                f"References [{before}] and [{number}] are the same work. Delete one of them, and"
+                " cite the other in its place.",
+                None,
+                WARNING,
+            )
+        for key in keys:
+            first.setdefault(key, number)
 
 
 def _quoted_key(entry: Reference, number: int) -> str:

@@ -7,11 +7,12 @@ from ieeelint.paper.reference_parts import SURNAME
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.reference_words import NOT_A_BOOK
-from ieeelint.rules.support.typed_authors import ampersand, full_names, no_and
+from ieeelint.rules.support.typed_authors import ampersand, names_in_other_form, no_and
 from ieeelint.rules.support.typed_details import (
     bare_web_page,
     capital_abbreviations,
     pages_without_space,
+    web_words,
 )
 
 TYPE_CHECKING = False
@@ -90,6 +91,24 @@ AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
             "%! references\n"
             "\\bibitem{lima} ⟦A. Lima⟧, 'Pipes and sand,' \\emph{J. Flow}, vol. 1, 2020."
         ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦Ana B. Lima⟧, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Reis, ⟦Bo Costa⟧, and Cy da Silva, ``Pipes and sand,''"
+            " \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        "%! word\n[references] ⟦Bo Costa⟧ & Cy silva “Pipes and sand”, J. Flow, vol. 1, 2020.",
+        "%! word\n[references] ⟦Ana Lima⟧ and Bo Costa. 2019. Pipes and sand. Rio Press.",
+        "%! word\n[references] ⟦Ana B. Lima⟧, Pipes and sand. Porto: Rio Press, 2020.",
+        "%! word\n[references] ⟦Lima, Ana B.⟧, and Bo Costa. “Pipes.” J. Flow 15.4 (1996): 3–9.",
+        "%! word\n[references] ⟦Lima, Ana⟧. “Pipes and sand.” J. Flow 15.4 (1996): 3–9.",
+        "%! word\n[references] ⟦Lima AB⟧, Costa C. Pipes and sand. J Flow 2019;7:5–9.",
+        "%! word\n[references] ⟦Lima A⟧. Pipes and sand. J Flow. 2019;7(2):5–9.",
+        "%! word\n[references] Flow Society, 2021. ⟦Available: ⟧https://flow.example/a.",
+        "%! word\n[references] Flow Society. ⟦https://flow.example/a⟧ (accessed on 3.10.2021).",
     ],
     good=[
         (
@@ -136,6 +155,16 @@ AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
             "\\bibitem{lima} Open Flow and Red Sand for people, ``Pipes,'' \\emph{J. Flow}, 2020."
         ),
         "%! references\n\\bibitem{lima} Steady Flow and Coarse Sand, Rio Press, Porto, 2020.",
+        "%! word\n[references] Flow Group and Sand Systems, “Pipes,” J. Flow, vol. 1, 2020.",
+        "%! word\n[references] Ministry of Flow, Sand Port, “Pipes,” J. Flow, vol. 1, 2020.",
+        "%! word\n[references] Flow Port, “Pipes and sand,” J. Flow, vol. 1, 2020.",
+        "%! word\n[references] El Haddad and B. Costa, “Pipes and sand,” J. Flow, vol. 1, 2020.",
+        "%! word\n[references] Lima, Ana, and Bo Costa, Map of the River. Rio Press, 2020.",
+        "%! word\n[references] Flow map, accessed at https://doi.org/10.1000/1.",
+        "%! word\n[references] Porto, Portugal, Map of the River. Rio Press, 2020.",
+        "%! word\n[references] Windows XP, Map of the River. Rio Press, 2020.",
+        "%! word\n[references] A. Lima et al., “Pipes,” 2020. Accessed: Mar. 3, 2020. [Online]."
+        " Available: https://flow.example/a",
         "%! references\n\\bibitem{lima} AT\\&T, Flow Group, private communication, May 2020.",
         "%! references\n\\bibitem{lima} A. Lima and B. Santos, private communication, May 2020.",
         (
@@ -206,13 +235,14 @@ def entry_form(context: Context) -> Iterator[Finding]:
     for _, parts in context.index.typed_entries:
         finding = (
             _other_style(paper, parts)
-            or full_names(context, parts)
             or ampersand(paper, parts)
             or no_and(paper, parts)
             or _book_in_quotes(paper, parts, publisher)
             or _unquoted(paper, parts)
+            or names_in_other_form(context, parts)
             or _in_any_language(paper, parts)
             or capital_abbreviations(paper, parts)
+            or web_words(paper, parts)
         )
         if finding is not None:
             yield finding

@@ -1,10 +1,10 @@
-"""The authors of a reference typed by hand: first names, "&", and "and" before the last."""
+"""The authors of a reference typed by hand: their first names, "&", and "and" before the last."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_parts import INITIALS, NAME, SURNAME
-from ieeelint.patterns import any_of, pattern
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,38 +13,105 @@ if TYPE_CHECKING:
     from ieeelint.paper.reference_parts import Parts
 
 AMPERSAND = rf"{INITIALS}{SURNAME},?\s(&)\s(?={NAME})"
-GIVEN = r"[A-Z][a-z\u00e0-\u017f]{2,}(?:-[A-Z]?[a-z\u00e0-\u017f]+)?"
-PARTICLES = ("de", "van", "von", "der", "den", "del", "da", "di", "du", "la", "le", "bin", "al")
-FULL_NAME = rf"{GIVEN}(?:\s(?:[A-Z]\.|{GIVEN}|{any_of(PARTICLES)})){{0,3}}\s{SURNAME}"
-FULL_NAMES = rf"{FULL_NAME}(?:,\s{FULL_NAME}){{0,8}}(?:,?\sand\s{FULL_NAME})?(?=[\s.,:])"
-NEAR = 4  # characters between the authors and the title: a comma, a space, and a quotation mark
+SEPARATOR = r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+"
+PERSON = r"[^\W\d_][\w'’.\u2010-]*(?:\s[^\W\d_][\w'’.\u2010-]*){1,3}\Z"
+FULL = r"[A-Z\u00c0-\u024f][a-z\u00df-\u024f][\w'’-]*"  # a given name, not an initial
+# "Mary B. Lima, Flow" and "Mary B. Lima. 2019": the initial shows that it is a person.
+MIDDLE = rf"({FULL}(?:\s[A-Z]\.){{1,2}}\s{SURNAME})(?=[.,]\s)"
+BEFORE_YEAR = r"(.{5,200}?)\.\s\(?(?:19|20)\d\d[a-z]?\)?\.\s"
+# "Lima, Mary B., and Bo Costa. “Flow": the given names after the surname.
+INVERTED = (
+    rf"({SURNAME}),\s({FULL}(?:\s(?:[A-Z]\.|{FULL}))?)"
+    rf"(?=[.,]?\s*[“\"]|,?\s(?:and|&|et\sal)|,\s{FULL}\s(?:[A-Z]\.\s)?{FULL})"
+)
+# "Lima MB, Costa B. Flow", "Lima MB: Flow".
+INITIALS_LAST = r"([A-Z\u00c0-\u024f][a-z\u00df-\u024f'’-]+)\s([A-Z]{1,3})(?=(?P<end>[,.:])\s)"
+PARTICLES = "al ben bin da de del della der di dos du el ibn la le st van von".split()
+# "2019;7:5–9", "7(2):5–9": the numbers that follow such names.
+NUMBERS = r"\d{4};\s?\d+|\d\s?\(\d+\):\s?\d"
 
 
-def full_names(context: Context, parts: Parts) -> Finding | None:
-    """Authors with their first names in full, right before the title.
-
-    A single name of two words may be that of an organization: "Flow Society".
-    """
-    paper = context.paper
-    match = pattern(FULL_NAMES).match(parts.plain, parts.start, parts.end)
-    if match is None:
+def names_in_other_form(context: Context, parts: Parts) -> Finding | None:
+    """The first name of the entry that is not written as "M. B. Lima"."""
+    found = _inverted(parts) or _initials_last(parts) or _full(context, parts)
+    if found is None:
         return None
-    titles = [*(start for start, _ in parts.italics), *([parts.title[0]] if parts.title else ())]
-    if not any(0 <= start - match.end() <= NEAR for start in titles):
+    start, end, name = found
+    finding = Finding(
+        context.paper.text.span(start, end),
+        f'Write an author with initials before the surname: "{name}".',
+    )
+    finding.any_language = context.paper.format == "word"
+    return finding
+
+
+def _short(given: str, surname: str) -> str:
+    """The name as IEEE prints it."""
+    names = given.split()
+    while names[1:] and names[-1].lower() in PARTICLES:
+        surname = f"{names.pop()} {surname}"
+    return " ".join(f"{name[0].upper()}." for name in names) + f" {surname}"
+
+
+def _inverted(parts: Parts) -> tuple[int, int, str] | None:
+    """ "Lima, Mary B. “Flow …" """
+    match = pattern(INVERTED).match(parts.plain, parts.start, parts.end)
+    if match is None or not parts.quoted:
         return None
-    people = [person.group() for person in pattern(FULL_NAME).finditer(match.group())]
+    return match.start(), match.end(), _short(match[2], match[1])
+
+
+def _initials_last(parts: Parts) -> tuple[int, int, str] | None:
+    """ "Lima MB, Costa B. Flow …" """
+    match = pattern(INITIALS_LAST).match(parts.plain, parts.start, parts.end)
+    if match is None or parts.quoted:
+        return None
+    second = pattern(rf",\s{INITIALS_LAST}").match(parts.plain, match.end(), parts.end)
+    if second is None and not (match["end"] != "," and parts.has(NUMBERS)):
+        return None
+    return match.start(), match.end(), _short(" ".join(match[2]), match[1])
+
+
+def _full(context: Context, parts: Parts) -> tuple[int, int, str] | None:
+    """ "Mary B. Lima and Bo Costa, “Flow …" """
+    before_year = pattern(BEFORE_YEAR).match(parts.plain, parts.start, parts.end)
+    if parts.quoted and parts.title is not None:
+        end = parts.title[0] - 1
+    elif before_year is not None:
+        end = before_year.end(1)
+    else:
+        match = pattern(MIDDLE).match(parts.plain, parts.start, parts.end)
+        title = parts.italics[0][0] if parts.italics else parts.start
+        end = match.end() if match is not None else title
+    words = parts.plain[parts.start : end].rstrip(' ,.;:”"\u00a0\n')
+    if not words or _names_organization(context, words):
+        return None
+    people = _people(words)
+    is_sure = len(people) > 1 or pattern(MIDDLE).match(f"{words}, ") is not None
+    if not is_sure or not all(pattern(PERSON).match(person) for person in people):
+        return None
+    for person in people:
+        *given, surname = person.split()
+        is_full = pattern(rf"{FULL}\Z").match(given[0]) is not None
+        if is_full and given[0].lower() not in PARTICLES:
+            start = parts.start + words.index(person)
+            name = _short(" ".join(given), surname[0].upper() + surname[1:])
+            return start, start + len(person), name
+    return None
+
+
+def _people(words: str) -> list[str]:
+    """The names of a list, without "et al." and marks of footnotes."""
+    names = pattern(r",?\s(?:and\s)?et\sal\.?\Z").sub("", words)
+    pieces = (piece.strip(" .\u00a0\n0123456789") for piece in pattern(SEPARATOR).split(names))
+    return list(filter(None, pieces))
+
+
+def _names_organization(context: Context, words: str) -> bool:
+    """True if one of the authors is an organization, or the words are not names."""
     organizations = context.vocabulary.citations.organizations
-    if any(word in organizations for name in people for word in name.split()):
-        return None
-    if len(people) < 2 and not pattern(r"\s[A-Z]\.\s").search(people[0]):
-        return None
-    *given, surname = people[0].split()
-    if given[-1] in PARTICLES:
-        surname = f"{given.pop()} {surname}"
-    initials = " ".join(f"{name[0]}." for name in given)
-    return Finding(
-        paper.text.span(*match.span()),
-        f'Shorten the first names of authors to initials: "{initials} {surname}".',
+    return pattern(r"\b(?:of|the|for|in|on|with|by)\b").search(words.lower()) is not None or any(
+        word.strip(".,;") in organizations for word in words.split()
     )
 
 

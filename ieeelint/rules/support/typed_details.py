@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from ieeelint.paper.reference_parts import Parts
 
 # Parts of an entry that is more than a title and an address of a web page.
-WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|pp\.|arXiv|\bPatent\b"
+WEB_WORDS = r"Online|Available|Accessed|Retrieved|doi|DOI|vol\.|\bpp\.|arXiv|\bPatent\b"
+# "Available at: https://…" without "[Online]."
+WORDS_BEFORE_ADDRESS = (
+    r"(?:(?i:available|retrieved|accessed)(?:\s(?:at|from|on|online))?|\bURL|\bLink)"
+    r"\s?:?\s{0,3}<?\Z"
+)
+NOT_ONLINE = r"(?i)\[online\]|arxiv|\bvol\.|\bpp\."
 
 
 def bare_web_page(paper: Paper, parts: Parts) -> Finding | None:
@@ -31,6 +37,26 @@ def bare_web_page(paper: Paper, parts: Parts) -> Finding | None:
         paper.text.span(*address),
         "Write a web page as: Accessed: Mar. 3, 2020. [Online]. Available: followed by its"
         " address.",
+    )
+
+
+def web_words(paper: Paper, parts: Parts) -> Finding | None:
+    """An address after "Available at", "Retrieved from", or nothing but a date of access."""
+    if parts.url is None or parts.has(NOT_ONLINE) or "doi.org" in parts.words:
+        return None
+    before = pattern(WORDS_BEFORE_ADDRESS).search(
+        parts.plain, max(parts.start, parts.url[0] - 40), parts.url[0]
+    )
+    accessed = pattern(r"(?i)accessed|retrieved|access date").search(
+        parts.plain, parts.start, parts.end
+    )
+    if before is None and accessed is None:
+        return None
+    span = before.span() if before is not None else parts.url
+    return Finding(
+        paper.text.span(*span),
+        'Write "[Online]. Available:" before the address of a web page, and the date of access'
+        ' before it: "Accessed: Mar. 3, 2020. [Online]. Available:".',
     )
 
 
