@@ -129,6 +129,9 @@ def make_format(folder: str, packages: str) -> None:
     for name in FILES:
         write(folder, name, "")
     tex(folder, "-ini", "-jobname=probe", "&pdflatex", "start.tex")
+    if not os.path.isfile(os.path.join(folder, "probe.fmt")):
+        reasons = [line for line in lines_of(folder, "probe.log") if line.startswith("!")]
+        raise SystemExit(f"LaTeX cannot load {packages}: {' '.join(reasons[:1])}")
 
 
 def defined(folder: str, names: list[str]) -> tuple[set[str], set[str]]:
