@@ -168,6 +168,15 @@ def test_changes_replace_whole_words(tmp_path):
     assert b'<w:delText xml:space="preserve">colour</w:delText>' in notes
 
 
+def test_two_fixes_in_one_word_keep_both(tmp_path):
+    sketch = "[Title] Pipes\n[Heading 1] Roofs\n[Body Text] The roof has 5m2, or 7cm3 and 5m2."
+    path = tmp_path / "draft.docx"
+    path.write_bytes(document(sketch))
+    main(["check", "--isolated", "--fix", "--select", "UNT", str(path)])
+    fixed = reviewed((tmp_path / "draft.fixed.docx").read_bytes(), "accept_all", tmp_path)
+    assert lines(fixed)[-1] == "The roof has 5\u00a0m², or 7\u00a0cm³ and 5\u00a0m²."
+
+
 def test_a_change_keeps_the_formatting_of_its_run():
     fixed, _ = tracked(*view_and_findings(document(SKETCH)))
     root = etree.fromstring(part(fixed, "word/document.xml"))

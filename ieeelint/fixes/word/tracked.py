@@ -25,7 +25,9 @@ def tracked(
     identifiers = free_identifiers(view)
     editors: dict[str, PartEditor] = {}
     fixed = []
-    for finding, edits in chosen(findings, unsafe):
+    round_of_fixes = chosen(findings, unsafe)
+    near = _Neighbors([edit for _, edits in round_of_fixes for edit in edits])
+    for finding, edits in round_of_fixes:
         targets = []
         for edit in edits:
             part = view.part_of(edit.span.source)
@@ -33,7 +35,7 @@ def tracked(
                 break
             if part.name not in editors:
                 editors[part.name] = PartEditor(view, part, identifiers)
-            targets.append((editors[part.name], whole_words(edit, edits)))
+            targets.append((editors[part.name], whole_words(edit, near.of(edit))))
         if len(targets) == len(edits) and all(_allows(editor, edit) for editor, edit in targets):
             for editor, edit in targets:
                 editor.replace(edit.span.start, edit.span.end, edit.text)
@@ -42,10 +44,29 @@ def tracked(
     return rebuilt(view.package, parts), fixed
 
 
+class _Neighbors:
+    """The edits of a round in the order of their places; no two of them overlap."""
+
+    def __init__(self, edits: list[Edit]) -> None:
+        self._edits = sorted(edits, key=_place)
+        self._index = {id(edit): at for at, edit in enumerate(self._edits)}
+
+    def of(self, edit: Edit) -> list[Edit]:
+        """The edits before and after this one in its source."""
+        at = self._index[id(edit)]
+        around = self._edits[max(0, at - 1) : at] + self._edits[at + 1 : at + 2]
+        return [other for other in around if other.span.source is edit.span.source]
+
+
+def _place(edit: Edit) -> tuple[int, int, int]:
+    return id(edit.span.source), edit.span.start, edit.span.end
+
+
 def whole_words(edit: Edit, others: list[Edit]) -> Edit:
     """The edit extended to whole words, which are easier to review than single letters.
 
-    The edit is returned unchanged if another edit changes the same word.
+    The edit is returned unchanged if one of ``others``, which may belong to other fixes, changes
+    the same word.
     """
     source = edit.span.source
     start, end = edit.span.start, edit.span.end
