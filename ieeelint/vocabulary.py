@@ -97,6 +97,10 @@ class Vocabulary:
         return text_views.ProperNouns(self["proper_nouns"])
 
     @cached_property
+    def publication_words(self) -> part_views.PublicationWords:
+        return part_views.PublicationWords(self["publication_words"])
+
+    @cached_property
     def references(self) -> part_views.References:
         return part_views.References(self["references"])
 

@@ -164,6 +164,7 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "bibtex.bib005_journals",
             "bibtex.bib006_authors",
             "bibtex.bib008_009_checks",
+            "bibtex.bib010_title_words",
         ),
     ),
     "RES": (

@@ -185,3 +185,25 @@ class TemplateMarkers:
         self.production: list[str] = table["production"]
         self.phrases: list[str] = table["phrases"]
         self.titles: Words = frozenset(table["titles"])
+
+
+class PublicationWords:
+    """Words in the titles of journals and conferences, and how IEEE abbreviates them."""
+
+    def __init__(self, table: Table) -> None:
+        self.left_out: Words = frozenset(table["left_out"])
+        self.also_in_full: Words = frozenset(table["also_in_full"])
+        self.in_full: Words = frozenset(table["in_full"])
+        self.beginnings: list[str] = table["beginnings"]
+        self.other_languages: Words = frozenset(table["other_languages"])
+        self.conferences: Words = frozenset(table["conferences"])
+        self.conference_names: list[str] = table["conference_names"]
+        self.volumes: Words = frozenset(table["volumes"])
+        self.not_published: Words = frozenset(table["not_published"])
+        self.phrases: dict[str, str] = table["phrases"]
+        self.forms: dict[str, str] = table["forms"]
+        self.units: dict[str, str] = table["units"]
+        self.tens: dict[str, str] = table["tens"]
+        self.ordinals: dict[str, str] = table["ordinals"] | self.units
+        for ten, figure in self.tens.items():
+            self.ordinals |= {f"{ten}-{unit}": figure + self.units[unit] for unit in self.units}

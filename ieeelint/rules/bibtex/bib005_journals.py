@@ -123,7 +123,7 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
     for _, parts in context.index.typed_entries:
         container = fields_of(parts).get("container")
         better = abbreviation(context, container.words) if container is not None else None
-        if container is not None and better is not None:
+        if container is not None and better:
             start, end = _without_mark(parts.plain, container.place)
             # a period after the title also ends its last word
             is_ended = parts.plain[end : end + 1] == "."
@@ -137,7 +137,7 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
         if field is None or field.inside is None or field.name not in entry.fields:
             continue
         better = abbreviation(context, field.value)
-        if better is None:
+        if not better:
             continue
         macro = macro_of(better) if has_macros else ""
         text = macro or "{" + better.replace("&", "\\&") + "}"

@@ -54,9 +54,9 @@ class Titles:
         return same
 
     def meant(self, typed: str) -> str | None:
-        """The form to write for ``typed``; None if it is right, or not a title of the table."""
+        """The form to write for ``typed``: empty if it is right; None if it is not a title here."""
         if typed in self.forms:
-            return None
+            return ""
         if typed not in self._meant:
             plain = " ".join(pattern(r"[{}\\]").sub("", typed).replace("~", " ").split())
             self._meant[typed] = self._search(_in_order(plain))
@@ -81,7 +81,7 @@ class Titles:
         simplified = self._simplified(plain)
         for title in (*exact, *begun):
             if any(self._simplified(form) == simplified for form in self.titles[title]):
-                return None
+                return ""
         better = list(dict.fromkeys(self.titles[title][0] for title in exact or begun))
         return better[0] if exact or len(better) == 1 else None
 
@@ -95,8 +95,8 @@ _latest = Titles({}, {})
 
 
 def abbreviation(context: Context, typed: str) -> str | None:
-    """The abbreviation of the periodical of IEEE that ``typed`` means; None if it means none or
-    is in a form that IEEE prints.
+    """The abbreviation of the periodical of IEEE that ``typed`` means: empty if it is in a form
+    that IEEE prints; None if it means another one.
 
     ``typed`` may be a full title. If it begins with IEEE, it may also be abbreviated in another
     way: each of its words begins a word of the title, in order, and only one title matches.
