@@ -40,6 +40,7 @@ BEFORE_VERB = (
     CLAUSE,
     bad=[
         "It flows as ⟦Reference~\\cite{lima}⟧ says.",
+        "It follows ⟦Ref.~\\cite{lima}⟧'s view.",
         "See also ⟦refs.~\\cite{lima,lima}⟧ for sand.",
     ],
     good=[
@@ -57,6 +58,7 @@ BEFORE_VERB = (
             " Language Reference~\\cite{lima}."
         ),
         "It has a cross-reference~\\cite{lima} and no reference [0, 1].",
+        "See these Refs.~\\cite{lima,costa} and our Ref.~\\cite{lima} for sand.",
     ],
     fixes=[
         ("As in ⟦Ref.~\\cite{lima}⟧, it flows.", "As in \\cite{lima}, it flows."),
@@ -80,15 +82,25 @@ def reference_prefix(context: Context) -> Iterator[Finding]:
             )
             if match is None or not _is_prefix(context, start, word):
                 continue
+            if _is_pointed_at(context, start):
+                continue
             end = match.end()
             shown = " ".join(plain[start:end].split())
             fix = None
-            if paper.text.is_typed(start, start + len(word)):
+            until = plain.find("]", end) + 1 if plain[end] == "[" else end + 1
+            has_possessive = plain[until : until + 1] in ("'", "’")  # "[3]'s view" needs the word
+            if paper.text.is_typed(start, start + len(word)) and not has_possessive:
                 article = pattern(r"\bthe[\s\u00a0]{1,3}\Z").search(plain, max(0, start - 6), start)
                 fix = Fix(Edit(paper.text.span(article.start() if article else start, end), ""))
-            until = plain.find("]", end) + 1 if plain[end] == "[" else end + 1
             message = f'Delete "{shown}": within a sentence, write only the number in brackets.'
             yield Finding(paper.text.span(start, until), message, fix)
+
+
+def _is_pointed_at(context: Context, start: int) -> bool:
+    """True for "this reference [3]", which is not "this [3]"; "that" may begin a clause."""
+    before = context.paper.text.plain[max(0, start - 16) : start].split()
+    last = before[-1].lower() if before else ""
+    return last in context.vocabulary.equations.determiners - {"the", "that"}
 
 
 def _is_prefix(context: Context, start: int, word: str) -> bool:

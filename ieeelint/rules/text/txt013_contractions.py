@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 # Pronouns after which a clause may end in "is".
 PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
 
+# Between a contraction and a participle, and a participle after "we'd".
+ADVERB = r"\s{1,3}(?:(?:not|never|always|also|long|just|since|[a-z]{3,20}[ld]y)\s{1,3})?"
+PARTICIPLE = (
+    r"(?:been|better|had|done|seen|made|found|shown|given|taken|chosen|written|known"
+    r"|(?!embed\b)[a-z]{2,20}[^\We]ed)\b"
+)
 # What separates words that are not a repetition.
 APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-zA-Z])"
 
@@ -84,6 +90,9 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         ("⟦Don't⟧ open it.", "Do not open it."),
         ("⟦It's⟧ not wet.", "It is not wet."),
         ("⟦I've⟧ seen it.", "I have seen it."),
+        ("⟦It's⟧ already been wet.", "It has already been wet."),
+        ("⟦We'd⟧ measured it.", "We had measured it."),
+        ("⟦We'd⟧ exceed it.", "We would exceed it."),
         ("It ⟦doesn’t⟧ flow.", "It does not flow."),
     ],
     english=True,
@@ -115,6 +124,7 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         if plain[end : end + 5].lower().startswith((" care", "-care")):
             continue  # don't care is a technical term
         full = full_forms[word]
+        full = _perfect(plain, full, end)
         if match.group()[0].isupper() and full[0] != "I":
             full = full.capitalize()
         span = paper.text.span(start, end)
@@ -130,13 +140,24 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
                 Fix(Edit(span, its)) if paper.text.is_typed(start, end) else None,
             )
             continue
-        is_sure = word != "it's" or _is_predicate(context, end)
+        is_sure = word != "it's" or full.lower().endswith(" has") or _is_predicate(context, end)
         other = f'not "{match.group()}"' if is_sure else f'or "{its}" for the possessive'
         fix = None
         if is_sure and paper.text.is_typed(start, end):
             fix = Fix(Edit(span, full), safe=False)
         message = f'Write "{full}", {other}. Technical text has no contractions.'
         yield Finding(span, message, fix, INFO)
+
+
+def _perfect(plain: str, full: str, end: int) -> str:
+    """The full form before a participle: "it has been" for "it's been", "we had seen" for "we'd
+    seen".
+    """
+    if full.endswith(" is") and pattern(ADVERB + r"been\b").match(plain, end):
+        return full.removesuffix("is") + "has"
+    if full.endswith(" would") and pattern(ADVERB + PARTICIPLE).match(plain, end):
+        return full.removesuffix("would") + "had"
+    return full
 
 
 def _question(context: Context, full: str, start: int, end: int) -> str:
