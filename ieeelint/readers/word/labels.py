@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ieeelint.ooxml.numbering import roman
+from ieeelint.paper import word_roles as roles
 from ieeelint.patterns import pattern
 from ieeelint.tables import table
 
@@ -49,3 +51,19 @@ def bare_head(words: str) -> str:
 def is_head(name: str, words: str) -> bool:
     """True when the words are one of the headings of the list ``name``, and nothing else."""
     return len(words) < 60 and " ".join(bare_head(words).lower().split()) in LABELS[name]
+
+
+def own(role: str, printed: str) -> str:
+    """The label that the style of a caption prints; empty if it is the label of the other kind."""
+    other = "table" if role == roles.FIGURE_CAPTION else "figure"
+    return "" if printed.lower().startswith(tuple(LABELS[other])) else printed
+
+
+def fewer(number: str, by: int) -> str:
+    """An Arabic or Roman number that is smaller by ``by``."""
+    if not by or not number:
+        return number
+    if number.isdecimal():
+        return str(int(number) - by)
+    numerals = [roman(value) for value in range(1, 100)]
+    return numerals[numerals.index(number) - by] if number in numerals[by:] else number

@@ -100,6 +100,8 @@ class Filler:
         )
         self.floats: dict[int, floats.Float] = {}  # by the number of the caption's paragraph
         self.passages: dict[int, zones.Passage] = {}  # of the document, by paragraph
+        # Captions of tables that the style numbers as figures, and the other way round.
+        self.miscounted = {blocks.FIGURE: 0, blocks.TABLE: 0}
         self.content = Content(paper)
 
     def add(self, paragraph: WordParagraph) -> None:
@@ -145,7 +147,7 @@ class Filler:
         if match is None and paragraph.role == roles.FIGURE_CAPTION:
             match = pattern(labels.UNNUMBERED_LABEL).match(paragraph.plain)
         # A label typed in addition to the automatic one prints twice: it stays for the rules.
-        twice = paragraph.printed and paragraph.role in CAPTIONS
+        twice = paragraph.role in CAPTIONS and labels.own(paragraph.role, paragraph.printed)
         if match is None or twice:
             return "", start
         return match.group(), start + match.end()
@@ -291,8 +293,13 @@ class Filler:
         has_number = not label or any(map(str.isdecimal, label)) or not is_figure
         command = paragraph.style.name + ("" if has_number else "*")  # as \\caption* prints none
         entry.captions.append(floats.Caption(passage, paragraph.span, False, command))
-        number = pattern(r"\b[IVXL]+\b|\d+").search(label or paragraph.printed)
+        printed = labels.own(paragraph.role, paragraph.printed)
+        number = pattern(r"\b[IVXL]+\b|\d+").search(label or printed)
         entry.number = number.group() if number else ""
+        if printed and not label:
+            entry.number = labels.fewer(entry.number, self.miscounted[kind])
+        elif printed != paragraph.printed:
+            self.miscounted[blocks.TABLE if is_figure else blocks.FIGURE] += 1
         (self.paper.figures if is_figure else self.paper.tables).append(entry)
         self.floats[paragraph.number] = entry
         return entry

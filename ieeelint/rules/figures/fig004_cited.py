@@ -37,6 +37,15 @@ def _figures(number: int) -> str:
     "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, figures",
     bad=[
         (
+            "%! word\n[Body Text] Fig. 1 shows rain, ⟦Fig. 7⟧ snow, Fig. 9 of [1] mud, and"
+            " ``Fig. 8'' is a word.\n[Normal] <picture/>\n[figure caption] Rain over Fig. 5."
+        ),
+        (
+            "%! word\n[Body Text] Fig. 1 shows rain, ⟦Fig. 7⟧ snow, and Fig. 2 mud.\n"
+            "[Normal] <picture/>\n[figure caption] Rain.\n[Normal] <picture/>\n"
+            "[figure caption] Mud."
+        ),
+        (
             "No word of it.\n"
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{The plant.}⟦\\label⟧{fig:a}"
             "\\end{figure}"

@@ -29,6 +29,8 @@ TYPED = (
     r"((?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})"
     r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
 )
+# "Figure 1." typed before a caption.
+TYPED_LABEL = r"\s*((?i:fig|tab)\w*\.?[\s\u00a0]?(?:\d+|[IVXL]+)[.:]?)(?=\s)"
 LOWEST = 4  # level of a heading
 
 
@@ -43,10 +45,12 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
     styles = context.vocabulary.word_styles
     if not _has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
         number = "" if not caption.command.endswith("*") else ' "Fig." has no number here:'
+        typed = pattern(TYPED_LABEL).match(paragraph.plain)
+        delete = f' Delete the typed "{typed[1]}".' if typed is not None else ""
         yield Finding(
             caption.span,
             f'This caption has the style "{shown(paragraph.style.name)}".{number} Give it'
-            f' "{style}", which sets its size, position and number.',
+            f' "{style}", which sets its size, position and number.{delete}',
         )
     elif _has_style(paragraph, ("caption",)) and not paragraph.printed:
         right = r"\s*Fig\.[\s\u00a0]?\d+\." if is_figure else r"\s*TABLE[\s\u00a0]?[IVXL]+\b"

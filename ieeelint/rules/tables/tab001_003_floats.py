@@ -109,6 +109,10 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
     ERROR,
     "IEEE conference template, sec. III-H; IEEE Editorial Style Manual, tables",
     bad=[
+        (
+            "%! word\n[Body Text] Fig. 1 shows rain, and ⟦Table IX⟧ snow.\n"
+            "[Normal] <picture/>\n[figure caption] Rain."
+        ),
         "No word of it.\n\\begin{table}[!t]\\caption{Gains}⟦\\label⟧{tab:a}"
         + GRID
         + "\\end{table}",
@@ -120,6 +124,7 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
         + "\\end{table}",
     ],
     good=[
+        "%! word\n[Body Text] Table IX shows rain.",
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
         "Tables I and~II list gains.\n\\begin{table}[!t]\\caption{Gains}"
         + GRID

@@ -7,6 +7,7 @@ from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.dangling import dangling_numbers
 from ieeelint.rules.support.word_drafts import in_field
 
 TYPE_CHECKING = False
@@ -42,8 +43,27 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
         ),
         "%! word\n[references] [2] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
         "%! word\n[references plain] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
+        (
+            "%! word\n[heading 1] Pipes\n[Body Text] Sand is wet.\n[heading 1] Sand\n"
+            "[Body Text] ⟦Section XI⟧ says so, and Sections I and II do.\n[heading 1] End\n"
+            "[Body Text] It is over."
+        ),
+        (
+            "%! word\n[equation] <math>a = b</math><tab/>(1)\n"
+            "[Body Text] ⟦Equation (12)⟧ is the law, and equation (1) is it."
+        ),
     ],
     good=[
+        (
+            "%! word\n[heading 1] Pipes\n[Body Text] Sand is wet.\n[heading 1] Sand\n"
+            "[Body Text] Section 9 of the law says so, like Section III-B and ``Section XX''. The"
+            " sections 12 and 50 do.\n[heading 1] End\n[Body Text] Section 700 holds."
+        ),
+        ("%! word\n[Body Text] Section X says so. Equation (12) holds, and Section XX does."),
+        (
+            "%! word\n[equation] <math>a = b</math><tab/>(1)\n"
+            "[heading 1] Equation 9\n[Body Text] Equation 7 of [1] is wet."
+        ),
         "%! word\n[bullet list] Water is wet.",
         "%! word\n[Body Text] 2020 was a wet year.\n[Body Text] 3D models help.",
         "%! word\n[figure caption plain] Fig. <field SEQ Figure>1</field>. Rain over time.",
@@ -65,12 +85,14 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
     """The template's styles number lists, captions, and references; do not type numbers or bullets.
 
     Typed numbers do not change when you add an item, and next to automatic
-    numbers they print twice. The numbers of reference managers and SEQ fields
+    numbers they print twice. The number of a section or an equation that the draft does not have
+    is reported, too. The numbers of reference managers and SEQ fields
     are automatic.
     """
     view = context.word
     if view is None:
         return
+    yield from dangling_numbers(context)
     list_marks = _typed_lists(view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:

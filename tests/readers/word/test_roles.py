@@ -245,6 +245,36 @@ def test_captions(capsys: Any, tmp_path: Path, body: Body, findings: list[str]) 
     assert not [line for line in lines if line.startswith("FIG004")]
 
 
+def test_a_table_in_the_style_of_a_figure_does_not_shift_the_numbers() -> None:
+    for table in ("Table 1. Sizes of Pipes", "TABLE I. Sizes of Pipes"):
+        body: Body = [
+            ("figure caption", "Pipe."),
+            ("figure caption", table),
+            ("figure caption", "Flow."),
+            ("table head", "Numbers of Pipes"),
+        ]
+        paper = read_document("draft.docx", draft(body).file).paper
+        assert [figure.number for figure in paper.figures] == ["1", "2"]
+        assert [each.number for each in paper.tables] == [table.split()[1].strip("."), "I"]
+
+
+def test_a_figure_in_the_style_of_a_table_does_not_shift_the_numbers() -> None:
+    body: Body = [("table head", "Fig. 1. Flow."), ("table head", "Sizes of Pipes")]
+    paper = read_document("draft.docx", draft(body).file).paper
+    assert [each.number for each in paper.tables] == ["I"]
+
+
+def test_the_advice_on_a_caption_in_a_wrong_style(capsys: Any, tmp_path: Path) -> None:
+    body: Body = [
+        ("Body Text", "Table I has sizes [1], [2]."),
+        ("figure caption", "Table I. Sizes of Pipes"),
+    ]
+    assert [line for line in said(capsys, tmp_path, draft(body)) if "TAB" in line] == [
+        'TAB006 This caption has the style "figure caption". Give it "table head", which sets its'
+        ' size, position and number. Delete the typed "Table I.".'
+    ]
+
+
 CITATIONS: list[tuple[str, int, list[str]]] = [
     ("According to studies [1]–[4], flow grows.", 4, []),
     ("According to studies [1] — [4], flow grows.", 4, []),
