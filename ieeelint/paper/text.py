@@ -34,6 +34,7 @@ SUPERSCRIPT = "superscript"
 SUBSCRIPT = "subscript"
 COLOR = "color"
 UNDERLINE = "underline"
+TYPEWRITER = "typewriter"  # words in a font of code among words in another font
 LINK = "link"  # the data of its mark is the address
 # Where one branch of a conditional ends whose test is not known: the words on the two sides may not
 # print side by side. Such a mark has no characters.

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import accumulate
 
 from ieeelint.paper.addresses import addresses
-from ieeelint.paper.text import DISPLAY, MATH, QUOTE
+from ieeelint.paper.text import DISPLAY, MATH, QUOTE, TYPEWRITER
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -181,11 +181,12 @@ class Words:
     # -- mentions ----------------------------------------------------------------
 
     def is_mention(self, position: int) -> bool:
-        """True inside an address or a quotation: words that the draft mentions but does not use, or
-        that someone else wrote.
+        """True inside an address, code or a quotation: words that the draft mentions but does not
+        use, or that someone else wrote.
         """
         if self._addresses is None:
-            self._addresses = _edges(addresses(self._paper.text.plain))
+            code = [(mark.start, mark.end) for mark in self._paper.text.marks_of(TYPEWRITER)]
+            self._addresses = _edges(sorted([*addresses(self._paper.text.plain), *code]))
         return _covers(self._addresses, position) or self.is_quoted(position)
 
     def is_quoted(self, position: int) -> bool:

@@ -355,3 +355,21 @@ def test_libreoffice_opens_the_written_files(tmp_path):
             text=True,
         ).stdout
         assert "REFERENCES" in printed.upper(), name
+
+
+def test_code_among_words_stays(tmp_path):
+    sketch = "[paper title] Pipes\n[heading 1] Valves\n[Body Text] We run ."
+    drafted = docx.Document(io.BytesIO(document(sketch)))
+    words = drafted.paragraphs[-1]
+    code = 'x = .5; print("the the") -- y'
+    words.add_run(code).font.name = "Courier New"
+    words.add_run(" at .5 V, where the the valve is shut.")
+    whole = drafted.add_paragraph("", style=words.style)
+    whole.add_run("A whole paragraph in a font of code with .5 V is prose.").font.name = "Courier"
+    drafted.save(str(tmp_path / "draft.docx"))
+    main(["check", "--isolated", "--fix", "--select", "UNT005,TXT", str(tmp_path / "draft.docx")])
+    fixed = reviewed((tmp_path / "draft.fixed.docx").read_bytes(), "accept_all", tmp_path)
+    assert lines(fixed)[-2:] == [
+        f"We run .{code} at 0.5 V, where the valve is shut.",
+        "A whole paragraph in a font of code with 0.5 V is prose.",
+    ]

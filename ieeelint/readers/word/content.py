@@ -10,7 +10,7 @@ from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.readers.passages import clean
 from ieeelint.readers.word import displays
 from ieeelint.readers.word.characters import NOTE_MARKS
-from ieeelint.readers.word.marks import mark_link, mark_run
+from ieeelint.readers.word.marks import has_code_font, mark_link, mark_run
 from ieeelint.views.word import BREAK, OBJECT, TAB
 
 TYPE_CHECKING = False
@@ -34,9 +34,11 @@ class Content:
     ) -> None:
         """Add the characters from ``start`` to ``end``, by default to the end, with their marks."""
         end = end or paragraph.span.end
+        fonts = {run.look.font for run in paragraph.runs if run.span.text.strip()}
         for run in paragraph.runs:
             if run.span.start < end:
-                mark_run(builder, run, start - builder.length, start, end)
+                is_code = len(fonts) > 1 and has_code_font(run)
+                mark_run(builder, run, start - builder.length, start, end, is_code)
         for span, address in paragraph.links:
             if start <= span.start < end:
                 mark_link(builder, span, address, start - builder.length, start)

@@ -11,9 +11,11 @@ from ieeelint.paper.text import (
     SMALLCAPS,
     SUBSCRIPT,
     SUPERSCRIPT,
+    TYPEWRITER,
     UNDERLINE,
     Mark,
 )
+from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +23,18 @@ if TYPE_CHECKING:
     from ieeelint.views.word import Run
 
 
-def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int, end: int) -> None:
+def has_code_font(run: Run) -> bool:
+    """True for a run in a font of code."""
+    font = run.look.font.lower()
+    fonts = table("word_styles")["fonts"]["code"]
+    return bool(font) and any(font.startswith(family.lower()) for family in fonts)
+
+
+def mark_run(
+    builder: PassageBuilder, run: Run, origin: int, start: int, end: int, is_code: bool = False
+) -> None:
     """Add the marks of one run; the passage begins at ``origin`` of the source, and is read from
-    ``start`` to ``end``.
+    ``start`` to ``end``; ``is_code`` is true for code among words.
     """
     first, last = max(run.span.start, start) - origin, min(run.span.end, end) - origin
     if last <= first:
@@ -37,6 +48,7 @@ def mark_run(builder: PassageBuilder, run: Run, origin: int, start: int, end: in
         (SUBSCRIPT, look.vertical == "subscript" or look.position < -2),
         (COLOR, look.color not in ("", "000000")),
         (UNDERLINE, look.underline),
+        (TYPEWRITER, is_code),
     )
     for kind in (kind for kind, applies in kinds if applies):
         # Word splits a run for many reasons; the same look goes on as the same mark.

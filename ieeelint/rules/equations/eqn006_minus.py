@@ -45,6 +45,7 @@ CELL_NUMBER = (
         ),
     ],
     good=[
+        "It varies by +/-5\\% and +/-0.5~dB.",
         "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB, and --5~dB.",
         "Call 555-1234 or use the 16-QAM of 802.11-2020 with option -1 set.",
         "\\begin{itemize}\\item[-] 5 pipes\n\\end{itemize}",
@@ -86,6 +87,8 @@ def minus(context: Context) -> Iterator[Finding]:
         start = match.start()
         if start and plain[start - 1] not in " \n\u00a0\u2009(=<>≤≥±≈[{,/|":
             continue
+        if plain[max(0, start - 2) : start] == "+/":
+            continue  # +/-5 is ±5
         passage = paper.passage_at(start)
         if passage.zone == CELL:
             grids = grids or _tables(paper)

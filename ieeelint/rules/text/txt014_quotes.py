@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.text import TYPEWRITER
 from ieeelint.paper.zones import CELL, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
@@ -98,6 +99,8 @@ def quotation_marks(context: Context) -> Iterator[Finding]:
                 continue
             if paper.text.plain[max(0, match.start() - 2) : match.start()].strip()[-1:] == "=":
                 continue  # a value of a program: mode = 'wet'
+            if paper.text.is_within(match.start(), TYPEWRITER):
+                continue  # print("wet")
             if not _edits(context, match.span(), kind):
                 continue  # \textquotesingle, or a mark that a macro prints
             is_straight = not latex and opening in "\"'"
