@@ -29,6 +29,8 @@ JOINT = (
     r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b"
     r"|to\b|through\b|–|-)\s*)"
 )
+# After a number that is a share: 10% of the pipes, 10–20% of them.
+SHARE = r"(?:\s?[–-]\s?[0-9.]{1,6})?\s?[%‰°]"
 # An equation without a word before it.
 BARE = r"\(([0-9]{1,3}[a-z]?)\)"
 
@@ -183,6 +185,7 @@ def _follow(
     joint, number = pattern(JOINT), pattern(NUMBER)
     plural = leader.word.rstrip(".").lower().endswith(("s", "ces"))
     last = leader
+    is_closed = False  # after "and": the 3 of "Figs. 1 and 2, 3 pipes" is a count
     while True:
         joined = joint.match(plain, last.end)
         if joined is None or "\n\n" in joined[0]:
@@ -193,8 +196,11 @@ def _follow(
         if match["ref"] and match.start("ref") in taken:
             return
         use = _use(paper, leader.kind, match, match.start("open"))
+        if is_closed and "," in joined[0]:
+            plural = False
         if not match["ref"] and not _is_further(plain, leader, use, plural, after_list):
             return
+        is_closed = is_closed or pattern(r"and|or\b|&").search(joined[0]) is not None
         reference = use.cross_reference
         if reference is not None and reference.kind and reference.kind != leader.kind:
             return
@@ -212,6 +218,8 @@ def _is_further(
     if leader.parenthesized:
         return use.parenthesized
     if leader.number and leader.number[0].isdigit() != use.number[0].isdigit():
+        return False
+    if pattern(SHARE).match(plain, use.end):
         return False
     if plural:
         return True

@@ -205,3 +205,9 @@ def test_columns_that_set_numbers_keep_them(tmp_path, columns):
 )
 def test_what_does_not_print_stays(tmp_path, body):
     assert fixed(tmp_path / "p.tex", body, "UNT,EQN,TXT") == body
+
+
+def test_a_bare_exponent_is_left_to_the_author(tmp_path):
+    body = "It grows as $x^.5$, and $a_.5$ is as $y^{.5}$."
+    expected = "It grows as $x^.5$, and $a_.5$ is as $y^{0.5}$."
+    assert fixed(tmp_path / "p.tex", body, "UNT005") == expected

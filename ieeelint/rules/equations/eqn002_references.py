@@ -114,6 +114,10 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
             TWO + "By (\\ref{eq:a}) and~(\\ref{eq:c}) it holds.",
         ),
         ("The law of ⟦eq. 2⟧ holds.", "The law of (2) holds."),
+        ("By ⟦eqs. 1⟧ and 2, 3 pipes leak.", "By (1) and (2), 3 pipes leak."),
+        ("By ⟦eqs. 1⟧, 2, and 3, it leaks.", "By (1), (2), and (3), it leaks."),
+        ("By ⟦eqs. 1⟧--2, 10\\% leak.", "By (1)--(2), 10\\% leak."),
+        ("By ⟦eqs. 1⟧--2, 10--20\\% leak.", "By (1)--(2), 10--20\\% leak."),
         (
             TWO + "By ⟦Eqs.~(\\ref{eq:a}⟧, \\ref{eq:c}) it holds.",
             TWO + "By (\\ref{eq:a}, \\ref{eq:c}) it holds.",

@@ -36,6 +36,7 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
         "It lies between $⟦.5⟧$ and $1$.",
         "A gain of -⟦.5⟧ is set.",
         "It is ⟦.5⟧",
+        "It grows as $x^⟦.5⟧$ here.",
         "⟦.5⟧ kg of it, and .5V.",
         "It ends. ⟦.5⟧ is low.",
         (
@@ -88,7 +89,8 @@ def leading_zero(context: Context) -> Iterator[Finding]:
                 continue
             span = inner_span(mark, match.start(), match.end())
             fix = None
-            if span is not mark.span:
+            is_script = content[: match.start()].endswith(("^", "_"))  # x^.5 raises only the period
+            if span is not mark.span and not is_script:
                 fix = Fix(Edit(inner_span(mark, match.start(), match.start()), "0"))
             yield Finding(span, f'Write "0.{match[1]}", not ".{match[1]}".', fix)
 
