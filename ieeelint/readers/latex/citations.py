@@ -7,7 +7,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, OBJECT
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.lists import items
+from ieeelint.readers.latex.lists import items, without_comments
 from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
@@ -29,6 +29,13 @@ def keys_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
         (key, Span(whole.source, whole.start + start, whole.start + end) if exact else whole)
         for key, start, end in items(text)
     ]
+
+
+def key_of(walker: Walker, group: Range) -> list[tuple[str, Span]]:
+    """The only key of an argument, in which a comma is a character like others; none if empty."""
+    key = without_comments(walker.typed(group)).strip()
+    keys = keys_of(walker, group)
+    return keys if len(keys) < 2 else [(key, group.span)]
 
 
 @command(*signatures.CITATIONS)

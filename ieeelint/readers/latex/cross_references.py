@@ -8,7 +8,7 @@ from ieeelint.paper import blocks
 from ieeelint.paper.placeholders import CrossReference
 from ieeelint.paper.text import OBJECT, REF
 from ieeelint.readers.latex import signatures
-from ieeelint.readers.latex.citations import keys_of
+from ieeelint.readers.latex.citations import key_of, keys_of
 from ieeelint.readers.latex.label_kinds import kind_of
 from ieeelint.readers.latex.registry import command
 
@@ -34,6 +34,8 @@ CLEVEREF = {
     blocks.LISTING: ("listing", "listings"),
     blocks.THEOREM: ("theorem", "theorems"),
 }
+# Commands of cleveref, which take several keys; all others take one, perhaps with commas.
+WITH_LISTS = frozenset(("cref", "Cref", "labelcref", "cpageref", "vref", "Vref"))
 FULL = {"fig.": "figure", "figs.": "figures", "eq.": "equation", "eqs.": "equations"}
 
 
@@ -46,17 +48,17 @@ def reference(walker: Walker, name: str) -> None:
         if option is None:
             return
         span = walker.call_span(start)
-        walker.paper.cross_references.append(CrossReference(name, keys_of(walker, option), span))
+        walker.paper.cross_references.append(CrossReference(name, key_of(walker, option), span))
         return
     walker.option()
     group = walker.group()
     if group is None:
         return
-    keys = keys_of(walker, group)
+    keys = (keys_of if name.rstrip("*") in WITH_LISTS else key_of)(walker, group)
     if name.lower() == "crefrange":
         second = walker.group()
         if second is not None:
-            keys += keys_of(walker, second)
+            keys += key_of(walker, second)
     span = walker.call_span(start)
     entry = CrossReference(name, keys, span)
     walker.paper.cross_references.append(entry)

@@ -26,6 +26,9 @@ MOST_SUGGESTIONS = 50  # comparing keys takes time
 NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
 
 
+ONE_EQUATION = "\\begin{equation}f=g.\\label{eq:f(x,y)}\\end{equation}\n"
+
+
 @rule(
     "TEX007",
     "tex-label-order-and-integrity",
@@ -41,6 +44,8 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
             "\\end{figure}"
         ),
         "See Fig.~⟦\\ref{fig:rig}⟧.",
+        "See Fig.~⟦\\ref{}⟧.",
+        ONE_EQUATION + "See ⟦\\eqref{eq:f(x),g}⟧.",
         (
             "\\section{Method}\\label{sec:m}\n"
             "We measure.\n"
@@ -100,12 +105,13 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
             "See \\ref{s:a}."
         ),
         (
-            "See \\ref{⟦sect:sand⟧,sec:mud}.\n"
+            "See \\cref{⟦sect:sand⟧,sec:mud}.\n"
             "\\section{Sand}\\label{sec:sand}\n"
             "It is wet. See \\ref{sec:sandd}."
         ),
     ],
     good=[
+        ONE_EQUATION + "See \\eqref{eq:f(x,y)}.",
         "\\begin{lstlisting}\nsee \\ref{nothere}\n\\end{lstlisting}",
         (
             "See Fig.~\\ref{fig:a}.\n"
@@ -165,8 +171,8 @@ NOT_READ = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreada
             "\\newif\\iflong\n"
             "%! body\n"
             "\\iflong \\section{Sand}\\label{s:a} \\else \\section{Mud}\\label{s:a} \\fi\n"
-            "See Section~\\ref{s:a}, \\ref{s:\\thesection}, \\ref{s#1}, \\ref{s@x}, and "
-            "\\ref{}."
+            "See Section~\\ref{s:a}, \\ref{s:\\thesection}, \\ref{s#1}, and "
+            "\\ref{s@x}."
         ),
         (
             "%! preamble\n"
@@ -341,6 +347,11 @@ def _undefined(context: Context) -> Iterator[Finding]:
     hints: KeyHints | None = None
     reported = 0
     for reference in paper.cross_references:
+        if not reference.keys:
+            yield Finding(
+                reference.span,
+                'This reference has no key and prints "??". Write the key, or delete it.',
+            )
         for key, place in reference.keys:
             if (
                 key in paper.labels

@@ -50,6 +50,8 @@ TYPED = (
             "⟦\\bibitem{lima}⟧ B. Li, ``Q,'' 2020."
         ),
         "%! references\n\\bibitem{lima} A. Lima, ⟦ibid⟧., 2020.",
+        "It flows~⟦\\cite{}⟧, and it is wet \\cite{lima}.",
+        "It flows~⟦\\citep[see][]{ % later\n}⟧.",
         (
             "%! document\n"
             "\\documentclass{IEEEtran}\n"
@@ -170,6 +172,7 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     yield from _undefined(context)
+    yield from _empty(context)
     yield from _uncited(context)
     yield from _same_works(context)
     if paper.format == "word":
@@ -218,6 +221,18 @@ def _undefined(context: Context) -> Iterator[Finding]:
             similar = similar or _similar_key(key, exact)
             hint = f' Did you mean "{similar}"?' if similar else ""
             yield Finding(span, f'There is no reference "{key}": the citation prints as [?].{hint}')
+
+
+def _empty(context: Context) -> Iterator[Finding]:
+    """Citations without a key, written to be filled in later."""
+    if context.latex is None:
+        return
+    for citation in context.paper.citations:
+        if not citation.keys and citation.position >= 0:
+            yield Finding(
+                citation.span,
+                "This citation has no key and prints as [?]. Write the key, or delete it.",
+            )
 
 
 def _similar_key(key: str, known: set[str]) -> str:
