@@ -94,6 +94,14 @@ LABELS = (
     ],
     fixes=[
         (
+            f"{LABELS}See (\\ref{{a}})⟦ -- ⟧(\\ref{{b}}) of it.",
+            f"{LABELS}See (\\ref{{a}})--(\\ref{{b}}) of it.",
+        ),
+        (
+            "It is as in \\cite{lima}⟦ -- ⟧\\cite{lima} and not so.",
+            "It is as in \\cite{lima}--\\cite{lima} and not so.",
+        ),
+        (
             "The pipes of Lyon⟦ -- ⟧not all of them --- are wet.",
             "The pipes of Lyon---not all of them---are wet.",
         ),
@@ -178,17 +186,34 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
     em = "---" if paper.format == "latex" else "—"
     for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
         position = match.start()
-        if context.index.is_mention(position) or _is_no_dash(context, position):
+        if context.index.is_mention(position):
+            continue
+        span = paper.text.span(position - 1, match.end())
+        if _joins_references(paper, position):
+            en = "--" if paper.format == "latex" else "–"
+            yield Finding(
+                span,
+                f"Write the range with an en dash ({en}) without spaces.",
+                Fix(Edit(span, en)) if span.text.strip() in DASHES else None,
+            )
+            continue
+        if _is_no_dash(context, position):
             continue
         if context.index.languages.of_passage(paper.passage_at(position)) != "en":
             continue
-        span = paper.text.span(position - 1, match.end())
         yield Finding(
             span,
             f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"
             " colon.",
             Fix(Edit(span, em)) if span.text.strip() in DASHES else None,
         )
+
+
+def _joins_references(paper: Paper, position: int) -> bool:
+    """True for an en dash between two references or citations: Figs. 1 – 3."""
+    before, after = _words_around(paper, position)
+    first, last = before.rstrip(")]")[-1:], after.lstrip("([")[:1]
+    return paper.text.plain[position] == "–" and first == last and first in (REF, CITE)
 
 
 def _is_no_dash(context: Context, position: int) -> bool:
