@@ -81,6 +81,10 @@ COMPSOC_OPTIONS = SUBFIG_OPTIONS + ",labelfont=sf,textfont=sf"
     ],
     fixes=[
         (
+            "%! preamble\n\\usepackage{stfloats}\n\\usepackage{⟦fixltx2e⟧}",
+            "%! preamble\n\\usepackage{stfloats}\n% \\usepackage{fixltx2e}",
+        ),
+        (
             "%! preamble\n\\usepackage{subfig}",
             "%! preamble\n\\usepackage[caption=false,font=footnotesize]{subfig}",
         ),

@@ -228,7 +228,7 @@ def _empty(context: Context) -> Iterator[Finding]:
     if context.latex is None:
         return
     for citation in context.paper.citations:
-        if not citation.keys and citation.position >= 0:
+        if not citation.keys:
             yield Finding(
                 citation.span,
                 "This citation has no key and prints as [?]. Write the key, or delete it.",
