@@ -29,6 +29,8 @@ INSIDE_CLOSE = r"[ \u00a0](?<=[^\W\d_]{2}.)\)(?=[\s.,;:])"
 GLUED = r"[,;](?<=[a-z]{3}.)(?=[a-z]{3,20}[\s.])"
 # "pipes.The sand".
 GLUED_SENTENCE = r"\.(?<=[a-z]{4}\.)(?=(?P<opener>[A-Z][a-z]{0,11})\s)"
+# "pipes .The sand".
+SHIFTED = r"\.(?<=[a-z]{5} \.)(?=[A-Z][a-z]{3,15}\s[a-z])"
 # "networks(as in" and "network(CNN)", but not "Core(TM)".
 BRACKET = (
     r"\((?<=[a-z]{3}\()(?!(?:TM|SM|UK|US)\))"
@@ -46,9 +48,12 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
     bad=[
         "It flows⟦ .⟧ Sand does not.",
         "It flows in pipes⟦.⟧The sand is wet.",
+        "It flows in pipes⟦ .⟧Steady sand is wet.",
         "It flows⟦ :⟧ in pipes.",
     ],
     good=[
+        "The form ``in pipes .Steady sand'' is wrong; the .Core library and a .Flow File are not.",
+        "\\newcommand{\\dotted}{.}It is in pipes \\dotted{}Steady sand.",
         "It flows, and the .NET framework, Node.js, and e.g.\\ a file .csv are not wet.",
         "It flows . . . and stops \\ldots . The ratio is 3 : 4 or a : b, the map is $f : A$.",
         "The parts(s) and the call main(args) are code; $f$ (see below) is not.",
@@ -111,10 +116,24 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
             span = context.paper.text.span(*match.span())
             message = f'Put a space after the "{match[0]}".'
             yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
+    if " ." in plain:
+        yield from _shifted(context)
     for match in _after_words(context, BRACKET, "[A-Z]?"):
         if not _is_function(context, match.start()):
             span = context.paper.text.span(*match.span())
             yield Finding(span, "Put a space before the parenthesis.", Fix(Edit(span, " (")))
+
+
+def _shifted(context: Context) -> Iterator[Finding]:
+    """Spaces before a period instead of after it."""
+    paper = context.paper
+    for match in paper.find(pattern(SHIFTED), ZONES):
+        start, end = match.start() - 1, match.end()
+        if _is_typed(paper, start, end) and not context.index.is_mention(start):
+            span = paper.text.span(start, end)
+            yield Finding(
+                span, 'Put the space after the ".", not before it.', Fix(Edit(span, ". "))
+            )
 
 
 def _spaces_before(context: Context) -> Iterator[Finding]:

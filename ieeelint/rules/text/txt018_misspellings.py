@@ -1,4 +1,4 @@
-"""TXT018: frequent misspellings."""
+"""TXT018: frequent misspellings, and words that pasting broke."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ CAPITALS = frozenset({TITLE, HEADING, RUNNING_HEAD})
 # Parts of identifiers, paths and addresses touch these characters.
 BEFORE, AFTER = "_/@.\\#", "_@(/\\"
 
+SHORTEST_BROKEN = 6  # letters of a word in two pieces
+# "They take off" has two words, "the takeoff" has one.
+PARTICLES = frozenset("away back by down in off on out over through up".split())
+FEWEST_WHOLE = 2  # times that the draft has the word whole
+
 
 @rule(
     "TXT018",
@@ -26,11 +31,29 @@ BEFORE, AFTER = "_/@.\\#", "_@(/\\"
     WARNING,
     "convention",
     bad=[
+        (
+            "%! word\n[Body Text] Porto has an entrance, and each entrance is wet. See the ⟦en"
+            " trance⟧."
+        ),
+        (
+            "%! word\n[Body Text] The entrance is open. The ⟦en trance⟧ is wide, and each"
+            " entrance is wet. Importance of sand is of impor-tance, of importance."
+        ),
         "\\section{⟦Paramters⟧ of Pipes}",
         "It flows. ⟦Seperate⟧ pipes flow.",
         "We ⟦re{}cieved⟧ two pipes.",
     ],
     good=[
+        (
+            "%! word\n[Body Text] The dataset is a data set, as the dataset of other data is, and"
+            " the only semicolon is a semi colon. Noon is no on, and noon is noon."
+            " They take off; the takeoff is a slow takeoff."
+        ),
+        "The entrance is open. The en trance is wide, and each entrance is wet.",
+        (
+            "%! word\n[Body Text] The entrance is open, and each entrance is wet. The form “en"
+            " trance” is wrong. The semicolon is a semi, colon, and no semicolon."
+        ),
         "The parameters of the environment were received.",
         "The word ``seperate'' is wrong; the key \\texttt{recieve} and the site"
         " www.recieve.example/adress stay.",
@@ -60,7 +83,8 @@ def misspellings(context: Context) -> Iterator[Finding]:
     """Correct frequent misspellings, such as "recieve" and "seperate".
 
     The list has only words with one possible correction. It replaces no spelling checker. Names,
-    code, quoted words, and the reference list are not checked.
+    code, quoted words, and the reference list are not checked. In Word drafts, a word in two
+    pieces that the draft has whole elsewhere, as in "ac cess", is reported, too.
     """
     words = context.index.words
     paper = context.paper
@@ -78,6 +102,31 @@ def misspellings(context: Context) -> Iterator[Finding]:
             span = paper.text.span(start, end)
             fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
             yield Finding(span, f'Write "{right}", not "{typed}".', fix)
+    if context.word is not None:
+        yield from _broken(context)
+
+
+def _broken(context: Context) -> Iterator[Finding]:
+    """Words in two pieces, neither of which the draft has elsewhere."""
+    words, paper = context.index.words, context.paper
+    once = {word for word, places in words.items() if len(places) == 1}
+    for whole, places in words.items():
+        if len(whole) < SHORTEST_BROKEN or len(places) < FEWEST_WHOLE:
+            continue
+        for cut in range(2, len(whole) - 1):
+            if not {whole[:cut], whole[cut:]} <= once or whole[cut:] in PARTICLES:
+                continue
+            start, second = words[whole[:cut]][0], words[whole[cut:]][0]
+            between = paper.text.plain[start + cut : second]
+            typed = paper.text.plain[start : second + len(whole) - cut]
+            if between not in (" ", "-", "\u00ad") or not _is_prose(context, start, start, typed):
+                continue
+            edit = Edit(paper.text.span(start + cut, second), "")
+            yield Finding(
+                paper.text.span(start, start + len(typed)),
+                f'The word "{whole}" is in two pieces here. Delete what is between them.',
+                Fix(edit, safe=False),
+            )
 
 
 def _is_prose(context: Context, start: int, end: int, typed: str) -> bool:
