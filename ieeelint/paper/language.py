@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ieeelint.paper.zones import AUTHOR, CELL, HEADING, PROSE, REFERENCE, RUNNING
+from ieeelint.paper.zones import (
+    ABSTRACT,
+    AUTHOR,
+    CELL,
+    HEADING,
+    PROSE,
+    REFERENCE,
+    RUNNING,
+    TITLE,
+)
 from ieeelint.patterns import pattern
 from ieeelint.tables import table
 
@@ -226,7 +235,23 @@ def _surroundings(paper: Paper, codes: list[str]) -> list[str]:
         if paper.passages[number].zone == HEADING and after:
             is_alone = after == ENGLISH != around[number] and paper.language != ENGLISH
             around[number] = paper.language if is_alone else after
+    _surround_title(paper, codes, around)
     return around
+
+
+def _surround_title(paper: Paper, codes: list[str], around: list[str]) -> None:
+    """Give a title the language in which both the abstract and the body begin, whatever the rest
+    is in, as guidance of the template that the authors left there.
+    """
+    begins: dict[str, str] = {}
+    for passage, code in zip(paper.passages, codes):
+        if code and passage.zone in (ABSTRACT, PROSE):
+            begins.setdefault(passage.zone, code)
+    if len(set(begins.values())) != 1:
+        return
+    for number, passage in enumerate(paper.passages):
+        if passage.zone == TITLE:
+            around[number] = next(iter(begins.values()))
 
 
 def _short_passage(plain: str, around: str) -> str:

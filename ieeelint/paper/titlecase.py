@@ -2,83 +2,153 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.text import ITALIC, PLACEHOLDERS
+from ieeelint.paper.text import ITALIC, MATH, PLACEHOLDERS, QUANTITY, SUPERSCRIPT
 from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.paper.text import Text
+    import re
+    from collections.abc import Collection
+
+    from ieeelint.paper.text import Mark, Text
     from ieeelint.tables.text_views import TitleCase
 
 WORD = r"[^\W\d_][\w’'.-]*"
+PART = r"[^\W\d_]+"
 # The genus before the name of a species: "E. coli", "C. elegans".
 GENUS = r"(?:\A|[^\w.])[A-Za-z]\.[\s\u00a0]{1,3}\Z"
 LONGEST_NAME = 3  # words in italics; more of them are stress, not a name
+# Before a unit and after it: (ms, N = 5), "Mass in kg", "Delay, ms", "of 5 ms", "ms/kg".
+BEFORE_UNIT = rf"(?:[(\[/·⋅,]|\bin|[0-9{MATH}{QUANTITY}])[\s\u00a0]{{0,2}}\Z"
+AFTER_UNIT = r"[\s\u00a0]{0,2}(?:[)\],;/·⋅]|\Z|(?:per|of|vs\.?|versus|and|or)\b)"
+JOINTS = "-–/"  # between the parts of a compound
 
 
 def lowercase_at(
-    text: Text, start: int, words: str, vocabulary: TitleCase
-) -> list[tuple[int, int, str]]:
-    """The same as :func:`lowercase_words` with places in ``text``, where ``words`` begin at
-    ``start``; without names in italics, as that of a species.
+    text: Text,
+    start: int,
+    words: str,
+    vocabulary: TitleCase,
+    units: Collection[str],
+    never: Collection[str],
+) -> list[tuple[list[int], int, str]]:
+    """The words without the capitals that they should have, in ``words``, which begin at
+    ``start`` of ``text``: the places of the letters, the end of the word, the word
+    from the first of them.
+
+    Marks of notes, units, names in italics, as that of a species, and words of ``never`` may stay.
+    If a word is wrong, each part of a compound has a capital, so that none has only some of them.
     """
-    names = [
-        mark
-        for mark in text.marks_of(ITALIC)
+    end = start + len(words)
+    spared = [
+        (mark.start - start, mark.end - start)
+        for kind in (ITALIC, SUPERSCRIPT)
+        for mark in text.marks_of(kind)
         if start <= mark.start
-        and mark.end <= start + len(words)
-        and mark.end - mark.start < len(words.strip())
-        and len(text.plain[mark.start : mark.end].split()) <= LONGEST_NAME
+        and mark.end <= end
+        and (kind == SUPERSCRIPT or _may_be_name(text, mark, len(words.strip())))
     ]
-    return [
-        (start + first, start + last, word)
-        for first, last, word in lowercase_words(words, vocabulary)
-        if not any(mark.start <= start + first < mark.end for mark in names)
+    matches = [
+        match
+        for match in pattern(WORD).finditer(words)
+        if not any(first <= match.start() < last for first, last in spared)
+        and not (match.group() in units and _is_unit(words, match))
     ]
+    wrong = [
+        number
+        for number, match in enumerate(matches)
+        if match.group().rstrip(".") not in never
+        and _lacks_capital(words, matches, number, vocabulary)
+    ]
+    if not wrong:
+        return []
+    lowercase = []
+    for number, match in enumerate(matches):
+        word = match.group().rstrip(".’'-")
+        places = [match.start()] if number in wrong else []
+        places += _parts(words, match, vocabulary, units)
+        if places:
+            last = match.start() + len(word)
+            lowercase.append(([start + at for at in places], start + last, words[places[0] : last]))
+    return lowercase
 
 
-def lowercase_words(text: str, vocabulary: TitleCase) -> list[tuple[int, int, str]]:
-    """The words without the capital that they should have: start, end, word.
+def _may_be_name(text: Text, mark: Mark, length: int) -> bool:
+    """True for a few words in italics among others; ``length`` is that of all of them."""
+    words = text.plain[mark.start : mark.end].split()
+    return mark.end - mark.start < length and len(words) <= LONGEST_NAME
+
+
+def _is_unit(words: str, match: re.Match[str]) -> bool:
+    """True for the symbol of a unit where a unit may be."""
+    before = words[max(match.start() - 4, 0) : match.start()]
+    return bool(pattern(BEFORE_UNIT).search(before)) and bool(
+        pattern(AFTER_UNIT).match(words, match.end())
+    )
+
+
+def _parts(
+    words: str, match: re.Match[str], vocabulary: TitleCase, units: Collection[str]
+) -> list[int]:
+    """The places of the parts of a compound after its first one that have no capital."""
+    word = match.group().rstrip(".")
+    before = pattern(rf"({PART})/\Z").search(words[max(match.start() - 9, 0) : match.start()])
+    if "." in word or "_" in word or words[match.end() : match.end() + 1] in ("_", "@", "("):
+        return []  # a name of a file or of a function
+    if before is not None and before[1] in units:
+        return []  # GB/day
+    places = []
+    for part in pattern(PART).finditer(word):
+        at = match.start() + part.start()
+        if at and words[at - 1] in JOINTS and _may_have_capital(part.group(), vocabulary):
+            places.append(at)
+    return places
+
+
+def _may_have_capital(part: str, vocabulary: TitleCase) -> bool:
+    """True for a part of a compound in lowercase that is no small word and no letter."""
+    return (
+        len(part) > 1
+        and part.islower()
+        and part not in vocabulary.lower
+        and part not in vocabulary.either_way
+        and part not in vocabulary.always_right
+    )
+
+
+def _lacks_capital(
+    text: str, matches: list[re.Match[str]], number: int, vocabulary: TitleCase
+) -> bool:
+    """True for a word without the capital that it should have.
 
     Words with a capital inside (iPhone, pH), single letters, second parts of
     compounds with a hyphen and words next to a placeholder may stay.
     """
-    lowercase = []
-    matches = list(pattern(WORD).finditer(text))
-    for number, match in enumerate(matches):
-        word = match.group().rstrip(".’'-")
-        if not word or not word[0].islower() or any(character.isupper() for character in word[1:]):
-            continue
-        before = text[match.start() - 1 : match.start()]
-        after = text[match.end() : match.end() + 1]
-        if (
-            len(word) == 1
-            and word != "a"
-            or (before and before in "-–/@_.'’\\" + PLACEHOLDERS and before != "")
-        ):
-            continue
-        if (
-            before.isdigit()
-            or after in ("_", "@", "(")
-            or any(character.isdigit() for character in word)
-        ):
-            continue
-        opens = number == 0 or _after_colon(text, match.start())
-        closes = number == len(matches) - 1
-        if word in vocabulary.lower and not opens and not closes:
-            continue
-        if word in vocabulary.lower and closes and not opens and text[match.end() :].strip(" .\n"):
-            continue
-        if word in vocabulary.either_way and not opens:
-            continue
-        if word[1:2] == "-" and word[0] in vocabulary.always_right:
-            continue
-        if word in vocabulary.always_right or pattern(GENUS).search(
-            text[max(match.start() - 6, 0) : match.start()]
-        ):
-            continue
-        lowercase.append((match.start(), match.start() + len(word), word))
-    return lowercase
+    match = matches[number]
+    word = match.group().rstrip(".’'-")
+    if not word or not word[0].islower() or "_" in word or "." in word:
+        return False
+    if any(character.isupper() for character in word[1:]):
+        return False
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    if len(word) == 1 and word != "a" or (before and before in "-–/@_.'’\\" + PLACEHOLDERS):
+        return False
+    if before.isdigit() or after in ("_", "@", "(") or any(map(str.isdigit, word)):
+        return False
+    opens = number == 0 or _after_colon(text, match.start())
+    closes = number == len(matches) - 1
+    if word in vocabulary.lower and not opens and not closes:
+        return False
+    if word in vocabulary.lower and closes and not opens and text[match.end() :].strip(" .\n"):
+        return False
+    if word in vocabulary.either_way and not opens:
+        return False
+    if word[1:2] == "-" and word[0] in vocabulary.always_right:
+        return False
+    return word not in vocabulary.always_right and not pattern(GENUS).search(
+        text[max(match.start() - 6, 0) : match.start()]
+    )
 
 
 def _after_colon(text: str, at: int) -> bool:

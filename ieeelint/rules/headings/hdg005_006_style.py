@@ -5,12 +5,12 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import BOLD, PLACEHOLDERS
-from ieeelint.paper.titlecase import is_shouted, lowercase_at
+from ieeelint.paper.titlecase import is_shouted
 from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
-from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import word_clauses, word_layout
+from ieeelint.rules.support.capitals import missing_capitals
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
 from ieeelint.rules.support.latex_class import is_paperplaza
@@ -114,6 +114,9 @@ def _with_command(span: Span) -> Span:
         r"\section{⟦METHODOLOGY⟧ AND RESULTS}",
         "\\noindent\\textbf{⟦Sand and Water⟧}\n\nSand is dry.",
         "\\section{Length ⟦based⟧ Rewards}",
+        "\\section{When ⟦is⟧ Water Wet?}",
+        "%! preamble\n\\newcommand{\\thing}{flow rates}\n%! body\n\\section{Old ⟦\\thing⟧}\nText.",
+        "\\section{Pipes That ⟦are⟧ Wet}",
         "%! word\n[Normal bold] ⟦3.1 Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
         "%! word\n[Normal bold] ⟦Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
         "%! word\n[Body Text] ⟦RESULTS :--⟧\n[Body Text] Sand is as dry as it can be.",
@@ -223,19 +226,10 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
             f"The heading is in all capitals. Use title case; the {maker(paper)} sets capitals.",
         )
         return
-    lowercase = lowercase_at(paper.text, offset, body, context.vocabulary.title_case)
-    if lowercase:
-        edits = []
-        for first, last, word in lowercase:
-            if paper.text.is_typed(first, last):
-                span = paper.text.span(first, first + 1)
-                edits.append(Edit(span, word[0].upper()))
-        first, last, _ = lowercase[0]
-        span = paper.text.span(first, last)
-        fix = Fix(*edits, safe=False) if edits else None
-        yield Finding(
-            span, f"Capitalize {quoted(word for _, _, word in lowercase)} in this heading.", fix
-        )
+    found = missing_capitals(context, offset, body)
+    if found is not None:
+        span, shown, fix = found
+        yield Finding(span, f"Capitalize {shown} in this heading.", fix)
         return
     bare = words.rstrip()
     if (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.titlecase import lowercase_at
-from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
 from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support.capitals import missing_capitals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ def _table(title: str) -> str:
         _table("⟦TABLE II.⟧ Parameters of the Simulation"),
         _table("⟦PARAMETERS OF THE LONG SIMULATION⟧"),
         _table("Parameters of the ⟦simulation⟧"),
+        _table("Gains (⟦bar⟧ Charts) of Pipes"),
         (
             "\\begin{table}[!t]⟦\\caption⟧{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
             "\\begin{table}[!t]\\caption*{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
@@ -73,6 +73,11 @@ def _table(title: str) -> str:
         _table("GPU and CPU of the Computers"),
         _table("$k$-Means Parameters"),
         _table("eBPF Hooks"),
+        _table("Time to Seal a Pipe (ms, $N=40$)"),
+        _table("Flow by Mass in kg/h and Delay, ms"),
+        _table("Delays of 5 ms and of $x$ ms"),
+        _table("Gains of Old Pipes\\textsuperscript{a}"),
+        _table("Two-dimensional Pipes"),
         "%! class\n\\documentclass{ieeeaccess}\n%! body\n"
         + _table("Parameters of the Simulation."),
         (
@@ -111,6 +116,14 @@ def _table(title: str) -> str:
     fixes=[
         (_table("Parameters of the Simulation."), _table("Parameters of the Simulation")),
         (_table("parameters of the Simulation"), _table("Parameters of the Simulation")),
+        (
+            _table("Well-worn valves and inlet–outlet pairs of read/write heads, GB/day"),
+            _table("Well-Worn Valves and Inlet–Outlet Pairs of Read/Write Heads, GB/day"),
+        ),
+        (
+            _table("State-of-the-art or $k$-means flow_a.py-like tests"),
+            _table("State-of-the-Art or $k$-Means flow_a.py-like Tests"),
+        ),
         (_table("TABLE II. Parameters of the Simulation"), _table("Parameters of the Simulation")),
     ],
 )
@@ -163,8 +176,7 @@ def _title(context: Context, caption: Caption) -> Iterator[Finding]:
 
 def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
     """Main words of the title in lowercase. A whole sentence is not a title."""
-    paper = context.paper
-    passage, text = caption.passage, paper.text
+    passage = caption.passage
     if (
         context.index.languages.of_passage(passage) != "en"
         or words_of.count_words(passage) > LONGEST_TITLE
@@ -173,20 +185,9 @@ def _title_case(context: Context, caption: Caption) -> Iterator[Finding]:
     if context.profile.name == "access" or ". " in passage.plain.rstrip(" .\n"):
         return
     title_case = context.vocabulary.title_case
-    lowercase = [
-        (start, end, word)
-        for start, end, word in lowercase_at(text, passage.start, passage.plain, title_case)
-        if word not in title_case.lower and word not in title_case.either_way and word != "etc"
-    ]
-    if not lowercase:
-        return
-    start, end, _ = lowercase[0]
-    edits = [
-        Edit(text.span(at, at + 1), word[0].upper())
-        for at, _, word in lowercase
-        if text.is_typed(at, at + 1)
-    ]
-    words = quoted(word for _, _, word in lowercase)
-    message = f"Use title case for a table title. Capitalize {words}."
-    fix = Fix(*edits, safe=False) if len(edits) == len(lowercase) else None
-    yield Finding(text.span(start, end), message, fix, severity=INFO)
+    spared = title_case.lower.union(title_case.either_way, ("etc",))
+    found = missing_capitals(context, passage.start, passage.plain, spared)
+    if found is not None:
+        span, words, fix = found
+        message = f"Use title case for a table title. Capitalize {words}."
+        yield Finding(span, message, fix, severity=INFO)

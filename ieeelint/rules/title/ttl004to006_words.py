@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.titlecase import is_all_capitals, lowercase_at
+from bisect import bisect_right
+
+from ieeelint.finding import Finding
+from ieeelint.paper.titlecase import is_all_capitals
 from ieeelint.paper.zones import TITLE
 from ieeelint.patterns import pattern
-from ieeelint.phrases import quoted
 from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.capitals import missing_capitals
 from ieeelint.rules.support.heading_words import avoidable
 from ieeelint.rules.support.name_evidence import looks_like_name, may_be_name
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Title
-    from ieeelint.paper.model import Paper
 
 # Endings of words for an action, which a clause with "that uses" cannot describe.
 ACTION_ENDINGS = ("tion", "tions", "ment", "sis", "ing", "ance", "ence")
@@ -93,7 +94,17 @@ def _is_name(context: Context, token: str) -> bool:
     "title-capitalization",
     WARNING,
     "IEEE Editorial Style Manual, paper title; bare_conf.tex",
-    bad=["%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES"],
+    bad=[
+        "%! title\n⟦STEADY⟧ FLOW IN NARROW PIPES",
+        (
+            "%! word whole\n"
+            "[paper title] A Study of Flow and\n"
+            "[paper title] the ⟦wear⟧ of Pipes\n"
+            "[Author] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
+        ),
+    ],
     fixes=[
         ("%! title\nSteady ⟦flow⟧ in narrow pipes", "%! title\nSteady Flow in Narrow Pipes"),
     ],
@@ -103,6 +114,24 @@ def _is_name(context: Context, token: str) -> bool:
             "Steady Flow of Water and Sand with k-Means in Two-dimensional Pipes: An iPhone Study"
         ),
         "%! title\nFlow Through and from the Pipe",
+        (
+            "%! word whole\n"
+            "[paper title] A Study of Flow and\n"
+            "[paper title] the Wear of Pipes\n"
+            "[Author] Ana Lima\n"
+            "[Abstract] Abstract—Water is wet.\n"
+            "[Body Text] Rain is wet."
+        ),
+        (
+            "%! title\n"
+            "Planes de riego con tubos viejos\n"
+            "%! abstract\n"
+            "El agua fluye por los tubos de la casa y por el jard\\'in, y la bomba es muy vieja.\n"
+            "%! body\n"
+            "El agua fluye por los tubos de la casa y por el jard\\'in, pero no para la bomba.\n\n"
+            + "Before you begin to format your paper, write it and save it as a file of text. "
+            * 9
+        ),
         "%! title\nFault Detection using Waves",
     ],
     english=True,
@@ -118,36 +147,44 @@ def capitalization(context: Context) -> Iterator[Finding]:
     if title is None:
         return
     passage = title.passage
-    words = passage.plain
-    stop = _end_of_title(paper, title)
-    words = words[: stop - passage.start].partition(" (use style")[0]  # TPL003 reports the hint
+    stop = _end_of_title(context, title)
+    words = paper.text.plain[passage.start : stop].partition(" (use style")[
+        0
+    ]  # TPL003 reports the hint
     if is_all_capitals(words):
         start = passage.start + len(words) - len(words.lstrip())
         yield Finding(paper.text.span(start, stop), "The title is in all capitals. Use title case.")
         return
-    lowercase = lowercase_at(paper.text, passage.start, words, context.vocabulary.title_case)
-    if not lowercase:
-        return
-    start, end, _ = lowercase[0]
-    edits = []
-    for first, last, word in lowercase:
-        if paper.text.is_typed(first, last):
-            edits.append(Edit(paper.text.span(first, first + 1), word[0].upper()))
-    message = f"Capitalize {quoted(word for _, _, word in lowercase)} in the title."
-    fix = Fix(*edits, safe=False) if edits else None
-    yield Finding(paper.text.span(start, end), message, fix)
+    found = missing_capitals(context, passage.start, words)
+    if found is not None:
+        span, shown, fix = found
+        yield Finding(span, f"Capitalize {shown} in the title.", fix)
 
 
-def _end_of_title(paper: Paper, title: Title) -> int:
+def _end_of_title(context: Context, title: Title) -> int:
     """The end of the title proper, where a subtitle (see TTL001) begins."""
-    passage = title.passage
+    paper = context.paper
+    end = _end_of_paragraphs(context, title)
     if title.subtitle is None:
-        return passage.end
-    for position in range(passage.start, passage.end):
+        return end
+    for position in range(title.passage.start, end):
         span = paper.text.span(position, position + 1)
         if span.source is title.subtitle.source and span.start >= title.subtitle.start:
             return position
-    return passage.end
+    return end
+
+
+def _end_of_paragraphs(context: Context, title: Title) -> int:
+    """The end of a title, which has several paragraphs in some Word drafts."""
+    paper, end = context.paper, title.passage.end
+    if paper.format == "word":
+        of_passage = context.index.languages.of_passage
+        language = of_passage(title.passage)
+        for passage in paper.passages[bisect_right(paper.passage_starts, title.passage.start) :]:
+            if passage.zone != TITLE or of_passage(passage) != language:
+                break
+            end = passage.end
+    return end
 
 
 @rule(

@@ -7,7 +7,7 @@ TABLE = {'lower': ['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'in', 'nor'
                 'behind', 'below', 'beneath', 'beside', 'between', 'beyond', 'during', 'except', 'inside',
                 'like', 'near', 'off', 'out', 'past', 'since', 'through', 'throughout', 'till', 'toward',
                 'towards', 'until', 'versus', 'vs', 'vs.', 'within', 'without', 'if', 'so', 'yet', 'when',
-                'while', 'whether', 'because', 'using', 'based-on', 'its', 'is', 'are', 'be', 'et', 'al',
-                'al.', 'i.e', 'i.e.', 'e.g', 'e.g.', 'de', 'la', 'von', 'van', 'der'],
+                'while', 'whether', 'because', 'using', 'based-on', 'its', 'et', 'al', 'al.', 'i.e', 'i.e.',
+                'e.g', 'e.g.', 'de', 'la', 'von', 'van', 'der'],
  'always_right': ['k', 'n', 'm', 'd', 'c', 'p', 't', 'pp', 'vs'],
  'name_particles': ['van', 'von', 'de', 'der', 'del', 'della', 'di', 'da', 'dos', 'el', 'al', 'le', 'la']}
