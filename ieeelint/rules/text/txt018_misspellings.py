@@ -49,7 +49,6 @@ FEWEST_WHOLE = 2  # times that the draft has the word whole
             " the only semicolon is a semi colon. Noon is no on, and noon is noon."
             " They take off; the takeoff is a slow takeoff."
         ),
-        "The entrance is open. The en trance is wide, and each entrance is wet.",
         (
             "%! word\n[Body Text] The entrance is open, and each entrance is wet. The form “en"
             " trance” is wrong. The semicolon is a semi, colon, and no semicolon."
