@@ -5,7 +5,7 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper.zones import CELL, HEADING, REFERENCE, RUNNING
 from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.citation_marks import citation_places, is_partial
 from ieeelint.rules.support.typed_marks import beyond_list, raised_numbers
 
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Reference
     from ieeelint.paper.model import Paper
 
+WITHOUT_WORKS = (
+    "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Rain\n"
+    + "[Body Text] Rain is wet.\n" * 6
+    + "[heading 1] Snow\n"
+    + "[Body Text] Snow is cold here.\n" * 5
+    + "[heading 1] ⟦End⟧\n[Body Text] It is over."
+)
+WITH_WORKS = WITHOUT_WORKS.replace("⟦End⟧", "End")
+FEWEST_HEADINGS = 3  # of a paper that must cite
+FEWEST_PARAGRAPHS = 12
 SHORTEST_WORK = 24  # letters and digits of an entry; shorter ones may be alike by chance
 
 TYPED = (
@@ -73,6 +83,7 @@ TYPED = (
             "\\bibitem{b}", "⟦\\bibitem{b}⟧"
         ),
         "%! word\n[Body Text] Rain is wet [1], but sand is not ⟦[9]⟧.",
+        WITHOUT_WORKS,
         (
             "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Introduction\n"
             "[Body Text] Rain is wet [1]–[4].\n[heading 5] References\n"
@@ -110,6 +121,11 @@ TYPED = (
     ],
     good=[
         "It flows~\\cite{lima}.",
+        WITH_WORKS.replace("over", "over (Lima, 2019)"),
+        WITH_WORKS.replace("over", "over [1]"),
+        WITH_WORKS.replace("over", "over <field ADDIN ZOTERO_ITEM>[1]</field>"),
+        WITH_WORKS.replace("[Body Text] Rain is wet.\n", "", 1),
+        WITH_WORKS.replace("[heading 1] Snow\n", ""),
         (
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``P,'' 2020.\n"
@@ -177,6 +193,7 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
     yield from _same_works(context)
     if paper.format == "word":
         yield from beyond_list(context)
+        yield from _without_works(context)
     if context.index.has_any("ibid", "cit", "ibidem"):
         for match in paper.find(
             pattern(r"\b(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)\b"), RUNNING | {REFERENCE}
@@ -329,6 +346,25 @@ def _same_works(context: Context) -> Iterator[Finding]:
             )
         for key in keys:
             first.setdefault(key, number)
+
+
+def _without_works(context: Context) -> Iterator[Finding]:
+    """A long Word draft that cites nothing and has no list."""
+    paper = context.paper
+    zones = RUNNING | {HEADING, CELL}
+    if paper.references or citation_places(paper, zones):
+        return
+    if len(paper.headings) < FEWEST_HEADINGS or len(paper.paragraphs) < FEWEST_PARAGRAPHS:
+        return
+    if pattern(r"\((?:[^()\d]{2,60},\s)?(?:19|20)\d\d[a-z]?\)").search(paper.text.plain):
+        return  # cited by author and year
+    yield Finding(
+        paper.headings[-1].span,
+        "The draft cites no other work, and has no reference list. Cite the works that it builds"
+        " on, and list them here, at its end.",
+        None,
+        INFO,
+    )
 
 
 def _quoted_key(entry: Reference, number: int) -> str:

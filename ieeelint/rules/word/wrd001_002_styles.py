@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.views.word import WordParagraph
 
+FEWEST_HEADINGS = 3  # of a paper without an abstract; shorter texts are letters and notes
 CONTENT = (roles.BODY, roles.LIST_ITEM)
 
 
@@ -113,8 +114,17 @@ def template_styles(context: Context) -> Iterator[Finding]:
             "[Abstract] Abstract—Water is wet.\n"
             "[Body Text] Rain is wet."
         ),
+        (
+            "%! word whole\n[Abstract] ⟦Abstract—Water is wet.⟧\n[heading 1] Rain\n"
+            "[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[Body Text]\n[heading 1] ⟦Rain⟧\n[Body Text] Rain is wet.\n"
+            "[heading 1] Snow\n[Body Text] Snow is cold.\n[heading 1] End\n[Body Text] It is over."
+        ),
     ],
     good=[
+        "%! word whole\n[heading 1] Rain\n[Body Text] Rain is wet.",
         (
             "%! word whole\n"
             "[paper title] Steady Flow in Narrow Pipes\n"
@@ -150,12 +160,28 @@ def title_author_styles(context: Context) -> Iterator[Finding]:
                 is_styled = True
             else:
                 authors.append(paragraph)
+    yield from _without_title(context)
     # The template itself has some of its authors in "Normal".
     if authors and (not is_styled or authors[0].style.key in styles.titles):
         yield Finding(
             authors[0].span,
             f'The authors have the style "{shown(authors[0].style.name)}". Give them "Author".',
         )
+
+
+def _without_title(context: Context) -> Iterator[Finding]:
+    """A paper that begins with its abstract or its first heading."""
+    paper, view = context.paper, context.word
+    if view is None or paper.title is not None or paper.author_block is not None:
+        return
+    if not paper.abstracts and len(paper.headings) < FEWEST_HEADINGS:
+        return
+    first = next(each for each in view.paragraphs if each.role != roles.EMPTY)
+    yield Finding(
+        first.span,
+        "The draft has no title and no authors. Begin it with them, in the styles"
+        ' "paper title" and "Author".',
+    )
 
 
 def _has_size(paragraph: WordParagraph, size: float) -> bool:
