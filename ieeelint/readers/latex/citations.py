@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NOTES = r"\s*\([^()]*\)(?:\s*\([^()]*\))?"
 NEXT_GROUP = r"(?:\s*\[[^\[\]]*\]){0,2}\s*\{"
+WITHOUT_BRACKETS = ("citeyear", "citeyearpar", "citetitle", "citeurl")
 LONGEST_NOTES = 60  # tokens
 
 
@@ -61,7 +62,7 @@ def cite(walker: Walker, name: str) -> None:
     by_author = name in signatures.AUTHOR_CITATIONS
     citation = Citation(name, keys, notes[-1] if notes else "", span, by_author)
     walker.paper.citations.append(citation)
-    if plain_name in ("citeyear", "citeyearpar"):  # no bracket
+    if plain_name in WITHOUT_BRACKETS:
         walker.place(OBJECT, span, None)
         return
     if by_author:

@@ -177,10 +177,12 @@ class Cursor:
         stream = group.stream
         if not stream.arguments:
             return group.text
-        words = []
+        words: list[str] = []
         for token in stream.tokens[group.first : group.last]:
             number = ord(token[1]) - ord("1") if len(token) == 2 and token[0] == "#" else -1
-            if 0 <= number < len(stream.arguments):
+            if words[-1:] == ["#"]:  # ##1, of a definition inside the macro
+                words.append(token)
+            elif 0 <= number < len(stream.arguments):
                 argument = stream.arguments[number]
                 words.append(
                     argument.text if not argument.stream.arguments else self.typed(argument)

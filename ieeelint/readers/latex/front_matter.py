@@ -46,8 +46,14 @@ def title(walker: Walker, name: str) -> None:
 def subtitle(walker: Walker, name: str) -> None:
     """``\\subtitle{…}``."""
     start = walker.call_start()
-    if walker.group() is not None and walker.paper.title is not None:
+    words = walker.group()
+    if words is None:
+        return
+    if walker.paper.title is not None:
         walker.paper.title.subtitle = walker.call_span(start)
+    walker.open_passage(zones.TITLE, words)
+    walker.render(words, walker.close_passage)
+    walker.speak()
 
 
 @command("corresp", "tfootnotetext", "history", "doi")
@@ -174,7 +180,7 @@ def keywords_command(walker: Walker, name: str) -> None:
     walker.speak()
 
 
-@command("IEEEtitleabstractindextext")
+@command("IEEEtitleabstractindextext", "IEEEcompsoctitleabstractindextext")
 def title_text(walker: Walker, name: str) -> None:
     """The Computer Society's wrapper for abstract and index terms."""
     group = walker.group()

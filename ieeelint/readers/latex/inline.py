@@ -16,6 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
+# Spaces that stretch; after \\linebreak they are a new line.
+STRETCHES = ("hfill", "hfil", "hss", "dotfill", "hrulefill", "linebreak")
+
 
 @command(
     *(set(ACCENTS) - {"c", "b", "d", "H", "k", "r", "t", "u", "v", "="}),
@@ -104,7 +107,7 @@ def color_switch(walker: Walker, name: str) -> None:
         walker.at_scope_end(lambda: walker.mark(COLOR, builder, start, span))
 
 
-@command("enquote", "textquote", "mkbibquote", "enquote*")
+@command("enquote", "textquote", "mkbibquote", "enquote*", "say")
 def quoted(walker: Walker, name: str) -> None:
     """``\\enquote{…}`` prints quotation marks."""
     start = walker.call_start()
@@ -178,6 +181,14 @@ def replaced(walker: Walker, name: str) -> None:
         walker.render(new)
 
 
+@command("discretionary")
+def hyphen(walker: Walker, name: str) -> None:
+    """``\\discretionary{before}{after}{words}``: the words, if the line does not end there."""
+    words = [walker.group() for _ in range(3)][-1]
+    if words is not None:
+        walker.render(words)
+
+
 @command("texorpdfstring")
 def printed_form(walker: Walker, name: str) -> None:
     """``\\texorpdfstring{words}{bookmark}`` prints the words."""
@@ -187,19 +198,21 @@ def printed_form(walker: Walker, name: str) -> None:
         walker.render(words)
 
 
-@command("hspace", "hspace*", "hskip")
+@command("hspace", "hspace*", "hskip", *STRETCHES)
 def horizontal_space(walker: Walker, name: str) -> None:
-    """``\\hspace{1em}``: a space."""
+    """``\\hspace{1em}``, ``\\hfill``: a space."""
     start = walker.call_start()
     if name == "hskip":
         skip_assignment(walker.frame, name, walker.macros.registers)
-    else:
+    elif name == "linebreak":
+        walker.option()
+    elif name not in STRETCHES:
         walker.group()
     if walker.current is not None and walker.current.length:
         walker.add(" ", walker.call_span(start))
 
 
-@command("par", "endgraf")
+@command("par", "endgraf", "newpage", "clearpage", "cleardoublepage", "FloatBarrier")
 def paragraph_end(walker: Walker, name: str) -> None:
     """The paragraph ends."""
     walker.end_paragraph()

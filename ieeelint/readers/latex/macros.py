@@ -24,9 +24,11 @@ PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
 DOCUMENT_DEFINERS = frozenset(
     "NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand ProvideDocumentCommand".split()
 )
+DEEPEST = 40  # expansions inside one another
+MOST_EXPANSIONS = 100_000  # in one paper; a real one has a few thousand
 LONGEST_OPTION = 4000  # tokens; a stray bracket may match one that is farther away
 OPENS_ENVIRONMENT = r"\s*\\begin\s*\{([a-zA-Z]{1,30}\*?)\}\s*(?:\{[^{}]{0,40}\})?\s*\Z"
-CLOSES_ENVIRONMENT = r"\\end\s*\{([a-zA-Z]{1,30}\*?)\}"
+EDGE = r"\\(begin|end)\s*\{([a-zA-Z@]{1,30}\*?)\}"
 
 
 def skip_space(stream: Stream, index: int, last: int) -> int:
@@ -117,7 +119,7 @@ def read_definition(
         start = at
         while at < last and stream.tokens[at] != "{" and stream.tokens[at][0] not in "\r\n":
             at += 1
-        parameters = stream.text(start, at)
+        parameters = stream.text(start, at).replace("##", "#")  # ##1 inside another macro
         count = parameters.count("#")
         if re.sub(r"#\d", "", parameters).strip():
             count = -1  # delimited arguments: not expanded
@@ -188,8 +190,20 @@ def opened_environment(definition: Definition) -> str:
 
 
 def closed_environment(definition: Definition) -> str:
-    """``equation`` when the macro is a shorthand for ``\\end{equation}``, else empty."""
-    match = (
-        pattern(CLOSES_ENVIRONMENT).search(definition.body) if "\\end" in definition.body else None
-    )
-    return match.group(1) if match else ""
+    """``equation`` when the macro contains the ``\\end{equation}`` of an environment that another
+    macro or the text begins, else empty.
+    """
+    if "\\end" not in definition.body:
+        return ""
+    return next((name for edge, name in unpaired_edges(definition.body) if edge == "end"), "")
+
+
+def unpaired_edges(code: str) -> list[tuple[str, str]]:
+    """Each ``begin`` and ``end`` of an environment without a partner in ``code``, with its name."""
+    edges: list[tuple[str, str]] = []
+    for edge, name in pattern(EDGE).findall(code):
+        if edge == "end" and edges and edges[-1] == ("begin", name):
+            edges.pop()
+        else:
+            edges.append((edge, name))
+    return edges

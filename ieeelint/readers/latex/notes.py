@@ -67,3 +67,11 @@ def footnote_mark(walker: Walker, name: str) -> None:
         walker.paper.footnotes.append(note)
         if walker.current.zone == zones.TITLE and walker.paper.title is not None:
             walker.paper.title.notes.append(note)
+
+
+@command("IEEEcompsocthanksitem")
+def note_item(walker: Walker, name: str) -> None:
+    """The first-page note of one author begins a line."""
+    walker.option()
+    if walker.current is not None and walker.current.length:
+        walker.add("\n", walker.call_span(walker.call_start()))

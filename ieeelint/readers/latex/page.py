@@ -13,6 +13,7 @@ ESCAPED = pattern(r"\\([%#&_~$])")  # in a URL, where TeX allows the backslash
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ieeelint.paper.model import Paper
@@ -41,15 +42,17 @@ FIXED_ZONES = frozenset(
 class Scope:
     """A group or environment: its ``name`` (``{`` for a group) and the actions at its end.
 
-    ``is_broken`` is true if nothing in the draft closes it.
+    ``is_broken`` is true if nothing in the draft closes it.  ``closing`` walks the code that an
+    environment of the draft runs at its end, which is at the span.
     """
 
-    __slots__ = ("name", "is_broken", "actions")
+    __slots__ = ("name", "is_broken", "actions", "closing")
 
     def __init__(self, name: str, is_broken: bool = False) -> None:
         self.name = name
         self.is_broken = is_broken
         self.actions: list[Action] = []
+        self.closing: Callable[[Span], None] | None = None
 
 
 class Page(Cursor):

@@ -131,6 +131,8 @@ def define(walker: Walker, name: str) -> None:
         walker.log.define(frame.stream, start, frame.i)
     if definition is None:
         return
+    if frame.stream.fixed is not None:  # in the body of a macro, whose arguments it may contain
+        definition.body = walker.typed(body).replace("##", "#")
     if name == "let" and definition.body == "\\" + definition.name:
         return
     view = walker.view
@@ -191,22 +193,42 @@ def define_environment(walker: Walker, name: str) -> None:
     start = walker.call_start()
     environment_name = walker.string(walker.group()).strip()
     options = [walker.string(option).strip() for option in iter(walker.option, None)]
+    count, default = 0, options[1] if len(options) > 1 else None
     if options and options[0].isdecimal():
-        walker.macros.environments[environment_name] = int(options[0][:1]), len(options) > 1
+        count = int(options[0][:1])
     if name.endswith("DocumentEnvironment"):
-        walker.macros.environments[environment_name] = _counted(walker.string(walker.group()))
-    for _ in range(2):
-        walker.group()
+        count, default = _counted(walker.string(walker.group()))
+    opening = walker.group(braced=True)
+    # what \NewEnviron defines ends with its body
+    closing = None if name == "NewEnviron" else walker.group(braced=True)
     walker.log.define(frame.stream, start, frame.i)
+    if opening is not None:
+        span = walker.call_span(start)
+        code = Definition(environment_name, count, default, opening.text, span, name)
+        if name == "NewEnviron":
+            code.body = ""
+        walker.macros.environments[environment_name] = code, closing.text if closing else ""
 
 
-def _counted(specification: str) -> tuple[int, bool]:
+def _counted(specification: str) -> tuple[int, str | None]:
     """The number of arguments that a specification such as ``O{x} m +b`` names, without the body,
-    and whether one is optional.
+    and the default of an optional one, or None.
     """
     letters = pattern(r"\{[^{}]*\}|[^a-zA-Z]").sub("", specification)
+    default = pattern(r"O\s*\{([^{}]*)\}").search(specification)
     has_option = "o" in letters.lower()
-    return letters.count("m") + has_option, has_option
+    return letters.count("m") + has_option, (default[1] if default else "") if has_option else None
+
+
+@command("newfontfamily", "newfontface")
+def new_font(walker: Walker, name: str) -> None:
+    """``\\newfontfamily\\greekfont{…}[…]``: a command that chooses a font prints nothing."""
+    font = walker.string(walker.group()).strip().removeprefix("\\")
+    walker.skip_options()
+    walker.group()
+    walker.skip_options()
+    if font:
+        walker.macros.aliases[font] = "normalfont"
 
 
 @command("newdimen", "newskip", "newmuskip", "newcount", "newlength")
@@ -219,7 +241,7 @@ def new_register(walker: Walker, name: str) -> None:
 @command("newtheorem", "newtheorem*")
 def new_theorem(walker: Walker, name: str) -> None:
     """``\\newtheorem{name}[counter]{Title}[section]``."""
-    walker.group()
+    walker.macros.theorems.add(walker.string(walker.group()).strip())
     walker.option()
     walker.group()
     walker.option()

@@ -29,11 +29,14 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     label_kinds,
     labels,
     notes,
+    own_environments,
     preamble,
     project,
     quantities,
     structure,
     tables,
+    theorems,
+    unknown,
 )
 from ieeelint.readers.latex.acronyms import declared_acronyms
 from ieeelint.readers.latex.lists import without_comments

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ieeelint.paper.blanking import VALUE
 from ieeelint.patterns import pattern
-from ieeelint.readers.latex.signatures import REGISTERS
+from ieeelint.readers.latex.registry import COMMANDS
+from ieeelint.readers.latex.signatures import ARGUMENTS, REGISTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ LONGEST = 24  # tokens
 
 
 def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
-    """Skip the value of a register, or the lengths after a primitive; false if none follow.
+    """Skip the value of a register, or the lengths after a primitive; false if the command is
+    neither, or is a primitive without lengths.
 
     ``registers`` are those that the draft defines.
     """
@@ -52,8 +54,19 @@ def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
         expression = rf"\s*=?\s*(?:by)?\s*{MULTIPLE}{STRETCH}|\s*(?:by)?{VALUE}{STRETCH}"
     match = pattern(expression).match(following)
     if match is None and is_register:
-        match = pattern(r"\s*=?\s*-?\s*\\[a-zA-Z@]+").match(following)  # \parskip=\baselineskip
+        match = pattern(r"\s*=?\s*-?\s*\\([a-zA-Z@]+)").match(following)  # \parskip=\baselineskip
+        if match is not None and not _may_be_value(match[1], registers):
+            match = None
     if match is None:
-        return False
+        return is_register  # a register by itself prints nothing
     frame.skip_characters(match.end())
     return True
+
+
+def _may_be_value(name: str, registers: set[str]) -> bool:
+    """True for a register, and for a macro that may be one; not for the next command of the text,
+    after a register that has lost its value: \\baselineskip \\begin{tabular}.
+    """
+    if name in REGISTERS or name in registers:
+        return True
+    return name not in ARGUMENTS and name not in COMMANDS

@@ -23,6 +23,9 @@ ENVIRONMENTS: dict[str, Handler] = {}
 TOKENS: dict[str, TokenHandler] = {}  # by the token's first character, and OPAQUE
 
 CONDITIONAL = "if"  # the handler of this command handles every other \if…, too
+UNKNOWN = "unknown"  # commands that have no handler
+OWN = "(own)"  # environments of the draft
+PARAGRAPHS = "(paragraphs)"  # lists and theorems
 OPAQUE = "opaque"  # stretches that are not read as text, each one token: code, URLs, dead text
 
 
@@ -47,7 +50,7 @@ def environment(*names: str) -> Callable[[H], H]:
 
 
 def token(*firsts: str) -> Callable[[T], T]:
-    """Register the handler of tokens with these first characters, or of OPAQUE tokens."""
+    """Register the handler of tokens with these first characters, or of OPAQUE or UNKNOWN ones."""
 
     def register(handler: T) -> T:
         TOKENS.update(dict.fromkeys(firsts, handler))

@@ -103,14 +103,15 @@ class Acronyms:
 class Macros:
     """The draft's own commands.
 
-    Only ``preamble`` writes ``definitions``, ``own``, ``aliases``, ``environments`` and
-    ``registers``, only ``conditionals`` the ``commands``, and only the walk itself counts the
+    Only ``preamble`` writes ``definitions``, ``own``, ``aliases``, ``environments``, ``theorems``
+    and ``registers``, only ``conditionals`` the ``commands``, and only the walk itself counts the
     expansions.
     """
 
     __slots__ = (
         "definitions",
         "environments",
+        "theorems",
         "commands",
         "aliases",
         "own",
@@ -124,8 +125,9 @@ class Macros:
         self.own: set[str] = set()  # new commands, which no package defines
         self.aliases: dict[str, str] = {}  # name -> the command of LaTeX that \let makes it
         self.commands: dict[str, Callable[[Any, str], None]] = {}  # \nametrue, \namefalse
-        # The number of arguments of each environment, and whether the first is optional.
-        self.environments: dict[str, tuple[int, bool]] = {}
+        # Environments: the code at \\begin, with the arguments, and that at \\end.
+        self.environments: dict[str, tuple[Definition, str]] = {}
+        self.theorems: set[str] = set()  # environments of \\newtheorem
         self.registers: set[str] = set()  # lengths and counters of the draft
         self.expanding: list[str] = []  # macros whose bodies are being walked
         self.expansions = 0

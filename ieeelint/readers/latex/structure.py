@@ -12,7 +12,9 @@ from ieeelint.readers.latex.registry import command, environment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.walk import Walker
+    from ieeelint.readers.passages import PassageBuilder
 
 ACKNOWLEDGMENT_WORD = pattern(r"\s*acknowledge?ments?\b", re.I)
 ROMAN = (
@@ -51,12 +53,8 @@ def heading(walker: Walker, name: str) -> None:
     walker.current = None
     walker.suspended.clear()
     level = signatures.HEADING_LEVELS[name.rstrip("*")]
-    builder = walker.open_passage(zones.HEADING, group)
     numbered = not name.endswith("*") and level > 0
-    entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)
-    entry.order = builder.order
-    entry.in_appendix = walker.numbering.in_appendix
-    walker.paper.headings.append(entry)
+    entry, builder = _open_heading(walker, group, start, level, numbered, name)
     if numbered:
         entry.number = _number(walker, level)
         walker.numbering.label_target = (blocks.SECTION, entry, entry.number)
@@ -68,6 +66,18 @@ def heading(walker: Walker, name: str) -> None:
             walker.zone = zones.ACKNOWLEDGMENT if ACKNOWLEDGMENT_WORD.match(words) else zones.PROSE
 
     walker.render(group, leave)
+
+
+def _open_heading(
+    walker: Walker, words: Range, start: int, level: int, numbered: bool, name: str
+) -> tuple[Heading, PassageBuilder]:
+    """Begin the passage of a heading whose command is token ``start``."""
+    builder = walker.open_passage(zones.HEADING, words)
+    entry = Heading(walker.call_span(start), level, builder.passage, numbered, name)
+    entry.order = builder.order
+    entry.in_appendix = walker.numbering.in_appendix
+    walker.paper.headings.append(entry)
+    return entry, builder
 
 
 def _number(walker: Walker, level: int) -> str:
@@ -102,12 +112,17 @@ def _number(walker: Walker, level: int) -> str:
 @command("appendix", "appendices")
 def appendix(walker: Walker, name: str) -> None:
     """Headings from here on are appendixes."""
+    start = walker.call_start()
     walker.end_paragraph()
     walker.numbering.in_appendix = True
     walker.numbering.counters["level1"] = 0
     for level in range(2, 6):
         walker.numbering.counters[f"level{level}"] = 0
     walker.zone = zones.PROSE
+    title = walker.option() if name == "appendix" and not walker.silent else None
+    if title is not None:  # \appendix[Proof of the Bound] prints a heading
+        _open_heading(walker, title, start, 1, False, name)
+        walker.render(title, walker.close_passage)
 
 
 @environment("appendices", "appendix", "subappendices")
@@ -186,7 +201,14 @@ def block(walker: Walker, name: str) -> None:
     walker.at_scope_end(walker.end_paragraph)
 
 
-@environment("quote", "quotation", "verse", "displayquote")
+@environment("tcolorbox", "mdframed", "framed", "shaded", "snugshade", "leftbar")
+def framed(walker: Walker, name: str) -> None:
+    """A frame around paragraphs."""
+    walker.option()
+    block(walker, name)
+
+
+@environment("quote", "quotation", "verse", "displayquote", "blockquote")
 def quotation(walker: Walker, name: str) -> None:
     """A quotation in its own paragraphs; ``displayquote`` has options for the source."""
     if name == "displayquote":

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.cursor import Frame
     from ieeelint.views.latex import Definition, LatexView
 
-DEEPEST_EXPANSION = 40
 MOST_DELIMITED = 400  # tokens of the arguments of a macro with delimiters
-MOST_EXPANSIONS = 100_000  # macro calls in one paper; a real one has a few thousand
 # What drafts themselves define under these names is what the handlers expect.
 HELPERS = frozenset(
     "blfootnote tabincell specialcell makecell thead code AND And corresp orcid email IEEEorcid"
@@ -35,6 +33,7 @@ HELPERS = frozenset(
 ) | (signatures.CITATIONS | signatures.REFERENCES) - frozenset(("fref", "Fref"))
 # First characters of tokens with a meaning, and those of such tokens that print as typed.
 ACTIVE = frozenset("\\{}$&#^_~%\"`'-[]\r\n")
+PARAGRAPHS = signatures.LISTS | signatures.THEOREMS  # environments
 THEMSELVES = frozenset(("-", "'", "[", "]", "\n"))
 
 
@@ -190,7 +189,7 @@ class Walker(Page):
         if not (name[-1:].isalpha() or name[-1:] in "*@") or name.startswith("iffalse"):
             TOKENS[registry.OPAQUE](self, frame, token, i)
             return
-        self.walk_unknown(frame, name, i)
+        TOKENS[registry.UNKNOWN](self, frame, name, i)
 
     def is_own(self, name: str) -> bool:
         """True for a command that the draft defines as a new one: then it is not the command of a
@@ -198,41 +197,15 @@ class Walker(Page):
         """
         return name in self.macros.own and name not in HELPERS
 
-    def walk_unknown(self, frame: Frame, name: str, i: int) -> None:
-        """An unknown command: its options are dropped and its arguments are text; alone between
-        words it is an object, since it may print something.
-        """
-        at = frame.i
-        self.skip_options()
-        if self.silent:
-            while self.group(braced=True) is not None:
-                pass
-            return
-        kinds = signatures.ARGUMENTS.get(name.rstrip("*"))
-        if kinds is not None:
-            for kind in kinds:
-                if kind != "x":
-                    break
-                self.group(name not in signatures.BARE_ARGUMENTS)
-                self.skip_options()
-            return
-        if frame.i == at and self.current is not None and self.current.length:
-            following = frame.stream.tokens[frame.i] if frame.i < frame.end else ""
-            if following != "{":
-                self.place(OBJECT, frame.stream.span(i, i + 1), None)
-
     def expand(self, frame: Frame, definition: Definition, i: int) -> bool:
         """Walk the body of a macro instead of its call; false when it cannot be expanded."""
         if definition.command.startswith("DeclareMathOperator") or definition.arguments < 0:
             return False
-        if frame.depth >= DEEPEST_EXPANSION or self.macros.expansions >= MOST_EXPANSIONS:
+        if frame.depth >= macros.DEEPEST or self.macros.expansions >= macros.MOST_EXPANSIONS:
             return False
         opened = macros.opened_environment(definition)
         if opened and (opened in signatures.DISPLAYS or opened in signatures.PICTURES):
             self.begin(opened)
-            return True
-        if macros.closed_environment(definition) and not opened:
-            self.end(macros.closed_environment(definition), frame.stream.span(i, i + 1))
             return True
         if definition.name in self.macros.expanding:
             return False
@@ -268,34 +241,33 @@ class Walker(Page):
     def begin(self, name: str, is_broken: bool = False) -> None:
         """An environment begins; a broken one has no end."""
         self.open_scope(name, is_broken)
-        handler = ENVIRONMENTS.get(name)
-        if handler is not None:
-            handler(self, name)
-            return
-        self.option()
-        count = signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)
-        if name in self.macros.environments:
-            count, has_option = self.macros.environments[name]
-            count -= has_option
-        for _ in range(count):
+        if name in ENVIRONMENTS:
+            ENVIRONMENTS[name](self, name)
+        elif name in PARAGRAPHS or name in self.macros.theorems:
+            ENVIRONMENTS[registry.PARAGRAPHS](self, name)
+        elif name in self.macros.environments:
+            ENVIRONMENTS[registry.OWN](self, name)
+        else:
+            self.skip_options()
+            self.environment_arguments(name)
+
+    def environment_arguments(self, name: str) -> None:
+        """Skip the arguments after ``\\begin{name}`` that print nothing."""
+        for _ in range(signatures.ENVIRONMENT_ARGUMENTS.get(name, 0)):
             if self.group() is None:
                 break
-        if name in signatures.LISTS or name in signatures.THEOREMS:
-            self.end_paragraph()
-            self.list_depth.append(name)
-
-            def leave() -> None:
-                self.end_paragraph()
-                del self.list_depth[-1:]
-
-            self.at_scope_end(leave)
 
     def end(self, name: str, span: Span | None = None) -> None:
         """An environment ends at ``span``, and with it those left open inside; an ``\\end`` without
         its ``\\begin`` is skipped.
         """
         for depth in range(len(self.scopes) - 1, max(len(self.scopes) - 60, 0), -1):
-            if self.scopes[depth].name == name:
+            scope = self.scopes[depth]
+            if scope.name == name:
+                closing, scope.closing = scope.closing, None
+                if closing is not None and span is not None:
+                    closing(span)  # walks the code at its end, then comes here again
+                    return
                 self.ending = span
                 self.close_scopes(depth)
                 self.ending = None

@@ -276,7 +276,7 @@ def _unpunctuated(equation: Equation, following: str, is_closed: bool) -> Findin
     else:
         mark = "."
         reason = {
-            " ": "the section ends here",
+            " ": "the text ends here",
             "$": "the next sentence begins with a formula",
         }.get(following, f'the next sentence begins with "{following}"')
         message = f"This equation ends its sentence ({reason}). Put a period after the equation."
