@@ -13,6 +13,7 @@ class Acknowledgment:
     def __init__(self, table: Table) -> None:
         self.network_terms: list[str] = table["network_terms"]
         self.sponsors: list[str] = table["sponsors"]
+        self.people: list[str] = table["people"]
         self.back_matter: list[str] = table["back_matter"]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BEGIN = 4  # tokens of \begin{name}
 SMALLER = pattern(
-    r"(?:\\\\|\\newline|\\par)(?:\s|\[[^\]]{0,20}\]|%[^\r\n]*)*\{?\s*"
+    r"(?:\\\\|\\newline|\\par)(?:\s|\[[^\]]{0,20}\]|%[^\r\n]*+)*+\{?\s*"
     r"(\\(?:small|footnotesize|scriptsize|tiny|large|normalsize|textit|it|itshape)(?![a-zA-Z]))"
 )
 

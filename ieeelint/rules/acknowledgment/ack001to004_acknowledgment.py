@@ -92,9 +92,20 @@ def _is_network_term(context: Context, start: int, end: int) -> bool:
             "\\section*{Acknowledgment}\n"
             "This work was ⟦supported⟧ by the Flow Foundation under Grant 42."
         ),
+        (
+            "%! back\n"
+            "\\section*{Acknowledgment}\n"
+            "We were supported by many kind students of the Flow Institute. The pumps were"
+            " ⟦funded⟧ by the Sand Council."
+        ),
     ],
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa, who supported us with patience.",
+        (
+            "%! back\n"
+            "\\section*{Acknowledgment}\n"
+            "It was supported by researchers from the CNPq-funded River Project."
+        ),
         (
             "%! title\n"
             "Steady Flow\\thanks{This work was supported by the Flow Foundation.}\n"
@@ -115,15 +126,19 @@ def sponsors(context: Context) -> Iterator[Finding]:
     expression = pattern(
         r"\b(?:(?:financial(?:ly)?|partial(?:ly)?|partly|in part|kindly|also|was|were|is|been|been"
         r" partially|research|work) )?"
-        r"(supported|funded|sponsored|financed|funding|financial"
+        r"(?<!-)(supported|funded|sponsored|financed|funding|financial"
         r" support|grants?|awards?|contract)\b"
     )
+    people = any_of(context.vocabulary.acknowledgment.people)
+    by_people = pattern(rf"\s+by\s+(?:[a-z]+\s+){{0,3}}{people}\b(?!['’])")
     names = any_of(context.vocabulary.acknowledgment.sponsors)
     sponsor = pattern(rf"\b{names}\b|[A-Z]{{3,}}|[A-Z][a-z]{{1,12}}[A-Z]{{2,}}|[Nn]o\.|contract")
     for passage in paper.passages_in(ACKNOWLEDGMENT):
         for match in expression.finditer(passage.plain):
             start = passage.start + match.start(1)
             first, last = context.index.sentence(start)
+            if match[1] == "supported" and by_people.match(passage.plain, match.end()):
+                continue
             if sponsor.search(paper.text.plain[first:last]):
                 message = (
                     "Thank a sponsor in the unnumbered footnote on the first"

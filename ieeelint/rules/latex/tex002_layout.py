@@ -45,6 +45,14 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
         "%! preamble\n\\usepackage{⟦setspace⟧}\n\\usepackage[font={sf,stretch=0.9}]{caption}",
         "%! preamble\n\\usepackage{⟦setspace⟧,caption}\n\\captionsetup{font=singlespacing}",
         "%! preamble\n⟦\\setlength{\\parskip}⟧{2pt}",
+        (
+            "%! preamble\n\\usepackage{⟦setspace⟧}\n"
+            "\\newcommand{\\tight}{\\setstretch{0.9}}\n%! body\n\\tight Water is wet."
+        ),
+        (
+            "%! preamble\n\\usepackage[doublespacing]{⟦setspace⟧}\n"
+            "%! body\n{\\setstretch{0.9} It flows.}"
+        ),
         "%! preamble\n⟦\\addtolength⟧\\textheight{1cm}",
         "%! preamble\n⟦\\textheight⟧=9.5in",
         "%! preamble\n⟦\\renewcommand{\\baselinestretch}⟧{0.95}",
@@ -109,6 +117,11 @@ ASSIGNMENT_STARTS = tuple("=-.0123456789b")
         ("%! class\n\\documentclass{ieeeconf}\n%! preamble\n⟦\\addtolength{\\textheight}{-2cm}⟧"),
     ],
     good=[
+        (
+            "%! preamble\n\\usepackage{setspace}\n"
+            "\\newcommand{\\notice}{\\begin{minipage}{4cm}\\setstretch{0.7}Water.\\end{minipage}}\n"
+            "%! body\nIt is wet. {\\setstretch{0.9} It flows.}"
+        ),
         "%! preamble\n\\usepackage[pass]{geometry}",
         "%! preamble\n\\setlength{\\tabcolsep}{3pt}\n\\renewcommand{\\arraystretch}{1.2}",
         "%! preamble\n\\renewcommand{\\baselinestretch}{1.0}\n\\emergencystretch=1em",
@@ -165,9 +178,12 @@ def layout_override(context: Context) -> Iterable[Finding]:
     if view is None:
         return
     layout = context.vocabulary.classes.layout
+    local = LocalSettings(context.paper)
     for name in layout.packages:
         package = view.packages.get(name)
         if package is not None and not _is_harmless(package):
+            if name == "setspace" and _is_used_locally(context, view, local):
+                continue
             edit = unload(context, package)  # None if it is used
             if name == "setspace" and not package.options and edit is not None:
                 message = 'The package "setspace" is loaded, but nothing uses it. Remove it.'
@@ -186,12 +202,26 @@ def layout_override(context: Context) -> Iterable[Finding]:
                 f'The package "{name}" {effect}. IEEE\'s class sets the layout. Remove it.',
                 Fix(edit) if edit is not None else None,
             )
-    local = LocalSettings(context.paper)
     yield from _line_spacing(context, view, local)
     yield from _lengths(view, local, layout.lengths)
     yield from _columns(view, local)
     yield from _class_input(view)
     yield from _lists(view, context.vocabulary.latex.spaces.compact_lists)
+
+
+def _is_used_locally(context: Context, view: LatexView, local: LocalSettings) -> bool:
+    """True if the draft changes the line spacing with setspace, and only inside of groups and
+    boxes, also where a macro opens them.
+    """
+    names = context.vocabulary.classes.packages.removable["setspace"]
+    if view.packages["setspace"].options or _sets_captions(view) or view.environments(*names):
+        return False
+    commands = view.commands(*names)
+    return bool(commands) and all(
+        local.nesting.depth(command.name_span) > int(command.in_definition)
+        or local.in_float(command.name_span)
+        for command in commands
+    )
 
 
 def _sets_captions(view: LatexView) -> bool:

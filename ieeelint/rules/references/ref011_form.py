@@ -29,6 +29,9 @@ BEFORE_PUBLISHER = (
     r"[”\"]\s*,?\s*(?:\d+(?:st|nd|rd|th)\s(?:ed\.|edition),?\s)?"
     r"(?:[A-Z][\w’'&.-]*[\s,:]{1,2}){0,4}"
 )
+ARTICLE = r"\bvol\.?\s?\d|\d\s?\(\d+\)|\b[Ii]n\s(?:Proc|[A-Z])"
+PERIODICAL = r"|\bJ\.\s[A-Z]|\bJournal\b|\bTrans(?:actions|\.)|\bProc(?:eedings|\.)|\bConf"
+BOOK = r"\bISBN\b|\bp\.\s?\d"
 FURTHEST_YEAR = 300  # characters from the start of an entry to a year after its authors
 AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
 
@@ -79,6 +82,9 @@ AFTER_LAST_YEAR = r"[\s.,;]*(?:pp?\.[\s\u00a0]?[\d–-]+[\s.]*)?\Z"
             "%! references\n"
             "\\bibitem{lima} ⟦A. Lima, B. Santos, Pipes and sand, \\emph{J. Flow} 3 (2020)⟧."
         ),
+        "%! references\n\\bibitem{lima} ⟦A. Lima⟧. The Wet Pipe. 2007. ISBN 978-3-540-72078-2.",
+        "%! references\n\\bibitem{lima} ⟦A. Lima⟧, The Wet Pipe, Rio, p. 32, 2007.",
+        "%! references\n\\bibitem{lima} ⟦A. Lima⟧. The wet pipe. Journal of Flow. 2007, p. 3.",
         "%! word\n[references] ⟦Flow: Pipes for everybody. (2020)⟧.",
         "%! references\n\\bibitem{lima} Flow for everybody. ⟦\\url{https://flow.example}⟧.",
         (
@@ -305,12 +311,19 @@ def _unquoted(paper: Paper, parts: Parts) -> Finding | None:
         return None
     after = parts.plain[parts.names[1] : min(parts.names[1] + 2, parts.end)]
     in_italics = any(start - parts.names[1] < 4 for start, _ in parts.italics)
-    is_article = parts.has(r"\bvol\.?\s?\d|\bpp?\.\s?\d|\d\s?\(\d+\)|\b[Ii]n\s(?:Proc|[A-Z])")
-    if in_italics or not is_article or not after.strip() or after[0] not in ".,:":
+    is_book = not parts.has(ARTICLE + PERIODICAL) and parts.has(BOOK)
+    is_article = parts.has(ARTICLE + r"|\bpp?\.\s?\d")
+    if in_italics or not (is_article or is_book) or not after.strip() or after[0] not in ".,:":
         return None
     title = parts.plain[parts.names[1] + 1 : min(parts.names[1] + 6, parts.end)].lstrip()
     marks = "double quotation marks" if title[:1] in ("'", "‘") else "quotation marks"
     comma = "" if after[0] == "," else "a comma after the authors, and "
+    if is_book:
+        return Finding(
+            paper.text.span(*parts.names),
+            f"Put {comma}the title of the book in italics, then write city and publisher:"
+            " A. Lima, Title. Porto, Portugal: Rio Press, 2020.",
+        )
     return Finding(
         paper.text.span(*parts.names),
         f"Put {comma}the title of the article in {marks}: A. Lima, “Title,” J. Flow.",

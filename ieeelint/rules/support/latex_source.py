@@ -112,12 +112,16 @@ class Nesting:
 
     def is_local(self, span: Span) -> bool:
         """True if ``span`` is in a group or in any environment except ``document``."""
+        return self.depth(span) > 0
+
+    def depth(self, span: Span) -> int:
+        """The number of groups and of environments except ``document`` around ``span``."""
         steps = self._steps.get(id(span.source))
         if steps is None:
             steps = self._steps[id(span.source)] = self._read(span.source.text)
         places, depths = steps
         at = bisect_right(places, span.start) - 1
-        return at >= 0 and depths[at] > 0
+        return depths[at] if at >= 0 else 0
 
     @staticmethod
     def _read(text: str) -> tuple[list[int], list[int]]:

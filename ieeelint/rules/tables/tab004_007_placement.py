@@ -6,7 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.float_placement import placement_findings
 from ieeelint.rules.support.label_units import bracketed_unit, parenthesized, readable
-from ieeelint.rules.support.scaled_tables import scales_table
+from ieeelint.rules.support.scaled_tables import keeps_size, scales_table
 from ieeelint.rules.support.widths import is_boxed, is_two_column, length
 
 TYPE_CHECKING = False
@@ -45,6 +45,7 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         ),
         _table("\\caption{Gains}\\label{tab:a}\n⟦\\tiny⟧\n" + GRID),
         "⟦\\scalebox⟧{.7}{" + GRID + "}",
+        "⟦\\resizebox⟧{\\width}{3cm}{" + GRID + "}",
         "⟦\\resizebox*⟧{\\columnwidth}{!}{" + GRID + "}",
     ],
     good=[
@@ -59,6 +60,9 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         "\\end{figure}",
         "\\begin{figure}[!t]\\scalebox{.7}{" + GRID + "}\\caption{Plant.}\\end{figure}",
         "\\scalebox{.7}{\\includegraphics{a}}",
+        _table("\\caption{Gains}\\label{tab:a}\n\\scalebox{1.0}{" + GRID + "}"),
+        _table("\\caption{Gains}\\label{tab:a}\n\\resizebox{1\\width}{!}{" + GRID + "}"),
+        _table("\\caption{Gains}\\label{tab:a}\n\\resizebox{!}{\\height}{" + GRID + "}"),
     ],
     fixes=[
         (
@@ -79,6 +83,8 @@ def table_placement(context: Context) -> Iterator[Finding]:
     if view is None:
         return
     for command in view.commands("resizebox", "resizebox*", "scalebox"):
+        if keeps_size(command):
+            continue
         if (holder := _table_around(paper, command.span.source, command.span.start)) is None:
             if scales_table(context, command.span):
                 yield Finding(command.name_span, _scaled(command.name, None), severity=INFO)

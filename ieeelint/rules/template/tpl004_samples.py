@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Finding
 from ieeelint.paper.zones import CAPTION, CELL, REFERENCE, TABLE_NOTE
+from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
 from ieeelint.rules.support.leftovers import OF_STARTER
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.zones import Passage
+
+# The space between two references in one entry: a period, and then names of authors.
+NEXT_ENTRY = (
+    r"(?<=[\w”\"\])][\w”\"\])][.\])])[\s\u00a0]{1,3}"
+    r"(?=(?:[A-Z]\.[\s\u00a0-]?){1,4}(?:[A-Z][\w’'-]{1,24}[\s\u00a0]){0,1}[A-Z][\w’'-]{1,24}(?:,|\s(?:and|et)\s))"
+)
+YEAR = r"\b(?:19|20)[0-9]{2}\b"
 
 
 @rule(
@@ -25,6 +34,24 @@ if TYPE_CHECKING:
     "IEEE conference template, sample references, table, and figure",
     bad=[
         "%! references\n\\bibitem{b1} ⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished.",
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020. "
+            "⟦K.⟧ Elissa, ``Title of paper if known,'' unpublished."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦K. Elissa, ``Title of paper if known,'' unpublished.⟧ "
+            "A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦A. Lima, Title of paper if known. B. Costa, unpublished.⟧"
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} ⟦A. Lima, Pipes of sand. B. Costa, ``Title of paper if known.''⟧"
+        ),
         HEAD
         + "@misc{lima, author = {A. Lima}, title = {⟦A placeholder for an article⟧ that you cite}}",
         (
@@ -35,6 +62,11 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, 2020. "
+            "B. Costa, ``Sand,'' \\emph{J. Flow}, vol. 2, 2021."
+        ),
         (
             "%! references\n"
             "\\bibitem{max} J. Clerk Maxwell, \\emph{A Treatise on Electricity and Magnetism}, "
@@ -65,12 +97,12 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
             if passage.start in seen:
                 continue
             seen.add(passage.start)
-            start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
+            span = paper.text.span(*_sample_part(context, passage, position))
             yield Finding(
-                paper.text.span(start, passage.end),
+                span,
                 "This is a sample reference of the template. Delete it, or replace it with your"
                 " own.",
-                condemned=[passage.span],
+                condemned=[span],
             )
     yield from _starter_references(context)
     captions = [*sample_phrases.captions, *starters(context)["captions"]]
@@ -93,6 +125,19 @@ def sample_references_and_floats(context: Context) -> Iterator[Finding]:
             "This is the sample table of the template. Replace it with your own.",
             condemned=[paper.passage_at(start).span],
         )
+
+
+def _sample_part(context: Context, passage: Passage, position: int) -> tuple[int, int]:
+    """The range of the sample at ``position``, in whose entry an author's own may be too."""
+    plain = context.paper.text.plain
+    start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
+    for match in pattern(NEXT_ENTRY).finditer(plain, start, passage.end):
+        before, after = match.span()
+        if after <= position and pattern(YEAR).search(plain, start, before):
+            start = after
+        elif before > position and pattern(YEAR).search(plain, after, passage.end):
+            return start, before
+    return start, passage.end
 
 
 def _starter_references(context: Context) -> Iterator[Finding]:

@@ -123,9 +123,7 @@ def word_choice(context: Context) -> Iterator[Finding]:
     "text-non-prefix",
     INFO,
     CLAUSE,
-    bad=[
-        "It is ⟦non rigid⟧ sand.",
-    ],
+    bad=["%! preamble\n\\newcommand{\\sand}{non rigid sand}\n%! body\nIt is ⟦\\sand⟧."],
     good=[
         "The nonlinear model is non-Gaussian and non-IID.",
         "A non-line-of-sight path is long; this is a condicio sine qua non, a non sequitur.",
@@ -138,6 +136,8 @@ def word_choice(context: Context) -> Iterator[Finding]:
     fixes=[
         ("A ⟦non-linear⟧ model is used.", "A nonlinear model is used."),
         ("A ⟦non linear⟧ model is used.", "A nonlinear model is used."),
+        ("It is ⟦non rigid⟧ sand.", "It is nonrigid sand."),
+        ("The sets are ⟦non overlapping⟧.", "The sets are nonoverlapping."),
         ("⟦Non-uniform⟧ sand is used.", "Nonuniform sand is used."),
     ],
     english=True,
@@ -165,9 +165,8 @@ def non_prefix(context: Context) -> Iterator[Finding]:
             continue
         if not has_hyphen and plain[max(0, start - 4) : start] == "qua ":
             continue
-        joins = stem in non.stems
-        correct = plain[start:][:3] + (stem if joins else "-" + stem)
+        correct = plain[start : start + 3] + stem
         span = paper.text.span(start, end)
-        fix = Fix(Edit(span, correct)) if joins else None
+        fix = Fix(Edit(span, correct)) if paper.text.is_typed(start, end) else None
         typed = " ".join(plain[start:end].split())
         yield Finding(span, f'Write "{correct}", not "{typed}". "Non" is a prefix.', fix)

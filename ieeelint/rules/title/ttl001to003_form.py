@@ -42,6 +42,7 @@ NOTE_SIGNS = "*†‡§¶"
     good=[
         "%! title\nSteady Flow: A Study of Narrow Pipes",
         "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
+        "%! title\nSteady Flow\\\\\n%{\\small A note for later}\n%\\large",
     ],
 )
 def no_subtitle(context: Context) -> Iterator[Finding]:

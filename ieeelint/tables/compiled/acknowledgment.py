@@ -7,6 +7,10 @@ TABLE = {'network_terms': ['frame', 'packet', 'message', 'signal', 'positive', '
               'Union', 'Department', 'Laboratory', 'Laboratories', 'Research', 'Science', 'Office', 'Project',
               'Scholarship', 'Centre', 'Center', 'Corporation', 'Inc', 'Ltd', 'NSF', 'NIH', 'DARPA', 'ERC',
               'DFG', 'EPSRC', 'NSFC', 'CNPq', 'CAPES', 'FCT', 'grant', 'award'],
+ 'people': ['author', 'authors', 'colleague', 'colleagues', 'engineer', 'engineers', 'expert', 'experts',
+            'family', 'friends', 'member', 'members', 'parents', 'people', 'researcher', 'researchers',
+            'scientists', 'staff', 'student', 'students', 'supervisor', 'supervisors', 'technicians',
+            'volunteers'],
  'back_matter': ['appendi', 'reference', 'biograph', 'author', 'declaration', 'funding', 'data avail',
                  'conflict', 'credit', 'supplement', 'availab', 'contribut', 'nomenclature', 'disclosure',
                  'ethic']}
