@@ -203,7 +203,7 @@ def _raised(paper: Paper) -> Iterator[Finding]:
         yield Finding(
             paper.text.span(places[0].start, places[0].end),
             f"IEEE cites by number in brackets on the line, [{number}], not by raised number"
-            f" ({len(places)} citations).",
+            f" ({len(places)} in all).",
         )
 
 

@@ -91,4 +91,5 @@ def raised_numbers(paper: Paper) -> list[CitationPlace]:
         numbers = written_out(words.strip(" []"))
         if numbers and max(numbers) <= most and paper.passage_at(mark.start).zone in RUNNING:
             places.append(CitationPlace(mark.start, mark.end, None, numbers))
-    return places if len(places) >= FEWEST_RAISED else []
+    count = sum(len(place.numbers) for place in places)
+    return places if count >= FEWEST_RAISED else []

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.tables.text_views import Units
 
+# The words and the signs for a typed exponent: "webers/m2".
+POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
+SUPERSCRIPTS = {"2": "²", "3": "³"}
+
 
 @rule(
     "UNT003",
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     english=True,
     bad=[
         "The flux density is 2 ⟦webers/m⟧$^2$ here.",
+        "%! word\n[Body Text] The flux density is 2 ⟦webers/m2⟧ or 3 ⟦webers/m²⟧ here.",
         "It moved at 5 ⟦m per second⟧ then.",
         "It moved at 5 ⟦km/hour⟧ then.",
         "Up to 3 ⟦meters/s⟧ were seen.",
@@ -56,7 +61,8 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
     for name in names:
         for place in words.get(name, ()) if name not in units.either_way else ():
             end = place + len(name)
-            after = pattern(r"(?:/|\sper\s)([^\W\d_]+)(?![\w-])").match(plain, end)
+            after = pattern(r"(?:/|\sper\s)([^\W\d_²³]+)([23²³]?)(?![\w-])").match(plain, end)
+            power = after[2] if after is not None else ""
             if after is not None and after[1] in symbols and after[1] not in names:
                 first, last = place, after.end()
                 left, right = name, after[1]
@@ -76,7 +82,9 @@ def spelled_and_symbol_mixed(context: Context) -> Iterator[Finding]:
                 continue
             text = plain[first:last]
             symbol = f"{names.get(left, left)}/{names.get(right, right)}"
-            spelled = f"{_spelled(units, left, True)} per {_spelled(units, right, False)}"
+            shape = POWERS.get(power, "")
+            spelled = f"{_spelled(units, left, True)} per {shape}{_spelled(units, right, False)}"
+            symbol += SUPERSCRIPTS.get(power, power)
             fix = None
             if paper.text.is_typed(first, last) and symbol.isascii():
                 fix = Fix(Edit(paper.text.span(first, last), symbol), safe=False)

@@ -306,6 +306,11 @@ def test_citations_in_headings_and_raised_numbers(capsys: Any, tmp_path: Path) -
     body = [("Body Text", "Rain is wet", raised[0], ". So is snow", raised[1], " here.")]
     lines = said(capsys, tmp_path, draft(body))
     assert [line.split()[0] for line in lines] == ["REF001"]
+    body = [("Body Text", "Rain is wet", ("superscript", "1,2"), " here.")]
+    lines = said(capsys, tmp_path, draft(body))
+    assert [line.split()[0] for line in lines] == ["REF001"]
+    body = [("Body Text", "Rain is wet", ("superscript", "2"), " here, as in [1] and [2].")]
+    assert not said(capsys, tmp_path, draft(body))
 
 
 def test_numbers_that_lead_nowhere(capsys: Any, tmp_path: Path) -> None:
