@@ -216,7 +216,7 @@ def _is_named(context: Context, use: ReferenceUse) -> bool:
     if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
         return False
     last = words[-1].lower()
-    if last == "of" and words[-2:-1] and words[-2].lower() in vocabulary.groups:
+    if last == "of" and " ".join(words[-2:-1]).lower() in vocabulary.groups:
         return True  # the system of equations (1)
     if last in vocabulary.determiners:
         return last != "the"  # "in this equation (1)" is not "in this (1)"

@@ -137,9 +137,9 @@ def mark_position(context: Context) -> Iterator[Finding]:
             after in (".", ",", ";")
             and not (after == "." and plain[at + 2 : at + 3] in tuple(".0123456789"))  # … and .5
             and before not in (MATH, QUANTITY)
-            and (before not in STOPS or before == after)  # "pipes, \\footnote{…}." ends in ",."
             and not paper.text.is_within(at + 1, SUPERSCRIPT)
             and context.index.languages.of_passage(paper.passage_at(at)) == "en"
+            and (before not in STOPS or before == after)  # "pipes, \\footnote{…}." ends in ",."
         ):
             edits = [Edit(paper.text.span(at + 1, at + 2), "")]
             message = f'Delete the "{after}" after the footnote mark: one is before it.'

@@ -99,8 +99,10 @@ def reference_prefix(context: Context) -> Iterator[Finding]:
 def _is_pointed_at(context: Context, start: int) -> bool:
     """True for "this reference [3]", which is not "this [3]"; "that" may begin a clause."""
     before = context.paper.text.plain[max(0, start - 16) : start].split()
-    last = before[-1].lower() if before else ""
-    return last in context.vocabulary.equations.determiners - {"the", "that"}
+    return " ".join(before[-1:]).lower() in context.vocabulary.equations.determiners - {
+        "the",
+        "that",
+    }
 
 
 def _is_prefix(context: Context, start: int, word: str) -> bool:

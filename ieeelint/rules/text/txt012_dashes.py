@@ -182,31 +182,27 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
     paper = context.paper
     inside = r"[\w,;:!?)\]”’" + NEIGHBORS + "]"
     blank = r"[ \n\u00a0]"
-    dash = rf"[–—](?<={inside}{blank}.){blank}(?=[\w(“{NEIGHBORS}])"
-    em = "---" if paper.format == "latex" else "—"
-    for match in paper.find(pattern(dash), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
+    spaced = rf"[–—](?<={inside}{blank}.){blank}(?=[\w(“{NEIGHBORS}])"
+    en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
+    for match in paper.find(pattern(spaced), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
         position = match.start()
         if context.index.is_mention(position):
             continue
         span = paper.text.span(position - 1, match.end())
         if _joins_references(paper, position):
-            en = "--" if paper.format == "latex" else "–"
-            yield Finding(
-                span,
-                f"Write the range with an en dash ({en}) without spaces.",
-                Fix(Edit(span, en)) if span.text.strip() in DASHES else None,
+            dash, message = en, f"Write the range with an en dash ({en}) without spaces."
+        elif (
+            _is_no_dash(context, position)
+            or context.index.languages.of_passage(paper.passage_at(position)) != "en"
+        ):
+            continue
+        else:
+            dash, message = (
+                em,
+                f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"
+                " colon.",
             )
-            continue
-        if _is_no_dash(context, position):
-            continue
-        if context.index.languages.of_passage(paper.passage_at(position)) != "en":
-            continue
-        yield Finding(
-            span,
-            f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"
-            " colon.",
-            Fix(Edit(span, em)) if span.text.strip() in DASHES else None,
-        )
+        yield Finding(span, message, Fix(Edit(span, dash)) if span.text.strip() in DASHES else None)
 
 
 def _joins_references(paper: Paper, position: int) -> bool:

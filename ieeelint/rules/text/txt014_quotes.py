@@ -45,6 +45,7 @@ SHORTHANDS = (
         "The mark ⟦'T'⟧ is vague.",
         "%! word\n[Body Text] It is ⟦”slow”⟧ here.",
         '%! word\n[Body Text] It is ⟦"slow"⟧, "very slow" here.',
+        '%! word\n[Body Text] It is “very slow”, and ⟦"fast"⟧ here.',
         "%! word\n[Body Text] It is ⟦‘slow‘⟧ here.",
     ],
     good=[
