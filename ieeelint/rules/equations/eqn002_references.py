@@ -16,6 +16,7 @@ from ieeelint.rules.support.equation_uses import (
     printed_numbers,
     shown,
 )
+from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import printing_command, replaced
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 CLAUSE = "IEEE conference template, sec. III-C"
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
+PIPE = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Pipe.}\\label{pipe}\\end{figure}"
 CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
 
 
@@ -40,6 +42,7 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
     bad=[
         ONE + "The law in ⟦Equation~\\ref{eq:a}⟧ holds.",
         "The law of ⟦eq. (2)⟧ holds.",
+        "It is wet (see ⟦eq.~\\ref{pipe}⟧). Equation~\\ref{pipe} holds." + PIPE,
         "The law of ⟦eq.~\\eqref{eq:lost}⟧ holds.",
         TWO + "The laws ⟦Eqns.~\\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
         CLEVEREF + TWO + "The laws in ⟦\\cref{eq:a,eq:c}⟧ hold.",
@@ -142,8 +145,9 @@ def reference_form(context: Context) -> Iterator[Finding]:
     is info.
     """
     paper = context.paper
+    yield from mismatches(context, EQUATION)
     for use in equation_uses(context):
-        if use.at_sentence_start:
+        if use.at_sentence_start or other_kind(paper, use):
             continue
         if not use.word:
             if _is_bare(paper, use):

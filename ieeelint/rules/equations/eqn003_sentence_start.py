@@ -14,6 +14,7 @@ from ieeelint.rules.support.equation_uses import (
     shown,
 )
 from ieeelint.rules.support.formats import tie
+from ieeelint.rules.support.mismatched_words import other_kind
 from ieeelint.rules.support.reference_words import joined, printing_command, replaced
 
 TYPE_CHECKING = False
@@ -68,6 +69,8 @@ FURTHER = (
         ONE + "See, e.g., \\eqref{eq:a}. It holds, cf. \\eqref{eq:a} above. It is linear."
         " \\eqref{eq:a}",
         ONE + "Eqt. (1) is linear. Eqt.~(\\ref{eq:a}) is linear.",
+        ONE + "It holds. Eq.~\\ref{pipe} is wet.\n\\begin{figure}[!t]\\includegraphics{a}"
+        "\\caption{Pipe.}\\label{pipe}\\end{figure}",
         ONE + "It holds. Eqtn. \\eqref{eq:a} is linear.",
         ONE + "Write it out. ``\\eqref{eq:a} is linear'' is wrong.",
     ],
@@ -103,7 +106,7 @@ def sentence_start(context: Context) -> Iterator[Finding]:
     paper = context.paper
     plain = paper.text.plain
     for use in equation_uses(context):
-        if not use.at_sentence_start:
+        if not use.at_sentence_start or other_kind(paper, use):
             continue
         several = pattern(FURTHER).match(plain, use.end) is not None or (
             use.cross_reference is not None and len(use.cross_reference.keys) > 1

@@ -8,6 +8,7 @@ from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, message, word_added
+from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
     is_of_other_work,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.references_use import ReferenceUse
 
 PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
+LAW = "\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
 # A figure-8 course is a shape.
 EIGHT_SHAPES = (
     r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector"
@@ -46,6 +48,8 @@ EIGHT_SHAPES = (
         "The plant is drawn in ⟦fig.⟧ 1.",
         "The plant is drawn in ⟦\\ref{fig:a}⟧." + PLANT,
         "The plant is drawn in ⟦Fig⟧ 1.",
+        "⟦Figure⟧~\\ref{sec:m} shows it.\n\\section{Method}\\label{sec:m}\nSand is dry.",
+        "The law is ⟦Fig (\\ref{eq:a})⟧, as drawn." + LAW,
         "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
         "%! preamble\n"
         "\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n"
@@ -140,6 +144,7 @@ EIGHT_SHAPES = (
         "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
         "The robot drove a figure 8 at full speed.",
         "Write ``Figure 1'' nowhere.",
+        "Write ``Fig.~\\ref{eq:a}'' nowhere.\n\\subsection{Fig.~\\ref{eq:a}}\nIt flows." + LAW,
         "Figs. 1 (drawn in \\ref{fig:a}), the plant \\ref{fig:a}, and (\\ref{fig:a})." + PLANT,
         (
             "%! class\n"
@@ -197,6 +202,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
     yield from _bare(context, singular)
     if not context.index.has_any(*context.vocabulary.references.kinds.figure):
         return
+    yield from mismatches(context, FIGURE)
     reason = (
         "IEEE abbreviates the word, even at the start of a sentence"
         if singular == "Fig."
@@ -217,7 +223,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label, not a reference
-        if is_of_other_work(context, use) or _is_lookalike(paper, use):
+        if is_of_other_work(context, use) or _is_lookalike(paper, use) or other_kind(paper, use):
             continue
         right = plural if is_plural(context, use) else singular
         number = shown_number(paper, use) if right == singular else ""
