@@ -153,7 +153,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "\\begin{itemize}\n\\item \\cite{lima} is old.\n\\end{itemize}",
         "It flows. \\cite{lima} In sand it does not.\n\n\\cite{lima}\n\n\\cite{lima}.",
         "As Lima et al. \\cite{lima} wrote, so does Flow Inc. \\cite{lima} too.",
-        "Lima et al..~\\cite{lima} saw it.",
+        "Lima et al..~\\cite{lima} saw it. Lima et al~. \\cite{lima} saw it.",
         "It differs from Lima et el.~\\cite{lima}, in which it does not.",
         "\n\n\\cite{lima}\n\n\\section{Flow}\nIt flows.",
     ],

@@ -146,7 +146,7 @@ def written_out(text: str) -> list[int]:
 
 def follows_abbreviation(context: Context, stop: int) -> bool:
     """True if the period before ``stop`` belongs to "al.", "Inc.", an initial or an ellipsis."""
-    match = pattern(r"([\w.]+)\.\Z").search(
+    match = pattern(r"([\w.]+)[ \u00a0]?\.\Z").search(
         context.paper.text.plain, max(0, stop - LONGEST_WORD), stop
     )
     if match is None:

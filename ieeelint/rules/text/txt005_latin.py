@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     "IEEE conference template, sec. III-E; IEEE Editorial Style Manual",
     bad=[
         "Lima ⟦et{} al⟧ found it.",
+        "Lima ⟦et al\\ .⟧\\ found it.",
     ],
     good=[
         "Lima et al. found it, i.e., they measured it, e.g., in sand.",
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     fixes=[
         ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
         ("Lima ⟦et al⟧ found it.", "Lima et al. found it."),
+        ("Lima ⟦et al~.⟧ \\cite{lima} found it.", "Lima et al. \\cite{lima} found it."),
+        ("Lima ⟦et al .⟧ found it.", "Lima et al. found it."),
         ("It flows, ⟦i.e.⟧ it moves.", "It flows, i.e., it moves."),
         ("It flows, ⟦ie.⟧ it moves.", "It flows, i.e., it moves."),
         ("It flows, ⟦e.g⟧, in sand.", "It flows, e.g., in sand."),
@@ -57,13 +60,20 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
     plain = paper.text.plain
     zones = RUNNING | {HEADING, RUNNING_HEAD}
     if context.index.has_any("al"):
-        expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.?)")
+        expression = pattern(r"et(\.?)([\s\u00a0]{1,3})al\b(\.|[ \u00a0]\.(?!\.))?")
         for match in matches_at(paper, expression, context.index.places("et"), zones):
-            if (not match.group(1) and match.group(3)) or context.index.is_mention(match.start()):
+            if context.index.is_mention(match.start()):
                 continue
             span = paper.text.span(*match.span())
+            if not match.group(1) and match.group(3):
+                if match.group(3) == ".":
+                    continue
+                blank = "tie" if match.group(3)[0] == "\u00a0" else "space"
+                message = f'Write "et al.": delete the {blank} before the period.'
+            else:
+                message = f'Write "et al.", not "{" ".join(match.group().split())}".'
             fix = Fix(Edit(span, "et al.")) if paper.text.is_typed(*match.span()) else None
-            yield Finding(span, f'Write "et al.", not "{" ".join(match.group().split())}".', fix)
+            yield Finding(span, message, fix, condemned=[span])
     if not context.index.has_any("i.e", "e.g", "i", "e", "ie", "eg", "i.e.", "e.g."):
         return
     expression = pattern(
