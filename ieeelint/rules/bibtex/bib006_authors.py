@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
 ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
+# In what follows a name after a semicolon in exported entries: "Lima, A.; Dept. of Flow".
+AFFILIATION = (
+    r"\bof\b|\b(?:Univ|Dept|Sch|Inst|Lab|Coll|Fac|Div|Corp|Inc|Ltd|Res|Comput|Eng|Sci|Technol)\b"
+)
 
 
 def _example(names: str) -> str:
@@ -36,6 +40,8 @@ def _example(names: str) -> str:
         _example("⟦A. Lima, B. Wu⟧"),
         _example("Ana Lima ⟦\\&⟧ Bo Wu"),
         _example("Ana Lima⟦;⟧ Bo Wu"),
+        _example("Lima, A. ⟦;⟧ Dept. of Water, Sand"),
+        _example("Lima, A. ⟦;⟧ Porto University"),
         _example("⟦World Health Organization⟧"),
     ],
     good=[
@@ -47,6 +53,7 @@ def _example(names: str) -> str:
     ],
     fixes=[
         (_example("⟦World Health Organization⟧"), _example("{World Health Organization}")),
+        (_example("A. Lima ⟦;⟧ B. Wu"), _example("A. Lima and B. Wu")),
         (_example("A. Lima ⟦\\&⟧ B. Wu"), _example("A. Lima and B. Wu")),
         (_example("⟦A. Lima, B. Wu, and C. Xu⟧"), _example("A. Lima and B. Wu and C. Xu")),
     ],
@@ -102,14 +109,22 @@ def _check_names(field: Field, organization: str) -> Iterator[Finding]:
             message,
             severity=INFO if len(names) == 2 else "",
         )
-    yield from _separators(field, text)
+    yield from _separators(field, text, organization)
     yield from _organizations(field, text, names, organization)
 
 
-def _separators(field: Field, text: str) -> Iterator[Finding]:
+def _separators(field: Field, text: str, organization: str) -> Iterator[Finding]:
     """Names joined by a comma, a semicolon, or an ampersand."""
     sign = pattern(r"(?<![\\\w])(?:;|\\?&)(?!\w)|(?<=\w);").search(text)
     if sign and text[: sign.start()].count("{") == text[: sign.start()].count("}"):
+        following = text[sign.end() :].partition(";")[0].partition(" and ")[0]
+        if sign.group() == ";" and pattern(f"{AFFILIATION}|{organization}").search(following):
+            yield Finding(
+                part(field, *sign.span()),
+                'If the words after ";" are an affiliation, delete them. Join names with "and".',
+                severity=ERROR,
+            )
+            return
         between = (
             text[sign.start() - 1 : sign.start()].isspace()
             and text[sign.end() : sign.end() + 1].isspace()
