@@ -36,6 +36,8 @@ MONTH = (
     rf"|20)\d\d\b|\s?\)|[\s\u00a0]\d{{1,2}}(?:[-–]\d{{1,2}})?\))"
     rf"|(?<=\d[\s\u00a0])({'|'.join(MONTHS)})(?=[\s\u00a0,]{{1,2}}(?:19|20)\d\d\b)"
 )
+# The first of two months: "November/December 2020".
+BEFORE_MONTH = rf"\b({'|'.join(MONTHS)}|May|[A-Z][a-z]{{2}}\.)([/–-])\Z"
 PAGES = (
     r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|"
     r"(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
@@ -100,6 +102,26 @@ NO_PERIOD = (
         ),
     ],
     fixes=[
+        (
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " ⟦November⟧/December 2020."
+            ),
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " Nov./Dec. 2020."
+            ),
+        ),
+        (
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " May/⟦June⟧ 2020."
+            ),
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " May/Jun. 2020."
+            ),
+        ),
         (
             (
                 "%! references\n"
@@ -180,9 +202,19 @@ def _months(parts: Parts) -> Iterator[Change]:
     """Months written in full."""
     for match in pattern(MONTH).finditer(parts.plain, parts.start, parts.end):
         group = 1 if match.group(1) else 2
-        if not parts.in_title(match.start()) and not _in_address(parts, match.start()):
-            name = match.group(group)
+        if parts.in_title(match.start()) or _in_address(parts, match.start()):
+            continue
+        name, start = match.group(group), match.start(group)
+        before = pattern(BEFORE_MONTH).search(parts.plain, max(parts.start, start - 14), start)
+        if before is None:
             yield (*match.span(group), MONTHS[name], f'write "{MONTHS[name]}", not "{name}"')
+            continue
+        first, sign = before.groups()
+        right = f"{MONTHS.get(first, first)}{sign}{MONTHS[name]}"
+        advice = f'write "{right}", not "{before[0]}{name}"'
+        if first in MONTHS:
+            yield (*before.span(1), MONTHS[first], advice)
+        yield (*match.span(group), MONTHS[name], advice)
 
 
 def _end(plain: str, start: int, end: int) -> Iterator[Change]:
