@@ -30,6 +30,8 @@ COINED = (
     r"(?:[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*"
     r"|[0-9]+[A-Z][A-Za-z0-9]*|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)\Z"
 )
+# In a word with hyphens, a part whose capital may be lost, or that has its own braces.
+ORDINARY = rf"[a-z]+\Z|[0-9a-z]+\Z|[A-Z][a-z]{{2,}}\Z|{COINED}"
 # Element symbols joined by hyphens: "Nd-Fe-B".
 ALLOY = r"(?<![\w-])[A-Z][a-z]?(?:-[A-Z][a-z]?)+(?![\w-])"
 # A formula, or a command whose name has a capital and that has no argument: "\\LaTeX".
@@ -58,6 +60,8 @@ def _example(title: str) -> str:
         _example("{⟦FLOW⟧ by MIMO: The pipe of the sand}"),
         _example("{Magnets of ⟦Nd-Fe-B⟧ in a pipe}"),
         _example("{Flow of ⟦$H_2$⟧ in a pipe}"),
+        _example("{Flow by all-⟦MiniLM⟧-{L}6}"),
+        _example("{Flow of ⟦Li(NiMnCo)⟧ in a pipe}"),
         _example("{Sorting with ⟦\\LaTeX⟧ in $O(n)$ steps}"),
     ],
     good=[
@@ -82,6 +86,9 @@ def _example(title: str) -> str:
     fixes=[
         (_example("{Flow by a ⟦Kalman⟧ filter}"), _example("{Flow by a {Kalman} filter}")),
         (_example("{An ⟦FFT⟧-Based 3D View}"), _example("{An {FFT}-Based {3D} View}")),
+        (_example("{Flow of ⟦Li(NiMnCo)O2⟧}"), _example("{Flow of {Li(NiMnCo)O2}}")),
+        (_example("{Flow by ⟦all-MiniLM-L6-v2⟧}"), _example("{Flow by {all-MiniLM-L6-v2}}")),
+        (_example("{Steady flow by ⟦TCP⟧/IP}"), _example("{Steady flow by {TCP}/{IP}}")),
         (_example("{Flow of ⟦$H_2$⟧}"), _example("{Flow of {$H_2$}}")),
     ],
     formats=BIBTEX,
@@ -126,7 +133,9 @@ def _check_title(context: Context, title: Field) -> Iterator[Finding]:
     if _is_in_capitals(text):
         return
     nouns = context.vocabulary.proper_nouns
-    places = sorted([*_unprotected(text, nouns.names, nouns.elements), *_tex_with_capitals(text)])
+    unprotected = _unprotected(text, nouns.names, nouns.elements)
+    wide = {_with_symbols(text, *place) for place in unprotected}
+    places = sorted([*wide, *_tex_with_capitals(text)])
     if not places:
         return
     words = list(dict.fromkeys(text[start:end] for start, end in places))
@@ -178,6 +187,24 @@ def _unprotected(
                 and not text[:start].rstrip().endswith(":")
             ):
                 yield match.span()
+
+
+def _with_symbols(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a word, or of all words without spaces between them if one of the others has a
+    capital that is no ordinary word's: "Li(NiMnCo)O2", "all-MiniLM-L6-v2".
+    """
+    token = next(
+        each for each in pattern(r"[^\s~]+").finditer(text) if each.start() <= start < each.end()
+    )
+    if pattern(r"[{}$\\]").search(token[0]):
+        return start, end
+    words = list(pattern(WORD).finditer(text, *token.span()))
+    if all(pattern(ORDINARY).match(word[0]) for word in words if word.start() != start):
+        return start, end
+    last = max(word.end() for word in words)
+    if "(" in text[token.start() : last] and text[last : last + 1] == ")":
+        last += 1
+    return min(word.start() for word in words), last
 
 
 def _without_shouting(part: str) -> str:
