@@ -25,6 +25,11 @@ ENTRY = (
     "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
     " 3, %s}"
 )
+BIBLATEX = HEAD.replace(
+    "{IEEEtran}\n",
+    "{IEEEtran}\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n",
+    1,
+)
 # A range of plain numbers, or of numbers with the same letter before them.
 RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:-{1,3}|[‐‑–—])\s*)(\1)(\d+)(?![\w.:/-])"
 
@@ -45,6 +50,8 @@ def _example(fields: str) -> str:
         _example("pages = {⟦pp. ⟧12--20}"),
         _example("month = ⟦{October}⟧"),
         _example("month = ⟦{2}⟧"),
+        _example("month = ⟦{Mar}⟧"),
+        _example("month = ⟦{Mar.}⟧").replace(HEAD, BIBLATEX),
         _example("month = ⟦{Jul./Aug.}⟧"),
         _example("pages = {1--2}").replace("2024", "⟦{24}⟧"),
     ],
@@ -52,6 +59,8 @@ def _example(fields: str) -> str:
         _example("pages = {12--20}, month = jan"),
         _example("pages = {12-20}, month = {1st Quart.}"),
         _example("month = {Summer}"),
+        _example("month = {Mar.}"),
+        _example("month = {May}"),
         _example('pages = {I-1090}, month = jul # "/" # aug'),
         _example("pages = {1-1}, month = {}"),
         _example("pages = {12-1--12-9}, month = 10 # { } # jun"),
@@ -135,6 +144,9 @@ def _month(field: Field, is_biblatex: bool) -> Iterator[Finding]:
         macro = MONTHS[number - 1][:3]
     else:
         macro = month_macro(words)
+    printed = macro.capitalize() + ("" if macro == "may" else ".")
+    if macro and not is_biblatex and field.value.strip("{}") == printed:
+        return  # prints the same as the macro
     if macro:
         fix = Fix(Edit(field.span, macro))
         yield Finding(
