@@ -10,8 +10,10 @@ from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, word_added
 from ieeelint.rules.support.bare_references import message as bare_message
 from ieeelint.rules.support.floats import integer, roman
+from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
+    followers,
     is_of_other_work,
     is_plural,
     printing_command,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
 TABLE_A = (
@@ -46,6 +49,7 @@ TABLE_A = (
         "The gains are in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in Table ⟦1⟧." + TABLE_A,
         "The gains are in ⟦\\ref{tab:a}⟧." + TABLE_A,
+        "The gains are in ⟦table~\\ref{eq:a}⟧.\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}",
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
         + TABLE_A,
         "%! preamble\n"
@@ -74,6 +78,10 @@ TABLE_A = (
             "The gains are in Table~\\ref{tab:a}." + TABLE_A,
         ),
         ("See tables~II and~III.", "See Tables~II and~III."),
+        (
+            "Tables ⟦1⟧ and 2 list the gains." + TABLE_A * 2,
+            "Tables I and II list the gains." + TABLE_A * 2,
+        ),
         ("See table~II and~III.", "See Tables~II and~III."),
     ],
 )
@@ -92,6 +100,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
         yield Finding(span, bare_message(context, use, "Table"), word_added(context, use, "Table"))
     if not context.index.has_any(*context.vocabulary.references.kinds.table):
         return
+    yield from mismatches(context, TABLE)
     count = len(paper.tables)
     for use in context.index.reference_uses:
         if use.kind != TABLE or not use.word:
@@ -101,7 +110,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label, not a reference
-        if is_of_other_work(context, use) or "." in use.number:
+        if is_of_other_work(context, use) or "." in use.number or other_kind(paper, use):
             continue
         if use.word not in ("Table", "Tables"):
             if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
@@ -112,15 +121,32 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
             and use.cross_reference is None
             and context.profile.table_numbers == "roman"
         ):
-            value = integer(use.number)
-            if 0 < value <= count and paper.text.is_typed(use.number_start, use.number_end):
-                right = roman(value)
-                span = paper.text.span(use.number_start, use.number_end)
-                message = (
-                    f'Write "Table {right}", not "Table {use.number}": tables have Roman numerals'
-                    " here."
-                )
-                yield Finding(span, message, Fix(Edit(span, right), safe=False))
+            uses = [use, *followers(context, use)]
+            if all(_is_arabic(paper, each, count) for each in uses):
+                yield _numerals(context, uses)
+
+
+def _is_arabic(paper: Paper, use: ReferenceUse, count: int) -> bool:
+    """True for the typed Arabic number of one of the ``count`` tables."""
+    return 0 < integer(use.number) <= count and paper.text.is_typed(
+        use.number_start, use.number_end
+    )
+
+
+def _numerals(context: Context, uses: list[ReferenceUse]) -> Finding:
+    """The finding on the Arabic numbers of a list: "Tables 1 and 2"."""
+    text = context.paper.text
+    typed = " ".join(text.plain[uses[0].word_start : uses[-1].number_end].split())
+    right = pattern(r"[0-9]+").sub(lambda match: roman(int(match[0])), typed)
+    edits = [
+        Edit(text.span(use.number_start, use.number_end), roman(integer(use.number)))
+        for use in uses
+    ]
+    return Finding(
+        text.span(uses[0].number_start, uses[0].number_end),
+        f'Write "{right}", not "{typed}": tables have Roman numerals here.',
+        Fix(*edits, safe=False),
+    )
 
 
 def _word(context: Context, use: ReferenceUse) -> Finding:
