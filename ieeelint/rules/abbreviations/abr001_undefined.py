@@ -68,6 +68,7 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
         "We train a SOM (self-organizing map) on the data.",
+        "\\begin{itemize}\n\\item QX: A quiet xylem model.\n\\end{itemize}\nThe QX flows.",
         "A self-organizing map, or SOM, is trained. SOM stands for self-organizing map.",
         "The frequency-hopping spread spectrum (FHSS) scheme is old. FHSS hops.",
         "The IEEE and SI units need no definition, nor do a CPU and an FFT.",

@@ -73,6 +73,7 @@ def is_explained(context: Context, token: str, places: list[int]) -> bool:
             and not plain[passage.start : place].strip("•*- ")
         ):
             words_after = plain[end : min(passage.end, end + 160)].lstrip(" :–—-=\t\u00a0s")
+            words_after = pattern(r"(?i:an?|the)\s").sub("", words_after, 1)
             if _begins_with_meaning(token, words_after[:120], small_words):
                 return True
     return False

@@ -38,6 +38,7 @@ ACTION_ENDINGS = ("tion", "tions", "ment", "sis", "ing", "ance", "ence")
     ],
     good=[
         "%! title\nQTRM: A Tool for Narrow Pipes",
+        "%! title\nQTRM*: A Tool for Narrow Pipes",
         "%! title\nLED Light and 3D GPS in the USA, Part II",
         "%! title\nSteady Flow in SiO2 and IEEE 802.11 Pipes",
         "%! title\nSteady Flow of CO$_2$ and GaAs with $k$NN and QTRM-XL",
@@ -58,7 +59,7 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
     if title is None or is_all_capitals(title.plain):
         return
     for token, start, end in avoidable(context, title.passage):
-        if paper.text.plain[end : end + 2].lstrip()[:1] == ":" or _is_name(context, token):
+        if pattern(r"[*+\d-]{0,3}\s?:").match(paper.text.plain, end) or _is_name(context, token):
             continue
         span = paper.text.span(start, end)
         if any(
