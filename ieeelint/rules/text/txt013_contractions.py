@@ -51,6 +51,7 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
     good=[
         "The log log plot says that that is so; they had had it.",
         r"A ``don't care'' is a term.",
+        "The keys come from Let's Encrypt.",
         "One of them said, ``We don't know what we should do with it.''",
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
@@ -85,6 +86,7 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         ("It flows due to ⟦it's⟧ recent use.", "It flows due to its recent use."),
         ("It ⟦doesn't⟧ flow.", "It does not flow."),
         ("The valve opens. ⟦It's⟧ own pipe is wet.", "The valve opens. Its own pipe is wet."),
+        ("⟦Let's⟧ open it.", "Let us open it."),
         ("⟦Don't⟧ open it.", "Do not open it."),
         ("⟦It's⟧ not wet.", "It is not wet."),
         ("⟦I've⟧ seen it.", "I have seen it."),
@@ -119,6 +121,8 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         start, end = match.span()
         if word not in full_forms or context.index.is_mention(start):
             continue
+        if word == "let's" and plain[end : end + 2].strip()[:1].isupper():
+            continue  # a name: Let's Encrypt
         if plain[end : end + 5].lower().startswith((" care", "-care")):
             continue  # don't care is a technical term
         full = full_forms[word]
