@@ -143,7 +143,7 @@ def _is_reference(plain: str, place: int, word: str, kind: str, match: Match[str
     if match["digits"]:
         return True
     if match["roman"]:
-        return kind in (TABLE, SECTION) and (capital or len(match["roman"]) > 1)
+        return kind in (TABLE, SECTION) and (capital or match["roman"] != "I")
     return kind == SECTION and (capital or bool(match["open"]))
 
 

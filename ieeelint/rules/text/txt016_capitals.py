@@ -35,6 +35,7 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
     WARNING,
     "IEEE Editorial Style Manual, capitalization of numbered things",
     bad=[
+        "Pipes are in ⟦section⟧ V." + METHOD * 5,
         "The pipes are in ⟦section⟧~\\ref{sec:m}." + METHOD,
         "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
         "The pipes are in ⟦section⟧ II." + METHOD,
