@@ -33,6 +33,7 @@ LABELS = (
     bad=[
         "Water ⟦-⟧ unlike sand, flows.",
         f"{LABELS}See steps~\\ref{{a}} ⟦-⟧ \\ref{{b}}.",
+        f"{LABELS}See steps~(\\ref{{a}}) ⟦-⟧ (\\ref{{b}}) of it.",
         "Water ⟦-⟧ It is wet - and so is rain.",
         "It lasts (1 ⟦-⟧ 10, 20 - 40) days.",
         "It lies between 0.1 ⟦-⟧ 0.6, and from 2 - 3.5.",
@@ -164,8 +165,7 @@ def _spaced(context: Context) -> Iterator[Finding]:
             continue
         span = paper.text.span(position, position + 1)
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
-        plain = paper.text.plain
-        if plain[position - 2] == plain[position + 2] == REF:
+        if _joins_references(paper, position):
             yield Finding(span, f"Write the range with an en dash ({en}) without spaces.")
             continue
         is_english = context.index.languages.of_passage(paper.passage_at(position)) == "en"
@@ -206,10 +206,10 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
 
 
 def _joins_references(paper: Paper, position: int) -> bool:
-    """True for an en dash between two references or citations: Figs. 1 – 3."""
+    """True for a hyphen or en dash between two references or citations: Figs. 1 – 3."""
     before, after = _words_around(paper, position)
     first, last = before.rstrip(")]")[-1:], after.lstrip("([")[:1]
-    return paper.text.plain[position] == "–" and first == last and first in (REF, CITE)
+    return paper.text.plain[position] != "—" and first == last and first in (REF, CITE)
 
 
 def _is_no_dash(context: Context, position: int) -> bool:
