@@ -19,7 +19,7 @@ PAPER = (
 GOOD = "@book{lima, author = {Ana Lima}, title = {Pipes}, publisher = {Rio}, year = 2024}\n"
 FAULTY = (
     "@book{costa, author = {Bo Costa}, title = {Sand}, publisher = {Rio}, year = 2024, month ="
-    " {May}}\n"
+    " {July}}\n"
 )
 LIST = r"""% kept
 @string{flow = {J. Flow}}

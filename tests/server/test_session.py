@@ -288,7 +288,7 @@ def test_a_chapter_of_two_papers_shows_each_finding_once(tmp_path):
 def test_no_suppression_is_offered_inside_an_entry(tmp_path):
     bib = tmp_path / "refs.bib"
     bib.write_text(
-        "@misc{a, author = {A. Li}, title = {Flow},\n  month = {May}, year = 2024}\n",
+        "@misc{a, author = {A. Li}, title = {Flow},\n  month = {July}, year = 2024}\n",
         encoding="utf-8",
     )
 
